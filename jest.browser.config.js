@@ -1,0 +1,10 @@
+const base = require('./jest.config.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testPathIgnorePatterns: [],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,77 @@
+import type { ClockContext } from './clock';
+import type { Instant } from './dates';
+import { readEntries, type Entries, type Fields, type Values } from './fields';
+import type { Refusal } from './refusal';
+import type { Person, Relation, Role } from './roles';
+
+/** What a decision is made with besides the case: never read from the world inside `policy/`. */
+export interface Context extends ClockContext {
+  readonly now: Instant;
+  readonly actor: Person;
+}
+
+/**
+ * Who may do it: anyone with one of the roles or one of the relations; `both` asks for a role and a relation.
+ * A person with a relation in `not` may not, whatever their role (nobody decides their own).
+ */
+export interface Who {
+  readonly roles?: readonly Role[] | 'everyone';
+  readonly relations?: readonly Relation[];
+  readonly both?: true;
+  readonly not?: readonly Relation[];
+}
+
+/** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
+export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
+  readonly name: string;
+  /** The words on its button. */
+  readonly button: string;
+  /** What choosing it means, in one short sentence above its form. */
+  readonly about?: string;
+  readonly paragraph: string;
+  readonly fields: F;
+  readonly who: Who;
+  readonly stages: readonly Stage[];
+  /** Stages it can lead to, when it can move the case. */
+  readonly leadsTo?: readonly Stage[];
+  /** Sections whose facts its card shows: an event in one of them since makes the card stale. */
+  readonly basis?: readonly string[];
+  /** It is refused, with the list, while something that blocks this is missing. */
+  readonly needs?: 'triage' | 'evidence' | 'draft' | 'sending' | 'closing';
+  /** Is there anything for it to do now? It is offered only then. */
+  readonly offered?: (state: S, context: Context) => boolean;
+  /** Entries to start its form from. */
+  readonly prefill?: (state: S, context: Context) => Entries;
+  /** The sentence that confirms it, when the button's words will not do. */
+  readonly done?: (state: S, context: Context) => string;
+  readonly decide: (state: S, input: Values<F>, context: Context) => readonly E[] | Refusal;
+}
+
+/** A command whose fields are no longer in its type: what every room but its section handles. */
+export interface Command<S, Stage extends string, E> extends Omit<CommandSpec<S, Stage, E, Fields<S>>, 'decide'> {
+  /** Reads the untrusted entries, then decides. Bad entries are a refusal naming each one. */
+  readonly run: (state: S, entries: Entries, context: Context) => readonly E[] | Refusal;
+}
+
+/** Sections use this, with their state, stage and event types fixed (see `caseCommand`). */
+export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
+  spec: CommandSpec<S, Stage, E, F>,
+): Command<S, Stage, E> {
+  const { decide, ...definition } = spec;
+  return {
+    ...definition,
+    run(state, entries, context) {
+      const reading = readEntries<S, F>(spec.fields, entries, { today: context.today, state });
+      if ('values' in reading) return decide(state, reading.values, context);
+      const [first] = reading.problems;
+      return {
+        refused: 'invalid',
+        sentence: reading.problems.map(({ sentence }) => sentence).join(' '),
+        paragraph: spec.paragraph,
+        next: reading.problems.length === 1 && first ? 'Put that right and send it again. Your other answers are kept.' : 'Put these right and send it again. Your other answers are kept.',
+        fields: Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence])),
+      };
+    },
+  };
+}
+

@@ -1,0 +1,39 @@
+/**
+ * A refusal is a value: the sentence the person sees, the paragraph it rests on and what to do next.
+ * `fields` marks the entries that were wrong; everything else the person entered is kept.
+ */
+export interface Refusal {
+  readonly refused: RefusalKind;
+  readonly sentence: string;
+  readonly paragraph: string;
+  readonly next: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export type RefusalKind =
+  | 'notFound'
+  | 'notYours'
+  | 'wrongStage'
+  | 'changedSince'
+  | 'invalid'
+  | 'notMet'
+  | 'beyondCalendar';
+
+export function refuse(paragraph: string, sentence: string, next: string): Refusal {
+  return { refused: 'notMet', sentence, paragraph, next };
+}
+
+/** The refusal of one entry: `fields` names it, so that a form can mark it. */
+export function refuseField(paragraph: string, field: string, sentence: string): Refusal {
+  return {
+    refused: 'invalid',
+    sentence,
+    paragraph,
+    next: 'Change that answer and try again. Your other answers are kept.',
+    fields: { [field]: sentence },
+  };
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+}

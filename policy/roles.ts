@@ -1,0 +1,55 @@
+/** Roles of the policy (Appendix 1, 9.3, 12) in its own words. Held in the directory, never on a card. */
+export const roles = {
+  frontline: 'Frontline staff',
+  palsOfficer: 'PALS officer',
+  complaintsTeam: 'Complaints Team',
+  leadManager: 'Lead Manager for Complaints',
+  investigator: 'Complaint Investigator',
+  seniorManager: 'Senior Manager',
+  managingDirector: 'Managing Director',
+  clinicalTeam: 'Clinical team',
+  clinicalAdviser: 'Clinical adviser',
+  headOfCorporateAffairs: 'Head of Corporate Affairs',
+  deputyChiefExecutive: 'Deputy Chief Executive',
+  chiefExecutive: 'Chief Executive (Responsible Person)',
+  patientSafetyLead: 'Patient safety lead',
+  safeguardingLead: 'Safeguarding lead',
+  legalLead: 'Legal services lead',
+  inclusionLead: 'Inclusion and Engagement lead',
+  spiritualCare: 'Spiritual Care lead',
+  informationRights: 'Information Rights lead',
+  hrLead: 'HR lead',
+} as const;
+
+export type Role = keyof typeof roles;
+
+/** Relations a person can have to one case. They come from the case's own facts. */
+export const relations = {
+  logger: 'logged it',
+  handler: 'is handling it',
+  colleague: 'was asked to help',
+  investigator: 'is its investigator',
+  invitedInvestigator: 'was asked to investigate it',
+  adviser: 'gives the clinical view',
+  staffConcerned: 'is named in it',
+  author: 'wrote the response',
+  requester: 'made the request',
+  oversight: 'keeps oversight of it',
+  proposer: 'proposed it',
+} as const;
+
+export type Relation = keyof typeof relations;
+
+/** Roles that oversee every case (2.4, 7.1); everybody else sees only what they are involved in. */
+export const overseeing: readonly Role[] = ['palsOfficer', 'complaintsTeam', 'leadManager'];
+
+/** A person as the directory knows them. `id` is the directory's object id. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly jobTitle?: string;
+  readonly service?: string;
+  readonly manager?: string;
+  readonly email?: string;
+}

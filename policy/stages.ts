@@ -1,0 +1,47 @@
+/** Where a case can stand, in the words staff see. Holds, joint working and actions cross stages, so they are not here. */
+export const stages = {
+  unlogged: 'Not logged yet',
+  toTriage: 'Waiting for triage',
+  feedback: 'Feedback, kept for learning',
+  enquiry: 'PALS enquiry',
+  earlyResolution: 'Complaint in early resolution',
+  closerLook: 'Complaint waiting for an investigator',
+  investigation: 'Complaint being investigated',
+  response: 'Response being checked and signed',
+  responded: 'Response sent',
+  learning: 'Anonymous or general, looked into for learning',
+  copiedIn: 'Copied in only',
+  ledElsewhere: 'Led by another organisation',
+  notCovered: 'Not covered: letter to send',
+  outOfTime: 'Out of time: letter to send',
+  stopped: 'Stopped: letter to send',
+  closed: 'Closed',
+} as const;
+
+export type Stage = keyof typeof stages;
+
+/** How a case ended. Every case has an ending. */
+export const endings = {
+  sortedAtOnce: 'Sorted there and then',
+  enquiryResolved: 'PALS enquiry resolved, and the person is satisfied',
+  earlyResolved: 'Complaint resolved early, and the person is satisfied',
+  responded: 'Final response sent',
+  feedbackKept: 'Feedback kept for learning',
+  learningTaken: 'Looked into for learning',
+  notCovered: 'Not covered by this procedure',
+  outOfTime: 'Made too late, and not accepted',
+  copiedInDone: 'Copied in: the lead organisation has it',
+  ledElsewhereDone: 'Another organisation responded',
+  stopped: 'Stopped in the interests of the person affected',
+  withdrawn: 'Withdrawn by the person who raised it',
+} as const;
+
+export type Ending = keyof typeof endings;
+
+/** Stages in which the formal complaint clocks run (3.8, 8.24, 8.25). */
+export const formalStages: readonly Stage[] = ['earlyResolution', 'closerLook', 'investigation', 'response', 'responded'];
+
+/** Stages in which the case is open and its content may still be worked on. */
+export const openStages: readonly Stage[] = (Object.keys(stages) as Stage[]).filter(
+  (stage) => stage !== 'unlogged' && stage !== 'closed',
+);
