@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { englandAndWales } from '../policy/bankHolidays';
-import { BeyondCalendar } from '../policy/calendar';
+import { withinCalendar } from '../policy/calendar';
 import { isLondonDate, londonDateOf, type LondonDate } from '../policy/dates';
+import { isRefusal } from '../policy/refusal';
 import { dueAfter } from '../policy/workingDays';
 
 const MOST_WORKING_DAYS = 10_000;
@@ -39,13 +40,8 @@ export function dueLine(text: string, line: number): Answer {
   const read = question.safeParse(parsed(text));
   if (!read.success) return { error: problemOf(read.error), line };
   const { received, workingDays, pauses } = read.data;
-  try {
-    const { due, explain } = dueAfter(englandAndWales, londonDateOf(received), workingDays, pauses);
-    return { due, explain: explain() };
-  } catch (fault) {
-    if (fault instanceof BeyondCalendar) return { error: fault.message, line };
-    throw fault;
-  }
+  const sum = withinCalendar(() => dueAfter(englandAndWales, londonDateOf(received), workingDays, pauses));
+  return isRefusal(sum) ? { error: sum.sentence, line } : { due: sum.due, explain: sum.explain() };
 }
 
 function parsed(text: string): unknown {
@@ -68,8 +64,8 @@ export async function* answers(input: AsyncIterable<string>): AsyncGenerator<str
   const answer = (text: string): string => {
     lineNumber += 1;
     // NB: trimming also takes off a byte-order mark and the carriage return of a Windows line.
-    const question = text.trim();
-    return question === '' ? '' : `${JSON.stringify(dueLine(question, lineNumber))}\n`;
+    const trimmed = text.trim();
+    return trimmed === '' ? '' : `${JSON.stringify(dueLine(trimmed, lineNumber))}\n`;
   };
   for await (const chunk of input) {
     const lines = (rest + chunk).split('\n');

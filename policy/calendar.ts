@@ -44,6 +44,16 @@ export function refusalBeyondCalendar(error: BeyondCalendar): Refusal {
   };
 }
 
+/** The answer; or, where it would need bank holidays that are not in the list, the refusal that says so. */
+export function withinCalendar<T>(answer: () => T): T | Refusal {
+  try {
+    return answer();
+  } catch (fault) {
+    if (fault instanceof BeyondCalendar) return refusalBeyondCalendar(fault);
+    throw fault;
+  }
+}
+
 export interface BankHoliday {
   readonly date: LondonDate;
   readonly title: string;

@@ -1,24 +1,16 @@
-import { BeyondCalendar, refusalBeyondCalendar } from './calendar';
+import { involvedIn, isOpenTo, mayApproach, relationsOf } from './access';
+import { BeyondCalendar, withinCalendar } from './calendar';
 import type { Clock, ClockContext } from './clock';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
-import type { Context, Who } from './command';
+import { confirmationOf, type Context } from './command';
+import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
+import { sections } from './procedure';
 import type { Refusal } from './refusal';
-import { overseeing, type Person, type Relation } from './roles';
-import type { CaseCommand, CaseSection, Decision, Meta, Missing, Notice } from './section';
-import { acknowledgement } from './sections/acknowledgement';
-import { closing } from './sections/closing';
-import { consent } from './sections/consent';
-import { intake } from './sections/intake';
-import { enquiry } from './sections/palsEnquiry';
-import { scope } from './sections/scope';
-import { timescale } from './sections/timescale';
-import { triage } from './sections/triage';
+import type { Person } from './roles';
+import type { CaseCommand, Decision, Missing, Notice } from './section';
 import { stageAfter } from './stageAfter';
-import { stages } from './stages';
+import { openStages, stages } from './stages';
 import type { Recorded as RecordedIn, Request, Stream } from './stream';
-
-/** The sections of the procedure, in the order a case meets them. */
-const sections: readonly CaseSection[] = [intake, scope, triage, acknowledgement, consent, enquiry, timescale, closing];
 
 type Recorded = RecordedIn<CaseEvent>;
 
@@ -34,11 +26,13 @@ export function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
   const owner = owners.get(event.type);
   if (!owner) throw new Error(`No section owns the event ${event.type}.`);
   const { name } = owner;
+  // Disposal leaves nothing of what came before it (7.1, D36).
+  const before = event.type === 'disposed' ? initialState(state.reference) : state;
   const after: CaseState = {
-    ...state,
-    [name]: owner.evolve[event.type]?.(state[name], event, meta),
+    ...before,
+    [name]: owner.evolve[event.type]?.(before[name], event, meta),
     version: meta.seq,
-    changed: { ...state.changed, [name]: meta.seq },
+    changed: { ...before.changed, [name]: meta.seq },
   };
   const stage = stageAfter(event, after);
   return stage === after.stage ? after : { ...after, stage, stageSince: meta.on };
@@ -50,56 +44,35 @@ const byName = new Map(caseCommands.map((command) => [command.name, command]));
 
 export const caseCommandNamed = (name: string): CaseCommand | undefined => byName.get(name);
 
-/** The relations a person has to this case, from its own facts. */
-export function relationsOf(state: CaseState, personId: string): readonly Relation[] {
-  const found: Relation[] = [];
-  for (const section of sections) {
-    const holders = section.holders?.(state) ?? {};
-    for (const [relation, people] of Object.entries(holders)) if (people.includes(personId)) found.push(relation as Relation);
-  }
-  return found;
-}
-
-/** Everyone tied to the case by a relation that lets them see it (7.1). */
-export function involvedIn(state: CaseState): readonly string[] {
-  const people = sections.flatMap((section) =>
-    Object.entries(section.holders?.(state) ?? {}).flatMap(([relation, ids]) => (relation === 'staffConcerned' ? [] : [...ids])),
-  );
-  return [...new Set(people)];
-}
-
-/** May this person see the case? Only those involved, and the roles that oversee (7.1). */
-export function maySee(state: CaseState, person: Person): boolean {
-  return person.roles.some((role) => overseeing.includes(role)) || involvedIn(state).includes(person.id);
-}
-
-function mayDo(who: Who, person: Person, held: readonly Relation[]): boolean {
-  if (who.not?.some((relation) => held.includes(relation))) return false;
-  const byRole = who.roles === 'everyone' || (who.roles?.some((role) => person.roles.includes(role)) ?? false);
-  const byRelation = who.relations?.some((relation) => held.includes(relation)) ?? false;
-  return who.both ? byRole && byRelation : byRole || byRelation;
-}
-
 /** The commands this person may use on the case now: what their buttons are made of. */
 export function availableCommands(state: CaseState, context: Context): readonly CaseCommand[] {
   const held = relationsOf(state, context.actor.id);
   return caseCommands.filter(
     (command) =>
       command.stages.includes(state.stage) &&
-      mayDo(command.who, context.actor, held) &&
-      (state.stage === 'unlogged' || maySee(state, context.actor)) &&
+      mayDo(command.who, context, held) &&
+      mayApproach(state, command, context) &&
       (command.offered?.(state, context) ?? true),
   );
 }
 
-/** Gaps between the case and the procedure; an empty list means nothing is owed. */
-export function missing(state: CaseState, context: ClockContext): readonly Missing[] {
-  return sections.flatMap((section) => [...(section.missing?.(state, context) ?? [])]);
+const hasContent = ({ stage }: CaseState): boolean => stage !== 'unlogged' && stage !== 'disposed';
+
+/** Gaps between the case and the procedure; an empty list means nothing is owed. Restricted ones only for those they are for. */
+export function missing(state: CaseState, context: ClockContext & Partial<Pick<Context, 'actor'>>): readonly Missing[] {
+  if (!hasContent(state)) return [];
+  return sections.flatMap((section) => (isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : []));
+}
+
+/** May this person know of this event? Those of a restricted section are only for those it is for (6.5). */
+export function mayKnowOf({ type }: Pick<CaseEvent, 'type'>, person: Person): boolean {
+  const owner = owners.get(type);
+  return owner !== undefined && isOpenTo(owner, person);
 }
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
 export function deadlines(state: CaseState, context: ClockContext): readonly Clock[] {
-  if (state.stage === 'unlogged') return [];
+  if (!hasContent(state)) return [];
   return sections
     .flatMap((section) => [...(section.clocks?.(state, context) ?? [])])
     .sort((a, b) => a.due.localeCompare(b.due));
@@ -120,19 +93,12 @@ const notFound: Refusal = {
 /** The refusal for a case that is not there and for one the person may not see: the two look the same (7.1). */
 export const refusalNotFound = (): Refusal => notFound;
 
-const inWords = (list: readonly string[]): string => list.join(', ').replace(/, ([^,]*)$/, ' or $1');
-
 /** Decides one command: permission, stage, what the card showed, the gate, the entries, then the section's rule. */
 export function decide(state: CaseState, request: Request, context: Context): Decision {
-  try {
-    return refusedBefore(state, request, context) ?? commandOf(request).run(state, request.entries, context);
-  } catch (fault) {
-    if (fault instanceof BeyondCalendar) return refusalBeyondCalendar(fault);
-    throw fault;
-  }
+  return withinCalendar(() => refusedBefore(state, request, context) ?? commandOf(request).run(state, request.entries, context));
 }
 
-function commandOf({ command: name }: Request): CaseCommand {
+function commandOf({ command: name }: Pick<Request, 'command'>): CaseCommand {
   const command = byName.get(name);
   if (!command) throw new Error(`There is no command ${name}.`);
   return command;
@@ -141,35 +107,22 @@ function commandOf({ command: name }: Request): CaseCommand {
 function refusedBefore(state: CaseState, request: Request, context: Context): Refusal | undefined {
   const command = commandOf(request);
   const held = relationsOf(state, context.actor.id);
-  if (state.stage !== 'unlogged' && !maySee(state, context.actor)) return notFound;
-  if (!mayDo(command.who, context.actor, held)) return notAllowed(command, held);
-  if (!command.stages.includes(state.stage)) return wrongStage(command, state);
-  if (request.basis !== undefined && request.basis !== basisOf(state, command)) return changedSince(command, state);
+  if (state.stage === 'unlogged' && !command.stages.includes('unlogged')) return notFound;
+  if (!mayApproach(state, command, context)) return notFound;
+  if (!mayDo(command.who, context, held)) return notAllowed(command, held);
+  if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
+  if (request.basis !== undefined && request.basis !== basisOf(state, command)) return changedSince(state.reference, command.paragraph);
   return gate(command, state, context);
 }
 
-const notAllowed = (command: CaseCommand, held: readonly Relation[]): Refusal => ({
-  refused: 'notYours',
-  sentence: command.who.not?.some((relation) => held.includes(relation))
-    ? `“${command.button}” needs somebody else: nobody decides on their own work.`
-    : `“${command.button}” is not for your role on this case.`,
-  paragraph: command.paragraph,
-  next: 'Ask PALS or the Complaints Team, who can do it or pass it on.',
-});
-
-const wrongStage = (command: CaseCommand, state: CaseState): Refusal => ({
-  refused: 'wrongStage',
-  sentence: `“${command.button}” does not fit where this case stands: ${stages[state.stage].toLowerCase()}.`,
-  paragraph: command.paragraph,
-  next: `It is for a case that is: ${inWords(command.stages.map((stage) => stages[stage].toLowerCase()))}.`,
-});
-
-const changedSince = (command: CaseCommand, state: CaseState): Refusal => ({
-  refused: 'changedSince',
-  sentence: `${state.reference} has changed since this card was shown, so nothing was done.`,
-  paragraph: command.paragraph,
-  next: 'Here is how it stands now. Look again, then decide.',
-});
+/** Why this person may not begin a command now, before anything is filled in; undefined when they may. */
+export function standsInTheWay(state: CaseState, name: string, context: Context): Refusal | undefined {
+  const command = byName.get(name);
+  if (!command) return notFound;
+  const refused = withinCalendar(() => refusedBefore(state, { command: name, entries: {} }, context));
+  if (refused ?? (command.offered?.(state, context) ?? true)) return refused;
+  return nothingToDo(command);
+}
 
 function gate(command: CaseCommand, state: CaseState, context: Context): Refusal | undefined {
   if (!command.needs) return undefined;
@@ -209,15 +162,12 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   notices: noticesOf,
   promoted: (state, context) => ({
     stage: state.stage,
-    open: state.stage !== 'closed',
+    open: openStages.includes(state.stage),
     service: state.intake.concern?.service,
     team: state.triage.team,
-    receivedOn: state.intake.concern?.receivedOn,
+    receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,
     nextDue: nextDue(state, context),
     involved: involvedIn(state),
   }),
-  confirm(command, after, context) {
-    const definition = byName.get(command);
-    return definition?.done?.(after, context) ?? `Done: ${definition?.button ?? command}.`;
-  },
+  confirm: (command, after, context) => confirmationOf(commandOf({ command }), after, context),
 };

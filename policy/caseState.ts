@@ -1,10 +1,31 @@
 import type { Acknowledgement, AcknowledgementEvent } from './sections/acknowledgement';
+import type { ActionEvent, Actions } from './sections/actions/facts';
+import type { Allocation, AllocationEvent } from './sections/allocation/facts';
 import type { Closing, ClosingEvent } from './sections/closing';
 import type { Consent, ConsentEvent } from './sections/consent';
 import type { Enquiry, EnquiryEvent } from './sections/palsEnquiry';
+import type { Engagement, EngagementEvent } from './sections/engagement/facts';
+import type { Investigation, InvestigationEvent } from './sections/investigation/issueWork';
+import type { StaffConcerned, StaffConcernedEvent } from './sections/staff/facts';
+import type { OtherProcedures, OtherProceduresEvent } from './sections/otherProcedures/facts';
+import type { StaffMatters, StaffMattersEvent } from './sections/staff/staffMatters';
 import type { Intake, IntakeEvent } from './sections/intake';
+import type { Representation, RepresentationEvent } from './sections/representation';
+import type { Ombudsman, OmbudsmanEvent } from './sections/ombudsman/ombudsman';
+import type { Remedy, RemedyEvent } from './sections/response/remedy';
+import type { Response } from './sections/response/facts';
+import type { ResponseEvent } from './sections/response/history';
+import type { Monitoring, MonitoringEvent } from './sections/monitoring/coding';
+import type { Needs, NeedsEvent } from './sections/needs/facts';
+import type { Specialists, SpecialistEvent } from './sections/specialists/facts';
+import type { Retention, RetentionEvent } from './sections/retention/facts';
+import type { Joint } from './sections/joint/facts';
+import type { JointEvent } from './sections/joint/events';
 import type { Scope, ScopeEvent } from './sections/scope';
-import type { Timescale, TimescaleEvent } from './sections/timescale';
+import type { Stopping, StoppingEvent } from './sections/stopping';
+import type { Holds, HoldEvent } from './sections/time/holdFacts';
+import type { SixMonths, SixMonthsEvent } from './sections/time/sixMonths';
+import type { Timescale, TimescaleEvent } from './sections/time/timescale';
 import type { Triage, TriageEvent } from './sections/triage';
 import type { LondonDate } from './dates';
 import type { Stage } from './stages';
@@ -16,9 +37,28 @@ interface Slices {
   readonly triage: Triage;
   readonly acknowledgement: Acknowledgement;
   readonly consent: Consent;
+  readonly representation: Representation;
+  readonly stopping: Stopping;
   readonly enquiry: Enquiry;
+  readonly allocation: Allocation;
+  readonly engagement: Engagement;
+  readonly staffConcerned: StaffConcerned;
+  readonly investigation: Investigation;
+  readonly otherProcedures: OtherProcedures;
+  readonly staffMatters: StaffMatters;
   readonly timescale: Timescale;
+  readonly hold: Holds;
+  readonly sixMonths: SixMonths;
+  readonly remedy: Remedy;
+  readonly response: Response;
+  readonly ombudsman: Ombudsman;
+  readonly monitoring: Monitoring;
+  readonly needs: Needs;
+  readonly specialists: Specialists;
+  readonly actions: Actions;
+  readonly joint: Joint;
   readonly closing: Closing;
+  readonly retention: Retention;
 }
 
 export type SectionName = keyof Slices;
@@ -40,6 +80,25 @@ export type CaseEvent =
   | TriageEvent
   | AcknowledgementEvent
   | ConsentEvent
+  | RepresentationEvent
+  | StoppingEvent
   | EnquiryEvent
+  | AllocationEvent
+  | EngagementEvent
+  | StaffConcernedEvent
+  | InvestigationEvent
+  | OtherProceduresEvent
+  | StaffMattersEvent
   | TimescaleEvent
+  | HoldEvent
+  | SixMonthsEvent
+  | RemedyEvent
+  | ResponseEvent
+  | OmbudsmanEvent
+  | MonitoringEvent
+  | NeedsEvent
+  | SpecialistEvent
+  | ActionEvent
+  | RetentionEvent
+  | JointEvent
   | ClosingEvent;

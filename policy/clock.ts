@@ -1,5 +1,6 @@
 import type { WorkingDayCalendar } from './calendar';
 import type { LondonDate } from './dates';
+import type { Registers } from './registers';
 import type { Settings } from './settings';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'metLate' | 'missed' | 'ended';
@@ -11,6 +12,7 @@ export type ClockName =
   | 'response'
   | 'reopened'
   | 'agreed'
+  | 'target'
   | 'sixMonths'
   | 'reopenedSixMonths'
   | 'timeLimit'
@@ -31,6 +33,7 @@ export type ClockName =
   | 'involvement'
   | 'restrictionReview'
   | 'restrictionEnd'
+  | 'partnerCheck'
   | 'retention';
 
 /** One deadline, computed from the facts each time it is asked for. Dates are London dates. */
@@ -52,6 +55,7 @@ export interface ClockContext {
   readonly calendar: WorkingDayCalendar;
   readonly today: LondonDate;
   readonly settings: Settings;
+  readonly registers: Registers;
 }
 
 /** The state of a clock from its due date and the day it was met: due by the end of the due day (D3). */

@@ -2,6 +2,7 @@ import type { ClockContext } from './clock';
 import type { Instant } from './dates';
 import { readEntries, type Entries, type Fields, type Values } from './fields';
 import type { Refusal } from './refusal';
+import type { DelegableFunction } from './registers';
 import type { Person, Relation, Role } from './roles';
 
 /** What a decision is made with besides the case: never read from the world inside `policy/`. */
@@ -17,6 +18,8 @@ export interface Context extends ClockContext {
 export interface Who {
   readonly roles?: readonly Role[] | 'everyone';
   readonly relations?: readonly Relation[];
+  /** A delegation of this function, in force today, counts as a role (2.5). */
+  readonly delegated?: DelegableFunction;
   readonly both?: true;
   readonly not?: readonly Relation[];
 }
@@ -61,7 +64,7 @@ export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   return {
     ...definition,
     run(state, entries, context) {
-      const reading = readEntries<S, F>(spec.fields, entries, { today: context.today, state });
+      const reading = readEntries<S, F>(spec.fields, entries, { today: context.today, state, registers: context.registers });
       if ('values' in reading) return decide(state, reading.values, context);
       const [first] = reading.problems;
       return {
@@ -75,3 +78,11 @@ export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   };
 }
 
+/** The sentence that confirms a command that was done. */
+export function confirmationOf<S, Stage extends string, E>(
+  { button, done }: Pick<Command<S, Stage, E>, 'button' | 'done'>,
+  after: S,
+  context: Context,
+): string {
+  return done?.(after, context) ?? `Done: ${button}.`;
+}

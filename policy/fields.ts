@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLondonDate, longDate, type LondonDate } from './dates';
+import { emptyRegisters, type Registers } from './registers';
 
 /** The longest entry allowed, in characters (D37). */
 export const longest = { text: 2_000, longText: 20_000 } as const;
@@ -22,6 +23,8 @@ type Options = Readonly<Record<string, string>>;
 
 export interface TextField extends Common {
   readonly kind: 'text' | 'longText';
+  /** The sentence that answers a bare “none” or “n/a”, where one will not do. */
+  readonly notBare?: string;
 }
 export interface DateField extends Common {
   readonly kind: 'date';
@@ -39,7 +42,12 @@ export interface ChoicesField<O extends Options = Options> extends Common {
 /** A choice among things this case has (its issues, its open requests). */
 export interface PickField<S = never> extends Common {
   readonly kind: 'pick';
-  readonly from: (state: S) => Options;
+  readonly from: (state: S, registers: Registers) => Options;
+}
+/** Any number of such things. */
+export interface PicksField<S = never> extends Common {
+  readonly kind: 'picks';
+  readonly from: (state: S, registers: Registers) => Options;
 }
 export interface PersonField extends Common {
   readonly kind: 'person';
@@ -59,6 +67,7 @@ export type Field<S = never> =
   | ChoiceField
   | ChoicesField
   | PickField<S>
+  | PicksField<S>
   | PersonField
   | YesNoField
   | NumberField;
@@ -69,13 +78,15 @@ type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
   ? keyof O & string
   : F extends { kind: 'choices'; options: infer O }
     ? readonly (keyof O & string)[]
-    : F extends { kind: 'date' }
-      ? LondonDate
-      : F extends { kind: 'yesNo' }
-        ? boolean
-        : F extends { kind: 'number' }
-          ? number
-          : string;
+    : F extends { kind: 'picks' }
+      ? readonly string[]
+      : F extends { kind: 'date' }
+        ? LondonDate
+        : F extends { kind: 'yesNo' }
+          ? boolean
+          : F extends { kind: 'number' }
+            ? number
+            : string;
 
 type MayBeAbsent<F> = F extends { optional: true } | { onlyIf: OnlyIf } ? true : false;
 
@@ -94,17 +105,18 @@ export interface Problem {
   readonly sentence: string;
 }
 
-/** What limits an entry besides its kind: today's London date, and the state a `pick` chooses from. */
+/** What limits an entry besides its kind: today's London date, and what a `pick` chooses from. */
 export interface EntryContext<S> {
   readonly today: LondonDate;
   readonly state: S;
+  readonly registers?: Registers;
 }
 
 /** Is this field asked, given the other entries? */
 export function isAsked<S>(field: Field<S>, entries: Entries): boolean {
   if (!field.onlyIf) return true;
   const other = entries[field.onlyIf.field];
-  const values = (Array.isArray(other) ? other : [other]).map(plain);
+  const values = [listed(other)].flat().map(plain);
   return field.onlyIf.is.some((wanted) => values.includes(plain(wanted)));
 }
 
@@ -115,10 +127,13 @@ export function isRequired<S>(field: Field<S>, entries: Entries): boolean {
 
 const plain = (value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
-export function optionsOf<S>(field: Field<S>, state: S): Options | undefined {
+export function optionsOf<S>(field: Field<S>, state: S, registers: Registers = emptyRegisters): Options | undefined {
   if (field.kind === 'choice' || field.kind === 'choices') return field.options;
-  return field.kind === 'pick' ? field.from(state) : undefined;
+  return field.kind === 'pick' || field.kind === 'picks' ? field.from(state, registers) : undefined;
 }
+
+/** “None”, “n/a”, “-”: words that answer nothing. */
+const isBare = (text: string): boolean => /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
 
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
@@ -134,7 +149,8 @@ export function schemaOf<S>(field: Field<S>, context: EntryContext<S>): z.ZodTyp
       const most = longest[field.kind];
       return z
         .string('Write this in words.')
-        .max(most, `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`);
+        .max(most, `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`)
+        .refine((text) => !field.notBare || !isBare(text), field.notBare);
     }
     case 'date':
       return z.string('Give a date.').superRefine((text, issues) => {
@@ -143,13 +159,16 @@ export function schemaOf<S>(field: Field<S>, context: EntryContext<S>): z.ZodTyp
       });
     case 'choice':
     case 'pick': {
-      const options = optionsOf(field, context.state) ?? {};
+      const options = optionsOf(field, context.state, context.registers) ?? {};
       return z.string('Choose one of the answers listed.').refine((value) => Object.hasOwn(options, value), 'Choose one of the answers listed.');
     }
     case 'choices':
+    case 'picks': {
+      const options = optionsOf(field, context.state, context.registers) ?? {};
       return z
-        .preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.string()).max(50))
-        .refine((values) => values.every((value) => Object.hasOwn(field.options, value)), 'Choose from the answers listed.');
+        .preprocess(listed, z.array(z.string('Choose from the answers listed.'), 'Choose from the answers listed.'))
+        .refine((values) => values.every((value) => Object.hasOwn(options, value)), 'Choose from the answers listed.');
+    }
     case 'person':
       return z.string('Choose a person.').min(1).max(200, 'Choose a person.');
     case 'yesNo':
@@ -166,9 +185,14 @@ export function schemaOf<S>(field: Field<S>, context: EntryContext<S>): z.ZodTyp
   }
 }
 
+/** Several choices, each once. NB: cards send them as one string with commas. */
+function listed(value: unknown): unknown {
+  const list: unknown = typeof value === 'string' ? value.split(',').filter(Boolean) : value;
+  return Array.isArray(list) ? [...new Set<unknown>(list)] : list;
+}
+
 function dateProblem(field: DateField, text: string, today: LondonDate): string | undefined {
   if (!isLondonDate(text)) return 'That is not a date I can read. Give it as day, month and year.';
-  if (text < '2012-01-01' && field.when === 'future') return 'That date is too long ago.';
   if (text < '1900-01-01') return 'That date is too long ago.';
   if (field.when === 'past' && text > today) return `That date is in the future: today is ${longDate(today)}.`;
   if (field.when === 'future' && text <= today) return `That date has to be after today, ${longDate(today)}.`;
@@ -177,15 +201,17 @@ function dateProblem(field: DateField, text: string, today: LondonDate): string 
 
 export type Reading<F> = { readonly values: Values<F> } | { readonly problems: readonly Problem[] };
 
-/** Reads untrusted entries against the fields: unknown ones are dropped, unasked ones too. */
+/** Reads untrusted entries against the fields: unknown ones are dropped, and unasked ones with all that hangs on them. */
 export function readEntries<S, F extends Fields<S>>(fields: F, entries: Entries, context: EntryContext<S>): Reading<F> {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
+  const asked: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const entry = entries[name];
-    if (!isAsked(field, entries)) continue;
+    if (!isAsked(field, asked)) continue;
+    asked[name] = entry;
     if (isBlank(entry)) {
-      if (!field.optional && field.kind !== 'choices') problems.push({ field: name, sentence: `“${field.label}” needs an answer.` });
+      if (!field.optional && field.kind !== 'choices' && field.kind !== 'picks') problems.push({ field: name, sentence: `“${field.label}” needs an answer.` });
       else if (!field.optional) values[name] = [];
       continue;
     }

@@ -33,9 +33,16 @@ export const relations = {
   adviser: 'gives the clinical view',
   staffConcerned: 'is named in it',
   author: 'wrote the response',
+  coverAuthor: 'wrote the cover letter',
+  checker: 'checked or signed the response',
   requester: 'made the request',
+  approver: 'was asked to decide on it',
   oversight: 'keeps oversight of it',
   proposer: 'proposed it',
+  agreer: 'was asked to agree to it',
+  agreed: 'agreed to it',
+  decider: 'approved it',
+  actionOwner: 'has an action on it',
 } as const;
 
 export type Relation = keyof typeof relations;

@@ -57,6 +57,10 @@ export interface Section<Name extends SectionName, Slice, E extends CaseEvent> {
   readonly missing?: (state: CaseState, context: ClockContext) => Iterable<Missing>;
   /** People this section ties to the case, by relation. */
   readonly holders?: (state: CaseState) => Partial<Record<Relation, readonly string[]>>;
+  /** Roles its facts bring in, who may see the case from then on (7.1): the lead a red flag names, whoever checks now. */
+  readonly brings?: (state: CaseState) => readonly Role[];
+  /** Only people with one of these roles of their own may know of anything in it: its events, its gaps (6.5). */
+  readonly restrictedTo?: readonly Role[];
   readonly notices?: Noticing<E>;
 }
 

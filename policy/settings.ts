@@ -8,6 +8,8 @@ export interface Settings {
   readonly staffToldWithin: number;
   /** Calendar months until a restriction is reviewed (9.4, D18). */
   readonly restrictionReviewMonths: number;
+  /** Calendar months until an entry of the partner directory has to be checked again (App.4 3.1). */
+  readonly partnerCheckMonths: number;
   /** Ombudsman wording in summaries of PALS enquiries too (D19). */
   readonly ombudsmanInEnquirySummaries: boolean;
 }
@@ -17,5 +19,6 @@ export const defaultSettings: Settings = {
   updateEvery: 10,
   staffToldWithin: 5,
   restrictionReviewMonths: 6,
+  partnerCheckMonths: 6,
   ombudsmanInEnquirySummaries: false,
 };

@@ -16,6 +16,7 @@ export const stages = {
   outOfTime: 'Out of time: letter to send',
   stopped: 'Stopped: letter to send',
   closed: 'Closed',
+  disposed: 'Disposed of after ten years',
 } as const;
 
 export type Stage = keyof typeof stages;
@@ -33,6 +34,8 @@ export const endings = {
   copiedInDone: 'Copied in: the lead organisation has it',
   ledElsewhereDone: 'Another organisation responded',
   stopped: 'Stopped in the interests of the person affected',
+  noGrounds: 'No reasonable grounds to speak for a child',
+  noConsent: 'The person did not agree to their representative',
   withdrawn: 'Withdrawn by the person who raised it',
 } as const;
 
@@ -41,7 +44,13 @@ export type Ending = keyof typeof endings;
 /** Stages in which the formal complaint clocks run (3.8, 8.24, 8.25). */
 export const formalStages: readonly Stage[] = ['earlyResolution', 'closerLook', 'investigation', 'response', 'responded'];
 
+/** Stages in which the answer to a complaint is still owed: the 35 or 60 working days run (8.24). */
+export const answerOwed: readonly Stage[] = ['earlyResolution', 'closerLook', 'investigation', 'response'];
+
+/** Stages in which somebody looks into it and answers it (8.18 to 8.33). */
+export const underway: readonly Stage[] = ['investigation', 'response'];
+
 /** Stages in which the case is open and its content may still be worked on. */
 export const openStages: readonly Stage[] = (Object.keys(stages) as Stage[]).filter(
-  (stage) => stage !== 'unlogged' && stage !== 'closed',
+  (stage) => !['unlogged', 'closed', 'disposed'].includes(stage),
 );

@@ -91,7 +91,7 @@ function explainSum(
       `${count(pause.workingDays, 'working day')} from ${longDate(pause.from)}, running again on ${longDate(pause.to)}`,
   );
   return [
-    `Day 0 is ${longDate(dayZero)}. The first day that can count is the next working day, ${longDate(calendar.addWorkingDays(dayZero, 1))}.`,
+    `Day 0 is ${longDate(dayZero)}. Counting can start on the next working day, ${longDate(calendar.addWorkingDays(dayZero, 1))}.`,
     holidays.length > 0
       ? `Weekends do not count, nor do bank holidays: ${listOf(holidays)}.`
       : 'Weekends do not count.',

@@ -1,12 +1,14 @@
 import { clockState, type Clock, type ClockContext } from '../clock';
 import { longDate, type LondonDate } from '../dates';
 import type { Values } from '../fields';
-import { refuseField } from '../refusal';
+import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { timescales } from '../timescales';
 import { dueAfter } from '../workingDays';
 import type { CaseState } from '../caseState';
 import { channels, concernOf } from './intake';
+import { limitsOwed } from './representation';
+import { responseSum } from './time/responseDate';
 import { becameComplaintOn, kindOf, resolvedOnOf } from '../kind';
 
 const ways = {
@@ -26,6 +28,7 @@ const acknowledgementFields = {
   how: { kind: 'choice', label: 'How?', options: ways },
   reassured: { kind: 'yesNo', label: 'Did it say that their care will not be affected?' },
   advocacy: { kind: 'yesNo', label: 'Did it say where to get independent advocacy?' },
+  choice: { kind: 'yesNo', label: 'Did it say that they may go to the commissioner (ICB) instead?', optional: true },
   limits: { kind: 'longText', label: 'What did it say about limits on what we can share?', hint: 'Needed when the person has died, is under 13 or is not able to complain', optional: true },
 } as const;
 
@@ -49,21 +52,15 @@ export interface Acknowledgement {
   readonly writtenOn?: LondonDate;
   readonly reassured: boolean;
   readonly advocacy: boolean;
+  /** Told that they may complain to the commissioner instead (11.1). */
+  readonly toldOfChoice: boolean;
   readonly limits?: string;
   readonly plan?: Values<typeof planFields>;
   readonly writtenRecordOn?: LondonDate;
 }
 
 const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] } as const;
-const stagesToAcknowledge = ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'responded'] as const;
-const limitedSharing = ['died', 'under13', 'capacity'] as const;
-
-/** Must the acknowledgement explain limits on what can be shared (4.3)? */
-function limitsApply(state: CaseState): boolean {
-  const why = concernOf(state).whyRepresented;
-  return limitedSharing.some((reason) => reason === why);
-}
-
+const stagesToAcknowledge = ['toTriage', 'notCovered', 'outOfTime', 'stopped', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'responded'] as const;
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);
 
 const recordAcknowledgement = caseCommand({
@@ -74,17 +71,19 @@ const recordAcknowledgement = caseCommand({
   fields: acknowledgementFields,
   who: staff,
   stages: stagesToAcknowledge,
-  offered: (state) => !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
-  prefill: (_state, { today }) => ({ on: today, how: 'letter', reassured: true, advocacy: true }),
+  offered: (state) => !noAcknowledgementBecause(state) && !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
+  prefill: (_state, { today }) => ({ on: today, how: 'letter', reassured: true, advocacy: true, choice: true }),
   done: (state) =>
     kindOf(state) !== 'enquiry' && !state.acknowledgement.writtenOn
       ? 'Recorded. This is a spoken acknowledgement: the written one is still due (3.8).'
       : 'The acknowledgement is recorded.',
   decide(state, details) {
     const { receivedOn } = concernOf(state);
+    const notDue = noAcknowledgementBecause(state);
+    if (notDue) return refuse('3.8', `No acknowledgement is due. ${notDue}`, 'Nothing needs doing here.');
     if (details.on < receivedOn)
       return refuseField('3.8', 'on', `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`);
-    if (limitsApply(state) && !details.limits)
+    if (limitsOwed(state) && !details.limits)
       return refuseField('4.3', 'limits', 'The person cannot give consent themselves, so the acknowledgement has to say what we may not be able to share. Write what it said.');
     return [{ type: 'acknowledged', details, written: written.includes(details.how) }];
   },
@@ -100,8 +99,13 @@ const recordPlanDiscussion = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation'],
   offered: (state) => !state.acknowledgement.plan,
   prefill: (_state, { today }) => ({ offeredOn: today }),
-  decide(state, plan) {
-    if (plan.respondBy < concernOf(state).receivedOn) return refuseField('8.11', 'respondBy', 'That day is before it reached us.');
+  decide(state, plan, context) {
+    const { receivedOn } = concernOf(state);
+    const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find((field) => (plan[field] ?? receivedOn) < receivedOn);
+    if (early) return refuseField('8.11', early, `That is before it reached us, on ${longDate(receivedOn)}.`);
+    const { due } = responseSum(state, context);
+    if (plan.respondBy > due)
+      return refuseField('8.24', 'respondBy', `The answer is due by ${longDate(due)}. A later day is an extension, which is asked for once the work has begun.`);
     return [{ type: 'planDiscussed', plan }];
   },
 });
@@ -123,9 +127,8 @@ const recordWrittenRecord = caseCommand({
 
 /** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
 export function noAcknowledgementBecause(state: CaseState): string | undefined {
+  if (state.intake.concern?.raisedBy === 'anonymous') return 'Nobody can be acknowledged: it is anonymous or general (3.9).';
   switch (state.triage.decision?.route) {
-    case 'learning':
-      return 'Nobody can be acknowledged: it is anonymous or general (3.9).';
     case 'copiedIn':
       return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';
     case 'ledElsewhere':
@@ -135,14 +138,18 @@ export function noAcknowledgementBecause(state: CaseState): string | undefined {
     case 'enquiry':
     case 'earlyResolution':
     case 'closerLook':
+    case 'learning':
     case undefined:
       return undefined;
   }
 }
 
+/** Did the case close before this was due? Then it is owed no longer. */
+const endedInTime = ({ closing }: CaseState, due: LondonDate): boolean => closing.on !== undefined && closing.on <= due;
+
 function acknowledgementClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
   const kind = kindOf(state);
-  if (kind === 'none') return [];
+  if (kind === 'none' || noAcknowledgementBecause(state)) return [];
   const { firstOn, writtenOn } = state.acknowledgement;
   const { receivedOn, channel } = concernOf(state);
   const converted = becameComplaintOn(state);
@@ -151,7 +158,8 @@ function acknowledgementClock(state: CaseState, { calendar, today }: ClockContex
   const { workingDays, paragraph } = timescales.acknowledgement;
   const sum = dueAfter(calendar, start, workingDays);
   const resolved = resolvedOnOf(state);
-  const metOn = kind === 'enquiry' ? (firstOn ?? (resolved && resolved <= sum.due ? resolved : undefined)) : writtenOn;
+  const settled = resolved && resolved <= sum.due ? resolved : undefined;
+  const metOn = (kind === 'enquiry' ? firstOn : writtenOn) ?? settled;
   const needs =
     kind === 'enquiry' ? 'A PALS enquiry may be acknowledged in speech or in writing.' : 'It has to be in writing; a phone call does not stop this clock.';
   const reason = restarted
@@ -163,7 +171,7 @@ function acknowledgementClock(state: CaseState, { calendar, today }: ClockContex
       label: kind === 'enquiry' ? 'Acknowledgement' : 'Written acknowledgement',
       paragraph,
       due: sum.due,
-      state: state.stage === 'closed' && !metOn && today <= sum.due ? 'ended' : clockState(sum.due, today, metOn),
+      state: endedInTime(state, sum.due) && !metOn ? 'ended' : clockState(sum.due, today, metOn),
       explain: () => `${reason} ${sum.explain()} ${needs}`,
       ...(metOn ? { metOn } : {}),
     },
@@ -172,7 +180,7 @@ function acknowledgementClock(state: CaseState, { calendar, today }: ClockContex
 
 export const acknowledgement = defineSection<'acknowledgement', AcknowledgementEvent>({
   name: 'acknowledgement',
-  initial: { reassured: false, advocacy: false },
+  initial: { reassured: false, advocacy: false, toldOfChoice: false },
   evolve: {
     acknowledged: (slice, { details, written: inWriting }) => ({
       ...slice,
@@ -180,6 +188,7 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
       ...(inWriting ? { writtenOn: earlier(slice.writtenOn, details.on) } : {}),
       reassured: slice.reassured || details.reassured,
       advocacy: slice.advocacy || details.advocacy,
+      toldOfChoice: slice.toldOfChoice || details.choice === true,
       ...(details.limits ? { limits: details.limits } : {}),
     }),
     planDiscussed: (slice, { plan }) => ({ ...slice, plan }),
@@ -189,7 +198,7 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
   clocks: acknowledgementClock,
   *missing(state) {
     const kind = kindOf(state);
-    if (kind !== 'complaint' && kind !== 'enquiry') return;
+    if (state.stage === 'closed' || (kind !== 'complaint' && kind !== 'enquiry')) return;
     const { firstOn, writtenOn, plan, writtenRecordOn } = state.acknowledgement;
     if (kind === 'complaint' ? !writtenOn : !firstOn)
       yield {

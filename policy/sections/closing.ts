@@ -1,7 +1,12 @@
+import type { CaseState } from '../caseState';
+import type { Subject } from '../codes';
 import type { LondonDate } from '../dates';
+import { learningField } from '../learning';
 import { refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { openStages, type Ending } from '../stages';
+import { concernOf } from './intake';
+import { codedMainly, subjectField } from './monitoring/coding';
 
 export type ClosingEvent = {
   readonly type: 'caseClosed';
@@ -18,19 +23,24 @@ export interface Closing {
 }
 
 const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] } as const;
-const learning = { kind: 'longText', label: 'What can we learn?', hint: 'If nothing, say why' } as const;
+const subject = { ...subjectField, optional: true } as const;
+const codesOf = (state: CaseState, about?: Subject) => (about ? [codedMainly(state, about)] : []);
 
 const closeFeedback = caseCommand({
   name: 'closeFeedback',
   button: 'Close feedback',
   about: 'No reply is owed. What we learn from it stays.',
   paragraph: '3.3',
-  fields: { learning },
+  fields: { subject, learning: learningField },
   who: staff,
   stages: ['feedback'],
   leadsTo: ['closed'],
   needs: 'closing',
-  decide: (_state, input) => [{ type: 'caseClosed', ending: 'feedbackKept', learning: input.learning, confirmedBy: 'staff' }],
+  prefill: (state) => ({ subject: concernOf(state).subject }),
+  decide: (state, { subject: about, learning }) => [
+    ...codesOf(state, about),
+    { type: 'caseClosed', ending: 'feedbackKept', learning, confirmedBy: 'staff' },
+  ],
 });
 
 const closeLearning = caseCommand({
@@ -41,13 +51,16 @@ const closeLearning = caseCommand({
   fields: {
     lookedInto: { kind: 'yesNo', label: 'Was it looked into?' },
     reason: { kind: 'longText', label: 'The reason it was not', onlyIf: { field: 'lookedInto', is: [false] } },
-    learning: { ...learning, onlyIf: { field: 'lookedInto', is: [true] } },
+    learning: { ...learningField, onlyIf: { field: 'lookedInto', is: [true] } },
+    subject,
   },
   who: staff,
   stages: ['learning'],
   leadsTo: ['closed'],
   needs: 'closing',
-  decide: (_state, { lookedInto, reason = '', learning: learnt = '' }) => [
+  prefill: (state) => ({ subject: concernOf(state).subject }),
+  decide: (state, { lookedInto, reason = '', learning: learnt = '', subject: about }) => [
+    ...codesOf(state, about),
     { type: 'caseClosed', ending: 'learningTaken', learning: lookedInto ? learnt : `Not looked into: ${reason}`, confirmedBy: 'staff' },
   ],
 });
@@ -57,7 +70,7 @@ const closeLedElsewhere = caseCommand({
   button: 'They have responded',
   about: 'The organisation that leads has answered the person.',
   paragraph: '11.3',
-  fields: { learning },
+  fields: { learning: learningField },
   who: staff,
   stages: ['ledElsewhere'],
   leadsTo: ['closed'],
@@ -73,11 +86,12 @@ const withdraw = caseCommand({
   fields: {
     own: { kind: 'yesNo', label: 'Did the person say so themselves?' },
     how: { kind: 'text', label: 'How and when did they say so?' },
-    learning,
+    learning: learningField,
   },
   who: staff,
   stages: openStages.filter((stage) => !['responded', 'copiedIn', 'learning', 'notCovered', 'outOfTime', 'stopped'].includes(stage)),
   leadsTo: ['closed'],
+  offered: (state) => concernOf(state).raisedBy !== 'anonymous',
   decide: (_state, { own, learning: learnt }) =>
     own
       ? [{ type: 'caseClosed', ending: 'withdrawn', learning: learnt, confirmedBy: 'person' }]
@@ -91,4 +105,8 @@ export const closing = defineSection<'closing', ClosingEvent>({
     caseClosed: (slice, { ending, learning: learnt }, { on }) => ({ ...slice, ending, on, learning: learnt }),
   },
   commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw],
+  *missing({ stage }) {
+    if (stage === 'feedback') yield { what: 'Keep what can be learnt from it, and close', paragraph: '3.3', command: 'closeFeedback' };
+    if (stage === 'learning') yield { what: 'Look into it for learning, or say why not', paragraph: '3.9', command: 'closeLearning' };
+  },
 });

@@ -1,10 +1,13 @@
 import { longDate, type LondonDate } from '../dates';
-import type { Values } from '../fields';
+import { longest, type Values } from '../fields';
+import { subjects } from '../codes';
+import { learningField } from '../learning';
 import { refuseField } from '../refusal';
 import { caseCommand, defineSection, type Notice } from '../section';
 import { services } from '../services';
+import type { CaseState } from '../caseState';
 import { openStages } from '../stages';
-import { redFlags, whoToTell, type RedFlag } from '../redFlags';
+import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../redFlags';
 
 export const channels = {
   inPerson: 'In person',
@@ -53,7 +56,7 @@ const consentSoFar = {
   notNeeded: 'Not needed: they have died, are under 13 or cannot give it',
 } as const;
 
-const formats = {
+export const formats = {
   standard: 'Standard letter',
   largePrint: 'Large print',
   easyRead: 'Easy read',
@@ -78,6 +81,7 @@ export const concernFields = {
   whyRepresented: { kind: 'choice', label: 'Why are they speaking for them?', options: whyRepresented, onlyIf: representative },
   consent: { kind: 'choice', label: 'Does the person agree to them speaking and seeing personal details?', options: consentSoFar, onlyIf: representative },
   service: { kind: 'choice', label: 'Which service is it about?', options: services },
+  subject: { kind: 'choice', label: 'What is it mostly about?', options: subjects, optional: true },
   happenedOn: { kind: 'date', label: 'When did it happen?', hint: 'If it is still going on, the latest date. Leave empty if they do not know.', when: 'past', optional: true },
   foundOutOn: { kind: 'date', label: 'When did they find out?', hint: 'Only if later than when it happened', when: 'past', optional: true },
   channel: { kind: 'choice', label: 'How did it reach us?', options: channels },
@@ -93,7 +97,7 @@ export const concernFields = {
   sorted: { kind: 'yesNo', label: 'Was it sorted there and then?' },
   actionTaken: { kind: 'longText', label: 'What was done?', onlyIf: sorted },
   satisfied: { kind: 'yesNo', label: 'Did they say they are satisfied?', onlyIf: sorted },
-  learning: { kind: 'longText', label: 'What can we learn from it?', hint: 'Even if nothing went wrong', onlyIf: sorted },
+  learning: { ...learningField, onlyIf: sorted },
   whyNotSorted: { kind: 'text', label: 'Why could it not be sorted there and then?', onlyIf: { field: 'sorted', is: [false] } },
 } as const;
 
@@ -102,6 +106,7 @@ export type Concern = Values<typeof concernFields>;
 export type IntakeEvent =
   | { readonly type: 'concernLogged'; readonly concern: Concern }
   | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
+  | { readonly type: 'personReassured'; readonly on: LondonDate }
   | { readonly type: 'redFlagsRaised'; readonly flags: readonly RedFlag[]; readonly note: string };
 
 export interface Intake {
@@ -110,6 +115,8 @@ export interface Intake {
   readonly loggedOn?: LondonDate;
   readonly flags: readonly RedFlag[];
   readonly corrections: number;
+  /** London date the person was told that their care will not be affected (8.7), when it was not at once. */
+  readonly reassuredOn?: LondonDate;
 }
 
 /** The concern of a case that has been logged. A fault when asked of one that has not. */
@@ -128,6 +135,9 @@ const flagNotices = (flags: readonly RedFlag[], reference: string): readonly Not
     })),
   );
 
+/** What must happen about these flags, for whoever raised them (2.3). */
+const mustHappen = (flags: readonly RedFlag[]): string => flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');
+
 function datesMakeSense({ happenedOn, foundOutOn, receivedOn }: Partial<Concern>) {
   if (foundOutOn && happenedOn && foundOutOn < happenedOn)
     return refuseField('5.1', 'foundOutOn', `They cannot have found out before it happened (${longDate(happenedOn)}).`);
@@ -135,6 +145,12 @@ function datesMakeSense({ happenedOn, foundOutOn, receivedOn }: Partial<Concern>
   if (latest && receivedOn)
     return refuseField('3.7', 'receivedOn', `It cannot have reached us (${longDate(receivedOn)}) before ${longDate(latest)}, when it happened or they found out.`);
   return undefined;
+}
+
+function consentMakesSense({ whyRepresented: why, consent }: Concern) {
+  return why === 'asked' && consent === 'notNeeded'
+    ? refuseField('4.2', 'consent', 'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.')
+    : undefined;
 }
 
 const logConcern = caseCommand({
@@ -146,8 +162,9 @@ const logConcern = caseCommand({
   who: { roles: 'everyone' },
   stages: ['unlogged'],
   leadsTo: ['toTriage', 'closed'],
+  done: (state) => `Saved as ${state.reference}.${mustHappen(state.intake.flags)}`,
   decide(_state, concern) {
-    const problem = datesMakeSense(concern);
+    const problem = datesMakeSense(concern) ?? consentMakesSense(concern);
     if (problem) return problem;
     if (concern.sorted && concern.satisfied && concern.flags.length === 0)
       return [
@@ -185,9 +202,13 @@ const correctRecord = caseCommand({
   },
   who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger'] },
   stages: openStages,
+  leadsTo: ['toTriage'],
   basis: ['intake'],
-  decide(state, { field, text, date, reason }, { actor }) {
+  decide(state, { field, text = '', date, reason }, { actor }) {
     const concern = concernOf(state);
+    const { kind } = concernFields[field];
+    if (kind !== 'date' && text.length > longest[kind])
+      return refuseField('8.39', 'text', `That is longer than the ${longest[kind].toLocaleString('en-GB')} characters this can hold. Shorten it.`);
     if (field === 'receivedOn' && date && date > concern.receivedOn && !actor.roles.includes('leadManager'))
       return refuseField('3.8', 'date', 'Moving the receipt later moves statutory clocks, so only the Lead Manager for Complaints may do it.');
     const change: Partial<Concern> = { [field]: date ?? text };
@@ -205,13 +226,32 @@ const raiseRedFlag = caseCommand({
     flags: { kind: 'choices', label: 'What does it raise?', options: redFlags },
     note: { kind: 'text', label: 'What made you think so?' },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger', 'handler', 'investigator'] },
+  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'] },
   stages: openStages,
+  done: (state) => `The lead has been told.${mustHappen(state.intake.flags)}`,
   decide(state, { flags, note }) {
     const added = flags.filter((flag) => !state.intake.flags.includes(flag));
     if (added.length === 0) return refuseField('2.3', 'flags', 'Choose at least one flag that is not on the case already.');
     return [{ type: 'redFlagsRaised', flags: added, note }];
   },
+});
+
+/** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
+const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: CaseState): boolean =>
+  concern?.reassured === true || reassuredOn !== undefined || acknowledgement.reassured;
+
+const recordReassurance = caseCommand({
+  name: 'recordReassurance',
+  button: 'Told: care not affected',
+  about: 'Everyone who raises something hears that their care will stay the same.',
+  paragraph: '8.7',
+  fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },
+  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger', 'handler', 'colleague', 'investigator'] },
+  stages: openStages,
+  offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
+  prefill: (_state, { today }) => ({ on: today }),
+  decide: (state, { on }) =>
+    on < concernOf(state).receivedOn ? refuseField('8.7', 'on', 'That is before it reached us.') : [{ type: 'personReassured', on }],
 });
 
 export const intake = defineSection<'intake', IntakeEvent>({
@@ -221,16 +261,20 @@ export const intake = defineSection<'intake', IntakeEvent>({
     concernLogged: (_slice, { concern }, { by, on }) => ({ concern, loggedBy: by, loggedOn: on, flags: concern.flags, corrections: 0 }),
     recordCorrected: (slice, { change }) =>
       slice.concern ? { ...slice, concern: { ...slice.concern, ...change }, corrections: slice.corrections + 1 } : slice,
+    personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
     redFlagsRaised: (slice, { flags }) => ({ ...slice, flags: [...new Set([...slice.flags, ...flags])] }),
   },
-  commands: [logConcern, correctRecord, raiseRedFlag],
-  *missing({ intake: { concern } }) {
-    if (concern && !concern.happenedOn)
+  commands: [logConcern, correctRecord, raiseRedFlag, recordReassurance],
+  *missing(state) {
+    const { concern } = state.intake;
+    if (!concern || state.stage === 'closed' || concern.raisedBy === 'anonymous') return;
+    if (!concern.happenedOn && !concern.foundOutOn)
       yield { what: 'The date it happened is not known: ask, so that the 12 months can be worked out', paragraph: '5.1', command: 'correctRecord' };
-    if (concern && !concern.reassured)
-      yield { what: 'Tell the person their care will not be affected', paragraph: '8.7' };
+    if (!isReassured(state))
+      yield { what: 'Tell the person their care will not be affected', paragraph: '8.7', command: 'recordReassurance' };
   },
   holders: ({ intake: { loggedBy } }) => (loggedBy ? { logger: [loggedBy] } : {}),
+  brings: ({ intake: { flags } }) => flags.flatMap(whoToTell),
   notices: {
     concernLogged: ({ concern }, after) => [
       ...flagNotices(concern.flags, after.reference),

@@ -1,13 +1,17 @@
 import { clockState, type Clock } from '../clock';
+import { outcomes } from '../codes';
 import { longDate, shortDate, type LondonDate } from '../dates';
 import { kindOf } from '../kind';
-import { refuseField } from '../refusal';
+import { learningField } from '../learning';
+import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { timescales } from '../timescales';
 import { dueAfter } from '../workingDays';
 import type { CaseState } from '../caseState';
 import type { ClockContext } from '../clock';
 import { concernOf } from './intake';
+import { responseSum } from './time/responseDate';
+import { codedAs, codedMainly, professionsField, refuseCodes, subjectField, subjectsField, type MonitoringEvent } from './monitoring/coding';
 import { conversationWays } from './triage';
 
 const actions = {
@@ -30,8 +34,8 @@ export type EnquiryEvent =
   | { readonly type: 'actionTaken'; readonly action: keyof typeof actions; readonly how: keyof typeof conversationWays; readonly note: string; readonly on: LondonDate }
   | { readonly type: 'colleagueAsked'; readonly colleague: string; readonly question: string }
   | { readonly type: 'colleagueAnswered'; readonly answer: string }
-  | { readonly type: 'moreTimeAgreed'; readonly until: LondonDate; readonly reason: string; readonly agreedOn: LondonDate }
-  | { readonly type: 'madeFormal'; readonly reason: string; readonly agreed: boolean }
+  | { readonly type: 'moreTimeAgreed'; readonly until: LondonDate; readonly reason: string; readonly agreedOn: LondonDate; readonly fromEnquiry: boolean }
+  | { readonly type: 'madeFormal'; readonly reason: string; readonly agreed: boolean; readonly fromEnquiry: boolean }
   | { readonly type: 'resolved'; readonly resolution: Resolution };
 
 export interface Enquiry {
@@ -95,7 +99,10 @@ const answerColleague = caseCommand({
   who: { relations: ['colleague'] },
   stages: early,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),
-  decide: (_state, { answer }) => [{ type: 'colleagueAnswered', answer }],
+  decide: (state, { answer }, { actor }) =>
+    state.enquiry.waitingFor.includes(actor.id)
+      ? [{ type: 'colleagueAnswered', answer }]
+      : refuse('8.13', 'Nobody is waiting for your answer on this case.', 'If you know more, tell whoever is handling it.'),
 });
 
 const handToPals = caseCommand({
@@ -129,10 +136,10 @@ const agreeMoreTime = caseCommand({
   decide(state, { agreed, agreedOn, until, reason }, context) {
     if (!agreed) return refuseField('8.14', 'agreed', 'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.');
     if (agreedOn < concernOf(state).receivedOn) return refuseField('8.14', 'agreedOn', 'That is before it reached us.');
-    const limit = dueAfter(context.calendar, concernOf(state).receivedOn, timescales.response.workingDays).due;
+    const limit = responseSum(state, context).due;
     if (until > limit)
-      return refuseField('8.14', 'until', `This has to stay inside the 35 working days, which end on ${longDate(limit)}. Choose an earlier day, or make it formal and ask for an extension.`);
-    return [{ type: 'moreTimeAgreed', until, reason, agreedOn }];
+      return refuseField('8.14', 'until', `This has to stay inside the time for the answer, which ends on ${longDate(limit)}. Choose an earlier day, or make it formal and ask for an extension.`);
+    return [{ type: 'moreTimeAgreed', until, reason, agreedOn, fromEnquiry: kindOf(state) === 'enquiry' }];
   },
 });
 
@@ -150,17 +157,19 @@ const makeFormal = caseCommand({
   leadsTo: ['closerLook'],
   basis: ['enquiry', 'triage'],
   done: () => 'It is now a formal complaint. It keeps the day it reached us; the written acknowledgement is due 3 working days from today unless it has gone already.',
-  decide: (_state, { reason, agreed }) => [{ type: 'madeFormal', reason, agreed }],
+  decide: (state, { reason, agreed }) => [{ type: 'madeFormal', reason, agreed, fromEnquiry: kindOf(state) === 'enquiry' }],
 });
+
+const whenSatisfied = { field: 'satisfied', is: [true] } as const;
 
 const resolutionFields = {
   resolvedOn: { kind: 'date', label: 'When was it resolved?', when: 'past' },
   how: { kind: 'choice', label: 'How did you answer them?', options: conversationWays },
   response: { kind: 'longText', label: 'What was the answer, and what was done?' },
   satisfied: { kind: 'yesNo', label: 'Has the person said that they are satisfied?' },
-  confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: { field: 'satisfied', is: [true] } },
-  summarySentOn: { kind: 'date', label: 'When was the summary shared with them?', when: 'past', onlyIf: { field: 'satisfied', is: [true] } },
-  learning: { kind: 'longText', label: 'What can we learn?', hint: 'If nothing, say why' },
+  confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: whenSatisfied },
+  summarySentOn: { kind: 'date', label: 'When was the summary shared with them?', when: 'past', onlyIf: whenSatisfied },
+  learning: learningField,
 } as const;
 
 const closeEnquiry = caseCommand({
@@ -168,13 +177,13 @@ const closeEnquiry = caseCommand({
   button: 'Resolved and satisfied',
   about: 'Only when the person has told you that it is resolved for them, and has the summary.',
   paragraph: '8.9',
-  fields: resolutionFields,
+  fields: { ...resolutionFields, subject: { ...subjectField, onlyIf: whenSatisfied } },
   who: staff,
   stages: ['enquiry'],
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
   needs: 'closing',
-  prefill: (_state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today }),
+  prefill: (state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today, subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject }),
   done: () => 'Closed as a PALS enquiry. Thank you for putting it right.',
   decide(state, input, context) {
     if (!input.satisfied)
@@ -182,7 +191,7 @@ const closeEnquiry = caseCommand({
     const { due } = enquiryDue(state, context);
     if (input.resolvedOn > due)
       return refuseField('8.9', 'resolvedOn', `The 10 working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`);
-    return resolve(state, input, 'enquiryResolved');
+    return resolve(state, input, 'enquiryResolved', codedMainly(state, input.subject ?? 'otherSubject'));
   },
 });
 
@@ -193,19 +202,24 @@ const closeEarlyResolution = caseCommand({
   paragraph: '8.15',
   fields: {
     ...resolutionFields,
-    ombudsman: { kind: 'yesNo', label: 'Does the summary tell them of the Ombudsman?', onlyIf: { field: 'satisfied', is: [true] } },
+    subjects: { ...subjectsField, onlyIf: whenSatisfied },
+    professions: { ...professionsField, onlyIf: whenSatisfied },
+    outcome: { kind: 'choice', label: 'How did it come out?', options: outcomes, onlyIf: whenSatisfied },
+    ombudsman: { kind: 'yesNo', label: 'Does the summary tell them of the Ombudsman?', onlyIf: whenSatisfied },
   },
   who: staff,
   stages: ['earlyResolution'],
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
   needs: 'closing',
-  prefill: (_state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today }),
+  prefill: (state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today, subjects: concernOf(state).subject, ...state.monitoring.codes }),
   decide(state, { ombudsman, ...input }) {
     if (!input.satisfied)
       return refuseField('8.17', 'satisfied', 'Early resolution ends only when the person is satisfied. If it cannot be resolved, make it formal so that it gets a closer look.');
     if (!ombudsman) return refuseField('8.34', 'ombudsman', 'Every answer to a complaint has to tell the person that they can go to the Ombudsman. Send the summary with it first.');
-    return resolve(state, input, 'earlyResolved');
+    const { subjects = [], professions = [], outcome } = input;
+    const codes = { subjects, professions, outcome };
+    return refuseCodes(codes) ?? resolve(state, input, 'earlyResolved', codedAs(state, codes));
   },
 });
 
@@ -218,12 +232,27 @@ interface Resolving {
   readonly learning: string;
 }
 
-function resolve(state: CaseState, { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving, ending: 'enquiryResolved' | 'earlyResolved') {
-  if (resolvedOn < concernOf(state).receivedOn) return refuseField('8.9', 'resolvedOn', 'That is before it reached us.');
+function resolve(state: CaseState, { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving, ending: 'enquiryResolved' | 'earlyResolved', coded: MonitoringEvent) {
+  const { receivedOn } = concernOf(state);
+  if (resolvedOn < receivedOn) return refuseField('8.9', 'resolvedOn', 'That is before it reached us.');
+  if (summarySentOn < receivedOn) return refuseField('8.16', 'summarySentOn', 'That is before it reached us.');
   return [
+    coded,
     { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
     { type: 'caseClosed', ending, learning, confirmedBy: 'person' },
   ] as const;
+}
+
+const converted = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry => (fromEnquiry ? { ...slice, becameComplaintOn: on } : slice);
+
+/** When early resolution is to be done: the day agreed with the person, or about 10 working days on (8.14). */
+function earlyDue(state: CaseState, { calendar }: ClockContext) {
+  const { moreTime } = state.enquiry;
+  if (moreTime)
+    return { due: moreTime.until, explain: () => `The person agreed on ${longDate(moreTime.agreedOn)} to wait until ${longDate(moreTime.until)} (8.14).` };
+  const { receivedOn } = concernOf(state);
+  const { due, explain } = dueAfter(calendar, receivedOn, timescales.earlyResolution.workingDays);
+  return { due, explain: () => `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that this makes a good answer likelier.` };
 }
 
 export const enquiry = defineSection<'enquiry', EnquiryEvent>({
@@ -237,15 +266,16 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
       waitingFor: [...slice.waitingFor, colleague],
     }),
     colleagueAnswered: (slice, _event, { by }) => ({ ...slice, waitingFor: slice.waitingFor.filter((person) => person !== by) }),
-    moreTimeAgreed: (slice, { until, agreedOn }, { on }) => ({ ...slice, moreTime: { until, agreedOn }, becameComplaintOn: slice.becameComplaintOn ?? on }),
-    madeFormal: (slice, _event, { on }) => ({ ...slice, becameComplaintOn: slice.becameComplaintOn ?? on }),
+    moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({ ...converted(slice, fromEnquiry, on), moreTime: { until, agreedOn } }),
+    madeFormal: (slice, { fromEnquiry }, { on }) => converted(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
   },
   commands: [closeEnquiry, closeEarlyResolution, agreeMoreTime, makeFormal, recordAction, askColleague, answerColleague, handToPals],
   clocks(state, context) {
     const clocks: Clock[] = [];
     const { moreTime, resolved } = state.enquiry;
-    if (state.triage.decision?.route === 'enquiry') {
+    const { route } = state.triage.decision ?? {};
+    if (route === 'enquiry') {
       const { due, explain } = enquiryDue(state, context);
       const ended = kindOf(state) === 'complaint';
       clocks.push({
@@ -258,23 +288,25 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
         ...(resolved ? { metOn: resolved.on } : {}),
       });
     }
-    if (moreTime)
+    if (moreTime || route === 'earlyResolution') {
+      const { due, explain } = earlyDue(state, context);
       clocks.push({
         name: 'earlyResolution',
         label: 'Early resolution',
-        paragraph: '8.14',
-        due: moreTime.until,
-        state: state.stage === 'earlyResolution' || resolved ? clockState(moreTime.until, context.today, resolved?.on) : 'ended',
-        explain: () => `The person agreed on ${longDate(moreTime.agreedOn)} to wait until ${longDate(moreTime.until)} (8.14).`,
+        paragraph: timescales.earlyResolution.paragraph,
+        due,
+        state: state.stage === 'earlyResolution' || resolved ? clockState(due, context.today, resolved?.on) : 'ended',
+        explain,
         ...(resolved ? { metOn: resolved.on } : {}),
       });
+    }
     return clocks;
   },
   *missing(state, context) {
     if (state.stage === 'enquiry' && enquiryDue(state, context).due <= context.today)
       yield { what: `Day 10 (${shortDate(enquiryDue(state, context).due)}): resolved and satisfied, more time agreed, or make it formal`, paragraph: '8.10', command: 'makeFormal' };
-    if (state.stage === 'earlyResolution' && state.enquiry.moreTime && state.enquiry.moreTime.until < context.today)
-      yield { what: 'The agreed time has passed: resolve it, agree more, or make it formal', paragraph: '8.17', command: 'makeFormal' };
+    if (state.stage === 'earlyResolution' && earlyDue(state, context).due < context.today)
+      yield { what: 'The time for early resolution has passed: resolve it, agree more, or make it formal', paragraph: '8.17', command: 'makeFormal' };
   },
   holders: ({ enquiry: { colleagues } }) => ({ colleague: colleagues }),
   notices: {

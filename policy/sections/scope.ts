@@ -1,6 +1,7 @@
 import { addMonths, count, daysBetween, longDate, type LondonDate } from '../dates';
-import { refuse, refuseField } from '../refusal';
+import { isRefusal, refuse, refuseField, type Refusal } from '../refusal';
 import { caseCommand, defineSection } from '../section';
+import type { Stage } from '../stages';
 import { timescales } from '../timescales';
 import type { Clock } from '../clock';
 import type { CaseState } from '../caseState';
@@ -15,6 +16,7 @@ export const exclusions = {
   settledOrally: { label: 'Spoken, and settled by the next working day (Regulations, not policy)', why: 'it was settled to the person’s satisfaction by the next working day', signpost: 'PALS, if anything more comes up' },
   alreadyInvestigated: { label: 'Already investigated as a complaint (Regulations, not policy)', why: 'the same matter has been investigated already', signpost: 'The Parliamentary and Health Service Ombudsman' },
   ombudsman: { label: 'With an Ombudsman now or before (Regulations, not policy)', why: 'an Ombudsman is looking at it or has done', signpost: 'The Ombudsman’s office that has the case' },
+  tooLate: { label: 'This part was made more than 12 months on, and is not accepted', why: 'it was made more than 12 months on', signpost: 'The Parliamentary and Health Service Ombudsman' },
   pension: { label: 'About a pension (Regulations, not policy)', why: 'it is about a pension', signpost: 'NHS Pensions, or the Pensions Ombudsman' },
 } as const;
 
@@ -27,7 +29,15 @@ const exclusionLabels = Object.fromEntries(Object.entries(exclusions).map(([key,
 export interface Issue {
   readonly id: string;
   readonly words: string;
-  readonly notCovered?: { readonly reason: Exclusion; readonly explanation: string; readonly signpost: string };
+  readonly notCovered?: NotCovered;
+}
+
+export interface NotCovered {
+  readonly reason: Exclusion;
+  readonly explanation: string;
+  readonly signpost: string;
+  /** London date the person was told in writing. */
+  readonly toldOn?: LondonDate;
 }
 
 export type ScopeEvent =
@@ -40,7 +50,8 @@ export type ScopeEvent =
 
 export interface Scope {
   readonly issues: readonly Issue[];
-  readonly notCoveredLetterOn?: LondonDate;
+  /** The highest number an issue has had: numbers are never used again. */
+  readonly numbered: number;
   readonly late?: { readonly accepted: boolean; readonly goodReason: boolean; readonly stillPossible: boolean; readonly reasons: string; readonly on: LondonDate };
   readonly outOfTimeLetterOn?: LondonDate;
 }
@@ -55,6 +66,9 @@ export function issuesOf(state: CaseState): readonly Issue[] {
 /** The parts this procedure covers. */
 export const coveredIssues = (state: CaseState): readonly Issue[] => issuesOf(state).filter(({ notCovered }) => !notCovered);
 
+/** Is a letter owed about a part that is not covered (3.6)? */
+const letterOwed = (state: CaseState): boolean => state.scope.issues.some(({ notCovered }) => notCovered && !notCovered.toldOn);
+
 export interface TimeLimit {
   readonly lastInTime: LondonDate;
   readonly inTime: boolean;
@@ -66,6 +80,7 @@ export interface TimeLimit {
 export function timeLimitOf(state: CaseState): TimeLimit | undefined {
   const { happenedOn, foundOutOn, receivedOn } = concernOf(state);
   const from = foundOutOn ?? happenedOn;
+  const foundOutLater = foundOutOn !== undefined && foundOutOn !== happenedOn;
   if (!from) return undefined;
   const lastInTime = addMonths(from, timescales.timeLimit.months);
   const daysLate = Math.max(0, daysBetween(lastInTime, receivedOn));
@@ -75,7 +90,7 @@ export function timeLimitOf(state: CaseState): TimeLimit | undefined {
     daysLate,
     explain: () =>
       [
-        foundOutOn ? `They found out on ${longDate(foundOutOn)}, later than it happened.` : `It happened on ${longDate(from)}.`,
+        foundOutLater ? `They found out on ${longDate(foundOutOn)}, later than it happened.` : `It happened on ${longDate(from)}.`,
         `The last day in time is ${longDate(lastInTime)}, 12 months on.`,
         daysLate === 0
           ? `It reached us on ${longDate(receivedOn)}, in time.`
@@ -85,10 +100,15 @@ export function timeLimitOf(state: CaseState): TimeLimit | undefined {
 }
 
 /** Is a decision on lateness still owed before this can go on as a complaint (5.2)? */
-export const lateDecisionOwed = (state: CaseState): boolean => timeLimitOf(state)?.inTime === false && !state.scope.late;
+export const lateDecisionOwed = (state: CaseState): boolean =>
+  timeLimitOf(state)?.inTime === false && !state.scope.late?.accepted && workable.includes(state.stage);
 
-const pickIssue = (state: CaseState) =>
-  Object.fromEntries(issuesOf(state).map(({ id, words }) => [id, `${id}. ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`]));
+/** Issues to choose from, each with its number and the start of its words. */
+export const pickIssue = (issues: readonly Issue[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(issues.map(({ id, words }) => [id, `${id}. ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`]));
+
+/** A part comes back in only until the letter about it has gone. */
+const mayComeBack = ({ notCovered }: Issue): boolean => notCovered !== undefined && !notCovered.toldOn;
 
 const lettered = {
   on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
@@ -96,7 +116,20 @@ const lettered = {
 } as const;
 
 const complaintsStaff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] } as const;
-const workable = ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation'] as const;
+const workable: readonly Stage[] = ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation'];
+
+const MOST_ISSUES = 30;
+
+/** Issues written one on each line, each once and without its number; a refusal when such a list cannot stand. */
+export function listedIssues(state: CaseState, text: string): readonly string[] | Refusal {
+  const lines = [...new Set(text.split('\n').map((line) => line.replace(/^\s*\d+[.)]\s*/, '').trim()).filter(Boolean))];
+  if (lines.length === 0) return refuseField('8.7', 'issues', 'Write at least one issue.');
+  if (lines.length > MOST_ISSUES) return refuseField('8.7', 'issues', `That is more than ${MOST_ISSUES} issues. Group the ones that belong together.`);
+  const notCovered = state.scope.issues.filter((issue) => issue.notCovered);
+  const dropped = notCovered.find(({ words }) => !lines.includes(words));
+  if (dropped) return refuseField('3.6', 'issues', `Issue ${dropped.id} is marked as not covered, so it stays on the list as it is. Bring it back in first to change it.`);
+  return lines.length === notCovered.length ? refuseField('3.6', 'issues', 'Everything left is marked as not covered. Keep an issue that is covered.') : lines;
+}
 
 const listIssues = caseCommand({
   name: 'listIssues',
@@ -108,12 +141,9 @@ const listIssues = caseCommand({
   stages: workable,
   basis: ['scope'],
   prefill: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),
-  decide(_state, { issues }) {
-    const lines = issues.split('\n').map((line) => line.replace(/^\s*\d+[.)]\s*/, '').trim()).filter(Boolean);
-    if (lines.length > 30) return refuseField('8.7', 'issues', 'That is more than 30 issues. Group the ones that belong together.');
-    return lines.length === 0
-      ? refuseField('8.7', 'issues', 'Write at least one issue.')
-      : [{ type: 'issuesListed', issues: lines }];
+  decide(state, { issues }) {
+    const lines = listedIssues(state, issues);
+    return isRefusal(lines) ? lines : [{ type: 'issuesListed', issues: lines }];
   },
 });
 
@@ -123,10 +153,10 @@ const decideNotCovered = caseCommand({
   about: 'Only the part you choose leaves the procedure. The person gets the reason and where to turn in writing.',
   paragraph: '3.6',
   fields: {
-    issue: { kind: 'pick', label: 'Which part?', from: pickIssue },
+    issue: { kind: 'pick', label: 'Which part?', from: (state: CaseState) => pickIssue(issuesOf(state)) },
     reason: { kind: 'choice', label: 'Why is it not covered?', options: exclusionLabels },
     explanation: { kind: 'longText', label: 'The reason, in words for the person' },
-    signpost: { kind: 'text', label: 'Where they can turn instead' },
+    signpost: { kind: 'text', label: 'Where they can turn instead', hint: 'Leave it empty for the usual place for this reason.', optional: true },
   },
   who: complaintsStaff,
   stages: workable,
@@ -134,9 +164,11 @@ const decideNotCovered = caseCommand({
   basis: ['scope'],
   offered: (state) => coveredIssues(state).length > 0,
   prefill: (state) => ({ issue: coveredIssues(state)[0]?.id }),
-  decide(state, { issue, reason, explanation, signpost }) {
+  decide(state, { issue, reason, explanation, signpost = exclusions[reason].signpost }) {
     if (!coveredIssues(state).some(({ id }) => id === issue))
       return refuseField('3.6', 'issue', 'That part is marked as not covered already.');
+    if (reason === 'tooLate' && timeLimitOf(state)?.inTime !== false)
+      return refuseField('5.1', 'reason', 'As far as the dates we have say, this was made in time. Correct the record first if they are wrong.');
     const unlisted: readonly ScopeEvent[] = state.scope.issues.length > 0 ? [] : [{ type: 'issuesListed', issues: [theWhole] }];
     return [...unlisted, { type: 'partNotCovered', issue, reason, explanation, signpost }];
   },
@@ -151,18 +183,15 @@ const decideCovered = caseCommand({
     issue: {
       kind: 'pick',
       label: 'Which part is covered after all?',
-      from: (state: CaseState) => Object.fromEntries(Object.entries(pickIssue(state)).filter(([id]) => issuesOf(state).some((issue) => issue.id === id && issue.notCovered))),
+      from: (state: CaseState) => pickIssue(issuesOf(state).filter(mayComeBack)),
     },
   },
   who: complaintsStaff,
   stages: [...workable, 'notCovered'],
   leadsTo: ['toTriage'],
   basis: ['scope'],
-  offered: (state) => issuesOf(state).some(({ notCovered }) => notCovered) && !state.scope.notCoveredLetterOn,
-  decide(state, { issue }) {
-    if (state.scope.notCoveredLetterOn) return refuse('3.6', 'The letter saying it is not covered has gone already.', 'Log a new concern if the person comes back with it.');
-    return [{ type: 'partCovered', issue }];
-  },
+  offered: (state) => issuesOf(state).some(mayComeBack),
+  decide: (_state, { issue }) => [{ type: 'partCovered', issue }],
 });
 
 const recordNotCoveredLetter = caseCommand({
@@ -175,10 +204,10 @@ const recordNotCoveredLetter = caseCommand({
   stages: [...workable, 'notCovered'],
   leadsTo: ['closed'],
   basis: ['scope'],
-  offered: (state) => state.scope.issues.some(({ notCovered }) => notCovered) && !state.scope.notCoveredLetterOn,
+  offered: letterOwed,
   decide(state, { on, how }) {
-    if (!state.scope.issues.some(({ notCovered }) => notCovered))
-      return refuse('3.6', 'No part of this case is marked as not covered.', 'Use “A part is not covered” first: it asks for the reason and the signpost.');
+    if (!letterOwed(state))
+      return refuse('3.6', 'No letter is owed about a part that is not covered.', 'Use “A part is not covered” first: it asks for the reason and the signpost.');
     const sent = { type: 'notCoveredLetterSent', on, how } as const;
     if (state.stage !== 'notCovered') return [sent];
     return [sent, { type: 'caseClosed', ending: 'notCovered', learning: 'None: outside this procedure.', confirmedBy: 'staff' }];
@@ -195,15 +224,14 @@ const decideLate = caseCommand({
     stillPossible: { kind: 'yesNo', label: 'Can it still be looked into properly?' },
     reasons: { kind: 'longText', label: 'The reasons for your decision' },
   },
-  who: { roles: ['complaintsTeam', 'leadManager'] },
-  stages: ['toTriage', 'outOfTime'],
+  who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
+  stages: [...workable, 'outOfTime'],
   leadsTo: ['toTriage', 'outOfTime'],
   basis: ['intake', 'scope'],
-  offered: lateDecisionOwed,
+  offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
   decide(state, decision) {
     if (timeLimitOf(state)?.inTime !== false)
       return refuse('5.1', 'As far as we know this was made in time, so there is nothing to decide.', 'Go on with triage.');
-    if (state.scope.outOfTimeLetterOn) return refuse('5.3', 'The letter has been sent already.', 'The person may go to the Ombudsman.');
     return [{ type: 'lateDecided', ...decision }];
   },
 });
@@ -213,14 +241,18 @@ const recordOutOfTimeLetter = caseCommand({
   button: 'Out-of-time letter sent',
   about: 'The letter says why, and that the person can complain to the Ombudsman about the decision.',
   paragraph: '5.3',
-  fields: lettered,
+  fields: { ...lettered, ombudsman: { kind: 'yesNo', label: 'Does it give the reasons, and say that they can go to the Ombudsman?' } },
   who: complaintsStaff,
   stages: ['outOfTime'],
   leadsTo: ['closed'],
-  decide: (_state, { on, how }) => [
-    { type: 'outOfTimeLetterSent', on, how },
-    { type: 'caseClosed', ending: 'outOfTime', learning: 'None: not looked into, out of time.', confirmedBy: 'staff' },
-  ],
+  basis: ['scope'],
+  decide: (_state, { on, how, ombudsman }) =>
+    ombudsman
+      ? [
+          { type: 'outOfTimeLetterSent', on, how },
+          { type: 'caseClosed', ending: 'outOfTime', learning: 'None: not looked into, out of time.', confirmedBy: 'staff' },
+        ]
+      : refuseField('5.3', 'ombudsman', 'The letter has to say why, and that the person can complain to the Ombudsman about it. Send it with that first.'),
 });
 
 const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): Scope => ({
@@ -229,20 +261,24 @@ const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): S
 });
 
 /** Issues whose words stand keep their number, so that what is recorded against them stays theirs. */
-function relist(current: readonly Issue[], lines: readonly string[]): readonly Issue[] {
-  let next = Math.max(0, ...current.map(({ id }) => Number(id)));
-  return lines.map((words) => current.find((issue) => issue.words === words) ?? { id: String((next += 1)), words });
+function relist(slice: Scope, lines: readonly string[]): Scope {
+  let { numbered } = slice;
+  const issues = lines.map((words) => slice.issues.find((issue) => issue.words === words) ?? { id: String((numbered += 1)), words });
+  return { ...slice, issues, numbered };
 }
 
 export const scope = defineSection<'scope', ScopeEvent>({
   name: 'scope',
-  initial: { issues: [] },
+  initial: { issues: [], numbered: 0 },
   evolve: {
-    issuesListed: (slice, { issues }) => ({ ...slice, issues: relist(slice.issues, issues) }),
+    issuesListed: (slice, { issues }) => relist(slice, issues),
     partNotCovered: (slice, { issue, reason, explanation, signpost }) =>
       withIssue(slice, issue, ({ id, words }) => ({ id, words, notCovered: { reason, explanation, signpost } })),
     partCovered: (slice, { issue }) => withIssue(slice, issue, ({ id, words }) => ({ id, words })),
-    notCoveredLetterSent: (slice, { on }) => ({ ...slice, notCoveredLetterOn: on }),
+    notCoveredLetterSent: (slice, { on }) => ({
+      ...slice,
+      issues: slice.issues.map((issue) => (issue.notCovered ? { ...issue, notCovered: { toldOn: on, ...issue.notCovered } } : issue)),
+    }),
     lateDecided: (slice, { goodReason, stillPossible, reasons }, { on }) => ({
       ...slice,
       late: { accepted: goodReason && stillPossible, goodReason, stillPossible, reasons, on },
@@ -250,7 +286,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
     outOfTimeLetterSent: (slice, { on }) => ({ ...slice, outOfTimeLetterOn: on }),
   },
   commands: [listIssues, decideNotCovered, decideCovered, recordNotCoveredLetter, decideLate, recordOutOfTimeLetter],
-  clocks(state, { today }): Clock[] {
+  clocks(state): Clock[] {
     const limit = timeLimitOf(state);
     if (!limit) return [];
     const met = limit.inTime ? { metOn: concernOf(state).receivedOn } : {};
@@ -260,7 +296,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
         label: 'Made within 12 months',
         paragraph: '5.1',
         due: limit.lastInTime,
-        state: limit.inTime ? 'met' : today > limit.lastInTime ? 'missed' : 'running',
+        state: limit.inTime ? 'met' : lateDecisionOwed(state) ? 'missed' : 'ended',
         explain: limit.explain,
         ...met,
       },
@@ -269,7 +305,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
   *missing(state) {
     if (lateDecisionOwed(state))
       yield { what: 'Decide whether to take it on although it is late', paragraph: '5.2', command: 'decideLate', blocks: 'triage' };
-    if (state.scope.issues.some(({ notCovered }) => notCovered) && !state.scope.notCoveredLetterOn)
+    if (letterOwed(state))
       yield { what: 'Send the letter about what is not covered', paragraph: '3.6', command: 'recordNotCoveredLetter', blocks: 'closing' };
     if (state.stage === 'outOfTime')
       yield { what: 'Send the letter that says it is out of time', paragraph: '5.3', command: 'recordOutOfTimeLetter', blocks: 'closing' };

@@ -1,4 +1,5 @@
-import type { LondonDate } from '../dates';
+import { longDate, type LondonDate } from '../dates';
+import { becameComplaintOn } from '../kind';
 import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import type { Stage } from '../stages';
@@ -8,7 +9,9 @@ import { dueAfter } from '../workingDays';
 import { clockState } from '../clock';
 import { timescales } from '../timescales';
 import { concernOf } from './intake';
-import { coveredIssues, lateDecisionOwed } from './scope';
+import { whyOthersComeFirst } from './joint/triageGate';
+import { groundsOwed } from './representation';
+import { lateDecisionOwed } from './scope';
 
 export const routes = {
   enquiry: 'PALS enquiry: can be put right within 10 working days',
@@ -30,7 +33,7 @@ export const teams = {
 
 export const conversationWays = { inPerson: 'In person', phone: 'By phone', video: 'By video call', writing: 'In writing' } as const;
 
-const otherProcesses = {
+export const otherProcesses = {
   patientSafety: 'A patient safety investigation',
   coroner: 'A coroner’s investigation or inquest',
   regulator: 'A regulator (fitness to practise)',
@@ -44,6 +47,13 @@ const spoke = { field: 'spokenTo', is: ['spoke'] } as const;
 export const triageFields = {
   route: { kind: 'choice', label: 'How should it be handled?', options: routes },
   reason: { kind: 'text', label: 'Why this way?' },
+  feedbackKind: {
+    kind: 'choice',
+    label: 'What kind of feedback?',
+    options: { compliment: 'A compliment', comment: 'A comment or suggestion', concern: 'A concern, with no reply wanted' },
+    optional: true,
+    onlyIf: { field: 'route', is: ['feedback'] },
+  },
   alsoFeedback: { kind: 'yesNo', label: 'Keep it as feedback as well?', hint: 'People can give feedback, complain, or both.', optional: true },
   spokenTo: {
     kind: 'choice',
@@ -53,6 +63,7 @@ export const triageFields = {
   },
   spokenOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: spoke },
   spokenHow: { kind: 'choice', label: 'How?', options: conversationWays, onlyIf: spoke },
+  spokenBy: { kind: 'text', label: 'Who spoke with them?', hint: 'Leave it empty if it was you.', optional: true, onlyIf: spoke },
   attempts: { kind: 'text', label: 'What was tried, and when?', onlyIf: { field: 'spokenTo', is: ['couldNotReach'] } },
   nature: { kind: 'choices', label: 'What is it about?', options: { act: 'Something we did', omission: 'Something we did not do', decision: 'A decision', standard: 'The standard of service' } },
   care: { kind: 'choice', label: 'What kind of care?', options: { health: 'Health care', social: 'Social care', both: 'Both' } },
@@ -71,9 +82,16 @@ export const triageFields = {
 
 export type TriageDecision = Values<typeof triageFields>;
 
+const conversationFields = {
+  on: { kind: 'date', label: 'When did you speak with them?', when: 'past' },
+  how: { kind: 'choice', label: 'How?', options: conversationWays },
+  wish: { kind: 'longText', label: 'How would they like it considered?' },
+} as const;
+
 export type TriageEvent =
   | { readonly type: 'triaged'; readonly decision: TriageDecision; readonly stage: Stage }
   | { readonly type: 'assigned'; readonly team: keyof typeof teams; readonly handler?: string }
+  | { readonly type: 'personSpokenTo'; readonly conversation: Values<typeof conversationFields> }
   | { readonly type: 'leadConfirmed'; readonly on: LondonDate; readonly how: string };
 
 export interface Triage {
@@ -83,24 +101,42 @@ export interface Triage {
   readonly team?: keyof typeof teams;
   readonly handler?: string;
   readonly leadConfirmedOn?: LondonDate;
+  /** London date somebody spoke with the person about how they want it considered (3.4). */
+  readonly spokenOn?: LondonDate;
 }
 
 const staff = ['palsOfficer', 'complaintsTeam', 'leadManager'] as const;
 const complaintRoutes: readonly Route[] = ['enquiry', 'earlyResolution', 'closerLook'];
 
-function routeRefused(state: CaseState, { route, nature }: TriageDecision) {
-  const { raisedBy } = concernOf(state);
+function routeRefused(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
+  const { raisedBy, receivedOn } = concernOf(state);
   if (raisedBy === 'anonymous' && complaintRoutes.includes(route))
     return refuseField('3.9', 'route', 'Nobody can be answered on an anonymous concern. Look into it for learning, or keep it as feedback.');
   if (route === 'learning' && raisedBy !== 'anonymous')
     return refuseField('3.9', 'route', 'Somebody raised this and can be answered, so it is not anonymous. Choose how it should be handled for them.');
-  if (complaintRoutes.includes(route) && lateDecisionOwed(state))
+  if (spokenOn && spokenOn < receivedOn)
+    return refuseField('3.4', 'spokenOn', `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`);
+  return handlerNeeded(team, handler) ?? (complaintRoutes.includes(route) ? complaintRefused(state, route, nature) : undefined);
+}
+
+/** Why it cannot go on as an enquiry or complaint yet, where it cannot. */
+function complaintRefused(state: CaseState, route: Route, nature: TriageDecision['nature']) {
+  if (lateDecisionOwed(state))
     return refuse('5.2', 'This was made more than 12 months on. Whether to take it on has to be decided first.', 'Choose “Decide on lateness”.');
-  if (complaintRoutes.includes(route) && nature.length === 0)
+  if (nature.length === 0)
     return refuseField('3.2', 'nature', 'Say what it is about: something we did, did not do, decided, or the standard of service.');
-  if (coveredIssues(state).length === 0)
-    return refuse('3.6', 'Every part of this is marked as not covered.', 'Send the letter, or bring a part back in.');
-  return undefined;
+  if (route === 'enquiry' && becameComplaintOn(state))
+    return refuseField('8.10', 'route', 'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.');
+  if (route !== 'enquiry' && groundsOwed(state))
+    return refuse('4.4', 'This is for somebody under 18, and whether it is reasonable that somebody speaks for them is not decided.', 'Choose “Grounds to speak for a child”.');
+  return whyOthersComeFirst(state);
+}
+
+/** A service is many people, and only those involved may see a case (7.1). */
+function handlerNeeded(team: keyof typeof teams, handler: string | undefined) {
+  return team === 'service' && !handler
+    ? refuseField('7.1', 'handler', 'Name the person in the service who takes it on: only people involved may see it.')
+    : undefined;
 }
 
 const triageCase = caseCommand({
@@ -147,7 +183,26 @@ const assign = caseCommand({
   stages: ['toTriage', 'feedback', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'learning', 'copiedIn', 'ledElsewhere'],
   basis: ['triage'],
   prefill: ({ triage: { team, handler } }) => ({ team, handler }),
-  decide: (_state, { team, handler }) => [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
+  decide: (_state, { team, handler }) => handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
+});
+
+const notReached = ({ stage, triage: { decision, spokenOn } }: CaseState): boolean =>
+  stage !== 'closed' && decision?.spokenTo === 'couldNotReach' && !spokenOn;
+
+const recordConversation = caseCommand({
+  name: 'recordConversation',
+  button: 'Spoke with the person',
+  about: 'What they would like done with it, in their own words.',
+  paragraph: '3.4',
+  fields: conversationFields,
+  who: { roles: staff, relations: ['handler', 'investigator'] },
+  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
+  offered: notReached,
+  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  decide: (state, conversation) =>
+    conversation.on < concernOf(state).receivedOn
+      ? refuseField('3.4', 'on', 'That is before it reached us.')
+      : [{ type: 'personSpokenTo', conversation }],
 });
 
 const confirmLeadHasIt = caseCommand({
@@ -172,11 +227,12 @@ export const triage = defineSection<'triage', TriageEvent>({
   name: 'triage',
   initial: {},
   evolve: {
-    triaged: (slice, { decision }, { on, by }) => ({ ...slice, decision, on, by }),
+    triaged: (slice, { decision }, { on, by }) => ({ ...slice, decision, on, by, spokenOn: decision.spokenOn }),
+    personSpokenTo: (slice, { conversation }) => ({ ...slice, spokenOn: conversation.on }),
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
   },
-  commands: [triageCase, assign, confirmLeadHasIt],
+  commands: [triageCase, assign, recordConversation, confirmLeadHasIt],
   clocks(state, { calendar, today }) {
     const { decision, leadConfirmedOn } = state.triage;
     if (decision?.route !== 'copiedIn') return [];
@@ -187,19 +243,21 @@ export const triage = defineSection<'triage', TriageEvent>({
   },
   *missing(state) {
     if (state.stage === 'toTriage') yield { what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' };
-    if (state.triage.decision?.spokenTo === 'couldNotReach')
-      yield { what: 'Keep trying to speak with the person about how they want it considered', paragraph: '3.4' };
+    if (notReached(state))
+      yield { what: 'Keep trying to speak with the person about how they want it considered', paragraph: '3.4', command: 'recordConversation' };
   },
   holders: ({ triage: { handler } }) => (handler ? { handler: [handler] } : {}),
+  brings: ({ triage: { decision } }) => (decision && decision.candour !== 'no' ? ['patientSafetyLead'] : []),
   notices: {
     triaged: ({ decision }, { reference }) => [
       ...(decision.candour === 'no'
         ? []
         : [{ to: { role: 'patientSafetyLead' as const }, say: `${reference}: the duty of candour may apply. Please advise.`, paragraph: '2.3', urgent: true as const }]),
+      ...(decision.route === 'closerLook' ? [{ to: { role: 'leadManager' as const }, say: `${reference} needs an investigator.`, paragraph: '8.18', command: 'allocate' }] : []),
     ],
     assigned: ({ team, handler }, { reference }, { by }) => {
       if (handler) return handler === by ? [] : [{ to: { person: handler }, say: `${reference} is now with you.`, paragraph: '2.4' }];
-      const role = ({ pals: 'palsOfficer', complaints: 'complaintsTeam', service: 'seniorManager' } as const)[team];
+      const role = team === 'pals' ? 'palsOfficer' : 'complaintsTeam';
       return [{ to: { role }, say: `${reference} has come to your team.`, paragraph: '2.4' }];
     },
   },

@@ -1,4 +1,4 @@
-import { availableCommands, caseStream, deadlines, initialState, missing } from '../../policy/case';
+import { availableCommands, caseCommandNamed, caseStream, deadlines, initialState, missing } from '../../policy/case';
 import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar';
 import type { CaseEvent, CaseState } from '../../policy/caseState';
 import type { Clock, ClockName } from '../../policy/clock';
@@ -6,6 +6,7 @@ import type { Context } from '../../policy/command';
 import { addDays, type LondonDate } from '../../policy/dates';
 import type { Entries } from '../../policy/fields';
 import { isRefusal, type Refusal } from '../../policy/refusal';
+import { emptyRegisters, type Registers } from '../../policy/registers';
 import type { Person } from '../../policy/roles';
 import type { Missing, Notice } from '../../policy/section';
 import { defaultSettings, type Settings } from '../../policy/settings';
@@ -57,6 +58,7 @@ export class CaseUnderTest {
   readonly notices: Notice[] = [];
   private actor: Person = people.wardSister;
   private settings: Settings = defaultSettings;
+  private registers: Registers = emptyRegisters;
 
   constructor(
     private today: LondonDate,
@@ -85,6 +87,12 @@ export class CaseUnderTest {
     return this;
   }
 
+  /** Facts kept outside the case: delegations, training, load. What is not given is empty. */
+  withRegisters(registers: Partial<Registers>): this {
+    this.registers = { ...this.registers, ...registers };
+    return this;
+  }
+
   withCalendar(days: WorkingDayCalendar): this {
     this.days = days;
     return this;
@@ -97,6 +105,7 @@ export class CaseUnderTest {
       actor: this.actor,
       calendar: this.days,
       settings: this.settings,
+      registers: this.registers,
     };
   }
 
@@ -122,6 +131,16 @@ export class CaseUnderTest {
     this.events.push(...added);
     this.notices.push(...caseStream.notices(added, this.state));
     return this;
+  }
+
+  /** What a command's form starts from. */
+  prefilled(command: string): Entries | undefined {
+    return caseCommandNamed(command)?.prefill?.(this.state, this.context);
+  }
+
+  /** The sentence that confirms a command. */
+  confirmed(command: string): string {
+    return caseStream.confirm(command, this.state, this.context);
   }
 
   get clocks(): readonly Clock[] {

@@ -9,6 +9,21 @@ const person = {
   email: 'officer@sample.test',
 };
 
+const card = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [],
+  actions: [
+    {
+      type: 'Action.Execute',
+      title: 'Go',
+      verb: 'go',
+      data: { how: 'executed' },
+      fallback: { type: 'Action.Submit', title: 'Go', data: { how: 'submitted' } },
+    },
+  ],
+};
+
 describe('the fake Bot Connector, talked to by a real bot', () => {
   let connector: FakeConnector;
   let bot: EchoBot;
@@ -45,31 +60,25 @@ describe('the fake Bot Connector, talked to by a real bot', () => {
   });
 
   it('tells the bot of a refusal and delivers nothing', async () => {
+    const faults: unknown[] = [];
     bot = await anEchoBot(async (context) => {
-      await context.sendActivity('lost').catch((fault: { statusCode?: number }) => {
-        refusals.push(fault.statusCode);
-      });
+      await context.sendActivity('lost').catch((fault: unknown) => faults.push(fault));
     });
-    const refusals: (number | undefined)[] = [];
     connector.answerNext({ status: 403 });
 
     const turn = await aTeamsUser({ person, botUrl: bot.url, connector }).say('hello');
 
-    expect(refusals).toEqual([403]);
+    expect(faults).toMatchObject([{ statusCode: 403 }]);
     expect(turn.deliveries).toEqual([]);
   });
 
-  it('can deliver a message and leave the bot not knowing', async () => {
-    const faults: unknown[] = [];
-    bot = await anEchoBot(async (context) => {
-      await context.sendActivity('delivered').catch((fault: unknown) => faults.push(fault));
-    });
-    connector.answerNext({ drop: 'afterDelivery' }, { times: 100 });
+  it('can deliver a message without saying so, and the SDK sends it again', async () => {
+    bot = await anEchoBot();
+    connector.answerNext({ drop: 'afterDelivery' });
 
-    const turn = await aTeamsUser({ person, botUrl: bot.url, connector }).say('hello');
+    const turn = await aTeamsUser({ person, botUrl: bot.url, connector }).say('twice');
 
-    expect(faults).toHaveLength(1);
-    expect(turn.text).toContain('delivered');
+    expect(turn.text).toBe('twice\ntwice');
   });
 
   it('waits for a message that comes later', async () => {
@@ -86,13 +95,7 @@ describe('the fake Bot Connector, talked to by a real bot', () => {
     await saying;
   });
 
-  it('shows a card, and the message it is on when it is pressed', async () => {
-    const card = {
-      type: 'AdaptiveCard',
-      version: '1.5',
-      body: [],
-      actions: [{ type: 'Action.Submit', title: 'Go', data: { verb: 'go' } }],
-    };
+  it('shows a card, and the message it is on when it is submitted', async () => {
     const values: unknown[] = [];
     bot = await anEchoBot(async (context) => {
       values.push([context.activity.replyToId, context.activity.value]);
@@ -103,6 +106,30 @@ describe('the fake Bot Connector, talked to by a real bot', () => {
     const shown = await user.say('card');
     await user.submit(shown.card, 'Go', { name: 'value' });
 
-    expect(values[1]).toEqual([shown.deliveries[0]?.id, { verb: 'go', name: 'value' }]);
+    expect(values[1]).toEqual([shown.deliveries[0]?.id, { how: 'submitted', name: 'value' }]);
+  });
+
+  it('shows the card that replaces a pressed one, on the same message', async () => {
+    const presses: unknown[] = [];
+    bot = await anEchoBot(async (context) => {
+      if (context.activity.type !== 'invoke')
+        return context.sendActivity({ attachments: [CardFactory.adaptiveCard(card)] });
+      presses.push([context.activity.replyToId, context.activity.value]);
+      const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+      return context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    });
+    const user = aTeamsUser({ person, botUrl: bot.url, connector });
+
+    const shown = await user.say('card');
+    const replaced = await user.click(shown.card, 'go', { name: 'value' });
+    await user.click(replaced.card, 'Go');
+
+    const [message] = shown.deliveries;
+    const action = { type: 'Action.Execute', verb: 'go' };
+    expect(replaced.card).toEqual(card);
+    expect(presses).toEqual([
+      [message?.id, { action: { ...action, data: { how: 'executed', name: 'value' } }, trigger: 'manual' }],
+      [message?.id, { action: { ...action, data: { how: 'executed' } }, trigger: 'manual' }],
+    ]);
   });
 });

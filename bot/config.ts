@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defaultSettings } from '../policy/settings';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const onOff = z.enum(['on', 'off']);
+
+/** Every setting the program reads, with what it means in `.env.example`. */
+export const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3978),
+  DATA_FILE: z.string().default('data/complaints.sqlite'),
+  DIRECTORY_FILE: z.string().optional(),
+  BANK_HOLIDAYS_FILE: z.string().optional(),
+  PLAYGROUND: onOff.default('on'),
+  PLAYGROUND_PORT: port.default(56_150),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
+  UPDATE_EVERY: z.coerce.number().int().min(1).max(35).default(defaultSettings.updateEvery),
+  RESTRICTION_REVIEW_MONTHS: z.coerce.number().int().min(1).max(12).default(defaultSettings.restrictionReviewMonths),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Thrown at start with everything that is missing or contradictory, at once. */
+export class BadConfiguration extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  }
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+function contradictions(environment: Environment): string[] {
+  const problems: string[] = [];
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TYPE: type } = environment;
+  if (!appId) {
+    if (!loopback.includes(environment.HOST))
+      problems.push(`HOST is ${environment.HOST}, but without MICROSOFT_APP_ID nobody is authenticated, so only loopback is allowed.`);
+    if (environment.MICROSOFT_APP_PASSWORD) problems.push('MICROSOFT_APP_PASSWORD is set, but MICROSOFT_APP_ID is not.');
+    return problems;
+  }
+  if (!environment.MICROSOFT_APP_TENANT_ID) problems.push('MICROSOFT_APP_TENANT_ID is missing: the bot answers one tenant only.');
+  if (type === 'SingleTenant' && !environment.MICROSOFT_APP_PASSWORD) problems.push('MICROSOFT_APP_PASSWORD is missing for a SingleTenant app.');
+  if (!environment.DIRECTORY_FILE) problems.push('DIRECTORY_FILE is missing: the sample people are for trying out only.');
+  return problems;
+}
+
+/** Reads the environment once. Empty values count as not set. Throws `BadConfiguration`. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success)
+    throw new BadConfiguration(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const problems = contradictions(read.data);
+  if (problems.length > 0) throw new BadConfiguration(problems);
+  return read.data;
+}
+
+/** Without an app id the bot is for trying out: on loopback, with the Playground and its own commands. */
+export const isLocal = (environment: Environment): boolean => !environment.MICROSOFT_APP_ID;

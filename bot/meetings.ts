@@ -1,0 +1,38 @@
+import { TurnContext as Turn, type ConversationReference, type TurnContext } from 'botbuilder';
+import type { Person } from '../policy/roles';
+import type { Documents } from '../storage/ports/documents';
+
+/** Where each person can be reached, kept fresh from verified activities. */
+export interface Meetings {
+  remember(person: Person, context: TurnContext): Promise<void>;
+  reach(personId: string): Promise<Partial<ConversationReference> | undefined>;
+  /** Is this the first time the person has the bot? Only one caller ever gets yes, until they take it out. */
+  isFirst(person: Person): Promise<boolean>;
+  forget(person: Person): Promise<void>;
+}
+
+const PLACE = 'place';
+const WELCOMED = 'welcomed';
+
+/** `everybody` keeps one place for all: trying out has a single chat. */
+export function meetings(documents: Documents, options: { readonly everybody?: true } = {}): Meetings {
+  const key = (personId: string): string => (options.everybody ? 'everybody' : personId);
+  const known = new Map<string, string>();
+  return {
+    async remember(person, context) {
+      const reference = Turn.getConversationReference(context.activity);
+      const place = { ...reference, activityId: undefined };
+      const text = JSON.stringify(place);
+      if (known.get(key(person.id)) === text) return;
+      await documents.write(PLACE, key(person.id), place, {});
+      known.set(key(person.id), text);
+    },
+    reach: async (personId) => (await documents.read<Partial<ConversationReference>>(PLACE, key(personId)))?.body,
+    isFirst: async ({ id }) => (await documents.write(WELCOMED, key(id), true, { ifMatch: 'absent' })) !== undefined,
+    async forget({ id }) {
+      await documents.remove(WELCOMED, key(id));
+      await documents.remove(PLACE, key(id));
+      known.delete(key(id));
+    },
+  };
+}

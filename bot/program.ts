@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { englandAndWales } from '../policy/bankHolidays';
+import { bankHolidayFeed, calendarWarning, workingDayCalendar, type WorkingDayCalendar } from '../policy/calendar';
+import { londonDateOf, type Instant } from '../policy/dates';
+import { defaultSettings } from '../policy/settings';
+import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
+import { Database } from '../storage/sqlite/database';
+import { sqliteCaseStore } from '../storage/sqlite/sqliteCaseStore';
+import { sqliteDocuments } from '../storage/sqlite/sqliteDocuments';
+import { caseDesk } from './caseDesk';
+import { channelAdapter } from './channel';
+import { isLocal, type Environment } from './config';
+import sampleDirectory from './data/sampleDirectory.json';
+import { whoIs } from './identity';
+import { localMode } from './local';
+import type { Log } from './log';
+import { meetings } from './meetings';
+import { notifier } from './notifier';
+import { loadRegisters } from './registers';
+import { server } from './server';
+import { TeamsBot } from './teamsBot';
+
+export interface Program {
+  readonly endpoint: string;
+  readonly people: DirectoryFile;
+  /** Something the person who started it has to know, such as a bank-holiday list that ends soon. */
+  readonly warning?: string;
+  /** Delivers what is owed now. */
+  deliver(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface World {
+  readonly log: Log;
+  readonly now: () => Instant;
+  /** False when a test wants one chat each although no app id is set. */
+  readonly oneChat?: boolean;
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalendar {
+  return file ? workingDayCalendar(bankHolidayFeed.parse(readJson(file))) : englandAndWales;
+}
+
+const SWEEP_MILLISECONDS = 15_000;
+
+/** Puts the program together and listens. The only place that names concrete adapters. */
+export async function startProgram(environment: Environment, world: World): Promise<Program> {
+  const { log } = world;
+  const local = isLocal(environment);
+  const people = directoryFile.parse(environment.DIRECTORY_FILE ? readJson(environment.DIRECTORY_FILE) : sampleDirectory);
+  const directory = localDirectory(people);
+  const calendar = calendarOf(environment);
+  const database = new Database(environment.DATA_FILE);
+  let now = world.now;
+  const documents = sqliteDocuments(database, () => now());
+  const store = sqliteCaseStore(database);
+
+  const trying = local ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now }) : undefined;
+  if (trying) now = trying.now;
+  const settings = {
+    ...defaultSettings,
+    responseRunsFrom: environment.RESPONSE_RUNS_FROM,
+    updateEvery: environment.UPDATE_EVERY,
+    restrictionReviewMonths: environment.RESTRICTION_REVIEW_MONTHS,
+  };
+
+  const adapter = channelAdapter(environment);
+  const oneChat = world.oneChat ?? local;
+  const places = meetings(documents, oneChat ? { everybody: true } : {});
+  const notify = notifier({ store, documents, directory, meetings: places, adapter, appId: environment.MICROSOFT_APP_ID ?? '', now: () => now(), log, oneChat });
+  const deliver = (): Promise<void> => notify.deliver().catch((fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }));
+  const desk = caseDesk({
+    handling: { store, now: () => now(), calendar, settings, registers: loadRegisters },
+    documents,
+    directory,
+    local,
+    decided: () => void setImmediate(() => void deliver()),
+  });
+  const bot = new TeamsBot({ desk, whoIs: trying?.whoIs ?? whoIs(directory), meetings: places, log, ...(trying ? { local: trying } : {}) });
+
+  const http = server(adapter, bot);
+  http.listen(environment.PORT, environment.HOST);
+  await once(http.server, 'listening');
+  const { port } = http.server.address() as AddressInfo;
+  const sweeping = setInterval(() => void deliver(), SWEEP_MILLISECONDS);
+  const warning = calendarWarning(calendar, londonDateOf(now()));
+
+  return {
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    people,
+    ...(warning ? { warning } : {}),
+    deliver,
+    async stop() {
+      clearInterval(sweeping);
+      const closed = once(http.server, 'close');
+      http.close();
+      http.server.closeAllConnections();
+      await closed;
+      await deliver();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import {
+  ActivityTypes,
+  TeamsActivityHandler,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../cards/card';
+import { sayCard } from '../cards/simpleCards';
+import type { Desk } from '../dialogs/desk';
+import type { Reply } from '../dialogs/reply';
+import { onClick, onText, welcomed, type Click } from '../dialogs/turn';
+import type { Person } from '../policy/roles';
+import { activityOf } from './activities';
+import { politely } from './faults';
+import type { WhoIs } from './identity';
+import type { Log } from './log';
+import type { LocalMode } from './local';
+import type { Meetings } from './meetings';
+
+export interface TeamsBotParts {
+  readonly desk: Desk;
+  readonly whoIs: WhoIs;
+  readonly meetings: Meetings;
+  readonly log: Log;
+  readonly local?: LocalMode;
+}
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+/** A click's data, split into what the button carried and what was typed into the card. */
+function clickOf(value: unknown): Click | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { bot, ...entries } = value as Record<string, unknown>;
+  if (typeof bot !== 'object' || bot === null) return undefined;
+  const data = bot as Record<string, unknown>;
+  return { verb: typeof data.verb === 'string' ? data.verb : '', data, entries };
+}
+
+/** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
+export class TeamsBot extends TeamsActivityHandler {
+  constructor(private readonly parts: TeamsBotParts) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.message(context);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id === recipient.id)) await this.installed(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.installed(context);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      await this.parts.meetings.forget(await this.parts.whoIs(context));
+      await next();
+    });
+  }
+
+  /** A fault never leaves this handler: the person gets a sentence with a reference, and Teams gets an answer. */
+  override async run(context: TurnContext): Promise<void> {
+    try {
+      await super.run(context);
+    } catch (fault) {
+      const sentence = politely(this.parts.log, fault);
+      if (context.activity.type === ActivityTypes.Invoke) await this.answerInvoke(context, sentence);
+      else await context.sendActivity(activityOf({ text: sentence }));
+    }
+  }
+
+  private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {
+    await context.sendActivity({
+      type: ActivityTypes.InvokeResponse,
+      value: { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence } },
+    });
+  }
+
+  private async message(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (!isPersonal(context)) return this.elsewhere(context);
+    const person = await this.parts.whoIs(context);
+    await this.parts.meetings.remember(person, context);
+    const click = clickOf(activity.value);
+    if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
+    const words = (activity.text ?? '').trim();
+    if (words === '') return;
+    const replies = (await this.parts.local?.command(words, person)) ?? (await onText(this.parts.desk, person, words));
+    for (const reply of replies) await context.sendActivity(activityOf(reply));
+  }
+
+  /** The fallback of a button: the message with the clicked card becomes the new card. */
+  private async submitted(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
+    const { replyToId } = context.activity;
+    if (first) {
+      if (replyToId) await context.updateActivity({ ...activityOf(first), id: replyToId });
+      else await context.sendActivity(activityOf(first));
+    }
+    for (const reply of rest) await context.sendActivity(activityOf(reply));
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const person: Person = await this.parts.whoIs(context);
+    const click = clickOf(invoke.action.data);
+    if (!click || !isPersonal(context)) return inPlace(movedCard());
+    await this.parts.meetings.remember(person, context);
+    const [first, ...rest] = await onClick(this.parts.desk, person, click);
+    for (const reply of rest) await context.sendActivity(activityOf(reply));
+    return inPlace(first?.card ?? movedCard());
+  }
+
+  /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */
+  private async elsewhere(context: TurnContext): Promise<void> {
+    await context.sendActivity(
+      activityOf({
+        text: 'Concerns are private, so I only talk about them in a personal chat. Open a chat with me and say “log a concern”. Please delete anything personal from this conversation.',
+      }),
+    );
+  }
+
+  private async installed(context: TurnContext): Promise<void> {
+    if (!isPersonal(context)) return;
+    const person = await this.parts.whoIs(context);
+    await this.parts.meetings.remember(person, context);
+    if (!(await this.parts.meetings.isFirst(person))) return;
+    for (const reply of await welcomed(this.parts.desk, person)) await context.sendActivity(activityOf(reply));
+  }
+}
+
+const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
+  conversation.conversationType === 'personal' && !conversation.isGroup;
+
+const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
+  statusCode: 200,
+  type: ADAPTIVE_CARD,
+  value: card as unknown as Record<string, unknown>,
+});
+
+const movedCard = (): Card =>
+  sayCard({ title: 'This button works in your personal chat with me', lines: ['Open a chat with me and say “my cases”.'], actions: [] });

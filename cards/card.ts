@@ -1,0 +1,74 @@
+import { excerpt, plain } from './escape';
+
+/** An Adaptive Card as sent: version 1.5, plain JSON. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+}
+
+/** An element or action: its shape is checked by the card tests against the real renderer. */
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
+export type Action = Element;
+
+export function card(fallbackText: string, body: readonly Element[], actions: readonly Action[] = []): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText,
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+/** Teams shows six actions at most, so a longer list is a mistake in the builder. */
+export const MOST_ACTIONS = 6;
+
+export interface ActionOptions {
+  readonly style?: 'positive' | 'destructive';
+  /** Leaves the inputs out of what is sent, so that going back never fails on a blank one. */
+  readonly withoutInputs?: true;
+}
+
+/**
+ * A button: `Action.Execute`, with an `Action.Submit` fallback for phones that cannot. Both carry the same data under
+ * `bot`, apart from what is typed into the card, and the server trusts none of it.
+ */
+export function button(title: string, verb: string, data: Readonly<Record<string, unknown>>, options: ActionOptions = {}): Action {
+  const common = {
+    title,
+    data: { bot: { ...data, verb } },
+    ...(options.style ? { style: options.style } : {}),
+    ...(options.withoutInputs ? { associatedInputs: 'none' } : {}),
+  };
+  return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };
+}
+
+export function text(words: string, more: Readonly<Record<string, unknown>> = {}): Element {
+  return { type: 'TextBlock', text: words, wrap: true, ...more };
+}
+
+/** What a person typed, beside its label. Text runs show no markdown, so it stands exactly as typed. */
+export function said(label: string, words: string, most = 300): Element {
+  return {
+    type: 'RichTextBlock',
+    inlines: [
+      { type: 'TextRun', text: `${label}  `, weight: 'Bolder' },
+      { type: 'TextRun', text: plain(excerpt(words, most)) },
+    ],
+  };
+}
+
+/** What was done, or why nothing was: the line above a card. */
+export function banner(words: string, tone: 'good' | 'attention' | 'accent'): Element {
+  return {
+    type: 'Container',
+    style: tone,
+    bleed: true,
+    items: [text(words, { weight: 'Bolder' })],
+  };
+}

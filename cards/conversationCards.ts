@@ -1,0 +1,112 @@
+import type { CaseState } from '../policy/caseState';
+import { isLondonDate, longDate } from '../policy/dates';
+import { isAsked, optionsOf, type Entries, type Field, type Fields } from '../policy/fields';
+import type { Refusal } from '../policy/refusal';
+import { banner, button, card, said, text, type Card } from './card';
+import { formBody } from './form';
+
+interface Asked {
+  /** The draft's id. */
+  readonly draft: string;
+  readonly title: string;
+  readonly reference?: string;
+}
+
+export interface StepCardOptions extends Asked {
+  readonly step: string;
+  readonly ask: string;
+  readonly number: number;
+  readonly of: number;
+  readonly fields: Fields<CaseState>;
+  readonly state: CaseState;
+  readonly entries: Entries;
+  readonly refusal?: Refusal;
+  /** What was understood of the last thing typed. */
+  readonly understood?: string;
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One step of a conversation: fill the card in, or type the answer. */
+export function stepCard(options: StepCardOptions): Card {
+  const { draft, step, title, reference, number, of, understood, refusal } = options;
+  const data = { draft, step };
+  return card(
+    options.ask,
+    [
+      text(`${title}${reference ? ` · ${reference}` : ''} · ${number} of ${of}`, { isSubtle: true, size: 'Small' }),
+      ...(understood && !refusal ? [text(understood, { color: 'Good', spacing: 'Small' })] : []),
+      ...(Object.keys(options.fields).length > 1 && !refusal ? [text(options.ask, { spacing: 'Small' })] : []),
+      ...formBody(options),
+    ],
+    [
+      button('Next', 'draft.next', data, { style: 'positive' }),
+      ...(number > 1 ? [button('Back', 'draft.back', data, { withoutInputs: true })] : []),
+      button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
+    ],
+  );
+}
+
+/** An entry as a person reads it: the label of a choice, a date in words. */
+export function shown(field: Field<CaseState>, entry: unknown, state: CaseState, people: ReadonlyMap<string, string> = new Map()): string {
+  const values = (Array.isArray(entry) ? entry : field.kind === 'choices' ? String(entry ?? '').split(',').filter(Boolean) : [entry]).map(String);
+  if (field.kind === 'choices' && values.length === 0) return 'None';
+  if (field.kind === 'yesNo') return String(entry) === 'true' ? 'Yes' : 'No';
+  if (field.kind === 'person') return people.get(String(entry)) ?? String(entry);
+  if (field.kind === 'date' && isLondonDate(String(entry))) return longDate(String(entry) as Parameters<typeof longDate>[0]);
+  const options = optionsOf(field, state);
+  return options ? values.map((value) => options[value] ?? value).join(', ') : String(entry);
+}
+
+export interface ReviewCardOptions extends Asked {
+  readonly fields: Fields<CaseState>;
+  readonly state: CaseState;
+  readonly entries: Entries;
+  readonly save: string;
+  readonly changeable: readonly { readonly key: string; readonly title: string }[];
+  readonly refusal?: Refusal;
+  readonly people?: ReadonlyMap<string, string>;
+}
+
+const LONGEST_IN_REVIEW = 400;
+
+/** The whole record before it is saved, with a way to change any of it. */
+export function reviewCard(options: ReviewCardOptions): Card {
+  const { draft, title, reference, fields, state, entries, refusal } = options;
+  const data = { draft, step: 'review' };
+  const answers = Object.entries(fields).filter(([name, field]) => isAsked(field, entries) && entries[name] !== undefined && entries[name] !== '');
+  return card(
+    `${title}: check and save`,
+    [
+      ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
+      text('Check this before it is saved', { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      text(`${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`, { isSubtle: true, spacing: 'None' }),
+      ...answers.map(([name, field]) => ({ ...said(field.label, shown(field, entries[name], state, options.people), LONGEST_IN_REVIEW), spacing: 'Small' })),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'change',
+        label: 'Something to change?',
+        style: 'compact',
+        placeholder: 'Choose what to change',
+        value: '',
+        choices: options.changeable.map(({ key, title: name }) => ({ title: name.charAt(0).toUpperCase() + name.slice(1), value: key })),
+      },
+    ],
+    [
+      button(options.save, 'draft.save', data, { style: 'positive' }),
+      button('Change it', 'draft.change', data),
+      button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
+    ],
+  );
+}
+
+/** “Cancel” asks once before anything is thrown away. */
+export function cancelCard({ draft, title }: Asked): Card {
+  return card(
+    'Stop without saving?',
+    [text('Stop without saving?', { weight: 'Bolder', size: 'Medium', style: 'heading' }), text(`What you have entered for “${title}” will not be kept.`)],
+    [
+      button('Carry on', 'draft.open', { draft }, { style: 'positive' }),
+      button('Stop, and keep nothing', 'draft.drop', { draft }, { style: 'destructive' }),
+    ],
+  );
+}

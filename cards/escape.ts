@@ -1,0 +1,29 @@
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const WORD_JOINER = '\u2060';
+
+/** Invisible characters taken out: controls, zero-width and text-direction marks that could disguise what is read. */
+export function visible(words: string): string {
+  return words.replace(loneSurrogates, '\uFFFD').replace(controls, '');
+}
+
+/** What people typed, for a place that shows plain text: `{{…}}` and `${…}` can no longer be taken for functions. */
+export function plain(words: string): string {
+  return visible(words).replace(/([{$])(?=\{)/g, `$1${WORD_JOINER}`);
+}
+
+/** What people typed, for a place that shows markdown: shown as typed, never as formatting, a link or a mention. */
+export function escaped(words: string): string {
+  return plain(words)
+    .replace(/[\\`*_[\]()<>&#~|!+-]/g, '\\$&')
+    .replace(/^(\s*)(\d+)\./gm, '$1$2\\.');
+}
+
+/** At most so many characters, cut at a word where there is one, with an ellipsis. */
+export function excerpt(words: string, most: number): string {
+  const shown = visible(words);
+  if (shown.length <= most) return shown;
+  const cut = shown.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const atWord = cut.lastIndexOf(' ');
+  return `${atWord > most / 2 ? cut.slice(0, atWord) : cut}…`;
+}

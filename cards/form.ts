@@ -1,0 +1,105 @@
+import type { Entries, Field, Fields } from '../policy/fields';
+import { isAsked, longest, optionsOf } from '../policy/fields';
+import type { Refusal } from '../policy/refusal';
+import type { Registers } from '../policy/registers';
+import { banner, said, text, type Element } from './card';
+import { excerpt, plain, visible } from './escape';
+
+/** A form longer than this would pass the 28 KB a card may have, so the rest of a long entry is kept on the server. */
+const LONGEST_SHOWN = 2_500;
+
+export interface FormOptions<S> {
+  readonly fields: Fields<S>;
+  readonly state: S;
+  /** What a choice among directory entries is made from. */
+  readonly registers?: Registers;
+  readonly entries: Entries;
+  readonly refusal?: Refusal;
+  /** The people offered for a person field: id and how they are shown. */
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
+}
+
+const asText = (entry: unknown): string =>
+  Array.isArray(entry) ? entry.join(',') : entry === undefined || entry === null ? '' : String(entry);
+
+/** Is this entry too long to send back, so that it is kept and may be left empty? */
+export function isKept(entry: unknown): boolean {
+  return typeof entry === 'string' && entry.length > LONGEST_SHOWN;
+}
+
+const labelled = <S>(field: Field<S>): string => (field.optional ? `${field.label} (optional)` : field.label);
+
+const choicesOf = (options: Readonly<Record<string, string>>) =>
+  Object.entries(options).map(([value, title]) => ({ title: plain(excerpt(title, 120)), value }));
+
+const FEW = 5;
+
+function input<S>(name: string, field: Field<S>, { entries, state, registers, people = [] }: FormOptions<S>): Element {
+  const entry = entries[name];
+  const common = {
+    id: name,
+    label: labelled(field),
+    ...(field.optional || field.onlyIf || isKept(entry) ? {} : { isRequired: true, errorMessage: 'This needs an answer.' }),
+  };
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return {
+        type: 'Input.Text',
+        ...common,
+        isMultiline: field.kind === 'longText',
+        maxLength: longest[field.kind],
+        ...(isKept(entry) ? {} : { value: visible(asText(entry)) }),
+        ...(field.hint ? { placeholder: field.hint } : {}),
+      };
+    case 'date':
+      return { type: 'Input.Date', ...common, value: asText(entry) };
+    case 'yesNo':
+      return { type: 'Input.ChoiceSet', ...common, style: 'expanded', value: asText(entry), choices: choicesOf({ true: 'Yes', false: 'No' }) };
+    case 'choice':
+    case 'pick': {
+      const options = optionsOf(field, state, registers) ?? {};
+      const style = Object.keys(options).length <= FEW ? 'expanded' : 'compact';
+      return { type: 'Input.ChoiceSet', ...common, style, value: asText(entry), choices: choicesOf(options), ...(style === 'compact' ? { placeholder: 'Choose' } : {}) };
+    }
+    case 'choices':
+    case 'picks':
+      return { type: 'Input.ChoiceSet', id: name, label: labelled(field), isMultiSelect: true, style: 'expanded', value: asText(entry), choices: choicesOf(optionsOf(field, state, registers) ?? {}) };
+    case 'person':
+      return { type: 'Input.ChoiceSet', ...common, style: 'compact', value: asText(entry), placeholder: 'Choose a person', choices: people.map(({ id, name: title }) => ({ title: plain(title), value: id })) };
+    case 'number':
+      return { type: 'Input.Number', ...common, min: field.least, max: field.most, ...(asText(entry) === '' ? {} : { value: Number(entry) }) };
+  }
+}
+
+function hint<S>(field: Field<S>): Element[] {
+  const shownInside = field.kind === 'text' || field.kind === 'longText';
+  return field.hint && !shownInside ? [text(field.hint, { isSubtle: true, spacing: 'None', size: 'Small' })] : [];
+}
+
+function condition<S>(field: Field<S>, fields: Fields<S>, entries: Entries): Element[] {
+  const other = field.onlyIf && fields[field.onlyIf.field];
+  if (!field.onlyIf || !other || isAsked(field, entries)) return [];
+  const options = other.kind === 'choice' || other.kind === 'choices' ? other.options : { true: 'Yes', false: 'No' };
+  const answers = field.onlyIf.is.map((value) => options[String(value) as keyof typeof options] ?? String(value));
+  return [text(`Only if “${other.label}” is: ${answers.join(' or ')}`, { isSubtle: true, size: 'Small', spacing: 'Medium' })];
+}
+
+/** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
+export function formBody<S>(options: FormOptions<S>): readonly Element[] {
+  const { fields, entries, refusal } = options;
+  return [
+    ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
+    ...Object.entries(fields).flatMap(([name, field]) => {
+      const problem = refusal?.fields?.[name];
+      const entry = entries[name];
+      return [
+        ...condition(field, fields, entries),
+        ...(problem ? [text(`⚠ ${problem}`, { color: 'Attention', weight: 'Bolder' })] : []),
+        ...(isKept(entry) ? [said(`Kept (${String(entry).length.toLocaleString('en-GB')} characters)`, String(entry), 200), text('Leave this empty to keep it as it is.', { isSubtle: true, size: 'Small' })] : []),
+        input(name, field, options),
+        ...hint(field),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,166 @@
+import type { Clock } from '../policy/clock';
+import type { Context } from '../policy/command';
+import { shortDate, type LondonDate } from '../policy/dates';
+import type { Refusal } from '../policy/refusal';
+import type { CaseCommand } from '../policy/section';
+import { services, type Service } from '../policy/services';
+import { stages, type Stage } from '../policy/stages';
+import type { CaseState } from '../policy/caseState';
+import type { Entries } from '../policy/fields';
+import { banner, button, card, text, type Action, type Card, type Element } from './card';
+import { clockWords } from './clockWords';
+import { formBody } from './form';
+
+const heading = (words: string): Element => text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
+
+/** The first thing a person sees, and what “help” shows. */
+export function helpCard(options: { readonly welcome: boolean; readonly team: boolean; readonly underWay?: string; readonly local?: boolean }): Card {
+  const lines = [
+    '**log a concern** – write down what somebody told you',
+    '**my cases** – what you are involved in, soonest deadline first',
+    ...(options.team ? ['**team queue** – what is waiting for triage', '**triage** – decide how a concern is handled'] : []),
+    '**case** and a reference – open one case',
+    '**why** and a reference – how each date was worked out',
+    ...(options.local ? ['**act as** and a role – try it as somebody else', '**clock +5d** – let days go by'] : []),
+  ];
+  return card(
+    'How I can help',
+    [
+      heading(options.welcome ? 'Hello. I help with concerns and complaints.' : 'Here is what I can do'),
+      text(
+        options.welcome
+          ? 'Tell me what somebody raised with you. I write it down in their words, keep every deadline, and tell the right people. You can answer by typing or on the cards.'
+          : 'Type any of these, or use a button. You can stop at any point and come back.',
+      ),
+      ...(options.underWay ? [banner(options.underWay, 'accent')] : []),
+      ...lines.map((line) => text(line, { spacing: 'Small' })),
+    ],
+    [
+      ...(options.underWay ? [button('Carry on', 'draft.open', {}, { style: 'positive' })] : []),
+      button('Log a concern', 'log', {}, options.underWay ? {} : { style: 'positive' }),
+      button('My cases', 'mine', {}),
+      ...(options.team ? [button('Team queue', 'queue', {})] : []),
+    ],
+  );
+}
+
+/** A sentence with a way on: for what was not understood, and for refusals outside a case. */
+export function sayCard(options: { readonly title: string; readonly lines: readonly string[]; readonly actions?: readonly Action[] }): Card {
+  return card(
+    options.title,
+    [text(options.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }), ...options.lines.map((line) => text(line, { spacing: 'Small' }))],
+    options.actions ?? [button('What can I do?', 'help', {})],
+  );
+}
+
+export function refusalCard(refusal: Refusal, actions: readonly Action[] = [button('My cases', 'mine', {})]): Card {
+  return card(refusal.sentence, [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next)], actions);
+}
+
+export interface ListedCase {
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly service?: string;
+  readonly nextDue?: LondonDate;
+}
+
+export interface ListCardOptions {
+  readonly title: string;
+  readonly none: string;
+  readonly cases: readonly ListedCase[];
+  readonly today: LondonDate;
+  /** Opens the next page. */
+  readonly more?: Action;
+  /** What choosing a case does; opens it, unless told. */
+  readonly choose?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+function caseRow({ reference, stage, service, nextDue }: ListedCase, today: LondonDate, { verb, data }: NonNullable<ListCardOptions['choose']>): Element {
+  const due = nextDue === undefined ? 'Nothing due' : nextDue < today ? `Overdue since ${shortDate(nextDue)}` : `Next due ${shortDate(nextDue)}`;
+  const tone = nextDue === undefined ? 'Default' : nextDue < today ? 'Attention' : nextDue === today ? 'Warning' : 'Default';
+  const open = button(reference, verb, { ...data, case: reference });
+  return {
+    type: 'Container',
+    separator: true,
+    selectAction: { ...open, title: `Open ${reference}` },
+    items: [
+      text(reference, { weight: 'Bolder', color: 'Accent' }),
+      text(`${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`, { spacing: 'None', size: 'Small' }),
+      text(due, { spacing: 'None', color: tone, weight: 'Bolder', size: 'Small' }),
+    ],
+  };
+}
+
+/** A list of cases, ten at the most. References, stages and dates only. */
+export function listCard(options: ListCardOptions): Card {
+  const choose = options.choose ?? { verb: 'open', data: {} };
+  return card(
+    options.title,
+    [
+      heading(options.title),
+      ...(options.cases.length === 0 ? [text(options.none)] : options.cases.map((each) => caseRow(each, options.today, choose))),
+    ],
+    [...(options.more ? [options.more] : []), button('Log a concern', 'log', {})],
+  );
+}
+
+/** Every clock of a case with its sum in words. */
+export function whyCard(reference: string, clocks: readonly Clock[], { calendar, today }: Context): Card {
+  const explained = clocks.map((clock) => {
+    const words = clockWords(clock, calendar, today);
+    return {
+      type: 'Container',
+      separator: true,
+      spacing: 'Medium',
+      items: [
+        text(`${words.label}: ${words.due.toLowerCase()}`, { weight: 'Bolder' }),
+        text(words.state, { color: words.tone, spacing: 'None', weight: 'Bolder' }),
+        text(`${clock.explain()} (${clock.paragraph})`, { spacing: 'Small' }),
+      ],
+    };
+  });
+  return card(
+    `${reference}: how each date was worked out`,
+    [heading('How each date was worked out'), text(reference, { spacing: 'None', isSubtle: true }), ...(explained.length > 0 ? explained : [text('No clock runs on this case.')])],
+    [button('Back to the case', 'open', { case: reference })],
+  );
+}
+
+export interface CommandFormOptions {
+  readonly command: CaseCommand;
+  readonly state: CaseState;
+  readonly entries: Entries;
+  readonly basis: string;
+  readonly card: string;
+  readonly refusal?: Refusal;
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The form of one command, from its definition. It stands in place of the card that was clicked. */
+export function commandForm({ command, state, entries, basis, card: id, refusal, people }: CommandFormOptions): Card {
+  const data = { case: state.reference, command: command.name, card: id, basis };
+  return card(
+    `${command.button}: ${state.reference}`,
+    [
+      heading(command.button),
+      text(state.reference, { spacing: 'None', isSubtle: true }),
+      ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
+      ...formBody({ fields: command.fields, state, entries, refusal, people }),
+    ],
+    [button(command.button, 'do', data, { style: 'positive' }), button('Back to the case', 'open', { case: state.reference }, { withoutInputs: true })],
+  );
+}
+
+/** A message owed to somebody: what it is about, and a way to it. No name and no narrative. */
+export function noticeCard(options: { readonly say: string; readonly paragraph: string; readonly reference: string; readonly urgent: boolean; readonly forWhom?: string }): Card {
+  return card(
+    options.say,
+    [
+      ...(options.forWhom ? [text(`For ${options.forWhom}`, { isSubtle: true, size: 'Small' })] : []),
+      ...(options.urgent ? [banner('Now', 'attention')] : []),
+      text(options.say, { weight: 'Bolder' }),
+      text(`Policy paragraph ${options.paragraph}`, { isSubtle: true, size: 'Small', spacing: 'None' }),
+    ],
+    [button(`Open ${options.reference}`, 'open', { case: options.reference })],
+  );
+}

@@ -1,0 +1,144 @@
+import { caseCard, type Outcome } from '../cards/caseCard';
+import { commandForm, listCard, refusalCard, whyCard } from '../cards/simpleCards';
+import { button } from '../cards/card';
+import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
+import { basisOf, caseCommandNamed, deadlines, refusalNotFound } from '../policy/case';
+import type { Entries } from '../policy/fields';
+import type { Refusal } from '../policy/refusal';
+import { overseeing, type Person } from '../policy/roles';
+import type { CaseCommand } from '../policy/section';
+import type { Stage } from '../policy/stages';
+import type { Page, Row } from '../storage/ports/caseStore';
+import type { Desk } from './desk';
+import { peopleToOffer } from './people';
+import { replyCard, type Reply } from './reply';
+
+const PAGE = 10;
+
+const notFoundReply = (): readonly Reply[] => [replyCard(refusalCard(refusalNotFound()))];
+
+/** A case as this person may see it, with what has just happened above it. */
+export async function openedCase(desk: Desk, person: Person, reference: string, outcome?: Outcome, all = false): Promise<readonly Reply[]> {
+  const state = await desk.read(person, reference);
+  if (!state) return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
+  const context = await desk.context(person);
+  try {
+    return [replyCard(caseCard({ state, context, card: desk.newId(), all, ...(outcome ? { outcome } : {}) }))];
+  } catch (fault) {
+    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    throw fault;
+  }
+}
+
+/** How each clock of a case was worked out. */
+export async function explainedCase(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+  const state = await desk.read(person, reference);
+  if (!state) return notFoundReply();
+  const context = await desk.context(person);
+  try {
+    return [replyCard(whyCard(state.reference, deadlines(state, context), context))];
+  } catch (fault) {
+    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    throw fault;
+  }
+}
+
+const listed = ({ rows }: Page<Row>) =>
+  rows.map(({ id, promoted: { stage, service, nextDue } }) => ({
+    reference: id,
+    stage: stage as Stage,
+    ...(service ? { service } : {}),
+    ...(nextDue ? { nextDue } : {}),
+  }));
+
+/** The open cases this person is involved in, soonest deadline first. */
+export async function myCases(desk: Desk, person: Person, continuation?: string): Promise<readonly Reply[]> {
+  const page = await desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+  const { today } = await desk.context(person);
+  return [
+    replyCard(
+      listCard({
+        title: 'My cases',
+        none: 'You are not involved in any open case. To log what somebody told you, say “log a concern”.',
+        cases: listed(page),
+        today,
+        ...(page.continuation ? { more: button('More', 'mine', { continuation: page.continuation }) } : {}),
+      }),
+    ),
+  ];
+}
+
+export const inTeam = (person: Person): boolean => person.roles.some((role) => overseeing.includes(role));
+
+/** What waits for triage, for those who oversee cases; everybody else gets their own. */
+export async function teamQueue(desk: Desk, person: Person, continuation?: string): Promise<readonly Reply[]> {
+  if (!inTeam(person)) return myCases(desk, person);
+  const page = await desk.list(person, { stage: 'toTriage', pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+  const { today } = await desk.context(person);
+  return [
+    replyCard(
+      listCard({
+        title: 'Waiting for triage',
+        none: 'Nothing is waiting for triage.',
+        cases: listed(page),
+        today,
+        choose: { verb: 'ask', data: { command: 'triage' } },
+        ...(page.continuation ? { more: button('More', 'queue', { continuation: page.continuation }) } : {}),
+      }),
+    ),
+  ];
+}
+
+/** The cases a command might be meant for, when no reference was given. */
+export async function casesFor(desk: Desk, person: Person, command: CaseCommand): Promise<readonly Reply[]> {
+  const { today } = await desk.context(person);
+  const pages = await Promise.all(
+    inTeam(person)
+      ? command.stages.slice(0, 4).map((stage) => desk.list(person, { stage, pageSize: PAGE }))
+      : [desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE })],
+  );
+  const stages: readonly string[] = command.stages;
+  const cases = pages.flatMap(listed).filter(({ stage }) => stages.includes(stage)).slice(0, PAGE);
+  return [
+    replyCard(
+      listCard({
+        title: `${command.button}: which case?`,
+        none: 'There is no case of yours that this fits.',
+        cases,
+        today,
+        choose: { verb: 'ask', data: { command: command.name } },
+      }),
+    ),
+  ];
+}
+
+/** The form of a command, in place of the card that was clicked. What the person may not do shows the case as it stands. */
+export async function openedForm(desk: Desk, person: Person, reference: string, commandName: string): Promise<readonly Reply[]> {
+  const refusal = await desk.refusalToStart(person, reference, commandName);
+  if (refusal) return openedCase(desk, person, reference, { refusal });
+  return formAgain(desk, person, reference, commandName, { card: desk.newId() });
+}
+
+export interface FormTry {
+  readonly card: string;
+  readonly entries?: Entries;
+  readonly refusal?: Refusal;
+}
+
+/** The same form with what was entered and what was wrong with it. */
+export async function formAgain(desk: Desk, person: Person, reference: string, commandName: string, { card, entries, refusal }: FormTry): Promise<readonly Reply[]> {
+  const command = caseCommandNamed(commandName);
+  const state = await desk.read(person, reference);
+  if (!state || !command) return notFoundReply();
+  const context = await desk.context(person);
+  const form = commandForm({
+    command,
+    state,
+    entries: entries ?? command.prefill?.(state, context) ?? {},
+    people: await peopleToOffer(desk, command.fields),
+    basis: basisOf(state, command),
+    card,
+    ...(refusal ? { refusal } : {}),
+  });
+  return [replyCard(form)];
+}

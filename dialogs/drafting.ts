@@ -1,0 +1,191 @@
+import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCards';
+import { sayCard } from '../cards/simpleCards';
+import { button } from '../cards/card';
+import { basisOf } from '../policy/case';
+import type { CaseState } from '../policy/caseState';
+import type { Entries, Fields } from '../policy/fields';
+import { isRefusal, type Refusal } from '../policy/refusal';
+import type { Person } from '../policy/roles';
+import { openedCase } from './cases';
+import {
+  back,
+  change,
+  changeable,
+  currentStep,
+  fieldsAt,
+  progress,
+  REVIEW,
+  startDraft,
+  stepWith,
+  submitted,
+  typed,
+  type Draft,
+  type Moved,
+  type Setting,
+} from './conversation';
+import type { Desk } from './desk';
+import { peopleNamed, peopleToOffer, withKnownPeople } from './people';
+import { replyCard, type Reply } from './reply';
+import { commandOf, scriptOf } from './script';
+import type { Step } from './step';
+import { finish, type Session, type Turned } from './session';
+import { waitingFor } from './readAnswer';
+import type { Steering } from './words';
+
+/** A conversation's turn: where it goes, and what is said. */
+export class Drafting {
+  constructor(
+    private readonly desk: Desk,
+    private readonly person: Person,
+    private readonly session: Session,
+  ) {}
+
+  private async setting(draft: Draft): Promise<Setting | undefined> {
+    const context = await this.desk.context(this.person);
+    const state = draft.command === 'logConcern' ? this.desk.blank(draft.reference) : await this.desk.read(this.person, draft.reference);
+    return state && { state, context };
+  }
+
+  /** Begins asking for a command's fields. */
+  async start(command: string, reference: string, entries: Entries = {}): Promise<Turned> {
+    const begun = { id: this.desk.newId(), command, reference, entries: {}, done: [], at: REVIEW } satisfies Draft;
+    const setting = await this.setting(begun);
+    if (!setting) return this.gone();
+    const draft = { ...startDraft(begun.id, command, reference, entries, setting), basis: basisOf(setting.state, commandOf(command)) };
+    return this.show({ draft }, setting);
+  }
+
+  /** Shows where a conversation stands: its step, or the review. */
+  async resume(draft: Draft, understood?: string): Promise<Turned> {
+    const setting = await this.setting(draft);
+    return setting ? this.show({ draft }, setting, understood) : this.gone();
+  }
+
+  async type(draft: Draft, words: string): Promise<Turned> {
+    const setting = await this.setting(draft);
+    if (!setting) return this.gone();
+    const step = currentStep(draft);
+    if (!step) return this.show({ draft }, setting, 'Choose “Save”, or say “change” and what to change.');
+    const moved = typed(draft, step, words, setting);
+    const understood = moved.unread ? undefined : understoodAt(step, draft, moved.draft, setting.state);
+    return this.show(await this.known(moved), setting, understood);
+  }
+
+  async submit(draft: Draft, stepKey: string, entries: Entries): Promise<Turned> {
+    const setting = await this.setting(draft);
+    if (!setting) return this.gone();
+    const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
+    if (!step) return this.show({ draft }, setting);
+    return this.show(await this.known(submitted({ ...draft, at: step.key }, step, entries, setting)), setting);
+  }
+
+  async steer(draft: Draft, steering: Steering): Promise<Turned> {
+    switch (steering.is) {
+      case 'back':
+        return this.resume(back(draft));
+      case 'continue':
+        return this.resume({ ...draft, cancelling: false });
+      case 'cancel':
+        return draft.cancelling ? this.drop() : this.askToCancel(draft);
+      case 'save':
+        return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
+      case 'skip':
+        return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
+      case 'change':
+        return this.change(draft, steering.what);
+    }
+  }
+
+  async change(draft: Draft, what: string): Promise<Turned> {
+    const changed = change(draft, what);
+    if (changed) return this.resume(changed);
+    return this.keep(draft, [
+      replyCard(
+        sayCard({
+          title: 'What would you like to change?',
+          lines: ['Say “change” and one of these:', ...changeable(draft).map(({ title }) => `• ${title}`)],
+          actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
+        }),
+      ),
+    ]);
+  }
+
+  askToCancel(draft: Draft): Turned {
+    const card = cancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
+    return this.keep({ ...draft, cancelling: true }, [replyCard(card)]);
+  }
+
+  drop(): Turned {
+    const card = sayCard({ title: 'Stopped. Nothing was saved.', lines: ['You can start again whenever you like.'], actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})] });
+    return { session: { finished: this.session.finished }, replies: [replyCard(card)] };
+  }
+
+  /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
+  async save(draft: Draft): Promise<Turned> {
+    const unanswered = scriptOf(draft.command).steps.some((step) => changeable(draft).includes(step) && !draft.done.includes(step.key));
+    if (unanswered) return this.resume({ ...draft, at: currentStep(draft)?.key ?? draft.at });
+    const request = { command: draft.command, entries: draft.entries, ...(draft.basis ? { basis: draft.basis } : {}) };
+    const acted = await this.desk.act(this.person, draft.reference, request, `draft:${draft.id}`);
+    if ('refusal' in acted) return this.refused(draft, acted.refusal);
+    const opened = await openedCase(this.desk, this.person, draft.reference, { done: acted.sentence });
+    return { session: finish(this.session, draft), replies: opened };
+  }
+
+  private async refused(draft: Draft, refusal: Refusal): Promise<Turned> {
+    const at = stepWith(draft, Object.keys(refusal.fields ?? {}));
+    const setting = await this.setting(draft);
+    if (!setting) return this.gone();
+    if (refusal.refused === 'invalid') return this.show({ draft: at ?? draft, refusal }, setting);
+    return { session: { finished: this.session.finished }, replies: await openedCase(this.desk, this.person, draft.reference, { refusal }) };
+  }
+
+  private gone(): Turned {
+    const card = sayCard({ title: 'That case is not there for you any more.', lines: ['Nothing was saved. Say “my cases” to see yours.'], actions: [button('My cases', 'mine', {})] });
+    return { session: { finished: this.session.finished }, replies: [replyCard(card)] };
+  }
+
+  private keep(draft: Draft, replies: readonly Reply[]): Turned {
+    return { session: { ...this.session, draft, heard: undefined }, replies };
+  }
+
+  /** Names typed for people become the people they fit; one that fits nobody goes back to be asked again. */
+  private async known(moved: Moved): Promise<Moved> {
+    const { fields, paragraph } = commandOf(moved.draft.command);
+    const entries = await withKnownPeople(this.desk, fields, moved.draft.entries, paragraph);
+    if (!isRefusal(entries)) return { ...moved, draft: { ...moved.draft, entries: entries as Entries } };
+    const names = Object.keys(entries.fields ?? {});
+    const kept = Object.fromEntries(Object.entries(moved.draft.entries).filter(([name]) => !names.includes(name)));
+    const draft = { ...moved.draft, entries: kept };
+    return { draft: stepWith(draft, names) ?? draft, refusal: entries };
+  }
+
+  private async show({ draft, refusal }: Moved, setting: Setting, understood?: string): Promise<Turned> {
+    const command = commandOf(draft.command);
+    const { title } = scriptOf(draft.command);
+    const { state } = setting;
+    const common = { draft: draft.id, title, state, entries: draft.entries, refusal, ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }) };
+    const step = currentStep(draft);
+    if (!step) {
+      const people = await peopleNamed(this.desk, command.fields, draft.entries);
+      const card = reviewCard({ ...common, fields: command.fields, save: command.button, changeable: changeable(draft), people });
+      return this.keep(draft, [replyCard(card)]);
+    }
+    const fields: Fields<CaseState> = fieldsAt(draft, step);
+    const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
+    const ask = (next && command.fields[next]?.label) || step.ask;
+    const people = await peopleToOffer(this.desk, fields);
+    const card = stepCard({ ...common, ...progress(draft), step: step.key, ask, fields, people, ...(understood ? { understood } : {}) });
+    return this.keep(draft, [replyCard(card)]);
+  }
+}
+
+function understoodAt(step: Step, before: Draft, after: Draft, state: CaseState): string | undefined {
+  const { fields } = commandOf(before.command);
+  const read = step.fields.flatMap((name) => {
+    const field = fields[name];
+    const entry = after.entries[name];
+    const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
+    return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text' ? [shown(field, entry, state)] : [];
+  });
+  return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;
+}

@@ -1,0 +1,11 @@
+import type { Card } from '../cards/card';
+
+/** What the bot answers: a card, or plain words. `summary` may stand on a locked screen. */
+export interface Reply {
+  readonly card?: Card;
+  readonly text?: string;
+  readonly summary?: string;
+}
+
+export const replyCard = (card: Card): Reply => ({ card });
+export const replyText = (text: string): Reply => ({ text });

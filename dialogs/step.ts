@@ -1,0 +1,25 @@
+import type { CaseState } from '../policy/caseState';
+import type { Context } from '../policy/command';
+import type { Entries, Field } from '../policy/fields';
+
+export type CaseField = Field<CaseState>;
+
+/** One thing asked: a card with its fields, and a question that can be answered by typing. */
+export interface Step {
+  readonly key: string;
+  /** Names it: “change service”. */
+  readonly title: string;
+  readonly ask: string;
+  readonly fields: readonly string[];
+  /** Words that tell which field a typed piece is for. */
+  readonly cues?: Readonly<Record<string, RegExp>>;
+  /** Other words for the answers of a choice: field -> answer -> words. */
+  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+}
+
+/** How a command is asked for in conversation. */
+export interface Script {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly defaults?: (state: CaseState, context: Context) => Entries;
+}

@@ -1,0 +1,185 @@
+import { button } from '../cards/card';
+import { isKept } from '../cards/form';
+import { helpCard, sayCard } from '../cards/simpleCards';
+import type { Entries } from '../policy/fields';
+import type { Person } from '../policy/roles';
+import { addDays } from '../policy/dates';
+import { casesFor, explainedCase, formAgain, inTeam, myCases, openedCase, openedForm, teamQueue } from './cases';
+import { scriptOf, commandOf } from './script';
+import type { Desk } from './desk';
+import type { Draft } from './conversation';
+import { Drafting } from './drafting';
+import { replyCard, type Reply } from './reply';
+import { inSession, type Session, type Turned } from './session';
+import { readIntent, readSteering, tidyReference, type Intent } from './words';
+
+const LONGEST_HEARD = 20_000;
+
+const underWay = (draft: Draft): string =>
+  draft.command === 'logConcern'
+    ? 'You are part-way through logging a concern. Say “continue” to pick it up.'
+    : `You are part-way through “${scriptOf(draft.command).title}” on ${draft.reference}. Say “continue” to pick it up.`;
+
+const carryOn = (draft: Draft): Reply =>
+  replyCard(sayCard({ title: 'Still under way', lines: [underWay(draft)], actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })] }));
+
+/** What the bot answers to something typed in a personal chat. */
+export function onText(desk: Desk, person: Person, words: string): Promise<readonly Reply[]> {
+  return inSession(desk, person, async (session) => {
+    const intent = readIntent(words);
+    if (intent) return onIntent(desk, person, session, intent);
+    const { draft } = session;
+    const drafting = new Drafting(desk, person, session);
+    if (draft) {
+      const steering = readSteering(words);
+      return steering ? drafting.steer(draft, steering) : drafting.type(draft, words);
+    }
+    return notUnderstood(session, words);
+  });
+}
+
+/** The card that greets a person who has just been given the bot, or asks for help. */
+export function helped(desk: Desk, person: Person, session: Pick<Session, 'draft'>, welcome: boolean): Reply {
+  return replyCard(helpCard({ welcome, team: inTeam(person), local: desk.local, ...(session.draft ? { underWay: underWay(session.draft) } : {}) }));
+}
+
+export async function welcomed(desk: Desk, person: Person): Promise<readonly Reply[]> {
+  return [helped(desk, person, {}, true)];
+}
+
+async function onIntent(desk: Desk, person: Person, session: Session, intent: Intent): Promise<Turned> {
+  const { draft } = session;
+  const aside = async (replies: readonly Reply[]): Promise<Turned> => ({ session, replies: draft ? [...replies, carryOn(draft)] : replies });
+  switch (intent.is) {
+    case 'help':
+      return { session, replies: [helped(desk, person, session, false)] };
+    case 'log':
+      return startLogging(desk, person, session, intent.words ? { words: intent.words } : {});
+    case 'mine':
+      return aside(await myCases(desk, person));
+    case 'queue':
+      return aside(await teamQueue(desk, person));
+    case 'case':
+      return aside(await openedCase(desk, person, intent.reference));
+    case 'why':
+      return aside(await explainedCase(desk, person, intent.reference));
+    case 'command':
+      return startCommand(desk, person, session, intent.command, intent.reference);
+  }
+}
+
+/** A new concern. One already under way is picked up, never thrown away. */
+async function startLogging(desk: Desk, person: Person, session: Session, entries: Entries): Promise<Turned> {
+  const { draft } = session;
+  const drafting = new Drafting(desk, person, session);
+  if (draft?.command === 'logConcern') return drafting.resume(draft, 'You had begun one already: here is where you were.');
+  return drafting.start('logConcern', desk.newReference(), entries);
+}
+
+async function startCommand(desk: Desk, person: Person, session: Session, name: string, reference?: string): Promise<Turned> {
+  if (!reference) return { session, replies: await casesFor(desk, person, commandOf(name)) };
+  const known = tidyReference(reference) ?? reference;
+  const refusal = await desk.refusalToStart(person, known, name);
+  if (refusal) return { session, replies: await openedCase(desk, person, known, { refusal }) };
+  return new Drafting(desk, person, session).start(name, known);
+}
+
+async function notUnderstood(session: Session, words: string): Promise<Turned> {
+  const card = sayCard({
+    title: 'I am not sure what to do with that',
+    lines: ['If it is something a person raised with you, I can log it with the words you typed.'],
+    actions: [button('Log it as a concern', 'log', { heard: true }, { style: 'positive' }), button('What can I do?', 'help', {})],
+  });
+  return { session: { ...session, heard: words.slice(0, LONGEST_HEARD) }, replies: [replyCard(card)] };
+}
+
+/** What came with a click. All of it is untrusted: nothing here says who clicked. */
+export interface Click {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly entries: Entries;
+}
+
+const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 200) : '');
+
+type Handler = (desk: Desk, person: Person, click: Click) => Promise<readonly Reply[]>;
+
+const inDraft =
+  (turn: (drafting: Drafting, draft: Draft, click: Click) => Promise<Turned> | Turned): Handler =>
+  (desk, person, click) =>
+    inSession(desk, person, async (session) => {
+      const { draft, finished } = session;
+      const wanted = word(click.data.draft);
+      if (draft && (wanted === '' || draft.id === wanted)) return turn(new Drafting(desk, person, session), draft, click);
+      const done = finished.find(({ draft: id }) => id === wanted);
+      if (done) return { session, replies: await openedCase(desk, person, done.reference, { done: 'This is saved already. Here is the case.' }) };
+      return { session, replies: [replyCard(noSuchDraft(draft))] };
+    });
+
+const noSuchDraft = (current: Draft | undefined) =>
+  sayCard({
+    title: 'That card is no longer in use',
+    lines: [current ? underWay(current) : 'What it asked for has been stopped or replaced. Nothing was changed.'],
+    actions: [current ? button('Carry on', 'draft.open', { draft: current.id }, { style: 'positive' }) : button('Log a concern', 'log', {})],
+  });
+
+const reference = (click: Click): string => tidyReference(word(click.data.case)) ?? '';
+
+/** Every verb a card can send, and what it does. A verb that is not here is answered like an old card. */
+const verbs: Readonly<Record<string, Handler>> = {
+  help: async (desk, person) => inSession(desk, person, async (session) => ({ session, replies: [helped(desk, person, session, false)] })),
+  log: (desk, person, { data }) =>
+    inSession(desk, person, async (session) =>
+      startLogging(desk, person, { ...session, heard: undefined }, data.heard === true && session.heard ? { words: session.heard } : {}),
+    ),
+  mine: (desk, person, { data }) => myCases(desk, person, word(data.continuation) || undefined),
+  queue: (desk, person, { data }) => teamQueue(desk, person, word(data.continuation) || undefined),
+  open: (desk, person, click) => openedCase(desk, person, reference(click)),
+  more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
+  why: (desk, person, click) => explainedCase(desk, person, reference(click)),
+  form: (desk, person, click) => openedForm(desk, person, reference(click), word(click.data.command)),
+  ask: (desk, person, click) => inSession(desk, person, (session) => startCommand(desk, person, session, word(click.data.command), reference(click) || 'none')),
+  do: doCommand,
+  'draft.next': inDraft((drafting, draft, { data, entries }) => drafting.submit(draft, word(data.step), entries)),
+  'draft.back': inDraft((drafting, draft) => drafting.steer(draft, { is: 'back' })),
+  'draft.open': inDraft((drafting, draft) => drafting.resume({ ...draft, cancelling: false })),
+  'draft.change': inDraft((drafting, draft, { entries }) => drafting.change(draft, word(entries.change))),
+  'draft.save': inDraft((drafting, draft) => drafting.save(draft)),
+  'draft.cancel': inDraft((drafting, draft) => drafting.askToCancel(draft)),
+  'draft.drop': inDraft((drafting) => drafting.drop()),
+};
+
+export const verbNames: readonly string[] = Object.keys(verbs);
+
+/** What the bot answers to a click: the first reply's card takes the place of the one that was clicked. */
+export function onClick(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const handler = Object.hasOwn(verbs, click.verb) ? verbs[click.verb] : undefined;
+  return handler ? handler(desk, person, click) : Promise.resolve([replyCard(noSuchDraft(undefined))]);
+}
+
+const KIND = 'form';
+const DAYS_KEPT = 2;
+
+/** A form came back: its long entries kept from an earlier try are put with it, then the command decides. */
+async function doCommand(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const { data } = click;
+  const [command, card, about] = [word(data.command), word(data.card), reference(click)];
+  const keptId = `${person.id}:${card}`;
+  const kept = await desk.documents.read<Entries>(KIND, keptId);
+  const entries = { ...click.entries };
+  for (const [name, entry] of Object.entries(kept?.body ?? {})) if ((entries[name] ?? '') === '') entries[name] = entry;
+
+  const acted = await desk.act(person, about, { command, entries, basis: word(data.basis) }, `card:${card}:${command}:${person.id}`);
+  if (!('refusal' in acted)) {
+    if (kept) await desk.documents.remove(KIND, keptId);
+    return openedCase(desk, person, about, { done: acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence });
+  }
+  const { refusal } = acted;
+  if (refusal.refused !== 'invalid') return openedCase(desk, person, about, { refusal });
+  const long = Object.fromEntries(Object.entries(entries).filter(([name, entry]) => isKept(entry) && !(name in (refusal.fields ?? {}))));
+  if (Object.keys(long).length > 0) {
+    const { today } = await desk.context(person);
+    await desk.documents.write(KIND, keptId, long, { expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z` });
+  }
+  return formAgain(desk, person, about, command, { card, entries, refusal });
+}

@@ -1,0 +1,72 @@
+import type { Context, Who } from './command';
+import { listed } from './listed';
+import type { Refusal } from './refusal';
+import type { Relation } from './roles';
+
+/** What permission looks at of a command, of a case or of any other stream. */
+export interface Permitted {
+  readonly button: string;
+  readonly paragraph: string;
+  readonly who: Who;
+  readonly stages: readonly string[];
+}
+
+/** May the actor do it by role, by relation or by a delegation in force today (2.5)? A relation in `not` always bars. */
+export function mayDo(who: Who, { actor, registers, today }: Context, held: readonly Relation[]): boolean {
+  if (isBarred(who, held)) return false;
+  const delegated =
+    who.delegated !== undefined && registers.mayActFor(actor.id, who.delegated, today) !== undefined;
+  const byRole =
+    delegated || who.roles === 'everyone' || (who.roles?.some((role) => actor.roles.includes(role)) ?? false);
+  const byRelation = who.relations?.some((relation) => held.includes(relation)) ?? false;
+  return who.both ? byRole && byRelation : byRole || byRelation;
+}
+
+const isBarred = (who: Who, held: readonly Relation[]): boolean =>
+  who.not?.some((relation) => held.includes(relation)) ?? false;
+
+/** The refusal of somebody whose role or relation does not allow it. `on` is what they are not tied to. */
+export const notAllowed = (
+  { button, paragraph, who }: Permitted,
+  held: readonly Relation[],
+  on = 'this case',
+): Refusal => ({
+  refused: 'notYours',
+  sentence: isBarred(who, held)
+    ? `“${button}” needs somebody else: nobody decides on their own work.`
+    : `“${button}” is not for your role on ${on}.`,
+  paragraph,
+  next: 'Ask PALS or the Complaints Team, who can do it or pass it on.',
+});
+
+/** The refusal of what does not fit the stage; `stages` holds the words for each. */
+export const wrongStage = (
+  { button, paragraph, stages: fitting }: Permitted,
+  stage: string,
+  stages: Readonly<Record<string, string>>,
+  thing = 'case',
+): Refusal => {
+  const words = (name: string): string => (stages[name] ?? name).toLowerCase();
+  return {
+    refused: 'wrongStage',
+    sentence: `“${button}” does not fit where this ${thing} stands: ${words(stage)}.`,
+    paragraph,
+    next: `It is for a ${thing} that is: ${listed(fitting.map(words), 'or')}.`,
+  };
+};
+
+/** The refusal of an answer to a card whose facts have changed. `reference` names the thing, never a person. */
+export const changedSince = (reference: string, paragraph: string): Refusal => ({
+  refused: 'changedSince',
+  sentence: `${reference} has changed since this card was shown, so nothing was done.`,
+  paragraph,
+  next: 'Here is how it stands now. Look again, then decide.',
+});
+
+/** The refusal where there is nothing for a command to do. */
+export const nothingToDo = ({ button, paragraph }: Permitted, thing = 'case'): Refusal => ({
+  refused: 'notMet',
+  sentence: `There is nothing for “${button}” to do on this ${thing} now.`,
+  paragraph,
+  next: `Here is how the ${thing} stands.`,
+});

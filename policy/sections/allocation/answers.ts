@@ -1,0 +1,125 @@
+import type { CaseState } from '../../caseState';
+import { refuse } from '../../refusal';
+import { caseCommand, type CaseCommand } from '../../section';
+import { underway } from '../../stages';
+import { allocating, involvedQuestion, type AllocationEvent } from './facts';
+import { beforeReceipt, how, investigating, when } from '../investigating';
+
+const accepted = ({ allocation }: CaseState, investigator: string): AllocationEvent => ({
+  type: 'allocationAccepted',
+  investigator,
+  ...(allocation.investigator ? { insteadOf: allocation.investigator } : {}),
+});
+
+const acceptAllocation = caseCommand({
+  name: 'acceptAllocation',
+  button: 'Yes, I will look into it',
+  about: 'If you had a part in it, say so: the Lead Manager then decides, and the person is told.',
+  paragraph: '8.20',
+  fields: {
+    involved: {
+      ...involvedQuestion,
+      label: 'Were you involved in what it is about?',
+      hint: 'Or could it look as if you take a side?',
+    },
+    part: { kind: 'longText', label: 'What was your part in it?', onlyIf: { field: 'involved', is: [true] } },
+  },
+  who: { relations: ['invitedInvestigator'], not: ['staffConcerned'] },
+  stages: allocating,
+  leadsTo: ['investigation'],
+  basis: ['allocation'],
+  offered: ({ allocation: { declared } }) => declared === undefined,
+  done: ({ allocation: { declared } }) =>
+    declared === undefined
+      ? 'Thank you. You are its investigator. Next, agree the issues with the person.'
+      : 'Thank you for saying so. The Lead Manager for Complaints decides whether it can be you.',
+  decide(state, { involved, part = '' }, { actor }) {
+    const { invitation, declared } = state.allocation;
+    if (declared !== undefined)
+      return refuse(
+        '8.20',
+        'You said that you had a part in it, so the Lead Manager for Complaints decides first.',
+        'You will be told what they decide.',
+      );
+    return involved && !invitation?.doubts.includes('involved')
+      ? [{ type: 'involvementDeclared', part }]
+      : [accepted(state, actor.id)];
+  },
+});
+
+const declineAllocation = caseCommand({
+  name: 'declineAllocation',
+  button: 'No, I cannot',
+  about: 'The Lead Manager will choose somebody else.',
+  paragraph: '8.18',
+  fields: { reason: { kind: 'text', label: 'Why not?' } },
+  who: { relations: ['invitedInvestigator'] },
+  stages: allocating,
+  decide: (_state, { reason }) => [{ type: 'allocationDeclined', reason }],
+});
+
+const decideInvolvement = caseCommand({
+  name: 'decideInvolvement',
+  button: 'Decide if they may investigate',
+  about: 'They say that they had a part in it. If it has to be them, the person is told why.',
+  paragraph: '8.20',
+  fields: {
+    allowed: { kind: 'yesNo', label: 'Should they look into it all the same?' },
+    reason: { kind: 'longText', label: 'Why?' },
+  },
+  who: { roles: ['leadManager'], delegated: 'allocate', not: ['staffConcerned', 'invitedInvestigator'] },
+  stages: allocating,
+  leadsTo: ['investigation'],
+  basis: ['allocation'],
+  offered: ({ allocation: { declared } }) => declared !== undefined,
+  decide(state, { allowed, reason }) {
+    const { invited, declared } = state.allocation;
+    if (invited === undefined || declared === undefined)
+      return refuse(
+        '8.20',
+        'Nobody who was asked has said that they had a part in it.',
+        'There is nothing to decide now.',
+      );
+    const decided = { type: 'involvementDecided', allowed, reason, person: invited } as const;
+    return allowed ? [decided, accepted(state, invited)] : [decided];
+  },
+});
+
+const explainInvolvement = caseCommand({
+  name: 'explainInvolvement',
+  button: 'Told the person why this investigator',
+  about: 'The investigator had a part in it. The person has a right to know why it is them.',
+  paragraph: '8.20',
+  fields: { on: when, how, explanation: { kind: 'longText', label: 'What were they told?' } },
+  who: investigating,
+  stages: underway,
+  offered: ({ allocation: { involvement } }) => involvement !== undefined && !involvement.explainedOn,
+  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  decide: (state, details) =>
+    state.allocation.involvement
+      ? (beforeReceipt(state, '8.20', 'on', details.on) ?? [{ type: 'involvementExplained', ...details }])
+      : refuse(
+          '8.20',
+          'This investigator had no part in it, so there is nothing to explain.',
+          'Go on with the case.',
+        ),
+});
+
+const handBack = caseCommand({
+  name: 'handBack',
+  button: 'I cannot go on with it',
+  about: 'What you have done stays with the case. The Lead Manager chooses somebody else.',
+  paragraph: '8.18',
+  fields: { reason: { kind: 'text', label: 'Why?' } },
+  who: { relations: ['investigator'] },
+  stages: underway,
+  decide: (_state, { reason }) => [{ type: 'caseHandedBack', reason }],
+});
+
+export const allocationAnswers: readonly CaseCommand[] = [
+  acceptAllocation,
+  declineAllocation,
+  decideInvolvement,
+  explainInvolvement,
+  handBack,
+];

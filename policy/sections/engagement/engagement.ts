@@ -1,0 +1,76 @@
+import type { CaseState } from '../../caseState';
+import { defineSection, type Missing } from '../../section';
+import { underway } from '../../stages';
+import { agreementCommands } from './agreement';
+import type { EngagementEvent } from './facts';
+import { mediationCommands, openMediation } from './mediation';
+import { coveredIssues } from '../scope';
+import { recordUpdate, updateClocks } from './updates';
+
+/** What is still to be agreed with the person: nothing waits for it once the tries to reach them are on record. */
+function* agreementGaps(state: CaseState): Iterable<Missing> {
+  const { agreed, unreached } = state.engagement;
+  const gap = { paragraph: '8.21', command: 'agreeIssues' } as const;
+  if (!agreed)
+    yield unreached
+      ? { ...gap, what: 'Keep trying to agree the issues with the person' }
+      : {
+          ...gap,
+          what: 'Agree with the person what is looked into, how it affected them and what would put it right',
+          blocks: 'evidence',
+        };
+  for (const { id, words } of coveredIssues(state))
+    if (agreed && !agreed.issues.includes(words))
+      yield { ...gap, what: `Agree issue ${id} with the person`, blocks: 'draft' };
+}
+
+function* gaps(state: CaseState): Iterable<Missing> {
+  if (openMediation(state) && state.stage !== 'closed')
+    yield {
+      what: 'Record what came of the meeting or mediation that was offered',
+      paragraph: 'App.1',
+      command: 'recordMediation',
+    };
+  if (!underway.includes(state.stage)) return;
+  yield* agreementGaps(state);
+  if (!state.engagement.plan)
+    yield {
+      what: 'Share the plan of the investigation with the person',
+      paragraph: '8.21',
+      command: 'sharePlan',
+      blocks: 'draft',
+    };
+  if (!state.engagement.advocacyOn)
+    yield {
+      what: 'Tell the person where to find support and advocacy',
+      paragraph: '8.21',
+      command: 'offerAdvocacy',
+    };
+}
+
+export const engagement = defineSection<'engagement', EngagementEvent>({
+  name: 'engagement',
+  initial: { tried: [], unreached: false, updates: [], mediations: [] },
+  evolve: {
+    issuesAgreed: (slice, { agreed }) => ({ ...slice, agreed }),
+    contactTried: (slice, { on, goOn }) => ({
+      ...slice,
+      tried: [...slice.tried, on],
+      unreached: slice.unreached || goOn,
+    }),
+    planShared: (slice, { plan }) => ({ ...slice, plan }),
+    advocacyOffered: (slice, { on }) => ({ ...slice, advocacyOn: on }),
+    updateGiven: (slice, { to, on, how }) => ({ ...slice, updates: [...slice.updates, { to, on, how }] }),
+    mediationOffered: (slice, { kind, on }) => ({
+      ...slice,
+      mediations: [...slice.mediations, { kind, offeredOn: on }],
+    }),
+    mediationEnded: (slice, { result }) => ({
+      ...slice,
+      mediations: slice.mediations.map((offer) => (offer.result ? offer : { ...offer, result })),
+    }),
+  },
+  commands: [...agreementCommands, recordUpdate, ...mediationCommands],
+  clocks: updateClocks,
+  missing: gaps,
+});

@@ -1,0 +1,62 @@
+import type { CaseState } from '../../caseState';
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand, type CaseCommand } from '../../section';
+import { underway } from '../../stages';
+import { mediationResults, meetings, type Mediation } from './facts';
+import { beforeReceipt, how, when } from '../investigating';
+
+const anyTime = {
+  paragraph: 'App.1',
+  who: {
+    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    relations: ['handler', 'investigator'],
+    not: ['staffConcerned'],
+  },
+  stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway, 'responded'],
+} as const;
+
+/** The offer of which it is not on record yet what came. */
+export const openMediation = ({ engagement: { mediations } }: CaseState): Mediation | undefined =>
+  mediations.find(({ result }) => !result);
+
+const offerMediation = caseCommand({
+  ...anyTime,
+  name: 'offerMediation',
+  button: 'Offer a meeting or mediation',
+  about: 'It can be offered at any time, and the complaint carries on beside it.',
+  fields: { kind: { kind: 'choice', label: 'What was offered?', options: meetings }, on: when, how },
+  prefill: (_state, { today }) => ({ kind: 'meeting', on: today, how: 'phone' }),
+  decide: (state, offer) =>
+    openMediation(state)
+      ? refuse(
+          'App.1',
+          'An offer has been made already.',
+          'Record what came of it. Then another can be made.',
+        )
+      : (beforeReceipt(state, 'App.1', 'on', offer.on) ?? [{ type: 'mediationOffered', ...offer }]),
+});
+
+const recordMediation = caseCommand({
+  ...anyTime,
+  name: 'recordMediation',
+  button: 'What came of the meeting',
+  about: 'Whatever it put right, the person still gets an answer to each issue.',
+  fields: {
+    result: { kind: 'choice', label: 'What came of the offer?', options: mediationResults },
+    on: when,
+    note: { kind: 'longText', label: 'What was agreed, or why not?' },
+  },
+  offered: (state) => openMediation(state) !== undefined,
+  prefill: (_state, { today }) => ({ on: today }),
+  decide(state, ended) {
+    const open = openMediation(state);
+    if (!open)
+      return refuse('App.1', 'No offer of a meeting is open.', 'Offer a meeting or mediation first.');
+    return ended.on < open.offeredOn
+      ? refuseField('App.1', 'on', `It was offered on ${longDate(open.offeredOn)}, which is later.`)
+      : [{ type: 'mediationEnded', ...ended }];
+  },
+});
+
+export const mediationCommands: readonly CaseCommand[] = [offerMediation, recordMediation];

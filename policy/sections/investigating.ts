@@ -1,0 +1,41 @@
+import type { CaseState } from '../caseState';
+import type { LondonDate } from '../dates';
+import { refuseField, type Refusal } from '../refusal';
+import type { Notice } from '../section';
+import { concernOf } from './intake';
+import { conversationWays } from './triage';
+
+/** Who does the work of an investigation: its investigator, and the Complaints Team with them. Never somebody named in it. */
+export const investigating = {
+  roles: ['complaintsTeam', 'leadManager'],
+  relations: ['investigator'],
+  not: ['staffConcerned'],
+} as const;
+
+export type Way = keyof typeof conversationWays;
+
+export const when = { kind: 'date', label: 'When?', when: 'past' } as const;
+
+export const how = { kind: 'choice', label: 'How?', options: conversationWays } as const;
+
+/** The refusal of a day on which there was nothing to do it for yet. */
+export const beforeReceipt = (
+  state: CaseState,
+  paragraph: string,
+  field: string,
+  on: LondonDate,
+): Refusal | undefined =>
+  on < concernOf(state).receivedOn
+    ? refuseField(paragraph, field, 'That is before it reached us.')
+    : undefined;
+
+/** Tells the investigator, unless it is their own doing. */
+export const toTheInvestigator = (
+  { allocation: { investigator }, reference }: CaseState,
+  by: string,
+  what: string,
+  paragraph: string,
+): readonly Notice[] =>
+  investigator && investigator !== by
+    ? [{ to: { person: investigator }, say: `${reference}: ${what}`, paragraph }]
+    : [];

@@ -1,0 +1,76 @@
+import type { LondonDate } from '../../dates';
+import { defineSection } from '../../section';
+import { underway } from '../../stages';
+import { clinicalClocks, clinicalViewCommands } from './clinicalView';
+import { evidenceCommands } from './evidence';
+import { toTheInvestigator } from '../investigating';
+import { matrixGaps, type Investigation, type InvestigationEvent, type IssueWork } from './issueWork';
+
+const kept = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;
+
+const onIssue = (
+  slice: Investigation,
+  id: string,
+  change: (work: IssueWork) => IssueWork,
+): Investigation => ({
+  ...slice,
+  work: { ...slice.work, [id]: change(slice.work[id] ?? {}) },
+});
+
+const requestsBesides = ({ clinicalRequests }: Investigation, id: string) =>
+  clinicalRequests.filter(({ issue }) => issue !== id);
+
+const answered = (slice: Investigation, id: string, answeredOn: LondonDate): Investigation => ({
+  ...slice,
+  clinicalRequests: slice.clinicalRequests.map((request) =>
+    request.issue === id ? { ...request, answeredOn } : request,
+  ),
+});
+
+export const investigation = defineSection<'investigation', InvestigationEvent>({
+  name: 'investigation',
+  initial: { work: {}, clinicalRequests: [] },
+  evolve: {
+    evidenceRecorded: (slice, { issue, from, evidence }) =>
+      onIssue(slice, issue, (work) => ({
+        ...work,
+        [kept[from]]: [work[kept[from]], evidence].filter(Boolean).join('\n\n'),
+      })),
+    clinicalViewAsked: (slice, { issue, adviser, question, dueOn }) => ({
+      ...onIssue(slice, issue, (work) => ({ ...work, clinical: true })),
+      clinicalRequests: [...requestsBesides(slice, issue), { issue, adviser, question, dueOn }],
+    }),
+    clinicalViewGiven: (slice, { issue, given }) =>
+      answered(
+        onIssue(slice, issue, (work) => ({ ...work, clinical: true, clinicalView: given })),
+        issue,
+        given.on,
+      ),
+    clinicalViewDeclined: (slice, { issue }) => ({
+      ...slice,
+      clinicalRequests: requestsBesides(slice, issue),
+    }),
+    findingRecorded: (slice, { issue, clinical, finding }, { on: foundOn }) =>
+      onIssue(slice, issue, (work) => ({ ...work, ...finding, clinical, foundOn })),
+  },
+  commands: [...evidenceCommands, ...clinicalViewCommands],
+  clocks: clinicalClocks,
+  missing: (state) => (underway.includes(state.stage) ? matrixGaps(state) : []),
+  holders: ({ investigation: { clinicalRequests } }) => ({
+    adviser: clinicalRequests.map(({ adviser }) => adviser),
+  }),
+  notices: {
+    clinicalViewAsked: ({ adviser }, { reference }) => [
+      {
+        to: { person: adviser },
+        say: `Your clinical view is asked for on ${reference}.`,
+        paragraph: '8.23',
+        command: 'giveClinicalView',
+      },
+    ],
+    clinicalViewGiven: (_event, after, { by }) =>
+      toTheInvestigator(after, by, 'a clinical view has come.', '8.23'),
+    clinicalViewDeclined: (_event, after, { by }) =>
+      toTheInvestigator(after, by, 'the adviser cannot give a clinical view. Please ask another.', '8.23'),
+  },
+});

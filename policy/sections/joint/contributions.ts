@@ -1,0 +1,94 @@
+import type { CaseState } from '../../caseState';
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { responseSum } from '../time/responseDate';
+import { caseCommand } from '../../section';
+import { beforeReceipt } from '../investigating';
+import { gathering, pickPartner, team } from './choosing';
+import { activePartners, contributionOwed, isJoint, mayShareWith, ourRole } from './questions';
+
+const weLead = (state: CaseState): boolean => isJoint(state) && ourRole(state) === 'lead';
+
+const askPartners = caseCommand({
+  name: 'askPartners',
+  button: 'Ask partners, with a date',
+  about: 'For their part of the response, or to agree the draft. Each of them gets the date.',
+  paragraph: 'App.4 4.4',
+  fields: {
+    partners: { kind: 'picks', label: 'Which organisations?', from: pickPartner() },
+    asked: {
+      kind: 'choice',
+      label: 'What are they asked for?',
+      options: { contribution: 'Their part of the response', approval: 'To agree the draft as it stands' },
+    },
+    due: { kind: 'date', label: 'By when?', when: 'future' },
+  },
+  who: team,
+  stages: gathering,
+  basis: ['joint', 'response'],
+  offered: weLead,
+  prefill(state) {
+    const asked = activePartners(state).some(contributionOwed) ? 'contribution' : 'approval';
+    return {
+      asked,
+      partners: activePartners(state)
+        .filter((partner) => asked === 'approval' || contributionOwed(partner))
+        .map(({ id }) => id)
+        .join(','),
+    };
+  },
+  decide(state, { partners, asked, due }, context) {
+    if (!weLead(state))
+      return refuse('App.4 3.2', 'It is not agreed that we lead.', 'Agree who leads first.');
+    if (partners.length === 0)
+      return refuseField('App.4 4.4', 'partners', 'Choose at least one organisation.');
+    const unshared = activePartners(state).filter(
+      (partner) => partners.includes(partner.id) && !mayShareWith(partner),
+    );
+    if (unshared.length > 0)
+      return refuseField(
+        'App.4 4.4',
+        'partners',
+        `The person has not agreed to us sharing with ${unshared.map(({ name }) => name).join(' and ')}. Ask the person, and record the answer.`,
+      );
+    const limit = responseSum(state, context).due;
+    if (due > limit)
+      return refuseField(
+        'App.4 4.4',
+        'due',
+        `The response is due on ${longDate(limit)}, so their date has to be before that.`,
+      );
+    const { draftNumber } = state.response;
+    if (asked === 'contribution')
+      return partners.map((partner) => ({ type: 'partnerAsked' as const, partner, due }));
+    if (draftNumber === 0) return refuseField('App.4 4.4', 'asked', 'There is no draft yet. Write it first.');
+    return partners.map((partner) => ({ type: 'approvalAsked' as const, partner, draft: draftNumber, due }));
+  },
+});
+
+const recordContribution = caseCommand({
+  name: 'recordContribution',
+  button: 'A partner’s part is here',
+  about: 'The response shows which part comes from whom.',
+  paragraph: '8.36',
+  fields: {
+    partner: { kind: 'pick', label: 'From whom?', from: pickPartner() },
+    part: { kind: 'longText', label: 'Which part is it about?' },
+    findings: { kind: 'longText', label: 'What did they find?' },
+    on: { kind: 'date', label: 'When did it come?', when: 'past' },
+  },
+  who: team,
+  stages: [...gathering, 'responded'],
+  basis: ['joint'],
+  offered: weLead,
+  prefill(state, { today }) {
+    const awaited = activePartners(state).find(({ contribution }) => !contribution);
+    return { partner: awaited?.id, part: awaited?.part, on: today };
+  },
+  decide: (state, { partner, ...contribution }) =>
+    beforeReceipt(state, '8.36', 'on', contribution.on) ?? [
+      { type: 'contributionReceived', partner, contribution },
+    ],
+});
+
+export const contributionCommands = [askPartners, recordContribution];

@@ -1,0 +1,117 @@
+import type { LondonDate } from '../../dates';
+import type { PartnerKind } from '../../registers';
+
+/** What happens between us, a partner and the person on the way to one response (App.4 1.3, 1.4, 4.4, 6.2). */
+export const partnerSteps = {
+  notified: 'Their complaints manager was told',
+  joined: 'They joined',
+  declined: 'They declined to join',
+  toldPerson: 'They told the person that it is handled together',
+  consentAsked: 'The person was asked to let us share with them',
+  consentGiven: 'The person agreed to us sharing with them',
+  consentRefused: 'The person refused to let us share with them',
+  withdrew: 'They left: what concerned them is settled',
+} as const;
+
+export type PartnerStep = keyof typeof partnerSteps;
+
+/** What is done about a partner whose part is late (App.4 4.4, 5.4). */
+export const lateAnswers = {
+  wait: 'Wait, until a new day',
+  partial: 'Send what is ready; their part follows, with their apology',
+  separate: 'They answer their part themselves, as the person wishes',
+} as const;
+
+/** Something a partner was asked for, by a London date. */
+interface Asked {
+  readonly on: LondonDate;
+  readonly due: LondonDate;
+}
+
+export interface Contribution {
+  readonly part: string;
+  readonly findings: string;
+  readonly on: LondonDate;
+}
+
+/** Another organisation in the complaint. Dates are London dates. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PartnerKind;
+  /** What of the complaint is theirs. */
+  readonly part: string;
+  readonly steps: Readonly<Partial<Record<PartnerStep, LondonDate>>>;
+  readonly asked?: Asked;
+  readonly contribution?: Contribution;
+  readonly late?: keyof typeof lateAnswers;
+  /** The day their late part reached the person, with their apology. */
+  readonly latePartOn?: LondonDate;
+  readonly approvalAsked?: Asked & { readonly draft: number };
+  /** Their last answer on a draft, and the number of that draft. */
+  readonly approval?: { readonly draft: number; readonly agreed: boolean; readonly on: LondonDate };
+  readonly learning?: string;
+}
+
+/** Our own name where an organisation is chosen. */
+export const us = 'us';
+
+/** The organisation that leads, and the factors weighed (App.4 4.1). Organisations by id, `us` for our own. */
+export interface Lead {
+  readonly body: string;
+  readonly factors: {
+    readonly primaryFocus: string;
+    readonly firstReceived: string;
+    readonly preference?: string;
+    readonly governance?: string;
+    readonly ongoingContact?: string;
+    readonly consent: string;
+  };
+  readonly reason: string;
+  readonly on: LondonDate;
+}
+
+export interface JointPlan {
+  readonly basis: string;
+  readonly meeting: 'held' | 'arranged' | 'notNeeded';
+  readonly meetingNote: string;
+  readonly respondBy: LondonDate;
+  readonly agreedOn: LondonDate;
+  readonly socialCareProcedure: boolean;
+}
+
+/** Something that blocks the response until it is answered: a conflict of information, a matter for senior managers. */
+export interface Matter {
+  readonly id: string;
+  readonly what: string;
+  /** The senior manager of ours who is asked, when it is theirs to answer. */
+  readonly to?: string;
+  readonly raisedOn: LondonDate;
+  readonly answeredOn?: LondonDate;
+}
+
+/** Something the lead asks of us, when it is not us (App.4 4.5, 11.3). */
+export interface LeadRequest {
+  readonly id: string;
+  readonly kind: 'contribution' | 'draft' | 'information';
+  readonly askedOn: LondonDate;
+  readonly due: LondonDate;
+  readonly answeredOn?: LondonDate;
+}
+
+export interface Joint {
+  readonly partners: readonly Partner[];
+  readonly lead?: Lead;
+  /** The day we told the person that it is handled together. */
+  readonly toldPersonOn?: LondonDate;
+  readonly plans: readonly JointPlan[];
+  readonly conflicts: readonly Matter[];
+  readonly escalations: readonly Matter[];
+  /** The last day what is settled was gone through with the person after a joint response (App.4 6.1). */
+  readonly reviewedOn?: LondonDate;
+  readonly requests: readonly LeadRequest[];
+  /** The day the lead’s one response reached the person, where the lead is not us. */
+  readonly leadRespondedOn?: LondonDate;
+  /** The day a complaint about a private provider was passed on, or the person told where to turn (10.2). */
+  readonly passedOnOn?: LondonDate;
+}

@@ -1,0 +1,87 @@
+import { longDate } from '../../dates';
+import { refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { gathering, pickPartner, team } from './choosing';
+import { lateAnswers } from './facts';
+import { activePartners, contributionOwed, latePartOwed, partnerOf } from './questions';
+
+const decideOnLatePartner = caseCommand({
+  name: 'decideOnLatePartner',
+  button: 'A partner is late',
+  about: 'Tell the person of the delay and talk about separate responses. Then decide how to go on.',
+  paragraph: 'App.4 5.4',
+  fields: {
+    partner: {
+      kind: 'pick',
+      label: 'Who is late?',
+      from: pickPartner((_state, partner) => partner.asked !== undefined && contributionOwed(partner)),
+    },
+    toldPersonOn: { kind: 'date', label: 'When was the person told of the delay?', when: 'past' },
+    separate: { kind: 'yesNo', label: 'Did you talk with them about separate responses?' },
+    answer: { kind: 'choice', label: 'How does it go on?', options: lateAnswers },
+    due: { kind: 'date', label: 'The new day', when: 'future', onlyIf: { field: 'answer', is: ['wait'] } },
+    reason: { kind: 'longText', label: 'Why?' },
+  },
+  who: team,
+  stages: gathering,
+  basis: ['joint'],
+  offered: (state, { today }) =>
+    activePartners(state).some(
+      (partner) => contributionOwed(partner) && (partner.asked?.due ?? today) < today,
+    ),
+  prefill: (state, { today }) => ({
+    partner: activePartners(state).find(
+      (partner) => contributionOwed(partner) && (partner.asked?.due ?? today) < today,
+    )?.id,
+    toldPersonOn: today,
+  }),
+  decide(state, { partner, toldPersonOn, separate, answer, due, reason }, { today }) {
+    const asked = partnerOf(state, partner)?.asked;
+    if (!asked || asked.due >= today)
+      return refuseField(
+        'App.4 5.4',
+        'partner',
+        `They are not late${asked ? `: their day is ${longDate(asked.due)}` : ''}. Choose one whose day has passed.`,
+      );
+    if (!separate)
+      return refuseField(
+        'App.4 4.4',
+        'separate',
+        'Talk with the person about separate responses first: the choice is theirs.',
+      );
+    return [
+      { type: 'partnerLate', partner, answer, toldPersonOn, reason },
+      ...(due ? [{ type: 'partnerAsked' as const, partner, due }] : []),
+    ];
+  },
+});
+
+const recordLatePart = caseCommand({
+  name: 'recordLatePart',
+  button: 'The late part has gone',
+  about: 'The part that was left out, with the apology of the organisation that was late.',
+  paragraph: 'App.4 5.4',
+  fields: {
+    partner: { kind: 'pick', label: 'Whose part?', from: pickPartner(latePartOwed) },
+    on: { kind: 'date', label: 'When did the person get it?', when: 'past' },
+    apology: { kind: 'yesNo', label: 'Does the organisation apologise in it for being late?' },
+  },
+  who: team,
+  stages: ['responded'],
+  basis: ['joint'],
+  offered: (state) => activePartners(state).some((partner) => latePartOwed(state, partner)),
+  prefill: (state, { today }) => ({
+    partner: activePartners(state).find((partner) => latePartOwed(state, partner))?.id,
+    on: today,
+  }),
+  decide: (_state, { partner, on, apology }) =>
+    apology
+      ? [{ type: 'latePartSent', partner, on }]
+      : refuseField(
+          'App.4 5.4',
+          'apology',
+          'Whoever was late says sorry in this response. Ask them for it before it goes.',
+        ),
+});
+
+export const lateCommands = [decideOnLatePartner, recordLatePart];

@@ -1,0 +1,67 @@
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { beforeReceipt } from '../investigating';
+import { jointStages, pickBody, team } from './choosing';
+import { isJoint } from './questions';
+
+export const agreeLead = caseCommand({
+  name: 'agreeLead',
+  button: 'Agree who leads',
+  about:
+    'Six things are weighed. Mostly the organisation that the complaint is chiefly about takes the lead.',
+  paragraph: 'App.4 4.1',
+  fields: {
+    primaryFocus: { kind: 'pick', label: 'Whom is it chiefly about?', from: pickBody },
+    firstReceived: { kind: 'pick', label: 'Who had it first?', from: pickBody },
+    preference: { kind: 'pick', label: 'Does the person prefer one?', from: pickBody, optional: true },
+    governance: {
+      kind: 'pick',
+      label: 'Does governance point to one?',
+      hint: 'An incident that one of them has to look into anyway',
+      from: pickBody,
+      optional: true,
+    },
+    ongoingContact: {
+      kind: 'pick',
+      label: 'Who will stay in contact with the person?',
+      from: pickBody,
+      optional: true,
+    },
+    consent: { kind: 'text', label: 'What does the person’s consent allow?' },
+    lead: {
+      kind: 'pick',
+      label: 'Who leads?',
+      hint: 'Leave this empty to follow the main focus.',
+      from: pickBody,
+      optional: true,
+    },
+    reason: { kind: 'longText', label: 'Why, if it is not the main focus?', optional: true },
+    on: { kind: 'date', label: 'When was it agreed with them?', when: 'past' },
+  },
+  who: { ...team, roles: ['complaintsTeam', 'leadManager', 'palsOfficer'] },
+  stages: jointStages,
+  leadsTo: ['ledElsewhere', 'toTriage'],
+  basis: ['joint'],
+  offered: isJoint,
+  prefill: ({ joint: { lead } }, { today }) => ({ ...lead?.factors, lead: lead?.body, on: today }),
+  decide(state, { lead, reason, on, ...factors }) {
+    if (!isJoint(state))
+      return refuse(
+        'App.4 4.1',
+        'No other organisation is on this case.',
+        'Use “Another organisation is in it” first.',
+      );
+    const body = lead ?? factors.primaryFocus;
+    if (body !== factors.primaryFocus && !reason)
+      return refuseField(
+        'App.4 4.2',
+        'reason',
+        'Mostly the main focus leads. Say why it is another organisation this time.',
+      );
+    return (
+      beforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
+        { type: 'leadAgreed', lead: { body, factors, reason: reason ?? 'It is chiefly about them.', on } },
+      ]
+    );
+  },
+});

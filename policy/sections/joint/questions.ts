@@ -1,0 +1,90 @@
+import type { CaseState } from '../../caseState';
+import { us, type Matter, type Partner } from './facts';
+
+/** Taking part: not declined, not gone, and not answering on its own. */
+const isActive = ({ steps, late }: Partner): boolean =>
+  !steps.declined && !steps.withdrew && late !== 'separate';
+
+/** The organisations that take part, besides us. */
+export const activePartners = ({ joint: { partners } }: CaseState): readonly Partner[] =>
+  partners.filter(isActive);
+
+export const isJoint = (state: CaseState): boolean => activePartners(state).length > 0;
+
+export const partnerOf = ({ joint: { partners } }: CaseState, id: string): Partner | undefined =>
+  partners.find((partner) => partner.id === id);
+
+/** The name of an organisation of the case, ours included. */
+export const nameOf = (state: CaseState, id: string): string =>
+  id === us ? 'our Trust' : (partnerOf(state, id)?.name ?? 'another organisation');
+
+export type OurRole = 'lead' | 'secondary' | 'commissionerLeads' | 'copiedIn';
+
+/** What we are to the complaint (App.4 4.4, 4.5, 11.3). Undefined while nobody leads, or when it is ours alone. */
+export function ourRole(state: CaseState): OurRole | undefined {
+  const { lead } = state.joint;
+  if (lead)
+    return lead.body === us
+      ? 'lead'
+      : partnerOf(state, lead.body)?.kind === 'commissioner'
+        ? 'commissionerLeads'
+        : 'secondary';
+  const route = state.triage.decision?.route;
+  return route === 'copiedIn' ? 'copiedIn' : route === 'ledElsewhere' ? 'commissionerLeads' : undefined;
+}
+
+/** A joint complaint without a lead on record (App.4 3.2). */
+export const leadOwed = (state: CaseState): boolean => isJoint(state) && !state.joint.lead;
+
+/** The partner’s part is awaited, and nothing was decided that lets the response go without it. */
+export const contributionOwed = ({ contribution, late }: Partner): boolean =>
+  !contribution && late !== 'partial';
+
+/** Their part was left out of the response that went, and has not reached the person yet (App.4 5.4). */
+export function latePartOwed(
+  { response: { sentOn } }: CaseState,
+  { late, contribution, latePartOn }: Partner,
+): boolean {
+  const wasInIt = sentOn !== undefined && contribution !== undefined && contribution.on <= sentOn;
+  return late === 'partial' && sentOn !== undefined && !wasInIt && !latePartOn;
+}
+
+/** Has the partner agreed the draft as it stands? A later change of it asks again (App.4 4.4). */
+export const hasApproved = ({ response: { draftNumber } }: CaseState, { approval }: Partner): boolean =>
+  approval?.agreed === true && approval.draft === draftNumber;
+
+export const mayShareWith = ({ steps }: Partner): boolean =>
+  steps.consentGiven !== undefined && !steps.consentRefused;
+
+export const unanswered = (matters: readonly Matter[]): readonly Matter[] =>
+  matters.filter(({ answeredOn }) => !answeredOn);
+
+/** Who gave which part, for a response that shows it (App.4 4.4). Ours is the rest. */
+export const whoGaveWhat = (
+  state: CaseState,
+): readonly {
+  readonly name: string;
+  readonly part: string;
+  readonly findings: string;
+  readonly learning?: string;
+}[] =>
+  activePartners(state).flatMap(({ name, contribution, learning }) =>
+    contribution
+      ? [
+          {
+            name,
+            part: contribution.part,
+            findings: contribution.findings,
+            ...(learning ? { learning } : {}),
+          },
+        ]
+      : [],
+  );
+
+type Care = 'health' | 'social' | 'both';
+
+/** The kinds of care in it, whosever they are: each has an ombudsman of its own (8.34, App.4 4.4). */
+export function careInvolved(state: CaseState, ours: Care): Care {
+  const theirs = activePartners(state).map(({ kind }): Care => (kind === 'socialCare' ? 'social' : 'health'));
+  return theirs.every((care) => care === ours) ? ours : 'both';
+}

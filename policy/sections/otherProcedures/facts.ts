@@ -1,0 +1,107 @@
+import type { CaseState } from '../../caseState';
+import type { LondonDate } from '../../dates';
+import type { Role } from '../../roles';
+import type { Way } from '../investigating';
+import { otherProcesses } from '../triage';
+
+export type Process = keyof typeof otherProcesses;
+
+interface ProcessFacts {
+  /** Whoever advises on it inside the Trust, and is told that it may be needed. */
+  readonly lead: Role;
+  /** Where the person finds independent advice on it (6.2). */
+  readonly signpost: string;
+}
+
+export const processFacts: Readonly<Record<Process, ProcessFacts>> = {
+  patientSafety: {
+    lead: 'patientSafetyLead',
+    signpost: 'Action against Medical Accidents (AvMA), a charity for patient safety',
+  },
+  coroner: {
+    lead: 'legalLead',
+    signpost: 'The coroner’s office, the Coroners’ Courts Support Service, or the charity INQUEST',
+  },
+  regulator: {
+    lead: 'leadManager',
+    signpost: 'The regulator itself (such as the GMC, NMC or HCPC), or the Patients Association',
+  },
+  legal: {
+    lead: 'legalLead',
+    signpost: 'A solicitor, Citizens Advice, or Action against Medical Accidents (AvMA)',
+  },
+};
+
+export const providerSteps = {
+  forwarded: 'It was sent on to the provider',
+  signposted: 'The person was told how to reach the provider',
+} as const;
+
+export type OtherProceduresEvent =
+  | {
+      readonly type: 'processLinked';
+      readonly process: Process;
+      readonly why: string;
+      readonly contact?: string;
+    }
+  | {
+      readonly type: 'adviceSought';
+      readonly process: Process;
+      readonly from: string;
+      readonly advice: string;
+      readonly on: LondonDate;
+    }
+  | {
+      readonly type: 'personToldOfProcess';
+      readonly process: Process;
+      readonly explanation: string;
+      readonly signpost: string;
+      readonly on: LondonDate;
+      readonly how: Way;
+    }
+  | {
+      readonly type: 'processOutcomeRecorded';
+      readonly process: Process;
+      readonly ended: boolean;
+      readonly outcome: string;
+    }
+  | {
+      readonly type: 'providerReached';
+      readonly step: keyof typeof providerSteps;
+      readonly provider: string;
+      readonly on: LondonDate;
+    };
+
+/** What is on record of one other process. London dates. */
+interface ProcessRecord {
+  readonly contact?: string;
+  readonly advice: readonly { readonly from: string; readonly on: LondonDate }[];
+  readonly toldOn?: LondonDate;
+  readonly outcome?: { readonly ended: boolean; readonly words: string };
+}
+
+export interface OtherProcedures {
+  readonly records: Readonly<Partial<Record<Process, ProcessRecord>>>;
+  /** What was done about a complaint that is for a private provider (10.2). */
+  readonly provider?: { readonly step: keyof typeof providerSteps; readonly on: LondonDate };
+}
+
+export interface LinkedProcess extends ProcessRecord {
+  readonly process: Process;
+  readonly label: string;
+}
+
+/** The other processes of this case: those ticked at triage, and those linked since (6.1.2). */
+export function linkedProcesses({
+  otherProcedures: { records },
+  triage,
+}: CaseState): readonly LinkedProcess[] {
+  const ticked = triage.decision?.otherProcesses ?? [];
+  return (Object.keys(otherProcesses) as Process[])
+    .filter((process) => records[process] !== undefined || ticked.includes(process))
+    .map((process) => ({
+      ...(records[process] ?? { advice: [] }),
+      process,
+      label: otherProcesses[process],
+    }));
+}

@@ -1,0 +1,143 @@
+import type { CaseState } from '../../caseState';
+import { longDate, type LondonDate } from '../../dates';
+import type { Values } from '../../fields';
+import { learningField } from '../../learning';
+import { refuseField } from '../../refusal';
+import { caseCommand, type CaseCommand } from '../../section';
+import { consentStatus } from '../consent';
+import { concernOf, formats } from '../intake';
+import { pendingStep } from './facts';
+
+const recipients = {
+  person: 'The person it is about, or who raised it for themselves',
+  representative: 'Whoever speaks for them',
+  partners: 'Partner organisations in a joint complaint',
+  service: 'The service’s senior managers',
+  others: 'Somebody else',
+} as const;
+
+type Recipient = keyof typeof recipients;
+
+const sentFields = {
+  on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
+  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
+  // NB: consent to email a formal response rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
+  emailAgreed: {
+    kind: 'yesNo',
+    label: 'Have they agreed in writing to have it by email?',
+    hint: 'From the Regulations, not the policy',
+    onlyIf: { field: 'how', is: ['email'] },
+  },
+  recipients: { kind: 'choices', label: 'Who received it?', options: recipients },
+  others: { kind: 'text', label: 'Who else?', onlyIf: { field: 'recipients', is: ['others'] } },
+  othersAgreed: {
+    kind: 'yesNo',
+    label: 'Does the person agree to those outside the Trust having it?',
+    onlyIf: { field: 'recipients', is: ['partners', 'others'] },
+  },
+  formatRight: { kind: 'yesNo', label: 'Was it in the format and language they asked for?' },
+} as const;
+
+/** How the letters went, and to whom (8.29). */
+export type Sent = Values<typeof sentFields>;
+
+export type SendingEvent = { readonly type: 'responseSent'; readonly sent: Sent };
+
+/** May they have the response? A representative only with the person's consent, unless none is needed (4.2, 4.3). */
+export function mayReceive(state: CaseState, recipient: Recipient): boolean {
+  if (recipient !== 'representative') return true;
+  return (
+    concernOf(state).raisedBy === 'representative' && ['received', 'notNeeded'].includes(consentStatus(state))
+  );
+}
+
+function recipientsRefused(state: CaseState, { recipients: chosen, othersAgreed }: Sent) {
+  if (!mayReceive(state, 'representative') && chosen.includes('representative'))
+    return refuseField(
+      '4.2',
+      'recipients',
+      'We do not have the person’s consent for a representative to see this. Send it to the person, or wait for consent.',
+    );
+  if (!chosen.includes('person') && !chosen.includes('representative'))
+    return refuseField(
+      '8.29',
+      'recipients',
+      'The response is for the person who complained. Say that it went to them, or to whoever speaks for them.',
+    );
+  return othersAgreed === false
+    ? refuseField(
+        '7.1',
+        'othersAgreed',
+        'Nobody outside the Trust receives it unless the person agrees. Ask them first, and leave the others out until then.',
+      )
+    : undefined;
+}
+
+/** The format and language the person asked for, in words (R12.5 in the table of section 12). */
+function askedFor(state: CaseState): string {
+  const { format = 'standard', language } = concernOf(state);
+  return [formats[format].toLowerCase(), language].filter(Boolean).join(', ');
+}
+
+function dateRefused({ response: { approvals } }: CaseState, on: LondonDate) {
+  const signedOn = approvals.signature?.on;
+  return signedOn && on < signedOn
+    ? refuseField('8.29', 'on', `It was signed on ${longDate(signedOn)}, so it cannot have gone before that.`)
+    : undefined;
+}
+
+const recordSent = caseCommand({
+  name: 'recordSent',
+  button: 'Letters sent',
+  about: 'Record it once both letters have gone. It stops the clock.',
+  paragraph: '8.29',
+  fields: sentFields,
+  who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
+  stages: ['response'],
+  leadsTo: ['responded'],
+  basis: ['response'],
+  needs: 'sending',
+  offered: (state) => pendingStep(state) === 'sending',
+  prefill: (state, { today }) => ({
+    on: today,
+    how: concernOf(state).format === 'email' ? 'email' : 'letter',
+    recipients: [mayReceive(state, 'representative') ? 'representative' : 'person'],
+  }),
+  done: () => 'Recorded. The response has gone and its clock has stopped.',
+  decide(state, sent) {
+    if (sent.emailAgreed === false)
+      return refuseField(
+        '8.29',
+        'emailAgreed',
+        'A formal response goes by email only when the person has agreed to that in writing. Post it, or ask them first.',
+      );
+    if (!sent.formatRight)
+      return refuseField(
+        'Section 12 table',
+        'formatRight',
+        `They asked for: ${askedFor(state)}. Send it that way, then record it.`,
+      );
+    return dateRefused(state, sent.on) ?? recipientsRefused(state, sent) ?? [{ type: 'responseSent', sent }];
+  },
+});
+
+const closeAfterResponse = caseCommand({
+  name: 'closeAfterResponse',
+  button: 'Close the case',
+  about: 'The response has gone. Actions stay open until they are done, and the case can be reopened.',
+  paragraph: '8.37',
+  fields: { learning: learningField },
+  who: {
+    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    relations: ['handler'],
+    not: ['staffConcerned'],
+  },
+  stages: ['responded'],
+  leadsTo: ['closed'],
+  needs: 'closing',
+  decide: (_state, { learning }) => [
+    { type: 'caseClosed', ending: 'responded', learning, confirmedBy: 'staff' },
+  ],
+});
+
+export const sendingCommands: readonly CaseCommand[] = [recordSent, closeAfterResponse];

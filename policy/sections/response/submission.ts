@@ -1,0 +1,51 @@
+import { refuse } from '../../refusal';
+import { caseCommand, type CaseCommand } from '../../section';
+import { coverLetter } from '../../wording';
+import { pendingStep } from './facts';
+
+export type SubmissionEvent =
+  { readonly type: 'draftSubmitted' } | { readonly type: 'coverWritten'; readonly text: string };
+
+const submitDraft = caseCommand({
+  name: 'submitDraft',
+  button: 'Send to the Complaints Team',
+  about: 'They check it, add the cover letter, and take it to be signed.',
+  paragraph: '8.29',
+  fields: {},
+  who: { relations: ['investigator'], not: ['staffConcerned'] },
+  stages: ['investigation'],
+  leadsTo: ['response'],
+  needs: 'draft',
+  done: () => 'The draft is with the Complaints Team for checking.',
+  decide: () => [{ type: 'draftSubmitted' }],
+});
+
+const writeCover = caseCommand({
+  name: 'writeCover',
+  button: 'Write the cover letter',
+  about: 'From the Chief Executive to the person. Both letters go on to be checked and signed together.',
+  paragraph: '8.29',
+  fields: { text: { kind: 'longText', label: 'The cover letter' } },
+  who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
+  stages: ['response'],
+  basis: ['response'],
+  offered: (state) => pendingStep(state) !== 'teamCheck',
+  prefill: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
+  decide(state, { text }) {
+    if (pendingStep(state) === 'teamCheck')
+      return refuse(
+        '8.29',
+        'The response itself has not been checked by the Complaints Team yet.',
+        'Check it first: the cover letter goes with a response that stands.',
+      );
+    return text === state.response.cover?.text
+      ? refuse(
+          '8.29',
+          'That is what the cover letter says already, so nothing was changed.',
+          'Change its words, or leave it as it is.',
+        )
+      : [{ type: 'coverWritten', text }];
+  },
+});
+
+export const submissionCommands: readonly CaseCommand[] = [submitDraft, writeCover];

@@ -1,0 +1,50 @@
+import type { Clock } from '../../clock';
+import { longDate } from '../../dates';
+import { defineSection } from '../../section';
+import { timescales } from '../../timescales';
+import { retentionCommands } from './commands';
+import { closedOnOf, isOver, keptUntil, standing, type RetentionEvent } from './facts';
+
+export const retention = defineSection<'retention', RetentionEvent>({
+  name: 'retention',
+  initial: { holds: [] },
+  evolve: {
+    legalHoldPlaced: ({ holds }, { reason }, { on }) => ({
+      holds: [...holds, { id: String(holds.length + 1), reason, placedOn: on }],
+    }),
+    legalHoldLifted: ({ holds }, { hold }, { on }) => ({
+      holds: holds.map((kept) => (kept.id === hold ? { ...kept, liftedOn: on } : kept)),
+    }),
+    disposed: (_slice, { tombstone }, { on, by }) => ({ holds: [], disposed: { ...tombstone, on, by } }),
+  },
+  commands: retentionCommands,
+  clocks(state, { today }): Clock[] {
+    if (state.stage !== 'closed') return [];
+    const due = keptUntil(state);
+    const held = standing(state).length > 0;
+    return [
+      {
+        name: 'retention',
+        label: 'Kept until',
+        paragraph: timescales.retention.paragraph,
+        due,
+        state: held ? 'paused' : today > due ? 'ended' : 'running',
+        explain: () =>
+          `It closed on ${longDate(closedOnOf(state))} and is kept for ten years, until ${longDate(due)}. ${held ? 'A legal hold keeps it longer.' : 'After that the Lead Manager may dispose of it.'}`,
+      },
+    ];
+  },
+  *missing(state, { today }) {
+    if (isOver(state, today))
+      yield {
+        what: 'Its ten years are over: dispose of it, or put it on legal hold',
+        paragraph: '7.1',
+        command: 'disposeOfCase',
+      };
+  },
+  notices: {
+    legalHoldPlaced: (_event, { reference }) => [
+      { to: { role: 'leadManager' }, say: `${reference} is on legal hold.`, paragraph: '7.1' },
+    ],
+  },
+});

@@ -1,0 +1,40 @@
+import { defineSection } from '../../section';
+import { specialistCommands } from './commands';
+import { matters, unanswered, type Matter, type SpecialistEvent } from './facts';
+
+export const specialists = defineSection<'specialists', SpecialistEvent>({
+  name: 'specialists',
+  initial: { told: {} },
+  evolve: {
+    specialistTold: ({ told }, { matter }, { on }) => ({ told: { ...told, [matter]: { on } } }),
+    specialistAnswered: ({ told }, { matter }, { on }) => ({
+      told: { ...told, [matter]: { ...told[matter], answeredOn: on } },
+    }),
+  },
+  commands: specialistCommands,
+  *missing(state) {
+    for (const matter of unanswered(state)) {
+      const { label, paragraph } = matters[matter];
+      // Discrimination has to be addressed and recorded before the case can end (12.3); the others are advice.
+      const blocks = matter === 'discrimination' ? { blocks: 'closing' as const } : {};
+      yield {
+        what: `Record what was done: ${label.toLowerCase()}`,
+        paragraph,
+        command: 'recordSpecialistAnswer',
+        ...blocks,
+      };
+    }
+  },
+  brings: ({ specialists: { told } }) =>
+    (Object.keys(told) as Matter[]).map((matter) => matters[matter].lead),
+  notices: {
+    specialistTold: ({ matter }, { reference }) => [
+      {
+        to: { role: matters[matter].lead },
+        say: `${reference} raises a matter for you. Please look at it.`,
+        paragraph: matters[matter].paragraph,
+        command: 'recordSpecialistAnswer',
+      },
+    ],
+  },
+});

@@ -1,0 +1,142 @@
+import type { CaseState } from '../../caseState';
+import { defineSection, type Missing, type Notice } from '../../section';
+import { underway } from '../../stages';
+import { toTheInvestigator } from '../investigating';
+import { staffAccountCommands } from './accounts';
+import { staffClocks } from './clocks';
+import {
+  isShown,
+  memberNumbered,
+  openRequest,
+  type StaffConcerned,
+  type StaffConcernedEvent,
+  type StaffMember,
+} from './facts';
+import { staffListCommands } from './list';
+
+/** What is owed next to one member of staff: told, then heard, then shown how they are used (8.31 to 8.33). */
+function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
+  const { id, told, notToldBecause, requests } = member;
+  const owed = (what: string, paragraph: string, command: string): Missing => ({
+    what,
+    paragraph,
+    command,
+    blocks: 'draft',
+  });
+  if (!told)
+    return notToldBecause
+      ? undefined
+      : owed(`Tell member of staff ${id}, and offer support`, '8.31', 'tellStaff');
+  if (requests.length === 0)
+    return owed(`Ask member of staff ${id} for their account`, '8.32', 'requestStatement');
+  if (openRequest(member))
+    return owed(
+      `Record the account of member of staff ${id}, or that there is none`,
+      '8.32',
+      'recordStatement',
+    );
+  return isShown(state, member)
+    ? undefined
+    : owed(`Show member of staff ${id} how their account is used, or say why not`, '8.33', 'showUse');
+}
+
+function* gaps(state: CaseState): Iterable<Missing> {
+  const { named, none } = state.staffConcerned;
+  if (named.length === 0 && !none)
+    yield {
+      what: 'Say which staff it is about, or that it is about none',
+      paragraph: '8.21',
+      command: 'nameStaff',
+      blocks: 'draft',
+    };
+  for (const member of named) {
+    const owed = owedTo(state, member);
+    if (owed) yield owed;
+  }
+}
+
+const onMember = (
+  slice: StaffConcerned,
+  id: string,
+  change: (member: StaffMember) => StaffMember,
+): StaffConcerned => ({
+  ...slice,
+  named: slice.named.map((member) => (member.id === id ? change(member) : member)),
+});
+
+const toThem = (state: CaseState, id: string, say: string, paragraph: string, command?: string): Notice[] => {
+  const member = memberNumbered(state, id);
+  return member ? [{ to: { person: member.person }, say, paragraph, ...(command ? { command } : {}) }] : [];
+};
+
+export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEvent>({
+  name: 'staffConcerned',
+  initial: { named: [], none: false, numbered: 0 },
+  evolve: {
+    staffNamed: ({ named, numbered }, { person, job }, { on: namedOn }) => ({
+      named: [...named, { id: String(numbered + 1), person, job, namedOn, requests: [], comments: [] }],
+      none: false,
+      numbered: numbered + 1,
+    }),
+    noStaffNamed: (slice) => ({ ...slice, none: true }),
+    staffRemoved: (slice, { staff }) => ({ ...slice, named: slice.named.filter(({ id }) => id !== staff) }),
+    staffTold: (slice, { staff, on, words }) =>
+      onMember(slice, staff, (member) => ({ ...member, told: { on, words } })),
+    staffNotTold: (slice, { staff, reason }) =>
+      onMember(slice, staff, (member) => ({ ...member, notToldBecause: reason })),
+    accountAsked: (slice, { staff, questions, dueOn }) =>
+      onMember(slice, staff, (member) => ({
+        ...member,
+        requests: [...member.requests.filter(({ answer }) => answer), { questions, dueOn }],
+      })),
+    accountAnswered: (slice, { staff, answer }) =>
+      onMember(slice, staff, (member) => ({
+        ...member,
+        requests: member.requests.map((request) => (request.answer ? request : { ...request, answer })),
+      })),
+    useShown: (slice, { staff, on, use }) =>
+      onMember(slice, staff, ({ notShown: _reason, ...member }) => ({ ...member, shown: { on, use } })),
+    useNotShown: (slice, { staff, reason }, { on }) =>
+      onMember(slice, staff, (member) => ({ ...member, notShown: { on, reason } })),
+    staffCommented: (slice, { staff, comment }) =>
+      onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
+  },
+  commands: [...staffListCommands, ...staffAccountCommands],
+  clocks: staffClocks,
+  missing: (state) => (underway.includes(state.stage) ? gaps(state) : []),
+  holders: ({ staffConcerned: { named } }) => ({ staffConcerned: named.map(({ person }) => person) }),
+  notices: {
+    staffNamed: ({ person }, { allocation: { investigator }, reference }) =>
+      person === investigator
+        ? [
+            {
+              to: { role: 'leadManager' },
+              say: `${reference}: its investigator cannot go on with it. Please choose another.`,
+              paragraph: '8.20',
+              command: 'reallocate',
+            },
+          ]
+        : [],
+    staffTold: ({ staff }, after) =>
+      toThem(
+        after,
+        staff,
+        `You were spoken to about ${after.reference}. Here is what comes next, and who can support you.`,
+        '8.31',
+      ),
+    accountAsked: ({ staff }, after) =>
+      toThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
+    accountAnswered: (_event, after, { by }) =>
+      toTheInvestigator(after, by, 'an account has come, or was declined.', '8.32'),
+    useShown: ({ staff }, after) =>
+      toThem(
+        after,
+        staff,
+        `Please look at how your account is used in ${after.reference}, before the response goes.`,
+        '8.33',
+        'commentOnUse',
+      ),
+    staffCommented: (_event, after, { by }) =>
+      toTheInvestigator(after, by, 'there is a comment on how an account is used.', '8.33'),
+  },
+});

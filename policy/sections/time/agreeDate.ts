@@ -1,0 +1,68 @@
+import { longDate } from '../../dates';
+import { refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { conversationWays } from '../triage';
+import { agreementsOf } from './agreedDate';
+import { currentRound, type Agreement } from './clockStops';
+import { keepsTime } from './extension';
+import { responseSum } from './responseDate';
+
+/** A day for the answer that the person agreed to (8.21). */
+export interface AgreedDay extends Agreement {
+  readonly round: number;
+  readonly why: string;
+  /** Why a partner's time differs from ours (App.4 5.2). */
+  readonly partnerReason?: string;
+}
+
+export const agreeDate = caseCommand({
+  name: 'agreeDate',
+  button: 'Agree the day of the answer',
+  about:
+    'How long it should take, agreed with the person. It may be sooner than the working days allow. Later needs an extension.',
+  paragraph: '8.21',
+  fields: {
+    date: { kind: 'date', label: 'The day agreed', when: 'future' },
+    why: {
+      kind: 'text',
+      label: 'What makes it a fair time?',
+      hint: 'How complex it is, and the work it needs',
+    },
+    agreedOn: { kind: 'date', label: 'When did the person agree?', when: 'past' },
+    how: { kind: 'choice', label: 'How?', options: conversationWays },
+    partnerReason: {
+      kind: 'text',
+      label: 'If a partner organisation needs a different day, why?',
+      optional: true,
+    },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  basis: ['timescale', 'hold'],
+  prefill: (state, context) => ({ date: responseSum(state, context).due, agreedOn: context.today }),
+  decide(state, day, context) {
+    const round = currentRound(state);
+    if (day.agreedOn < round.receivedOn)
+      return refuseField(
+        '8.21',
+        'agreedOn',
+        `That is before it reached us, on ${longDate(round.receivedOn)}.`,
+      );
+    const last = agreementsOf(state, round).at(-1);
+    if (last && day.agreedOn < last.agreedOn)
+      return refuseField(
+        '8.21',
+        'agreedOn',
+        `Another day was agreed later than that, on ${longDate(last.agreedOn)}.`,
+      );
+    const { due } = responseSum(state, context);
+    if (day.date > due)
+      return refuseField(
+        '8.24',
+        'date',
+        `The answer is due by ${longDate(due)}. A later day is an extension: use “Ask for more time”.`,
+      );
+    return [{ type: 'dateAgreed', day: { ...day, round: round.number } }];
+  },
+});

@@ -1,0 +1,57 @@
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { conversationWays } from '../triage';
+import { askedExtension, keepsTime, unansweredExtension } from './extension';
+import { responseSum } from './responseDate';
+
+export const recordExtensionAnswer = caseCommand({
+  name: 'recordExtensionAnswer',
+  button: 'The person’s answer on more time',
+  about: 'The new day counts only if the person agrees to it before the day it replaces has passed.',
+  paragraph: '8.24',
+  fields: {
+    agreed: { kind: 'yesNo', label: 'Do they agree to the new day?' },
+    on: { kind: 'date', label: 'When did they say so?', when: 'past' },
+    how: { kind: 'choice', label: 'How?', options: conversationWays },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  basis: ['timescale'],
+  offered: (state) => unansweredExtension(state) !== undefined,
+  prefill: (_state, { today }) => ({ on: today }),
+  done: (state, context) => `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`,
+  decide(state, { agreed, on, how }) {
+    const extension = unansweredExtension(state);
+    if (!extension)
+      return refuse('8.24', 'No answer about more time is awaited.', 'The case card shows the day in force.');
+    if (on < extension.toldOn)
+      return refuseField(
+        '8.24',
+        'on',
+        `They were told on ${longDate(extension.toldOn)}, so they cannot have answered before.`,
+      );
+    return [{ type: 'extensionAnswered', agreed, on, how }];
+  },
+});
+
+export const withdrawExtension = caseCommand({
+  name: 'withdrawExtension',
+  button: 'Take back the request for more time',
+  about: 'Nothing changes for the person: the day stays as it was.',
+  paragraph: '8.24',
+  fields: { reason: { kind: 'text', label: 'Why is it not needed?' } },
+  who: { roles: ['leadManager'], delegated: 'decideTime', relations: ['requester'] },
+  stages: answerOwed,
+  basis: ['timescale'],
+  offered: (state) => askedExtension(state) !== undefined,
+  decide: (state, { reason }) =>
+    askedExtension(state)
+      ? [{ type: 'extensionWithdrawn', reason }]
+      : refuse(
+          '8.24',
+          'No request for more time waits for a decision.',
+          'The case card shows the day in force.',
+        ),
+});

@@ -1,0 +1,82 @@
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { currentRound } from './clockStops';
+import { askedExtension, decidesOnTime, isForLeadManager } from './extension';
+import { approvedExtensions, responseSum } from './responseDate';
+
+export const decideExtension = caseCommand({
+  name: 'decideExtension',
+  button: 'Decide on more time',
+  about: 'Extensions are the exception. What counts is whether the person agreed.',
+  paragraph: '8.24',
+  fields: {
+    decision: { kind: 'choice', label: 'Your decision', options: { approve: 'Approve', decline: 'Decline' } },
+    reasons: { kind: 'longText', label: 'Your reasons', hint: 'Needed to decline', optional: true },
+  },
+  who: {
+    roles: ['seniorManager', 'leadManager'],
+    delegated: 'decideTime',
+    not: ['requester', 'staffConcerned'],
+  },
+  stages: answerOwed,
+  basis: ['timescale', 'hold'],
+  offered: (state, context) =>
+    askedExtension(state) !== undefined && (!isForLeadManager(state) || decidesOnTime(context)),
+  done: (state, context) => `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,
+  decide(state, { decision, reasons }, context) {
+    if (!askedExtension(state))
+      return refuse(
+        '8.24',
+        'No request for more time waits for a decision.',
+        'The case card shows the day in force.',
+      );
+    if (isForLeadManager(state) && !decidesOnTime(context))
+      return {
+        ...refuse(
+          '8.24',
+          'This is not the first extension, so the Lead Manager for Complaints decides.',
+          'They have been told.',
+        ),
+        refused: 'notYours',
+      };
+    if (decision === 'decline' && !reasons)
+      return refuseField(
+        '8.24',
+        'reasons',
+        'Say why, so that whoever asked can explain it and plan the work.',
+      );
+    return [{ type: 'extensionDecided', approved: decision === 'approve', reasons }];
+  },
+});
+
+export const removeExtension = caseCommand({
+  name: 'removeExtension',
+  button: 'Remove the extension',
+  about: 'The day goes back to what it was before. The person is told first.',
+  paragraph: '8.24',
+  fields: {
+    reason: { kind: 'text', label: 'Why is the time not needed?' },
+    toldOn: { kind: 'date', label: 'When was the person told?', when: 'past' },
+  },
+  who: { roles: ['leadManager'], delegated: 'decideTime', not: ['staffConcerned'] },
+  stages: answerOwed,
+  basis: ['timescale', 'hold'],
+  offered: (state) => approvedExtensions(state, currentRound(state)).length > 0,
+  prefill: (_state, { today }) => ({ toldOn: today }),
+  done: (state, context) =>
+    `Removed. The answer is due on ${longDate(responseSum(state, context).due)} again.`,
+  decide(state, { reason, toldOn }) {
+    const last = approvedExtensions(state, currentRound(state)).at(-1);
+    if (!last)
+      return refuse(
+        '8.24',
+        'There is no approved extension to remove.',
+        'The case card shows the day in force.',
+      );
+    if (toldOn < last.toldOn)
+      return refuseField('8.24', 'toldOn', 'That is before they were told of the extension itself.');
+    return [{ type: 'extensionRemoved', reason, toldOn }];
+  },
+});

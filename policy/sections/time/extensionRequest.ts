@@ -1,0 +1,111 @@
+import type { CaseState } from '../../caseState';
+import type { Context } from '../../command';
+import { longDate, type LondonDate } from '../../dates';
+import { refuse, refuseField, type Refusal } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { conversationWays } from '../triage';
+import { currentRound } from './clockStops';
+import { askedExtension, decidesOnTime, isForLeadManager, keepsTime } from './extension';
+import { responseSum } from './responseDate';
+
+const told = { field: 'told', is: [true] } as const;
+
+interface Asked {
+  readonly until: LondonDate;
+  readonly toldOn: LondonDate;
+  readonly agreedOn?: LondonDate;
+  readonly manager?: string;
+}
+
+function requestRefused(state: CaseState, asked: Asked, context: Context): Refusal | undefined {
+  const { until, toldOn, agreedOn, manager } = asked;
+  const { receivedOn } = currentRound(state);
+  if (toldOn < receivedOn)
+    return refuseField('8.24', 'toldOn', `That is before it reached us, on ${longDate(receivedOn)}.`);
+  if (agreedOn && agreedOn < toldOn)
+    return refuseField('8.24', 'agreedOn', 'They cannot have agreed before they were told.');
+  const { due } = responseSum(state, context);
+  if (until <= due)
+    return refuseField(
+      '8.24',
+      'until',
+      `The answer is not due before ${longDate(due)} as it is. Choose a later day. An earlier one can be agreed with the person without asking a manager.`,
+    );
+  const ownDecision = !manager && decidesOnTime(context) && !isForLeadManager(state);
+  if (manager === context.actor.id || ownDecision)
+    return refuseField('8.24', 'manager', 'Nobody decides on their own request. Choose another manager.');
+  return undefined;
+}
+
+export const askForExtension = caseCommand({
+  name: 'askForExtension',
+  button: 'Ask for more time',
+  about:
+    'First tell the person why it takes longer and until when, and ask if they agree. Then a manager decides.',
+  paragraph: '8.24',
+  fields: {
+    until: { kind: 'date', label: 'The new day', when: 'future' },
+    reason: { kind: 'longText', label: 'Why does it take longer?', hint: 'As the person was told it' },
+    cause: {
+      kind: 'choice',
+      label: 'Who needs the time?',
+      options: { us: 'We do', partner: 'A partner organisation' },
+    },
+    partnerReason: {
+      kind: 'longText',
+      label: 'What is the partner’s reason?',
+      onlyIf: { field: 'cause', is: ['partner'] },
+    },
+    told: { kind: 'yesNo', label: 'Have you told the person?' },
+    toldOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: told },
+    answer: {
+      kind: 'choice',
+      label: 'Do they agree to the new day?',
+      options: { agreed: 'Yes', notAgreed: 'No', waiting: 'They have not answered yet' },
+      onlyIf: told,
+    },
+    agreedOn: {
+      kind: 'date',
+      label: 'When did they agree?',
+      when: 'past',
+      onlyIf: { field: 'answer', is: ['agreed'] },
+    },
+    how: {
+      kind: 'choice',
+      label: 'How did they answer?',
+      options: conversationWays,
+      onlyIf: { field: 'answer', is: ['agreed', 'notAgreed'] },
+    },
+    manager: {
+      kind: 'person',
+      label: 'Which manager should decide?',
+      hint: 'Leave it empty for the Lead Manager for Complaints, who decides on every second one.',
+      optional: true,
+    },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  basis: ['timescale'],
+  offered: (state) => !askedExtension(state),
+  prefill: (_state, { today }) => ({ cause: 'us', toldOn: today, agreedOn: today }),
+  done: () => 'A manager has been asked to decide. Until then the day stays as it is.',
+  decide(state, { told: wasTold, toldOn, answer = 'waiting', cause, ...asked }, context) {
+    if (askedExtension(state))
+      return refuse(
+        '8.24',
+        'More time has been asked for already.',
+        'Wait for that decision, or take the request back.',
+      );
+    if (!wasTold || !toldOn)
+      return refuseField(
+        '8.24',
+        'told',
+        'The person hears of it first. Tell them why and until when, and ask if they agree. Then ask a manager.',
+      );
+    const refused = requestRefused(state, { ...asked, toldOn }, context);
+    const { number: round } = currentRound(state);
+    const manager = isForLeadManager(state) ? undefined : asked.manager;
+    return refused ?? [{ type: 'extensionAsked', extension: { ...asked, round, toldOn, answer, manager } }];
+  },
+});

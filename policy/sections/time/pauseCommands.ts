@@ -1,0 +1,96 @@
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { currentRound } from './clockStops';
+import { decidesOnTime, keepsTime } from './extension';
+import { askedPause, openPause, pauseReasons, type ClockPause } from './pause';
+import { consentPauseRefused, daysRefused } from './pauseRules';
+
+export const pauseClock = caseCommand({
+  name: 'pauseClock',
+  button: 'Pause the clock',
+  about: 'It stops the 35 or 60 working days only. The acknowledgement and the six months go on.',
+  paragraph: '8.24',
+  fields: {
+    reason: { kind: 'choice', label: 'Why?', options: pauseReasons },
+    waitingFor: { kind: 'longText', label: 'What are we waiting for, and from whom?' },
+    from: {
+      kind: 'date',
+      label: 'Stopped from',
+      hint: 'The first day that does not count. It may lie in the past.',
+      when: 'past',
+    },
+    to: {
+      kind: 'date',
+      label: 'Running again on',
+      hint: 'Only if it has started again already',
+      when: 'past',
+      optional: true,
+    },
+    evidence: {
+      kind: 'text',
+      label: 'Who asked or agreed, how, and where is that kept?',
+      onlyIf: { field: 'reason', is: ['person', 'authority'] },
+    },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  basis: ['timescale', 'hold'],
+  offered: (state) => !openPause(state) && !askedPause(state),
+  prefill: (_state, { today }) => ({ from: today }),
+  done: (state) =>
+    askedPause(state)
+      ? 'The Lead Manager for Complaints has been asked to agree. The clock runs until they do.'
+      : 'Recorded. Start it again as soon as what you are waiting for is here.',
+  decide(state, input, context) {
+    const pause: ClockPause = { ...input, round: currentRound(state).number };
+    const refused = daysRefused(state, pause) ?? consentPauseRefused(state, pause);
+    if (refused) return refused;
+    if (pause.reason !== 'information' || decidesOnTime(context)) return [{ type: 'clockPaused', pause }];
+    return askedPause(state)
+      ? refuse('8.24', 'A pause has been asked for already.', 'Wait for the Lead Manager for Complaints.')
+      : [{ type: 'pauseAsked', pause }];
+  },
+});
+
+export const decidePause = caseCommand({
+  name: 'decidePause',
+  button: 'Decide on the pause',
+  about: 'Agree only if nobody but the person, or the other organisation, can give what is needed.',
+  paragraph: '8.24',
+  fields: {
+    decision: { kind: 'choice', label: 'Your decision', options: { agree: 'Agree', decline: 'Decline' } },
+    reasons: { kind: 'longText', label: 'Your reasons', hint: 'Needed to decline', optional: true },
+  },
+  who: { roles: ['leadManager'], delegated: 'decideTime', not: ['staffConcerned'] },
+  stages: answerOwed,
+  basis: ['timescale', 'hold'],
+  offered: (state, { actor }) => {
+    const asked = askedPause(state);
+    return asked !== undefined && asked.askedBy !== actor.id;
+  },
+  decide(state, { decision, reasons }, { actor }) {
+    const asked = askedPause(state);
+    if (!asked)
+      return refuse('8.24', 'No pause waits for a decision.', 'The case card shows whether the clock runs.');
+    const { askedBy, ...pause } = asked;
+    if (askedBy === actor.id)
+      return {
+        ...refuse('8.24', 'Nobody decides on their own request.', 'Ask whoever stands in for you.'),
+        refused: 'notYours',
+      };
+    const decided = { type: 'pauseDecided', agreed: decision === 'agree', reasons } as const;
+    if (decision === 'decline')
+      return reasons
+        ? [decided]
+        : refuseField('8.24', 'reasons', 'Say why, so that whoever asked can go on without it.');
+    const refused = daysRefused(state, pause);
+    return refused
+      ? refuse(
+          '8.24',
+          'Those days have been stopped for another reason meanwhile.',
+          'Decline this one: a new request can name other days.',
+        )
+      : [decided, { type: 'clockPaused', pause }];
+  },
+});

@@ -1,0 +1,56 @@
+import type { CaseState } from '../../caseState';
+import { longDate, type LondonDate } from '../../dates';
+import { refuseField, type Refusal } from '../../refusal';
+import { consentStatus } from '../consent';
+import { currentRound, stopsIn } from './clockStops';
+import { consentAnsweredOn, consentAwaited, type ClockPause } from './pause';
+
+/** The refusal of days that lie outside the round, or are stopped already (D5, D34). */
+export function daysRefused(
+  state: CaseState,
+  { from, to }: Pick<ClockPause, 'from' | 'to'>,
+): Refusal | undefined {
+  const round = currentRound(state);
+  if (from < round.receivedOn)
+    return refuseField('8.24', 'from', `That is before it reached us, on ${longDate(round.receivedOn)}.`);
+  if (to && to < from) return refuseField('8.24', 'to', 'It cannot run again before it was stopped.');
+  const taken = stopsIn(state, round).find(
+    (stop) => (to === undefined || stop.from < to) && (stop.to === undefined || stop.to > from),
+  );
+  if (!taken) return undefined;
+  const until = taken.to ? `until ${longDate(taken.to)}` : 'and has not run again yet';
+  return refuseField(
+    '8.24',
+    'from',
+    `The clock was stopped from ${longDate(taken.from)} ${until}. The same days cannot be paused twice: choose others.`,
+  );
+}
+
+/** The refusal of a pause for consent that nobody was asked for, or that is answered already (D5). */
+export function consentPauseRefused(state: CaseState, { reason, to }: ClockPause): Refusal | undefined {
+  if (reason !== 'consent' || consentAwaited(state)) return undefined;
+  const status = consentStatus(state);
+  if (status === 'notNeeded')
+    return refuseField('8.24', 'reason', 'No consent is needed here, so that cannot stop the clock.');
+  if (status === 'notAsked')
+    return refuseField(
+      '8.24',
+      'reason',
+      'Consent has not been asked for yet. Ask for it and record that first.',
+    );
+  return to
+    ? restartRefused(state, to, 'to')
+    : refuseField('8.24', 'to', 'Consent was answered already. Give the day on which the clock ran again.');
+}
+
+/** The refusal of a restart later than the day on which the awaited consent was answered (8.24). */
+export function restartRefused(state: CaseState, on: LondonDate, field: 'on' | 'to'): Refusal | undefined {
+  const answeredOn = consentAnsweredOn(state);
+  return answeredOn && on > answeredOn
+    ? refuseField(
+        '8.24',
+        field,
+        `Consent was answered on ${longDate(answeredOn)}, and the clock runs again from that day.`,
+      )
+    : undefined;
+}

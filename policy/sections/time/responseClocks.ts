@@ -1,0 +1,86 @@
+import type { CaseState } from '../../caseState';
+import { clockState, type Clock, type ClockContext, type ClockState } from '../../clock';
+import { longDate, type LondonDate } from '../../dates';
+import type { Round } from '../../kind';
+import { timescales } from '../../timescales';
+import { agreedSumOf } from './agreedDate';
+import { endedOn, isStopped } from './clockStops';
+import { responseSumOf, targetOf } from './responseDate';
+
+/** Clocks of a later round are told apart by its number. */
+const ofRound = ({ number }: Round) => (number > 1 ? { of: String(number) } : {});
+
+/** Where a clock that runs until the answer goes stands. One that passed stays missed, stopped or not. */
+function stateOf(
+  state: CaseState,
+  round: Round,
+  due: LondonDate,
+  today: LondonDate,
+): Pick<Clock, 'state' | 'metOn'> {
+  const { respondedOn: metOn } = round;
+  if (metOn) return { state: clockState(due, today, metOn), metOn };
+  const ended = endedOn(state);
+  if (ended) return { state: ended <= due ? 'ended' : 'missed' };
+  const standing: ClockState = today <= due && isStopped(state, round) ? 'paused' : clockState(due, today);
+  return { state: standing };
+}
+
+function responseClock(state: CaseState, round: Round, context: ClockContext): Clock {
+  const { due, explain } = responseSumOf(state, round, context);
+  const target = round.respondedOn ? undefined : targetOf(state, round, context);
+  const aim = target
+    ? ` We are working towards ${longDate(target.due)}, but the person has not agreed to that in time: an answer after ${longDate(due)} counts as missed.`
+    : '';
+  return {
+    ...(round.number === 1
+      ? ({ name: 'response', label: 'Response' } as const)
+      : ({ name: 'reopened', label: 'Response after reopening' } as const)),
+    ...ofRound(round),
+    paragraph: timescales.response.paragraph,
+    due,
+    ...stateOf(state, round, due, context.today),
+    explain: () => `${explain()}${aim}`,
+  };
+}
+
+function agreedClock(state: CaseState, round: Round, context: ClockContext): readonly Clock[] {
+  const sum = agreedSumOf(state, round, context);
+  if (!sum) return [];
+  const { due, explain } = sum;
+  return [
+    {
+      name: 'agreed',
+      ...ofRound(round),
+      label: 'Day agreed with the person',
+      paragraph: '8.21',
+      due,
+      ...stateOf(state, round, due, context.today),
+      explain,
+    },
+  ];
+}
+
+function targetClock(state: CaseState, round: Round, context: ClockContext): readonly Clock[] {
+  const target = round.respondedOn ? undefined : targetOf(state, round, context);
+  if (!target) return [];
+  const { due } = target;
+  return [
+    {
+      name: 'target',
+      ...ofRound(round),
+      label: 'Target, not agreed',
+      paragraph: '8.24',
+      due,
+      ...stateOf(state, round, due, context.today),
+      explain: () =>
+        `A manager approved ${longDate(target.date)}. The person has not agreed to it in time, so it is a target and nothing more.`,
+    },
+  ];
+}
+
+/** The clocks of one round that end when its answer goes: the working days, the day agreed beside them, and a target. */
+export const answerClocks = (state: CaseState, round: Round, context: ClockContext): readonly Clock[] => [
+  responseClock(state, round, context),
+  ...agreedClock(state, round, context),
+  ...targetClock(state, round, context),
+];

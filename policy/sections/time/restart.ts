@@ -1,0 +1,73 @@
+import type { CaseState } from '../../caseState';
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { answerOwed } from '../../stages';
+import { keepsTime } from './extension';
+import { consentAnsweredOn, openPause } from './pause';
+import { restartRefused } from './pauseRules';
+import { responseSum } from './responseDate';
+
+export const restartClock = caseCommand({
+  name: 'restartClock',
+  button: 'Start the clock again',
+  about: 'From the day on which what you waited for arrived: that day counts again.',
+  paragraph: '8.24',
+  fields: {
+    on: { kind: 'date', label: 'When did it arrive, or the reason end?', when: 'past' },
+    note: { kind: 'text', label: 'What arrived, or what has changed?' },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  basis: ['timescale'],
+  offered: (state) => openPause(state) !== undefined,
+  prefill: (state, { today }) => ({ on: consentAnsweredOn(state) ?? today }),
+  done: (state, context) =>
+    `The clock runs again. The answer is due on ${longDate(responseSum(state, context).due)}.`,
+  decide(state, { on, note }) {
+    const pause = openPause(state);
+    if (!pause)
+      return refuse(
+        '8.24',
+        'No pause is open.',
+        'If the case is on hold, end the hold when its reason ends.',
+      );
+    if (on < pause.from)
+      return refuseField(
+        '8.24',
+        'on',
+        `It was stopped on ${longDate(pause.from)}, so it cannot run again before.`,
+      );
+    const refused = pause.reason === 'consent' ? restartRefused(state, on, 'on') : undefined;
+    return refused ?? [{ type: 'clockRestarted', on, note }];
+  },
+});
+
+/** Consent is chased by asking for it again (4.2). */
+const isChasedHere = (state: CaseState): boolean => {
+  const pause = openPause(state);
+  return pause !== undefined && pause.reason !== 'consent';
+};
+
+export const recordChase = caseCommand({
+  name: 'recordChase',
+  button: 'Chased what we wait for',
+  about: 'A pause is to be as short as it can be.',
+  paragraph: '8.24',
+  fields: {
+    on: { kind: 'date', label: 'When?', when: 'past' },
+    note: { kind: 'text', label: 'Whom did you ask, and what did they say?' },
+  },
+  who: keepsTime,
+  stages: answerOwed,
+  offered: isChasedHere,
+  prefill: (_state, { today }) => ({ on: today }),
+  decide(state, { on, note }) {
+    const pause = openPause(state);
+    if (!pause || !isChasedHere(state))
+      return refuse('8.24', 'Nothing is chased this way now.', 'Consent is chased with “Record consent”.');
+    return on < (pause.chasedOn ?? pause.from)
+      ? refuseField('8.24', 'on', 'That is before the last time.')
+      : [{ type: 'pauseChased', on, note }];
+  },
+});

@@ -1,0 +1,44 @@
+import type { LondonDate } from '../dates';
+import type { Registers } from '../registers';
+import { delegationFor, type Delegations } from './delegations';
+import { directoryOf, type Partner } from './partnerDirectory';
+import { shownOn } from './restriction/restriction';
+import type { Restriction } from './restriction/state';
+import type { Training } from './training';
+
+/** What the registers hold, as their streams' states, with the two facts that are asked of cases. */
+export interface KeptRegisters {
+  readonly delegations: readonly Delegations[];
+  readonly training: readonly Training[];
+  readonly restrictions: readonly Restriction[];
+  readonly partners: readonly Partner[];
+  /** Open cases each person investigates, by the person's id. */
+  readonly openCases: ReadonlyMap<string, number>;
+  /** London date of the full response, by case reference. */
+  readonly responses: ReadonlyMap<string, LondonDate>;
+}
+
+/** The facts a decision asks for, from what the registers hold. */
+export function registersFrom(kept: KeptRegisters): Registers {
+  const delegations = byId(kept.delegations);
+  const training = byId(kept.training);
+  const restrictions = byId(kept.restrictions);
+  const directory = directoryOf(kept.partners).map(({ id, name, kind }) => ({ id, name, kind }));
+  return {
+    mayActFor(personId, what, on) {
+      const record = delegations.get(personId);
+      return record && delegationFor(record, what, on);
+    },
+    trained: (personId, course) => training.get(personId)?.done[course] !== undefined,
+    openCases: (personId) => kept.openCases.get(personId) ?? 0,
+    respondedOn: (reference) => kept.responses.get(reference),
+    restrictionOn(reference, on) {
+      const record = restrictions.get(reference);
+      return record && shownOn(record, on);
+    },
+    partners: () => directory,
+  };
+}
+
+const byId = <S extends { readonly id: string }>(states: readonly S[]): ReadonlyMap<string, S> =>
+  new Map(states.map((state) => [state.id, state]));

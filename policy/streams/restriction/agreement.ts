@@ -1,0 +1,61 @@
+import type { Who } from '../../command';
+import { refuse } from '../../refusal';
+import { capacities, restrictionCommand, type Capacity } from './state';
+
+const agreementOf = (capacity: Capacity, name: string, who: Who) =>
+  restrictionCommand({
+    name,
+    button: `Agree as ${capacities[capacity]}`,
+    about:
+      'Look at the behaviours, the limit and how healthcare stays open. If you do not agree, it goes back with your reasons.',
+    paragraph: '9.3',
+    fields: {
+      agrees: { kind: 'yesNo', label: 'Do you agree?' },
+      why: { kind: 'longText', label: 'Why not?', onlyIf: { field: 'agrees', is: [false] } },
+    },
+    who,
+    stages: ['proposed'],
+    leadsTo: ['agreed', 'returned'],
+    basis: ['proposal'],
+    offered: ({ proposal }) => proposal?.agreements[capacity] === undefined,
+    decide({ proposal }, { agrees, why = '' }, { actor }) {
+      if (proposal?.agreements[capacity])
+        return refuse('9.3', 'That agreement has been given already.', 'Nothing more is needed for it.');
+      if (Object.values(proposal?.agreements ?? {}).includes(actor.id))
+        return refuse(
+          '9.3',
+          'You have agreed already in another role, and the three agreements come from three people.',
+          'Ask somebody else who holds this role.',
+        );
+      return agrees
+        ? [{ type: 'restrictionAgreed', as: capacity }]
+        : [{ type: 'agreementRefused', as: capacity, why }];
+    },
+  });
+
+const withdrawProposal = restrictionCommand({
+  name: 'withdrawProposal',
+  button: 'Withdraw the proposal',
+  paragraph: '9.3',
+  fields: { reasons: { kind: 'longText', label: 'Why?' } },
+  who: { roles: ['leadManager'], relations: ['proposer'], delegated: 'restrictions' },
+  stages: ['proposed', 'agreed', 'returned'],
+  leadsTo: ['notProposed', 'approved', 'ended'],
+  decide: (_state, { reasons }) => [{ type: 'proposalWithdrawn', reasons }],
+});
+
+/** The three agreements, or a way out of the proposal. */
+export const agreementCommands = [
+  agreementOf('managingDirector', 'agreeAsManagingDirector', {
+    roles: ['managingDirector'],
+    relations: ['agreer'],
+    both: true,
+  }),
+  agreementOf('clinicalTeam', 'agreeAsClinicalTeam', {
+    roles: ['clinicalTeam'],
+    relations: ['agreer'],
+    both: true,
+  }),
+  agreementOf('leadManager', 'agreeAsLeadManager', { roles: ['leadManager'], delegated: 'restrictions' }),
+  withdrawProposal,
+];

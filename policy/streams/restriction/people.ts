@@ -1,0 +1,40 @@
+import type { Context } from '../../command';
+import { overseeing, type Role } from '../../roles';
+import type { Restriction } from './state';
+
+const answerers: readonly Role[] = ['chiefExecutive', 'headOfCorporateAffairs'];
+
+/** Roles that may read it now: the Deputy Chief Executive once there is a proposal, who answers a challenge once there is one. */
+const rolesThatSee = ({ proposal, everChallenged }: Restriction): readonly Role[] => [
+  ...overseeing,
+  ...(proposal ? (['deputyChiefExecutive'] as const) : []),
+  ...(everChallenged ? answerers : []),
+];
+
+const distinct = (...people: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(people.filter((id) => id !== undefined)),
+];
+
+/** The people its own facts tie to it. */
+export function holders({ behaviours, proposal, standing }: Restriction) {
+  return {
+    logger: distinct(...behaviours.map(({ by }) => by)),
+    handler: distinct(standing?.terms.contact),
+    proposer: distinct(proposal?.by, standing?.by),
+    agreer: distinct(proposal?.terms.managingDirector, proposal?.terms.clinician),
+    agreed: distinct(
+      ...Object.values(proposal?.agreements ?? {}),
+      ...Object.values(standing?.agreements ?? {}),
+    ),
+    decider: distinct(standing?.approvedBy),
+  };
+}
+
+/** Who may read it: it is about one person's conduct, so only those it involves (7.1). */
+export function maySee(state: Restriction, { actor, registers, today }: Context): boolean {
+  return (
+    rolesThatSee(state).some((role) => actor.roles.includes(role)) ||
+    Object.values(holders(state)).flat().includes(actor.id) ||
+    registers.mayActFor(actor.id, 'restrictions', today) !== undefined
+  );
+}

@@ -1,0 +1,141 @@
+import { addMonths, longDate, type LondonDate } from '../../dates';
+import type { Context } from '../../command';
+import type { Values } from '../../fields';
+import { refuse, refuseField, type Refusal } from '../../refusal';
+import { restrictionCommand, restrictionStages, type Restriction, type RestrictionStage } from './state';
+import { behaviourKinds, conduct, proposalFields, type Terms } from './terms';
+
+const recordBehaviour = restrictionCommand({
+  name: 'recordBehaviour',
+  button: 'Record a behaviour',
+  about: 'What happened and when, with where the evidence is. Recording it limits nothing.',
+  paragraph: '9.2',
+  fields: {
+    kind: { kind: 'choice', label: 'Which behaviour?', options: behaviourKinds },
+    happenedOn: { kind: 'date', label: 'When?', when: 'past' },
+    evidence: {
+      kind: 'longText',
+      label: 'What happened, and where is the evidence?',
+      notBare: 'Say what was said or done, and where it can be read.',
+    },
+  },
+  who: { roles: 'everyone' },
+  stages: Object.keys(restrictionStages) as RestrictionStage[],
+  prefill: (_state, { today }) => ({ happenedOn: today }),
+  done: ({ behaviours }) =>
+    behaviours.at(-1)?.kind === 'abuse'
+      ? 'Recorded. Please report it under the violence and aggression policy too, and tell your manager if you need support.'
+      : 'Recorded. The Lead Manager for Complaints has been told.',
+  decide: (_state, behaviour) => [{ type: 'behaviourRecorded', ...behaviour }],
+});
+
+/** What a proposal may rest on (9.1, 9.2): conduct, or going on about the same thing after a full response. */
+function groundsOf(
+  { behaviours, id }: Restriction,
+  { registers }: Context,
+): 'onConduct' | 'onFullResponse' | Refusal {
+  if (behaviours.length === 0)
+    return refuse(
+      '9.2',
+      'No behaviour is recorded yet, and a limit on contact needs at least one, with its date and evidence.',
+      'Choose “Record a behaviour” first.',
+    );
+  if (behaviours.some(({ kind }) => conduct.includes(kind))) return 'onConduct';
+  const respondedOn = registers.respondedOn(id);
+  if (!respondedOn)
+    return refuse(
+      '9.1',
+      'They have not had a full response on this case yet, and neither abuse nor excessive demands are recorded.',
+      'Answer the case first. Until then, agree with them how you will keep in touch.',
+    );
+  if (behaviours.every(({ on }) => on < respondedOn))
+    return refuse(
+      '9.1',
+      `Everything recorded was before the full response of ${longDate(respondedOn)}.`,
+      'Record what has happened since, if anything has.',
+    );
+  return 'onFullResponse';
+}
+
+type Asked = Values<typeof proposalFields>;
+
+function datesRefused(
+  { startOn, endOn }: Asked,
+  reviewOn: LondonDate,
+  today: LondonDate,
+): Refusal | undefined {
+  if (startOn < today)
+    return refuseField(
+      '9.4',
+      'startOn',
+      `A limit cannot reach back: today is ${longDate(today)}. Choose today or a later day.`,
+    );
+  if (endOn <= startOn) return refuseField('9.4', 'endOn', 'The last day has to be after the first day.');
+  if (reviewOn <= startOn) return refuseField('9.4', 'reviewOn', 'The review has to be after the first day.');
+  if (reviewOn > endOn)
+    return refuseField(
+      '9.4',
+      'reviewOn',
+      `The review has to be on or before the last day, ${longDate(endOn)}.`,
+    );
+  return undefined;
+}
+
+function termsRefused(terms: Asked): Refusal | undefined {
+  if (terms.ways.length === 0)
+    return refuseField('9.4', 'ways', 'Leave them at least one way to contact us.');
+  if (!terms.least)
+    return refuseField(
+      '13.3',
+      'least',
+      'A limit has to be the least that is needed. Propose the smaller step instead.',
+    );
+  if (!terms.newSubjects)
+    return refuseField(
+      '9.4',
+      'newSubjects',
+      'A new subject is always taken: the limit is only about this matter.',
+    );
+  if (terms.managingDirector === terms.clinician)
+    return refuseField(
+      '9.3',
+      'clinician',
+      'The three agreements come from three people. Choose somebody else for the clinical team.',
+    );
+  return undefined;
+}
+
+const earlier = (a: LondonDate, b: LondonDate): LondonDate => (a < b ? a : b);
+
+const proposeRestriction = restrictionCommand({
+  name: 'proposeRestriction',
+  button: 'Propose a limit on contact',
+  about:
+    'Nothing is limited until three people have agreed and the Deputy Chief Executive has approved. The standing operating procedure has the detail.',
+  paragraph: '9.3',
+  fields: proposalFields,
+  who: { roles: ['leadManager', 'managingDirector', 'clinicalTeam'], delegated: 'restrictions' },
+  stages: ['notProposed', 'returned', 'declined', 'approved', 'ended'],
+  leadsTo: ['proposed'],
+  offered: ({ behaviours }) => behaviours.length > 0,
+  prefill: ({ proposal }, { today }) => ({
+    ways: ['phone', 'email'],
+    number: 1,
+    period: 'week',
+    startOn: today,
+    ...proposal?.terms,
+  }),
+  decide(state, asked, context) {
+    const rests = groundsOf(state, context);
+    if (typeof rests === 'object') return rests;
+    const usual = addMonths(asked.startOn, context.settings.restrictionReviewMonths);
+    const terms: Terms = { ...asked, reviewOn: asked.reviewOn ?? earlier(usual, asked.endOn) };
+    return (
+      datesRefused(asked, terms.reviewOn, context.today) ??
+      termsRefused(asked) ?? [{ type: 'restrictionProposed', terms, rests }]
+    );
+  },
+});
+
+/** From a behaviour recorded to a proposal. */
+export const proposalCommands = [recordBehaviour, proposeRestriction];

@@ -1,0 +1,133 @@
+import { defineCommand, type CommandSpec } from '../../command';
+import type { LondonDate } from '../../dates';
+import type { Fields } from '../../fields';
+import type { RegisterState } from '../registerStream';
+import type { BehaviourKind, Limit, Terms, Way } from './terms';
+
+export const restrictionStages = {
+  notProposed: 'No limit proposed',
+  proposed: 'Waiting for the three agreements',
+  agreed: 'Waiting for the Deputy Chief Executive',
+  returned: 'Sent back to be worked on',
+  declined: 'Declined',
+  approved: 'Approved, from its first day to its last',
+  ended: 'Ended',
+} as const;
+
+export type RestrictionStage = keyof typeof restrictionStages;
+
+/** The three who decide together (9.3). */
+export const capacities = {
+  managingDirector: 'Managing Director',
+  clinicalTeam: 'Clinical team',
+  leadManager: 'Lead Manager',
+} as const;
+
+export type Capacity = keyof typeof capacities;
+
+export const topics = {
+  same: 'What the limit is about',
+  newSubject: 'A new subject',
+  care: 'Their healthcare',
+} as const;
+
+export interface Contact {
+  readonly on: LondonDate;
+  readonly how: Way;
+  readonly about: keyof typeof topics;
+}
+
+interface Proposal {
+  readonly terms: Terms;
+  readonly by: string;
+  /** The person who agreed in each capacity. */
+  readonly agreements: Readonly<Partial<Record<Capacity, string>>>;
+  /** Why it was not agreed, sent back or declined. */
+  readonly refusedBecause?: string;
+}
+
+/** A limit that was approved. London dates; `from` is never before the approval. */
+export interface Standing extends Proposal {
+  readonly limit: Limit;
+  readonly from: LondonDate;
+  readonly reviewOn: LondonDate;
+  readonly approvedOn: LondonDate;
+  readonly approvedBy: string;
+  /** The day the letter went: contact before it is never counted. */
+  readonly toldOn?: LondonDate;
+  readonly endedOn?: LondonDate;
+}
+
+/** What the person has to be told of in a letter. */
+export type LetterOwed = 'approved' | 'reviewed' | 'challengeAnswered' | 'ended';
+
+interface Behaviour {
+  readonly kind: BehaviourKind;
+  readonly on: LondonDate;
+  readonly evidence: string;
+  readonly by: string;
+}
+
+/** The behaviours recorded on one case and the limit they led to. `id` is the case's reference. */
+export interface Restriction extends RegisterState<RestrictionStage> {
+  readonly behaviours: readonly Behaviour[];
+  readonly proposal?: Proposal;
+  readonly standing?: Standing;
+  readonly contacts: readonly Contact[];
+  /** A challenge that waits for its answer, in the person's words. */
+  readonly challenge?: { readonly on: LondonDate; readonly words: string };
+  readonly everChallenged?: true;
+  readonly letterOwed?: LetterOwed;
+}
+
+export type ReviewOutcome = 'continue' | 'ease' | 'end';
+
+export type RestrictionEvent =
+  | {
+      readonly type: 'behaviourRecorded';
+      readonly kind: BehaviourKind;
+      readonly happenedOn: LondonDate;
+      readonly evidence: string;
+    }
+  | {
+      readonly type: 'restrictionProposed';
+      readonly terms: Terms;
+      readonly rests: 'onConduct' | 'onFullResponse';
+    }
+  | { readonly type: 'restrictionAgreed'; readonly as: Capacity }
+  | { readonly type: 'agreementRefused'; readonly as: Capacity; readonly why: string }
+  | { readonly type: 'proposalWithdrawn'; readonly reasons: string }
+  | { readonly type: 'restrictionApproved'; readonly from: LondonDate }
+  | { readonly type: 'restrictionReturned'; readonly reasons: string }
+  | { readonly type: 'restrictionDeclined'; readonly reasons: string }
+  | { readonly type: 'restrictionLetterSent'; readonly on: LondonDate; readonly how: 'letter' | 'email' }
+  | ({ readonly type: 'contactLogged'; readonly note: string } & Contact)
+  | {
+      readonly type: 'restrictionReviewed';
+      readonly outcome: 'continue' | 'ease';
+      readonly reasons: string;
+      readonly limit: Limit;
+      readonly nextReviewOn: LondonDate;
+    }
+  | { readonly type: 'restrictionChallenged'; readonly on: LondonDate; readonly words: string }
+  | { readonly type: 'challengeAnswered'; readonly reasons: string; readonly limit: Limit }
+  | {
+      readonly type: 'restrictionEnded';
+      readonly because: 'review' | 'challenge' | 'decision';
+      readonly reasons: string;
+    };
+
+/** Is contact limited on this London date? Only between approval and end (9.3). */
+export function inForce({ standing }: Restriction, on: LondonDate): Standing | undefined {
+  if (!standing || on < standing.from || on > standing.terms.endOn) return undefined;
+  return standing.endedOn && standing.endedOn <= on ? undefined : standing;
+}
+
+/** An approved limit nobody has ended: it may have run out, or not begun. */
+export function notEnded({ standing }: Restriction): Standing | undefined {
+  return standing?.endedOn ? undefined : standing;
+}
+
+export const restrictionCommand = <const F extends Fields<Restriction>>(
+  spec: CommandSpec<Restriction, RestrictionStage, RestrictionEvent, F>,
+) => defineCommand<Restriction, RestrictionStage, RestrictionEvent, F>(spec);

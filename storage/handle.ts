@@ -1,0 +1,94 @@
+import type { WorkingDayCalendar } from '../policy/calendar';
+import type { Context } from '../policy/command';
+import { londonDateOf, type Instant } from '../policy/dates';
+import { isRefusal, type Refusal } from '../policy/refusal';
+import type { Registers } from '../policy/registers';
+import type { Person } from '../policy/roles';
+import type { Settings } from '../policy/settings';
+import type { Recorded, Request, Stream } from '../policy/stream';
+import type { CaseStore, StreamId } from './ports/caseStore';
+
+/** What `handle` needs of the world. `now` gives a UTC instant. */
+export interface Handling {
+  readonly store: CaseStore;
+  readonly now: () => Instant;
+  readonly calendar: WorkingDayCalendar;
+  readonly settings: Settings;
+  readonly registers: () => Promise<Registers>;
+}
+
+export interface Call {
+  readonly id: string;
+  readonly actor: Person;
+  readonly request: Request;
+  /** The same key, whenever it comes again, changes nothing and gets the first answer. */
+  readonly key: string;
+}
+
+export type Answer =
+  | { readonly sentence: string; readonly version: number; readonly repeated: boolean }
+  | { readonly refusal: Refusal };
+
+const MOST_TRIES = 20;
+
+/** The facts a decision is made with, as of now. */
+export async function contextFor(handling: Handling, actor: Person): Promise<Context> {
+  const now = handling.now();
+  const { calendar, settings } = handling;
+  return { now, today: londonDateOf(now), actor, calendar, settings, registers: await handling.registers() };
+}
+
+/**
+ * Load, decide, commit; on a conflict decide again. Decision, audit entry and owed messages commit together or not
+ * at all. Throws when the store cannot be reached, or when the stream stays contended.
+ */
+export async function handle<S, E>(handling: Handling, stream: Stream<S, E>, call: Call): Promise<Answer> {
+  const streamId = { kind: stream.kind, id: call.id };
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const first = await handling.store.operation(streamId, call.key);
+    if (first) return { sentence: first.sentence, version: first.version, repeated: true };
+    const answer = await decideAndCommit(handling, stream, streamId, call);
+    if (answer) return answer;
+  }
+  throw new Error(`The stream ${stream.kind} ${call.id} stayed contended for ${MOST_TRIES} tries.`);
+}
+
+async function decideAndCommit<S, E>(
+  handling: Handling,
+  stream: Stream<S, E>,
+  streamId: StreamId,
+  { id, actor, request, key }: Call,
+): Promise<Answer | undefined> {
+  const { store } = handling;
+  const [snapshot, context] = await Promise.all([store.load(streamId), contextFor(handling, actor)]);
+  const before = snapshot ? (snapshot.state as S) : stream.initial(id);
+  const version = snapshot?.version ?? 0;
+  const access = { at: context.now, by: actor.id, command: request.command };
+
+  const outcome = stream.decide(before, request, context);
+  if (isRefusal(outcome)) {
+    await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
+    return { refusal: outcome };
+  }
+  const events = outcome.map(
+    (event, index): Recorded<E> => ({
+      v: 1,
+      event,
+      meta: { seq: version + index + 1, at: context.now, on: context.today, by: actor.id },
+    }),
+  );
+  const after = events.reduce((state, event) => stream.evolve(state, event), before);
+  const operation = { key, sentence: stream.confirm(request.command, after, context), version: version + events.length };
+  const committed = await store.commit({
+    stream: streamId,
+    expectedVersion: version,
+    events,
+    state: after,
+    promoted: stream.promoted(after, context),
+    operation,
+    access: { ...access, what: 'did' },
+    messages: stream.notices(events, after),
+    sendFrom: context.now,
+  });
+  return committed === 'committed' ? { ...operation, repeated: false } : undefined;
+}

@@ -1,0 +1,67 @@
+import Sqlite from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { schema } from './schema';
+
+interface Waiting {
+  readonly work: () => unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/**
+ * The embedded file. Writes that arrive together share one durable transaction, each in its own savepoint:
+ * `write` resolves only once that transaction is on disk, so nothing acknowledged is lost to a kill.
+ */
+export class Database {
+  readonly sqlite: Sqlite.Database;
+  private waiting: Waiting[] = [];
+  private readonly commitAll: (batch: readonly Waiting[]) => (() => void)[];
+
+  constructor(path: string) {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    this.sqlite = new Sqlite(path);
+    // NB: a reopened file falls back to synchronous=NORMAL, so both are set on every open.
+    this.sqlite.pragma('journal_mode = WAL');
+    this.sqlite.pragma('synchronous = FULL');
+    this.sqlite.pragma('busy_timeout = 5000');
+    this.sqlite.exec(schema);
+    const savepoint = this.sqlite.transaction((work: () => unknown) => work());
+    const together = this.sqlite.transaction((batch: readonly Waiting[]) =>
+      batch.map(({ work, resolve, reject }) => {
+        try {
+          const result = savepoint(work);
+          return () => resolve(result);
+        } catch (fault) {
+          return () => reject(fault);
+        }
+      }),
+    );
+    this.commitAll = (batch) => together.immediate(batch);
+  }
+
+  /** Runs `work` inside a transaction, and resolves with its result once it is durable. */
+  write<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.waiting.length === 0) setImmediate(() => this.flush());
+      this.waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+    });
+  }
+
+  private flush(): void {
+    const batch = this.waiting;
+    this.waiting = [];
+    if (batch.length === 0) return;
+    try {
+      for (const answer of this.commitAll(batch)) answer();
+    } catch (fault) {
+      for (const { reject } of batch) reject(fault);
+    }
+  }
+
+  /** Finishes what waits, then closes the file. */
+  close(): void {
+    this.flush();
+    this.sqlite.close();
+  }
+}

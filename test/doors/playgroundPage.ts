@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { chromium, type Locator, type Page, type WebSocket } from 'playwright-core';
+
+/** The Playground's page, driven as a person would. Cards and buttons are looked for from the newest back. */
+export interface PlaygroundPage {
+  /** Sends the words; resolves when the bot has finished its turn. */
+  say(text: string): Promise<void>;
+  /** Fills in a text, a number, a date (`YYYY-MM-DD`) or a time (`HH:MM`). */
+  fill(label: string, value: string): Promise<void>;
+  /** Picks an option of a choice, expanded or compact, of one or of many; or ticks a toggle by its title. */
+  choose(label: string, option: string): Promise<void>;
+  /** Presses a card's button that asks the bot; resolves when the bot has finished its turn. */
+  click(button: string): Promise<void>;
+  /** Presses a card's button that asks nothing: one that opens more of the card, or is held back by an error. */
+  press(button: string): Promise<void>;
+  /** Waits until a message of the bot, or a card of its, shows the text. */
+  waitForText(text: string): Promise<void>;
+  lastCardText(): Promise<string>;
+  /** Keeps a picture as `artefacts/<name>.png`. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The page asks for fonts from outside: nothing leaves this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+/** Opens the page in Debian's Chromium and waits until the bot has answered that it was installed. */
+export async function openPlayground(
+  address: string,
+  viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 900 },
+): Promise<PlaygroundPage> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const installed = page
+    .waitForEvent('websocket', (socket) => socket.url().includes('/_ws/log/'))
+    .then(async (socket) => {
+      await turn(socket, 'installationUpdate');
+      return socket;
+    });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const log = await installed;
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
+  return driver(page, log, () => browser.close());
+}
+
+function driver(page: Page, log: WebSocket, close: () => Promise<void>): PlaygroundPage {
+  const messages = page.locator('.fai-OutputCard');
+  const cards = page.locator('.ac-preview-panel');
+  const button = (name: string) => cards.getByRole('button', { name, exact: true }).last();
+  return {
+    close,
+    async say(text) {
+      const answered = turn(log, 'message');
+      await page.locator('div[role=textbox][contenteditable=true]').fill(text);
+      await page.getByRole('button', { name: 'Send Message' }).click();
+      await answered;
+    },
+    async fill(label, value) {
+      await fillIn(await inputOf(page, cards, label), value);
+    },
+    async choose(label, option) {
+      await chooseIn(page, await inputOf(page, cards, label), option);
+    },
+    async click(name) {
+      const answered = turn(log, 'message', 'invoke');
+      await button(name).click();
+      await answered;
+    },
+    press: (name) => button(name).click(),
+    waitForText: (text) => messages.filter({ hasText: text }).last().waitFor(),
+    lastCardText: () => cards.last().innerText(),
+    async screenshot(name) {
+      await page.screenshot({ path: join('artefacts', `${name}.png`) });
+    },
+  };
+}
+
+/** The page logs an activity when the bot has answered it. */
+async function turn(log: WebSocket, ...activities: readonly string[]): Promise<void> {
+  await log.waitForEvent('framereceived', ({ payload }) => {
+    const { log: entry } = JSON.parse(payload.toString()) as { log?: { activityName?: string; to?: string } };
+    return entry?.to === 'User Application' && activities.includes(entry.activityName ?? '');
+  });
+}
+
+async function inputOf(page: Page, cards: Locator, label: string): Promise<Locator> {
+  const labels = cards.locator('label').filter({ hasText: exactly(label) });
+  const input = await labels.last().getAttribute('for');
+  return page.locator(`[id="${input ?? ''}"]`);
+}
+
+async function fillIn(input: Locator, value: string): Promise<void> {
+  await input.fill(value);
+  if ((await input.getAttribute('role')) === 'combobox') {
+    await input.press('Enter');
+    await input.press('Escape');
+  }
+  await input.blur();
+}
+
+async function chooseIn(page: Page, input: Locator, option: string): Promise<void> {
+  if ((await input.getAttribute('type')) === 'checkbox') return input.click();
+  if ((await input.getAttribute('role')) !== 'combobox')
+    return input.getByText(option, { exact: true }).click();
+  await input.click();
+  await page
+    .locator('[role=option], [role=menuitemcheckbox]')
+    .filter({ hasText: exactly(option) })
+    .click();
+  await input.press('Escape');
+}
+
+/** The whole text of an element, but for the star of a required field. */
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
+}

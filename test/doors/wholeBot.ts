@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../../bot/config';
+import { startProgram, type Program } from '../../bot/program';
+import type { Person } from '../../policy/roles';
+import { aFakeConnector, type FakeConnector } from './fakeConnector';
+import { people } from './people';
+import { aTeamsUser, type TeamsUser } from './teamsUser';
+
+export interface WholeBot {
+  readonly connector: FakeConnector;
+  readonly logged: readonly string[];
+  readonly dataFile: string;
+  /** The London morning the bot believes it is. */
+  setDay(date: string): void;
+  user(person: Person): TeamsUser;
+  deliver(): Promise<void>;
+  /** Stops the program and starts it again on the same file. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const asTeams = ({ id, name, email = '' }: Person) => ({ id, name, email });
+
+/** The whole program on loopback, with a fake Teams around it and a clock that stands still. */
+export async function aWholeBot(options: { readonly day?: string } = {}): Promise<WholeBot> {
+  const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
+  const dataFile = join(folder, 'cases.sqlite');
+  const connector = await aFakeConnector(Object.values(people).map(asTeams));
+  const logged: string[] = [];
+  let day = options.day ?? '2026-01-05';
+  const start = (): Promise<Program> =>
+    startProgram(readEnvironment({ PORT: '0', DATA_FILE: dataFile }), {
+      log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
+      now: () => `${day}T10:00:00.000Z`,
+      oneChat: false,
+    });
+  let program = await start();
+
+  return {
+    connector,
+    logged,
+    dataFile,
+    setDay(date) {
+      day = date;
+    },
+    user: (person) => aTeamsUser({ person: asTeams(person), botUrl: program.endpoint, connector, now: () => new Date(`${day}T10:00:00.000Z`) }),
+    deliver: () => program.deliver(),
+    async restart() {
+      await program.stop();
+      program = await start();
+    },
+    async stop() {
+      await program.stop();
+      await connector.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../policy/rules/register';
+import { idsIn, printed, standingOf, summary, unknownIds, type NamedBy } from './coverage';
+import { titlesIn } from './titles';
+
+/** The register's own tests name ids that prove nothing. */
+const itself = join('test', 'register');
+
+/** Which test files name which rules, under a folder of the working directory. */
+function namedByTestsUnder(folder: string): NamedBy {
+  const named = new Map<string, string[]>();
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith(itself));
+  for (const path of paths.sort()) {
+    const ids = titlesIn(readFileSync(path, 'utf8')).flatMap(idsIn);
+    for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), path]);
+  }
+  return named;
+}
+
+/** Lists every rule with the tests that name it. With `--strict`, a rule not covered is a failure. */
+function main(strict: boolean): void {
+  const named = namedByTestsUnder('test');
+  const lines = rules.map((rule) => standingOf(rule, named));
+  const unknown = unknownIds(rules, named);
+  console.log(printed(lines));
+  console.log(`\n${summary(lines)}`);
+  if (unknown.length > 0) console.log(`Named by tests, but no rule has this id: ${unknown.join(', ')}`);
+  const failing = unknown.length > 0 || lines.some(({ standing }) => standing === 'NOT COVERED');
+  if (strict && failing) process.exitCode = 1;
+}
+
+main(process.argv.includes('--strict'));
