@@ -1,10 +1,26 @@
 import { CardFactory, MessageFactory, TextFormatTypes, type Activity } from 'botbuilder';
+import type { Card } from '../cards/card';
 import type { Reply } from '../dialogs/reply';
 
 const SUMMARY = 'A message from the complaints bot';
 
-/** A reply as Teams takes it. The summary stands on locked screens, so it names nobody. Words are never markdown. */
-export function activityOf({ card, text, summary = SUMMARY }: Reply): Partial<Activity> {
-  if (card) return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
+/**
+ * A card that refreshes into one person's own view. Everybody else, and every forwarded copy, keeps the base card.
+ * `viewer` is the channel's own id of the person.
+ */
+function refreshing(base: Card, viewer: string): object {
+  const [open] = base.actions ?? [];
+  if (!open) return base;
+  const { type, verb, title, data } = open;
+  return { ...base, refresh: { action: { type, verb, title, data }, userIds: [viewer] } };
+}
+
+/**
+ * A reply as Teams takes it. The summary stands on locked screens, so it names nobody. Words are never markdown.
+ * With a `viewer`, a person's own view is sent as the safe base card that refreshes for them alone.
+ */
+export function activityOf({ card, base, text, summary = SUMMARY }: Reply, viewer?: string): Partial<Activity> {
+  const shown = base && viewer ? refreshing(base, viewer) : card;
+  if (shown) return { ...MessageFactory.attachment(CardFactory.adaptiveCard(shown)), summary };
   return { ...MessageFactory.text(text ?? ''), textFormat: TextFormatTypes.Plain, summary };
 }

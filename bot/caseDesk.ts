@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { caseCommandNamed, caseStream, initialState, standsInTheWay } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
-import { maySee } from '../policy/access';
+import { mayRead } from '../policy/parts';
 import { isRefusal } from '../policy/refusal';
 import { withKnownPeople } from '../dialogs/people';
 import type { Desk } from '../dialogs/desk';
@@ -38,6 +38,7 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
     documents,
     directory,
     local,
+    now: handling.now,
     newId: () => randomUUID(),
     newReference: () => newReference(handling.now()),
     context: (person) => contextFor(handling, person),
@@ -67,7 +68,7 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
       const snapshot = await store.load({ kind: KIND, id: reference });
       const context = await contextFor(handling, person);
       const state = snapshot?.state as CaseState | undefined;
-      const seen = state !== undefined && maySee(state, person, context);
+      const seen = state !== undefined && mayRead(state, person, context).size > 0;
       await audit(reference, { at: context.now, by: person.id, what: seen ? 'read' : 'refused', ...(seen ? {} : { why: 'notFound' }) });
       return seen ? state : undefined;
     },

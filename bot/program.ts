@@ -37,6 +37,8 @@ export interface World {
   readonly now: () => Instant;
   /** False when a test wants one chat each although no app id is set. */
   readonly oneChat?: boolean;
+  /** True when a test stands in for a Teams client that refreshes cards. */
+  readonly refreshes?: boolean;
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -80,7 +82,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     local,
     decided: () => void setImmediate(() => void deliver()),
   });
-  const bot = new TeamsBot({ desk, whoIs: trying?.whoIs ?? whoIs(directory), meetings: places, log, ...(trying ? { local: trying } : {}) });
+  const bot = new TeamsBot({ desk, whoIs: trying?.whoIs ?? whoIs(directory), meetings: places, log, refreshes: world.refreshes ?? !local, ...(trying ? { local: trying } : {}) });
 
   const http = server(adapter, bot);
   http.listen(environment.PORT, environment.HOST);

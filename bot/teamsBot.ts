@@ -1,10 +1,12 @@
 import {
   ActivityTypes,
   TeamsActivityHandler,
+  type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type TurnContext,
 } from 'botbuilder';
+import { createHash } from 'node:crypto';
 import type { Card } from '../cards/card';
 import { sayCard } from '../cards/simpleCards';
 import type { Desk } from '../dialogs/desk';
@@ -24,16 +26,24 @@ export interface TeamsBotParts {
   readonly meetings: Meetings;
   readonly log: Log;
   readonly local?: LocalMode;
+  /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
+  readonly refreshes: boolean;
 }
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 /** A click's data, split into what the button carried and what was typed into the card. */
-function clickOf(value: unknown): Click | undefined {
+function clickOf(value: unknown, { id }: Partial<Activity>): Click | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { bot, ...entries } = value as Record<string, unknown>;
   if (typeof bot !== 'object' || bot === null) return undefined;
   const data = bot as Record<string, unknown>;
-  return { verb: typeof data.verb === 'string' ? data.verb : '', data, entries };
+  return { verb: typeof data.verb === 'string' ? data.verb : '', data, entries, keys: id ? [id] : [] };
+}
+
+/** Sent again under a new id, words still say when they were typed. */
+function deliveryKeys({ id, localTimestamp, text }: Activity): readonly string[] {
+  const said = localTimestamp ? `${new Date(localTimestamp).getTime()}:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}` : undefined;
+  return [id, said].filter((key) => key !== undefined);
 }
 
 /** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
@@ -82,22 +92,30 @@ export class TeamsBot extends TeamsActivityHandler {
     if (!isPersonal(context)) return this.elsewhere(context);
     const person = await this.parts.whoIs(context);
     await this.parts.meetings.remember(person, context);
-    const click = clickOf(activity.value);
+    const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
     const words = (activity.text ?? '').trim();
     if (words === '') return;
-    const replies = (await this.parts.local?.command(words, person)) ?? (await onText(this.parts.desk, person, words));
-    for (const reply of replies) await context.sendActivity(activityOf(reply));
+    const replies = (await this.parts.local?.command(words, person)) ?? (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
+    await this.send(context, replies);
+  }
+
+  private async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+    for (const reply of replies) await context.sendActivity(activityOf(reply, this.viewer(context)));
+  }
+
+  private viewer({ activity: { from } }: TurnContext): string | undefined {
+    return this.parts.refreshes ? from.id : undefined;
   }
 
   /** The fallback of a button: the message with the clicked card becomes the new card. */
   private async submitted(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
     const { replyToId } = context.activity;
     if (first) {
-      if (replyToId) await context.updateActivity({ ...activityOf(first), id: replyToId });
-      else await context.sendActivity(activityOf(first));
+      if (replyToId) await context.updateActivity({ ...activityOf(first, this.viewer(context)), id: replyToId });
+      else await this.send(context, [first]);
     }
-    for (const reply of rest) await context.sendActivity(activityOf(reply));
+    await this.send(context, rest);
   }
 
   protected override async onAdaptiveCardInvoke(
@@ -105,11 +123,11 @@ export class TeamsBot extends TeamsActivityHandler {
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
     const person: Person = await this.parts.whoIs(context);
-    const click = clickOf(invoke.action.data);
+    const click = clickOf(invoke.action.data, context.activity);
     if (!click || !isPersonal(context)) return inPlace(movedCard());
     await this.parts.meetings.remember(person, context);
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
-    for (const reply of rest) await context.sendActivity(activityOf(reply));
+    await this.send(context, rest);
     return inPlace(first?.card ?? movedCard());
   }
 
@@ -127,7 +145,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const person = await this.parts.whoIs(context);
     await this.parts.meetings.remember(person, context);
     if (!(await this.parts.meetings.isFirst(person))) return;
-    for (const reply of await welcomed(this.parts.desk, person)) await context.sendActivity(activityOf(reply));
+    await this.send(context, await welcomed(this.parts.desk, person));
   }
 }
 

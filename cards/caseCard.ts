@@ -6,10 +6,12 @@ import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import type { CaseCommand } from '../policy/section';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement';
-import { issuesOf } from '../policy/sections/scope';
+import type { Issue } from '../policy/sections/scope';
+import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
-import { button, MOST_ACTIONS, said, type Action, type Card, type Element } from './card';
+import { view, type CaseView } from '../policy/view';
+import { banner, button, card, MOST_ACTIONS, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
 import { clockWords, type ClockWords } from './clockWords';
 import { Design } from './template';
@@ -44,6 +46,8 @@ const template = new Design<Data>(design);
 
 const MOST_CLOCKS = 6;
 const MOST_GAPS = 5;
+const MOST_ISSUES = 8;
+const LONGEST_WORDS = 600;
 const FIRST_BUTTONS = 3;
 
 export interface CaseCardOptions {
@@ -104,50 +108,65 @@ const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
   return [...clocks].sort((a, b) => order[a.state] - order[b.state] || a.due.localeCompare(b.due));
 };
 
-function saidBy(state: CaseState): readonly Element[] {
-  const { concern } = state.intake;
-  if (!concern) return [];
-  const issues = issuesOf(state);
+function saidBy({ narrative, personalDetails }: CaseView): readonly Element[] {
+  const { words, effect, outcome, issues = [] } = narrative ?? {};
+  const { personName, contact, affectedName } = personalDetails ?? {};
+  const line = (label: string, entry: string | undefined, most?: number): readonly Element[] =>
+    entry ? [said(label, entry, most)] : [];
   return [
-    said('In their words', concern.words, 600),
-    ...(concern.personName ? [said('Raised by', concern.personName, 80)] : []),
-    ...(concern.contact ? [said('Reach them', concern.contact, 120)] : []),
-    ...(concern.affectedName ? [said('On behalf of', concern.affectedName, 80)] : []),
-    said('How it affected them', concern.effect),
-    said('What would put it right', concern.outcome),
-    ...(issues.length > 1 ? issues.slice(0, 8).map(({ id, words, notCovered }) => said(`Issue ${id}${notCovered ? ' (not covered)' : ''}`, words, 120)) : []),
+    ...line('In their words', words, LONGEST_WORDS),
+    ...line('Raised by', personName, 80),
+    ...line('Reach them', contact, 120),
+    ...line('On behalf of', affectedName, 80),
+    ...line('How it affected them', effect),
+    ...line('What would put it right', outcome),
+    ...(issues.length > 1 ? issues.slice(0, MOST_ISSUES).flatMap(issueLine) : []),
   ];
 }
 
-function aboutOf({ intake: { concern }, closing }: CaseState): string {
-  if (!concern) return '';
-  const reached = `${services[concern.service]}. Reached us on ${longDate(concern.receivedOn)}.`;
-  return closing.ending ? `${reached} ${endings[closing.ending]}.` : reached;
+const issueLine = ({ id, words, notCovered }: Issue): readonly Element[] => [
+  said(`Issue ${id}${notCovered ? ' (not covered)' : ''}`, words, 120),
+];
+
+function aboutOf({ summary }: CaseView): string {
+  if (!summary?.service || !summary.receivedOn) return '';
+  const reached = `${services[summary.service]}. Reached us on ${longDate(summary.receivedOn)}.`;
+  return summary.ending ? `${reached} ${endings[summary.ending]}.` : reached;
 }
 
-/** A person's own view of a case: where it stands, its clocks, what is owed, and the buttons they may use now. */
+const noneNeeded = /^none( needed)?\.?$/i;
+
+function adjustmentsOf({ personalDetails }: CaseView): string | undefined {
+  const adjustments = personalDetails?.adjustments?.trim();
+  return adjustments && !noneNeeded.test(adjustments) ? adjustments : undefined;
+}
+
+function bannerOf(outcome: Outcome | undefined): Pick<Data, 'hasBanner' | 'banner' | 'bannerStyle' | 'hasBannerNext' | 'bannerNext'> {
+  if (!outcome) return { hasBanner: false, banner: '', bannerStyle: 'good', hasBannerNext: false, bannerNext: '' };
+  if ('done' in outcome) return { hasBanner: true, banner: outcome.done, bannerStyle: 'good', hasBannerNext: false, bannerNext: '' };
+  const { sentence, paragraph, next } = outcome.refusal;
+  return { hasBanner: true, banner: `${sentence} (${paragraph})`, bannerStyle: 'attention', hasBannerNext: true, bannerNext: next };
+}
+
+/** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */
 export function caseCard(options: CaseCardOptions): Card {
   const { state, context, outcome } = options;
-  const refusal = outcome && 'refusal' in outcome ? outcome.refusal : undefined;
+  const seen = view(state, context.actor, context);
+  if (seen.ownExtract) return extractCard(seen.ownExtract, options);
   const clocks = openFirst(deadlines(state, context)).slice(0, MOST_CLOCKS);
-  const gaps = state.stage === 'closed' ? [] : missing(state, context).slice(0, MOST_GAPS);
-  const adjustments = state.intake.concern?.adjustments ?? '';
-  const needsAdjustments = adjustments !== '' && !/^none( needed)?\.?$/i.test(adjustments.trim());
+  const gaps = missing(state, context).slice(0, MOST_GAPS);
+  const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
-  const words = saidBy(state);
+  const words = saidBy(seen);
   const { rows, actions } = inRows(actionsOf(options));
   const drawn = template.expand({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
-    hasBanner: outcome !== undefined,
-    banner: refusal ? `${refusal.sentence} (${refusal.paragraph})` : outcome && 'done' in outcome ? outcome.done : '',
-    bannerStyle: refusal ? 'attention' : 'good',
-    hasBannerNext: refusal !== undefined,
-    bannerNext: refusal?.next ?? '',
+    ...bannerOf(outcome),
     reference: state.reference,
     stage: stages[state.stage],
-    about: aboutOf(state),
-    hasAdjustments: needsAdjustments,
-    adjustments: said('Adjustments', adjustments),
+    about: aboutOf(seen),
+    hasAdjustments: adjustments !== undefined,
+    adjustments: said('Adjustments', adjustments ?? ''),
     hasClocks: clocks.length > 0,
     clocks: clocks.map((clock) => clockWords(clock, context.calendar, context.today)),
     hasNoClockReason: noClock !== undefined,
@@ -159,4 +178,35 @@ export function caseCard(options: CaseCardOptions): Card {
     actions,
   });
   return rows.length > 0 ? { ...drawn, body: [...drawn.body, ...rows] } : drawn;
+}
+
+/** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
+function extractCard({ reference, told, support, asked, use }: StaffExtract, options: CaseCardOptions): Card {
+  const { banner: words, bannerStyle, hasBanner } = bannerOf(options.outcome);
+  const steps = nextSteps(options.state, options.context).slice(0, FIRST_BUTTONS);
+  return card(
+    `${reference}: your part in it`,
+    [
+      ...(hasBanner ? [banner(words, bannerStyle)] : []),
+      text(reference, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      text('You see only what is about you.', { isSubtle: true, spacing: 'None' }),
+      said('What you were told', told, LONGEST_WORDS),
+      ...(asked ? [said(`Your account, by ${longDate(asked.dueOn)}`, asked.questions, LONGEST_WORDS)] : []),
+      ...(use ? [said('How your account is used', use, LONGEST_WORDS)] : []),
+      ...Object.values(support).map((line) => text(line, { spacing: 'Small' })),
+    ],
+    steps.map(({ command, owed }) => commandButton(command, options, owed)),
+  );
+}
+
+/** The case for anybody who comes across the card: its reference and a way to their own view. Names nobody. */
+export function baseCard(reference: string): Card {
+  return card(
+    `${reference}: open it to see what is yours`,
+    [
+      text(reference, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      text('Open it to see what is yours to see.', { isSubtle: true, spacing: 'None' }),
+    ],
+    [button('Open', 'open', { case: reference })],
+  );
 }

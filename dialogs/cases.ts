@@ -1,4 +1,4 @@
-import { caseCard, type Outcome } from '../cards/caseCard';
+import { baseCard, caseCard, type Outcome } from '../cards/caseCard';
 import { commandForm, listCard, refusalCard, whyCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
@@ -23,7 +23,8 @@ export async function openedCase(desk: Desk, person: Person, reference: string, 
   if (!state) return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
   const context = await desk.context(person);
   try {
-    return [replyCard(caseCard({ state, context, card: desk.newId(), all, ...(outcome ? { outcome } : {}) }))];
+    const card = caseCard({ state, context, card: desk.newId(), all, ...(outcome ? { outcome } : {}) });
+    return [{ card, base: baseCard(state.reference) }];
   } catch (fault) {
     if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
     throw fault;

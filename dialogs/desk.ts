@@ -1,5 +1,6 @@
 import type { CaseState } from '../policy/caseState';
 import type { Context } from '../policy/command';
+import type { Instant } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/stream';
@@ -17,6 +18,7 @@ export interface Desk {
   readonly directory: Directory;
   /** Local mode: the words for trying things out are offered. */
   readonly local: boolean;
+  now(): Instant;
   newId(): string;
   newReference(): string;
   context(person: Person): Promise<Context>;

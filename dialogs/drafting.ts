@@ -117,7 +117,7 @@ export class Drafting {
 
   drop(): Turned {
     const card = sayCard({ title: 'Stopped. Nothing was saved.', lines: ['You can start again whenever you like.'], actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})] });
-    return { session: { finished: this.session.finished }, replies: [replyCard(card)] };
+    return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
   }
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
@@ -136,12 +136,12 @@ export class Drafting {
     const setting = await this.setting(draft);
     if (!setting) return this.gone();
     if (refusal.refused === 'invalid') return this.show({ draft: at ?? draft, refusal }, setting);
-    return { session: { finished: this.session.finished }, replies: await openedCase(this.desk, this.person, draft.reference, { refusal }) };
+    return { session: { ...this.session, draft: undefined }, replies: await openedCase(this.desk, this.person, draft.reference, { refusal }) };
   }
 
   private gone(): Turned {
     const card = sayCard({ title: 'That case is not there for you any more.', lines: ['Nothing was saved. Say “my cases” to see yours.'], actions: [button('My cases', 'mine', {})] });
-    return { session: { finished: this.session.finished }, replies: [replyCard(card)] };
+    return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
   }
 
   private keep(draft: Draft, replies: readonly Reply[]): Turned {

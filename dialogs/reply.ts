@@ -5,6 +5,8 @@ export interface Reply {
   readonly card?: Card;
   readonly text?: string;
   readonly summary?: string;
+  /** A card that shows one person's own view, and what anybody else sees in its place until they open theirs. */
+  readonly base?: Card;
 }
 
 export const replyCard = (card: Card): Reply => ({ card });

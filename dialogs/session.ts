@@ -11,12 +11,15 @@ export interface Session {
   readonly finished: readonly { readonly draft: string; readonly reference: string }[];
   /** The last words that were not understood, so that one tap can log them. */
   readonly heard?: string;
+  /** Deliveries whose effect is in here already, newest first: Teams sends again what it thinks was lost. */
+  readonly seen?: readonly string[];
 }
 
 const KIND = 'conversation';
 const DAYS_KEPT = 30;
-const MOST_TRIES = 5;
+const MOST_TRIES = 20;
 const MOST_FINISHED = 10;
+const MOST_SEEN = 20;
 
 export interface Turned {
   readonly session: Session;
@@ -25,27 +28,36 @@ export interface Turned {
 
 /** The session, with a draft that has become a case taken out of it. */
 export function finish(session: Session, draft: Draft): Session {
-  return { finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED) };
+  return { ...session, draft: undefined, finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED) };
 }
 
 const expiry = (now: Instant): Instant => `${addDays(now.slice(0, 10) as Parameters<typeof addDays>[0], DAYS_KEPT)}T00:00:00.000Z`;
 
+/** How one delivery is told from another: its activity's id, and for words when and what was said. */
+export type DeliveryKeys = readonly string[];
+
 /**
- * One turn of a person's conversation. What the turn changes is written only if nobody changed it meanwhile;
- * otherwise the turn is taken again on what stands now. Throws when it stays contended.
+ * One turn of a person's conversation. What the turn changes is written only if nobody changed it meanwhile; otherwise
+ * the turn is taken again on what stands now. A delivery that was taken already changes nothing and gets `again`.
+ * Throws when it stays contended.
  */
 export async function inSession(
   desk: Desk,
   person: Person,
+  keys: DeliveryKeys,
   turn: (session: Session) => Promise<Turned>,
+  again: (session: Session) => Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const kept = await desk.documents.read<Session>(KIND, person.id);
     const before = kept?.body ?? { finished: [] };
+    const seen = before.seen ?? [];
+    if (keys.some((key) => seen.includes(key))) return again(before);
     const { session, replies } = await turn(before);
     if (session === before) return replies;
-    const { now } = await desk.context(person);
-    const written = await desk.documents.write(KIND, person.id, session, { ifMatch: kept?.etag ?? 'absent', expiresAt: expiry(now) });
+    const body: Session = { ...session, seen: [...keys, ...seen].slice(0, MOST_SEEN) };
+    const expiresAt = expiry(desk.now());
+    const written = await desk.documents.write(KIND, person.id, body, { ifMatch: kept?.etag ?? 'absent', expiresAt });
     if (written !== undefined) return replies;
   }
   throw new Error('This conversation stayed contended.');

@@ -10,7 +10,7 @@ import type { Desk } from './desk';
 import type { Draft } from './conversation';
 import { Drafting } from './drafting';
 import { replyCard, type Reply } from './reply';
-import { inSession, type Session, type Turned } from './session';
+import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
 import { readIntent, readSteering, tidyReference, type Intent } from './words';
 
 const LONGEST_HEARD = 20_000;
@@ -24,8 +24,9 @@ const carryOn = (draft: Draft): Reply =>
   replyCard(sayCard({ title: 'Still under way', lines: [underWay(draft)], actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })] }));
 
 /** What the bot answers to something typed in a personal chat. */
-export function onText(desk: Desk, person: Person, words: string): Promise<readonly Reply[]> {
-  return inSession(desk, person, async (session) => {
+export function onText(desk: Desk, person: Person, words: string, keys: DeliveryKeys): Promise<readonly Reply[]> {
+  const taken = async (): Promise<readonly Reply[]> => [];
+  const turn = async (session: Session): Promise<Turned> => {
     const intent = readIntent(words);
     if (intent) return onIntent(desk, person, session, intent);
     const { draft } = session;
@@ -35,7 +36,8 @@ export function onText(desk: Desk, person: Person, words: string): Promise<reado
       return steering ? drafting.steer(draft, steering) : drafting.type(draft, words);
     }
     return notUnderstood(session, words);
-  });
+  };
+  return inSession(desk, person, keys, turn, taken);
 }
 
 /** The card that greets a person who has just been given the bot, or asks for help. */
@@ -98,6 +100,7 @@ export interface Click {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly entries: Entries;
+  readonly keys: DeliveryKeys;
 }
 
 const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 200) : '');
@@ -107,7 +110,7 @@ type Handler = (desk: Desk, person: Person, click: Click) => Promise<readonly Re
 const inDraft =
   (turn: (drafting: Drafting, draft: Draft, click: Click) => Promise<Turned> | Turned): Handler =>
   (desk, person, click) =>
-    inSession(desk, person, async (session) => {
+    turnOf(desk, person, click, async (session) => {
       const { draft, finished } = session;
       const wanted = word(click.data.draft);
       if (draft && (wanted === '' || draft.id === wanted)) return turn(new Drafting(desk, person, session), draft, click);
@@ -115,6 +118,14 @@ const inDraft =
       if (done) return { session, replies: await openedCase(desk, person, done.reference, { done: 'This is saved already. Here is the case.' }) };
       return { session, replies: [replyCard(noSuchDraft(draft))] };
     });
+
+/** A click's turn of the conversation; one that was taken already shows where things stand. */
+const turnOf = (desk: Desk, person: Person, click: Click, turn: (session: Session) => Promise<Turned>): Promise<readonly Reply[]> =>
+  inSession(desk, person, click.keys, turn, async (session) => {
+    const [last] = session.finished;
+    if (session.draft) return (await new Drafting(desk, person, session).resume(session.draft)).replies;
+    return last ? openedCase(desk, person, last.reference) : [helped(desk, person, session, false)];
+  });
 
 const noSuchDraft = (current: Draft | undefined) =>
   sayCard({
@@ -127,10 +138,10 @@ const reference = (click: Click): string => tidyReference(word(click.data.case))
 
 /** Every verb a card can send, and what it does. A verb that is not here is answered like an old card. */
 const verbs: Readonly<Record<string, Handler>> = {
-  help: async (desk, person) => inSession(desk, person, async (session) => ({ session, replies: [helped(desk, person, session, false)] })),
-  log: (desk, person, { data }) =>
-    inSession(desk, person, async (session) =>
-      startLogging(desk, person, { ...session, heard: undefined }, data.heard === true && session.heard ? { words: session.heard } : {}),
+  help: (desk, person, click) => turnOf(desk, person, click, async (session) => ({ session, replies: [helped(desk, person, session, false)] })),
+  log: (desk, person, click) =>
+    turnOf(desk, person, click, async (session) =>
+      startLogging(desk, person, { ...session, heard: undefined }, click.data.heard === true && session.heard ? { words: session.heard } : {}),
     ),
   mine: (desk, person, { data }) => myCases(desk, person, word(data.continuation) || undefined),
   queue: (desk, person, { data }) => teamQueue(desk, person, word(data.continuation) || undefined),
@@ -138,7 +149,7 @@ const verbs: Readonly<Record<string, Handler>> = {
   more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
   why: (desk, person, click) => explainedCase(desk, person, reference(click)),
   form: (desk, person, click) => openedForm(desk, person, reference(click), word(click.data.command)),
-  ask: (desk, person, click) => inSession(desk, person, (session) => startCommand(desk, person, session, word(click.data.command), reference(click) || 'none')),
+  ask: (desk, person, click) => turnOf(desk, person, click, (session) => startCommand(desk, person, session, word(click.data.command), reference(click) || 'none')),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) => drafting.submit(draft, word(data.step), entries)),
   'draft.back': inDraft((drafting, draft) => drafting.steer(draft, { is: 'back' })),

@@ -24,6 +24,16 @@ export interface Who {
   readonly not?: readonly Relation[];
 }
 
+/** Where it can move what it is done on: the same from every stage, or from each stage its own. */
+export type LeadsTo<Stage extends string> = readonly Stage[] | { readonly [From in Stage]?: readonly Stage[] };
+
+/** The stages it can move to from this one, besides staying. */
+export function leadsFrom<Stage extends string>({ leadsTo = [] }: { readonly leadsTo?: LeadsTo<Stage> }, from: Stage): readonly Stage[] {
+  return (isSame(leadsTo) ? leadsTo : (leadsTo[from] ?? [])).filter((stage) => stage !== from);
+}
+
+const isSame = <Stage extends string>(leadsTo: LeadsTo<Stage>): leadsTo is readonly Stage[] => Array.isArray(leadsTo);
+
 /** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
 export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly name: string;
@@ -36,7 +46,7 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly who: Who;
   readonly stages: readonly Stage[];
   /** Stages it can lead to, when it can move the case. */
-  readonly leadsTo?: readonly Stage[];
+  readonly leadsTo?: LeadsTo<Stage>;
   /** Sections whose facts its card shows: an event in one of them since makes the card stale. */
   readonly basis?: readonly string[];
   /** It is refused, with the list, while something that blocks this is missing. */

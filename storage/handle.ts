@@ -45,13 +45,21 @@ export async function contextFor(handling: Handling, actor: Person): Promise<Con
 export async function handle<S, E>(handling: Handling, stream: Stream<S, E>, call: Call): Promise<Answer> {
   const streamId = { kind: stream.kind, id: call.id };
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const first = await handling.store.operation(streamId, call.key);
-    if (first) return { sentence: first.sentence, version: first.version, repeated: true };
+    const first = await firstAnswer(handling, streamId, call.key);
+    if (first) return first;
     const answer = await decideAndCommit(handling, stream, streamId, call);
     if (answer) return answer;
   }
   throw new Error(`The stream ${stream.kind} ${call.id} stayed contended for ${MOST_TRIES} tries.`);
 }
+
+async function firstAnswer({ store }: Handling, streamId: StreamId, key: string): Promise<Answer | undefined> {
+  const first = await store.operation(streamId, key);
+  return first && { sentence: first.sentence, version: first.version, repeated: true };
+}
+
+/** An event as it will be read back, so that the snapshot is made of the very events that are kept. */
+const asKept = <E>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
 
 async function decideAndCommit<S, E>(
   handling: Handling,
@@ -67,13 +75,16 @@ async function decideAndCommit<S, E>(
 
   const outcome = stream.decide(before, request, context);
   if (isRefusal(outcome)) {
+    // NB: the same call may have been committed since the look-up above, and its own effect be what refuses it now.
+    const first = await firstAnswer(handling, streamId, key);
+    if (first) return first;
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
     return { refusal: outcome };
   }
   const events = outcome.map(
     (event, index): Recorded<E> => ({
       v: 1,
-      event,
+      event: asKept(event),
       meta: { seq: version + index + 1, at: context.now, on: context.today, by: actor.id },
     }),
   );

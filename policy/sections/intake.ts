@@ -202,7 +202,7 @@ const correctRecord = caseCommand({
   },
   who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger'] },
   stages: openStages,
-  leadsTo: ['toTriage'],
+  leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],
   decide(state, { field, text = '', date, reason }, { actor }) {
     const concern = concernOf(state);

@@ -5,11 +5,10 @@ import type { Notice } from '../section';
 import { concernOf } from './intake';
 import { conversationWays } from './triage';
 
-/** Who does the work of an investigation: its investigator, and the Complaints Team with them. Never somebody named in it. */
+/** Who does the work of an investigation: its investigator, and the Complaints Team with them. */
 export const investigating = {
   roles: ['complaintsTeam', 'leadManager'],
   relations: ['investigator'],
-  not: ['staffConcerned'],
 } as const;
 
 export type Way = keyof typeof conversationWays;

@@ -188,7 +188,7 @@ const decideCovered = caseCommand({
   },
   who: complaintsStaff,
   stages: [...workable, 'notCovered'],
-  leadsTo: ['toTriage'],
+  leadsTo: { notCovered: ['toTriage'] },
   basis: ['scope'],
   offered: (state) => issuesOf(state).some(mayComeBack),
   decide: (_state, { issue }) => [{ type: 'partCovered', issue }],
@@ -202,7 +202,7 @@ const recordNotCoveredLetter = caseCommand({
   fields: lettered,
   who: complaintsStaff,
   stages: [...workable, 'notCovered'],
-  leadsTo: ['closed'],
+  leadsTo: { notCovered: ['closed'] },
   basis: ['scope'],
   offered: letterOwed,
   decide(state, { on, how }) {
@@ -226,7 +226,7 @@ const decideLate = caseCommand({
   },
   who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
   stages: [...workable, 'outOfTime'],
-  leadsTo: ['toTriage', 'outOfTime'],
+  leadsTo: { ...Object.fromEntries(workable.map((stage) => [stage, ['outOfTime']])), outOfTime: ['toTriage'] },
   basis: ['intake', 'scope'],
   offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
   decide(state, decision) {

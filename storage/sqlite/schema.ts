@@ -2,11 +2,12 @@
 export const schema = `
 CREATE TABLE IF NOT EXISTS streams (
   kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL,
-  stage TEXT NOT NULL, open INTEGER NOT NULL, service TEXT, team TEXT, received_on TEXT, next_due TEXT,
+  stage TEXT NOT NULL, open INTEGER NOT NULL, service TEXT, team TEXT, received_on TEXT, next_due TEXT NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS streams_by_due ON streams (kind, open, next_due, id);
 CREATE INDEX IF NOT EXISTS streams_by_stage ON streams (kind, stage, next_due, id);
+CREATE INDEX IF NOT EXISTS streams_by_team ON streams (kind, team, next_due, id) WHERE team IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS involved (
   kind TEXT NOT NULL, person TEXT NOT NULL, open INTEGER NOT NULL, next_due TEXT NOT NULL, id TEXT NOT NULL,
@@ -37,7 +38,7 @@ CREATE TABLE IF NOT EXISTS duties (
 CREATE INDEX IF NOT EXISTS duties_by_time ON duties (wake_at) WHERE wake_at IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS documents (
-  kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, etag INTEGER NOT NULL, expires_at TEXT,
+  kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, etag TEXT NOT NULL, expires_at TEXT,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS documents_by_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;

@@ -1,31 +1,18 @@
 import type { Recorded } from '../../policy/stream';
+import { continuationAfter, readContinuation } from '../continuation';
 import type {
   AccessRecord,
   CaseStore,
   Commit,
   CommitOutcome,
   Duty,
-  ListQuery,
+  DutyOutcome,
   Operation,
   OwedMessage,
-  Page,
-  Row,
   StreamId,
 } from '../ports/caseStore';
 import type { Database } from './database';
-
-const NEVER_DUE = '9999-12-31';
-
-interface StreamRow {
-  id: string;
-  version: number;
-  stage: string;
-  open: number;
-  service: string | null;
-  team: string | null;
-  received_on: string | null;
-  next_due: string | null;
-}
+import { NEVER_DUE, sqliteLists } from './sqliteLists';
 
 interface DutyRow {
   kind: string;
@@ -38,8 +25,8 @@ interface DutyRow {
 
 /** The embedded store: one SQLite file, durable across restarts and kills. */
 export function sqliteCaseStore(database: Database): CaseStore {
-  const { sqlite } = database;
   const sql = statements(database);
+  const list = sqliteLists(database);
 
   function commit(entry: Commit): CommitOutcome {
     const { kind, id } = entry.stream;
@@ -48,7 +35,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
     if ((current?.version ?? 0) !== entry.expectedVersion) return 'conflict';
     for (const event of entry.events) sql.addEvent.run(kind, id, event.meta.seq, JSON.stringify(event));
     saveSnapshot(entry);
-    sql.addOperation.run(kind, id, entry.operation.key, entry.operation.sentence, entry.operation.version);
+    sql.addOperation.run(kind, id, entry.operation.key, JSON.stringify(entry.operation.sentence), entry.operation.version);
     sql.addAccess.run(kind, id, JSON.stringify(entry.access));
     entry.messages.forEach((message, index) =>
       sql.addDuty.run(kind, id, `${entry.operation.version}:${index}`, JSON.stringify(message), entry.sendFrom),
@@ -58,9 +45,10 @@ export function sqliteCaseStore(database: Database): CaseStore {
 
   function saveSnapshot({ stream: { kind, id }, state, operation, promoted }: Commit): void {
     const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
-    sql.saveSnapshot.run(kind, id, operation.version, JSON.stringify(state), stage, Number(open), service, team, receivedOn, nextDue);
+    const due = nextDue ?? NEVER_DUE;
+    sql.saveSnapshot.run(kind, id, operation.version, JSON.stringify(state), stage, Number(open), service, team, receivedOn, due);
     sql.forgetInvolved.run(kind, id);
-    for (const person of involved) sql.addInvolved.run(kind, person, Number(open), nextDue ?? NEVER_DUE, id);
+    for (const person of new Set(involved)) sql.addInvolved.run(kind, person, Number(open), due, id);
   }
 
   function claim({ now, owner, leaseUntil, limit }: Parameters<CaseStore['claimDuties']>[0]): Duty[] {
@@ -70,7 +58,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
     });
   }
 
-  function settle({ stream: { kind, id }, id: duty, fence }: Duty, outcome: Parameters<CaseStore['settleDuty']>[1]): boolean {
+  function settle({ stream: { kind, id }, id: duty, fence }: Duty, outcome: DutyOutcome): boolean {
     const wakeAt = 'retryAt' in outcome ? outcome.retryAt : null;
     const why = 'why' in outcome ? outcome.why : null;
     return sql.settleDuty.run(wakeAt, why, kind, id, duty, fence).changes === 1;
@@ -83,21 +71,22 @@ export function sqliteCaseStore(database: Database): CaseStore {
     },
     async operation({ kind, id }, key) {
       const row = sql.operation.get(kind, id, key) as Omit<Operation, 'key'> | undefined;
-      return row && { key, ...row };
+      return row && { key, sentence: JSON.parse(row.sentence) as string, version: row.version };
     },
     commit: (entry) => database.write(() => commit(entry)),
     recordAccess: ({ kind, id }, records) =>
       database.write(() => {
         for (const record of records) sql.addAccess.run(kind, id, JSON.stringify(record));
       }),
-    list: async (query) => listPage(sqlite, query),
+    list: async (query) => list(query),
     claimDuties: (request) => database.write(() => claim(request)),
     settleDuty: (duty, outcome) => database.write(() => settle(duty, outcome)),
     async streams({ pageSize, continuation }) {
-      const [kind = '', id = ''] = continuation ? (JSON.parse(continuation) as string[]) : [];
-      const rows = sql.streams.all(kind, id, pageSize) as StreamId[];
+      const [kind, id] = readContinuation(continuation);
+      const found = sql.streams.all({ kind, id, oneMore: pageSize + 1 }) as StreamId[];
+      const rows = found.slice(0, pageSize);
       const last = rows.at(-1);
-      return rows.length < pageSize || !last ? { rows } : { rows, continuation: JSON.stringify([last.kind, last.id]) };
+      return last && found.length > rows.length ? { rows, continuation: continuationAfter(last.kind, last.id) } : { rows };
     },
     events: async ({ kind, id }) =>
       (sql.events.all(kind, id) as { body: string }[]).map(({ body }) => JSON.parse(body) as Recorded),
@@ -130,44 +119,15 @@ function statements({ sqlite }: Database) {
       'UPDATE duties SET wake_at = ?, owner = ?, fence = ?, attempts = attempts + 1 WHERE kind = ? AND id = ? AND duty = ?',
     ),
     settleDuty: sqlite.prepare(
-      'UPDATE duties SET wake_at = ?, why = ?, owner = NULL WHERE kind = ? AND id = ? AND duty = ? AND fence = ?',
+      `UPDATE duties SET wake_at = ?, why = ?, owner = NULL
+       WHERE kind = ? AND id = ? AND duty = ? AND fence = ? AND owner IS NOT NULL`,
     ),
-    streams: sqlite.prepare('SELECT kind, id FROM streams WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?'),
+    // NB: a stream that has lost its snapshot is still one, so that `verify` finds it.
+    streams: sqlite.prepare(
+      `SELECT kind, id FROM streams WHERE (kind, id) > (@kind, @id)
+       UNION SELECT kind, id FROM events WHERE (kind, id) > (@kind, @id) ORDER BY kind, id LIMIT @oneMore`,
+    ),
     events: sqlite.prepare('SELECT body FROM events WHERE kind = ? AND id = ? ORDER BY seq'),
     access: sqlite.prepare('SELECT body FROM access WHERE kind = ? AND id = ? ORDER BY number'),
-  };
-}
-
-function listPage(sqlite: Database['sqlite'], query: ListQuery): Page<Row> {
-  const [afterDue = '', afterId = ''] = query.continuation ? (JSON.parse(query.continuation) as string[]) : [];
-  const where = ['s.kind = @kind', `(COALESCE(s.next_due, '${NEVER_DUE}'), s.id) > (@afterDue, @afterId)`];
-  if (query.openOnly) where.push('s.open = 1');
-  if (query.stage) where.push('s.stage = @stage');
-  if (query.team) where.push('s.team = @team');
-  if (query.dueBy) where.push('s.next_due <= @dueBy');
-  const from = query.involving
-    ? `involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id WHERE i.kind = @kind AND i.person = @involving ${query.openOnly ? 'AND i.open = 1' : ''} AND`
-    : 'streams s WHERE';
-  const rows = sqlite
-    .prepare(
-      `SELECT s.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due FROM ${from} ${where.join(' AND ')}
-       ORDER BY COALESCE(s.next_due, '${NEVER_DUE}'), s.id LIMIT @pageSize`,
-    )
-    .all({ ...query, afterDue, afterId }) as StreamRow[];
-  const last = rows.at(-1);
-  return {
-    rows: rows.map(({ id, version, stage, open, service, team, received_on, next_due }) => ({
-      id,
-      version,
-      promoted: {
-        stage,
-        open: open === 1,
-        service: service ?? undefined,
-        team: team ?? undefined,
-        receivedOn: (received_on ?? undefined) as Row['promoted']['receivedOn'],
-        nextDue: (next_due ?? undefined) as Row['promoted']['nextDue'],
-      },
-    })),
-    ...(rows.length === query.pageSize && last ? { continuation: JSON.stringify([last.next_due ?? NEVER_DUE, last.id]) } : {}),
   };
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../policy/dates';
 import type { Documents } from '../ports/documents';
 import type { Database } from './database';
 
 interface Row {
   body: string;
-  etag: number;
+  etag: string;
 }
 
 /** Small documents in the same file. Each write also clears a few that have expired. */
@@ -13,7 +14,6 @@ export function sqliteDocuments(database: Database, now: () => Instant): Documen
   const current = sqlite.prepare(
     'SELECT body, etag FROM documents WHERE kind = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)',
   );
-  const last = sqlite.prepare('SELECT COALESCE(MAX(etag), 0) AS etag FROM documents WHERE kind = ? AND id = ?');
   const save = sqlite.prepare(
     `INSERT INTO documents (kind, id, body, etag, expires_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body, etag = excluded.etag, expires_at = excluded.expires_at`,
@@ -26,16 +26,17 @@ export function sqliteDocuments(database: Database, now: () => Instant): Documen
   return {
     async read<T>(kind: string, id: string) {
       const row = current.get(kind, id, now()) as Row | undefined;
-      return row && { body: JSON.parse(row.body) as T, etag: String(row.etag) };
+      return row && { body: JSON.parse(row.body) as T, etag: row.etag };
     },
     write: (kind, id, body, { ifMatch, expiresAt }) =>
       database.write(() => {
         const row = current.get(kind, id, now()) as Row | undefined;
-        if (ifMatch === 'absent' ? row : ifMatch !== undefined && String(row?.etag) !== ifMatch) return undefined;
-        const etag = (last.get(kind, id) as Pick<Row, 'etag'>).etag + 1;
+        if (ifMatch === 'absent' ? row : ifMatch !== undefined && row?.etag !== ifMatch) return undefined;
+        // NB: never a counter: after a removal it would begin again, and an old etag would match a new document.
+        const etag = randomUUID();
         save.run(kind, id, JSON.stringify(body), etag, expiresAt ?? null);
         clear.run(now());
-        return String(etag);
+        return etag;
       }),
     remove: (kind, id) => database.write(() => void remove.run(kind, id)),
   };

@@ -24,7 +24,7 @@ export interface WholeBot {
 const asTeams = ({ id, name, email = '' }: Person) => ({ id, name, email });
 
 /** The whole program on loopback, with a fake Teams around it and a clock that stands still. */
-export async function aWholeBot(options: { readonly day?: string } = {}): Promise<WholeBot> {
+export async function aWholeBot(options: { readonly day?: string; readonly refreshes?: boolean } = {}): Promise<WholeBot> {
   const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
   const dataFile = join(folder, 'cases.sqlite');
   const connector = await aFakeConnector(Object.values(people).map(asTeams));
@@ -35,8 +35,10 @@ export async function aWholeBot(options: { readonly day?: string } = {}): Promis
       log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
       now: () => `${day}T10:00:00.000Z`,
       oneChat: false,
+      refreshes: options.refreshes ?? false,
     });
   let program = await start();
+  let said = 0;
 
   return {
     connector,
@@ -45,7 +47,7 @@ export async function aWholeBot(options: { readonly day?: string } = {}): Promis
     setDay(date) {
       day = date;
     },
-    user: (person) => aTeamsUser({ person: asTeams(person), botUrl: program.endpoint, connector, now: () => new Date(`${day}T10:00:00.000Z`) }),
+    user: (person) => aTeamsUser({ person: asTeams(person), botUrl: program.endpoint, connector, now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)) }),
     deliver: () => program.deliver(),
     async restart() {
       await program.stop();

@@ -1,8 +1,7 @@
 import { involvedIn, maySee } from '../../policy/access';
 import { caseStream } from '../../policy/case';
 import type { CaseState } from '../../policy/caseState';
-import type { Delegation, Registers } from '../../policy/registers';
-import { emptyRegisters } from '../../policy/registers';
+import { emptyRegisters, type Delegation, type Registers } from '../../policy/registers';
 import { mayRead, parts, type Part } from '../../policy/parts';
 import { roles, type Person, type Relation, type Role } from '../../policy/roles';
 import { view } from '../../policy/view';
@@ -152,7 +151,7 @@ describe('somebody the case is about', () => {
     const untold = aTriagedCase('closerLook').as(people.complaintsOfficer).does('nameStaff', { person: namedNurse.id, job: 'Nurse' });
     expect(reads(untold.state, namedNurse)).toEqual([]);
     expect(untold.as(namedNurse).available).toEqual([]);
-    expect(untold.tries('giveAccount', {})).toMatchObject({ refused: 'notFound' });
+    expect(untold.tries('giveStatement', {})).toMatchObject({ refused: 'notFound' });
   });
 
   it.each([
@@ -170,8 +169,12 @@ describe('somebody the case is about', () => {
   });
 
   it('R8.32: may still give their own account, and do nothing else', () => {
-    const asked = aboutANurse().does('askAccount', { staff: '1', questions: 'What do you remember?', dueOn: '2026-01-12' });
-    expect(asked.as(namedNurse).available).toEqual(['giveAccount']);
+    const asked = aboutANurse();
+    asked.state = { ...asked.state, stage: 'investigation', allocation: { investigator: people.investigator.id } };
+    asked.as(people.investigator).does('requestStatement', { staff: '1', questions: 'What do you remember?', dueOn: '2026-01-12' });
+    expect(asked.as(namedNurse).available).toEqual(['giveStatement']);
+    expect(view(asked.state, namedNurse).ownExtract?.asked?.questions).toBe('What do you remember?');
+    asked.does('giveStatement', { gives: true, account: 'Sample account' });
     expect(asked.tries('assign', { team: 'pals' })).toMatchObject({ refused: 'notFound' });
   });
 });

@@ -1,5 +1,6 @@
 import { standingOf } from '../../policy/sections/allocation/facts';
 import { maySee, relationsOf } from '../../policy/access';
+import { caseCommandNamed } from '../../policy/case';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation, askingThem } from '../doors/anInvestigation';
 import { people } from '../doors/people';
@@ -54,6 +55,10 @@ describe('A complaint that needs a closer look is given to an investigator', () 
       .as(people.investigator)
       .does('acceptAllocation', { involved: false });
     expect(accepted.state.stage).toBe('investigation');
+    expect(accepted.events.at(-1)?.event).toStrictEqual({
+      type: 'allocationAccepted',
+      investigator: people.investigator.id,
+    });
     expect(accepted.state.allocation).toEqual({
       investigator: people.investigator.id,
       acceptedOn: '2026-01-07',
@@ -189,6 +194,13 @@ describe('An investigator is trained and has the time', () => {
     const refusal = aComplaint().tries('allocate', { investigator: people.investigator.id, involved: false });
     expect(Object.keys(refusal.fields ?? {})).toEqual(['hours', 'lineManager', 'support']);
     expect(aComplaint().tries('allocate', askingThem({ hours: 0 })).fields?.hours).toBeDefined();
+    expect(aComplaint().tries('allocate', askingThem({ hours: 501 })).fields?.hours).toBeDefined();
+    expect(aComplaint().does('allocate', askingThem({ hours: '1' })).state.allocation.invitation?.hours).toBe(
+      1,
+    );
+    expect(aComplaint().does('allocate', askingThem({ hours: 500 })).state.allocation.invitation?.hours).toBe(
+      500,
+    );
   });
 
   it('R8.19b shows the cases they have, before and after they are asked', () => {
@@ -235,7 +247,11 @@ describe('An investigator was not involved, or the person is told why it is them
       'before it reached us',
     );
     given.does('explainInvolvement', told);
-    expect(given.state.allocation.involvement?.explainedOn).toBe('2026-01-06');
+    expect(given.state.allocation).toEqual({
+      investigator: people.investigator.id,
+      acceptedOn: '2026-01-06',
+      involvement: { reason: 'The only specialist', explainedOn: '2026-01-06' },
+    });
     expect(gapsOf(given).join()).not.toContain('had a part in it');
     expect(given.available).not.toContain('explainInvolvement');
   });
@@ -265,7 +281,11 @@ describe('An investigator was not involved, or the person is told why it is them
     expect(declared.confirmed('acceptAllocation')).toContain('decides whether it can be you');
     expect(declared.available).not.toContain('acceptAllocation');
     expect(declared.tries('acceptAllocation', { involved: false }).sentence).toContain('decides first');
-    expect(gapsOf(declared)).toContain('Decide if somebody who had a part in it may look into it');
+    expect(declared.missing).toContainEqual({
+      what: 'Decide if somebody who had a part in it may look into it',
+      paragraph: '8.20',
+      command: 'decideInvolvement',
+    });
     expect(gapsOf(declared)).not.toContain('The investigator who was asked has not answered yet');
   });
 
@@ -317,6 +337,19 @@ describe('An investigator was not involved, or the person is told why it is them
     ).toBe('notYours');
   });
 
+  it('R8.20 lets whoever the Lead Manager passed it to decide', () => {
+    const passedOn = declaredBy(people.investigator)
+      .as(people.palsOfficer)
+      .withRegisters({
+        mayActFor: (personId, what, on) =>
+          what === 'allocate'
+            ? { id: '1', to: personId, does: what, from: on, until: on, authorisedBy: people.leadManager.id }
+            : undefined,
+      });
+    passedOn.does('decideInvolvement', { allowed: true, reason: 'The only specialist' });
+    expect(passedOn.state.stage).toBe('investigation');
+  });
+
   it('R8.20 decides only when somebody has said so', () => {
     const undeclared = aComplaint().does('allocate', askingThem());
     expect(undeclared.available).not.toContain('decideInvolvement');
@@ -351,6 +384,35 @@ describe('An investigator was not involved, or the person is told why it is them
       'The investigator is named in this complaint: choose another',
     );
   });
+});
+
+describe('What was shown on a card has to hold still', () => {
+  const declared = () =>
+    aComplaint()
+      .does('allocate', askingThem())
+      .as(people.investigator)
+      .does('acceptAllocation', { involved: true, part: 'I was on duty' })
+      .as(people.leadManager);
+
+  it.each([
+    ['allocate', () => aComplaint(), askingThem()],
+    ['reallocate', () => anInvestigation().as(people.leadManager), askingThem({ reason: 'x' })],
+    [
+      'acceptAllocation',
+      () => aComplaint().does('allocate', askingThem()).as(people.investigator),
+      { involved: false },
+    ],
+    ['decideInvolvement', declared, { allowed: true, reason: 'x' }],
+  ] as const)('R8.18 %s is refused when the allocation has changed since', (command, open, entries) => {
+    expect(open().tries(command, entries, 'allocation@1')).toMatchObject({ refused: 'changedSince' });
+  });
+
+  it.each(['acceptAllocation', 'decideInvolvement'])(
+    'R8.18 %s says that it can start the investigation',
+    (command) => {
+      expect(caseCommandNamed(command)?.leadsTo).toEqual(['investigation']);
+    },
+  );
 });
 
 describe('A case changes hands', () => {

@@ -6,7 +6,16 @@ import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';
 
-const { chiefExecutive, complaintsOfficer, investigator, leadManager, namedNurse, palsOfficer, seniorManager, stranger } = people;
+const {
+  chiefExecutive,
+  complaintsOfficer,
+  investigator,
+  leadManager,
+  namedNurse,
+  palsOfficer,
+  seniorManager,
+  stranger,
+} = people;
 
 /** Received on Monday 5 January 2026, so due on Monday 23 February. */
 const underInvestigation = (): CaseUnderTest =>
@@ -27,7 +36,8 @@ const request = (more: Entries = {}): Entries => ({
   ...more,
 });
 
-const asked = (more: Entries = {}): CaseUnderTest => underInvestigation().does('askForExtension', request(more));
+const asked = (more: Entries = {}): CaseUnderTest =>
+  underInvestigation().does('askForExtension', request(more));
 
 const approve = (theCase: CaseUnderTest): CaseUnderTest =>
   theCase.as(seniorManager).does('decideExtension', { decision: 'approve' }).as(investigator);
@@ -45,19 +55,32 @@ const timely = (theCase: CaseUnderTest, sentOn: LondonDate) => {
 describe('asking for more time', () => {
   it('R8.24b: the person is asked first: a request without that is refused, and nothing else is lost', () => {
     const refusal = underInvestigation().tries('askForExtension', request({ told: false }));
-    expect(refusal).toMatchObject({ refused: 'invalid', paragraph: '8.24', fields: { told: expect.stringContaining('hears of it first') } });
+    expect(refusal).toMatchObject({
+      refused: 'invalid',
+      paragraph: '8.24',
+      fields: { told: expect.stringContaining('hears of it first') as unknown },
+    });
     expect(refusal.next).toContain('Your other answers are kept.');
   });
 
   it('R8.24b: it says when the person was told, and that was neither before it came nor in the future', () => {
-    expect(underInvestigation().tries('askForExtension', request({ toldOn: '' })).fields).toHaveProperty('toldOn');
-    expect(underInvestigation().tries('askForExtension', request({ toldOn: '2026-01-04' })).fields).toHaveProperty('toldOn');
-    expect(underInvestigation().tries('askForExtension', request({ toldOn: '2026-02-10' })).fields).toHaveProperty('toldOn');
+    expect(underInvestigation().tries('askForExtension', request({ toldOn: '' })).fields).toHaveProperty(
+      'toldOn',
+    );
+    expect(
+      underInvestigation().tries('askForExtension', request({ toldOn: '2026-01-04' })).fields,
+    ).toHaveProperty('toldOn');
+    expect(
+      underInvestigation().tries('askForExtension', request({ toldOn: '2026-02-10' })).fields,
+    ).toHaveProperty('toldOn');
     underInvestigation().does('askForExtension', request({ toldOn: '2026-01-05' }));
   });
 
   it('R8.24b: they cannot have agreed before they were told', () => {
-    const refusal = underInvestigation().tries('askForExtension', request({ toldOn: '2026-02-05', agreedOn: '2026-02-04' }));
+    const refusal = underInvestigation().tries(
+      'askForExtension',
+      request({ toldOn: '2026-02-05', agreedOn: '2026-02-04' }),
+    );
     expect(refusal.fields).toHaveProperty('agreedOn');
     underInvestigation().does('askForExtension', request({ toldOn: '2026-02-05', agreedOn: '2026-02-05' }));
   });
@@ -73,7 +96,9 @@ describe('asking for more time', () => {
     const complaint = asked();
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
     expect(complaint.clock('target')).toBeUndefined();
-    expect(complaint.missing).toContainEqual(expect.objectContaining({ command: 'decideExtension', paragraph: '8.24' }));
+    expect(complaint.missing).toContainEqual(
+      expect.objectContaining({ command: 'decideExtension', paragraph: '8.24' }),
+    );
     expect(complaint.tries('askForExtension', request()).sentence).toContain('asked for already');
     expect(complaint.available).not.toContain('askForExtension');
   });
@@ -92,7 +117,9 @@ describe('asking for more time', () => {
 
   it('R8.24b: without a manager chosen it goes to the Lead Manager', () => {
     const complaint = asked({ manager: '' });
-    expect(complaint.notices).toContainEqual(expect.objectContaining({ to: { role: 'leadManager' }, command: 'decideExtension' }));
+    expect(complaint.notices).toContainEqual(
+      expect.objectContaining({ to: { role: 'leadManager' }, command: 'decideExtension' }),
+    );
     expect(lead(complaint).clock('response')?.due).toBe('2026-03-09');
   });
 
@@ -116,15 +143,21 @@ describe('asking for more time', () => {
   });
 
   it('R8.24b: once the answer has gone there is nothing to extend', () => {
-    expect(answeredOn(underInvestigation(), '2026-02-09').tries('askForExtension', request()).refused).toBe('wrongStage');
+    expect(answeredOn(underInvestigation(), '2026-02-09').tries('askForExtension', request()).refused).toBe(
+      'wrongStage',
+    );
   });
 
   it('J5.1, J5.3: time for a partner is an extension too, with the partner’s own reason (D35)', () => {
     underInvestigation().tries('askForExtension', request({ cause: 'partner' }));
     const complaint = extended({ cause: 'partner', partnerReason: 'Their review ends in March.' });
     expect(complaint.clock('response')?.due).toBe('2026-03-09');
-    expect(complaint.state.timescale.extensions).toMatchObject([{ partnerReason: 'Their review ends in March.' }]);
-    expect(asked({ partnerReason: 'Not asked for.' }).state.timescale.extensions[0]?.partnerReason).toBeUndefined();
+    expect(complaint.state.timescale.extensions).toMatchObject([
+      { partnerReason: 'Their review ends in March.' },
+    ]);
+    expect(
+      asked({ partnerReason: 'Not asked for.' }).state.timescale.extensions[0]?.partnerReason,
+    ).toBeUndefined();
   });
 });
 
@@ -160,19 +193,27 @@ describe('deciding on more time', () => {
     expect(own.available).not.toContain('decideExtension');
     expect(own.tries('decideExtension', { decision: 'approve' })).toMatchObject({
       refused: 'notYours',
-      sentence: expect.stringContaining('nobody decides on their own work'),
+      sentence: expect.stringContaining('nobody decides on their own work') as unknown,
     });
-    expect(own.as(seniorManager).does('decideExtension', { decision: 'approve' }).clock('response')?.due).toBe('2026-03-09');
+    expect(
+      own.as(seniorManager).does('decideExtension', { decision: 'approve' }).clock('response')?.due,
+    ).toBe('2026-03-09');
   });
 
   it('R8.24b: nobody chooses themselves to decide, and a Lead Manager who asks has to choose somebody', () => {
-    expect(underInvestigation().tries('askForExtension', request({ manager: investigator.id })).fields).toHaveProperty('manager');
+    expect(
+      underInvestigation().tries('askForExtension', request({ manager: investigator.id })).fields,
+    ).toHaveProperty('manager');
     const own = underInvestigation().as(leadManager);
     expect(own.tries('askForExtension', request({ manager: '' })).fields).toHaveProperty('manager');
   });
 
   it('R8.24b: nobody named in the complaint decides on its time', () => {
-    const complaint = happened(asked({ manager: seniorManager.id }), { type: 'staffNamed', person: seniorManager.id, job: 'Manager' });
+    const complaint = happened(asked({ manager: seniorManager.id }), {
+      type: 'staffNamed',
+      person: seniorManager.id,
+      job: 'Manager',
+    });
     expect(complaint.as(seniorManager).available).not.toContain('decideExtension');
   });
 
@@ -185,13 +226,17 @@ describe('deciding on more time', () => {
 
   it('R8.24b: there is nothing to decide without a request', () => {
     expect(underInvestigation().as(leadManager).available).not.toContain('decideExtension');
-    expect(underInvestigation().as(leadManager).tries('decideExtension', { decision: 'approve' }).paragraph).toBe('8.24');
+    expect(
+      underInvestigation().as(leadManager).tries('decideExtension', { decision: 'approve' }).paragraph,
+    ).toBe('8.24');
   });
 
   it('R8.24b: a card that was shown before the clock was paused is stale', () => {
     const complaint = asked({ manager: '' });
     const basis = 'timescale@0,hold@0';
-    expect(complaint.as(leadManager).tries('decideExtension', { decision: 'approve' }, basis).refused).toBe('changedSince');
+    expect(complaint.as(leadManager).tries('decideExtension', { decision: 'approve' }, basis).refused).toBe(
+      'changedSince',
+    );
   });
 
   it.each([
@@ -207,21 +252,31 @@ describe('deciding on more time', () => {
 
 describe('a second extension', () => {
   const second = (more: Entries = {}): CaseUnderTest =>
-    extended().on('2026-03-02').does('askForExtension', request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02', ...more }));
+    extended()
+      .on('2026-03-02')
+      .does(
+        'askForExtension',
+        request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02', ...more }),
+      );
 
   it('R8.24b: it goes to the Lead Manager, whoever was chosen', () => {
     const complaint = second();
-    expect(complaint.notices.at(-1)).toMatchObject({ to: { role: 'leadManager' }, command: 'decideExtension' });
+    expect(complaint.notices.at(-1)).toMatchObject({
+      to: { role: 'leadManager' },
+      command: 'decideExtension',
+    });
     expect(complaint.as(seniorManager).available).not.toContain('decideExtension');
     expect(lead(complaint).clock('response')?.due).toBe('2026-03-23');
   });
 
   it('R8.24b: a Senior Manager who keeps oversight of the case cannot decide it either', () => {
-    const complaint = happened(second(), { type: 'oversightNamed', person: seniorManager.id }).as(seniorManager);
+    const complaint = happened(second(), { type: 'oversightNamed', person: seniorManager.id }).as(
+      seniorManager,
+    );
     expect(complaint.available).not.toContain('decideExtension');
     expect(complaint.tries('decideExtension', { decision: 'approve' })).toMatchObject({
       refused: 'notYours',
-      sentence: expect.stringContaining('Lead Manager'),
+      sentence: expect.stringContaining('Lead Manager') as unknown,
     });
   });
 
@@ -229,17 +284,29 @@ describe('a second extension', () => {
     const registers: Partial<Registers> = {
       mayActFor: (personId, what) =>
         personId === complaintsOfficer.id && what === 'decideTime'
-          ? { id: 'd1', to: personId, does: 'decideTime', from: '2026-01-01', until: '2026-12-31', authorisedBy: leadManager.id }
+          ? {
+              id: 'd1',
+              to: personId,
+              does: 'decideTime',
+              from: '2026-01-01',
+              until: '2026-12-31',
+              authorisedBy: leadManager.id,
+            }
           : undefined,
     };
     const complaint = second().withRegisters(registers).as(complaintsOfficer);
     expect(complaint.available).toContain('decideExtension');
-    expect(complaint.does('decideExtension', { decision: 'approve' }).clock('response')?.due).toBe('2026-03-23');
+    expect(complaint.does('decideExtension', { decision: 'approve' }).clock('response')?.due).toBe(
+      '2026-03-23',
+    );
   });
 
   it('R8.24b: a Lead Manager may ask for it: another one, or a delegate, decides', () => {
     const complaint = extended().on('2026-03-02').as(leadManager);
-    complaint.does('askForExtension', request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02', manager: '' }));
+    complaint.does(
+      'askForExtension',
+      request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02', manager: '' }),
+    );
     expect(complaint.available).not.toContain('decideExtension');
   });
 
@@ -253,7 +320,10 @@ describe('a second extension', () => {
   it('R8.40b: after reopening the count starts again', () => {
     const complaint = reopenedOn(answeredOn(extended(), '2026-03-02'), '2026-03-02').as(investigator);
     expect(complaint.clock('reopened', '2')?.due).toBe('2026-05-29');
-    complaint.does('askForExtension', request({ until: '2026-06-30', toldOn: '2026-03-02', agreedOn: '2026-03-02' }));
+    complaint.does(
+      'askForExtension',
+      request({ until: '2026-06-30', toldOn: '2026-03-02', agreedOn: '2026-03-02' }),
+    );
     expect(approve(complaint).clock('reopened', '2')?.due).toBe('2026-06-30');
     expect(complaint.clock('response')).toMatchObject({ due: '2026-03-09', state: 'met' });
   });
@@ -268,14 +338,19 @@ describe('when the person has not agreed', () => {
     expect(complaint.clock('response')?.explain()).toContain(
       'We are working towards Monday 9 March 2026, but the person has not agreed to that in time: an answer after Monday 23 February 2026 counts as missed.',
     );
-    expect(complaint.clock('target')).toMatchObject({ due: '2026-03-09', state: 'running', label: 'Target, not agreed', paragraph: '8.24' });
+    expect(complaint.clock('target')).toMatchObject({
+      due: '2026-03-09',
+      state: 'running',
+      label: 'Target, not agreed',
+      paragraph: '8.24',
+    });
     expect(complaint.on('2026-02-24').clock('response')?.state).toBe('missed');
     expect(complaint.on('2026-03-10').clock('target')?.state).toBe('missed');
   });
 
   it('R8.24b: while they have not answered, somebody asks them', () => {
     const complaint = extended({ answer: 'waiting' });
-    const ask = expect.objectContaining({ command: 'recordExtensionAnswer', paragraph: '8.24' });
+    const ask: unknown = expect.objectContaining({ command: 'recordExtensionAnswer', paragraph: '8.24' });
     expect(complaint.missing).toContainEqual(ask);
     expect(extended(notAgreed).missing).not.toContainEqual(ask);
     expect(complaint.available).toContain('recordExtensionAnswer');
@@ -283,28 +358,44 @@ describe('when the person has not agreed', () => {
 
   it('R8.24b: agreeing in time makes it count, also before the manager has decided', () => {
     const complaint = asked({ answer: 'waiting' });
-    complaint.on('2026-02-23').does('recordExtensionAnswer', { agreed: true, on: '2026-02-23', how: 'phone' });
+    complaint
+      .on('2026-02-23')
+      .does('recordExtensionAnswer', { agreed: true, on: '2026-02-23', how: 'phone' });
     expect(complaint.clock('response')?.due).toBe('2026-02-23');
     expect(approve(complaint).clock('response')?.due).toBe('2026-03-09');
     expect(complaint.available).not.toContain('recordExtensionAnswer');
   });
 
   it('R8.24b: a person may change their mind from no to yes', () => {
-    const complaint = extended(notAgreed).does('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'writing' });
+    const complaint = extended(notAgreed).does('recordExtensionAnswer', {
+      agreed: true,
+      on: '2026-02-09',
+      how: 'writing',
+    });
     expect(complaint.clock('response')?.due).toBe('2026-03-09');
     expect(complaint.clock('target')).toBeUndefined();
     expect(complaint.confirmed('recordExtensionAnswer')).toContain('Monday 9 March 2026');
   });
 
   it('R8.24b: a no leaves the day as it was', () => {
-    const complaint = extended({ answer: 'waiting' }).does('recordExtensionAnswer', { agreed: false, on: '2026-02-09', how: 'phone' });
+    const complaint = extended({ answer: 'waiting' }).does('recordExtensionAnswer', {
+      agreed: false,
+      on: '2026-02-09',
+      how: 'phone',
+    });
     expect(complaint.clock('response')?.due).toBe('2026-02-23');
-    expect(complaint.state.timescale.extensions[0]).toMatchObject({ answer: 'notAgreed', how: 'phone', agreedOn: undefined });
+    expect(complaint.state.timescale.extensions[0]).toMatchObject({
+      answer: 'notAgreed',
+      how: 'phone',
+      agreedOn: undefined,
+    });
   });
 
   it('R8.40a: agreeing after the day has passed does not undo the miss', () => {
     const complaint = extended({ answer: 'waiting' });
-    complaint.on('2026-02-24').does('recordExtensionAnswer', { agreed: true, on: '2026-02-24', how: 'phone' });
+    complaint
+      .on('2026-02-24')
+      .does('recordExtensionAnswer', { agreed: true, on: '2026-02-24', how: 'phone' });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'missed' });
     expect(complaint.clock('target')?.due).toBe('2026-03-09');
     expect(timely(complaint, '2026-03-02')).toBe('missed');
@@ -312,15 +403,26 @@ describe('when the person has not agreed', () => {
 
   it('R8.24b: an answer is not older than the question, and is recorded only while one is awaited', () => {
     const complaint = extended({ answer: 'waiting' });
-    expect(complaint.tries('recordExtensionAnswer', { agreed: true, on: '2026-02-08', how: 'phone' }).fields).toHaveProperty('on');
-    expect(extended().tries('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'phone' }).paragraph).toBe('8.24');
-    expect(underInvestigation().tries('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'phone' }).refused).toBe('notMet');
+    expect(
+      complaint.tries('recordExtensionAnswer', { agreed: true, on: '2026-02-08', how: 'phone' }).fields,
+    ).toHaveProperty('on');
+    expect(
+      extended().tries('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'phone' }).paragraph,
+    ).toBe('8.24');
+    expect(
+      underInvestigation().tries('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'phone' })
+        .refused,
+    ).toBe('notMet');
   });
 
   it('R8.24b: nobody is asked again about a request that was declined, or in an earlier round', () => {
-    const declined = asked({ answer: 'waiting' }).as(seniorManager).does('decideExtension', { decision: 'decline', reasons: 'No.' });
+    const declined = asked({ answer: 'waiting' })
+      .as(seniorManager)
+      .does('decideExtension', { decision: 'decline', reasons: 'No.' });
     expect(declined.as(investigator).available).not.toContain('recordExtensionAnswer');
-    const reopened = reopenedOn(answeredOn(extended({ answer: 'waiting' }), '2026-02-10'), '2026-02-10').as(investigator);
+    const reopened = reopenedOn(answeredOn(extended({ answer: 'waiting' }), '2026-02-10'), '2026-02-10').as(
+      investigator,
+    );
     expect(reopened.available).not.toContain('recordExtensionAnswer');
     expect(reopened.clock('target')).toBeUndefined();
   });
@@ -340,23 +442,40 @@ describe('whether it was in time', () => {
   });
 
   it('R8.40a: an extension the person agreed to and the manager declined does not count', () => {
-    const complaint = asked().as(seniorManager).does('decideExtension', { decision: 'decline', reasons: 'No.' });
+    const complaint = asked()
+      .as(seniorManager)
+      .does('decideExtension', { decision: 'decline', reasons: 'No.' });
     expect(timely(complaint, '2026-02-24')).toBe('missed');
   });
 
   it('R8.40b: for a reopened complaint just the same', () => {
-    const complaint = reopenedOn(answeredOn(underInvestigation(), '2026-02-20'), '2026-03-02').as(investigator);
-    complaint.does('askForExtension', request({ until: '2026-06-30', toldOn: '2026-03-02', agreedOn: '2026-03-02' }));
+    const complaint = reopenedOn(answeredOn(underInvestigation(), '2026-02-20'), '2026-03-02').as(
+      investigator,
+    );
+    complaint.does(
+      'askForExtension',
+      request({ until: '2026-06-30', toldOn: '2026-03-02', agreedOn: '2026-03-02' }),
+    );
     const answered = answeredOn(approve(complaint), '2026-06-30');
-    expect(timelinessOf(answered.state, answered.context)[1]).toMatchObject({ target: 'metWithExtension', agreed: 'metWithExtension' });
+    expect(timelinessOf(answered.state, answered.context)[1]).toMatchObject({
+      target: 'metWithExtension',
+      agreed: 'metWithExtension',
+    });
   });
 
   it('R8.39d: an extension also moves the day that was agreed before it', () => {
-    const complaint = underInvestigation().does('agreeDate', { date: '2026-02-16', why: 'One visit.', agreedOn: '2026-02-09', how: 'phone' });
+    const complaint = underInvestigation().does('agreeDate', {
+      date: '2026-02-16',
+      why: 'One visit.',
+      agreedOn: '2026-02-09',
+      how: 'phone',
+    });
     complaint.does('askForExtension', request());
     expect(approve(complaint).clock('agreed')).toMatchObject({ due: '2026-03-09', state: 'running' });
     answeredOn(complaint, '2026-03-09');
-    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target: 'metWithExtension', agreed: 'metWithExtension' }]);
+    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([
+      { target: 'metWithExtension', agreed: 'metWithExtension' },
+    ]);
   });
 });
 
@@ -365,9 +484,13 @@ describe('taking more time back', () => {
     const complaint = asked().does('withdrawExtension', { reason: 'The witness came back early.' });
     expect(complaint.available).not.toContain('withdrawExtension');
     expect(complaint.as(seniorManager).available).toEqual([]);
-    expect(complaint.as(leadManager).tries('decideExtension', { decision: 'approve' }).refused).toBe('notMet');
+    expect(complaint.as(leadManager).tries('decideExtension', { decision: 'approve' }).refused).toBe(
+      'notMet',
+    );
     expect(complaint.tries('withdrawExtension', { reason: 'Again' }).refused).toBe('notMet');
-    expect(complaint.as(investigator).does('askForExtension', request()).clock('response')?.due).toBe('2026-02-23');
+    expect(complaint.as(investigator).does('askForExtension', request()).clock('response')?.due).toBe(
+      '2026-02-23',
+    );
   });
 
   it.each([
@@ -381,27 +504,43 @@ describe('taking more time back', () => {
 
   it('R8.24b: an extension that was approved is removed by the Lead Manager, and the day goes back', () => {
     const complaint = extended().as(leadManager);
-    expect(complaint.tries('removeExtension', { reason: 'Not needed.', toldOn: '2026-02-08' }).fields).toHaveProperty('toldOn');
+    expect(
+      complaint.tries('removeExtension', { reason: 'Not needed.', toldOn: '2026-02-08' }).fields,
+    ).toHaveProperty('toldOn');
     complaint.does('removeExtension', { reason: 'Not needed.', toldOn: '2026-02-09' });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
     expect(complaint.confirmed('removeExtension')).toContain('Monday 23 February 2026');
-    expect(complaint.notices.at(-1)).toMatchObject({ to: { person: investigator.id }, say: 'C26-7K4MQ: the extension was removed.' });
+    expect(complaint.notices.at(-1)).toMatchObject({
+      to: { person: investigator.id },
+      say: 'C26-7K4MQ: the extension was removed.',
+    });
     expect(complaint.available).not.toContain('removeExtension');
-    expect(complaint.tries('removeExtension', { reason: 'Again', toldOn: '2026-02-09' }).refused).toBe('notMet');
+    expect(complaint.tries('removeExtension', { reason: 'Again', toldOn: '2026-02-09' }).refused).toBe(
+      'notMet',
+    );
     expect(timely(complaint, '2026-02-24')).toBe('missed');
   });
 
   it('R8.24b: nobody else removes it', () => {
-    for (const person of [investigator, complaintsOfficer]) expect(extended().as(person).available).not.toContain('removeExtension');
+    for (const person of [investigator, complaintsOfficer])
+      expect(extended().as(person).available).not.toContain('removeExtension');
     expect(asked().as(leadManager).available).not.toContain('removeExtension');
   });
 
   it('R8.24b: with the last one removed, the one before it holds again, and the next is the second', () => {
     const complaint = extended().on('2026-03-02');
-    complaint.does('askForExtension', request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02' }));
+    complaint.does(
+      'askForExtension',
+      request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02' }),
+    );
     lead(complaint).as(leadManager).does('removeExtension', { reason: 'Not needed.', toldOn: '2026-03-02' });
     expect(complaint.clock('response')?.due).toBe('2026-03-09');
-    complaint.as(investigator).does('askForExtension', request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02' }));
+    complaint
+      .as(investigator)
+      .does(
+        'askForExtension',
+        request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02' }),
+      );
     expect(complaint.notices.at(-1)).toMatchObject({ to: { role: 'leadManager' } });
   });
 });

@@ -50,7 +50,10 @@ describe('putting a complaint on hold (6.4)', () => {
 
   it('R6.4: another process by itself stops nothing', () => {
     const complaint = aTriagedCase('closerLook', {}, { otherProcesses: ['coroner', 'legal'] });
-    expect(complaint.on('2026-02-02').clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
+    expect(complaint.on('2026-02-02').clock('response')).toMatchObject({
+      due: '2026-02-23',
+      state: 'running',
+    });
   });
 
   it('R6.5: whoever looks after the case is told', () => {
@@ -59,7 +62,9 @@ describe('putting a complaint on hold (6.4)', () => {
       { to: { person: palsOfficer.id }, say, paragraph: '6.4' },
       { to: { person: investigator.id }, say, paragraph: '6.4' },
     ]);
-    const nobodys = aTriagedCase('closerLook').as(leadManager).does('putOnHold', hold({ from: '2026-01-05' }));
+    const nobodys = aTriagedCase('closerLook')
+      .as(leadManager)
+      .does('putOnHold', hold({ from: '2026-01-05' }));
     expect(nobodys.notices.at(-1)).toMatchObject({ to: { role: 'complaintsTeam' } });
   });
 
@@ -71,15 +76,22 @@ describe('putting a complaint on hold (6.4)', () => {
     [seniorManager, false],
   ] as const)('R6.5: who may do it: $name, %#', (person, allowed) => {
     expect(aComplaint().as(person).available.includes('putOnHold')).toBe(allowed);
-    for (const command of ['reviewHold', 'endHold']) expect(held().as(person).available.includes(command)).toBe(allowed);
+    for (const command of ['reviewHold', 'endHold'])
+      expect(held().as(person).available.includes(command)).toBe(allowed);
   });
 
   it('R6.5: an enquiry has no clock that could be held', () => {
-    expect(aTriagedCase('enquiry').as(leadManager).tries('putOnHold', hold({ from: '2026-01-05' })).refused).toBe('wrongStage');
+    expect(
+      aTriagedCase('enquiry')
+        .as(leadManager)
+        .tries('putOnHold', hold({ from: '2026-01-05' })).refused,
+    ).toBe('wrongStage');
   });
 
   it('R6.5: it may be recorded later, but not before the complaint came, not for tomorrow, and not twice', () => {
-    expect(aComplaint().tries('putOnHold', hold({ from: '2026-01-04' })).fields?.from).toContain('Monday 5 January 2026');
+    expect(aComplaint().tries('putOnHold', hold({ from: '2026-01-04' })).fields?.from).toContain(
+      'Monday 5 January 2026',
+    );
     expect(aComplaint().tries('putOnHold', hold({ from: '2026-02-03' })).fields).toHaveProperty('from');
     expect(held().tries('putOnHold', hold()).sentence).toBe('It is on hold already.');
     expect(held().available).not.toContain('putOnHold');
@@ -88,25 +100,39 @@ describe('putting a complaint on hold (6.4)', () => {
 
   it('R6.5: a new hold does not reach back into the last one', () => {
     const complaint = held().does('endHold', end('processEnded', '2026-01-28'));
-    expect(complaint.tries('putOnHold', hold({ from: '2026-01-27' })).fields?.from).toContain('Wednesday 28 January 2026');
+    expect(complaint.tries('putOnHold', hold({ from: '2026-01-27' })).fields?.from).toContain(
+      'Wednesday 28 January 2026',
+    );
     complaint.does('putOnHold', hold({ from: '2026-01-28' }));
     expect(complaint.clock('response')?.due).toBe('2026-03-09');
   });
 
   it('R6.5, R8.24c: while it is on hold it is not paused as well, and a hold over a pause counts once', () => {
     const request = { reason: 'person', waitingFor: 'A rest', evidence: 'By phone' };
-    expect(held().tries('pauseClock', { ...request, from: '2026-01-26' }).fields?.from).toContain('has not run again yet');
-    const both = aComplaint().does('pauseClock', { ...request, from: '2026-01-19' }).does('putOnHold', hold({ from: '2026-01-26' }));
-    expect(both.does('restartClock', { on: '2026-01-28', note: 'They are back.' }).clock('response')).toMatchObject({ due: '2026-03-09', state: 'paused' });
+    expect(held().tries('pauseClock', { ...request, from: '2026-01-26' }).fields?.from).toContain(
+      'has not run again yet',
+    );
+    const both = aComplaint()
+      .does('pauseClock', { ...request, from: '2026-01-19' })
+      .does('putOnHold', hold({ from: '2026-01-26' }));
+    expect(
+      both.does('restartClock', { on: '2026-01-28', note: 'They are back.' }).clock('response'),
+    ).toMatchObject({ due: '2026-03-09', state: 'paused' });
   });
 });
 
 describe('reviewing a hold (D28)', () => {
   it('R6.5: it comes up every month, from the last time', () => {
     const complaint = held();
-    expect(complaint.clock('holdReview')).toMatchObject({ due: '2026-02-19', state: 'running', paragraph: '6.4' });
+    expect(complaint.clock('holdReview')).toMatchObject({
+      due: '2026-02-19',
+      state: 'running',
+      paragraph: '6.4',
+    });
     expect(complaint.on('2026-02-18').missing.map(({ command }) => command)).not.toContain('reviewHold');
-    expect(complaint.on('2026-02-19').missing).toContainEqual(expect.objectContaining({ command: 'reviewHold', paragraph: '6.4' }));
+    expect(complaint.on('2026-02-19').missing).toContainEqual(
+      expect.objectContaining({ command: 'reviewHold', paragraph: '6.4' }),
+    );
     expect(complaint.on('2026-02-20').clock('holdReview')?.state).toBe('missed');
     complaint.does('reviewHold', { on: '2026-02-20', note: 'The inquest is in May.' });
     expect(complaint.clock('holdReview')).toMatchObject({ due: '2026-03-20', state: 'running' });
@@ -154,11 +180,17 @@ describe('ending a hold', () => {
   ])('R6.5: a hold of the ground %s ends because %s: %s', (ground, why, ends) => {
     const complaint = held({ ground });
     if (ends) expect(complaint.does('endHold', end(why)).clock('response')?.state).toBe('running');
-    else expect(complaint.tries('endHold', end(why))).toMatchObject({ paragraph: '6.4', fields: { why: expect.any(String) } });
+    else
+      expect(complaint.tries('endHold', end(why))).toMatchObject({
+        paragraph: '6.4',
+        fields: { why: expect.any(String) as unknown },
+      });
   });
 
   it('R6.5: it does not end before it began', () => {
     expect(held().tries('endHold', end('processEnded', '2026-01-18')).fields).toHaveProperty('on');
-    expect(held().does('endHold', end('processEnded', '2026-01-19')).clock('response')?.due).toBe('2026-02-23');
+    expect(held().does('endHold', end('processEnded', '2026-01-19')).clock('response')?.due).toBe(
+      '2026-02-23',
+    );
   });
 });

@@ -457,7 +457,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
       .on('2026-01-13')
       .as(people.clinicalAdviser);
     expect(given.available).toContain('giveClinicalView');
-    expect(commandOf(given, 'giveClinicalView').prefill).toEqual({ issue: '1', involved: false });
+    expect(commandOf(given, 'giveClinicalView').prefill).toEqual({ issue: '1' });
     expect(
       given.tries('giveClinicalView', { ...view, qualification: '' }).fields?.qualification,
     ).toBeDefined();
@@ -543,7 +543,6 @@ describe('A clinical issue needs the view of somebody qualified', () => {
     expect(commandOf(given, 'recordClinicalView').prefill).toEqual({
       issue: '1',
       on: '2026-01-06',
-      involved: false,
     });
     expect(given.tries('recordClinicalView', { ...view, on: '2026-01-04' }).fields?.on).toBeDefined();
     const notices = given.notices.length;

@@ -30,7 +30,13 @@ describe('a bank holiday that appears later', () => {
 
   it('R8.24a: lists what moved, and nothing else', () => {
     expect(movedFor(aComplaint())).toEqual([
-      expect.objectContaining({ name: 'response', label: 'Response', from: '2026-02-23', to: '2026-02-24', paragraph: '8.24' }),
+      expect.objectContaining({
+        name: 'response',
+        label: 'Response',
+        from: '2026-02-23',
+        to: '2026-02-24',
+        paragraph: '8.24',
+      }),
     ]);
     expect(movedFor(aComplaint(), '2026-01-07').map(({ name, from, to }) => [name, from, to])).toEqual([
       ['acknowledgement', '2026-01-08', '2026-01-09'],
@@ -53,9 +59,12 @@ describe('a bank holiday that appears later', () => {
       type: 'clockPaused',
       pause: { round: 1, reason: 'person', from: '2026-01-05', waitingFor: 'A rest' },
     });
-    expect(movedFor(paused.on('2026-02-02'), '2026-03-10')).toMatchObject([{ name: 'response', from: '2026-03-23', to: '2026-03-24' }]);
-    const { name } = { name: 'response' };
-    expect(movedFor(answeredOn(aComplaint(), '2026-02-20')).map((moved) => moved.name)).not.toContain(name);
+    expect(movedFor(paused.on('2026-02-02'), '2026-03-10')).toMatchObject([
+      { name: 'response', from: '2026-03-20', to: '2026-03-23' },
+    ]);
+    expect(movedFor(answeredOn(aComplaint(), '2026-02-20')).map((moved) => moved.name)).not.toContain(
+      'response',
+    );
   });
 
   it('R8.24a: an extended day, agreed as a date, stays where it was agreed', () => {
@@ -63,7 +72,14 @@ describe('a bank holiday that appears later', () => {
       aComplaint().on('2026-02-02'),
       {
         type: 'extensionAsked',
-        extension: { round: 1, until: '2026-03-09', reason: 'A witness', toldOn: '2026-02-02', answer: 'agreed', agreedOn: '2026-02-02' },
+        extension: {
+          round: 1,
+          until: '2026-03-09',
+          reason: 'A witness',
+          toldOn: '2026-02-02',
+          answer: 'agreed',
+          agreedOn: '2026-02-02',
+        },
       },
       { type: 'extensionDecided', approved: true },
     );
@@ -86,12 +102,16 @@ describe('a bank holiday that appears later', () => {
     const complaint = aComplaint().withCalendar(until('2026-01-31'));
     expect(() => complaint.clocks).toThrow(BeyondCalendar);
     const moved = movedByCalendar(complaint.state, complaint.context, workingDayCalendar(feed));
-    expect(moved).toContainEqual(expect.objectContaining({ name: 'response', from: undefined, to: '2026-02-23' }));
+    expect(moved).toContainEqual(
+      expect.objectContaining({ name: 'response', from: undefined, to: '2026-02-23' }),
+    );
     expect(calendarNotices(complaint.state, moved)[0]?.say).toContain('Response is Mon 23 Feb 2026');
   });
 
   it('R8.24a: a new list that is too short is a fault, not a guess', () => {
     const complaint = aComplaint();
-    expect(() => movedByCalendar(complaint.state, complaint.context, until('2026-01-31'))).toThrow(BeyondCalendar);
+    expect(() => movedByCalendar(complaint.state, complaint.context, until('2026-01-31'))).toThrow(
+      BeyondCalendar,
+    );
   });
 });

@@ -117,7 +117,7 @@ describe('Another process may help beside the complaint', () => {
     });
     expect(prefillOf(given, 'tellOfProcess')).toMatchObject({
       process: 'coroner',
-      signpost: expect.stringContaining('INQUEST'),
+      signpost: expect.stringContaining('INQUEST') as string,
     });
     for (const part of ['explanation', 'signpost', 'on', 'how'])
       expect(given.tries('tellOfProcess', { ...told, [part]: '' }).fields?.[part]).toBeDefined();

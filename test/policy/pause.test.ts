@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../policy/caseState';
 import type { Entries } from '../../policy/fields';
 import type { Registers } from '../../policy/registers';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
@@ -49,7 +50,10 @@ describe('pausing the clock', () => {
   it('R8.24c: the day moves on while it is stopped', () => {
     const complaint = paused();
     expect(complaint.on('2026-02-03').clock('response')?.due).toBe('2026-03-10');
-    expect(complaint.on('2026-03-03').clock('response')).toMatchObject({ state: 'paused', due: '2026-04-09' });
+    expect(complaint.on('2026-03-03').clock('response')).toMatchObject({
+      state: 'paused',
+      due: '2026-04-09',
+    });
   });
 
   it('R8.24c, R8.25a: neither the acknowledgement nor the six months are paused', () => {
@@ -70,7 +74,9 @@ describe('pausing the clock', () => {
     ['that ends the day it began', '2026-01-19', '2026-01-19', '2026-02-23'],
     ['that is restarted on a bank holiday', '2026-01-30', '2026-04-06', '2026-04-29'],
   ])('R8.24c: a pause %s', (_, from, to, due) => {
-    const complaint = aComplaint().on('2026-04-07').does('pauseClock', pause({ ...asking, from, to }));
+    const complaint = aComplaint()
+      .on('2026-04-07')
+      .does('pauseClock', pause({ ...asking, from, to }));
     expect(complaint.clock('response')?.due).toBe(due);
   });
 
@@ -82,13 +88,20 @@ describe('pausing the clock', () => {
   });
 
   it('R8.24c: a pause after the day has passed does not undo the miss', () => {
-    const complaint = aComplaint().on('2026-02-25').does('pauseClock', pause({ ...asking, from: '2026-02-24' }));
+    const complaint = aComplaint()
+      .on('2026-02-25')
+      .does('pauseClock', pause({ ...asking, from: '2026-02-24' }));
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'missed' });
   });
 
   it('R8.24c: stopped on the due day itself, it waits', () => {
-    const complaint = aComplaint().on('2026-02-23').does('pauseClock', pause({ ...asking, from: '2026-02-23' }));
-    expect(complaint.on('2026-02-26').clock('response')).toMatchObject({ due: '2026-02-26', state: 'paused' });
+    const complaint = aComplaint()
+      .on('2026-02-23')
+      .does('pauseClock', pause({ ...asking, from: '2026-02-23' }));
+    expect(complaint.on('2026-02-26').clock('response')).toMatchObject({
+      due: '2026-02-26',
+      state: 'paused',
+    });
   });
 
   it('R8.24c: an answer that goes while it is stopped ends the pause', () => {
@@ -102,8 +115,13 @@ describe('pausing the clock', () => {
     const complaint = reopenedOn(answeredOn(paused(), '2026-02-03'), '2026-03-02').as(complaintsOfficer);
     expect(complaint.clock('reopened', '2')).toMatchObject({ due: '2026-05-29', state: 'running' });
     expect(complaint.available).toContain('pauseClock');
-    expect(complaint.tries('pauseClock', pause({ ...asking, from: '2026-03-01' })).fields).toHaveProperty('from');
-    complaint.on('2026-03-09').does('pauseClock', pause({ ...asking, from: '2026-03-02' })).does('restartClock', restart('2026-03-09'));
+    expect(complaint.tries('pauseClock', pause({ ...asking, from: '2026-03-01' })).fields).toHaveProperty(
+      'from',
+    );
+    complaint
+      .on('2026-03-09')
+      .does('pauseClock', pause({ ...asking, from: '2026-03-02' }))
+      .does('restartClock', restart('2026-03-09'));
     expect(complaint.clock('reopened', '2')).toMatchObject({ due: '2026-06-04', state: 'running' });
     expect(complaint.clock('response')?.due).toBe('2026-03-10');
   });
@@ -126,14 +144,22 @@ describe('the reasons for a pause (D5)', () => {
       ...concern,
     });
     const refusal = complaint.tries('pauseClock', pause({ from: '2026-01-05', to: '2026-01-05' }));
-    expect(refusal).toMatchObject({ paragraph: '8.24', fields: { reason: expect.any(String) } });
+    expect(refusal).toMatchObject({ paragraph: '8.24', fields: { reason: expect.any(String) as unknown } });
   });
 
   it('R8.24c: consent that was answered already stops only the days before that', () => {
-    const complaint = aComplaint().does('recordConsent', { answer: 'received', on: '2026-01-28', evidence: 'A signed form' });
+    const complaint = aComplaint().does('recordConsent', {
+      answer: 'received',
+      on: '2026-01-28',
+      evidence: 'A signed form',
+    });
     expect(complaint.tries('pauseClock', pause()).fields).toHaveProperty('to');
-    expect(complaint.tries('pauseClock', pause({ to: '2026-01-29' })).fields?.to).toContain('Wednesday 28 January 2026');
-    expect(complaint.does('pauseClock', pause({ to: '2026-01-28' })).clock('response')?.due).toBe('2026-03-04');
+    expect(complaint.tries('pauseClock', pause({ to: '2026-01-29' })).fields?.to).toContain(
+      'Wednesday 28 January 2026',
+    );
+    expect(complaint.does('pauseClock', pause({ to: '2026-01-28' })).clock('response')?.due).toBe(
+      '2026-03-04',
+    );
   });
 
   it.each(['person', 'authority'])('R8.24c: for “%s” it is on record who asked', (reason) => {
@@ -190,11 +216,20 @@ describe('information that only somebody else can give', () => {
   });
 
   it('R8.24c: the Lead Manager, or whoever they passed it to, pauses at once', () => {
-    expect(aComplaint().as(leadManager).does('pauseClock', pause(information)).clock('response')?.state).toBe('paused');
+    expect(aComplaint().as(leadManager).does('pauseClock', pause(information)).clock('response')?.state).toBe(
+      'paused',
+    );
     const registers: Partial<Registers> = {
       mayActFor: (to, what) =>
         to === investigator.id && what === 'decideTime'
-          ? { id: 'd1', to, does: 'decideTime', from: '2026-01-01', until: '2026-12-31', authorisedBy: leadManager.id }
+          ? {
+              id: 'd1',
+              to,
+              does: 'decideTime',
+              from: '2026-01-01',
+              until: '2026-12-31',
+              authorisedBy: leadManager.id,
+            }
           : undefined,
     };
     const delegate = aComplaint().withRegisters(registers).as(investigator);
@@ -231,14 +266,18 @@ describe('information that only somebody else can give', () => {
 
 describe('the days of a pause (D5, D34)', () => {
   it('R8.24c: it may be recorded later, but not before the complaint came and not for tomorrow', () => {
-    expect(aComplaint().tries('pauseClock', pause({ from: '2026-01-04' })).fields?.from).toContain('Monday 5 January 2026');
+    expect(aComplaint().tries('pauseClock', pause({ from: '2026-01-04' })).fields?.from).toContain(
+      'Monday 5 January 2026',
+    );
     expect(aComplaint().tries('pauseClock', pause({ from: '2026-02-03' })).fields).toHaveProperty('from');
     expect(aComplaint().tries('pauseClock', pause({ to: '2026-02-03' })).fields).toHaveProperty('to');
     aComplaint().does('pauseClock', pause({ from: '2026-01-05' }));
   });
 
   it('R8.24c: it cannot run again before it was stopped', () => {
-    expect(aComplaint().tries('pauseClock', pause({ ...asking, to: '2026-01-18' })).fields).toHaveProperty('to');
+    expect(aComplaint().tries('pauseClock', pause({ ...asking, to: '2026-01-18' })).fields).toHaveProperty(
+      'to',
+    );
     expect(paused().tries('restartClock', restart('2026-01-18')).fields).toHaveProperty('on');
     expect(paused().does('restartClock', restart('2026-01-19')).clock('response')?.due).toBe('2026-02-23');
   });
@@ -253,20 +292,27 @@ describe('the days of a pause (D5, D34)', () => {
     ['from before it and still open', '2026-01-08', '', false],
     ['from its end and still open', '2026-01-20', '', true],
   ])('R8.24c: beside a pause from 12 to 20 January, one %s', (_, from, to, fits) => {
-    const complaint = aComplaint().does('pauseClock', pause({ ...asking, from: '2026-01-12', to: '2026-01-20' }));
+    const complaint = aComplaint().does(
+      'pauseClock',
+      pause({ ...asking, from: '2026-01-12', to: '2026-01-20' }),
+    );
     const another = pause({ ...asking, from, to });
     if (fits) complaint.does('pauseClock', another);
     else
       expect(complaint.tries('pauseClock', another)).toMatchObject({
         paragraph: '8.24',
-        fields: { from: 'The clock was stopped from Monday 12 January 2026 until Tuesday 20 January 2026. The same days cannot be paused twice: choose others.' },
+        fields: {
+          from: 'The clock was stopped from Monday 12 January 2026 until Tuesday 20 January 2026. The same days cannot be paused twice: choose others.',
+        },
       });
   });
 
   it('R8.24c: while it is stopped it cannot be stopped again', () => {
     const complaint = paused();
     expect(complaint.available).not.toContain('pauseClock');
-    expect(complaint.tries('pauseClock', pause({ ...asking, from: '2026-02-02' })).fields?.from).toContain('has not run again yet');
+    expect(complaint.tries('pauseClock', pause({ ...asking, from: '2026-02-02' })).fields?.from).toContain(
+      'has not run again yet',
+    );
     complaint.does('pauseClock', pause({ ...asking, from: '2026-01-05', to: '2026-01-19' }));
   });
 
@@ -279,7 +325,7 @@ describe('the days of a pause (D5, D34)', () => {
 describe('keeping a pause short', () => {
   it('R8.24c: once consent is recorded, somebody is to restart the clock, from the day it came', () => {
     const complaint = paused();
-    const prompt = expect.objectContaining({ command: 'restartClock', paragraph: '8.24' });
+    const prompt: unknown = expect.objectContaining({ command: 'restartClock', paragraph: '8.24' });
     expect(complaint.missing).not.toContainEqual(prompt);
     complaint.does('recordConsent', { answer: 'received', on: '2026-01-30', evidence: 'A signed form' });
     expect(complaint.missing).toContainEqual({
@@ -288,31 +334,87 @@ describe('keeping a pause short', () => {
       command: 'restartClock',
     });
     expect(complaint.prefilled('restartClock')).toEqual({ on: '2026-01-30' });
-    expect(complaint.tries('restartClock', restart('2026-02-02')).fields?.on).toContain('Friday 30 January 2026');
+    expect(complaint.tries('restartClock', restart('2026-02-02')).fields?.on).toContain(
+      'Friday 30 January 2026',
+    );
     complaint.does('restartClock', restart('2026-01-30'));
     expect(complaint.clock('response')?.due).toBe('2026-03-06');
     expect(complaint.missing).not.toContainEqual(prompt);
   });
 
+  it('R8.24c: consent found to have come before the pause leaves nothing paused', () => {
+    const complaint = paused().does('recordConsent', {
+      answer: 'received',
+      on: '2026-01-12',
+      evidence: 'A form in the post',
+    });
+    expect(complaint.prefilled('restartClock')).toEqual({ on: '2026-01-19' });
+    complaint.tries('restartClock', restart('2026-01-20'));
+    expect(complaint.does('restartClock', restart('2026-01-19')).clock('response')?.due).toBe('2026-02-23');
+  });
+
+  it('J4.4a, R8.24c: consent to share with a partner is consent awaited as well', () => {
+    const step = (
+      taken: 'consentAsked' | 'consentGiven' | 'consentRefused' | 'withdrew',
+      on: '2026-01-19' | '2026-01-28',
+    ): CaseEvent => ({
+      type: 'partnerStepTaken',
+      partner: 'p1',
+      step: taken,
+      on,
+      note: '',
+    });
+    const partner: CaseEvent = {
+      type: 'partnerAdded',
+      id: 'p1',
+      name: 'Sample council',
+      kind: 'socialCare',
+      part: 'The home visits',
+    };
+    const joint = happened(aTriagedCase('closerLook').on('2026-02-02').as(complaintsOfficer), partner);
+    expect(joint.tries('pauseClock', pause()).fields).toHaveProperty('reason');
+    happened(joint, step('consentAsked', '2026-01-19')).does('pauseClock', pause());
+    expect(joint.clock('response')?.state).toBe('paused');
+    expect(joint.missing.map(({ command }) => command)).not.toContain('restartClock');
+    happened(joint, step('consentGiven', '2026-01-28'));
+    expect(joint.missing).toContainEqual(expect.objectContaining({ command: 'restartClock' }));
+    expect(joint.prefilled('restartClock')).toEqual({ on: '2026-01-28' });
+    expect(joint.tries('restartClock', restart('2026-01-29')).fields).toHaveProperty('on');
+  });
+
   it('R8.24c: a refusal of consent asks for the restart as well', () => {
-    const complaint = paused().does('recordConsent', { answer: 'refused', on: '2026-01-30', evidence: 'By phone' });
+    const complaint = paused().does('recordConsent', {
+      answer: 'refused',
+      on: '2026-01-30',
+      evidence: 'By phone',
+    });
     expect(complaint.missing).toContainEqual(expect.objectContaining({ command: 'restartClock' }));
   });
 
   it('R8.24c: consent has nothing to do with a pause for another reason', () => {
-    const complaint = paused(asking).does('recordConsent', { answer: 'received', on: '2026-01-30', evidence: 'A form' });
+    const complaint = paused(asking).does('recordConsent', {
+      answer: 'received',
+      on: '2026-01-30',
+      evidence: 'A form',
+    });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('restartClock');
     expect(complaint.does('restartClock', restart('2026-02-02')).clock('response')?.due).toBe('2026-03-09');
   });
 
   it('R8.24c: information is chased every week', () => {
-    const complaint = aComplaint().as(leadManager).does('pauseClock', pause({ reason: 'information' }));
+    const complaint = aComplaint()
+      .as(leadManager)
+      .does('pauseClock', pause({ reason: 'information' }));
     expect(complaint.clock('consentChase', 'pause')).toMatchObject({ due: '2026-01-26', state: 'missed' });
     complaint.does('recordChase', { on: '2026-01-30', note: 'Rang them; next week.' });
     expect(complaint.clock('consentChase', 'pause')).toMatchObject({ due: '2026-02-06', state: 'running' });
-    expect(complaint.clock('consentChase', 'pause')?.explain()).toContain('the last time was Friday 30 January 2026');
+    expect(complaint.clock('consentChase', 'pause')?.explain()).toContain(
+      'the last time was Friday 30 January 2026',
+    );
     expect(complaint.tries('recordChase', { on: '2026-01-29', note: 'Earlier' }).fields).toHaveProperty('on');
-    complaint.does('recordChase', { on: '2026-01-30', note: 'Twice that day.' }).does('restartClock', restart('2026-02-02'));
+    complaint
+      .does('recordChase', { on: '2026-01-30', note: 'Twice that day.' })
+      .does('restartClock', restart('2026-02-02'));
     expect(complaint.clock('consentChase', 'pause')).toBeUndefined();
     expect(complaint.tries('recordChase', { on: '2026-02-02', note: 'Too late' }).refused).toBe('notMet');
   });
@@ -324,12 +426,15 @@ describe('keeping a pause short', () => {
     expect(complaint.tries('recordChase', { on: '2026-02-02', note: 'Rang.' }).refused).toBe('notMet');
   });
 
-  it.each([asking, { ...asking, reason: 'authority' }])('R6.5: a pause for $reason is looked at every month', (reason) => {
-    const complaint = paused(reason);
-    expect(complaint.clock('holdReview', 'pause')).toMatchObject({ due: '2026-02-19', state: 'running' });
-    expect(complaint.on('2026-02-20').clock('holdReview', 'pause')?.state).toBe('missed');
-    expect(complaint.available).toContain('recordChase');
-  });
+  it.each([asking, { ...asking, reason: 'authority' }])(
+    'R6.5: a pause for $reason is looked at every month',
+    (reason) => {
+      const complaint = paused(reason);
+      expect(complaint.clock('holdReview', 'pause')).toMatchObject({ due: '2026-02-19', state: 'running' });
+      expect(complaint.on('2026-02-20').clock('holdReview', 'pause')?.state).toBe('missed');
+      expect(complaint.available).toContain('recordChase');
+    },
+  );
 });
 
 describe('an extension, then a pause (D32)', () => {
@@ -338,7 +443,14 @@ describe('an extension, then a pause (D32)', () => {
       aComplaint(),
       {
         type: 'extensionAsked',
-        extension: { round: 1, until: '2026-03-09', reason: 'A witness is away.', toldOn: '2026-01-05', answer: 'agreed', agreedOn: agreedOn as '2026-02-09' },
+        extension: {
+          round: 1,
+          until: '2026-03-09',
+          reason: 'A witness is away.',
+          toldOn: '2026-01-05',
+          answer: 'agreed',
+          agreedOn: agreedOn as '2026-02-09',
+        },
       },
       { type: 'extensionDecided', approved: true },
     ).on('2026-04-30');
@@ -358,14 +470,20 @@ describe('an extension, then a pause (D32)', () => {
   });
 
   it('R8.24c: the words say what moved it', () => {
-    const complaint = extended('2026-02-09').does('pauseClock', pause({ ...asking, from: '2026-02-16', to: '2026-02-23' }));
+    const complaint = extended('2026-02-09').does(
+      'pauseClock',
+      pause({ ...asking, from: '2026-02-16', to: '2026-02-23' }),
+    );
     expect(complaint.clock('response')?.explain()).toContain(
       'until Monday 9 March 2026. The clock was stopped for 5 working days after that, which moves Monday 9 March 2026 to Monday 16 March 2026.',
     );
   });
 
   it('R8.24c: it is never sooner than the working days without it', () => {
-    const complaint = extended('2026-02-09').does('pauseClock', pause({ ...asking, from: '2026-01-12', to: '2026-02-09' }));
+    const complaint = extended('2026-02-09').does(
+      'pauseClock',
+      pause({ ...asking, from: '2026-01-12', to: '2026-02-09' }),
+    );
     expect(complaint.clock('response')?.due).toBe('2026-03-23');
   });
 
@@ -377,10 +495,14 @@ describe('an extension, then a pause (D32)', () => {
   });
 
   it('R8.21d: the day agreed beside it moves as well', () => {
-    const complaint = aComplaint().on('2026-01-12').does('agreeDate', { date: '2026-02-09', why: 'One visit.', agreedOn: '2026-01-12', how: 'phone' });
+    const complaint = aComplaint()
+      .on('2026-01-12')
+      .does('agreeDate', { date: '2026-02-09', why: 'One visit.', agreedOn: '2026-01-12', how: 'phone' });
     complaint.on('2026-01-26').does('pauseClock', pause({ ...asking, from: '2026-01-19', to: '2026-01-26' }));
     expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-16', state: 'running' });
-    expect(complaint.clock('agreed')?.explain()).toContain('which moves Monday 9 February 2026 to Monday 16 February 2026');
+    expect(complaint.clock('agreed')?.explain()).toContain(
+      'which moves Monday 9 February 2026 to Monday 16 February 2026',
+    );
     complaint.does('pauseClock', pause({ ...asking, from: '2026-01-26' }));
     expect(complaint.clock('agreed')?.state).toBe('paused');
   });

@@ -9,7 +9,8 @@ const { chiefExecutive, complaintsOfficer, investigator, leadManager, seniorMana
 /** Received on Monday 5 January 2026: the six months end on Saturday 4 July. */
 const aComplaint = (): CaseUnderTest => aTriagedCase('closerLook').on('2026-06-20').as(leadManager);
 
-const named = (): CaseUnderTest => aComplaint().does('nameOversight', { person: seniorManager.id }).as(seniorManager);
+const named = (): CaseUnderTest =>
+  aComplaint().does('nameOversight', { person: seniorManager.id }).as(seniorManager);
 
 const letter = (more: Entries = {}): Entries => ({
   sentOn: '2026-06-20',
@@ -25,7 +26,14 @@ const longer = (theCase: CaseUnderTest, agreedOn: string): CaseUnderTest =>
     theCase,
     {
       type: 'extensionAsked',
-      extension: { round: 1, until: '2026-09-01', reason: 'An inquest', toldOn: '2026-02-02', answer: 'agreed', agreedOn: agreedOn as '2026-02-02' },
+      extension: {
+        round: 1,
+        until: '2026-09-01',
+        reason: 'An inquest',
+        toldOn: '2026-02-02',
+        answer: 'agreed',
+        agreedOn: agreedOn as '2026-02-02',
+      },
     },
     { type: 'extensionDecided', approved: true },
   );
@@ -55,7 +63,14 @@ describe('six months without an answer (8.25)', () => {
       aComplaint(),
       {
         type: 'extensionAsked',
-        extension: { round: 1, until: '2026-04-01', reason: 'A witness', toldOn: '2026-02-02', answer: 'agreed', agreedOn: '2026-02-02' },
+        extension: {
+          round: 1,
+          until: '2026-04-01',
+          reason: 'A witness',
+          toldOn: '2026-02-02',
+          answer: 'agreed',
+          agreedOn: '2026-02-02',
+        },
       },
       { type: 'extensionDecided', approved: true },
     );
@@ -64,7 +79,10 @@ describe('six months without an answer (8.25)', () => {
 
   it('R8.25a: that a hold goes on, or a pause, does not move the longer time either', () => {
     const complaint = longer(aComplaint(), '2026-02-02');
-    happened(complaint, { type: 'clockPaused', pause: { round: 1, reason: 'person', from: '2026-03-02', waitingFor: 'A rest' } });
+    happened(complaint, {
+      type: 'clockPaused',
+      pause: { round: 1, reason: 'person', from: '2026-03-02', waitingFor: 'A rest' },
+    });
     expect(complaint.clock('sixMonths')?.due).toBe('2026-09-01');
   });
 
@@ -77,7 +95,9 @@ describe('six months without an answer (8.25)', () => {
 
   it('R8.25a: a case that ended within them without an answer no longer counts; one that ended later was late', () => {
     const withdraw = { own: true, how: 'By phone', learning: 'Nothing: it was a mix-up with another Trust.' };
-    expect(aComplaint().on('2026-07-04').does('withdraw', withdraw).on('2026-09-01').clock('sixMonths')?.state).toBe('ended');
+    expect(
+      aComplaint().on('2026-07-04').does('withdraw', withdraw).on('2026-09-01').clock('sixMonths')?.state,
+    ).toBe('ended');
     expect(aComplaint().on('2026-07-06').does('withdraw', withdraw).clock('sixMonths')?.state).toBe('missed');
   });
 });
@@ -96,10 +116,12 @@ describe('the letter, and who keeps oversight', () => {
   });
 
   it('R8.25a: the day named in the letter is watched as well', () => {
-    const owed = expect.objectContaining({ command: 'recordSixMonthLetter', paragraph: '8.25' });
+    const owed: unknown = expect.objectContaining({ command: 'recordSixMonthLetter', paragraph: '8.25' });
     expect(written().on('2026-08-31').missing).not.toContainEqual(owed);
     expect(written().on('2026-09-01').missing).toContainEqual(owed);
-    const again = written().on('2026-09-01').does('recordSixMonthLetter', letter({ sentOn: '2026-09-01', likelyOn: '2026-10-01' }));
+    const again = written()
+      .on('2026-09-01')
+      .does('recordSixMonthLetter', letter({ sentOn: '2026-09-01', likelyOn: '2026-10-01' }));
     expect(again.missing).not.toContainEqual(owed);
     expect(again.clock('sixMonths')?.explain()).toContain('an answer is likely by Thursday 1 October 2026');
   });
@@ -118,7 +140,9 @@ describe('the letter, and who keeps oversight', () => {
     });
     expect(complaint.available).toContain('recordSixMonthLetter');
     expect(aComplaint().as(seniorManager).available).toEqual([]);
-    expect(complaint.as(leadManager).tries('nameOversight', { person: seniorManager.id }).fields).toHaveProperty('person');
+    expect(
+      complaint.as(leadManager).tries('nameOversight', { person: seniorManager.id }).fields,
+    ).toHaveProperty('person');
   });
 
   it.each([
@@ -136,49 +160,80 @@ describe('the letter, and who keeps oversight', () => {
     [investigator, false],
     [complaintsOfficer, false],
     [leadManager, false],
-  ] as const)('R8.25a: only the Responsible Person or a Senior Manager writes it: $name, %#', (person, allowed) => {
-    const complaint = happened(aComplaint(), { type: 'oversightNamed', person: person.id }).as(person);
-    expect(complaint.available.includes('recordSixMonthLetter')).toBe(allowed);
-    if (!allowed) expect(complaint.tries('recordSixMonthLetter', letter()).refused).toBe('notYours');
-  });
+  ] as const)(
+    'R8.25a: only the Responsible Person or a Senior Manager writes it: $name, %#',
+    (person, allowed) => {
+      const complaint = happened(aComplaint(), { type: 'oversightNamed', person: person.id }).as(person);
+      expect(complaint.available.includes('recordSixMonthLetter')).toBe(allowed);
+      if (!allowed) expect(complaint.tries('recordSixMonthLetter', letter()).refused).toBe('notYours');
+    },
+  );
 
   it('R8.25a, R2.5: or whoever the Chief Executive passed it to', () => {
     const registers: Partial<Registers> = {
       mayActFor: (to, what) =>
         to === stranger.id && what === 'sixMonthLetter'
-          ? { id: 'd1', to, does: 'sixMonthLetter', from: '2026-01-01', until: '2026-12-31', authorisedBy: chiefExecutive.id }
+          ? {
+              id: 'd1',
+              to,
+              does: 'sixMonthLetter',
+              from: '2026-01-01',
+              until: '2026-12-31',
+              authorisedBy: chiefExecutive.id,
+            }
           : undefined,
     };
-    const complaint = aComplaint().withRegisters(registers).does('nameOversight', { person: stranger.id }).as(stranger);
+    const complaint = aComplaint()
+      .withRegisters(registers)
+      .does('nameOversight', { person: stranger.id })
+      .as(stranger);
     expect(complaint.does('recordSixMonthLetter', letter()).state.sixMonths.oversight).toBe(stranger.id);
   });
 
   it('R8.25a: it gives reasons and a day to come, and has gone', () => {
     expect(named().tries('recordSixMonthLetter', letter({ reasons: '' })).fields).toHaveProperty('reasons');
-    expect(named().tries('recordSixMonthLetter', letter({ likelyOn: '2026-06-20' })).fields).toHaveProperty('likelyOn');
-    expect(named().tries('recordSixMonthLetter', letter({ sentOn: '2026-06-21' })).fields).toHaveProperty('sentOn');
-    expect(named().tries('recordSixMonthLetter', letter({ sentOn: '2026-01-04' })).fields).toHaveProperty('sentOn');
+    expect(named().tries('recordSixMonthLetter', letter({ likelyOn: '2026-06-20' })).fields).toHaveProperty(
+      'likelyOn',
+    );
+    expect(named().tries('recordSixMonthLetter', letter({ sentOn: '2026-06-21' })).fields).toHaveProperty(
+      'sentOn',
+    );
+    expect(named().tries('recordSixMonthLetter', letter({ sentOn: '2026-01-04' })).fields).toHaveProperty(
+      'sentOn',
+    );
   });
 
   it('R8.25b: whoever wrote it keeps oversight from then on', () => {
     const complaint = happened(aComplaint(), { type: 'oversightNamed', person: chiefExecutive.id });
-    happened(complaint.as(seniorManager), { type: 'sixMonthLetterSent', letter: { round: 1, sentOn: '2026-06-20', reasons: 'As above', likelyOn: '2026-08-31' } });
+    happened(complaint.as(seniorManager), {
+      type: 'sixMonthLetterSent',
+      letter: { round: 1, sentOn: '2026-06-20', reasons: 'As above', likelyOn: '2026-08-31' },
+    });
     expect(complaint.state.sixMonths.oversight).toBe(seniorManager.id);
     expect(complaint.available).toContain('recordOversight');
   });
 
   it('R8.25a: the Lead Manager is told that it went', () => {
-    expect(written().notices.at(-1)).toMatchObject({ to: { role: 'leadManager' }, say: 'C26-7K4MQ: the six-month letter has gone.' });
+    expect(written().notices.at(-1)).toMatchObject({
+      to: { role: 'leadManager' },
+      say: 'C26-7K4MQ: the six-month letter has gone.',
+    });
   });
 
   it('R8.25b: they look at it every two weeks until the answer goes', () => {
     expect(named().clock('oversight')).toBeUndefined();
     const complaint = written();
-    expect(complaint.clock('oversight')).toMatchObject({ due: '2026-07-04', state: 'running', paragraph: '8.25' });
+    expect(complaint.clock('oversight')).toMatchObject({
+      due: '2026-07-04',
+      state: 'running',
+      paragraph: '8.25',
+    });
     expect(complaint.on('2026-07-05').clock('oversight')?.state).toBe('missed');
     complaint.does('recordOversight', { on: '2026-07-05', note: 'One witness is left.' });
     expect(complaint.clock('oversight')).toMatchObject({ due: '2026-07-19', state: 'running' });
-    expect(complaint.tries('recordOversight', { on: '2026-07-04', note: 'Earlier' }).fields).toHaveProperty('on');
+    expect(complaint.tries('recordOversight', { on: '2026-07-04', note: 'Earlier' }).fields).toHaveProperty(
+      'on',
+    );
     expect(answeredOn(complaint, '2026-07-06').clock('oversight')).toBeUndefined();
   });
 
@@ -191,10 +246,14 @@ describe('the letter, and who keeps oversight', () => {
   it('R8.25a, R8.25b: a reopened complaint starts its six months, letter and oversight anew', () => {
     const complaint = reopenedOn(answeredOn(written(), '2026-07-06'), '2026-07-10').as(seniorManager);
     expect(complaint.clock('reopenedSixMonths', '2')).toMatchObject({ due: '2027-01-09', state: 'running' });
-    expect(complaint.clock('reopenedSixMonths', '2')?.explain()).toContain('the day the request to reopen it reached us');
+    expect(complaint.clock('reopenedSixMonths', '2')?.explain()).toContain(
+      'the day the request to reopen it reached us',
+    );
     expect(complaint.clock('oversight')).toBeUndefined();
     expect(complaint.available).not.toContain('recordSixMonthLetter');
-    expect(complaint.on('2026-12-26').missing).toContainEqual(expect.objectContaining({ command: 'recordSixMonthLetter' }));
+    expect(complaint.on('2026-12-26').missing).toContainEqual(
+      expect.objectContaining({ command: 'recordSixMonthLetter' }),
+    );
     complaint.does('recordSixMonthLetter', letter({ sentOn: '2026-12-26', likelyOn: '2027-02-01' }));
     expect(complaint.clock('oversight')?.due).toBe('2027-01-09');
   });

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../policy/caseState';
 import type { Entries } from '../../policy/fields';
 import { timelinessOf } from '../../policy/sections/time/timeliness';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
@@ -76,7 +77,11 @@ describe('the clocks of a complaint', () => {
   ] as const)('R8.24a: withdrawn on %s without an answer, it is %s', (on, state) => {
     const complaint = aComplaint()
       .on(on)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'Nothing, it was a mix-up with another Trust.' })
+      .does('withdraw', {
+        own: true,
+        how: 'By phone',
+        learning: 'Nothing, it was a mix-up with another Trust.',
+      })
       .on('2026-12-01');
     expect(complaint.clock('response')?.state).toBe(state);
     expect(complaint.clock('sixMonths')?.state).toBe('ended');
@@ -86,14 +91,12 @@ describe('the clocks of a complaint', () => {
   });
 
   it('R8.24a: a complaint that leaves the procedure stops counting on that day, before its letter goes', () => {
-    const complaint = aComplaint()
-      .on('2026-01-20')
-      .does('decideNotCovered', {
-        issue: '1',
-        reason: 'employment',
-        explanation: 'It is about a contract of work.',
-        signpost: 'The HR team',
-      });
+    const complaint = aComplaint().on('2026-01-20').does('decideNotCovered', {
+      issue: '1',
+      reason: 'employment',
+      explanation: 'It is about a contract of work.',
+      signpost: 'The HR team',
+    });
     expect(complaint.state.stage).toBe('notCovered');
     expect(complaint.on('2026-03-01').clock('response')?.state).toBe('ended');
   });
@@ -101,7 +104,9 @@ describe('the clocks of a complaint', () => {
 
 describe('what the 35 working days run from (D4)', () => {
   const converted = (): CaseUnderTest =>
-    aTriagedCase('enquiry').on('2026-01-19').does('makeFormal', { reason: 'It needs a closer look.', agreed: true });
+    aTriagedCase('enquiry')
+      .on('2026-01-19')
+      .does('makeFormal', { reason: 'It needs a closer look.', agreed: true });
 
   it('R8.24a: a converted enquiry keeps the day it was received', () => {
     expect(converted().clock('response')?.due).toBe('2026-02-23');
@@ -134,7 +139,7 @@ describe('more time in early resolution (8.14)', () => {
     const enquiry = aTriagedCase('enquiry').on('2026-01-19');
     expect(enquiry.tries('agreeMoreTime', moreTime('2026-02-24'))).toMatchObject({
       paragraph: '8.14',
-      fields: { until: expect.stringContaining('Monday 23 February 2026') },
+      fields: { until: expect.stringContaining('Monday 23 February 2026') as unknown },
     });
     enquiry.does('agreeMoreTime', moreTime('2026-02-23'));
     expect(enquiry.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
@@ -184,22 +189,33 @@ describe('the plan for the answer (8.11)', () => {
 describe('the day agreed with the person (8.21)', () => {
   it('R8.21d: it may be sooner than the 35 working days, and stands beside them', () => {
     const complaint = underInvestigation().on('2026-01-12').does('agreeDate', agreed());
-    expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-09', state: 'running', paragraph: '8.21' });
+    expect(complaint.clock('agreed')).toMatchObject({
+      due: '2026-02-09',
+      state: 'running',
+      paragraph: '8.21',
+    });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
   });
 
   it('R8.21d: later than that is an extension, and the refusal says so', () => {
     const complaint = underInvestigation().on('2026-01-12');
     const refusal = complaint.tries('agreeDate', agreed({ date: '2026-02-24' }));
-    expect(refusal).toMatchObject({ paragraph: '8.24', fields: { date: expect.stringContaining('Ask for more time') } });
-    expect(complaint.does('agreeDate', agreed({ date: '2026-02-23' })).clock('agreed')?.due).toBe('2026-02-23');
+    expect(refusal).toMatchObject({
+      paragraph: '8.24',
+      fields: { date: expect.stringContaining('Ask for more time') as unknown },
+    });
+    expect(complaint.does('agreeDate', agreed({ date: '2026-02-23' })).clock('agreed')?.due).toBe(
+      '2026-02-23',
+    );
   });
 
   it('R8.21d: it is not agreed before the complaint came, nor before the day agreed last', () => {
     const complaint = underInvestigation().on('2026-01-14');
     complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-04' }));
     complaint.does('agreeDate', agreed());
-    expect(complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-11' })).fields).toHaveProperty('agreedOn');
+    expect(complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-11' })).fields).toHaveProperty(
+      'agreedOn',
+    );
     complaint.does('agreeDate', agreed({ date: '2026-02-16' }));
     expect(complaint.clock('agreed')?.due).toBe('2026-02-16');
   });
@@ -229,6 +245,29 @@ describe('the day agreed with the person (8.21)', () => {
     ]);
   });
 
+  it('J5.1: a day that all partners and the person agreed to is an agreed day, in its own round', () => {
+    const planned = (respondBy: '2026-02-16' | '2026-05-11', on: '2026-01-12' | '2026-03-02'): CaseEvent => ({
+      type: 'jointPlanned',
+      plan: {
+        basis: 'Each its own part',
+        meeting: 'notNeeded',
+        meetingNote: 'Clear',
+        respondBy,
+        agreedOn: on,
+        socialCareProcedure: false,
+      },
+    });
+    const complaint = happened(underInvestigation().on('2026-01-12'), planned('2026-02-16', '2026-01-12'));
+    expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-16', state: 'running' });
+    expect(complaint.missing.map(({ command }) => command)).not.toContain('agreeDate');
+    happened(
+      reopenedOn(answeredOn(complaint, '2026-02-16'), '2026-03-02'),
+      planned('2026-05-11', '2026-03-02'),
+    );
+    expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-16', state: 'met' });
+    expect(complaint.clock('agreed', '2')).toMatchObject({ due: '2026-05-11', state: 'running' });
+  });
+
   it.each([
     [palsOfficer, true],
     [complaintsOfficer, true],
@@ -247,7 +286,7 @@ describe('the day agreed with the person (8.21)', () => {
   });
 
   it('R8.24b: once the day of the answer has passed, the person is to be told and asked for more time', () => {
-    const overdue = expect.objectContaining({ command: 'askForExtension', paragraph: '8.24' });
+    const overdue: unknown = expect.objectContaining({ command: 'askForExtension', paragraph: '8.24' });
     expect(aComplaint().on('2026-02-23').missing).not.toContainEqual(overdue);
     expect(aComplaint().on('2026-02-24').missing).toContainEqual(overdue);
     expect(answeredOn(aComplaint(), '2026-02-24').missing).not.toContainEqual(overdue);
@@ -263,9 +302,19 @@ describe('a complaint that was reopened', () => {
 
   it('R8.40b: it has 60 working days from the day the request came, beside what the first round did', () => {
     const complaint = back();
-    expect(complaint.clock('reopened', '2')).toMatchObject({ due: '2026-05-29', state: 'running', label: 'Response after reopening' });
-    expect(complaint.clock('reopened', '2')?.explain()).toMatch(/^The request to reopen it reached us on Monday 2 March 2026\./);
-    expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'met', metOn: '2026-02-09' });
+    expect(complaint.clock('reopened', '2')).toMatchObject({
+      due: '2026-05-29',
+      state: 'running',
+      label: 'Response after reopening',
+    });
+    expect(complaint.clock('reopened', '2')?.explain()).toMatch(
+      /^The request to reopen it reached us on Monday 2 March 2026\./,
+    );
+    expect(complaint.clock('response')).toMatchObject({
+      due: '2026-02-23',
+      state: 'met',
+      metOn: '2026-02-09',
+    });
     expect(complaint.clock('sixMonths')?.state).toBe('met');
   });
 
@@ -302,10 +351,13 @@ describe('whether the answer was in time, by both measures (D8)', () => {
     ['2026-02-10', 'met', 'missed'],
     ['2026-02-23', 'met', 'missed'],
     ['2026-02-24', 'missed', 'missed'],
-  ] as const)('R8.39d, R8.40a: agreed for 9 February, sent on %s: 35 days %s, agreed day %s', (sentOn, target, byAgreed) => {
-    const complaint = answeredOn(underInvestigation().on('2026-01-12').does('agreeDate', agreed()), sentOn);
-    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target, agreed: byAgreed }]);
-  });
+  ] as const)(
+    'R8.39d, R8.40a: agreed for 9 February, sent on %s: 35 days %s, agreed day %s',
+    (sentOn, target, byAgreed) => {
+      const complaint = answeredOn(underInvestigation().on('2026-01-12').does('agreeDate', agreed()), sentOn);
+      expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target, agreed: byAgreed }]);
+    },
+  );
 
   it('R8.39d: a later day agreed in time counts as agreed with an extension', () => {
     const complaint = underInvestigation()
@@ -314,7 +366,9 @@ describe('whether the answer was in time, by both measures (D8)', () => {
       .on('2026-02-09')
       .does('agreeDate', agreed({ date: '2026-02-16', agreedOn: '2026-02-09' }));
     answeredOn(complaint, '2026-02-16');
-    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target: 'met', agreed: 'metWithExtension' }]);
+    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([
+      { target: 'met', agreed: 'metWithExtension' },
+    ]);
   });
 
   it('R8.39d: a later day agreed after the first had passed does not undo the miss', () => {
@@ -331,17 +385,28 @@ describe('whether the answer was in time, by both measures (D8)', () => {
   it.each([
     ['2026-02-23', 'notAnswered'],
     ['2026-02-24', 'missed'],
-  ] as const)('R8.40a: on %s, unanswered: %s, and without an agreed day the second measure is the first', (today, target) => {
-    const complaint = aComplaint().on(today);
-    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target, agreed: target }]);
-  });
+  ] as const)(
+    'R8.40a: on %s, unanswered: %s, and without an agreed day the second measure is the first',
+    (today, target) => {
+      const complaint = aComplaint().on(today);
+      expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target, agreed: target }]);
+    },
+  );
 
   it('R8.39d: resolved early is answered', () => {
     const complaint = happened(aTriagedCase('earlyResolution').on('2026-01-20'), {
       type: 'resolved',
-      resolution: { on: '2026-01-20', how: 'phone', response: 'Sorry', confirmedBy: 'By phone', summarySentOn: '2026-01-20' },
+      resolution: {
+        on: '2026-01-20',
+        how: 'phone',
+        response: 'Sorry',
+        confirmedBy: 'By phone',
+        summarySentOn: '2026-01-20',
+      },
     });
-    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([{ target: 'met', agreed: 'met' }]);
+    expect(timelinessOf(complaint.state, complaint.context)).toMatchObject([
+      { target: 'met', agreed: 'met' },
+    ]);
     expect(complaint.clock('response')).toMatchObject({ state: 'met', metOn: '2026-01-20' });
   });
 });

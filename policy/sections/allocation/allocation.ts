@@ -18,8 +18,7 @@ function reasonForInvolvement({ invitation, declared, involvement }: Allocation)
 
 function accepted(slice: Allocation, investigator: string, acceptedOn: LondonDate): Allocation {
   const reason = reasonForInvolvement(slice);
-  const kept = released(uninvited(slice));
-  return { ...kept, investigator, acceptedOn, ...(reason === undefined ? {} : { involvement: { reason } }) };
+  return { investigator, acceptedOn, ...(reason === undefined ? {} : { involvement: { reason } }) };
 }
 
 /** The command that chooses somebody, where the case stands. */

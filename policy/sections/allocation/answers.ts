@@ -24,9 +24,9 @@ const acceptAllocation = caseCommand({
     },
     part: { kind: 'longText', label: 'What was your part in it?', onlyIf: { field: 'involved', is: [true] } },
   },
-  who: { relations: ['invitedInvestigator'], not: ['staffConcerned'] },
+  who: { relations: ['invitedInvestigator'] },
   stages: allocating,
-  leadsTo: ['investigation'],
+  leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared === undefined,
   done: ({ allocation: { declared } }) =>
@@ -67,9 +67,9 @@ const decideInvolvement = caseCommand({
     allowed: { kind: 'yesNo', label: 'Should they look into it all the same?' },
     reason: { kind: 'longText', label: 'Why?' },
   },
-  who: { roles: ['leadManager'], delegated: 'allocate', not: ['staffConcerned', 'invitedInvestigator'] },
+  who: { roles: ['leadManager'], delegated: 'allocate', not: ['invitedInvestigator'] },
   stages: allocating,
-  leadsTo: ['investigation'],
+  leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared !== undefined,
   decide(state, { allowed, reason }) {

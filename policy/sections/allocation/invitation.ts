@@ -15,7 +15,6 @@ import {
 const allocators = {
   roles: ['complaintsTeam', 'leadManager'],
   delegated: 'allocate',
-  not: ['staffConcerned'],
 } as const;
 
 const actsAsLead = ({ actor, registers, today }: Context): boolean =>
@@ -91,7 +90,6 @@ const asking = {
   paragraph: '8.18',
   who: allocators,
   basis: ['allocation'],
-  prefill: () => ({ involved: false }),
   done: ({ allocation: { invited = '' } }: CaseState, context: Context) =>
     `They have been asked, and will say yes or no. ${standingOf(invited, context)}`,
 } as const;

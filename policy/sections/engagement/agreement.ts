@@ -88,7 +88,6 @@ const offerAdvocacy = caseCommand({
   who: {
     roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
     relations: ['handler', 'investigator'],
-    not: ['staffConcerned'],
   },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,

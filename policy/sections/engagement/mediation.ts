@@ -11,7 +11,6 @@ const anyTime = {
   who: {
     roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
     relations: ['handler', 'investigator'],
-    not: ['staffConcerned'],
   },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway, 'responded'],
 } as const;

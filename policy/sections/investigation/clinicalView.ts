@@ -76,8 +76,8 @@ const giveClinicalView = caseCommand({
   button: 'Give my clinical view',
   about: 'Your view is used in the finding on that issue.',
   fields: { issue: askedIssue, ...viewFields },
-  who: { relations: ['adviser'], not: ['staffConcerned'] },
-  prefill: (state, { actor }) => ({ issue: openRequests(state, actor.id)[0]?.issue, involved: false }),
+  who: { relations: ['adviser'] },
+  prefill: (state, { actor }) => ({ issue: openRequests(state, actor.id)[0]?.issue }),
   decide: (state, { issue, ...given }, { actor, today: on }) =>
     isAsked(state, issue, actor.id)
       ? [{ type: 'clinicalViewGiven', issue, given: { ...given, on } }]
@@ -104,7 +104,7 @@ const recordClinicalView = caseCommand({
   fields: { issue: whichIssue, ...viewFields, on: when },
   who: investigating,
   stages: ['investigation'],
-  prefill: (state, { today }) => ({ issue: openRequests(state)[0]?.issue, on: today, involved: false }),
+  prefill: (state, { today }) => ({ issue: openRequests(state)[0]?.issue, on: today }),
   decide: (state, { issue, ...given }) =>
     beforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
 });

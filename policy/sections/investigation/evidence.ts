@@ -51,7 +51,7 @@ const recordFinding = caseCommand({
     outcome: { kind: 'choice', label: 'Is it upheld?', options: outcomes },
     finding: { kind: 'longText', label: 'The finding and the reasons, in words for the person' },
   },
-  who: { relations: ['investigator'], not: ['staffConcerned'] },
+  who: { relations: ['investigator'] },
   stages: ['investigation'],
   needs: 'evidence',
   prefill(state) {

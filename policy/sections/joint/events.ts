@@ -77,6 +77,12 @@ export type JointEvent =
     }
   | { readonly type: 'leadResponded'; readonly on: LondonDate }
   | {
+      readonly type: 'forwardingConsentRecorded';
+      readonly given: boolean;
+      readonly on: LondonDate;
+      readonly evidence: string;
+    }
+  | {
       readonly type: 'passedToProvider';
       readonly provider: string;
       readonly way: 'forwarded' | 'toldWhere';

@@ -91,5 +91,6 @@ export const evolveJoint: Evolvers<Joint, JointEvent> = {
     requests: answer(joint.requests, request, on),
   }),
   leadResponded: (joint, { on }) => ({ ...joint, leadRespondedOn: on }),
+  forwardingConsentRecorded: (joint, { given }) => ({ ...joint, forwardingConsent: given }),
   passedToProvider: (joint, { on }) => ({ ...joint, passedOnOn: on }),
 };

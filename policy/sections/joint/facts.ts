@@ -112,6 +112,8 @@ export interface Joint {
   readonly requests: readonly LeadRequest[];
   /** The day the lead’s one response reached the person, where the lead is not us. */
   readonly leadRespondedOn?: LondonDate;
+  /** Whether the person agrees to the commissioner having passed it to us (11.2). */
+  readonly forwardingConsent?: boolean;
   /** The day a complaint about a private provider was passed on, or the person told where to turn (10.2). */
   readonly passedOnOn?: LondonDate;
 }

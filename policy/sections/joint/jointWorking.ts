@@ -10,7 +10,7 @@ import { us } from './facts';
 import { lateCommands } from './late';
 import { agreeLead } from './lead';
 import { jointMissing } from './missing';
-import { passToProvider } from './privateProvider';
+import { passToProvider, recordForwardingConsent } from './otherBodies';
 import { partnerCommands } from './partners';
 import { planJoint } from './plan';
 import { secondaryCommands } from './secondary';
@@ -30,6 +30,7 @@ export const joint = defineSection<'joint', JointEvent>({
     ...agreeingCommands,
     ...afterwardsCommands,
     ...secondaryCommands,
+    recordForwardingConsent,
     passToProvider,
   ],
   clocks: jointClocks,

@@ -5,6 +5,7 @@ import { concernOf } from '../intake';
 import { activePartners, isJoint, leadOwed, mayShareWith, nameOf, ourRole, unanswered } from './questions';
 import { leadToReview, reviewOwed } from './reopened';
 import { leading } from './leadGaps';
+import { forwardingConsentOwed } from './triageGate';
 
 const step = { paragraph: 'App.4 4.4', command: 'recordPartnerStep' } as const;
 
@@ -74,6 +75,13 @@ function* unsettled(state: CaseState): Iterable<Missing> {
 /** The gaps of working with others. A case that is ours alone has none. */
 export function* jointMissing(state: CaseState): Iterable<Missing> {
   if (state.stage === 'closed') return;
+  if (state.stage === 'toTriage' && forwardingConsentOwed(state))
+    yield {
+      what: 'Find out if the person agrees to the commissioner passing it on',
+      paragraph: '11.2',
+      command: 'recordForwardingConsent',
+      blocks: 'triage',
+    };
   if (concernOf(state).service === 'privateProvider' && !state.joint.passedOnOn)
     yield {
       what: 'Pass it on to the private provider with consent, or tell the person where to turn',

@@ -1,9 +1,20 @@
 import type { CaseState } from '../../caseState';
 import { refuse, refuseField, type Refusal } from '../../refusal';
+import { concernOf } from '../intake';
 import { leadOwed, ourRole } from './questions';
 
-/** Why this cannot go on as a complaint of ours yet because of another organisation; undefined when it can (App.4 3.2, 11.3). */
+/** The commissioner passed it to us, and the person’s agreement to that is not on record (11.2). */
+export const forwardingConsentOwed = (state: CaseState): boolean =>
+  concernOf(state).channel === 'commissioner' && !state.joint.forwardingConsent;
+
+/** Why this cannot go on as a complaint of ours yet because of another organisation; undefined when it can (11.2, 11.3, App.4 3.2). */
 export function whyOthersComeFirst(state: CaseState): Refusal | undefined {
+  if (forwardingConsentOwed(state))
+    return refuse(
+      '11.2',
+      'The commissioner passed this on, and it is not recorded that the person agreed to that.',
+      'Ask the commissioner or the person, then use “Agreed to being passed on”.',
+    );
   if (leadOwed(state))
     return refuse(
       'App.4 3.2',

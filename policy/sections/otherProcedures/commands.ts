@@ -10,7 +10,6 @@ const anyTime = {
   who: {
     roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
     relations: ['logger', 'handler', 'investigator'],
-    not: ['staffConcerned'],
   },
   stages: openStages,
 } as const;

@@ -34,7 +34,6 @@ const reachProvider = caseCommand({
   who: {
     roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
     relations: ['handler'],
-    not: ['staffConcerned'],
   },
   stages: openStages,
   offered: (state) => isForProvider(state) && !state.otherProcedures.provider,

@@ -4,7 +4,7 @@ import type { Values } from '../../fields';
 import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
-import { consentStatus } from '../consent';
+import { mayWriteTo } from '../consent';
 import { concernOf, formats } from '../intake';
 import { pendingStep } from './facts';
 
@@ -15,8 +15,6 @@ const recipients = {
   service: 'The service’s senior managers',
   others: 'Somebody else',
 } as const;
-
-type Recipient = keyof typeof recipients;
 
 const sentFields = {
   on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
@@ -43,20 +41,15 @@ export type Sent = Values<typeof sentFields>;
 
 export type SendingEvent = { readonly type: 'responseSent'; readonly sent: Sent };
 
-/** May they have the response? A representative only with the person's consent, unless none is needed (4.2, 4.3). */
-export function mayReceive(state: CaseState, recipient: Recipient): boolean {
-  if (recipient !== 'representative') return true;
-  return (
-    concernOf(state).raisedBy === 'representative' && ['received', 'notNeeded'].includes(consentStatus(state))
-  );
-}
+/** May whoever speaks for the person have it? Only with the person's consent, unless none is needed (4.2, 4.3). */
+const mayGoToRepresentative = (state: CaseState): boolean => mayWriteTo(state) === 'representative';
 
 function recipientsRefused(state: CaseState, { recipients: chosen, othersAgreed }: Sent) {
-  if (!mayReceive(state, 'representative') && chosen.includes('representative'))
+  if (chosen.includes('representative') && !mayGoToRepresentative(state))
     return refuseField(
       '4.2',
       'recipients',
-      'We do not have the person’s consent for a representative to see this. Send it to the person, or wait for consent.',
+      'Nobody speaks for the person with their consent, so only the person may have this. Send it to them, or wait for consent.',
     );
   if (!chosen.includes('person') && !chosen.includes('representative'))
     return refuseField(
@@ -101,7 +94,7 @@ const recordSent = caseCommand({
   prefill: (state, { today }) => ({
     on: today,
     how: concernOf(state).format === 'email' ? 'email' : 'letter',
-    recipients: [mayReceive(state, 'representative') ? 'representative' : 'person'],
+    recipients: [mayGoToRepresentative(state) ? 'representative' : 'person'],
   }),
   done: () => 'Recorded. The response has gone and its clock has stopped.',
   decide(state, sent) {

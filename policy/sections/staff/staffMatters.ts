@@ -56,7 +56,7 @@ const some = ({ staffMatters: { matters } }: CaseState, wanted: (matter: Matter)
   matters.some(wanted);
 
 const restricted = {
-  who: { roles: theFew, not: ['staffConcerned'] },
+  who: { roles: theFew },
   stages: openStages,
   paragraph: '6.5',
 } as const;

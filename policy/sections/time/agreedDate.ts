@@ -1,18 +1,29 @@
 import type { CaseState } from '../../caseState';
 import type { ClockContext } from '../../clock';
 import { longDate, type LondonDate } from '../../dates';
-import { becameComplaintOn, type Round } from '../../kind';
+import { becameComplaintOn, roundsOf, type Round } from '../../kind';
 import { movedByStops, movedInWords, type Agreement } from './clockStops';
 import { agreedExtensions } from './responseDate';
 
-/** The days agreed with the person for a round, the first one first: with the investigator (8.21), else with the plan (8.11). */
-export function agreementsOf(state: CaseState, { number }: Round): readonly Agreement[] {
-  const agreed = state.timescale.agreed.filter(({ round }) => round === number);
-  if (agreed.length > 0 || number > 1) return agreed;
+/** The days agreed with the person for a round, the first one first: with the investigator (8.21) or for all partners (App.4 5.1), else with the plan (8.11). */
+export function agreementsOf(state: CaseState, round: Round): readonly Agreement[] {
+  const ours = state.timescale.agreed.filter(({ round: number }) => number === round.number);
+  const agreed = [...ours, ...jointAgreements(state, round)].sort((a, b) =>
+    a.agreedOn.localeCompare(b.agreedOn),
+  );
+  if (agreed.length > 0 || round.number > 1) return agreed;
   const { plan } = state.acknowledgement;
   const converted = becameComplaintOn(state);
   if (!plan || (converted && plan.offeredOn < converted)) return [];
   return [{ date: plan.respondBy, agreedOn: plan.notifiedOn ?? plan.offeredOn }];
+}
+
+/** A plan agreed by all partners belongs to the round it was agreed in. */
+function jointAgreements(state: CaseState, { number, receivedOn }: Round): readonly Agreement[] {
+  const next = roundsOf(state)[number]?.receivedOn;
+  return state.joint.plans
+    .filter(({ agreedOn }) => agreedOn >= receivedOn && (!next || agreedOn < next))
+    .map(({ respondBy, agreedOn }) => ({ date: respondBy, agreedOn }));
 }
 
 export interface AgreedSum {

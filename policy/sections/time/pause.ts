@@ -4,7 +4,7 @@ import { addDays, addMonths, longDate, shortDate, type LondonDate } from '../../
 import type { Evolvers, Missing } from '../../section';
 import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
-import { consentStatus, type ConsentStatus } from '../consent';
+import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import { currentRound } from './clockStops';
 import type { Timescale } from './timescale';
 
@@ -50,15 +50,6 @@ export const askedPause = (state: CaseState): AskedPause | undefined => {
   const { pauseAsked } = state.timescale;
   return pauseAsked?.round === currentRound(state).number ? pauseAsked : undefined;
 };
-
-/** Is consent awaited, for which the clock may stop? */
-export const consentAwaited = (state: CaseState): boolean => consentStatus(state) === 'requested';
-
-const answers: readonly ConsentStatus[] = ['received', 'refused', 'withdrawn'];
-
-/** London date on which the consent that was asked for was given, refused or taken back. */
-export const consentAnsweredOn = (state: CaseState): LondonDate | undefined =>
-  answers.includes(consentStatus(state)) ? state.consent.on : undefined;
 
 const changeOpen = (slice: Timescale, change: Partial<ClockPause>): Timescale => {
   const open = slice.pauses.filter(({ to }) => to === undefined).at(-1);

@@ -2,8 +2,9 @@ import type { CaseState } from '../../caseState';
 import { longDate, type LondonDate } from '../../dates';
 import { refuseField, type Refusal } from '../../refusal';
 import { consentStatus } from '../consent';
+import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import { currentRound, stopsIn } from './clockStops';
-import { consentAnsweredOn, consentAwaited, type ClockPause } from './pause';
+import type { ClockPause } from './pause';
 
 /** The refusal of days that lie outside the round, or are stopped already (D5, D34). */
 export function daysRefused(
@@ -27,26 +28,28 @@ export function daysRefused(
 }
 
 /** The refusal of a pause for consent that nobody was asked for, or that is answered already (D5). */
-export function consentPauseRefused(state: CaseState, { reason, to }: ClockPause): Refusal | undefined {
+export function consentPauseRefused(state: CaseState, { reason, from, to }: ClockPause): Refusal | undefined {
   if (reason !== 'consent' || consentAwaited(state)) return undefined;
-  const status = consentStatus(state);
-  if (status === 'notNeeded')
-    return refuseField('8.24', 'reason', 'No consent is needed here, so that cannot stop the clock.');
-  if (status === 'notAsked')
-    return refuseField(
-      '8.24',
-      'reason',
-      'Consent has not been asked for yet. Ask for it and record that first.',
-    );
+  if (!consentAnsweredOn(state)) {
+    const why =
+      consentStatus(state) === 'notAsked'
+        ? 'Consent has not been asked for yet. Ask for it and record that first.'
+        : 'No consent is awaited here, so that cannot stop the clock.';
+    return refuseField('8.24', 'reason', why);
+  }
   return to
-    ? restartRefused(state, to, 'to')
+    ? restartRefused(state, { from, on: to }, 'to')
     : refuseField('8.24', 'to', 'Consent was answered already. Give the day on which the clock ran again.');
 }
 
 /** The refusal of a restart later than the day on which the awaited consent was answered (8.24). */
-export function restartRefused(state: CaseState, on: LondonDate, field: 'on' | 'to'): Refusal | undefined {
+export function restartRefused(
+  state: CaseState,
+  { from, on }: { readonly from: LondonDate; readonly on: LondonDate },
+  field: 'on' | 'to',
+): Refusal | undefined {
   const answeredOn = consentAnsweredOn(state);
-  return answeredOn && on > answeredOn
+  return answeredOn && on > answeredOn && on > from
     ? refuseField(
         '8.24',
         field,

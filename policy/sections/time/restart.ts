@@ -1,12 +1,21 @@
 import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
+import { longDate, type LondonDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { answerOwed } from '../../stages';
+import { consentAnsweredOn } from './awaitedConsent';
 import { keepsTime } from './extension';
-import { consentAnsweredOn, openPause } from './pause';
+import { openPause } from './pause';
 import { restartRefused } from './pauseRules';
 import { responseSum } from './responseDate';
+
+/** The day from which a pause that waited for consent runs again. */
+function restartFrom(state: CaseState): LondonDate | undefined {
+  const pause = openPause(state);
+  const answeredOn = consentAnsweredOn(state);
+  if (pause?.reason !== 'consent' || !answeredOn) return undefined;
+  return answeredOn > pause.from ? answeredOn : pause.from;
+}
 
 export const restartClock = caseCommand({
   name: 'restartClock',
@@ -21,7 +30,7 @@ export const restartClock = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => openPause(state) !== undefined,
-  prefill: (state, { today }) => ({ on: consentAnsweredOn(state) ?? today }),
+  prefill: (state, { today }) => ({ on: restartFrom(state) ?? today }),
   done: (state, context) =>
     `The clock runs again. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { on, note }) {
@@ -38,7 +47,8 @@ export const restartClock = caseCommand({
         'on',
         `It was stopped on ${longDate(pause.from)}, so it cannot run again before.`,
       );
-    const refused = pause.reason === 'consent' ? restartRefused(state, on, 'on') : undefined;
+    const refused =
+      pause.reason === 'consent' ? restartRefused(state, { from: pause.from, on }, 'on') : undefined;
     return refused ?? [{ type: 'clockRestarted', on, note }];
   },
 });

@@ -1,0 +1,51 @@
+import type { Promoted, Recorded } from '../../policy/stream';
+import type { Commit, CommitOutcome, OwedMessage } from '../../storage/ports/caseStore';
+
+export const morning = '2026-01-05T09:00:00.000Z';
+
+export interface About {
+  readonly id?: string;
+  readonly kind?: string;
+  /** Events the stream has already; 0 creates it. */
+  readonly after?: number;
+  /** What happens, an event each. */
+  readonly events?: readonly unknown[];
+  readonly state?: unknown;
+  readonly key?: string;
+  readonly sentence?: string;
+  readonly promoted?: Partial<Promoted>;
+  readonly messages?: readonly OwedMessage[];
+  readonly sendFrom?: string;
+  readonly why?: string;
+}
+
+export const somePerson = 'person-1';
+
+/** One event on an open case to triage, unless it is told otherwise. */
+export function aCommit(about: About = {}): Commit {
+  const { id = 'C26-7K4MQ', kind = 'case', after = 0, events = [{ type: 'happened' }], messages = [] } = about;
+  const version = after + events.length;
+  return {
+    stream: { kind, id },
+    expectedVersion: after,
+    events: events.map((event, index): Recorded => ({ v: 1, event, meta: { seq: after + index + 1, at: morning, on: '2026-01-05', by: somePerson } })),
+    state: about.state ?? { happened: version },
+    promoted: { stage: 'toTriage', open: true, involved: [somePerson], ...about.promoted },
+    operation: { key: about.key ?? `${kind}:${id}:${after}`, sentence: about.sentence ?? 'Done.', version },
+    access: { at: morning, by: somePerson, what: 'did', command: 'happen' },
+    messages,
+    sendFrom: about.sendFrom ?? morning,
+  };
+}
+
+export const aMessage = (say = 'Something to look at.'): OwedMessage => ({ to: { role: 'palsOfficer' }, say, paragraph: '8.9' });
+
+/** A message that cannot be kept: reading it throws, as the last part of a commit that a store meets. */
+export const anUnkeepableMessage = (): OwedMessage => ({
+  ...aMessage(),
+  get paragraph(): string {
+    throw new Error('This message cannot be kept.');
+  },
+});
+
+export const outcomesOf = (outcomes: readonly CommitOutcome[]): readonly CommitOutcome[] => [...outcomes].sort();

@@ -1,0 +1,75 @@
+import type { Card } from './cardActions';
+import type { Inputs, TeamsUser } from './teamsUser';
+
+/** Everything a card says, as one text. */
+export const textOf = (card: unknown): string => JSON.stringify(card);
+
+/** The reference shown on a case card. */
+export function referenceOn(card: Card): string {
+  const found = /C\d\d-[0-9A-Z]{5}/.exec(textOf(card))?.[0];
+  if (!found) throw new Error(`The card shows no reference: ${textOf(card).slice(0, 300)}`);
+  return found;
+}
+
+/** A plain concern, typed in eight turns; the case card comes back. */
+export async function logByTyping(user: TeamsUser): Promise<Card> {
+  for (const words of plainTurns) await user.say(words);
+  return (await user.say('save')).card;
+}
+
+export const plainTurns = [
+  'log a concern',
+  'I waited two hours past my appointment and nobody told me why.',
+  'the patient, Sample Person, 01632 960001',
+  'Community North, happened last Friday, by phone today',
+  'I was upset and missed my bus home.',
+  'An explanation.',
+  'none, told them',
+] as const;
+
+export interface CardAnswers {
+  readonly words?: string;
+  readonly who?: Inputs;
+  readonly representative?: Inputs;
+  readonly when?: Inputs;
+  readonly effect?: Inputs;
+  readonly needs?: Inputs;
+  readonly sorted?: Inputs;
+}
+
+/** A concern logged on cards alone, to the review. */
+export async function logToReview(user: TeamsUser, answers: CardAnswers = {}): Promise<Card> {
+  let { card } = await user.say('log a concern');
+  const next = async (inputs: Inputs): Promise<void> => {
+    ({ card } = await user.click(card, 'Next', inputs));
+  };
+  await next({ words: answers.words ?? 'I waited two hours past my appointment and nobody told me why.' });
+  await next({ raisedBy: 'patient', personName: 'Sample Person', contact: '01632 960001', ...answers.who });
+  if (answers.representative) await next(answers.representative);
+  await next({ service: 'communityNorth', happenedOn: '2026-01-02', channel: 'phone', ...answers.when });
+  await next({ effect: 'I was upset.', outcome: 'An explanation.', ...answers.effect });
+  await next({ reassured: 'true', ...answers.needs });
+  if (answers.sorted) await next(answers.sorted);
+  return card;
+}
+
+export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
+  route,
+  reason: 'The clinic can explain it.',
+  spokenTo: 'spoke',
+  spokenOn: '2026-01-05',
+  spokenHow: 'phone',
+  nature: 'standard',
+  care: 'health',
+  candour: 'no',
+  team: 'pals',
+  ...more,
+});
+
+/** Opens a case and sends the form of one of its commands. */
+export async function doOn(user: TeamsUser, reference: string, button: string, inputs: Inputs): Promise<Card> {
+  let { card } = await user.say(`case ${reference}`);
+  if (!textOf(card).includes(`"title":"${button}"`)) ({ card } = await user.click(card, 'More'));
+  ({ card } = await user.click(card, button));
+  return (await user.click(card, 'do', inputs)).card;
+}

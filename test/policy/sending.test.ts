@@ -1,0 +1,242 @@
+import { caseCommandNamed } from '../../policy/case';
+import type { Entries } from '../../policy/fields';
+import { bodies, whereToTurn } from '../../policy/wording';
+import type { CaseUnderTest } from '../doors/aCase';
+import {
+  aCheckedCase,
+  aClosedCase,
+  anAnsweredCase,
+  anInvestigatedCase,
+  aSignedCase,
+  letter,
+  sentToPerson,
+} from '../doors/aResponse';
+import { happened } from '../doors/happened';
+import { people } from '../doors/people';
+
+const prefillOf = (theCase: CaseUnderTest, command: string): Entries =>
+  caseCommandNamed(command)?.prefill?.(theCase.state, theCase.context) ?? {};
+
+const represented = {
+  raisedBy: 'representative',
+  affectedName: 'Sample patient',
+  relationship: 'family',
+  whyRepresented: 'asked',
+  consent: 'received',
+} as const;
+
+const withdrawn = { type: 'consentWithdrawn', on: '2026-02-05', note: 'By phone' } as const;
+const { phso, lgsco, cqc } = bodies;
+
+describe('recording that the letters went', () => {
+  it('R8.29c records the day, the way and who received it, and tells the investigator', () => {
+    const answered = anAnsweredCase();
+    expect(answered.state.stage).toBe('responded');
+    expect(answered.state.response).toMatchObject({ sentOn: '2026-02-06', sent: sentToPerson });
+    expect(answered.notices.at(-1)).toMatchObject({ to: { person: people.investigator.id } });
+  });
+
+  it('R8.29c R8.24a stops the response clock and the six months on the day it went', () => {
+    const signed = aSignedCase();
+    expect(signed.clock('response')?.state).toBe('running');
+    const answered = anAnsweredCase().on('2026-02-20');
+    expect(answered.clock('response')).toMatchObject({ state: 'met', metOn: '2026-02-06' });
+    expect(answered.clock('sixMonths')).toMatchObject({ state: 'met', metOn: '2026-02-06' });
+  });
+
+  it.each(['on', 'how', 'formatRight'])('R8.29c does not do without “%s”', (field) => {
+    expect(
+      aSignedCase().tries('recordSent', { ...sentToPerson, on: '2026-02-05', [field]: '' }).fields,
+    ).toHaveProperty(field);
+  });
+
+  it('R8.29c refuses a day before it was signed, and takes that day itself', () => {
+    const signed = aSignedCase();
+    expect(signed.tries('recordSent', { ...sentToPerson, on: '2026-02-04' }).fields).toHaveProperty('on');
+    expect(signed.does('recordSent', { ...sentToPerson, on: '2026-02-05' }).state.stage).toBe('responded');
+  });
+
+  it('R8.29c is refused before everything is signed, and says what it waits for', () => {
+    const checked = aCheckedCase().as(people.complaintsOfficer);
+    expect(checked.available).not.toContain('recordSent');
+    expect(checked.tries('recordSent', { ...sentToPerson, on: '2026-02-04' })).toMatchObject({
+      refused: 'notMet',
+      sentence:
+        'First: The response waits for the signature of the Chief Executive or a delegate on record (8.29).',
+    });
+  });
+
+  it.each([
+    ['post', 'standard', 'letter'],
+    ['email', 'email', 'email'],
+  ])('starts from %s when they asked for the format “%s”', (_way, format, how) => {
+    expect(prefillOf(aSignedCase(['notUpheld'], { format }), 'recordSent')).toEqual({
+      on: '2026-02-05',
+      how,
+      recipients: ['person'],
+    });
+  });
+});
+
+describe('who may have the response', () => {
+  it.each([
+    [['person'], true],
+    [['person', 'service'], true],
+    [['service'], false],
+    [[], false],
+    [['representative'], false],
+    [['person', 'representative'], false],
+  ])('R8.29c R4.2 %j, where the person speaks for themselves: %s', (recipients, may) => {
+    const decided = aSignedCase().decide('recordSent', { ...sentToPerson, on: '2026-02-05', recipients });
+    expect(Array.isArray(decided)).toBe(may);
+  });
+
+  it('R4.2 R8.29c lets a representative have it with the person’s consent', () => {
+    const signed = aSignedCase(['notUpheld'], represented);
+    expect(prefillOf(signed, 'recordSent').recipients).toEqual(['representative']);
+    signed.does('recordSent', { ...sentToPerson, on: '2026-02-05', recipients: ['representative'] });
+  });
+
+  it('R4.2 R8.29c does not let a representative have it once consent was taken back', () => {
+    const signed = happened(aSignedCase(['notUpheld'], represented), withdrawn);
+    const entries = { ...sentToPerson, on: '2026-02-05' };
+    expect(prefillOf(signed, 'recordSent').recipients).toEqual(['person']);
+    expect(signed.tries('recordSent', { ...entries, recipients: ['representative'] })).toMatchObject({
+      paragraph: '4.2',
+      fields: { recipients: expect.any(String) },
+    });
+    signed.does('recordSent', { ...entries, recipients: ['person'] });
+  });
+
+  it('R4.2 R8.29c holds it back while consent is being waited for', () => {
+    const signed = aSignedCase(['notUpheld'], { ...represented, consent: 'requested' });
+    expect(signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05' }).paragraph).toBe('4.2');
+  });
+
+  it.each([
+    [['person', 'partners'], {}],
+    [['person', 'others'], { others: 'Their MP' }],
+    ['person,others', { others: 'Their MP' }],
+  ])('R8.29c R7.1b asks if the person agrees to %j having it', (recipients, more) => {
+    const signed = aSignedCase();
+    const entries = { ...sentToPerson, on: '2026-02-05', recipients, ...more };
+    expect(signed.tries('recordSent', entries).fields).toHaveProperty('othersAgreed');
+    expect(signed.tries('recordSent', { ...entries, othersAgreed: false })).toMatchObject({
+      paragraph: '7.1',
+    });
+    signed.does('recordSent', { ...entries, othersAgreed: true });
+  });
+});
+
+describe('how the response may go', () => {
+  const byEmail = { ...sentToPerson, on: '2026-02-05', how: 'email' };
+
+  it('R8.29c asks for consent to email, and refuses without it', () => {
+    const signed = aSignedCase();
+    expect(signed.tries('recordSent', byEmail).fields).toHaveProperty('emailAgreed');
+    expect(signed.tries('recordSent', { ...byEmail, emailAgreed: false })).toMatchObject({
+      fields: { emailAgreed: expect.stringContaining('agreed to that in writing') },
+    });
+    signed.does('recordSent', { ...byEmail, emailAgreed: true });
+  });
+
+  it.each([
+    [{ format: 'easyRead', language: 'Polish' }, 'They asked for: easy read, Polish.'],
+    [{}, 'They asked for: standard letter.'],
+  ])('R12.5 checks the format and language agreed: %j', (asked, sentence) => {
+    const signed = aSignedCase(['notUpheld'], asked);
+    const refused = signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05', formatRight: false });
+    expect(refused).toMatchObject({
+      paragraph: 'Section 12 table',
+      fields: { formatRight: expect.any(String) },
+    });
+    expect(refused.sentence).toContain(sentence);
+  });
+});
+
+describe('the bodies every response names', () => {
+  const care = [
+    ['health', [], [phso], [lgsco, cqc]],
+    ['social', [], [lgsco], [phso, cqc]],
+    ['both', [], [phso, lgsco], [cqc]],
+    ['health', ['detention'], [phso, cqc], [lgsco]],
+    ['social', ['guardianship'], [lgsco, cqc], [phso]],
+    ['both', ['cto'], [phso, lgsco, cqc], []],
+  ] as const;
+
+  it.each(care)(
+    'R8.34 R8.35A R8.29.13 are worded for %s care and %j',
+    (kind, mentalHealthAct, named, others) => {
+      const investigated = anInvestigatedCase(['notUpheld'], {}, { care: kind, mentalHealthAct });
+      const { ombudsman } = prefillOf(investigated, 'writeNextSteps');
+      for (const { name, phone, web } of named)
+        for (const detail of [name, phone, web]) expect(ombudsman).toContain(detail);
+      for (const { name } of others) expect(ombudsman).not.toContain(name);
+    },
+  );
+
+  it.each(care)(
+    'R8.34 R8.35A cannot be left out of the letter, for %s care and %j',
+    (kind, mentalHealthAct, named) => {
+      const investigated = anInvestigatedCase(['notUpheld'], {}, { care: kind, mentalHealthAct });
+      const refused = investigated.tries('writeNextSteps', {
+        ...letter.nextSteps,
+        ombudsman: 'Write to us again.',
+      });
+      expect(refused).toMatchObject({ paragraph: '8.34', fields: { ombudsman: expect.any(String) } });
+      for (const { name } of named) expect(refused.sentence).toContain(name);
+      const names = named.map(({ name }) => name.toUpperCase()).join(' and ');
+      investigated.does('writeNextSteps', { ...letter.nextSteps, ombudsman: names });
+    },
+  );
+
+  it('R8.34 block the draft, and then the sending, if the letter does not name them', () => {
+    const dropped = { type: 'draftWritten', parts: { ombudsman: 'Write to us again.' } } as const;
+    const gap = { paragraph: '8.34', command: 'writeNextSteps', what: expect.stringContaining(phso.name) };
+    const investigated = happened(anInvestigatedCase(), dropped);
+    expect(investigated.missing).toContainEqual({ ...gap, blocks: 'draft' });
+    const signed = happened(aSignedCase(), dropped);
+    expect(signed.missing).toContainEqual({ ...gap, blocks: 'sending' });
+    expect(signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05' }).sentence).toContain(phso.name);
+  });
+
+  it('are told apart, each in a paragraph of its own', () => {
+    expect(whereToTurn(['phso', 'lgsco', 'cqc']).split('\n\n')).toHaveLength(3);
+  });
+});
+
+describe('closing after the response', () => {
+  it('R8.37 needs the learning, and the codes first', () => {
+    const answered = anAnsweredCase();
+    expect(answered.tries('closeAfterResponse', { learning: 'x' }).refused).toBe('notMet');
+    answered.does('codeCase', {
+      subjects: ['waitingTimes'],
+      professions: ['infrastructure'],
+      service: 'communityNorth',
+    });
+    expect(answered.tries('closeAfterResponse', { learning: '' }).fields).toHaveProperty('learning');
+    expect(answered.tries('closeAfterResponse', { learning: 'None' }).fields).toHaveProperty('learning');
+  });
+
+  it('R8.29c closes with the ending “responded”', () => {
+    const closed = aClosedCase();
+    expect(closed.state).toMatchObject({
+      stage: 'closed',
+      closing: { ending: 'responded', on: '2026-02-09' },
+    });
+  });
+
+  it('leaves a remedy open as an action when the case is closed', () => {
+    expect(aClosedCase(['upheld']).clock('action')?.state).toBe('running');
+  });
+
+  it.each([
+    ['palsOfficer', true],
+    ['complaintsOfficer', true],
+    ['leadManager', true],
+    ['investigator', false],
+    ['chiefExecutive', false],
+  ] as const)('is for the %s: %s', (who, may) => {
+    expect(anAnsweredCase().as(people[who]).available.includes('closeAfterResponse')).toBe(may);
+  });
+});

@@ -1,0 +1,18 @@
+import { commitsAreKept } from './contract/commits';
+import { documentsAreKept } from './contract/documents';
+import { dutiesAreKept } from './contract/duties';
+import { listsAreKept } from './contract/lists';
+import { Stores, type Adapter } from './contract/stores';
+import { streamsAreKept } from './contract/streams';
+
+/** What every adapter of the case store and of documents promises. Each passes this, whatever it is made of. */
+export function keepsTheStoreContract(name: string, adapter: Adapter): void {
+  describe(`${name} keeps the store contract`, () => {
+    const stores = new Stores(adapter);
+    commitsAreKept(stores);
+    streamsAreKept(stores);
+    listsAreKept(stores);
+    dutiesAreKept(stores);
+    documentsAreKept(stores);
+  });
+}

@@ -1,0 +1,108 @@
+import Sqlite from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Instant } from '../../policy/dates';
+import { Database } from '../../storage/sqlite/database';
+import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
+import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
+import { aCommit, aMessage, morning } from '../doors/aCommit';
+import { keepsTheStoreContract } from './caseStoreContract';
+import type { Opened } from './contract/stores';
+
+function openedAt(folder: string, now: () => Instant): Opened {
+  const database = new Database(join(folder, 'a folder that is not there yet', 'cases.sqlite'));
+  const store = sqliteCaseStore(database);
+  return {
+    store,
+    documents: sqliteDocuments(database, now),
+    async reopen() {
+      await store.close();
+      return openedAt(folder, now);
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const open = async (now: () => Instant): Promise<Opened> => openedAt(mkdtempSync(join(tmpdir(), 'store-')), now);
+
+keepsTheStoreContract('The embedded store', { open });
+
+describe('the embedded file', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+    file = join(folder, 'cases.sqlite');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is written to disk before a commit is acknowledged, on every opening', () => {
+    for (let opening = 0; opening < 2; opening += 1) {
+      const { sqlite } = new Database(file);
+      expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(sqlite.pragma('synchronous', { simple: true })).toBe(2);
+      sqlite.close();
+    }
+  });
+
+  it('shows a commit to another program as soon as it is acknowledged, and not before', async () => {
+    const store = sqliteCaseStore(new Database(file));
+    const reader = new Sqlite(file, { readonly: true });
+    const events = reader.prepare('SELECT COUNT(*) FROM events').pluck();
+    const committing = store.commit(aCommit());
+    expect(events.get()).toBe(0);
+    await committing;
+    expect(events.get()).toBe(1);
+    reader.close();
+    await store.close();
+  });
+
+  it('takes part in no double commit or claim between two programs', async () => {
+    const [one, two] = [sqliteCaseStore(new Database(file)), sqliteCaseStore(new Database(file))];
+    for (let after = 0; after < 10; after += 1) {
+      const rivals = [one, two].map((store, number) => store.commit(aCommit({ after, key: `${after} ${number}`, messages: [aMessage(`${after}`)] })));
+      expect((await Promise.all(rivals)).sort()).toEqual(['committed', 'conflict']);
+    }
+    const claims = await Promise.all([one, two].map((store, number) => store.claimDuties({ now: morning, owner: `${number}`, leaseUntil: '2026-01-06T00:00:00.000Z', limit: 7 })));
+    expect(new Set(claims.flat().map(({ message }) => message.say)).size).toBe(10);
+    expect(claims.flat()).toHaveLength(10);
+    await one.close();
+    await two.close();
+  });
+
+  it('finishes what was begun before it closes, and refuses what comes after', async () => {
+    const store = sqliteCaseStore(new Database(file));
+    const begun = store.commit(aCommit());
+    await store.close();
+    expect(await begun).toBe('committed');
+    await expect(store.commit(aCommit({ after: 1 }))).rejects.toThrow();
+    await expect(store.load(aCommit().stream)).rejects.toThrow();
+  });
+
+  it('finds each list, and what is due, along an index: nothing is sorted and no table is read through', () => {
+    const database = new Database(file);
+    const asked: string[] = [];
+    const { prepare } = database.sqlite;
+    database.sqlite.prepare = ((sql: string) => {
+      asked.push(sql);
+      return prepare.call(database.sqlite, sql);
+    }) as typeof prepare;
+    const store = sqliteCaseStore(database);
+    for (const query of [{ openOnly: true }, { stage: 'toTriage' }, { team: 'pals' }, { involving: 'nurse', openOnly: true }, { openOnly: true, dueBy: '2026-01-08' as const }])
+      void store.list({ kind: 'case', pageSize: 10, ...query });
+    const plans = asked
+      .filter((sql) => sql.startsWith('SELECT'))
+      .flatMap((sql) => (prepare.call(database.sqlite, `EXPLAIN QUERY PLAN ${sql}`).all(...planned(sql)) as { detail: string }[]).map(({ detail }) => `${detail} [${sql}]`));
+    expect(plans.length).toBeGreaterThan(10);
+    expect(plans.filter((plan) => /^SCAN|TEMP B-TREE/.test(plan))).toEqual([]);
+    database.close();
+  });
+});
+
+/** Something to bind to each place of a statement, so that its plan can be asked for. */
+const planned = (sql: string): unknown[] =>
+  sql.includes('@') ? [Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 'x']))] : [...sql.matchAll(/\?/g)].map(() => 'x');
