@@ -25,9 +25,6 @@ export function card(fallbackText: string, body: readonly Element[], actions: re
   };
 }
 
-/** Teams shows six actions at most, so a longer list is a mistake in the builder. */
-export const MOST_ACTIONS = 6;
-
 export interface ActionOptions {
   readonly style?: 'positive' | 'destructive';
   /** Leaves the inputs out of what is sent, so that going back never fails on a blank one. */

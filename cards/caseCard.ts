@@ -11,7 +11,7 @@ import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
 import { view, type CaseView } from '../policy/view';
-import { banner, button, card, MOST_ACTIONS, said, text, type Action, type Card, type Element } from './card';
+import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
 import { clockWords, type ClockWords } from './clockWords';
 import { Design } from './template';
@@ -82,26 +82,26 @@ function commandButton(command: CaseCommand, { state, card }: CaseCardOptions, p
   return button(command.button, plainDeed ? 'do' : 'form', data, primary ? { style: 'positive' } : {});
 }
 
-function actionsOf(options: CaseCardOptions): readonly Action[] {
-  const { state, context, card, all } = options;
+/** The first few buttons, or with `all` one list of everything this person may do now. */
+function choicesOf(options: CaseCardOptions): { readonly rows: readonly Element[]; readonly actions: readonly Action[] } {
+  const { state, context, card: id, all } = options;
   const steps = nextSteps(state, context);
-  const data = { case: state.reference, card };
-  const shown = all ? steps : steps.slice(0, FIRST_BUTTONS);
-  const rest: Action[] = [];
-  if (!all && steps.length > shown.length) rest.push(button('More', 'more', data));
-  if (all) rest.push(button('Fewer', 'open', data));
-  rest.push(button('Why these dates?', 'why', data));
-  return [...shown.map(({ command, owed }, index) => commandButton(command, options, owed && index === 0)), ...rest];
+  const data = { case: state.reference, card: id };
+  const why = button('Why these dates?', 'why', data, { withoutInputs: true });
+  if (all) return { rows: [everyStep(steps)], actions: [button('Go on', 'form', data, { style: 'positive' }), button('Fewer', 'open', data, { withoutInputs: true }), why] };
+  const shown = steps.slice(0, FIRST_BUTTONS).map(({ command, owed }, index) => commandButton(command, options, owed && index === 0));
+  const more = steps.length > FIRST_BUTTONS ? [button('More', 'more', data)] : [];
+  return { rows: [], actions: [...shown, ...more, why] };
 }
 
-/** Six buttons at the most: a longer list goes on in rows inside the card. */
-function inRows(actions: readonly Action[]): { readonly rows: readonly Element[]; readonly actions: readonly Action[] } {
-  if (actions.length <= MOST_ACTIONS) return { rows: [], actions };
-  const rows: Element[] = [];
-  for (let at = 0; at < actions.length; at += MOST_ACTIONS)
-    rows.push({ type: 'ActionSet', actions: actions.slice(at, at + MOST_ACTIONS) });
-  return { rows, actions: [] };
-}
+const everyStep = (steps: readonly NextStep[]): Element => ({
+  type: 'Input.ChoiceSet',
+  id: 'command',
+  label: 'What would you like to do?',
+  style: 'compact',
+  value: steps[0]?.command.name ?? '',
+  choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
+});
 
 const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
   const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
@@ -158,7 +158,7 @@ export function caseCard(options: CaseCardOptions): Card {
   const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
   const words = saidBy(seen);
-  const { rows, actions } = inRows(actionsOf(options));
+  const { rows, actions } = choicesOf(options);
   const drawn = template.expand({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
     ...bannerOf(outcome),

@@ -67,20 +67,25 @@ export interface ReviewCardOptions extends Asked {
   readonly people?: ReadonlyMap<string, string>;
 }
 
+/** Characters of answers the review may show in all: the rest of a long one is saved, not shown. */
+const MOST_IN_REVIEW = 2_400;
 const LONGEST_IN_REVIEW = 400;
+
+const shareOf = (answers: number): number => Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
 
 /** The whole record before it is saved, with a way to change any of it. */
 export function reviewCard(options: ReviewCardOptions): Card {
   const { draft, title, reference, fields, state, entries, refusal } = options;
   const data = { draft, step: 'review' };
   const answers = Object.entries(fields).filter(([name, field]) => isAsked(field, entries) && entries[name] !== undefined && entries[name] !== '');
+  const most = shareOf(answers.filter(([name]) => String(entries[name]).length > MOST_IN_REVIEW / answers.length).length);
   return card(
     `${title}: check and save`,
     [
       ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
       text('Check this before it is saved', { size: 'Large', weight: 'Bolder', style: 'heading' }),
       text(`${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`, { isSubtle: true, spacing: 'None' }),
-      ...answers.map(([name, field]) => ({ ...said(field.label, shown(field, entries[name], state, options.people), LONGEST_IN_REVIEW), spacing: 'Small' })),
+      ...answers.map(([name, field]) => ({ ...said(field.label, shown(field, entries[name], state, options.people), most), spacing: 'Small' })),
       {
         type: 'Input.ChoiceSet',
         id: 'change',

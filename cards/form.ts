@@ -5,8 +5,9 @@ import type { Registers } from '../policy/registers';
 import { banner, said, text, type Element } from './card';
 import { excerpt, plain, visible } from './escape';
 
-/** A form longer than this would pass the 28 KB a card may have, so the rest of a long entry is kept on the server. */
-const LONGEST_SHOWN = 2_500;
+/** Characters of JSON a form may carry in its entries, so that the card stays under the 28 KB that it may have. */
+const MOST_CARRIED = 3_500;
+const LONGEST_PREVIEW = 80;
 
 export interface FormOptions<S> {
   readonly fields: Fields<S>;
@@ -22,9 +23,14 @@ export interface FormOptions<S> {
 const asText = (entry: unknown): string =>
   Array.isArray(entry) ? entry.join(',') : entry === undefined || entry === null ? '' : String(entry);
 
-/** Is this entry too long to send back, so that it is kept and may be left empty? */
-export function isKept(entry: unknown): boolean {
-  return typeof entry === 'string' && entry.length > LONGEST_SHOWN;
+/** The entries that do not fit on the form: they are kept on the server, and a blank in their place leaves them as they are. */
+export function heldBack<S>(fields: Fields<S>, entries: Entries): ReadonlySet<string> {
+  const long = Object.keys(fields)
+    .filter((name) => typeof entries[name] === 'string')
+    .map((name) => ({ name, length: JSON.stringify(entries[name]).length }))
+    .sort((a, b) => a.length - b.length);
+  let carried = 0;
+  return new Set(long.filter(({ length }) => (carried += length) > MOST_CARRIED).map(({ name }) => name));
 }
 
 const labelled = <S>(field: Field<S>): string => (field.optional ? `${field.label} (optional)` : field.label);
@@ -34,12 +40,12 @@ const choicesOf = (options: Readonly<Record<string, string>>) =>
 
 const FEW = 5;
 
-function input<S>(name: string, field: Field<S>, { entries, state, registers, people = [] }: FormOptions<S>): Element {
+function input<S>(name: string, field: Field<S>, { entries, state, registers, people = [] }: FormOptions<S>, held: boolean): Element {
   const entry = entries[name];
   const common = {
     id: name,
     label: labelled(field),
-    ...(field.optional || field.onlyIf || isKept(entry) ? {} : { isRequired: true, errorMessage: 'This needs an answer.' }),
+    ...(field.optional || field.onlyIf || held ? {} : { isRequired: true, errorMessage: 'This needs an answer.' }),
   };
   switch (field.kind) {
     case 'text':
@@ -49,7 +55,7 @@ function input<S>(name: string, field: Field<S>, { entries, state, registers, pe
         ...common,
         isMultiline: field.kind === 'longText',
         maxLength: longest[field.kind],
-        ...(isKept(entry) ? {} : { value: visible(asText(entry)) }),
+        ...(held ? {} : { value: visible(asText(entry)) }),
         ...(field.hint ? { placeholder: field.hint } : {}),
       };
     case 'date':
@@ -85,19 +91,24 @@ function condition<S>(field: Field<S>, fields: Fields<S>, entries: Entries): Ele
   return [text(`Only if “${other.label}” is: ${answers.join(' or ')}`, { isSubtle: true, size: 'Small', spacing: 'Medium' })];
 }
 
+const keptLines = (entry: string): readonly Element[] => [
+  said(`Kept (${entry.length.toLocaleString('en-GB')} characters)`, entry, LONGEST_PREVIEW),
+  text('Leave this empty to keep it as it is.', { isSubtle: true, size: 'Small' }),
+];
+
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
   const { fields, entries, refusal } = options;
+  const held = heldBack(fields, entries);
   return [
     ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
     ...Object.entries(fields).flatMap(([name, field]) => {
       const problem = refusal?.fields?.[name];
-      const entry = entries[name];
       return [
         ...condition(field, fields, entries),
         ...(problem ? [text(`⚠ ${problem}`, { color: 'Attention', weight: 'Bolder' })] : []),
-        ...(isKept(entry) ? [said(`Kept (${String(entry).length.toLocaleString('en-GB')} characters)`, String(entry), 200), text('Leave this empty to keep it as it is.', { isSubtle: true, size: 'Small' })] : []),
-        input(name, field, options),
+        ...(held.has(name) ? keptLines(String(entries[name])) : []),
+        input(name, field, options, held.has(name)),
         ...hint(field),
       ];
     }),

@@ -1,3 +1,4 @@
+import { heldBack } from '../cards/form';
 import type { CaseState } from '../policy/caseState';
 import type { Context } from '../policy/command';
 import { isAsked, readEntries, type Entries, type Fields } from '../policy/fields';
@@ -103,19 +104,15 @@ function checked(draft: Draft, step: Step, setting: Setting): Moved {
 
 /** A step's card came back. Blank entries leave what was kept as it is. */
 export function submitted(draft: Draft, step: Step, entries: Entries, setting: Setting): Moved {
+  const held = heldBack(fieldsAt(draft, step), draft.entries);
   const given = Object.fromEntries(
     step.fields.flatMap((name) => {
       const entry = entries[name];
-      if (entry === undefined) return [];
-      const kept = draft.entries[name];
-      return entry === '' && typeof kept === 'string' && kept.length > 0 && isLong(kept) ? [] : [[name, entry] as const];
+      return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
     }),
   );
   return checked({ ...draft, entries: { ...draft.entries, ...given } }, step, setting);
 }
-
-const LONG = 2_500;
-const isLong = (entry: string): boolean => entry.length > LONG;
 
 export interface Typed extends Moved {
   /** Nothing of what was typed could be read at this step. */

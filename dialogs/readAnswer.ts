@@ -139,7 +139,7 @@ export function readAnswer(words: string, entries: Entries, waiting: readonly st
 export function waitingFor(step: Step, command: CaseCommand, entries: Entries): readonly string[] {
   return step.fields.filter((name) => {
     const field = command.fields[name];
-    if (!field || !isRequired(field, entries)) return false;
+    if (!field || field.kind === 'choices' || !isRequired(field, entries)) return false;
     const entry = entries[name];
     return entry === undefined || entry === '';
   });

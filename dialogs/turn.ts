@@ -1,5 +1,5 @@
 import { button } from '../cards/card';
-import { isKept } from '../cards/form';
+import { heldBack } from '../cards/form';
 import { helpCard, sayCard } from '../cards/simpleCards';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
@@ -148,7 +148,7 @@ const verbs: Readonly<Record<string, Handler>> = {
   open: (desk, person, click) => openedCase(desk, person, reference(click)),
   more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
   why: (desk, person, click) => explainedCase(desk, person, reference(click)),
-  form: (desk, person, click) => openedForm(desk, person, reference(click), word(click.data.command)),
+  form: (desk, person, click) => openedForm(desk, person, reference(click), word(click.data.command ?? click.entries.command)),
   ask: (desk, person, click) => turnOf(desk, person, click, (session) => startCommand(desk, person, session, word(click.data.command), reference(click) || 'none')),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) => drafting.submit(draft, word(data.step), entries)),
@@ -187,7 +187,8 @@ async function doCommand(desk: Desk, person: Person, click: Click): Promise<read
   }
   const { refusal } = acted;
   if (refusal.refused !== 'invalid') return openedCase(desk, person, about, { refusal });
-  const long = Object.fromEntries(Object.entries(entries).filter(([name, entry]) => isKept(entry) && !(name in (refusal.fields ?? {}))));
+  const held = heldBack(commandOf(command).fields, entries);
+  const long = Object.fromEntries(Object.entries(entries).filter(([name]) => held.has(name) && !(name in (refusal.fields ?? {}))));
   if (Object.keys(long).length > 0) {
     const { today } = await desk.context(person);
     await desk.documents.write(KIND, keptId, long, { expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z` });

@@ -51,7 +51,9 @@ export function dueAfter(
     pauses.length > 0 ? pausesThatCount(calendar, dayZero, workingDays, mergePauses(pauses, today)) : [];
   const pausedWorkingDays = counted.reduce((total, pause) => total + pause.workingDays, 0);
   const due = calendar.addWorkingDays(dayZero, workingDays + pausedWorkingDays);
-  return { due, pausedWorkingDays, explain: () => explainSum(calendar, dayZero, workingDays, counted, due) };
+  const stillStoppedOn = pauses.some(({ to }) => to === undefined) ? today : undefined;
+  const explain = () => explainSum(calendar, dayZero, workingDays, counted, due, stillStoppedOn);
+  return { due, pausedWorkingDays, explain };
 }
 
 function pausesThatCount(
@@ -81,15 +83,16 @@ function explainSum(
   workingDays: number,
   pauses: readonly PauseThatCounts[],
   due: LondonDate,
+  stillStoppedOn: LondonDate | undefined,
 ): string {
   if (workingDays === 0) return `Day 0 is ${longDate(dayZero)}, and it is due that day.`;
   const holidays = calendar
     .holidaysBetween(addDays(dayZero, 1), due)
     .map(({ title, date }) => `${title} (${shortDate(date)})`);
-  const spans = pauses.map(
-    (pause) =>
-      `${count(pause.workingDays, 'working day')} from ${longDate(pause.from)}, running again on ${longDate(pause.to)}`,
-  );
+  const spans = pauses.map(({ workingDays: days, from, to }) => {
+    const until = to === stillStoppedOn ? 'and still stopped' : `running again on ${longDate(to)}`;
+    return `${count(days, 'working day')} from ${longDate(from)}, ${until}`;
+  });
   return [
     `Day 0 is ${longDate(dayZero)}. Counting can start on the next working day, ${longDate(calendar.addWorkingDays(dayZero, 1))}.`,
     holidays.length > 0

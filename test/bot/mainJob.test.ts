@@ -130,6 +130,7 @@ describe('from triage to a closed enquiry', () => {
       how: 'phone',
       response: 'Explained the wait and apologised.',
       satisfied: 'false',
+      subject: 'appointments',
       learning: 'Tell people about delays.',
     };
     const refused = await doOn(officer, reference, 'Resolved and satisfied', closing);

@@ -2,7 +2,7 @@ import { englandAndWales } from '../../policy/bankHolidays';
 import type { Clock, ClockName } from '../../policy/clock';
 import type { Context } from '../../policy/command';
 import { addDays, type LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
+import { optionsOf, type Entries } from '../../policy/fields';
 import { isRefusal, type Refusal } from '../../policy/refusal';
 import { emptyRegisters, type Registers } from '../../policy/registers';
 import type { Person } from '../../policy/roles';
@@ -74,8 +74,9 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
     return outcome;
   }
 
-  /** Does it, and keeps the messages it sends in `notices`. */
+  /** Does it, and keeps the messages it sends in `notices`. A stage its definition does not lead to fails the test. */
   does(command: string, entries: Entries = {}, basis?: string): this {
+    const { stage } = this.state;
     const outcome = this.decide(command, entries, basis);
     if (isRefusal(outcome)) throw new Error(`“${command}” was refused: ${outcome.sentence}`);
     const { now: at, today: on, actor } = this.context;
@@ -86,6 +87,8 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
     }));
     this.state = added.reduce((state, event) => this.stream.evolve(state, event), this.state);
     this.notices = this.stream.notices(added, this.state);
+    if (this.state.stage !== stage && !this.named(command).leadsTo?.includes(this.state.stage))
+      throw new Error(`“${command}” led to ${this.state.stage}, which its definition does not say.`);
     return this;
   }
 
@@ -99,9 +102,20 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
   }
 
   basisOf(command: string): string {
+    return this.stream.basisOf(this.state, this.named(command));
+  }
+
+  /** What a choice of a command's form offers, in the words shown. */
+  optionsOf(command: string, field: string): readonly string[] {
+    const found = this.named(command).fields[field];
+    if (!found) throw new Error(`“${command}” has no field ${field}.`);
+    return Object.values(optionsOf(found, this.state, this.registers) ?? {});
+  }
+
+  private named(command: string) {
     const found = this.stream.commands.find(({ name }) => name === command);
     if (!found) throw new Error(`There is no command ${command}.`);
-    return this.stream.basisOf(this.state, found);
+    return found;
   }
 
   clock(name: ClockName): Clock | undefined {

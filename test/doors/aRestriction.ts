@@ -1,6 +1,7 @@
 import type { LondonDate } from '../../policy/dates';
 import type { Entries } from '../../policy/fields';
 import type { Registers } from '../../policy/registers';
+import type { Person } from '../../policy/roles';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
 import { RecordUnderTest } from './aRecord';
 import { people } from './people';
@@ -31,6 +32,14 @@ export const plainProposal = {
   managingDirector: people.managingDirector.id,
   clinician: people.clinicalTeam.id,
 } as const satisfies Entries;
+
+/** This person stands in for the Lead Manager in limits on contact. */
+export const standsIn = (person: Person): Partial<Registers> => ({
+  mayActFor: (to, does) =>
+    to === person.id && does === 'restrictions'
+      ? { id: '1', to, does, from: '2026-01-05', until: '2026-12-31', authorisedBy: people.leadManager.id }
+      : undefined,
+});
 
 /** A full response was sent on the case on this London date. */
 export const respondedOn = (on: LondonDate): Partial<Registers> => ({ respondedOn: () => on });

@@ -66,10 +66,28 @@ export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
   ...more,
 });
 
+/** What a form's inputs hold before anybody touches them: a client sends those too. */
+export function prefilledIn(card: unknown): Inputs {
+  if (Array.isArray(card)) return Object.assign({}, ...card.map(prefilledIn)) as Inputs;
+  if (typeof card !== 'object' || card === null) return {};
+  const { type, id, value, body, items } = card as Record<string, unknown>;
+  const own = typeof type === 'string' && type.startsWith('Input.') && value !== undefined ? { [String(id)]: String(value) } : {};
+  return { ...own, ...prefilledIn(body), ...prefilledIn(items) };
+}
+
+function commandTitled(card: Card, button: string): string {
+  const found = new RegExp(`"title":"${button}","value":"(\\w+)"`).exec(textOf(card))?.[1];
+  if (!found) throw new Error(`“${button}” is not among what they may do: ${textOf(card).slice(-1500)}`);
+  return found;
+}
+
 /** Opens a case and sends the form of one of its commands. */
 export async function doOn(user: TeamsUser, reference: string, button: string, inputs: Inputs): Promise<Card> {
   let { card } = await user.say(`case ${reference}`);
-  if (!textOf(card).includes(`"title":"${button}"`)) ({ card } = await user.click(card, 'More'));
-  ({ card } = await user.click(card, button));
-  return (await user.click(card, 'do', inputs)).card;
+  if (textOf(card).includes(`"title":"${button}"`)) ({ card } = await user.click(card, button));
+  else {
+    ({ card } = await user.click(card, 'More'));
+    ({ card } = await user.click(card, 'Go on', { command: commandTitled(card, button) }));
+  }
+  return (await user.click(card, 'do', { ...prefilledIn(card), ...inputs })).card;
 }

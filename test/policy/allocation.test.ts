@@ -410,7 +410,7 @@ describe('What was shown on a card has to hold still', () => {
   it.each(['acceptAllocation', 'decideInvolvement'])(
     'R8.18 %s says that it can start the investigation',
     (command) => {
-      expect(caseCommandNamed(command)?.leadsTo).toEqual(['investigation']);
+      expect(caseCommandNamed(command)?.leadsTo).toEqual({ closerLook: ['investigation'] });
     },
   );
 });

@@ -49,6 +49,10 @@ describe('pausing the clock', () => {
 
   it('R8.24c: the day moves on while it is stopped', () => {
     const complaint = paused();
+    expect(complaint.clock('response')?.explain()).toContain(
+      'Paused: 10 working days from Monday 19 January 2026, and still stopped.',
+    );
+    expect(complaint.confirmed('pauseClock')).toContain('Start it again');
     expect(complaint.on('2026-02-03').clock('response')?.due).toBe('2026-03-10');
     expect(complaint.on('2026-03-03').clock('response')).toMatchObject({
       state: 'paused',
@@ -85,6 +89,7 @@ describe('pausing the clock', () => {
     complaint.does('pauseClock', pause({ ...asking, from: '2026-01-12', to: '2026-01-14' }));
     complaint.does('pauseClock', pause({ ...asking, from: '2026-01-19', to: '2026-01-22' }));
     expect(complaint.clock('response')?.due).toBe('2026-03-02');
+    expect(complaint.confirmed('pauseClock')).toBe('Recorded. The answer is due on Monday 2 March 2026.');
   });
 
   it('R8.24c: a pause after the day has passed does not undo the miss', () => {

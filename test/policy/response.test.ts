@@ -1,5 +1,6 @@
 import type { Entries } from '../../policy/fields';
 import { caseCommandNamed } from '../../policy/case';
+import type { Refusal } from '../../policy/refusal';
 import { happened } from '../doors/happened';
 import type { CaseUnderTest } from '../doors/aCase';
 import {
@@ -17,6 +18,8 @@ import { people } from '../doors/people';
 
 const prefillOf = (theCase: CaseUnderTest, command: string): Entries =>
   caseCommandNamed(command)?.prefill?.(theCase.state, theCase.context) ?? {};
+
+const wrongIn = ({ fields = {} }: Refusal): readonly string[] => Object.keys(fields);
 
 const gapsFor = (theCase: CaseUnderTest, command: string): readonly string[] =>
   theCase.missing.filter((gap) => gap.command === command).map(({ what }) => what);
@@ -42,10 +45,7 @@ describe('before the letter goes', () => {
   });
 
   it.each(['phone', 'meeting', 'writing'])('R8.26a asks when and what they said, told by %s', (way) => {
-    expect(anInvestigatedCase().tries('tellOutcome', { way }).fields).toEqual({
-      on: expect.any(String),
-      comments: expect.any(String),
-    });
+    expect(wrongIn(anInvestigatedCase().tries('tellOutcome', { way }))).toEqual(['on', 'comments']);
   });
 
   it('R8.26a refuses a day before the complaint was received, and takes that day itself', () => {
@@ -127,10 +127,10 @@ describe('the duty of candour', () => {
     expect(gapsFor(drafted, 'recordCandour')).toEqual([]);
   });
 
-  it.each<[Entries, string]>([
-    [{ applies: false }, 'the lead says that it does not apply'],
-    [{ applies: true, attempts: 'Two letters and a call.' }, 'the person could not be reached'],
-  ])('R0.1 is settled by %j: %s', (advice, _why) => {
+  it.each<Entries>([
+    { applies: false },
+    { applies: true, attempts: 'Two letters and a call.' },
+  ])('R0.1 is settled by the advice %j', (advice) => {
     const investigated = anInvestigatedCase().does('answerCandour', { answer: 'unsure', note: 'A fall.' });
     expect(gapsFor(investigated.does('recordCandour', advice), 'recordCandour')).toEqual([]);
     expect(investigated.available).not.toContain('recordCandour');
@@ -191,10 +191,8 @@ describe('remedies', () => {
     [[], 'with nobody'],
   ])('R8.27 refuses a remedy that cannot put it right, discussed with %j: %s', (discussedWith) => {
     const upheld = anInvestigatedCase(['upheld']);
-    expect(upheld.tries('agreeRemedy', { ...aRemedy, putsRight: false, discussedWith })).toMatchObject({
-      paragraph: '8.27',
-      fields: { discussedWith: expect.any(String) },
-    });
+    const refused = upheld.tries('agreeRemedy', { ...aRemedy, putsRight: false, discussedWith });
+    expect([refused.paragraph, ...wrongIn(refused)]).toEqual(['8.27', 'discussedWith']);
     upheld.does('agreeRemedy', { ...aRemedy, putsRight: false, discussedWith: ['person', 'staff'] });
   });
 

@@ -7,7 +7,7 @@ import type { Entries } from '../../policy/fields';
 import { isRefusal } from '../../policy/refusal';
 import { currentRound } from '../../policy/sections/time/clockStops';
 import { responseSumOf } from '../../policy/sections/time/responseDate';
-import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
+import { aTriagedCase, CaseUnderTest } from '../doors/aCase';
 import { happened } from '../doors/happened';
 import { people } from '../doors/people';
 
@@ -64,7 +64,13 @@ const extending = ({ agreedOn, days, approved, agreed }: Extra): readonly CaseEv
     : { type: 'extensionDecided', approved, reasons: 'Not needed.' },
 ];
 
-const aComplaint = (): CaseUnderTest => aTriagedCase('closerLook').on('2026-12-01');
+const { state: triaged } = aTriagedCase('closerLook');
+
+const aComplaint = (): CaseUnderTest => {
+  const complaint = new CaseUnderTest('2026-12-01');
+  complaint.state = triaged;
+  return complaint;
+};
 
 const sumOf = (...events: readonly CaseEvent[]) => {
   const complaint = happened(aComplaint(), ...events);
@@ -201,7 +207,7 @@ describe('the response date through a random history', () => {
     const history = fc.array(fc.tuple(fc.nat(steps.length - 1), fc.nat(10), fc.nat(8)), { maxLength: 25 });
     fc.assert(
       fc.property(history, (taken) => {
-        const complaint = happened(aTriagedCase('closerLook'), {
+        const complaint = happened(aComplaint(), {
           type: 'allocationAccepted',
           investigator: people.investigator.id,
         });

@@ -30,7 +30,8 @@ export const gathering = [
   'response',
 ] as const satisfies readonly Stage[];
 
-const named = (partners: readonly Partner[]) =>
+/** These organisations, by id. */
+export const named = (partners: readonly Partner[]) =>
   Object.fromEntries(partners.map(({ id, name }) => [id, name]));
 
 /** The partners that take part, of whom `which` holds. */

@@ -40,7 +40,10 @@ export const agreeLead = caseCommand({
   },
   who: { ...team, roles: ['complaintsTeam', 'leadManager', 'palsOfficer'] },
   stages: jointStages,
-  leadsTo: { ...Object.fromEntries(jointStages.map((stage) => [stage, ['ledElsewhere']])), ledElsewhere: ['toTriage'] },
+  leadsTo: {
+    ...Object.fromEntries(jointStages.map((stage) => [stage, ['ledElsewhere']])),
+    ledElsewhere: ['toTriage'],
+  },
   basis: ['joint'],
   offered: isJoint,
   prefill: ({ joint: { lead } }, { today }) => ({ ...lead?.factors, lead: lead?.body, on: today }),

@@ -3,9 +3,9 @@ import { refuseField } from '../../refusal';
 import { partnerKinds, type Registers } from '../../registers';
 import { caseCommand } from '../../section';
 import { beforeReceipt } from '../investigating';
-import { jointStages, pickPartner, team } from './choosing';
+import { jointStages, named, team } from './choosing';
 import { partnerSteps, us, type PartnerStep } from './facts';
-import { activePartners, isJoint, mayShareWith } from './questions';
+import { activePartners, mayShareWith } from './questions';
 
 const another = 'another';
 // NB: the directory lists every body of the protocol, our own Trust among them.
@@ -81,7 +81,8 @@ const recordPartnerStep = caseCommand({
     partners: {
       kind: 'picks',
       label: 'Which organisations?',
-      from: (state: CaseState) => ({ [us]: 'Our Trust', ...pickPartner()(state) }),
+      // One that declined or left may come back, so all of them are here.
+      from: ({ joint }: CaseState) => ({ [us]: 'Our Trust', ...named(joint.partners) }),
     },
     step: {
       kind: 'choice',
@@ -93,7 +94,7 @@ const recordPartnerStep = caseCommand({
   },
   who: team,
   stages: jointStages,
-  offered: isJoint,
+  offered: ({ joint }) => joint.partners.length > 0,
   prefill: (state, { today }) => ({ ...nextStep(state), on: today }),
   decide(state, { partners, step, on, note }) {
     if (partners.length === 0)

@@ -9,7 +9,7 @@ import { anythingUpheld } from '../investigation/issueWork';
 import { startOf } from './draftFromCase';
 import { letterParts, namesLeftOut, partsOf, type LetterPart } from './facts';
 
-export type DraftEvent = {
+export interface DraftEvent {
   readonly type: 'draftWritten';
   /** Only the parts whose words changed. */
   readonly parts: Readonly<Partial<Record<LetterPart, string>>>;
@@ -17,7 +17,7 @@ export type DraftEvent = {
   readonly nextContactOn?: LondonDate;
   /** It was being checked, and is now checked again from the start. */
   readonly undoes?: true;
-};
+}
 
 const part = (name: LetterPart, hint?: string) =>
   ({ kind: 'longText', label: letterParts[name], ...(hint ? { hint } : {}) }) as const;

@@ -6,14 +6,14 @@ import { caseCommand, type CaseCommand } from '../../section';
 import { formalStages } from '../../stages';
 import { conversationWays } from '../triage';
 
-export type InvolvementEvent = {
+export interface InvolvementEvent {
   readonly type: 'personKeptInvolved';
   readonly on: LondonDate;
   readonly how: keyof typeof conversationWays;
   readonly note: string;
   /** When they next hear from us; absent when everything is done. */
   readonly next?: LondonDate;
-};
+}
 
 /** How the person stays in touch after the response, until the actions are done (8.29). */
 export interface Involvement {

@@ -7,11 +7,11 @@ import type { Ending } from '../../stages';
 import { coveredIssues, pickIssue } from '../scope';
 import { reopenReasons, type Reopened } from './facts';
 
-export type ReopeningEvent = {
+export interface ReopeningEvent {
   readonly type: 'caseReopened';
   readonly request: Reopened;
   readonly words: string;
-};
+}
 
 const answered: readonly (Ending | undefined)[] = ['responded', 'earlyResolved'];
 

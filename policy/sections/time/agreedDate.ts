@@ -5,7 +5,10 @@ import { becameComplaintOn, roundsOf, type Round } from '../../kind';
 import { movedByStops, movedInWords, type Agreement } from './clockStops';
 import { agreedExtensions } from './responseDate';
 
-/** The days agreed with the person for a round, the first one first: with the investigator (8.21) or for all partners (App.4 5.1), else with the plan (8.11). */
+/**
+ * The days agreed with the person for a round, the first one first: with the investigator (8.21) or for all partners
+ * (App.4 5.1), else with the plan (8.11).
+ */
 export function agreementsOf(state: CaseState, round: Round): readonly Agreement[] {
   const ours = state.timescale.agreed.filter(({ round: number }) => number === round.number);
   const agreed = [...ours, ...jointAgreements(state, round)].sort((a, b) =>

@@ -1,3 +1,4 @@
+import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { answerOwed } from '../../stages';
@@ -5,6 +6,7 @@ import { currentRound } from './clockStops';
 import { decidesOnTime, keepsTime } from './extension';
 import { askedPause, openPause, pauseReasons, type ClockPause } from './pause';
 import { consentPauseRefused, daysRefused } from './pauseRules';
+import { responseSum } from './responseDate';
 
 export const pauseClock = caseCommand({
   name: 'pauseClock',
@@ -38,10 +40,13 @@ export const pauseClock = caseCommand({
   basis: ['timescale', 'hold'],
   offered: (state) => !openPause(state) && !askedPause(state),
   prefill: (_state, { today }) => ({ from: today }),
-  done: (state) =>
-    askedPause(state)
-      ? 'The Lead Manager for Complaints has been asked to agree. The clock runs until they do.'
-      : 'Recorded. Start it again as soon as what you are waiting for is here.',
+  done(state, context) {
+    if (askedPause(state))
+      return 'The Lead Manager for Complaints has been asked to agree. The clock runs until they do.';
+    return openPause(state)
+      ? 'The clock is stopped. Start it again as soon as what you are waiting for is here.'
+      : `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`;
+  },
   decide(state, input, context) {
     const pause: ClockPause = { ...input, round: currentRound(state).number };
     const refused = daysRefused(state, pause) ?? consentPauseRefused(state, pause);

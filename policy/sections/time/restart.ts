@@ -61,7 +61,7 @@ const isChasedHere = (state: CaseState): boolean => {
 
 export const recordChase = caseCommand({
   name: 'recordChase',
-  button: 'Chased what we wait for',
+  button: 'Chased, or looked at again',
   about: 'A pause is to be as short as it can be.',
   paragraph: '8.24',
   fields: {

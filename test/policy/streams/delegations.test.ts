@@ -166,6 +166,15 @@ describe('revoking a delegation (R2.5)', () => {
     ).toHaveProperty('delegation');
   });
 
+  it('R2.5: the form lists those not revoked, in words', () => {
+    const record = given().does('delegate', { ...signing, does: 'annualReport' });
+    record.does('revokeDelegation', { delegation: first, reason: 'Back early' });
+
+    expect(record.optionsOf('revokeDelegation', 'delegation')).toEqual([
+      'Report each year on complaints, Mon 12 Jan 2026 to Fri 23 Jan 2026',
+    ]);
+  });
+
   it('R2.5: cannot be done twice, and the same days can then be given again', () => {
     const record = given().does('revokeDelegation', { delegation: first, reason: 'Back early' });
 

@@ -31,6 +31,12 @@ describe('the partner directory (J3.1, D23)', () => {
     expect(hospice().tries('updatePartner', { ...entry, [field]: '' }).fields).toHaveProperty(field);
   });
 
+  it('J3.1: it cannot have been checked on a day to come', () => {
+    expect(hospice().tries('updatePartner', { ...entry, checkedOn: '2026-01-06' }).fields).toHaveProperty(
+      'checkedOn',
+    );
+  });
+
   it('J3.1: there has to be a way to reach them: a phone number or an address', () => {
     const { phone, ...unreachable } = entry;
 
@@ -42,7 +48,8 @@ describe('the partner directory (J3.1, D23)', () => {
   });
 
   it('J3.1: asks for the manager, then for the deputy, until both are known', () => {
-    const asks = (record: ReturnType<typeof hospice>) => record.missing.map(({ what }) => what);
+    const asks = (record: ReturnType<typeof hospice>) =>
+      record.missing.map(({ what, command }) => (command === 'updatePartner' ? what : command));
 
     expect(asks(hospice())).toEqual(['Ask who manages complaints there, and how to reach them']);
     expect(asks(hospice().does('updatePartner', { ...entry, deputy: '' }))).toEqual(['Ask who deputises']);
@@ -139,7 +146,11 @@ describe('an entry that has grown old (J3.1)', () => {
   });
 
   it('J3.1: an organisation that left has no clock', () => {
-    expect(known().does('removePartner', { reason: 'Closed' }).clock('partnerCheck')).toBeUndefined();
+    const { state, context } = known().does('removePartner', { reason: 'Closed' });
+
+    expect(partnerStream.deadlines(state, context)).toEqual([]);
+    expect(partnerStream.promoted(state, context)).toMatchObject({ stage: 'left', open: false });
+    expect(partnerStream.promoted(known().state, context).open).toBe(true);
   });
 
   it.each<[keyof typeof people, boolean, boolean]>([

@@ -24,6 +24,7 @@ const close = defineCommand<Shelf, Stage, ShelfEvent, Record<string, never>>({
   fields: {},
   who: { roles: ['leadManager'], relations: ['handler'] },
   stages: ['open'],
+  leadsTo: ['closed'],
   basis: ['books'],
   offered: ({ books }) => books.length > 0,
   done: ({ books }) => `Closed with ${books.length}.`,

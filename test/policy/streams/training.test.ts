@@ -73,6 +73,7 @@ describe('the training register (A2.1 to A2.3, R8.19a)', () => {
     record.does('correctTraining', { course: 'investigating', reason: 'Another person of that name' });
 
     expect(trainingGaps(record.state, people.investigator.roles)).toEqual(['investigating']);
+    expect(record.optionsOf('correctTraining', 'course')).toEqual(['Complaints Training']);
     expect(record.tries('correctTraining', { course: 'investigating', reason: 'x' }).refused).toBe('invalid');
     expect(record.tries('correctTraining', { course: 'complaints' }).fields).toHaveProperty('reason');
   });

@@ -72,6 +72,9 @@ describe('three agreements (R9.3a)', () => {
   it('R9.3a: one person cannot agree twice, in one role or in two', () => {
     expect(one().tries('agreeAsManagingDirector', { agrees: true }).refused).toBe('notMet');
     expect(one().available).not.toContain('agreeAsManagingDirector');
+    const secondLeadManager = alsoHolding('complaintsOfficer', 'leadManager');
+    const again = aProposal().does('agreeAsLeadManager', { agrees: true }).as(secondLeadManager);
+    expect(again.tries('agreeAsLeadManager', { agrees: true }).sentence).toMatch(/given already/);
     const both = one().as(alsoHolding('managingDirector', 'leadManager'));
     expect(both.tries('agreeAsLeadManager', { agrees: true }).sentence).toMatch(/three people/);
   });
@@ -194,7 +197,9 @@ describe('approval (R9.3b)', () => {
 
     expect(record.state.stage).toBe(stage);
     expect(record.state.proposal?.refusedBecause).toBe('Sample reasons');
-    expect(record.notices).toMatchObject([{ to: { person: people.leadManager.id }, say }]);
+    expect(record.notices).toMatchObject([
+      { to: { person: people.leadManager.id }, say, command: 'proposeRestriction' },
+    ]);
     expect(shownOn(record.state, '2026-01-05')).toBeUndefined();
     expect(record.as(people.leadManager).available).toContain('proposeRestriction');
   });
@@ -268,6 +273,7 @@ describe('a way out, and a new proposal while one is in force', () => {
     const record = aProposal().does('withdrawProposal', { reasons: 'x' });
     record.as(people.managingDirector).does('proposeRestriction', plainProposal);
     expect(record.available).toContain('withdrawProposal');
+    expect(record.as(people.leadManager).available).toContain('withdrawProposal');
   });
 
   it('R9.3b: what is in force stays so while a new one is proposed, sent back, declined or withdrawn', () => {

@@ -5,6 +5,7 @@ import {
   aProposal,
   aRestrictionInForce,
   plainProposal,
+  standsIn,
 } from '../../../doors/aRestriction';
 import { people } from '../../../doors/people';
 
@@ -130,11 +131,14 @@ describe('the clocks (R9.4b, R9.4c)', () => {
 
     expect(promoted()).toMatchObject({ stage: 'approved', open: true, nextDue: '2026-07-05' });
     expect(promoted().involved).toEqual(
-      expect.arrayContaining([
-        people.wardSister.id,
-        people.complaintsOfficer.id,
-        people.deputyChiefExecutive.id,
-      ]),
+      [
+        people.wardSister,
+        people.complaintsOfficer,
+        people.leadManager,
+        people.managingDirector,
+        people.clinicalTeam,
+        people.deputyChiefExecutive,
+      ].map(({ id }) => id),
     );
     record.does('endRestriction', { reasons: 'x' });
     expect(promoted()).toMatchObject({ stage: 'ended', open: false, nextDue: undefined });
@@ -180,6 +184,8 @@ describe('the review (R9.4b, R9.4c, D18)', () => {
 
     expect(shownOn(record.state, '2026-01-05')?.terms).toMatch(/^Up to 2 contacts a week/);
     expect(record.state.standing?.terms.number).toBe(1);
+    const later = aRestrictionInForce().does('reviewRestriction', { ...ease, nextReviewOn: '2026-03-02' });
+    expect(later.state.standing?.reviewOn).toBe('2026-03-02');
   });
 
   it.each([
@@ -240,6 +246,35 @@ describe('the review (R9.4b, R9.4c, D18)', () => {
   });
 });
 
+describe('standing in, and cards that have gone stale', () => {
+  it('R2.5: who stands in for the Lead Manager may send the letter, review and end it', () => {
+    const record = anApprovedRestriction()
+      .as(people.seniorManager)
+      .withRegisters(standsIn(people.seniorManager));
+
+    record.does('recordRestrictionLetter', letter).does('reviewRestriction', keep);
+    expect(record.does('endRestriction', { reasons: 'x' }).state.stage).toBe('ended');
+  });
+
+  it('R9.4b: a review from a card that has gone stale is refused', () => {
+    const record = aRestrictionInForce();
+    const basis = record.basisOf('reviewRestriction');
+    record.does('recordChallenge', { on: '2026-01-05', words: 'x' });
+
+    expect(record.tries('reviewRestriction', keep, basis).refused).toBe('changedSince');
+  });
+
+  it('D18: so is the answer to a challenge', () => {
+    const record = aRestrictionInForce().does('recordChallenge', { on: '2026-01-05', words: 'x' });
+    const basis = record.basisOf('answerChallenge');
+    record.does('reviewRestriction', ease).as(people.chiefExecutive);
+
+    expect(record.tries('answerChallenge', { outcome: 'stays', reasons: 'x' }, basis).refused).toBe(
+      'changedSince',
+    );
+  });
+});
+
 describe('the end (R9.4b, D18)', () => {
   it('R9.4b: contact is open again from that day, and the Lead Manager owes a letter', () => {
     const record = aRestrictionInForce()
@@ -279,11 +314,15 @@ describe('a challenge (D18, R9.1)', () => {
     expect(record.state.challenge).toEqual({ on: '2026-01-06', words: 'It is not fair.' });
     expect(record.missing).toMatchObject([{ what: 'Answer the challenge', command: 'answerChallenge' }]);
     expect(record.told).toEqual(['headOfCorporateAffairs']);
+    expect(record.notices[0]?.command).toBe('answerChallenge');
     expect(record.available).not.toContain('recordChallenge');
     expect(record.tries('recordChallenge', { on: '2026-01-06', words: 'x' }).refused).toBe('notMet');
   });
 
-  it('D18: cannot come before the approval', () => {
+  it('D18: cannot come before the approval, nor in the future', () => {
+    expect(
+      aRestrictionInForce().tries('recordChallenge', { on: '2026-01-06', words: 'x' }).fields,
+    ).toHaveProperty('on');
     expect(
       aRestrictionInForce().tries('recordChallenge', { on: '2026-01-04', words: 'x' }).fields,
     ).toHaveProperty('on');
@@ -306,6 +345,12 @@ describe('a challenge (D18, R9.1)', () => {
     expect(record.available.includes('answerChallenge')).toBe(refused === undefined);
     if (refused)
       expect(record.tries('answerChallenge', { outcome: 'stays', reasons: 'x' }).refused).toBe(refused);
+  });
+
+  it('D18: another Deputy Chief Executive, who did not approve it, may answer', () => {
+    const another = { ...people.seniorManager, roles: ['deputyChiefExecutive'] as const };
+
+    expect(challenged().as(another).available).toContain('answerChallenge');
   });
 
   it('D18: nor by a Head of Corporate Affairs who agreed to it in another role', () => {
@@ -384,6 +429,7 @@ describe('a challenge (D18, R9.1)', () => {
 
     expect(record.as(people.namedNurse).available).toContain('recordChallenge');
     expect(record.as(people.palsOfficer).available).toContain('recordChallenge');
+    expect(record.as(people.complaintsOfficer).available).toContain('recordChallenge');
     expect(record.as(people.wardSister).available).not.toContain('recordChallenge');
   });
 });

@@ -8,6 +8,7 @@ import {
   behaviour,
   plainProposal,
   respondedOn,
+  standsIn,
 } from '../../../doors/aRestriction';
 import { people } from '../../../doors/people';
 
@@ -203,25 +204,13 @@ describe('who may propose (R9.3a)', () => {
     if (!may) expect(record.tries('proposeRestriction', plainProposal).refused).toBe('notYours');
   });
 
-  it('R2.5: who stands in for the Lead Manager may propose and agree', () => {
-    const standIn = aBehaviour()
-      .as(people.seniorManager)
-      .withRegisters({
-        mayActFor: (personId, what) =>
-          personId === people.seniorManager.id && what === 'restrictions'
-            ? {
-                id: '1',
-                to: personId,
-                does: 'restrictions',
-                from: '2026-01-05',
-                until: '2026-01-09',
-                authorisedBy: people.leadManager.id,
-              }
-            : undefined,
-      });
+  it('R2.5: who stands in for the Lead Manager may propose, agree and withdraw', () => {
+    const record = aBehaviour().as(people.seniorManager).withRegisters(standsIn(people.seniorManager));
 
-    standIn.does('proposeRestriction', plainProposal).does('agreeAsLeadManager', { agrees: true });
-    expect(standIn.state.proposal?.agreements.leadManager).toBe(people.seniorManager.id);
+    record.does('proposeRestriction', plainProposal).does('agreeAsLeadManager', { agrees: true });
+    expect(record.state.proposal?.agreements.leadManager).toBe(people.seniorManager.id);
+    const another = aProposal().as(people.seniorManager).withRegisters(standsIn(people.seniorManager));
+    expect(another.does('withdrawProposal', { reasons: 'x' }).state.stage).toBe('notProposed');
   });
 
   it('R9.3a: asks the two who are named and the Lead Manager, each for their own agreement', () => {

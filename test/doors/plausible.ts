@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import type { CaseState } from '../../policy/caseState';
+import type { Context } from '../../policy/command';
+import { addDays } from '../../policy/dates';
+import { isAsked, optionsOf, type Entries, type Field } from '../../policy/fields';
+import type { CaseCommand } from '../../policy/section';
+import { people } from './people';
+
+/** Draws a value from an arbitrary, as `fc.gen()` gives it: the same run again draws the same. */
+export type Draw = fc.GeneratorValue;
+
+type CaseField = Field<CaseState>;
+
+/** Entries somebody might give a command: each of its fields answered in its own kind. A yes is likelier than a no. */
+export function plausibleEntries(command: CaseCommand, state: CaseState, context: Context, draw: Draw): Entries {
+  const entries: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(command.fields) as [string, CaseField][]) {
+    if (!isAsked(field, entries)) continue;
+    if (field.optional && draw(fc.boolean)) continue;
+    entries[name] = plausibleEntry(field, state, context, draw);
+  }
+  const prefilled = draw(fc.boolean) ? (command.prefill?.(state, context) ?? {}) : {};
+  return { ...entries, ...Object.fromEntries(Object.entries(prefilled).filter(([, entry]) => entry !== undefined)) };
+}
+
+function plausibleEntry(field: CaseField, state: CaseState, context: Context, draw: Draw): unknown {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return draw(fc.constantFrom, 'Sample words', 'Other sample words\nin two lines', '${x} **y** <at>z</at>');
+    case 'date': {
+      const days = draw(fc.nat, 20);
+      return addDays(context.today, field.when === 'future' ? 1 + days * 2 : field.when === 'past' ? -draw(fc.nat, 3) : days);
+    }
+    case 'choice':
+    case 'pick':
+      return one(Object.keys(optionsOf(field, state, context.registers) ?? {}), draw);
+    case 'choices':
+    case 'picks':
+      return draw(fc.subarray<string>, Object.keys(optionsOf(field, state, context.registers) ?? {}), { maxLength: 3 });
+    case 'person':
+      return one(Object.values(people).map(({ id }) => id), draw);
+    case 'yesNo':
+      return draw(fc.nat, 4) > 0;
+    case 'number':
+      return draw(fc.integer, { min: field.least, max: field.most });
+    default:
+      return field satisfies never;
+  }
+}
+
+const one = (list: readonly string[], draw: Draw): string | undefined => (list.length > 0 ? draw(fc.constantFrom<string>, ...list) : undefined);

@@ -1,0 +1,48 @@
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards/dist/adaptivecards.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const LARGEST_BYTES = 28 * 1024;
+// NB: Teams shows six in a row, the renderer's own default five.
+const MOST_ACTIONS = 5;
+
+function everything(part: unknown): readonly Json[] {
+  if (Array.isArray(part)) return part.flatMap(everything);
+  if (typeof part !== 'object' || part === null) return [];
+  const own = part as Json;
+  const inside = Object.entries(own).filter(([key]) => key !== 'data');
+  return [own, ...inside.flatMap(([, value]) => everything(value))];
+}
+
+const typeOf = ({ type }: Json): string => (typeof type === 'string' ? type : '');
+
+function lint(parts: readonly Json[]): string[] {
+  const problems: string[] = [];
+  for (const part of parts) {
+    const type = typeOf(part);
+    if (type === 'TextBlock' && (typeof part.text !== 'string' || part.text === '')) problems.push('A TextBlock without text');
+    if (type === 'TextBlock' && part.wrap !== true) problems.push(`Does not wrap: ${String(part.text)}`);
+    if (type.startsWith('Input.') && !part.label) problems.push(`An input without a label: ${String(part.id)}`);
+    if (part.isRequired === true && !part.errorMessage) problems.push(`A required input without an error message: ${String(part.id)}`);
+    if (type === 'Input.Date' && part.value && !/^\d{4}-\d{2}-\d{2}$/.test(String(part.value))) problems.push(`Not a date: ${String(part.value)}`);
+    if (type === 'ActionSet' && (!Array.isArray(part.actions) || part.actions.length === 0)) problems.push('An empty ActionSet');
+    if (Array.isArray(part.actions) && part.actions.length > MOST_ACTIONS) problems.push(`${part.actions.length} actions in one row`);
+    if (type === 'Column' && part.width === 'auto') problems.push('A column of automatic width');
+    if (type === 'Action.Execute' && typeOf((part.fallback ?? {}) as Json) !== 'Action.Submit') problems.push(`No fallback: ${String(part.title)}`);
+  }
+  return problems;
+}
+
+/** What is wrong with a card for Teams: the real parser's words, and what it misses. */
+export function problemsOf(card: object): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(card as Json, context);
+  const found = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  const validation = parsed.validateProperties().validationEvents.map(({ message }) => message);
+  const json = JSON.stringify(card);
+  const size = json.length * 2 > LARGEST_BYTES ? [`${json.length * 2} bytes in UTF-16`] : [];
+  const shown = JSON.stringify(card, (key, value: unknown) => (key === 'value' ? undefined : value));
+  const unexpanded = shown.includes('${') ? ['An expression was left in'] : [];
+  return [...found, ...validation, ...lint(everything(card)), ...size, ...unexpanded];
+}
