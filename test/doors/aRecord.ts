@@ -1,6 +1,6 @@
 import { englandAndWales } from '../../policy/bankHolidays';
 import type { Clock, ClockName } from '../../policy/clock';
-import type { Context } from '../../policy/command';
+import { leadsFrom, type Context } from '../../policy/command';
 import { addDays, type LondonDate } from '../../policy/dates';
 import { optionsOf, type Entries } from '../../policy/fields';
 import { isRefusal, type Refusal } from '../../policy/refusal';
@@ -87,7 +87,7 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
     }));
     this.state = added.reduce((state, event) => this.stream.evolve(state, event), this.state);
     this.notices = this.stream.notices(added, this.state);
-    if (this.state.stage !== stage && !this.named(command).leadsTo?.includes(this.state.stage))
+    if (this.state.stage !== stage && !leadsFrom(this.named(command), stage).includes(this.state.stage))
       throw new Error(`“${command}” led to ${this.state.stage}, which its definition does not say.`);
     return this;
   }

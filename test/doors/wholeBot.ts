@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { readEnvironment } from '../../bot/config';
 import { startProgram, type Program } from '../../bot/program';
 import type { Person } from '../../policy/roles';
+import type { Recorded } from '../../policy/stream';
+import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
+import { Database } from '../../storage/sqlite/database';
+import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
 import { people } from './people';
 import { aTeamsUser, type TeamsUser } from './teamsUser';
@@ -12,10 +16,14 @@ export interface WholeBot {
   readonly connector: FakeConnector;
   readonly logged: readonly string[];
   readonly dataFile: string;
+  readonly endpoint: string;
   /** The London morning the bot believes it is. */
   setDay(date: string): void;
   user(person: Person): TeamsUser;
   deliver(): Promise<void>;
+  /** What is kept of a case, read beside the running program. */
+  eventsOf(reference: string): Promise<readonly Recorded[]>;
+  accessTo(reference: string): Promise<readonly AccessRecord[]>;
   /** Stops the program and starts it again on the same file. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -40,15 +48,29 @@ export async function aWholeBot(options: { readonly day?: string; readonly refre
   let program = await start();
   let said = 0;
 
+  async function beside<T>(read: (store: CaseStore) => Promise<T>): Promise<T> {
+    const database = new Database(dataFile);
+    try {
+      return await read(sqliteCaseStore(database));
+    } finally {
+      database.close();
+    }
+  }
+
   return {
     connector,
     logged,
     dataFile,
+    get endpoint() {
+      return program.endpoint;
+    },
     setDay(date) {
       day = date;
     },
     user: (person) => aTeamsUser({ person: asTeams(person), botUrl: program.endpoint, connector, now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)) }),
     deliver: () => program.deliver(),
+    eventsOf: (reference) => beside((store) => store.events({ kind: 'case', id: reference })),
+    accessTo: (reference) => beside((store) => store.accessRecords({ kind: 'case', id: reference })),
     async restart() {
       await program.stop();
       program = await start();

@@ -146,10 +146,10 @@ describe('how the response may go', () => {
   ])('R12.5 checks the format and language agreed: %j', (asked, sentence) => {
     const signed = aSignedCase(['notUpheld'], asked);
     const refused = signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05', formatRight: false });
-    expect(refused).toMatchObject({
-      paragraph: 'Section 12 table',
-      fields: { formatRight: expect.any(String) },
-    });
+    expect([refused.paragraph, ...Object.keys(refused.fields ?? {})]).toEqual([
+      'Section 12 table',
+      'formatRight',
+    ]);
     expect(refused.sentence).toContain(sentence);
   });
 });
@@ -183,7 +183,7 @@ describe('the bodies every response names', () => {
         ...letter.nextSteps,
         ombudsman: 'Write to us again.',
       });
-      expect(refused).toMatchObject({ paragraph: '8.34', fields: { ombudsman: expect.any(String) } });
+      expect([refused.paragraph, ...Object.keys(refused.fields ?? {})]).toEqual(['8.34', 'ombudsman']);
       for (const { name } of named) expect(refused.sentence).toContain(name);
       const names = named.map(({ name }) => name.toUpperCase()).join(' and ');
       investigated.does('writeNextSteps', { ...letter.nextSteps, ombudsman: names });
@@ -192,7 +192,11 @@ describe('the bodies every response names', () => {
 
   it('R8.34 block the draft, and then the sending, if the letter does not name them', () => {
     const dropped = { type: 'draftWritten', parts: { ombudsman: 'Write to us again.' } } as const;
-    const gap = { paragraph: '8.34', command: 'writeNextSteps', what: expect.stringContaining(phso.name) };
+    const gap = {
+      paragraph: '8.34',
+      command: 'writeNextSteps',
+      what: `Part 13 has to name the ${phso.name}`,
+    };
     const investigated = happened(anInvestigatedCase(), dropped);
     expect(investigated.missing).toContainEqual({ ...gap, blocks: 'draft' });
     const signed = happened(aSignedCase(), dropped);

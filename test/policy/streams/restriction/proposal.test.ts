@@ -85,6 +85,12 @@ describe('what a proposal may rest on (R9.1)', () => {
     expect(responded.does('proposeRestriction', plainProposal).state.stage).toBe('proposed');
   });
 
+  it('R9.1: abuse is enough, whatever else is recorded', () => {
+    const record = after('persisting', 'abuse');
+
+    expect(record.does('proposeRestriction', plainProposal).state.stage).toBe('proposed');
+  });
+
   it('R9.1: the full response is that of this case', () => {
     const record = after('persisting').withRegisters({
       respondedOn: (reference) => (reference === 'C25-OTHER' ? '2025-12-01' : undefined),
