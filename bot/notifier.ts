@@ -68,8 +68,10 @@ export function notifier(parts: NotifierParts): Notifier {
   }
 
   async function bring(duty: Duty): Promise<void> {
-    const people = await audience(duty.message);
-    const { to } = duty.message;
+    const { to, by } = duty.message;
+    const everybody = await audience(duty.message);
+    const people = everybody.filter(({ id }) => id !== by);
+    if (people.length === 0 && everybody.length > 0) return void (await store.settleDuty(duty, { delivered: true }));
     const outcomes: string[] = [];
     if (parts.oneChat) {
       const [first] = people;

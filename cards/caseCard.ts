@@ -66,12 +66,12 @@ interface NextStep {
   readonly owed: boolean;
 }
 
-/** The commands to show first: those that fill a gap, then the rest in the order of the procedure. */
+/** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
 export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
   const fillers = missing(state, context).map(({ command }) => command);
   const rank = ({ name }: CaseCommand): number => (fillers.includes(name) ? fillers.indexOf(name) : fillers.length);
   return [...availableCommands(state, context)]
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => rank(a) - rank(b) || a.stages.length - b.stages.length)
     .map((command) => ({ command, owed: fillers.includes(command.name) }));
 }
 

@@ -113,7 +113,7 @@ export function whyCard(reference: string, clocks: readonly Clock[], { calendar,
       separator: true,
       spacing: 'Medium',
       items: [
-        text(`${words.label}: ${words.due.toLowerCase()}`, { weight: 'Bolder' }),
+        text(`${words.label}: ${words.due.charAt(0).toLowerCase()}${words.due.slice(1)}`, { weight: 'Bolder' }),
         text(words.state, { color: words.tone, spacing: 'None', weight: 'Bolder' }),
         text(`${clock.explain()} (${clock.paragraph})`, { spacing: 'Small' }),
       ],

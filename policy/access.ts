@@ -47,10 +47,21 @@ export function maySee(state: CaseState, person: Person, standingIn?: StandingIn
   return own.length > 0 || lent.length > 0 || involvedIn(state).includes(person.id);
 }
 
-/** May they use this command at all: because they may see the case, or because it names them and asks for their own account (8.32)? */
-export function mayApproach(state: CaseState, { who }: { readonly who: Who }, context: Context): boolean {
-  if (state.stage === 'unlogged' || maySee(state, context.actor, context)) return true;
-  return (who.relations?.includes('staffConcerned') ?? false) && staffExtract(state, context.actor.id) !== undefined;
+/** How somebody comes to a case: the relations they hold, and the commands it lets them near at all. */
+export interface Standing {
+  readonly held: readonly Relation[];
+  /** Because they may see the case, or because it names them and this asks for their own account (8.32). */
+  readonly mayApproach: (command: { readonly who: Who }) => boolean;
+}
+
+export function standingOf(state: CaseState, context: Context): Standing {
+  const { id } = context.actor;
+  const sees = state.stage === 'unlogged' || maySee(state, context.actor, context);
+  const isTold = !sees && staffExtract(state, id) !== undefined;
+  return {
+    held: relationsOf(state, id),
+    mayApproach: ({ who }) => sees || (isTold && (who.relations?.includes('staffConcerned') ?? false)),
+  };
 }
 
 /** May this person know of what is in this section? Nobody is lent a restricted one with a role (6.5). */

@@ -1,4 +1,4 @@
-import { involvedIn, isOpenTo, mayApproach, relationsOf } from './access';
+import { involvedIn, isOpenTo, standingOf } from './access';
 import { BeyondCalendar, withinCalendar } from './calendar';
 import type { Clock, ClockContext } from './clock';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
@@ -46,12 +46,12 @@ export const caseCommandNamed = (name: string): CaseCommand | undefined => byNam
 
 /** The commands this person may use on the case now: what their buttons are made of. */
 export function availableCommands(state: CaseState, context: Context): readonly CaseCommand[] {
-  const held = relationsOf(state, context.actor.id);
+  const { held, mayApproach } = standingOf(state, context);
   return caseCommands.filter(
     (command) =>
       command.stages.includes(state.stage) &&
       mayDo(command.who, context, held) &&
-      mayApproach(state, command, context) &&
+      mayApproach(command) &&
       (command.offered?.(state, context) ?? true),
   );
 }
@@ -106,9 +106,9 @@ function commandOf({ command: name }: Pick<Request, 'command'>): CaseCommand {
 
 function refusedBefore(state: CaseState, request: Request, context: Context): Refusal | undefined {
   const command = commandOf(request);
-  const held = relationsOf(state, context.actor.id);
+  const { held, mayApproach } = standingOf(state, context);
   if (state.stage === 'unlogged' && !command.stages.includes('unlogged')) return notFound;
-  if (!mayApproach(state, command, context)) return notFound;
+  if (!mayApproach(command)) return notFound;
   if (!mayDo(command.who, context, held)) return notAllowed(command, held);
   if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
   if (request.basis !== undefined && request.basis !== basisOf(state, command)) return changedSince(state.reference, command.paragraph);

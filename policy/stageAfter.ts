@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseState } from './caseState';
 import { coveredIssues, timeLimitOf } from './sections/scope';
-import { ourRole } from './sections/joint/questions';
+import { canBeHandedOver, ourRole } from './sections/joint/questions';
 import type { Stage } from './stages';
 
 type Moves = {
@@ -14,7 +14,7 @@ const inTimeAfterAll = (after: CaseState): Stage => (after.stage === 'outOfTime'
 function stageForLead(after: CaseState): Stage {
   const commissionerLeads = ourRole(after) === 'commissionerLeads';
   if (after.stage === 'ledElsewhere') return commissionerLeads ? 'ledElsewhere' : 'toTriage';
-  return commissionerLeads && after.triage.decision ? 'ledElsewhere' : after.stage;
+  return commissionerLeads && canBeHandedOver.includes(after.stage) ? 'ledElsewhere' : after.stage;
 }
 
 /** Which events move a case to another stage. Every other event leaves it where it is. */

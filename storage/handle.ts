@@ -98,7 +98,7 @@ async function decideAndCommit<S, E>(
     promoted: stream.promoted(after, context),
     operation,
     access: { ...access, what: 'did' },
-    messages: stream.notices(events, after),
+    messages: stream.notices(events, after).map((notice) => ({ ...notice, by: actor.id })),
     sendFrom: context.now,
   });
   return committed === 'committed' ? { ...operation, repeated: false } : undefined;

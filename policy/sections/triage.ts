@@ -166,6 +166,7 @@ const triageCase = caseCommand({
     return [
       { type: 'triaged', decision, stage: decision.route },
       { type: 'assigned', team: decision.team, ...(decision.handler ? { handler: decision.handler } : {}) },
+      ...decision.otherProcesses.map((process) => ({ type: 'processLinked', process, why: decision.reason }) as const),
     ];
   },
 });

@@ -31,6 +31,8 @@ export interface OwedMessage {
   readonly paragraph: string;
   readonly command?: string;
   readonly urgent?: true;
+  /** Who did what it tells of: they need no telling. */
+  readonly by: string;
 }
 
 /** The first answer to a command, kept under its key so that a repeat gets it again and changes nothing. */

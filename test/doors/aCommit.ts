@@ -38,7 +38,7 @@ export function aCommit(about: About = {}): Commit {
   };
 }
 
-export const aMessage = (say = 'Something to look at.'): OwedMessage => ({ to: { role: 'palsOfficer' }, say, paragraph: '8.9' });
+export const aMessage = (say = 'Something to look at.'): OwedMessage => ({ to: { role: 'palsOfficer' }, say, paragraph: '8.9', by: somePerson });
 
 /** A message that cannot be kept: reading it throws, as the last part of a commit that a store meets. */
 export const anUnkeepableMessage = (): OwedMessage => ({
@@ -48,4 +48,3 @@ export const anUnkeepableMessage = (): OwedMessage => ({
   },
 });
 
-export const outcomesOf = (outcomes: readonly CommitOutcome[]): readonly CommitOutcome[] => [...outcomes].sort();

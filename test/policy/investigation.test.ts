@@ -156,6 +156,8 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
     expect(given.tries('sharePlan', plan({ sharedOn: '2026-01-04' })).fields?.sharedOn).toContain(
       'before it reached us',
     );
+    expect(owed(given.missing, 'sharePlan')).toHaveLength(1);
+    expect(owed(aComplaint().missing, 'sharePlan')).toEqual([]);
     given.does('sharePlan', plan());
     expect(given.state.engagement.plan).toEqual(plan());
     expect(owed(given.missing, 'sharePlan')).toEqual([]);
@@ -298,9 +300,14 @@ describe('Each issue gets evidence from both sides and a finding', () => {
         blocks: 'draft',
       },
     ]);
-    given
-      .does('recordEvidence', evidence)
-      .does('recordEvidence', { ...evidence, from: 'staff', evidence: 'The clinic was full.' });
+    given.does('recordEvidence', evidence);
+    expect(given.missing).toContainEqual(
+      expect.objectContaining({
+        what: 'Issue 1 still needs evidence from staff and a finding',
+        command: 'recordEvidence',
+      }),
+    );
+    given.does('recordEvidence', { ...evidence, from: 'staff', evidence: 'The clinic was full.' });
     expect(given.missing).toContainEqual(
       expect.objectContaining({ what: 'Issue 1 still needs a finding', command: 'recordFinding' }),
     );
@@ -534,6 +541,31 @@ describe('A clinical issue needs the view of somebody qualified', () => {
       ['2', '2026-01-14'],
       ['1', '2026-01-20'],
     ]);
+  });
+
+  it('R8.23b makes an issue clinical when a view comes on it unasked', () => {
+    const given = anAgreedInvestigation().does('recordClinicalView', { ...view, on: '2026-01-06' });
+    expect(workOn(given.state, '1').clinical).toBe(true);
+    expect(given.clock('clinicalView')).toBeUndefined();
+    expect(
+      given.tries('recordClinicalView', { ...view, view: '', on: '2026-01-06' }).fields?.view,
+    ).toBeDefined();
+  });
+
+  it('R8.23b says in words by when the view was asked for', () => {
+    const given = anAgreedInvestigation().does('askClinicalView', request);
+    expect(given.clock('clinicalView')?.explain()).toBe(
+      'The view was asked for by Wednesday 14 January 2026.',
+    );
+    expect(given.clock('clinicalView')).not.toHaveProperty('metOn');
+  });
+
+  it('R8.23b offers the adviser only the issues still open', () => {
+    const given = anAgreedInvestigation().does('askClinicalView', request).as(people.clinicalAdviser);
+    const { issue } = commandOf(given, 'giveClinicalView').fields;
+    expect(issue?.kind === 'pick' && issue.from(given.state, given.context.registers)).toEqual({
+      1: '1. The wait',
+    });
   });
 
   it('R8.23b can be recorded when it came on paper', () => {

@@ -18,7 +18,11 @@ const sentence = expect.any(String) as string;
 const gap = (paragraph: string, command: string, blocks?: string) =>
   expect.objectContaining({ paragraph, command, ...(blocks ? { blocks } : {}) }) as object;
 
-const asking = (asked: string, due: string, partners: readonly string[] = ['hospital']) => ({ asked, due, partners });
+const asking = (asked: string, due: string, partners: readonly string[] = ['hospital']) => ({
+  asked,
+  due,
+  partners,
+});
 const late = (answer: string, more: object = {}) => ({
   partner: 'hospital',
   toldPersonOn: '2026-01-21',
@@ -39,46 +43,78 @@ describe('the part of each organisation', () => {
     expect(joint.missing).toContainEqual(gap('8.36', 'askPartners', 'draft'));
     expect(joint.prefilled('askPartners')).toEqual({ asked: 'contribution', partners: 'hospital' });
     joint.does('askPartners', asking('contribution', '2026-01-20'));
-    expect(joint.clock('contribution', 'hospital')).toMatchObject({ due: '2026-01-20', state: 'running', label: 'Sample Hospital: their part' });
-    expect(joint.clock('contribution')?.explain()).toBe('Asked for on Monday 5 January 2026, by Tuesday 20 January 2026.');
+    expect(joint.clock('contribution', 'hospital')).toMatchObject({
+      due: '2026-01-20',
+      state: 'running',
+      label: 'Sample Hospital: their part',
+    });
+    expect(joint.clock('contribution')?.explain()).toBe(
+      'Asked for on Monday 5 January 2026, by Tuesday 20 January 2026.',
+    );
     expect(joint.missing).toContainEqual(gap('8.36', 'recordContribution', 'draft'));
     expect(joint.on('2026-01-21').clock('contribution')?.state).toBe('missed');
   });
 
   it('J4.4f: has a date inside our own time', () => {
-    expect(aSharingComplaint().tries('askPartners', asking('contribution', '2026-02-24'))).toMatchObject({ paragraph: 'App.4 4.4', fields: { due: sentence } });
-    expect(aSharingComplaint().does('askPartners', asking('contribution', '2026-02-23')).clock('contribution')?.due).toBe('2026-02-23');
+    expect(aSharingComplaint().tries('askPartners', asking('contribution', '2026-02-24'))).toMatchObject({
+      paragraph: 'App.4 4.4',
+      fields: { due: sentence },
+    });
+    expect(
+      aSharingComplaint().does('askPartners', asking('contribution', '2026-02-23')).clock('contribution')
+        ?.due,
+    ).toBe('2026-02-23');
   });
 
   it('J4.4a: is asked for only when the person agrees to us sharing with them', () => {
-    expect(aJointComplaint().tries('askPartners', asking('contribution', '2026-01-20'))).toMatchObject({ fields: { partners: sentence } });
+    expect(aJointComplaint().tries('askPartners', asking('contribution', '2026-01-20'))).toMatchObject({
+      fields: { partners: sentence },
+    });
     const refused = aSharingComplaint().does('recordPartnerStep', step(['hospital'], 'consentRefused'));
-    expect(refused.tries('askPartners', asking('contribution', '2026-01-20')).sentence).toContain('Sample Hospital');
+    expect(refused.tries('askPartners', asking('contribution', '2026-01-20')).sentence).toContain(
+      'Sample Hospital',
+    );
     const two = aSharedConcern('hospital', 'council')
       .does('agreeLead', leading('us'))
       .does('triage', triageAs('closerLook'))
       .does('recordPartnerStep', step(['hospital'], 'consentGiven'));
-    expect(two.tries('askPartners', asking('contribution', '2026-01-20', ['hospital', 'council'])).sentence).toContain('with Sample Council.');
-    expect(two.does('askPartners', asking('contribution', '2026-01-20')).clock('contribution', 'council')).toBeUndefined();
+    expect(
+      two.tries('askPartners', asking('contribution', '2026-01-20', ['hospital', 'council'])).sentence,
+    ).toContain('with Sample Council.');
+    expect(
+      two.does('askPartners', asking('contribution', '2026-01-20')).clock('contribution', 'council'),
+    ).toBeUndefined();
   });
 
   it('J3.2: is asked for by the lead, and of somebody', () => {
     expect(aJointComplaint('hospital').available).not.toContain('askPartners');
-    expect(aJointComplaint('hospital').tries('askPartners', asking('contribution', '2026-01-20'))).toMatchObject({ paragraph: 'App.4 3.2' });
-    expect(aSharingComplaint().tries('askPartners', asking('contribution', '2026-01-20', []))).toMatchObject({ fields: { partners: sentence } });
+    expect(
+      aJointComplaint('hospital').tries('askPartners', asking('contribution', '2026-01-20')),
+    ).toMatchObject({ paragraph: 'App.4 3.2' });
+    expect(aSharingComplaint().tries('askPartners', asking('contribution', '2026-01-20', []))).toMatchObject({
+      fields: { partners: sentence },
+    });
   });
 
   it('R8.36, J4.4i: the response shows who gave which part', () => {
     const joint = asked().on('2026-01-20');
-    expect(joint.prefilled('recordContribution')).toEqual({ partner: 'hospital', part: 'The discharge letter', on: '2026-01-20' });
+    expect(joint.prefilled('recordContribution')).toEqual({
+      partner: 'hospital',
+      part: 'The discharge letter',
+      on: '2026-01-20',
+    });
     expect(whoGaveWhat(joint.state)).toEqual([]);
     joint.does('recordContribution', partFrom('hospital'));
     expect(joint.clock('contribution')).toMatchObject({ state: 'met', metOn: '2026-01-20' });
-    expect(whoGaveWhat(joint.state)).toEqual([{ name: 'Sample Hospital', part: 'The discharge letter', findings: 'It was sent late.' }]);
+    expect(whoGaveWhat(joint.state)).toEqual([
+      { name: 'Sample Hospital', part: 'The discharge letter', findings: 'It was sent late.' },
+    ]);
     joint.does('recordPartnerLearning', { partner: 'hospital', learning: 'Send letters sooner.' });
     expect(whoGaveWhat(joint.state)[0]?.learning).toBe('Send letters sooner.');
     expect(joint.missing).not.toContainEqual(gap('8.36', 'recordContribution'));
-    expect(joint.tries('recordContribution', partFrom('hospital', { on: '2026-01-04' }))).toMatchObject({ fields: { on: sentence } });
+    expect(joint.tries('recordContribution', partFrom('hospital', { on: '2026-01-04' }))).toMatchObject({
+      fields: { on: sentence },
+    });
   });
 
   it('R8.36: is waited for before the draft goes up', () => {
@@ -91,7 +127,11 @@ describe('the part of each organisation', () => {
   it('is no clock any more when the organisation leaves or the case closes', () => {
     const left = asked().does('recordPartnerStep', step(['hospital'], 'withdrew'));
     expect(left.clock('contribution')?.state).toBe('ended');
-    const gone = asked().does('withdraw', { own: true, how: 'By phone', learning: 'Talk to each other sooner.' });
+    const gone = asked().does('withdraw', {
+      own: true,
+      how: 'By phone',
+      learning: 'Talk to each other sooner.',
+    });
     expect(gone.clock('contribution')?.state).toBe('ended');
   });
 });
@@ -99,14 +139,26 @@ describe('the part of each organisation', () => {
 describe('a partner who is late', () => {
   it('J5.4, J4.4f: needs a decision once its day has passed, and not before', () => {
     expect(asked().on('2026-01-20').available).not.toContain('decideOnLatePartner');
-    expect(asked().on('2026-01-20').tries('decideOnLatePartner', late('partial', { toldPersonOn: '2026-01-20' }))).toMatchObject({ paragraph: 'App.4 5.4', fields: { partner: sentence } });
+    expect(
+      asked()
+        .on('2026-01-20')
+        .tries('decideOnLatePartner', late('partial', { toldPersonOn: '2026-01-20' })),
+    ).toMatchObject({ paragraph: 'App.4 5.4', fields: { partner: sentence } });
     expect(overdue().available).toContain('decideOnLatePartner');
-    expect(overdue().prefilled('decideOnLatePartner')).toEqual({ partner: 'hospital', toldPersonOn: '2026-01-21' });
+    expect(overdue().prefilled('decideOnLatePartner')).toEqual({
+      partner: 'hospital',
+      toldPersonOn: '2026-01-21',
+    });
   });
 
   it('J4.4f: the person is told, and separate responses are talked about first', () => {
-    expect(overdue().tries('decideOnLatePartner', late('partial', { separate: false }))).toMatchObject({ paragraph: 'App.4 4.4', fields: { separate: sentence } });
-    expect(Object.keys(overdue().tries('decideOnLatePartner', late('partial', { toldPersonOn: '' })).fields ?? {})).toEqual(['toldPersonOn']);
+    expect(overdue().tries('decideOnLatePartner', late('partial', { separate: false }))).toMatchObject({
+      paragraph: 'App.4 4.4',
+      fields: { separate: sentence },
+    });
+    expect(
+      Object.keys(overdue().tries('decideOnLatePartner', late('partial', { toldPersonOn: '' })).fields ?? {}),
+    ).toEqual(['toldPersonOn']);
   });
 
   it('J5.4: may get another day', () => {
@@ -156,15 +208,27 @@ describe('after a partial response', () => {
   it('J5.4: the late part follows with the apology of whoever was late, before the case closes', () => {
     const joint = partialResponse();
     expect(joint.missing).not.toContainEqual(gap('App.4 5.4', 'recordLatePart'));
-    signedAndSent(joint).does('codeCase', { subjects: ['waitingTimes'], professions: ['nursing'], service: 'communityNorth' });
+    signedAndSent(joint).does('codeCase', {
+      subjects: ['waitingTimes'],
+      professions: ['nursing'],
+      service: 'communityNorth',
+    });
     expect(joint.missing).toContainEqual(gap('App.4 5.4', 'recordLatePart', 'closing'));
-    expect(joint.tries('closeAfterResponse', { learning: 'Ask sooner.' })).toMatchObject({ refused: 'notMet', paragraph: 'App.4 5.4' });
+    expect(joint.tries('closeAfterResponse', { learning: 'Ask sooner.' })).toMatchObject({
+      refused: 'notMet',
+      paragraph: 'App.4 5.4',
+    });
     joint.on('2026-02-10').does('recordContribution', partFrom('hospital', { on: '2026-02-10' }));
     expect(joint.prefilled('recordLatePart')).toEqual({ partner: 'hospital', on: '2026-02-10' });
-    expect(joint.tries('recordLatePart', { partner: 'hospital', on: '2026-02-10', apology: false })).toMatchObject({ paragraph: 'App.4 5.4', fields: { apology: sentence } });
+    expect(
+      joint.tries('recordLatePart', { partner: 'hospital', on: '2026-02-10', apology: false }),
+    ).toMatchObject({ paragraph: 'App.4 5.4', fields: { apology: sentence } });
     joint.does('recordLatePart', { partner: 'hospital', on: '2026-02-10', apology: true });
     expect(joint.available).not.toContain('recordLatePart');
-    expect(joint.tries('closeAfterResponse', { learning: 'Ask sooner.' })).toMatchObject({ refused: 'notMet', paragraph: 'App.4 2.2' });
+    expect(joint.tries('closeAfterResponse', { learning: 'Ask sooner.' })).toMatchObject({
+      refused: 'notMet',
+      paragraph: 'App.4 2.2',
+    });
     joint.does('recordPartnerLearning', { partner: 'hospital', learning: 'Answer sooner.' });
     expect(joint.does('closeAfterResponse', { learning: 'Ask sooner.' }).state.stage).toBe('closed');
   });
@@ -190,50 +254,79 @@ describe('agreeing the draft', () => {
     expect(joint.missing).toContainEqual(gap('App.4 4.4', 'askPartners', 'sending'));
     expect(joint.prefilled('askPartners')).toEqual({ asked: 'approval', partners: 'hospital' });
     joint.does('askPartners', asking('approval', '2026-02-06'));
-    expect(joint.clock('partnerApproval', 'hospital')).toMatchObject({ due: '2026-02-06', state: 'running', label: 'Sample Hospital: their answer on the draft' });
+    expect(joint.clock('partnerApproval', 'hospital')).toMatchObject({
+      due: '2026-02-06',
+      state: 'running',
+      label: 'Sample Hospital: their answer on the draft',
+    });
     expect(joint.missing).toContainEqual(gap('App.4 4.4', 'recordPartnerApproval', 'sending'));
     expect(joint.prefilled('recordPartnerApproval')).toEqual({ partner: 'hospital', on: '2026-02-02' });
     joint.does('recordPartnerApproval', agreed);
     expect(joint.clock('partnerApproval')).toMatchObject({ state: 'met', metOn: '2026-02-02' });
-    expect(joint.missing.some(({ blocks, paragraph }) => blocks === 'sending' && paragraph.startsWith('App.4'))).toBe(false);
+    expect(
+      joint.missing.some(({ blocks, paragraph }) => blocks === 'sending' && paragraph.startsWith('App.4')),
+    ).toBe(false);
     expect(joint.available).not.toContain('recordPartnerApproval');
   });
 
   it('J4.4f: a partner that wants changes has not agreed', () => {
     const joint = submitted().does('askPartners', asking('approval', '2026-02-06'));
-    expect(Object.keys(joint.tries('recordPartnerApproval', { ...agreed, agreed: false }).fields ?? {})).toEqual(['changes']);
+    expect(
+      Object.keys(joint.tries('recordPartnerApproval', { ...agreed, agreed: false }).fields ?? {}),
+    ).toEqual(['changes']);
     joint.does('recordPartnerApproval', { ...agreed, agreed: false, changes: 'The date is wrong.' });
     expect(joint.missing).toContainEqual(gap('App.4 4.4', 'recordPartnerApproval', 'sending'));
     expect(joint.events.at(-1)?.event).toMatchObject({ agreed: false, changes: 'The date is wrong.' });
   });
 
   it('J4.4g: a change of the draft asks every partner again', () => {
-    const joint = submitted().does('askPartners', asking('approval', '2026-02-06')).does('recordPartnerApproval', agreed);
+    const joint = submitted()
+      .does('askPartners', asking('approval', '2026-02-06'))
+      .does('recordPartnerApproval', agreed);
     joint.does('writeFindings', { ...letter.findings, findings: 'Other findings' });
     expect(joint.missing).toContainEqual(gap('App.4 4.4', 'askPartners', 'sending'));
     joint.does('askPartners', asking('approval', '2026-02-10'));
     expect(joint.clock('partnerApproval')).toMatchObject({ due: '2026-02-10', state: 'running' });
     joint.does('recordPartnerApproval', agreed);
-    expect(joint.missing.some(({ blocks, paragraph }) => blocks === 'sending' && paragraph.startsWith('App.4'))).toBe(false);
+    expect(
+      joint.missing.some(({ blocks, paragraph }) => blocks === 'sending' && paragraph.startsWith('App.4')),
+    ).toBe(false);
   });
 
   it('J4.4g: an answer on an older draft counts for nothing, and its clock has ended', () => {
     const joint = submitted().does('askPartners', asking('approval', '2026-02-06'));
     joint.does('writeFindings', { ...letter.findings, findings: 'Other findings' });
     expect(joint.clock('partnerApproval')?.state).toBe('ended');
-    expect(joint.tries('recordPartnerApproval', agreed)).toMatchObject({ refused: 'notMet', paragraph: 'App.4 4.4' });
+    expect(joint.tries('recordPartnerApproval', agreed)).toMatchObject({
+      refused: 'notMet',
+      paragraph: 'App.4 4.4',
+    });
   });
 
   it('J4.4f: is asked for when there is a draft, and answered after it was asked', () => {
-    expect(aSharingComplaint().tries('askPartners', asking('approval', '2026-01-20'))).toMatchObject({ fields: { asked: sentence } });
+    expect(aSharingComplaint().tries('askPartners', asking('approval', '2026-01-20'))).toMatchObject({
+      fields: { asked: sentence },
+    });
     const joint = submitted().does('askPartners', asking('approval', '2026-02-06'));
-    expect(joint.tries('recordPartnerApproval', { ...agreed, on: '2026-02-01' })).toMatchObject({ fields: { on: sentence } });
+    expect(joint.tries('recordPartnerApproval', { ...agreed, on: '2026-02-01' })).toMatchObject({
+      fields: { on: sentence },
+    });
   });
 
   it('J4.4f: blocks the sending itself', () => {
     const joint = submitted();
-    const toSign = joint.does('approveDraft').does('writeCover', { text: 'x' }).as(people.headOfCorporateAffairs).does('approveResponse').as(people.chiefExecutive).does('signResponse').as(people.complaintsOfficer);
-    expect(toSign.tries('recordSent', { ...sentToPerson, on: '2026-02-02' })).toMatchObject({ refused: 'notMet', paragraph: 'App.4 4.4' });
+    const toSign = joint
+      .does('approveDraft')
+      .does('writeCover', { text: 'x' })
+      .as(people.headOfCorporateAffairs)
+      .does('approveResponse')
+      .as(people.chiefExecutive)
+      .does('signResponse')
+      .as(people.complaintsOfficer);
+    expect(toSign.tries('recordSent', { ...sentToPerson, on: '2026-02-02' })).toMatchObject({
+      refused: 'notMet',
+      paragraph: 'App.4 4.4',
+    });
     toSign.does('askPartners', asking('approval', '2026-02-06')).does('recordPartnerApproval', agreed);
     expect(toSign.does('recordSent', { ...sentToPerson, on: '2026-02-02' }).state.stage).toBe('responded');
   });
@@ -242,11 +335,18 @@ describe('agreeing the draft', () => {
 describe('information that conflicts', () => {
   it('J4.5: blocks sending until it is resolved', () => {
     const joint = aSharingComplaint().does('flagConflict', { what: 'The dates differ.' });
-    expect(joint.notices.at(-1)).toMatchObject({ to: { role: 'complaintsTeam' }, command: 'resolveConflict' });
+    expect(joint.notices.at(-1)).toMatchObject({
+      to: { role: 'complaintsTeam' },
+      command: 'resolveConflict',
+    });
     expect(joint.missing).toContainEqual(gap('App.4 4.5B', 'resolveConflict', 'sending'));
     expect(joint.prefilled('resolveConflict')).toEqual({ conflict: '1' });
     joint.does('resolveConflict', { conflict: '1', how: 'The hospital’s date is right.' });
-    expect(joint.state.joint.conflicts[0]).toMatchObject({ what: 'The dates differ.', raisedOn: '2026-01-05', answeredOn: '2026-01-05' });
+    expect(joint.state.joint.conflicts[0]).toMatchObject({
+      what: 'The dates differ.',
+      raisedOn: '2026-01-05',
+      answeredOn: '2026-01-05',
+    });
     expect(joint.missing).not.toContainEqual(gap('App.4 4.5B', 'resolveConflict'));
     expect(joint.available).not.toContain('resolveConflict');
   });
@@ -256,14 +356,28 @@ describe('when the joint response does not satisfy', () => {
   const reopened = () =>
     signedAndSent(partialResponse())
       .on('2026-02-16')
-      .does('reopen', { receivedOn: '2026-02-16', reason: 'unanswered', words: 'You left out the letter.', issues: ['1'], canAdd: true });
+      .does('reopen', {
+        receivedOn: '2026-02-16',
+        reason: 'unanswered',
+        words: 'You left out the letter.',
+        issues: ['1'],
+        canAdd: true,
+      });
 
   it('J6.1: it is gone through with the person, the partners are told, and who leads is looked at again', () => {
     const again = reopened();
     expect(again.missing).toContainEqual(gap('App.4 6.1', 'reviewJoint', 'draft'));
     expect(again.missing).toContainEqual(gap('App.4 6.2', 'agreeLead'));
-    const review = { on: '2026-02-16', wants: 'A new answer', partnersToldOn: '2026-02-16', decision: 'more', reason: 'The letter was not looked at.' };
-    expect(again.tries('reviewJoint', { ...review, on: '2026-01-04' })).toMatchObject({ fields: { on: sentence } });
+    const review = {
+      on: '2026-02-16',
+      wants: 'A new answer',
+      partnersToldOn: '2026-02-16',
+      decision: 'more',
+      reason: 'The letter was not looked at.',
+    };
+    expect(again.tries('reviewJoint', { ...review, on: '2026-01-04' })).toMatchObject({
+      fields: { on: sentence },
+    });
     again.does('reviewJoint', review);
     expect(again.missing).not.toContainEqual(gap('App.4 6.1', 'reviewJoint'));
     expect(again.available).not.toContain('reviewJoint');
@@ -272,8 +386,17 @@ describe('when the joint response does not satisfy', () => {
   });
 
   it('J6.3: more work or an end is a decision on record', () => {
-    const review = { on: '2026-02-16', wants: 'An apology', partnersToldOn: '2026-02-16', decision: 'conclude', reason: 'Nothing can be added.' };
-    expect(reopened().does('reviewJoint', review).events.at(-1)?.event).toEqual({ type: 'jointReviewed', ...review });
+    const review = {
+      on: '2026-02-16',
+      wants: 'An apology',
+      partnersToldOn: '2026-02-16',
+      decision: 'conclude',
+      reason: 'Nothing can be added.',
+    };
+    expect(reopened().does('reviewJoint', review).events.at(-1)?.event).toEqual({
+      type: 'jointReviewed',
+      ...review,
+    });
   });
 
   it('J6.1: is nothing to a case that was not opened again', () => {
@@ -288,10 +411,16 @@ describe('when another organisation leads', () => {
 
   it('J4.5: what the lead asks of us has a date', () => {
     const joint = secondary().does('logLeadRequest', request);
-    expect(joint.clock('contribution', 'request1')).toMatchObject({ due: '2026-01-19', state: 'running', label: 'Our part for the lead' });
+    expect(joint.clock('contribution', 'request1')).toMatchObject({
+      due: '2026-01-19',
+      state: 'running',
+      label: 'Our part for the lead',
+    });
     expect(joint.on('2026-01-20').clock('contribution')?.state).toBe('missed');
     expect(joint.prefilled('answerLeadRequest')).toEqual({ request: 'request1', on: '2026-01-20' });
-    expect(joint.tries('answerLeadRequest', { request: 'request1', on: '2026-01-04', note: 'x' })).toMatchObject({ fields: { on: sentence } });
+    expect(
+      joint.tries('answerLeadRequest', { request: 'request1', on: '2026-01-04', note: 'x' }),
+    ).toMatchObject({ fields: { on: sentence } });
     joint.does('answerLeadRequest', { request: 'request1', on: '2026-01-19', note: 'Sent by email' });
     expect(joint.clock('contribution')).toMatchObject({ state: 'met', metOn: '2026-01-19' });
     expect(joint.available).not.toContain('answerLeadRequest');
@@ -301,12 +430,19 @@ describe('when another organisation leads', () => {
     ['draft', 'partnerApproval', 'Our answer on the lead’s draft'],
     ['information', 'informationRequest', 'Information for the lead'],
   ] as const)('J4.5, R11.3: so has what it asks as: %s', (kind, clock, label) => {
-    expect(secondary().does('logLeadRequest', { ...request, kind }).clock(clock)).toMatchObject({ of: 'request1', label, due: '2026-01-19' });
+    expect(
+      secondary()
+        .does('logLeadRequest', { ...request, kind })
+        .clock(clock),
+    ).toMatchObject({ of: 'request1', label, due: '2026-01-19' });
   });
 
   it('J4.5: tells whoever handles it, unless they wrote it down', () => {
     const handled = aTriagedCase('ledElsewhere', {}, { leadBody: 'x', handler: people.complaintsOfficer.id });
-    expect(handled.does('logLeadRequest', request).notices.at(-1)).toMatchObject({ to: { person: people.complaintsOfficer.id }, command: 'answerLeadRequest' });
+    expect(handled.does('logLeadRequest', request).notices.at(-1)).toMatchObject({
+      to: { person: people.complaintsOfficer.id },
+      command: 'answerLeadRequest',
+    });
     const before = handled.notices.length;
     expect(handled.as(people.complaintsOfficer).does('logLeadRequest', request).notices).toHaveLength(before);
   });
@@ -314,19 +450,41 @@ describe('when another organisation leads', () => {
   it('R8.36: the one response is theirs to send, and closes our part', () => {
     const joint = secondary();
     expect(joint.missing).toContainEqual(gap('8.36', 'recordLeadResponse', 'sending'));
-    joint.does('codeCase', { subjects: ['access'], professions: ['nursing'], service: 'communityNorth', outcome: 'notUpheld' }).on('2026-02-10');
+    joint
+      .does('codeCase', {
+        subjects: ['access'],
+        professions: ['nursing'],
+        service: 'communityNorth',
+        outcome: 'notUpheld',
+      })
+      .on('2026-02-10');
     const response = { on: '2026-02-09', shown: true, learning: 'Share notes sooner.' };
-    expect(joint.tries('recordLeadResponse', { ...response, shown: false })).toMatchObject({ paragraph: 'App.4 4.5A', fields: { shown: sentence } });
-    expect(joint.tries('recordLeadResponse', { ...response, on: '2026-01-04' })).toMatchObject({ fields: { on: sentence } });
+    expect(joint.tries('recordLeadResponse', { ...response, shown: false })).toMatchObject({
+      paragraph: 'App.4 4.5A',
+      fields: { shown: sentence },
+    });
+    expect(joint.tries('recordLeadResponse', { ...response, on: '2026-01-04' })).toMatchObject({
+      fields: { on: sentence },
+    });
     joint.does('recordLeadResponse', response);
-    expect(joint.state).toMatchObject({ stage: 'closed', closing: { ending: 'ledElsewhereDone', learning: 'Share notes sooner.' } });
+    expect(joint.state).toMatchObject({
+      stage: 'closed',
+      closing: { ending: 'ledElsewhereDone', learning: 'Share notes sooner.' },
+    });
     expect(joint.clock('response')).toMatchObject({ state: 'met', metOn: '2026-02-09' });
   });
 
   it('R8.36: is not how a complaint closes that we lead', () => {
     expect(aJointComplaint().available).not.toContain('recordLeadResponse');
-    const ours = aJointComplaint().does('codeCase', { subjects: ['access'], professions: ['nursing'], service: 'communityNorth', outcome: 'notUpheld' });
-    expect(ours.tries('recordLeadResponse', { on: '2026-01-05', shown: true, learning: 'Sample learning' })).toMatchObject({ paragraph: 'App.4 4.5A' });
+    const ours = aJointComplaint().does('codeCase', {
+      subjects: ['access'],
+      professions: ['nursing'],
+      service: 'communityNorth',
+      outcome: 'notUpheld',
+    });
+    expect(
+      ours.tries('recordLeadResponse', { on: '2026-01-05', shown: true, learning: 'Sample learning' }),
+    ).toMatchObject({ paragraph: 'App.4 4.5A' });
     expect(ours.missing).not.toContainEqual(gap('8.36', 'recordLeadResponse'));
   });
 });
@@ -335,13 +493,22 @@ describe('R11.3: when the commissioner leads', () => {
   it('our clocks are off, and what they ask has dates', () => {
     const kept = aTriagedCase('ledElsewhere', {}, { leadBody: 'Sample commissioner' });
     expect(kept.clock('response')).toBeUndefined();
-    expect(kept.does('logLeadRequest', { kind: 'information', what: 'The notes', due: '2026-01-12' }).clock('informationRequest')).toMatchObject({ due: '2026-01-12', paragraph: 'App.4 4.5A' });
+    expect(
+      kept
+        .does('logLeadRequest', { kind: 'information', what: 'The notes', due: '2026-01-12' })
+        .clock('informationRequest'),
+    ).toMatchObject({ due: '2026-01-12', paragraph: 'App.4 4.5A' });
   });
 
   it('cannot be triaged as a complaint of ours', () => {
     const shared = aSharedConcern('icb').does('agreeLead', leading('icb'));
-    expect(shared.tries('triage', triageAs('closerLook'))).toMatchObject({ paragraph: '11.3', fields: { route: sentence } });
-    expect(shared.does('triage', triageAs('ledElsewhere', { leadBody: 'Sample Commissioner' })).state.stage).toBe('ledElsewhere');
+    expect(shared.tries('triage', triageAs('closerLook'))).toMatchObject({
+      paragraph: '11.3',
+      fields: { route: sentence },
+    });
+    expect(
+      shared.does('triage', triageAs('ledElsewhere', { leadBody: 'Sample Commissioner' })).state.stage,
+    ).toBe('ledElsewhere');
   });
 
   it('leaves our hands when they take the lead later, and is triaged again when it comes back', () => {
@@ -360,8 +527,12 @@ describe('R11.3: when the commissioner leads', () => {
 });
 
 it('J4.5: requests of a case that has closed are no clocks any more', () => {
-  const joint = aTriagedCase('ledElsewhere', {}, { leadBody: 'x' }).withRegisters(withDirectory).does('addPartner', adding('icb'));
+  const joint = aTriagedCase('ledElsewhere', {}, { leadBody: 'x' })
+    .withRegisters(withDirectory)
+    .does('addPartner', adding('icb'));
   joint.does('logLeadRequest', { kind: 'information', what: 'The notes', due: '2026-01-12' });
-  expect(joint.does('closeLedElsewhere', { learning: 'Share notes sooner.' }).clock('informationRequest')?.state).toBe('ended');
+  expect(
+    joint.does('closeLedElsewhere', { learning: 'Share notes sooner.' }).clock('informationRequest')?.state,
+  ).toBe('ended');
   expect(partnerOf(joint.state, 'icb')).toBeDefined();
 });

@@ -58,33 +58,30 @@ function after(worked: Worked, command: CaseCommand, actor: Person, draw: Draw):
   return next;
 }
 
-/** The people who can do something now, with what they can do. */
-function whoCan(worked: Worked): readonly (readonly [Person, readonly CaseCommand[]])[] {
-  return everybody.map((person) => [person, availableCommands(worked.state, contextOf(worked, person))] as const).filter(([, commands]) => commands.length > 0);
-}
-
+/** One thing somebody does, if the person drawn can do anything now. Those who work on most cases are drawn oftener. */
 function step(worked: Worked, draw: Draw): Worked {
   const later = { ...worked, today: addDays(worked.today, draw(fc.constantFrom, 0, 0, 0, 1, 1, 3, 7)) };
-  const able = whoCan(later);
-  if (able.length === 0) return later;
-  const [person, commands] = draw(fc.constantFrom<(typeof able)[number]>, ...able);
-  return after(later, draw(fc.constantFrom<CaseCommand>, ...commands), person, draw);
+  const person = draw(fc.constantFrom<Person>, ...everybody, ...busy, ...busy, ...busy);
+  const commands = availableCommands(later.state, contextOf(later, person));
+  return commands.length > 0 ? after(later, draw(fc.constantFrom<CaseCommand>, ...commands), person, draw) : later;
 }
+
+const busy = [people.palsOfficer, people.complaintsOfficer, people.leadManager, people.investigator];
 
 function history(draw: Draw, steps: number): Worked {
   let worked = unworked;
-  while (worked.state.version === 0) worked = step(worked, draw);
   for (let at = 0; at < steps; at += 1) worked = step(worked, draw);
   return worked;
 }
 
-const runs = { numRuns: 150, seed: 20260105 } as const;
+const STEPS = 50;
+const runs = { numRuns: 60, seed: 20260105 } as const;
 
 describe('whatever people do, in whatever order', () => {
   it('R8.39a: nothing throws, no offered command is refused for role or stage, and every move is one its definition names', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
-        const worked = history(draw, 60);
+        const worked = history(draw, STEPS);
         for (const person of everybody) {
           const context = contextOf(worked, person);
           deadlines(worked.state, context);
@@ -99,7 +96,7 @@ describe('whatever people do, in whatever order', () => {
   it('R8.39a: the events alone give the same case, and its version counts them', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
-        const { state, events } = history(draw, 60);
+        const { state, events } = history(draw, STEPS);
         expect(events.reduce(caseStream.evolve, initialState(state.reference))).toEqual(state);
         expect(state.version).toBe(events.length);
         expect(JSON.parse(JSON.stringify(state))).toEqual(JSON.parse(JSON.stringify({ ...state })));
@@ -111,7 +108,7 @@ describe('whatever people do, in whatever order', () => {
   it('R7.1a: whoever may not see the case may do nothing on it but give their own account, and reads nothing of it', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
-        const worked = history(draw, 40);
+        const worked = history(draw, STEPS);
         for (const person of everybody.filter((somebody) => !maySee(worked.state, somebody))) {
           const able = availableCommands(worked.state, contextOf(worked, person));
           expect(able.filter(({ who }) => !who.relations?.includes('staffConcerned')).map(({ name }) => name)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/fields';
-import { caseCommandNamed } from '../../policy/case';
+import { caseCommandNamed, caseStream } from '../../policy/case';
 import type { Refusal } from '../../policy/refusal';
 import { happened } from '../doors/happened';
 import type { CaseUnderTest } from '../doors/aCase';
@@ -100,6 +100,8 @@ describe('the duty of candour', () => {
     expect(blockedBy(investigated, 'answerCandour')).toBe('draft');
     investigated.does('answerCandour', { answer: 'no', note: 'No harm came of it.' });
     expect(gapsFor(investigated, 'answerCandour')).toEqual([]);
+    expect(gapsFor(investigated, 'recordCandour')).toEqual([]);
+    expect(caseStream.confirm('answerCandour', investigated.state, investigated.context)).toBe('Recorded.');
     expect(investigated.notices.filter(({ paragraph }) => paragraph === '2.3')).toEqual([]);
   });
 
@@ -109,6 +111,9 @@ describe('the duty of candour', () => {
     expect(gapsFor(investigated, 'recordCandour')).toEqual([
       'Ask the patient safety lead whether the duty of candour applies',
     ]);
+    expect(caseStream.confirm('answerCandour', investigated.state, investigated.context)).toContain(
+      'patient safety lead has been told',
+    );
     expect(investigated.as(people.patientSafetyLead).tries('withdraw').refused).not.toBe('notFound');
   });
 
@@ -120,6 +125,9 @@ describe('the duty of candour', () => {
       'Duty of candour: tell the person in person, with an apology',
     ]);
     drafted.does('recordCandour', { applies: true, toldOn: '2026-02-02' });
+    expect(prefillOf(drafted, 'recordCandour')).toEqual({ applies: true, toldOn: '2026-02-02' });
+    const inFuture = { applies: true, toldOn: '2026-02-03', writtenOn: '2026-02-03' };
+    expect(wrongIn(drafted.tries('recordCandour', inFuture))).toEqual(['toldOn', 'writtenOn']);
     expect(gapsFor(drafted, 'recordCandour')).toEqual([
       'Duty of candour: send the person the written account',
     ]);
@@ -127,17 +135,17 @@ describe('the duty of candour', () => {
     expect(gapsFor(drafted, 'recordCandour')).toEqual([]);
   });
 
-  it.each<Entries>([
-    { applies: false },
-    { applies: true, attempts: 'Two letters and a call.' },
-  ])('R0.1 is settled by the advice %j', (advice) => {
-    const investigated = anInvestigatedCase().does('answerCandour', { answer: 'unsure', note: 'A fall.' });
-    expect(gapsFor(investigated.does('recordCandour', advice), 'recordCandour')).toEqual([]);
-    expect(investigated.available).not.toContain('recordCandour');
-  });
+  it.each<Entries>([{ applies: false }, { applies: true, attempts: 'Two letters and a call.' }])(
+    'R0.1 is settled by the advice %j',
+    (advice) => {
+      const investigated = anInvestigatedCase().does('answerCandour', { answer: 'unsure', note: 'A fall.' });
+      expect(gapsFor(investigated.does('recordCandour', advice), 'recordCandour')).toEqual([]);
+      expect(investigated.available).not.toContain('recordCandour');
+    },
+  );
 
-  it('R0.1 keeps a doubt raised at triage open until there is advice on it', () => {
-    const investigated = aCaseUnderInvestigation({}, { candour: 'unsure' });
+  it.each(['yes', 'unsure'])('R0.1 keeps a “%s” at triage open until there is advice on it', (candour) => {
+    const investigated = aCaseUnderInvestigation({}, { candour });
     expect(gapsFor(investigated, 'recordCandour')).toHaveLength(1);
     investigated.does('answerCandour', { answer: 'no', note: 'It was nothing.' });
     expect(gapsFor(investigated, 'recordCandour')).toHaveLength(1);
@@ -155,6 +163,12 @@ describe('the duty of candour', () => {
       .does('recordCandour', { applies: true, toldOn: '2026-02-02', writtenOn: '2026-02-02' })
       .does('answerCandour', { answer: 'yes', note: 'Still so.' });
     expect(gapsFor(doubted, 'recordCandour')).toEqual([]);
+  });
+
+  it('R0.1 drops what was asked only where the duty applies when the lead says that it does not', () => {
+    const answers = { toldOn: '2026-02-02', writtenOn: '2026-02-02', attempts: 'A call.' };
+    const advised = anInvestigatedCase().does('recordCandour', { applies: false, ...answers });
+    expect(advised.state.response.before.candourAdvice).toEqual({ applies: false });
   });
 
   it('R0.1 ends its reminders with the case', () => {

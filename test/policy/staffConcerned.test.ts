@@ -200,6 +200,7 @@ describe('Staff a complaint is about give their account', () => {
     const given = asked().on('2026-01-13').as(people.namedNurse);
     expect(given.available).toEqual(['giveStatement']);
     given.does('giveStatement', { gives: true, account: 'I told them.' });
+    expect(given.confirmed('giveStatement')).toBe('Thank you. The investigator has been told.');
     expect(given.state.staffConcerned.named[0]?.requests).toEqual([
       {
         questions: request.questions,
@@ -367,6 +368,10 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     expect(given.tries('showUse', { ...use, use: '' }).fields?.use).toBeDefined();
     expect(given.tries('showUse', { staff: '1', shown: false }).fields?.reason).toBeDefined();
     given.does('showUse', { staff: '1', shown: false, reason: 'On long leave' });
+    expect(given.state.staffConcerned.named[0]).toMatchObject({
+      notShown: { on: '2026-01-15', reason: 'On long leave' },
+    });
+    expect(given.state.staffConcerned.named[0]).not.toHaveProperty('shown');
     expect(owed(given)).toEqual([]);
     given.does('showUse', use);
     expect(owed(given)).toEqual([]);
@@ -390,6 +395,7 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     given
       .does('commentOnUse', { comment: 'That is not what I said.' })
       .does('commentOnUse', { comment: 'Nor that.' });
+    expect(given.confirmed('commentOnUse')).toBe('Thank you. The investigator has been told.');
     expect(given.state.staffConcerned.named[0]?.comments).toEqual(['That is not what I said.', 'Nor that.']);
     expect(given.notices.at(-1)).toEqual({
       to: { person: people.investigator.id },

@@ -2,7 +2,7 @@ import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { beforeReceipt } from '../investigating';
 import { jointStages, pickBody, team } from './choosing';
-import { isJoint } from './questions';
+import { canBeHandedOver, isJoint } from './questions';
 
 export const agreeLead = caseCommand({
   name: 'agreeLead',
@@ -41,7 +41,7 @@ export const agreeLead = caseCommand({
   who: { ...team, roles: ['complaintsTeam', 'leadManager', 'palsOfficer'] },
   stages: jointStages,
   leadsTo: {
-    ...Object.fromEntries(jointStages.map((stage) => [stage, ['ledElsewhere']])),
+    ...Object.fromEntries(canBeHandedOver.map((stage) => [stage, ['ledElsewhere']])),
     ledElsewhere: ['toTriage'],
   },
   basis: ['joint'],

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../caseState';
+import { answerOwed, type Stage } from '../../stages';
 import { us, type Matter, type Partner } from './facts';
 
 /** Taking part: not declined, not gone, and not answering on its own. */
@@ -17,6 +18,9 @@ export const partnerOf = ({ joint: { partners } }: CaseState, id: string): Partn
 /** The name of an organisation of the case, ours included. */
 export const nameOf = (state: CaseState, id: string): string =>
   id === us ? 'our Trust' : (partnerOf(state, id)?.name ?? 'another organisation');
+
+/** Stages in which another body can take over the answer: it is owed, and has not gone. */
+export const canBeHandedOver: readonly Stage[] = ['enquiry', ...answerOwed];
 
 export type OurRole = 'lead' | 'secondary' | 'commissionerLeads' | 'copiedIn';
 

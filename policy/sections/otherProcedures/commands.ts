@@ -46,6 +46,7 @@ const linkProcess = caseCommand({
 
 const recordAdvice = caseCommand({
   ...anyTime,
+  who: { ...anyTime.who, roles: [...anyTime.who.roles, 'patientSafetyLead', 'legalLead'] },
   name: 'recordAdvice',
   button: 'Record advice on it',
   about: 'From whoever knows that process, so that the person gets clear information.',

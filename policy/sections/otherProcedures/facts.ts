@@ -91,17 +91,9 @@ export interface LinkedProcess extends ProcessRecord {
   readonly label: string;
 }
 
-/** The other processes of this case: those ticked at triage, and those linked since (6.1.2). */
-export function linkedProcesses({
-  otherProcedures: { records },
-  triage,
-}: CaseState): readonly LinkedProcess[] {
-  const ticked = triage.decision?.otherProcesses ?? [];
-  return (Object.keys(otherProcesses) as Process[])
-    .filter((process) => records[process] !== undefined || ticked.includes(process))
-    .map((process) => ({
-      ...(records[process] ?? { advice: [] }),
-      process,
-      label: otherProcesses[process],
-    }));
-}
+/** The other processes linked to this case, at triage or since (6.1.2). */
+export const linkedProcesses = ({ otherProcedures: { records } }: CaseState): readonly LinkedProcess[] =>
+  (Object.keys(otherProcesses) as Process[]).flatMap((process) => {
+    const record = records[process];
+    return record ? [{ ...record, process, label: otherProcesses[process] }] : [];
+  });

@@ -113,11 +113,13 @@ const showUse = caseCommand({
     on: today,
     how: 'writing',
   }),
-  decide(_state, { staff, shown, ...answers }, { today }) {
+  decide(state, { staff, shown, ...answers }, { today }) {
     const { use = '', on = today, how: way = 'writing', reason = '' } = answers;
-    return shown
-      ? [{ type: 'useShown', staff, use, on, how: way }]
-      : [{ type: 'useNotShown', staff, reason }];
+    if (!shown) return [{ type: 'useNotShown', staff, reason }];
+    const toldOn = memberNumbered(state, staff)?.told?.on;
+    return toldOn && on < toldOn
+      ? refuseField('8.33', 'on', `They were told of the complaint only on ${longDate(toldOn)}.`)
+      : [{ type: 'useShown', staff, use, on, how: way }];
   },
 });
 

@@ -57,7 +57,7 @@ const some = ({ staffMatters: { matters } }: CaseState, wanted: (matter: Matter)
 
 const restricted = {
   who: { roles: theFew },
-  stages: openStages,
+  stages: [...openStages, 'closed'],
   paragraph: '6.5',
 } as const;
 

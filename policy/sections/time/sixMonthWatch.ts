@@ -8,7 +8,7 @@ import { agreedExtensions } from './responseDate';
 import type { DelayLetter } from './sixMonths';
 
 /** The letter of a round that stands: the last one. */
-export const letterOf = (state: CaseState, { number }: Round): DelayLetter | undefined =>
+const letterOf = (state: CaseState, { number }: Round): DelayLetter | undefined =>
   state.sixMonths.letters.filter(({ round }) => round === number).at(-1);
 
 /**

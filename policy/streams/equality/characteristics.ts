@@ -38,7 +38,7 @@ export const characteristics = {
     label: 'Is your gender the same as the one registered at birth?',
     options: { same: 'Yes', different: 'No', ...preferNotToSay },
   },
-  relationship: {
+  relationshipStatus: {
     label: 'What is your relationship status?',
     options: {
       single: 'Single',

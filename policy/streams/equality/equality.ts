@@ -78,6 +78,7 @@ const countEqualityAnswers = equalityCommand({
   fields: {},
   who: { roles: 'everyone' },
   stages: ['open'],
+  leadsTo: ['counted'],
   decide: () => [{ type: 'equalityAnswersCounted' }],
 });
 

@@ -1,7 +1,7 @@
 import type { Commit } from '../../../storage/ports/caseStore';
 import { aCommit, aMessage, anUnkeepableMessage, somePerson } from '../../doors/aCommit';
-import { hostileStrings, longestNarrative } from '../../doors/hostileStrings';
 import type { Stores } from './stores';
+import { longestNarrative, wordsToKeep } from './wordsToKeep';
 
 const stream = { kind: 'case', id: 'C26-7K4MQ' };
 
@@ -117,7 +117,7 @@ export function commitsAreKept(stores: Stores): void {
 
   describe('what people wrote', () => {
     it('is kept exactly as it came, through a restart, and so is the key it stands in', async () => {
-      const written = [...hostileStrings, longestNarrative].map((words, index) => ({ words, id: `C26-${10_000 + index}`, key: words.slice(0, 200) }));
+      const written = wordsToKeep.map((words, index) => ({ words, id: `C26-${10_000 + index}`, key: words.slice(0, 200) }));
       const event = (words: string) => ({ type: 'happened', words, list: [words], [`key ${words}`]: 1 });
       await Promise.all(
         written.map(({ words, id, key }) => stores.store.commit(aCommit({ id, key, sentence: words, events: [event(words)], state: { [words]: words }, messages: [aMessage(words)] }))),

@@ -1,0 +1,75 @@
+import { openPlayground, type PlaygroundPage } from '../doors/playgroundPage';
+import { aStartedProgram, type StartedProgram } from '../doors/startedProgram';
+
+let program: StartedProgram;
+let page: PlaygroundPage;
+
+beforeAll(async () => {
+  program = await aStartedProgram();
+});
+afterAll(() => program.stop());
+
+describe('the main job, in a browser', () => {
+  it('goes from a concern told to a ward sister to a closed PALS enquiry (R3.4, R8.9b)', async () => {
+    page = await openPlayground(program.address, { width: 900, height: 1100 });
+    await page.waitForText('Hello. I help with concerns and complaints.');
+    await page.screenshot('main-1-welcome');
+
+    await page.say('log a concern');
+    await page.fill('What happened, in the person’s own words?', 'I waited two hours past my appointment and nobody told me why.');
+    await page.click('Next');
+    await page.fill('Their name', 'Sample person');
+    await page.fill('How they would like us to reach them', '01632 960001');
+    await page.screenshot('main-2-who');
+    await page.click('Next');
+    await page.say('Community North, happened yesterday, by phone today');
+    await page.fill('How has it affected them?', 'I was upset and missed my bus home.');
+    await page.fill('What would put it right for them?', 'An explanation.');
+    await page.click('Next');
+    await page.choose('Have you told them their care will not be affected?', 'Yes');
+    await page.screenshot('main-3-needs');
+    await page.click('Next');
+    await page.waitForText('Check this before it is saved');
+    await page.screenshot('main-4-review');
+    await page.click('Save this concern');
+    await page.waitForText('Waiting for triage');
+    await page.screenshot('main-5-case');
+
+    await page.say('act as PALS officer');
+    await page.say('my cases');
+    await page.say('team queue');
+    await page.waitForText('Waiting for triage');
+    await page.screenshot('main-6-queue');
+    const reference = /C\d\d-[0-9A-Z]{5}/.exec(await page.lastCardText())?.[0] ?? 'none';
+
+    await page.say(`case ${reference}`);
+    await page.click('Triage');
+    await page.fill('Why this way?', 'The clinic can explain the wait.');
+    await page.choose('What is it about?', 'The standard of service');
+    await page.screenshot('main-7-triage');
+    await page.click('Triage');
+    await page.waitForText('PALS enquiry');
+    await page.screenshot('main-8-enquiry');
+
+    await page.click('Record acknowledgement');
+    await page.choose('How?', 'By phone');
+    await page.click('Record acknowledgement');
+    await page.waitForText('The acknowledgement is recorded.');
+    await page.say(`why ${reference}`);
+    await page.waitForText('How each date was worked out');
+    await page.screenshot('main-9-why');
+
+    await page.say(`case ${reference}`);
+    await page.click('Resolved and satisfied');
+    await page.fill('What was the answer, and what was done?', 'Explained the wait and apologised.');
+    await page.choose('Has the person said that they are satisfied?', 'Yes');
+    await page.fill('Who confirmed that, and how?', 'The person, on the phone');
+    await page.choose('What was it mostly about?', 'Appointments');
+    await page.fill('What can we learn?', 'Tell people about delays.');
+    await page.screenshot('main-10-closing');
+    await page.click('Resolved and satisfied');
+    await page.waitForText('Closed as a PALS enquiry');
+    await page.screenshot('main-11-closed');
+    await page.close();
+  }, 400_000);
+});
