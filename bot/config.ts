@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { defaultSettings } from '../policy/settings';
 
@@ -57,6 +58,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const problems = contradictions(read.data);
   if (problems.length > 0) throw new BadConfiguration(problems);
   return read.data;
+}
+
+/** The environment of this process, with what a `.env` file beside it adds. Throws `BadConfiguration`. */
+export function ownEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readEnvironment(process.env);
 }
 
 /** Without an app id the bot is for trying out: on loopback, with the Playground and its own commands. */

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BadConfiguration, isLocal, readEnvironment, type Environment } from './config';
+import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
 import { startPlayground, type Playground } from './playground';
 import { startProgram, type Program } from './program';
@@ -20,8 +19,7 @@ async function openPlayground(environment: Environment, program: Program): Promi
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const environment = readEnvironment(process.env);
+  const environment = ownEnvironment();
   const program = await startProgram(environment, { log: logToStandardError, now: () => new Date().toISOString() });
   let playground: Playground | undefined;
   const stop = async (): Promise<void> => {
@@ -40,6 +38,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof BadConfiguration || fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
 });

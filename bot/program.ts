@@ -6,9 +6,6 @@ import { bankHolidayFeed, calendarWarning, workingDayCalendar, type WorkingDayCa
 import { londonDateOf, type Instant } from '../policy/dates';
 import { defaultSettings } from '../policy/settings';
 import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
-import { Database } from '../storage/sqlite/database';
-import { sqliteCaseStore } from '../storage/sqlite/sqliteCaseStore';
-import { sqliteDocuments } from '../storage/sqlite/sqliteDocuments';
 import { caseDesk } from './caseDesk';
 import { channelAdapter } from './channel';
 import { isLocal, type Environment } from './config';
@@ -18,8 +15,10 @@ import { localMode } from './local';
 import type { Log } from './log';
 import { meetings } from './meetings';
 import { notifier } from './notifier';
-import { loadRegisters } from './registers';
+import { registerReader } from './registers';
+import { recordSampleTraining } from './sampleTraining';
 import { server } from './server';
+import { openStores } from './stores';
 import { TeamsBot } from './teamsBot';
 
 export interface Program {
@@ -49,17 +48,15 @@ function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalend
 
 const SWEEP_MILLISECONDS = 15_000;
 
-/** Puts the program together and listens. The only place that names concrete adapters. */
+/** Puts the program together and listens. */
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
   const people = directoryFile.parse(environment.DIRECTORY_FILE ? readJson(environment.DIRECTORY_FILE) : sampleDirectory);
   const directory = localDirectory(people);
   const calendar = calendarOf(environment);
-  const database = new Database(environment.DATA_FILE);
   let now = world.now;
-  const documents = sqliteDocuments(database, () => now());
-  const store = sqliteCaseStore(database);
+  const { store, documents, close } = openStores(environment, () => now());
 
   const trying = local ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now }) : undefined;
   if (trying) now = trying.now;
@@ -75,13 +72,12 @@ export async function startProgram(environment: Environment, world: World): Prom
   const places = meetings(documents, oneChat ? { everybody: true } : {});
   const notify = notifier({ store, documents, directory, meetings: places, adapter, appId: environment.MICROSOFT_APP_ID ?? '', now: () => now(), log, oneChat });
   const deliver = (): Promise<void> => notify.deliver().catch((fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }));
-  const desk = caseDesk({
-    handling: { store, now: () => now(), calendar, settings, registers: loadRegisters },
-    documents,
-    directory,
-    local,
-    decided: () => void setImmediate(() => void deliver()),
-  });
+  const registers = registerReader({ store, directory, now: () => now() });
+  const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
+  if (trying) await recordSampleTraining(handling, directory);
+  registers.changed();
+  const decided = (): void => void setImmediate(() => void deliver());
+  const desk = caseDesk({ handling, documents, directory, local, decided });
   const bot = new TeamsBot({ desk, whoIs: trying?.whoIs ?? whoIs(directory), meetings: places, log, refreshes: world.refreshes ?? !local, ...(trying ? { local: trying } : {}) });
 
   const http = server(adapter, bot);
@@ -103,7 +99,7 @@ export async function startProgram(environment: Environment, world: World): Prom
       http.server.closeAllConnections();
       await closed;
       await deliver();
-      database.close();
+      await close();
     },
   };
 }

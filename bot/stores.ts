@@ -12,7 +12,7 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** The stores the configuration chooses. `now` is the clock that documents expire by. */
+/** The stores the configuration chooses, by their concrete adapters. `now` is the clock that documents expire by. */
 export function openStores({ DATA_FILE: file }: Pick<Environment, 'DATA_FILE'>, now: () => Instant): Stores {
   const database = new Database(file);
   const store = sqliteCaseStore(database);

@@ -1,5 +1,6 @@
 import { people } from '../doors/people';
 import { doOn, logByTyping, logToReview, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import { aTeamsUser } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 import type { Card } from '../doors/cardActions';
 
@@ -112,7 +113,7 @@ describe('what is sent again', () => {
     await sister.say('log a concern');
     const turn = await sister.say('The ward was cold.');
     expect((await sister.redeliver(turn)).cards).toHaveLength(0);
-    const renamed = await sister.send({ ...turn.activity, id: 'another-id' } as Parameters<typeof sister.send>[0]);
+    const renamed = await sister.redeliver({ ...turn, activity: { ...turn.activity, id: 'another-id' } });
     expect(renamed.cards).toHaveLength(0);
     expect(textOf((await sister.say('continue')).card)).toContain('Who is raising it?');
   });
@@ -128,7 +129,6 @@ describe('what is sent again', () => {
 
 describe('where people can see it', () => {
   it('says nothing about anybody in a channel or a group chat (R7.1a)', async () => {
-    const { aTeamsUser } = await import('../doors/teamsUser');
     for (const type of ['channel', 'groupChat'] as const) {
       const user = aTeamsUser({ person: { ...people.palsOfficer, email: '' }, botUrl: bot.endpoint, connector: bot.connector, conversationType: type });
       const turn = await user.say(`case ${reference}`);

@@ -3,4 +3,6 @@ import { directoryFile } from '../../storage/localDirectory';
 import sample from '../../bot/data/sampleDirectory.json';
 
 /** The sample directory's people, named for their roles: the same ones that a newcomer meets. */
-export const people = directoryFile.parse(sample).people as Readonly<Record<keyof typeof sample.people, Person>>;
+export const people = directoryFile.parse(sample).people as unknown as Readonly<
+  Record<keyof typeof sample.people, Person>
+>;

@@ -27,19 +27,19 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
   switch (field.kind) {
     case 'text':
     case 'longText':
-      return draw(fc.constantFrom, 'Sample words', 'Other sample words\nin two lines', '${x} **y** <at>z</at>');
+      return oneOf(['Sample words', 'Other sample words\nin two lines', '${x} **y** <at>z</at>'], draw);
     case 'date': {
       const days = draw(fc.nat, 20);
       return addDays(context.today, field.when === 'future' ? 1 + days * 2 : field.when === 'past' ? -draw(fc.nat, 3) : days);
     }
     case 'choice':
     case 'pick':
-      return one(Object.keys(optionsOf(field, state, context.registers) ?? {}), draw);
+      return oneOf(Object.keys(optionsOf(field, state, context.registers) ?? {}), draw);
     case 'choices':
     case 'picks':
-      return draw(fc.subarray<string>, Object.keys(optionsOf(field, state, context.registers) ?? {}), { maxLength: 3 });
+      return Object.keys(optionsOf(field, state, context.registers) ?? {}).filter(() => draw(fc.nat, 3) === 0);
     case 'person':
-      return one(Object.values(people).map(({ id }) => id), draw);
+      return oneOf(Object.values(people), draw)?.id;
     case 'yesNo':
       return draw(fc.nat, 4) > 0;
     case 'number':
@@ -49,4 +49,5 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
   }
 }
 
-const one = (list: readonly string[], draw: Draw): string | undefined => (list.length > 0 ? draw(fc.constantFrom<string>, ...list) : undefined);
+/** One of a list, drawn by its place in it, so that a failing run is told in numbers; undefined when there is none. */
+export const oneOf = <T>(list: readonly T[], draw: Draw): T | undefined => list[draw(fc.nat, Math.max(0, list.length - 1))];

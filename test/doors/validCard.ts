@@ -1,4 +1,10 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards/dist/adaptivecards.js';
+import type * as adaptiveCards from 'adaptivecards';
+import { createRequire } from 'node:module';
+
+// NB: the package's own entry is for bundlers; the built file is the one Node can load.
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(__filename)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof adaptiveCards;
 
 type Json = Readonly<Record<string, unknown>>;
 

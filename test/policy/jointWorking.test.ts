@@ -365,6 +365,12 @@ describe('the joint plan', () => {
   });
 });
 
+it('J4.4e: the issues, the outcome wanted and advocacy are agreed with the person as in any case', () => {
+  const joint = aJointDraft();
+  expect(joint.state.engagement.agreed).toMatchObject({ outcome: 'To be told why.', on: '2026-01-12' });
+  expect(joint.missing).toContainEqual(expect.objectContaining({ paragraph: '8.21' }));
+});
+
 describe('when partners cannot agree', () => {
   const matter = { what: 'Who meets the person', to: people.seniorManager.id, theirs: 'Their director' };
 

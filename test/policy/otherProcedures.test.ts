@@ -28,6 +28,9 @@ describe('Another process may help beside the complaint', () => {
       { process: 'patientSafety', label: 'A patient safety investigation', advice: [] },
       { process: 'legal', label: 'Legal advice or action', advice: [] },
     ]);
+    expect(given.notices).toContainEqual(
+      expect.objectContaining({ to: { role: 'patientSafetyLead' }, command: 'recordAdvice' }),
+    );
     expect(linkedProcesses(aTriagedCase('enquiry').state)).toEqual([]);
   });
 
@@ -69,6 +72,7 @@ describe('Another process may help beside the complaint', () => {
       expect(given.notices.slice(count).map(({ to }) => to)).toEqual(leads.map((role) => ({ role })));
       expect(given.notices.at(-1)).toMatchObject({ paragraph: '6.2', command: 'recordAdvice' });
       expect(maySee(given.state, people[leads[0]])).toBe(true);
+      expect(given.as(people[leads[0]]).available).toContain('recordAdvice');
     },
   );
 

@@ -330,6 +330,23 @@ describe('the 14 parts', () => {
     );
   });
 
+  it('J4.4i shows what each partner found and learnt, under its name', () => {
+    const joint = happened(
+      anInvestigatedCase(),
+      { type: 'partnerAdded', id: 'hospital', name: 'Sample Hospital', kind: 'nhs', part: 'The discharge' },
+      {
+        type: 'contributionReceived',
+        partner: 'hospital',
+        contribution: { part: 'The discharge letter', findings: 'It was sent late.', on: '2026-02-02' },
+      },
+      { type: 'partnerLearnt', partner: 'hospital', learning: 'Send letters sooner.' },
+    );
+    expect(prefillOf(joint, 'writeFindings').findings).toContain(
+      'The finding on 1\n\nWhat Sample Hospital found (The discharge letter):\nIt was sent late.',
+    );
+    expect(prefillOf(joint, 'writeNextSteps').learning).toBe('Sample Hospital: Send letters sooner.');
+  });
+
   it('R8.29.10 to R8.29.14 start from standard wording and the name of whoever writes', () => {
     expect(next.involvement).toContain('keep in touch with you until everything');
     expect(next.end).toContain('our complaints procedure ends with it');

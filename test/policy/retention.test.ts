@@ -1,4 +1,5 @@
 import { caseStream, initialState } from '../../policy/case';
+import { view } from '../../policy/view';
 import { plainConcern } from '../doors/aCase';
 import { aClosedCase, anAnsweredCase } from '../doors/aResponse';
 import { people } from '../doors/people';
@@ -194,8 +195,9 @@ describe('R8.39a, D36: disposal', () => {
     expect(caseStream.evolve(initialState('C26-7K4MQ'), gone.events.at(-1)!)).toEqual(gone.state);
   });
 
-  it('leaves nothing to do, nothing owed and no clock', () => {
+  it('leaves nothing to do, nothing owed, nothing to read and no clock', () => {
     const gone = over().does('disposeOfCase', dispose);
+    expect(view(gone.state, people.leadManager)).toMatchObject({ reference: 'C26-7K4MQ', summary: { stage: 'disposed' } });
     expect([gone.available, gone.missing, gone.clocks]).toEqual([[], [], []]);
     expect(gone.tries('reopen')).toMatchObject({ refused: 'wrongStage' });
     expect(caseStream.promoted(gone.state, gone.context)).toMatchObject({

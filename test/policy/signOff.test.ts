@@ -123,7 +123,7 @@ describe('who checks and signs', () => {
     ]);
   });
 
-  it('A1.2 answers an early resolution without any of this', () => {
+  it('A1.2 R8.15 answers an early resolution without any of this', () => {
     const early = aTriagedCase('earlyResolution').on('2026-01-09').as(people.palsOfficer);
     expect(early.available).toContain('closeEarlyResolution');
     early.does('closeEarlyResolution', {
@@ -228,6 +228,14 @@ describe('signing as a delegate', () => {
       on: '2026-02-05',
       asDelegate: { of: 'chiefExecutive', delegation: 'D1', authorisedBy: people.chiefExecutive.id },
     });
+  });
+
+  it('A1.4 R2.1 a senior manager signs only under a delegation', () => {
+    const checked = aCheckedCase().as(people.seniorManager);
+    expect(checked.tries('signResponse').refused).toBe('notFound');
+    checked
+      .withRegisters({ mayActFor: () => ({ ...delegation, to: people.seniorManager.id }) })
+      .does('signResponse');
   });
 
   it('R2.5 ends with the delegation', () => {

@@ -367,6 +367,9 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     });
     expect(given.tries('showUse', { ...use, use: '' }).fields?.use).toBeDefined();
     expect(given.tries('showUse', { staff: '1', shown: false }).fields?.reason).toBeDefined();
+    expect(given.tries('showUse', { ...use, on: '2026-01-06' }).fields?.on).toContain(
+      'only on Wednesday 7 January 2026',
+    );
     given.does('showUse', { staff: '1', shown: false, reason: 'On long leave' });
     expect(given.state.staffConcerned.named[0]).toMatchObject({
       notShown: { on: '2026-01-15', reason: 'On long leave' },
@@ -416,6 +419,15 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     expect(again.clock('staffUpdate')?.due).toBe('2026-03-16');
     again.as(people.investigator).does('showUse', { ...use, on: '2026-03-02' });
     expect(owed(again)).toEqual([]);
+  });
+
+  it('R8.33 counts from whoever has waited longest, whatever the order they were named in', () => {
+    const given = anInvestigationNaming().does('nameStaff', {
+      person: people.clinicalTeam.id,
+      job: 'Team leader',
+    });
+    given.does('tellStaff', toldStaff({ staff: '2', on: '2026-01-06' }));
+    expect(given.clock('staffUpdate')?.due).toBe('2026-01-20');
   });
 
   it('R8.33 keeps each member of staff apart', () => {

@@ -94,6 +94,16 @@ describe('Discipline or a referral is for the few who need it', () => {
     expect(given.available).not.toContain('tellOfStaffSteps');
   });
 
+  it('R6.6 can go on after the complaint is closed', () => {
+    const closed = considered().does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+    expect(closed.missing).toContainEqual(gap);
+    closed
+      .as(people.hrLead)
+      .does('tellOfStaffSteps', told)
+      .does('endStaffSteps', { matter: '1', outcome: 'Nothing more' });
+    expect(closed.state.staffMatters.matters[0]).toMatchObject({ toldOn: '2026-01-06', ended: true });
+  });
+
   it('R6.6 does not touch the complaint: its stage, its clocks and its gaps for others stay', () => {
     const before = anAgreedInvestigation();
     const after = considered();

@@ -176,6 +176,14 @@ describe('the plan for the answer (8.11)', () => {
     expect(complaint.clock('agreed')).toBeUndefined();
   });
 
+  it('R8.21d: the day promised once it is a complaint is its day', () => {
+    const complaint = aTriagedCase('enquiry')
+      .on('2026-01-19')
+      .does('makeFormal', { reason: 'It needs a closer look.', agreed: true })
+      .does('recordPlanDiscussion', { ...plan('2026-02-16'), offeredOn: '2026-01-19' });
+    expect(complaint.clock('agreed')?.due).toBe('2026-02-16');
+  });
+
   it('R8.39d: a day set by us counts from when the person was told of it in writing', () => {
     const complaint = aComplaint()
       .on('2026-01-12')
@@ -216,8 +224,26 @@ describe('the day agreed with the person (8.21)', () => {
     expect(complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-11' })).fields).toHaveProperty(
       'agreedOn',
     );
-    complaint.does('agreeDate', agreed({ date: '2026-02-16' }));
+    complaint.does('agreeDate', agreed({ date: '2026-02-16', agreedOn: '2026-01-14' }));
     expect(complaint.clock('agreed')?.due).toBe('2026-02-16');
+    complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-13' }));
+  });
+
+  it('R8.21d: the day lies ahead, and was agreed already', () => {
+    const complaint = underInvestigation().on('2026-01-12');
+    expect(complaint.tries('agreeDate', agreed({ date: '2026-01-12' })).fields).toHaveProperty('date');
+    expect(complaint.tries('agreeDate', agreed({ agreedOn: '2026-01-13' })).fields).toHaveProperty(
+      'agreedOn',
+    );
+  });
+
+  it('R8.21d: a card from before the clock was stopped is stale', () => {
+    const complaint = underInvestigation().on('2026-01-12');
+    const paused = happened(complaint, {
+      type: 'clockPaused',
+      pause: { round: 1, reason: 'person', from: '2026-01-12', waitingFor: 'A rest' },
+    });
+    expect(paused.tries('agreeDate', agreed(), 'timescale@0,hold@0').refused).toBe('changedSince');
   });
 
   it('R8.21d: the form starts from the day in force', () => {
@@ -246,7 +272,7 @@ describe('the day agreed with the person (8.21)', () => {
   });
 
   it('J5.1: a day that all partners and the person agreed to is an agreed day, in its own round', () => {
-    const planned = (respondBy: '2026-02-16' | '2026-05-11', on: '2026-01-12' | '2026-03-02'): CaseEvent => ({
+    const planned = (respondBy: '2026-02-16' | '2026-05-11', on: '2026-01-12' | '2026-02-12'): CaseEvent => ({
       type: 'jointPlanned',
       plan: {
         basis: 'Each its own part',
@@ -261,8 +287,8 @@ describe('the day agreed with the person (8.21)', () => {
     expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-16', state: 'running' });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('agreeDate');
     happened(
-      reopenedOn(answeredOn(complaint, '2026-02-16'), '2026-03-02'),
-      planned('2026-05-11', '2026-03-02'),
+      reopenedOn(answeredOn(complaint, '2026-02-10'), '2026-02-12'),
+      planned('2026-05-11', '2026-02-12'),
     );
     expect(complaint.clock('agreed')).toMatchObject({ due: '2026-02-16', state: 'met' });
     expect(complaint.clock('agreed', '2')).toMatchObject({ due: '2026-05-11', state: 'running' });

@@ -57,7 +57,7 @@ export interface Need {
 const ordinary = ['standard', 'email'] as const;
 
 /** What they asked for when it was logged and since, met or not (8.3, section 12). */
-export function needsOf(state: CaseState): readonly Need[] {
+function needsOf(state: CaseState): readonly Need[] {
   const { language, format = 'standard' } = concernOf(state);
   return [
     ...(language ? [{ id: 'language', words: `Language or interpreter: ${language}` }] : []),

@@ -5,6 +5,7 @@ import { longDate } from '../../dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
 import { concernOf } from '../intake';
 import { workOn, type IssueWork } from '../investigation/issueWork';
+import { whoGaveWhat } from '../joint/questions';
 import { coveredIssues, type Issue } from '../scope';
 import { bodiesToName, type LetterPart } from './facts';
 import { remediesOf, remedies, upheldIssues } from './remedy';
@@ -47,7 +48,10 @@ const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context)
       clinicalView && `A clinical view (${clinicalView.qualification}): ${clinicalView.view}`,
     ]),
   findings: (state) =>
-    allIssues(state, ({ finding, outcome }) => [outcome && `${outcomes[outcome]}.`, finding]),
+    blocks([
+      allIssues(state, ({ finding, outcome }) => [outcome && `${outcomes[outcome]}.`, finding]),
+      ...whoGaveWhat(state).map(({ name, part, findings }) => `What ${name} found (${part}):\n${findings}`),
+    ]),
   comparison: (state) =>
     allIssues(state, ({ whatHappened, whatShouldHaveHappened, standard }) => [
       whatHappened && `What happened: ${whatHappened}`,
@@ -63,14 +67,15 @@ const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context)
       ),
     ),
   apology: () => '',
-  learning: ({ actions: { items } }) =>
-    lines(
-      items
+  learning: (state) =>
+    lines([
+      ...state.actions.items
         .filter(({ dropped, because }) => !dropped && because !== 'remedy')
         .map(({ what, due, done }) =>
           done ? `Done on ${longDate(done.on)}: ${what}` : `By ${longDate(due)}: ${what}`,
         ),
-    ),
+      ...whoGaveWhat(state).map(({ name, learning }) => learning && `${name}: ${learning}`),
+    ]),
   involvement: () => stayingInTouch,
   end: () => endOfProcedure,
   contact: (_state, { actor }) => whoToContact(actor.name),

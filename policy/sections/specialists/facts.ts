@@ -17,9 +17,9 @@ export const matters = {
 
 export type Matter = keyof typeof matters;
 
-export const labels = Object.fromEntries(Object.entries(matters).map(([key, { label }]) => [key, label])) as {
-  readonly [K in Matter]: string;
-};
+export const labels = Object.fromEntries(
+  Object.entries(matters).map(([key, { label }]) => [key, label]),
+) as Readonly<Record<Matter, string>>;
 
 export type SpecialistEvent =
   | {

@@ -15,7 +15,7 @@ export function commitsAreKept(stores: Stores): void {
     snapshot: await stores.store.load(stream),
     events: await stores.store.events(stream),
     access: await stores.store.accessRecords(stream),
-    owed: await stores.store.claimDuties({ now: '2100-01-01T00:00:00.000Z', owner: 'reader', leaseUntil: '2100-01-01T00:00:00.000Z', limit: 100 }),
+    owed: await stores.store.claimDuties({ now: '2100-01-01T00:00:00.000Z', owner: 'reader', leaseUntil: '2100-01-01T00:00:00.000Z', limit: 1_000 }),
     listed: (await stores.store.list({ kind: 'case', pageSize: 100 })).rows,
   });
 

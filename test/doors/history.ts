@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { availableCommands, caseStream, initialState, missing } from '../../policy/case';
+import type { CaseEvent, CaseState } from '../../policy/caseState';
+import { leadsFrom, type Context } from '../../policy/command';
+import { addDays, type LondonDate } from '../../policy/dates';
+import { isRefusal, type Refusal } from '../../policy/refusal';
+import { emptyRegisters } from '../../policy/registers';
+import type { Person } from '../../policy/roles';
+import type { CaseCommand } from '../../policy/section';
+import { defaultSettings } from '../../policy/settings';
+import type { Stage } from '../../policy/stages';
+import type { Recorded } from '../../policy/stream';
+import { calendar, plainConcern } from './aCase';
+import { people } from './people';
+import { oneOf, plausibleEntries, type Draw } from './plausible';
+
+/** One thing somebody was offered and did, and what came of it. */
+export interface Step {
+  readonly command: string;
+  readonly by: Person;
+  readonly from: CaseState;
+  readonly to: CaseState;
+  readonly on: LondonDate;
+  readonly refusal?: Refusal;
+}
+
+/** A case as random people leave it, with all they did. */
+export interface History {
+  readonly state: CaseState;
+  readonly events: readonly Recorded<CaseEvent>[];
+  readonly steps: readonly Step[];
+  readonly today: LondonDate;
+}
+
+export const everybody: readonly Person[] = Object.values(people);
+
+export const contextOf = ({ today }: History, actor: Person): Context => ({
+  now: `${today}T10:00:00.000Z`,
+  today,
+  actor,
+  calendar,
+  settings: defaultSettings,
+  registers: { ...emptyRegisters, trained: () => true },
+});
+
+const reference = 'C26-7K4MQ';
+const unworked: History = { state: initialState(reference), events: [], steps: [], today: '2026-01-05' };
+
+/** What the case is after a person has tried a command with entries of its own kind. */
+function doing(history: History, command: CaseCommand, by: Person, entries: object): History {
+  const context = contextOf(history, by);
+  const { state: from, today: on } = history;
+  const outcome = caseStream.decide(from, { command: command.name, entries: { ...entries } }, context);
+  const tried = { command: command.name, by, from, on };
+  if (isRefusal(outcome)) return { ...history, steps: [...history.steps, { ...tried, to: from, refusal: outcome }] };
+  const added = outcome.map((event, index): Recorded<CaseEvent> => ({
+    v: 1,
+    event,
+    meta: { seq: from.version + index + 1, at: context.now, on, by: by.id },
+  }));
+  const to = added.reduce(caseStream.evolve, from);
+  caseStream.notices(added, to);
+  caseStream.promoted(to, context);
+  caseStream.confirm(command.name, to, context);
+  return { ...history, state: to, events: [...history.events, ...added], steps: [...history.steps, { ...tried, to }] };
+}
+
+interface Offer {
+  readonly person: Person;
+  readonly command: CaseCommand;
+}
+
+const offersTo = (history: History, persons: readonly Person[]): readonly Offer[] =>
+  persons.flatMap((person) => availableCommands(history.state, contextOf(history, person)).map((command) => ({ person, command })));
+
+const ways = { sideways: ['notCovered', 'outOfTime', 'stopped', 'ledElsewhere'], out: ['closed', 'disposed'] } as const;
+const leadsTo = ({ command }: Offer, from: Stage, stages: readonly Stage[]): boolean => leadsFrom(command, from).some((stage) => stages.includes(stage));
+
+/** What takes the case on: it fills a gap, or moves it to a stage that is neither sideways nor an ending. */
+function takesOn(history: History, offer: Offer): boolean {
+  const { state } = history;
+  const gaps = missing(state, contextOf(history, offer.person)).map(({ command }) => command);
+  const onward = leadsFrom(offer.command, state.stage).length > 0 && !leadsTo(offer, state.stage, [...ways.sideways, ...ways.out]);
+  return gaps.includes(offer.command.name) || onward;
+}
+
+/** The people who do most of the work, besides whoever is drawn. */
+const busy: readonly Person[] = [people.palsOfficer, people.complaintsOfficer, people.leadManager, people.investigator, people.chiefExecutive, people.headOfCorporateAffairs];
+
+function step(history: History, draw: Draw): History {
+  const later = { ...history, today: addDays(history.today, oneOf([0, 0, 0, 0, 0, 1, 1, 3], draw) ?? 0) };
+  const { stage } = later.state;
+  const offers = offersTo(later, [...busy, oneOf(everybody, draw) ?? people.stranger]);
+  const staying = offers.filter((offer) => !leadsTo(offer, stage, ways.out) || draw(fc.nat, 15) === 0);
+  const onward = staying.filter((offer) => takesOn(later, offer));
+  const offer = oneOf(draw(fc.nat, 2) > 0 && onward.length > 0 ? onward : staying, draw);
+  if (!offer) return later;
+  return doing(later, offer.command, offer.person, plausibleEntries(offer.command, later.state, contextOf(later, offer.person), draw));
+}
+
+/** A case logged, plainly or as it comes, and worked on by whoever is drawn. */
+export function workedOn(draw: Draw, steps: number): History {
+  const [log] = availableCommands(unworked.state, contextOf(unworked, people.wardSister));
+  if (!log) throw new Error('Nobody can log a concern.');
+  const entries = plausibleEntries(log, unworked.state, contextOf(unworked, people.wardSister), draw);
+  const asItCame = doing(unworked, log, people.wardSister, entries);
+  let history = asItCame.state.stage === 'toTriage' ? asItCame : doing(unworked, log, people.wardSister, plainConcern);
+  for (let at = 0; at < steps; at += 1) history = step(history, draw);
+  return history;
+}
+
+/** The same case taken to an ending: gaps are filled and the way out is taken wherever it is offered. Gives up after so many steps. */
+export function broughtToAnEnd(history: History, draw: Draw, most: number, avoiding: readonly string[] = []): History {
+  let ending = history;
+  for (let at = 0; at < most && !ways.out.some((stage) => stage === ending.state.stage); at += 1) {
+    const now = ending;
+    const offers = offersTo(now, everybody).filter(({ command }) => !avoiding.includes(command.name));
+    const out = offers.filter((offer) => leadsTo(offer, now.state.stage, ways.out));
+    const onward = offers.filter((offer) => takesOn(now, offer));
+    const offer = oneOf(out.length > 0 && draw(fc.nat, 2) === 0 ? out : onward.length > 0 && draw(fc.nat, 5) > 0 ? onward : offers, draw);
+    if (offer) ending = doing(now, offer.command, offer.person, plausibleEntries(offer.command, now.state, contextOf(now, offer.person), draw));
+  }
+  return ending;
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { maySee } from '../../policy/access';
+import { availableCommands, caseCommandNamed, caseCommands, caseStream, deadlines, initialState, missing } from '../../policy/case';
+import { leadsFrom } from '../../policy/command';
+import { mayRead } from '../../policy/parts';
+import { endings, stages, type Stage } from '../../policy/stages';
+import { view } from '../../policy/view';
+import { broughtToAnEnd, contextOf, everybody, workedOn, type History, type Step } from '../doors/history';
+import type { Draw } from '../doors/plausible';
+
+const CASES = 60;
+const STEPS = 80;
+const MOST_STEPS_TO_AN_END = 300;
+
+/** Every run draws the same; a failing one is told by its number. */
+const drawn = <T>(work: (draw: Draw) => T): readonly T[] => fc.sample(fc.gen().map(work), { numRuns: CASES, seed: 20260105 });
+
+let histories: readonly History[];
+let steps: readonly Step[];
+
+beforeAll(() => {
+  histories = drawn((draw) => workedOn(draw, STEPS));
+  steps = histories.flatMap((history) => history.steps);
+});
+
+describe('whatever people do with a case, in whatever order', () => {
+  it('R8.39a: nothing throws, and it can be shown to anybody at any moment', () => {
+    for (const history of histories)
+      for (const person of everybody) {
+        const context = contextOf(history, person);
+        for (const clock of deadlines(history.state, context)) expect(clock.explain()).not.toMatch(/undefined|NaN|Invalid/);
+        for (const { what } of missing(history.state, context)) expect(what).not.toMatch(/undefined|\[object/);
+        expect(view(history.state, person, context).reference).toBe(history.state.reference);
+      }
+  });
+
+  it('R7.1a: nothing that was offered is refused for the role, the stage or the case', () => {
+    const wrongly = steps.filter(({ refusal }) => refusal && ['notYours', 'wrongStage', 'notFound', 'changedSince'].includes(refusal.refused));
+    expect(wrongly.map(({ command, from, refusal }) => `${command} in ${from.stage}: ${refusal?.refused}`)).toEqual([]);
+  });
+
+  it('R8.39a: every move is one that the definition of its command names', () => {
+    const unnamed = steps.filter(({ command, from, to }) => {
+      const definition = caseCommandNamed(command);
+      return from.stage !== to.stage && !(definition && leadsFrom(definition, from.stage).includes(to.stage));
+    });
+    expect(unnamed.map(({ command, from, to }) => `${command}: ${from.stage} to ${to.stage}`)).toEqual([]);
+  });
+
+  it('R8.39a: the events alone give the same case, and its version counts them', () => {
+    for (const { state, events } of histories) {
+      expect(events.reduce(caseStream.evolve, initialState(state.reference))).toEqual(state);
+      expect(state.version).toBe(events.length);
+    }
+  });
+
+  it('R8.39a: a case survives being stored as text', () => {
+    for (const { state } of histories) {
+      const stored = JSON.parse(JSON.stringify(state)) as typeof state;
+      expect(JSON.stringify(stored)).toBe(JSON.stringify(state));
+    }
+  });
+
+  it('R7.1a: whoever may not see it may do nothing on it but give their own account, and reads nothing of it', () => {
+    for (const history of histories)
+      for (const person of everybody.filter((somebody) => !maySee(history.state, somebody))) {
+        const able = availableCommands(history.state, contextOf(history, person));
+        expect(able.filter(({ who }) => !who.relations?.includes('staffConcerned')).map(({ name }) => name)).toEqual([]);
+        expect([...mayRead(history.state, person)].filter((part) => part !== 'ownExtract')).toEqual([]);
+      }
+  });
+
+  it('R1.2: the clocks of the law move back only when the day of receipt is corrected', () => {
+    const due = ({ on }: Step, state: Step['from'], name: string) =>
+      state.stage === 'unlogged' ? undefined : deadlines(state, contextOf({ today: on } as History, everybody[0]!)).find((clock) => clock.name === name)?.due;
+    const back = steps.filter((step) =>
+      ['acknowledgement', 'palsEnquiry', 'sixMonths'].some((name) => {
+        const [before, after] = [due(step, step.from, name), due(step, step.to, name)];
+        return step.command !== 'correctRecord' && before !== undefined && after !== undefined && after < before;
+      }),
+    );
+    expect(back.map(({ command, from, to }) => `${command}: ${from.stage} to ${to.stage}`)).toEqual([]);
+  });
+});
+
+it('cov', () => { const t: Record<string, number[]> = {}; const st: Record<string, number> = {};
+ for (const x of steps) { t[x.command] ??= [0,0]; t[x.command]![x.refusal ? 1 : 0]! += 1; st[x.to.stage] = (st[x.to.stage] ?? 0) + 1; }
+ console.log(JSON.stringify(st), JSON.stringify(t), 'NEVER', caseCommands.map(c=>c.name).filter(n=>!t[n]?.[0]).join(' ')); });
+describe('every case has an ending', () => {
+  it('R8.39a: wherever random work has left it, it can be brought to one', () => {
+    const ended = drawn((draw) => broughtToAnEnd(workedOn(draw, STEPS / 2), draw, MOST_STEPS_TO_AN_END));
+    expect(ended.filter(({ state }) => !state.closing.ending && state.stage !== 'disposed').map(({ state }) => state.stage)).toEqual([]);
+  });
+
+  it('R8.39a: from every stage a way leads to closing that is not the person withdrawing', () => {
+    const open = (Object.keys(stages) as Stage[]).filter((stage) => stage !== 'disposed');
+    const ways = (from: Stage) => caseCommands.filter(({ name, stages: its }) => name !== 'withdraw' && its.includes(from)).flatMap((command) => leadsFrom(command, from));
+    const reach = (from: Stage, seen: readonly Stage[] = []): boolean =>
+      from === 'closed' || ways(from).some((to) => !seen.includes(to) && reach(to, [...seen, from]));
+    expect(open.filter((stage) => !reach(stage))).toEqual([]);
+  });
+
+  it('R8.39a: every ending has words', () => expect(Object.values(endings).every((words) => words.length > 5)).toBe(true));
+});
