@@ -9,7 +9,9 @@ import type { CaseState } from '../policy/caseState';
 import type { Entries } from '../policy/fields';
 import { banner, button, card, text, type Action, type Card, type Element } from './card';
 import { clockWords } from './clockWords';
+import { excerpt, plain } from './escape';
 import { formBody } from './form';
+import { draftFor, type Draft } from './letters/drafts';
 
 const heading = (words: string): Element => text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
 
@@ -136,6 +138,30 @@ export interface CommandFormOptions {
   readonly people?: readonly { readonly id: string; readonly name: string }[];
 }
 
+const LONGEST_DRAFT = 2_000;
+
+/** The letter to copy, folded away until it is wanted. */
+function draftLetter(draft: Draft | undefined): readonly Element[] {
+  if (!draft) return [];
+  const letter = excerpt(draft.paragraphs.join('\n\n'), LONGEST_DRAFT);
+  return [
+    {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.ToggleVisibility', title: 'Show the draft letter', targetElements: ['letter'] }],
+    },
+    {
+      type: 'Container',
+      id: 'letter',
+      isVisible: false,
+      style: 'emphasis',
+      items: [
+        text(draft.title, { weight: 'Bolder' }),
+        ...letter.split('\n\n').map((paragraph) => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: plain(paragraph) }] })),
+      ],
+    },
+  ];
+}
+
 /** The form of one command, from its definition. It stands in place of the card that was clicked. */
 export function commandForm({ command, state, entries, basis, card: id, refusal, people }: CommandFormOptions): Card {
   const data = { case: state.reference, command: command.name, card: id, basis };
@@ -145,6 +171,7 @@ export function commandForm({ command, state, entries, basis, card: id, refusal,
       heading(command.button),
       text(state.reference, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
+      ...draftLetter(draftFor(command.name, state)),
       ...formBody({ fields: command.fields, state, entries, refusal, people }),
     ],
     [button(command.button, 'do', data, { style: 'positive' }), button('Back to the case', 'open', { case: state.reference }, { withoutInputs: true })],

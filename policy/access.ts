@@ -10,20 +10,31 @@ export function relationsOf(state: CaseState, personId: string): readonly Relati
   return holdersOf(state).flatMap(([relation, people]) => (people.includes(personId) ? [relation] : []));
 }
 
-const holdersOf = (state: CaseState): readonly [Relation, readonly string[]][] =>
-  sections.flatMap((section) => Object.entries(section.holders?.(state) ?? {}) as [Relation, readonly string[]][]);
+/** A state never changes, and one card asks the same of it for every command: the answer is kept. */
+function oncePerState<T extends object>(answer: (state: CaseState) => T): (state: CaseState) => T {
+  const known = new WeakMap<CaseState, T>();
+  return (state) => {
+    const found = known.get(state) ?? answer(state);
+    known.set(state, found);
+    return found;
+  };
+}
+
+const holdersOf = oncePerState((state): readonly [Relation, readonly string[]][] =>
+  sections.flatMap((section) => Object.entries(section.holders?.(state) ?? {}) as [Relation, readonly string[]][]),
+);
 
 /** Everyone tied to the case by a relation that lets them see it (7.1): not those it is about. */
-export function involvedIn(state: CaseState): readonly string[] {
+export const involvedIn = oncePerState((state): readonly string[] => {
   const holders = holdersOf(state);
   const named = holders.flatMap(([relation, people]) => (relation === 'staffConcerned' ? people : []));
   return [...new Set(holders.flatMap(([, people]) => people))].filter((person) => !named.includes(person));
-}
+});
 
 /** Roles that the case's own facts bring in besides those that oversee: the lead a red flag names, whoever checks or signs now. */
-export function rolesInvolved(state: CaseState): readonly Role[] {
-  return [...new Set(sections.flatMap((section) => section.brings?.(state) ?? []))];
-}
+export const rolesInvolved = oncePerState((state): readonly Role[] => [
+  ...new Set(sections.flatMap((section) => section.brings?.(state) ?? [])),
+]);
 
 /** What tells whether somebody stands in for a role today (2.5). */
 export type StandingIn = Pick<Context, 'registers' | 'today'>;

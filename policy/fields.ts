@@ -141,8 +141,20 @@ const isBlank = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-/** The zod schema of one field, as given for this state and day. Text is kept exactly as typed. */
-export function schemaOf<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
+const built = new WeakMap<object, { readonly today: LondonDate; readonly schema: z.ZodType }>();
+
+/** The zod schema of one field, for this state and day. One that is the same for every case is built once a day. */
+function schemaOf<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
+  if (field.kind === 'pick' || field.kind === 'picks') return builtFor(field, context);
+  const kept = built.get(field);
+  if (kept?.today === context.today) return kept.schema;
+  const schema = builtFor(field, context);
+  built.set(field, { today: context.today, schema });
+  return schema;
+}
+
+/** Text is kept exactly as typed. */
+function builtFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
   switch (field.kind) {
     case 'text':
     case 'longText': {

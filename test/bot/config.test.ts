@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { BadConfiguration, environmentSchema, isLocal, readEnvironment } from '../../bot/config';
+
+const root = join(__dirname, '../..');
+const example = readFileSync(join(root, '.env.example'), 'utf8');
+
+const real = {
+  MICROSOFT_APP_ID: '00000000-0000-4000-8000-000000000001',
+  MICROSOFT_APP_TENANT_ID: '00000000-0000-4000-8000-000000000002',
+  MICROSOFT_APP_PASSWORD: 'sample secret',
+  DIRECTORY_FILE: 'people.json',
+  HOST: '0.0.0.0',
+};
+
+/** What is wrong with these settings. */
+function problems(variables: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readEnvironment(variables);
+    return [];
+  } catch (fault) {
+    if (fault instanceof BadConfiguration) return fault.problems;
+    throw fault;
+  }
+}
+
+describe('.env.example', () => {
+  it('has every setting the program reads, and no other', () => {
+    expect(Object.keys(parseEnv(example)).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  });
+
+  it('explains each of them above it', () => {
+    const lines = example.split('\n');
+    const unexplained = lines.filter((line, index) => /^[A-Z_]+=/.test(line) && !lines[index - 1]?.startsWith('# '));
+    expect(unexplained).toEqual([]);
+  });
+
+  it('copied as it is changes nothing', () => {
+    expect(readEnvironment(parseEnv(example))).toEqual(readEnvironment({}));
+  });
+});
+
+describe('a configuration', () => {
+  it('with nothing in it is for trying out on this machine', () => {
+    const nothing = readEnvironment({});
+    expect(isLocal(nothing)).toBe(true);
+    expect(nothing).toMatchObject({ HOST: '127.0.0.1', PORT: 3978, PLAYGROUND: 'on', DATA_FILE: 'data/complaints.sqlite', UPDATE_EVERY: 10 });
+  });
+
+  it('that is empty or blank counts as not set', () => {
+    expect(readEnvironment({ HOST: '', PORT: ' ', MICROSOFT_APP_ID: '  ', DIRECTORY_FILE: '\t' })).toEqual(readEnvironment({}));
+  });
+
+  it('takes no notice of what is not its own', () => {
+    expect(readEnvironment({ PATH: '/usr/bin', HOME: '/' })).toEqual(readEnvironment({}));
+  });
+
+  it.each(['127.0.0.1', '::1', 'localhost'])('without an app id may listen on %s', (HOST) => {
+    expect(problems({ HOST })).toEqual([]);
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'complaints.example.test', '127.0.0.1.example.test', '*'])('without an app id may not listen on %s, where nobody would be authenticated', (HOST) => {
+    expect(problems({ HOST })).toEqual([expect.stringContaining(HOST)]);
+  });
+
+  it('with an app id is never for trying out, wherever it listens', () => {
+    expect(isLocal(readEnvironment(real))).toBe(false);
+    expect(isLocal(readEnvironment({ ...real, HOST: '127.0.0.1', PLAYGROUND: 'on' }))).toBe(false);
+  });
+
+  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'DIRECTORY_FILE'])('with an app id does not start without %s', (name) => {
+    expect(problems({ ...real, [name]: '' })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('with a managed identity needs no password, and takes none', () => {
+    const managed = { ...real, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
+    expect(problems({ ...managed, MICROSOFT_APP_PASSWORD: '' })).toEqual([]);
+    expect(problems(managed)).toEqual([expect.stringContaining('MICROSOFT_APP_PASSWORD')]);
+  });
+
+  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)('that was meant for real but lost its app id does not fall back to trying out: %s is set', (name) => {
+    expect(problems({ [name]: real[name] })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it.each([
+    ['PORT', 'many'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PLAYGROUND', 'yes'],
+    ['PLAYGROUND_PORT', 'x'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['RESPONSE_RUNS_FROM', 'today'],
+    ['UPDATE_EVERY', '0'],
+    ['UPDATE_EVERY', '36'],
+    ['RESTRICTION_REVIEW_MONTHS', '13'],
+  ])('does not take %s=%s', (name, value) => {
+    expect(problems({ [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
+  });
+
+  it('names everything that is wrong with it at once', () => {
+    const wrong = problems({ HOST: '0.0.0.0', PORT: 'many', PLAYGROUND: 'yes', MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: 'y' });
+    expect(wrong.map((problem) => /^[A-Z_]+/.exec(problem)?.[0])).toEqual(['PORT', 'PLAYGROUND', 'HOST', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID']);
+    expect(problems({ ...real, MICROSOFT_APP_TENANT_ID: '', MICROSOFT_APP_PASSWORD: '', DIRECTORY_FILE: '' })).toHaveLength(3);
+  });
+
+  it('never shows a secret in what it says', () => {
+    expect(problems({ ...real, MICROSOFT_APP_ID: '', PORT: 'many' }).join()).not.toContain(real.MICROSOFT_APP_PASSWORD);
+  });
+});
+
+describe('the program', () => {
+  it('reads `.env`, and does not start half-configured: it says all that is wrong, and exits with 1', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'));
+    writeFileSync(join(folder, '.env'), 'HOST=0.0.0.0\nMICROSOFT_APP_PASSWORD=sample secret\n');
+    const build = join(root, 'scripts/run.mjs');
+    const run = spawnSync(process.execPath, [build, 'bot/main.ts'], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH } });
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toMatch(/cannot be used:\n- HOST is 0\.0\.0\.0.*\n- MICROSOFT_APP_PASSWORD is set/);
+    expect(run.stderr).not.toContain('sample secret');
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+});

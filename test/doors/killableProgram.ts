@@ -1,0 +1,40 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface KillableProgram {
+  /** Where it takes messages. */
+  readonly endpoint: string;
+  /** Ends it at once, as a power cut would: it finishes nothing. */
+  kill(): Promise<void>;
+}
+
+const root = join(__dirname, '../..');
+
+/** Brings the built program up to date. */
+export function buildProgram(): void {
+  spawnSync(process.execPath, [join(root, 'scripts/run.mjs')], { stdio: 'inherit' });
+}
+
+/** The built bot as a program of its own on a free port, without a Playground, on this file. */
+export async function aKillableProgram(dataFile: string): Promise<KillableProgram> {
+  const child = spawn(process.execPath, ['--disable-warning=DEP0111', join(root, 'dist/bot/main.js')], {
+    cwd: join(dataFile, '..'),
+    env: { PATH: process.env.PATH, PORT: '0', PLAYGROUND: 'off', DATA_FILE: dataFile },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) {
+    const endpoint = /^Listening on (\S+)\.$/.exec(line)?.[1];
+    if (!endpoint) continue;
+    return {
+      endpoint,
+      async kill() {
+        child.kill('SIGKILL');
+        await ended;
+      },
+    };
+  }
+  throw new Error('The program ended without saying where it listens.');
+}
