@@ -19,7 +19,10 @@ function refreshing(base: Card, viewer: string): object {
  * A reply as Teams takes it. The summary stands on locked screens, so it names nobody. Words are never markdown.
  * With a `viewer`, a person's own view is sent as the safe base card that refreshes for them alone.
  */
-export function activityOf({ card, base, text, summary = SUMMARY }: Reply, viewer?: string): Partial<Activity> {
+export function activityOf(
+  { card, base, text, summary = SUMMARY }: Reply,
+  viewer?: string,
+): Partial<Activity> {
   const shown = base && viewer ? refreshing(base, viewer) : card;
   if (shown) return { ...MessageFactory.attachment(CardFactory.adaptiveCard(shown)), summary };
   return { ...MessageFactory.text(text ?? ''), textFormat: TextFormatTypes.Plain, summary };

@@ -16,7 +16,9 @@ const KIND = caseStream.kind;
 
 /** Nobody is told apart from a reference that was never given out. */
 export function newReference(year: string): string {
-  const letters = Array.from({ length: LETTERS_IN_REFERENCE }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const letters = Array.from({ length: LETTERS_IN_REFERENCE }, () => LETTERS[randomInt(LETTERS.length)]).join(
+    '',
+  );
   return `C${year.slice(2, 4)}-${letters}`;
 }
 
@@ -46,10 +48,28 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
 
     async act(person, reference, request, key) {
       const command = caseCommandNamed(request.command);
-      if (!command) return { refusal: { refused: 'notFound', sentence: 'That is not something I can do.', paragraph: '7.1', next: 'Open the case again to see its buttons.' } };
-      const entries = await withKnownPeople({ directory }, command.fields, request.entries, command.paragraph);
+      if (!command)
+        return {
+          refusal: {
+            refused: 'notFound',
+            sentence: 'That is not something I can do.',
+            paragraph: '7.1',
+            next: 'Open the case again to see its buttons.',
+          },
+        };
+      const entries = await withKnownPeople(
+        { directory },
+        command.fields,
+        request.entries,
+        command.paragraph,
+      );
       if (isRefusal(entries)) return { refusal: entries };
-      const answer = await handle(handling, caseStream, { id: reference, actor: person, request: { ...request, entries }, key });
+      const answer = await handle(handling, caseStream, {
+        id: reference,
+        actor: person,
+        request: { ...request, entries },
+        key,
+      });
       if ('refusal' in answer) return answer;
       decided();
       return answer;
@@ -60,7 +80,14 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
       const state = snapshot ? (snapshot.state as CaseState) : initialState(reference);
       const context = await contextFor(handling, person);
       const refusal = standsInTheWay(state, command, context);
-      if (refusal) await audit(reference, { at: context.now, by: person.id, what: 'refused', command, why: refusal.refused });
+      if (refusal)
+        await audit(reference, {
+          at: context.now,
+          by: person.id,
+          what: 'refused',
+          command,
+          why: refusal.refused,
+        });
       return refusal;
     },
 
@@ -69,13 +96,20 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
       const context = await contextFor(handling, person);
       const state = snapshot?.state as CaseState | undefined;
       const seen = state !== undefined && mayRead(state, person, context).size > 0;
-      await audit(reference, { at: context.now, by: person.id, what: seen ? 'read' : 'refused', ...(seen ? {} : { why: 'notFound' }) });
+      await audit(reference, {
+        at: context.now,
+        by: person.id,
+        what: seen ? 'read' : 'refused',
+        ...(seen ? {} : { why: 'notFound' }),
+      });
       return seen ? state : undefined;
     },
 
     async list(person, query) {
       const page = await store.list({ ...query, kind: KIND });
-      await store.recordAccess({ kind: 'list', id: person.id }, [{ at: handling.now(), by: person.id, what: 'listed' }]);
+      await store.recordAccess({ kind: 'list', id: person.id }, [
+        { at: handling.now(), by: person.id, what: 'listed' },
+      ]);
       return page;
     },
   };

@@ -20,7 +20,12 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
   UPDATE_EVERY: z.coerce.number().int().min(1).max(35).default(defaultSettings.updateEvery),
-  RESTRICTION_REVIEW_MONTHS: z.coerce.number().int().min(1).max(12).default(defaultSettings.restrictionReviewMonths),
+  RESTRICTION_REVIEW_MONTHS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(defaultSettings.restrictionReviewMonths),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -36,30 +41,49 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 function contradictions(environment: Environment): string[] {
   const problems: string[] = [];
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TYPE: type, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenant } = environment;
+  const {
+    MICROSOFT_APP_ID: appId,
+    MICROSOFT_APP_TYPE: type,
+    MICROSOFT_APP_PASSWORD: password,
+    MICROSOFT_APP_TENANT_ID: tenant,
+  } = environment;
   if (!appId) {
     if (!loopback.includes(environment.HOST))
-      problems.push(`HOST is ${environment.HOST}, but without MICROSOFT_APP_ID nobody is authenticated, so only loopback is allowed.`);
+      problems.push(
+        `HOST is ${environment.HOST}, but without MICROSOFT_APP_ID nobody is authenticated, so only loopback is allowed.`,
+      );
     if (password) problems.push('MICROSOFT_APP_PASSWORD is set, but MICROSOFT_APP_ID is not.');
     if (tenant) problems.push('MICROSOFT_APP_TENANT_ID is set, but MICROSOFT_APP_ID is not.');
     return problems;
   }
   if (!tenant) problems.push('MICROSOFT_APP_TENANT_ID is missing: the bot answers one tenant only.');
-  if (type === 'SingleTenant' && !password) problems.push('MICROSOFT_APP_PASSWORD is missing for a SingleTenant app.');
-  if (type === 'UserAssignedMSI' && password) problems.push('MICROSOFT_APP_PASSWORD is set, but a UserAssignedMSI app has none.');
-  if (!environment.DIRECTORY_FILE) problems.push('DIRECTORY_FILE is missing: the sample people are for trying out only.');
+  if (type === 'SingleTenant' && !password)
+    problems.push('MICROSOFT_APP_PASSWORD is missing for a SingleTenant app.');
+  if (type === 'UserAssignedMSI' && password)
+    problems.push('MICROSOFT_APP_PASSWORD is set, but a UserAssignedMSI app has none.');
+  if (!environment.DIRECTORY_FILE)
+    problems.push('DIRECTORY_FILE is missing: the sample people are for trying out only.');
   return problems;
 }
 
 /** Reads the environment once. Empty values count as not set. Throws `BadConfiguration` with every problem there is. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const read = environmentSchema.safeParse(given);
   const issues = read.error?.issues ?? [];
   const unusable = issues.map(({ path: [name] }) => name);
   // What stands beside a value that cannot be read is looked at too, so that one start names everything.
-  const environment = read.data ?? environmentSchema.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !unusable.includes(name))));
-  const problems = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...contradictions(environment)];
+  const environment =
+    read.data ??
+    environmentSchema.parse(
+      Object.fromEntries(Object.entries(given).filter(([name]) => !unusable.includes(name))),
+    );
+  const problems = [
+    ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...contradictions(environment),
+  ];
   if (problems.length > 0) throw new BadConfiguration(problems);
   return environment;
 }

@@ -30,16 +30,29 @@ export async function localMode(options: {
 
   async function putClock(words: string): Promise<readonly Reply[]> {
     const found = /^clock\s+(?:\+(\d{1,3})\s*([dw])|reset)\s*$/i.exec(words);
-    if (!found) return [replyText('Say “clock +5d” to let five days go by, “clock +2w” for two weeks, or “clock reset”.')];
+    if (!found)
+      return [
+        replyText('Say “clock +5d” to let five days go by, “clock +2w” for two weeks, or “clock reset”.'),
+      ];
     days = found[1] ? days + Number(found[1]) * (found[2]?.toLowerCase() === 'w' ? 7 : 1) : 0;
     await documents.write(KIND, 'clock', days, {});
-    return [replyText(`It is now ${longDate(londonDateOf(now()))}${days === 0 ? '' : ` (${days} days on)`}.`)];
+    return [
+      replyText(`It is now ${longDate(londonDateOf(now()))}${days === 0 ? '' : ` (${days} days on)`}.`),
+    ];
   }
 
   async function actAs(words: string): Promise<readonly Reply[]> {
-    const wanted = words.replace(/^act as\s*/i, '').replace(/^(the|a|an)\s+/i, '').trim();
+    const wanted = words
+      .replace(/^act as\s*/i, '')
+      .replace(/^(the|a|an)\s+/i, '')
+      .trim();
     const person = await findPerson(directory, wanted);
-    if (!person) return [replyText(`Nobody in the sample directory is “${wanted}”. Try one of: ${Object.values(roles).join(', ')}.`)];
+    if (!person)
+      return [
+        replyText(
+          `Nobody in the sample directory is “${wanted}”. Try one of: ${Object.values(roles).join(', ')}.`,
+        ),
+      ];
     actingAs = person.id;
     await documents.write(KIND, 'actingAs', actingAs, {});
     return [replyText(`You are now ${person.name}. Say “my cases” or “help”.`)];
@@ -62,8 +75,11 @@ export async function localMode(options: {
 /** By role as the policy names it, or by part of a name. */
 async function findPerson(directory: Directory, wanted: string): Promise<Person | undefined> {
   const simple = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
-  const role = (Object.keys(roles) as Role[]).find((key) => [key, roles[key]].some((name) => simple(name) === simple(wanted)));
+  const role = (Object.keys(roles) as Role[]).find((key) =>
+    [key, roles[key]].some((name) => simple(name) === simple(wanted)),
+  );
   if (role && role !== 'frontline') return (await directory.inRole(role))[0];
-  if (role === 'frontline') return (await directory.inRole('frontline')).find(({ roles: held }) => held.length === 1);
+  if (role === 'frontline')
+    return (await directory.inRole('frontline')).find(({ roles: held }) => held.length === 1);
   return wanted === '' ? undefined : (await directory.search(wanted, 1))[0];
 }

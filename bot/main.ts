@@ -6,7 +6,11 @@ import { startProgram, type Program } from './program';
 
 async function openPlayground(environment: Environment, program: Program): Promise<Playground | undefined> {
   if (!isLocal(environment) || environment.PLAYGROUND === 'off') return undefined;
-  const people = Object.values(program.people.people).map(({ id, name, email = '' }) => ({ id, name, email }));
+  const people = Object.values(program.people.people).map(({ id, name, email = '' }) => ({
+    id,
+    name,
+    email,
+  }));
   return startPlayground({
     botEndpoint: program.endpoint,
     port: environment.PLAYGROUND_PORT,
@@ -20,18 +24,22 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const environment = ownEnvironment();
-  const program = await startProgram(environment, { log: logToStandardError, now: () => new Date().toISOString() });
-  let playground: Playground | undefined;
+  const program = await startProgram(environment, {
+    log: logToStandardError,
+    now: () => new Date().toISOString(),
+  });
+  const running: { playground?: Playground } = {};
   const stop = async (): Promise<void> => {
-    await playground?.stop();
+    await running.playground?.stop();
     await program.stop();
     process.exit(0);
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   if (program.warning) say(`\n!! ${program.warning}\n`);
-  playground = await openPlayground(environment, program);
+  const playground = await openPlayground(environment, program);
   if (playground) {
+    running.playground = playground;
     say(`Open ${playground.address} and say “log a concern”.`);
     say('“act as PALS officer” changes who you are, “clock +5d” lets days go by, Ctrl-C stops everything.');
   } else say(`Listening on ${program.endpoint}.`);

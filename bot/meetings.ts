@@ -27,8 +27,10 @@ export function meetings(documents: Documents, options: { readonly everybody?: t
       await documents.write(PLACE, key(person.id), place, {});
       known.set(key(person.id), text);
     },
-    reach: async (personId) => (await documents.read<Partial<ConversationReference>>(PLACE, key(personId)))?.body,
-    isFirst: async ({ id }) => (await documents.write(WELCOMED, key(id), true, { ifMatch: 'absent' })) !== undefined,
+    reach: async (personId) =>
+      (await documents.read<Partial<ConversationReference>>(PLACE, key(personId)))?.body,
+    isFirst: async ({ id }) =>
+      (await documents.write(WELCOMED, key(id), true, { ifMatch: 'absent' })) !== undefined,
     async forget({ id }) {
       await documents.remove(WELCOMED, key(id));
       await documents.remove(PLACE, key(id));

@@ -33,14 +33,15 @@ const RETRY_IN_MILLISECONDS = 60_000;
 const MOST_AT_ONCE = 50;
 const MOST_ATTEMPTS = 10;
 
-const later = (now: Instant, milliseconds: number): Instant => new Date(Date.parse(now) + milliseconds).toISOString();
+const later = (now: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** Takes owed messages from the store and brings each to its people. What is recorded as delivered is not sent again. */
 export function notifier(parts: NotifierParts): Notifier {
   const { store, documents, directory, meetings, now, log } = parts;
   const owner = randomUUID();
   let running: Promise<void> | undefined;
-  let again = false;
+  let wanted = 0;
 
   const audience = async ({ to }: OwedMessage): Promise<readonly Person[]> => {
     if ('role' in to) return directory.inRole(to.role);
@@ -52,7 +53,13 @@ export function notifier(parts: NotifierParts): Notifier {
     const place = await meetings.reach(person.id);
     if (!place) return 'unreachable';
     const { say, paragraph, urgent } = duty.message;
-    const card = noticeCard({ say, paragraph, reference: duty.stream.id, urgent: urgent === true, ...(forWhom ? { forWhom } : {}) });
+    const card = noticeCard({
+      say,
+      paragraph,
+      reference: duty.stream.id,
+      urgent: urgent === true,
+      ...(forWhom ? { forWhom } : {}),
+    });
     await parts.adapter.continueConversationAsync(parts.appId, place, async (context) => {
       await context.sendActivity(activityOf({ card, summary: say }));
     });
@@ -71,13 +78,13 @@ export function notifier(parts: NotifierParts): Notifier {
     const { to, by } = duty.message;
     const everybody = await audience(duty.message);
     const people = everybody.filter(({ id }) => id !== by);
-    if (people.length === 0 && everybody.length > 0) return void (await store.settleDuty(duty, { delivered: true }));
+    const onlyThem = people.length === 0 && everybody.length > 0;
     const outcomes: string[] = [];
     if (parts.oneChat) {
       const [first] = people;
       if (first) outcomes.push(await sendOnce(first, duty, 'role' in to ? roles[to.role] : first.name));
     } else for (const person of people) outcomes.push(await sendOnce(person, duty));
-    if (outcomes.includes('sent')) await store.settleDuty(duty, { delivered: true });
+    if (onlyThem || outcomes.includes('sent')) await store.settleDuty(duty, { delivered: true });
     else await putOff(duty, people.length === 0 ? 'nobody' : 'unreachable');
   }
 
@@ -89,23 +96,31 @@ export function notifier(parts: NotifierParts): Notifier {
 
   async function round(): Promise<void> {
     for (;;) {
-      const claim = { now: now(), owner, leaseUntil: later(now(), LEASE_IN_MILLISECONDS), limit: MOST_AT_ONCE };
+      const claim = {
+        now: now(),
+        owner,
+        leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
+        limit: MOST_AT_ONCE,
+      };
       const duties = await store.claimDuties(claim);
-      for (const duty of duties) await bring(duty).catch((fault: unknown) => putOff(duty, fault instanceof Error ? fault.name : 'fault'));
+      for (const duty of duties)
+        await bring(duty).catch((fault: unknown) =>
+          putOff(duty, fault instanceof Error ? fault.name : 'fault'),
+        );
       if (duties.length < MOST_AT_ONCE) return;
     }
   }
 
   async function rounds(): Promise<void> {
-    do {
-      again = false;
+    for (let served = -1; served !== wanted;) {
+      served = wanted;
       await round();
-    } while (again);
+    }
   }
 
   return {
     deliver() {
-      again = true;
+      wanted += 1;
       running ??= rounds().finally(() => {
         running = undefined;
       });

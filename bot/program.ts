@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { englandAndWales } from '../policy/bankHolidays';
-import { bankHolidayFeed, calendarWarning, workingDayCalendar, type WorkingDayCalendar } from '../policy/calendar';
+import {
+  bankHolidayFeed,
+  calendarWarning,
+  workingDayCalendar,
+  type WorkingDayCalendar,
+} from '../policy/calendar';
 import { londonDateOf, type Instant } from '../policy/dates';
 import { defaultSettings } from '../policy/settings';
 import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
@@ -52,13 +57,18 @@ const SWEEP_MILLISECONDS = 15_000;
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const people = directoryFile.parse(environment.DIRECTORY_FILE ? readJson(environment.DIRECTORY_FILE) : sampleDirectory);
+  const people = directoryFile.parse(
+    environment.DIRECTORY_FILE ? readJson(environment.DIRECTORY_FILE) : sampleDirectory,
+  );
   const directory = localDirectory(people);
   const calendar = calendarOf(environment);
   let now = world.now;
-  const { store, documents, close } = openStores(environment, () => now());
+  const stores = openStores(environment, () => now());
+  const { store, documents } = stores;
 
-  const trying = local ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now }) : undefined;
+  const trying = local
+    ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now })
+    : undefined;
   if (trying) now = trying.now;
   const settings = {
     ...defaultSettings,
@@ -70,15 +80,35 @@ export async function startProgram(environment: Environment, world: World): Prom
   const adapter = channelAdapter(environment);
   const oneChat = world.oneChat ?? local;
   const places = meetings(documents, oneChat ? { everybody: true } : {});
-  const notify = notifier({ store, documents, directory, meetings: places, adapter, appId: environment.MICROSOFT_APP_ID ?? '', now: () => now(), log, oneChat });
-  const deliver = (): Promise<void> => notify.deliver().catch((fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }));
+  const notify = notifier({
+    store,
+    documents,
+    directory,
+    meetings: places,
+    adapter,
+    appId: environment.MICROSOFT_APP_ID ?? '',
+    now: () => now(),
+    log,
+    oneChat,
+  });
+  const deliver = (): Promise<void> =>
+    notify
+      .deliver()
+      .catch((fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }));
   const registers = registerReader({ store, directory, now: () => now() });
   const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
   if (trying) await recordSampleTraining(handling, directory);
   registers.changed();
   const decided = (): void => void setImmediate(() => void deliver());
   const desk = caseDesk({ handling, documents, directory, local, decided });
-  const bot = new TeamsBot({ desk, whoIs: trying?.whoIs ?? whoIs(directory), meetings: places, log, refreshes: world.refreshes ?? !local, ...(trying ? { local: trying } : {}) });
+  const bot = new TeamsBot({
+    desk,
+    whoIs: trying?.whoIs ?? whoIs(directory),
+    meetings: places,
+    log,
+    refreshes: world.refreshes ?? !local,
+    ...(trying ? { local: trying } : {}),
+  });
 
   const http = server(adapter, bot);
   http.listen(environment.PORT, environment.HOST);
@@ -99,7 +129,7 @@ export async function startProgram(environment: Environment, world: World): Prom
       http.server.closeAllConnections();
       await closed;
       await deliver();
-      await close();
+      await stores.close();
     },
   };
 }

@@ -21,7 +21,15 @@ const MILLISECONDS_KEPT = 60_000;
 const investigating: readonly string[] = ['investigation', 'response'];
 
 /** Reads the registers from their streams, page by page. */
-export function registerReader({ store, directory, now }: { store: CaseStore; directory: Directory; now: () => Instant }): RegisterReader {
+export function registerReader({
+  store,
+  directory,
+  now,
+}: {
+  store: CaseStore;
+  directory: Directory;
+  now: () => Instant;
+}): RegisterReader {
   let kept: { readonly at: number; readonly registers: Promise<Registers> } | undefined;
 
   async function rowsOf(kind: string): Promise<readonly Row[]> {

@@ -8,6 +8,11 @@ export async function recordSampleTraining(handling: Handling, directory: Direct
   if (!keeper) return;
   for (const { id } of await directory.inRole('investigator')) {
     const entries = { course: 'investigating', on: '2025-06-02', evidence: 'Sample certificate' };
-    await handle(handling, trainingStream, { id, actor: keeper, request: { command: 'recordTraining', entries }, key: 'sample' });
+    await handle(handling, trainingStream, {
+      id,
+      actor: keeper,
+      request: { command: 'recordTraining', entries },
+      key: 'sample',
+    });
   }
 }

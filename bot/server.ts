@@ -18,13 +18,15 @@ const refuse = (response: Response, status: number, error: string): void => {
 function onlyPlainJson(request: Request, response: Response, next: Next): void {
   if (request.headers['content-encoding']) {
     refuse(response, 415, 'Send it uncompressed.');
-    return next(false);
+    next(false);
+    return;
   }
   if (request.getContentType() !== 'application/json') {
     refuse(response, 415, 'Send JSON.');
-    return next(false);
+    next(false);
+    return;
   }
-  return next();
+  next();
 }
 
 const securityHeaders = (_request: Request, response: Response, next: Next): void => {
@@ -32,7 +34,7 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
   response.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   response.header('Cache-Control', 'no-store');
   response.header('Referrer-Policy', 'no-referrer');
-  return next();
+  next();
 };
 
 /** The HTTP server of the bot: one endpoint for activities, and a health check. */
@@ -42,10 +44,23 @@ export function server(adapter: CloudAdapter, bot: TeamsBot): Server {
   http.server.headersTimeout = HEADERS_MILLISECONDS;
   http.server.maxConnections = MOST_CONNECTIONS;
   http.pre(securityHeaders);
-  http.on('restifyError', (_request: Request, _response: Response, error: { toJSON?: () => object; statusCode?: number }, done: () => void) => {
-    error.toJSON = () => ({ error: error.statusCode && error.statusCode < 500 ? 'That request cannot be taken.' : 'Something went wrong.' });
-    done();
-  });
+  http.on(
+    'restifyError',
+    (
+      _request: Request,
+      _response: Response,
+      error: { toJSON?: () => object; statusCode?: number },
+      done: () => void,
+    ) => {
+      error.toJSON = () => ({
+        error:
+          error.statusCode && error.statusCode < 500
+            ? 'That request cannot be taken.'
+            : 'Something went wrong.',
+      });
+      done();
+    },
+  );
   http.get('/healthz', (_request, response, next) => {
     response.send(200, { ok: true });
     next();

@@ -42,9 +42,13 @@ function clickOf(value: unknown, { id }: Partial<Activity>): Click | undefined {
 
 /** Sent again under a new id, words still say when they were typed. */
 function deliveryKeys({ id, localTimestamp, text }: Activity): readonly string[] {
-  const said = localTimestamp ? `${new Date(localTimestamp).getTime()}:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}` : undefined;
+  const said = localTimestamp
+    ? `${new Date(localTimestamp).getTime()}:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`
+    : undefined;
   return [id, said].filter((key) => key !== undefined);
 }
+
+const invoke: string = ActivityTypes.Invoke;
 
 /** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
 export class TeamsBot extends TeamsActivityHandler {
@@ -75,7 +79,7 @@ export class TeamsBot extends TeamsActivityHandler {
       await super.run(context);
     } catch (fault) {
       const sentence = politely(this.parts.log, fault);
-      if (context.activity.type === ActivityTypes.Invoke) await this.answerInvoke(context, sentence);
+      if (context.activity.type === invoke) await this.answerInvoke(context, sentence);
       else await context.sendActivity(activityOf({ text: sentence }));
     }
   }
@@ -83,7 +87,10 @@ export class TeamsBot extends TeamsActivityHandler {
   private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence } },
+      value: {
+        status: 200,
+        body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence },
+      },
     });
   }
 
@@ -94,9 +101,11 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.parts.meetings.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
-    const words = (activity.text ?? '').trim();
+    const words = ((activity.text as string | undefined) ?? '').trim();
     if (words === '') return;
-    const replies = (await this.parts.local?.command(words, person)) ?? (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
+    const replies =
+      (await this.parts.local?.command(words, person)) ??
+      (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
     await this.send(context, replies);
   }
 
@@ -112,7 +121,8 @@ export class TeamsBot extends TeamsActivityHandler {
   private async submitted(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
     const { replyToId } = context.activity;
     if (first) {
-      if (replyToId) await context.updateActivity({ ...activityOf(first, this.viewer(context)), id: replyToId });
+      if (replyToId)
+        await context.updateActivity({ ...activityOf(first, this.viewer(context)), id: replyToId });
       else await this.send(context, [first]);
     }
     await this.send(context, rest);
@@ -159,4 +169,8 @@ const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
 });
 
 const movedCard = (): Card =>
-  sayCard({ title: 'This button works in your personal chat with me', lines: ['Open a chat with me and say “my cases”.'], actions: [] });
+  sayCard({
+    title: 'This button works in your personal chat with me',
+    lines: ['Open a chat with me and say “my cases”.'],
+    actions: [],
+  });

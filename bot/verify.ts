@@ -35,11 +35,19 @@ async function differences(store: CaseStore, streamId: StreamId): Promise<readon
   const misnumbered = events.some(({ meta }, index) => meta.seq !== index + 1);
   const missing = snapshot ? [] : ['snapshot'];
   const version = snapshot && snapshot.version !== events.length ? ['version'] : [];
-  return [...missing, ...version, ...(misnumbered ? ['numbering'] : []), ...differentParts(stream, streamId.id, events, snapshot)];
+  return [
+    ...missing,
+    ...version,
+    ...(misnumbered ? ['numbering'] : []),
+    ...differentParts(stream, streamId.id, events, snapshot),
+  ];
 }
 
 /** The snapshot and its events as of one moment, though the bot goes on writing. */
-async function together(store: CaseStore, stream: StreamId): Promise<{ snapshot?: Snapshot; events: readonly Recorded[] }> {
+async function together(
+  store: CaseStore,
+  stream: StreamId,
+): Promise<{ snapshot?: Snapshot; events: readonly Recorded[] }> {
   for (;;) {
     const snapshot = await store.load(stream);
     const events = await store.events(stream);
@@ -47,7 +55,12 @@ async function together(store: CaseStore, stream: StreamId): Promise<{ snapshot?
   }
 }
 
-function differentParts(stream: Stream<unknown, unknown>, id: string, events: readonly Recorded[], snapshot: Snapshot | undefined): readonly string[] {
+function differentParts(
+  stream: Stream<unknown, unknown>,
+  id: string,
+  events: readonly Recorded[],
+  snapshot: Snapshot | undefined,
+): readonly string[] {
   try {
     const folded = partsOf(events.reduce((state, event) => stream.evolve(state, event), stream.initial(id)));
     const kept = partsOf(snapshot?.state);
@@ -59,7 +72,8 @@ function differentParts(stream: Stream<unknown, unknown>, id: string, events: re
 }
 
 /** A state as it is kept, by the names of its parts. */
-const partsOf = (state: unknown): Readonly<Record<string, unknown>> => (JSON.parse(JSON.stringify(state ?? {})) ?? {}) as Record<string, unknown>;
+const partsOf = (state: unknown): Readonly<Record<string, unknown>> =>
+  (JSON.parse(JSON.stringify(state ?? {})) ?? {}) as Record<string, unknown>;
 
 /** Verifies all there is. Says which streams differ and how many; true when none does. */
 export async function verify(store: CaseStore, say: (line: string) => void): Promise<boolean> {
@@ -80,10 +94,11 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
 async function main(): Promise<void> {
   const environment = ownEnvironment();
   const { DATA_FILE: file } = environment;
-  if (!existsSync(file)) throw new Error(`There is nothing to verify: DATA_FILE is ${file}, and there is no such file.`);
-  const { store, close } = openStores(environment, () => new Date().toISOString());
-  const same = await verify(store, (line) => void process.stdout.write(`${line}\n`));
-  await close();
+  if (!existsSync(file))
+    throw new Error(`There is nothing to verify: DATA_FILE is ${file}, and there is no such file.`);
+  const stores = openStores(environment, () => new Date().toISOString());
+  const same = await verify(stores.store, (line) => void process.stdout.write(`${line}\n`));
+  await stores.close();
   process.exitCode = same ? 0 : 1;
 }
 

@@ -35,7 +35,12 @@ export interface ActionOptions {
  * A button: `Action.Execute`, with an `Action.Submit` fallback for phones that cannot. Both carry the same data under
  * `bot`, apart from what is typed into the card, and the server trusts none of it.
  */
-export function button(title: string, verb: string, data: Readonly<Record<string, unknown>>, options: ActionOptions = {}): Action {
+export function button(
+  title: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  options: ActionOptions = {},
+): Action {
   const common = {
     title,
     data: { bot: { ...data, verb } },

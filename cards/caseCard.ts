@@ -69,7 +69,8 @@ interface NextStep {
 /** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
 export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
   const fillers = missing(state, context).map(({ command }) => command);
-  const rank = ({ name }: CaseCommand): number => (fillers.includes(name) ? fillers.indexOf(name) : fillers.length);
+  const rank = ({ name }: CaseCommand): number =>
+    fillers.includes(name) ? fillers.indexOf(name) : fillers.length;
   return [...availableCommands(state, context)]
     .sort((a, b) => rank(a) - rank(b) || a.stages.length - b.stages.length)
     .map((command) => ({ command, owed: fillers.includes(command.name) }));
@@ -83,13 +84,26 @@ function commandButton(command: CaseCommand, { state, card }: CaseCardOptions, p
 }
 
 /** The first few buttons, or with `all` one list of everything this person may do now. */
-function choicesOf(options: CaseCardOptions): { readonly rows: readonly Element[]; readonly actions: readonly Action[] } {
+function choicesOf(options: CaseCardOptions): {
+  readonly rows: readonly Element[];
+  readonly actions: readonly Action[];
+} {
   const { state, context, card: id, all } = options;
   const steps = nextSteps(state, context);
   const data = { case: state.reference, card: id };
   const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  if (all) return { rows: [everyStep(steps)], actions: [button('Go on', 'form', data, { style: 'positive' }), button('Fewer', 'open', data, { withoutInputs: true }), why] };
-  const shown = steps.slice(0, FIRST_BUTTONS).map(({ command, owed }, index) => commandButton(command, options, owed && index === 0));
+  if (all)
+    return {
+      rows: [everyStep(steps)],
+      actions: [
+        button('Go on', 'form', data, { style: 'positive' }),
+        button('Fewer', 'open', data, { withoutInputs: true }),
+        why,
+      ],
+    };
+  const shown = steps
+    .slice(0, FIRST_BUTTONS)
+    .map(({ command, owed }, index) => commandButton(command, options, owed && index === 0));
   const more = steps.length > FIRST_BUTTONS ? [button('More', 'more', data)] : [];
   return { rows: [], actions: [...shown, ...more, why] };
 }
@@ -141,11 +155,27 @@ function adjustmentsOf({ personalDetails }: CaseView): string | undefined {
   return adjustments && !noneNeeded.test(adjustments) ? adjustments : undefined;
 }
 
-function bannerOf(outcome: Outcome | undefined): Pick<Data, 'hasBanner' | 'banner' | 'bannerStyle' | 'hasBannerNext' | 'bannerNext'> {
-  if (!outcome) return { hasBanner: false, banner: '', bannerStyle: 'good', hasBannerNext: false, bannerNext: '' };
-  if ('done' in outcome) return { hasBanner: true, banner: outcome.done, bannerStyle: 'good', hasBannerNext: false, bannerNext: '' };
+function bannerOf(
+  outcome: Outcome | undefined,
+): Pick<Data, 'hasBanner' | 'banner' | 'bannerStyle' | 'hasBannerNext' | 'bannerNext'> {
+  if (!outcome)
+    return { hasBanner: false, banner: '', bannerStyle: 'good', hasBannerNext: false, bannerNext: '' };
+  if ('done' in outcome)
+    return {
+      hasBanner: true,
+      banner: outcome.done,
+      bannerStyle: 'good',
+      hasBannerNext: false,
+      bannerNext: '',
+    };
   const { sentence, paragraph, next } = outcome.refusal;
-  return { hasBanner: true, banner: `${sentence} (${paragraph})`, bannerStyle: 'attention', hasBannerNext: true, bannerNext: next };
+  return {
+    hasBanner: true,
+    banner: `${sentence} (${paragraph})`,
+    bannerStyle: 'attention',
+    hasBannerNext: true,
+    bannerNext: next,
+  };
 }
 
 /** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */

@@ -14,7 +14,11 @@ export interface ClockWords {
 
 const SOON_IN_WORKING_DAYS = 2;
 
-function left(clock: Clock, calendar: WorkingDayCalendar, today: LondonDate): Pick<ClockWords, 'state' | 'tone'> {
+function left(
+  clock: Clock,
+  calendar: WorkingDayCalendar,
+  today: LondonDate,
+): Pick<ClockWords, 'state' | 'tone'> {
   const lastInCalendar = clock.due > calendar.lastDay;
   const days = lastInCalendar ? daysBetween(today, clock.due) : calendar.workingDaysBetween(today, clock.due);
   const tone = days <= SOON_IN_WORKING_DAYS ? 'Warning' : 'Default';
@@ -41,7 +45,11 @@ export function clockWords(clock: Clock, calendar: WorkingDayCalendar, today: Lo
     case 'met':
       return { ...words, state: clock.metOn ? `Done ${shortDate(clock.metOn)}` : 'Done', tone: 'Good' };
     case 'metLate':
-      return { ...words, state: clock.metOn ? `Done late, ${shortDate(clock.metOn)}` : 'Done late', tone: 'Attention' };
+      return {
+        ...words,
+        state: clock.metOn ? `Done late, ${shortDate(clock.metOn)}` : 'Done late',
+        tone: 'Attention',
+      };
     case 'missed':
       return { ...words, state: 'Overdue', tone: 'Attention' };
     case 'ended':

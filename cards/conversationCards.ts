@@ -1,6 +1,6 @@
 import type { CaseState } from '../policy/caseState';
 import { isLondonDate, longDate } from '../policy/dates';
-import { isAsked, optionsOf, type Entries, type Field, type Fields } from '../policy/fields';
+import { isAsked, optionsOf, wordsOf, type Entries, type Field, type Fields } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import { banner, button, card, said, text, type Card } from './card';
 import { formBody } from './form';
@@ -33,9 +33,14 @@ export function stepCard(options: StepCardOptions): Card {
   return card(
     options.ask,
     [
-      text(`${title}${reference ? ` · ${reference}` : ''} · ${number} of ${of}`, { isSubtle: true, size: 'Small' }),
+      text(`${title}${reference ? ` · ${reference}` : ''} · ${number} of ${of}`, {
+        isSubtle: true,
+        size: 'Small',
+      }),
       ...(understood && !refusal ? [text(understood, { color: 'Good', spacing: 'Small' })] : []),
-      ...(Object.keys(options.fields).length > 1 && !refusal ? [text(options.ask, { spacing: 'Small' })] : []),
+      ...(Object.keys(options.fields).length > 1 && !refusal
+        ? [text(options.ask, { spacing: 'Small' })]
+        : []),
       ...formBody(options),
     ],
     [
@@ -47,14 +52,26 @@ export function stepCard(options: StepCardOptions): Card {
 }
 
 /** An entry as a person reads it: the label of a choice, a date in words. */
-export function shown(field: Field<CaseState>, entry: unknown, state: CaseState, people: ReadonlyMap<string, string> = new Map()): string {
-  const values = (Array.isArray(entry) ? entry : field.kind === 'choices' ? String(entry ?? '').split(',').filter(Boolean) : [entry]).map(String);
+export function shown(
+  field: Field<CaseState>,
+  entry: unknown,
+  state: CaseState,
+  people: ReadonlyMap<string, string> = new Map(),
+): string {
+  const values = (
+    Array.isArray(entry)
+      ? entry
+      : field.kind === 'choices'
+        ? wordsOf(entry).split(',').filter(Boolean)
+        : [entry]
+  ).map(wordsOf);
   if (field.kind === 'choices' && values.length === 0) return 'None';
-  if (field.kind === 'yesNo') return String(entry) === 'true' ? 'Yes' : 'No';
-  if (field.kind === 'person') return people.get(String(entry)) ?? String(entry);
-  if (field.kind === 'date' && isLondonDate(String(entry))) return longDate(String(entry) as Parameters<typeof longDate>[0]);
+  if (field.kind === 'yesNo') return wordsOf(entry) === 'true' ? 'Yes' : 'No';
+  if (field.kind === 'person') return people.get(wordsOf(entry)) ?? wordsOf(entry);
+  const words = wordsOf(entry);
+  if (field.kind === 'date' && isLondonDate(words)) return longDate(words);
   const options = optionsOf(field, state);
-  return options ? values.map((value) => options[value] ?? value).join(', ') : String(entry);
+  return options ? values.map((value) => options[value] ?? value).join(', ') : wordsOf(entry);
 }
 
 export interface ReviewCardOptions extends Asked {
@@ -71,21 +88,37 @@ export interface ReviewCardOptions extends Asked {
 const MOST_IN_REVIEW = 2_400;
 const LONGEST_IN_REVIEW = 400;
 
-const shareOf = (answers: number): number => Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
+const shareOf = (answers: number): number =>
+  Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
 
 /** The whole record before it is saved, with a way to change any of it. */
 export function reviewCard(options: ReviewCardOptions): Card {
   const { draft, title, reference, fields, state, entries, refusal } = options;
   const data = { draft, step: 'review' };
-  const answers = Object.entries(fields).filter(([name, field]) => isAsked(field, entries) && entries[name] !== undefined && entries[name] !== '');
-  const most = shareOf(answers.filter(([name]) => String(entries[name]).length > MOST_IN_REVIEW / answers.length).length);
+  const answers = Object.entries(fields).filter(
+    ([name, field]) => isAsked(field, entries) && entries[name] !== undefined && entries[name] !== '',
+  );
+  const most = shareOf(
+    answers.filter(([name]) => wordsOf(entries[name]).length > MOST_IN_REVIEW / answers.length).length,
+  );
   return card(
     `${title}: check and save`,
     [
-      ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
+      ...(refusal
+        ? [
+            banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'),
+            text(refusal.next, { spacing: 'Small' }),
+          ]
+        : []),
       text('Check this before it is saved', { size: 'Large', weight: 'Bolder', style: 'heading' }),
-      text(`${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`, { isSubtle: true, spacing: 'None' }),
-      ...answers.map(([name, field]) => ({ ...said(field.label, shown(field, entries[name], state, options.people), most), spacing: 'Small' })),
+      text(
+        `${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`,
+        { isSubtle: true, spacing: 'None' },
+      ),
+      ...answers.map(([name, field]) => ({
+        ...said(field.label, shown(field, entries[name], state, options.people), most),
+        spacing: 'Small',
+      })),
       {
         type: 'Input.ChoiceSet',
         id: 'change',
@@ -93,7 +126,10 @@ export function reviewCard(options: ReviewCardOptions): Card {
         style: 'compact',
         placeholder: 'Choose what to change',
         value: '',
-        choices: options.changeable.map(({ key, title: name }) => ({ title: name.charAt(0).toUpperCase() + name.slice(1), value: key })),
+        choices: options.changeable.map(({ key, title: name }) => ({
+          title: name.charAt(0).toUpperCase() + name.slice(1),
+          value: key,
+        })),
       },
     ],
     [
@@ -108,7 +144,10 @@ export function reviewCard(options: ReviewCardOptions): Card {
 export function cancelCard({ draft, title }: Asked): Card {
   return card(
     'Stop without saving?',
-    [text('Stop without saving?', { weight: 'Bolder', size: 'Medium', style: 'heading' }), text(`What you have entered for “${title}” will not be kept.`)],
+    [
+      text('Stop without saving?', { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      text(`What you have entered for “${title}” will not be kept.`),
+    ],
     [
       button('Carry on', 'draft.open', { draft }, { style: 'positive' }),
       button('Stop, and keep nothing', 'draft.drop', { draft }, { style: 'destructive' }),

@@ -1,4 +1,5 @@
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Controls and format characters, but for line ends, tabs and the joiners that scripts and emoji need. */
+const controls = /(?![\t\n\r\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const WORD_JOINER = '\u2060';
 

@@ -1,5 +1,5 @@
 import type { Entries, Field, Fields } from '../policy/fields';
-import { isAsked, longest, optionsOf } from '../policy/fields';
+import { isAsked, longest, optionsOf, wordsOf } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
 import { banner, said, text, type Element } from './card';
@@ -20,9 +20,6 @@ export interface FormOptions<S> {
   readonly people?: readonly { readonly id: string; readonly name: string }[];
 }
 
-const asText = (entry: unknown): string =>
-  Array.isArray(entry) ? entry.join(',') : entry === undefined || entry === null ? '' : String(entry);
-
 /** The entries that do not fit on the form: they are kept on the server, and a blank in their place leaves them as they are. */
 export function heldBack<S>(fields: Fields<S>, entries: Entries): ReadonlySet<string> {
   const long = Object.keys(fields)
@@ -40,12 +37,19 @@ const choicesOf = (options: Readonly<Record<string, string>>) =>
 
 const FEW = 5;
 
-function input<S>(name: string, field: Field<S>, { entries, state, registers, people = [] }: FormOptions<S>, held: boolean): Element {
+function input<S>(
+  name: string,
+  field: Field<S>,
+  { entries, state, registers, people = [] }: FormOptions<S>,
+  held: boolean,
+): Element {
   const entry = entries[name];
   const common = {
     id: name,
     label: labelled(field),
-    ...(field.optional || field.onlyIf || held ? {} : { isRequired: true, errorMessage: 'This needs an answer.' }),
+    ...(field.optional || field.onlyIf || held
+      ? {}
+      : { isRequired: true, errorMessage: 'This needs an answer.' }),
   };
   switch (field.kind) {
     case 'text':
@@ -55,40 +59,83 @@ function input<S>(name: string, field: Field<S>, { entries, state, registers, pe
         ...common,
         isMultiline: field.kind === 'longText',
         maxLength: longest[field.kind],
-        ...(held ? {} : { value: visible(asText(entry)) }),
+        ...(held ? {} : { value: visible(wordsOf(entry)) }),
         ...(field.hint ? { placeholder: field.hint } : {}),
       };
     case 'date':
-      return { type: 'Input.Date', ...common, value: asText(entry) };
+      return { type: 'Input.Date', ...common, value: wordsOf(entry) };
     case 'yesNo':
-      return { type: 'Input.ChoiceSet', ...common, style: 'expanded', value: asText(entry), choices: choicesOf({ true: 'Yes', false: 'No' }) };
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        style: 'expanded',
+        value: wordsOf(entry),
+        choices: choicesOf({ true: 'Yes', false: 'No' }),
+      };
     case 'choice':
     case 'pick': {
       const options = optionsOf(field, state, registers) ?? {};
       const style = Object.keys(options).length <= FEW ? 'expanded' : 'compact';
-      return { type: 'Input.ChoiceSet', ...common, style, value: asText(entry), choices: choicesOf(options), ...(style === 'compact' ? { placeholder: 'Choose' } : {}) };
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        style,
+        value: wordsOf(entry),
+        choices: choicesOf(options),
+        ...(style === 'compact' ? { placeholder: 'Choose' } : {}),
+      };
     }
     case 'choices':
     case 'picks':
-      return { type: 'Input.ChoiceSet', id: name, label: labelled(field), isMultiSelect: true, style: 'expanded', value: asText(entry), choices: choicesOf(optionsOf(field, state, registers) ?? {}) };
+      return {
+        type: 'Input.ChoiceSet',
+        id: name,
+        label: labelled(field),
+        isMultiSelect: true,
+        style: 'expanded',
+        value: wordsOf(entry),
+        choices: choicesOf(optionsOf(field, state, registers) ?? {}),
+      };
     case 'person':
-      return { type: 'Input.ChoiceSet', ...common, style: 'compact', value: asText(entry), placeholder: 'Choose a person', choices: people.map(({ id, name: title }) => ({ title: plain(title), value: id })) };
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        style: 'compact',
+        value: wordsOf(entry),
+        placeholder: 'Choose a person',
+        choices: people.map(({ id, name: title }) => ({ title: plain(title), value: id })),
+      };
     case 'number':
-      return { type: 'Input.Number', ...common, min: field.least, max: field.most, ...(asText(entry) === '' ? {} : { value: Number(entry) }) };
+      return {
+        type: 'Input.Number',
+        ...common,
+        min: field.least,
+        max: field.most,
+        ...(wordsOf(entry) === '' ? {} : { value: Number(entry) }),
+      };
   }
 }
 
 function hint<S>(field: Field<S>): Element[] {
   const shownInside = field.kind === 'text' || field.kind === 'longText';
-  return field.hint && !shownInside ? [text(field.hint, { isSubtle: true, spacing: 'None', size: 'Small' })] : [];
+  return field.hint && !shownInside
+    ? [text(field.hint, { isSubtle: true, spacing: 'None', size: 'Small' })]
+    : [];
 }
 
 function condition<S>(field: Field<S>, fields: Fields<S>, entries: Entries): Element[] {
   const other = field.onlyIf && fields[field.onlyIf.field];
   if (!field.onlyIf || !other || isAsked(field, entries)) return [];
-  const options = other.kind === 'choice' || other.kind === 'choices' ? other.options : { true: 'Yes', false: 'No' };
-  const answers = field.onlyIf.is.map((value) => options[String(value) as keyof typeof options] ?? String(value));
-  return [text(`Only if “${other.label}” is: ${answers.join(' or ')}`, { isSubtle: true, size: 'Small', spacing: 'Medium' })];
+  const options =
+    other.kind === 'choice' || other.kind === 'choices' ? other.options : { true: 'Yes', false: 'No' };
+  const answers = field.onlyIf.is.map((value) => options[String(value)] ?? String(value));
+  return [
+    text(`Only if “${other.label}” is: ${answers.join(' or ')}`, {
+      isSubtle: true,
+      size: 'Small',
+      spacing: 'Medium',
+    }),
+  ];
 }
 
 const keptLines = (entry: string): readonly Element[] => [
@@ -101,13 +148,18 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
   const { fields, entries, refusal } = options;
   const held = heldBack(fields, entries);
   return [
-    ...(refusal ? [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next, { spacing: 'Small' })] : []),
+    ...(refusal
+      ? [
+          banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'),
+          text(refusal.next, { spacing: 'Small' }),
+        ]
+      : []),
     ...Object.entries(fields).flatMap(([name, field]) => {
       const problem = refusal?.fields?.[name];
       return [
         ...condition(field, fields, entries),
         ...(problem ? [text(`⚠ ${problem}`, { color: 'Attention', weight: 'Bolder' })] : []),
-        ...(held.has(name) ? keptLines(String(entries[name])) : []),
+        ...(held.has(name) ? keptLines(wordsOf(entries[name])) : []),
         input(name, field, options, held.has(name)),
         ...hint(field),
       ];

@@ -13,17 +13,27 @@ import { excerpt, plain } from './escape';
 import { formBody } from './form';
 import { draftFor, type Draft } from './letters/drafts';
 
-const heading = (words: string): Element => text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
+const heading = (words: string): Element =>
+  text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
 
 /** The first thing a person sees, and what “help” shows. */
-export function helpCard(options: { readonly welcome: boolean; readonly team: boolean; readonly underWay?: string; readonly local?: boolean }): Card {
+export function helpCard(options: {
+  readonly welcome: boolean;
+  readonly team: boolean;
+  readonly underWay?: string;
+  readonly local?: boolean;
+}): Card {
   const lines = [
     '**log a concern** – write down what somebody told you',
     '**my cases** – what you are involved in, soonest deadline first',
-    ...(options.team ? ['**team queue** – what is waiting for triage', '**triage** – decide how a concern is handled'] : []),
+    ...(options.team
+      ? ['**team queue** – what is waiting for triage', '**triage** – decide how a concern is handled']
+      : []),
     '**case** and a reference – open one case',
     '**why** and a reference – how each date was worked out',
-    ...(options.local ? ['**act as** and a role – try it as somebody else', '**clock +5d** – let days go by'] : []),
+    ...(options.local
+      ? ['**act as** and a role – try it as somebody else', '**clock +5d** – let days go by']
+      : []),
   ];
   return card(
     'How I can help',
@@ -47,16 +57,30 @@ export function helpCard(options: { readonly welcome: boolean; readonly team: bo
 }
 
 /** A sentence with a way on: for what was not understood, and for refusals outside a case. */
-export function sayCard(options: { readonly title: string; readonly lines: readonly string[]; readonly actions?: readonly Action[] }): Card {
+export function sayCard(options: {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly actions?: readonly Action[];
+}): Card {
   return card(
     options.title,
-    [text(options.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }), ...options.lines.map((line) => text(line, { spacing: 'Small' }))],
+    [
+      text(options.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      ...options.lines.map((line) => text(line, { spacing: 'Small' })),
+    ],
     options.actions ?? [button('What can I do?', 'help', {})],
   );
 }
 
-export function refusalCard(refusal: Refusal, actions: readonly Action[] = [button('My cases', 'mine', {})]): Card {
-  return card(refusal.sentence, [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next)], actions);
+export function refusalCard(
+  refusal: Refusal,
+  actions: readonly Action[] = [button('My cases', 'mine', {})],
+): Card {
+  return card(
+    refusal.sentence,
+    [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next)],
+    actions,
+  );
 }
 
 export interface ListedCase {
@@ -77,9 +101,25 @@ export interface ListCardOptions {
   readonly choose?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
 }
 
-function caseRow({ reference, stage, service, nextDue }: ListedCase, today: LondonDate, { verb, data }: NonNullable<ListCardOptions['choose']>): Element {
-  const due = nextDue === undefined ? 'Nothing due' : nextDue < today ? `Overdue since ${shortDate(nextDue)}` : `Next due ${shortDate(nextDue)}`;
-  const tone = nextDue === undefined ? 'Default' : nextDue < today ? 'Attention' : nextDue === today ? 'Warning' : 'Default';
+function caseRow(
+  { reference, stage, service, nextDue }: ListedCase,
+  today: LondonDate,
+  { verb, data }: NonNullable<ListCardOptions['choose']>,
+): Element {
+  const due =
+    nextDue === undefined
+      ? 'Nothing due'
+      : nextDue < today
+        ? `Overdue since ${shortDate(nextDue)}`
+        : `Next due ${shortDate(nextDue)}`;
+  const tone =
+    nextDue === undefined
+      ? 'Default'
+      : nextDue < today
+        ? 'Attention'
+        : nextDue === today
+          ? 'Warning'
+          : 'Default';
   const open = button(reference, verb, { ...data, case: reference });
   return {
     type: 'Container',
@@ -87,7 +127,10 @@ function caseRow({ reference, stage, service, nextDue }: ListedCase, today: Lond
     selectAction: { ...open, title: `Open ${reference}` },
     items: [
       text(reference, { weight: 'Bolder', color: 'Accent' }),
-      text(`${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`, { spacing: 'None', size: 'Small' }),
+      text(`${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`, {
+        spacing: 'None',
+        size: 'Small',
+      }),
       text(due, { spacing: 'None', color: tone, weight: 'Bolder', size: 'Small' }),
     ],
   };
@@ -100,7 +143,9 @@ export function listCard(options: ListCardOptions): Card {
     options.title,
     [
       heading(options.title),
-      ...(options.cases.length === 0 ? [text(options.none)] : options.cases.map((each) => caseRow(each, options.today, choose))),
+      ...(options.cases.length === 0
+        ? [text(options.none)]
+        : options.cases.map((each) => caseRow(each, options.today, choose))),
     ],
     [...(options.more ? [options.more] : []), button('Log a concern', 'log', {})],
   );
@@ -115,7 +160,9 @@ export function whyCard(reference: string, clocks: readonly Clock[], { calendar,
       separator: true,
       spacing: 'Medium',
       items: [
-        text(`${words.label}: ${words.due.charAt(0).toLowerCase()}${words.due.slice(1)}`, { weight: 'Bolder' }),
+        text(`${words.label}: ${words.due.charAt(0).toLowerCase()}${words.due.slice(1)}`, {
+          weight: 'Bolder',
+        }),
         text(words.state, { color: words.tone, spacing: 'None', weight: 'Bolder' }),
         text(`${clock.explain()} (${clock.paragraph})`, { spacing: 'Small' }),
       ],
@@ -123,7 +170,11 @@ export function whyCard(reference: string, clocks: readonly Clock[], { calendar,
   });
   return card(
     `${reference}: how each date was worked out`,
-    [heading('How each date was worked out'), text(reference, { spacing: 'None', isSubtle: true }), ...(explained.length > 0 ? explained : [text('No clock runs on this case.')])],
+    [
+      heading('How each date was worked out'),
+      text(reference, { spacing: 'None', isSubtle: true }),
+      ...(explained.length > 0 ? explained : [text('No clock runs on this case.')]),
+    ],
     [button('Back to the case', 'open', { case: reference })],
   );
 }
@@ -147,7 +198,9 @@ function draftLetter(draft: Draft | undefined): readonly Element[] {
   return [
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.ToggleVisibility', title: 'Show the draft letter', targetElements: ['letter'] }],
+      actions: [
+        { type: 'Action.ToggleVisibility', title: 'Show the draft letter', targetElements: ['letter'] },
+      ],
     },
     {
       type: 'Container',
@@ -156,14 +209,25 @@ function draftLetter(draft: Draft | undefined): readonly Element[] {
       style: 'emphasis',
       items: [
         text(draft.title, { weight: 'Bolder' }),
-        ...letter.split('\n\n').map((paragraph) => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: plain(paragraph) }] })),
+        ...letter.split('\n\n').map((paragraph) => ({
+          type: 'RichTextBlock',
+          inlines: [{ type: 'TextRun', text: plain(paragraph) }],
+        })),
       ],
     },
   ];
 }
 
 /** The form of one command, from its definition. It stands in place of the card that was clicked. */
-export function commandForm({ command, state, entries, basis, card: id, refusal, people }: CommandFormOptions): Card {
+export function commandForm({
+  command,
+  state,
+  entries,
+  basis,
+  card: id,
+  refusal,
+  people,
+}: CommandFormOptions): Card {
   const data = { case: state.reference, command: command.name, card: id, basis };
   return card(
     `${command.button}: ${state.reference}`,
@@ -174,12 +238,21 @@ export function commandForm({ command, state, entries, basis, card: id, refusal,
       ...draftLetter(draftFor(command.name, state)),
       ...formBody({ fields: command.fields, state, entries, refusal, people }),
     ],
-    [button(command.button, 'do', data, { style: 'positive' }), button('Back to the case', 'open', { case: state.reference }, { withoutInputs: true })],
+    [
+      button(command.button, 'do', data, { style: 'positive' }),
+      button('Back to the case', 'open', { case: state.reference }, { withoutInputs: true }),
+    ],
   );
 }
 
 /** A message owed to somebody: what it is about, and a way to it. No name and no narrative. */
-export function noticeCard(options: { readonly say: string; readonly paragraph: string; readonly reference: string; readonly urgent: boolean; readonly forWhom?: string }): Card {
+export function noticeCard(options: {
+  readonly say: string;
+  readonly paragraph: string;
+  readonly reference: string;
+  readonly urgent: boolean;
+  readonly forWhom?: string;
+}): Card {
   return card(
     options.say,
     [

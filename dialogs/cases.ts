@@ -18,9 +18,16 @@ const PAGE = 10;
 const notFoundReply = (): readonly Reply[] => [replyCard(refusalCard(refusalNotFound()))];
 
 /** A case as this person may see it, with what has just happened above it. */
-export async function openedCase(desk: Desk, person: Person, reference: string, outcome?: Outcome, all = false): Promise<readonly Reply[]> {
+export async function openedCase(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  outcome?: Outcome,
+  all = false,
+): Promise<readonly Reply[]> {
   const state = await desk.read(person, reference);
-  if (!state) return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
+  if (!state)
+    return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
   const context = await desk.context(person);
   try {
     const card = caseCard({ state, context, card: desk.newId(), all, ...(outcome ? { outcome } : {}) });
@@ -32,7 +39,11 @@ export async function openedCase(desk: Desk, person: Person, reference: string, 
 }
 
 /** How each clock of a case was worked out. */
-export async function explainedCase(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+export async function explainedCase(
+  desk: Desk,
+  person: Person,
+  reference: string,
+): Promise<readonly Reply[]> {
   const state = await desk.read(person, reference);
   if (!state) return notFoundReply();
   const context = await desk.context(person);
@@ -54,7 +65,12 @@ const listed = ({ rows }: Page<Row>) =>
 
 /** The open cases this person is involved in, soonest deadline first. */
 export async function myCases(desk: Desk, person: Person, continuation?: string): Promise<readonly Reply[]> {
-  const page = await desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+  const page = await desk.list(person, {
+    involving: person.id,
+    openOnly: true,
+    pageSize: PAGE,
+    ...(continuation ? { continuation } : {}),
+  });
   const { today } = await desk.context(person);
   return [
     replyCard(
@@ -72,9 +88,17 @@ export async function myCases(desk: Desk, person: Person, continuation?: string)
 export const inTeam = (person: Person): boolean => person.roles.some((role) => overseeing.includes(role));
 
 /** What waits for triage, for those who oversee cases; everybody else gets their own. */
-export async function teamQueue(desk: Desk, person: Person, continuation?: string): Promise<readonly Reply[]> {
+export async function teamQueue(
+  desk: Desk,
+  person: Person,
+  continuation?: string,
+): Promise<readonly Reply[]> {
   if (!inTeam(person)) return myCases(desk, person);
-  const page = await desk.list(person, { stage: 'toTriage', pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+  const page = await desk.list(person, {
+    stage: 'toTriage',
+    pageSize: PAGE,
+    ...(continuation ? { continuation } : {}),
+  });
   const { today } = await desk.context(person);
   return [
     replyCard(
@@ -99,7 +123,10 @@ export async function casesFor(desk: Desk, person: Person, command: CaseCommand)
       : [desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE })],
   );
   const stages: readonly string[] = command.stages;
-  const cases = pages.flatMap(listed).filter(({ stage }) => stages.includes(stage)).slice(0, PAGE);
+  const cases = pages
+    .flatMap(listed)
+    .filter(({ stage }) => stages.includes(stage))
+    .slice(0, PAGE);
   return [
     replyCard(
       listCard({
@@ -114,7 +141,12 @@ export async function casesFor(desk: Desk, person: Person, command: CaseCommand)
 }
 
 /** The form of a command, in place of the card that was clicked. What the person may not do shows the case as it stands. */
-export async function openedForm(desk: Desk, person: Person, reference: string, commandName: string): Promise<readonly Reply[]> {
+export async function openedForm(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  commandName: string,
+): Promise<readonly Reply[]> {
   const refusal = await desk.refusalToStart(person, reference, commandName);
   if (refusal) return openedCase(desk, person, reference, { refusal });
   return formAgain(desk, person, reference, commandName, { card: desk.newId() });
@@ -127,7 +159,13 @@ export interface FormTry {
 }
 
 /** The same form with what was entered and what was wrong with it. */
-export async function formAgain(desk: Desk, person: Person, reference: string, commandName: string, { card, entries, refusal }: FormTry): Promise<readonly Reply[]> {
+export async function formAgain(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  commandName: string,
+  { card, entries, refusal }: FormTry,
+): Promise<readonly Reply[]> {
   const command = caseCommandNamed(commandName);
   const state = await desk.read(person, reference);
   if (!state || !command) return notFoundReply();

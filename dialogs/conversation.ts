@@ -66,7 +66,13 @@ export function fieldsAt(draft: Draft, step: Step): Fields<CaseState> {
   );
 }
 
-export function startDraft(id: string, command: string, reference: string, entries: Entries, setting: Setting): Draft {
+export function startDraft(
+  id: string,
+  command: string,
+  reference: string,
+  entries: Entries,
+  setting: Setting,
+): Draft {
   const { defaults } = scriptOf(command);
   const prefilled = commandOf(command).prefill?.(setting.state, setting.context) ?? {};
   return onward({
@@ -86,8 +92,12 @@ function onward(draft: Draft): Draft {
 }
 
 function checked(draft: Draft, step: Step, setting: Setting): Moved {
-  const reading = readEntries<CaseState, Fields<CaseState>>(fieldsAt(draft, step), draft.entries, { today: setting.context.today, state: setting.state });
-  if ('values' in reading) return { draft: onward({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
+  const reading = readEntries<CaseState, Fields<CaseState>>(fieldsAt(draft, step), draft.entries, {
+    today: setting.context.today,
+    state: setting.state,
+  });
+  if ('values' in reading)
+    return { draft: onward({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
   const fields = Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence]));
   const wrong = Object.fromEntries(Object.entries(draft.entries).filter(([name]) => !(name in fields)));
   return {
@@ -123,18 +133,30 @@ export interface Typed extends Moved {
 export function typed(draft: Draft, step: Step, words: string, setting: Setting): Typed {
   const command = commandOf(draft.command);
   const waiting = waitingFor(step, command, draft.entries);
-  const read = readAnswer(words, draft.entries, waiting, draft.again ?? false, { step, command, state: setting.state, today: setting.context.today });
+  const read = readAnswer(words, draft.entries, waiting, draft.again ?? false, {
+    step,
+    command,
+    state: setting.state,
+    today: setting.context.today,
+  });
   const entries = { ...draft.entries, ...read };
   const still = waitingFor(step, command, entries);
   const unread = Object.keys(read).length === 0 && still.length > 0;
   const [next] = still;
-  if (next !== undefined && !tooLong(command.fields, read, setting)) return { draft: { ...draft, entries, again: true, cancelling: false }, unread };
+  if (next !== undefined && !tooLong(command.fields, read, setting))
+    return { draft: { ...draft, entries, again: true, cancelling: false }, unread };
   return { ...checked({ ...draft, entries }, step, setting), unread };
 }
 
 function tooLong(fields: Fields<CaseState>, read: Entries, setting: Setting): boolean {
   const picked = Object.fromEntries(Object.entries(fields).filter(([name]) => name in read));
-  return 'problems' in readEntries<CaseState, Fields<CaseState>>(picked, read, { today: setting.context.today, state: setting.state });
+  return (
+    'problems' in
+    readEntries<CaseState, Fields<CaseState>>(picked, read, {
+      today: setting.context.today,
+      state: setting.state,
+    })
+  );
 }
 
 /** One step back; at the first, it stays. */
@@ -142,7 +164,15 @@ export function back(draft: Draft): Draft {
   const steps = stepsOf(draft);
   const at = draft.at === REVIEW ? steps.length : steps.findIndex(({ key }) => key === draft.at);
   const previous = steps[Math.max(0, at - 1)];
-  return previous ? { ...draft, at: previous.key, done: draft.done.filter((key) => key !== previous.key), again: false, cancelling: false } : draft;
+  return previous
+    ? {
+        ...draft,
+        at: previous.key,
+        done: draft.done.filter((key) => key !== previous.key),
+        again: false,
+        cancelling: false,
+      }
+    : draft;
 }
 
 /** To the step that is named; undefined when no step or field has that name. */
@@ -151,8 +181,23 @@ export function change(draft: Draft, name: string): Draft | undefined {
   const { fields } = commandOf(draft.command);
   const step =
     stepsOf(draft).find(({ key, title }) => key === name || title.toLowerCase() === wanted) ??
-    stepsOf(draft).find((candidate) => wanted !== '' && (candidate.title.toLowerCase().includes(wanted) || candidate.fields.some((field) => field.toLowerCase() === wanted || fields[field]?.label.toLowerCase().includes(wanted))));
-  return step && { ...draft, at: step.key, done: draft.done.filter((key) => key !== step.key), again: false, cancelling: false };
+    stepsOf(draft).find(
+      (candidate) =>
+        wanted !== '' &&
+        (candidate.title.toLowerCase().includes(wanted) ||
+          candidate.fields.some(
+            (field) => field.toLowerCase() === wanted || fields[field]?.label.toLowerCase().includes(wanted),
+          )),
+    );
+  return (
+    step && {
+      ...draft,
+      at: step.key,
+      done: draft.done.filter((key) => key !== step.key),
+      again: false,
+      cancelling: false,
+    }
+  );
 }
 
 /** The step with the first of these fields: where a refused save goes back to. */

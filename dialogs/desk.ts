@@ -8,9 +8,7 @@ import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { ListQuery, Page, Row } from '../storage/ports/caseStore';
 
-export type Acted =
-  | { readonly sentence: string; readonly repeated: boolean }
-  | { readonly refusal: Refusal };
+export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
 
 /** What a conversation may use: every read and act on it is authorised for the person and audited. */
 export interface Desk {

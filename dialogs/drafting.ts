@@ -42,16 +42,29 @@ export class Drafting {
 
   private async setting(draft: Draft): Promise<Setting | undefined> {
     const context = await this.desk.context(this.person);
-    const state = draft.command === 'logConcern' ? this.desk.blank(draft.reference) : await this.desk.read(this.person, draft.reference);
+    const state =
+      draft.command === 'logConcern'
+        ? this.desk.blank(draft.reference)
+        : await this.desk.read(this.person, draft.reference);
     return state && { state, context };
   }
 
   /** Begins asking for a command's fields. */
   async start(command: string, reference: string, entries: Entries = {}): Promise<Turned> {
-    const begun = { id: this.desk.newId(), command, reference, entries: {}, done: [], at: REVIEW } satisfies Draft;
+    const begun = {
+      id: this.desk.newId(),
+      command,
+      reference,
+      entries: {},
+      done: [],
+      at: REVIEW,
+    } satisfies Draft;
     const setting = await this.setting(begun);
     if (!setting) return this.gone();
-    const draft = { ...startDraft(begun.id, command, reference, entries, setting), basis: basisOf(setting.state, commandOf(command)) };
+    const draft = {
+      ...startDraft(begun.id, command, reference, entries, setting),
+      basis: basisOf(setting.state, commandOf(command)),
+    };
     return this.show({ draft }, setting);
   }
 
@@ -76,7 +89,10 @@ export class Drafting {
     if (!setting) return this.gone();
     const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
     if (!step) return this.show({ draft }, setting);
-    return this.show(await this.known(submitted({ ...draft, at: step.key }, step, entries, setting)), setting);
+    return this.show(
+      await this.known(submitted({ ...draft, at: step.key }, step, entries, setting)),
+      setting,
+    );
   }
 
   async steer(draft: Draft, steering: Steering): Promise<Turned> {
@@ -116,15 +132,25 @@ export class Drafting {
   }
 
   drop(): Turned {
-    const card = sayCard({ title: 'Stopped. Nothing was saved.', lines: ['You can start again whenever you like.'], actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})] });
+    const card = sayCard({
+      title: 'Stopped. Nothing was saved.',
+      lines: ['You can start again whenever you like.'],
+      actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})],
+    });
     return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
   }
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
   async save(draft: Draft): Promise<Turned> {
-    const unanswered = scriptOf(draft.command).steps.some((step) => changeable(draft).includes(step) && !draft.done.includes(step.key));
+    const unanswered = scriptOf(draft.command).steps.some(
+      (step) => changeable(draft).includes(step) && !draft.done.includes(step.key),
+    );
     if (unanswered) return this.resume({ ...draft, at: currentStep(draft)?.key ?? draft.at });
-    const request = { command: draft.command, entries: draft.entries, ...(draft.basis ? { basis: draft.basis } : {}) };
+    const request = {
+      command: draft.command,
+      entries: draft.entries,
+      ...(draft.basis ? { basis: draft.basis } : {}),
+    };
     const acted = await this.desk.act(this.person, draft.reference, request, `draft:${draft.id}`);
     if ('refusal' in acted) return this.refused(draft, acted.refusal);
     const opened = await openedCase(this.desk, this.person, draft.reference, { done: acted.sentence });
@@ -136,11 +162,18 @@ export class Drafting {
     const setting = await this.setting(draft);
     if (!setting) return this.gone();
     if (refusal.refused === 'invalid') return this.show({ draft: at ?? draft, refusal }, setting);
-    return { session: { ...this.session, draft: undefined }, replies: await openedCase(this.desk, this.person, draft.reference, { refusal }) };
+    return {
+      session: { ...this.session, draft: undefined },
+      replies: await openedCase(this.desk, this.person, draft.reference, { refusal }),
+    };
   }
 
   private gone(): Turned {
-    const card = sayCard({ title: 'That case is not there for you any more.', lines: ['Nothing was saved. Say “my cases” to see yours.'], actions: [button('My cases', 'mine', {})] });
+    const card = sayCard({
+      title: 'That case is not there for you any more.',
+      lines: ['Nothing was saved. Say “my cases” to see yours.'],
+      actions: [button('My cases', 'mine', {})],
+    });
     return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
   }
 
@@ -152,9 +185,11 @@ export class Drafting {
   private async known(moved: Moved): Promise<Moved> {
     const { fields, paragraph } = commandOf(moved.draft.command);
     const entries = await withKnownPeople(this.desk, fields, moved.draft.entries, paragraph);
-    if (!isRefusal(entries)) return { ...moved, draft: { ...moved.draft, entries: entries as Entries } };
+    if (!isRefusal(entries)) return { ...moved, draft: { ...moved.draft, entries: entries } };
     const names = Object.keys(entries.fields ?? {});
-    const kept = Object.fromEntries(Object.entries(moved.draft.entries).filter(([name]) => !names.includes(name)));
+    const kept = Object.fromEntries(
+      Object.entries(moved.draft.entries).filter(([name]) => !names.includes(name)),
+    );
     const draft = { ...moved.draft, entries: kept };
     return { draft: stepWith(draft, names) ?? draft, refusal: entries };
   }
@@ -163,18 +198,39 @@ export class Drafting {
     const command = commandOf(draft.command);
     const { title } = scriptOf(draft.command);
     const { state } = setting;
-    const common = { draft: draft.id, title, state, entries: draft.entries, refusal, ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }) };
+    const common = {
+      draft: draft.id,
+      title,
+      state,
+      entries: draft.entries,
+      refusal,
+      ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }),
+    };
     const step = currentStep(draft);
     if (!step) {
       const people = await peopleNamed(this.desk, command.fields, draft.entries);
-      const card = reviewCard({ ...common, fields: command.fields, save: command.button, changeable: changeable(draft), people });
+      const card = reviewCard({
+        ...common,
+        fields: command.fields,
+        save: command.button,
+        changeable: changeable(draft),
+        people,
+      });
       return this.keep(draft, [replyCard(card)]);
     }
     const fields: Fields<CaseState> = fieldsAt(draft, step);
     const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
-    const ask = (next && command.fields[next]?.label) || step.ask;
+    const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
     const people = await peopleToOffer(this.desk, fields);
-    const card = stepCard({ ...common, ...progress(draft), step: step.key, ask, fields, people, ...(understood ? { understood } : {}) });
+    const card = stepCard({
+      ...common,
+      ...progress(draft),
+      step: step.key,
+      ask,
+      fields,
+      people,
+      ...(understood ? { understood } : {}),
+    });
     return this.keep(draft, [replyCard(card)]);
   }
 }
@@ -185,7 +241,9 @@ function understoodAt(step: Step, before: Draft, after: Draft, state: CaseState)
     const field = fields[name];
     const entry = after.entries[name];
     const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
-    return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text' ? [shown(field, entry, state)] : [];
+    return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text'
+      ? [shown(field, entry, state)]
+      : [];
   });
   return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;
 }

@@ -31,7 +31,8 @@ export const logConcernScript: Script = {
       cues: { contact: /\d{5}|@|\b(phone|email|address|call|text)\b/i },
       synonyms: {
         raisedBy: {
-          representative: /\b(mother|mum|father|dad|son|daughter|wife|husband|partner|sister|brother|carer|advocate|friend|parent|solicitor|mp|representative|on behalf|for (him|her|them|another))\b/i,
+          representative:
+            /\b(mother|mum|father|dad|son|daughter|wife|husband|partner|sister|brother|carer|advocate|friend|parent|solicitor|mp|representative|on behalf|for (him|her|them|another))\b/i,
           anonymous: /\b(anonymous|no name|did(n.t| not) (say|give)|general)\b/i,
           affected: /\b(affected|relative|visitor|neighbour)\b/i,
           patient: /\b(patient|service user|themsel\w+|him|her|client|resident)\b/i,
@@ -45,7 +46,8 @@ export const logConcernScript: Script = {
       fields: ['affectedName', 'relationship', 'whyRepresented', 'consent'],
       synonyms: {
         relationship: {
-          family: /\b(mother|mum|father|dad|son|daughter|wife|husband|sister|brother|parent|family|aunt|uncle)\b/i,
+          family:
+            /\b(mother|mum|father|dad|son|daughter|wife|husband|sister|brother|parent|family|aunt|uncle)\b/i,
         },
         whyRepresented: {
           asked: /\basked\b/i,
@@ -69,7 +71,8 @@ export const logConcernScript: Script = {
       fields: ['service', 'happenedOn', 'foundOutOn', 'channel', 'receivedOn'],
       cues: {
         foundOutOn: /\b(found out|learn\w*|aware|discovered|noticed)\b/i,
-        receivedOn: /\b(reached|received|told|came|rang|called|phone[d]?|wrote|emailed?|letter|person|online|website|today)\b/i,
+        receivedOn:
+          /\b(reached|received|told|came|rang|called|phone[d]?|wrote|emailed?|letter|person|online|website|today)\b/i,
         happenedOn: /\b(happen\w*|on|was|occurred|since)\b/i,
       },
       synonyms: {

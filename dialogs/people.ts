@@ -1,5 +1,5 @@
 import type { CaseState } from '../policy/caseState';
-import type { Entries, Fields } from '../policy/fields';
+import { wordsOf, type Entries, type Fields } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Desk } from './desk';
 
@@ -9,14 +9,23 @@ const personFields = (fields: Fields<CaseState>): readonly string[] =>
   Object.entries(fields).flatMap(([name, field]) => (field.kind === 'person' ? [name] : []));
 
 /** The people a form offers, when it asks for one. */
-export async function peopleToOffer(desk: Desk, fields: Fields<CaseState>): Promise<readonly { id: string; name: string }[]> {
+export async function peopleToOffer(
+  desk: Desk,
+  fields: Fields<CaseState>,
+): Promise<readonly { id: string; name: string }[]> {
   if (personFields(fields).length === 0) return [];
   return (await desk.directory.search('', MOST_OFFERED)).map(({ id, name }) => ({ id, name }));
 }
 
 /** The names of the people chosen in these entries. */
-export async function peopleNamed(desk: Desk, fields: Fields<CaseState>, entries: Entries): Promise<ReadonlyMap<string, string>> {
-  const chosen = personFields(fields).map((name) => String(entries[name] ?? '')).filter(Boolean);
+export async function peopleNamed(
+  desk: Desk,
+  fields: Fields<CaseState>,
+  entries: Entries,
+): Promise<ReadonlyMap<string, string>> {
+  const chosen = personFields(fields)
+    .map((name) => wordsOf(entries[name]))
+    .filter(Boolean);
   const found = await Promise.all(chosen.map((id) => desk.directory.person(id)));
   return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
 }
@@ -25,16 +34,29 @@ export async function peopleNamed(desk: Desk, fields: Fields<CaseState>, entries
  * Entries in which every person is one the directory knows. A typed name that fits one person becomes them; any other
  * is refused with the field it was typed in.
  */
-export async function withKnownPeople(desk: Pick<Desk, 'directory'>, fields: Fields<CaseState>, entries: Entries, paragraph: string): Promise<Entries | Refusal> {
+export async function withKnownPeople(
+  desk: Pick<Desk, 'directory'>,
+  fields: Fields<CaseState>,
+  entries: Entries,
+  paragraph: string,
+): Promise<Entries | Refusal> {
   const known: Record<string, unknown> = { ...entries };
   for (const name of personFields(fields)) {
-    const entry = String(entries[name] ?? '').trim();
+    const entry = wordsOf(entries[name]).trim();
     if (entry === '') continue;
     if (await desk.directory.person(entry)) continue;
     const [found, ...others] = await desk.directory.search(entry.slice(0, 100), 2);
     if (!found || others.length > 0) {
-      const sentence = found ? 'More than one person fits that name. Write more of it.' : 'I do not find anybody of that name in the directory.';
-      return { refused: 'invalid', sentence, paragraph, next: 'Choose or type the name again. Your other answers are kept.', fields: { [name]: sentence } };
+      const sentence = found
+        ? 'More than one person fits that name. Write more of it.'
+        : 'I do not find anybody of that name in the directory.';
+      return {
+        refused: 'invalid',
+        sentence,
+        paragraph,
+        next: 'Choose or type the name again. Your other answers are kept.',
+        fields: { [name]: sentence },
+      };
     }
     known[name] = found.id;
   }

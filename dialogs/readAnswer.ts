@@ -17,7 +17,11 @@ const no = /^\s*(n|no|nope|not|none|false)\b/i;
 const nothing = /^\s*(none|no|nothing|none needed|n\/a|nil)\s*\.?\s*$/i;
 const notKnown = /^\s*(not known|unknown|don.t know|do not know|not sure|skip)\s*\.?\s*$/i;
 
-const simple = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const simple = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The answer of a choice that the words mean: its number, its label, a word only it has, or a synonym. */
 export function matchOption(
@@ -29,7 +33,9 @@ export function matchOption(
   const entries = Object.entries(options);
   const byNumber = /^\d{1,2}$/.test(said) ? entries[Number(said) - 1]?.[0] : undefined;
   const exact = entries.find(([value, label]) => simple(label) === said || value.toLowerCase() === said)?.[0];
-  const bySynonym = Object.entries(synonyms).find(([value, pattern]) => value in options && pattern.test(words))?.[0];
+  const bySynonym = Object.entries(synonyms).find(
+    ([value, pattern]) => value in options && pattern.test(words),
+  )?.[0];
   if (byNumber ?? exact ?? bySynonym) return byNumber ?? exact ?? bySynonym;
   const tokens = said.split(' ').filter((token) => token.length > 2);
   const scores = entries.map(([value, label]) => {
@@ -50,7 +56,13 @@ function readField(field: CaseField, name: string, words: string, { step, state,
     case 'date':
       return notKnown.test(words) ? undefined : readDate(words, today, field.when)?.date;
     case 'yesNo':
-      return synonyms ? matchOption({ true: '', false: '' }, words, synonyms) : yes.test(words) ? 'true' : no.test(words) ? 'false' : undefined;
+      return synonyms
+        ? matchOption({ true: '', false: '' }, words, synonyms)
+        : yes.test(words)
+          ? 'true'
+          : no.test(words)
+            ? 'false'
+            : undefined;
     case 'choice':
     case 'pick':
       return matchOption(optionsOf(field, state) ?? {}, words, synonyms);
@@ -59,7 +71,17 @@ function readField(field: CaseField, name: string, words: string, { step, state,
       if (nothing.test(words)) return [];
       const options = optionsOf(field, state) ?? {};
       const found = Object.keys(options).filter((value) =>
-        (synonyms?.[value] ?? new RegExp(`\\b${simple(options[value] ?? '').split(' ').at(-1) ?? ''}\\b`, 'i')).test(words),
+        (
+          synonyms?.[value] ??
+          new RegExp(
+            `\\b${
+              simple(options[value] ?? '')
+                .split(' ')
+                .at(-1) ?? ''
+            }\\b`,
+            'i',
+          )
+        ).test(words),
       );
       return found.length > 0 ? found : undefined;
     }
@@ -70,7 +92,8 @@ function readField(field: CaseField, name: string, words: string, { step, state,
   }
 }
 
-const isText = (field: CaseField): boolean => field.kind === 'text' || field.kind === 'longText' || field.kind === 'person';
+const isText = (field: CaseField): boolean =>
+  field.kind === 'text' || field.kind === 'longText' || field.kind === 'person';
 
 /** One typed answer to a step with one open question: all of it is the answer. */
 function readWhole(name: string, field: CaseField, words: string, reading: Reading): Entries {
@@ -79,10 +102,17 @@ function readWhole(name: string, field: CaseField, words: string, reading: Readi
 }
 
 /** Typed answers to a step with several: each piece finds its fields by cue, by choice or by date; what is left is the text. */
-function readPieces(words: string, open: readonly (readonly [string, CaseField])[], reading: Reading): Entries {
+function readPieces(
+  words: string,
+  open: readonly (readonly [string, CaseField])[],
+  reading: Reading,
+): Entries {
   const entries: Record<string, unknown> = {};
   const left: string[] = [];
-  const pieces = words.split(/[,;\n]|\.\s|\band\b(?=.*\b(?:by|happened|received)\b)/i).map((piece) => piece.trim()).filter(Boolean);
+  const pieces = words
+    .split(/[,;\n]|\.\s|\band\b(?=.*\b(?:by|happened|received)\b)/i)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
   for (const piece of pieces) {
     let taken = false;
     for (const [name, field] of open) {
@@ -99,7 +129,12 @@ function readPieces(words: string, open: readonly (readonly [string, CaseField])
   return entries;
 }
 
-function takeDate(piece: string, open: readonly (readonly [string, CaseField])[], entries: Record<string, unknown>, reading: Reading): boolean {
+function takeDate(
+  piece: string,
+  open: readonly (readonly [string, CaseField])[],
+  entries: Record<string, unknown>,
+  reading: Reading,
+): boolean {
   const dates = open.filter(([name, field]) => field.kind === 'date' && !(name in entries));
   const cued = dates.find(([name]) => reading.step.cues?.[name]?.test(piece));
   const [name, field] = cued ?? dates[0] ?? [];
@@ -110,7 +145,12 @@ function takeDate(piece: string, open: readonly (readonly [string, CaseField])[]
   return true;
 }
 
-function takeText(left: string[], open: readonly (readonly [string, CaseField])[], entries: Record<string, unknown>, { step }: Reading): void {
+function takeText(
+  left: string[],
+  open: readonly (readonly [string, CaseField])[],
+  entries: Record<string, unknown>,
+  { step }: Reading,
+): void {
   const texts = open.filter(([name, field]) => isText(field) && !(name in entries));
   for (const [name] of texts) {
     const at = left.findIndex((piece) => step.cues?.[name]?.test(piece));
@@ -124,13 +164,23 @@ function takeText(left: string[], open: readonly (readonly [string, CaseField])[
  * What somebody typed at a step, as entries. `waiting` are the fields still to answer; `again` means that one of them
  * was asked by name. Nothing is guessed: what cannot be read is left out, and asked for.
  */
-export function readAnswer(words: string, entries: Entries, waiting: readonly string[], again: boolean, reading: Reading): Entries {
+export function readAnswer(
+  words: string,
+  entries: Entries,
+  waiting: readonly string[],
+  again: boolean,
+  reading: Reading,
+): Entries {
   const { step, command } = reading;
   const asked = step.fields
     .map((name) => [name, command.fields[name]] as const)
-    .filter((pair): pair is readonly [string, CaseField] => pair[1] !== undefined && (waiting.includes(pair[0]) || isAsked(pair[1], entries)));
+    .filter(
+      (pair): pair is readonly [string, CaseField] =>
+        pair[1] !== undefined && (waiting.includes(pair[0]) || isAsked(pair[1], entries)),
+    );
   const first = asked.find(([name]) => waiting.includes(name)) ?? (asked.length === 1 ? asked[0] : undefined);
-  if (first && (asked.length === 1 || again || first[1].kind === 'longText')) return readWhole(first[0], first[1], words, reading);
+  if (first && (asked.length === 1 || again || first[1].kind === 'longText'))
+    return readWhole(first[0], first[1], words, reading);
   if (nothing.test(words)) return {};
   return readPieces(words, asked, reading);
 }

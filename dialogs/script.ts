@@ -17,10 +17,17 @@ export function commandOf(name: string): CaseCommand {
 /** A command's conversation: tuned by hand where it matters most, otherwise its fields one by one. */
 export function scriptOf(name: string): Script {
   const command = commandOf(name);
-  return tuned[name] ?? {
-    title: command.button,
-    steps: Object.entries(command.fields).map(([key, { label }]) => ({ key, title: label, ask: label, fields: [key] })),
-  };
+  return (
+    tuned[name] ?? {
+      title: command.button,
+      steps: Object.entries(command.fields).map(([key, { label }]) => ({
+        key,
+        title: label,
+        ask: label,
+        fields: [key],
+      })),
+    }
+  );
 }
 
 /** Is any field of the step asked, given the answers so far? */

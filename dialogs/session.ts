@@ -28,10 +28,15 @@ export interface Turned {
 
 /** The session, with a draft that has become a case taken out of it. */
 export function finish(session: Session, draft: Draft): Session {
-  return { ...session, draft: undefined, finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED) };
+  return {
+    ...session,
+    draft: undefined,
+    finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED),
+  };
 }
 
-const expiry = (now: Instant): Instant => `${addDays(now.slice(0, 10) as Parameters<typeof addDays>[0], DAYS_KEPT)}T00:00:00.000Z`;
+const expiry = (now: Instant): Instant =>
+  `${addDays(now.slice(0, 10) as Parameters<typeof addDays>[0], DAYS_KEPT)}T00:00:00.000Z`;
 
 /** How one delivery is told from another: its activity's id, and for words when and what was said. */
 export type DeliveryKeys = readonly string[];
@@ -57,7 +62,10 @@ export async function inSession(
     if (session === before) return replies;
     const body: Session = { ...session, seen: [...keys, ...seen].slice(0, MOST_SEEN) };
     const expiresAt = expiry(desk.now());
-    const written = await desk.documents.write(KIND, person.id, body, { ifMatch: kept?.etag ?? 'absent', expiresAt });
+    const written = await desk.documents.write(KIND, person.id, body, {
+      ifMatch: kept?.etag ?? 'absent',
+      expiresAt,
+    });
     if (written !== undefined) return replies;
   }
   throw new Error('This conversation stayed contended.');

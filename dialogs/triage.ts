@@ -32,7 +32,12 @@ export const triageScript: Script = {
           declined: /\b(declined|do(es)? not want|rather not)\b/i,
           spoke: /\b(yes|spoke|talked|called|rang|phone[d]?|met|in person)\b/i,
         },
-        spokenHow: { phone: /\b(phone[d]?|called|rang)\b/i, inPerson: /\b(met|person)\b/i, video: /\b(video|teams)\b/i, writing: /\b(wrote|writing|e-?mail\w*|letter)\b/i },
+        spokenHow: {
+          phone: /\b(phone[d]?|called|rang)\b/i,
+          inPerson: /\b(met|person)\b/i,
+          video: /\b(video|teams)\b/i,
+          writing: /\b(wrote|writing|e-?mail\w*|letter)\b/i,
+        },
       },
     },
     {
@@ -41,9 +46,18 @@ export const triageScript: Script = {
       ask: 'Is it about something we did, did not do, decided, or the standard of service?',
       fields: ['nature', 'care', 'mentalHealthAct', 'otherProcesses', 'candour'],
       synonyms: {
-        nature: { omission: /\b(did not|didn.t|omission|failed to)\b/i, act: /\b(something we did|act)\b/i, decision: /\bdeci\w*\b/i, standard: /\b(standard|service|quality|wait\w*)\b/i },
+        nature: {
+          omission: /\b(did not|didn.t|omission|failed to)\b/i,
+          act: /\b(something we did|act)\b/i,
+          decision: /\bdeci\w*\b/i,
+          standard: /\b(standard|service|quality|wait\w*)\b/i,
+        },
         care: { both: /\bboth\b/i, social: /\bsocial\b/i, health: /\bhealth\b/i },
-        mentalHealthAct: { detention: /\b(detention|detained|section\w*)\b/i, cto: /\b(cto|community treatment)\b/i, guardianship: /\bguardian\w*\b/i },
+        mentalHealthAct: {
+          detention: /\b(detention|detained|section\w*)\b/i,
+          cto: /\b(cto|community treatment)\b/i,
+          guardianship: /\bguardian\w*\b/i,
+        },
         candour: { unsure: /\bcandour\b.*\b(unsure|not sure)\b/i },
       },
     },
@@ -52,7 +66,9 @@ export const triageScript: Script = {
       title: 'who takes it on',
       ask: 'Who takes it on: PALS, the Complaints Team, or the service’s own staff? You can name a person.',
       fields: ['team', 'handler'],
-      synonyms: { team: { pals: /\bpals\b/i, complaints: /\bcomplaints?\b/i, service: /\b(service|ward|clinic)\b/i } },
+      synonyms: {
+        team: { pals: /\bpals\b/i, complaints: /\bcomplaints?\b/i, service: /\b(service|ward|clinic)\b/i },
+      },
     },
   ],
 };

@@ -4,7 +4,16 @@ import { helpCard, sayCard } from '../cards/simpleCards';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
 import { addDays } from '../policy/dates';
-import { casesFor, explainedCase, formAgain, inTeam, myCases, openedCase, openedForm, teamQueue } from './cases';
+import {
+  casesFor,
+  explainedCase,
+  formAgain,
+  inTeam,
+  myCases,
+  openedCase,
+  openedForm,
+  teamQueue,
+} from './cases';
 import { scriptOf, commandOf } from './script';
 import type { Desk } from './desk';
 import type { Draft } from './conversation';
@@ -21,10 +30,21 @@ const underWay = (draft: Draft): string =>
     : `You are part-way through “${scriptOf(draft.command).title}” on ${draft.reference}. Say “continue” to pick it up.`;
 
 const carryOn = (draft: Draft): Reply =>
-  replyCard(sayCard({ title: 'Still under way', lines: [underWay(draft)], actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })] }));
+  replyCard(
+    sayCard({
+      title: 'Still under way',
+      lines: [underWay(draft)],
+      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
+    }),
+  );
 
 /** What the bot answers to something typed in a personal chat. */
-export function onText(desk: Desk, person: Person, words: string, keys: DeliveryKeys): Promise<readonly Reply[]> {
+export function onText(
+  desk: Desk,
+  person: Person,
+  words: string,
+  keys: DeliveryKeys,
+): Promise<readonly Reply[]> {
   const taken = async (): Promise<readonly Reply[]> => [];
   const turn = async (session: Session): Promise<Turned> => {
     const intent = readIntent(words);
@@ -42,7 +62,14 @@ export function onText(desk: Desk, person: Person, words: string, keys: Delivery
 
 /** The card that greets a person who has just been given the bot, or asks for help. */
 export function helped(desk: Desk, person: Person, session: Pick<Session, 'draft'>, welcome: boolean): Reply {
-  return replyCard(helpCard({ welcome, team: inTeam(person), local: desk.local, ...(session.draft ? { underWay: underWay(session.draft) } : {}) }));
+  return replyCard(
+    helpCard({
+      welcome,
+      team: inTeam(person),
+      local: desk.local,
+      ...(session.draft ? { underWay: underWay(session.draft) } : {}),
+    }),
+  );
 }
 
 export async function welcomed(desk: Desk, person: Person): Promise<readonly Reply[]> {
@@ -51,7 +78,10 @@ export async function welcomed(desk: Desk, person: Person): Promise<readonly Rep
 
 async function onIntent(desk: Desk, person: Person, session: Session, intent: Intent): Promise<Turned> {
   const { draft } = session;
-  const aside = async (replies: readonly Reply[]): Promise<Turned> => ({ session, replies: draft ? [...replies, carryOn(draft)] : replies });
+  const aside = async (replies: readonly Reply[]): Promise<Turned> => ({
+    session,
+    replies: draft ? [...replies, carryOn(draft)] : replies,
+  });
   switch (intent.is) {
     case 'help':
       return { session, replies: [helped(desk, person, session, false)] };
@@ -74,11 +104,18 @@ async function onIntent(desk: Desk, person: Person, session: Session, intent: In
 async function startLogging(desk: Desk, person: Person, session: Session, entries: Entries): Promise<Turned> {
   const { draft } = session;
   const drafting = new Drafting(desk, person, session);
-  if (draft?.command === 'logConcern') return drafting.resume(draft, 'You had begun one already: here is where you were.');
+  if (draft?.command === 'logConcern')
+    return drafting.resume(draft, 'You had begun one already: here is where you were.');
   return drafting.start('logConcern', desk.newReference(), entries);
 }
 
-async function startCommand(desk: Desk, person: Person, session: Session, name: string, reference?: string): Promise<Turned> {
+async function startCommand(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  name: string,
+  reference?: string,
+): Promise<Turned> {
   if (!reference) return { session, replies: await casesFor(desk, person, commandOf(name)) };
   const known = tidyReference(reference) ?? reference;
   const refusal = await desk.refusalToStart(person, known, name);
@@ -90,7 +127,10 @@ async function notUnderstood(session: Session, words: string): Promise<Turned> {
   const card = sayCard({
     title: 'I am not sure what to do with that',
     lines: ['If it is something a person raised with you, I can log it with the words you typed.'],
-    actions: [button('Log it as a concern', 'log', { heard: true }, { style: 'positive' }), button('What can I do?', 'help', {})],
+    actions: [
+      button('Log it as a concern', 'log', { heard: true }, { style: 'positive' }),
+      button('What can I do?', 'help', {}),
+    ],
   });
   return { session: { ...session, heard: words.slice(0, LONGEST_HEARD) }, replies: [replyCard(card)] };
 }
@@ -113,14 +153,26 @@ const inDraft =
     turnOf(desk, person, click, async (session) => {
       const { draft, finished } = session;
       const wanted = word(click.data.draft);
-      if (draft && (wanted === '' || draft.id === wanted)) return turn(new Drafting(desk, person, session), draft, click);
+      if (draft && (wanted === '' || draft.id === wanted))
+        return turn(new Drafting(desk, person, session), draft, click);
       const done = finished.find(({ draft: id }) => id === wanted);
-      if (done) return { session, replies: await openedCase(desk, person, done.reference, { done: 'This is saved already. Here is the case.' }) };
+      if (done)
+        return {
+          session,
+          replies: await openedCase(desk, person, done.reference, {
+            done: 'This is saved already. Here is the case.',
+          }),
+        };
       return { session, replies: [replyCard(noSuchDraft(draft))] };
     });
 
 /** A click's turn of the conversation; one that was taken already shows where things stand. */
-const turnOf = (desk: Desk, person: Person, click: Click, turn: (session: Session) => Promise<Turned>): Promise<readonly Reply[]> =>
+const turnOf = (
+  desk: Desk,
+  person: Person,
+  click: Click,
+  turn: (session: Session) => Promise<Turned>,
+): Promise<readonly Reply[]> =>
   inSession(desk, person, click.keys, turn, async (session) => {
     const [last] = session.finished;
     if (session.draft) return (await new Drafting(desk, person, session).resume(session.draft)).replies;
@@ -130,28 +182,49 @@ const turnOf = (desk: Desk, person: Person, click: Click, turn: (session: Sessio
 const noSuchDraft = (current: Draft | undefined) =>
   sayCard({
     title: 'That card is no longer in use',
-    lines: [current ? underWay(current) : 'What it asked for has been stopped or replaced. Nothing was changed.'],
-    actions: [current ? button('Carry on', 'draft.open', { draft: current.id }, { style: 'positive' }) : button('Log a concern', 'log', {})],
+    lines: [
+      current ? underWay(current) : 'What it asked for has been stopped or replaced. Nothing was changed.',
+    ],
+    actions: [
+      current
+        ? button('Carry on', 'draft.open', { draft: current.id }, { style: 'positive' })
+        : button('Log a concern', 'log', {}),
+    ],
   });
 
 const reference = (click: Click): string => tidyReference(word(click.data.case)) ?? '';
 
 /** Every verb a card can send, and what it does. A verb that is not here is answered like an old card. */
 const verbs: Readonly<Record<string, Handler>> = {
-  help: (desk, person, click) => turnOf(desk, person, click, async (session) => ({ session, replies: [helped(desk, person, session, false)] })),
+  help: (desk, person, click) =>
+    turnOf(desk, person, click, async (session) => ({
+      session,
+      replies: [helped(desk, person, session, false)],
+    })),
   log: (desk, person, click) =>
     turnOf(desk, person, click, async (session) =>
-      startLogging(desk, person, { ...session, heard: undefined }, click.data.heard === true && session.heard ? { words: session.heard } : {}),
+      startLogging(
+        desk,
+        person,
+        { ...session, heard: undefined },
+        click.data.heard === true && session.heard ? { words: session.heard } : {},
+      ),
     ),
   mine: (desk, person, { data }) => myCases(desk, person, word(data.continuation) || undefined),
   queue: (desk, person, { data }) => teamQueue(desk, person, word(data.continuation) || undefined),
   open: (desk, person, click) => openedCase(desk, person, reference(click)),
   more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
   why: (desk, person, click) => explainedCase(desk, person, reference(click)),
-  form: (desk, person, click) => openedForm(desk, person, reference(click), word(click.data.command ?? click.entries.command)),
-  ask: (desk, person, click) => turnOf(desk, person, click, (session) => startCommand(desk, person, session, word(click.data.command), reference(click) || 'none')),
+  form: (desk, person, click) =>
+    openedForm(desk, person, reference(click), word(click.data.command ?? click.entries.command)),
+  ask: (desk, person, click) =>
+    turnOf(desk, person, click, (session) =>
+      startCommand(desk, person, session, word(click.data.command), reference(click) || 'none'),
+    ),
   do: doCommand,
-  'draft.next': inDraft((drafting, draft, { data, entries }) => drafting.submit(draft, word(data.step), entries)),
+  'draft.next': inDraft((drafting, draft, { data, entries }) =>
+    drafting.submit(draft, word(data.step), entries),
+  ),
   'draft.back': inDraft((drafting, draft) => drafting.steer(draft, { is: 'back' })),
   'draft.open': inDraft((drafting, draft) => drafting.resume({ ...draft, cancelling: false })),
   'draft.change': inDraft((drafting, draft, { entries }) => drafting.change(draft, word(entries.change))),
@@ -178,20 +251,32 @@ async function doCommand(desk: Desk, person: Person, click: Click): Promise<read
   const keptId = `${person.id}:${card}`;
   const kept = await desk.documents.read<Entries>(KIND, keptId);
   const entries = { ...click.entries };
-  for (const [name, entry] of Object.entries(kept?.body ?? {})) if ((entries[name] ?? '') === '') entries[name] = entry;
+  for (const [name, entry] of Object.entries(kept?.body ?? {}))
+    if ((entries[name] ?? '') === '') entries[name] = entry;
 
-  const acted = await desk.act(person, about, { command, entries, basis: word(data.basis) }, `card:${card}:${command}:${person.id}`);
+  const acted = await desk.act(
+    person,
+    about,
+    { command, entries, basis: word(data.basis) },
+    `card:${card}:${command}:${person.id}`,
+  );
   if (!('refusal' in acted)) {
     if (kept) await desk.documents.remove(KIND, keptId);
-    return openedCase(desk, person, about, { done: acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence });
+    return openedCase(desk, person, about, {
+      done: acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence,
+    });
   }
   const { refusal } = acted;
   if (refusal.refused !== 'invalid') return openedCase(desk, person, about, { refusal });
   const held = heldBack(commandOf(command).fields, entries);
-  const long = Object.fromEntries(Object.entries(entries).filter(([name]) => held.has(name) && !(name in (refusal.fields ?? {}))));
+  const long = Object.fromEntries(
+    Object.entries(entries).filter(([name]) => held.has(name) && !(name in (refusal.fields ?? {}))),
+  );
   if (Object.keys(long).length > 0) {
     const { today } = await desk.context(person);
-    await desk.documents.write(KIND, keptId, long, { expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z` });
+    await desk.documents.write(KIND, keptId, long, {
+      expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z`,
+    });
   }
   return formAgain(desk, person, about, command, { card, entries, refusal });
 }

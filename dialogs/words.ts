@@ -22,7 +22,9 @@ const REFERENCE = '(c\\d{2}-?[0-9a-z]{5})';
 /** The reference as it is kept: capitals, a dash, and letters that look like digits read as digits. */
 export function tidyReference(words: string): string | undefined {
   const found = /^c(\d{2})-?([0-9a-z]{5})$/i.exec(words.trim());
-  return found ? `C${found[1]}-${(found[2] ?? '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')}` : undefined;
+  return found
+    ? `C${found[1]}-${(found[2] ?? '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')}`
+    : undefined;
 }
 
 /** Commands that can be started by a word, with or without a reference. */
@@ -40,18 +42,28 @@ export const spokenCommands: Readonly<Record<string, string>> = {
 
 const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] = [
   [/^(hi|hiya|hello|hey|help|start|menu|what can (you|i) do)\b[\s!.?]*$/i, () => ({ is: 'help' })],
-  [/^(log|raise|record|report)( a| an| new)?( new)? (concern|complaint|compliment|enquiry|issue)[\s.!]*$/i, () => ({ is: 'log' })],
+  [
+    /^(log|raise|record|report)( a| an| new)?( new)? (concern|complaint|compliment|enquiry|issue)[\s.!]*$/i,
+    () => ({ is: 'log' }),
+  ],
   [/^log(?: a concern)?\s*:\s*([\s\S]+)$/i, (found) => ({ is: 'log', words: found[1] })],
   [/^log[\s.!]*$/i, () => ({ is: 'log' })],
   [/^(my|show my) cases[\s.!?]*$/i, () => ({ is: 'mine' })],
   [/^(team queue|queue)[\s.!?]*$/i, () => ({ is: 'queue' })],
-  [new RegExp(`^(?:case|open|show)\\s+${REFERENCE}[\\s.!?]*$`, 'i'), (found) => ({ is: 'case', reference: found[1] ?? '' })],
+  [
+    new RegExp(`^(?:case|open|show)\\s+${REFERENCE}[\\s.!?]*$`, 'i'),
+    (found) => ({ is: 'case', reference: found[1] ?? '' }),
+  ],
   [new RegExp(`^${REFERENCE}$`, 'i'), (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [new RegExp(`^why\\s+${REFERENCE}[\\s.!?]*$`, 'i'), (found) => ({ is: 'why', reference: found[1] ?? '' })],
   [/^(?:case|why)\s+(\S{1,40})$/i, (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [
     new RegExp(`^(${Object.keys(spokenCommands).join('|')})(?:\\s+${REFERENCE})?[\\s.!?]*$`, 'i'),
-    (found) => ({ is: 'command', command: spokenCommands[(found[1] ?? '').toLowerCase()] ?? '', reference: found[2] }),
+    (found) => ({
+      is: 'command',
+      command: spokenCommands[(found[1] ?? '').toLowerCase()] ?? '',
+      reference: found[2],
+    }),
   ],
 ];
 

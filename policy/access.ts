@@ -21,7 +21,9 @@ function oncePerState<T extends object>(answer: (state: CaseState) => T): (state
 }
 
 const holdersOf = oncePerState((state): readonly [Relation, readonly string[]][] =>
-  sections.flatMap((section) => Object.entries(section.holders?.(state) ?? {}) as [Relation, readonly string[]][]),
+  sections.flatMap(
+    (section) => Object.entries(section.holders?.(state) ?? {}) as [Relation, readonly string[]][],
+  ),
 );
 
 /** Everyone tied to the case by a relation that lets them see it (7.1): not those it is about. */
@@ -40,16 +42,23 @@ export const rolesInvolved = oncePerState((state): readonly Role[] => [
 export type StandingIn = Pick<Context, 'registers' | 'today'>;
 
 /** The roles through which this person may see the case, their own and those they stand in for today. */
-export function rolesOn(state: CaseState, person: Person, standingIn?: StandingIn): { readonly own: readonly Role[]; readonly lent: readonly Role[] } {
+export function rolesOn(
+  state: CaseState,
+  person: Person,
+  standingIn?: StandingIn,
+): { readonly own: readonly Role[]; readonly lent: readonly Role[] } {
   const roles = [...overseeing, ...rolesInvolved(state)];
   return {
     own: roles.filter((role) => person.roles.includes(role)),
-    lent: roles.filter((role) => standingIn?.registers.mayActFor(person.id, role, standingIn.today) !== undefined),
+    lent: roles.filter(
+      (role) => standingIn?.registers.mayActFor(person.id, role, standingIn.today) !== undefined,
+    ),
   };
 }
 
 /** Is the person one of those the case is about? Then they see their own extract and nothing else, whatever their role (7.1). */
-export const isAbout = (state: CaseState, personId: string): boolean => relationsOf(state, personId).includes('staffConcerned');
+export const isAbout = (state: CaseState, personId: string): boolean =>
+  relationsOf(state, personId).includes('staffConcerned');
 
 /** May this person see the case? Only those involved, the roles that oversee, and who stands in for one (7.1). */
 export function maySee(state: CaseState, person: Person, standingIn?: StandingIn): boolean {

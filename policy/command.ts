@@ -25,14 +25,19 @@ export interface Who {
 }
 
 /** Where it can move what it is done on: the same from every stage, or from each stage its own. */
-export type LeadsTo<Stage extends string> = readonly Stage[] | { readonly [From in Stage]?: readonly Stage[] };
+export type LeadsTo<Stage extends string> =
+  readonly Stage[] | { readonly [From in Stage]?: readonly Stage[] };
 
 /** The stages it can move to from this one, besides staying. */
-export function leadsFrom<Stage extends string>({ leadsTo = [] }: { readonly leadsTo?: LeadsTo<Stage> }, from: Stage): readonly Stage[] {
+export function leadsFrom<Stage extends string>(
+  { leadsTo = [] }: { readonly leadsTo?: LeadsTo<Stage> },
+  from: Stage,
+): readonly Stage[] {
   return (isSame(leadsTo) ? leadsTo : (leadsTo[from] ?? [])).filter((stage) => stage !== from);
 }
 
-const isSame = <Stage extends string>(leadsTo: LeadsTo<Stage>): leadsTo is readonly Stage[] => Array.isArray(leadsTo);
+const isSame = <Stage extends string>(leadsTo: LeadsTo<Stage>): leadsTo is readonly Stage[] =>
+  Array.isArray(leadsTo);
 
 /** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
 export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
@@ -61,7 +66,10 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
 }
 
 /** A command whose fields are no longer in its type: what every room but its section handles. */
-export interface Command<S, Stage extends string, E> extends Omit<CommandSpec<S, Stage, E, Fields<S>>, 'decide'> {
+export interface Command<S, Stage extends string, E> extends Omit<
+  CommandSpec<S, Stage, E, Fields<S>>,
+  'decide'
+> {
   /** Reads the untrusted entries, then decides. Bad entries are a refusal naming each one. */
   readonly run: (state: S, entries: Entries, context: Context) => readonly E[] | Refusal;
 }
@@ -74,14 +82,21 @@ export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   return {
     ...definition,
     run(state, entries, context) {
-      const reading = readEntries<S, F>(spec.fields, entries, { today: context.today, state, registers: context.registers });
+      const reading = readEntries<S, F>(spec.fields, entries, {
+        today: context.today,
+        state,
+        registers: context.registers,
+      });
       if ('values' in reading) return decide(state, reading.values, context);
       const [first] = reading.problems;
       return {
         refused: 'invalid',
         sentence: reading.problems.map(({ sentence }) => sentence).join(' '),
         paragraph: spec.paragraph,
-        next: reading.problems.length === 1 && first ? 'Put that right and send it again. Your other answers are kept.' : 'Put these right and send it again. Your other answers are kept.',
+        next:
+          reading.problems.length === 1 && first
+            ? 'Put that right and send it again. Your other answers are kept.'
+            : 'Put these right and send it again. Your other answers are kept.',
         fields: Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence])),
       };
     },

@@ -112,6 +112,12 @@ export interface EntryContext<S> {
   readonly registers?: Registers;
 }
 
+/** An entry as plain text: what is neither text, number nor yes or no is nothing. */
+export function wordsOf(entry: unknown): string {
+  if (Array.isArray(entry)) return entry.map(wordsOf).join(',');
+  return ['string', 'number', 'boolean'].includes(typeof entry) ? String(entry) : '';
+}
+
 /** Is this field asked, given the other entries? */
 export function isAsked<S>(field: Field<S>, entries: Entries): boolean {
   if (!field.onlyIf) return true;
@@ -127,13 +133,18 @@ export function isRequired<S>(field: Field<S>, entries: Entries): boolean {
 
 const plain = (value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
-export function optionsOf<S>(field: Field<S>, state: S, registers: Registers = emptyRegisters): Options | undefined {
+export function optionsOf<S>(
+  field: Field<S>,
+  state: S,
+  registers: Registers = emptyRegisters,
+): Options | undefined {
   if (field.kind === 'choice' || field.kind === 'choices') return field.options;
   return field.kind === 'pick' || field.kind === 'picks' ? field.from(state, registers) : undefined;
 }
 
 /** “None”, “n/a”, “-”: words that answer nothing. */
-const isBare = (text: string): boolean => /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
+const isBare = (text: string): boolean =>
+  /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
 
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
@@ -161,7 +172,10 @@ function builtFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
       const most = longest[field.kind];
       return z
         .string('Write this in words.')
-        .max(most, `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`)
+        .max(
+          most,
+          `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`,
+        )
         .refine((text) => !field.notBare || !isBare(text), field.notBare);
     }
     case 'date':
@@ -172,14 +186,22 @@ function builtFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
     case 'choice':
     case 'pick': {
       const options = optionsOf(field, context.state, context.registers) ?? {};
-      return z.string('Choose one of the answers listed.').refine((value) => Object.hasOwn(options, value), 'Choose one of the answers listed.');
+      return z
+        .string('Choose one of the answers listed.')
+        .refine((value) => Object.hasOwn(options, value), 'Choose one of the answers listed.');
     }
     case 'choices':
     case 'picks': {
       const options = optionsOf(field, context.state, context.registers) ?? {};
       return z
-        .preprocess(listed, z.array(z.string('Choose from the answers listed.'), 'Choose from the answers listed.'))
-        .refine((values) => values.every((value) => Object.hasOwn(options, value)), 'Choose from the answers listed.');
+        .preprocess(
+          listed,
+          z.array(z.string('Choose from the answers listed.'), 'Choose from the answers listed.'),
+        )
+        .refine(
+          (values) => values.every((value) => Object.hasOwn(options, value)),
+          'Choose from the answers listed.',
+        );
     }
     case 'person':
       return z.string('Choose a person.').min(1).max(200, 'Choose a person.');
@@ -187,7 +209,10 @@ function builtFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
       return z.preprocess(plain, z.boolean('Answer yes or no.'));
     case 'number':
       return z
-        .preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.number(`Give a number.`))
+        .preprocess(
+          (value) => (typeof value === 'string' ? Number(value) : value),
+          z.number(`Give a number.`),
+        )
         .refine(
           (value) => Number.isInteger(value) && value >= field.least && value <= field.most,
           `Give a whole number from ${field.least} to ${field.most}.`,
@@ -206,7 +231,8 @@ function listed(value: unknown): unknown {
 function dateProblem(field: DateField, text: string, today: LondonDate): string | undefined {
   if (!isLondonDate(text)) return 'That is not a date I can read. Give it as day, month and year.';
   if (text < '1900-01-01') return 'That date is too long ago.';
-  if (field.when === 'past' && text > today) return `That date is in the future: today is ${longDate(today)}.`;
+  if (field.when === 'past' && text > today)
+    return `That date is in the future: today is ${longDate(today)}.`;
   if (field.when === 'future' && text <= today) return `That date has to be after today, ${longDate(today)}.`;
   return text > '2100-01-01' ? 'That date is too far ahead.' : undefined;
 }
@@ -214,7 +240,11 @@ function dateProblem(field: DateField, text: string, today: LondonDate): string 
 export type Reading<F> = { readonly values: Values<F> } | { readonly problems: readonly Problem[] };
 
 /** Reads untrusted entries against the fields: unknown ones are dropped, and unasked ones with all that hangs on them. */
-export function readEntries<S, F extends Fields<S>>(fields: F, entries: Entries, context: EntryContext<S>): Reading<F> {
+export function readEntries<S, F extends Fields<S>>(
+  fields: F,
+  entries: Entries,
+  context: EntryContext<S>,
+): Reading<F> {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const asked: Record<string, unknown> = {};
@@ -223,7 +253,8 @@ export function readEntries<S, F extends Fields<S>>(fields: F, entries: Entries,
     if (!isAsked(field, asked)) continue;
     asked[name] = entry;
     if (isBlank(entry)) {
-      if (!field.optional && field.kind !== 'choices' && field.kind !== 'picks') problems.push({ field: name, sentence: `“${field.label}” needs an answer.` });
+      if (!field.optional && field.kind !== 'choices' && field.kind !== 'picks')
+        problems.push({ field: name, sentence: `“${field.label}” needs an answer.` });
       else if (!field.optional) values[name] = [];
       continue;
     }

@@ -54,7 +54,11 @@ export function roundsOf(state: CaseState): readonly [Round, ...Round[]] {
   const { earlier } = state.response;
   const [first, ...later] = [earlier[0] ?? state.response, ...[...earlier, state.response].slice(1)];
   return [
-    { number: 1, receivedOn: concernOf(state).receivedOn, respondedOn: first.sentOn ?? state.joint.leadRespondedOn ?? resolvedOnOf(state) },
+    {
+      number: 1,
+      receivedOn: concernOf(state).receivedOn,
+      respondedOn: first.sentOn ?? state.joint.leadRespondedOn ?? resolvedOnOf(state),
+    },
     ...later.map(({ reopened, sentOn }, index) => ({
       number: index + 2,
       receivedOn: reopened?.receivedOn ?? concernOf(state).receivedOn,

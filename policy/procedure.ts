@@ -28,4 +28,32 @@ import { timescale } from './sections/time/timescale';
 import { triage } from './sections/triage';
 
 /** The sections of the procedure, in the order a case meets them. */
-export const sections: readonly CaseSection[] = [intake, scope, triage, acknowledgement, consent, representation, stopping, needs, specialists, enquiry, allocation, engagement, staffConcerned, investigation, otherProcedures, staffMatters, timescale, hold, sixMonths, remedy, response, ombudsman, joint, monitoring, actions, closing, retention];
+export const sections: readonly CaseSection[] = [
+  intake,
+  scope,
+  triage,
+  acknowledgement,
+  consent,
+  representation,
+  stopping,
+  needs,
+  specialists,
+  enquiry,
+  allocation,
+  engagement,
+  staffConcerned,
+  investigation,
+  otherProcedures,
+  staffMatters,
+  timescale,
+  hold,
+  sixMonths,
+  remedy,
+  response,
+  ombudsman,
+  joint,
+  monitoring,
+  actions,
+  closing,
+  retention,
+];

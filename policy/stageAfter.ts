@@ -4,7 +4,8 @@ import { canBeHandedOver, ourRole } from './sections/joint/questions';
 import type { Stage } from './stages';
 
 type Moves = {
-  readonly [T in CaseEvent['type']]?: Stage | ((event: Extract<CaseEvent, { type: T }>, after: CaseState) => Stage);
+  readonly [T in CaseEvent['type']]?:
+    Stage | ((event: Extract<CaseEvent, { type: T }>, after: CaseState) => Stage);
 };
 
 /** A case thought to be out of time goes back to triage when it turns out not to be; any other stays where it is. */
@@ -24,7 +25,8 @@ const moves: Moves = {
   partNotCovered: (_event, after) => (coveredIssues(after).length === 0 ? 'notCovered' : after.stage),
   partCovered: (_event, after) => (after.stage === 'notCovered' ? 'toTriage' : after.stage),
   lateDecided: (_event, after) => (after.scope.late?.accepted ? inTimeAfterAll(after) : 'outOfTime'),
-  recordCorrected: (_event, after) => (timeLimitOf(after)?.inTime === false ? after.stage : inTimeAfterAll(after)),
+  recordCorrected: (_event, after) =>
+    timeLimitOf(after)?.inTime === false ? after.stage : inTimeAfterAll(after),
   groundsDecided: ({ satisfied }, after) => (satisfied ? after.stage : 'stopped'),
   bestInterestsDecided: ({ stop }, after) => (stop ? 'stopped' : after.stage),
   carriedOn: ({ to }) => to,

@@ -12,7 +12,14 @@ import type { Ending, Stage } from './stages';
 type Words = Pick<Concern, 'words' | 'effect' | 'outcome'>;
 type Details = Pick<
   Concern,
-  'raisedBy' | 'personName' | 'contact' | 'affectedName' | 'relationship' | 'adjustments' | 'language' | 'format'
+  | 'raisedBy'
+  | 'personName'
+  | 'contact'
+  | 'affectedName'
+  | 'relationship'
+  | 'adjustments'
+  | 'language'
+  | 'format'
 >;
 
 /** A case as one person may read it: a part they may not read is not there. */
@@ -64,8 +71,13 @@ const narrativeOf = (state: CaseState) => {
 };
 
 const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
-  const { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format } = concern ?? {};
+  const { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format } =
+    concern ?? {};
   return { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format };
 };
 
-const investigationOf = ({ investigation, engagement, response }: CaseState) => ({ investigation, engagement, response });
+const investigationOf = ({ investigation, engagement, response }: CaseState) => ({
+  investigation,
+  engagement,
+  response,
+});

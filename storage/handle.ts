@@ -53,7 +53,11 @@ export async function handle<S, E>(handling: Handling, stream: Stream<S, E>, cal
   throw new Error(`The stream ${stream.kind} ${call.id} stayed contended for ${MOST_TRIES} tries.`);
 }
 
-async function firstAnswer({ store }: Handling, streamId: StreamId, key: string): Promise<Answer | undefined> {
+async function firstAnswer(
+  { store }: Handling,
+  streamId: StreamId,
+  key: string,
+): Promise<Answer | undefined> {
   const first = await store.operation(streamId, key);
   return first && { sentence: first.sentence, version: first.version, repeated: true };
 }
@@ -81,15 +85,17 @@ async function decideAndCommit<S, E>(
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
     return { refusal: outcome };
   }
-  const events = outcome.map(
-    (event, index): Recorded<E> => ({
-      v: 1,
-      event: asKept(event),
-      meta: { seq: version + index + 1, at: context.now, on: context.today, by: actor.id },
-    }),
-  );
+  const events = outcome.map((event, index): Recorded<E> => ({
+    v: 1,
+    event: asKept(event),
+    meta: { seq: version + index + 1, at: context.now, on: context.today, by: actor.id },
+  }));
   const after = events.reduce((state, event) => stream.evolve(state, event), before);
-  const operation = { key, sentence: stream.confirm(request.command, after, context), version: version + events.length };
+  const operation = {
+    key,
+    sentence: stream.confirm(request.command, after, context),
+    version: version + events.length,
+  };
   const committed = await store.commit({
     stream: streamId,
     expectedVersion: version,

@@ -29,7 +29,9 @@ export function localDirectory({ people }: DirectoryFile): Directory {
     async search(wanted, limit) {
       const parts = words(wanted).split(/\s+/).filter(Boolean);
       return all
-        .filter(({ name, jobTitle = '' }) => parts.every((part) => words(`${name} ${jobTitle}`).includes(part)))
+        .filter(({ name, jobTitle = '' }) =>
+          parts.every((part) => words(`${name} ${jobTitle}`).includes(part)),
+        )
         .slice(0, limit);
     },
   };

@@ -36,8 +36,16 @@ function acknowledgement(state: CaseState): Draft {
     paragraphs: [
       greeting(state),
       aboutIt(state),
-      ...(mayTell(state) ? [`In your own words: “${words}”`] : ['Before we can tell you anything personal, we need the agreement of the person you speak for. We will write to them.']),
-      ...(plan ? [`We plan to answer by ${longDate(plan.respondBy)}.`] : ['We would like to talk with you about how we will look into it and how long that will take. Please tell us when it suits you.']),
+      ...(mayTell(state)
+        ? [`In your own words: “${words}”`]
+        : [
+            'Before we can tell you anything personal, we need the agreement of the person you speak for. We will write to them.',
+          ]),
+      ...(plan
+        ? [`We plan to answer by ${longDate(plan.respondBy)}.`]
+        : [
+            'We would like to talk with you about how we will look into it and how long that will take. Please tell us when it suits you.',
+          ]),
       ...(limits ? [limits] : []),
       'Raising this will not affect your care, or anybody’s.',
       whereToGetHelp,
@@ -50,13 +58,21 @@ function notCovered(state: CaseState): Draft {
   const parts = issuesOf(state).filter((issue) => issue.notCovered);
   const whole = parts.length === issuesOf(state).length;
   return {
-    title: whole ? 'This is outside our complaints procedure' : 'Part of this is outside our complaints procedure',
+    title: whole
+      ? 'This is outside our complaints procedure'
+      : 'Part of this is outside our complaints procedure',
     paragraphs: [
       greeting(state),
       aboutIt(state),
-      whole ? 'We have looked at it carefully, and it is not something our complaints procedure can answer.' : 'We will look into your complaint. Some of it is not something our complaints procedure can answer.',
+      whole
+        ? 'We have looked at it carefully, and it is not something our complaints procedure can answer.'
+        : 'We will look into your complaint. Some of it is not something our complaints procedure can answer.',
       ...parts.flatMap(({ id, words, notCovered: outside }) =>
-        outside ? [`${mayTell(state) ? `“${words}”` : `Part ${id}`}: this is outside it because ${exclusions[outside.reason].why}. ${outside.explanation} You can turn to: ${outside.signpost}.`] : [],
+        outside
+          ? [
+              `${mayTell(state) ? `“${words}”` : `Part ${id}`}: this is outside it because ${exclusions[outside.reason].why}. ${outside.explanation} You can turn to: ${outside.signpost}.`,
+            ]
+          : [],
       ),
       whereToGetHelp,
       ...closing,

@@ -28,20 +28,42 @@ const acknowledgementFields = {
   how: { kind: 'choice', label: 'How?', options: ways },
   reassured: { kind: 'yesNo', label: 'Did it say that their care will not be affected?' },
   advocacy: { kind: 'yesNo', label: 'Did it say where to get independent advocacy?' },
-  choice: { kind: 'yesNo', label: 'Did it say that they may go to the commissioner (ICB) instead?', optional: true },
-  limits: { kind: 'longText', label: 'What did it say about limits on what we can share?', hint: 'Needed when the person has died, is under 13 or is not able to complain', optional: true },
+  choice: {
+    kind: 'yesNo',
+    label: 'Did it say that they may go to the commissioner (ICB) instead?',
+    optional: true,
+  },
+  limits: {
+    kind: 'longText',
+    label: 'What did it say about limits on what we can share?',
+    hint: 'Needed when the person has died, is under 13 or is not able to complain',
+    optional: true,
+  },
 } as const;
 
 const planFields = {
   offeredOn: { kind: 'date', label: 'When did you offer to talk about how we will respond?', when: 'past' },
   accepted: { kind: 'yesNo', label: 'Did they want to talk about it?' },
   plan: { kind: 'longText', label: 'How will it be handled?' },
-  respondBy: { kind: 'date', label: 'Reply by', hint: 'The day agreed with them, or set by us if they did not want to talk' },
-  notifiedOn: { kind: 'date', label: 'When were they told of that day in writing?', when: 'past', onlyIf: { field: 'accepted', is: [false] } },
+  respondBy: {
+    kind: 'date',
+    label: 'Reply by',
+    hint: 'The day agreed with them, or set by us if they did not want to talk',
+  },
+  notifiedOn: {
+    kind: 'date',
+    label: 'When were they told of that day in writing?',
+    when: 'past',
+    onlyIf: { field: 'accepted', is: [false] },
+  },
 } as const;
 
 export type AcknowledgementEvent =
-  | { readonly type: 'acknowledged'; readonly details: Values<typeof acknowledgementFields>; readonly written: boolean }
+  | {
+      readonly type: 'acknowledged';
+      readonly details: Values<typeof acknowledgementFields>;
+      readonly written: boolean;
+    }
   | { readonly type: 'planDiscussed'; readonly plan: Values<typeof planFields> }
   | { readonly type: 'writtenRecordGiven'; readonly on: LondonDate };
 
@@ -60,19 +82,39 @@ export interface Acknowledgement {
 }
 
 const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] } as const;
-const stagesToAcknowledge = ['toTriage', 'notCovered', 'outOfTime', 'stopped', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'responded'] as const;
+const stagesToAcknowledge = [
+  'toTriage',
+  'notCovered',
+  'outOfTime',
+  'stopped',
+  'enquiry',
+  'earlyResolution',
+  'closerLook',
+  'investigation',
+  'response',
+  'responded',
+] as const;
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);
 
 const recordAcknowledgement = caseCommand({
   name: 'recordAcknowledgement',
   button: 'Record acknowledgement',
-  about: 'A complaint has to be acknowledged in writing. A phone call is good, and is recorded, but does not stop that clock.',
+  about:
+    'A complaint has to be acknowledged in writing. A phone call is good, and is recorded, but does not stop that clock.',
   paragraph: '3.8',
   fields: acknowledgementFields,
   who: staff,
   stages: stagesToAcknowledge,
-  offered: (state) => !noAcknowledgementBecause(state) && !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
-  prefill: (_state, { today }) => ({ on: today, how: 'letter', reassured: true, advocacy: true, choice: true }),
+  offered: (state) =>
+    !noAcknowledgementBecause(state) &&
+    !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
+  prefill: (_state, { today }) => ({
+    on: today,
+    how: 'letter',
+    reassured: true,
+    advocacy: true,
+    choice: true,
+  }),
   done: (state) =>
     kindOf(state) !== 'enquiry' && !state.acknowledgement.writtenOn
       ? 'Recorded. This is a spoken acknowledgement: the written one is still due (3.8).'
@@ -82,9 +124,17 @@ const recordAcknowledgement = caseCommand({
     const notDue = noAcknowledgementBecause(state);
     if (notDue) return refuse('3.8', `No acknowledgement is due. ${notDue}`, 'Nothing needs doing here.');
     if (details.on < receivedOn)
-      return refuseField('3.8', 'on', `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`);
+      return refuseField(
+        '3.8',
+        'on',
+        `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`,
+      );
     if (limitsOwed(state) && !details.limits)
-      return refuseField('4.3', 'limits', 'The person cannot give consent themselves, so the acknowledgement has to say what we may not be able to share. Write what it said.');
+      return refuseField(
+        '4.3',
+        'limits',
+        'The person cannot give consent themselves, so the acknowledgement has to say what we may not be able to share. Write what it said.',
+      );
     return [{ type: 'acknowledged', details, written: written.includes(details.how) }];
   },
 });
@@ -92,7 +142,8 @@ const recordAcknowledgement = caseCommand({
 const recordPlanDiscussion = caseCommand({
   name: 'recordPlanDiscussion',
   button: 'Agree how we will respond',
-  about: 'Offer to talk about how it will be handled and how long it will take. If they would rather not, set the time and tell them in writing.',
+  about:
+    'Offer to talk about how it will be handled and how long it will take. If they would rather not, set the time and tell them in writing.',
   paragraph: '8.11',
   fields: planFields,
   who: { ...staff, relations: ['handler', 'investigator'] },
@@ -101,17 +152,24 @@ const recordPlanDiscussion = caseCommand({
   prefill: (_state, { today }) => ({ offeredOn: today }),
   decide(state, plan, context) {
     const { receivedOn } = concernOf(state);
-    const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find((field) => (plan[field] ?? receivedOn) < receivedOn);
+    const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find(
+      (field) => (plan[field] ?? receivedOn) < receivedOn,
+    );
     if (early) return refuseField('8.11', early, `That is before it reached us, on ${longDate(receivedOn)}.`);
     const { due } = responseSum(state, context);
     if (plan.respondBy > due)
-      return refuseField('8.24', 'respondBy', `The answer is due by ${longDate(due)}. A later day is an extension, which is asked for once the work has begun.`);
+      return refuseField(
+        '8.24',
+        'respondBy',
+        `The answer is due by ${longDate(due)}. A later day is an extension, which is asked for once the work has begun.`,
+      );
     return [{ type: 'planDiscussed', plan }];
   },
 });
 
 const spoken = ['inPerson', 'phone'] as const;
-const wasSpoken = (state: CaseState): boolean => spoken.some((channel) => channel === concernOf(state).channel);
+const wasSpoken = (state: CaseState): boolean =>
+  spoken.some((channel) => channel === concernOf(state).channel);
 
 const recordWrittenRecord = caseCommand({
   name: 'recordWrittenRecord',
@@ -127,7 +185,8 @@ const recordWrittenRecord = caseCommand({
 
 /** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
 export function noAcknowledgementBecause(state: CaseState): string | undefined {
-  if (state.intake.concern?.raisedBy === 'anonymous') return 'Nobody can be acknowledged: it is anonymous or general (3.9).';
+  if (state.intake.concern?.raisedBy === 'anonymous')
+    return 'Nobody can be acknowledged: it is anonymous or general (3.9).';
   switch (state.triage.decision?.route) {
     case 'copiedIn':
       return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';
@@ -145,7 +204,8 @@ export function noAcknowledgementBecause(state: CaseState): string | undefined {
 }
 
 /** Did the case close before this was due? Then it is owed no longer. */
-const endedInTime = ({ closing }: CaseState, due: LondonDate): boolean => closing.on !== undefined && closing.on <= due;
+const endedInTime = ({ closing }: CaseState, due: LondonDate): boolean =>
+  closing.on !== undefined && closing.on <= due;
 
 function acknowledgementClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
   const kind = kindOf(state);
@@ -161,7 +221,9 @@ function acknowledgementClock(state: CaseState, { calendar, today }: ClockContex
   const settled = resolved && resolved <= sum.due ? resolved : undefined;
   const metOn = (kind === 'enquiry' ? firstOn : writtenOn) ?? settled;
   const needs =
-    kind === 'enquiry' ? 'A PALS enquiry may be acknowledged in speech or in writing.' : 'It has to be in writing; a phone call does not stop this clock.';
+    kind === 'enquiry'
+      ? 'A PALS enquiry may be acknowledged in speech or in writing.'
+      : 'It has to be in writing; a phone call does not stop this clock.';
   const reason = restarted
     ? `It became a complaint on ${longDate(restarted)}, and the 3 working days run from then.`
     : `It reached us ${channels[channel].toLowerCase()} on ${longDate(receivedOn)}.`;
@@ -206,8 +268,17 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
         paragraph: kind === 'complaint' ? '3.8' : '8.11',
         command: 'recordAcknowledgement',
       };
-    if (!plan) yield { what: 'Talk with the person about how we will respond', paragraph: '8.11', command: 'recordPlanDiscussion' };
+    if (!plan)
+      yield {
+        what: 'Talk with the person about how we will respond',
+        paragraph: '8.11',
+        command: 'recordPlanDiscussion',
+      };
     if (kind === 'complaint' && wasSpoken(state) && !writtenRecordOn)
-      yield { what: 'Give the person a copy of what was written down', paragraph: '3.8', command: 'recordWrittenRecord' };
+      yield {
+        what: 'Give the person a copy of what was written down',
+        paragraph: '3.8',
+        command: 'recordWrittenRecord',
+      };
   },
 });

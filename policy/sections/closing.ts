@@ -50,7 +50,11 @@ const closeLearning = caseCommand({
   paragraph: '3.9',
   fields: {
     lookedInto: { kind: 'yesNo', label: 'Was it looked into?' },
-    reason: { kind: 'longText', label: 'The reason it was not', onlyIf: { field: 'lookedInto', is: [false] } },
+    reason: {
+      kind: 'longText',
+      label: 'The reason it was not',
+      onlyIf: { field: 'lookedInto', is: [false] },
+    },
     learning: { ...learningField, onlyIf: { field: 'lookedInto', is: [true] } },
     subject,
   },
@@ -61,7 +65,12 @@ const closeLearning = caseCommand({
   prefill: (state) => ({ subject: concernOf(state).subject }),
   decide: (state, { lookedInto, reason = '', learning: learnt = '', subject: about }) => [
     ...codesOf(state, about),
-    { type: 'caseClosed', ending: 'learningTaken', learning: lookedInto ? learnt : `Not looked into: ${reason}`, confirmedBy: 'staff' },
+    {
+      type: 'caseClosed',
+      ending: 'learningTaken',
+      learning: lookedInto ? learnt : `Not looked into: ${reason}`,
+      confirmedBy: 'staff',
+    },
   ],
 });
 
@@ -75,7 +84,9 @@ const closeLedElsewhere = caseCommand({
   stages: ['ledElsewhere'],
   leadsTo: ['closed'],
   needs: 'closing',
-  decide: (_state, input) => [{ type: 'caseClosed', ending: 'ledElsewhereDone', learning: input.learning, confirmedBy: 'staff' }],
+  decide: (_state, input) => [
+    { type: 'caseClosed', ending: 'ledElsewhereDone', learning: input.learning, confirmedBy: 'staff' },
+  ],
 });
 
 const withdraw = caseCommand({
@@ -89,13 +100,19 @@ const withdraw = caseCommand({
     learning: learningField,
   },
   who: staff,
-  stages: openStages.filter((stage) => !['responded', 'copiedIn', 'learning', 'notCovered', 'outOfTime', 'stopped'].includes(stage)),
+  stages: openStages.filter(
+    (stage) => !['responded', 'copiedIn', 'learning', 'notCovered', 'outOfTime', 'stopped'].includes(stage),
+  ),
   leadsTo: ['closed'],
   offered: (state) => concernOf(state).raisedBy !== 'anonymous',
   decide: (_state, { own, learning: learnt }) =>
     own
       ? [{ type: 'caseClosed', ending: 'withdrawn', learning: learnt, confirmedBy: 'person' }]
-      : refuseField('3.4', 'own', 'A complaint is withdrawn only on the person’s own word. Speak with them first.'),
+      : refuseField(
+          '3.4',
+          'own',
+          'A complaint is withdrawn only on the person’s own word. Speak with them first.',
+        ),
 });
 
 export const closing = defineSection<'closing', ClosingEvent>({
@@ -106,7 +123,13 @@ export const closing = defineSection<'closing', ClosingEvent>({
   },
   commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw],
   *missing({ stage }) {
-    if (stage === 'feedback') yield { what: 'Keep what can be learnt from it, and close', paragraph: '3.3', command: 'closeFeedback' };
-    if (stage === 'learning') yield { what: 'Look into it for learning, or say why not', paragraph: '3.9', command: 'closeLearning' };
+    if (stage === 'feedback')
+      yield {
+        what: 'Keep what can be learnt from it, and close',
+        paragraph: '3.3',
+        command: 'closeFeedback',
+      };
+    if (stage === 'learning')
+      yield { what: 'Look into it for learning, or say why not', paragraph: '3.9', command: 'closeLearning' };
   },
 });

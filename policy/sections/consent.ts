@@ -46,7 +46,10 @@ export function mayWriteTo(state: CaseState): Correspondent {
   return settled ? 'representative' : 'representativeInGeneral';
 }
 
-const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler', 'investigator'] } as const;
+const staff = {
+  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  relations: ['handler', 'investigator'],
+} as const;
 
 const answers = {
   requested: 'Asked for, or asked again',
@@ -72,11 +75,26 @@ const recordConsent = caseCommand({
   prefill: (_state, { today }) => ({ on: today }),
   decide(state, { answer, on, evidence }) {
     if (competenceOwed(state))
-      return refuse('4.3', 'First it has to be decided whether the young person can decide this for themselves.', 'Choose “Can they decide?”.');
+      return refuse(
+        '4.3',
+        'First it has to be decided whether the young person can decide this for themselves.',
+        'Choose “Can they decide?”.',
+      );
     const status = consentStatus(state);
-    if (status === 'notNeeded') return refuseField('4.2', 'answer', 'No consent is needed here: nobody speaks for another person, or the person cannot give it.');
+    if (status === 'notNeeded')
+      return refuseField(
+        '4.2',
+        'answer',
+        'No consent is needed here: nobody speaks for another person, or the person cannot give it.',
+      );
     if ((answer === 'withdrawn') !== (status === 'received'))
-      return refuseField('4.2', 'answer', status === 'received' ? 'Consent is here already. It can only be taken back.' : 'Only consent that was given can be taken back.');
+      return refuseField(
+        '4.2',
+        'answer',
+        status === 'received'
+          ? 'Consent is here already. It can only be taken back.'
+          : 'Only consent that was given can be taken back.',
+      );
     if (answer === 'requested') return [{ type: 'consentRequested', on, how: evidence }];
     if (answer === 'received') return [{ type: 'consentReceived', on, evidence }];
     return [{ type: answer === 'refused' ? 'consentRefused' : 'consentWithdrawn', on, note: evidence }];
@@ -88,7 +106,11 @@ const TIMES_TO_ASK = 2;
 /** Without consent the complaint cannot be talked about with the representative: it was refused, taken back, or asked for in vain. */
 function isWithoutConsent(state: CaseState): boolean {
   const status = consentStatus(state);
-  return status === 'refused' || status === 'withdrawn' || (status === 'requested' && state.consent.asked >= TIMES_TO_ASK);
+  return (
+    status === 'refused' ||
+    status === 'withdrawn' ||
+    (status === 'requested' && state.consent.asked >= TIMES_TO_ASK)
+  );
 }
 
 const closeWithoutConsent = caseCommand({
@@ -110,8 +132,17 @@ const closeWithoutConsent = caseCommand({
   offered: isWithoutConsent,
   decide(state, { on, how, general, learning }) {
     if (!isWithoutConsent(state))
-      return refuse('4.2', 'Consent has not been refused or taken back, and has not been asked for twice in vain.', 'Choose “Record consent” to ask for it, or to say what the answer was.');
-    if (!general) return refuseField('4.2', 'general', 'Nothing personal may go to the representative without consent. Write to them again without it.');
+      return refuse(
+        '4.2',
+        'Consent has not been refused or taken back, and has not been asked for twice in vain.',
+        'Choose “Record consent” to ask for it, or to say what the answer was.',
+      );
+    if (!general)
+      return refuseField(
+        '4.2',
+        'general',
+        'Nothing personal may go to the representative without consent. Write to them again without it.',
+      );
     return [
       { type: 'noConsentLetterSent', on, how },
       { type: 'caseClosed', ending: 'noConsent', learning, confirmedBy: 'staff' },

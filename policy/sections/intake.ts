@@ -72,18 +72,54 @@ const sorted = { field: 'sorted', is: [true] } as const;
 
 /** What is asked when a concern is logged (3.2 to 3.7, 4.1 to 4.3, 5.1, 8.7). */
 export const concernFields = {
-  words: { kind: 'longText', label: 'What happened, in the person’s own words?', hint: 'Write what they said. They do not have to call it a complaint.' },
+  words: {
+    kind: 'longText',
+    label: 'What happened, in the person’s own words?',
+    hint: 'Write what they said. They do not have to call it a complaint.',
+  },
   raisedBy: { kind: 'choice', label: 'Who is raising it?', options: standings },
   personName: { kind: 'text', label: 'Their name', onlyIf: named },
-  contact: { kind: 'text', label: 'How they would like us to reach them', hint: 'Phone, email or address', onlyIf: named },
+  contact: {
+    kind: 'text',
+    label: 'How they would like us to reach them',
+    hint: 'Phone, email or address',
+    onlyIf: named,
+  },
   affectedName: { kind: 'text', label: 'Who are they speaking for?', onlyIf: representative },
-  relationship: { kind: 'choice', label: 'What are they to that person?', options: relationships, onlyIf: representative },
-  whyRepresented: { kind: 'choice', label: 'Why are they speaking for them?', options: whyRepresented, onlyIf: representative },
-  consent: { kind: 'choice', label: 'Does the person agree to them speaking and seeing personal details?', options: consentSoFar, onlyIf: representative },
+  relationship: {
+    kind: 'choice',
+    label: 'What are they to that person?',
+    options: relationships,
+    onlyIf: representative,
+  },
+  whyRepresented: {
+    kind: 'choice',
+    label: 'Why are they speaking for them?',
+    options: whyRepresented,
+    onlyIf: representative,
+  },
+  consent: {
+    kind: 'choice',
+    label: 'Does the person agree to them speaking and seeing personal details?',
+    options: consentSoFar,
+    onlyIf: representative,
+  },
   service: { kind: 'choice', label: 'Which service is it about?', options: services },
   subject: { kind: 'choice', label: 'What is it mostly about?', options: subjects, optional: true },
-  happenedOn: { kind: 'date', label: 'When did it happen?', hint: 'If it is still going on, the latest date. Leave empty if they do not know.', when: 'past', optional: true },
-  foundOutOn: { kind: 'date', label: 'When did they find out?', hint: 'Only if later than when it happened', when: 'past', optional: true },
+  happenedOn: {
+    kind: 'date',
+    label: 'When did it happen?',
+    hint: 'If it is still going on, the latest date. Leave empty if they do not know.',
+    when: 'past',
+    optional: true,
+  },
+  foundOutOn: {
+    kind: 'date',
+    label: 'When did they find out?',
+    hint: 'Only if later than when it happened',
+    when: 'past',
+    optional: true,
+  },
   channel: { kind: 'choice', label: 'How did it reach us?', options: channels },
   receivedOn: { kind: 'date', label: 'When did it first reach anyone at the Trust?', when: 'past' },
   effect: { kind: 'longText', label: 'How has it affected them?' },
@@ -92,13 +128,22 @@ export const concernFields = {
   adjustments: { kind: 'text', label: 'What adjustments do they need?', hint: '“None needed” is an answer.' },
   language: { kind: 'text', label: 'Language or interpreter', optional: true },
   format: { kind: 'choice', label: 'How should we write to them?', options: formats, optional: true },
-  flags: { kind: 'choices', label: 'Does any of this raise…', hint: 'Leave empty if none. The right lead is told at once.', options: redFlags },
+  flags: {
+    kind: 'choices',
+    label: 'Does any of this raise…',
+    hint: 'Leave empty if none. The right lead is told at once.',
+    options: redFlags,
+  },
   reassured: { kind: 'yesNo', label: 'Have you told them their care will not be affected?' },
   sorted: { kind: 'yesNo', label: 'Was it sorted there and then?' },
   actionTaken: { kind: 'longText', label: 'What was done?', onlyIf: sorted },
   satisfied: { kind: 'yesNo', label: 'Did they say they are satisfied?', onlyIf: sorted },
   learning: { ...learningField, onlyIf: sorted },
-  whyNotSorted: { kind: 'text', label: 'Why could it not be sorted there and then?', onlyIf: { field: 'sorted', is: [false] } },
+  whyNotSorted: {
+    kind: 'text',
+    label: 'Why could it not be sorted there and then?',
+    onlyIf: { field: 'sorted', is: [false] },
+  },
 } as const;
 
 export type Concern = Values<typeof concernFields>;
@@ -136,20 +181,33 @@ const flagNotices = (flags: readonly RedFlag[], reference: string): readonly Not
   );
 
 /** What must happen about these flags, for whoever raised them (2.3). */
-const mustHappen = (flags: readonly RedFlag[]): string => flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');
+const mustHappen = (flags: readonly RedFlag[]): string =>
+  flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');
 
 function datesMakeSense({ happenedOn, foundOutOn, receivedOn }: Partial<Concern>) {
   if (foundOutOn && happenedOn && foundOutOn < happenedOn)
-    return refuseField('5.1', 'foundOutOn', `They cannot have found out before it happened (${longDate(happenedOn)}).`);
+    return refuseField(
+      '5.1',
+      'foundOutOn',
+      `They cannot have found out before it happened (${longDate(happenedOn)}).`,
+    );
   const latest = [happenedOn, foundOutOn].find((date) => date && receivedOn && date > receivedOn);
   if (latest && receivedOn)
-    return refuseField('3.7', 'receivedOn', `It cannot have reached us (${longDate(receivedOn)}) before ${longDate(latest)}, when it happened or they found out.`);
+    return refuseField(
+      '3.7',
+      'receivedOn',
+      `It cannot have reached us (${longDate(receivedOn)}) before ${longDate(latest)}, when it happened or they found out.`,
+    );
   return undefined;
 }
 
 function consentMakesSense({ whyRepresented: why, consent }: Concern) {
   return why === 'asked' && consent === 'notNeeded'
-    ? refuseField('4.2', 'consent', 'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.')
+    ? refuseField(
+        '4.2',
+        'consent',
+        'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.',
+      )
     : undefined;
 }
 
@@ -169,7 +227,12 @@ const logConcern = caseCommand({
     if (concern.sorted && concern.satisfied && concern.flags.length === 0)
       return [
         { type: 'concernLogged', concern },
-        { type: 'caseClosed', ending: 'sortedAtOnce', learning: concern.learning ?? '', confirmedBy: 'logger' },
+        {
+          type: 'caseClosed',
+          ending: 'sortedAtOnce',
+          learning: concern.learning ?? '',
+          confirmedBy: 'logger',
+        },
       ];
     return [{ type: 'concernLogged', concern }];
   },
@@ -196,8 +259,29 @@ const correctRecord = caseCommand({
   paragraph: '8.39',
   fields: {
     field: { kind: 'choice', label: 'What needs correcting?', options: correctable },
-    text: { kind: 'longText', label: 'What it should say', onlyIf: { field: 'field', is: ['words', 'personName', 'contact', 'affectedName', 'effect', 'outcome', 'adjustments', 'language'] } },
-    date: { kind: 'date', label: 'The right date', when: 'past', onlyIf: { field: 'field', is: ['happenedOn', 'foundOutOn', 'receivedOn'] } },
+    text: {
+      kind: 'longText',
+      label: 'What it should say',
+      onlyIf: {
+        field: 'field',
+        is: [
+          'words',
+          'personName',
+          'contact',
+          'affectedName',
+          'effect',
+          'outcome',
+          'adjustments',
+          'language',
+        ],
+      },
+    },
+    date: {
+      kind: 'date',
+      label: 'The right date',
+      when: 'past',
+      onlyIf: { field: 'field', is: ['happenedOn', 'foundOutOn', 'receivedOn'] },
+    },
     reason: { kind: 'text', label: 'Why is it being corrected?' },
   },
   who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger'] },
@@ -208,12 +292,22 @@ const correctRecord = caseCommand({
     const concern = concernOf(state);
     const { kind } = concernFields[field];
     if (kind !== 'date' && text.length > longest[kind])
-      return refuseField('8.39', 'text', `That is longer than the ${longest[kind].toLocaleString('en-GB')} characters this can hold. Shorten it.`);
+      return refuseField(
+        '8.39',
+        'text',
+        `That is longer than the ${longest[kind].toLocaleString('en-GB')} characters this can hold. Shorten it.`,
+      );
     if (field === 'receivedOn' && date && date > concern.receivedOn && !actor.roles.includes('leadManager'))
-      return refuseField('3.8', 'date', 'Moving the receipt later moves statutory clocks, so only the Lead Manager for Complaints may do it.');
+      return refuseField(
+        '3.8',
+        'date',
+        'Moving the receipt later moves statutory clocks, so only the Lead Manager for Complaints may do it.',
+      );
     const change: Partial<Concern> = { [field]: date ?? text };
     const problem = datesMakeSense({ ...concern, ...change });
-    return problem ? { ...problem, fields: { date: problem.sentence } } : [{ type: 'recordCorrected', change, reason }];
+    return problem
+      ? { ...problem, fields: { date: problem.sentence } }
+      : [{ type: 'recordCorrected', change, reason }];
   },
 });
 
@@ -226,12 +320,16 @@ const raiseRedFlag = caseCommand({
     flags: { kind: 'choices', label: 'What does it raise?', options: redFlags },
     note: { kind: 'text', label: 'What made you think so?' },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'] },
+  who: {
+    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'],
+  },
   stages: openStages,
   done: (state) => `The lead has been told.${mustHappen(state.intake.flags)}`,
   decide(state, { flags, note }) {
     const added = flags.filter((flag) => !state.intake.flags.includes(flag));
-    if (added.length === 0) return refuseField('2.3', 'flags', 'Choose at least one flag that is not on the case already.');
+    if (added.length === 0)
+      return refuseField('2.3', 'flags', 'Choose at least one flag that is not on the case already.');
     return [{ type: 'redFlagsRaised', flags: added, note }];
   },
 });
@@ -246,21 +344,34 @@ const recordReassurance = caseCommand({
   about: 'Everyone who raises something hears that their care will stay the same.',
   paragraph: '8.7',
   fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger', 'handler', 'colleague', 'investigator'] },
+  who: {
+    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    relations: ['logger', 'handler', 'colleague', 'investigator'],
+  },
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
   prefill: (_state, { today }) => ({ on: today }),
   decide: (state, { on }) =>
-    on < concernOf(state).receivedOn ? refuseField('8.7', 'on', 'That is before it reached us.') : [{ type: 'personReassured', on }],
+    on < concernOf(state).receivedOn
+      ? refuseField('8.7', 'on', 'That is before it reached us.')
+      : [{ type: 'personReassured', on }],
 });
 
 export const intake = defineSection<'intake', IntakeEvent>({
   name: 'intake',
   initial: { flags: [], corrections: 0 },
   evolve: {
-    concernLogged: (_slice, { concern }, { by, on }) => ({ concern, loggedBy: by, loggedOn: on, flags: concern.flags, corrections: 0 }),
+    concernLogged: (_slice, { concern }, { by, on }) => ({
+      concern,
+      loggedBy: by,
+      loggedOn: on,
+      flags: concern.flags,
+      corrections: 0,
+    }),
     recordCorrected: (slice, { change }) =>
-      slice.concern ? { ...slice, concern: { ...slice.concern, ...change }, corrections: slice.corrections + 1 } : slice,
+      slice.concern
+        ? { ...slice, concern: { ...slice.concern, ...change }, corrections: slice.corrections + 1 }
+        : slice,
     personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
     redFlagsRaised: (slice, { flags }) => ({ ...slice, flags: [...new Set([...slice.flags, ...flags])] }),
   },
@@ -269,9 +380,17 @@ export const intake = defineSection<'intake', IntakeEvent>({
     const { concern } = state.intake;
     if (!concern || state.stage === 'closed' || concern.raisedBy === 'anonymous') return;
     if (!concern.happenedOn && !concern.foundOutOn)
-      yield { what: 'The date it happened is not known: ask, so that the 12 months can be worked out', paragraph: '5.1', command: 'correctRecord' };
+      yield {
+        what: 'The date it happened is not known: ask, so that the 12 months can be worked out',
+        paragraph: '5.1',
+        command: 'correctRecord',
+      };
     if (!isReassured(state))
-      yield { what: 'Tell the person their care will not be affected', paragraph: '8.7', command: 'recordReassurance' };
+      yield {
+        what: 'Tell the person their care will not be affected',
+        paragraph: '8.7',
+        command: 'recordReassurance',
+      };
   },
   holders: ({ intake: { loggedBy } }) => (loggedBy ? { logger: [loggedBy] } : {}),
   brings: ({ intake: { flags } }) => flags.flatMap(whoToTell),
@@ -279,7 +398,14 @@ export const intake = defineSection<'intake', IntakeEvent>({
     concernLogged: ({ concern }, after) => [
       ...flagNotices(concern.flags, after.reference),
       ...(after.stage === 'toTriage'
-        ? [{ to: { role: 'palsOfficer' as const }, say: `${after.reference} is waiting for triage.`, paragraph: '8.12', command: 'triage' }]
+        ? [
+            {
+              to: { role: 'palsOfficer' as const },
+              say: `${after.reference} is waiting for triage.`,
+              paragraph: '8.12',
+              command: 'triage',
+            },
+          ]
         : []),
     ],
     redFlagsRaised: ({ flags }, after) => flagNotices(flags, after.reference),

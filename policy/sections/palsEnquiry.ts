@@ -11,7 +11,15 @@ import type { CaseState } from '../caseState';
 import type { ClockContext } from '../clock';
 import { concernOf } from './intake';
 import { responseSum } from './time/responseDate';
-import { codedAs, codedMainly, professionsField, refuseCodes, subjectField, subjectsField, type MonitoringEvent } from './monitoring/coding';
+import {
+  codedAs,
+  codedMainly,
+  professionsField,
+  refuseCodes,
+  subjectField,
+  subjectsField,
+  type MonitoringEvent,
+} from './monitoring/coding';
 import { conversationWays } from './triage';
 
 const actions = {
@@ -31,11 +39,28 @@ interface Resolution {
 }
 
 export type EnquiryEvent =
-  | { readonly type: 'actionTaken'; readonly action: keyof typeof actions; readonly how: keyof typeof conversationWays; readonly note: string; readonly on: LondonDate }
+  | {
+      readonly type: 'actionTaken';
+      readonly action: keyof typeof actions;
+      readonly how: keyof typeof conversationWays;
+      readonly note: string;
+      readonly on: LondonDate;
+    }
   | { readonly type: 'colleagueAsked'; readonly colleague: string; readonly question: string }
   | { readonly type: 'colleagueAnswered'; readonly answer: string }
-  | { readonly type: 'moreTimeAgreed'; readonly until: LondonDate; readonly reason: string; readonly agreedOn: LondonDate; readonly fromEnquiry: boolean }
-  | { readonly type: 'madeFormal'; readonly reason: string; readonly agreed: boolean; readonly fromEnquiry: boolean }
+  | {
+      readonly type: 'moreTimeAgreed';
+      readonly until: LondonDate;
+      readonly reason: string;
+      readonly agreedOn: LondonDate;
+      readonly fromEnquiry: boolean;
+    }
+  | {
+      readonly type: 'madeFormal';
+      readonly reason: string;
+      readonly agreed: boolean;
+      readonly fromEnquiry: boolean;
+    }
   | { readonly type: 'resolved'; readonly resolution: Resolution };
 
 export interface Enquiry {
@@ -49,7 +74,10 @@ export interface Enquiry {
 }
 
 const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] } as const;
-const helpers = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler', 'logger', 'colleague'] } as const;
+const helpers = {
+  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  relations: ['handler', 'logger', 'colleague'],
+} as const;
 const early = ['enquiry', 'earlyResolution'] as const;
 
 /** The last day on which this may still be called a PALS enquiry (8.9, D1): 10 working days, whatever happens. */
@@ -85,8 +113,10 @@ const askColleague = caseCommand({
   who: staff,
   stages: early,
   decide(state, { colleague, question }, { actor }) {
-    if (colleague === actor.id) return refuseField('8.13', 'colleague', 'Choose somebody other than yourself.');
-    if (state.enquiry.waitingFor.includes(colleague)) return refuseField('8.13', 'colleague', 'They have been asked already and have not answered yet.');
+    if (colleague === actor.id)
+      return refuseField('8.13', 'colleague', 'Choose somebody other than yourself.');
+    if (state.enquiry.waitingFor.includes(colleague))
+      return refuseField('8.13', 'colleague', 'They have been asked already and have not answered yet.');
     return [{ type: 'colleagueAsked', colleague, question }];
   },
 });
@@ -102,7 +132,11 @@ const answerColleague = caseCommand({
   decide: (state, { answer }, { actor }) =>
     state.enquiry.waitingFor.includes(actor.id)
       ? [{ type: 'colleagueAnswered', answer }]
-      : refuse('8.13', 'Nobody is waiting for your answer on this case.', 'If you know more, tell whoever is handling it.'),
+      : refuse(
+          '8.13',
+          'Nobody is waiting for your answer on this case.',
+          'If you know more, tell whoever is handling it.',
+        ),
 });
 
 const handToPals = caseCommand({
@@ -120,7 +154,8 @@ const handToPals = caseCommand({
 const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
   button: 'Agreed more time',
-  about: 'Only if the person agrees and it makes a good answer likelier. From then on it is a complaint in early resolution, with its written acknowledgement and 35 working days.',
+  about:
+    'Only if the person agrees and it makes a good answer likelier. From then on it is a complaint in early resolution, with its written acknowledgement and 35 working days.',
   paragraph: '8.14',
   fields: {
     agreed: { kind: 'yesNo', label: 'Does the person agree to more time?' },
@@ -134,11 +169,21 @@ const agreeMoreTime = caseCommand({
   basis: ['enquiry', 'triage'],
   prefill: (_state, { today }) => ({ agreedOn: today }),
   decide(state, { agreed, agreedOn, until, reason }, context) {
-    if (!agreed) return refuseField('8.14', 'agreed', 'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.');
-    if (agreedOn < concernOf(state).receivedOn) return refuseField('8.14', 'agreedOn', 'That is before it reached us.');
+    if (!agreed)
+      return refuseField(
+        '8.14',
+        'agreed',
+        'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.',
+      );
+    if (agreedOn < concernOf(state).receivedOn)
+      return refuseField('8.14', 'agreedOn', 'That is before it reached us.');
     const limit = responseSum(state, context).due;
     if (until > limit)
-      return refuseField('8.14', 'until', `This has to stay inside the time for the answer, which ends on ${longDate(limit)}. Choose an earlier day, or make it formal and ask for an extension.`);
+      return refuseField(
+        '8.14',
+        'until',
+        `This has to stay inside the time for the answer, which ends on ${longDate(limit)}. Choose an earlier day, or make it formal and ask for an extension.`,
+      );
     return [{ type: 'moreTimeAgreed', until, reason, agreedOn, fromEnquiry: kindOf(state) === 'enquiry' }];
   },
 });
@@ -156,8 +201,11 @@ const makeFormal = caseCommand({
   stages: early,
   leadsTo: ['closerLook'],
   basis: ['enquiry', 'triage'],
-  done: () => 'It is now a formal complaint. It keeps the day it reached us; the written acknowledgement is due 3 working days from today unless it has gone already.',
-  decide: (state, { reason, agreed }) => [{ type: 'madeFormal', reason, agreed, fromEnquiry: kindOf(state) === 'enquiry' }],
+  done: () =>
+    'It is now a formal complaint. It keeps the day it reached us; the written acknowledgement is due 3 working days from today unless it has gone already.',
+  decide: (state, { reason, agreed }) => [
+    { type: 'madeFormal', reason, agreed, fromEnquiry: kindOf(state) === 'enquiry' },
+  ],
 });
 
 const whenSatisfied = { field: 'satisfied', is: [true] } as const;
@@ -168,7 +216,12 @@ const resolutionFields = {
   response: { kind: 'longText', label: 'What was the answer, and what was done?' },
   satisfied: { kind: 'yesNo', label: 'Has the person said that they are satisfied?' },
   confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: whenSatisfied },
-  summarySentOn: { kind: 'date', label: 'When was the summary shared with them?', when: 'past', onlyIf: whenSatisfied },
+  summarySentOn: {
+    kind: 'date',
+    label: 'When was the summary shared with them?',
+    when: 'past',
+    onlyIf: whenSatisfied,
+  },
   learning: learningField,
 } as const;
 
@@ -183,14 +236,27 @@ const closeEnquiry = caseCommand({
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
   needs: 'closing',
-  prefill: (state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today, subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject }),
+  prefill: (state, { today }) => ({
+    resolvedOn: today,
+    how: 'phone',
+    summarySentOn: today,
+    subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject,
+  }),
   done: () => 'Closed as a PALS enquiry. Thank you for putting it right.',
   decide(state, input, context) {
     if (!input.satisfied)
-      return refuseField('8.9', 'satisfied', 'A PALS enquiry closes only when the person confirms that they are satisfied. If they are not, agree more time with them or make it formal.');
+      return refuseField(
+        '8.9',
+        'satisfied',
+        'A PALS enquiry closes only when the person confirms that they are satisfied. If they are not, agree more time with them or make it formal.',
+      );
     const { due } = enquiryDue(state, context);
     if (input.resolvedOn > due)
-      return refuseField('8.9', 'resolvedOn', `The 10 working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`);
+      return refuseField(
+        '8.9',
+        'resolvedOn',
+        `The 10 working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`,
+      );
     return resolve(state, input, 'enquiryResolved', codedMainly(state, input.subject ?? 'otherSubject'));
   },
 });
@@ -205,18 +271,37 @@ const closeEarlyResolution = caseCommand({
     subjects: { ...subjectsField, onlyIf: whenSatisfied },
     professions: { ...professionsField, onlyIf: whenSatisfied },
     outcome: { kind: 'choice', label: 'How did it come out?', options: outcomes, onlyIf: whenSatisfied },
-    ombudsman: { kind: 'yesNo', label: 'Does the summary tell them of the Ombudsman?', onlyIf: whenSatisfied },
+    ombudsman: {
+      kind: 'yesNo',
+      label: 'Does the summary tell them of the Ombudsman?',
+      onlyIf: whenSatisfied,
+    },
   },
   who: staff,
   stages: ['earlyResolution'],
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
   needs: 'closing',
-  prefill: (state, { today }) => ({ resolvedOn: today, how: 'phone', summarySentOn: today, subjects: concernOf(state).subject, ...state.monitoring.codes }),
+  prefill: (state, { today }) => ({
+    resolvedOn: today,
+    how: 'phone',
+    summarySentOn: today,
+    subjects: concernOf(state).subject,
+    ...state.monitoring.codes,
+  }),
   decide(state, { ombudsman, ...input }) {
     if (!input.satisfied)
-      return refuseField('8.17', 'satisfied', 'Early resolution ends only when the person is satisfied. If it cannot be resolved, make it formal so that it gets a closer look.');
-    if (!ombudsman) return refuseField('8.34', 'ombudsman', 'Every answer to a complaint has to tell the person that they can go to the Ombudsman. Send the summary with it first.');
+      return refuseField(
+        '8.17',
+        'satisfied',
+        'Early resolution ends only when the person is satisfied. If it cannot be resolved, make it formal so that it gets a closer look.',
+      );
+    if (!ombudsman)
+      return refuseField(
+        '8.34',
+        'ombudsman',
+        'Every answer to a complaint has to tell the person that they can go to the Ombudsman. Send the summary with it first.',
+      );
     const { subjects = [], professions = [], outcome } = input;
     const codes = { subjects, professions, outcome };
     return refuseCodes(codes) ?? resolve(state, input, 'earlyResolved', codedAs(state, codes));
@@ -232,10 +317,16 @@ interface Resolving {
   readonly learning: string;
 }
 
-function resolve(state: CaseState, { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving, ending: 'enquiryResolved' | 'earlyResolved', coded: MonitoringEvent) {
+function resolve(
+  state: CaseState,
+  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
+  ending: 'enquiryResolved' | 'earlyResolved',
+  coded: MonitoringEvent,
+) {
   const { receivedOn } = concernOf(state);
   if (resolvedOn < receivedOn) return refuseField('8.9', 'resolvedOn', 'That is before it reached us.');
-  if (summarySentOn < receivedOn) return refuseField('8.16', 'summarySentOn', 'That is before it reached us.');
+  if (summarySentOn < receivedOn)
+    return refuseField('8.16', 'summarySentOn', 'That is before it reached us.');
   return [
     coded,
     { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
@@ -243,16 +334,25 @@ function resolve(state: CaseState, { resolvedOn, learning, confirmedBy = '', sum
   ] as const;
 }
 
-const converted = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry => (fromEnquiry ? { ...slice, becameComplaintOn: on } : slice);
+const converted = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
+  fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
 
 /** When early resolution is to be done: the day agreed with the person, or about 10 working days on (8.14). */
 function earlyDue(state: CaseState, { calendar }: ClockContext) {
   const { moreTime } = state.enquiry;
   if (moreTime)
-    return { due: moreTime.until, explain: () => `The person agreed on ${longDate(moreTime.agreedOn)} to wait until ${longDate(moreTime.until)} (8.14).` };
+    return {
+      due: moreTime.until,
+      explain: () =>
+        `The person agreed on ${longDate(moreTime.agreedOn)} to wait until ${longDate(moreTime.until)} (8.14).`,
+    };
   const { receivedOn } = concernOf(state);
   const { due, explain } = dueAfter(calendar, receivedOn, timescales.earlyResolution.workingDays);
-  return { due, explain: () => `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that this makes a good answer likelier.` };
+  return {
+    due,
+    explain: () =>
+      `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that this makes a good answer likelier.`,
+  };
 }
 
 export const enquiry = defineSection<'enquiry', EnquiryEvent>({
@@ -265,12 +365,27 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
       colleagues: [...new Set([...slice.colleagues, colleague])],
       waitingFor: [...slice.waitingFor, colleague],
     }),
-    colleagueAnswered: (slice, _event, { by }) => ({ ...slice, waitingFor: slice.waitingFor.filter((person) => person !== by) }),
-    moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({ ...converted(slice, fromEnquiry, on), moreTime: { until, agreedOn } }),
+    colleagueAnswered: (slice, _event, { by }) => ({
+      ...slice,
+      waitingFor: slice.waitingFor.filter((person) => person !== by),
+    }),
+    moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({
+      ...converted(slice, fromEnquiry, on),
+      moreTime: { until, agreedOn },
+    }),
     madeFormal: (slice, { fromEnquiry }, { on }) => converted(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
   },
-  commands: [closeEnquiry, closeEarlyResolution, agreeMoreTime, makeFormal, recordAction, askColleague, answerColleague, handToPals],
+  commands: [
+    closeEnquiry,
+    closeEarlyResolution,
+    agreeMoreTime,
+    makeFormal,
+    recordAction,
+    askColleague,
+    answerColleague,
+    handToPals,
+  ],
   clocks(state, context) {
     const clocks: Clock[] = [];
     const { moreTime, resolved } = state.enquiry;
@@ -283,8 +398,12 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
         label: 'PALS enquiry',
         paragraph: '8.9',
         due,
-        state: ended || (state.stage === 'closed' && !resolved) ? 'ended' : clockState(due, context.today, resolved?.on),
-        explain: () => `It reached us on ${longDate(concernOf(state).receivedOn)}. ${explain()} After that it can no longer be a PALS enquiry.${ended ? ' It has become a complaint, so this clock has ended.' : ''}`,
+        state:
+          ended || (state.stage === 'closed' && !resolved)
+            ? 'ended'
+            : clockState(due, context.today, resolved?.on),
+        explain: () =>
+          `It reached us on ${longDate(concernOf(state).receivedOn)}. ${explain()} After that it can no longer be a PALS enquiry.${ended ? ' It has become a complaint, so this clock has ended.' : ''}`,
         ...(resolved ? { metOn: resolved.on } : {}),
       });
     }
@@ -295,7 +414,10 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
         label: 'Early resolution',
         paragraph: timescales.earlyResolution.paragraph,
         due,
-        state: state.stage === 'earlyResolution' || resolved ? clockState(due, context.today, resolved?.on) : 'ended',
+        state:
+          state.stage === 'earlyResolution' || resolved
+            ? clockState(due, context.today, resolved?.on)
+            : 'ended',
         explain,
         ...(resolved ? { metOn: resolved.on } : {}),
       });
@@ -304,23 +426,56 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
   },
   *missing(state, context) {
     if (state.stage === 'enquiry' && enquiryDue(state, context).due <= context.today)
-      yield { what: `Day 10 (${shortDate(enquiryDue(state, context).due)}): resolved and satisfied, more time agreed, or make it formal`, paragraph: '8.10', command: 'makeFormal' };
+      yield {
+        what: `Day 10 (${shortDate(enquiryDue(state, context).due)}): resolved and satisfied, more time agreed, or make it formal`,
+        paragraph: '8.10',
+        command: 'makeFormal',
+      };
     if (state.stage === 'earlyResolution' && earlyDue(state, context).due < context.today)
-      yield { what: 'The time for early resolution has passed: resolve it, agree more, or make it formal', paragraph: '8.17', command: 'makeFormal' };
+      yield {
+        what: 'The time for early resolution has passed: resolve it, agree more, or make it formal',
+        paragraph: '8.17',
+        command: 'makeFormal',
+      };
   },
   holders: ({ enquiry: { colleagues } }) => ({ colleague: colleagues }),
   notices: {
     colleagueAsked: ({ colleague }, { reference }) => [
-      { to: { person: colleague }, say: `You were asked to help with ${reference}.`, paragraph: '8.13', command: 'answerColleague' },
+      {
+        to: { person: colleague },
+        say: `You were asked to help with ${reference}.`,
+        paragraph: '8.13',
+        command: 'answerColleague',
+      },
     ],
     colleagueAnswered: (_event, { reference, triage: { handler } }) =>
-      handler ? [{ to: { person: handler }, say: `Your question about ${reference} has been answered.`, paragraph: '8.13' }] : [],
+      handler
+        ? [
+            {
+              to: { person: handler },
+              say: `Your question about ${reference} has been answered.`,
+              paragraph: '8.13',
+            },
+          ]
+        : [],
     madeFormal: (_event, { reference }) => [
-      { to: { role: 'complaintsTeam' }, say: `${reference} is now a formal complaint and needs an investigator.`, paragraph: '8.10' },
-      { to: { role: 'leadManager' }, say: `${reference} is now a formal complaint and needs an investigator.`, paragraph: '8.18' },
+      {
+        to: { role: 'complaintsTeam' },
+        say: `${reference} is now a formal complaint and needs an investigator.`,
+        paragraph: '8.10',
+      },
+      {
+        to: { role: 'leadManager' },
+        say: `${reference} is now a formal complaint and needs an investigator.`,
+        paragraph: '8.18',
+      },
     ],
     moreTimeAgreed: (_event, { reference }) => [
-      { to: { role: 'complaintsTeam' }, say: `${reference} is now a complaint in early resolution: more time was agreed.`, paragraph: '8.14' },
+      {
+        to: { role: 'complaintsTeam' },
+        say: `${reference} is now a complaint in early resolution: more time was agreed.`,
+        paragraph: '8.14',
+      },
     ],
   },
 });

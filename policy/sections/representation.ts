@@ -8,9 +8,19 @@ import { concernOf, whyRepresented } from './intake';
 export type WhyRepresented = keyof typeof whyRepresented;
 
 export type RepresentationEvent =
-  | { readonly type: 'representationRecorded'; readonly why: WhyRepresented; readonly basis: string; readonly under18?: boolean }
+  | {
+      readonly type: 'representationRecorded';
+      readonly why: WhyRepresented;
+      readonly basis: string;
+      readonly under18?: boolean;
+    }
   | { readonly type: 'competenceDecided'; readonly competent: boolean; readonly basis: string }
-  | { readonly type: 'groundsDecided'; readonly satisfied: boolean; readonly reasons: string; readonly from: Stage }
+  | {
+      readonly type: 'groundsDecided';
+      readonly satisfied: boolean;
+      readonly reasons: string;
+      readonly from: Stage;
+    }
   | { readonly type: 'limitsExplained'; readonly note: string; readonly on: LondonDate };
 
 export interface Representation {
@@ -50,20 +60,35 @@ export const basisOwed = (state: CaseState): boolean =>
 
 const isForUnder18 = (state: CaseState): boolean => {
   const why = whySpokenFor(state);
-  return why === 'under13' || why === 'aged13to17' || (why === 'capacity' && state.representation.under18 === true);
+  return (
+    why === 'under13' || why === 'aged13to17' || (why === 'capacity' && state.representation.under18 === true)
+  );
 };
 
 /** Have we still to be satisfied that there are grounds for a representative of somebody under 18 (4.4, D11)? */
-export const groundsOwed = (state: CaseState): boolean => isForUnder18(state) && !state.representation.grounds?.satisfied;
+export const groundsOwed = (state: CaseState): boolean =>
+  isForUnder18(state) && !state.representation.grounds?.satisfied;
 
 /** Has the representative still to be told that there are things we may not share (4.3)? */
 export const limitsOwed = (state: CaseState): boolean =>
   cannotConsent(state) && !state.representation.limits && !state.acknowledgement.limits;
 
-const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler', 'investigator'] } as const;
-const considered: readonly Stage[] = ['toTriage', 'feedback', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response'];
+const staff = {
+  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  relations: ['handler', 'investigator'],
+} as const;
+const considered: readonly Stage[] = [
+  'toTriage',
+  'feedback',
+  'enquiry',
+  'earlyResolution',
+  'closerLook',
+  'investigation',
+  'response',
+];
 
-const nobodySpeaks = (field: string) => refuseField('4.2', field, 'Nobody is speaking for another person here.');
+const nobodySpeaks = (field: string) =>
+  refuseField('4.2', field, 'Nobody is speaking for another person here.');
 
 const recordRepresentation = caseCommand({
   name: 'recordRepresentation',
@@ -72,7 +97,11 @@ const recordRepresentation = caseCommand({
   paragraph: '4.3',
   fields: {
     why: { kind: 'choice', label: 'Why are they speaking for the person?', options: whyRepresented },
-    basis: { kind: 'text', label: 'What shows that?', hint: 'For example a death certificate, a date of birth, a capacity assessment' },
+    basis: {
+      kind: 'text',
+      label: 'What shows that?',
+      hint: 'For example a death certificate, a date of birth, a capacity assessment',
+    },
     under18: { kind: 'yesNo', label: 'Is the person under 18?', onlyIf: { field: 'why', is: ['capacity'] } },
   },
   who: staff,
@@ -80,13 +109,15 @@ const recordRepresentation = caseCommand({
   basis: ['intake', 'representation'],
   offered: isRepresented,
   prefill: (state) => ({ why: whySpokenFor(state), basis: state.representation.basis }),
-  decide: (state, recorded) => (isRepresented(state) ? [{ type: 'representationRecorded', ...recorded }] : nobodySpeaks('why')),
+  decide: (state, recorded) =>
+    isRepresented(state) ? [{ type: 'representationRecorded', ...recorded }] : nobodySpeaks('why'),
 });
 
 const decideCompetence = caseCommand({
   name: 'decideCompetence',
   button: 'Can they decide?',
-  about: 'If a young person can decide this for themselves, their own consent is asked for. If not, the reason is kept.',
+  about:
+    'If a young person can decide this for themselves, their own consent is asked for. If not, the reason is kept.',
   paragraph: '4.3',
   fields: {
     competent: { kind: 'yesNo', label: 'Can the young person decide this for themselves?' },
@@ -99,17 +130,26 @@ const decideCompetence = caseCommand({
   decide: (state, { competent, basis }) =>
     whySpokenFor(state) === 'aged13to17'
       ? [{ type: 'competenceDecided', competent, basis }]
-      : refuseField('4.3', 'competent', 'This is asked only about a young person of 13 to 17. Record why they may speak first.'),
+      : refuseField(
+          '4.3',
+          'competent',
+          'This is asked only about a young person of 13 to 17. Record why they may speak first.',
+        ),
 });
 
 const decideGrounds = caseCommand({
   name: 'decideGrounds',
   button: 'Grounds to speak for a child',
-  about: 'Is it reasonable that somebody speaks for them? If not, we stop, and they get the reasons in writing.',
+  about:
+    'Is it reasonable that somebody speaks for them? If not, we stop, and they get the reasons in writing.',
   paragraph: '4.4',
   fields: {
     satisfied: { kind: 'yesNo', label: 'Are there reasonable grounds for somebody to speak for them?' },
-    reasons: { kind: 'longText', label: 'The reasons for your decision', hint: 'If there are no grounds, these go into the letter.' },
+    reasons: {
+      kind: 'longText',
+      label: 'The reasons for your decision',
+      hint: 'If there are no grounds, these go into the letter.',
+    },
   },
   who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] },
   stages: considered,
@@ -135,7 +175,8 @@ const explainLimits = caseCommand({
   stages: openStages,
   offered: limitsOwed,
   prefill: (_state, { today }) => ({ on: today }),
-  decide: (state, told) => (isRepresented(state) ? [{ type: 'limitsExplained', ...told }] : nobodySpeaks('note')),
+  decide: (state, told) =>
+    isRepresented(state) ? [{ type: 'limitsExplained', ...told }] : nobodySpeaks('note'),
 });
 
 export const representation = defineSection<'representation', RepresentationEvent>({
@@ -150,19 +191,42 @@ export const representation = defineSection<'representation', RepresentationEven
       ...(under18 === undefined ? {} : { under18 }),
     }),
     competenceDecided: (slice, { competent, basis }) => ({ ...slice, competence: { competent, basis } }),
-    groundsDecided: (slice, { satisfied, reasons, from }) => ({ ...slice, grounds: { satisfied, reasons, from } }),
+    groundsDecided: (slice, { satisfied, reasons, from }) => ({
+      ...slice,
+      grounds: { satisfied, reasons, from },
+    }),
     limitsExplained: (slice, { note, on }) => ({ ...slice, limits: { note, on } }),
   },
   commands: [recordRepresentation, decideCompetence, decideGrounds, explainLimits],
   *missing(state) {
     if (state.stage === 'closed' || state.stage === 'unlogged') return;
     if (basisOwed(state))
-      yield { what: 'Record what shows that the person cannot consent', paragraph: '4.3', command: 'recordRepresentation', blocks: 'sending' };
+      yield {
+        what: 'Record what shows that the person cannot consent',
+        paragraph: '4.3',
+        command: 'recordRepresentation',
+        blocks: 'sending',
+      };
     if (competenceOwed(state))
-      yield { what: 'Decide whether the young person can decide for themselves', paragraph: '4.3', command: 'decideCompetence', blocks: 'sending' };
+      yield {
+        what: 'Decide whether the young person can decide for themselves',
+        paragraph: '4.3',
+        command: 'decideCompetence',
+        blocks: 'sending',
+      };
     if (groundsOwed(state) && state.stage !== 'stopped')
-      yield { what: 'Decide whether it is reasonable that somebody speaks for the child', paragraph: '4.4', command: 'decideGrounds', blocks: state.stage === 'toTriage' ? 'triage' : 'sending' };
+      yield {
+        what: 'Decide whether it is reasonable that somebody speaks for the child',
+        paragraph: '4.4',
+        command: 'decideGrounds',
+        blocks: state.stage === 'toTriage' ? 'triage' : 'sending',
+      };
     if (limitsOwed(state))
-      yield { what: 'Tell the representative what we may not be able to share', paragraph: '4.3', command: 'explainLimits', blocks: 'closing' };
+      yield {
+        what: 'Tell the representative what we may not be able to share',
+        paragraph: '4.3',
+        command: 'explainLimits',
+        blocks: 'closing',
+      };
   },
 });

@@ -7,7 +7,12 @@ import { isRepresented } from './representation';
 
 export type StoppingEvent =
   | { readonly type: 'bestInterestsDoubted'; readonly note: string }
-  | { readonly type: 'bestInterestsDecided'; readonly stop: boolean; readonly reasons: string; readonly from: Stage }
+  | {
+      readonly type: 'bestInterestsDecided';
+      readonly stop: boolean;
+      readonly reasons: string;
+      readonly from: Stage;
+    }
   | { readonly type: 'stopLetterSent'; readonly on: LondonDate; readonly how: string }
   | { readonly type: 'carriedOn'; readonly to: Stage; readonly reasons: string };
 
@@ -25,20 +30,35 @@ const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' }
 const raiseBestInterests = caseCommand({
   name: 'raiseBestInterests',
   button: 'Doubt about the representative',
-  about: 'If you think that the representative is not acting for the person’s good, say so. The Lead Manager for Complaints decides.',
+  about:
+    'If you think that the representative is not acting for the person’s good, say so. The Lead Manager for Complaints decides.',
   paragraph: '4.5',
   fields: { note: { kind: 'longText', label: 'What makes you think so?' } },
   who: {
     roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'colleague', 'investigator', 'invitedInvestigator', 'adviser', 'author', 'oversight'],
+    relations: [
+      'logger',
+      'handler',
+      'colleague',
+      'investigator',
+      'invitedInvestigator',
+      'adviser',
+      'author',
+      'oversight',
+    ],
   },
   stages: mayStop,
   offered: (state) => isRepresented(state) && !state.stopping.doubt,
   done: () => 'The Lead Manager for Complaints has been told and will decide.',
   decide(state, { note }) {
-    if (!isRepresented(state)) return refuseField('4.5', 'note', 'Nobody is speaking for another person here.');
+    if (!isRepresented(state))
+      return refuseField('4.5', 'note', 'Nobody is speaking for another person here.');
     return state.stopping.doubt
-      ? refuse('4.5', 'A doubt about the representative is with the Lead Manager for Complaints already.', 'Tell them what you know.')
+      ? refuse(
+          '4.5',
+          'A doubt about the representative is with the Lead Manager for Complaints already.',
+          'Tell them what you know.',
+        )
       : [{ type: 'bestInterestsDoubted', note }];
   },
 });
@@ -46,10 +66,15 @@ const raiseBestInterests = caseCommand({
 const decideBestInterests = caseCommand({
   name: 'decideBestInterests',
   button: 'Decide on the representative',
-  about: 'Carry on, or stop. If we stop, the representative gets the reasons in writing, and where to go if they disagree.',
+  about:
+    'Carry on, or stop. If we stop, the representative gets the reasons in writing, and where to go if they disagree.',
   paragraph: '4.5',
   fields: {
-    decision: { kind: 'choice', label: 'What do we do?', options: { carryOn: 'Carry on with the complaint', stop: 'Stop' } },
+    decision: {
+      kind: 'choice',
+      label: 'What do we do?',
+      options: { carryOn: 'Carry on with the complaint', stop: 'Stop' },
+    },
     reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
   },
   who: leadManager,
@@ -59,9 +84,17 @@ const decideBestInterests = caseCommand({
   offered: (state) => state.stopping.doubt !== undefined,
   decide(state, { decision, reasons }) {
     if (!state.stopping.doubt)
-      return refuse('4.5', 'No doubt about the representative has been raised.', 'Choose “Doubt about the representative” first, so that what led to it is on record.');
+      return refuse(
+        '4.5',
+        'No doubt about the representative has been raised.',
+        'Choose “Doubt about the representative” first, so that what led to it is on record.',
+      );
     if (decision === 'stop' && state.stage === 'responded')
-      return refuseField('4.5', 'decision', 'The final response has gone, so there is nothing left to stop. Carry on, and close it.');
+      return refuseField(
+        '4.5',
+        'decision',
+        'The final response has gone, so there is nothing left to stop. Carry on, and close it.',
+      );
     return [{ type: 'bestInterestsDecided', stop: decision === 'stop', reasons, from: state.stage }];
   },
 });
@@ -73,8 +106,15 @@ const recordStopLetter = caseCommand({
   paragraph: '4.5',
   fields: {
     on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
-    complete: { kind: 'yesNo', label: 'Does it give the reasons, and say that they can go to the Ombudsman?' },
+    how: {
+      kind: 'choice',
+      label: 'How?',
+      options: { letter: 'By post', email: 'By email', hand: 'By hand' },
+    },
+    complete: {
+      kind: 'yesNo',
+      label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
+    },
   },
   who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] },
   stages: ['stopped'],
@@ -92,7 +132,11 @@ const recordStopLetter = caseCommand({
             confirmedBy: 'staff',
           },
         ]
-      : refuseField('4.5', 'complete', 'The letter has to give the reasons and say that they can go to the Ombudsman. Send it with both first.'),
+      : refuseField(
+          '4.5',
+          'complete',
+          'The letter has to give the reasons and say that they can go to the Ombudsman. Send it with both first.',
+        ),
 });
 
 /** Was it stopped because there were no grounds for a representative of a child (4.4)? Otherwise in the person's interests (4.5). */
@@ -109,9 +153,13 @@ const carryOnAfterAll = caseCommand({
   leadsTo: mayStop,
   basis: ['stopping', 'representation'],
   decide(state, { reasons }) {
-    const to = (stoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ?? 'toTriage';
+    const to =
+      (stoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
+      'toTriage';
     const carriedOn = { type: 'carriedOn', to, reasons } as const;
-    return stoppedForGrounds(state) ? [{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn] : [carriedOn];
+    return stoppedForGrounds(state)
+      ? [{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn]
+      : [carriedOn];
   },
 });
 
@@ -127,15 +175,39 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
   commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
   *missing({ stage, stopping: { doubt } }) {
     if (doubt && stage !== 'closed')
-      yield { what: 'The Lead Manager decides whether the representative may go on', paragraph: '4.5', command: 'decideBestInterests', blocks: 'sending' };
+      yield {
+        what: 'The Lead Manager decides whether the representative may go on',
+        paragraph: '4.5',
+        command: 'decideBestInterests',
+        blocks: 'sending',
+      };
     if (stage === 'stopped')
-      yield { what: 'Send the letter that gives our reasons for stopping', paragraph: '4.5', command: 'recordStopLetter', blocks: 'closing' };
+      yield {
+        what: 'Send the letter that gives our reasons for stopping',
+        paragraph: '4.5',
+        command: 'recordStopLetter',
+        blocks: 'closing',
+      };
   },
   notices: {
     bestInterestsDoubted: (_event, { reference }) => [
-      { to: { role: 'leadManager' }, say: `${reference}: there is doubt about the representative. Please decide.`, paragraph: '4.5', command: 'decideBestInterests' },
+      {
+        to: { role: 'leadManager' },
+        say: `${reference}: there is doubt about the representative. Please decide.`,
+        paragraph: '4.5',
+        command: 'decideBestInterests',
+      },
     ],
     bestInterestsDecided: ({ stop }, { reference }) =>
-      stop ? [{ to: { role: 'complaintsTeam' }, say: `${reference} has been stopped and needs its letter.`, paragraph: '4.5', command: 'recordStopLetter' }] : [],
+      stop
+        ? [
+            {
+              to: { role: 'complaintsTeam' },
+              say: `${reference} has been stopped and needs its letter.`,
+              paragraph: '4.5',
+              command: 'recordStopLetter',
+            },
+          ]
+        : [],
   },
 });

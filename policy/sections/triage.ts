@@ -31,7 +31,12 @@ export const teams = {
   service: 'The service’s own staff',
 } as const;
 
-export const conversationWays = { inPerson: 'In person', phone: 'By phone', video: 'By video call', writing: 'In writing' } as const;
+export const conversationWays = {
+  inPerson: 'In person',
+  phone: 'By phone',
+  video: 'By video call',
+  writing: 'In writing',
+} as const;
 
 export const otherProcesses = {
   patientSafety: 'A patient safety investigation',
@@ -50,34 +55,87 @@ export const triageFields = {
   feedbackKind: {
     kind: 'choice',
     label: 'What kind of feedback?',
-    options: { compliment: 'A compliment', comment: 'A comment or suggestion', concern: 'A concern, with no reply wanted' },
+    options: {
+      compliment: 'A compliment',
+      comment: 'A comment or suggestion',
+      concern: 'A concern, with no reply wanted',
+    },
     optional: true,
     onlyIf: { field: 'route', is: ['feedback'] },
   },
-  alsoFeedback: { kind: 'yesNo', label: 'Keep it as feedback as well?', hint: 'People can give feedback, complain, or both.', optional: true },
+  alsoFeedback: {
+    kind: 'yesNo',
+    label: 'Keep it as feedback as well?',
+    hint: 'People can give feedback, complain, or both.',
+    optional: true,
+  },
   spokenTo: {
     kind: 'choice',
     label: 'Has somebody spoken with the person about how they want it considered?',
-    options: { spoke: 'Yes', couldNotReach: 'Not reached yet, we tried', declined: 'They do not want to talk' },
+    options: {
+      spoke: 'Yes',
+      couldNotReach: 'Not reached yet, we tried',
+      declined: 'They do not want to talk',
+    },
     onlyIf: complaint,
   },
   spokenOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: spoke },
   spokenHow: { kind: 'choice', label: 'How?', options: conversationWays, onlyIf: spoke },
-  spokenBy: { kind: 'text', label: 'Who spoke with them?', hint: 'Leave it empty if it was you.', optional: true, onlyIf: spoke },
-  attempts: { kind: 'text', label: 'What was tried, and when?', onlyIf: { field: 'spokenTo', is: ['couldNotReach'] } },
-  nature: { kind: 'choices', label: 'What is it about?', options: { act: 'Something we did', omission: 'Something we did not do', decision: 'A decision', standard: 'The standard of service' } },
-  care: { kind: 'choice', label: 'What kind of care?', options: { health: 'Health care', social: 'Social care', both: 'Both' } },
+  spokenBy: {
+    kind: 'text',
+    label: 'Who spoke with them?',
+    hint: 'Leave it empty if it was you.',
+    optional: true,
+    onlyIf: spoke,
+  },
+  attempts: {
+    kind: 'text',
+    label: 'What was tried, and when?',
+    onlyIf: { field: 'spokenTo', is: ['couldNotReach'] },
+  },
+  nature: {
+    kind: 'choices',
+    label: 'What is it about?',
+    options: {
+      act: 'Something we did',
+      omission: 'Something we did not do',
+      decision: 'A decision',
+      standard: 'The standard of service',
+    },
+  },
+  care: {
+    kind: 'choice',
+    label: 'What kind of care?',
+    options: { health: 'Health care', social: 'Social care', both: 'Both' },
+  },
   mentalHealthAct: {
     kind: 'choices',
     label: 'Is it about any of these?',
     hint: 'If so, the person is also told of the Care Quality Commission.',
-    options: { detention: 'Detention under the Mental Health Act', cto: 'A Community Treatment Order', guardianship: 'Guardianship' },
+    options: {
+      detention: 'Detention under the Mental Health Act',
+      cto: 'A Community Treatment Order',
+      guardianship: 'Guardianship',
+    },
   },
-  otherProcesses: { kind: 'choices', label: 'Could another process help as well?', hint: 'It does not stop the complaint.', options: otherProcesses },
-  candour: { kind: 'choice', label: 'Might the duty of candour apply?', options: { no: 'No', unsure: 'Not sure', yes: 'Yes' } },
+  otherProcesses: {
+    kind: 'choices',
+    label: 'Could another process help as well?',
+    hint: 'It does not stop the complaint.',
+    options: otherProcesses,
+  },
+  candour: {
+    kind: 'choice',
+    label: 'Might the duty of candour apply?',
+    options: { no: 'No', unsure: 'Not sure', yes: 'Yes' },
+  },
   team: { kind: 'choice', label: 'Who takes it on?', options: teams },
   handler: { kind: 'person', label: 'A named person', optional: true },
-  leadBody: { kind: 'text', label: 'Which organisation leads?', onlyIf: { field: 'route', is: ['copiedIn', 'ledElsewhere'] } },
+  leadBody: {
+    kind: 'text',
+    label: 'Which organisation leads?',
+    onlyIf: { field: 'route', is: ['copiedIn', 'ledElsewhere'] },
+  },
 } as const;
 
 export type TriageDecision = Values<typeof triageFields>;
@@ -111,31 +169,66 @@ const complaintRoutes: readonly Route[] = ['enquiry', 'earlyResolution', 'closer
 function routeRefused(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
   const { raisedBy, receivedOn } = concernOf(state);
   if (raisedBy === 'anonymous' && complaintRoutes.includes(route))
-    return refuseField('3.9', 'route', 'Nobody can be answered on an anonymous concern. Look into it for learning, or keep it as feedback.');
+    return refuseField(
+      '3.9',
+      'route',
+      'Nobody can be answered on an anonymous concern. Look into it for learning, or keep it as feedback.',
+    );
   if (route === 'learning' && raisedBy !== 'anonymous')
-    return refuseField('3.9', 'route', 'Somebody raised this and can be answered, so it is not anonymous. Choose how it should be handled for them.');
+    return refuseField(
+      '3.9',
+      'route',
+      'Somebody raised this and can be answered, so it is not anonymous. Choose how it should be handled for them.',
+    );
   if (spokenOn && spokenOn < receivedOn)
-    return refuseField('3.4', 'spokenOn', `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`);
-  return handlerNeeded(team, handler) ?? (complaintRoutes.includes(route) ? complaintRefused(state, route, nature) : undefined);
+    return refuseField(
+      '3.4',
+      'spokenOn',
+      `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`,
+    );
+  return (
+    handlerNeeded(team, handler) ??
+    (complaintRoutes.includes(route) ? complaintRefused(state, route, nature) : undefined)
+  );
 }
 
 /** Why it cannot go on as an enquiry or complaint yet, where it cannot. */
 function complaintRefused(state: CaseState, route: Route, nature: TriageDecision['nature']) {
   if (lateDecisionOwed(state))
-    return refuse('5.2', 'This was made more than 12 months on. Whether to take it on has to be decided first.', 'Choose “Decide on lateness”.');
+    return refuse(
+      '5.2',
+      'This was made more than 12 months on. Whether to take it on has to be decided first.',
+      'Choose “Decide on lateness”.',
+    );
   if (nature.length === 0)
-    return refuseField('3.2', 'nature', 'Say what it is about: something we did, did not do, decided, or the standard of service.');
+    return refuseField(
+      '3.2',
+      'nature',
+      'Say what it is about: something we did, did not do, decided, or the standard of service.',
+    );
   if (route === 'enquiry' && becameComplaintOn(state))
-    return refuseField('8.10', 'route', 'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.');
+    return refuseField(
+      '8.10',
+      'route',
+      'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.',
+    );
   if (route !== 'enquiry' && groundsOwed(state))
-    return refuse('4.4', 'This is for somebody under 18, and whether it is reasonable that somebody speaks for them is not decided.', 'Choose “Grounds to speak for a child”.');
+    return refuse(
+      '4.4',
+      'This is for somebody under 18, and whether it is reasonable that somebody speaks for them is not decided.',
+      'Choose “Grounds to speak for a child”.',
+    );
   return whyOthersComeFirst(state);
 }
 
 /** A service is many people, and only those involved may see a case (7.1). */
 function handlerNeeded(team: keyof typeof teams, handler: string | undefined) {
   return team === 'service' && !handler
-    ? refuseField('7.1', 'handler', 'Name the person in the service who takes it on: only people involved may see it.')
+    ? refuseField(
+        '7.1',
+        'handler',
+        'Name the person in the service who takes it on: only people involved may see it.',
+      )
     : undefined;
 }
 
@@ -166,7 +259,9 @@ const triageCase = caseCommand({
     return [
       { type: 'triaged', decision, stage: decision.route },
       { type: 'assigned', team: decision.team, ...(decision.handler ? { handler: decision.handler } : {}) },
-      ...decision.otherProcesses.map((process) => ({ type: 'processLinked', process, why: decision.reason }) as const),
+      ...decision.otherProcesses.map(
+        (process) => ({ type: 'processLinked', process, why: decision.reason }) as const,
+      ),
     ];
   },
 });
@@ -181,10 +276,22 @@ const assign = caseCommand({
     handler: { kind: 'person', label: 'A named person', optional: true },
   },
   who: { roles: staff },
-  stages: ['toTriage', 'feedback', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'learning', 'copiedIn', 'ledElsewhere'],
+  stages: [
+    'toTriage',
+    'feedback',
+    'enquiry',
+    'earlyResolution',
+    'closerLook',
+    'investigation',
+    'response',
+    'learning',
+    'copiedIn',
+    'ledElsewhere',
+  ],
   basis: ['triage'],
   prefill: ({ triage: { team, handler } }) => ({ team, handler }),
-  decide: (_state, { team, handler }) => handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
+  decide: (_state, { team, handler }) =>
+    handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
 });
 
 const notReached = ({ stage, triage: { decision, spokenOn } }: CaseState): boolean =>
@@ -220,7 +327,12 @@ const confirmLeadHasIt = caseCommand({
   leadsTo: ['closed'],
   decide: (_state, { on, how }) => [
     { type: 'leadConfirmed', on, how },
-    { type: 'caseClosed', ending: 'copiedInDone', learning: 'None: the lead organisation answers.', confirmedBy: 'staff' },
+    {
+      type: 'caseClosed',
+      ending: 'copiedInDone',
+      learning: 'None: the lead organisation answers.',
+      confirmedBy: 'staff',
+    },
   ],
 });
 
@@ -228,7 +340,13 @@ export const triage = defineSection<'triage', TriageEvent>({
   name: 'triage',
   initial: {},
   evolve: {
-    triaged: (slice, { decision }, { on, by }) => ({ ...slice, decision, on, by, spokenOn: decision.spokenOn }),
+    triaged: (slice, { decision }, { on, by }) => ({
+      ...slice,
+      decision,
+      on,
+      by,
+      spokenOn: decision.spokenOn,
+    }),
     personSpokenTo: (slice, { conversation }) => ({ ...slice, spokenOn: conversation.on }),
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
@@ -240,12 +358,27 @@ export const triage = defineSection<'triage', TriageEvent>({
     const { workingDays, paragraph } = timescales.copiedInCheck;
     const { due, explain } = dueAfter(calendar, concernOf(state).receivedOn, workingDays);
     const met = leadConfirmedOn ? { metOn: leadConfirmedOn } : {};
-    return [{ name: 'copiedInCheck', label: 'Check the lead organisation has it', paragraph, due, state: clockState(due, today, leadConfirmedOn), explain, ...met }];
+    return [
+      {
+        name: 'copiedInCheck',
+        label: 'Check the lead organisation has it',
+        paragraph,
+        due,
+        state: clockState(due, today, leadConfirmedOn),
+        explain,
+        ...met,
+      },
+    ];
   },
   *missing(state) {
-    if (state.stage === 'toTriage') yield { what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' };
+    if (state.stage === 'toTriage')
+      yield { what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' };
     if (notReached(state))
-      yield { what: 'Keep trying to speak with the person about how they want it considered', paragraph: '3.4', command: 'recordConversation' };
+      yield {
+        what: 'Keep trying to speak with the person about how they want it considered',
+        paragraph: '3.4',
+        command: 'recordConversation',
+      };
   },
   holders: ({ triage: { handler } }) => (handler ? { handler: [handler] } : {}),
   brings: ({ triage: { decision } }) => (decision && decision.candour !== 'no' ? ['patientSafetyLead'] : []),
@@ -253,11 +386,30 @@ export const triage = defineSection<'triage', TriageEvent>({
     triaged: ({ decision }, { reference }) => [
       ...(decision.candour === 'no'
         ? []
-        : [{ to: { role: 'patientSafetyLead' as const }, say: `${reference}: the duty of candour may apply. Please advise.`, paragraph: '2.3', urgent: true as const }]),
-      ...(decision.route === 'closerLook' ? [{ to: { role: 'leadManager' as const }, say: `${reference} needs an investigator.`, paragraph: '8.18', command: 'allocate' }] : []),
+        : [
+            {
+              to: { role: 'patientSafetyLead' as const },
+              say: `${reference}: the duty of candour may apply. Please advise.`,
+              paragraph: '2.3',
+              urgent: true as const,
+            },
+          ]),
+      ...(decision.route === 'closerLook'
+        ? [
+            {
+              to: { role: 'leadManager' as const },
+              say: `${reference} needs an investigator.`,
+              paragraph: '8.18',
+              command: 'allocate',
+            },
+          ]
+        : []),
     ],
     assigned: ({ team, handler }, { reference }, { by }) => {
-      if (handler) return handler === by ? [] : [{ to: { person: handler }, say: `${reference} is now with you.`, paragraph: '2.4' }];
+      if (handler)
+        return handler === by
+          ? []
+          : [{ to: { person: handler }, say: `${reference} is now with you.`, paragraph: '2.4' }];
       const role = team === 'pals' ? 'palsOfficer' : 'complaintsTeam';
       return [{ to: { role }, say: `${reference} has come to your team.`, paragraph: '2.4' }];
     },

@@ -105,7 +105,12 @@ export interface CaseStore {
   recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void>;
   list(query: ListQuery): Promise<Page<Row>>;
   /** Claims up to `limit` owed messages whose time has come, for `owner` until `leaseUntil`. */
-  claimDuties(claim: { now: Instant; owner: string; leaseUntil: Instant; limit: number }): Promise<readonly Duty[]>;
+  claimDuties(claim: {
+    now: Instant;
+    owner: string;
+    leaseUntil: Instant;
+    limit: number;
+  }): Promise<readonly Duty[]>;
   /** Records what came of a claimed message; false when the claim had been taken over. */
   settleDuty(duty: Duty, outcome: DutyOutcome): Promise<boolean>;
   /** Every stream, paged, for `verify` and exports. */

@@ -35,10 +35,22 @@ export function sqliteCaseStore(database: Database): CaseStore {
     if ((current?.version ?? 0) !== entry.expectedVersion) return 'conflict';
     for (const event of entry.events) sql.addEvent.run(kind, id, event.meta.seq, JSON.stringify(event));
     saveSnapshot(entry);
-    sql.addOperation.run(kind, id, entry.operation.key, JSON.stringify(entry.operation.sentence), entry.operation.version);
+    sql.addOperation.run(
+      kind,
+      id,
+      entry.operation.key,
+      JSON.stringify(entry.operation.sentence),
+      entry.operation.version,
+    );
     sql.addAccess.run(kind, id, JSON.stringify(entry.access));
     entry.messages.forEach((message, index) =>
-      sql.addDuty.run(kind, id, `${entry.operation.version}:${index}`, JSON.stringify(message), entry.sendFrom),
+      sql.addDuty.run(
+        kind,
+        id,
+        `${entry.operation.version}:${index}`,
+        JSON.stringify(message),
+        entry.sendFrom,
+      ),
     );
     return 'committed';
   }
@@ -46,7 +58,18 @@ export function sqliteCaseStore(database: Database): CaseStore {
   function saveSnapshot({ stream: { kind, id }, state, operation, promoted }: Commit): void {
     const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
     const due = nextDue ?? NEVER_DUE;
-    sql.saveSnapshot.run(kind, id, operation.version, JSON.stringify(state), stage, Number(open), service, team, receivedOn, due);
+    sql.saveSnapshot.run(
+      kind,
+      id,
+      operation.version,
+      JSON.stringify(state),
+      stage,
+      Number(open),
+      service,
+      team,
+      receivedOn,
+      due,
+    );
     sql.forgetInvolved.run(kind, id);
     for (const person of new Set(involved)) sql.addInvolved.run(kind, person, Number(open), due, id);
   }
@@ -54,7 +77,13 @@ export function sqliteCaseStore(database: Database): CaseStore {
   function claim({ now, owner, leaseUntil, limit }: Parameters<CaseStore['claimDuties']>[0]): Duty[] {
     return (sql.dueDuties.all(now, limit) as DutyRow[]).map(({ kind, id, duty, body, attempts, fence }) => {
       sql.claimDuty.run(leaseUntil, owner, fence + 1, kind, id, duty);
-      return { stream: { kind, id }, id: duty, message: JSON.parse(body) as OwedMessage, attempts: attempts + 1, fence: fence + 1 };
+      return {
+        stream: { kind, id },
+        id: duty,
+        message: JSON.parse(body) as OwedMessage,
+        attempts: attempts + 1,
+        fence: fence + 1,
+      };
     });
   }
 
@@ -86,7 +115,9 @@ export function sqliteCaseStore(database: Database): CaseStore {
       const found = sql.streams.all({ kind, id, oneMore: pageSize + 1 }) as StreamId[];
       const rows = found.slice(0, pageSize);
       const last = rows.at(-1);
-      return last && found.length > rows.length ? { rows, continuation: continuationAfter(last.kind, last.id) } : { rows };
+      return last && found.length > rows.length
+        ? { rows, continuation: continuationAfter(last.kind, last.id) }
+        : { rows };
     },
     events: async ({ kind, id }) =>
       (sql.events.all(kind, id) as { body: string }[]).map(({ body }) => JSON.parse(body) as Recorded),
@@ -100,7 +131,9 @@ function statements({ sqlite }: Database) {
   return {
     load: sqlite.prepare('SELECT state, version FROM streams WHERE kind = ? AND id = ?'),
     version: sqlite.prepare('SELECT version FROM streams WHERE kind = ? AND id = ?'),
-    operation: sqlite.prepare('SELECT sentence, version FROM operations WHERE kind = ? AND id = ? AND key = ?'),
+    operation: sqlite.prepare(
+      'SELECT sentence, version FROM operations WHERE kind = ? AND id = ? AND key = ?',
+    ),
     addEvent: sqlite.prepare('INSERT INTO events (kind, id, seq, body) VALUES (?, ?, ?, ?)'),
     saveSnapshot: sqlite.prepare(
       `INSERT INTO streams (kind, id, version, state, stage, open, service, team, received_on, next_due)
@@ -110,8 +143,12 @@ function statements({ sqlite }: Database) {
          next_due = excluded.next_due`,
     ),
     forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = ? AND id = ?'),
-    addInvolved: sqlite.prepare('INSERT INTO involved (kind, person, open, next_due, id) VALUES (?, ?, ?, ?, ?)'),
-    addOperation: sqlite.prepare('INSERT INTO operations (kind, id, key, sentence, version) VALUES (?, ?, ?, ?, ?)'),
+    addInvolved: sqlite.prepare(
+      'INSERT INTO involved (kind, person, open, next_due, id) VALUES (?, ?, ?, ?, ?)',
+    ),
+    addOperation: sqlite.prepare(
+      'INSERT INTO operations (kind, id, key, sentence, version) VALUES (?, ?, ?, ?, ?)',
+    ),
     addAccess: sqlite.prepare('INSERT INTO access (kind, id, body) VALUES (?, ?, ?)'),
     addDuty: sqlite.prepare('INSERT INTO duties (kind, id, duty, body, wake_at) VALUES (?, ?, ?, ?, ?)'),
     dueDuties: sqlite.prepare('SELECT * FROM duties WHERE wake_at <= ? ORDER BY wake_at LIMIT ?'),

@@ -32,7 +32,10 @@ export function sqliteLists({ sqlite }: Database): (query: ListQuery) => Page<Ro
     const rows = found.slice(0, query.pageSize);
     const last = rows.at(-1);
     const more = last && found.length > rows.length;
-    return { rows: rows.map(rowOf), ...(more ? { continuation: continuationAfter(last.next_due, last.id) } : {}) };
+    return {
+      rows: rows.map(rowOf),
+      ...(more ? { continuation: continuationAfter(last.next_due, last.id) } : {}),
+    };
   };
 }
 
@@ -48,7 +51,8 @@ function listSql({ involving, openOnly, stage, team, dueBy }: ListQuery): string
     ...(team === undefined ? [] : ['s.team = @team']),
     ...(dueBy === undefined ? [] : [`${by}.next_due <= @dueBy`]),
   ];
-  const from = involving === undefined ? 'streams s' : 'involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id';
+  const from =
+    involving === undefined ? 'streams s' : 'involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id';
   return `SELECT s.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due FROM ${from}
     WHERE ${wanted.join(' AND ')} ORDER BY ${by}.next_due, ${by}.id LIMIT @oneMore`;
 }

@@ -34,7 +34,9 @@ describe('.env.example', () => {
 
   it('explains each of them above it', () => {
     const lines = example.split('\n');
-    const unexplained = lines.filter((line, index) => /^[A-Z_]+=/.test(line) && !lines[index - 1]?.startsWith('# '));
+    const unexplained = lines.filter(
+      (line, index) => /^[A-Z_]+=/.test(line) && !lines[index - 1]?.startsWith('# '),
+    );
     expect(unexplained).toEqual([]);
   });
 
@@ -47,11 +49,19 @@ describe('a configuration', () => {
   it('with nothing in it is for trying out on this machine', () => {
     const nothing = readEnvironment({});
     expect(isLocal(nothing)).toBe(true);
-    expect(nothing).toMatchObject({ HOST: '127.0.0.1', PORT: 3978, PLAYGROUND: 'on', DATA_FILE: 'data/complaints.sqlite', UPDATE_EVERY: 10 });
+    expect(nothing).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3978,
+      PLAYGROUND: 'on',
+      DATA_FILE: 'data/complaints.sqlite',
+      UPDATE_EVERY: 10,
+    });
   });
 
   it('that is empty or blank counts as not set', () => {
-    expect(readEnvironment({ HOST: '', PORT: ' ', MICROSOFT_APP_ID: '  ', DIRECTORY_FILE: '\t' })).toEqual(readEnvironment({}));
+    expect(readEnvironment({ HOST: '', PORT: ' ', MICROSOFT_APP_ID: '  ', DIRECTORY_FILE: '\t' })).toEqual(
+      readEnvironment({}),
+    );
   });
 
   it('takes no notice of what is not its own', () => {
@@ -62,18 +72,24 @@ describe('a configuration', () => {
     expect(problems({ HOST })).toEqual([]);
   });
 
-  it.each(['0.0.0.0', '::', '192.0.2.1', 'complaints.example.test', '127.0.0.1.example.test', '*'])('without an app id may not listen on %s, where nobody would be authenticated', (HOST) => {
-    expect(problems({ HOST })).toEqual([expect.stringContaining(HOST)]);
-  });
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'complaints.example.test', '127.0.0.1.example.test', '*'])(
+    'without an app id may not listen on %s, where nobody would be authenticated',
+    (HOST) => {
+      expect(problems({ HOST })).toEqual([expect.stringContaining(HOST)]);
+    },
+  );
 
   it('with an app id is never for trying out, wherever it listens', () => {
     expect(isLocal(readEnvironment(real))).toBe(false);
     expect(isLocal(readEnvironment({ ...real, HOST: '127.0.0.1', PLAYGROUND: 'on' }))).toBe(false);
   });
 
-  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'DIRECTORY_FILE'])('with an app id does not start without %s', (name) => {
-    expect(problems({ ...real, [name]: '' })).toEqual([expect.stringContaining(name)]);
-  });
+  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'DIRECTORY_FILE'])(
+    'with an app id does not start without %s',
+    (name) => {
+      expect(problems({ ...real, [name]: '' })).toEqual([expect.stringContaining(name)]);
+    },
+  );
 
   it('with a managed identity needs no password, and takes none', () => {
     const managed = { ...real, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
@@ -81,9 +97,12 @@ describe('a configuration', () => {
     expect(problems(managed)).toEqual([expect.stringContaining('MICROSOFT_APP_PASSWORD')]);
   });
 
-  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)('that was meant for real but lost its app id does not fall back to trying out: %s is set', (name) => {
-    expect(problems({ [name]: real[name] })).toEqual([expect.stringContaining(name)]);
-  });
+  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)(
+    'that was meant for real but lost its app id does not fall back to trying out: %s is set',
+    (name) => {
+      expect(problems({ [name]: real[name] })).toEqual([expect.stringContaining(name)]);
+    },
+  );
 
   it.each([
     ['PORT', 'many'],
@@ -102,13 +121,29 @@ describe('a configuration', () => {
   });
 
   it('names everything that is wrong with it at once', () => {
-    const wrong = problems({ HOST: '0.0.0.0', PORT: 'many', PLAYGROUND: 'yes', MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: 'y' });
-    expect(wrong.map((problem) => /^[A-Z_]+/.exec(problem)?.[0])).toEqual(['PORT', 'PLAYGROUND', 'HOST', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID']);
-    expect(problems({ ...real, MICROSOFT_APP_TENANT_ID: '', MICROSOFT_APP_PASSWORD: '', DIRECTORY_FILE: '' })).toHaveLength(3);
+    const wrong = problems({
+      HOST: '0.0.0.0',
+      PORT: 'many',
+      PLAYGROUND: 'yes',
+      MICROSOFT_APP_PASSWORD: 'x',
+      MICROSOFT_APP_TENANT_ID: 'y',
+    });
+    expect(wrong.map((problem) => /^[A-Z_]+/.exec(problem)?.[0])).toEqual([
+      'PORT',
+      'PLAYGROUND',
+      'HOST',
+      'MICROSOFT_APP_PASSWORD',
+      'MICROSOFT_APP_TENANT_ID',
+    ]);
+    expect(
+      problems({ ...real, MICROSOFT_APP_TENANT_ID: '', MICROSOFT_APP_PASSWORD: '', DIRECTORY_FILE: '' }),
+    ).toHaveLength(3);
   });
 
   it('never shows a secret in what it says', () => {
-    expect(problems({ ...real, MICROSOFT_APP_ID: '', PORT: 'many' }).join()).not.toContain(real.MICROSOFT_APP_PASSWORD);
+    expect(problems({ ...real, MICROSOFT_APP_ID: '', PORT: 'many' }).join()).not.toContain(
+      real.MICROSOFT_APP_PASSWORD,
+    );
   });
 });
 
@@ -117,7 +152,11 @@ describe('the program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'config-'));
     writeFileSync(join(folder, '.env'), 'HOST=0.0.0.0\nMICROSOFT_APP_PASSWORD=sample secret\n');
     const build = join(root, 'scripts/run.mjs');
-    const run = spawnSync(process.execPath, [build, 'bot/main.ts'], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH } });
+    const run = spawnSync(process.execPath, [build, 'bot/main.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toMatch(/cannot be used:\n- HOST is 0\.0\.0\.0.*\n- MICROSOFT_APP_PASSWORD is set/);
     expect(run.stderr).not.toContain('sample secret');

@@ -14,7 +14,14 @@ describe('logging a concern in chat', () => {
     const sister = bot.user(people.wardSister);
     let shown = '';
     for (const words of plainTurns) shown = textOf((await sister.say(words)).cards);
-    for (const said of ['Check this before it is saved', 'I waited two hours', 'Sample Person', 'Friday 2 January 2026', 'By phone', 'missed my bus'])
+    for (const said of [
+      'Check this before it is saved',
+      'I waited two hours',
+      'Sample Person',
+      'Friday 2 January 2026',
+      'By phone',
+      'missed my bus',
+    ])
       expect(shown).toContain(said);
     const { card } = await sister.say('save');
     expect(plainTurns.length + 1).toBeLessThanOrEqual(8);
@@ -24,7 +31,9 @@ describe('logging a concern in chat', () => {
 
   it('takes seven turns on cards (R3.7a, R3.7b)', async () => {
     const sister = bot.user(people.wardSister);
-    const review = await logToReview(sister, { needs: { adjustments: 'Large print please', reassured: 'true' } });
+    const review = await logToReview(sister, {
+      needs: { adjustments: 'Large print please', reassured: 'true' },
+    });
     const { card } = await sister.click(review, 'Save this concern');
     expect(textOf(card)).toContain('Large print please');
   });
@@ -33,7 +42,11 @@ describe('logging a concern in chat', () => {
     const sister = bot.user(people.wardSister);
     const review = await logToReview(sister, {
       needs: { sorted: 'true' },
-      sorted: { actionTaken: 'Explained the delay.', satisfied: 'true', learning: 'Tell people about delays.' },
+      sorted: {
+        actionTaken: 'Explained the delay.',
+        satisfied: 'true',
+        learning: 'Tell people about delays.',
+      },
     });
     const { card } = await sister.click(review, 'Save this concern');
     expect(textOf(card)).toContain('Sorted there and then');
@@ -43,7 +56,12 @@ describe('logging a concern in chat', () => {
     const sister = bot.user(people.wardSister);
     const review = await logToReview(sister, {
       who: { raisedBy: 'representative', personName: 'Sample relative', contact: 'Sample address' },
-      representative: { affectedName: 'Sample patient', relationship: 'family', whyRepresented: 'asked', consent: 'notYet' },
+      representative: {
+        affectedName: 'Sample patient',
+        relationship: 'family',
+        whyRepresented: 'asked',
+        consent: 'notYet',
+      },
     });
     expect(textOf(review)).toContain('Sample patient');
     const { card } = await sister.click(review, 'Save this concern');
@@ -58,7 +76,8 @@ describe('logging a concern in chat', () => {
     const { card } = await sister.click(review, 'Save this concern');
     expect(textOf(card)).toContain('call 999');
     const told = await bot.connector.waitFor(
-      ({ conversation, activity }) => conversation === lead.conversation && textOf(activity).includes('safeguarding'),
+      ({ conversation, activity }) =>
+        conversation === lead.conversation && textOf(activity).includes('safeguarding'),
     );
     expect(textOf(told.activity)).not.toMatch(/two hours|Sample Person/);
   });
@@ -124,7 +143,12 @@ describe('from triage to a closed enquiry', () => {
     const reference = await logged();
     const officer = bot.user(people.palsOfficer);
     await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
-    await doOn(officer, reference, 'Record acknowledgement', { on: '2026-01-05', how: 'phone', reassured: 'true', advocacy: 'true' });
+    await doOn(officer, reference, 'Record acknowledgement', {
+      on: '2026-01-05',
+      how: 'phone',
+      reassured: 'true',
+      advocacy: 'true',
+    });
     const closing = {
       resolvedOn: '2026-01-05',
       how: 'phone',
@@ -136,7 +160,12 @@ describe('from triage to a closed enquiry', () => {
     const refused = await doOn(officer, reference, 'Resolved and satisfied', closing);
     expect(textOf(refused)).toContain('(8.9)');
     expect(textOf(refused)).toContain('Explained the wait');
-    const closed = await officer.click(refused, 'do', { ...closing, satisfied: 'true', confirmedBy: 'The person, on the phone', summarySentOn: '2026-01-05' });
+    const closed = await officer.click(refused, 'do', {
+      ...closing,
+      satisfied: 'true',
+      confirmedBy: 'The person, on the phone',
+      summarySentOn: '2026-01-05',
+    });
     expect(textOf(closed.card)).toContain('Closed');
   });
 
@@ -144,10 +173,20 @@ describe('from triage to a closed enquiry', () => {
     const reference = await logged();
     const officer = bot.user(people.complaintsOfficer);
     await doOn(officer, reference, 'Triage', triageInputs('earlyResolution'));
-    const called = await doOn(officer, reference, 'Record acknowledgement', { on: '2026-01-05', how: 'phone', reassured: 'true', advocacy: 'true' });
+    const called = await doOn(officer, reference, 'Record acknowledgement', {
+      on: '2026-01-05',
+      how: 'phone',
+      reassured: 'true',
+      advocacy: 'true',
+    });
     expect(textOf(called)).toContain('the written one is still due');
     expect(textOf(called)).toContain('3 working days left');
-    const wrote = await doOn(officer, reference, 'Record acknowledgement', { on: '2026-01-05', how: 'letter', reassured: 'true', advocacy: 'true' });
+    const wrote = await doOn(officer, reference, 'Record acknowledgement', {
+      on: '2026-01-05',
+      how: 'letter',
+      reassured: 'true',
+      advocacy: 'true',
+    });
     expect(textOf(wrote)).toContain('Done Mon 5 Jan 2026');
   });
 
@@ -157,7 +196,9 @@ describe('from triage to a closed enquiry', () => {
     await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
     bot.setDay('2026-01-19');
     expect(textOf((await officer.say(`case ${reference}`)).card)).toContain('Day 10');
-    const formal = textOf(await doOn(officer, reference, 'Make formal', { reason: 'Needs a closer look', agreed: 'true' }));
+    const formal = textOf(
+      await doOn(officer, reference, 'Make formal', { reason: 'Needs a closer look', agreed: 'true' }),
+    );
     expect(formal).toContain('waiting for an investigator');
     expect(formal).toContain('Reached us on Monday 5 January 2026');
     expect(formal).toContain('I waited two hours');

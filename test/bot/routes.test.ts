@@ -1,5 +1,13 @@
 import { people } from '../doors/people';
-import { doOn, logToReview, prefilledIn, referenceOn, textOf, triageInputs, type CardAnswers } from '../doors/jobs';
+import {
+  doOn,
+  logToReview,
+  prefilledIn,
+  referenceOn,
+  textOf,
+  triageInputs,
+  type CardAnswers,
+} from '../doors/jobs';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
 let bot: WholeBot;
@@ -20,13 +28,19 @@ const withoutTalk = { spokenTo: '', spokenOn: '', spokenHow: '' };
 describe('the routes of triage, by card', () => {
   it('keeps feedback for learning, with no clock for an answer (R3.3)', async () => {
     const reference = await logged({ effect: { wantsResponse: 'false' } });
-    expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('feedback')))).toContain('no reply is wanted');
-    expect(textOf(await doOn(officer(), reference, 'Close feedback', { learning: 'Signs are hard to read.' }))).toContain('Feedback kept for learning');
+    expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('feedback')))).toContain(
+      'no reply is wanted',
+    );
+    expect(
+      textOf(await doOn(officer(), reference, 'Close feedback', { learning: 'Signs are hard to read.' })),
+    ).toContain('Feedback kept for learning');
   });
 
   it('takes a concern as a complaint and as feedback at once (R3.3)', async () => {
     const reference = await logged();
-    const card = textOf(await doOn(officer(), reference, 'Triage', triageInputs('closerLook', { alsoFeedback: 'true' })));
+    const card = textOf(
+      await doOn(officer(), reference, 'Triage', triageInputs('closerLook', { alsoFeedback: 'true' })),
+    );
     expect(card).toContain('waiting for an investigator');
     const events = textOf(await bot.eventsOf(reference));
     expect(events).toContain('"alsoFeedback":true');
@@ -44,8 +58,18 @@ describe('the routes of triage, by card', () => {
     const { card } = await officer().say(`case ${reference}`);
     expect(textOf(card)).toContain('Send the letter about what is not covered');
     const form = (await officer().click(card, 'Letter about parts not covered sent')).card;
-    for (const words of ['A copy of my records', 'it asks for personal records', 'Records are given out', 'Information Rights team']) expect(textOf(form)).toContain(words);
-    expect(textOf((await officer().click(form, 'do', { ...prefilledIn(form), on: '2026-01-05', how: 'letter' })).card)).toContain('Waiting for triage');
+    for (const words of [
+      'A copy of my records',
+      'it asks for personal records',
+      'Records are given out',
+      'Information Rights team',
+    ])
+      expect(textOf(form)).toContain(words);
+    expect(
+      textOf(
+        (await officer().click(form, 'do', { ...prefilledIn(form), on: '2026-01-05', how: 'letter' })).card,
+      ),
+    ).toContain('Waiting for triage');
     const triaged = textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')));
     expect(triaged).toContain('Issue 2 (not covered)');
   });
@@ -53,13 +77,24 @@ describe('the routes of triage, by card', () => {
   it('asks for both parts of the decision on a late one, and writes with the Ombudsman’s details (R5.1, R5.2, R5.3)', async () => {
     const reference = await logged({ when: { happenedOn: '2024-06-03' } });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')))).toContain('(5.2)');
-    const decided = textOf(await doOn(officer(), reference, 'Decide on lateness', { goodReason: 'true', stillPossible: 'false', reasons: 'The records are gone.' }));
+    const decided = textOf(
+      await doOn(officer(), reference, 'Decide on lateness', {
+        goodReason: 'true',
+        stillPossible: 'false',
+        reasons: 'The records are gone.',
+      }),
+    );
     expect(decided).toContain('Out of time');
     const { card } = await officer().say(`case ${reference}`);
     const form = (await officer().click(card, 'Out-of-time letter sent')).card;
     expect(textOf(form)).toContain('Parliamentary and Health Service Ombudsman');
     expect(textOf(form)).toContain('The records are gone.');
-    const closed = await officer().click(form, 'do', { ...prefilledIn(form), on: '2026-01-05', how: 'letter', ombudsman: 'true' });
+    const closed = await officer().click(form, 'do', {
+      ...prefilledIn(form),
+      on: '2026-01-05',
+      how: 'letter',
+      ombudsman: 'true',
+    });
     expect(textOf(closed.card)).toContain('Made too late, and not accepted');
   });
 
@@ -72,18 +107,40 @@ describe('the routes of triage, by card', () => {
 
   it('keeps a copy that another organisation answers, and checks in 10 working days (J4.4b)', async () => {
     const reference = await logged();
-    const card = textOf(await doOn(officer(), reference, 'Triage', triageInputs('copiedIn', { ...withoutTalk, leadBody: 'Sample partner' })));
+    const card = textOf(
+      await doOn(
+        officer(),
+        reference,
+        'Triage',
+        triageInputs('copiedIn', { ...withoutTalk, leadBody: 'Sample partner' }),
+      ),
+    );
     expect(card).toContain('only copied in');
     expect(card).toContain('Due Mon 19 Jan 2026');
-    expect(textOf(await doOn(officer(), reference, 'The lead organisation has it', { on: '2026-01-05', how: 'Their manager, by phone' }))).toContain('Closed');
+    expect(
+      textOf(
+        await doOn(officer(), reference, 'The lead organisation has it', {
+          on: '2026-01-05',
+          how: 'Their manager, by phone',
+        }),
+      ),
+    ).toContain('Closed');
   });
 
   it('gives the case to a named person, who is told (R2.4)', async () => {
     const reference = await logged();
     const senior = bot.user(people.seniorManager);
     await senior.say('hi');
-    await doOn(officer(), reference, 'Triage', triageInputs('enquiry', { team: 'service', handler: people.seniorManager.id }));
-    await bot.connector.waitFor(({ conversation, activity }) => conversation === senior.conversation && textOf(activity).includes(`${reference} is now with you`));
+    await doOn(
+      officer(),
+      reference,
+      'Triage',
+      triageInputs('enquiry', { team: 'service', handler: people.seniorManager.id }),
+    );
+    await bot.connector.waitFor(
+      ({ conversation, activity }) =>
+        conversation === senior.conversation && textOf(activity).includes(`${reference} is now with you`),
+    );
     expect(textOf((await senior.say('my cases')).card)).toContain(reference);
   });
 });

@@ -1,5 +1,13 @@
 import { people } from '../doors/people';
-import { doOn, logByTyping, logToReview, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import {
+  doOn,
+  logByTyping,
+  logToReview,
+  prefilledIn,
+  referenceOn,
+  textOf,
+  triageInputs,
+} from '../doors/jobs';
 import { aTeamsUser } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 import type { Card } from '../doors/cardActions';
@@ -19,12 +27,19 @@ const triageForm = async (): Promise<Card> => {
   return (await officer.click(card, 'Triage')).card;
 };
 
-const forged = (data: object): Card => ({ type: 'AdaptiveCard', actions: [{ type: 'Action.Execute', verb: 'do', title: 'Do', data: { bot: { verb: 'do', ...data } } }] });
+const forged = (data: object): Card => ({
+  type: 'AdaptiveCard',
+  actions: [{ type: 'Action.Execute', verb: 'do', title: 'Do', data: { bot: { verb: 'do', ...data } } }],
+});
 
 describe('cards are not trusted', () => {
   it('refuses a card whose facts have changed since, and changes nothing (R7.1a)', async () => {
     const form = await triageForm();
-    await doOn(bot.user(people.complaintsOfficer), reference, 'Correct the record', { field: 'effect', text: 'I was very upset.', reason: 'They said more.' });
+    await doOn(bot.user(people.complaintsOfficer), reference, 'Correct the record', {
+      field: 'effect',
+      text: 'I was very upset.',
+      reason: 'They said more.',
+    });
     const before = await bot.eventsOf(reference);
     const answer = await bot.user(people.palsOfficer).click(form, 'do', triageInputs('enquiry'));
     expect(textOf(answer.card)).toContain('has changed since this card was shown');
@@ -45,31 +60,50 @@ describe('cards are not trusted', () => {
   it('does one thing when a card is clicked many times at once', async () => {
     const form = await triageForm();
     const officer = bot.user(people.palsOfficer);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => officer.click(form, 'do', triageInputs('enquiry'))));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => officer.click(form, 'do', triageInputs('enquiry'))),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
-    expect((await bot.eventsOf(reference)).filter(({ event }) => (event as { type: string }).type === 'triaged')).toHaveLength(1);
+    expect(
+      (await bot.eventsOf(reference)).filter(({ event }) => (event as { type: string }).type === 'triaged'),
+    ).toHaveLength(1);
   });
 
-  it.each(['wardSister', 'investigator', 'stranger', 'chiefExecutive'] as const)('does not act for %s on somebody else’s card', async (name) => {
-    const form = await triageForm();
-    const before = await bot.eventsOf(reference);
-    const answer = await bot.user(people[name]).click(form, 'do', triageInputs('enquiry'));
-    expect(textOf(answer.card)).toMatch(/cannot find a case|not for your role/);
-    expect(await bot.eventsOf(reference)).toEqual(before);
-    expect((await bot.accessTo(reference)).at(-1)).toMatchObject({ by: people[name].id, what: expect.stringMatching(/refused|read/) as string });
-  });
+  it.each(['wardSister', 'investigator', 'stranger', 'chiefExecutive'] as const)(
+    'does not act for %s on somebody else’s card',
+    async (name) => {
+      const form = await triageForm();
+      const before = await bot.eventsOf(reference);
+      const answer = await bot.user(people[name]).click(form, 'do', triageInputs('enquiry'));
+      expect(textOf(answer.card)).toMatch(/cannot find a case|not for your role/);
+      expect(await bot.eventsOf(reference)).toEqual(before);
+      expect((await bot.accessTo(reference)).at(-1)).toMatchObject({
+        by: people[name].id,
+        what: expect.stringMatching(/refused|read/) as string,
+      });
+    },
+  );
 
-  it.each(['C26-ZZZZZ', 'C99-00000', '../../x', '', 'case', '__proto__', 'C26-ZZZZZ; DROP'])('looks the same for a case that is not there (%j)', async (id) => {
-    const answer = await bot.user(people.palsOfficer).click(forged({ case: id, command: 'triage', card: 'x' }), 'do', triageInputs('enquiry'));
-    expect(textOf(answer.card)).toContain('cannot find a case with that reference that you may see');
-    const stranger = await bot.user(people.stranger).click(forged({ case: reference, command: 'triage', card: 'x' }), 'do');
-    expect(textOf(stranger.card)).toContain('cannot find a case with that reference that you may see');
-  });
+  it.each(['C26-ZZZZZ', 'C99-00000', '../../x', '', 'case', '__proto__', 'C26-ZZZZZ; DROP'])(
+    'looks the same for a case that is not there (%j)',
+    async (id) => {
+      const answer = await bot
+        .user(people.palsOfficer)
+        .click(forged({ case: id, command: 'triage', card: 'x' }), 'do', triageInputs('enquiry'));
+      expect(textOf(answer.card)).toContain('cannot find a case with that reference that you may see');
+      const stranger = await bot
+        .user(people.stranger)
+        .click(forged({ case: reference, command: 'triage', card: 'x' }), 'do');
+      expect(textOf(stranger.card)).toContain('cannot find a case with that reference that you may see');
+    },
+  );
 
   it('marks the field that is missing, and keeps the rest', async () => {
     const form = await triageForm();
     const before = await bot.eventsOf(reference);
-    const { card } = await bot.user(people.palsOfficer).click(form, 'do', { ...triageInputs('enquiry'), reason: '', attempts: '' });
+    const { card } = await bot
+      .user(people.palsOfficer)
+      .click(form, 'do', { ...triageInputs('enquiry'), reason: '', attempts: '' });
     expect(textOf(card)).toContain('“Why this way?” needs an answer');
     expect(prefilledIn(card)).toMatchObject({ route: 'enquiry', spokenOn: '2026-01-05', team: 'pals' });
     expect(await bot.eventsOf(reference)).toEqual(before);
@@ -78,18 +112,31 @@ describe('cards are not trusted', () => {
   it('keeps a long entry between tries, without sending it back', async () => {
     const officer = bot.user(people.palsOfficer);
     const long = 'word '.repeat(3_900);
-    const refused = await doOn(officer, reference, 'List the issues', { issues: Array.from({ length: 31 }, (_, at) => `Issue ${at} ${'x'.repeat(400)}`).join('\n') });
+    const refused = await doOn(officer, reference, 'List the issues', {
+      issues: Array.from({ length: 31 }, (_, at) => `Issue ${at} ${'x'.repeat(400)}`).join('\n'),
+    });
     expect(textOf(refused)).toContain('more than 30 issues');
-    const corrected = await doOn(officer, reference, 'Correct the record', { field: 'words', text: long, reason: '' });
+    const corrected = await doOn(officer, reference, 'Correct the record', {
+      field: 'words',
+      text: long,
+      reason: '',
+    });
     expect(textOf(corrected)).toContain('Kept (19,500 characters)');
-    const { card } = await officer.click(corrected, 'do', { ...prefilledIn(corrected), text: '', reason: 'The letter came.' });
+    const { card } = await officer.click(corrected, 'do', {
+      ...prefilledIn(corrected),
+      text: '',
+      reason: 'The letter came.',
+    });
     expect(textOf(card)).toContain('Done');
     expect(textOf(await bot.eventsOf(reference))).toContain(long.trim().slice(0, 1_000));
   });
 
   it('answers an unknown verb, a foreign card and a finished draft with a way on', async () => {
     const sister = bot.user(people.wardSister);
-    const odd = { type: 'AdaptiveCard', actions: [{ type: 'Action.Execute', verb: 'x', title: 'X', data: { bot: { verb: 'constructor' } } }] };
+    const odd = {
+      type: 'AdaptiveCard',
+      actions: [{ type: 'Action.Execute', verb: 'x', title: 'X', data: { bot: { verb: 'constructor' } } }],
+    };
     expect(textOf((await sister.click(odd, 'X')).card)).toContain('no longer in use');
     const review = await logToReview(sister);
     await sister.click(review, 'Save this concern');
@@ -130,7 +177,12 @@ describe('what is sent again', () => {
 describe('where people can see it', () => {
   it('says nothing about anybody in a channel or a group chat (R7.1a)', async () => {
     for (const type of ['channel', 'groupChat'] as const) {
-      const user = aTeamsUser({ person: { ...people.palsOfficer, email: '' }, botUrl: bot.endpoint, connector: bot.connector, conversationType: type });
+      const user = aTeamsUser({
+        person: { ...people.palsOfficer, email: '' },
+        botUrl: bot.endpoint,
+        connector: bot.connector,
+        conversationType: type,
+      });
       const turn = await user.say(`case ${reference}`);
       expect(turn.cards).toHaveLength(0);
       expect(turn.text).toContain('personal chat');

@@ -16,7 +16,10 @@ describe('the main job, in a browser', () => {
     await page.screenshot('main-1-welcome');
 
     await page.say('log a concern');
-    await page.fill('What happened, in the person’s own words?', 'I waited two hours past my appointment and nobody told me why.');
+    await page.fill(
+      'What happened, in the person’s own words?',
+      'I waited two hours past my appointment and nobody told me why.',
+    );
     await page.click('Next');
     await page.fill('Their name', 'Sample person');
     await page.fill('How they would like us to reach them', '01632 960001');

@@ -1,4 +1,11 @@
-import { availableCommands, caseCommandNamed, caseStream, deadlines, initialState, missing } from '../../policy/case';
+import {
+  availableCommands,
+  caseCommandNamed,
+  caseStream,
+  deadlines,
+  initialState,
+  missing,
+} from '../../policy/case';
 import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar';
 import type { CaseEvent, CaseState } from '../../policy/caseState';
 import type { Clock, ClockName } from '../../policy/clock';
@@ -163,7 +170,7 @@ export class CaseUnderTest {
 /** A concern as logged by the ward sister on the day it was received. */
 export function aCase(concern: Entries = {}): CaseUnderTest {
   const entries = { ...plainConcern, ...concern };
-  return new CaseUnderTest(entries.receivedOn ?? '2026-01-05').does('logConcern', entries);
+  return new CaseUnderTest((concern.receivedOn as LondonDate | undefined) ?? plainConcern.receivedOn).does('logConcern', entries);
 }
 
 /** A case triaged by the PALS officer on the day it was received. */

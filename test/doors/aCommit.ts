@@ -1,5 +1,5 @@
 import type { Promoted, Recorded } from '../../policy/stream';
-import type { Commit, CommitOutcome, OwedMessage } from '../../storage/ports/caseStore';
+import type { Commit, OwedMessage } from '../../storage/ports/caseStore';
 
 export const morning = '2026-01-05T09:00:00.000Z';
 
@@ -23,12 +23,22 @@ export const somePerson = 'person-1';
 
 /** One event on an open case to triage, unless it is told otherwise. */
 export function aCommit(about: About = {}): Commit {
-  const { id = 'C26-7K4MQ', kind = 'case', after = 0, events = [{ type: 'happened' }], messages = [] } = about;
+  const {
+    id = 'C26-7K4MQ',
+    kind = 'case',
+    after = 0,
+    events = [{ type: 'happened' }],
+    messages = [],
+  } = about;
   const version = after + events.length;
   return {
     stream: { kind, id },
     expectedVersion: after,
-    events: events.map((event, index): Recorded => ({ v: 1, event, meta: { seq: after + index + 1, at: morning, on: '2026-01-05', by: somePerson } })),
+    events: events.map((event, index): Recorded => ({
+      v: 1,
+      event,
+      meta: { seq: after + index + 1, at: morning, on: '2026-01-05', by: somePerson },
+    })),
     state: about.state ?? { happened: version },
     promoted: { stage: 'toTriage', open: true, involved: [somePerson], ...about.promoted },
     operation: { key: about.key ?? `${kind}:${id}:${after}`, sentence: about.sentence ?? 'Done.', version },
@@ -38,7 +48,12 @@ export function aCommit(about: About = {}): Commit {
   };
 }
 
-export const aMessage = (say = 'Something to look at.'): OwedMessage => ({ to: { role: 'palsOfficer' }, say, paragraph: '8.9', by: somePerson });
+export const aMessage = (say = 'Something to look at.'): OwedMessage => ({
+  to: { role: 'palsOfficer' },
+  say,
+  paragraph: '8.9',
+  by: somePerson,
+});
 
 /** A message that cannot be kept: reading it throws, as the last part of a commit that a store meets. */
 export const anUnkeepableMessage = (): OwedMessage => ({
@@ -47,4 +62,3 @@ export const anUnkeepableMessage = (): OwedMessage => ({
     throw new Error('This message cannot be kept.');
   },
 });
-

@@ -19,13 +19,23 @@ const MOST_NOTES = 40;
 export const notebookStream: Stream<Notebook, Noted> = {
   kind: 'notebook',
   initial: (id) => ({ id, notes: [] }),
-  evolve: (state, { event: { type: _, note, ...marks } }: Recorded<Noted>) => ({ ...state, ...marks, notes: [...state.notes, note] }),
+  evolve: (state, { event: { type: _, note, ...marks } }: Recorded<Noted>) => ({
+    ...state,
+    ...marks,
+    notes: [...state.notes, note],
+  }),
   decide({ notes }, { entries }) {
     const { note, mark } = entries as { note: string; mark?: string };
     if (!notes.includes(note) && notes.length < MOST_NOTES) return [{ type: 'noted', note, mark }];
-    return { refused: 'notMet', sentence: `“${note}” is there already.`, paragraph: '7.1', next: 'Write another.' };
+    return {
+      refused: 'notMet',
+      sentence: `“${note}” is there already.`,
+      paragraph: '7.1',
+      next: 'Write another.',
+    };
   },
-  notices: (recorded) => recorded.map(({ event: { note } }) => ({ to: { person: 'reader' }, say: note, paragraph: '7.1' })),
+  notices: (recorded) =>
+    recorded.map(({ event: { note } }) => ({ to: { person: 'reader' }, say: note, paragraph: '7.1' })),
   promoted: ({ notes }) => ({ stage: `${notes.length} notes`, open: true, involved: [] }),
   confirm: (command, { notes }) => `${command}: note ${notes.length}.`,
 };

@@ -13,7 +13,15 @@ import type { Recorded } from '../../policy/stream';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from './aCase';
 import { anInvestigationNaming } from './anInvestigation';
 import { aJointDraft } from './aJointCase';
-import { aCheckedCase, aClosedCase, aCoveredCase, aDraftedCase, anAnsweredCase, aSignedCase, aSubmittedCase } from './aResponse';
+import {
+  aCheckedCase,
+  aClosedCase,
+  aCoveredCase,
+  aDraftedCase,
+  anAnsweredCase,
+  aSignedCase,
+  aSubmittedCase,
+} from './aResponse';
 import { people } from './people';
 import { oneOf, plausibleEntries, type Draw } from './plausible';
 
@@ -55,7 +63,8 @@ function doing(history: History, command: CaseCommand, by: Person, entries: obje
   const { state: from, today: on } = history;
   const outcome = caseStream.decide(from, { command: command.name, entries: { ...entries } }, context);
   const tried = { command: command.name, by, from, on };
-  if (isRefusal(outcome)) return { ...history, steps: [...history.steps, { ...tried, to: from, refusal: outcome }] };
+  if (isRefusal(outcome))
+    return { ...history, steps: [...history.steps, { ...tried, to: from, refusal: outcome }] };
   const added = outcome.map((event, index): Recorded<CaseEvent> => ({
     v: 1,
     event,
@@ -65,7 +74,12 @@ function doing(history: History, command: CaseCommand, by: Person, entries: obje
   caseStream.notices(added, to);
   caseStream.promoted(to, context);
   caseStream.confirm(command.name, to, context);
-  return { ...history, state: to, events: [...history.events, ...added], steps: [...history.steps, { ...tried, to }] };
+  return {
+    ...history,
+    state: to,
+    events: [...history.events, ...added],
+    steps: [...history.steps, { ...tried, to }],
+  };
 }
 
 interface Offer {
@@ -74,34 +88,61 @@ interface Offer {
 }
 
 const offersTo = (history: History, persons: readonly Person[]): readonly Offer[] =>
-  persons.flatMap((person) => availableCommands(history.state, contextOf(history, person)).map((command) => ({ person, command })));
+  persons.flatMap((person) =>
+    availableCommands(history.state, contextOf(history, person)).map((command) => ({ person, command })),
+  );
 
-const ways = { sideways: ['notCovered', 'outOfTime', 'stopped', 'ledElsewhere'], out: ['closed', 'disposed'] } as const;
-const leadsTo = ({ command }: Offer, from: Stage, stages: readonly Stage[]): boolean => leadsFrom(command, from).some((stage) => stages.includes(stage));
+const ways = {
+  sideways: ['notCovered', 'outOfTime', 'stopped', 'ledElsewhere'],
+  out: ['closed', 'disposed'],
+} as const;
+const leadsTo = ({ command }: Offer, from: Stage, stages: readonly Stage[]): boolean =>
+  leadsFrom(command, from).some((stage) => stages.includes(stage));
 
-/** What takes the case on: it fills a gap, or moves it to a stage that is neither sideways nor an ending. */
-function takesOn(history: History, offer: Offer): boolean {
+/** Those that take the case on: they fill a gap, or move it to a stage that is neither sideways nor an ending. */
+function takingOn(history: History, offers: readonly Offer[]): readonly Offer[] {
   const { state } = history;
-  const gaps = missing(state, contextOf(history, offer.person)).map(({ command }) => command);
-  const onward = leadsFrom(offer.command, state.stage).length > 0 && !leadsTo(offer, state.stage, [...ways.sideways, ...ways.out]);
-  return gaps.includes(offer.command.name) || onward;
+  const gaps = missing(state, contextOf(history, people.leadManager)).map(({ command }) => command);
+  return offers.filter(
+    (offer) =>
+      gaps.includes(offer.command.name) ||
+      (leadsFrom(offer.command, state.stage).length > 0 &&
+        !leadsTo(offer, state.stage, [...ways.sideways, ...ways.out])),
+  );
 }
 
 /** The people who do most of the work, besides whoever is drawn. */
-const busy: readonly Person[] = [people.palsOfficer, people.complaintsOfficer, people.leadManager, people.investigator, people.chiefExecutive, people.headOfCorporateAffairs];
+const busy: readonly Person[] = [
+  people.palsOfficer,
+  people.complaintsOfficer,
+  people.leadManager,
+  people.investigator,
+  people.chiefExecutive,
+  people.headOfCorporateAffairs,
+];
 
 function step(history: History, draw: Draw): History {
   const later = { ...history, today: addDays(history.today, oneOf([0, 0, 0, 0, 0, 1, 1, 3], draw) ?? 0) };
   const { stage } = later.state;
   const offers = offersTo(later, [...busy, oneOf(everybody, draw) ?? people.stranger]);
   const staying = offers.filter((offer) => !leadsTo(offer, stage, ways.out) || draw(fc.nat, 15) === 0);
-  const onward = staying.filter((offer) => takesOn(later, offer));
+  const onward = takingOn(later, staying);
   const offer = oneOf(draw(fc.nat, 2) > 0 && onward.length > 0 ? onward : staying, draw);
   if (!offer) return later;
-  return doing(later, offer.command, offer.person, plausibleEntries(offer.command, later.state, contextOf(later, offer.person), draw));
+  return doing(
+    later,
+    offer.command,
+    offer.person,
+    plausibleEntries(offer.command, later.state, contextOf(later, offer.person), draw),
+  );
 }
 
-const represented = { raisedBy: 'representative', affectedName: 'Sample person affected', relationship: 'family', consent: 'notYet' } as const;
+const represented = {
+  raisedBy: 'representative',
+  affectedName: 'Sample person affected',
+  relationship: 'family',
+  consent: 'notYet',
+} as const;
 
 /** Where the work begins: a concern as it comes, or a case some way along, so that every stage is met. */
 const beginnings: readonly (() => CaseUnderTest)[] = [
@@ -128,7 +169,12 @@ function begun(draw: Draw): History {
   }
   const [log] = offersTo(unworked, [people.wardSister]);
   if (!log) throw new Error('Nobody can log a concern.');
-  return doing(unworked, log.command, log.person, plausibleEntries(log.command, unworked.state, contextOf(unworked, log.person), draw));
+  return doing(
+    unworked,
+    log.command,
+    log.person,
+    plausibleEntries(log.command, unworked.state, contextOf(unworked, log.person), draw),
+  );
 }
 
 /** A case worked on by whoever is drawn. */
@@ -139,15 +185,28 @@ export function workedOn(draw: Draw, steps: number): History {
 }
 
 /** The same case taken to an ending: gaps are filled and the way out is taken wherever it is offered. Gives up after so many steps. */
-export function broughtToAnEnd(history: History, draw: Draw, most: number, avoiding: readonly string[] = []): History {
+export function broughtToAnEnd(history: History, draw: Draw, most: number): History {
   let ending = history;
   for (let at = 0; at < most && !ways.out.some((stage) => stage === ending.state.stage); at += 1) {
     const now = ending;
-    const offers = offersTo(now, everybody).filter(({ command }) => !avoiding.includes(command.name));
+    const offers = offersTo(now, [...busy, oneOf(everybody, draw) ?? people.stranger]);
     const out = offers.filter((offer) => leadsTo(offer, now.state.stage, ways.out));
-    const onward = offers.filter((offer) => takesOn(now, offer));
-    const offer = oneOf(out.length > 0 && draw(fc.nat, 2) === 0 ? out : onward.length > 0 && draw(fc.nat, 5) > 0 ? onward : offers, draw);
-    if (offer) ending = doing(now, offer.command, offer.person, plausibleEntries(offer.command, now.state, contextOf(now, offer.person), draw));
+    const onward = takingOn(now, offers);
+    const offer = oneOf(
+      out.length > 0 && draw(fc.nat, 2) === 0
+        ? out
+        : onward.length > 0 && draw(fc.nat, 5) > 0
+          ? onward
+          : offers,
+      draw,
+    );
+    if (offer)
+      ending = doing(
+        now,
+        offer.command,
+        offer.person,
+        plausibleEntries(offer.command, now.state, contextOf(now, offer.person), draw),
+      );
   }
   return ending;
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../policy/fields';
 import type { Card } from './cardActions';
 import type { Inputs, TeamsUser } from './teamsUser';
 
@@ -71,7 +72,10 @@ export function prefilledIn(card: unknown): Inputs {
   if (Array.isArray(card)) return Object.assign({}, ...card.map(prefilledIn)) as Inputs;
   if (typeof card !== 'object' || card === null) return {};
   const { type, id, value, body, items } = card as Record<string, unknown>;
-  const own = typeof type === 'string' && type.startsWith('Input.') && value !== undefined ? { [String(id)]: String(value) } : {};
+  const own =
+    typeof type === 'string' && type.startsWith('Input.') && value !== undefined
+      ? { [wordsOf(id)]: wordsOf(value) }
+      : {};
   return { ...own, ...prefilledIn(body), ...prefilledIn(items) };
 }
 
@@ -82,7 +86,12 @@ function commandTitled(card: Card, button: string): string {
 }
 
 /** Opens a case and sends the form of one of its commands. */
-export async function doOn(user: TeamsUser, reference: string, button: string, inputs: Inputs): Promise<Card> {
+export async function doOn(
+  user: TeamsUser,
+  reference: string,
+  button: string,
+  inputs: Inputs,
+): Promise<Card> {
   let { card } = await user.say(`case ${reference}`);
   if (textOf(card).includes(`"title":"${button}"`)) ({ card } = await user.click(card, button));
   else {

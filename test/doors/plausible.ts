@@ -12,7 +12,12 @@ export type Draw = fc.GeneratorValue;
 type CaseField = Field<CaseState>;
 
 /** Entries somebody might give a command: each of its fields answered in its own kind. A yes is likelier than a no. */
-export function plausibleEntries(command: CaseCommand, state: CaseState, context: Context, draw: Draw): Entries {
+export function plausibleEntries(
+  command: CaseCommand,
+  state: CaseState,
+  context: Context,
+  draw: Draw,
+): Entries {
   const entries: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(command.fields) as [string, CaseField][]) {
     if (!isAsked(field, entries)) continue;
@@ -20,7 +25,10 @@ export function plausibleEntries(command: CaseCommand, state: CaseState, context
     entries[name] = plausibleEntry(field, state, context, draw);
   }
   const prefilled = draw(fc.boolean) ? (command.prefill?.(state, context) ?? {}) : {};
-  return { ...entries, ...Object.fromEntries(Object.entries(prefilled).filter(([, entry]) => entry !== undefined)) };
+  return {
+    ...entries,
+    ...Object.fromEntries(Object.entries(prefilled).filter(([, entry]) => entry !== undefined)),
+  };
 }
 
 function plausibleEntry(field: CaseField, state: CaseState, context: Context, draw: Draw): unknown {
@@ -30,14 +38,19 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
       return oneOf(['Sample words', 'Other sample words\nin two lines', '${x} **y** <at>z</at>'], draw);
     case 'date': {
       const days = draw(fc.nat, 20);
-      return addDays(context.today, field.when === 'future' ? 1 + days * 2 : field.when === 'past' ? -draw(fc.nat, 3) : days);
+      return addDays(
+        context.today,
+        field.when === 'future' ? 1 + days * 2 : field.when === 'past' ? -draw(fc.nat, 3) : days,
+      );
     }
     case 'choice':
     case 'pick':
       return oneOf(Object.keys(optionsOf(field, state, context.registers) ?? {}), draw);
     case 'choices':
     case 'picks':
-      return Object.keys(optionsOf(field, state, context.registers) ?? {}).filter(() => draw(fc.nat, 3) === 0);
+      return Object.keys(optionsOf(field, state, context.registers) ?? {}).filter(
+        () => draw(fc.nat, 3) === 0,
+      );
     case 'person':
       return oneOf(Object.values(people), draw)?.id;
     case 'yesNo':
@@ -50,4 +63,5 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
 }
 
 /** One of a list, drawn by its place in it, so that a failing run is told in numbers; undefined when there is none. */
-export const oneOf = <T>(list: readonly T[], draw: Draw): T | undefined => list[draw(fc.nat, Math.max(0, list.length - 1))];
+export const oneOf = <T>(list: readonly T[], draw: Draw): T | undefined =>
+  list[draw(fc.nat, Math.max(0, list.length - 1))];

@@ -1,5 +1,6 @@
 import type * as adaptiveCards from 'adaptivecards';
 import { createRequire } from 'node:module';
+import { wordsOf } from '../../policy/fields';
 
 // NB: the package's own entry is for bundlers; the built file is the one Node can load.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(__filename)(
@@ -26,15 +27,22 @@ function lint(parts: readonly Json[]): string[] {
   const problems: string[] = [];
   for (const part of parts) {
     const type = typeOf(part);
-    if (type === 'TextBlock' && (typeof part.text !== 'string' || part.text === '')) problems.push('A TextBlock without text');
-    if (type === 'TextBlock' && part.wrap !== true) problems.push(`Does not wrap: ${String(part.text)}`);
-    if (type.startsWith('Input.') && !part.label) problems.push(`An input without a label: ${String(part.id)}`);
-    if (part.isRequired === true && !part.errorMessage) problems.push(`A required input without an error message: ${String(part.id)}`);
-    if (type === 'Input.Date' && part.value && !/^\d{4}-\d{2}-\d{2}$/.test(String(part.value))) problems.push(`Not a date: ${String(part.value)}`);
-    if (type === 'ActionSet' && (!Array.isArray(part.actions) || part.actions.length === 0)) problems.push('An empty ActionSet');
-    if (Array.isArray(part.actions) && part.actions.length > MOST_ACTIONS) problems.push(`${part.actions.length} actions in one row`);
+    if (type === 'TextBlock' && (typeof part.text !== 'string' || part.text === ''))
+      problems.push('A TextBlock without text');
+    if (type === 'TextBlock' && part.wrap !== true) problems.push(`Does not wrap: ${wordsOf(part.text)}`);
+    if (type.startsWith('Input.') && !part.label)
+      problems.push(`An input without a label: ${wordsOf(part.id)}`);
+    if (part.isRequired === true && !part.errorMessage)
+      problems.push(`A required input without an error message: ${wordsOf(part.id)}`);
+    if (type === 'Input.Date' && part.value && !/^\d{4}-\d{2}-\d{2}$/.test(wordsOf(part.value)))
+      problems.push(`Not a date: ${wordsOf(part.value)}`);
+    if (type === 'ActionSet' && (!Array.isArray(part.actions) || part.actions.length === 0))
+      problems.push('An empty ActionSet');
+    if (Array.isArray(part.actions) && part.actions.length > MOST_ACTIONS)
+      problems.push(`${part.actions.length} actions in one row`);
     if (type === 'Column' && part.width === 'auto') problems.push('A column of automatic width');
-    if (type === 'Action.Execute' && typeOf((part.fallback ?? {}) as Json) !== 'Action.Submit') problems.push(`No fallback: ${String(part.title)}`);
+    if (type === 'Action.Execute' && typeOf((part.fallback ?? {}) as Json) !== 'Action.Submit')
+      problems.push(`No fallback: ${wordsOf(part.title)}`);
   }
   return problems;
 }
@@ -43,7 +51,7 @@ function lint(parts: readonly Json[]): string[] {
 export function problemsOf(card: object): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
   const parsed = new AdaptiveCard();
-  parsed.parse(card as Json, context);
+  parsed.parse(card, context);
   const found = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   const validation = parsed.validateProperties().validationEvents.map(({ message }) => message);
   const json = JSON.stringify(card);

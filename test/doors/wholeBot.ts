@@ -32,7 +32,9 @@ export interface WholeBot {
 const asTeams = ({ id, name, email = '' }: Person) => ({ id, name, email });
 
 /** The whole program on loopback, with a fake Teams around it and a clock that stands still. */
-export async function aWholeBot(options: { readonly day?: string; readonly refreshes?: boolean } = {}): Promise<WholeBot> {
+export async function aWholeBot(
+  options: { readonly day?: string; readonly refreshes?: boolean } = {},
+): Promise<WholeBot> {
   const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
   const dataFile = join(folder, 'cases.sqlite');
   const connector = await aFakeConnector(Object.values(people).map(asTeams));
@@ -67,7 +69,13 @@ export async function aWholeBot(options: { readonly day?: string; readonly refre
     setDay(date) {
       day = date;
     },
-    user: (person) => aTeamsUser({ person: asTeams(person), botUrl: program.endpoint, connector, now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)) }),
+    user: (person) =>
+      aTeamsUser({
+        person: asTeams(person),
+        botUrl: program.endpoint,
+        connector,
+        now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)),
+      }),
     deliver: () => program.deliver(),
     eventsOf: (reference) => beside((store) => store.events({ kind: 'case', id: reference })),
     accessTo: (reference) => beside((store) => store.accessRecords({ kind: 'case', id: reference })),

@@ -14,10 +14,23 @@ const allParts = Object.keys(parts) as Part[];
 const forThePerson: readonly Part[] = ['summary', 'narrative', 'personalDetails'];
 const forTheAnswer: readonly Part[] = [...forThePerson, 'investigation', 'staff'];
 
-const reads = (state: CaseState, person: Person): readonly Part[] => allParts.filter((part) => mayRead(state, person).has(part));
-const somebodyWith = (role: Role): Person => ({ id: 'somebody', name: 'Sample somebody', roles: ['frontline', role] });
+const reads = (state: CaseState, person: Person): readonly Part[] =>
+  allParts.filter((part) => mayRead(state, person).has(part));
+const somebodyWith = (role: Role): Person => ({
+  id: 'somebody',
+  name: 'Sample somebody',
+  roles: ['frontline', role],
+});
 
-const told = { staff: '1', told: true, on: today, how: 'phone', words: 'Sample words about your part', support: true, representation: true } as const;
+const told = {
+  staff: '1',
+  told: true,
+  on: today,
+  how: 'phone',
+  words: 'Sample words about your part',
+  support: true,
+  representation: true,
+} as const;
 
 /** A complaint about a nurse who is named in it and has been told, with a red flag and a handler. */
 const aboutANurse = (): CaseUnderTest =>
@@ -28,7 +41,9 @@ const aboutANurse = (): CaseUnderTest =>
 
 /** The same, with steps about the nurse that only a few may know of. */
 const withStaffSteps = (): CaseUnderTest =>
-  aboutANurse().as(leadManager).does('considerStaffSteps', { person: namedNurse.id, steps: 'discipline', why: 'Sample reason' });
+  aboutANurse()
+    .as(leadManager)
+    .does('considerStaffSteps', { person: namedNurse.id, steps: 'discipline', why: 'Sample reason' });
 
 describe('what each role reads', () => {
   const table: Readonly<Record<Role, readonly Part[]>> = {
@@ -53,12 +68,17 @@ describe('what each role reads', () => {
     hrLead: ['summary', 'staff', 'restricted'],
   };
 
-  it.each(Object.entries(table) as [Role, readonly Part[]][])('R7.1a, R6.6: %s reads %j', (role, expected) => {
-    const { state } = withStaffSteps();
-    expect(reads(state, somebodyWith(role))).toEqual(expected);
-    expect(maySee(state, somebodyWith(role))).toBe(expected.length > 0);
-    expect(Object.keys(view(state, somebodyWith(role))).filter((key) => key !== 'reference' && key !== 'parts')).toEqual(expected);
-  });
+  it.each(Object.entries(table) as [Role, readonly Part[]][])(
+    'R7.1a, R6.6: %s reads %j',
+    (role, expected) => {
+      const { state } = withStaffSteps();
+      expect(reads(state, somebodyWith(role))).toEqual(expected);
+      expect(maySee(state, somebodyWith(role))).toBe(expected.length > 0);
+      expect(
+        Object.keys(view(state, somebodyWith(role))).filter((key) => key !== 'reference' && key !== 'parts'),
+      ).toEqual(expected);
+    },
+  );
 
   it('R7.1a: is known for every role', () => expect(Object.keys(table)).toEqual(Object.keys(roles)));
 
@@ -73,14 +93,30 @@ describe('what each role reads', () => {
   });
 
   it('R0.1: candour in doubt brings the patient safety lead in', () => {
-    expect(reads(aTriagedCase('closerLook', {}, { candour: 'unsure' }).state, people.patientSafetyLead)).toEqual(forThePerson);
+    expect(
+      reads(aTriagedCase('closerLook', {}, { candour: 'unsure' }).state, people.patientSafetyLead),
+    ).toEqual(forThePerson);
   });
 
-  it.each(['headOfCorporateAffairs', 'chiefExecutive'] as const)('R7.1a: %s reads all they sign for, once the case brings them in', (role) => {
-    const { state } = aboutANurse();
-    const brought: CaseState = { ...state, stage: 'response', response: { ...state.response, approvals: { teamCheck: { by: 'x', on: today }, ...(role === 'chiefExecutive' ? { corporateCheck: { by: 'y', on: today } } : {}) }, cover: { text: 'x', by: 'x' } } };
-    expect(reads(brought, somebodyWith(role))).toEqual(forTheAnswer);
-  });
+  it.each(['headOfCorporateAffairs', 'chiefExecutive'] as const)(
+    'R7.1a: %s reads all they sign for, once the case brings them in',
+    (role) => {
+      const { state } = aboutANurse();
+      const brought: CaseState = {
+        ...state,
+        stage: 'response',
+        response: {
+          ...state.response,
+          approvals: {
+            teamCheck: { by: 'x', on: today },
+            ...(role === 'chiefExecutive' ? { corporateCheck: { by: 'y', on: today } } : {}),
+          },
+          cover: { text: 'x', by: 'x' },
+        },
+      };
+      expect(reads(brought, somebodyWith(role))).toEqual(forTheAnswer);
+    },
+  );
 
   it.each([
     ['discrimination', 'inclusionLead'],
@@ -88,36 +124,98 @@ describe('what each role reads', () => {
     ['dataProtection', 'informationRights'],
   ] as const)('R7.1a: told of %s, the %s reads what was said', (matter, role) => {
     const { state } = aboutANurse();
-    expect(reads({ ...state, specialists: { told: { [matter]: { on: today } } } }, somebodyWith(role))).toEqual(forThePerson);
+    expect(
+      reads({ ...state, specialists: { told: { [matter]: { on: today } } } }, somebodyWith(role)),
+    ).toEqual(forThePerson);
   });
 });
 
 describe('what each relation lets somebody read', () => {
   const id = stranger.id;
-  const table: Readonly<Partial<Record<Relation, readonly [given: (state: CaseState) => Partial<CaseState>, reads: readonly Part[]]>>> = {
+  const table: Readonly<
+    Partial<
+      Record<Relation, readonly [given: (state: CaseState) => Partial<CaseState>, reads: readonly Part[]]>
+    >
+  > = {
     logger: [({ intake }) => ({ intake: { ...intake, loggedBy: id } }), forThePerson],
     handler: [({ triage }) => ({ triage: { ...triage, handler: id } }), [...forThePerson, 'investigation']],
     colleague: [({ enquiry }) => ({ enquiry: { ...enquiry, colleagues: [id] } }), forThePerson],
     investigator: [({ allocation }) => ({ allocation: { ...allocation, investigator: id } }), forTheAnswer],
-    invitedInvestigator: [({ allocation }) => ({ allocation: { ...allocation, invited: id } }), ['summary', 'narrative', 'staff']],
+    invitedInvestigator: [
+      ({ allocation }) => ({ allocation: { ...allocation, invited: id } }),
+      ['summary', 'narrative', 'staff'],
+    ],
     adviser: [
-      ({ investigation }) => ({ investigation: { ...investigation, clinicalRequests: [{ issue: '1', adviser: id, question: 'x', dueOn: today }] } }),
+      ({ investigation }) => ({
+        investigation: {
+          ...investigation,
+          clinicalRequests: [{ issue: '1', adviser: id, question: 'x', dueOn: today }],
+        },
+      }),
       forThePerson,
     ],
     author: [({ response }) => ({ response: { ...response, authors: [id] } }), forTheAnswer],
-    coverAuthor: [({ response }) => ({ response: { ...response, cover: { text: 'x', by: id } } }), forTheAnswer],
-    checker: [({ response }) => ({ response: { ...response, approvals: { teamCheck: { by: id, on: today } } } }), forTheAnswer],
-    oversight: [({ sixMonths }) => ({ sixMonths: { ...sixMonths, oversight: id } }), [...forThePerson, 'investigation']],
+    coverAuthor: [
+      ({ response }) => ({ response: { ...response, cover: { text: 'x', by: id } } }),
+      forTheAnswer,
+    ],
+    checker: [
+      ({ response }) => ({ response: { ...response, approvals: { teamCheck: { by: id, on: today } } } }),
+      forTheAnswer,
+    ],
+    oversight: [
+      ({ sixMonths }) => ({ sixMonths: { ...sixMonths, oversight: id } }),
+      [...forThePerson, 'investigation'],
+    ],
     actionOwner: [
-      () => ({ actions: { items: [{ id: '1', what: 'x', owner: id, due: today, because: 'learning', addedOn: today, changes: 0 }] } }),
+      () => ({
+        actions: {
+          items: [
+            { id: '1', what: 'x', owner: id, due: today, because: 'learning', addedOn: today, changes: 0 },
+          ],
+        },
+      }),
       ['summary'],
     ],
     requester: [
-      ({ timescale }) => ({ timescale: { ...timescale, extensions: [{ round: 1, until: today, reason: 'x', toldOn: today, answer: 'waiting', askedBy: id, status: 'asked' }] } }) as Partial<CaseState>,
+      ({ timescale }) =>
+        ({
+          timescale: {
+            ...timescale,
+            extensions: [
+              {
+                round: 1,
+                until: today,
+                reason: 'x',
+                toldOn: today,
+                answer: 'waiting',
+                askedBy: id,
+                status: 'asked',
+              },
+            ],
+          },
+        }) as Partial<CaseState>,
       ['summary'],
     ],
     approver: [
-      ({ timescale }) => ({ timescale: { ...timescale, extensions: [{ round: 1, until: today, reason: 'x', toldOn: today, answer: 'waiting', askedBy: 'x', manager: id, status: 'asked' }] } }) as Partial<CaseState>,
+      ({ timescale }) =>
+        ({
+          timescale: {
+            ...timescale,
+            extensions: [
+              {
+                round: 1,
+                until: today,
+                reason: 'x',
+                toldOn: today,
+                answer: 'waiting',
+                askedBy: 'x',
+                manager: id,
+                status: 'asked',
+              },
+            ],
+          },
+        }) as Partial<CaseState>,
       ['summary', 'narrative'],
     ],
   };
@@ -132,7 +230,12 @@ describe('what each relation lets somebody read', () => {
   });
 
   it('R7.1a: adds up with a role', () => {
-    expect(reads({ ...withStaffSteps().state, allocation: { invited: people.palsOfficer.id } } as CaseState, people.palsOfficer)).toEqual(forTheAnswer);
+    expect(
+      reads(
+        { ...withStaffSteps().state, allocation: { invited: people.palsOfficer.id } } as CaseState,
+        people.palsOfficer,
+      ),
+    ).toEqual(forTheAnswer);
   });
 });
 
@@ -144,11 +247,15 @@ describe('somebody the case is about', () => {
     expect(involvedIn(state)).not.toContain(namedNurse.id);
     const seen = view(state, namedNurse);
     expect(seen.ownExtract?.told).toBe(told.words);
-    expect(JSON.stringify(seen)).not.toMatch(new RegExp([plainConcern.personName, plainConcern.contact, plainConcern.words].join('|')));
+    expect(JSON.stringify(seen)).not.toMatch(
+      new RegExp([plainConcern.personName, plainConcern.contact, plainConcern.words].join('|')),
+    );
   });
 
   it('R7.1a: reads nothing before, not even that it is there', () => {
-    const untold = aTriagedCase('closerLook').as(people.complaintsOfficer).does('nameStaff', { person: namedNurse.id, job: 'Nurse' });
+    const untold = aTriagedCase('closerLook')
+      .as(people.complaintsOfficer)
+      .does('nameStaff', { person: namedNurse.id, job: 'Nurse' });
     expect(reads(untold.state, namedNurse)).toEqual([]);
     expect(untold.as(namedNurse).available).toEqual([]);
     expect(untold.tries('giveStatement', {})).toMatchObject({ refused: 'notFound' });
@@ -162,7 +269,10 @@ describe('somebody the case is about', () => {
   ])('R7.1a: loses sight of it even as %s', (_, person) => {
     const { state } = aboutANurse();
     const [nurse] = state.staffConcerned.named;
-    const about: CaseState = { ...state, staffConcerned: { ...state.staffConcerned, named: nurse ? [{ ...nurse, person: person.id }] : [] } };
+    const about: CaseState = {
+      ...state,
+      staffConcerned: { ...state.staffConcerned, named: nurse ? [{ ...nurse, person: person.id }] : [] },
+    };
     expect(reads(about, person)).toEqual(['ownExtract']);
     expect(maySee(about, person)).toBe(false);
     expect(involvedIn(about)).not.toContain(person.id);
@@ -170,8 +280,14 @@ describe('somebody the case is about', () => {
 
   it('R8.32: may still give their own account, and do nothing else', () => {
     const asked = aboutANurse();
-    asked.state = { ...asked.state, stage: 'investigation', allocation: { investigator: people.investigator.id } };
-    asked.as(people.investigator).does('requestStatement', { staff: '1', questions: 'What do you remember?', dueOn: '2026-01-12' });
+    asked.state = {
+      ...asked.state,
+      stage: 'investigation',
+      allocation: { investigator: people.investigator.id },
+    };
+    asked
+      .as(people.investigator)
+      .does('requestStatement', { staff: '1', questions: 'What do you remember?', dueOn: '2026-01-12' });
     expect(asked.as(namedNurse).available).toEqual(['giveStatement']);
     expect(view(asked.state, namedNurse).ownExtract?.asked?.questions).toBe('What do you remember?');
     asked.does('giveStatement', { gives: true, account: 'Sample account' });
@@ -195,20 +311,35 @@ describe('who may see a case', () => {
 
   it('R7.1a: an investigator who was asked and declined sees it no longer', () => {
     const { state } = aTriagedCase('closerLook');
-    expect(maySee({ ...state, allocation: { invited: people.investigator.id } } as CaseState, people.investigator)).toBe(true);
+    expect(
+      maySee({ ...state, allocation: { invited: people.investigator.id } } as CaseState, people.investigator),
+    ).toBe(true);
     expect(maySee(state, people.investigator)).toBe(false);
   });
 
-  it('R7.1a: the investigator’s role alone opens nothing', () => expect(maySee(aTriagedCase('closerLook').state, people.investigator)).toBe(false));
+  it('R7.1a: the investigator’s role alone opens nothing', () =>
+    expect(maySee(aTriagedCase('closerLook').state, people.investigator)).toBe(false));
 
   it('R2.4: PALS, the Complaints Team and the Lead Manager oversee every case', () => {
-    for (const person of [people.palsOfficer, people.complaintsOfficer, leadManager]) expect(maySee(aTriagedCase('feedback').state, person)).toBe(true);
+    for (const person of [people.palsOfficer, people.complaintsOfficer, leadManager])
+      expect(maySee(aTriagedCase('feedback').state, person)).toBe(true);
   });
 });
 
 describe('standing in', () => {
-  const delegation: Delegation = { id: 'D1', to: stranger.id, does: 'decideTime', from: today, until: today, authorisedBy: leadManager.id };
-  const registers: Registers = { ...emptyRegisters, mayActFor: (person, what, on) => (person === stranger.id && what === 'leadManager' && on === today ? delegation : undefined) };
+  const delegation: Delegation = {
+    id: 'D1',
+    to: stranger.id,
+    does: 'decideTime',
+    from: today,
+    until: today,
+    authorisedBy: leadManager.id,
+  };
+  const registers: Registers = {
+    ...emptyRegisters,
+    mayActFor: (person, what, on) =>
+      person === stranger.id && what === 'leadManager' && on === today ? delegation : undefined,
+  };
 
   it('R2.5: for the Lead Manager, somebody sees the case and reads what it takes, but nothing restricted', () => {
     const { state } = withStaffSteps();
@@ -230,7 +361,9 @@ describe('discipline and referrals', () => {
     expect(view(steps.state, hrLead)).toMatchObject({ restricted: { matters: [{ person: namedNurse.id }] } });
     expect(view(steps.state, hrLead)).not.toHaveProperty('personalDetails');
     expect(maySee(plain.state, hrLead)).toBe(false);
-    expect(steps.clocks.map(({ name, due }) => [name, due])).toEqual(plain.clocks.map(({ name, due }) => [name, due]));
+    expect(steps.clocks.map(({ name, due }) => [name, due])).toEqual(
+      plain.clocks.map(({ name, due }) => [name, due]),
+    );
   });
 
   it('R6.6: are offered to nobody else, and not counted as owed by them', () => {
@@ -239,19 +372,25 @@ describe('discipline and referrals', () => {
       expect(steps.available.filter((name) => /StaffSteps/.test(name))).toEqual([]);
       expect(steps.missing).not.toContainEqual(expect.objectContaining({ paragraph: '6.5' }));
     }
-    expect(withStaffSteps().missing).toContainEqual(expect.objectContaining({ paragraph: '6.5', command: 'tellOfStaffSteps' }));
+    expect(withStaffSteps().missing).toContainEqual(
+      expect.objectContaining({ paragraph: '6.5', command: 'tellOfStaffSteps' }),
+    );
   });
 });
 
 describe('equality answers', () => {
   it('R12.1: are no part of a case, so nobody reads them in it', () => {
     expect(allParts.join()).not.toMatch(/equality/i);
-    expect(JSON.stringify(view(withStaffSteps().state, leadManager))).not.toMatch(/ethnic|religion|orientation/i);
+    expect(JSON.stringify(view(withStaffSteps().state, leadManager))).not.toMatch(
+      /ethnic|religion|orientation/i,
+    );
   });
 });
 
 it('R7.1c: a view holds no number of a health record', () => {
-  expect(JSON.stringify(view(aTriagedCase('closerLook').state, leadManager))).not.toMatch(/nhs ?number|record number/i);
+  expect(JSON.stringify(view(aTriagedCase('closerLook').state, leadManager))).not.toMatch(
+    /nhs ?number|record number/i,
+  );
 });
 
 it('R7.1a: each part is read by somebody, and shows what it says', () => {
@@ -259,8 +398,17 @@ it('R7.1a: each part is read by somebody, and shows what it says', () => {
   expect(view(state, leadManager)).toMatchObject({
     reference: 'C26-7K4MQ',
     summary: { stage: 'closerLook', service: 'communityNorth', receivedOn: today },
-    narrative: { words: plainConcern.words, effect: plainConcern.effect, outcome: plainConcern.outcome, issues: [{ id: '1' }] },
-    personalDetails: { personName: plainConcern.personName, contact: plainConcern.contact, adjustments: 'None needed' },
+    narrative: {
+      words: plainConcern.words,
+      effect: plainConcern.effect,
+      outcome: plainConcern.outcome,
+      issues: [{ id: '1' }],
+    },
+    personalDetails: {
+      personName: plainConcern.personName,
+      contact: plainConcern.contact,
+      adjustments: 'None needed',
+    },
     staff: [{ person: namedNurse.id, job: 'Nurse' }],
   });
 });

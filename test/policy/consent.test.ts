@@ -10,23 +10,43 @@ const consent = (answer: string, on = today) => ({ answer, on, evidence: 'Sample
 
 /** Somebody speaks for another person, as it was logged. */
 const spokenFor = (whyRepresented: string, logged = 'notYet', more: Entries = {}): CaseUnderTest =>
-  aCase({ raisedBy: 'representative', affectedName: 'Sample person affected', relationship: 'family', whyRepresented, consent: logged, ...more }).as(people.palsOfficer);
+  aCase({
+    raisedBy: 'representative',
+    affectedName: 'Sample person affected',
+    relationship: 'family',
+    whyRepresented,
+    consent: logged,
+    ...more,
+  }).as(people.palsOfficer);
 
 const asked = (logged = 'notYet') => spokenFor('asked', logged);
 const owed = (what: CaseUnderTest, command: string) => what.missing.find((gap) => gap.command === command);
 
 describe('whether consent is needed', () => {
-  it.each(['family', 'carer', 'friend', 'advocate', 'mp', 'professionalCarer', 'solicitor', 'other'])('R4.2: it is, whoever represents them: %s', (relationship) => {
-    expect(consentStatus(spokenFor('asked', 'notYet', { relationship }).state)).toBe('notAsked');
-  });
+  it.each(['family', 'carer', 'friend', 'advocate', 'mp', 'professionalCarer', 'solicitor', 'other'])(
+    'R4.2: it is, whoever represents them: %s',
+    (relationship) => {
+      expect(consentStatus(spokenFor('asked', 'notYet', { relationship }).state)).toBe('notAsked');
+    },
+  );
 
-  it.each(['patient', 'affected', 'anonymous'])('R4.1: it is not for somebody who speaks for themselves: %s', (raisedBy) => {
-    const { state, missing, available } = aCase({ raisedBy }).as(people.palsOfficer);
-    expect(consentStatus(state)).toBe('notNeeded');
-    expect(whySpokenFor(state)).toBeUndefined();
-    expect(missing.filter(({ paragraph }) => paragraph.startsWith('4.'))).toEqual([]);
-    for (const command of ['recordConsent', 'recordRepresentation', 'raiseBestInterests', 'decideGrounds', 'explainLimits']) expect(available).not.toContain(command);
-  });
+  it.each(['patient', 'affected', 'anonymous'])(
+    'R4.1: it is not for somebody who speaks for themselves: %s',
+    (raisedBy) => {
+      const { state, missing, available } = aCase({ raisedBy }).as(people.palsOfficer);
+      expect(consentStatus(state)).toBe('notNeeded');
+      expect(whySpokenFor(state)).toBeUndefined();
+      expect(missing.filter(({ paragraph }) => paragraph.startsWith('4.'))).toEqual([]);
+      for (const command of [
+        'recordConsent',
+        'recordRepresentation',
+        'raiseBestInterests',
+        'decideGrounds',
+        'explainLimits',
+      ])
+        expect(available).not.toContain(command);
+    },
+  );
 
   it.each([
     ['asked', 'notYet', 'notAsked'],
@@ -46,24 +66,41 @@ describe('whether consent is needed', () => {
 describe('asking for consent', () => {
   it('R4.2: goes from asked for to received, with what shows it', () => {
     const waiting = asked();
-    expect(owed(waiting, 'recordConsent')).toEqual({ what: 'Ask the person for consent to their representative', paragraph: '4.2', command: 'recordConsent', blocks: 'sending' });
+    expect(owed(waiting, 'recordConsent')).toEqual({
+      what: 'Ask the person for consent to their representative',
+      paragraph: '4.2',
+      command: 'recordConsent',
+      blocks: 'sending',
+    });
     waiting.does('recordConsent', consent('requested'));
     expect(consentStatus(waiting.state)).toBe('requested');
     expect(owed(waiting, 'recordConsent')?.what).toContain('is not here yet');
     waiting.on('2026-01-08').does('recordConsent', consent('received', '2026-01-07'));
     expect(waiting.state.consent).toMatchObject({ status: 'received', on: '2026-01-07' });
-    expect(waiting.events.at(-1)?.event).toEqual({ type: 'consentReceived', on: '2026-01-07', evidence: 'Sample form' });
+    expect(waiting.events.at(-1)?.event).toEqual({
+      type: 'consentReceived',
+      on: '2026-01-07',
+      evidence: 'Sample form',
+    });
     expect(owed(waiting, 'recordConsent')).toBeUndefined();
   });
 
   it('R4.2: asks again every 5 working days until it is here', () => {
     const waiting = asked().does('recordConsent', consent('requested'));
-    expect(waiting.clock('consentChase')).toMatchObject({ due: '2026-01-12', state: 'running', paragraph: '4.2' });
-    expect(waiting.clock('consentChase')?.explain()).toContain('Consent was last asked for on Monday 5 January 2026');
+    expect(waiting.clock('consentChase')).toMatchObject({
+      due: '2026-01-12',
+      state: 'running',
+      paragraph: '4.2',
+    });
+    expect(waiting.clock('consentChase')?.explain()).toContain(
+      'Consent was last asked for on Monday 5 January 2026',
+    );
     expect(waiting.on('2026-01-13').clock('consentChase')?.state).toBe('missed');
     waiting.does('recordConsent', consent('requested', '2026-01-13'));
     expect(waiting.clock('consentChase')).toMatchObject({ due: '2026-01-20', state: 'running' });
-    expect(waiting.does('recordConsent', consent('received', '2026-01-13')).clock('consentChase')).toBeUndefined();
+    expect(
+      waiting.does('recordConsent', consent('received', '2026-01-13')).clock('consentChase'),
+    ).toBeUndefined();
   });
 
   it('R4.2: what was asked for when it was logged is chased from that day', () => {
@@ -73,10 +110,17 @@ describe('asking for consent', () => {
 
   it('R4.2: once received it can only be taken back, and only then', () => {
     const received = asked('received');
-    for (const answer of ['requested', 'received', 'refused']) expect(received.tries('recordConsent', consent(answer))).toMatchObject({ paragraph: '4.2', fields: { answer: expect.any(String) as string } });
+    for (const answer of ['requested', 'received', 'refused'])
+      expect(received.tries('recordConsent', consent(answer))).toMatchObject({
+        paragraph: '4.2',
+        fields: { answer: expect.any(String) as string },
+      });
     expect(consentStatus(received.does('recordConsent', consent('withdrawn')).state)).toBe('withdrawn');
     expect(owed(received, 'recordConsent')?.what).toContain('taken back');
-    expect(asked().tries('recordConsent', consent('withdrawn'))).toMatchObject({ paragraph: '4.2', fields: { answer: expect.any(String) as string } });
+    expect(asked().tries('recordConsent', consent('withdrawn'))).toMatchObject({
+      paragraph: '4.2',
+      fields: { answer: expect.any(String) as string },
+    });
     expect(consentStatus(received.does('recordConsent', consent('received')).state)).toBe('received');
   });
 
@@ -90,7 +134,9 @@ describe('asking for consent', () => {
   it('R4.2: is not asked for where it is not needed', () => {
     expect(spokenFor('died').available).not.toContain('recordConsent');
     expect(spokenFor('died').tries('recordConsent', consent('received'))).toMatchObject({ paragraph: '4.2' });
-    expect(aCase().as(people.palsOfficer).tries('recordConsent', consent('received'))).toMatchObject({ paragraph: '4.2' });
+    expect(aCase().as(people.palsOfficer).tries('recordConsent', consent('received'))).toMatchObject({
+      paragraph: '4.2',
+    });
   });
 
   it.each([
@@ -99,7 +145,9 @@ describe('asking for consent', () => {
     ['complaintsOfficer', true],
     ['leadManager', true],
     ['stranger', false],
-  ] as const)('R7.1a: %s may record it: %s', (who, may) => expect(asked().as(people[who]).available.includes('recordConsent')).toBe(may));
+  ] as const)('R7.1a: %s may record it: %s', (who, may) =>
+    expect(asked().as(people[who]).available.includes('recordConsent')).toBe(may),
+  );
 });
 
 describe('whom we may write to', () => {
@@ -116,20 +164,26 @@ describe('whom we may write to', () => {
     ['requested', 'refused', 'representativeInGeneral'],
     ['received', 'withdrawn', 'representativeInGeneral'],
     ['notYet', 'received', 'representative'],
-  ])('R4.2: consent %s, then %s: nothing personal goes to a representative without it: %s', (logged, then, to) => {
-    const spoken = asked(logged);
-    if (then) spoken.does('recordConsent', consent(then));
-    expect(mayWriteTo(spoken.state)).toBe(to);
-  });
+  ])(
+    'R4.2: consent %s, then %s: nothing personal goes to a representative without it: %s',
+    (logged, then, to) => {
+      const spoken = asked(logged);
+      if (then) spoken.does('recordConsent', consent(then));
+      expect(mayWriteTo(spoken.state)).toBe(to);
+    },
+  );
 
-  it.each(['died', 'under13', 'capacity'])('R4.3a: “%s” needs what shows it before anything personal goes', (why) => {
-    const unable = spokenFor(why);
-    expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
-    expect(owed(unable, 'recordRepresentation')).toMatchObject({ paragraph: '4.3', blocks: 'sending' });
-    unable.does('recordRepresentation', { why, basis: 'Sample evidence', under18: false });
-    expect(mayWriteTo(unable.state)).toBe('representative');
-    expect(owed(unable, 'recordRepresentation')).toBeUndefined();
-  });
+  it.each(['died', 'under13', 'capacity'])(
+    'R4.3a: “%s” needs what shows it before anything personal goes',
+    (why) => {
+      const unable = spokenFor(why);
+      expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
+      expect(owed(unable, 'recordRepresentation')).toMatchObject({ paragraph: '4.3', blocks: 'sending' });
+      unable.does('recordRepresentation', { why, basis: 'Sample evidence', under18: false });
+      expect(mayWriteTo(unable.state)).toBe('representative');
+      expect(owed(unable, 'recordRepresentation')).toBeUndefined();
+    },
+  );
 
   it.each([
     ['notYet', undefined],
@@ -149,21 +203,37 @@ describe('closing without consent', () => {
   it.each([
     ['requested', 'refused'],
     ['received', 'withdrawn'],
-  ])('R4.2: is open when it was %s and then %s, with a letter that holds nothing personal', (logged, then) => {
-    const without = asked(logged).does('recordConsent', consent(then));
-    expect(without.available).toContain('closeWithoutConsent');
-    expect(without.tries('closeWithoutConsent', { ...letter, general: false })).toMatchObject({ paragraph: '4.2', fields: { general: expect.any(String) as string } });
-    expect(without.does('closeWithoutConsent', letter).state).toMatchObject({ stage: 'closed', closing: { ending: 'noConsent', learning } });
-    expect(without.missing).toEqual([]);
-    expect(without.clocks.filter(({ state, name }) => state === 'running' && name !== 'retention')).toEqual([]);
-  });
+  ])(
+    'R4.2: is open when it was %s and then %s, with a letter that holds nothing personal',
+    (logged, then) => {
+      const without = asked(logged).does('recordConsent', consent(then));
+      expect(without.available).toContain('closeWithoutConsent');
+      expect(without.tries('closeWithoutConsent', { ...letter, general: false })).toMatchObject({
+        paragraph: '4.2',
+        fields: { general: expect.any(String) as string },
+      });
+      expect(without.does('closeWithoutConsent', letter).state).toMatchObject({
+        stage: 'closed',
+        closing: { ending: 'noConsent', learning },
+      });
+      expect(without.missing).toEqual([]);
+      expect(without.clocks.filter(({ state, name }) => state === 'running' && name !== 'retention')).toEqual(
+        [],
+      );
+    },
+  );
 
   it('R4.2: is open when it was asked for twice in vain, not once', () => {
     const waiting = asked().does('recordConsent', consent('requested'));
     expect(waiting.available).not.toContain('closeWithoutConsent');
-    expect(waiting.tries('closeWithoutConsent', letter)).toMatchObject({ refused: 'notMet', paragraph: '4.2' });
+    expect(waiting.tries('closeWithoutConsent', letter)).toMatchObject({
+      refused: 'notMet',
+      paragraph: '4.2',
+    });
     waiting.on('2026-01-12').does('recordConsent', consent('requested', '2026-01-12'));
-    expect(waiting.does('closeWithoutConsent', { ...letter, on: '2026-01-12' }).state.closing.ending).toBe('noConsent');
+    expect(waiting.does('closeWithoutConsent', { ...letter, on: '2026-01-12' }).state.closing.ending).toBe(
+      'noConsent',
+    );
   });
 
   it('R4.2: is not open when consent is here, or not needed', () => {
@@ -180,7 +250,10 @@ describe('a young person of 13 to 17', () => {
     const undecided = young();
     expect(owed(undecided, 'decideCompetence')).toMatchObject({ paragraph: '4.3', blocks: 'sending' });
     expect(undecided.available).not.toContain('recordConsent');
-    expect(undecided.tries('recordConsent', consent('received'))).toMatchObject({ refused: 'notMet', paragraph: '4.3' });
+    expect(undecided.tries('recordConsent', consent('received'))).toMatchObject({
+      refused: 'notMet',
+      paragraph: '4.3',
+    });
     expect(undecided.missing).not.toContainEqual(expect.objectContaining({ command: 'recordConsent' }));
   });
 
@@ -190,7 +263,9 @@ describe('a young person of 13 to 17', () => {
     expect(consentStatus(can.state)).toBe('notAsked');
     expect(mayWriteTo(can.state)).toBe('representativeInGeneral');
     expect(mayWriteTo(can.does('recordConsent', consent('received')).state)).toBe('representative');
-    expect(consentStatus(young('received').does('decideCompetence', competence(true)).state)).toBe('received');
+    expect(consentStatus(young('received').does('decideCompetence', competence(true)).state)).toBe(
+      'received',
+    );
   });
 
   it('D11: needs none when they cannot, and keeps why', () => {
@@ -210,7 +285,9 @@ describe('a young person of 13 to 17', () => {
 
 describe('why somebody speaks for the person', () => {
   it('R4.3a: can change, and what hung on it is asked again', () => {
-    const changed = spokenFor('aged13to17').does('decideCompetence', { competent: true, basis: 'x' }).does('recordConsent', consent('refused'));
+    const changed = spokenFor('aged13to17')
+      .does('decideCompetence', { competent: true, basis: 'x' })
+      .does('recordConsent', consent('refused'));
     changed.does('recordRepresentation', { why: 'died', basis: 'Sample certificate' });
     expect(whySpokenFor(changed.state)).toBe('died');
     expect(consentStatus(changed.state)).toBe('notNeeded');
@@ -219,41 +296,62 @@ describe('why somebody speaks for the person', () => {
   });
 
   it('R4.3a: said again with more to show it, keeps what was decided', () => {
-    const same = spokenFor('aged13to17').does('recordRepresentation', { why: 'aged13to17', basis: 'x' }).does('decideCompetence', { competent: false, basis: 'x' });
+    const same = spokenFor('aged13to17')
+      .does('recordRepresentation', { why: 'aged13to17', basis: 'x' })
+      .does('decideCompetence', { competent: false, basis: 'x' });
     same.does('recordRepresentation', { why: 'aged13to17', basis: 'Sample birth date' });
-    expect(same.state.representation).toMatchObject({ competence: { competent: false }, basis: 'Sample birth date' });
+    expect(same.state.representation).toMatchObject({
+      competence: { competent: false },
+      basis: 'Sample birth date',
+    });
   });
 
   it('R4.3a: is recorded only where somebody speaks for another', () => {
-    expect(aCase().as(people.palsOfficer).tries('recordRepresentation', { why: 'died', basis: 'x' })).toMatchObject({ paragraph: '4.2' });
+    expect(
+      aCase().as(people.palsOfficer).tries('recordRepresentation', { why: 'died', basis: 'x' }),
+    ).toMatchObject({ paragraph: '4.2' });
   });
 });
 
 describe('limits on what can be shared', () => {
-  it.each(['died', 'under13', 'capacity'])('R4.3b: are explained early when the reason is “%s”, or the case cannot close', (why) => {
-    const limited = spokenFor(why);
-    expect(owed(limited, 'explainLimits')).toMatchObject({ paragraph: '4.3', blocks: 'closing' });
-    limited.does('explainLimits', { note: 'Sample limits', on: today });
-    expect(limited.state.representation.limits).toEqual({ note: 'Sample limits', on: today });
-    expect(owed(limited, 'explainLimits')).toBeUndefined();
-    expect(limited.available).not.toContain('explainLimits');
-    limited.does('recordRepresentation', { why: 'died', basis: 'x' });
-    expect(limited.state.representation.limits).toBeDefined();
-  });
+  it.each(['died', 'under13', 'capacity'])(
+    'R4.3b: are explained early when the reason is “%s”, or the case cannot close',
+    (why) => {
+      const limited = spokenFor(why);
+      expect(owed(limited, 'explainLimits')).toMatchObject({ paragraph: '4.3', blocks: 'closing' });
+      limited.does('explainLimits', { note: 'Sample limits', on: today });
+      expect(limited.state.representation.limits).toEqual({ note: 'Sample limits', on: today });
+      expect(owed(limited, 'explainLimits')).toBeUndefined();
+      expect(limited.available).not.toContain('explainLimits');
+      limited.does('recordRepresentation', { why: 'died', basis: 'x' });
+      expect(limited.state.representation.limits).toBeDefined();
+    },
+  );
 
   it('R4.3b: are explained by the acknowledgement, too', () => {
-    const limited = spokenFor('died').does('recordAcknowledgement', { on: today, how: 'letter', reassured: true, advocacy: true, limits: 'Sample limits' });
+    const limited = spokenFor('died').does('recordAcknowledgement', {
+      on: today,
+      how: 'letter',
+      reassured: true,
+      advocacy: true,
+      limits: 'Sample limits',
+    });
     expect(owed(limited, 'explainLimits')).toBeUndefined();
   });
 
   it('R4.3b: once explained, the acknowledgement need not say them again', () => {
     const limited = spokenFor('died').does('explainLimits', { note: 'Sample limits', on: today });
-    expect(limited.does('recordAcknowledgement', { on: today, how: 'letter', reassured: true, advocacy: true }).state.acknowledgement.writtenOn).toBe(today);
+    expect(
+      limited.does('recordAcknowledgement', { on: today, how: 'letter', reassured: true, advocacy: true })
+        .state.acknowledgement.writtenOn,
+    ).toBe(today);
   });
 
   it('R4.3b: are not owed where the person consents', () => {
     expect(owed(asked(), 'explainLimits')).toBeUndefined();
-    expect(aCase().as(people.palsOfficer).tries('explainLimits', { note: 'x', on: today })).toMatchObject({ paragraph: '4.2' });
+    expect(aCase().as(people.palsOfficer).tries('explainLimits', { note: 'x', on: today })).toMatchObject({
+      paragraph: '4.2',
+    });
   });
 });
 
@@ -269,7 +367,8 @@ describe('grounds for a representative of somebody under 18', () => {
   });
 
   it('R4.4: have to be decided for somebody without capacity who is under 18', () => {
-    const capacity = (under18: boolean) => spokenFor('capacity').does('recordRepresentation', { why: 'capacity', basis: 'x', under18 });
+    const capacity = (under18: boolean) =>
+      spokenFor('capacity').does('recordRepresentation', { why: 'capacity', basis: 'x', under18 });
     expect(owed(capacity(true), 'decideGrounds')).toBeDefined();
     expect(owed(capacity(false), 'decideGrounds')).toBeUndefined();
     expect(capacity(false).tries('decideGrounds', grounds(true))).toMatchObject({ paragraph: '4.4' });
@@ -277,7 +376,13 @@ describe('grounds for a representative of somebody under 18', () => {
   });
 
   it('R4.4: block what is sent once it was triaged', () => {
-    const enquiry = aTriagedCase('enquiry', { raisedBy: 'representative', affectedName: 'x', relationship: 'family', whyRepresented: 'under13', consent: 'notNeeded' });
+    const enquiry = aTriagedCase('enquiry', {
+      raisedBy: 'representative',
+      affectedName: 'x',
+      relationship: 'family',
+      whyRepresented: 'under13',
+      consent: 'notNeeded',
+    });
     expect(owed(enquiry, 'decideGrounds')).toMatchObject({ blocks: 'sending' });
   });
 
@@ -288,13 +393,26 @@ describe('grounds for a representative of somebody under 18', () => {
     expect(owed(stopped, 'decideGrounds')).toBeUndefined();
     expect(stopped.available).not.toContain('withdraw');
     stopped.does('recordStopLetter', { on: today, how: 'letter', complete: true });
-    expect(stopped.state).toMatchObject({ stage: 'closed', closing: { ending: 'noGrounds' }, stopping: { letterOn: today } });
+    expect(stopped.state).toMatchObject({
+      stage: 'closed',
+      closing: { ending: 'noGrounds' },
+      stopping: { letterOn: today },
+    });
   });
 
   it('R4.4: decided by mistake, the case goes back to where it stood', () => {
-    const stopped = aTriagedCase('enquiry', { raisedBy: 'representative', affectedName: 'x', relationship: 'family', whyRepresented: 'under13', consent: 'notNeeded' }).does('decideGrounds', grounds(false));
+    const stopped = aTriagedCase('enquiry', {
+      raisedBy: 'representative',
+      affectedName: 'x',
+      relationship: 'family',
+      whyRepresented: 'under13',
+      consent: 'notNeeded',
+    }).does('decideGrounds', grounds(false));
     stopped.as(people.leadManager).does('carryOnAfterAll', { reasons: 'Sample reasons' });
-    expect(stopped.state).toMatchObject({ stage: 'enquiry', representation: { grounds: { satisfied: true } } });
+    expect(stopped.state).toMatchObject({
+      stage: 'enquiry',
+      representation: { grounds: { satisfied: true } },
+    });
   });
 
   it.each([
@@ -303,5 +421,7 @@ describe('grounds for a representative of somebody under 18', () => {
     ['complaintsOfficer', true],
     ['leadManager', true],
     ['seniorManager', false],
-  ] as const)('R4.4, R7.1a: %s may decide: %s', (who, may) => expect(spokenFor('under13').as(people[who]).available.includes('decideGrounds')).toBe(may));
+  ] as const)('R4.4, R7.1a: %s may decide: %s', (who, may) =>
+    expect(spokenFor('under13').as(people[who]).available.includes('decideGrounds')).toBe(may),
+  );
 });

@@ -366,6 +366,17 @@ describe('when the person has not agreed', () => {
     expect(complaint.available).not.toContain('recordExtensionAnswer');
   });
 
+  it('R8.24b: of two, the answer is about the last', () => {
+    const complaint = extended().on('2026-03-02');
+    complaint.does(
+      'askForExtension',
+      request({ until: '2026-03-23', toldOn: '2026-03-02', answer: 'waiting' }),
+    );
+    expect(complaint.available).toContain('recordExtensionAnswer');
+    complaint.does('recordExtensionAnswer', { agreed: true, on: '2026-03-02', how: 'phone' });
+    expect(lead(complaint).clock('response')?.due).toBe('2026-03-23');
+  });
+
   it('R8.24b: a person may change their mind from no to yes', () => {
     const complaint = extended(notAgreed).does('recordExtensionAnswer', {
       agreed: true,
@@ -533,7 +544,12 @@ describe('taking more time back', () => {
       'askForExtension',
       request({ until: '2026-03-23', toldOn: '2026-03-02', agreedOn: '2026-03-02' }),
     );
-    lead(complaint).as(leadManager).does('removeExtension', { reason: 'Not needed.', toldOn: '2026-03-02' });
+    expect(
+      lead(complaint)
+        .as(leadManager)
+        .tries('removeExtension', { reason: 'Not needed.', toldOn: '2026-03-01' }).fields,
+    ).toHaveProperty('toldOn');
+    complaint.does('removeExtension', { reason: 'Not needed.', toldOn: '2026-03-02' });
     expect(complaint.clock('response')?.due).toBe('2026-03-09');
     complaint
       .as(investigator)

@@ -1,11 +1,20 @@
 import { caseCommands } from '../../policy/case';
-import { isAsked, isRequired, longest, optionsOf, readEntries, type Entries, type Fields } from '../../policy/fields';
+import {
+  isAsked,
+  isRequired,
+  longest,
+  optionsOf,
+  readEntries,
+  type Entries,
+  type Fields,
+} from '../../policy/fields';
 
 const today = '2026-01-05';
 const state = { things: { a: 'Thing A', b: 'Thing B' } };
 type State = typeof state;
 
-const read = <F extends Fields<State>>(fields: F, entries: Entries) => readEntries<State, F>(fields, entries, { today, state });
+const read = <F extends Fields<State>>(fields: F, entries: Entries) =>
+  readEntries<State, F>(fields, entries, { today, state });
 
 /** The value of one field, or the sentence that refuses it. */
 function one(field: Fields<State>[string], entry: unknown): unknown {
@@ -40,7 +49,9 @@ describe('a text entry', () => {
   ] as const)('D37: %s takes %d characters and refuses one more', (kind, most) => {
     expect(longest[kind]).toBe(most);
     expect(one({ kind, label: 'Words' }, 'x'.repeat(most))).toHaveLength(most);
-    expect(one({ kind, label: 'Words' }, 'x'.repeat(most + 1))).toContain(`longer than the ${most.toLocaleString('en-GB')} characters`);
+    expect(one({ kind, label: 'Words' }, 'x'.repeat(most + 1))).toContain(
+      `longer than the ${most.toLocaleString('en-GB')} characters`,
+    );
   });
 
   it.each([42, true, { words: 'x' }, ['x']])('is refused when it is no text: %j', (entry) => {
@@ -52,11 +63,16 @@ describe('a text entry', () => {
     expect(one({ kind: 'text', label: 'Words', optional: true }, entry)).toBeUndefined();
   });
 
-  it.each(['None', 'n/a', '-', 'nothing.', 'N/A'])('R8.37: does not take a bare %j where one will not do', (entry) => {
-    expect(one({ kind: 'text', label: 'Learning', notBare: 'Say why.' }, entry)).toBe('Say why.');
-    expect(one({ kind: 'text', label: 'Learning' }, entry)).toBe(entry);
-    expect(one({ kind: 'text', label: 'Learning', notBare: 'Say why.' }, `${entry}, because it was put right`)).toContain('because');
-  });
+  it.each(['None', 'n/a', '-', 'nothing.', 'N/A'])(
+    'R8.37: does not take a bare %j where one will not do',
+    (entry) => {
+      expect(one({ kind: 'text', label: 'Learning', notBare: 'Say why.' }, entry)).toBe('Say why.');
+      expect(one({ kind: 'text', label: 'Learning' }, entry)).toBe(entry);
+      expect(
+        one({ kind: 'text', label: 'Learning', notBare: 'Say why.' }, `${entry}, because it was put right`),
+      ).toContain('because');
+    },
+  );
 });
 
 describe('a date entry', () => {
@@ -64,11 +80,16 @@ describe('a date entry', () => {
 
   it('is a London date', () => expect(one(date, '2026-02-28')).toBe('2026-02-28'));
 
-  it.each(['2026-02-30', '5 January', '2026-1-5', '2026-01-05T10:00:00Z', 'soon'])('is refused when it cannot be read: %j', (entry) => {
-    expect(one(date, entry)).toBe('That is not a date I can read. Give it as day, month and year.');
-  });
+  it.each(['2026-02-30', '5 January', '2026-1-5', '2026-01-05T10:00:00Z', 'soon'])(
+    'is refused when it cannot be read: %j',
+    (entry) => {
+      expect(one(date, entry)).toBe('That is not a date I can read. Give it as day, month and year.');
+    },
+  );
 
-  it.each([20260105, true, {}])('is refused when it is no text: %j', (entry) => expect(one(date, entry)).toBe('Give a date.'));
+  it.each([20260105, true, {}])('is refused when it is no text: %j', (entry) =>
+    expect(one(date, entry)).toBe('Give a date.'),
+  );
 
   it('has sensible ends', () => {
     expect(one(date, '1900-01-01')).toBe('1900-01-01');
@@ -79,12 +100,16 @@ describe('a date entry', () => {
 
   it('may be today but not later when it is in the past', () => {
     expect(one({ ...date, when: 'past' }, today)).toBe(today);
-    expect(one({ ...date, when: 'past' }, '2026-01-06')).toBe('That date is in the future: today is Monday 5 January 2026.');
+    expect(one({ ...date, when: 'past' }, '2026-01-06')).toBe(
+      'That date is in the future: today is Monday 5 January 2026.',
+    );
   });
 
   it('has to be after today when it is in the future', () => {
     expect(one({ ...date, when: 'future' }, '2026-01-06')).toBe('2026-01-06');
-    expect(one({ ...date, when: 'future' }, today)).toBe('That date has to be after today, Monday 5 January 2026.');
+    expect(one({ ...date, when: 'future' }, today)).toBe(
+      'That date has to be after today, Monday 5 January 2026.',
+    );
   });
 });
 
@@ -93,9 +118,14 @@ describe('an entry chosen from a list', () => {
     expect(one({ kind: 'choice', label: 'Which', options }, 'yes')).toBe('yes');
   });
 
-  it.each(['maybe', 'Yes please', 'toString', '__proto__', 'constructor', 7, ['yes']])('is refused when it is not on the list: %j', (entry) => {
-    expect(one({ kind: 'choice', label: 'Which', options }, entry)).toBe('Choose one of the answers listed.');
-  });
+  it.each(['maybe', 'Yes please', 'toString', '__proto__', 'constructor', 7, ['yes']])(
+    'is refused when it is not on the list: %j',
+    (entry) => {
+      expect(one({ kind: 'choice', label: 'Which', options }, entry)).toBe(
+        'Choose one of the answers listed.',
+      );
+    },
+  );
 
   it('is picked among what the case has', () => {
     const pick = { kind: 'pick', label: 'Which', from: ({ things }: State) => things } as const;
@@ -115,9 +145,14 @@ describe('an entry chosen from a list', () => {
     expect(one({ kind: 'choices', label: 'Which', options }, entry)).toEqual(values);
   });
 
-  it.each([[['yes', 'maybe']], ['yes,maybe'], [[7]], [7], [{ yes: true }], ['toString']])('refuses several when one is not on the list: %j', (entry) => {
-    expect(one({ kind: 'choices', label: 'Which', options }, entry)).toBe('Choose from the answers listed.');
-  });
+  it.each([[['yes', 'maybe']], ['yes,maybe'], [[7]], [7], [{ yes: true }], ['toString']])(
+    'refuses several when one is not on the list: %j',
+    (entry) => {
+      expect(one({ kind: 'choices', label: 'Which', options }, entry)).toBe(
+        'Choose from the answers listed.',
+      );
+    },
+  );
 
   it('may be several among what the case has', () => {
     const picks = { kind: 'picks', label: 'Which', from: ({ things }: State) => things } as const;
@@ -137,7 +172,9 @@ describe('other entries', () => {
     ['true', true],
     ['false', false],
     [false, false],
-  ])('a yes or no may come as text: %j', (entry, value) => expect(one({ kind: 'yesNo', label: 'Is it?' }, entry)).toBe(value));
+  ])('a yes or no may come as text: %j', (entry, value) =>
+    expect(one({ kind: 'yesNo', label: 'Is it?' }, entry)).toBe(value),
+  );
 
   it.each(['yes', 1, 'TRUE', []])('a yes or no is nothing else: %j', (entry) =>
     expect(one({ kind: 'yesNo', label: 'Is it?' }, entry)).toMatch(/Answer yes or no|needs an answer/),
@@ -148,10 +185,14 @@ describe('other entries', () => {
     [3, 3],
     ['1', 1],
     ['10', 10],
-  ])('a number may come as text: %j', (entry, value) => expect(one({ kind: 'number', label: 'How many?', least: 1, most: 10 }, entry)).toBe(value));
+  ])('a number may come as text: %j', (entry, value) =>
+    expect(one({ kind: 'number', label: 'How many?', least: 1, most: 10 }, entry)).toBe(value),
+  );
 
   it.each(['0', '11', '2.5', 0, 11])('a number keeps to its limits: %j', (entry) =>
-    expect(one({ kind: 'number', label: 'How many?', least: 1, most: 10 }, entry)).toBe('Give a whole number from 1 to 10.'),
+    expect(one({ kind: 'number', label: 'How many?', least: 1, most: 10 }, entry)).toBe(
+      'Give a whole number from 1 to 10.',
+    ),
   );
 
   it.each(['three', NaN, true])('a number is nothing else: %j', (entry) =>
@@ -180,7 +221,9 @@ describe('what is asked', () => {
     expect(isAsked(fields.why, { sure: 'false' })).toBe(true);
     expect(isAsked(fields.why, { sure: 'true' })).toBe(false);
     expect(isAsked(fields.why, {})).toBe(false);
-    expect(isAsked({ kind: 'text', label: 'x', onlyIf: { field: 'many', is: ['b'] } }, { many: ['a', 'b'] })).toBe(true);
+    expect(
+      isAsked({ kind: 'text', label: 'x', onlyIf: { field: 'many', is: ['b'] } }, { many: ['a', 'b'] }),
+    ).toBe(true);
   });
 
   it('must be answered unless it is optional or not asked', () => {
@@ -190,7 +233,14 @@ describe('what is asked', () => {
   });
 
   it('is dropped when it is not asked, with all that hangs on it', () => {
-    const reading = read(fields, { route: 'right', spoke: 'yes', when: 'not a date', sure: true, why: 'x', other: 'y' });
+    const reading = read(fields, {
+      route: 'right',
+      spoke: 'yes',
+      when: 'not a date',
+      sure: true,
+      why: 'x',
+      other: 'y',
+    });
     expect(reading).toEqual({ values: { route: 'right', sure: true } });
   });
 
@@ -208,7 +258,8 @@ describe('what is asked', () => {
     for (const { name, fields: its } of caseCommands) {
       const names = Object.keys(its);
       for (const [field, { onlyIf }] of Object.entries(its))
-        if (onlyIf) expect([name, field, names.indexOf(onlyIf.field)]).toEqual([name, field, expect.any(Number)]);
+        if (onlyIf)
+          expect([name, field, names.indexOf(onlyIf.field)]).toEqual([name, field, expect.any(Number)]);
       for (const [index, { onlyIf }] of Object.values(its).entries())
         if (onlyIf) expect(names.slice(0, index)).toContain(onlyIf.field);
     }
@@ -217,8 +268,13 @@ describe('what is asked', () => {
 
 describe('one entry too long', () => {
   it('D37: is refused by its own name, and the others are not', () => {
-    const both = { first: { kind: 'text', label: 'First' }, second: { kind: 'longText', label: 'Second' } } as const;
+    const both = {
+      first: { kind: 'text', label: 'First' },
+      second: { kind: 'longText', label: 'Second' },
+    } as const;
     const reading = read(both, { first: 'x'.repeat(2_001), second: 'y'.repeat(20_000) });
-    expect(reading).toEqual({ problems: [{ field: 'first', sentence: expect.stringContaining('Shorten it') as string }] });
+    expect(reading).toEqual({
+      problems: [{ field: 'first', sentence: expect.stringContaining('Shorten it') as string }],
+    });
   });
 });

@@ -137,6 +137,7 @@ describe('reviewing a hold (D28)', () => {
     complaint.does('reviewHold', { on: '2026-02-20', note: 'The inquest is in May.' });
     expect(complaint.clock('holdReview')).toMatchObject({ due: '2026-03-20', state: 'running' });
     expect(complaint.clock('holdReview')?.explain()).toContain('the last time was Friday 20 February 2026');
+    complaint.does('reviewHold', { on: '2026-02-20', note: 'And the person knows.' });
     expect(complaint.tries('reviewHold', { on: '2026-02-19', note: 'Earlier' }).fields).toHaveProperty('on');
   });
 

@@ -23,13 +23,21 @@ const represented = {
 
 const today = '2026-01-05';
 const unlogged = () => new CaseUnderTest(today);
-const refusedFields = (entries: object) => Object.keys(unlogged().tries('logConcern', { ...plainConcern, ...entries }).fields ?? {});
+const refusedFields = (entries: object) =>
+  Object.keys(unlogged().tries('logConcern', { ...plainConcern, ...entries }).fields ?? {});
 
 describe('logging a concern', () => {
   it('R3.4, R3.7a: keeps the person’s own words, the way it reached us and the true day, and waits for triage', () => {
-    const logged = new CaseUnderTest('2026-01-12').does('logConcern', { ...plainConcern, receivedOn: '2026-01-10' });
+    const logged = new CaseUnderTest('2026-01-12').does('logConcern', {
+      ...plainConcern,
+      receivedOn: '2026-01-10',
+    });
     expect(logged.state.stage).toBe('toTriage');
-    expect(concernOf(logged.state)).toMatchObject({ words: plainConcern.words, channel: 'phone', receivedOn: '2026-01-10' });
+    expect(concernOf(logged.state)).toMatchObject({
+      words: plainConcern.words,
+      channel: 'phone',
+      receivedOn: '2026-01-10',
+    });
     expect(logged.state.intake).toMatchObject({ loggedBy: people.wardSister.id, loggedOn: '2026-01-12' });
     expect(logged.decide('logConcern', plainConcern)).toMatchObject({ refused: 'wrongStage' });
   });
@@ -40,7 +48,14 @@ describe('logging a concern', () => {
 
   it('tells PALS that it waits, without a name', () => {
     const { notices } = aCase();
-    expect(notices).toEqual([expect.objectContaining({ to: { role: 'palsOfficer' }, say: 'C26-7K4MQ is waiting for triage.', paragraph: '8.12', command: 'triage' })]);
+    expect(notices).toEqual([
+      expect.objectContaining({
+        to: { role: 'palsOfficer' },
+        say: 'C26-7K4MQ is waiting for triage.',
+        paragraph: '8.12',
+        command: 'triage',
+      }),
+    ]);
   });
 
   it.each([
@@ -63,12 +78,27 @@ describe('logging a concern', () => {
   });
 
   it('R3.7a: knows every way a complaint can reach us', () => {
-    expect(Object.keys(channels)).toEqual(['inPerson', 'phone', 'letter', 'email', 'online', 'webform', 'commissioner', 'mp', 'partner']);
+    expect(Object.keys(channels)).toEqual([
+      'inPerson',
+      'phone',
+      'letter',
+      'email',
+      'online',
+      'webform',
+      'commissioner',
+      'mp',
+      'partner',
+    ]);
   });
 
   it('R4.1: knows who may complain, and asks a representative whom they speak for and why', () => {
     expect(Object.keys(standings)).toEqual(['patient', 'affected', 'representative', 'anonymous']);
-    expect(refusedFields({ raisedBy: 'representative' })).toEqual(['affectedName', 'relationship', 'whyRepresented', 'consent']);
+    expect(refusedFields({ raisedBy: 'representative' })).toEqual([
+      'affectedName',
+      'relationship',
+      'whyRepresented',
+      'consent',
+    ]);
     expect(refusedFields({ raisedBy: 'affected', personName: '' })).toEqual(['personName']);
   });
 
@@ -78,15 +108,21 @@ describe('logging a concern', () => {
   });
 
   it('R4.2: does not take “not needed” for consent when the person asked somebody to speak', () => {
-    expect(unlogged().tries('logConcern', { ...plainConcern, ...represented, consent: 'notNeeded' })).toMatchObject({ paragraph: '4.2', fields: { consent: expect.any(String) as string } });
-    expect(aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' }).state.stage).toBe('toTriage');
+    expect(
+      unlogged().tries('logConcern', { ...plainConcern, ...represented, consent: 'notNeeded' }),
+    ).toMatchObject({ paragraph: '4.2', fields: { consent: expect.any(String) as string } });
+    expect(aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' }).state.stage).toBe(
+      'toTriage',
+    );
     expect(aCase({ ...represented, consent: 'requested' }).state.stage).toBe('toTriage');
   });
 
   it('R5.1: refuses dates that cannot be, and takes the same day for all three', () => {
     expect(refusedFields({ happenedOn: '2026-01-02', foundOutOn: '2026-01-01' })).toEqual(['foundOutOn']);
     expect(refusedFields({ happenedOn: '2026-01-04', receivedOn: '2026-01-03' })).toEqual(['receivedOn']);
-    expect(refusedFields({ happenedOn: undefined, foundOutOn: '2026-01-04', receivedOn: '2026-01-03' })).toEqual(['receivedOn']);
+    expect(
+      refusedFields({ happenedOn: undefined, foundOutOn: '2026-01-04', receivedOn: '2026-01-03' }),
+    ).toEqual(['receivedOn']);
     expect(refusedFields({ receivedOn: '2026-01-06' })).toEqual(['receivedOn']);
     const sameDay = { happenedOn: today, foundOutOn: today, receivedOn: today } as const;
     expect(concernOf(aCase(sameDay).state)).toMatchObject(sameDay);
@@ -94,9 +130,17 @@ describe('logging a concern', () => {
 
   it('D10: asks for a date that is not known, and never refuses for it', () => {
     const unknown = aCase({ happenedOn: undefined });
-    expect(unknown.missing).toContainEqual({ what: expect.stringContaining('is not known') as string, paragraph: '5.1', command: 'correctRecord' });
-    expect(aCase({ happenedOn: undefined, foundOutOn: '2026-01-02' }).missing).not.toContainEqual(expect.objectContaining({ paragraph: '5.1' }));
-    expect(aCase({ happenedOn: undefined, raisedBy: 'anonymous' }).missing).not.toContainEqual(expect.objectContaining({ paragraph: '5.1' }));
+    expect(unknown.missing).toContainEqual({
+      what: expect.stringContaining('is not known') as string,
+      paragraph: '5.1',
+      command: 'correctRecord',
+    });
+    expect(aCase({ happenedOn: undefined, foundOutOn: '2026-01-02' }).missing).not.toContainEqual(
+      expect.objectContaining({ paragraph: '5.1' }),
+    );
+    expect(aCase({ happenedOn: undefined, raisedBy: 'anonymous' }).missing).not.toContainEqual(
+      expect.objectContaining({ paragraph: '5.1' }),
+    );
   });
 
   it('D37: keeps the rest when one entry is too long', () => {
@@ -105,18 +149,27 @@ describe('logging a concern', () => {
   });
 
   it('R7.1b: collects a small fixed set: no health-record number is asked for', () => {
-    expect(Object.values(concernFields).map(({ label }) => label).join(' ')).not.toMatch(/NHS number|record number|date of birth/i);
+    expect(
+      Object.values(concernFields)
+        .map(({ label }) => label)
+        .join(' '),
+    ).not.toMatch(/NHS number|record number|date of birth/i);
   });
 
   it('A1.8: fits the plain concern used in every test', () => {
-    expect(readEntries(concernFields, plainConcern, { today, state: undefined as never })).toHaveProperty('values');
+    expect(readEntries(concernFields, plainConcern, { today, state: undefined as never })).toHaveProperty(
+      'values',
+    );
   });
 });
 
 describe('a concern sorted there and then', () => {
   it('R3.1, R8.8: closes on the same card, with what was done and learnt', () => {
     const sorted = aCase(sortedAtOnce);
-    expect(sorted.state).toMatchObject({ stage: 'closed', closing: { ending: 'sortedAtOnce', on: today, learning: sortedAtOnce.learning } });
+    expect(sorted.state).toMatchObject({
+      stage: 'closed',
+      closing: { ending: 'sortedAtOnce', on: today, learning: sortedAtOnce.learning },
+    });
     expect(sorted.clocks.map(({ name }) => name)).toEqual(['timeLimit', 'retention']);
     expect(sorted.notices).toEqual([]);
   });
@@ -148,13 +201,21 @@ describe('red flags', () => {
     const { notices, state } = aCase({ flags: [flag] });
     const urgent = notices.filter((notice) => notice.urgent);
     expect(urgent.map(({ to }) => to)).toEqual([{ role }, { role: 'leadManager' }]);
-    expect(urgent[0]).toMatchObject({ paragraph: '2.3', say: `C26-7K4MQ was flagged: ${redFlags[flag].toLowerCase()}. Please look at it now.` });
+    expect(urgent[0]).toMatchObject({
+      paragraph: '2.3',
+      say: `C26-7K4MQ was flagged: ${redFlags[flag].toLowerCase()}. Please look at it now.`,
+    });
     expect(state.intake.flags).toEqual([flag]);
   });
 
   it.each(leads)('R2.3d: %s can be raised later, tells the %s, and says what must happen', (flag, role) => {
-    const raised = aTriagedCase('enquiry').as(people.wardSister).does('raiseRedFlag', { flags: [flag], note: 'Sample note' });
-    expect(raised.notices.filter(({ urgent }) => urgent).map(({ to }) => to)).toEqual([{ role }, { role: 'leadManager' }]);
+    const raised = aTriagedCase('enquiry')
+      .as(people.wardSister)
+      .does('raiseRedFlag', { flags: [flag], note: 'Sample note' });
+    expect(raised.notices.filter(({ urgent }) => urgent).map(({ to }) => to)).toEqual([
+      { role },
+      { role: 'leadManager' },
+    ]);
     expect(raised.confirmed('raiseRedFlag')).toBe(`The lead has been told. ${whatMustHappen[flag]}`);
   });
 
@@ -167,11 +228,17 @@ describe('red flags', () => {
 
   it('is raised once: a second time adds only what is new', () => {
     const flagged = aCase({ flags: ['police'] }).as(people.wardSister);
-    expect(flagged.tries('raiseRedFlag', { flags: ['police'], note: 'x' })).toMatchObject({ paragraph: '2.3', fields: { flags: expect.any(String) as string } });
+    expect(flagged.tries('raiseRedFlag', { flags: ['police'], note: 'x' })).toMatchObject({
+      paragraph: '2.3',
+      fields: { flags: expect.any(String) as string },
+    });
     expect(flagged.tries('raiseRedFlag', { flags: [], note: 'x' })).toMatchObject({ paragraph: '2.3' });
     flagged.does('raiseRedFlag', { flags: ['police', 'legal'], note: 'x' });
     expect(flagged.state.intake.flags).toEqual(['police', 'legal']);
-    expect(flagged.notices.at(-1)).toMatchObject({ to: { role: 'leadManager' }, say: expect.stringContaining('legal') as string });
+    expect(flagged.notices.at(-1)).toMatchObject({
+      to: { role: 'leadManager' },
+      say: expect.stringContaining('legal') as string,
+    });
   });
 
   it('R2.3d: does not stop the complaint', () => {
@@ -185,7 +252,11 @@ describe('red flags', () => {
 describe('telling the person that their care will not be affected', () => {
   it('R8.7f: is owed until it is done', () => {
     const untold = aCase({ reassured: false });
-    expect(untold.missing).toContainEqual({ what: 'Tell the person their care will not be affected', paragraph: '8.7', command: 'recordReassurance' });
+    expect(untold.missing).toContainEqual({
+      what: 'Tell the person their care will not be affected',
+      paragraph: '8.7',
+      command: 'recordReassurance',
+    });
     expect(untold.available).toContain('recordReassurance');
     untold.does('recordReassurance', { on: today });
     expect(untold.state.intake.reassuredOn).toBe(today);
@@ -195,12 +266,21 @@ describe('telling the person that their care will not be affected', () => {
 
   it('R8.7f: is done when it was said at once, or in the acknowledgement', () => {
     expect(aCase().missing).not.toContainEqual(expect.objectContaining({ paragraph: '8.7' }));
-    const acknowledged = aTriagedCase('enquiry', { reassured: false }).does('recordAcknowledgement', { on: today, how: 'phone', reassured: true, advocacy: true });
-    expect(acknowledged.missing).not.toContainEqual(expect.objectContaining({ command: 'recordReassurance' }));
+    const acknowledged = aTriagedCase('enquiry', { reassured: false }).does('recordAcknowledgement', {
+      on: today,
+      how: 'phone',
+      reassured: true,
+      advocacy: true,
+    });
+    expect(acknowledged.missing).not.toContainEqual(
+      expect.objectContaining({ command: 'recordReassurance' }),
+    );
   });
 
   it('cannot have been before it reached us, and is not owed to somebody unknown', () => {
-    expect(aCase({ reassured: false }).tries('recordReassurance', { on: addDays(today, -1) })).toMatchObject({ paragraph: '8.7' });
+    expect(aCase({ reassured: false }).tries('recordReassurance', { on: addDays(today, -1) })).toMatchObject({
+      paragraph: '8.7',
+    });
     const anonymous = aCase({ reassured: false, raisedBy: 'anonymous' });
     expect(anonymous.missing).not.toContainEqual(expect.objectContaining({ paragraph: '8.7' }));
     expect(anonymous.available).not.toContain('recordReassurance');
@@ -208,34 +288,60 @@ describe('telling the person that their care will not be affected', () => {
 });
 
 describe('correcting the record', () => {
-  const correct = (field: string, entry: object) => ({ field, ...entry, reason: 'It was taken down wrongly.' });
+  const correct = (field: string, entry: object) => ({
+    field,
+    ...entry,
+    reason: 'It was taken down wrongly.',
+  });
 
   it('R8.39a: keeps the first entry in the history and counts the correction', () => {
     const corrected = aCase().does('correctRecord', correct('effect', { text: 'I lost a day’s pay.' }));
-    expect(concernOf(corrected.state)).toMatchObject({ effect: 'I lost a day’s pay.', words: plainConcern.words });
+    expect(concernOf(corrected.state)).toMatchObject({
+      effect: 'I lost a day’s pay.',
+      words: plainConcern.words,
+    });
     expect(corrected.state.intake.corrections).toBe(1);
-    expect(corrected.events[0]?.event).toMatchObject({ type: 'concernLogged', concern: { effect: plainConcern.effect } });
+    expect(corrected.events[0]?.event).toMatchObject({
+      type: 'concernLogged',
+      concern: { effect: plainConcern.effect },
+    });
   });
 
   it('R3.8: only the Lead Manager moves the receipt later, because clocks move with it', () => {
     const later = correct('receivedOn', { date: '2026-01-07' });
     const logged = aCase().on('2026-01-08').as(people.complaintsOfficer);
-    expect(logged.tries('correctRecord', later)).toMatchObject({ paragraph: '3.8', fields: { date: expect.stringContaining('Lead Manager') as string } });
-    expect(concernOf(logged.does('correctRecord', correct('receivedOn', { date: '2026-01-03' })).state).receivedOn).toBe('2026-01-03');
-    expect(concernOf(logged.as(people.leadManager).does('correctRecord', later).state).receivedOn).toBe('2026-01-07');
+    expect(logged.tries('correctRecord', later)).toMatchObject({
+      paragraph: '3.8',
+      fields: { date: expect.stringContaining('Lead Manager') as string },
+    });
+    expect(
+      concernOf(logged.does('correctRecord', correct('receivedOn', { date: '2026-01-03' })).state).receivedOn,
+    ).toBe('2026-01-03');
+    expect(concernOf(logged.as(people.leadManager).does('correctRecord', later).state).receivedOn).toBe(
+      '2026-01-07',
+    );
     expect(logged.clock('acknowledgement')?.due).toBe('2026-01-12');
   });
 
   it('R5.1: refuses dates that cannot be, and marks the date', () => {
     const logged = aCase({ receivedOn: '2026-01-03' }).on(today);
-    expect(logged.tries('correctRecord', correct('happenedOn', { date: '2026-01-04' }))).toMatchObject({ fields: { date: expect.stringContaining('cannot have reached us') as string } });
+    expect(logged.tries('correctRecord', correct('happenedOn', { date: '2026-01-04' }))).toMatchObject({
+      fields: { date: expect.stringContaining('cannot have reached us') as string },
+    });
   });
 
   it('D37: holds short entries to their own limit', () => {
     const logged = aCase();
-    expect(logged.tries('correctRecord', correct('personName', { text: 'x'.repeat(2_001) }))).toMatchObject({ fields: { text: expect.stringContaining('2,000') as string } });
-    expect(concernOf(logged.does('correctRecord', correct('personName', { text: 'x'.repeat(2_000) })).state).personName).toHaveLength(2_000);
-    expect(concernOf(logged.does('correctRecord', correct('words', { text: 'x'.repeat(20_000) })).state).words).toHaveLength(20_000);
+    expect(logged.tries('correctRecord', correct('personName', { text: 'x'.repeat(2_001) }))).toMatchObject({
+      fields: { text: expect.stringContaining('2,000') as string },
+    });
+    expect(
+      concernOf(logged.does('correctRecord', correct('personName', { text: 'x'.repeat(2_000) })).state)
+        .personName,
+    ).toHaveLength(2_000);
+    expect(
+      concernOf(logged.does('correctRecord', correct('words', { text: 'x'.repeat(20_000) })).state).words,
+    ).toHaveLength(20_000);
   });
 
   it.each([
@@ -250,7 +356,9 @@ describe('correcting the record', () => {
   });
 
   it('D10: a case thought to be out of time goes back to triage when the right date shows it was in time', () => {
-    const late = aCase({ happenedOn: '2024-06-01' }).as(people.leadManager).does('decideLate', { goodReason: false, stillPossible: false, reasons: 'Sample reasons' });
+    const late = aCase({ happenedOn: '2024-06-01' })
+      .as(people.leadManager)
+      .does('decideLate', { goodReason: false, stillPossible: false, reasons: 'Sample reasons' });
     expect(late.state.stage).toBe('outOfTime');
     late.does('correctRecord', correct('effect', { text: 'x' }));
     expect(late.state.stage).toBe('outOfTime');
@@ -264,9 +372,14 @@ it('R2.4: the Lead Manager oversees every case, whoever logged it', () => {
 });
 
 it('R8.5: what the frontline logs can be handed to PALS in one tap', () => {
-  const handled = aTriagedCase('enquiry', {}, { team: 'service', handler: people.wardSister.id }).as(people.wardSister);
+  const handled = aTriagedCase('enquiry', {}, { team: 'service', handler: people.wardSister.id }).as(
+    people.wardSister,
+  );
   expect(handled.available).toContain('handToPals');
   expect(handled.does('handToPals').state.triage).toMatchObject({ team: 'pals', handler: undefined });
   expect(handled.available).not.toContain('handToPals');
-  expect(handled.notices.at(-1)).toMatchObject({ to: { role: 'palsOfficer' }, say: 'C26-7K4MQ has come to your team.' });
+  expect(handled.notices.at(-1)).toMatchObject({
+    to: { role: 'palsOfficer' },
+    say: 'C26-7K4MQ has come to your team.',
+  });
 });

@@ -190,11 +190,9 @@ const partialResponse = () =>
     .on('2026-02-04')
     .does('decideOnLatePartner', late('partial', { toldPersonOn: '2026-02-04' }));
 
-const signedAndSent = (joint: CaseUnderTest) =>
+/** A draft with the Complaints Team is signed and sent on 4 February. */
+const sent = (joint: CaseUnderTest) =>
   joint
-    .as(people.investigator)
-    .does('submitDraft')
-    .as(people.complaintsOfficer)
     .does('approveDraft')
     .does('writeCover', { text: 'The cover letter' })
     .as(people.headOfCorporateAffairs)
@@ -203,6 +201,9 @@ const signedAndSent = (joint: CaseUnderTest) =>
     .does('signResponse')
     .as(people.complaintsOfficer)
     .does('recordSent', { ...sentToPerson, on: '2026-02-04' });
+
+const signedAndSent = (joint: CaseUnderTest) =>
+  sent(joint.as(people.investigator).does('submitDraft').as(people.complaintsOfficer));
 
 describe('after a partial response', () => {
   it('J5.4: the late part follows with the apology of whoever was late, before the case closes', () => {
@@ -235,7 +236,12 @@ describe('after a partial response', () => {
 
   it('J5.4: nothing is owed when the part came in time to be in it', () => {
     const joint = partialResponse().does('recordContribution', partFrom('hospital', { on: '2026-02-04' }));
-    expect(signedAndSent(joint).missing).not.toContainEqual(gap('App.4 5.4', 'recordLatePart'));
+    joint.as(people.investigator).does('submitDraft').as(people.complaintsOfficer);
+    expect(joint.missing).toContainEqual(gap('App.4 4.4', 'askPartners', 'sending'));
+    joint
+      .does('askPartners', asking('approval', '2026-02-06'))
+      .does('recordPartnerApproval', { partner: 'hospital', agreed: true, on: '2026-02-04' });
+    expect(sent(joint).missing).not.toContainEqual(gap('App.4 5.4', 'recordLatePart'));
   });
 });
 
@@ -408,6 +414,11 @@ describe('when the joint response does not satisfy', () => {
 describe('when another organisation leads', () => {
   const secondary = () => aJointComplaint('hospital');
   const request = { kind: 'contribution', what: 'The part on the clinic', due: '2026-01-19' };
+
+  it('J1.3, J4.4c: we tell the person too; telling partners and asking for consent is for the lead', () => {
+    const owed = secondary().missing.filter(({ command }) => command === 'recordPartnerStep');
+    expect(owed.map(({ paragraph, blocks }) => [paragraph, blocks])).toEqual([['App.4 1.3', 'sending']]);
+  });
 
   it('J4.5: what the lead asks of us has a date', () => {
     const joint = secondary().does('logLeadRequest', request);

@@ -134,6 +134,28 @@ describe('Another process may help beside the complaint', () => {
     expect(prefillOf(given, 'tellOfProcess')).toEqual({});
   });
 
+  it('R6.2 R6.3 keeps the contact beside the advice, what the person was told and what came of it', () => {
+    const given = anInvestigation()
+      .does('linkProcess', { ...coroner, contact: 'The coroner’s officer' })
+      .does('recordAdvice', { process: 'coroner', from: 'Legal services', advice: 'x', on: '2026-01-06' })
+      .does('tellOfProcess', told)
+      .does('recordProcessOutcome', { process: 'coroner', ended: true, outcome: 'It has ended.' });
+    expect(linkedProcesses(given.state)).toEqual([
+      {
+        process: 'coroner',
+        label: 'A coroner’s investigation or inquest',
+        contact: 'The coroner’s officer',
+        advice: [{ from: 'Legal services', on: '2026-01-06' }],
+        toldOn: '2026-01-06',
+        outcome: { ended: true, words: 'It has ended.' },
+      },
+    ]);
+    const { process } = caseCommandNamed('tellOfProcess')?.fields ?? {};
+    expect(process?.kind === 'pick' && process.from(given.state, given.context.registers)).toEqual({
+      coroner: 'A coroner’s investigation or inquest',
+    });
+  });
+
   it('R6.4 pauses nothing', () => {
     const given = anAgreedInvestigation();
     const dates = () => given.clocks.map(({ name, of, due, state }) => [name, of, due, state]);
@@ -210,6 +232,10 @@ describe('A private provider answers for itself', () => {
     expect(given.state.otherProcedures.provider).toEqual({ step: 'forwarded', on: '2026-01-05' });
     expect(given.missing.some(({ command }) => command === 'reachProvider')).toBe(false);
     expect(given.available).not.toContain('reachProvider');
+    given.does('linkProcess', { process: 'legal', why: 'x' });
+    expect(given.state.otherProcedures).toMatchObject({ provider: { step: 'forwarded' }, records: { legal: {} } });
+    for (const person of [people.complaintsOfficer, people.leadManager])
+      expect(provided().as(person).available).toContain('reachProvider');
   });
 
   it('R10.2 or the person is told how to reach it, for which no consent is asked', () => {

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../policy/caseState';
 import type { Entries } from '../../policy/fields';
 import type { Registers } from '../../policy/registers';
+import { consentAnsweredOn } from '../../policy/sections/time/awaitedConsent';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';
@@ -113,6 +114,16 @@ describe('pausing the clock', () => {
     const complaint = answeredOn(paused(), '2026-02-03').on('2026-12-01');
     expect(complaint.clock('response')).toMatchObject({ due: '2026-03-10', state: 'met' });
     expect(complaint.clocks.map(({ name }) => name)).not.toContain('holdReview');
+    const other = answeredOn(paused(asking), '2026-02-03').on('2026-12-01');
+    expect(other.clock('holdReview', 'pause')).toBeUndefined();
+  });
+
+  it('R8.24c: once the answer has gone nobody is to restart the clock', () => {
+    const complaint = answeredOn(paused(), '2026-02-03').does('recordConsent', {
+      answer: 'received',
+      on: '2026-02-03',
+      evidence: 'A signed form',
+    });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('restartClock');
   });
 
@@ -207,6 +218,7 @@ describe('information that only somebody else can give', () => {
   it('R8.24c: once they agree, it has been stopped from the day that was asked for', () => {
     const complaint = asked().on('2026-02-04').as(leadManager).does('decidePause', { decision: 'agree' });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-03-11', state: 'paused' });
+    expect(complaint.events.at(-2)?.event).toMatchObject({ type: 'pauseDecided', agreed: true });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('decidePause');
     expect(complaint.available).not.toContain('decidePause');
   });
@@ -215,6 +227,7 @@ describe('information that only somebody else can give', () => {
     const complaint = asked().as(leadManager);
     expect(complaint.tries('decidePause', { decision: 'decline' }).fields).toHaveProperty('reasons');
     complaint.does('decidePause', { decision: 'decline', reasons: 'We can go on without it.' });
+    expect(complaint.events.at(-1)?.event).toMatchObject({ type: 'pauseDecided', agreed: false });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
     expect(complaint.tries('decidePause', { decision: 'agree' }).refused).toBe('notMet');
     expect(complaint.as(investigator).available).toContain('pauseClock');
@@ -382,9 +395,39 @@ describe('keeping a pause short', () => {
     expect(joint.clock('response')?.state).toBe('paused');
     expect(joint.missing.map(({ command }) => command)).not.toContain('restartClock');
     happened(joint, step('consentGiven', '2026-01-28'));
+    expect(consentAnsweredOn(joint.state)).toBe('2026-01-28');
     expect(joint.missing).toContainEqual(expect.objectContaining({ command: 'restartClock' }));
     expect(joint.prefilled('restartClock')).toEqual({ on: '2026-01-28' });
     expect(joint.tries('restartClock', restart('2026-01-29')).fields).toHaveProperty('on');
+  });
+
+  it('J4.4a, R8.24c: of two consents the later answer counts, and one who left is not waited for', () => {
+    const complaint = happened(
+      aComplaint(),
+      { type: 'partnerAdded', id: 'p1', name: 'Sample council', kind: 'socialCare', part: 'The home visits' },
+      { type: 'partnerStepTaken', partner: 'p1', step: 'consentAsked', on: '2026-01-19', note: '' },
+    );
+    happened(complaint, { type: 'consentReceived', on: '2026-01-30', evidence: 'A form' });
+    expect(consentAnsweredOn(complaint.state)).toBeUndefined();
+    const refused = happened(complaint, {
+      type: 'partnerStepTaken',
+      partner: 'p1',
+      step: 'consentRefused',
+      on: '2026-01-28',
+      note: '',
+    });
+    expect(consentAnsweredOn(refused.state)).toBe('2026-01-30');
+    const left = happened(aComplaint(), {
+      type: 'partnerAdded',
+      id: 'p1',
+      name: 'Sample council',
+      kind: 'socialCare',
+      part: 'The home visits',
+    });
+    for (const step of ['consentAsked', 'withdrew'] as const)
+      happened(left, { type: 'partnerStepTaken', partner: 'p1', step, on: '2026-01-19', note: '' });
+    happened(left, { type: 'consentReceived', on: '2026-01-20', evidence: 'A form' });
+    expect(consentAnsweredOn(left.state)).toBe('2026-01-20');
   });
 
   it('R8.24c: a refusal of consent asks for the restart as well', () => {
@@ -482,6 +525,29 @@ describe('an extension, then a pause (D32)', () => {
     expect(complaint.clock('response')?.explain()).toContain(
       'until Monday 9 March 2026. The clock was stopped for 5 working days after that, which moves Monday 9 March 2026 to Monday 16 March 2026.',
     );
+  });
+
+  it('R8.24c: a day agreed far ahead needs no bank-holiday list while nothing moves it', () => {
+    const complaint = happened(
+      aComplaint(),
+      {
+        type: 'extensionAsked',
+        extension: {
+          round: 1,
+          until: '2031-03-10',
+          reason: 'A trial',
+          toldOn: '2026-02-02',
+          answer: 'agreed',
+          agreedOn: '2026-02-02',
+        },
+      },
+      { type: 'extensionDecided', approved: true },
+    );
+    happened(complaint, {
+      type: 'clockPaused',
+      pause: { round: 1, reason: 'person', from: '2026-02-07', to: '2026-02-09', waitingFor: 'A rest' },
+    });
+    expect(complaint.clock('response')?.due).toBe('2031-03-10');
   });
 
   it('R8.24c: it is never sooner than the working days without it', () => {

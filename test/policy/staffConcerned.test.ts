@@ -367,6 +367,7 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     });
     expect(given.tries('showUse', { ...use, use: '' }).fields?.use).toBeDefined();
     expect(given.tries('showUse', { staff: '1', shown: false }).fields?.reason).toBeDefined();
+    expect(answered().as(people.investigator).does('showUse', { ...use, on: '2026-01-07' }).state.staffConcerned.named[0]?.shown?.on).toBe('2026-01-07');
     expect(given.tries('showUse', { ...use, on: '2026-01-06' }).fields?.on).toContain(
       'only on Wednesday 7 January 2026',
     );
@@ -419,6 +420,23 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     expect(again.clock('staffUpdate')?.due).toBe('2026-03-16');
     again.as(people.investigator).does('showUse', { ...use, on: '2026-03-02' });
     expect(owed(again)).toEqual([]);
+  });
+
+  it('R8.31 to R8.33 picks those that are next by number and job, never by name', () => {
+    const given = anInvestigationNaming()
+      .does('nameStaff', { person: people.clinicalTeam.id, job: 'Team leader' })
+      .does('requestStatement', request);
+    const optionsOf = (name: string) => {
+      const { staff } = caseCommandNamed(name)?.fields ?? {};
+      return staff?.kind === 'pick' && staff.from(given.state, given.context.registers);
+    };
+    expect(optionsOf('removeStaff')).toEqual({ 1: '1. Nurse, Community North', 2: '2. Team leader' });
+    expect(optionsOf('tellStaff')).toEqual({ 2: '2. Team leader' });
+    expect(optionsOf('requestStatement')).toEqual({ 1: '1. Nurse, Community North' });
+    expect(optionsOf('recordStatement')).toEqual({ 1: '1. Nurse, Community North' });
+    expect(prefillOf(given, 'requestStatement')).toEqual({ staff: undefined });
+    expect(prefillOf(given, 'showUse')).toMatchObject({ staff: '1' });
+    expect(prefillOf(given.does('showUse', { ...use, on: '2026-01-07' }), 'showUse')).toMatchObject({ staff: undefined });
   });
 
   it('R8.33 counts from whoever has waited longest, whatever the order they were named in', () => {

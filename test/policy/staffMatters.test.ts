@@ -1,5 +1,5 @@
 import { maySee } from '../../policy/access';
-import { mayKnowOf, missing } from '../../policy/case';
+import { caseCommandNamed, mayKnowOf, missing } from '../../policy/case';
 import { mayRead } from '../../policy/parts';
 import { anAgreedInvestigation, aComplaint } from '../doors/anInvestigation';
 import { people } from '../doors/people';
@@ -92,6 +92,28 @@ describe('Discipline or a referral is for the few who need it', () => {
     ]);
     expect(given.missing).not.toContainEqual(gap);
     expect(given.available).not.toContain('tellOfStaffSteps');
+  });
+
+  it('R6.6 picks among what is still open, by number and kind', () => {
+    const given = considered().does('considerStaffSteps', { ...steps, steps: 'regulator' }).does('tellOfStaffSteps', told);
+    expect(given.confirmed('considerStaffSteps')).toContain('tell the person what can be shared');
+    const form = (name: string) => {
+      const command = caseCommandNamed(name);
+      const { matter } = command?.fields ?? {};
+      return {
+        options: matter?.kind === 'pick' && matter.from(given.state, given.context.registers),
+        prefill: command?.prefill?.(given.state, given.context),
+      };
+    };
+    expect(form('tellOfStaffSteps')).toEqual({
+      options: { 2: '2. Referral to a professional regulator' },
+      prefill: { matter: '2', on: '2026-01-06', how: 'phone' },
+    });
+    given.does('endStaffSteps', { matter: '1', outcome: 'No steps taken' });
+    expect(form('endStaffSteps')).toEqual({
+      options: { 2: '2. Referral to a professional regulator' },
+      prefill: { matter: '2' },
+    });
   });
 
   it('R6.6 can go on after the complaint is closed', () => {

@@ -5,24 +5,51 @@ import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 
 const today = '2026-01-05';
-const representative = { raisedBy: 'representative', affectedName: 'Sample person affected', relationship: 'family', whyRepresented: 'asked', consent: 'received' } as const;
+const representative = {
+  raisedBy: 'representative',
+  affectedName: 'Sample person affected',
+  relationship: 'family',
+  whyRepresented: 'asked',
+  consent: 'received',
+} as const;
 const complaintRoutes = ['enquiry', 'earlyResolution', 'closerLook'] as const;
 const toTriage = (concern: Entries = {}) => aCase(concern).as(people.palsOfficer);
 
 describe('triage', () => {
-  it.each(Object.keys(routes).filter((route) => route !== 'learning'))('R8.12: leads to %s, keeping the person’s words and the day', (route) => {
-    const triaged = aTriagedCase(route, {}, { leadBody: 'Sample body' });
-    expect(triaged.state.stage).toBe(route);
-    expect(triaged.state.triage).toMatchObject({ on: today, by: people.palsOfficer.id, decision: { route, reason: 'Sample reason' } });
-    expect(concernOf(triaged.state)).toMatchObject({ words: plainConcern.words, receivedOn: today });
-  });
+  it.each(Object.keys(routes).filter((route) => route !== 'learning'))(
+    'R8.12: leads to %s, keeping the person’s words and the day',
+    (route) => {
+      const triaged = aTriagedCase(route, {}, { leadBody: 'Sample body' });
+      expect(triaged.state.stage).toBe(route);
+      expect(triaged.state.triage).toMatchObject({
+        on: today,
+        by: people.palsOfficer.id,
+        decision: { route, reason: 'Sample reason' },
+      });
+      expect(concernOf(triaged.state)).toMatchObject({ words: plainConcern.words, receivedOn: today });
+    },
+  );
 
   it('R8.12: is owed from the start, and needs a way and a reason', () => {
     const logged = toTriage();
-    expect(logged.missing).toContainEqual({ what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' });
-    expect(Object.keys(logged.tries('triage', {}).fields ?? {})).toEqual(['route', 'reason', 'care', 'candour', 'team']);
-    expect(aTriagedCase('enquiry').missing).not.toContainEqual(expect.objectContaining({ command: 'triage' }));
-    expect(aTriagedCase('enquiry').tries('triage', triageAs('closerLook'))).toMatchObject({ refused: 'wrongStage' });
+    expect(logged.missing).toContainEqual({
+      what: 'Decide how it is handled',
+      paragraph: '8.12',
+      command: 'triage',
+    });
+    expect(Object.keys(logged.tries('triage', {}).fields ?? {})).toEqual([
+      'route',
+      'reason',
+      'care',
+      'candour',
+      'team',
+    ]);
+    expect(aTriagedCase('enquiry').missing).not.toContainEqual(
+      expect.objectContaining({ command: 'triage' }),
+    );
+    expect(aTriagedCase('enquiry').tries('triage', triageAs('closerLook'))).toMatchObject({
+      refused: 'wrongStage',
+    });
   });
 
   it.each([
@@ -32,7 +59,9 @@ describe('triage', () => {
     ['leadManager', true],
     ['investigator', false],
     ['chiefExecutive', false],
-  ] as const)('R8.12, R7.1a: %s may triage: %s', (who, may) => expect(aCase().as(people[who]).available.includes('triage')).toBe(may));
+  ] as const)('R8.12, R7.1a: %s may triage: %s', (who, may) =>
+    expect(aCase().as(people[who]).available.includes('triage')).toBe(may),
+  );
 
   it.each([
     ['somebody who wants a reply', {}, 'enquiry'],
@@ -43,47 +72,93 @@ describe('triage', () => {
   });
 
   it('R3.4: takes a spoken concern as spoken about', () => {
-    expect(toTriage().prefilled('triage')).toMatchObject({ spokenTo: 'spoke', spokenOn: today, spokenHow: 'phone' });
-    expect(toTriage({ channel: 'inPerson' }).prefilled('triage')).toMatchObject({ spokenTo: 'spoke', spokenHow: 'inPerson' });
+    expect(toTriage().prefilled('triage')).toMatchObject({
+      spokenTo: 'spoke',
+      spokenOn: today,
+      spokenHow: 'phone',
+    });
+    expect(toTriage({ channel: 'inPerson' }).prefilled('triage')).toMatchObject({
+      spokenTo: 'spoke',
+      spokenHow: 'inPerson',
+    });
     expect(toTriage({ channel: 'email' }).prefilled('triage')).not.toHaveProperty('spokenTo');
   });
 
-  it.each(complaintRoutes)('R3.2: %s needs to say what it is about: an act, an omission, a decision or the standard', (route) => {
-    expect(toTriage().tries('triage', triageAs(route, { nature: [] }))).toMatchObject({ paragraph: '3.2', fields: { nature: expect.any(String) as string } });
-    for (const nature of ['act', 'omission', 'decision', 'standard']) expect(toTriage().does('triage', triageAs(route, { nature })).state.triage.decision?.nature).toEqual([nature]);
-  });
+  it.each(complaintRoutes)(
+    'R3.2: %s needs to say what it is about: an act, an omission, a decision or the standard',
+    (route) => {
+      expect(toTriage().tries('triage', triageAs(route, { nature: [] }))).toMatchObject({
+        paragraph: '3.2',
+        fields: { nature: expect.any(String) as string },
+      });
+      for (const nature of ['act', 'omission', 'decision', 'standard'])
+        expect(toTriage().does('triage', triageAs(route, { nature })).state.triage.decision?.nature).toEqual([
+          nature,
+        ]);
+    },
+  );
 
   it('R3.3: may be feedback, a complaint, or both', () => {
-    expect(aTriagedCase('closerLook', {}, { alsoFeedback: true }).state.triage.decision?.alsoFeedback).toBe(true);
-    expect(aTriagedCase('feedback', {}, { nature: [] }).clocks.filter(({ state }) => state === 'running')).toEqual([]);
+    expect(aTriagedCase('closerLook', {}, { alsoFeedback: true }).state.triage.decision?.alsoFeedback).toBe(
+      true,
+    );
+    expect(
+      aTriagedCase('feedback', {}, { nature: [] }).clocks.filter(({ state }) => state === 'running'),
+    ).toEqual([]);
   });
 
   it.each(['compliment', 'comment', 'concern'])('R2.4: feedback may be a %s', (feedbackKind) => {
-    expect(aTriagedCase('feedback', {}, { feedbackKind }).state.triage.decision?.feedbackKind).toBe(feedbackKind);
+    expect(aTriagedCase('feedback', {}, { feedbackKind }).state.triage.decision?.feedbackKind).toBe(
+      feedbackKind,
+    );
     expect(aTriagedCase('enquiry', {}, { feedbackKind }).state.triage.decision?.feedbackKind).toBeUndefined();
   });
 });
 
 describe('speaking with the person', () => {
-  const spokenTo = (more: object) => triageAs('enquiry', { spokenTo: undefined, spokenOn: undefined, spokenHow: undefined, ...more });
+  const spokenTo = (more: object) =>
+    triageAs('enquiry', { spokenTo: undefined, spokenOn: undefined, spokenHow: undefined, ...more });
 
-  it.each([...complaintRoutes, 'feedback'] as const)('R3.4: is on record before %s is final: who, when, how', (route) => {
-    expect(Object.keys(toTriage().tries('triage', { ...spokenTo({}), route }).fields ?? {})).toEqual(['spokenTo']);
-    expect(Object.keys(toTriage().tries('triage', { ...spokenTo({ spokenTo: 'spoke' }), route }).fields ?? {})).toEqual(['spokenOn', 'spokenHow']);
-    expect(toTriage().does('triage', { ...spokenTo({ spokenTo: 'declined' }), route }).state.stage).toBe(route);
-  });
+  it.each([...complaintRoutes, 'feedback'] as const)(
+    'R3.4: is on record before %s is final: who, when, how',
+    (route) => {
+      expect(Object.keys(toTriage().tries('triage', { ...spokenTo({}), route }).fields ?? {})).toEqual([
+        'spokenTo',
+      ]);
+      expect(
+        Object.keys(toTriage().tries('triage', { ...spokenTo({ spokenTo: 'spoke' }), route }).fields ?? {}),
+      ).toEqual(['spokenOn', 'spokenHow']);
+      expect(toTriage().does('triage', { ...spokenTo({ spokenTo: 'declined' }), route }).state.stage).toBe(
+        route,
+      );
+    },
+  );
 
   it('R3.4: cannot have been before it reached us', () => {
-    expect(toTriage().tries('triage', triageAs('enquiry', { spokenOn: '2026-01-04' }))).toMatchObject({ paragraph: '3.4', fields: { spokenOn: expect.any(String) as string } });
-    expect(toTriage().does('triage', triageAs('enquiry', { spokenOn: today, spokenBy: 'Sample colleague' })).state.triage).toMatchObject({ spokenOn: today, decision: { spokenBy: 'Sample colleague' } });
+    expect(toTriage().tries('triage', triageAs('enquiry', { spokenOn: '2026-01-04' }))).toMatchObject({
+      paragraph: '3.4',
+      fields: { spokenOn: expect.any(String) as string },
+    });
+    expect(
+      toTriage().does('triage', triageAs('enquiry', { spokenOn: today, spokenBy: 'Sample colleague' })).state
+        .triage,
+    ).toMatchObject({ spokenOn: today, decision: { spokenBy: 'Sample colleague' } });
   });
 
   it('R3.4: is owed until it is done when they could not be reached', () => {
     const unreached = toTriage();
-    expect(Object.keys(unreached.tries('triage', spokenTo({ spokenTo: 'couldNotReach' })).fields ?? {})).toEqual(['attempts']);
+    expect(
+      Object.keys(unreached.tries('triage', spokenTo({ spokenTo: 'couldNotReach' })).fields ?? {}),
+    ).toEqual(['attempts']);
     unreached.does('triage', spokenTo({ spokenTo: 'couldNotReach', attempts: 'Two calls' }));
-    expect(unreached.missing).toContainEqual({ what: expect.any(String) as string, paragraph: '3.4', command: 'recordConversation' });
-    expect(unreached.tries('recordConversation', { on: '2026-01-04', how: 'phone', wish: 'x' })).toMatchObject({ paragraph: '3.4' });
+    expect(unreached.missing).toContainEqual({
+      what: expect.any(String) as string,
+      paragraph: '3.4',
+      command: 'recordConversation',
+    });
+    expect(
+      unreached.tries('recordConversation', { on: '2026-01-04', how: 'phone', wish: 'x' }),
+    ).toMatchObject({ paragraph: '3.4' });
     unreached.does('recordConversation', { on: today, how: 'phone', wish: 'A quick answer.' });
     expect(unreached.state.triage.spokenOn).toBe(today);
     expect(unreached.missing).not.toContainEqual(expect.objectContaining({ paragraph: '3.4' }));
@@ -94,7 +169,10 @@ describe('speaking with the person', () => {
 
 describe('an anonymous concern', () => {
   it.each(complaintRoutes)('R3.9: cannot be %s, because nobody can be answered', (route) => {
-    expect(toTriage({ raisedBy: 'anonymous' }).tries('triage', triageAs(route))).toMatchObject({ paragraph: '3.9', fields: { route: expect.any(String) as string } });
+    expect(toTriage({ raisedBy: 'anonymous' }).tries('triage', triageAs(route))).toMatchObject({
+      paragraph: '3.9',
+      fields: { route: expect.any(String) as string },
+    });
   });
 
   it('R3.9, D20: is looked into for learning, with no clock to contact or acknowledge', () => {
@@ -103,13 +181,23 @@ describe('an anonymous concern', () => {
     anonymous.does('triage', triageAs('learning', { spokenTo: undefined }));
     expect(anonymous.state.stage).toBe('learning');
     expect(anonymous.clocks.filter(({ state }) => state === 'running')).toEqual([]);
-    expect(anonymous.missing).toContainEqual({ what: 'Look into it for learning, or say why not', paragraph: '3.9', command: 'closeLearning' });
+    expect(anonymous.missing).toContainEqual({
+      what: 'Look into it for learning, or say why not',
+      paragraph: '3.9',
+      command: 'closeLearning',
+    });
   });
 
-  it('R3.9: may be kept as feedback', () => expect(toTriage({ raisedBy: 'anonymous' }).does('triage', triageAs('feedback')).state.stage).toBe('feedback'));
+  it('R3.9: may be kept as feedback', () =>
+    expect(toTriage({ raisedBy: 'anonymous' }).does('triage', triageAs('feedback')).state.stage).toBe(
+      'feedback',
+    ));
 
   it('R3.9: somebody who can be answered is not anonymous', () => {
-    expect(toTriage().tries('triage', triageAs('learning'))).toMatchObject({ paragraph: '3.9', fields: { route: expect.any(String) as string } });
+    expect(toTriage().tries('triage', triageAs('learning'))).toMatchObject({
+      paragraph: '3.9',
+      fields: { route: expect.any(String) as string },
+    });
   });
 });
 
@@ -119,14 +207,20 @@ describe('a copy of a complaint to another organisation', () => {
   it('D30: needs the lead’s name, has no acknowledgement clock, and checks after 10 working days that the lead has it', () => {
     expect(Object.keys(toTriage().tries('triage', triageAs('copiedIn')).fields ?? {})).toEqual(['leadBody']);
     expect(copied().clock('acknowledgement')).toBeUndefined();
-    expect(copied().clock('copiedInCheck')).toMatchObject({ due: '2026-01-19', state: 'running', paragraph: 'App.4 4.4' });
+    expect(copied().clock('copiedInCheck')).toMatchObject({
+      due: '2026-01-19',
+      state: 'running',
+      paragraph: 'App.4 4.4',
+    });
     expect(copied().on('2026-01-20').clock('copiedInCheck')?.state).toBe('missed');
     expect(copied().clock('copiedInCheck')?.explain()).toContain('Working day 10 is Monday 19 January 2026');
     expect(aTriagedCase('enquiry').clock('copiedInCheck')).toBeUndefined();
   });
 
   it('D30: closes once the lead has said that it has it', () => {
-    const confirmed = copied().on('2026-01-09').does('confirmLeadHasIt', { on: '2026-01-08', how: 'Sample email' });
+    const confirmed = copied()
+      .on('2026-01-09')
+      .does('confirmLeadHasIt', { on: '2026-01-08', how: 'Sample email' });
     expect(confirmed.state).toMatchObject({ stage: 'closed', closing: { ending: 'copiedInDone' } });
     expect(confirmed.clock('copiedInCheck')).toMatchObject({ state: 'met', metOn: '2026-01-08' });
   });
@@ -143,7 +237,12 @@ describe('a complaint the commissioner sends on', () => {
 
   it.each(complaintRoutes)('R11.2: needs the person’s agreement before it is %s', (route) => {
     const sent = forwarded();
-    expect(sent.missing).toContainEqual({ what: expect.any(String) as string, paragraph: '11.2', command: 'recordForwardingConsent', blocks: 'triage' });
+    expect(sent.missing).toContainEqual({
+      what: expect.any(String) as string,
+      paragraph: '11.2',
+      command: 'recordForwardingConsent',
+      blocks: 'triage',
+    });
     expect(sent.tries('triage', triageAs(route))).toMatchObject({ refused: 'notMet', paragraph: '11.2' });
     sent.does('recordForwardingConsent', { given: true, on: today, evidence: 'Sample email' });
     expect(sent.missing).not.toContainEqual(expect.objectContaining({ paragraph: '11.2' }));
@@ -152,13 +251,18 @@ describe('a complaint the commissioner sends on', () => {
   });
 
   it('R11.2, D4: counts from the day it reached us', () => {
-    const sent = aCase({ channel: 'commissioner', happenedOn: '2025-11-03', receivedOn: '2026-01-05' }).as(people.palsOfficer).does('recordForwardingConsent', { given: true, on: '2025-12-20', evidence: 'x' }).does('triage', triageAs('closerLook'));
+    const sent = aCase({ channel: 'commissioner', happenedOn: '2025-11-03', receivedOn: '2026-01-05' })
+      .as(people.palsOfficer)
+      .does('recordForwardingConsent', { given: true, on: '2025-12-20', evidence: 'x' })
+      .does('triage', triageAs('closerLook'));
     expect(sent.clock('acknowledgement')?.due).toBe('2026-01-08');
     expect(sent.clock('response')?.due).toBe('2026-02-23');
   });
 
   it('R11.3: may stay with the commissioner without it', () => {
-    expect(forwarded().does('triage', triageAs('ledElsewhere', { leadBody: 'x' })).state.stage).toBe('ledElsewhere');
+    expect(forwarded().does('triage', triageAs('ledElsewhere', { leadBody: 'x' })).state.stage).toBe(
+      'ledElsewhere',
+    );
   });
 
   it('R11.2: is asked of nothing else', () => {
@@ -180,12 +284,35 @@ describe('the duty of candour', () => {
   });
 });
 
+describe('another process that may help', () => {
+  it.each(['patientSafety', 'coroner', 'regulator', 'legal'])(
+    'R6.1: %s, ticked at triage, is owed to the person as information',
+    (process) => {
+      const ticked = aTriagedCase('closerLook', {}, { otherProcesses: [process] });
+      expect(ticked.missing).toContainEqual(
+        expect.objectContaining({ paragraph: '6.2', command: 'tellOfProcess' }),
+      );
+      expect(aTriagedCase('closerLook').missing).not.toContainEqual(
+        expect.objectContaining({ command: 'tellOfProcess' }),
+      );
+      expect(ticked.clocks.map(({ name, due }) => [name, due])).toEqual(
+        aTriagedCase('closerLook').clocks.map(({ name, due }) => [name, due]),
+      );
+    },
+  );
+});
+
 describe('who takes it on', () => {
   it('R2.4: tells the team, or the person named and nobody else', () => {
-    const told = (more: Entries) => aTriagedCase('enquiry', {}, more).notices.slice(1).map(({ to }) => to);
+    const told = (more: Entries) =>
+      aTriagedCase('enquiry', {}, more)
+        .notices.slice(1)
+        .map(({ to }) => to);
     expect(told({ team: 'pals' })).toEqual([{ role: 'palsOfficer' }]);
     expect(told({ team: 'complaints' })).toEqual([{ role: 'complaintsTeam' }]);
-    expect(told({ team: 'service', handler: people.wardSister.id })).toEqual([{ person: people.wardSister.id }]);
+    expect(told({ team: 'service', handler: people.wardSister.id })).toEqual([
+      { person: people.wardSister.id },
+    ]);
     expect(told({ team: 'pals', handler: people.palsOfficer.id })).toEqual([]);
   });
 
@@ -196,25 +323,36 @@ describe('who takes it on', () => {
   });
 
   it('R2.4: can be changed while it is open, and the person named can see it from then on', () => {
-    const assigned = aTriagedCase('enquiry').does('assign', { team: 'service', handler: people.namedNurse.id });
+    const assigned = aTriagedCase('enquiry').does('assign', {
+      team: 'service',
+      handler: people.namedNurse.id,
+    });
     expect(assigned.state.triage).toMatchObject({ team: 'service', handler: people.namedNurse.id });
     expect(assigned.prefilled('assign')).toEqual({ team: 'service', handler: people.namedNurse.id });
     expect(assigned.as(people.namedNurse).available).toContain('recordAction');
-    expect(assigned.as(people.palsOfficer).does('assign', { team: 'complaints' }).state.triage.handler).toBeUndefined();
+    expect(
+      assigned.as(people.palsOfficer).does('assign', { team: 'complaints' }).state.triage.handler,
+    ).toBeUndefined();
     expect(assigned.as(people.namedNurse).tries('recordAction', {})).toMatchObject({ refused: 'notFound' });
   });
 });
 
 it('R8.10: what has become a complaint is not a PALS enquiry again, whatever happens to its parts', () => {
   const formal = aTriagedCase('enquiry').does('makeFormal', { reason: 'x', agreed: true });
-  formal.does('decideNotCovered', { issue: '1', reason: 'pension', explanation: 'x' }).does('decideCovered', { issue: '1' });
+  formal
+    .does('decideNotCovered', { issue: '1', reason: 'pension', explanation: 'x' })
+    .does('decideCovered', { issue: '1' });
   expect(formal.state.stage).toBe('toTriage');
-  expect(formal.tries('triage', triageAs('enquiry'))).toMatchObject({ paragraph: '8.10', fields: { route: expect.any(String) as string } });
+  expect(formal.tries('triage', triageAs('enquiry'))).toMatchObject({
+    paragraph: '8.10',
+    fields: { route: expect.any(String) as string },
+  });
   expect(formal.does('triage', triageAs('earlyResolution')).state.stage).toBe('earlyResolution');
 });
 
 it('R4.4: a formal complaint for somebody under 18 needs grounds first; a PALS enquiry does not', () => {
   const child = toTriage({ ...representative, whyRepresented: 'under13' });
-  for (const route of ['earlyResolution', 'closerLook']) expect(child.tries('triage', triageAs(route))).toMatchObject({ refused: 'notMet', paragraph: '4.4' });
+  for (const route of ['earlyResolution', 'closerLook'])
+    expect(child.tries('triage', triageAs(route))).toMatchObject({ refused: 'notMet', paragraph: '4.4' });
   expect(child.does('triage', triageAs('enquiry')).state.stage).toBe('enquiry');
 });

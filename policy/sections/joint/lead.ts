@@ -38,7 +38,7 @@ export const agreeLead = caseCommand({
     reason: { kind: 'longText', label: 'Why, if it is not the main focus?', optional: true },
     on: { kind: 'date', label: 'When was it agreed with them?', when: 'past' },
   },
-  who: { ...team, roles: ['complaintsTeam', 'leadManager', 'palsOfficer'] },
+  who: team,
   stages: jointStages,
   leadsTo: {
     ...Object.fromEntries(canBeHandedOver.map((stage) => [stage, ['ledElsewhere']])),

@@ -15,7 +15,7 @@ function* owedBy(state: CaseState, partner: Partner): Iterable<Missing> {
       blocks: inResponse ? 'sending' : 'draft',
     };
   const { draftNumber } = state.response;
-  if (inResponse && !contributionOwed(partner) && partner.late !== 'partial' && !hasApproved(state, partner))
+  if (inResponse && partner.contribution && !hasApproved(state, partner))
     yield {
       what: `${name} has not agreed the draft as it stands`,
       paragraph: 'App.4 4.4',

@@ -2,7 +2,16 @@ import type { CaseState } from '../../caseState';
 import { kindOf } from '../../kind';
 import type { Missing } from '../../section';
 import { concernOf } from '../intake';
-import { activePartners, isJoint, leadOwed, mayShareWith, nameOf, ourRole, unanswered } from './questions';
+import {
+  activePartners,
+  isJoint,
+  leadOwed,
+  mayShareWith,
+  nameOf,
+  othersLead,
+  ourRole,
+  unanswered,
+} from './questions';
 import { leadToReview, reviewOwed } from './reopened';
 import { leading } from './leadGaps';
 import { forwardingConsentOwed } from './triageGate';
@@ -25,7 +34,8 @@ function* settingUp(state: CaseState): Iterable<Missing> {
       command: 'recordPartnerStep',
       blocks: 'sending',
     };
-  for (const partner of activePartners(state)) {
+  // Whoever leads tells the partners and asks the person (App.4 4.4).
+  for (const partner of othersLead(state) ? [] : activePartners(state)) {
     const { name, steps } = partner;
     if (!steps.notified) yield { what: `Tell the complaints manager of ${name}`, ...step };
     if (!mayShareWith(partner)) yield { what: `Ask the person if we may share with ${name}`, ...step };

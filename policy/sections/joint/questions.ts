@@ -37,6 +37,10 @@ export function ourRole(state: CaseState): OurRole | undefined {
   return route === 'copiedIn' ? 'copiedIn' : route === 'ledElsewhere' ? 'commissionerLeads' : undefined;
 }
 
+/** Does another body answer, so that ours is a part of it at most? */
+export const othersLead = (state: CaseState): boolean =>
+  ['secondary', 'commissionerLeads', 'copiedIn'].includes(ourRole(state) ?? '');
+
 /** A joint complaint without a lead on record (App.4 3.2). */
 export const leadOwed = (state: CaseState): boolean => isJoint(state) && !state.joint.lead;
 

@@ -6,7 +6,7 @@ import { caseCommand } from '../../section';
 import type { Stage } from '../../stages';
 import { beforeReceipt } from '../investigating';
 import { gathering, team } from './choosing';
-import { ourRole } from './questions';
+import { othersLead, ourRole } from './questions';
 
 const requestKinds = {
   contribution: 'Our part of their response',
@@ -25,9 +25,6 @@ const askedOfUs: readonly Stage[] = [
   'ledElsewhere',
   'copiedIn',
 ];
-const othersLead = (state: CaseState): boolean =>
-  ['secondary', 'commissionerLeads', 'copiedIn'].includes(ourRole(state) ?? '');
-
 const logLeadRequest = caseCommand({
   name: 'logLeadRequest',
   button: 'The lead asks for something',

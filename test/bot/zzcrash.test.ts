@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as aTick } from 'node:timers/promises';
+import { openStores } from '../../bot/stores';
+import { verify } from '../../bot/verify';
+import type { CaseState } from '../../policy/caseState';
+import type { CaseStore } from '../../storage/ports/caseStore';
+import { morning } from '../doors/aCommit';
+import { aFakeConnector, type FakeConnector } from '../doors/fakeConnector';
+import { aKillableProgram, buildProgram, type KillableProgram } from '../doors/killableProgram';
+import { aTeamsUser, type TeamsUser } from '../doors/teamsUser';
+import type { TeamsPerson } from '../doors/teamsPerson';
+
+const ROUNDS = 3;
+const PEOPLE = 10;
+
+/** A concern somebody saved. */
+interface Saved {
+  readonly by: TeamsPerson;
+  readonly words: string;
+  /** On the card that told them so; undefined when they heard nothing. */
+  reference?: string;
+  /** They heard nothing, and saved again when the bot was back. */
+  again?: true;
+}
+
+/** The same numbers in every run: whole ones, from 0 to below `most`. */
+function seeded(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+}
+
+const referenceIn = (shown: unknown): string | undefined =>
+  /C\d\d-[0-9A-Z]{5}/.exec(JSON.stringify(shown))?.[0];
+
+/** Logs one concern after another until the bot is cut off. */
+async function logUntilCut(user: TeamsUser, saves: Saved[], isCut: () => boolean): Promise<void> {
+  for (let number = 1; ; number += 1) {
+    const words = `Concern ${number} of ${user.person.name}: I waited and nobody told me why.`;
+    const conversation = [
+      'log a concern',
+      words,
+      'the patient, Sample Person, 01632 960001',
+      'Community North, happened last Friday, by phone today',
+      'I was upset.',
+      'An explanation.',
+      'none, told them',
+    ];
+    try {
+      for (const said of conversation) await user.say(said);
+      const save: Saved = { by: user.person, words };
+      saves.push(save);
+      save.reference = referenceIn((await user.say('save')).card);
+    } catch (fault) {
+      if (isCut()) return;
+      throw fault;
+    }
+  }
+}
+
+async function casesIn(store: CaseStore): Promise<readonly CaseState[]> {
+  const { rows } = await store.streams({ pageSize: 10_000 });
+  const cases = rows.filter(({ kind }) => kind === 'case');
+  return Promise.all(cases.map(async (stream) => (await store.load(stream))?.state as CaseState));
+}
+
+describe('kill -9 while ten people log concerns', () => {
+  let folder: string;
+  let dataFile: string;
+  let connector: FakeConnector;
+  let program: KillableProgram | undefined;
+
+  beforeAll(buildProgram, 60_000);
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'crash-'));
+    dataFile = join(folder, 'cases.sqlite');
+    connector = await aFakeConnector();
+  });
+  afterEach(async () => {
+    await program?.kill();
+    await connector.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const userOn = (botUrl: string, person: TeamsPerson) => aTeamsUser({ person, botUrl, connector });
+  const newPeople = (round: number): readonly TeamsPerson[] =>
+    Array.from({ length: PEOPLE }, (_, index) => {
+      const name = `Sample nurse ${round}${index}`;
+      return {
+        id: `00000000-0000-4000-8000-00000000${round}${1000 + index}`,
+        name,
+        email: 'nurse@sample.test',
+      };
+    });
+
+  /** Lets people log until so many of them were told that theirs is saved, and a moment more, then kills the bot. */
+  async function oneRound(round: number, saves: Saved[], random: (most: number) => number): Promise<void> {
+    const t0 = Date.now(); const { endpoint, kill } = (program = await aKillableProgram(dataFile)); const t1 = Date.now();
+    for (const save of saves.filter(({ reference, again }) => !reference && !again)) {
+      await userOn(endpoint, save.by).say('save');
+      save.again = true;
+    }
+    const told = () => saves.filter(({ reference }) => reference).length;
+    const enough = told() + 3 + random(PEOPLE);
+    let isCut = false;
+    const logging = Promise.all(
+      newPeople(round).map((person) => logUntilCut(userOn(endpoint, person), saves, () => isCut)),
+    );
+    await Promise.race([connector.waitFor(() => told() >= enough), logging]);
+    for (let ticks = random(200); ticks > 0; ticks -= 1) await aTick();
+    isCut = true;
+    await kill();
+    await logging; console.log('start', t1 - t0, 'log', Date.now() - t1, 'saves', saves.length, 'deliveries', connector.deliveries.length);
+    expect(told()).toBeGreaterThanOrEqual(enough);
+  }
+
+  it('loses no case that somebody was told of, doubles none, and leaves nothing that does not verify', async () => {
+    const random = seeded(20_260_105);
+    const saves: Saved[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      await oneRound(round, saves, random);
+      const { store, close } = openStores({ DATA_FILE: dataFile }, () => morning);
+      const cases = await casesIn(store);
+      const kept = new Map(cases.map(({ reference, intake }) => [intake.concern?.words, reference]));
+      expect(kept.size).toBe(cases.length);
+      expect(saves.filter(({ words, reference }) => reference && kept.get(words) !== reference)).toEqual([]);
+      expect(saves.filter(({ words, again }) => again && !kept.has(words))).toEqual([]);
+
+      const shown = new Set(connector.deliveries.map(({ activity }) => referenceIn(activity)));
+      const known = new Set<string | undefined>([undefined, ...kept.values()]);
+      expect([...shown].filter((reference) => !known.has(reference))).toEqual([]);
+      expect(await verify(store, () => undefined)).toBe(true);
+      await close();
+    }
+  }, 120_000);
+});
