@@ -6,6 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest' },
   roots: ['<rootDir>/test'],
+  setupFiles: ['<rootDir>/test/setup.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   maxWorkers: 2,

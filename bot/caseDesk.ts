@@ -15,7 +15,7 @@ const LETTERS_IN_REFERENCE = 5;
 const KIND = caseStream.kind;
 
 /** Nobody is told apart from a reference that was never given out. */
-export function newReference(year: string): string {
+function newReference(year: string): string {
   const letters = Array.from({ length: LETTERS_IN_REFERENCE }, () => LETTERS[randomInt(LETTERS.length)]).join(
     '',
   );

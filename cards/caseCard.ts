@@ -67,7 +67,7 @@ interface NextStep {
 }
 
 /** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
-export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
+function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
   const fillers = missing(state, context).map(({ command }) => command);
   const rank = ({ name }: CaseCommand): number =>
     fillers.includes(name) ? fillers.indexOf(name) : fillers.length;

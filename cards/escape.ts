@@ -13,13 +13,6 @@ export function plain(words: string): string {
   return visible(words).replace(/([{$])(?=\{)/g, `$1${WORD_JOINER}`);
 }
 
-/** What people typed, for a place that shows markdown: shown as typed, never as formatting, a link or a mention. */
-export function escaped(words: string): string {
-  return plain(words)
-    .replace(/[\\`*_[\]()<>&#~|!+-]/g, '\\$&')
-    .replace(/^(\s*)(\d+)\./gm, '$1$2\\.');
-}
-
 /** At most so many characters, cut at a word where there is one, with an ellipsis. */
 export function excerpt(words: string, most: number): string {
   const shown = visible(words);

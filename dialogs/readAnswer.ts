@@ -24,7 +24,7 @@ const simple = (words: string): string =>
     .trim();
 
 /** The answer of a choice that the words mean: its number, its label, a word only it has, or a synonym. */
-export function matchOption(
+function matchOption(
   options: Readonly<Record<string, string>>,
   words: string,
   synonyms: Readonly<Record<string, RegExp>> = {},

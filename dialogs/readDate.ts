@@ -1,8 +1,8 @@
-import { en } from 'chrono-node';
+import { GB } from 'chrono-node/en';
 import { addDays, isLondonDate, type LondonDate } from '../policy/dates';
 
 type When = 'past' | 'future' | undefined;
-type Found = ReturnType<typeof en.GB.parse>[number];
+type Found = ReturnType<typeof GB.parse>[number];
 
 const DAYS_A_WEEK = 7;
 
@@ -44,7 +44,7 @@ export interface DateRead {
 export function readDate(words: string, today: LondonDate, when?: 'past' | 'future'): DateRead | undefined {
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(words)?.[0];
   if (iso && isLondonDate(iso)) return { date: iso, words: iso };
-  const found = en.GB.parse(words.replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2,4})\b/g, '$1/$2/$3'), {
+  const found = GB.parse(words.replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2,4})\b/g, '$1/$2/$3'), {
     instant: new Date(`${today}T12:00:00Z`),
     timezone: 0,
   });

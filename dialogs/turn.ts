@@ -61,7 +61,7 @@ export function onText(
 }
 
 /** The card that greets a person who has just been given the bot, or asks for help. */
-export function helped(desk: Desk, person: Person, session: Pick<Session, 'draft'>, welcome: boolean): Reply {
+function helped(desk: Desk, person: Person, session: Pick<Session, 'draft'>, welcome: boolean): Reply {
   return replyCard(
     helpCard({
       welcome,
@@ -232,8 +232,6 @@ const verbs: Readonly<Record<string, Handler>> = {
   'draft.cancel': inDraft((drafting, draft) => drafting.askToCancel(draft)),
   'draft.drop': inDraft((drafting) => drafting.drop()),
 };
-
-export const verbNames: readonly string[] = Object.keys(verbs);
 
 /** What the bot answers to a click: the first reply's card takes the place of the one that was clicked. */
 export function onClick(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {

@@ -28,7 +28,7 @@ export function tidyReference(words: string): string | undefined {
 }
 
 /** Commands that can be started by a word, with or without a reference. */
-export const spokenCommands: Readonly<Record<string, string>> = {
+const spokenCommands: Readonly<Record<string, string>> = {
   triage: 'triage',
   assign: 'assign',
   acknowledge: 'recordAcknowledgement',

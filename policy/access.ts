@@ -34,7 +34,7 @@ export const involvedIn = oncePerState((state): readonly string[] => {
 });
 
 /** Roles that the case's own facts bring in besides those that oversee: the lead a red flag names, whoever checks or signs now. */
-export const rolesInvolved = oncePerState((state): readonly Role[] => [
+const rolesInvolved = oncePerState((state): readonly Role[] => [
   ...new Set(sections.flatMap((section) => section.brings?.(state) ?? [])),
 ]);
 

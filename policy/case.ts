@@ -16,13 +16,21 @@ type Recorded = RecordedIn<CaseEvent>;
 
 export function initialState(reference: string): CaseState {
   const slices = Object.fromEntries(sections.map(({ name, initial }) => [name, initial]));
-  return { ...(slices as Pick<CaseState, SectionName>), reference, stage: 'unlogged', version: 0, changed: {} };
+  return {
+    ...(slices as Pick<CaseState, SectionName>),
+    reference,
+    stage: 'unlogged',
+    version: 0,
+    changed: {},
+  };
 }
 
-const owners = new Map(sections.flatMap((section) => Object.keys(section.evolve).map((type) => [type, section] as const)));
+const owners = new Map(
+  sections.flatMap((section) => Object.keys(section.evolve).map((type) => [type, section] as const)),
+);
 
 /** The case after one more event. Throws a fault on an event no section owns. */
-export function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
+function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
   const owner = owners.get(event.type);
   if (!owner) throw new Error(`No section owns the event ${event.type}.`);
   const { name } = owner;
@@ -59,9 +67,14 @@ export function availableCommands(state: CaseState, context: Context): readonly 
 const hasContent = ({ stage }: CaseState): boolean => stage !== 'unlogged' && stage !== 'disposed';
 
 /** Gaps between the case and the procedure; an empty list means nothing is owed. Restricted ones only for those they are for. */
-export function missing(state: CaseState, context: ClockContext & Partial<Pick<Context, 'actor'>>): readonly Missing[] {
+export function missing(
+  state: CaseState,
+  context: ClockContext & Partial<Pick<Context, 'actor'>>,
+): readonly Missing[] {
   if (!hasContent(state)) return [];
-  return sections.flatMap((section) => (isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : []));
+  return sections.flatMap((section) =>
+    isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : [],
+  );
 }
 
 /** May this person know of this event? Those of a restricted section are only for those it is for (6.5). */
@@ -80,7 +93,9 @@ export function deadlines(state: CaseState, context: ClockContext): readonly Clo
 
 /** The facts a command's card rests on: for each section it names, the number of that section's last event. */
 export function basisOf(state: CaseState, command: CaseCommand): string {
-  return (command.basis ?? []).map((section) => `${section}@${state.changed[section as SectionName] ?? 0}`).join(',');
+  return (command.basis ?? [])
+    .map((section) => `${section}@${state.changed[section as SectionName] ?? 0}`)
+    .join(',');
 }
 
 const notFound: Refusal = {
@@ -94,8 +109,10 @@ const notFound: Refusal = {
 export const refusalNotFound = (): Refusal => notFound;
 
 /** Decides one command: permission, stage, what the card showed, the gate, the entries, then the section's rule. */
-export function decide(state: CaseState, request: Request, context: Context): Decision {
-  return withinCalendar(() => refusedBefore(state, request, context) ?? commandOf(request).run(state, request.entries, context));
+function decide(state: CaseState, request: Request, context: Context): Decision {
+  return withinCalendar(
+    () => refusedBefore(state, request, context) ?? commandOf(request).run(state, request.entries, context),
+  );
 }
 
 function commandOf({ command: name }: Pick<Request, 'command'>): CaseCommand {
@@ -111,7 +128,8 @@ function refusedBefore(state: CaseState, request: Request, context: Context): Re
   if (!mayApproach(command)) return notFound;
   if (!mayDo(command.who, context, held)) return notAllowed(command, held);
   if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
-  if (request.basis !== undefined && request.basis !== basisOf(state, command)) return changedSince(state.reference, command.paragraph);
+  if (request.basis !== undefined && request.basis !== basisOf(state, command))
+    return changedSince(state.reference, command.paragraph);
   return gate(command, state, context);
 }
 
@@ -120,13 +138,15 @@ export function standsInTheWay(state: CaseState, name: string, context: Context)
   const command = byName.get(name);
   if (!command) return notFound;
   const refused = withinCalendar(() => refusedBefore(state, { command: name, entries: {} }, context));
-  if (refused ?? (command.offered?.(state, context) ?? true)) return refused;
+  if (refused ?? command.offered?.(state, context) ?? true) return refused;
   return nothingToDo(command);
 }
 
 function gate(command: CaseCommand, state: CaseState, context: Context): Refusal | undefined {
   if (!command.needs) return undefined;
-  const gaps = missing(state, context).filter(({ blocks, command: filler }) => blocks === command.needs && filler !== command.name);
+  const gaps = missing(state, context).filter(
+    ({ blocks, command: filler }) => blocks === command.needs && filler !== command.name,
+  );
   if (gaps.length === 0) return undefined;
   return {
     refused: 'notMet',
@@ -137,7 +157,7 @@ function gate(command: CaseCommand, state: CaseState, context: Context): Refusal
 }
 
 /** The people to tell because of these events, each message safe on a locked screen. */
-export function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly Notice[] {
+function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly Notice[] {
   return recorded.flatMap(({ event, meta }) =>
     sections.flatMap((section) => [...(section.notices?.[event.type]?.(event, after, meta) ?? [])]),
   );
@@ -146,7 +166,8 @@ export function noticesOf(recorded: readonly Recorded[], after: CaseState): read
 /** The soonest due date that still runs; undefined when none does, or when the bank-holiday list cannot say. */
 function nextDue(state: CaseState, context: ClockContext) {
   try {
-    return deadlines(state, context).find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due;
+    return deadlines(state, context).find(({ state: clock }) => clock === 'running' || clock === 'missed')
+      ?.due;
   } catch (fault) {
     if (fault instanceof BeyondCalendar) return undefined;
     throw fault;

@@ -59,7 +59,12 @@ export interface ClockContext {
 }
 
 /** The state of a clock from its due date and the day it was met: due by the end of the due day (D3). */
-export function clockState(due: LondonDate, today: LondonDate, metOn?: LondonDate, paused = false): ClockState {
+export function clockState(
+  due: LondonDate,
+  today: LondonDate,
+  metOn?: LondonDate,
+  paused = false,
+): ClockState {
   if (metOn) return metOn <= due ? 'met' : 'metLate';
   if (paused) return 'paused';
   return today > due ? 'missed' : 'running';

@@ -26,7 +26,7 @@ export interface Who {
 
 /** Where it can move what it is done on: the same from every stage, or from each stage its own. */
 export type LeadsTo<Stage extends string> =
-  readonly Stage[] | { readonly [From in Stage]?: readonly Stage[] };
+  readonly Stage[] | Readonly<Partial<Record<Stage, readonly Stage[]>>>;
 
 /** The stages it can move to from this one, besides staying. */
 export function leadsFrom<Stage extends string>(

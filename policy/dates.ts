@@ -1,3 +1,5 @@
+import { addMonths as monthsLater, format } from 'date-fns';
+
 /** A calendar date in Europe/London, `YYYY-MM-DD`. */
 export type LondonDate = `${number}-${number}-${number}`;
 
@@ -80,9 +82,8 @@ export function daysBetween(from: LondonDate, to: LondonDate): number {
 
 /** The same day so many months on; the last day of that month where it has no such day (D10). */
 export function addMonths(date: LondonDate, months: number): LondonDate {
-  const [year, month, day] = [+date.slice(0, 4), +date.slice(5, 7) - 1 + months, +date.slice(8)];
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return dateOfDayNumber(Date.UTC(year, month, Math.min(day, lastOfMonth)) / MILLISECONDS_A_DAY);
+  // NB: the library counts on the machine's own calendar, so noon there is the date everywhere.
+  return format(monthsLater(new Date(`${date}T12:00:00`), months), 'yyyy-MM-dd') as LondonDate;
 }
 
 /**

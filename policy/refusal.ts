@@ -11,13 +11,7 @@ export interface Refusal {
 }
 
 export type RefusalKind =
-  | 'notFound'
-  | 'notYours'
-  | 'wrongStage'
-  | 'changedSince'
-  | 'invalid'
-  | 'notMet'
-  | 'beyondCalendar';
+  'notFound' | 'notYours' | 'wrongStage' | 'changedSince' | 'invalid' | 'notMet' | 'beyondCalendar';
 
 export function refuse(paragraph: string, sentence: string, next: string): Refusal {
   return { refused: 'notMet', sentence, paragraph, next };

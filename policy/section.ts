@@ -1,6 +1,6 @@
 import type { Clock, ClockContext } from './clock';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
-import { defineCommand, type Command, type CommandSpec, type Context } from './command';
+import { defineCommand, type Command, type CommandSpec } from './command';
 import type { Instant, LondonDate } from './dates';
 import type { Fields } from './fields';
 import type { Refusal } from './refusal';
@@ -44,7 +44,11 @@ export interface Notice {
 }
 
 type Noticing<E extends { type: string }> = {
-  readonly [T in E['type']]?: (event: Extract<E, { type: T }>, after: CaseState, meta: Meta) => readonly Notice[];
+  readonly [T in E['type']]?: (
+    event: Extract<E, { type: T }>,
+    after: CaseState,
+    meta: Meta,
+  ) => readonly Notice[];
 };
 
 /** One section of the procedure: its slice of the state and how it evolves, its commands, its deadlines, its gaps. */
@@ -66,7 +70,6 @@ export interface Section<Name extends SectionName, Slice, E extends CaseEvent> {
 
 export type CaseCommand = Command<CaseState, Stage, CaseEvent>;
 export type Decision = readonly CaseEvent[] | Refusal;
-export type { Context };
 
 /** A command on a case; its fields give `decide` the types of its input. */
 export function caseCommand<const F extends Fields<CaseState>>(
@@ -76,10 +79,15 @@ export function caseCommand<const F extends Fields<CaseState>>(
 }
 
 /** A section whose own types are folded away: what composes the case sees of it. */
-export interface CaseSection extends Omit<Section<SectionName, unknown, CaseEvent>, 'initial' | 'evolve' | 'notices'> {
+export interface CaseSection extends Omit<
+  Section<SectionName, unknown, CaseEvent>,
+  'initial' | 'evolve' | 'notices'
+> {
   readonly initial: unknown;
   readonly evolve: Readonly<Record<string, (slice: unknown, event: CaseEvent, meta: Meta) => unknown>>;
-  readonly notices?: Readonly<Record<string, (event: CaseEvent, after: CaseState, meta: Meta) => readonly Notice[]>>;
+  readonly notices?: Readonly<
+    Record<string, (event: CaseEvent, after: CaseState, meta: Meta) => readonly Notice[]>
+  >;
 }
 
 /** Checks a section against its own types, then folds them away: the one place where that is done. */

@@ -42,7 +42,13 @@ export const endings = {
 export type Ending = keyof typeof endings;
 
 /** Stages in which the formal complaint clocks run (3.8, 8.24, 8.25). */
-export const formalStages: readonly Stage[] = ['earlyResolution', 'closerLook', 'investigation', 'response', 'responded'];
+export const formalStages: readonly Stage[] = [
+  'earlyResolution',
+  'closerLook',
+  'investigation',
+  'response',
+  'responded',
+];
 
 /** Stages in which the answer to a complaint is still owed: the 35 or 60 working days run (8.24). */
 export const answerOwed: readonly Stage[] = ['earlyResolution', 'closerLook', 'investigation', 'response'];

@@ -23,7 +23,7 @@ export const bodies = {
 export type BodyKey = keyof typeof bodies;
 
 /** The independent advocates the Trust points people to (2.3, 8.29). */
-export const advocates: Body = { name: 'POhWER', phone: '0300 456 2370', web: 'www.pohwer.net' };
+const advocates: Body = { name: 'POhWER', phone: '0300 456 2370', web: 'www.pohwer.net' };
 
 const reach = ({ phone, web }: Body): string => `on ${phone} or at ${web}`;
 

@@ -8,13 +8,13 @@ import { openStages, type Ending } from '../stages';
 import { concernOf } from './intake';
 import { codedMainly, subjectField } from './monitoring/coding';
 
-export type ClosingEvent = {
+export interface ClosingEvent {
   readonly type: 'caseClosed';
   readonly ending: Ending;
   readonly learning: string;
   /** Whose word the ending rests on. */
   readonly confirmedBy: 'person' | 'logger' | 'staff';
-};
+}
 
 export interface Closing {
   readonly ending?: Ending;

@@ -21,7 +21,7 @@ export const channels = {
   partner: 'Through a partner organisation',
 } as const;
 
-export type Channel = keyof typeof channels;
+type Channel = keyof typeof channels;
 
 export const standings = {
   patient: 'The person who uses the service',

@@ -60,9 +60,7 @@ export type Exclusion = keyof typeof exclusions;
 
 const exclusionLabels = Object.fromEntries(
   Object.entries(exclusions).map(([key, { label }]) => [key, label]),
-) as {
-  readonly [K in Exclusion]: string;
-};
+) as Readonly<Record<Exclusion, string>>;
 
 export interface Issue {
   readonly id: string;

@@ -170,7 +170,10 @@ export class CaseUnderTest {
 /** A concern as logged by the ward sister on the day it was received. */
 export function aCase(concern: Entries = {}): CaseUnderTest {
   const entries = { ...plainConcern, ...concern };
-  return new CaseUnderTest((concern.receivedOn as LondonDate | undefined) ?? plainConcern.receivedOn).does('logConcern', entries);
+  return new CaseUnderTest((concern.receivedOn as LondonDate | undefined) ?? plainConcern.receivedOn).does(
+    'logConcern',
+    entries,
+  );
 }
 
 /** A case triaged by the PALS officer on the day it was received. */

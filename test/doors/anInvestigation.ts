@@ -4,7 +4,7 @@ import { aTriagedCase, type CaseUnderTest } from './aCase';
 import { people } from './people';
 
 /** Both sample investigators are trained; the first has three cases, everybody else one. */
-export const trainedInvestigators: Partial<Registers> = {
+const trainedInvestigators: Partial<Registers> = {
   trained: (personId, course) =>
     course === 'investigating' && [people.investigator.id, people.secondInvestigator.id].includes(personId),
   openCases: (personId) => (personId === people.investigator.id ? 3 : 1),

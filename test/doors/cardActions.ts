@@ -12,7 +12,7 @@ export interface CardAction {
 }
 
 /** Every action on the card, wherever it stands, in reading order; a fallback is not one of them. */
-export function actionsOf(card: unknown): readonly CardAction[] {
+function actionsOf(card: unknown): readonly CardAction[] {
   if (Array.isArray(card)) return card.flatMap(actionsOf);
   if (!isRecord(card)) return [];
   const own = isAction(card) ? [card] : [];

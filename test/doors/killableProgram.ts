@@ -25,6 +25,7 @@ export async function aKillableProgram(dataFile: string): Promise<KillableProgra
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  process.once('exit', () => child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
     const endpoint = /^Listening on (\S+)\.$/.exec(line)?.[1];
     if (!endpoint) continue;

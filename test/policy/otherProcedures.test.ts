@@ -233,7 +233,10 @@ describe('A private provider answers for itself', () => {
     expect(given.missing.some(({ command }) => command === 'reachProvider')).toBe(false);
     expect(given.available).not.toContain('reachProvider');
     given.does('linkProcess', { process: 'legal', why: 'x' });
-    expect(given.state.otherProcedures).toMatchObject({ provider: { step: 'forwarded' }, records: { legal: {} } });
+    expect(given.state.otherProcedures).toMatchObject({
+      provider: { step: 'forwarded' },
+      records: { legal: {} },
+    });
     for (const person of [people.complaintsOfficer, people.leadManager])
       expect(provided().as(person).available).toContain('reachProvider');
   });

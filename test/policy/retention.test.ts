@@ -197,7 +197,10 @@ describe('R8.39a, D36: disposal', () => {
 
   it('leaves nothing to do, nothing owed, nothing to read and no clock', () => {
     const gone = over().does('disposeOfCase', dispose);
-    expect(view(gone.state, people.leadManager)).toMatchObject({ reference: 'C26-7K4MQ', summary: { stage: 'disposed' } });
+    expect(view(gone.state, people.leadManager)).toMatchObject({
+      reference: 'C26-7K4MQ',
+      summary: { stage: 'disposed' },
+    });
     expect([gone.available, gone.missing, gone.clocks]).toEqual([[], [], []]);
     expect(gone.tries('reopen')).toMatchObject({ refused: 'wrongStage' });
     expect(caseStream.promoted(gone.state, gone.context)).toMatchObject({

@@ -367,7 +367,11 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     });
     expect(given.tries('showUse', { ...use, use: '' }).fields?.use).toBeDefined();
     expect(given.tries('showUse', { staff: '1', shown: false }).fields?.reason).toBeDefined();
-    expect(answered().as(people.investigator).does('showUse', { ...use, on: '2026-01-07' }).state.staffConcerned.named[0]?.shown?.on).toBe('2026-01-07');
+    expect(
+      answered()
+        .as(people.investigator)
+        .does('showUse', { ...use, on: '2026-01-07' }).state.staffConcerned.named[0]?.shown?.on,
+    ).toBe('2026-01-07');
     expect(given.tries('showUse', { ...use, on: '2026-01-06' }).fields?.on).toContain(
       'only on Wednesday 7 January 2026',
     );
@@ -436,7 +440,9 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     expect(optionsOf('recordStatement')).toEqual({ 1: '1. Nurse, Community North' });
     expect(prefillOf(given, 'requestStatement')).toEqual({ staff: undefined });
     expect(prefillOf(given, 'showUse')).toMatchObject({ staff: '1' });
-    expect(prefillOf(given.does('showUse', { ...use, on: '2026-01-07' }), 'showUse')).toMatchObject({ staff: undefined });
+    expect(prefillOf(given.does('showUse', { ...use, on: '2026-01-07' }), 'showUse')).toMatchObject({
+      staff: undefined,
+    });
   });
 
   it('R8.33 counts from whoever has waited longest, whatever the order they were named in', () => {

@@ -95,7 +95,9 @@ describe('Discipline or a referral is for the few who need it', () => {
   });
 
   it('R6.6 picks among what is still open, by number and kind', () => {
-    const given = considered().does('considerStaffSteps', { ...steps, steps: 'regulator' }).does('tellOfStaffSteps', told);
+    const given = considered()
+      .does('considerStaffSteps', { ...steps, steps: 'regulator' })
+      .does('tellOfStaffSteps', told);
     expect(given.confirmed('considerStaffSteps')).toContain('tell the person what can be shared');
     const form = (name: string) => {
       const command = caseCommandNamed(name);

@@ -20,12 +20,30 @@ afterEach(() => store.close());
 
 const id = 'N-1';
 const stream = { kind: 'notebook', id };
-const handlingOn = (on: CaseStore): Handling => ({ store: on, now: () => morning, calendar, settings: defaultSettings, registers: async () => emptyRegisters });
+const handlingOn = (on: CaseStore): Handling => ({
+  store: on,
+  now: () => morning,
+  calendar,
+  settings: defaultSettings,
+  registers: async () => emptyRegisters,
+});
 
-const write = (note: string, { on = store, key = note, mark }: { on?: CaseStore; key?: string; mark?: string } = {}): Promise<Answer> =>
-  handle(handlingOn(on), notebookStream, { id, actor: people.wardSister, request: { command: 'write', entries: { note, mark } }, key });
+const write = (
+  note: string,
+  { on = store, key = note, mark }: { on?: CaseStore; key?: string; mark?: string } = {},
+): Promise<Answer> =>
+  handle(handlingOn(on), notebookStream, {
+    id,
+    actor: people.wardSister,
+    request: { command: 'write', entries: { note, mark } },
+    key,
+  });
 
-const kept = async () => ({ snapshot: await store.load(stream), events: await store.events(stream), access: await store.accessRecords(stream) });
+const kept = async () => ({
+  snapshot: await store.load(stream),
+  events: await store.events(stream),
+  access: await store.accessRecords(stream),
+});
 const notes = async () => ((await store.load(stream))?.state as { notes: string[] } | undefined)?.notes;
 
 /** Something that happens once, before or after the next call of the store. */
@@ -38,21 +56,39 @@ function once(happens: () => Promise<unknown>): () => Promise<void> {
 
 describe('a command', () => {
   it('is decided, and what it decided is kept: events, state, audit entry and messages', async () => {
-    expect(await write('first')).toEqual({ key: 'first', sentence: 'write: note 1.', version: 1, repeated: false });
+    expect(await write('first')).toEqual({
+      key: 'first',
+      sentence: 'write: note 1.',
+      version: 1,
+      repeated: false,
+    });
     const meta = { seq: 1, at: morning, on: '2026-01-05', by: people.wardSister.id };
     expect(await kept()).toEqual({
       snapshot: { state: { id, notes: ['first'] }, version: 1 },
       events: [{ v: 1, event: { type: 'noted', note: 'first' }, meta }],
       access: [{ at: morning, by: people.wardSister.id, command: 'write', what: 'did' }],
     });
-    expect((await store.claimDuties({ now: morning, owner: 'a', leaseUntil: morning, limit: 5 })).map(({ message }) => message.say)).toEqual(['first']);
+    expect(
+      (await store.claimDuties({ now: morning, owner: 'a', leaseUntil: morning, limit: 5 })).map(
+        ({ message }) => message.say,
+      ),
+    ).toEqual(['first']);
   });
 
   it('R7.1b: that is refused changes nothing and is audited with its kind, never its words', async () => {
     await write('first');
     const { snapshot, events } = await kept();
-    expect(await write('first', { key: 'again' })).toMatchObject({ refusal: { sentence: '“first” is there already.', next: 'Write another.' } });
-    expect(await kept()).toEqual({ snapshot, events, access: [expect.anything(), { at: morning, by: people.wardSister.id, command: 'write', what: 'refused', why: 'notMet' }] });
+    expect(await write('first', { key: 'again' })).toMatchObject({
+      refusal: { sentence: '“first” is there already.', next: 'Write another.' },
+    });
+    expect(await kept()).toEqual({
+      snapshot,
+      events,
+      access: [
+        expect.anything(),
+        { at: morning, by: people.wardSister.id, command: 'write', what: 'refused', why: 'notMet' },
+      ],
+    });
     expect(await store.operation(stream, 'again')).toBeUndefined();
   });
 
@@ -66,7 +102,9 @@ describe('a command', () => {
     await write('first', { mark: 'marked' });
     await write('second');
     const events = (await store.events(stream)) as Recorded<{ type: 'noted'; note: string }>[];
-    expect((await store.load(stream))?.state).toEqual(events.reduce(notebookStream.evolve, notebookStream.initial(id)));
+    expect((await store.load(stream))?.state).toEqual(
+      events.reduce(notebookStream.evolve, notebookStream.initial(id)),
+    );
   });
 });
 
@@ -74,14 +112,21 @@ describe('the same key', () => {
   it('changes nothing and gets the first answer, whatever comes with it', async () => {
     await write('first', { key: 'card' });
     const before = await kept();
-    for (const note of ['first', 'second']) expect(await write(note, { key: 'card' })).toEqual({ sentence: 'write: note 1.', version: 1, repeated: true });
+    for (const note of ['first', 'second'])
+      expect(await write(note, { key: 'card' })).toEqual({
+        sentence: 'write: note 1.',
+        version: 1,
+        repeated: true,
+      });
     expect(await kept()).toEqual(before);
   });
 
   it('sent 10 times at once is done once, and everybody gets that answer', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => write('first', { key: 'card' })));
     expect(answers.filter((answer) => 'repeated' in answer && !answer.repeated)).toHaveLength(1);
-    expect(answers.every((answer) => 'sentence' in answer && answer.sentence === 'write: note 1.')).toBe(true);
+    expect(answers.every((answer) => 'sentence' in answer && answer.sentence === 'write: note 1.')).toBe(
+      true,
+    );
     expect(await notes()).toEqual(['first']);
   });
 
@@ -95,7 +140,11 @@ describe('the same key', () => {
         return found;
       },
     };
-    expect(await write('first', { on: slow, key: 'card' })).toEqual({ sentence: 'write: note 1.', version: 1, repeated: true });
+    expect(await write('first', { on: slow, key: 'card' })).toEqual({
+      sentence: 'write: note 1.',
+      version: 1,
+      repeated: true,
+    });
     expect((await store.accessRecords(stream)).map(({ what }) => what)).toEqual(['did']);
   });
 });
@@ -113,24 +162,33 @@ describe('a conflict', () => {
   };
 
   it('is decided again on what stands then', async () => {
-    expect(await write('mine', { on: losingTo('rival') })).toMatchObject({ sentence: 'write: note 2.', version: 2 });
+    expect(await write('mine', { on: losingTo('rival') })).toMatchObject({
+      sentence: 'write: note 2.',
+      version: 2,
+    });
     expect(await notes()).toEqual(['rival', 'mine']);
   });
 
   it('is refused when that is what the new decision says', async () => {
-    expect(await write('same', { on: losingTo('same'), key: 'another card' })).toMatchObject({ refusal: { refused: 'notMet' } });
+    expect(await write('same', { on: losingTo('same'), key: 'another card' })).toMatchObject({
+      refusal: { refused: 'notMet' },
+    });
     expect(await notes()).toEqual(['same']);
   });
 
   it('of 15 at once on one stream loses nothing: each is done, in some order', async () => {
     const all = Array.from({ length: 15 }, (_, number) => `note ${number}`);
     const answers = await Promise.all(all.map((note) => write(note)));
-    expect(answers.map((answer) => 'version' in answer && answer.version).sort()).toEqual(all.map((_, index) => index + 1).sort());
+    expect(answers.map((answer) => 'version' in answer && answer.version).sort()).toEqual(
+      all.map((_, index) => index + 1).sort(),
+    );
     expect([...((await notes()) ?? [])].sort()).toEqual([...all].sort());
   });
 
   it('that never ends is a fault, not silence', async () => {
-    await expect(write('mine', { on: { ...store, commit: async () => 'conflict' } })).rejects.toThrow('stayed contended');
+    await expect(write('mine', { on: { ...store, commit: async () => 'conflict' } })).rejects.toThrow(
+      'stayed contended',
+    );
   });
 });
 
@@ -164,31 +222,51 @@ describe('a fault in the store', () => {
 
   it('while a refusal is audited is thrown: nobody is refused without a trace', async () => {
     await write('first');
-    await expect(write('first', { on: { ...store, recordAccess: () => Promise.reject(cut) }, key: 'again' })).rejects.toThrow(cut);
+    await expect(
+      write('first', { on: { ...store, recordAccess: () => Promise.reject(cut) }, key: 'again' }),
+    ).rejects.toThrow(cut);
   });
 });
 
 describe('a case', () => {
   const reference = 'C26-7K4MQ';
   const act = (actor: keyof typeof people, command: string, entries: object, key: string) =>
-    handle(handlingOn(store), caseStream, { id: reference, actor: people[actor], request: { command, entries: { ...entries } }, key });
+    handle(handlingOn(store), caseStream, {
+      id: reference,
+      actor: people[actor],
+      request: { command, entries: { ...entries } },
+      key,
+    });
 
   it('that five people triage at once is triaged by one, and the others hear why not', async () => {
     await act('wardSister', 'logConcern', plainConcern, 'draft:1');
     const routes = ['enquiry', 'closerLook', 'feedback', 'earlyResolution', 'enquiry'];
-    const answers = await Promise.all(routes.map((route, number) => act('palsOfficer', 'triage', triageAs(route), `card:${number}`)));
+    const answers = await Promise.all(
+      routes.map((route, number) => act('palsOfficer', 'triage', triageAs(route), `card:${number}`)),
+    );
     expect(answers.filter((answer) => !('refusal' in answer))).toHaveLength(1);
-    expect(answers.filter((answer) => 'refusal' in answer && answer.refusal.refused === 'wrongStage')).toHaveLength(4);
+    expect(
+      answers.filter((answer) => 'refusal' in answer && answer.refusal.refused === 'wrongStage'),
+    ).toHaveLength(4);
 
     const events = (await store.events({ kind: 'case', id: reference })) as Recorded<CaseEvent>[];
     const snapshot = await store.load({ kind: 'case', id: reference });
-    expect(snapshot).toEqual({ state: JSON.parse(JSON.stringify(events.reduce(caseStream.evolve, caseStream.initial(reference)))) as unknown, version: events.length });
+    expect(snapshot).toEqual({
+      state: JSON.parse(
+        JSON.stringify(events.reduce(caseStream.evolve, caseStream.initial(reference))),
+      ) as unknown,
+      version: events.length,
+    });
     expect((await store.list({ kind: 'case', stage: 'toTriage', pageSize: 5 })).rows).toEqual([]);
   });
 
   it('that is not there is refused as one that is not theirs, and does not come into being', async () => {
-    expect(await act('palsOfficer', 'triage', triageAs('enquiry'), 'card:1')).toMatchObject({ refusal: { refused: 'notFound' } });
+    expect(await act('palsOfficer', 'triage', triageAs('enquiry'), 'card:1')).toMatchObject({
+      refusal: { refused: 'notFound' },
+    });
     expect(await store.load({ kind: 'case', id: reference })).toBeUndefined();
-    expect(await store.accessRecords({ kind: 'case', id: reference })).toMatchObject([{ what: 'refused', why: 'notFound' }]);
+    expect(await store.accessRecords({ kind: 'case', id: reference })).toMatchObject([
+      { what: 'refused', why: 'notFound' },
+    ]);
   });
 });

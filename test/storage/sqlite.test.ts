@@ -27,7 +27,8 @@ function openedAt(folder: string, now: () => Instant): Opened {
   };
 }
 
-const open = async (now: () => Instant): Promise<Opened> => openedAt(mkdtempSync(join(tmpdir(), 'store-')), now);
+const open = async (now: () => Instant): Promise<Opened> =>
+  openedAt(mkdtempSync(join(tmpdir(), 'store-')), now);
 
 keepsTheStoreContract('The embedded store', { open });
 
@@ -64,10 +65,21 @@ describe('the embedded file', () => {
   it('takes part in no double commit or claim between two programs', async () => {
     const [one, two] = [sqliteCaseStore(new Database(file)), sqliteCaseStore(new Database(file))];
     for (let after = 0; after < 10; after += 1) {
-      const rivals = [one, two].map((store, number) => store.commit(aCommit({ after, key: `${after} ${number}`, messages: [aMessage(`${after}`)] })));
+      const rivals = [one, two].map((store, number) =>
+        store.commit(aCommit({ after, key: `${after} ${number}`, messages: [aMessage(`${after}`)] })),
+      );
       expect((await Promise.all(rivals)).sort()).toEqual(['committed', 'conflict']);
     }
-    const claims = await Promise.all([one, two].map((store, number) => store.claimDuties({ now: morning, owner: `${number}`, leaseUntil: '2026-01-06T00:00:00.000Z', limit: 7 })));
+    const claims = await Promise.all(
+      [one, two].map((store, number) =>
+        store.claimDuties({
+          now: morning,
+          owner: `${number}`,
+          leaseUntil: '2026-01-06T00:00:00.000Z',
+          limit: 7,
+        }),
+      ),
+    );
     expect(new Set(claims.flat().map(({ message }) => message.say)).size).toBe(10);
     expect(claims.flat()).toHaveLength(10);
     await one.close();
@@ -92,11 +104,21 @@ describe('the embedded file', () => {
       return prepare.call(database.sqlite, sql);
     }) as typeof prepare;
     const store = sqliteCaseStore(database);
-    for (const query of [{ openOnly: true }, { stage: 'toTriage' }, { team: 'pals' }, { involving: 'nurse', openOnly: true }, { openOnly: true, dueBy: '2026-01-08' as const }])
+    for (const query of [
+      { openOnly: true },
+      { stage: 'toTriage' },
+      { team: 'pals' },
+      { involving: 'nurse', openOnly: true },
+      { openOnly: true, dueBy: '2026-01-08' as const },
+    ])
       void store.list({ kind: 'case', pageSize: 10, ...query });
     const plans = asked
       .filter((sql) => sql.startsWith('SELECT'))
-      .flatMap((sql) => (prepare.call(database.sqlite, `EXPLAIN QUERY PLAN ${sql}`).all(...planned(sql)) as { detail: string }[]).map(({ detail }) => `${detail} [${sql}]`));
+      .flatMap((sql) =>
+        (
+          prepare.call(database.sqlite, `EXPLAIN QUERY PLAN ${sql}`).all(planned(sql)) as { detail: string }[]
+        ).map(({ detail }) => `${detail} [${sql}]`),
+      );
     expect(plans.length).toBeGreaterThan(10);
     expect(plans.filter((plan) => /^SCAN|TEMP B-TREE/.test(plan))).toEqual([]);
     database.close();
@@ -104,5 +126,7 @@ describe('the embedded file', () => {
 });
 
 /** Something to bind to each place of a statement, so that its plan can be asked for. */
-const planned = (sql: string): unknown[] =>
-  sql.includes('@') ? [Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 'x']))] : [...sql.matchAll(/\?/g)].map(() => 'x');
+const planned = (sql: string): object =>
+  sql.includes('@')
+    ? Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 'x']))
+    : [...sql.matchAll(/\?/g)].map(() => 'x');

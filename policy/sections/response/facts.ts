@@ -128,10 +128,7 @@ export function bodiesToName(state: CaseState): readonly BodyKey[] {
   const ombudsmen = { health: ['phso'], social: ['lgsco'], both: ['phso', 'lgsco'] } as const;
   // A joint response names the ombudsman of every organisation in it (App.4 4.4).
   const care = careInvolved(state, decision?.care ?? 'health');
-  return [
-    ...ombudsmen[care],
-    ...((decision?.mentalHealthAct ?? []).length > 0 ? (['cqc'] as const) : []),
-  ];
+  return [...ombudsmen[care], ...((decision?.mentalHealthAct ?? []).length > 0 ? (['cqc'] as const) : [])];
 }
 
 /** The full names of the bodies this text leaves out; empty when it names all it has to. */

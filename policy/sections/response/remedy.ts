@@ -45,7 +45,10 @@ const remedyFields = {
 
 type Agreed = Values<typeof remedyFields>;
 
-export interface RemedyEvent { readonly type: 'remedyAgreed'; readonly agreed: Agreed }
+export interface RemedyEvent {
+  readonly type: 'remedyAgreed';
+  readonly agreed: Agreed;
+}
 
 export interface Remedy {
   readonly agreed: readonly Agreed[];

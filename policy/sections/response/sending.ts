@@ -39,7 +39,10 @@ const sentFields = {
 /** How the letters went, and to whom (8.29). */
 export type Sent = Values<typeof sentFields>;
 
-export interface SendingEvent { readonly type: 'responseSent'; readonly sent: Sent }
+export interface SendingEvent {
+  readonly type: 'responseSent';
+  readonly sent: Sent;
+}
 
 /** May whoever speaks for the person have it? Only with the person's consent, unless none is needed (4.2, 4.3). */
 const mayGoToRepresentative = (state: CaseState): boolean => mayWriteTo(state) === 'representative';

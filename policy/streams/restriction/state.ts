@@ -80,7 +80,7 @@ export interface Restriction extends RegisterState<RestrictionStage> {
   readonly letterOwed?: LetterOwed;
 }
 
-export type ReviewOutcome = 'continue' | 'ease' | 'end';
+type ReviewOutcome = 'continue' | 'ease' | 'end';
 
 export type RestrictionEvent =
   | {

@@ -2,7 +2,8 @@ import type { Stores } from './stores';
 import { wordsToKeep } from './wordsToKeep';
 
 export function documentsAreKept(stores: Stores): void {
-  const write = (body: unknown, options: { ifMatch?: string; expiresAt?: string } = {}, id = 'person-1') => stores.documents.write('conversation', id, body, options);
+  const write = (body: unknown, options: { ifMatch?: string; expiresAt?: string } = {}, id = 'person-1') =>
+    stores.documents.write('conversation', id, body, options);
   const body = async (id = 'person-1') => (await stores.documents.read('conversation', id))?.body;
 
   describe('a document', () => {
@@ -16,7 +17,10 @@ export function documentsAreKept(stores: Stores): void {
       for (const [index, kept] of all.entries()) await write(kept, {}, `${index}`);
       await stores.reopen();
       for (const [index, kept] of all.entries())
-        expect(await stores.documents.read('conversation', `${index}`)).toEqual({ body: kept, etag: expect.any(String) as string });
+        expect(await stores.documents.read('conversation', `${index}`)).toEqual({
+          body: kept,
+          etag: expect.any(String) as string,
+        });
     });
 
     it('is kept by its kind and its id', async () => {
@@ -24,7 +28,11 @@ export function documentsAreKept(stores: Stores): void {
       await write('hers', {}, 'person-2');
       await stores.documents.write('form', 'person-1', 'a form', {});
       await stores.documents.remove('conversation', 'person-2');
-      expect([await body(), await body('person-2'), (await stores.documents.read('form', 'person-1'))?.body]).toEqual(['mine', undefined, 'a form']);
+      expect([
+        await body(),
+        await body('person-2'),
+        (await stores.documents.read('form', 'person-1'))?.body,
+      ]).toEqual(['mine', undefined, 'a form']);
     });
 
     it('is replaced by a write that asks for nothing', async () => {
@@ -42,7 +50,9 @@ export function documentsAreKept(stores: Stores): void {
 
   describe('a write on condition', () => {
     it('that it is absent succeeds once', async () => {
-      const tries = await Promise.all(Array.from({ length: 10 }, (_, number) => write(number, { ifMatch: 'absent' })));
+      const tries = await Promise.all(
+        Array.from({ length: 10 }, (_, number) => write(number, { ifMatch: 'absent' })),
+      );
       expect(tries.filter((etag) => etag !== undefined)).toHaveLength(1);
       expect(await body()).toBe(tries.findIndex((etag) => etag !== undefined));
     });
@@ -50,7 +60,10 @@ export function documentsAreKept(stores: Stores): void {
     it('that it is as it was read succeeds, and gives the etag it is read with next', async () => {
       const first = await write('first');
       const second = await write('second', { ifMatch: first });
-      expect(await stores.documents.read('conversation', 'person-1')).toEqual({ body: 'second', etag: second });
+      expect(await stores.documents.read('conversation', 'person-1')).toEqual({
+        body: 'second',
+        etag: second,
+      });
       expect(await write('third', { ifMatch: second })).toBeDefined();
     });
 
@@ -109,11 +122,18 @@ export function documentsAreKept(stores: Stores): void {
     });
 
     it('takes none with it that still lives', async () => {
-      for (let number = 0; number < 25; number += 1) await write(number, { expiresAt: number % 2 ? noon : '2026-01-06T12:00:00.000Z' }, `person-${number}`);
+      for (let number = 0; number < 25; number += 1)
+        await write(
+          number,
+          { expiresAt: number % 2 ? noon : '2026-01-06T12:00:00.000Z' },
+          `person-${number}`,
+        );
       stores.now = noon;
       for (let number = 0; number < 25; number += 1) await write('another', {}, `new-${number}`);
       const left = await Promise.all(Array.from({ length: 25 }, (_, number) => body(`person-${number}`)));
-      expect(left.filter((kept) => kept !== undefined)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24]);
+      expect(left.filter((kept) => kept !== undefined)).toEqual([
+        0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24,
+      ]);
     });
   });
 }

@@ -5,9 +5,11 @@ import type { Stores } from './stores';
 const at = (time: string): string => `2026-01-05T${time}.000Z`;
 
 export function dutiesAreKept(stores: Stores): void {
-  const claim = (now: string, { owner = 'one', leaseUntil = at('23:00:00'), limit = 100 } = {}) => stores.store.claimDuties({ now, owner, leaseUntil, limit });
+  const claim = (now: string, { owner = 'one', leaseUntil = at('23:00:00'), limit = 100 } = {}) =>
+    stores.store.claimDuties({ now, owner, leaseUntil, limit });
   const says = (duties: readonly Duty[]) => duties.map(({ message }) => message.say).sort();
-  const owe = (id: string, sendFrom: string, ...words: string[]) => stores.store.commit(aCommit({ id, sendFrom, messages: words.map(aMessage) }));
+  const owe = (id: string, sendFrom: string, ...words: string[]) =>
+    stores.store.commit(aCommit({ id, sendFrom, messages: words.map(aMessage) }));
 
   async function theOnly(now = morning, leaseUntil = at('09:01:00')): Promise<Duty> {
     const [duty, ...others] = await claim(now, { leaseUntil });
@@ -20,7 +22,15 @@ export function dutiesAreKept(stores: Stores): void {
     it('are claimed whole, with the stream they come from', async () => {
       const message = { ...aMessage('Look at it.'), urgent: true, command: 'triage' } as const;
       await stores.store.commit(aCommit({ messages: [message] }));
-      expect(await claim(morning)).toEqual([{ stream: { kind: 'case', id: 'C26-7K4MQ' }, id: expect.any(String) as string, message, attempts: 1, fence: expect.any(Number) as number }]);
+      expect(await claim(morning)).toEqual([
+        {
+          stream: { kind: 'case', id: 'C26-7K4MQ' },
+          id: expect.any(String) as string,
+          message,
+          attempts: 1,
+          fence: expect.any(Number) as number,
+        },
+      ]);
     });
 
     it('are not claimed before their time, and are at it', async () => {
@@ -39,14 +49,22 @@ export function dutiesAreKept(stores: Stores): void {
 
     it('are claimed up to the limit, and the rest by the next claim', async () => {
       for (const number of [1, 2, 3, 4, 5]) await owe(`C26-0000${number}`, morning, `${number}`);
-      const rounds = [await claim(morning, { limit: 2 }), await claim(morning, { limit: 2 }), await claim(morning, { limit: 2 }), await claim(morning, { limit: 2 })];
+      const rounds = [
+        await claim(morning, { limit: 2 }),
+        await claim(morning, { limit: 2 }),
+        await claim(morning, { limit: 2 }),
+        await claim(morning, { limit: 2 }),
+      ];
       expect(rounds.map(({ length }) => length)).toEqual([2, 2, 1, 0]);
       expect(says(rounds.flat())).toEqual(['1', '2', '3', '4', '5']);
     });
 
     it('are claimed by one of those who ask at once, never by two', async () => {
-      for (let number = 0; number < 30; number += 1) await owe(`C26-${10_000 + number}`, morning, `${number}`);
-      const claims = await Promise.all(['a', 'b', 'c', 'd'].map((owner) => claim(morning, { owner, limit: 20 })));
+      for (let number = 0; number < 30; number += 1)
+        await owe(`C26-${10_000 + number}`, morning, `${number}`);
+      const claims = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((owner) => claim(morning, { owner, limit: 20 })),
+      );
       const claimed = claims.flat().map(({ message }) => message.say);
       expect(new Set(claimed).size).toBe(claimed.length);
       while (claimed.length < 30) claimed.push(...says(await claim(morning)));
@@ -68,7 +86,12 @@ export function dutiesAreKept(stores: Stores): void {
     it('that was taken over settles nothing', async () => {
       const late = await theOnly();
       const current = await theOnly(at('09:05:00'), at('09:10:00'));
-      for (const outcome of [{ delivered: true }, { retryAt: at('09:06:00'), why: 'late' }, { dead: true, why: 'late' }] as const) expect(await stores.store.settleDuty(late, outcome)).toBe(false);
+      for (const outcome of [
+        { delivered: true },
+        { retryAt: at('09:06:00'), why: 'late' },
+        { dead: true, why: 'late' },
+      ] as const)
+        expect(await stores.store.settleDuty(late, outcome)).toBe(false);
       expect(await claim(at('09:09:59'))).toEqual([]);
       expect(await stores.store.settleDuty(current, { delivered: true })).toBe(true);
     });
@@ -86,7 +109,9 @@ export function dutiesAreKept(stores: Stores): void {
     });
 
     it('put off comes back at its time, not before, and its tries are counted', async () => {
-      expect(await stores.store.settleDuty(await theOnly(), { retryAt: at('09:30:00'), why: 'unreachable' })).toBe(true);
+      expect(
+        await stores.store.settleDuty(await theOnly(), { retryAt: at('09:30:00'), why: 'unreachable' }),
+      ).toBe(true);
       expect(await claim(at('09:29:59'))).toEqual([]);
       expect(await theOnly(at('09:30:00'))).toMatchObject({ attempts: 2, message: { say: 'it' } });
     });

@@ -5,7 +5,13 @@ import type { Stores } from './stores';
 import { wordsToKeep } from './wordsToKeep';
 
 const cases: Readonly<Record<string, Partial<Promoted>>> = {
-  'C26-00001': { nextDue: '2026-01-08', team: 'pals', service: 'crisis', receivedOn: '2026-01-05', involved: ['nurse', 'pals'] },
+  'C26-00001': {
+    nextDue: '2026-01-08',
+    team: 'pals',
+    service: 'crisis',
+    receivedOn: '2026-01-05',
+    involved: ['nurse', 'pals'],
+  },
   'C26-00002': { nextDue: '2026-01-08', stage: 'enquiry', team: 'pals', involved: ['pals'] },
   'C26-00003': { nextDue: '2025-12-30', stage: 'enquiry', team: 'complaints', involved: ['nurse'] },
   'C26-00004': { stage: 'closed', open: false, team: 'pals', involved: ['nurse'] },
@@ -19,7 +25,10 @@ export function listsAreKept(stores: Stores): void {
   const page = (wanted: Wanted = {}) => stores.store.list({ kind: 'case', pageSize: 100, ...wanted });
   const ids = async (wanted: Wanted = {}) => (await page(wanted)).rows.map(({ id }) => id.slice(-1)).join('');
 
-  async function paged(wanted: Wanted & { pageSize: number }, between?: () => Promise<unknown>): Promise<Row[]> {
+  async function paged(
+    wanted: Wanted & { pageSize: number },
+    between?: () => Promise<unknown>,
+  ): Promise<Row[]> {
     const all: Row[] = [];
     let continuation: string | undefined;
     do {
@@ -34,7 +43,8 @@ export function listsAreKept(stores: Stores): void {
 
   describe('a list', () => {
     beforeEach(async () => {
-      for (const [id, promoted] of Object.entries(cases)) await stores.store.commit(aCommit({ id, promoted }));
+      for (const [id, promoted] of Object.entries(cases))
+        await stores.store.commit(aCommit({ id, promoted }));
       await stores.store.commit(aCommit({ kind: 'training', id: 'T-7', promoted: { involved: ['nurse'] } }));
     });
 
@@ -47,7 +57,11 @@ export function listsAreKept(stores: Stores): void {
       ['what is open of it', { involving: 'nurse', openOnly: true }, '31'],
       ['what is due by a day, that day too', { dueBy: '2026-01-08' }, '3512'],
       ['what is due by the day before', { dueBy: '2026-01-07' }, '35'],
-      ['everything asked at once', { involving: 'pals', openOnly: true, stage: 'toTriage', team: 'pals', dueBy: '2026-02-01' }, '1'],
+      [
+        'everything asked at once',
+        { involving: 'pals', openOnly: true, stage: 'toTriage', team: 'pals', dueBy: '2026-02-01' },
+        '1',
+      ],
       ['a person nobody knows', { involving: 'stranger' }, ''],
       ['a stage nothing is in', { stage: 'learning' }, ''],
       ['nobody at all is not everybody', { involving: '' }, ''],
@@ -58,9 +72,17 @@ export function listsAreKept(stores: Stores): void {
     });
 
     it('gives each row once, whatever is asked and whatever the size of its pages', async () => {
-      for (const wanted of [{}, { openOnly: true }, { team: 'pals' }, { stage: 'enquiry' }, { involving: 'nurse' }, { dueBy: '2026-02-01' as const }]) {
+      for (const wanted of [
+        {},
+        { openOnly: true },
+        { team: 'pals' },
+        { stage: 'enquiry' },
+        { involving: 'nurse' },
+        { dueBy: '2026-02-01' as const },
+      ]) {
         const { rows } = await page(wanted);
-        for (const pageSize of [1, 2, 3, 4, 5, 6, 7]) expect(await paged({ ...wanted, pageSize })).toEqual(rows);
+        for (const pageSize of [1, 2, 3, 4, 5, 6, 7])
+          expect(await paged({ ...wanted, pageSize })).toEqual(rows);
       }
     });
 
@@ -71,37 +93,83 @@ export function listsAreKept(stores: Stores): void {
 
     it('gives every row that was there, once, while others come in between its pages', async () => {
       let coming = 0;
-      const another = () => stores.store.commit(aCommit({ id: `C26-1000${(coming += 1)}`, promoted: { nextDue: coming % 2 ? '2025-01-01' : '2026-01-08' } }));
-      const read = (await paged({ pageSize: 1 }, () => (coming < 8 ? another() : Promise.resolve()))).map(({ id }) => id);
+      const another = () =>
+        stores.store.commit(
+          aCommit({
+            id: `C26-1000${(coming += 1)}`,
+            promoted: { nextDue: coming % 2 ? '2025-01-01' : '2026-01-08' },
+          }),
+        );
+      const read = (await paged({ pageSize: 1 }, () => (coming < 8 ? another() : Promise.resolve()))).map(
+        ({ id }) => id,
+      );
       expect(new Set(read).size).toBe(read.length);
       expect(read).toEqual(expect.arrayContaining(Object.keys(cases)));
     });
 
     it('begins at the beginning for a continuation nobody gave out', async () => {
-      for (const continuation of ['', 'nonsense', '[1,2]', '{}', '["a"]', 'null']) expect(await ids({ continuation })).toBe('351246');
+      for (const continuation of ['', 'nonsense', '[1,2]', '{}', '["a"]', 'null'])
+        expect(await ids({ continuation })).toBe('351246');
     });
 
     it('shows what was promoted and the version, and not who is involved', async () => {
       await stores.store.commit(aCommit({ id: 'C26-00001', after: 1, promoted: cases['C26-00001'] }));
       const [row] = (await page({ involving: 'pals', stage: 'toTriage' })).rows;
-      expect(row).toEqual({ id: 'C26-00001', version: 2, promoted: { stage: 'toTriage', open: true, service: 'crisis', team: 'pals', receivedOn: '2026-01-05', nextDue: '2026-01-08' } });
+      expect(row).toEqual({
+        id: 'C26-00001',
+        version: 2,
+        promoted: {
+          stage: 'toTriage',
+          open: true,
+          service: 'crisis',
+          team: 'pals',
+          receivedOn: '2026-01-05',
+          nextDue: '2026-01-08',
+        },
+      });
       expect(JSON.stringify(row)).not.toContain('nurse');
-      expect((await page({ stage: 'toTriage', openOnly: true })).rows.at(-1)?.promoted).toEqual({ stage: 'toTriage', open: true });
+      expect((await page({ stage: 'toTriage', openOnly: true })).rows.at(-1)?.promoted).toEqual({
+        stage: 'toTriage',
+        open: true,
+      });
     });
 
     it('follows the case: its stage, its due date, who is involved, its closing', async () => {
-      await stores.store.commit(aCommit({ id: 'C26-00003', after: 1, promoted: { stage: 'earlyResolution', nextDue: '2026-03-01', involved: ['pals'] } }));
+      await stores.store.commit(
+        aCommit({
+          id: 'C26-00003',
+          after: 1,
+          promoted: { stage: 'earlyResolution', nextDue: '2026-03-01', involved: ['pals'] },
+        }),
+      );
       expect([await ids({ stage: 'enquiry' }), await ids({ stage: 'earlyResolution' })]).toEqual(['2', '3']);
       expect([await ids({ involving: 'nurse' }), await ids({ involving: 'pals' })]).toEqual(['514', '123']);
-      await stores.store.commit(aCommit({ id: 'C26-00003', after: 2, promoted: { stage: 'closed', open: false, involved: ['pals'] } }));
-      expect([await ids({ openOnly: true }), await ids({ involving: 'pals', openOnly: true }), await ids({ dueBy: '2026-12-31' })]).toEqual(['126', '12', '512']);
+      await stores.store.commit(
+        aCommit({
+          id: 'C26-00003',
+          after: 2,
+          promoted: { stage: 'closed', open: false, involved: ['pals'] },
+        }),
+      );
+      expect([
+        await ids({ openOnly: true }),
+        await ids({ involving: 'pals', openOnly: true }),
+        await ids({ dueBy: '2026-12-31' }),
+      ]).toEqual(['126', '12', '512']);
     });
   });
 
   it('finds the same words again, whatever they are', async () => {
-    const named = wordsToKeep.filter((words) => words !== '' && words.length < 200 && Buffer.from(words).toString() === words);
+    const named = wordsToKeep.filter(
+      (words) => words !== '' && words.length < 200 && Buffer.from(words).toString() === words,
+    );
     for (const [index, words] of named.entries())
-      await stores.store.commit(aCommit({ id: `C26-${10_000 + index}`, promoted: { team: words, service: words, involved: [words, words] } }));
+      await stores.store.commit(
+        aCommit({
+          id: `C26-${10_000 + index}`,
+          promoted: { team: words, service: words, involved: [words, words] },
+        }),
+      );
     for (const words of named) {
       const { rows } = await page({ team: words, involving: words });
       expect(rows.map(({ promoted }) => promoted.service)).toEqual([words]);

@@ -3,7 +3,12 @@ import { aCommit, aMessage, morning } from '../../doors/aCommit';
 import type { Stores } from './stores';
 
 const stream = { kind: 'case', id: 'C26-7K4MQ' };
-const record = (about: Partial<AccessRecord> = {}): AccessRecord => ({ at: morning, by: 'person-2', what: 'read', ...about });
+const record = (about: Partial<AccessRecord> = {}): AccessRecord => ({
+  at: morning,
+  by: 'person-2',
+  what: 'read',
+  ...about,
+});
 
 export function streamsAreKept(stores: Stores): void {
   describe('the audit', () => {
@@ -14,11 +19,21 @@ export function streamsAreKept(stores: Stores): void {
       await stores.store.commit(aCommit({ after: 1 }));
       await stores.store.recordAccess(stream, [record({ what: 'exported' })]);
       const did = { at: morning, by: 'person-1', what: 'did', command: 'happen' };
-      expect(await stores.store.accessRecords(stream)).toEqual([did, record(), refused, did, record({ what: 'exported' })]);
+      expect(await stores.store.accessRecords(stream)).toEqual([
+        did,
+        record(),
+        refused,
+        did,
+        record({ what: 'exported' }),
+      ]);
     });
 
     it('R7.1b: keeps every entry of 50 that come at once', async () => {
-      await Promise.all(Array.from({ length: 50 }, (_, number) => stores.store.recordAccess(stream, [record({ by: `person-${number}` })])));
+      await Promise.all(
+        Array.from({ length: 50 }, (_, number) =>
+          stores.store.recordAccess(stream, [record({ by: `person-${number}` })]),
+        ),
+      );
       expect(new Set((await stores.store.accessRecords(stream)).map(({ by }) => by)).size).toBe(50);
     });
 
@@ -52,12 +67,20 @@ export function streamsAreKept(stores: Stores): void {
     const name = ({ kind, id }: StreamId) => `${kind} ${id}`;
 
     it('is given once, of every kind, whatever the size of the pages', async () => {
-      const ids = ['case C26-00001', 'case C26-00002', 'case C26-00003', 'restriction C26-00002', 'training person-1', 'training person-2'];
+      const ids = [
+        'case C26-00001',
+        'case C26-00002',
+        'case C26-00003',
+        'restriction C26-00002',
+        'training person-1',
+        'training person-2',
+      ];
       for (const each of ids) {
         const [kind, id] = each.split(' ');
         await stores.store.commit(aCommit({ kind, id, promoted: { open: each.endsWith('1'), stage: each } }));
       }
-      for (const pageSize of [1, 2, 3, 5, 6, 7, 100]) expect((await readAll(pageSize)).map(name).sort()).toEqual(ids);
+      for (const pageSize of [1, 2, 3, 5, 6, 7, 100])
+        expect((await readAll(pageSize)).map(name).sort()).toEqual(ids);
     });
 
     it('a page that is full and the last one says that nothing follows', async () => {
@@ -68,7 +91,14 @@ export function streamsAreKept(stores: Stores): void {
   });
 
   it('everything is still there after a restart', async () => {
-    await stores.store.commit(aCommit({ key: 'logged', sentence: 'Logged.', messages: [aMessage('First.'), aMessage('Second.')], promoted: { nextDue: '2026-01-08' } }));
+    await stores.store.commit(
+      aCommit({
+        key: 'logged',
+        sentence: 'Logged.',
+        messages: [aMessage('First.'), aMessage('Second.')],
+        promoted: { nextDue: '2026-01-08' },
+      }),
+    );
     await stores.store.recordAccess(stream, [record()]);
     await stores.documents.write('conversation', 'person-1', { at: 'review' }, {});
     await stores.reopen();
@@ -76,8 +106,13 @@ export function streamsAreKept(stores: Stores): void {
     expect(await stores.store.events(stream)).toEqual(aCommit().events);
     expect(await stores.store.operation(stream, 'logged')).toMatchObject({ sentence: 'Logged.' });
     expect(await stores.store.accessRecords(stream)).toHaveLength(2);
-    expect((await stores.store.list({ kind: 'case', involving: 'person-1', pageSize: 5 })).rows[0]?.promoted.nextDue).toBe('2026-01-08');
-    expect(await stores.store.claimDuties({ now: morning, owner: 'a', leaseUntil: morning, limit: 5 })).toHaveLength(2);
+    expect(
+      (await stores.store.list({ kind: 'case', involving: 'person-1', pageSize: 5 })).rows[0]?.promoted
+        .nextDue,
+    ).toBe('2026-01-08');
+    expect(
+      await stores.store.claimDuties({ now: morning, owner: 'a', leaseUntil: morning, limit: 5 }),
+    ).toHaveLength(2);
     expect((await stores.documents.read('conversation', 'person-1'))?.body).toEqual({ at: 'review' });
     expect(await stores.store.commit(aCommit({ key: 'logged' }))).toBe('repeated');
     expect(await stores.store.commit(aCommit({ after: 1 }))).toBe('committed');

@@ -4,4 +4,9 @@ import { hostileStrings } from '../../doors/hostile';
 export const longestNarrative = 'Wörds 👩🏽‍⚕️ that go on. '.repeat(1_000).slice(0, 20_000);
 
 /** What people paste, or try: each is kept exactly as it came. */
-export const wordsToKeep: readonly string[] = [...hostileStrings, '', '  spaces before, and after  ', longestNarrative];
+export const wordsToKeep: readonly string[] = [
+  ...hostileStrings,
+  '',
+  '  spaces before, and after  ',
+  longestNarrative,
+];
