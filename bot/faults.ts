@@ -8,17 +8,22 @@ function faultReference(): string {
   return Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
-/** Turns a fault into the sentence a person sees, and logs it under the reference in that sentence. */
+/** Where a fault happened. Its message may quote what somebody typed, lines and all, so only what follows it is read. */
+function placeOf({ message, stack = '' }: Error): string {
+  const begins = stack.indexOf(message);
+  if (begins < 0) return '';
+  const frames = stack.slice(begins + message.length).split('\n');
+  return frames
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 4)
+    .join(' < ');
+}
+
+/** Turns a fault into the sentence a person sees, and logs its kind and place under the reference in that sentence. */
 export function politely(log: Log, fault: unknown): string {
   const reference = faultReference();
-  const { name, stack } = fault instanceof Error ? fault : { name: typeof fault, stack: '' };
-  // NB: a message may quote what somebody typed, so only the kind of fault and where it happened are logged.
-  const where = (stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 4)
-    .map((line) => line.trim())
-    .join(' < ');
-  log('fault', { reference, kind: name, where });
-  return `Something went wrong on our side, and what you sent was not saved. Please try again. If it goes on, quote ${reference}.`;
+  const [kind, where] = fault instanceof Error ? [fault.name, placeOf(fault)] : [typeof fault, ''];
+  log('fault', { reference, kind, where });
+  return `Something went wrong on our side, so I cannot be sure that what you sent was saved. Send it again: nothing is saved twice. If it goes on, quote ${reference}.`;
 }

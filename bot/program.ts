@@ -110,7 +110,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     ...(trying ? { local: trying } : {}),
   });
 
-  const http = server(adapter, bot);
+  const http = server(adapter, bot, log);
   http.listen(environment.PORT, environment.HOST);
   await once(http.server, 'listening');
   const { port } = http.server.address() as AddressInfo;

@@ -1,5 +1,8 @@
 import type { CloudAdapter } from 'botbuilder';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { z } from 'zod';
+import { politely } from './faults';
+import type { Log } from './log';
 import type { TeamsBot } from './teamsBot';
 
 const LARGEST_BODY = 1_000_000;
@@ -29,6 +32,19 @@ function onlyPlainJson(request: Request, response: Response, next: Next): void {
   next();
 }
 
+const said = z.string().min(1);
+const activity = z.object({ type: said, serviceUrl: said, conversation: z.object({ id: said }) });
+
+/** What the SDK cannot do without: it answers a body that lacks it in words of its own, or asks the wrong server. */
+function onlyActivities(request: Request, response: Response, next: Next): void {
+  if (!activity.safeParse(request.body).success) {
+    refuse(response, 400, 'Send an activity.');
+    next(false);
+    return;
+  }
+  next();
+}
+
 const securityHeaders = (_request: Request, response: Response, next: Next): void => {
   response.header('X-Content-Type-Options', 'nosniff');
   response.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
@@ -38,7 +54,7 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
 };
 
 /** The HTTP server of the bot: one endpoint for activities, and a health check. */
-export function server(adapter: CloudAdapter, bot: TeamsBot): Server {
+export function server(adapter: CloudAdapter, bot: TeamsBot, log: Log): Server {
   const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
   http.server.requestTimeout = REQUEST_MILLISECONDS;
   http.server.headersTimeout = HEADERS_MILLISECONDS;
@@ -69,8 +85,13 @@ export function server(adapter: CloudAdapter, bot: TeamsBot): Server {
     '/api/messages',
     onlyPlainJson,
     ...restify.plugins.jsonBodyParser(bodyLimits),
+    onlyActivities,
     async (request: Request, response: Response) => {
-      await adapter.process(request, response, (context) => bot.run(context));
+      try {
+        await adapter.process(request, response, (context) => bot.run(context));
+      } catch (fault) {
+        refuse(response, 500, politely(log, fault));
+      }
     },
   );
   return http;

@@ -78,9 +78,17 @@ export class TeamsBot extends TeamsActivityHandler {
     try {
       await super.run(context);
     } catch (fault) {
-      const sentence = politely(this.parts.log, fault);
+      await this.apologise(context, politely(this.parts.log, fault));
+    }
+  }
+
+  private async apologise(context: TurnContext, sentence: string): Promise<void> {
+    try {
       if (context.activity.type === invoke) await this.answerInvoke(context, sentence);
       else await context.sendActivity(activityOf({ text: sentence }));
+    } catch (unsent) {
+      // NB: the SDK prints a fault whole, with what was being sent, and answers with its message: it gets another.
+      throw new Error(politely(this.parts.log, unsent));
     }
   }
 

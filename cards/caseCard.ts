@@ -117,9 +117,12 @@ const everyStep = (steps: readonly NextStep[]): Element => ({
   choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
 });
 
+const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
+
+/** What still runs comes first; how long the record is kept comes last. */
 const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
-  const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
-  return [...clocks].sort((a, b) => order[a.state] - order[b.state] || a.due.localeCompare(b.due));
+  const place = ({ name, state }: Clock): number => (name === 'retention' ? Infinity : order[state]);
+  return [...clocks].sort((a, b) => place(a) - place(b) || a.due.localeCompare(b.due));
 };
 
 function saidBy({ narrative, personalDetails }: CaseView): readonly Element[] {

@@ -34,8 +34,17 @@ const timeLimitWords = ({ label, due, state }: Clock): ClockWords => ({
   tone: state === 'met' ? 'Good' : 'Attention',
 });
 
+/** A closed record is kept until its day: nobody has to act before it. */
+const keptWords = ({ label, due, state }: Clock): ClockWords => ({
+  label,
+  due: shortDate(due),
+  state: state === 'missed' ? 'May be disposed of' : 'Kept',
+  tone: 'Default',
+});
+
 export function clockWords(clock: Clock, calendar: WorkingDayCalendar, today: LondonDate): ClockWords {
   if (clock.name === 'timeLimit') return timeLimitWords(clock);
+  if (clock.name === 'retention') return keptWords(clock);
   const words = { label: clock.label, due: `Due ${shortDate(clock.due)}` };
   switch (clock.state) {
     case 'running':

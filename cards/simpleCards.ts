@@ -7,11 +7,11 @@ import { services, type Service } from '../policy/services';
 import { stages, type Stage } from '../policy/stages';
 import type { CaseState } from '../policy/caseState';
 import type { Entries } from '../policy/fields';
-import { banner, button, card, text, type Action, type Card, type Element } from './card';
+import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import { clockWords } from './clockWords';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';
-import { draftFor, type Draft } from './letters/drafts';
+import { asAgreed, draftFor, type Draft } from './letters/drafts';
 
 const heading = (words: string): Element =>
   text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
@@ -192,10 +192,12 @@ export interface CommandFormOptions {
 const LONGEST_DRAFT = 2_000;
 
 /** The letter to copy, folded away until it is wanted. */
-function draftLetter(draft: Draft | undefined): readonly Element[] {
+function draftLetter(draft: Draft | undefined, state: CaseState): readonly Element[] {
   if (!draft) return [];
   const letter = excerpt(draft.paragraphs.join('\n\n'), LONGEST_DRAFT);
+  const agreed = asAgreed(state);
   return [
+    ...(agreed ? [said('The letter', agreed)] : []),
     {
       type: 'ActionSet',
       actions: [
@@ -235,7 +237,7 @@ export function commandForm({
       heading(command.button),
       text(state.reference, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
-      ...draftLetter(draftFor(command.name, state)),
+      ...draftLetter(draftFor(command.name, state), state),
       ...formBody({ fields: command.fields, state, entries, refusal, people }),
     ],
     [

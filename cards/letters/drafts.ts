@@ -1,7 +1,7 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { mayWriteTo } from '../../policy/sections/consent';
-import { channels, concernOf } from '../../policy/sections/intake';
+import { channels, concernOf, formats } from '../../policy/sections/intake';
 import { exclusions, issuesOf, timeLimitOf } from '../../policy/sections/scope';
 import { services } from '../../policy/services';
 import { whereToGetHelp, whereToTurn } from '../../policy/wording';
@@ -120,6 +120,15 @@ const drafts: Readonly<Record<string, (state: CaseState) => Draft>> = {
   closeEnquiry: summary,
   closeEarlyResolution: summary,
 };
+
+/** How the person asked to be written to (2.3). */
+export function asAgreed(state: CaseState): string | undefined {
+  const { format, language } = concernOf(state);
+  const asked = [format && format !== 'standard' ? formats[format] : undefined, language].filter(
+    (part) => part !== undefined,
+  );
+  return asked.length > 0 ? `Send it as they asked: ${asked.join(', ')}.` : undefined;
+}
 
 /** The letter that goes with a command: what is recorded as sent was drafted from the case. Undefined where none goes. */
 export function draftFor(command: string, state: CaseState): Draft | undefined {

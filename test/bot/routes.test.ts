@@ -127,6 +127,15 @@ describe('the routes of triage, by card', () => {
     ).toContain('Closed');
   });
 
+  it('says with every draft letter how the person asked to be written to (R2.3b)', async () => {
+    const reference = await logged({ needs: { format: 'largePrint', language: 'Urdu' } });
+    await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
+    const { card } = await officer().say(`case ${reference}`);
+    const form = (await officer().click(card, 'Record acknowledgement')).card;
+    expect(textOf(form)).toContain('Send it as they asked: Large print, Urdu.');
+    expect(textOf(form)).toContain('POhWER');
+  });
+
   it('gives the case to a named person, who is told (R2.4)', async () => {
     const reference = await logged();
     const senior = bot.user(people.seniorManager);

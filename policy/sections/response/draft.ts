@@ -20,7 +20,7 @@ export interface DraftEvent {
 }
 
 const part = (name: LetterPart, hint?: string) =>
-  ({ kind: 'longText', label: letterParts[name], ...(hint ? { hint } : {}) }) as const;
+  ({ kind: 'longText', label: letterParts[name], hint }) as const;
 
 interface Written extends Partial<Record<LetterPart, string>> {
   readonly nextContactOn?: LondonDate;

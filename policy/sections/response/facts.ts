@@ -107,9 +107,8 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 
-/** The step a submitted response waits for; undefined when none is with its checkers. */
-export function pendingStep({ stage, response: { approvals, cover } }: CaseState): Step | undefined {
-  if (stage !== 'response') return undefined;
+/** The step a response that was handed in waits for. */
+export function nextStep({ approvals, cover }: Response): Step {
   if (!approvals.teamCheck) return 'teamCheck';
   if (!cover) return 'coverLetter';
   if (!approvals.corporateCheck) return 'corporateCheck';

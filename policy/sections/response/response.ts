@@ -1,10 +1,10 @@
 import type { CaseState } from '../../caseState';
-import { defineSection, type Notice } from '../../section';
+import { defineSection, type Missing, type Notice } from '../../section';
 import { formalStages, underway } from '../../stages';
 import { candourCommands, candourOwed } from './candour';
 import { contactCommands } from './contactBefore';
 import { draftCommands } from './draft';
-import { pendingStep, steps, type Step } from './facts';
+import { nextStep, steps, type Step } from './facts';
 import { gapsBeforehand, gapsInLetter } from './gaps';
 import { noResponseYet, responseHistory, type ResponseEvent } from './history';
 import { involvementClock, involvementCommands } from './involvement';
@@ -13,13 +13,13 @@ import { sendingCommands } from './sending';
 import { signOffCommands } from './signOff';
 import { submissionCommands } from './submission';
 
-interface NextStep {
+interface Taking {
   readonly command: string;
   readonly role: 'complaintsTeam' | 'headOfCorporateAffairs' | 'chiefExecutive';
 }
 
 /** Who takes each step, and with which command (8.29, App.1). */
-const next: Readonly<Record<Step, NextStep>> = {
+const taking: Readonly<Record<Step, Taking>> = {
   teamCheck: { command: 'approveDraft', role: 'complaintsTeam' },
   coverLetter: { command: 'writeCover', role: 'complaintsTeam' },
   corporateCheck: { command: 'approveResponse', role: 'headOfCorporateAffairs' },
@@ -28,9 +28,8 @@ const next: Readonly<Record<Step, NextStep>> = {
 };
 
 function toNextStep(after: CaseState): readonly Notice[] {
-  const step = pendingStep(after);
-  if (!step) return [];
-  const { command, role } = next[step];
+  const step = nextStep(after.response);
+  const { command, role } = taking[step];
   return [
     {
       to: { role },
@@ -40,6 +39,13 @@ function toNextStep(after: CaseState): readonly Notice[] {
     },
   ];
 }
+
+const waitsFor = (step: Step): Missing => ({
+  what: `The response waits for ${steps[step]}`,
+  paragraph: '8.29',
+  command: taking[step].command,
+  blocks: 'sending',
+});
 
 function toInvestigator({ allocation: { investigator } }: CaseState, say: string): readonly Notice[] {
   return investigator ? [{ to: { person: investigator }, say, paragraph: '8.29' }] : [];
@@ -66,14 +72,7 @@ export const response = defineSection<'response', ResponseEvent>({
     if (!underway.includes(state.stage)) return;
     const blocks = state.stage === 'response' ? 'sending' : 'draft';
     for (const gap of [...gapsInLetter(state), ...gapsBeforehand(state)]) yield { ...gap, blocks };
-    const step = pendingStep(state);
-    if (step)
-      yield {
-        what: `The response waits for ${steps[step]}`,
-        paragraph: '8.29',
-        command: next[step].command,
-        blocks: 'sending',
-      };
+    if (state.stage === 'response') yield waitsFor(nextStep(state.response));
   },
   holders: ({ response: { authors, cover, approvals } }) => ({
     author: authors,

@@ -6,7 +6,7 @@ import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { mayWriteTo } from '../consent';
 import { concernOf, formats } from '../intake';
-import { pendingStep } from './facts';
+import { nextStep } from './facts';
 
 const recipients = {
   person: 'The person it is about, or who raised it for themselves',
@@ -93,7 +93,7 @@ const recordSent = caseCommand({
   leadsTo: ['responded'],
   basis: ['response'],
   needs: 'sending',
-  offered: (state) => pendingStep(state) === 'sending',
+  offered: ({ response }) => nextStep(response) === 'sending',
   prefill: (state, { today }) => ({
     on: today,
     how: concernOf(state).format === 'email' ? 'email' : 'letter',

@@ -2,7 +2,7 @@ import type { CaseState } from '../../caseState';
 import type { Context, Who } from '../../command';
 import { refuse, type Refusal } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
-import { pendingStep, steps, type Approver, type AsDelegate, type Step } from './facts';
+import { nextStep, steps, type Approver, type AsDelegate, type Step } from './facts';
 
 const returnTo = { investigator: 'The investigator', complaintsTeam: 'The Complaints Team' } as const;
 
@@ -30,11 +30,11 @@ const approvers = {
 
 /** A decision on a step that the response no longer waits for: of two approvers, the first one decided. */
 function notNow(state: CaseState, step: Step): Refusal | undefined {
-  const pending = pendingStep(state);
-  if (pending === step) return undefined;
+  const waitsFor = nextStep(state.response);
+  if (waitsFor === step) return undefined;
   return refuse(
     '8.29',
-    `This response does not wait for ${steps[step]}${pending ? `, but for ${steps[pending]}` : ''}.`,
+    `This response does not wait for ${steps[step]}, but for ${steps[waitsFor]}.`,
     'Open the case to see how it stands now.',
   );
 }
@@ -66,7 +66,7 @@ const approving = ({ step, signingFor: forWhom, ...words }: Approving) =>
     who: approvers[step],
     stages: ['response'],
     basis: ['response'],
-    offered: (state) => pendingStep(state) === step,
+    offered: ({ response }) => nextStep(response) === step,
     decide(state, _input, context) {
       const asDelegate = forWhom?.(context);
       return (
@@ -86,7 +86,7 @@ const returning = ({ step, ...words }: Approving) =>
     stages: ['response'],
     leadsTo: ['investigation'],
     basis: ['response'],
-    offered: (state) => pendingStep(state) === step,
+    offered: ({ response }) => nextStep(response) === step,
     prefill: () => ({ to: step === 'teamCheck' ? 'investigator' : 'complaintsTeam' }),
     done: () => 'It has gone back, with your reasons.',
     decide: (state, { to, reasons }) =>

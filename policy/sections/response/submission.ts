@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { coverLetter } from '../../wording';
-import { pendingStep } from './facts';
+import { nextStep } from './facts';
 
 export type SubmissionEvent =
   { readonly type: 'draftSubmitted' } | { readonly type: 'coverWritten'; readonly text: string };
@@ -29,10 +29,10 @@ const writeCover = caseCommand({
   who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
   stages: ['response'],
   basis: ['response'],
-  offered: (state) => pendingStep(state) !== 'teamCheck',
+  offered: ({ response }) => nextStep(response) !== 'teamCheck',
   prefill: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
   decide(state, { text }) {
-    if (pendingStep(state) === 'teamCheck')
+    if (nextStep(state.response) === 'teamCheck')
       return refuse(
         '8.29',
         'The response itself has not been checked by the Complaints Team yet.',
