@@ -83,13 +83,16 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async apologise(context: TurnContext, sentence: string): Promise<void> {
-    try {
-      if (context.activity.type === invoke) await this.answerInvoke(context, sentence);
-      else await context.sendActivity(activityOf({ text: sentence }));
-    } catch (unsent) {
-      // NB: the SDK prints a fault whole, with what was being sent, and answers with its message: it gets another.
-      throw new Error(politely(this.parts.log, unsent));
-    }
+    const apology =
+      context.activity.type === invoke
+        ? this.answerInvoke(context, sentence)
+        : context.sendActivity(activityOf({ text: sentence }));
+    const unsent = await apology.then(
+      () => undefined,
+      (fault: unknown) => politely(this.parts.log, fault),
+    );
+    // NB: the SDK prints a fault whole, its cause and what was being sent too, and answers with its message.
+    if (unsent !== undefined) throw new Error(unsent);
   }
 
   private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { CaseState } from '../policy/caseState';
 import { isLondonDate, longDate } from '../policy/dates';
 import { isAsked, optionsOf, wordsOf, type Entries, type Field, type Fields } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
+import type { Registers } from '../policy/registers';
 import { banner, button, card, said, text, type Card } from './card';
 import { formBody } from './form';
 
@@ -24,6 +25,7 @@ export interface StepCardOptions extends Asked {
   /** What was understood of the last thing typed. */
   readonly understood?: string;
   readonly people?: readonly { readonly id: string; readonly name: string }[];
+  readonly registers?: Registers;
 }
 
 /** One step of a conversation: fill the card in, or type the answer. */
@@ -57,6 +59,7 @@ export function shown(
   entry: unknown,
   state: CaseState,
   people: ReadonlyMap<string, string> = new Map(),
+  registers?: Registers,
 ): string {
   const values = (
     Array.isArray(entry)
@@ -70,7 +73,7 @@ export function shown(
   if (field.kind === 'person') return people.get(wordsOf(entry)) ?? wordsOf(entry);
   const words = wordsOf(entry);
   if (field.kind === 'date' && isLondonDate(words)) return longDate(words);
-  const options = optionsOf(field, state);
+  const options = optionsOf(field, state, registers);
   return options ? values.map((value) => options[value] ?? value).join(', ') : wordsOf(entry);
 }
 
@@ -82,6 +85,7 @@ export interface ReviewCardOptions extends Asked {
   readonly changeable: readonly { readonly key: string; readonly title: string }[];
   readonly refusal?: Refusal;
   readonly people?: ReadonlyMap<string, string>;
+  readonly registers?: Registers;
 }
 
 /** Characters of answers the review may show in all: the rest of a long one is saved, not shown. */
@@ -116,7 +120,7 @@ export function reviewCard(options: ReviewCardOptions): Card {
         { isSubtle: true, spacing: 'None' },
       ),
       ...answers.map(([name, field]) => ({
-        ...said(field.label, shown(field, entries[name], state, options.people), most),
+        ...said(field.label, shown(field, entries[name], state, options.people, options.registers), most),
         spacing: 'Small',
       })),
       {

@@ -2,6 +2,7 @@ import type { Clock } from '../policy/clock';
 import type { Context } from '../policy/command';
 import { shortDate, type LondonDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
+import type { Registers } from '../policy/registers';
 import type { CaseCommand } from '../policy/section';
 import { services, type Service } from '../policy/services';
 import { stages, type Stage } from '../policy/stages';
@@ -187,6 +188,7 @@ export interface CommandFormOptions {
   readonly card: string;
   readonly refusal?: Refusal;
   readonly people?: readonly { readonly id: string; readonly name: string }[];
+  readonly registers?: Registers;
 }
 
 const LONGEST_DRAFT = 2_000;
@@ -229,6 +231,7 @@ export function commandForm({
   card: id,
   refusal,
   people,
+  registers,
 }: CommandFormOptions): Card {
   const data = { case: state.reference, command: command.name, card: id, basis };
   return card(
@@ -238,7 +241,7 @@ export function commandForm({
       text(state.reference, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
       ...draftLetter(draftFor(command.name, state), state),
-      ...formBody({ fields: command.fields, state, entries, refusal, people }),
+      ...formBody({ fields: command.fields, state, entries, refusal, people, registers }),
     ],
     [
       button(command.button, 'do', data, { style: 'positive' }),

@@ -175,6 +175,7 @@ export async function formAgain(
     state,
     entries: entries ?? command.prefill?.(state, context) ?? {},
     people: await peopleToOffer(desk, command.fields),
+    registers: context.registers,
     basis: basisOf(state, command),
     card,
     ...(refusal ? { refusal } : {}),

@@ -95,6 +95,7 @@ function checked(draft: Draft, step: Step, setting: Setting): Moved {
   const reading = readEntries<CaseState, Fields<CaseState>>(fieldsAt(draft, step), draft.entries, {
     today: setting.context.today,
     state: setting.state,
+    registers: setting.context.registers,
   });
   if ('values' in reading)
     return { draft: onward({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
@@ -137,6 +138,7 @@ export function typed(draft: Draft, step: Step, words: string, setting: Setting)
     step,
     command,
     state: setting.state,
+    registers: setting.context.registers,
     today: setting.context.today,
   });
   const entries = { ...draft.entries, ...read };
@@ -155,6 +157,7 @@ function tooLong(fields: Fields<CaseState>, read: Entries, setting: Setting): bo
     readEntries<CaseState, Fields<CaseState>>(picked, read, {
       today: setting.context.today,
       state: setting.state,
+      registers: setting.context.registers,
     })
   );
 }

@@ -203,6 +203,7 @@ export class Drafting {
       title,
       state,
       entries: draft.entries,
+      registers: setting.context.registers,
       refusal,
       ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }),
     };

@@ -1,6 +1,7 @@
 import type { CaseState } from '../policy/caseState';
 import type { LondonDate } from '../policy/dates';
 import { isAsked, isRequired, optionsOf, type Entries } from '../policy/fields';
+import type { Registers } from '../policy/registers';
 import type { CaseCommand } from '../policy/section';
 import { readDate } from './readDate';
 import type { CaseField, Step } from './step';
@@ -9,6 +10,7 @@ interface Reading {
   readonly step: Step;
   readonly command: CaseCommand;
   readonly state: CaseState;
+  readonly registers: Registers;
   readonly today: LondonDate;
 }
 
@@ -47,7 +49,12 @@ function matchOption(
   return best > 0 && winners.length === 1 ? winners[0]?.value : undefined;
 }
 
-function readField(field: CaseField, name: string, words: string, { step, state, today }: Reading): unknown {
+function readField(
+  field: CaseField,
+  name: string,
+  words: string,
+  { step, state, registers, today }: Reading,
+): unknown {
   const synonyms = step.synonyms?.[name];
   switch (field.kind) {
     case 'text':
@@ -65,11 +72,11 @@ function readField(field: CaseField, name: string, words: string, { step, state,
             : undefined;
     case 'choice':
     case 'pick':
-      return matchOption(optionsOf(field, state) ?? {}, words, synonyms);
+      return matchOption(optionsOf(field, state, registers) ?? {}, words, synonyms);
     case 'choices':
     case 'picks': {
       if (nothing.test(words)) return [];
-      const options = optionsOf(field, state) ?? {};
+      const options = optionsOf(field, state, registers) ?? {};
       const found = Object.keys(options).filter((value) =>
         (
           synonyms?.[value] ??

@@ -1,5 +1,6 @@
 import { caseCommandNamed } from '../../policy/case';
 import type { Entries } from '../../policy/fields';
+import type { Stage } from '../../policy/stages';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aCaseUnderInvestigation, aClosedCase, anAnsweredCase } from '../doors/aResponse';
 import { people } from '../doors/people';
@@ -37,6 +38,12 @@ describe('pointing the person to the Ombudsman', () => {
   });
 });
 
+const at = (stage: Stage): CaseUnderTest => {
+  const there = aTriagedCase('closerLook');
+  there.state = { ...there.state, stage };
+  return there;
+};
+
 describe('a case with the Ombudsman', () => {
   it('R8.34 records who has it and since when, and tells the Lead Manager', () => {
     const theirs = referred();
@@ -65,8 +72,11 @@ describe('a case with the Ombudsman', () => {
     ['closed', () => aClosedCase()],
     ['answered', () => anAnsweredCase()],
     ['being investigated', () => aCaseUnderInvestigation()],
-  ])('may come while the case is %s', (_where, at) => {
-    expect(at().as(people.leadManager).available).toContain('recordReferral');
+    ['not covered', () => at('notCovered')],
+    ['out of time', () => at('outOfTime')],
+    ['stopped', () => at('stopped')],
+  ])('may come while the case is %s', (_where, there) => {
+    expect(there().as(people.leadManager).available).toContain('recordReferral');
   });
 
   it.each([
@@ -100,6 +110,7 @@ describe('what the Ombudsman asks for', () => {
       command: 'answerOmbudsmanRequest',
     });
     expect(theirs.on('2026-03-17').clock('informationRequest')?.state).toBe('missed');
+    expect(theirs.clock('informationRequest')).not.toHaveProperty('metOn');
     theirs.does('answerOmbudsmanRequest', { request: '1', on: '2026-03-16', what: 'The diary' });
     expect(theirs.clock('informationRequest')).toMatchObject({ state: 'met', metOn: '2026-03-16' });
     expect(theirs.missing.map(({ command }) => command)).not.toContain('answerOmbudsmanRequest');

@@ -3,7 +3,7 @@ import type { Entries } from '../../policy/fields';
 import { reopenedOn, respondedOn, roundsOf } from '../../policy/kind';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aClosedCase, aDraftedCase, anAnsweredCase, letter, sentToPerson } from '../doors/aResponse';
-import { happened } from '../doors/happened';
+import { answeredOn, happened } from '../doors/happened';
 import { people } from '../doors/people';
 
 const request = {
@@ -191,6 +191,8 @@ describe('the second round', () => {
     });
     const again = reopened(answered);
     expect(again.state.response.before).toEqual({ candourAdvice: { applies: false } });
+    expect(again.clock('involvement')?.due).toBe('2026-03-16');
+    answeredOn(again, '2026-03-10');
     expect(again.clock('involvement')?.due).toBe('2026-03-16');
   });
 

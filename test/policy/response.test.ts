@@ -2,7 +2,7 @@ import type { Entries } from '../../policy/fields';
 import { caseCommandNamed, caseStream } from '../../policy/case';
 import type { Refusal } from '../../policy/refusal';
 import { happened } from '../doors/happened';
-import type { CaseUnderTest } from '../doors/aCase';
+import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {
   aCaseUnderInvestigation,
   aCheckedCase,
@@ -86,6 +86,10 @@ describe('before the letter goes', () => {
     expect(blockedBy(checked, 'recordComments')).toBe('sending');
   });
 
+  it('starts from a call today', () => {
+    expect(prefillOf(anInvestigatedCase(), 'tellOutcome')).toEqual({ way: 'phone', on: '2026-02-02' });
+  });
+
   it('offers to record comments once the person has been told', () => {
     const investigated = anInvestigatedCase();
     expect(investigated.available).not.toContain('recordComments');
@@ -149,6 +153,18 @@ describe('the duty of candour', () => {
     expect(gapsFor(investigated, 'recordCandour')).toHaveLength(1);
     investigated.does('answerCandour', { answer: 'no', note: 'It was nothing.' });
     expect(gapsFor(investigated, 'recordCandour')).toHaveLength(1);
+  });
+
+  it('R0.1 keeps the advice on what triage asked when the answer before the letter is no', () => {
+    const advised = aCaseUnderInvestigation({}, { candour: 'unsure' })
+      .does('recordCandour', { applies: false })
+      .does('answerCandour', { answer: 'no', note: 'As advised.' });
+    expect(gapsFor(advised, 'recordCandour')).toEqual([]);
+  });
+
+  it('R0.1 R7.1a brings in the patient safety lead only where candour is in doubt', () => {
+    const sure = anInvestigatedCase().does('answerCandour', { answer: 'no', note: 'No harm came of it.' });
+    expect(sure.as(people.patientSafetyLead).tries('withdraw').refused).toBe('notFound');
   });
 
   it('R0.1 asks for new advice on new facts, unless the duty is being met already', () => {
@@ -221,13 +237,21 @@ describe('remedies', () => {
     },
   );
 
+  it('R8.27 takes more than one remedy for an issue, and puts all of them into the letter', () => {
+    const upheld = anInvestigatedCase(['upheld'])
+      .does('agreeRemedy', aRemedy)
+      .does('agreeRemedy', { ...aRemedy, remedy: 'changePolicy', what: 'Put up a notice.' });
+    expect(prefillOf(upheld, 'writeAmends').remedy).toMatch(/Say sorry in a letter.*\n.*Put up a notice/);
+    expect(prefillOf(upheld, 'agreeRemedy').issue).toBe('1');
+  });
+
   it('offers a remedy only where something was upheld', () => {
     expect(anInvestigatedCase(['notUpheld']).available).not.toContain('agreeRemedy');
     expect(anInvestigatedCase(['upheld']).available).toContain('agreeRemedy');
   });
 
   it('stops asking once the response has gone', () => {
-    const answered = anAnsweredCase(['upheld']);
+    const answered = anAnsweredCase(['upheld', 'notUpheld']);
     happened(answered, {
       type: 'findingRecorded',
       issue: '2',
@@ -440,6 +464,16 @@ describe('writing and handing in the draft', () => {
     expect(drafted.tries('submitDraft').sentence).toContain('Issue 2 still needs');
   });
 
+  it('R8.29a lists what is missing only while somebody looks into it', () => {
+    const commands = ['writeFindings', 'writeNextSteps', 'tellOutcome', 'answerCandour', 'approveDraft'];
+    const listed = (theCase: CaseUnderTest) => commands.filter((name) => gapsFor(theCase, name).length > 0);
+    expect(listed(aTriagedCase('closerLook'))).toEqual([]);
+    expect(listed(anInvestigatedCase())).toEqual(commands.slice(0, 4));
+    expect(listed(aSubmittedCase())).toEqual(['approveDraft']);
+    expect(listed(anAnsweredCase())).toEqual([]);
+    expect(anInvestigatedCase().missing.filter(({ what }) => !what)).toEqual([]);
+  });
+
   it('R8.29a hands it to the Complaints Team, who are told', () => {
     const submitted = aSubmittedCase();
     expect(submitted.notices.at(-1)).toEqual({
@@ -503,7 +537,7 @@ describe('writing and handing in the draft', () => {
 
   it('stores only the parts that changed', () => {
     const drafted = aDraftedCase().does('writeFindings', { ...letter.findings, method: 'Another way' });
-    expect(drafted.events.at(-1)?.event).toEqual({ type: 'draftWritten', parts: { method: 'Another way' } });
+    expect(drafted.events.at(-1)?.event).toStrictEqual({ type: 'draftWritten', parts: { method: 'Another way' } });
   });
 
   it('does not overwrite what somebody else wrote meanwhile', () => {
@@ -523,6 +557,7 @@ describe('R8.29.10 staying in touch after the response', () => {
     expect(aCheckedCase(['upheld']).clock('involvement')).toBeUndefined();
     const answered = anAnsweredCase(['upheld']);
     expect(answered.clock('involvement')).toMatchObject({ due: '2026-03-16', state: 'running' });
+    expect(answered.clock('involvement')).not.toHaveProperty('metOn');
     expect(answered.on('2026-03-16').clock('involvement')?.state).toBe('running');
     expect(answered.on('2026-03-17').clock('involvement')?.state).toBe('missed');
     expect(answered.clock('involvement')?.explain()).toContain('promised news by Monday 16 March 2026');
@@ -552,6 +587,23 @@ describe('R8.29.10 staying in touch after the response', () => {
     );
     expect(answered.tries('keepInvolved', { ...told, on: '2026-02-05' }).fields).toHaveProperty('on');
     answered.does('keepInvolved', { ...told, on: '2026-02-06' });
+  });
+
+  it.each([
+    ['complaintsOfficer', true],
+    ['leadManager', true],
+    ['investigator', true],
+    ['palsOfficer', false],
+    ['chiefExecutive', false],
+  ] as const)('is kept by the %s: %s', (who, may) => {
+    const answered = anAnsweredCase(['upheld']).as(people[who]);
+    expect(answered.available.includes('keepInvolved')).toBe(may);
+    expect(prefillOf(answered, 'keepInvolved')).toEqual({ on: '2026-02-06', how: 'phone' });
+  });
+
+  it('is kept, and the case closed, by whoever handles it', () => {
+    const handled = anAnsweredCase(['upheld'], {}, { handler: people.wardSister.id }).as(people.wardSister);
+    expect(handled.available).toEqual(expect.arrayContaining(['keepInvolved', 'closeAfterResponse']));
   });
 
   it('is not offered before the response, nor where nothing was promised', () => {

@@ -126,6 +126,11 @@ describe('who may have the response', () => {
   });
 });
 
+it('R8.29c asks who else received it', () => {
+  const entries = { ...sentToPerson, on: '2026-02-05', recipients: ['person', 'others'], othersAgreed: true };
+  expect(Object.keys(aSignedCase().tries('recordSent', entries).fields ?? {})).toEqual(['others']);
+});
+
 describe('how the response may go', () => {
   const emailRefused =
     'A formal response goes by email only when the person has agreed to that in writing. Post it, or ask them first.';

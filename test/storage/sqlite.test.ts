@@ -128,5 +128,5 @@ describe('the embedded file', () => {
 /** Something to bind to each place of a statement, so that its plan can be asked for. */
 const planned = (sql: string): object =>
   sql.includes('@')
-    ? Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 'x']))
+    ? (Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 'x'])) as object)
     : [...sql.matchAll(/\?/g)].map(() => 'x');

@@ -79,6 +79,7 @@ describe('the training register (A2.1 to A2.3, R8.19a)', () => {
   });
 
   it('A2.1: the correction is offered only while something is recorded', () => {
+    expect(trainingOf().state.version).toBe(0);
     expect(trainingOf().available).toEqual(['recordTraining']);
     expect(trainingOf().does('recordTraining', done('complaints')).available).toEqual([
       'recordTraining',

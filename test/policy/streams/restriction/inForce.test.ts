@@ -1,6 +1,8 @@
 import { restrictionStream, shownOn } from '../../../../policy/streams/restriction/restriction';
 import {
+  aBehaviour,
   agreeing,
+  anAgreedProposal,
   anApprovedRestriction,
   aProposal,
   aRestrictionInForce,
@@ -299,6 +301,32 @@ describe('the end (R9.4b, D18)', () => {
         record.does('proposeRestriction', { ...plainProposal, startOn: '2026-08-03', endOn: '2026-12-31' }),
       ).state.stage,
     ).toBe('agreed');
+  });
+});
+
+describe('lists of records', () => {
+  const promoted = ({ state, context }: ReturnType<typeof aProposal>) =>
+    restrictionStream.promoted(state, context);
+
+  it('R7.1a: a behaviour alone involves who recorded it, and nobody else', () => {
+    expect(promoted(aBehaviour()).involved).toEqual([people.wardSister.id]);
+    expect(restrictionStream.initial('C25-7K4MQ').version).toBe(0);
+  });
+
+  it('R9.3b: a proposal that was declined has nothing left to do', () => {
+    const record = anAgreedProposal().as(people.deputyChiefExecutive);
+    expect(promoted(record).open).toBe(true);
+
+    expect(promoted(record.does('declineRestriction', { reasons: 'x' })).open).toBe(false);
+  });
+
+  it('R9.4b: what is in force can be reviewed and ended while a new proposal is sent back', () => {
+    const record = agreeing(aRestrictionInForce().does('proposeRestriction', plainProposal));
+    record.as(people.deputyChiefExecutive).does('returnRestriction', { reasons: 'x' });
+
+    expect(record.as(people.leadManager).available).toEqual(
+      expect.arrayContaining(['reviewRestriction', 'endRestriction', 'logContact', 'proposeRestriction']),
+    );
   });
 });
 

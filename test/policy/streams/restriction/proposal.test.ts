@@ -161,6 +161,7 @@ describe('what a proposal says (R9.4a, R9.4b, D18)', () => {
     ],
     ['R9.4b: a review after the last day', { reviewOn: '2026-08-01' }, 'reviewOn', '9.4'],
     ['D18: a warning without its date', { warnedOn: '' }, 'warnedOn', '9.3'],
+    ['D18: a warning still to come', { warnedOn: '2026-01-06' }, 'warnedOn', '9.3'],
     ['D18: no warning, and no reason', { warned: false }, 'notWarnedBecause', '9.3'],
   ])('%s is refused', (_, change, field, paragraph) => {
     const refusal = aBehaviour().tries('proposeRestriction', { ...plainProposal, ...change });
