@@ -8,6 +8,10 @@ function faultReference(): string {
   return Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
+// NB: not `instanceof`: the database's faults, and those of another realm, would fail it.
+const isError = (fault: unknown): fault is Error =>
+  typeof fault === 'object' && fault !== null && 'name' in fault && 'message' in fault;
+
 /** Where a fault happened. Its message may quote what somebody typed, lines and all, so only what follows it is read. */
 function placeOf({ message, stack = '' }: Error): string {
   const begins = stack.indexOf(message);
@@ -23,7 +27,7 @@ function placeOf({ message, stack = '' }: Error): string {
 /** Turns a fault into the sentence a person sees, and logs its kind and place under the reference in that sentence. */
 export function politely(log: Log, fault: unknown): string {
   const reference = faultReference();
-  const [kind, where] = fault instanceof Error ? [fault.name, placeOf(fault)] : [typeof fault, ''];
+  const [kind, where] = isError(fault) ? [fault.name, placeOf(fault)] : [typeof fault, ''];
   log('fault', { reference, kind, where });
   return `Something went wrong on our side, so I cannot be sure that what you sent was saved. Send it again: nothing is saved twice. If it goes on, quote ${reference}.`;
 }

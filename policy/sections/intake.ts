@@ -21,8 +21,6 @@ export const channels = {
   partner: 'Through a partner organisation',
 } as const;
 
-type Channel = keyof typeof channels;
-
 export const standings = {
   patient: 'The person who uses the service',
   affected: 'Somebody affected by what we did',

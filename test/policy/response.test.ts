@@ -537,7 +537,10 @@ describe('writing and handing in the draft', () => {
 
   it('stores only the parts that changed', () => {
     const drafted = aDraftedCase().does('writeFindings', { ...letter.findings, method: 'Another way' });
-    expect(drafted.events.at(-1)?.event).toStrictEqual({ type: 'draftWritten', parts: { method: 'Another way' } });
+    expect(drafted.events.at(-1)?.event).toStrictEqual({
+      type: 'draftWritten',
+      parts: { method: 'Another way' },
+    });
   });
 
   it('does not overwrite what somebody else wrote meanwhile', () => {

@@ -44,13 +44,36 @@ const asked = (): CaseUnderTest =>
   });
 
 describe('nobody takes part who must not', () => {
-  const everyRole = { ...people.leadManager, roles: ['complaintsTeam', 'leadManager', 'headOfCorporateAffairs', 'chiefExecutive'] as const satisfies readonly Role[] };
+  const everyRole = {
+    ...people.leadManager,
+    roles: [
+      'complaintsTeam',
+      'leadManager',
+      'headOfCorporateAffairs',
+      'chiefExecutive',
+    ] as const satisfies readonly Role[],
+  };
   const { context } = aSubmittedCase().as(everyRole);
-  const barred = (relation: Relation, names: readonly string[]) => names.map((name) => [relation, name] as const);
+  const barred = (relation: Relation, names: readonly string[]) =>
+    names.map((name) => [relation, name] as const);
 
   it.each([
-    ...barred('author', ['approveDraft', 'returnDraft', 'approveResponse', 'returnResponse', 'signResponse', 'declineToSign']),
-    ...barred('investigator', ['approveDraft', 'returnDraft', 'approveResponse', 'returnResponse', 'signResponse', 'declineToSign']),
+    ...barred('author', [
+      'approveDraft',
+      'returnDraft',
+      'approveResponse',
+      'returnResponse',
+      'signResponse',
+      'declineToSign',
+    ]),
+    ...barred('investigator', [
+      'approveDraft',
+      'returnDraft',
+      'approveResponse',
+      'returnResponse',
+      'signResponse',
+      'declineToSign',
+    ]),
     ...barred('coverAuthor', ['approveResponse', 'returnResponse', 'signResponse', 'declineToSign']),
     ...barred('checker', ['approveResponse', 'returnResponse', 'signResponse', 'declineToSign']),
     ...barred('staffConcerned', [
@@ -132,7 +155,13 @@ describe('days that have not come, or have gone', () => {
     ['recordSent', 'on', '2026-02-06', () => aSignedCase(), sentToPerson],
     ['keepInvolved', 'on', '2026-02-07', () => anAnsweredCase(['upheld']), kept],
     ['keepInvolved', 'next', '2026-02-06', () => anAnsweredCase(['upheld']), kept],
-    ['reopen', 'receivedOn', '2026-02-10', () => aClosedCase(), { reason: 'unanswered', words: 'x', issues: [], canAdd: true }],
+    [
+      'reopen',
+      'receivedOn',
+      '2026-02-10',
+      () => aClosedCase(),
+      { reason: 'unanswered', words: 'x', issues: [], canAdd: true },
+    ],
     ['signpost', 'on', '2026-02-10', () => aClosedCase(), { how: 'x', why: 'y' }],
     ['recordReferral', 'on', '2026-02-10', () => aClosedCase(), { body: 'phso', theirReference: 'x' }],
     ['recordOmbudsmanRequest', 'receivedOn', '2026-02-10', referred, request],
@@ -178,7 +207,11 @@ describe('the sentence that confirms', () => {
     const request = { receivedOn: '2026-02-09', reason: 'unanswered', issues: [] } as const;
     const again = happened(aClosedCase(), { type: 'caseReopened', request, words: 'x' });
     expect(says(again, 'reopen')).toContain('the same investigator');
-    const left = happened(aClosedCase(), { type: 'caseHandedBack', reason: 'x' }, { type: 'caseReopened', request, words: 'x' });
+    const left = happened(
+      aClosedCase(),
+      { type: 'caseHandedBack', reason: 'x' },
+      { type: 'caseReopened', request, words: 'x' },
+    );
     expect(says(left, 'reopen')).toContain('needs an investigator');
   });
 });

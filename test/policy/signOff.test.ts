@@ -5,7 +5,6 @@ import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {
   aCheckedCase,
   aCoveredCase,
-  aDraftedCase,
   anAnsweredCase,
   aSignedCase,
   aSubmittedCase,

@@ -80,8 +80,6 @@ export interface Restriction extends RegisterState<RestrictionStage> {
   readonly letterOwed?: LetterOwed;
 }
 
-type ReviewOutcome = 'continue' | 'ease' | 'end';
-
 export type RestrictionEvent =
   | {
       readonly type: 'behaviourRecorded';

@@ -1,0 +1,48 @@
+import { commitVsStore } from './commitVsStore';
+import { decide } from './decide';
+import { logVsEcho } from './logVsEcho';
+import { memory } from './memory';
+import { plus35Days } from './plus35Days';
+import { heading, lineOf, rowOf, type Measure } from './result';
+import { start } from './start';
+import { turnVsEcho } from './turnVsEcho';
+
+const measures: readonly Measure[] = [
+  turnVsEcho,
+  logVsEcho,
+  memory,
+  start,
+  plus35Days,
+  decide,
+  commitVsStore,
+];
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function chosen(names: readonly string[]): readonly Measure[] {
+  const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no measure ${unknown.join(', ')}. There are: ${measures.map(({ name }) => name).join(', ')}.`,
+    );
+  return names.length === 0 ? measures : measures.filter(({ name }) => names.includes(name));
+}
+
+/** `npm run bench [-- --json] [-- names…]`: a table, or a line of JSON for each measure. */
+async function main(args: readonly string[]): Promise<void> {
+  const json = args.includes('--json');
+  const toRun = chosen(args.filter((arg) => arg !== '--json'));
+  if (!json) say(heading());
+  for (const measure of toRun) {
+    const result = await measure.run();
+    say(json ? lineOf(result) : rowOf(result, measure.aim));
+  }
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(),
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exit(1);
+  },
+);
