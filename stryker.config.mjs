@@ -1,0 +1,28 @@
+/** Mutants of the rules, outside CI: `npm run mutation`. Tables of words and dates are left alone. */
+export default {
+  mutate: [
+    'policy/**/*.ts',
+    '!policy/rules/**',
+    '!policy/paragraphs/**',
+    '!policy/paragraphs.ts',
+    '!policy/wording.ts',
+    '!policy/services.ts',
+    '!policy/codes.ts',
+  ],
+  testRunner: 'jest',
+  jest: {
+    config: {
+      transform: { '\\.ts$': '@swc/jest' },
+      roots: ['<rootDir>/test/policy'],
+      setupFiles: ['<rootDir>/test/setup.ts'],
+      testPathIgnorePatterns: ['properties.test.ts', 'timeProperties.test.ts'],
+    },
+  },
+  coverageAnalysis: 'perTest',
+  mutator: { excludedMutations: ['StringLiteral'] },
+  concurrency: 2,
+  incremental: true,
+  incrementalFile: '.cache/stryker.json',
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+};
