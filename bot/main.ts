@@ -1,21 +1,17 @@
 import { dirname } from 'node:path';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
+import { directoryOf } from './directoryOf';
 import { startPlayground, type Playground } from './playground';
-import { startProgram, type Program } from './program';
+import { endpointAt } from './endpoint';
 
-async function openPlayground(environment: Environment, program: Program): Promise<Playground | undefined> {
-  if (!isLocal(environment) || environment.PLAYGROUND === 'off') return undefined;
-  const people = Object.values(program.people.people).map(({ id, name, email = '' }) => ({
-    id,
-    name,
-    email,
-  }));
+function openPlayground(environment: Environment, botEndpoint: string): Promise<Playground> {
+  const { people, tenantId } = directoryOf(environment);
   return startPlayground({
-    botEndpoint: program.endpoint,
+    botEndpoint,
     port: environment.PLAYGROUND_PORT,
-    people,
-    tenantId: program.people.tenantId,
+    people: Object.values(people).map(({ id, name, email = '' }) => ({ id, name, email })),
+    tenantId,
     folder: dirname(environment.DATA_FILE),
   });
 }
@@ -24,6 +20,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const environment = ownEnvironment();
+  const wanted = isLocal(environment) && environment.PLAYGROUND === 'on';
+  // NB: the program takes seconds to load, so where its port is known the Playground starts beside it.
+  const early =
+    wanted && environment.PORT !== 0 ? openPlayground(environment, endpointAt(environment.PORT)) : undefined;
+  early?.catch(() => undefined);
+  const { startProgram } = await import('./program.js');
   const program = await startProgram(environment, {
     log: logToStandardError,
     now: () => new Date().toISOString(),
@@ -37,12 +39,13 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   if (program.warning) say(`\n!! ${program.warning}\n`);
-  const playground = await openPlayground(environment, program);
-  if (playground) {
-    running.playground = playground;
-    say(`Open ${playground.address} and say “log a concern”.`);
-    say('“act as PALS officer” changes who you are, “clock +5d” lets days go by, Ctrl-C stops everything.');
-  } else say(`Listening on ${program.endpoint}.`);
+  if (!wanted) {
+    say(`Listening on ${program.endpoint}.`);
+    return;
+  }
+  running.playground = await (early ?? openPlayground(environment, program.endpoint));
+  say(`Open ${running.playground.address} and say “log a concern”.`);
+  say('“act as PALS officer” changes who you are, “clock +5d” lets days go by, Ctrl-C stops everything.');
 }
 
 main().catch((fault: unknown) => {

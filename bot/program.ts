@@ -10,11 +10,12 @@ import {
 } from '../policy/calendar';
 import { londonDateOf, type Instant } from '../policy/dates';
 import { defaultSettings } from '../policy/settings';
-import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
+import { localDirectory } from '../storage/localDirectory';
 import { caseDesk } from './caseDesk';
 import { channelAdapter } from './channel';
 import { isLocal, type Environment } from './config';
-import sampleDirectory from './data/sampleDirectory.json';
+import { directoryOf } from './directoryOf';
+import { endpointAt } from './endpoint';
 import { whoIs } from './identity';
 import { localMode } from './local';
 import type { Log } from './log';
@@ -28,7 +29,6 @@ import { TeamsBot } from './teamsBot';
 
 export interface Program {
   readonly endpoint: string;
-  readonly people: DirectoryFile;
   /** Something the person who started it has to know, such as a bank-holiday list that ends soon. */
   readonly warning?: string;
   /** Delivers what is owed now. */
@@ -57,9 +57,7 @@ const SWEEP_MILLISECONDS = 15_000;
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const people = directoryFile.parse(
-    environment.DIRECTORY_FILE ? readJson(environment.DIRECTORY_FILE) : sampleDirectory,
-  );
+  const people = directoryOf(environment);
   const directory = localDirectory(people);
   const calendar = calendarOf(environment);
   let now = world.now;
@@ -118,8 +116,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const warning = calendarWarning(calendar, londonDateOf(now()));
 
   return {
-    endpoint: `http://127.0.0.1:${port}/api/messages`,
-    people,
+    endpoint: endpointAt(port),
     ...(warning ? { warning } : {}),
     deliver,
     async stop() {

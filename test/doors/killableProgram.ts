@@ -19,8 +19,9 @@ export function buildProgram(): void {
 
 /** The built bot as a program of its own on a free port, without a Playground, on this file. */
 export async function aKillableProgram(dataFile: string): Promise<KillableProgram> {
-  const child = spawn(process.execPath, ['--disable-warning=DEP0111', join(root, 'dist/bot/main.js')], {
-    cwd: join(dataFile, '..'),
+  const child = spawn(process.execPath, ['--disable-warning=DEP0111', 'main.js'], {
+    // No `.env` of the project's is read from here.
+    cwd: join(root, 'dist/bot'),
     env: { PATH: process.env.PATH, PORT: '0', PLAYGROUND: 'off', DATA_FILE: dataFile },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -37,5 +38,6 @@ export async function aKillableProgram(dataFile: string): Promise<KillableProgra
       },
     };
   }
-  throw new Error('The program ended without saying where it listens.');
+  const [code, signal] = (await ended) as [number | null, string | null];
+  throw new Error(`The program ended (${code ?? signal}) without saying where it listens.`);
 }
