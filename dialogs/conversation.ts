@@ -75,12 +75,16 @@ export function startDraft(
 ): Draft {
   const { defaults } = scriptOf(command);
   const prefilled = commandOf(command).prefill?.(setting.state, setting.context) ?? {};
+  // What was said with the request itself is not asked again.
+  const done = scriptOf(command)
+    .steps.filter(({ fields }) => fields.every((name) => name in entries))
+    .map(({ key }) => key);
   return onward({
     id,
     command,
     reference,
     entries: { ...prefilled, ...defaults?.(setting.state, setting.context), ...entries },
-    done: [],
+    done,
     at: REVIEW,
   });
 }

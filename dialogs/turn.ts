@@ -246,6 +246,8 @@ const DAYS_KEPT = 2;
 async function doCommand(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
   const { data } = click;
   const [command, card, about] = [word(data.command), word(data.card), reference(click)];
+  // A new concern is only ever saved from its conversation, which gives it its reference.
+  if (about === '' || command === 'logConcern') return openedCase(desk, person, about);
   const keptId = `${person.id}:${card}`;
   const kept = await desk.documents.read<Entries>(KIND, keptId);
   const entries = { ...click.entries };

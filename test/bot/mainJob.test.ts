@@ -114,11 +114,20 @@ describe('logging a concern in chat', () => {
     expect(textOf((await sister.say('my cases')).card)).toContain('not involved in any open case');
   });
 
+  it('takes the words that came with the request, and does not ask for them again', async () => {
+    const sister = bot.user(people.wardSister);
+    expect(textOf((await sister.say('log: The ward was cold all night.')).card)).toContain(
+      'Who is raising it?',
+    );
+    expect(textOf((await sister.say('back')).card)).toContain('cold all night');
+  });
+
   it('offers to log words it does not know what to do with', async () => {
     const sister = bot.user(people.wardSister);
     const { card } = await sister.say('A visitor says the car park lights are broken.');
     const step = (await sister.click(card, 'Log it as a concern')).card;
-    expect(textOf(step)).toContain('car park lights');
+    expect(textOf(step)).toContain('Who is raising it?');
+    expect(textOf((await sister.say('back')).card)).toContain('car park lights');
   });
 });
 

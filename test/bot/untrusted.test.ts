@@ -98,6 +98,33 @@ describe('cards are not trusted', () => {
     },
   );
 
+  it('logs nothing from a forged card', async () => {
+    const entries = {
+      words: 'x',
+      raisedBy: 'patient',
+      personName: 'x',
+      contact: 'x',
+      service: 'crisis',
+      channel: 'phone',
+      receivedOn: '2026-01-05',
+      effect: 'x',
+      outcome: 'x',
+      wantsResponse: 'true',
+      adjustments: 'x',
+      flags: '',
+      reassured: 'true',
+      sorted: 'false',
+      whyNotSorted: 'x',
+    };
+    for (const id of ['C26-AAAAA', '']) {
+      const card = forged({ case: id, command: 'logConcern', card: 'x' });
+      expect(textOf((await bot.user(people.stranger).click(card, 'do', entries)).card)).toContain(
+        'cannot find a case',
+      );
+      expect(await bot.eventsOf(id)).toEqual([]);
+    }
+  });
+
   it('marks the field that is missing, and keeps the rest', async () => {
     const form = await triageForm();
     const before = await bot.eventsOf(reference);

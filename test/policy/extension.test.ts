@@ -269,6 +269,14 @@ describe('a second extension', () => {
     expect(lead(complaint).clock('response')?.due).toBe('2026-03-23');
   });
 
+  it('R8.24b: whoever asked for it is told, not whoever asked for the first', () => {
+    const complaint = extended()
+      .as(complaintsOfficer)
+      .does('askForExtension', request({ until: '2026-03-23' }));
+    complaint.as(leadManager).does('decideExtension', { decision: 'approve' });
+    expect(complaint.notices.at(-1)).toMatchObject({ to: { person: complaintsOfficer.id } });
+  });
+
   it('R8.24b: a Senior Manager who keeps oversight of the case cannot decide it either', () => {
     const complaint = happened(second(), { type: 'oversightNamed', person: seniorManager.id }).as(
       seniorManager,
@@ -346,6 +354,17 @@ describe('when the person has not agreed', () => {
     });
     expect(complaint.on('2026-02-24').clock('response')?.state).toBe('missed');
     expect(complaint.on('2026-03-10').clock('target')?.state).toBe('missed');
+  });
+
+  it('R8.24b: of two targets the last one counts, and a pause moves it like any agreed day', () => {
+    const complaint = extended(notAgreed);
+    complaint.does('askForExtension', request({ ...notAgreed, until: '2026-03-23' }));
+    expect(lead(complaint).clock('target')?.due).toBe('2026-03-23');
+    happened(complaint, {
+      type: 'clockPaused',
+      pause: { round: 1, reason: 'person', from: '2026-02-09', to: '2026-02-11', waitingFor: 'A rest' },
+    });
+    expect(complaint.clock('target')?.due).toBe('2026-03-25');
   });
 
   it('R8.24b: while they have not answered, somebody asks them', () => {

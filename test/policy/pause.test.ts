@@ -149,9 +149,9 @@ describe('the reasons for a pause (D5)', () => {
   });
 
   it.each([
-    ['notNeeded', { raisedBy: 'patient' }],
-    ['notAsked', { consent: 'notYet' }],
-  ])('R8.24c: consent that is %s stops nothing', (_, concern) => {
+    ['not needed', { raisedBy: 'patient' }, 'No consent is awaited here'],
+    ['not asked for', { consent: 'notYet' }, 'Ask for it and record that first'],
+  ])('R8.24c: consent that is %s stops nothing', (_, concern, why) => {
     const complaint = aTriagedCase('closerLook', {
       raisedBy: 'representative',
       affectedName: 'Sample patient',
@@ -160,7 +160,8 @@ describe('the reasons for a pause (D5)', () => {
       ...concern,
     });
     const refusal = complaint.tries('pauseClock', pause({ from: '2026-01-05', to: '2026-01-05' }));
-    expect(refusal).toMatchObject({ paragraph: '8.24', fields: { reason: expect.any(String) as unknown } });
+    expect(refusal.paragraph).toBe('8.24');
+    expect(refusal.fields?.reason).toContain(why);
   });
 
   it('R8.24c: consent that was answered already stops only the days before that', () => {
@@ -445,6 +446,7 @@ describe('keeping a pause short', () => {
       on: '2026-01-30',
       evidence: 'A form',
     });
+    expect(complaint.prefilled('restartClock')).toEqual({ on: '2026-02-02' });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('restartClock');
     expect(complaint.does('restartClock', restart('2026-02-02')).clock('response')?.due).toBe('2026-03-09');
   });

@@ -54,6 +54,31 @@ describe('six months without an answer (8.25)', () => {
     );
   });
 
+  it('R8.25a: the last longer time agreed is the one that counts, and a letter or a look on the day itself is in order', () => {
+    const complaint = longer(aComplaint(), '2026-02-02');
+    happened(
+      complaint,
+      {
+        type: 'extensionAsked',
+        extension: {
+          round: 1,
+          until: '2026-10-01',
+          reason: 'An inquest',
+          toldOn: '2026-03-02',
+          answer: 'agreed',
+          agreedOn: '2026-03-02',
+        },
+      },
+      { type: 'extensionDecided', approved: true },
+    );
+    expect(complaint.clock('sixMonths')?.due).toBe('2026-10-01');
+    named().does('recordSixMonthLetter', letter({ sentOn: '2026-01-05' }));
+    expect(
+      written().does('recordOversight', { on: '2026-06-20', note: 'Looked at once.' }).clock('oversight')
+        ?.due,
+    ).toBe('2026-07-04');
+  });
+
   it('R8.25a: agreed after they ended, it changes nothing', () => {
     expect(longer(aComplaint(), '2026-07-05').clock('sixMonths')?.due).toBe('2026-07-04');
   });

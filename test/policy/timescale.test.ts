@@ -56,6 +56,11 @@ describe('the clocks of a complaint', () => {
     );
   });
 
+  it('R8.24a: only the clocks of a later round carry its number', () => {
+    const complaint = aComplaint().on('2026-01-12').does('agreeDate', agreed());
+    expect([complaint.clock('response')?.of, complaint.clock('agreed')?.of]).toEqual([undefined, undefined]);
+  });
+
   it.each([
     ['2026-02-23', 'running'],
     ['2026-02-24', 'missed'],

@@ -102,8 +102,8 @@ export function pauseClocks(state: CaseState, { today }: ClockContext): readonly
   ];
 }
 
+/** What a pause waits for, while the answer is owed. */
 export function* pauseMissing(state: CaseState): Iterable<Missing> {
-  if (!answerOwed.includes(state.stage)) return;
   if (askedPause(state))
     yield { what: 'Decide whether the clock may stop', paragraph: '8.24', command: 'decidePause' };
   if (openPause(state)?.reason !== 'consent' || consentAwaited(state)) return;
