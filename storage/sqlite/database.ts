@@ -45,7 +45,8 @@ export class Database {
   /** Runs `work` inside a transaction, and resolves with its result once it is durable. */
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.waiting.length === 0) setImmediate(() => this.flush());
+      // One more round of the event loop before the wait for the disk, so that more writes share it.
+      if (this.waiting.length === 0) setImmediate(() => setImmediate(() => this.flush()));
       this.waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
     });
   }
