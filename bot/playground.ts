@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { playgroundConfig, type PlaygroundPeople } from './playgroundConfig';
 
@@ -26,12 +26,14 @@ export interface Playground {
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const cli = installedCli();
-  await mkdir(options.folder, { recursive: true });
-  const config = join(options.folder, 'playground.json');
-  const log = join(options.folder, 'playground.log');
+  // NB: the Playground runs in this folder, so a path that is not absolute would be looked for inside it once more.
+  const folder = resolve(options.folder);
+  await mkdir(folder, { recursive: true });
+  const config = join(folder, 'playground.json');
+  const log = join(folder, 'playground.log');
   await writeFile(config, JSON.stringify(playgroundConfig(options), undefined, 2));
 
-  const child = launch(cli, config, log, options);
+  const child = launch(cli, config, log, { ...options, folder });
   const exited = once(child, 'exit');
   const failed = exited.then(async () => {
     throw new Error(`The Playground did not start. ${await reasonIn(log)}`);

@@ -37,6 +37,10 @@ describe('the main job, in a browser', () => {
     await page.click('Save this concern');
     await page.waitForText('Waiting for triage');
     await page.screenshot('main-5-case');
+    await page.say('act as ward sister');
+    await page.waitForText('You are now Sample ward sister');
+    await page.say('my cases');
+    await page.waitForText('Next due');
 
     await page.say('act as PALS officer');
     await page.say('my cases');

@@ -14,8 +14,10 @@ export interface StartedProgram {
 /** The built program as `npm start` runs it, with nothing configured but free ports and a folder of its own. */
 export async function aStartedProgram(): Promise<StartedProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'started-'));
-  const child = spawn(process.execPath, ['dist/bot/main.js'], {
-    env: { ...process.env, PORT: '0', PLAYGROUND_PORT: '56350', DATA_FILE: join(folder, 'cases.sqlite') },
+  const child = spawn(process.execPath, [join(process.cwd(), 'dist/bot/main.js')], {
+    // The file is named as it is by default, from the folder the program is started in.
+    cwd: folder,
+    env: { ...process.env, PORT: '0', PLAYGROUND_PORT: '56350', DATA_FILE: 'data/cases.sqlite' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressPrinted(child);
