@@ -9,15 +9,8 @@ export default {
     '!policy/services.ts',
     '!policy/codes.ts',
   ],
-  testRunner: 'jest',
-  jest: {
-    config: {
-      transform: { '\\.ts$': '@swc/jest' },
-      roots: ['<rootDir>/test/policy'],
-      setupFiles: ['<rootDir>/test/setup.ts'],
-      testPathIgnorePatterns: ['properties.test.ts', 'timeProperties.test.ts'],
-    },
-  },
+  plugins: ['./scripts/mutationRunner.mjs'],
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,
