@@ -1,14 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { caseCommandNamed, caseStream, initialState, standsInTheWay } from '../policy/case';
+import { caseStream, initialState, mayKnowOfCommand, refusalNotFound } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
-import { mayRead } from '../policy/parts';
-import { isRefusal } from '../policy/refusal';
+import type { Context } from '../policy/command';
+import { isRefusal, type Refusal } from '../policy/refusal';
+import type { Person } from '../policy/roles';
+import type { Subject } from '../policy/subject';
+import { caseSubject, commandNamed, subjectOf } from '../policy/subjects';
 import { withKnownPeople } from '../dialogs/people';
 import type { Desk } from '../dialogs/desk';
 import { contextFor, handle, type Handling } from '../storage/handle';
 import type { AccessRecord } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
+import { recordDesk } from './recordDesk';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTERS_IN_REFERENCE = 5;
@@ -27,14 +31,59 @@ export interface DeskParts {
   readonly documents: Documents;
   readonly directory: Directory;
   readonly local: boolean;
-  /** Called when a decision may have left messages to deliver. */
-  readonly decided: () => void;
+  /** Called after each decision: it may have left messages to deliver, or changed a register. */
+  readonly decided: (subject: Subject) => void;
 }
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
 export function caseDesk({ handling, documents, directory, local, decided }: DeskParts): Desk {
   const { store } = handling;
-  const audit = (id: string, record: AccessRecord) => store.recordAccess({ kind: KIND, id }, [record]);
+  const records = recordDesk(handling, directory);
+
+  interface Found {
+    readonly state: unknown;
+    readonly begun: boolean;
+    readonly context: Context;
+  }
+
+  async function find(subject: Subject, id: string, person: Person): Promise<Found> {
+    const snapshot = await store.load({ kind: subject.kind, id });
+    const context = await contextFor(await records.handlingFor(subject, id), person);
+    return { state: snapshot?.state ?? subject.stream.initial(id), begun: snapshot !== undefined, context };
+  }
+
+  /** A record nobody has written in yet can be begun only about something the person may know of. */
+  const isOutOfReach = async (subject: Subject, id: string, { begun, context }: Found): Promise<boolean> =>
+    subject !== caseSubject && !begun && !(await records.mayBeAbout(subject, id, context));
+
+  const audit = (
+    { kind }: Subject,
+    id: string,
+    { now, actor }: Context,
+    record: Pick<AccessRecord, 'what' | 'command' | 'why'>,
+  ): Promise<void> => store.recordAccess({ kind, id }, [{ at: now, by: actor.id, ...record }]);
+
+  async function refusalToStart(person: Person, id: string, name: string): Promise<Refusal | undefined> {
+    const subject = commandNamed(name)?.subject ?? caseSubject;
+    const found = await find(subject, id, person);
+    const refusal = (await isOutOfReach(subject, id, found))
+      ? refusalNotFound()
+      : subject.standsInTheWay(found.state, name, found.context);
+    if (refusal)
+      await audit(subject, id, found.context, { what: 'refused', command: name, why: refusal.refused });
+    return refusal;
+  }
+
+  async function record(person: Person, kind: string, id: string): Promise<unknown> {
+    const subject = subjectOf(kind);
+    const found = await find(subject, id, person);
+    const seen =
+      (found.begun || subject !== caseSubject) &&
+      !(await isOutOfReach(subject, id, found)) &&
+      subject.maySee(found.state, found.context);
+    await audit(subject, id, found.context, seen ? { what: 'read' } : { what: 'refused', why: 'notFound' });
+    return seen ? found.state : undefined;
+  }
 
   return {
     documents,
@@ -45,10 +94,13 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
     newReference: () => newReference(handling.now()),
     context: (person) => contextFor(handling, person),
     blank: initialState,
+    refusalToStart,
+    record,
+    read: async (person, reference) => (await record(person, KIND, reference)) as CaseState | undefined,
 
-    async act(person, reference, request, key) {
-      const command = caseCommandNamed(request.command);
-      if (!command)
+    async act(person, id, request, key) {
+      const known = commandNamed(request.command);
+      if (!known)
         return {
           refusal: {
             refused: 'notFound',
@@ -57,6 +109,9 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
             next: 'Open the case again to see its buttons.',
           },
         };
+      const { subject, command } = known;
+      if (subject !== caseSubject && (await isOutOfReach(subject, id, await find(subject, id, person))))
+        return { refusal: refusalNotFound() };
       const entries = await withKnownPeople(
         { directory },
         command.fields,
@@ -64,49 +119,29 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
         command.paragraph,
       );
       if (isRefusal(entries)) return { refusal: entries };
-      const answer = await handle(handling, caseStream, {
-        id: reference,
+      const answer = await handle(await records.handlingFor(subject, id), subject.stream, {
+        id,
         actor: person,
         request: { ...request, entries },
         key,
       });
       if ('refusal' in answer) return answer;
-      decided();
+      decided(subject);
       return answer;
     },
 
-    async refusalToStart(person, reference, command) {
-      const snapshot = await store.load({ kind: KIND, id: reference });
-      const state = snapshot ? (snapshot.state as CaseState) : initialState(reference);
-      const context = await contextFor(handling, person);
-      const refusal = standsInTheWay(state, command, context);
-      if (refusal)
-        await audit(reference, {
-          at: context.now,
-          by: person.id,
-          what: 'refused',
-          command,
-          why: refusal.refused,
-        });
-      return refusal;
+    async deeds(person, reference) {
+      if ((await record(person, KIND, reference)) === undefined) return undefined;
+      const records = await store.accessRecords({ kind: KIND, id: reference });
+      return records.flatMap(({ at, by, what, command }) =>
+        what === 'did' && command !== undefined && mayKnowOfCommand(command, person)
+          ? [{ at, by, command }]
+          : [],
+      );
     },
 
-    async read(person, reference) {
-      const snapshot = await store.load({ kind: KIND, id: reference });
-      const context = await contextFor(handling, person);
-      const state = snapshot?.state as CaseState | undefined;
-      const seen = state !== undefined && mayRead(state, person, context).size > 0;
-      await audit(reference, {
-        at: context.now,
-        by: person.id,
-        what: seen ? 'read' : 'refused',
-        ...(seen ? {} : { why: 'notFound' }),
-      });
-      return seen ? state : undefined;
-    },
-
-    async list(person, query) {
-      const page = await store.list({ ...query, kind: KIND });
+    async list(person, query, kind = KIND) {
+      const page = await store.list({ ...query, kind });
       await store.recordAccess({ kind: 'list', id: person.id }, [
         { at: handling.now(), by: person.id, what: 'listed' },
       ]);

@@ -10,6 +10,8 @@ import {
 } from '../policy/calendar';
 import { londonDateOf, type Instant } from '../policy/dates';
 import { defaultSettings } from '../policy/settings';
+import type { Subject } from '../policy/subject';
+import { caseSubject } from '../policy/subjects';
 import { localDirectory } from '../storage/localDirectory';
 import { caseDesk } from './caseDesk';
 import { channelAdapter } from './channel';
@@ -97,7 +99,10 @@ export async function startProgram(environment: Environment, world: World): Prom
   const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
   if (trying) await recordSampleTraining(handling, directory);
   registers.changed();
-  const decided = (): void => void setImmediate(() => void deliver());
+  const decided = (subject: Subject): void => {
+    if (subject !== caseSubject) registers.changed();
+    setImmediate(() => void deliver());
+  };
   const desk = caseDesk({ handling, documents, directory, local, decided });
   const bot = new TeamsBot({
     desk,

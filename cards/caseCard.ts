@@ -1,19 +1,21 @@
-import { availableCommands, deadlines, missing } from '../policy/case';
+import { deadlines, missing } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
 import type { Clock } from '../policy/clock';
 import type { Context } from '../policy/command';
 import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
-import type { CaseCommand } from '../policy/section';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement';
 import type { Issue } from '../policy/sections/scope';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
+import type { AnyCommand } from '../policy/subject';
+import { caseSubject } from '../policy/subjects';
 import { view, type CaseView } from '../policy/view';
 import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
 import { clockWords, type ClockWords } from './clockWords';
+import { decisionButtons, decisionElements, decisionIn, type Decision, type Names } from './decision';
 import { Design } from './template';
 
 /** What has just happened, above the card: something done, or a refusal with its paragraph and next step. */
@@ -31,6 +33,10 @@ interface Data {
   readonly about: string;
   readonly hasAdjustments: boolean;
   readonly adjustments: Element;
+  readonly hasDecision: boolean;
+  readonly decision: readonly Element[];
+  readonly hasLimit: boolean;
+  readonly limit: string;
   readonly hasClocks: boolean;
   readonly clocks: readonly ClockWords[];
   readonly hasNoClockReason: boolean;
@@ -58,10 +64,12 @@ export interface CaseCardOptions {
   readonly outcome?: Outcome;
   /** All the commands instead of the first few. */
   readonly all?: boolean;
+  /** What the people it speaks of are called. */
+  readonly names?: Names;
 }
 
 interface NextStep {
-  readonly command: CaseCommand;
+  readonly command: AnyCommand;
   /** It fills a gap of the case. */
   readonly owed: boolean;
 }
@@ -69,43 +77,63 @@ interface NextStep {
 /** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
 function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
   const fillers = missing(state, context).map(({ command }) => command);
-  const rank = ({ name }: CaseCommand): number =>
+  const rank = ({ name }: AnyCommand): number =>
     fillers.includes(name) ? fillers.indexOf(name) : fillers.length;
-  return [...availableCommands(state, context)]
+  return [...caseSubject.available(state, context)]
     .sort((a, b) => rank(a) - rank(b) || a.stages.length - b.stages.length)
     .map((command) => ({ command, owed: fillers.includes(command.name) }));
 }
 
+/** What a button of this case carries: for a deed without a form, what the card showed too. */
+const dataFor = ({ state, card: id }: CaseCardOptions, command: AnyCommand) => ({
+  case: state.reference,
+  card: id,
+  basis: caseSubject.basisOf(state, command),
+});
+
 /** The button of a command: its form, or the deed itself when there is nothing to fill in. */
-function commandButton(command: CaseCommand, { state, card }: CaseCardOptions, primary: boolean): Action {
-  const plainDeed = Object.keys(command.fields).length === 0;
-  const data = { case: state.reference, command: command.name, card };
-  return button(command.button, plainDeed ? 'do' : 'form', data, primary ? { style: 'positive' } : {});
+function commandButton(command: AnyCommand, options: CaseCardOptions, primary: boolean): Action {
+  const verb = Object.keys(command.fields).length === 0 ? 'do' : 'form';
+  const data = { ...dataFor(options, command), command: command.name };
+  return button(command.button, verb, data, primary ? { style: 'positive' } : {});
 }
 
-/** The first few buttons, or with `all` one list of everything this person may do now. */
-function choicesOf(options: CaseCardOptions): {
+interface Choices {
   readonly rows: readonly Element[];
   readonly actions: readonly Action[];
-} {
-  const { state, context, card: id, all } = options;
-  const steps = nextSteps(state, context);
+}
+
+/** The decision that waits for this person, then the first few buttons; the rest is under “More”. */
+function choicesOf(options: CaseCardOptions, decision: Decision | undefined): Choices {
+  const { state, context, card: id } = options;
+  const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
   const data = { case: state.reference, card: id };
   const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  if (all)
-    return {
-      rows: [everyStep(steps)],
-      actions: [
-        button('Go on', 'form', data, { style: 'positive' }),
-        button('Fewer', 'open', data, { withoutInputs: true }),
-        why,
-      ],
-    };
+  if (options.all) return everything(steps, data, why);
+  const decide = decision ? decisionButtons(decision.command, dataFor(options, decision.command)) : [];
   const shown = steps
-    .slice(0, FIRST_BUTTONS)
-    .map(({ command, owed }, index) => commandButton(command, options, owed && index === 0));
-  const more = steps.length > FIRST_BUTTONS ? [button('More', 'more', data)] : [];
-  return { rows: [], actions: [...shown, ...more, why] };
+    .slice(0, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1))
+    .map(({ command, owed }, index) => commandButton(command, options, owed && index === 0 && !decision));
+  const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
+  return { rows: [], actions: [...decide, ...shown, ...more, why] };
+}
+
+/** One list of all this person may do now, and the ways to what stands beside the case. */
+function everything(
+  steps: readonly NextStep[],
+  data: Readonly<Record<string, unknown>>,
+  why: Action,
+): Choices {
+  return {
+    rows: [everyStep(steps)],
+    actions: [
+      button('Go on', 'form', data, { style: 'positive' }),
+      button('Fewer', 'open', data, { withoutInputs: true }),
+      why,
+      button('Timeline', 'timeline', data, { withoutInputs: true }),
+      button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
+    ],
+  };
 }
 
 const everyStep = (steps: readonly NextStep[]): Element => ({
@@ -191,7 +219,9 @@ export function caseCard(options: CaseCardOptions): Card {
   const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
   const words = saidBy(seen);
-  const { rows, actions } = choicesOf(options);
+  const decision = decisionIn(caseSubject.available(state, context), state, context);
+  const limit = context.registers.restrictionOn(state.reference, context.today);
+  const { rows, actions } = choicesOf(options, decision);
   const drawn = template.expand({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
     ...bannerOf(outcome),
@@ -200,6 +230,10 @@ export function caseCard(options: CaseCardOptions): Card {
     about: aboutOf(seen),
     hasAdjustments: adjustments !== undefined,
     adjustments: said('Adjustments', adjustments ?? ''),
+    hasDecision: decision !== undefined,
+    decision: decision ? decisionElements(decision, options.names ?? new Map()) : [],
+    hasLimit: limit !== undefined,
+    limit: limit ? `${limit.terms} Until ${longDate(limit.until)} (9.4).` : '',
     hasClocks: clocks.length > 0,
     clocks: clocks.map((clock) => clockWords(clock, context.calendar, context.today)),
     hasNoClockReason: noClock !== undefined,

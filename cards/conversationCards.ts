@@ -1,6 +1,6 @@
-import type { CaseState } from '../policy/caseState';
+import type { AnyField, AnyFields } from '../policy/subject';
 import { isLondonDate, longDate } from '../policy/dates';
-import { isAsked, optionsOf, wordsOf, type Entries, type Field, type Fields } from '../policy/fields';
+import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
 import { banner, button, card, said, text, type Card } from './card';
@@ -18,8 +18,8 @@ export interface StepCardOptions extends Asked {
   readonly ask: string;
   readonly number: number;
   readonly of: number;
-  readonly fields: Fields<CaseState>;
-  readonly state: CaseState;
+  readonly fields: AnyFields;
+  readonly state: unknown;
   readonly entries: Entries;
   readonly refusal?: Refusal;
   /** What was understood of the last thing typed. */
@@ -55,9 +55,9 @@ export function stepCard(options: StepCardOptions): Card {
 
 /** An entry as a person reads it: the label of a choice, a date in words. */
 export function shown(
-  field: Field<CaseState>,
+  field: AnyField,
   entry: unknown,
-  state: CaseState,
+  state: unknown,
   people: ReadonlyMap<string, string> = new Map(),
   registers?: Registers,
 ): string {
@@ -78,8 +78,8 @@ export function shown(
 }
 
 export interface ReviewCardOptions extends Asked {
-  readonly fields: Fields<CaseState>;
-  readonly state: CaseState;
+  readonly fields: AnyFields;
+  readonly state: unknown;
   readonly entries: Entries;
   readonly save: string;
   readonly changeable: readonly { readonly key: string; readonly title: string }[];

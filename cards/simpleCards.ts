@@ -3,8 +3,9 @@ import type { Context } from '../policy/command';
 import { shortDate, type LondonDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
-import type { CaseCommand } from '../policy/section';
+import type { AnyCommand } from '../policy/subject';
 import { services, type Service } from '../policy/services';
+import { commandNamed } from '../policy/subjects';
 import { stages, type Stage } from '../policy/stages';
 import type { CaseState } from '../policy/caseState';
 import type { Entries } from '../policy/fields';
@@ -12,6 +13,8 @@ import { banner, button, card, said, text, type Action, type Card, type Element 
 import { clockWords } from './clockWords';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';
+import { askAbout } from './homeCards';
+import { recordRow, type RecordRow } from './recordRow';
 import { asAgreed, draftFor, type Draft } from './letters/drafts';
 
 const heading = (words: string): Element =>
@@ -80,7 +83,7 @@ export function refusalCard(
   return card(
     refusal.sentence,
     [banner(`${refusal.sentence} (${refusal.paragraph})`, 'attention'), text(refusal.next)],
-    actions,
+    [...actions, ...askAbout(refusal.paragraph)],
   );
 }
 
@@ -98,6 +101,8 @@ export interface ListCardOptions {
   readonly today: LondonDate;
   /** Opens the next page. */
   readonly more?: Action;
+  /** Records of registers, below the cases. */
+  readonly records?: readonly (RecordRow & { readonly kind: string })[];
   /** What choosing a case does; opens it, unless told. */
   readonly choose?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
 }
@@ -140,13 +145,14 @@ function caseRow(
 /** A list of cases, ten at the most. References, stages and dates only. */
 export function listCard(options: ListCardOptions): Card {
   const choose = options.choose ?? { verb: 'open', data: {} };
+  const records = options.records ?? [];
   return card(
     options.title,
     [
       heading(options.title),
-      ...(options.cases.length === 0
-        ? [text(options.none)]
-        : options.cases.map((each) => caseRow(each, options.today, choose))),
+      ...(options.cases.length + records.length === 0 ? [text(options.none)] : []),
+      ...options.cases.map((each) => caseRow(each, options.today, choose)),
+      ...records.map(recordRow),
     ],
     [...(options.more ? [options.more] : []), button('Log a concern', 'log', {})],
   );
@@ -181,8 +187,14 @@ export function whyCard(reference: string, clocks: readonly Clock[], { calendar,
 }
 
 export interface CommandFormOptions {
-  readonly command: CaseCommand;
-  readonly state: CaseState;
+  readonly command: AnyCommand;
+  /** What the command is done on: a case's reference, or the id of a record. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: string;
+  readonly state: unknown;
+  /** The case, when it is one: its letter is drafted from it. */
+  readonly ofCase?: CaseState;
   readonly entries: Entries;
   readonly basis: string;
   readonly card: string;
@@ -225,27 +237,32 @@ function draftLetter(draft: Draft | undefined, state: CaseState): readonly Eleme
 /** The form of one command, from its definition. It stands in place of the card that was clicked. */
 export function commandForm({
   command,
+  id,
+  title,
   state,
+  ofCase,
   entries,
   basis,
-  card: id,
+  card: shownAs,
   refusal,
   people,
   registers,
 }: CommandFormOptions): Card {
-  const data = { case: state.reference, command: command.name, card: id, basis };
+  const data = { case: id, command: command.name, card: shownAs, basis };
+  const back = ofCase ? {} : { kind: commandNamed(command.name)?.subject.kind };
   return card(
-    `${command.button}: ${state.reference}`,
+    `${command.button}: ${title}`,
     [
       heading(command.button),
-      text(state.reference, { spacing: 'None', isSubtle: true }),
+      text(title, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
-      ...draftLetter(draftFor(command.name, state), state),
+      ...(ofCase ? draftLetter(draftFor(command.name, ofCase), ofCase) : []),
       ...formBody({ fields: command.fields, state, entries, refusal, people, registers }),
     ],
     [
       button(command.button, 'do', data, { style: 'positive' }),
-      button('Back to the case', 'open', { case: state.reference }, { withoutInputs: true }),
+      button(ofCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
+      ...askAbout(command.paragraph),
     ],
   );
 }

@@ -1,16 +1,16 @@
 import { baseCard, caseCard, type Outcome } from '../cards/caseCard';
-import { commandForm, listCard, refusalCard, whyCard } from '../cards/simpleCards';
+import { listCard, refusalCard, whyCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
+import { decisionIn, peopleIn } from '../cards/decision';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
-import { basisOf, caseCommandNamed, deadlines, refusalNotFound } from '../policy/case';
-import type { Entries } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
+import { deadlines, refusalNotFound } from '../policy/case';
 import { overseeing, type Person } from '../policy/roles';
-import type { CaseCommand } from '../policy/section';
 import type { Stage } from '../policy/stages';
+import type { AnyCommand } from '../policy/subject';
+import { caseSubject } from '../policy/subjects';
 import type { Page, Row } from '../storage/ports/caseStore';
 import type { Desk } from './desk';
-import { peopleToOffer } from './people';
+import { namesOf } from './people';
 import { replyCard, type Reply } from './reply';
 
 const PAGE = 10;
@@ -30,7 +30,16 @@ export async function openedCase(
     return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
   const context = await desk.context(person);
   try {
-    const card = caseCard({ state, context, card: desk.newId(), all, ...(outcome ? { outcome } : {}) });
+    const decision = decisionIn(caseSubject.available(state, context), state, context);
+    const names = await namesOf(desk, peopleIn(decision?.lines ?? []));
+    const card = caseCard({
+      state,
+      context,
+      card: desk.newId(),
+      all,
+      names,
+      ...(outcome ? { outcome } : {}),
+    });
     return [{ card, base: baseCard(state.reference) }];
   } catch (fault) {
     if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
@@ -55,7 +64,7 @@ export async function explainedCase(
   }
 }
 
-const listed = ({ rows }: Page<Row>) =>
+export const listed = ({ rows }: Page<Row>) =>
   rows.map(({ id, promoted: { stage, service, nextDue } }) => ({
     reference: id,
     stage: stage as Stage,
@@ -115,7 +124,7 @@ export async function teamQueue(
 }
 
 /** The cases a command might be meant for, when no reference was given. */
-export async function casesFor(desk: Desk, person: Person, command: CaseCommand): Promise<readonly Reply[]> {
+export async function casesFor(desk: Desk, person: Person, command: AnyCommand): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
   const pages = await Promise.all(
     inTeam(person)
@@ -138,47 +147,4 @@ export async function casesFor(desk: Desk, person: Person, command: CaseCommand)
       }),
     ),
   ];
-}
-
-/** The form of a command, in place of the card that was clicked. What the person may not do shows the case as it stands. */
-export async function openedForm(
-  desk: Desk,
-  person: Person,
-  reference: string,
-  commandName: string,
-): Promise<readonly Reply[]> {
-  const refusal = await desk.refusalToStart(person, reference, commandName);
-  if (refusal) return openedCase(desk, person, reference, { refusal });
-  return formAgain(desk, person, reference, commandName, { card: desk.newId() });
-}
-
-export interface FormTry {
-  readonly card: string;
-  readonly entries?: Entries;
-  readonly refusal?: Refusal;
-}
-
-/** The same form with what was entered and what was wrong with it. */
-export async function formAgain(
-  desk: Desk,
-  person: Person,
-  reference: string,
-  commandName: string,
-  { card, entries, refusal }: FormTry,
-): Promise<readonly Reply[]> {
-  const command = caseCommandNamed(commandName);
-  const state = await desk.read(person, reference);
-  if (!state || !command) return notFoundReply();
-  const context = await desk.context(person);
-  const form = commandForm({
-    command,
-    state,
-    entries: entries ?? command.prefill?.(state, context) ?? {},
-    people: await peopleToOffer(desk, command.fields),
-    registers: context.registers,
-    basis: basisOf(state, command),
-    card,
-    ...(refusal ? { refusal } : {}),
-  });
-  return [replyCard(form)];
 }

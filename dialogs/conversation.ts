@@ -1,7 +1,7 @@
+import type { AnyFields } from '../policy/subject';
 import { heldBack } from '../cards/form';
-import type { CaseState } from '../policy/caseState';
 import type { Context } from '../policy/command';
-import { isAsked, readEntries, type Entries, type Fields } from '../policy/fields';
+import { isAsked, readEntries, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import { readAnswer, waitingFor } from './readAnswer';
 import { commandOf, scriptOf, stepIsAsked } from './script';
@@ -28,7 +28,7 @@ export interface Draft {
 export const REVIEW = 'review';
 
 export interface Setting {
-  readonly state: CaseState;
+  readonly state: unknown;
   readonly context: Context;
 }
 
@@ -55,7 +55,7 @@ export function progress(draft: Draft): { readonly number: number; readonly of: 
 export const changeable = (draft: Draft): readonly Step[] => stepsOf(draft);
 
 /** The fields asked at a step, given the answers so far. */
-export function fieldsAt(draft: Draft, step: Step): Fields<CaseState> {
+export function fieldsAt(draft: Draft, step: Step): AnyFields {
   const { fields } = commandOf(draft.command);
   return Object.fromEntries(
     step.fields.flatMap((name) => {
@@ -96,7 +96,7 @@ function onward(draft: Draft): Draft {
 }
 
 function checked(draft: Draft, step: Step, setting: Setting): Moved {
-  const reading = readEntries<CaseState, Fields<CaseState>>(fieldsAt(draft, step), draft.entries, {
+  const reading = readEntries<unknown, AnyFields>(fieldsAt(draft, step), draft.entries, {
     today: setting.context.today,
     state: setting.state,
     registers: setting.context.registers,
@@ -154,11 +154,11 @@ export function typed(draft: Draft, step: Step, words: string, setting: Setting)
   return { ...checked({ ...draft, entries }, step, setting), unread };
 }
 
-function tooLong(fields: Fields<CaseState>, read: Entries, setting: Setting): boolean {
+function tooLong(fields: AnyFields, read: Entries, setting: Setting): boolean {
   const picked = Object.fromEntries(Object.entries(fields).filter(([name]) => name in read));
   return (
     'problems' in
-    readEntries<CaseState, Fields<CaseState>>(picked, read, {
+    readEntries<unknown, AnyFields>(picked, read, {
       today: setting.context.today,
       state: setting.state,
       registers: setting.context.registers,

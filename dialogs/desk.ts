@@ -20,13 +20,21 @@ export interface Desk {
   newId(): string;
   newReference(): string;
   context(person: Person): Promise<Context>;
-  /** Does a command on a case; `key` makes a repeat harmless. */
-  act(person: Person, reference: string, request: Request, key: string): Promise<Acted>;
-  /** Why this person may not begin a command on the case now; audited when so. */
-  refusalToStart(person: Person, reference: string, command: string): Promise<Refusal | undefined>;
+  /** Does a command on the case or record of this id; `key` makes a repeat harmless. */
+  act(person: Person, id: string, request: Request, key: string): Promise<Acted>;
+  /** Why this person may not begin a command on it now; audited when so. */
+  refusalToStart(person: Person, id: string, command: string): Promise<Refusal | undefined>;
   /** The case, if this person may see it; undefined when there is none or they may not: the two look the same. */
   read(person: Person, reference: string): Promise<CaseState | undefined>;
+  /** The same for anything commands are done on: a case, or a record of a register, which may not have been begun. */
+  record(person: Person, kind: string, id: string): Promise<unknown>;
   /** A case that is not there yet, for a conversation that will log it. */
   blank(reference: string): CaseState;
-  list(person: Person, query: Omit<ListQuery, 'kind'>): Promise<Page<Row>>;
+  /** What was done on a case, oldest first, if this person may see it; restricted steps only for those they are for. */
+  deeds(
+    person: Person,
+    reference: string,
+  ): Promise<readonly { readonly at: Instant; readonly by: string; readonly command: string }[] | undefined>;
+  /** A page of cases, or of the records of a register: references, stages and dates only. */
+  list(person: Person, query: Omit<ListQuery, 'kind'>, kind?: string): Promise<Page<Row>>;
 }

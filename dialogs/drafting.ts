@@ -1,12 +1,13 @@
+import type { AnyFields } from '../policy/subject';
+import type { Outcome } from '../cards/caseCard';
 import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCards';
 import { sayCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
-import { basisOf } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import type { Entries, Fields } from '../policy/fields';
+import type { Entries } from '../policy/fields';
 import { isRefusal, type Refusal } from '../policy/refusal';
+import { caseSubject, commandNamed } from '../policy/subjects';
 import type { Person } from '../policy/roles';
-import { openedCase } from './cases';
+import { openedThing } from './records';
 import {
   back,
   change,
@@ -32,6 +33,8 @@ import { finish, type Session, type Turned } from './session';
 import { waitingFor } from './readAnswer';
 import type { Steering } from './words';
 
+const subjectOfDraft = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseSubject;
+
 /** A conversation's turn: where it goes, and what is said. */
 export class Drafting {
   constructor(
@@ -45,8 +48,8 @@ export class Drafting {
     const state =
       draft.command === 'logConcern'
         ? this.desk.blank(draft.reference)
-        : await this.desk.read(this.person, draft.reference);
-    return state && { state, context };
+        : await this.desk.record(this.person, subjectOfDraft(draft).kind, draft.reference);
+    return state === undefined ? undefined : { state, context };
   }
 
   /** Begins asking for a command's fields. */
@@ -63,7 +66,7 @@ export class Drafting {
     if (!setting) return this.gone();
     const draft = {
       ...startDraft(begun.id, command, reference, entries, setting),
-      basis: basisOf(setting.state, commandOf(command)),
+      basis: subjectOfDraft(begun).basisOf(setting.state, commandOf(command)),
     };
     return this.show({ draft }, setting);
   }
@@ -153,7 +156,7 @@ export class Drafting {
     };
     const acted = await this.desk.act(this.person, draft.reference, request, `draft:${draft.id}`);
     if ('refusal' in acted) return this.refused(draft, acted.refusal);
-    const opened = await openedCase(this.desk, this.person, draft.reference, { done: acted.sentence });
+    const opened = await this.opened(draft, { done: acted.sentence });
     return { session: finish(this.session, draft), replies: opened };
   }
 
@@ -164,8 +167,12 @@ export class Drafting {
     if (refusal.refused === 'invalid') return this.show({ draft: at ?? draft, refusal }, setting);
     return {
       session: { ...this.session, draft: undefined },
-      replies: await openedCase(this.desk, this.person, draft.reference, { refusal }),
+      replies: await this.opened(draft, { refusal }),
     };
+  }
+
+  private opened(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
+    return openedThing(this.desk, this.person, subjectOfDraft(draft).kind, draft.reference, outcome);
   }
 
   private gone(): Turned {
@@ -219,7 +226,7 @@ export class Drafting {
       });
       return this.keep(draft, [replyCard(card)]);
     }
-    const fields: Fields<CaseState> = fieldsAt(draft, step);
+    const fields: AnyFields = fieldsAt(draft, step);
     const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
     const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
     const people = await peopleToOffer(this.desk, fields);
@@ -236,7 +243,7 @@ export class Drafting {
   }
 }
 
-function understoodAt(step: Step, before: Draft, after: Draft, state: CaseState): string | undefined {
+function understoodAt(step: Step, before: Draft, after: Draft, state: unknown): string | undefined {
   const { fields } = commandOf(before.command);
   const read = step.fields.flatMap((name) => {
     const field = fields[name];

@@ -1,33 +1,39 @@
-import type { CaseState } from '../policy/caseState';
-import { wordsOf, type Entries, type Fields } from '../policy/fields';
+import type { AnyFields } from '../policy/subject';
+import { wordsOf, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Desk } from './desk';
 
 const MOST_OFFERED = 40;
 
-const personFields = (fields: Fields<CaseState>): readonly string[] =>
+const personFields = (fields: AnyFields): readonly string[] =>
   Object.entries(fields).flatMap(([name, field]) => (field.kind === 'person' ? [name] : []));
 
 /** The people a form offers, when it asks for one. */
 export async function peopleToOffer(
   desk: Desk,
-  fields: Fields<CaseState>,
+  fields: AnyFields,
 ): Promise<readonly { id: string; name: string }[]> {
   if (personFields(fields).length === 0) return [];
   return (await desk.directory.search('', MOST_OFFERED)).map(({ id, name }) => ({ id, name }));
 }
 
+/** What these people are called, by id. */
+export async function namesOf(
+  desk: Pick<Desk, 'directory'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all([...new Set(ids)].map((id) => desk.directory.person(id)));
+  return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
+}
+
 /** The names of the people chosen in these entries. */
 export async function peopleNamed(
   desk: Desk,
-  fields: Fields<CaseState>,
+  fields: AnyFields,
   entries: Entries,
 ): Promise<ReadonlyMap<string, string>> {
-  const chosen = personFields(fields)
-    .map((name) => wordsOf(entries[name]))
-    .filter(Boolean);
-  const found = await Promise.all(chosen.map((id) => desk.directory.person(id)));
-  return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
+  const chosen = personFields(fields).map((name) => wordsOf(entries[name]));
+  return namesOf(desk, chosen.filter(Boolean));
 }
 
 /**
@@ -36,7 +42,7 @@ export async function peopleNamed(
  */
 export async function withKnownPeople(
   desk: Pick<Desk, 'directory'>,
-  fields: Fields<CaseState>,
+  fields: AnyFields,
   entries: Entries,
   paragraph: string,
 ): Promise<Entries | Refusal> {

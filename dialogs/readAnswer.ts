@@ -1,15 +1,14 @@
-import type { CaseState } from '../policy/caseState';
 import type { LondonDate } from '../policy/dates';
 import { isAsked, isRequired, optionsOf, type Entries } from '../policy/fields';
 import type { Registers } from '../policy/registers';
-import type { CaseCommand } from '../policy/section';
+import type { AnyCommand, AnyField } from '../policy/subject';
 import { readDate } from './readDate';
-import type { CaseField, Step } from './step';
+import type { Step } from './step';
 
 interface Reading {
   readonly step: Step;
-  readonly command: CaseCommand;
-  readonly state: CaseState;
+  readonly command: AnyCommand;
+  readonly state: unknown;
   readonly registers: Registers;
   readonly today: LondonDate;
 }
@@ -50,7 +49,7 @@ function matchOption(
 }
 
 function readField(
-  field: CaseField,
+  field: AnyField,
   name: string,
   words: string,
   { step, state, registers, today }: Reading,
@@ -99,11 +98,11 @@ function readField(
   }
 }
 
-const isText = (field: CaseField): boolean =>
+const isText = (field: AnyField): boolean =>
   field.kind === 'text' || field.kind === 'longText' || field.kind === 'person';
 
 /** One typed answer to a step with one open question: all of it is the answer. */
-function readWhole(name: string, field: CaseField, words: string, reading: Reading): Entries {
+function readWhole(name: string, field: AnyField, words: string, reading: Reading): Entries {
   const entry = readField(field, name, words, reading);
   return entry === undefined ? {} : { [name]: entry };
 }
@@ -111,7 +110,7 @@ function readWhole(name: string, field: CaseField, words: string, reading: Readi
 /** Typed answers to a step with several: each piece finds its fields by cue, by choice or by date; what is left is the text. */
 function readPieces(
   words: string,
-  open: readonly (readonly [string, CaseField])[],
+  open: readonly (readonly [string, AnyField])[],
   reading: Reading,
 ): Entries {
   const entries: Record<string, unknown> = {};
@@ -138,7 +137,7 @@ function readPieces(
 
 function takeDate(
   piece: string,
-  open: readonly (readonly [string, CaseField])[],
+  open: readonly (readonly [string, AnyField])[],
   entries: Record<string, unknown>,
   reading: Reading,
 ): boolean {
@@ -154,7 +153,7 @@ function takeDate(
 
 function takeText(
   left: string[],
-  open: readonly (readonly [string, CaseField])[],
+  open: readonly (readonly [string, AnyField])[],
   entries: Record<string, unknown>,
   { step }: Reading,
 ): void {
@@ -182,7 +181,7 @@ export function readAnswer(
   const asked = step.fields
     .map((name) => [name, command.fields[name]] as const)
     .filter(
-      (pair): pair is readonly [string, CaseField] =>
+      (pair): pair is readonly [string, AnyField] =>
         pair[1] !== undefined && (waiting.includes(pair[0]) || isAsked(pair[1], entries)),
     );
   const first = asked.find(([name]) => waiting.includes(name)) ?? (asked.length === 1 ? asked[0] : undefined);
@@ -193,7 +192,7 @@ export function readAnswer(
 }
 
 /** The fields of a step that still need an answer. */
-export function waitingFor(step: Step, command: CaseCommand, entries: Entries): readonly string[] {
+export function waitingFor(step: Step, command: AnyCommand, entries: Entries): readonly string[] {
   return step.fields.filter((name) => {
     const field = command.fields[name];
     if (!field || field.kind === 'choices' || !isRequired(field, entries)) return false;

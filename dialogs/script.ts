@@ -1,6 +1,6 @@
-import { caseCommandNamed } from '../policy/case';
 import { isAsked, type Entries } from '../policy/fields';
-import type { CaseCommand } from '../policy/section';
+import type { AnyCommand } from '../policy/subject';
+import { commandNamed } from '../policy/subjects';
 import { logConcernScript } from './logConcern';
 import type { Script, Step } from './step';
 import { triageScript } from './triage';
@@ -8,8 +8,8 @@ import { triageScript } from './triage';
 const tuned: Readonly<Record<string, Script>> = { logConcern: logConcernScript, triage: triageScript };
 
 /** The command a conversation is about. A fault when there is none of that name. */
-export function commandOf(name: string): CaseCommand {
-  const command = caseCommandNamed(name);
+export function commandOf(name: string): AnyCommand {
+  const command = commandNamed(name)?.command;
   if (!command) throw new Error(`There is no command ${name}.`);
   return command;
 }
@@ -31,7 +31,7 @@ export function scriptOf(name: string): Script {
 }
 
 /** Is any field of the step asked, given the answers so far? */
-export function stepIsAsked(step: Step, command: CaseCommand, entries: Entries): boolean {
+export function stepIsAsked(step: Step, command: AnyCommand, entries: Entries): boolean {
   return step.fields.some((name) => {
     const field = command.fields[name];
     return field !== undefined && isAsked(field, entries);

@@ -1,8 +1,5 @@
-import type { CaseState } from '../policy/caseState';
 import type { Context } from '../policy/command';
-import type { Entries, Field } from '../policy/fields';
-
-export type CaseField = Field<CaseState>;
+import type { Entries } from '../policy/fields';
 
 /** One thing asked: a card with its fields, and a question that can be answered by typing. */
 export interface Step {
@@ -21,5 +18,5 @@ export interface Step {
 export interface Script {
   readonly title: string;
   readonly steps: readonly Step[];
-  readonly defaults?: (state: CaseState, context: Context) => Entries;
+  readonly defaults?: (state: unknown, context: Context) => Entries;
 }

@@ -1,23 +1,15 @@
 import { button } from '../cards/card';
-import { heldBack } from '../cards/form';
 import { helpCard, sayCard } from '../cards/simpleCards';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
-import { addDays } from '../policy/dates';
-import {
-  casesFor,
-  explainedCase,
-  formAgain,
-  inTeam,
-  myCases,
-  openedCase,
-  openedForm,
-  teamQueue,
-} from './cases';
+import { casesFor, explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
 import { scriptOf, commandOf } from './script';
 import type { Desk } from './desk';
 import type { Draft } from './conversation';
 import { Drafting } from './drafting';
+import { openedForm, sentForm } from './forms';
+import { approvals, atRisk, checkedDate, howToComplain, myDay, policyParagraph, timeline } from './home';
+import { listedRecords, openedThing, recordOfPerson } from './records';
 import { replyCard, type Reply } from './reply';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
 import { readIntent, readSteering, tidyReference, type Intent } from './words';
@@ -95,10 +87,36 @@ async function onIntent(desk: Desk, person: Person, session: Session, intent: In
       return aside(await openedCase(desk, person, intent.reference));
     case 'why':
       return aside(await explainedCase(desk, person, intent.reference));
+    case 'day':
+      return aside(await myDay(desk, person));
+    case 'risk':
+      return aside(await atRisk(desk, person));
+    case 'approvals':
+      return aside(await approvals(desk, person));
+    case 'howTo':
+      return aside(howToComplain());
+    case 'date':
+      return aside(await checkedDate(desk, person, intent.words));
+    case 'policy':
+      return aside(policyParagraph(intent.number));
+    case 'timeline':
+      return aside(await timeline(desk, person, tidyReference(intent.reference) ?? intent.reference));
+    case 'register':
+      return aside(await openedRegister(desk, person, intent));
     case 'command':
       return startCommand(desk, person, session, intent.command, intent.reference);
   }
 }
+
+const openedRegister = (
+  desk: Desk,
+  person: Person,
+  { kind, of = '' }: Extract<Intent, { is: 'register' }>,
+): Promise<readonly Reply[]> => {
+  const about = tidyReference(of);
+  if (kind === 'restriction' && about) return openedThing(desk, person, kind, about);
+  return of === '' ? listedRecords(desk, person, kind) : recordOfPerson(desk, person, kind, of);
+};
 
 /** A new concern. One already under way is picked up, never thrown away. */
 async function startLogging(desk: Desk, person: Person, session: Session, entries: Entries): Promise<Turned> {
@@ -194,6 +212,14 @@ const noSuchDraft = (current: Draft | undefined) =>
 
 const reference = (click: Click): string => tidyReference(word(click.data.case)) ?? '';
 
+/** The id of what a click is about: a case’s reference, or a record’s id as it stands. */
+const idIn = (click: Click): string => {
+  const said = word(click.data.case);
+  return tidyReference(said) ?? (/^[\w-]{1,64}$/.test(said) ? said : '');
+};
+
+const kindIn = ({ data }: Click): string => word(data.kind) || 'case';
+
 /** Every verb a card can send, and what it does. A verb that is not here is answered like an old card. */
 const verbs: Readonly<Record<string, Handler>> = {
   help: (desk, person, click) =>
@@ -212,14 +238,23 @@ const verbs: Readonly<Record<string, Handler>> = {
     ),
   mine: (desk, person, { data }) => myCases(desk, person, word(data.continuation) || undefined),
   queue: (desk, person, { data }) => teamQueue(desk, person, word(data.continuation) || undefined),
-  open: (desk, person, click) => openedCase(desk, person, reference(click)),
+  day: (desk, person) => myDay(desk, person),
+  risk: (desk, person, { data }) => atRisk(desk, person, word(data.continuation) || undefined),
+  approvals: (desk, person) => approvals(desk, person),
+  policy: async (_desk, _person, { data }) => policyParagraph(word(data.number)),
+  open: (desk, person, click) => openedThing(desk, person, kindIn(click), idIn(click)),
+  timeline: (desk, person, click) => timeline(desk, person, reference(click)),
+  'record.list': (desk, person, click) =>
+    listedRecords(desk, person, kindIn(click), word(click.data.continuation) || undefined),
+  'record.find': (desk, person, click) =>
+    recordOfPerson(desk, person, kindIn(click), word(click.entries.name)),
   more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
   why: (desk, person, click) => explainedCase(desk, person, reference(click)),
   form: (desk, person, click) =>
-    openedForm(desk, person, reference(click), word(click.data.command ?? click.entries.command)),
+    openedForm(desk, person, idIn(click), word(click.data.command ?? click.entries.command)),
   ask: (desk, person, click) =>
     turnOf(desk, person, click, (session) =>
-      startCommand(desk, person, session, word(click.data.command), reference(click) || 'none'),
+      startCommand(desk, person, session, word(click.data.command), idIn(click) || 'none'),
     ),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) =>
@@ -239,44 +274,17 @@ export function onClick(desk: Desk, person: Person, click: Click): Promise<reado
   return handler ? handler(desk, person, click) : Promise.resolve([replyCard(noSuchDraft(undefined))]);
 }
 
-const KIND = 'form';
-const DAYS_KEPT = 2;
-
-/** A form came back: its long entries kept from an earlier try are put with it, then the command decides. */
-async function doCommand(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
-  const { data } = click;
-  const [command, card, about] = [word(data.command), word(data.card), reference(click)];
+function doCommand(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const { data, entries } = click;
+  const [command, id] = [word(data.command), idIn(click)];
   // A new concern is only ever saved from its conversation, which gives it its reference.
-  if (about === '' || command === 'logConcern') return openedCase(desk, person, about);
-  const keptId = `${person.id}:${card}`;
-  const kept = await desk.documents.read<Entries>(KIND, keptId);
-  const entries = { ...click.entries };
-  for (const [name, entry] of Object.entries(kept?.body ?? {}))
-    if ((entries[name] ?? '') === '') entries[name] = entry;
-
-  const acted = await desk.act(
-    person,
-    about,
-    { command, entries, basis: word(data.basis) },
-    `card:${card}:${command}:${person.id}`,
-  );
-  if (!('refusal' in acted)) {
-    if (kept) await desk.documents.remove(KIND, keptId);
-    return openedCase(desk, person, about, {
-      done: acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence,
-    });
-  }
-  const { refusal } = acted;
-  if (refusal.refused !== 'invalid') return openedCase(desk, person, about, { refusal });
-  const held = heldBack(commandOf(command).fields, entries);
-  const long = Object.fromEntries(
-    Object.entries(entries).filter(([name]) => held.has(name) && !(name in (refusal.fields ?? {}))),
-  );
-  if (Object.keys(long).length > 0) {
-    const { today } = await desk.context(person);
-    await desk.documents.write(KIND, keptId, long, {
-      expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z`,
-    });
-  }
-  return formAgain(desk, person, about, command, { card, entries, refusal });
+  if (id === '' || command === 'logConcern') return openedCase(desk, person, id);
+  return sentForm(desk, person, {
+    id,
+    command,
+    card: word(data.card),
+    basis: word(data.basis),
+    ...(typeof data.quick === 'number' ? { quick: data.quick } : {}),
+    entries,
+  });
 }

@@ -1,3 +1,5 @@
+import { caseSubject } from '../policy/subjects';
+
 /** What a person typed, when it is one of the things the bot knows by words. */
 export type Intent =
   | { readonly is: 'help' }
@@ -6,6 +8,15 @@ export type Intent =
   | { readonly is: 'queue' }
   | { readonly is: 'case'; readonly reference: string }
   | { readonly is: 'why'; readonly reference: string }
+  | { readonly is: 'day' }
+  | { readonly is: 'risk' }
+  | { readonly is: 'approvals' }
+  | { readonly is: 'howTo' }
+  | { readonly is: 'date'; readonly words: string }
+  | { readonly is: 'policy'; readonly number: string }
+  | { readonly is: 'timeline'; readonly reference: string }
+  /** A register, or its record of a case or of somebody. */
+  | { readonly is: 'register'; readonly kind: string; readonly of?: string }
   | { readonly is: 'command'; readonly command: string; readonly reference?: string };
 
 /** Words that steer a conversation under way. */
@@ -27,18 +38,49 @@ export function tidyReference(words: string): string | undefined {
     : undefined;
 }
 
-/** Commands that can be started by a word, with or without a reference. */
+/** Short words for commands that are often wanted. Every command can be asked for by the words on its button too. */
 const spokenCommands: Readonly<Record<string, string>> = {
   triage: 'triage',
   assign: 'assign',
+  allocate: 'allocate',
   acknowledge: 'recordAcknowledgement',
   'make formal': 'makeFormal',
   'more time': 'agreeMoreTime',
+  extend: 'askForExtension',
+  extension: 'askForExtension',
+  pause: 'pauseClock',
+  restart: 'restartClock',
+  hold: 'putOnHold',
+  update: 'recordUpdate',
+  evidence: 'recordEvidence',
+  finding: 'recordFinding',
+  consent: 'recordConsent',
   resolve: 'closeEnquiry',
+  withdraw: 'withdraw',
+  reopen: 'reopen',
   'list issues': 'listIssues',
   flag: 'raiseRedFlag',
   correct: 'correctRecord',
 };
+
+const simple = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const byWords: ReadonlyMap<string, string> = new Map([
+  ...[...caseSubject.commands].reverse().map(({ name, button }) => [simple(button), name] as const),
+  ...Object.entries(spokenCommands),
+]);
+
+/** A command asked for by its short word or by the words on its button, with or without a case. */
+function spokenCommand(said: string): Intent | undefined {
+  const found = new RegExp(`^(.{2,80}?)(?:\\s+(?:on\\s+|for\\s+)?${REFERENCE})?[\\s.!?]*$`, 'is').exec(said);
+  const command = byWords.get(simple(found?.[1] ?? ''));
+  if (!found || command === undefined || command === 'logConcern') return undefined;
+  return { is: 'command', command, ...(found[2] ? { reference: found[2] } : {}) };
+}
 
 const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] = [
   [/^(hi|hiya|hello|hey|help|start|menu|what can (you|i) do)\b[\s!.?]*$/i, () => ({ is: 'help' })],
@@ -57,15 +99,31 @@ const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] 
   [new RegExp(`^${REFERENCE}$`, 'i'), (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [new RegExp(`^why\\s+${REFERENCE}[\\s.!?]*$`, 'i'), (found) => ({ is: 'why', reference: found[1] ?? '' })],
   [/^(?:case|why)\s+(\S{1,40})$/i, (found) => ({ is: 'case', reference: found[1] ?? '' })],
+  [/^(my day|today|home)[\s.!?]*$/i, () => ({ is: 'day' })],
+  [/^(at risk|risk|overdue)[\s.!?]*$/i, () => ({ is: 'risk' })],
+  [/^(approvals|my approvals|decisions|waiting for me)[\s.!?]*$/i, () => ({ is: 'approvals' })],
+  [/^how (to|do (i|we|they|you)|can (i|they|someone)) complain[\s.!?]*$/i, () => ({ is: 'howTo' })],
+  [/^check (?:a |the )?date\b\s*(.{0,60})$/i, (found) => ({ is: 'date', words: found[1] ?? '' })],
   [
-    new RegExp(`^(${Object.keys(spokenCommands).join('|')})(?:\\s+${REFERENCE})?[\\s.!?]*$`, 'i'),
-    (found) => ({
-      is: 'command',
-      command: spokenCommands[(found[1] ?? '').toLowerCase()] ?? '',
-      reference: found[2],
-    }),
+    /^(?:policy|paragraph|para)\s+(.{1,30})$/i,
+    (found) => ({ is: 'policy', number: (found[1] ?? '').replace(/[\s.?!]+$/, '') }),
   ],
+  [
+    new RegExp(`^(?:timeline|history)\\s+${REFERENCE}[\\s.!?]*$`, 'i'),
+    (found) => ({ is: 'timeline', reference: found[1] ?? '' }),
+  ],
+  [/^(?:limits?(?: on contact)?|restrictions?)\b\s*(?:on\s+)?(.{0,40})$/i, register('restriction')],
+  [/^(?:delegations?|delegate)\b\s*(?:to\s+)?(.{0,100})$/i, register('delegations')],
+  [/^training\b\s*(?:of\s+|for\s+)?(.{0,100})$/i, register('training')],
+  [/^(?:partners?|partner directory)[\s.!?]*$/i, () => ({ is: 'register', kind: 'partner' })],
 ];
+
+function register(kind: string): (found: RegExpExecArray) => Intent {
+  return (found) => {
+    const of = (found[1] ?? '').replace(/[\s.!?]+$/, '');
+    return { is: 'register', kind, ...(of === '' ? {} : { of }) };
+  };
+}
 
 export function readIntent(words: string): Intent | undefined {
   const said = words.trim();
@@ -73,7 +131,7 @@ export function readIntent(words: string): Intent | undefined {
     const found = pattern.exec(said);
     if (found) return intent(found);
   }
-  return undefined;
+  return spokenCommand(said);
 }
 
 const steering: readonly (readonly [RegExp, (found: RegExpExecArray) => Steering])[] = [

@@ -1,4 +1,5 @@
 import { involvedIn, isOpenTo, standingOf } from './access';
+import { awaitedRoles } from './awaited';
 import { BeyondCalendar, withinCalendar } from './calendar';
 import type { Clock, ClockContext } from './clock';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
@@ -82,6 +83,12 @@ export function mayKnowOf({ type }: Pick<CaseEvent, 'type'>, person: Person): bo
   const owner = owners.get(type);
   return owner !== undefined && isOpenTo(owner, person);
 }
+
+/** May this person know that this was done? Commands of a restricted section are only for those it is for (6.5). */
+export const mayKnowOfCommand = (name: string, person: Person): boolean =>
+  sections.some(
+    (section) => section.commands.some((command) => command.name === name) && isOpenTo(section, person),
+  );
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
 export function deadlines(state: CaseState, context: ClockContext): readonly Clock[] {
@@ -188,7 +195,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
     team: state.triage.team,
     receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,
     nextDue: nextDue(state, context),
-    involved: involvedIn(state),
+    involved: [...involvedIn(state), ...awaitedRoles(caseCommands, state, context)],
   }),
   confirm: (command, after, context) => confirmationOf(commandOf({ command }), after, context),
 };

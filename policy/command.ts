@@ -39,6 +39,15 @@ export function leadsFrom<Stage extends string>(
 const isSame = <Stage extends string>(leadsTo: LeadsTo<Stage>): leadsTo is readonly Stage[] =>
   Array.isArray(leadsTo);
 
+/** A line about a case or record: words, or a person whom the directory knows by name. */
+export type Line = { readonly label: string } & ({ readonly words: string } | { readonly person: string });
+
+/** The usual answer to a command, given with one tap: the words on its button, and what they enter. */
+export interface QuickAnswer {
+  readonly button: string;
+  readonly entries: Entries;
+}
+
 /** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
 export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly name: string;
@@ -60,6 +69,10 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly offered?: (state: S, context: Context) => boolean;
   /** Entries to start its form from. */
   readonly prefill?: (state: S, context: Context) => Entries;
+  /** It decides on what somebody else asked or did, and this is what to decide by. An approval card shows it. */
+  readonly decides?: (state: S, context: Context) => readonly Line[];
+  /** Answers that need no form: one tap each. */
+  readonly quick?: readonly QuickAnswer[];
   /** The sentence that confirms it, when the button's words will not do. */
   readonly done?: (state: S, context: Context) => string;
   readonly decide: (state: S, input: Values<F>, context: Context) => readonly E[] | Refusal;

@@ -335,6 +335,10 @@ const decideLate = caseCommand({
   },
   basis: ['intake', 'scope'],
   offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
+  decides: (state) => {
+    const limit = timeLimitOf(state);
+    return limit ? [{ label: 'How late', words: limit.explain() }] : [];
+  },
   decide(state, decision) {
     if (timeLimitOf(state)?.inTime !== false)
       return refuse(

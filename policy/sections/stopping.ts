@@ -1,4 +1,4 @@
-import type { LondonDate } from '../dates';
+import { longDate, type LondonDate } from '../dates';
 import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { openStages, type Stage } from '../stages';
@@ -82,6 +82,13 @@ const decideBestInterests = caseCommand({
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
   offered: (state) => state.stopping.doubt !== undefined,
+  decides: ({ stopping: { doubt } }) =>
+    doubt
+      ? [
+          { label: 'Doubted by', person: doubt.by },
+          { label: 'Since', words: longDate(doubt.on) },
+        ]
+      : [],
   decide(state, { decision, reasons }) {
     if (!state.stopping.doubt)
       return refuse(

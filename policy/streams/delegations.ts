@@ -164,6 +164,16 @@ export const delegationsStream = registerStream<'kept', Delegations, DelegationE
     }),
   },
   commands: [delegate, revokeDelegation],
+  describe: ({ given }, { today }) =>
+    given
+      .filter((one) => one.until >= today)
+      .flatMap((one) => [
+        {
+          label: labels[one.does],
+          words: `${longDate(one.from)} to ${longDate(one.until)}${one.revokedOn ? `, revoked on ${longDate(one.revokedOn)}` : ''}. ${one.reason}`,
+        },
+        { label: 'Given by', person: one.authorisedBy },
+      ]),
   maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => actor.roles.includes(role)),
   notices: {
     functionDelegated: (event, { id }) =>

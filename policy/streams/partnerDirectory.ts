@@ -146,6 +146,16 @@ export const partnerStream = registerStream<PartnerStage, Partner, PartnerEvent>
     partnerLeft: (state) => ({ ...state, stage: 'left' }),
   },
   commands: [updatePartner, checkPartner, removePartner],
+  describe: ({ name, kind, manager, deputy, phone, email, checkedOn }) =>
+    [
+      { label: 'Organisation', words: name },
+      { label: 'Kind', words: name === '' ? '' : partnerKinds[kind] },
+      { label: 'Complaints manager', words: manager ?? '' },
+      { label: 'Deputy', words: deputy ?? '' },
+      { label: 'Phone', words: phone ?? '' },
+      { label: 'Email', words: email ?? '' },
+      { label: 'Checked with them', words: checkedOn ? longDate(checkedOn) : 'Never' },
+    ].filter(({ words }) => words !== ''),
   maySee: (_state, { actor }) => readers.some((role) => actor.roles.includes(role)),
   over: ['left'],
   clocks: checkClock,

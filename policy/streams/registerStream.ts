@@ -1,5 +1,6 @@
+import { awaitedRoles } from '../awaited';
 import type { Clock, ClockContext } from '../clock';
-import { confirmationOf, type Command, type Context } from '../command';
+import { confirmationOf, type Command, type Context, type Line } from '../command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../permission';
 import type { Refusal } from '../refusal';
 import type { Relation } from '../roles';
@@ -44,6 +45,8 @@ export interface RegisterSpec<
   readonly clocks?: (state: S, context: ClockContext) => readonly Clock[];
   readonly missing?: (state: S, context: ClockContext) => Iterable<Missing>;
   readonly notices?: Noticing<S, E>;
+  /** What a view of one record says besides its clocks and gaps. */
+  readonly describe?: (state: S, context: Context) => readonly Line[];
 }
 
 /** A register as a stream, with what a view of one record is made of. */
@@ -52,6 +55,8 @@ export interface RegisterStream<Stage extends string, S, E> extends Stream<S, E>
   readonly stages: Readonly<Record<Stage, string>>;
   readonly commands: readonly Command<S, Stage, E>[];
   maySee(state: S, context: Context): boolean;
+  stageOf(state: S): string;
+  describe(state: S, context: Context): readonly Line[];
   /** The commands the actor may use on it now: what their buttons are made of. */
   available(state: S, context: Context): readonly Command<S, Stage, E>[];
   /** Why the actor may not begin a command now, before anything is filled in; undefined when they may. */
@@ -108,6 +113,8 @@ export function registerStream<
     stages,
     commands,
     maySee,
+    stageOf: ({ stage }) => stages[stage],
+    describe: (state, context) => [...(spec.describe?.(state, context) ?? [])],
     deadlines,
     basisOf,
     initial: spec.initial,
@@ -141,7 +148,10 @@ export function registerStream<
       open: spec.over?.includes(state.stage) !== true,
       nextDue: deadlines(state, context).find(({ state: clock }) => clock === 'running' || clock === 'missed')
         ?.due,
-      involved: [...new Set(Object.values(spec.holders?.(state) ?? {}).flat())],
+      involved: [
+        ...new Set(Object.values(spec.holders?.(state) ?? {}).flat()),
+        ...awaitedRoles(commands, state, context),
+      ],
     }),
     confirm: (command, after, context) => confirmationOf(named(command), after, context),
   };

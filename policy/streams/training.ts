@@ -122,5 +122,12 @@ export const trainingStream = registerStream<'kept', Training, TrainingEvent>({
     courseRemoved: (state, { course }) => ({ ...state, done: { ...state.done, [course]: undefined } }),
   },
   commands: [recordTraining, correctTraining],
+  describe: ({ done }) =>
+    (Object.keys(courses) as Course[]).map((course) => ({
+      label: courses[course],
+      words: done[course]
+        ? `Done on ${longDate(done[course])}`
+        : `Not on the record. For: ${courseFacts[course].for.toLowerCase()}`,
+    })),
   maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => actor.roles.includes(role)),
 });

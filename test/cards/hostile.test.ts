@@ -3,7 +3,7 @@ import { reviewCard, stepCard } from '../../cards/conversationCards';
 import { plain, visible } from '../../cards/escape';
 import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
-import { basisOf, caseCommandNamed } from '../../policy/case';
+import { caseSubject, commandNamed } from '../../policy/subjects';
 import { longest } from '../../policy/fields';
 import { concernFields } from '../../policy/sections/intake';
 import { aCase, plainConcern } from '../doors/aCase';
@@ -30,7 +30,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
   const logged = aCase({ ...representative, ...entries }).as(people.leadManager);
   const { state, context } = logged;
   const all = { ...plainConcern, ...representative, ...entries };
-  const command = caseCommandNamed('correctRecord');
+  const command = commandNamed('correctRecord')?.command;
   if (!command) throw new Error('no command');
   return {
     state,
@@ -63,6 +63,9 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
       ),
       commandForm({
         command,
+        id: state.reference,
+        title: state.reference,
+        ofCase: state,
         state,
         entries: {
           field: 'words',
@@ -70,7 +73,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
           text: all.words,
           reason: all.words,
         },
-        basis: basisOf(state, command),
+        basis: caseSubject.basisOf(state, command),
         card: 'x',
       }),
     ],
@@ -140,7 +143,7 @@ describe('hostile text', () => {
         [name]: 'x'.repeat(most + 1),
       };
       if (name === 'whyNotSorted') Object.assign(over, { sorted: false });
-      const command = caseCommandNamed('logConcern');
+      const command = commandNamed('logConcern')?.command;
       const refusal = command?.run(aCase().state, over, aCase().context);
       expect(refusal).toMatchObject({
         refused: 'invalid',

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../caseState';
+import type { Line } from '../../command';
 import { refuse } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
@@ -10,6 +11,15 @@ const accepted = ({ allocation }: CaseState, investigator: string): AllocationEv
   investigator,
   ...(allocation.investigator ? { insteadOf: allocation.investigator } : {}),
 });
+
+function invitationLines({ allocation: { invitation } }: CaseState): readonly Line[] {
+  if (!invitation) return [];
+  return [
+    { label: 'Hours kept free', words: `${invitation.hours} in all` },
+    { label: 'Agreed by', person: invitation.lineManager },
+    { label: 'Help with it', words: invitation.support },
+  ];
+}
 
 const acceptAllocation = caseCommand({
   name: 'acceptAllocation',
@@ -29,6 +39,8 @@ const acceptAllocation = caseCommand({
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared === undefined,
+  decides: invitationLines,
+  quick: [{ button: 'Yes. I had no part in it', entries: { involved: false } }],
   done: ({ allocation: { declared } }) =>
     declared === undefined
       ? 'Thank you. You are its investigator. Next, agree the issues with the person.'
@@ -72,6 +84,10 @@ const decideInvolvement = caseCommand({
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared !== undefined,
+  decides: ({ allocation: { invited, declared } }) => [
+    ...(invited ? [{ label: 'Asked to investigate', person: invited }] : []),
+    ...(declared ? [{ label: 'Their part in it', words: declared }] : []),
+  ],
   decide(state, { allowed, reason }) {
     const { invited, declared } = state.allocation;
     if (invited === undefined || declared === undefined)

@@ -1,8 +1,16 @@
 import type { CaseState } from '../../caseState';
-import type { Context, Who } from '../../command';
+import type { Context, Line, Who } from '../../command';
 import { refuse, type Refusal } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
-import { nextStep, steps, type Approver, type AsDelegate, type Step } from './facts';
+import {
+  letterParts,
+  nextStep,
+  steps,
+  type Approver,
+  type AsDelegate,
+  type LetterPart,
+  type Step,
+} from './facts';
 
 const returnTo = { investigator: 'The investigator', complaintsTeam: 'The Complaints Team' } as const;
 
@@ -49,6 +57,19 @@ function signingFor({ actor, registers, today }: Context): AsDelegate | undefine
   );
 }
 
+/** The letters as they stand, part by part: what is checked or signed. */
+function letterLines({ response: { draft, cover, draftedBy } }: CaseState): readonly Line[] {
+  const parts = (Object.keys(letterParts) as LetterPart[]).flatMap((part): readonly Line[] => {
+    const words = draft[part];
+    return words ? [{ label: letterParts[part], words }] : [];
+  });
+  return [
+    ...(draftedBy ? [{ label: 'Written by', person: draftedBy }] : []),
+    ...(cover ? [{ label: 'Cover letter', words: cover.text }] : []),
+    ...parts,
+  ];
+}
+
 interface Approving {
   readonly step: Approver;
   readonly name: string;
@@ -67,6 +88,7 @@ const approving = ({ step, signingFor: forWhom, ...words }: Approving) =>
     stages: ['response'],
     basis: ['response'],
     offered: ({ response }) => nextStep(response) === step,
+    decides: letterLines,
     decide(state, _input, context) {
       const asDelegate = forWhom?.(context);
       return (

@@ -1,3 +1,5 @@
+import type { CaseState } from '../../caseState';
+import type { Context, Line } from '../../command';
 import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
@@ -5,6 +7,28 @@ import { answerOwed } from '../../stages';
 import { currentRound } from './clockStops';
 import { askedExtension, decidesOnTime, isForLeadManager } from './extension';
 import { approvedExtensions, responseSum } from './responseDate';
+
+const answers = {
+  agreed: 'Agreed',
+  notAgreed: 'Did not agree',
+  waiting: 'Has not answered yet',
+} as const;
+
+function extensionFacts(state: CaseState, context: Context): readonly Line[] {
+  const asked = askedExtension(state);
+  if (!asked) return [];
+  const { until, reason, partnerReason, toldOn, answer, askedBy } = asked;
+  return [
+    {
+      label: 'Asked for',
+      words: `Until ${longDate(until)}. Now due ${longDate(responseSum(state, context).due)}.`,
+    },
+    { label: 'Asked by', person: askedBy },
+    { label: 'Why', words: reason },
+    ...(partnerReason ? [{ label: 'The partner’s reason', words: partnerReason }] : []),
+    { label: 'The person', words: `${answers[answer]}. Told on ${longDate(toldOn)}.` },
+  ];
+}
 
 export const decideExtension = caseCommand({
   name: 'decideExtension',
@@ -24,6 +48,8 @@ export const decideExtension = caseCommand({
   basis: ['timescale', 'hold'],
   offered: (state, context) =>
     askedExtension(state) !== undefined && (!isForLeadManager(state) || decidesOnTime(context)),
+  decides: extensionFacts,
+  quick: [{ button: 'Approve', entries: { decision: 'approve' } }],
   done: (state, context) => `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { decision, reasons }, context) {
     if (!askedExtension(state))

@@ -1,3 +1,5 @@
+import type { CaseState } from '../../caseState';
+import type { Line } from '../../command';
 import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
@@ -58,6 +60,17 @@ export const pauseClock = caseCommand({
   },
 });
 
+function pauseFacts(state: CaseState): readonly Line[] {
+  const asked = askedPause(state);
+  if (!asked) return [];
+  return [
+    { label: 'Asked for', words: `The clock stopped from ${longDate(asked.from)}` },
+    { label: 'Asked by', person: asked.askedBy },
+    { label: 'Why', words: pauseReasons[asked.reason] },
+    { label: 'Waiting for', words: asked.waitingFor },
+  ];
+}
+
 export const decidePause = caseCommand({
   name: 'decidePause',
   button: 'Decide on the pause',
@@ -74,6 +87,8 @@ export const decidePause = caseCommand({
     const asked = askedPause(state);
     return asked !== undefined && asked.askedBy !== actor.id;
   },
+  decides: pauseFacts,
+  quick: [{ button: 'Agree', entries: { decision: 'agree' } }],
   decide(state, { decision, reasons }, { actor }) {
     const asked = askedPause(state);
     if (!asked)

@@ -5,7 +5,7 @@ import { capacities, restrictionCommand, type Capacity } from './state';
 const agreementOf = (capacity: Capacity, name: string, who: Who) =>
   restrictionCommand({
     name,
-    button: `Agree as ${capacities[capacity]}`,
+    button: `Answer as ${capacities[capacity]}`,
     about:
       'Look at the behaviours, the limit and how healthcare stays open. If you do not agree, it goes back with your reasons.',
     paragraph: '9.3',
@@ -18,6 +18,8 @@ const agreementOf = (capacity: Capacity, name: string, who: Who) =>
     leadsTo: ['agreed', 'returned'],
     basis: ['proposal'],
     offered: ({ proposal }) => proposal?.agreements[capacity] === undefined,
+    decides: () => [],
+    quick: [{ button: `Agree as ${capacities[capacity]}`, entries: { agrees: true } }],
     decide({ proposal }, { agrees, why = '' }, { actor }) {
       if (proposal?.agreements[capacity])
         return refuse('9.3', 'That agreement has been given already.', 'Nothing more is needed for it.');

@@ -15,6 +15,7 @@ const approveRestriction = restrictionCommand({
   stages: ['agreed'],
   leadsTo: ['approved'],
   basis: ['proposal'],
+  decides: () => [],
   done: () => 'Approved. The Lead Manager sends the letter, and contact is counted from the day it goes.',
   decide(state, _input, { today }) {
     const terms = state.proposal?.terms;

@@ -5,6 +5,7 @@ import { registerStream } from '../registerStream';
 import { agreementCommands } from './agreement';
 import { approvalCommands } from './approval';
 import { challengeCommands } from './challenge';
+import { describe } from './describe';
 import { evolve } from './evolve';
 import { inForceCommands } from './inForce';
 import { notices } from './notices';
@@ -80,6 +81,7 @@ export const restrictionStream = registerStream<RestrictionStage, Restriction, R
   addsOnly: ['recordBehaviour'],
   over: ['ended', 'declined'],
   maySee,
+  describe,
   holders,
   clocks,
   *missing(state, { today }) {

@@ -1,0 +1,47 @@
+import { caseStream } from '../policy/case';
+import type { CaseState } from '../policy/caseState';
+import type { Context } from '../policy/command';
+import { respondedOn } from '../policy/kind';
+import type { Subject } from '../policy/subject';
+import { caseSubject } from '../policy/subjects';
+import type { Handling } from '../storage/handle';
+import type { Directory } from '../storage/ports/directory';
+
+export interface RecordDesk {
+  /** Is there anything a record of this id can be about, as far as this person may know? */
+  mayBeAbout(subject: Subject, id: string, context: Context): Promise<boolean>;
+  /** How decisions on this record are handled: for a limit on contact, with the answer of its case (9.1). */
+  handlingFor(subject: Subject, id: string): Promise<Handling>;
+}
+
+/** What the registers beside the cases need of the world besides their own record. */
+export function recordDesk(handling: Handling, directory: Directory): RecordDesk {
+  const caseOf = async (id: string): Promise<CaseState | undefined> =>
+    (await handling.store.load({ kind: caseStream.kind, id }))?.state as CaseState | undefined;
+
+  return {
+    async mayBeAbout({ kind }, id, context) {
+      switch (kind) {
+        case 'restriction':
+        case 'equality': {
+          const state = await caseOf(id);
+          return state !== undefined && caseSubject.maySee(state, context);
+        }
+        case 'training':
+        case 'delegations':
+          return (await directory.person(id)) !== undefined;
+        default:
+          return true;
+      }
+    },
+    async handlingFor({ kind }, id) {
+      if (kind !== 'restriction') return handling;
+      const state = await caseOf(id);
+      const answeredOn = state && respondedOn(state);
+      return {
+        ...handling,
+        registers: async () => ({ ...(await handling.registers()), respondedOn: () => answeredOn }),
+      };
+    },
+  };
+}

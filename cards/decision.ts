@@ -1,0 +1,61 @@
+import type { Context, Line } from '../policy/command';
+import type { AnyCommand } from '../policy/subject';
+import { button, said, text, type Action, type Element } from './card';
+
+/** What the directory calls the people a card speaks of, by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+const LONGEST_LINE = 400;
+const MOST_IN_LINES = 6_000;
+
+/** Lines about a case or record, shortened so that the card keeps within its size. */
+export function lineElements(lines: readonly Line[], names: Names): readonly Element[] {
+  const most = Math.min(LONGEST_LINE, Math.floor(MOST_IN_LINES / Math.max(1, lines.length)));
+  return lines.map((line) =>
+    said(
+      line.label,
+      'words' in line ? line.words : (names.get(line.person) ?? 'Somebody who has left'),
+      most,
+    ),
+  );
+}
+
+/** The people these lines speak of, by id. */
+export const peopleIn = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line) => ('person' in line ? [line.person] : []));
+
+/** What waits for this person's decision, when something does: the command, and what to decide by. */
+export interface Decision {
+  readonly command: AnyCommand;
+  readonly lines: readonly Line[];
+}
+
+export function decisionIn(
+  commands: readonly AnyCommand[],
+  state: unknown,
+  context: Context,
+): Decision | undefined {
+  const command = commands.find(({ decides }) => decides);
+  return command && { command, lines: command.decides?.(state, context) ?? [] };
+}
+
+export function decisionElements({ command, lines }: Decision, names: Names): readonly Element[] {
+  return [
+    text(`For you to decide (${command.paragraph})`, { weight: 'Bolder' }),
+    ...(command.about ? [text(command.about, { spacing: 'None' })] : []),
+    ...lineElements(lines, names),
+  ];
+}
+
+/** One tap for each usual answer; the form for any other. `data` holds what the card is about and what it showed. */
+export function decisionButtons(
+  { name, button: words, quick = [], fields }: AnyCommand,
+  data: Readonly<Record<string, unknown>>,
+): readonly Action[] {
+  const about = { ...data, command: name };
+  if (Object.keys(fields).length === 0) return [button(words, 'do', about, { style: 'positive' })];
+  const taps = quick.map((answer, index) =>
+    button(answer.button, 'do', { ...about, quick: index }, { style: 'positive', withoutInputs: true }),
+  );
+  return [...taps, button(taps.length > 0 ? 'Answer with reasons' : words, 'form', about)];
+}

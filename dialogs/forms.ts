@@ -1,0 +1,111 @@
+import { heldBack } from '../cards/form';
+import { commandForm, refusalCard } from '../cards/simpleCards';
+import { refusalNotFound } from '../policy/case';
+import type { CaseState } from '../policy/caseState';
+import { addDays } from '../policy/dates';
+import type { Entries } from '../policy/fields';
+import type { Refusal } from '../policy/refusal';
+import type { Person } from '../policy/roles';
+import { caseSubject, commandNamed } from '../policy/subjects';
+import type { Desk } from './desk';
+import { peopleToOffer } from './people';
+import { openedThing, titleOf } from './records';
+import { replyCard, type Reply } from './reply';
+
+const KIND = 'form';
+const DAYS_KEPT = 2;
+
+/** The form of a command, in place of the card that was clicked. What the person may not do shows how it stands. */
+export async function openedForm(
+  desk: Desk,
+  person: Person,
+  id: string,
+  commandName: string,
+): Promise<readonly Reply[]> {
+  const kind = commandNamed(commandName)?.subject.kind ?? caseSubject.kind;
+  const refusal = await desk.refusalToStart(person, id, commandName);
+  if (refusal) return openedThing(desk, person, kind, id, { refusal });
+  return formAgain(desk, person, id, commandName, { card: desk.newId() });
+}
+
+interface FormTry {
+  readonly card: string;
+  readonly entries?: Entries;
+  readonly refusal?: Refusal;
+}
+
+/** The same form with what was entered and what was wrong with it. */
+async function formAgain(
+  desk: Desk,
+  person: Person,
+  id: string,
+  commandName: string,
+  { card, entries, refusal }: FormTry,
+): Promise<readonly Reply[]> {
+  const known = commandNamed(commandName);
+  if (!known) return [replyCard(refusalCard(refusalNotFound()))];
+  const { subject, command } = known;
+  // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
+  const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
+  const context = await desk.context(person);
+  const isCase = subject === caseSubject;
+  const form = commandForm({
+    command,
+    id,
+    title: isCase ? id : await titleOf(desk, subject.kind, id),
+    state,
+    ...(isCase ? { ofCase: state as CaseState } : {}),
+    entries: entries ?? command.prefill?.(state, context) ?? {},
+    people: await peopleToOffer(desk, command.fields),
+    registers: context.registers,
+    basis: subject.basisOf(state, command),
+    card,
+    ...(refusal ? { refusal } : {}),
+  });
+  return [replyCard(form)];
+}
+
+export interface Sent {
+  readonly id: string;
+  readonly command: string;
+  /** The rendering it was sent from: a second click on it is the same click. */
+  readonly card: string;
+  readonly basis: string;
+  /** The number of the one-tap answer that was chosen. */
+  readonly quick?: number;
+  readonly entries: Entries;
+}
+
+/** A form or a one-tap answer came back: its long entries kept from an earlier try are put with it, then the command decides. */
+export async function sentForm(desk: Desk, person: Person, sent: Sent): Promise<readonly Reply[]> {
+  const { id, command: name, card, basis } = sent;
+  const { subject, command } = commandNamed(name) ?? { subject: caseSubject, command: undefined };
+  const keptId = `${person.id}:${card}`;
+  const kept = await desk.documents.read<Entries>(KIND, keptId);
+  const quick = sent.quick === undefined ? undefined : command?.quick?.[sent.quick]?.entries;
+  const entries = { ...(quick ?? sent.entries) };
+  for (const [field, entry] of Object.entries(kept?.body ?? {}))
+    if ((entries[field] ?? '') === '') entries[field] = entry;
+
+  const request = { command: name, entries, basis };
+  const acted = await desk.act(person, id, request, `card:${card}:${name}:${person.id}`);
+  if (!('refusal' in acted)) {
+    if (kept) await desk.documents.remove(KIND, keptId);
+    const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
+    return openedThing(desk, person, subject.kind, id, { done });
+  }
+  const { refusal } = acted;
+  if (refusal.refused !== 'invalid' || !command)
+    return openedThing(desk, person, subject.kind, id, { refusal });
+  const held = heldBack(command.fields, entries);
+  const long = Object.fromEntries(
+    Object.entries(entries).filter(([field]) => held.has(field) && !(field in (refusal.fields ?? {}))),
+  );
+  if (Object.keys(long).length > 0) {
+    const { today } = await desk.context(person);
+    await desk.documents.write(KIND, keptId, long, {
+      expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z`,
+    });
+  }
+  return formAgain(desk, person, id, name, { card, entries, refusal });
+}

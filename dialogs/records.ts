@@ -1,0 +1,131 @@
+import { button } from '../cards/card';
+import type { Outcome } from '../cards/caseCard';
+import { peopleIn } from '../cards/decision';
+import { recordCard, recordListCard, whoseRecordCard } from '../cards/recordCard';
+import type { RecordRow } from '../cards/recordRow';
+import { refusalCard, sayCard } from '../cards/simpleCards';
+import { shortDate } from '../policy/dates';
+import { refusalNotFound } from '../policy/case';
+import type { Person } from '../policy/roles';
+import { registerOf } from '../policy/subjects';
+import { openedCase } from './cases';
+import type { Desk } from './desk';
+import { namesOf } from './people';
+import { replyCard, type Reply } from './reply';
+
+const PAGE = 10;
+
+interface RegisterWords {
+  readonly title: string;
+  readonly none: string;
+  /** Its records are of people, and their ids are people’s. */
+  readonly ofPeople?: true;
+}
+
+/** How each register is spoken of. */
+const registers: Readonly<Record<string, RegisterWords>> = {
+  restriction: {
+    title: 'Limits on contact',
+    none: 'There is no limit on contact that you may see. Open a case and choose “More” to record a behaviour.',
+  },
+  delegations: { title: 'Delegations', none: 'Nothing has been delegated yet.', ofPeople: true },
+  training: { title: 'Training', none: 'No training is on record yet.', ofPeople: true },
+  partner: { title: 'Partner organisations', none: 'The directory is empty.' },
+};
+
+/** What a record is of: a person, a case, an organisation. */
+export async function titleOf(desk: Desk, kind: string, id: string): Promise<string> {
+  const { title, ofPeople } = registers[kind] ?? { title: kind };
+  if (ofPeople) return `${title}: ${(await desk.directory.person(id))?.name ?? 'somebody who has left'}`;
+  return kind === 'partner' ? title : `${title}: ${id}`;
+}
+
+/** A case or a record of a register, as this person may see it, with what has just happened above it. */
+export async function openedThing(
+  desk: Desk,
+  person: Person,
+  kind: string,
+  id: string,
+  outcome?: Outcome,
+): Promise<readonly Reply[]> {
+  const subject = registerOf(kind);
+  if (!subject) return openedCase(desk, person, id, outcome);
+  const state = await desk.record(person, kind, id);
+  if (state === undefined) return [replyCard(unseenCard(outcome))];
+  const context = await desk.context(person);
+  const lines = subject.describe(state, context);
+  const card = recordCard({
+    subject,
+    id,
+    title: await titleOf(desk, kind, id),
+    state,
+    context,
+    card: desk.newId(),
+    names: await namesOf(desk, peopleIn(lines)),
+    ...(outcome ? { outcome } : {}),
+  });
+  return [replyCard(card)];
+}
+
+/** Somebody may add to a record they may not read: then they hear what was done, and no more. */
+function unseenCard(outcome: Outcome | undefined) {
+  if (!outcome) return refusalCard(refusalNotFound());
+  return 'refusal' in outcome
+    ? refusalCard(outcome.refusal)
+    : sayCard({ title: outcome.done, lines: [], actions: [button('My cases', 'mine', {})] });
+}
+
+/** The records of a register that this person may see. */
+export async function listedRecords(
+  desk: Desk,
+  person: Person,
+  kind: string,
+  continuation?: string,
+): Promise<readonly Reply[]> {
+  const words = registers[kind];
+  if (!words) return [replyCard(refusalCard(refusalNotFound()))];
+  const actions = words.ofPeople ? [button('Somebody else', 'record.find', { kind })] : [];
+  if (kind === 'partner') {
+    const { registers: known } = await desk.context(person);
+    const rows = known.partners().map(({ id, name }) => ({ id, title: name, line: 'Open its entry' }));
+    return [replyCard(recordListCard({ kind, ...words, rows, actions: [newPartner(desk)] }))];
+  }
+  const page = await desk.list(person, { pageSize: PAGE, ...(continuation ? { continuation } : {}) }, kind);
+  const rows = await Promise.all(page.rows.map(({ id }) => rowOf(desk, person, kind, id)));
+  const more = page.continuation
+    ? [button('More', 'record.list', { kind, continuation: page.continuation })]
+    : [];
+  return [replyCard(recordListCard({ kind, ...words, rows: rows.flat(), actions: [...more, ...actions] }))];
+}
+
+const newPartner = (desk: Desk) =>
+  button('Add an organisation', 'form', { command: 'updatePartner', case: desk.newId() });
+
+async function rowOf(desk: Desk, person: Person, kind: string, id: string): Promise<readonly RecordRow[]> {
+  const subject = registerOf(kind);
+  const state = subject && (await desk.record(person, kind, id));
+  if (!subject || state === undefined) return [];
+  const [next] = subject
+    .deadlines(state, await desk.context(person))
+    .filter(({ state: clock }) => clock === 'running' || clock === 'missed');
+  const due = next ? ` · ${next.label} ${shortDate(next.due)}` : '';
+  return [{ id, title: await titleOf(desk, kind, id), line: `${subject.stageOf(state)}${due}` }];
+}
+
+/** The record of the person with this name; asks again when it is nobody’s, or several people’s. */
+export async function recordOfPerson(
+  desk: Desk,
+  person: Person,
+  kind: string,
+  name: string,
+): Promise<readonly Reply[]> {
+  const title = registers[kind]?.title ?? '';
+  if (!registers[kind]?.ofPeople) return listedRecords(desk, person, kind);
+  const wanted = name.trim().slice(0, 100);
+  const [found, ...others] = wanted === '' ? [] : await desk.directory.search(wanted, 2);
+  if (found && others.length === 0) return openedThing(desk, person, kind, found.id);
+  const problem = found
+    ? 'More than one person fits that name. Write more of it.'
+    : 'I do not find anybody of that name in the directory.';
+  return [replyCard(whoseRecordCard({ kind, title, ...(wanted === '' ? {} : { problem }) }))];
+}
