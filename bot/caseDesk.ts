@@ -9,6 +9,7 @@ import { caseSubject, commandNamed, subjectOf } from '../policy/subjects';
 import { withKnownPeople } from '../dialogs/people';
 import type { Desk } from '../dialogs/desk';
 import { contextFor, handle, type Handling } from '../storage/handle';
+import { loadState } from '../storage/loadState';
 import type { AccessRecord } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
@@ -47,9 +48,9 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
   }
 
   async function find(subject: Subject, id: string, person: Person): Promise<Found> {
-    const snapshot = await store.load({ kind: subject.kind, id });
+    const kept = await loadState(store, subject.stream, id);
     const context = await contextFor(await records.handlingFor(subject, id), person);
-    return { state: snapshot?.state ?? subject.stream.initial(id), begun: snapshot !== undefined, context };
+    return { state: kept?.state ?? subject.stream.initial(id), begun: kept !== undefined, context };
   }
 
   /** A record nobody has written in yet can be begun only about something the person may know of. */

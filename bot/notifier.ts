@@ -30,6 +30,8 @@ export interface Notifier {
 
 const LEASE_IN_MILLISECONDS = 60_000;
 const RETRY_IN_MILLISECONDS = 60_000;
+/** A message is settled or given up long before: after it nobody asks whether it came. */
+const KEPT_IN_MILLISECONDS = 30 * 24 * 60 * 60_000;
 const MOST_AT_ONCE = 50;
 const MOST_ATTEMPTS = 10;
 
@@ -70,7 +72,8 @@ export function notifier(parts: NotifierParts): Notifier {
     const id = `${duty.stream.kind}:${duty.stream.id}:${duty.id}:${forWhom ? 'everybody' : person.id}`;
     if (await documents.read('delivered', id)) return 'sent';
     const outcome = await send(person, duty, forWhom);
-    if (outcome === 'sent') await documents.write('delivered', id, now(), {});
+    if (outcome === 'sent')
+      await documents.write('delivered', id, now(), { expiresAt: later(now(), KEPT_IN_MILLISECONDS) });
     return outcome;
   }
 

@@ -5,6 +5,7 @@ import { respondedOn } from '../policy/kind';
 import type { Subject } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
 import type { Handling } from '../storage/handle';
+import { loadState } from '../storage/loadState';
 import type { Directory } from '../storage/ports/directory';
 
 export interface RecordDesk {
@@ -17,7 +18,7 @@ export interface RecordDesk {
 /** What the registers beside the cases need of the world besides their own record. */
 export function recordDesk(handling: Handling, directory: Directory): RecordDesk {
   const caseOf = async (id: string): Promise<CaseState | undefined> =>
-    (await handling.store.load({ kind: caseStream.kind, id }))?.state as CaseState | undefined;
+    (await loadState(handling.store, caseStream, id))?.state;
 
   return {
     async mayBeAbout({ kind }, id, context) {

@@ -1,11 +1,12 @@
 import type { Instant } from '../policy/dates';
 import type { Registers } from '../policy/registers';
-import { delegationsStream, type Delegations } from '../policy/streams/delegations';
-import { partnerStream, type Partner } from '../policy/streams/partnerDirectory';
+import type { Stream } from '../policy/stream';
+import { delegationsStream } from '../policy/streams/delegations';
+import { partnerStream } from '../policy/streams/partnerDirectory';
 import { registersFrom } from '../policy/streams/registersFrom';
 import { restrictionStream } from '../policy/streams/restriction/restriction';
-import type { Restriction } from '../policy/streams/restriction/state';
-import { trainingStream, type Training } from '../policy/streams/training';
+import { trainingStream } from '../policy/streams/training';
+import { loadState } from '../storage/loadState';
 import type { CaseStore, Row } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 
@@ -43,27 +44,26 @@ export function registerReader({
     return rows;
   }
 
-  async function statesOf<S>(kind: string): Promise<readonly S[]> {
-    const rows = await rowsOf(kind);
-    const snapshots = await Promise.all(rows.map(({ id }) => store.load({ kind, id })));
-    return snapshots.flatMap((snapshot) => (snapshot ? [snapshot.state as S] : []));
+  async function statesOf<S, E>(stream: Stream<S, E>): Promise<readonly S[]> {
+    const rows = await rowsOf(stream.kind);
+    const loaded = await Promise.all(rows.map(({ id }) => loadState(store, stream, id)));
+    return loaded.flatMap((each) => (each ? [each.state] : []));
   }
 
   async function loads(): Promise<ReadonlyMap<string, number>> {
     const investigators = await directory.inRole('investigator');
     const counted = investigators.map(async ({ id }) => {
-      const { rows } = await store.list({ kind: 'case', involving: id, openOnly: true, pageSize: PAGE });
-      return [id, rows.filter(({ promoted }) => investigating.includes(promoted.stage)).length] as const;
+      return [id, await store.countOpen({ kind: 'case', involving: id, stages: investigating })] as const;
     });
     return new Map(await Promise.all(counted));
   }
 
   async function load(): Promise<Registers> {
     const [delegations, training, restrictions, partners, openCases] = await Promise.all([
-      statesOf<Delegations>(delegationsStream.kind),
-      statesOf<Training>(trainingStream.kind),
-      statesOf<Restriction>(restrictionStream.kind),
-      statesOf<Partner>(partnerStream.kind),
+      statesOf(delegationsStream),
+      statesOf(trainingStream),
+      statesOf(restrictionStream),
+      statesOf(partnerStream),
       loads(),
     ]);
     return registersFrom({ delegations, training, restrictions, partners, openCases, responses: new Map() });

@@ -1,5 +1,5 @@
 import type { Context } from './command';
-import type { LondonDate } from './dates';
+import type { Instant, LondonDate } from './dates';
 import type { Entries } from './fields';
 import type { Refusal } from './refusal';
 import type { Meta, Notice } from './section';
@@ -29,11 +29,15 @@ export interface Promoted {
   readonly nextDue?: LondonDate;
   /** Everyone who may see it by being involved. */
   readonly involved: readonly string[];
+  /** When a reminder may be due next, a UTC instant; absent when none is to come. */
+  readonly wakeAt?: Instant;
 }
 
 /** A kind of stream that commands are decided on and handled with: a case, the restriction register, a training record. */
 export interface Stream<S, E> {
   readonly kind: string;
+  /** Raised when `evolve` makes something else of the same events: states kept before are then folded again. */
+  readonly revision?: number;
   initial(id: string): S;
   evolve(state: S, recorded: Recorded<E>): S;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;

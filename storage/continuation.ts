@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
-const keys = z.tuple([z.string(), z.string()]);
+const keys = z.tuple([z.string(), z.string()], z.string());
 
-/** Where a page ended: the two keys its rows are sorted by. */
-export const continuationAfter = (first: string, second: string): string => JSON.stringify([first, second]);
+/** Where a page ended: the keys its rows are sorted by. */
+export const continuationAfter = (...sortedBy: readonly [string, string, ...string[]]): string =>
+  JSON.stringify(sortedBy);
 
 /** The keys a page goes on after. It comes back from cards, so what was never given out reads as the beginning. */
-export function readContinuation(continuation: string | undefined): readonly [string, string] {
+export function readContinuation(continuation: string | undefined): readonly [string, string, string] {
   const read = keys.safeParse(parsed(continuation));
-  return read.success ? read.data : ['', ''];
+  const [first = '', second = '', third = ''] = read.success ? read.data : [];
+  return [first, second, third];
 }
 
 function parsed(text = ''): unknown {

@@ -6,6 +6,7 @@ import type { Registers } from '../policy/registers';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
 import type { Recorded, Request, Stream } from '../policy/stream';
+import { loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
 /** What `handle` needs of the world. `now` gives a UTC instant. */
@@ -72,9 +73,8 @@ async function decideAndCommit<S, E>(
   { id, actor, request, key }: Call,
 ): Promise<Answer | undefined> {
   const { store } = handling;
-  const [snapshot, context] = await Promise.all([store.load(streamId), contextFor(handling, actor)]);
-  const before = snapshot ? (snapshot.state as S) : stream.initial(id);
-  const version = snapshot?.version ?? 0;
+  const [current, context] = await Promise.all([loadState(store, stream, id), contextFor(handling, actor)]);
+  const { state: before, version } = current ?? { state: stream.initial(id), version: 0 };
   const access = { at: context.now, by: actor.id, command: request.command };
 
   const outcome = stream.decide(before, request, context);
@@ -96,16 +96,20 @@ async function decideAndCommit<S, E>(
     sentence: stream.confirm(request.command, after, context),
     version: version + events.length,
   };
+  const promoted = stream.promoted(after, context);
   const committed = await store.commit({
     stream: streamId,
     expectedVersion: version,
     events,
     state: after,
-    promoted: stream.promoted(after, context),
+    shape: shapeOf(stream),
+    promoted,
     operation,
     access: { ...access, what: 'did' },
     messages: stream.notices(events, after).map((notice) => ({ ...notice, by: actor.id })),
     sendFrom: context.now,
+    ...(promoted.wakeAt ? { wakeAt: promoted.wakeAt } : {}),
+    calendar: handling.calendar.version,
   });
   return committed === 'committed' ? { ...operation, repeated: false } : undefined;
 }

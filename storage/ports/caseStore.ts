@@ -12,6 +12,8 @@ export interface StreamId {
 export interface Snapshot {
   readonly state: unknown;
   readonly version: number;
+  /** The shape of the state when it was kept (`shapeOf`); one of another shape is folded again from the events. */
+  readonly shape: number;
 }
 
 /** Something said or refused, or read, on a stream: the audit of what events do not show. Ids only. */
@@ -48,12 +50,17 @@ export interface Commit {
   readonly expectedVersion: number;
   readonly events: readonly Recorded[];
   readonly state: unknown;
+  readonly shape: number;
   readonly promoted: Promoted;
   readonly operation: Operation;
   readonly access: AccessRecord;
   readonly messages: readonly OwedMessage[];
   /** When `messages` may go, a UTC instant. */
   readonly sendFrom: Instant;
+  /** When the stream is to be looked at next for reminders, a UTC instant; absent when nothing is to come. */
+  readonly wakeAt?: Instant;
+  /** The version of the bank-holiday calendar that `wakeAt` was planned by. */
+  readonly calendar: string;
 }
 
 /** `conflict`: somebody else committed first, decide again. `repeated`: this operation is committed already. */
@@ -63,7 +70,7 @@ export type CommitOutcome = 'committed' | 'conflict' | 'repeated';
 export interface Row {
   readonly id: string;
   readonly version: number;
-  readonly promoted: Omit<Promoted, 'involved'>;
+  readonly promoted: Omit<Promoted, 'involved' | 'wakeAt'>;
 }
 
 export interface Page<T> {
@@ -96,23 +103,62 @@ export type DutyOutcome =
   | { readonly retryAt: Instant; readonly why: string }
   | { readonly dead: true; readonly why: string };
 
+/** A message given up, as the list of delivery problems shows it. */
+export interface DeadDuty {
+  readonly stream: StreamId;
+  readonly id: string;
+  readonly message: OwedMessage;
+  readonly attempts: number;
+  readonly why: string;
+}
+
+/** A claim to take something for `owner` until `leaseUntil`, both in UTC instants, at most `limit` of it. */
+export interface Claim {
+  readonly now: Instant;
+  readonly owner: string;
+  readonly leaseUntil: Instant;
+  readonly limit: number;
+}
+
+/** A stream whose reminders are to be looked at, claimed: `fence` proves the claim is still ours when it is settled. */
+export interface Wake {
+  readonly stream: StreamId;
+  /** The keys of the reminders sent so far. */
+  readonly reminded: readonly string[];
+  readonly fence: number;
+}
+
+/** What a look at the reminders of a stream came to. `reminded` replaces what was kept. */
+export interface WakeOutcome {
+  readonly messages: readonly OwedMessage[];
+  readonly sendFrom: Instant;
+  readonly reminded: readonly string[];
+  readonly wakeAt?: Instant;
+  readonly calendar: string;
+}
+
 /** Where cases and registers are kept. Every adapter passes one contract suite. A lost connection throws. */
 export interface CaseStore {
   load(stream: StreamId): Promise<Snapshot | undefined>;
   operation(stream: StreamId, key: string): Promise<Operation | undefined>;
-  /** Events, snapshot, operation, audit entry and owed messages: all of them or none. */
+  /** Events, snapshot, operation, audit entry, owed messages and the next wake: all of them or none. */
   commit(commit: Commit): Promise<CommitOutcome>;
   recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void>;
   list(query: ListQuery): Promise<Page<Row>>;
+  /** How many open streams in these stages somebody is involved in. */
+  countOpen(query: { kind: string; involving: string; stages: readonly string[] }): Promise<number>;
   /** Claims up to `limit` owed messages whose time has come, for `owner` until `leaseUntil`. */
-  claimDuties(claim: {
-    now: Instant;
-    owner: string;
-    leaseUntil: Instant;
-    limit: number;
-  }): Promise<readonly Duty[]>;
+  claimDuties(claim: Claim): Promise<readonly Duty[]>;
   /** Records what came of a claimed message; false when the claim had been taken over. */
   settleDuty(duty: Duty, outcome: DutyOutcome): Promise<boolean>;
+  /** The messages given up, paged. */
+  deadDuties(page: { pageSize: number; continuation?: string }): Promise<Page<DeadDuty>>;
+  /** Owes a message that was given up once more, from `now`; false when it was not given up. */
+  reviveDuty(stream: StreamId, id: string, now: Instant): Promise<boolean>;
+  /** Claims streams whose time has come, and those that were planned by another calendar and have a time to come. */
+  claimWakes(claim: Claim & { readonly calendar: string }): Promise<readonly Wake[]>;
+  /** Owes the reminders and plans the next look, together; false when the stream was written or claimed since. */
+  settleWake(wake: Wake, outcome: WakeOutcome): Promise<boolean>;
   /** Every stream, paged, for `verify` and exports. */
   streams(page: { pageSize: number; continuation?: string }): Promise<Page<StreamId>>;
   events(stream: StreamId): Promise<readonly Recorded[]>;

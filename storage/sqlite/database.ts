@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { schema } from './schema';
+import { migrations } from './schema';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -27,7 +27,7 @@ export class Database {
     this.sqlite.pragma('busy_timeout = 5000');
     // In KiB. The library's own choice is four times that, and the system keeps the file's pages in memory anyway.
     this.sqlite.pragma('cache_size = -4000');
-    this.sqlite.exec(schema);
+    this.sqlite.transaction(() => this.bringUpToDate(path)).immediate();
     const savepoint = this.sqlite.transaction((work: () => unknown) => work());
     const together = this.sqlite.transaction((batch: readonly Waiting[]) =>
       batch.map(({ work, resolve, reject }) => {
@@ -40,6 +40,16 @@ export class Database {
       }),
     );
     this.commitAll = (batch) => together.immediate(batch);
+  }
+
+  private bringUpToDate(path: string): void {
+    const version = this.sqlite.pragma('user_version', { simple: true }) as number;
+    if (version > migrations.length)
+      throw new Error(
+        `${path} was written by a newer version of this program (its tables are version ${version}, this program knows ${migrations.length}). Start the newer version, or choose another DATA_FILE.`,
+      );
+    for (const migration of migrations.slice(version)) this.sqlite.exec(migration);
+    this.sqlite.pragma(`user_version = ${migrations.length}`);
   }
 
   /** Runs `work` inside a transaction, and resolves with its result once it is durable. */

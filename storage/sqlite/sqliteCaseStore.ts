@@ -1,32 +1,23 @@
 import type { Recorded } from '../../policy/stream';
 import { continuationAfter, readContinuation } from '../continuation';
-import type {
-  AccessRecord,
-  CaseStore,
-  Commit,
-  CommitOutcome,
-  Duty,
-  DutyOutcome,
-  Operation,
-  OwedMessage,
-  StreamId,
-} from '../ports/caseStore';
+import type { AccessRecord, CaseStore, Commit, CommitOutcome, Operation, StreamId } from '../ports/caseStore';
 import type { Database } from './database';
+import { sqliteDuties } from './sqliteDuties';
 import { NEVER_DUE, sqliteLists } from './sqliteLists';
+import { sqliteWakes } from './sqliteWakes';
 
-interface DutyRow {
-  kind: string;
-  id: string;
-  duty: string;
-  body: string;
-  attempts: number;
-  fence: number;
+interface SnapshotRow {
+  state: string;
+  version: number;
+  shape: number;
 }
 
 /** The embedded store: one SQLite file, durable across restarts and kills. */
 export function sqliteCaseStore(database: Database): CaseStore {
   const sql = statements(database);
-  const list = sqliteLists(database);
+  const { list, countOpen } = sqliteLists(database);
+  const duties = sqliteDuties(database);
+  const wakes = sqliteWakes(database, duties.owe);
 
   function commit(entry: Commit): CommitOutcome {
     const { kind, id } = entry.stream;
@@ -43,19 +34,12 @@ export function sqliteCaseStore(database: Database): CaseStore {
       entry.operation.version,
     );
     sql.addAccess.run(kind, id, JSON.stringify(entry.access));
-    entry.messages.forEach((message, index) =>
-      sql.addDuty.run(
-        kind,
-        id,
-        `${entry.operation.version}:${index}`,
-        JSON.stringify(message),
-        entry.sendFrom,
-      ),
-    );
+    duties.owe(entry.stream, `${entry.operation.version}`, entry.messages, entry.sendFrom);
+    wakes.plan(entry.stream, entry.wakeAt, entry.calendar);
     return 'committed';
   }
 
-  function saveSnapshot({ stream: { kind, id }, state, operation, promoted }: Commit): void {
+  function saveSnapshot({ stream: { kind, id }, state, shape, operation, promoted }: Commit): void {
     const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
     const due = nextDue ?? NEVER_DUE;
     sql.saveSnapshot.run(
@@ -69,34 +53,16 @@ export function sqliteCaseStore(database: Database): CaseStore {
       team,
       receivedOn,
       due,
+      shape,
     );
     sql.forgetInvolved.run(kind, id);
     for (const person of new Set(involved)) sql.addInvolved.run(kind, person, Number(open), due, id);
   }
 
-  function claim({ now, owner, leaseUntil, limit }: Parameters<CaseStore['claimDuties']>[0]): Duty[] {
-    return (sql.dueDuties.all(now, limit) as DutyRow[]).map(({ kind, id, duty, body, attempts, fence }) => {
-      sql.claimDuty.run(leaseUntil, owner, fence + 1, kind, id, duty);
-      return {
-        stream: { kind, id },
-        id: duty,
-        message: JSON.parse(body) as OwedMessage,
-        attempts: attempts + 1,
-        fence: fence + 1,
-      };
-    });
-  }
-
-  function settle({ stream: { kind, id }, id: duty, fence }: Duty, outcome: DutyOutcome): boolean {
-    const wakeAt = 'retryAt' in outcome ? outcome.retryAt : null;
-    const why = 'why' in outcome ? outcome.why : null;
-    return sql.settleDuty.run(wakeAt, why, kind, id, duty, fence).changes === 1;
-  }
-
   return {
     async load({ kind, id }) {
-      const row = sql.load.get(kind, id) as { state: string; version: number } | undefined;
-      return row && { state: JSON.parse(row.state) as unknown, version: row.version };
+      const row = sql.load.get(kind, id) as SnapshotRow | undefined;
+      return row && { ...row, state: JSON.parse(row.state) as unknown };
     },
     async operation({ kind, id }, key) {
       const row = sql.operation.get(kind, id, key) as Omit<Operation, 'key'> | undefined;
@@ -108,8 +74,13 @@ export function sqliteCaseStore(database: Database): CaseStore {
         for (const record of records) sql.addAccess.run(kind, id, JSON.stringify(record));
       }),
     list: async (query) => list(query),
-    claimDuties: (request) => database.write(() => claim(request)),
-    settleDuty: (duty, outcome) => database.write(() => settle(duty, outcome)),
+    countOpen: async (query) => countOpen(query),
+    claimDuties: (claim) => database.write(() => duties.claim(claim)),
+    settleDuty: (duty, outcome) => database.write(() => duties.settle(duty, outcome)),
+    deadDuties: async (page) => duties.dead(page),
+    reviveDuty: (stream, id, now) => database.write(() => duties.revive(stream, id, now)),
+    claimWakes: (claim) => database.write(() => wakes.claim(claim)),
+    settleWake: (wake, outcome) => database.write(() => wakes.settle(wake, outcome)),
     async streams({ pageSize, continuation }) {
       const [kind, id] = readContinuation(continuation);
       const found = sql.streams.all({ kind, id, oneMore: pageSize + 1 }) as StreamId[];
@@ -129,18 +100,18 @@ export function sqliteCaseStore(database: Database): CaseStore {
 
 function statements({ sqlite }: Database) {
   return {
-    load: sqlite.prepare('SELECT state, version FROM streams WHERE kind = ? AND id = ?'),
+    load: sqlite.prepare('SELECT state, version, shape FROM streams WHERE kind = ? AND id = ?'),
     version: sqlite.prepare('SELECT version FROM streams WHERE kind = ? AND id = ?'),
     operation: sqlite.prepare(
       'SELECT sentence, version FROM operations WHERE kind = ? AND id = ? AND key = ?',
     ),
     addEvent: sqlite.prepare('INSERT INTO events (kind, id, seq, body) VALUES (?, ?, ?, ?)'),
     saveSnapshot: sqlite.prepare(
-      `INSERT INTO streams (kind, id, version, state, stage, open, service, team, received_on, next_due)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO streams (kind, id, version, state, stage, open, service, team, received_on, next_due, shape)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, state = excluded.state, stage = excluded.stage,
          open = excluded.open, service = excluded.service, team = excluded.team, received_on = excluded.received_on,
-         next_due = excluded.next_due`,
+         next_due = excluded.next_due, shape = excluded.shape`,
     ),
     forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = ? AND id = ?'),
     addInvolved: sqlite.prepare(
@@ -150,15 +121,6 @@ function statements({ sqlite }: Database) {
       'INSERT INTO operations (kind, id, key, sentence, version) VALUES (?, ?, ?, ?, ?)',
     ),
     addAccess: sqlite.prepare('INSERT INTO access (kind, id, body) VALUES (?, ?, ?)'),
-    addDuty: sqlite.prepare('INSERT INTO duties (kind, id, duty, body, wake_at) VALUES (?, ?, ?, ?, ?)'),
-    dueDuties: sqlite.prepare('SELECT * FROM duties WHERE wake_at <= ? ORDER BY wake_at LIMIT ?'),
-    claimDuty: sqlite.prepare(
-      'UPDATE duties SET wake_at = ?, owner = ?, fence = ?, attempts = attempts + 1 WHERE kind = ? AND id = ? AND duty = ?',
-    ),
-    settleDuty: sqlite.prepare(
-      `UPDATE duties SET wake_at = ?, why = ?, owner = NULL
-       WHERE kind = ? AND id = ? AND duty = ? AND fence = ? AND owner IS NOT NULL`,
-    ),
     // NB: a stream that has lost its snapshot is still one, so that `verify` finds it.
     streams: sqlite.prepare(
       `SELECT kind, id FROM streams WHERE (kind, id) > (@kind, @id)

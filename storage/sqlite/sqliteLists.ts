@@ -1,6 +1,6 @@
 import type { Promoted } from '../../policy/stream';
 import { continuationAfter, readContinuation } from '../continuation';
-import type { ListQuery, Page, Row } from '../ports/caseStore';
+import type { CaseStore, ListQuery, Page, Row } from '../ports/caseStore';
 import type { Database } from './database';
 
 /** Stands for “no due date” and sorts after every date. */
@@ -17,15 +17,24 @@ interface StreamRow {
   next_due: string;
 }
 
+type CountQuery = Parameters<CaseStore['countOpen']>[0];
+
 /** Pages of streams, soonest due date first. Each kind of query is one prepared statement along one index. */
-export function sqliteLists({ sqlite }: Database): (query: ListQuery) => Page<Row> {
+export function sqliteLists({ sqlite }: Database) {
   const prepared = new Map<string, ReturnType<typeof sqlite.prepare>>();
   const statement = (sql: string) => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
     prepared.set(sql, known);
     return known;
   };
-  return (query) => {
+  const countOpen = ({ kind, involving, stages }: CountQuery): number =>
+    statement(
+      `SELECT COUNT(*) AS open FROM involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id
+       WHERE i.kind = ? AND i.person = ? AND i.open = 1 AND s.stage IN (${stages.map(() => '?').join()})`,
+    )
+      .pluck()
+      .get(kind, involving, ...stages) as number;
+  const list = (query: ListQuery): Page<Row> => {
     const [afterDue, afterId] = readContinuation(query.continuation);
     const bound = { ...query, openOnly: undefined, afterDue, afterId, oneMore: query.pageSize + 1 };
     const found = statement(listSql(query)).all(bound) as StreamRow[];
@@ -37,6 +46,7 @@ export function sqliteLists({ sqlite }: Database): (query: ListQuery) => Page<Ro
       ...(more ? { continuation: continuationAfter(last.next_due, last.id) } : {}),
     };
   };
+  return { list, countOpen };
 }
 
 function listSql({ involving, openOnly, stage, team, dueBy }: ListQuery): string {

@@ -63,6 +63,13 @@ describe('verify', () => {
     expect(await verified()).toEqual({ same: true, lines: ['3 cases verified, 0 differ'] });
   });
 
+  it('asks a snapshot of an older shape, which is folded again when it is read, for its version alone', async () => {
+    tamper(`UPDATE streams SET shape = 1, state = json_remove(state, '$.triage') WHERE id = 'C26-00002'`);
+    expect((await verified()).same).toBe(true);
+    tamper(`UPDATE streams SET version = 9 WHERE id = 'C26-00002'`);
+    expect((await verified()).lines[0]).toBe('case C26-00002 differs in: version');
+  });
+
   it('finds nothing wrong with an empty store', async () => {
     for (const table of ['streams', 'events']) tamper(`DELETE FROM ${table}`);
     expect(await verified()).toEqual({ same: true, lines: ['0 cases verified, 0 differ'] });

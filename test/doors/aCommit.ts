@@ -16,7 +16,9 @@ export interface About {
   readonly promoted?: Partial<Promoted>;
   readonly messages?: readonly OwedMessage[];
   readonly sendFrom?: string;
-  readonly why?: string;
+  readonly shape?: number;
+  readonly wakeAt?: string;
+  readonly calendar?: string;
 }
 
 export const somePerson = 'person-1';
@@ -40,11 +42,14 @@ export function aCommit(about: About = {}): Commit {
       meta: { seq: after + index + 1, at: morning, on: '2026-01-05', by: somePerson },
     })),
     state: about.state ?? { happened: version },
+    shape: about.shape ?? 1,
     promoted: { stage: 'toTriage', open: true, involved: [somePerson], ...about.promoted },
     operation: { key: about.key ?? `${kind}:${id}:${after}`, sentence: about.sentence ?? 'Done.', version },
     access: { at: morning, by: somePerson, what: 'did', command: 'happen' },
     messages,
     sendFrom: about.sendFrom ?? morning,
+    ...(about.wakeAt === undefined ? {} : { wakeAt: about.wakeAt }),
+    calendar: about.calendar ?? 'calendar 1',
   };
 }
 

@@ -7,7 +7,7 @@ export interface Notebook {
   readonly mark?: string;
 }
 
-interface Noted {
+export interface Noted {
   readonly type: 'noted';
   readonly note: string;
   readonly mark?: string;

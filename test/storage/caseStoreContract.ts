@@ -4,6 +4,7 @@ import { dutiesAreKept } from './contract/duties';
 import { listsAreKept } from './contract/lists';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
+import { wakesAreKept } from './contract/wakes';
 
 /** What every adapter of the case store and of documents promises. Each passes this, whatever it is made of. */
 export function keepsTheStoreContract(name: string, adapter: Adapter): void {
@@ -13,6 +14,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     streamsAreKept(stores);
     listsAreKept(stores);
     dutiesAreKept(stores);
+    wakesAreKept(stores);
     documentsAreKept(stores);
   });
 }

@@ -1,15 +1,17 @@
 import { caseStream } from '../../policy/case';
 import type { CaseEvent } from '../../policy/caseState';
+import type { Context } from '../../policy/command';
 import { emptyRegisters } from '../../policy/registers';
 import { defaultSettings } from '../../policy/settings';
-import type { Recorded } from '../../policy/stream';
+import type { Recorded, Stream } from '../../policy/stream';
 import { handle, type Answer, type Handling } from '../../storage/handle';
+import { loadState, shapeOf } from '../../storage/loadState';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { Database } from '../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { calendar, plainConcern, triageAs } from '../doors/aCase';
 import { morning } from '../doors/aCommit';
-import { notebookStream } from '../doors/aNotebook';
+import { notebookStream, type Notebook, type Noted } from '../doors/aNotebook';
 import { people } from '../doors/people';
 
 let store: CaseStore;
@@ -64,7 +66,7 @@ describe('a command', () => {
     });
     const meta = { seq: 1, at: morning, on: '2026-01-05', by: people.wardSister.id };
     expect(await kept()).toEqual({
-      snapshot: { state: { id, notes: ['first'] }, version: 1 },
+      snapshot: { state: { id, notes: ['first'] }, version: 1, shape: shapeOf(notebookStream) },
       events: [{ v: 1, event: { type: 'noted', note: 'first' }, meta }],
       access: [{ at: morning, by: people.wardSister.id, command: 'write', what: 'did' }],
     });
@@ -256,6 +258,7 @@ describe('a case', () => {
         JSON.stringify(events.reduce(caseStream.evolve, caseStream.initial(reference))),
       ) as unknown,
       version: events.length,
+      shape: shapeOf(caseStream),
     });
     expect((await store.list({ kind: 'case', stage: 'toTriage', pageSize: 5 })).rows).toEqual([]);
   });
@@ -268,5 +271,69 @@ describe('a case', () => {
     expect(await store.accessRecords({ kind: 'case', id: reference })).toMatchObject([
       { what: 'refused', why: 'notFound' },
     ]);
+  });
+});
+
+describe('a state kept in an older shape', () => {
+  const withCount: Stream<Notebook & { count: number }, Noted> = {
+    ...notebookStream,
+    initial: (own) => ({ ...notebookStream.initial(own), count: 0 }),
+    evolve: (state, recorded) => ({ ...notebookStream.evolve(state, recorded), count: state.count + 1 }),
+  };
+
+  it('is folded again from the events, whoever reads it, and kept in the new one by the next commit', async () => {
+    await write('first');
+    await write('second');
+    expect(await loadState(store, withCount, id)).toEqual({
+      state: { id, notes: ['first', 'second'], count: 2 },
+      version: 2,
+    });
+    await handle(handlingOn(store), withCount, {
+      id,
+      actor: people.wardSister,
+      request: { command: 'write', entries: { note: 'third' } },
+      key: 'third',
+    });
+    expect(await store.load(stream)).toEqual({
+      state: { id, notes: ['first', 'second', 'third'], count: 3 },
+      version: 3,
+      shape: shapeOf(withCount),
+    });
+  });
+
+  it('is told by what a state begins with, and by the revision a stream states', async () => {
+    expect(shapeOf(withCount)).not.toBe(shapeOf(notebookStream));
+    expect(shapeOf({ ...notebookStream })).toBe(shapeOf(notebookStream));
+    expect(shapeOf({ ...notebookStream, revision: 1 })).not.toBe(shapeOf(notebookStream));
+  });
+
+  it('is folded from nothing else when it is of today’s shape', async () => {
+    await write('first');
+    const eventless: CaseStore = { ...store, events: () => Promise.reject(new Error('Not asked for.')) };
+    expect((await loadState(eventless, notebookStream, id))?.version).toBe(1);
+  });
+});
+
+describe('the next wake', () => {
+  it('is kept with the decision, planned by the calendar it was decided with', async () => {
+    const woken = {
+      ...notebookStream,
+      promoted: (state: Notebook, context: Context) => ({
+        ...notebookStream.promoted(state, context),
+        wakeAt: '2026-01-06T09:00:00.000Z',
+      }),
+    };
+    const call = {
+      id,
+      actor: people.wardSister,
+      request: { command: 'write', entries: { note: 'a' } },
+      key: 'a',
+    };
+    await handle(handlingOn(store), woken, call);
+    const claim = { owner: 'a', leaseUntil: morning, limit: 5 };
+    const wakes = (now: string, version: string) => store.claimWakes({ ...claim, now, calendar: version });
+    expect(await wakes(morning, calendar.version)).toEqual([]);
+    expect(await wakes('2026-01-06T09:00:00.000Z', calendar.version)).toHaveLength(1);
+    expect(await wakes(morning, 'another')).toHaveLength(1);
   });
 });

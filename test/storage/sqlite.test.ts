@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../../policy/dates';
 import { Database } from '../../storage/sqlite/database';
+import { migrations } from '../../storage/sqlite/schema';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 import { aCommit, aMessage, morning } from '../doors/aCommit';
@@ -95,6 +96,35 @@ describe('the embedded file', () => {
     await expect(store.load(aCommit().stream)).rejects.toThrow();
   });
 
+  it('written by a newer program is refused with what to do, and left as it is', () => {
+    const { sqlite } = new Database(file);
+    sqlite.pragma('user_version = 99');
+    sqlite.close();
+    expect(() => new Database(file)).toThrow(/newer version.*99.*DATA_FILE/);
+    const after = new Sqlite(file, { readonly: true });
+    expect(after.pragma('user_version', { simple: true })).toBe(99);
+    after.close();
+  });
+
+  it('of an older version is brought up to date, and what was open in it is looked at for reminders', async () => {
+    const old = new Sqlite(file);
+    old.exec(migrations[0] ?? '');
+    const add = old.prepare('INSERT INTO streams VALUES (?, ?, 1, ?, ?, ?, NULL, NULL, NULL, ?)');
+    add.run('case', 'C26-00001', '{}', 'toTriage', 1, '~');
+    add.run('case', 'C26-00002', '{}', 'closed', 0, '~');
+    old.close();
+    const store = sqliteCaseStore(new Database(file));
+    const wakes = await store.claimWakes({
+      now: morning,
+      owner: 'a',
+      leaseUntil: '2026-01-05T10:00:00.000Z',
+      limit: 5,
+      calendar: 'calendar 1',
+    });
+    expect(wakes.map(({ stream }) => stream.id)).toEqual(['C26-00001']);
+    await store.close();
+  });
+
   it('finds each list, and what is due, along an index: nothing is sorted and no table is read through', () => {
     const database = new Database(file);
     const asked: string[] = [];
@@ -112,6 +142,7 @@ describe('the embedded file', () => {
       { openOnly: true, dueBy: '2026-01-08' as const },
     ])
       void store.list({ kind: 'case', pageSize: 10, ...query });
+    void store.countOpen({ kind: 'case', involving: 'nurse', stages: ['toTriage', 'enquiry'] });
     const plans = asked
       .filter((sql) => sql.startsWith('SELECT'))
       .flatMap((sql) =>

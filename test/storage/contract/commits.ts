@@ -36,7 +36,7 @@ export function commitsAreKept(stores: Stores): void {
         aCommit({ events: [{ type: 'one' }, { type: 'two' }], state: { a: 1 } }),
         aCommit({ after: 2, state: { a: 2 } }),
       );
-      expect(await stores.store.load(stream)).toEqual({ state: { a: 2 }, version: 3 });
+      expect(await stores.store.load(stream)).toEqual({ state: { a: 2 }, version: 3, shape: 1 });
     });
 
     it('gives back every event whole and in the order of its number, past nine too', async () => {
@@ -84,7 +84,7 @@ export function commitsAreKept(stores: Stores): void {
       const winner = outcomes.indexOf('committed');
       expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(19);
       const { snapshot, events, access, owed } = await everything();
-      expect(snapshot).toEqual({ state: winner, version: 2 });
+      expect(snapshot).toEqual({ state: winner, version: 2, shape: 1 });
       expect([events.length, access.length, owed.map(({ message }) => message.say)]).toEqual([
         2,
         2,
@@ -200,7 +200,7 @@ export function commitsAreKept(stores: Stores): void {
       await stores.reopen();
       for (const { words, id, key } of written) {
         const kept = { kind: 'case', id };
-        expect(await stores.store.load(kept)).toEqual({ state: { [words]: words }, version: 1 });
+        expect(await stores.store.load(kept)).toEqual({ state: { [words]: words }, version: 1, shape: 1 });
         expect((await stores.store.events(kept))[0]?.event).toEqual(event(words));
         expect((await stores.store.operation(kept, key))?.sentence).toBe(words);
       }
@@ -212,7 +212,7 @@ export function commitsAreKept(stores: Stores): void {
     it('is kept in the largest case there is: 40 events with the longest narrative each', async () => {
       const events = Array.from({ length: 40 }, () => ({ type: 'happened', words: longestNarrative }));
       await commitAll(aCommit({ events, state: events }));
-      expect(await stores.store.load(stream)).toEqual({ state: events, version: 40 });
+      expect(await stores.store.load(stream)).toEqual({ state: events, version: 40, shape: 1 });
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Duty } from '../../../storage/ports/caseStore';
+import type { DeadDuty, Duty } from '../../../storage/ports/caseStore';
 import { aCommit, aMessage, morning } from '../../doors/aCommit';
 import type { Stores } from './stores';
 
@@ -135,6 +135,68 @@ export function dutiesAreKept(stores: Stores): void {
       expect(await stores.store.settleDuty(duty, { delivered: true })).toBe(true);
       await stores.reopen();
       expect(await claim('2100-01-01T00:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('messages given up', () => {
+    const giveUp = async () => {
+      for (const duty of await claim(morning))
+        await stores.store.settleDuty(duty, { dead: true, why: 'nobody' });
+    };
+    const dead = async (pageSize = 100) => {
+      const rows: DeadDuty[] = [];
+      let continuation: string | undefined;
+      do {
+        const page = await stores.store.deadDuties({ pageSize, ...(continuation ? { continuation } : {}) });
+        expect(page.rows.length).toBeLessThanOrEqual(pageSize);
+        rows.push(...page.rows);
+        continuation = page.continuation;
+      } while (continuation !== undefined);
+      return rows;
+    };
+
+    it('are listed with what they were and why, whatever the size of the pages', async () => {
+      await owe('C26-00001', morning, 'one', 'two');
+      await owe('C26-00002', morning, 'three');
+      await giveUp();
+      await owe('C26-00003', morning, 'owed still');
+      const all = await dead();
+      expect(all.find(({ message }) => message.say === 'three')).toEqual({
+        stream: { kind: 'case', id: 'C26-00002' },
+        id: expect.any(String) as string,
+        message: aMessage('three'),
+        attempts: 1,
+        why: 'nobody',
+      });
+      for (const pageSize of [1, 2, 3])
+        expect((await dead(pageSize)).map(({ message }) => message.say).sort()).toEqual([
+          'one',
+          'three',
+          'two',
+        ]);
+    });
+
+    it('are not those delivered, put off or claimed', async () => {
+      for (const id of ['C26-00001', 'C26-00002', 'C26-00003']) await owe(id, morning, id);
+      const [one, two] = await claim(morning);
+      if (one) await stores.store.settleDuty(one, { delivered: true });
+      if (two) await stores.store.settleDuty(two, { retryAt: at('10:00:00'), why: 'late' });
+      expect(await dead()).toEqual([]);
+    });
+
+    it('are owed once more when somebody revives them, once', async () => {
+      await owe('C26-00001', morning, 'it');
+      await giveUp();
+      const [{ stream, id }] = (await dead()) as [DeadDuty];
+      expect(await stores.store.reviveDuty(stream, id, at('11:00:00'))).toBe(true);
+      expect(await stores.store.reviveDuty(stream, id, at('11:00:00'))).toBe(false);
+      expect(await stores.store.reviveDuty(stream, 'nothing', at('11:00:00'))).toBe(false);
+      expect(await dead()).toEqual([]);
+      expect(await claim(at('10:59:59'))).toEqual([]);
+      expect(await theOnly(at('11:00:00'), at('11:01:00'))).toMatchObject({
+        attempts: 1,
+        message: { say: 'it' },
+      });
     });
   });
 }

@@ -67,6 +67,19 @@ export function listsAreKept(stores: Stores): void {
       ['nobody at all is not everybody', { involving: '' }, ''],
     ];
 
+    it('counts what is open in some stages for a person', async () => {
+      const count = (involving: string, ...stages: string[]) =>
+        stores.store.countOpen({ kind: 'case', involving, stages });
+      expect([
+        await count('nurse', 'toTriage', 'enquiry', 'closed'),
+        await count('nurse', 'enquiry'),
+        await count('pals', 'enquiry', 'toTriage'),
+        await count('nurse', 'closed'),
+        await count('nurse'),
+        await count('stranger', 'toTriage'),
+      ]).toEqual([2, 1, 2, 0, 0, 0]);
+    });
+
     it('gives what was asked for, and nothing else', async () => {
       for (const [what, wanted, found] of asked) expect([what, await ids(wanted)]).toEqual([what, found]);
     });

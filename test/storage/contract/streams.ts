@@ -102,7 +102,7 @@ export function streamsAreKept(stores: Stores): void {
     await stores.store.recordAccess(stream, [record()]);
     await stores.documents.write('conversation', 'person-1', { at: 'review' }, {});
     await stores.reopen();
-    expect(await stores.store.load(stream)).toEqual({ state: { happened: 1 }, version: 1 });
+    expect(await stores.store.load(stream)).toEqual({ state: { happened: 1 }, version: 1, shape: 1 });
     expect(await stores.store.events(stream)).toEqual(aCommit().events);
     expect(await stores.store.operation(stream, 'logged')).toMatchObject({ sentence: 'Logged.' });
     expect(await stores.store.accessRecords(stream)).toHaveLength(2);

@@ -1,0 +1,38 @@
+import type { Recorded, Stream } from '../policy/stream';
+import type { CaseStore } from './ports/caseStore';
+
+type Shaped = Pick<Stream<unknown, never>, 'initial' | 'revision'>;
+
+const known = new WeakMap<Shaped, number>();
+
+/** The shape of a stream's state: another number when a section or field is added to it, or its revision is raised. */
+export function shapeOf(stream: Shaped): number {
+  const shape = known.get(stream) ?? checksum(JSON.stringify([stream.revision ?? 0, stream.initial('')]));
+  known.set(stream, shape);
+  return shape;
+}
+
+function checksum(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1)
+    sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0;
+  return sum;
+}
+
+/**
+ * The state of a stream and its version, the number of its events; undefined when there is none. A state that was
+ * kept in another shape than today's is folded again from the events. Throws when the store cannot be reached.
+ */
+export async function loadState<S, E>(
+  store: CaseStore,
+  stream: Stream<S, E>,
+  id: string,
+): Promise<{ readonly state: S; readonly version: number } | undefined> {
+  const streamId = { kind: stream.kind, id };
+  const snapshot = await store.load(streamId);
+  if (!snapshot) return undefined;
+  if (snapshot.shape === shapeOf(stream)) return { state: snapshot.state as S, version: snapshot.version };
+  const events = (await store.events(streamId)) as readonly Recorded<E>[];
+  const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
+  return { state, version: events.length };
+}
