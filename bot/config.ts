@@ -4,6 +4,7 @@ import { defaultSettings } from '../policy/settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const onOff = z.enum(['on', 'off']);
+const listed = z.string().transform((text) => text.split(',').map((each) => each.trim().toLowerCase()));
 
 /** Every setting the program reads, with what it means in `.env.example`. */
 export const environmentSchema = z.object({
@@ -18,6 +19,7 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
+  TEAMS_TENANT_IDS: listed.optional(),
   RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
   UPDATE_EVERY: z.coerce.number().int().min(1).max(35).default(defaultSettings.updateEvery),
   RESTRICTION_REVIEW_MONTHS: z.coerce
@@ -38,6 +40,7 @@ export class BadConfiguration extends Error {
 }
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
+const isId = (text: string): boolean => z.guid().safeParse(text).success;
 
 function contradictions(environment: Environment): string[] {
   const problems: string[] = [];
@@ -46,6 +49,7 @@ function contradictions(environment: Environment): string[] {
     MICROSOFT_APP_TYPE: type,
     MICROSOFT_APP_PASSWORD: password,
     MICROSOFT_APP_TENANT_ID: tenant,
+    TEAMS_TENANT_IDS: tenants,
   } = environment;
   if (!appId) {
     if (!loopback.includes(environment.HOST))
@@ -54,9 +58,16 @@ function contradictions(environment: Environment): string[] {
       );
     if (password) problems.push('MICROSOFT_APP_PASSWORD is set, but MICROSOFT_APP_ID is not.');
     if (tenant) problems.push('MICROSOFT_APP_TENANT_ID is set, but MICROSOFT_APP_ID is not.');
+    if (tenants) problems.push('TEAMS_TENANT_IDS is set, but MICROSOFT_APP_ID is not.');
+    if (type === 'UserAssignedMSI')
+      problems.push('MICROSOFT_APP_TYPE is UserAssignedMSI, but MICROSOFT_APP_ID is not set.');
     return problems;
   }
+  if (!isId(appId)) problems.push('MICROSOFT_APP_ID is not the id of an app registration.');
   if (!tenant) problems.push('MICROSOFT_APP_TENANT_ID is missing: the bot answers one tenant only.');
+  else if (!isId(tenant)) problems.push('MICROSOFT_APP_TENANT_ID is not the id of a tenant.');
+  if (tenants?.some((each) => !isId(each)))
+    problems.push('TEAMS_TENANT_IDS is not a list of tenant ids with commas between them.');
   if (type === 'SingleTenant' && !password)
     problems.push('MICROSOFT_APP_PASSWORD is missing for a SingleTenant app.');
   if (type === 'UserAssignedMSI' && password)
@@ -96,3 +107,9 @@ export function ownEnvironment(): Environment {
 
 /** Without an app id the bot is for trying out: on loopback, with the Playground and its own commands. */
 export const isLocal = (environment: Environment): boolean => !environment.MICROSOFT_APP_ID;
+
+/** The tenants whose people the bot answers; none without an app id. */
+export const allowedTenants = ({
+  MICROSOFT_APP_TENANT_ID: own,
+  TEAMS_TENANT_IDS: tenants = own ? [own.toLowerCase()] : [],
+}: Environment): readonly string[] => tenants;

@@ -31,3 +31,10 @@ export function politely(log: Log, fault: unknown): string {
   log('fault', { reference, kind, where });
   return `Something went wrong on our side, so I cannot be sure that what you sent was saved. Send it again: nothing is saved twice. If it goes on, quote ${reference}.`;
 }
+
+/** Logs why a request was not taken, which its sender is not told, and gives the reference that they are told. */
+export function refused(log: Log, why: string): string {
+  const reference = faultReference();
+  log('refused', { reference, why });
+  return reference;
+}

@@ -14,10 +14,12 @@ import type { Subject } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
 import { localDirectory } from '../storage/localDirectory';
 import { caseDesk } from './caseDesk';
-import { channelAdapter } from './channel';
-import { isLocal, type Environment } from './config';
+import { channelOf } from './channel';
+import { allowedTenants, isLocal, type Environment } from './config';
 import { directoryOf } from './directoryOf';
 import { endpointAt } from './endpoint';
+import type { StandIn } from './frontDoor/botConnector';
+import { localDoor, teamsDoor } from './frontDoor/door';
 import { whoIs } from './identity';
 import { localMode } from './local';
 import type { Log } from './log';
@@ -45,6 +47,8 @@ export interface World {
   readonly oneChat?: boolean;
   /** True when a test stands in for a Teams client that refreshes cards. */
   readonly refreshes?: boolean;
+  /** What a test has in place of the Bot Framework's services. */
+  readonly standIn?: StandIn;
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -77,7 +81,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     restrictionReviewMonths: environment.RESTRICTION_REVIEW_MONTHS,
   };
 
-  const adapter = channelAdapter(environment);
+  const channel = channelOf(environment, world.standIn);
   const oneChat = world.oneChat ?? local;
   const places = meetings(documents, oneChat ? { everybody: true } : {});
   const notify = notifier({
@@ -85,7 +89,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     documents,
     directory,
     meetings: places,
-    adapter,
+    adapter: channel,
     appId: environment.MICROSOFT_APP_ID ?? '',
     now: () => now(),
     log,
@@ -113,7 +117,15 @@ export async function startProgram(environment: Environment, world: World): Prom
     ...(trying ? { local: trying } : {}),
   });
 
-  const http = server(adapter, bot, log);
+  const door = local
+    ? localDoor(channel)
+    : teamsDoor({
+        channel,
+        appId: environment.MICROSOFT_APP_ID ?? '',
+        tenants: allowedTenants(environment),
+        now: () => Date.now(),
+      });
+  const http = server(channel, door, bot, log);
   http.listen(environment.PORT, environment.HOST);
   await once(http.server, 'listening');
   const { port } = http.server.address() as AddressInfo;

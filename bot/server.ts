@@ -1,13 +1,17 @@
-import type { CloudAdapter } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import { z } from 'zod';
-import { politely } from './faults';
+import type { Channel } from './channel';
+import { politely, refused } from './faults';
+import { isActivity } from './frontDoor/body';
+import { Refused, type Door } from './frontDoor/door';
 import type { Log } from './log';
 import type { TeamsBot } from './teamsBot';
 
 const LARGEST_BODY = 1_000_000;
+const BODY_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
+const MOST_HEADERS = 60;
 const MOST_CONNECTIONS = 1_000;
 
 // NB: the typings leave out `maxBodySize`, which is the body reader's own.
@@ -17,32 +21,46 @@ const refuse = (response: Response, status: number, error: string): void => {
   response.send(status, { error });
 };
 
+/** What is not read to its end cannot share its connection with another request. */
+function refuseUnread(response: Response, status: number, error: string | object, next: Next): void {
+  response.header('Connection', 'close');
+  response.send(status, typeof error === 'string' ? { error } : error);
+  next(false);
+}
+
+const cannotBeTaken = (reference: string): object => ({ error: 'That request cannot be taken.', reference });
+
+/** NB: Node counts no more headers than its own limit, and forgets the rest. */
+function fewHeaders(request: Request, response: Response, next: Next): void {
+  if (request.rawHeaders.length / 2 > MOST_HEADERS)
+    refuseUnread(response, 431, 'That request cannot be taken.', next);
+  else next();
+}
+
 /** Only plain JSON comes in: a compressed body could unfold to any size, since the limit counts compressed bytes. */
 function onlyPlainJson(request: Request, response: Response, next: Next): void {
-  if (request.headers['content-encoding']) {
-    refuse(response, 415, 'Send it uncompressed.');
-    next(false);
-    return;
-  }
-  if (request.getContentType() !== 'application/json') {
-    refuse(response, 415, 'Send JSON.');
-    next(false);
-    return;
-  }
+  if (request.headers['content-encoding']) refuseUnread(response, 415, 'Send it uncompressed.', next);
+  else if (request.getContentType() !== 'application/json') refuseUnread(response, 415, 'Send JSON.', next);
+  else if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY)
+    refuseUnread(response, 413, 'That request cannot be taken.', next);
+  else next();
+}
+
+/** A body that trickles in is given up: its sender holds a connection, and nobody waits for the answer. */
+function onlySwiftBodies(request: Request, _response: Response, next: Next): void {
+  const late = setTimeout(() => request.destroy(), BODY_MILLISECONDS);
+  const inTime = (): void => clearTimeout(late);
+  request.once('end', inTime);
+  request.once('close', inTime);
   next();
 }
 
-const said = z.string().min(1);
-const activity = z.object({ type: said, serviceUrl: said, conversation: z.object({ id: said }) });
-
-/** What the SDK cannot do without: it answers a body that lacks it in words of its own, or asks the wrong server. */
 function onlyActivities(request: Request, response: Response, next: Next): void {
-  if (!activity.safeParse(request.body).success) {
+  if (isActivity(request.body)) next();
+  else {
     refuse(response, 400, 'Send an activity.');
     next(false);
-    return;
   }
-  next();
 }
 
 const securityHeaders = (_request: Request, response: Response, next: Next): void => {
@@ -54,12 +72,12 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
 };
 
 /** The HTTP server of the bot: one endpoint for activities, and a health check. */
-export function server(adapter: CloudAdapter, bot: TeamsBot, log: Log): Server {
+export function server(channel: Channel, door: Door, bot: TeamsBot, log: Log): Server {
   const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
   http.server.requestTimeout = REQUEST_MILLISECONDS;
   http.server.headersTimeout = HEADERS_MILLISECONDS;
   http.server.maxConnections = MOST_CONNECTIONS;
-  http.pre(securityHeaders);
+  http.pre(securityHeaders, fewHeaders);
   http.on(
     'restifyError',
     (
@@ -81,14 +99,37 @@ export function server(adapter: CloudAdapter, bot: TeamsBot, log: Log): Server {
     response.send(200, { ok: true });
     next();
   });
+  const onlyThroughTheDoor = (request: Request, response: Response, next: Next): void => {
+    const stopped = door.atFirst(request.headers);
+    if (stopped) refuseUnread(response, stopped.status, cannotBeTaken(refused(log, stopped.why)), next);
+    else next();
+  };
+  const stop = (response: Response, { status, why }: Refused): void => {
+    response.send(status, cannotBeTaken(refused(log, why)));
+  };
+  async function take(request: Request, response: Response): Promise<void> {
+    const activity = request.body as Activity;
+    const verified = await door.verify(activity, request.headers);
+    if (verified instanceof Refused) return stop(response, verified);
+    const outsider = new Refused(403, 'guest');
+    const turn: { stopped?: Refused } = {};
+    const answer = await channel.take(verified, activity, async (context) => {
+      if (await door.isOutsider(context)) turn.stopped = outsider;
+      else await bot.run(context);
+    });
+    if (turn.stopped) return stop(response, turn.stopped);
+    response.send(answer?.status ?? 200, answer?.body);
+  }
   http.post(
     '/api/messages',
+    onlyThroughTheDoor,
     onlyPlainJson,
+    onlySwiftBodies,
     ...restify.plugins.jsonBodyParser(bodyLimits),
     onlyActivities,
     async (request: Request, response: Response) => {
       try {
-        await adapter.process(request, response, (context) => bot.run(context));
+        await take(request, response);
       } catch (fault) {
         refuse(response, 500, politely(log, fault));
       }

@@ -216,7 +216,7 @@ describe('a fault while somebody is answered', () => {
     );
     const { status, body } = await nurse().say(`case ${SECRET}`);
     expect(status).toBe(500);
-    expect(body).toMatch(APOLOGY);
+    expect(body).toEqual({ error: expect.stringMatching(APOLOGY) as string });
     expect(bot.logged.filter((line) => line.includes('"fault"'))).toHaveLength(2);
     expect(traces()).not.toContain(SECRET);
   });

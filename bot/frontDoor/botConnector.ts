@@ -1,0 +1,69 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type Configuration = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
+/** What the SDK has verified about a request. */
+export type Verified = Awaited<ReturnType<Authentication['authenticateRequest']>>;
+
+/** What stands in a test for the services of the Bot Framework. Nothing in the environment can set it. */
+export interface StandIn {
+  readonly credentials: NonNullable<Configuration[1]>;
+  /** The address of the OpenID metadata that names the channel's keys. */
+  readonly keys: string;
+  /** Where answers meant for a service URL are sent. */
+  readonly addressOf: (serviceUrl: string) => string;
+}
+
+/** NB: one address of our own makes the SDK forget all of its defaults, so they are all said. */
+const withKeys = (keys: string) => ({
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  OAuthUrl: 'https://api.botframework.com',
+  ToBotFromChannelOpenIdMetadataUrl: keys,
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+  CallerId: 'urn:botframework:azure',
+});
+
+interface Pipeline {
+  removePolicy(named: { readonly name: string }): void;
+}
+
+/**
+ * NB: left to itself the SDK sends what failed up to four times, though it may have arrived; and whoever waits is kept
+ * waiting. What is owed is sent again by the notifier, which records each attempt first.
+ */
+function withoutRetries(factory: ConnectorFactory, addressOf: StandIn['addressOf']): ConnectorFactory {
+  return {
+    async create(serviceUrl, audience) {
+      const client = await factory.create(addressOf(serviceUrl), audience);
+      const { pipeline } = Reflect.get(client, 'client') as { readonly pipeline: Pipeline };
+      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      return client;
+    },
+  };
+}
+
+/** The SDK's authentication, whose every connector sends once. */
+export class BotConnector extends ConfigurationBotFrameworkAuthentication {
+  readonly #addressOf: StandIn['addressOf'];
+
+  constructor(configuration: NonNullable<Configuration[0]>, standIn?: StandIn) {
+    super(standIn ? { ...configuration, ...withKeys(standIn.keys) } : configuration, standIn?.credentials);
+    this.#addressOf = standIn?.addressOf ?? ((serviceUrl) => serviceUrl);
+  }
+
+  override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {
+    const verified = await super.authenticateRequest(...request);
+    const { connectorFactory } = verified;
+    return connectorFactory
+      ? { ...verified, connectorFactory: withoutRetries(connectorFactory, this.#addressOf) }
+      : verified;
+  }
+
+  override createConnectorFactory(...identity: Parameters<Authentication['createConnectorFactory']>) {
+    return withoutRetries(super.createConnectorFactory(...identity), this.#addressOf);
+  }
+}

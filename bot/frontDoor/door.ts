@@ -1,0 +1,74 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Channel } from '../channel';
+import type { Verified } from './botConnector';
+import { rosterCheck } from './guests';
+import { faultOfSender } from './sender';
+import { isOnThisMachine } from './serviceUrl';
+import { readToken } from './token';
+
+/** Why a request is not taken: what its sender is told is the status alone. */
+export class Refused {
+  constructor(
+    readonly status: 401 | 403 | 503,
+    readonly why: string,
+  ) {}
+}
+
+/** What a request has to get past before the bot hears of it. */
+export interface Door {
+  /** Looks at the headers, before a body is read. */
+  atFirst(headers: IncomingHttpHeaders): Refused | undefined;
+  /** Looks at the activity, and has the token's signature verified. */
+  verify(activity: Activity, headers: IncomingHttpHeaders): Promise<Verified | Refused>;
+  /** Is the sender of a verified activity nobody of the Trust's? Throws when that cannot be found out. */
+  isOutsider(context: TurnContext): Promise<boolean>;
+}
+
+export interface TeamsDoorParts {
+  readonly channel: Channel;
+  readonly appId: string;
+  readonly tenants: readonly string[];
+  /** The machine's time in milliseconds: what tokens are held against. */
+  readonly now: () => number;
+}
+
+/** A wrong signature has a name of its own; everything else is a service of the channel's that does not answer. */
+function faultOfVerifying(fault: unknown): Refused {
+  const { name, statusCode } = Object(fault) as { readonly name?: unknown; readonly statusCode?: unknown };
+  const isToken = name === 'JsonWebTokenError' || name === 'NotBeforeError' || statusCode === 401;
+  return isToken ? new Refused(401, 'signature') : new Refused(503, 'keys');
+}
+
+/** Lets in what Teams sends for people of the tenants. What is not plainly that never reaches the SDK. */
+export function teamsDoor({ channel, appId, tenants, now }: TeamsDoorParts): Door {
+  const read = ({ authorization }: IncomingHttpHeaders) => readToken(authorization, { appId, now: now() });
+  return {
+    atFirst(headers) {
+      const token = read(headers);
+      return typeof token === 'string' ? new Refused(401, token) : undefined;
+    },
+    async verify(activity, headers) {
+      const token = read(headers);
+      if (typeof token === 'string') return new Refused(401, token);
+      const fault = faultOfSender(activity, { tenants, serviceUrl: token.serviceUrl });
+      if (fault) return new Refused(403, fault);
+      return channel.verify(activity, headers.authorization ?? '').catch(faultOfVerifying);
+    },
+    isOutsider: rosterCheck(tenants, now),
+  };
+}
+
+/** Trying out: only this machine may ask, by no other name of it, and only this machine is answered. */
+export function localDoor(channel: Channel): Door {
+  return {
+    // NB: a web page may give its own name the address of this machine, and then ask in the name of who looks at it.
+    atFirst: ({ host, origin }) =>
+      isOnThisMachine(`http://${host ?? ''}`) && (origin === undefined || isOnThisMachine(origin))
+        ? undefined
+        : new Refused(403, 'host'),
+    verify: async (activity) =>
+      isOnThisMachine(activity.serviceUrl) ? channel.verify(activity, '') : new Refused(403, 'serviceUrl'),
+    isOutsider: async () => false,
+  };
+}
