@@ -110,15 +110,17 @@ export function server(channel: Channel, door: Door, bot: TeamsBot, log: Log): S
   async function take(request: Request, response: Response): Promise<void> {
     const activity = request.body as Activity;
     const verified = await door.verify(activity, request.headers);
-    if (verified instanceof Refused) return stop(response, verified);
-    const outsider = new Refused(403, 'guest');
+    if (verified instanceof Refused) {
+      stop(response, verified);
+      return;
+    }
     const turn: { stopped?: Refused } = {};
     const answer = await channel.take(verified, activity, async (context) => {
-      if (await door.isOutsider(context)) turn.stopped = outsider;
+      if (await door.isOutsider(context)) turn.stopped = new Refused(403, 'guest');
       else await bot.run(context);
     });
-    if (turn.stopped) return stop(response, turn.stopped);
-    response.send(answer?.status ?? 200, answer?.body);
+    if (turn.stopped) stop(response, turn.stopped);
+    else response.send(answer?.status ?? 200, answer?.body);
   }
   http.post(
     '/api/messages',

@@ -36,14 +36,14 @@ interface Pipeline {
  * waiting. What is owed is sent again by the notifier, which records each attempt first.
  */
 function withoutRetries(factory: ConnectorFactory, addressOf: StandIn['addressOf']): ConnectorFactory {
-  return {
-    async create(serviceUrl, audience) {
-      const client = await factory.create(addressOf(serviceUrl), audience);
-      const { pipeline } = Reflect.get(client, 'client') as { readonly pipeline: Pipeline };
-      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-      return client;
-    },
+  const create = factory.create.bind(factory);
+  factory.create = async (serviceUrl, audience) => {
+    const client = await create(addressOf(serviceUrl), audience);
+    const { pipeline } = Reflect.get(client, 'client') as { readonly pipeline: Pipeline };
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return client;
   };
+  return factory;
 }
 
 /** The SDK's authentication, whose every connector sends once. */
@@ -57,10 +57,8 @@ export class BotConnector extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {
     const verified = await super.authenticateRequest(...request);
-    const { connectorFactory } = verified;
-    return connectorFactory
-      ? { ...verified, connectorFactory: withoutRetries(connectorFactory, this.#addressOf) }
-      : verified;
+    if (verified.connectorFactory) withoutRetries(verified.connectorFactory, this.#addressOf);
+    return verified;
   }
 
   override createConnectorFactory(...identity: Parameters<Authentication['createConnectorFactory']>) {

@@ -5,12 +5,12 @@ import { isTeamsServiceUrl } from './serviceUrl';
 export type SenderFault = 'channel' | 'tenant' | 'serviceUrl' | 'anonymous' | 'guest';
 
 const activity = z.object({
-  channelId: z.unknown(),
+  channelId: z.unknown().optional(),
   serviceUrl: z.string(),
-  from: z.object({ aadObjectId: z.unknown() }).loose().catch({ aadObjectId: undefined }),
-  conversation: z.object({ tenantId: z.unknown() }).loose(),
+  from: z.object({ aadObjectId: z.unknown().optional() }).loose().catch({ aadObjectId: undefined }),
+  conversation: z.object({ tenantId: z.unknown().optional() }).loose(),
   channelData: z
-    .object({ tenant: z.object({ id: z.unknown() }).catch({ id: undefined }) })
+    .object({ tenant: z.object({ id: z.unknown().optional() }).catch({ id: undefined }) })
     .catch({ tenant: { id: undefined } }),
 });
 

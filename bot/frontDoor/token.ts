@@ -20,7 +20,12 @@ const ISSUER = 'https://api.botframework.com';
 
 const header = z.object({ alg: z.string(), kid: z.string().min(1), crit: z.undefined().optional() });
 const instant = z.number().int().positive();
-const claims = z.object({ iss: z.unknown(), aud: z.unknown(), exp: instant, nbf: instant });
+const claims = z.object({
+  iss: z.unknown().optional(),
+  aud: z.unknown().optional(),
+  exp: instant,
+  nbf: instant,
+});
 
 /** Claims of skills, emulators and people. NB: with a `tid` the SDK takes up issuers before it verifies anything. */
 const foreign = ['tid', 'ver', 'appid', 'azp'];

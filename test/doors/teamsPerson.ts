@@ -3,6 +3,8 @@ export interface TeamsPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** What the roster says of them beyond that, such as that they are a guest. */
+  readonly onRoster?: Readonly<Record<string, unknown>>;
 }
 
 export const tenantId = '00000000-0000-4000-8000-00000000c0de';
@@ -29,5 +31,6 @@ export function memberOf(person: TeamsPerson) {
     userPrincipalName: person.email,
     tenantId,
     userRole: 'user',
+    ...person.onRoster,
   };
 }

@@ -42,6 +42,8 @@ export interface TeamsUserOptions {
   readonly now?: () => Date;
   /** The bearer token the channel would send. */
   readonly token?: string;
+  /** Where their activities say to answer: the connector's own address, unless the bot looks for Teams's. */
+  readonly serviceUrl?: string;
 }
 
 export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
@@ -52,6 +54,7 @@ export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
     conversationType: type = 'personal',
     now = () => new Date(),
     token,
+    serviceUrl = connector.serviceUrl,
   } = options;
   const conversation = conversationIdOf({ person, type });
   const messageOf = new WeakMap<Card, string>();
@@ -71,8 +74,7 @@ export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
     return turn;
   }
 
-  const send = (about: Partial<Activity>) =>
-    post(fromTeams({ person, serviceUrl: connector.serviceUrl, type }, now(), about));
+  const send = (about: Partial<Activity>) => post(fromTeams({ person, serviceUrl, type }, now(), about));
 
   const invoke = (
     card: Card,

@@ -9,7 +9,9 @@ import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
 import { Database } from '../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
+import { appId, teamsServiceUrl, type FakeBotFramework } from './fakeBotFramework';
 import { people } from './people';
+import { tenantId, type TeamsPerson } from './teamsPerson';
 import { aTeamsUser, type TeamsUser } from './teamsUser';
 
 export interface WholeBot {
@@ -31,21 +33,47 @@ export interface WholeBot {
 
 const asTeams = ({ id, name, email = '' }: Person) => ({ id, name, email });
 
+const forReal = {
+  MICROSOFT_APP_ID: appId,
+  MICROSOFT_APP_TENANT_ID: tenantId,
+  MICROSOFT_APP_PASSWORD: 'sample secret',
+  DIRECTORY_FILE: join(__dirname, '../../bot/data/sampleDirectory.json'),
+};
+
 /** The whole program on loopback, with a fake Teams around it and a clock that stands still. */
 export async function aWholeBot(
-  options: { readonly day?: string; readonly refreshes?: boolean } = {},
+  options: {
+    readonly day?: string;
+    readonly refreshes?: boolean;
+    /** With it the bot is for real: it has an app id, and takes only what this framework signs. */
+    readonly framework?: FakeBotFramework;
+    readonly settings?: Readonly<Record<string, string>>;
+    /** Who is in this Teams besides the sample directory's people. */
+    readonly alsoInTeams?: readonly TeamsPerson[];
+  } = {},
 ): Promise<WholeBot> {
   const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
   const dataFile = join(folder, 'cases.sqlite');
-  const connector = await aFakeConnector(Object.values(people).map(asTeams));
+  const connector = await aFakeConnector([
+    ...Object.values(people).map(asTeams),
+    ...(options.alsoInTeams ?? []),
+  ]);
   const logged: string[] = [];
   let day = options.day ?? '2026-01-05';
+  const { framework } = options;
+  const settings = {
+    PORT: '0',
+    DATA_FILE: dataFile,
+    ...(framework ? forReal : {}),
+    ...options.settings,
+  };
   const start = (): Promise<Program> =>
-    startProgram(readEnvironment({ PORT: '0', DATA_FILE: dataFile }), {
+    startProgram(readEnvironment(settings), {
       log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
       now: () => `${day}T10:00:00.000Z`,
       oneChat: false,
       refreshes: options.refreshes ?? false,
+      ...(framework ? { standIn: framework.standIn(connector) } : {}),
     });
   let program = await start();
   let said = 0;
@@ -74,6 +102,7 @@ export async function aWholeBot(
         person: asTeams(person),
         botUrl: program.endpoint,
         connector,
+        ...(framework ? { token: framework.token(), serviceUrl: teamsServiceUrl } : {}),
         now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)),
       }),
     deliver: () => program.deliver(),
