@@ -2,13 +2,14 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Configuration = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+type Credentials = NonNullable<Configuration[1]>;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 /** What the SDK has verified about a request. */
 export type Verified = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 
 /** What stands in a test for the services of the Bot Framework. Nothing in the environment can set it. */
 export interface StandIn {
-  readonly credentials: NonNullable<Configuration[1]>;
+  readonly credentials: Pick<Credentials, keyof Credentials>;
   /** The address of the OpenID metadata that names the channel's keys. */
   readonly keys: string;
   /** Where answers meant for a service URL are sent. */

@@ -1,10 +1,8 @@
-import { createServiceClientCredentialFactoryFromConfiguration } from 'botbuilder';
 import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { StandIn } from '../../bot/frontDoor/botConnector';
 import type { FakeConnector } from './fakeConnector';
 import { answer, close, listen, ok } from './loopbackHttp';
-import { tenantId } from './teamsPerson';
 
 export const appId = '00000000-0000-4000-8000-0000000000aa';
 export const teamsServiceUrl = 'https://smba.trafficmanager.net/uk/';
@@ -42,21 +40,12 @@ export const encoded = (part: unknown): string => Buffer.from(JSON.stringify(par
 
 export const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 
-/** Ask nobody for the bot's own token, and sign nothing. */
-function credentials(): StandIn['credentials'] {
-  const configured = {
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppPassword: 'sample secret',
-  };
-  const factory = createServiceClientCredentialFactoryFromConfiguration({
-    get: <T>() => configured as T,
-    set: () => undefined,
-  });
-  factory.createCredentials = async () => ({ signRequest: async (request) => request });
-  return factory;
-}
+/** They ask nobody for the bot's own token, and sign nothing. */
+const credentials: StandIn['credentials'] = {
+  isValidAppId: async (id) => id === appId,
+  isAuthenticationDisabled: async () => false,
+  createCredentials: async () => ({ signRequest: async (request) => request }),
+};
 
 export async function aFakeBotFramework(): Promise<FakeBotFramework> {
   const { privateKey, publicKey } = aKeyPair();
@@ -70,7 +59,7 @@ export async function aFakeBotFramework(): Promise<FakeBotFramework> {
     standIn: ({ serviceUrl }) => ({
       keys: `${address}/.well-known/openidconfiguration`,
       addressOf: (meant) => (meant.startsWith('https://') ? serviceUrl : meant),
-      credentials: credentials(),
+      credentials,
     }),
     token({ header, claims, signed = signedBy(privateKey) } = {}) {
       const head = { alg: 'RS256', typ: 'JWT', kid: KEY_ID, x5t: KEY_ID, ...header };
