@@ -3,7 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { BadConfiguration, environmentSchema, isLocal, readEnvironment } from '../../bot/config';
+import {
+  allowedTenants,
+  BadConfiguration,
+  environmentSchema,
+  isLocal,
+  readEnvironment,
+} from '../../bot/config';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -97,6 +103,34 @@ describe('a configuration', () => {
     expect(problems(managed)).toEqual([expect.stringContaining('MICROSOFT_APP_PASSWORD')]);
   });
 
+  it('answers the people of the app’s own tenant, or of those on its list', () => {
+    const other = '00000000-0000-4000-8000-00000000000A';
+    expect(allowedTenants(readEnvironment(real))).toEqual([real.MICROSOFT_APP_TENANT_ID]);
+    expect(allowedTenants(readEnvironment({ ...real, TEAMS_TENANT_IDS: ` ${other} ` }))).toEqual([
+      other.toLowerCase(),
+    ]);
+    const both = `${other},${real.MICROSOFT_APP_TENANT_ID}`;
+    expect(allowedTenants(readEnvironment({ ...real, TEAMS_TENANT_IDS: both }))).toHaveLength(2);
+  });
+
+  it.each([
+    ['MICROSOFT_APP_ID', 'the-bot'],
+    ['MICROSOFT_APP_TENANT_ID', 'trust.example.test'],
+    ['MICROSOFT_APP_TENANT_ID', 'common'],
+    ['TEAMS_TENANT_IDS', '*'],
+    ['TEAMS_TENANT_IDS', `${real.MICROSOFT_APP_TENANT_ID},`],
+    ['TEAMS_TENANT_IDS', `${real.MICROSOFT_APP_TENANT_ID};${real.MICROSOFT_APP_TENANT_ID}`],
+  ])('with an app id does not take %s=%s, which names nothing', (name, value) => {
+    expect(problems({ ...real, [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it.each([
+    ['TEAMS_TENANT_IDS', real.MICROSOFT_APP_TENANT_ID],
+    ['MICROSOFT_APP_TYPE', 'UserAssignedMSI'],
+  ])('that lost its app id does not fall back to trying out when %s is set', (name, value) => {
+    expect(problems({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
   it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)(
     'that was meant for real but lost its app id does not fall back to trying out: %s is set',
     (name) => {
@@ -160,6 +194,33 @@ describe('the program', () => {
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toMatch(/cannot be used:\n- HOST is 0\.0\.0\.0.*\n- MICROSOFT_APP_PASSWORD is set/);
     expect(run.stderr).not.toContain('sample secret');
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('meant for real names everything that is missing or contradictory at once, and listens nowhere', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'));
+    const run = spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), 'bot/main.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        PORT: 'many',
+        MICROSOFT_APP_ID: 'the-bot',
+        MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+        MICROSOFT_APP_PASSWORD: 'sample secret',
+        TEAMS_TENANT_IDS: 'everybody',
+      },
+    });
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    const named = [...run.stderr.matchAll(/^- ([A-Z_]+)/gm)].map(([, name]) => name);
+    expect(named).toEqual([
+      'PORT',
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_TENANT_ID',
+      'TEAMS_TENANT_IDS',
+      'MICROSOFT_APP_PASSWORD',
+      'DIRECTORY_FILE',
+    ]);
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 });
