@@ -6,7 +6,6 @@ import {
   type AdaptiveCardInvokeValue,
   type TurnContext,
 } from 'botbuilder';
-import { createHash } from 'node:crypto';
 import type { Card } from '../cards/card';
 import { sayCard } from '../cards/simpleCards';
 import type { Desk } from '../dialogs/desk';
@@ -14,6 +13,7 @@ import type { Reply } from '../dialogs/reply';
 import { onClick, onText, welcomed, type Click } from '../dialogs/turn';
 import type { Person } from '../policy/roles';
 import { activityOf } from './activities';
+import { deliveries, deliveryKeys } from './deliveries';
 import { politely } from './faults';
 import type { WhoIs } from './identity';
 import type { Log } from './log';
@@ -32,43 +32,41 @@ export interface TeamsBotParts {
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 /** A click's data, split into what the button carried and what was typed into the card. */
-function clickOf(value: unknown, { id }: Partial<Activity>): Click | undefined {
+function clickOf(value: unknown, activity: Partial<Activity>): Click | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { bot, ...entries } = value as Record<string, unknown>;
   if (typeof bot !== 'object' || bot === null) return undefined;
   const data = bot as Record<string, unknown>;
-  return { verb: typeof data.verb === 'string' ? data.verb : '', data, entries, keys: id ? [id] : [] };
-}
-
-/** Sent again under a new id, words still say when they were typed. */
-function deliveryKeys({ id, localTimestamp, text }: Activity): readonly string[] {
-  const said = localTimestamp
-    ? `${new Date(localTimestamp).getTime()}:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`
-    : undefined;
-  return [id, said].filter((key) => key !== undefined);
+  const verb = typeof data.verb === 'string' ? data.verb : '';
+  return { verb, data, entries, keys: deliveryKeys(activity) };
 }
 
 const invoke: string = ActivityTypes.Invoke;
 
 /** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
 export class TeamsBot extends TeamsActivityHandler {
+  readonly #deliveries = deliveries();
+
   constructor(private readonly parts: TeamsBotParts) {
     super();
     this.onMessage(async (context, next) => {
-      await this.message(context);
+      await this.#deliveries.once(context.activity, () => this.message(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id === recipient.id)) await this.installed(context);
+      if (membersAdded.some(({ id }) => id === recipient.id))
+        await this.#deliveries.once(context.activity, () => this.installed(context));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
-      await this.installed(context);
+      await this.#deliveries.once(context.activity, () => this.installed(context));
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      await this.parts.meetings.forget(await this.parts.whoIs(context));
+      await this.#deliveries.once(context.activity, async () =>
+        this.parts.meetings.forget(await this.parts.whoIs(context)),
+      );
       await next();
     });
   }
@@ -131,7 +129,14 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.send(context, rest);
   }
 
-  protected override async onAdaptiveCardInvoke(
+  protected override onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    return this.#deliveries.shared(context.activity, () => this.clicked(context, invoke));
+  }
+
+  private async clicked(
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {

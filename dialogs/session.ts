@@ -19,7 +19,7 @@ const KIND = 'conversation';
 const DAYS_KEPT = 30;
 const MOST_TRIES = 20;
 const MOST_FINISHED = 10;
-const MOST_SEEN = 20;
+const MOST_SEEN = 40;
 
 export interface Turned {
   readonly session: Session;

@@ -102,7 +102,7 @@ it('a body that trickles in is given up, and one that comes at once is not', asy
     response.send(200);
     next();
   });
-  const address = await listen(http.server as never);
+  const address = await listen(http.server);
   expect((await fetch(address, { method: 'POST', headers: json, body: '{}' })).status).toBe(200);
   const slow = said(head('Content-Length: 2').replace('/api/messages', '/') + '{', address);
   await once(slow, 'close');
