@@ -1,19 +1,26 @@
 import { involvedIn, isOpenTo, standingOf } from './access';
 import { awaitedRoles } from './awaited';
-import { BeyondCalendar, withinCalendar } from './calendar';
+import { withinCalendar } from './calendar';
 import type { Clock, ClockContext } from './clock';
+import { allClocks, hasContent, knownClocks } from './clocks';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { confirmationOf, type Context } from './command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
-import { sections } from './procedure';
+import { sections as procedure } from './procedure';
 import type { Refusal } from './refusal';
+import { caseReminders } from './reminders/caseReminders';
+import { nextWake } from './reminders/due';
 import type { Person } from './roles';
-import type { CaseCommand, Decision, Missing, Notice } from './section';
+import type { CaseCommand, CaseSection, Decision, Missing, Notice } from './section';
+import { reminders } from './sections/reminders/reminders';
 import { stageAfter } from './stageAfter';
 import { openStages, stages } from './stages';
-import type { Recorded as RecordedIn, Request, Stream } from './stream';
+import type { Promoted, Recorded as RecordedIn, Request, Stream } from './stream';
 
 type Recorded = RecordedIn<CaseEvent>;
+
+/** The sections of a case. That of reminders stands apart: it is planned from the clocks of all the others. */
+export const sections: readonly CaseSection[] = [...procedure, reminders];
 
 export function initialState(reference: string): CaseState {
   const slices = Object.fromEntries(sections.map(({ name, initial }) => [name, initial]));
@@ -65,8 +72,6 @@ export function availableCommands(state: CaseState, context: Context): readonly 
   );
 }
 
-const hasContent = ({ stage }: CaseState): boolean => stage !== 'unlogged' && stage !== 'disposed';
-
 /** Gaps between the case and the procedure; an empty list means nothing is owed. Restricted ones only for those they are for. */
 export function missing(
   state: CaseState,
@@ -91,12 +96,8 @@ export const mayKnowOfCommand = (name: string, person: Person): boolean =>
   );
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
-export function deadlines(state: CaseState, context: ClockContext): readonly Clock[] {
-  if (!hasContent(state)) return [];
-  return sections
-    .flatMap((section) => [...(section.clocks?.(state, context) ?? [])])
-    .sort((a, b) => a.due.localeCompare(b.due));
-}
+export const deadlines = (state: CaseState, context: ClockContext): readonly Clock[] =>
+  allClocks(state, context);
 
 /** The facts a command's card rests on: for each section it names, the number of that section's last event. */
 export function basisOf(state: CaseState, command: CaseCommand): string {
@@ -170,15 +171,13 @@ function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly No
   );
 }
 
-/** The soonest due date that still runs; undefined when none does, or when the bank-holiday list cannot say. */
-function nextDue(state: CaseState, context: ClockContext) {
-  try {
-    return deadlines(state, context).find(({ state: clock }) => clock === 'running' || clock === 'missed')
-      ?.due;
-  } catch (fault) {
-    if (fault instanceof BeyondCalendar) return undefined;
-    throw fault;
-  }
+/** The soonest due date that still runs, and when a reminder may be due next: what the bank-holiday list cannot tell is left out. */
+function timesOf(state: CaseState, context: Context): Pick<Promoted, 'nextDue' | 'wakeAt'> {
+  const clocks = knownClocks(state, context);
+  return {
+    nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
+    wakeAt: nextWake(caseReminders(state, context, clocks), [], context.now, context.calendar),
+  };
 }
 
 /** A case as a stream of its own kind. */
@@ -194,8 +193,9 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
     service: state.intake.concern?.service,
     team: state.triage.team,
     receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,
-    nextDue: nextDue(state, context),
+    ...timesOf(state, context),
     involved: [...involvedIn(state), ...awaitedRoles(caseCommands, state, context)],
   }),
+  reminders: caseReminders,
   confirm: (command, after, context) => confirmationOf(commandOf({ command }), after, context),
 };

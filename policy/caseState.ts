@@ -18,6 +18,7 @@ import type { ResponseEvent } from './sections/response/history';
 import type { Monitoring, MonitoringEvent } from './sections/monitoring/coding';
 import type { Needs, NeedsEvent } from './sections/needs/facts';
 import type { Specialists, SpecialistEvent } from './sections/specialists/facts';
+import type { Reminders, RemindersEvent } from './sections/reminders/facts';
 import type { Retention, RetentionEvent } from './sections/retention/facts';
 import type { Joint } from './sections/joint/facts';
 import type { JointEvent } from './sections/joint/events';
@@ -59,6 +60,7 @@ interface Slices {
   readonly joint: Joint;
   readonly closing: Closing;
   readonly retention: Retention;
+  readonly reminders: Reminders;
 }
 
 export type SectionName = keyof Slices;
@@ -100,5 +102,6 @@ export type CaseEvent =
   | SpecialistEvent
   | ActionEvent
   | RetentionEvent
+  | RemindersEvent
   | JointEvent
   | ClosingEvent;

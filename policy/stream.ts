@@ -1,7 +1,9 @@
+import type { ClockContext } from './clock';
 import type { Context } from './command';
 import type { Instant, LondonDate } from './dates';
 import type { Entries } from './fields';
 import type { Refusal } from './refusal';
+import type { PlannedReminder } from './reminders/plan';
 import type { Meta, Notice } from './section';
 
 /** An event as it is kept: append-only, numbered from 1 within its stream. `v` is the version of its shape. */
@@ -44,6 +46,8 @@ export interface Stream<S, E> {
   /** People to tell because of these events. */
   notices(recorded: readonly Recorded<E>[], after: S): readonly Notice[];
   promoted(state: S, context: Context): Promoted;
+  /** Every reminder to come or passed, from its clocks as they stand; absent where nothing has a clock. */
+  reminders?(state: S, context: ClockContext): readonly PlannedReminder[];
   /** The sentence that confirms what was done. */
   confirm(command: string, after: S, context: Context): string;
 }

@@ -3,6 +3,8 @@ import type { Clock, ClockContext } from '../clock';
 import { confirmationOf, type Command, type Context, type Line } from '../command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../permission';
 import type { Refusal } from '../refusal';
+import { nextWake } from '../reminders/due';
+import { registerReminders } from '../reminders/registerReminders';
 import type { Relation } from '../roles';
 import type { Evolvers, Meta, Missing, Notice } from '../section';
 import type { Recorded, Request, Stream } from '../stream';
@@ -143,16 +145,26 @@ export function registerStream<
     notices(recorded, after) {
       return recorded.flatMap(({ event, meta }) => [...(noticing[event.type]?.(event, after, meta) ?? [])]);
     },
-    promoted: (state, context) => ({
-      stage: state.stage,
-      open: spec.over?.includes(state.stage) !== true,
-      nextDue: deadlines(state, context).find(({ state: clock }) => clock === 'running' || clock === 'missed')
-        ?.due,
-      involved: [
-        ...new Set(Object.values(spec.holders?.(state) ?? {}).flat()),
-        ...awaitedRoles(commands, state, context),
-      ],
-    }),
+    promoted(state, context) {
+      const clocks = deadlines(state, context);
+      return {
+        stage: state.stage,
+        open: spec.over?.includes(state.stage) !== true,
+        nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
+        wakeAt: nextWake(
+          registerReminders(state.stage, clocks, context.calendar),
+          [],
+          context.now,
+          context.calendar,
+        ),
+        involved: [
+          ...new Set(Object.values(spec.holders?.(state) ?? {}).flat()),
+          ...awaitedRoles(commands, state, context),
+        ],
+      };
+    },
+    reminders: (state, context) =>
+      registerReminders(state.stage, deadlines(state, context), context.calendar),
     confirm: (command, after, context) => confirmationOf(named(command), after, context),
   };
 }

@@ -1,6 +1,5 @@
-import { caseCommands } from '../../policy/case';
+import { caseCommands, sections } from '../../policy/case';
 import { leadsFrom } from '../../policy/command';
-import { sections } from '../../policy/procedure';
 import { relations, roles, type Relation, type Role } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/section';
 import { openStages, stages, type Stage } from '../../policy/stages';

@@ -19,7 +19,7 @@ interface Taking {
 }
 
 /** Who takes each step, and with which command (8.29, App.1). */
-const taking: Readonly<Record<Step, Taking>> = {
+export const taking: Readonly<Record<Step, Taking>> = {
   teamCheck: { command: 'approveDraft', role: 'complaintsTeam' },
   coverLetter: { command: 'writeCover', role: 'complaintsTeam' },
   corporateCheck: { command: 'approveResponse', role: 'headOfCorporateAffairs' },

@@ -1,0 +1,97 @@
+import type { WorkingDayCalendar } from '../calendar';
+import { londonDateOf, type Instant } from '../dates';
+import { threadOf, type PlannedReminder } from './plan';
+import { hours, nextWorkingHour } from './workingHours';
+
+/** What has been sent: a reminder’s key and the instant it was decided, `key@instant`. */
+export type Reminded = string;
+
+export const remindedOf = ({ key }: PlannedReminder, at: Instant): Reminded => `${key}@${at}`;
+
+/** The reminders to send now. Of each clock and audience only the latest whose time has come counts: it says it all. */
+export function remindersDue(
+  plan: readonly PlannedReminder[],
+  reminded: readonly Reminded[],
+  now: Instant,
+  calendar: WorkingDayCalendar,
+): readonly PlannedReminder[] {
+  return owed(plan, reminded, now).filter((reminder) => sendableFrom(reminder, now, calendar) === now);
+}
+
+/**
+ * When to look again: the next time a reminder’s moment comes; undefined when none is to come. `now` itself where one
+ * is owed already and may go.
+ */
+export function nextWake(
+  plan: readonly PlannedReminder[],
+  reminded: readonly Reminded[],
+  now: Instant,
+  calendar: WorkingDayCalendar,
+): Instant | undefined {
+  const waiting = owed(plan, reminded, now).flatMap(
+    (reminder) => sendableFrom(reminder, now, calendar) ?? [],
+  );
+  let next = waiting.sort().at(0);
+  for (const { at } of plan) if (at > now && (next === undefined || at < next)) next = at;
+  return next;
+}
+
+/** What has been sent of clocks that are still planned: the rest need not be kept. */
+export function stillOfUse(
+  plan: readonly PlannedReminder[],
+  reminded: readonly Reminded[],
+): readonly Reminded[] {
+  const threads = new Set(plan.map(({ clock, to }) => threadOf(clock, to)));
+  return reminded.filter((entry) => threads.has(read(entry).thread));
+}
+
+/** Of each thread the latest reminder whose time has come, unless it or one that says as much was sent. */
+function owed(
+  plan: readonly PlannedReminder[],
+  reminded: readonly Reminded[],
+  now: Instant,
+): readonly PlannedReminder[] {
+  const latest = new Map<string, PlannedReminder>();
+  for (const reminder of plan.filter(({ at }) => at <= now)) {
+    const thread = threadOf(reminder.clock, reminder.to);
+    const other = latest.get(thread);
+    if (!other || isAfter(reminder, other)) latest.set(thread, reminder);
+  }
+  const sent = reminded.map(read);
+  return [...latest].flatMap(([thread, reminder]) =>
+    sent.some((each) => each.thread === thread && saysAsMuch(each, reminder)) ? [] : [reminder],
+  );
+}
+
+const isAfter = (one: PlannedReminder, other: PlannedReminder): boolean =>
+  one.at === other.at ? one.phase > other.phase : one.at > other.at;
+
+interface Sent {
+  readonly key: string;
+  readonly thread: string;
+  readonly phase: number;
+  readonly at: Instant;
+}
+
+function read(entry: Reminded): Sent {
+  const [key = '', at = ''] = entry.split('@');
+  const [name, of, to, , threshold = ''] = key.split('/');
+  return { key, thread: [name, of, to].join('/'), phase: Number(threshold.split('.')[0]), at };
+}
+
+/** After an extension or a pause the new due day has thresholds behind it that the person has heard the like of since. */
+const saysAsMuch = (sent: Sent, { key, at, phase }: PlannedReminder): boolean =>
+  sent.key === key || (sent.at >= at && sent.phase >= phase);
+
+/**
+ * From when a reminder whose moment has come may go: in working hours. A warning of an earlier day waits for the morning
+ * round, so that nobody is warned a minute after they were told. Undefined where the bank-holiday list ends first.
+ */
+function sendableFrom(
+  { phase, at }: PlannedReminder,
+  now: Instant,
+  calendar: WorkingDayCalendar,
+): Instant | undefined {
+  const isOld = phase === 0 && londonDateOf(at) < londonDateOf(now);
+  return nextWorkingHour(calendar, now, isOld ? hours.endOfMorningRound : hours.close);
+}

@@ -1,0 +1,95 @@
+import type { CaseState } from '../caseState';
+import type { Clock } from '../clock';
+import type { Role } from '../roles';
+import type { Audience } from '../section';
+import { nextStep } from '../sections/response/facts';
+import { taking } from '../sections/response/response';
+import { memberNumbered } from '../sections/staff/facts';
+
+/** Roles that reminders go to whatever the case says, so registers may name them too. */
+export type StandingRole = Extract<
+  Role,
+  'leadManager' | 'headOfCorporateAffairs' | 'deputyChiefExecutive' | 'chiefExecutive'
+>;
+
+/**
+ * Whom a reminder is for. `team`: the handler, or the team that has it. `answering`: whoever has to move the answer on
+ * now. `allocating`: the Lead Manager, until an investigator has taken it on. `asked`: the one person something was asked
+ * of. `oversight`: who keeps oversight after six months.
+ */
+export type Recipient =
+  'team' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
+
+const leadManager: Audience = { role: 'leadManager' };
+
+const personOr = (person: string | undefined, otherwise: Audience): Audience =>
+  person ? { person } : otherwise;
+
+function teamOf({ triage: { handler, team } }: CaseState): Audience {
+  return personOr(handler, { role: team === 'pals' ? 'palsOfficer' : 'complaintsTeam' });
+}
+
+function answeringOf(state: CaseState): Audience {
+  switch (state.stage) {
+    case 'closerLook':
+      return leadManager;
+    case 'investigation':
+      return personOr(state.allocation.investigator, leadManager);
+    case 'response':
+      return { role: taking[nextStep(state.response)].role };
+    default:
+      return teamOf(state);
+  }
+}
+
+function askedOf(state: CaseState, { name, of = '', due }: Clock): Audience {
+  const asked = {
+    statement: () => memberNumbered(state, of)?.person,
+    clinicalView: () =>
+      state.investigation.clinicalRequests.find(
+        ({ issue, dueOn, answeredOn }) => issue === of && dueOn === due && !answeredOn,
+      )?.adviser,
+    action: () => state.actions.items.find(({ id }) => id === of)?.owner,
+  };
+  return personOr(Object.hasOwn(asked, name) ? asked[name as keyof typeof asked]() : undefined, leadManager);
+}
+
+/** Who that is on this case now: where nobody is named the Lead Manager. Nobody for `allocating` once it is allocated. */
+export function audienceOf(recipient: Recipient, state: CaseState, clock: Clock): Audience | undefined {
+  switch (recipient) {
+    case 'allocating':
+      return state.stage === 'closerLook' ? leadManager : undefined;
+    case 'team':
+      return teamOf(state);
+    case 'answering':
+      return answeringOf(state);
+    case 'investigator':
+      return personOr(state.allocation.investigator, answeringOf(state));
+    case 'asked':
+      return askedOf(state, clock);
+    case 'oversight':
+      return personOr(state.sixMonths.oversight, leadManager);
+    default:
+      return { role: recipient };
+  }
+}
+
+/** An audience as part of a key: `person:…` or `role:…`. */
+export const audienceKey = (to: Audience): string =>
+  'role' in to ? `role:${to.role}` : `person:${to.person}`;
+
+/** Who hears when this audience cannot be reached: the line runs to the Chief Executive, the Responsible Person (2.1). */
+export function nextInLine(to: Audience): Audience | undefined {
+  if (!('role' in to)) return leadManager;
+  switch (to.role) {
+    case 'chiefExecutive':
+      return undefined;
+    case 'leadManager':
+      return { role: 'headOfCorporateAffairs' };
+    case 'headOfCorporateAffairs':
+    case 'deputyChiefExecutive':
+      return { role: 'chiefExecutive' };
+    default:
+      return leadManager;
+  }
+}

@@ -1,0 +1,46 @@
+import type { WorkingDayCalendar } from '../calendar';
+import { londonDateOf, londonTimeOf, type Instant, type LondonDate } from '../dates';
+
+/** London clock times. Nothing but what is urgent goes outside them, nor on a day that is not a working day. */
+export const hours = { open: '09:00', close: '17:00', endOfMorningRound: '10:00' } as const;
+
+// Asking which offset London has that day is slow, a plan asks for dozens of mornings, and a morning never changes.
+const mornings = new Map<LondonDate, Instant>();
+
+/** 09:00 in London on this date, as a UTC instant. */
+export function morningOf(date: LondonDate): Instant {
+  const known = mornings.get(date);
+  if (known) return known;
+  const inSummer = `${date}T08:00:00.000Z`;
+  const morning = londonTimeOf(inSummer) === hours.open ? inSummer : `${date}T09:00:00.000Z`;
+  mornings.set(date, morning);
+  return morning;
+}
+
+/** Is it a working day, from 09:00 to before `until`, London clock time? Outside the bank-holiday list never. */
+export function isWorkingHour(
+  calendar: WorkingDayCalendar,
+  now: Instant,
+  until: string = hours.close,
+): boolean {
+  const [today, time] = [londonDateOf(now), londonTimeOf(now)];
+  return isListed(calendar, today) && calendar.isWorkingDay(today) && time >= hours.open && time < until;
+}
+
+const isListed = ({ firstDay, lastDay }: WorkingDayCalendar, date: LondonDate): boolean =>
+  date >= firstDay && date <= lastDay;
+
+/** `now` in working hours, otherwise the next 09:00 of a working day; undefined where the bank-holiday list ends first. */
+export function nextWorkingHour(
+  calendar: WorkingDayCalendar,
+  now: Instant,
+  until: string = hours.close,
+): Instant | undefined {
+  if (isWorkingHour(calendar, now, until)) return now;
+  const today = londonDateOf(now);
+  if (!isListed(calendar, today)) return undefined;
+  if (calendar.isWorkingDay(today) && londonTimeOf(now) < hours.open) return morningOf(today);
+  return today < calendar.workingDayBefore(calendar.lastDay, 0)
+    ? morningOf(calendar.addWorkingDays(today, 1))
+    : undefined;
+}
