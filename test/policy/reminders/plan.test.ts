@@ -284,6 +284,7 @@ describe('registers', () => {
       name: 'Sample Community Trust',
       kind: 'nhs',
       manager: 'Sample manager',
+      phone: '01632 960002',
       checkedOn: '2026-01-05',
     });
     const plan = partnerStream.reminders?.(entry.state, entry.context) ?? [];
