@@ -4,7 +4,8 @@ import { button } from '../cards/card';
 import { decisionIn, peopleIn } from '../cards/decision';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
 import { deadlines, refusalNotFound } from '../policy/case';
-import { overseeing, type Person } from '../policy/roles';
+import { roleNotConfirmed } from '../policy/permission';
+import { overseeing, rolesToRead, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
 import type { AnyCommand } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
@@ -29,6 +30,7 @@ export async function openedCase(
   if (!state)
     return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
   const context = await desk.context(person);
+  const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
   try {
     const decision = decisionIn(caseSubject.available(state, context), state, context);
     const names = await namesOf(desk, peopleIn(decision?.lines ?? []));
@@ -38,7 +40,7 @@ export async function openedCase(
       card: desk.newId(),
       all,
       names,
-      ...(outcome ? { outcome } : {}),
+      ...(said ? { outcome: said } : {}),
     });
     return [{ card, base: baseCard(state.reference) }];
   } catch (fault) {
@@ -94,7 +96,8 @@ export async function myCases(desk: Desk, person: Person, continuation?: string)
   ];
 }
 
-export const inTeam = (person: Person): boolean => person.roles.some((role) => overseeing.includes(role));
+export const inTeam = (person: Person): boolean =>
+  rolesToRead(person).some((role) => overseeing.includes(role));
 
 /** What waits for triage, for those who oversee cases; everybody else gets their own. */
 export async function teamQueue(

@@ -4,7 +4,7 @@ import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCa
 import { sayCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import type { Entries } from '../policy/fields';
-import { isRefusal, type Refusal } from '../policy/refusal';
+import { isRefusal, keepsEntries, type Refusal } from '../policy/refusal';
 import { caseSubject, commandNamed } from '../policy/subjects';
 import type { Person } from '../policy/roles';
 import { openedThing } from './records';
@@ -164,7 +164,7 @@ export class Drafting {
     const at = stepWith(draft, Object.keys(refusal.fields ?? {}));
     const setting = await this.setting(draft);
     if (!setting) return this.gone();
-    if (refusal.refused === 'invalid') return this.show({ draft: at ?? draft, refusal }, setting);
+    if (keepsEntries(refusal)) return this.show({ draft: at ?? draft, refusal }, setting);
     return {
       session: { ...this.session, draft: undefined },
       replies: await this.opened(draft, { refusal }),

@@ -4,7 +4,7 @@ import { refusalNotFound } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
 import { addDays } from '../policy/dates';
 import type { Entries } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
+import { keepsEntries, type Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
 import { caseSubject, commandNamed } from '../policy/subjects';
 import type { Desk } from './desk';
@@ -95,8 +95,7 @@ export async function sentForm(desk: Desk, person: Person, sent: Sent): Promise<
     return openedThing(desk, person, subject.kind, id, { done });
   }
   const { refusal } = acted;
-  if (refusal.refused !== 'invalid' || !command)
-    return openedThing(desk, person, subject.kind, id, { refusal });
+  if (!keepsEntries(refusal) || !command) return openedThing(desk, person, subject.kind, id, { refusal });
   const held = heldBack(command.fields, entries);
   const long = Object.fromEntries(
     Object.entries(entries).filter(([field]) => held.has(field) && !(field in (refusal.fields ?? {}))),

@@ -41,7 +41,10 @@ const rolesInvolved = oncePerState((state): readonly Role[] => [
 /** What tells whether somebody stands in for a role today (2.5). */
 export type StandingIn = Pick<Context, 'registers' | 'today'>;
 
-/** The roles through which this person may see the case, their own and those they stand in for today. */
+/**
+ * The roles through which this person may see the case: their own, and those lent to them because they stand in for
+ * somebody today, or because the directory cannot confirm them at the moment.
+ */
 export function rolesOn(
   state: CaseState,
   person: Person,
@@ -51,7 +54,9 @@ export function rolesOn(
   return {
     own: roles.filter((role) => person.roles.includes(role)),
     lent: roles.filter(
-      (role) => standingIn?.registers.mayActFor(person.id, role, standingIn.today) !== undefined,
+      (role) =>
+        person.lastKnownRoles?.includes(role) === true ||
+        standingIn?.registers.mayActFor(person.id, role, standingIn.today) !== undefined,
     ),
   };
 }

@@ -134,7 +134,7 @@ function refusedBefore(state: CaseState, request: Request, context: Context): Re
   const { held, mayApproach } = standingOf(state, context);
   if (state.stage === 'unlogged' && !command.stages.includes('unlogged')) return notFound;
   if (!mayApproach(command)) return notFound;
-  if (!mayDo(command.who, context, held)) return notAllowed(command, held);
+  if (!mayDo(command.who, context, held)) return notAllowed(command, context, held);
   if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
   if (request.basis !== undefined && request.basis !== basisOf(state, command))
     return changedSince(state.reference, command.paragraph);

@@ -25,19 +25,32 @@ export function mayDo(who: Who, { actor, registers, today }: Context, held: read
 const isBarred = (who: Who, held: readonly Relation[]): boolean =>
   who.not?.some((relation) => held.includes(relation)) ?? false;
 
+/** What is said to somebody whose roles the directory cannot confirm at the moment: they may read, not act. */
+export const roleNotConfirmed = (paragraph: string): Refusal => ({
+  refused: 'notConfirmed',
+  sentence: 'I cannot check your role just now, because the staff directory does not answer.',
+  paragraph,
+  next: 'You can still log a concern, and read what is yours. Try again in a few minutes. If it cannot wait, do it outside the bot and record it here afterwards.',
+});
+
 /** The refusal of somebody whose role or relation does not allow it. `on` is what they are not tied to. */
-export const notAllowed = (
-  { button, paragraph, who }: Permitted,
+export function notAllowed(
+  permitted: Permitted,
+  { actor }: Pick<Context, 'actor'>,
   held: readonly Relation[],
   on = 'this case',
-): Refusal => ({
-  refused: 'notYours',
-  sentence: isBarred(who, held)
-    ? `“${button}” needs somebody else: nobody decides on their own work.`
-    : `“${button}” is not for your role on ${on}.`,
-  paragraph,
-  next: 'Ask PALS or the Complaints Team, who can do it or pass it on.',
-});
+): Refusal {
+  const { button, paragraph, who } = permitted;
+  if (actor.lastKnownRoles && who.roles && !isBarred(who, held)) return roleNotConfirmed(paragraph);
+  return {
+    refused: 'notYours',
+    sentence: isBarred(who, held)
+      ? `“${button}” needs somebody else: nobody decides on their own work.`
+      : `“${button}” is not for your role on ${on}.`,
+    paragraph,
+    next: 'Ask PALS or the Complaints Team, who can do it or pass it on.',
+  };
+}
 
 /** The refusal of what does not fit the stage; `stages` holds the words for each. */
 export const wrongStage = (

@@ -11,7 +11,14 @@ export interface Refusal {
 }
 
 export type RefusalKind =
-  'notFound' | 'notYours' | 'wrongStage' | 'changedSince' | 'invalid' | 'notMet' | 'beyondCalendar';
+  | 'notFound'
+  | 'notYours'
+  | 'notConfirmed'
+  | 'wrongStage'
+  | 'changedSince'
+  | 'invalid'
+  | 'notMet'
+  | 'beyondCalendar';
 
 export function refuse(paragraph: string, sentence: string, next: string): Refusal {
   return { refused: 'notMet', sentence, paragraph, next };
@@ -27,6 +34,10 @@ export function refuseField(paragraph: string, field: string, sentence: string):
     fields: { [field]: sentence },
   };
 }
+
+/** Something to put right, or to try again: what was entered is shown again, and not thrown away. */
+export const keepsEntries = ({ refused }: Refusal): boolean =>
+  refused === 'invalid' || refused === 'notConfirmed';
 
 export function isRefusal(outcome: unknown): outcome is Refusal {
   return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;

@@ -50,11 +50,24 @@ export type Relation = keyof typeof relations;
 /** Roles that oversee every case (2.4, 7.1); everybody else sees only what they are involved in. */
 export const overseeing: readonly Role[] = ['palsOfficer', 'complaintsTeam', 'leadManager'];
 
+/** The roles through which a person may look at what is not theirs: those last known count too. */
+export const rolesToRead = ({ roles: held, lastKnownRoles = [] }: Person): readonly Role[] => [
+  ...new Set([...held, ...lastKnownRoles]),
+];
+
 /** A person as the directory knows them. `id` is the directory's object id. */
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** The roles they hold, confirmed not long ago: the only ones anything may be done with. */
   readonly roles: readonly Role[];
+  /**
+   * There only while the directory cannot be asked: the roles it last gave, with which a case may be read and nothing
+   * may be done. None when that was too long ago.
+   */
+  readonly lastKnownRoles?: readonly Role[];
+  /** A guest of the Trust's tenant, or somebody who has left it: may not use the bot. */
+  readonly outsider?: true;
   readonly jobTitle?: string;
   readonly service?: string;
   readonly manager?: string;

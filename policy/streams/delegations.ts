@@ -3,7 +3,7 @@ import { longDate, shortDate, type LondonDate } from '../dates';
 import type { Fields } from '../fields';
 import { refuse, refuseField } from '../refusal';
 import { delegableFunctions, type DelegableFunction, type Delegation } from '../registers';
-import { overseeing, roles, type Role } from '../roles';
+import { overseeing, roles, rolesToRead, type Role } from '../roles';
 import { registerStream, type RegisterState } from './registerStream';
 
 interface Given extends Delegation {
@@ -174,7 +174,7 @@ export const delegationsStream = registerStream<'kept', Delegations, DelegationE
         },
         { label: 'Given by', person: one.authorisedBy },
       ]),
-  maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => actor.roles.includes(role)),
+  maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => rolesToRead(actor).includes(role)),
   notices: {
     functionDelegated: (event, { id }) =>
       tell(

@@ -4,7 +4,7 @@ import { addMonths, count, longDate, type LondonDate } from '../dates';
 import type { Fields, Values } from '../fields';
 import { refuseField } from '../refusal';
 import { partnerKinds, type PartnerKind } from '../registers';
-import { overseeing, type Role } from '../roles';
+import { overseeing, rolesToRead, type Role } from '../roles';
 import { partnerBodies, startingBody } from './partnerBodies';
 import { registerStream, type RegisterState } from './registerStream';
 
@@ -156,7 +156,7 @@ export const partnerStream = registerStream<PartnerStage, Partner, PartnerEvent>
       { label: 'Email', words: email ?? '' },
       { label: 'Checked with them', words: checkedOn ? longDate(checkedOn) : 'Never' },
     ].filter(({ words }) => words !== ''),
-  maySee: (_state, { actor }) => readers.some((role) => actor.roles.includes(role)),
+  maySee: (_state, { actor }) => readers.some((role) => rolesToRead(actor).includes(role)),
   over: ['left'],
   clocks: checkClock,
   *missing({ stage, manager, deputy }) {

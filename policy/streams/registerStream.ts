@@ -102,7 +102,7 @@ export function registerStream<
   function refusedBefore(state: S, { basis }: Request, command: Cmd, context: Context): Refusal | undefined {
     if (!reaches(state, command, context)) return notThere(thing);
     const held = relationsOf(state, context.actor.id);
-    if (!mayDo(command.who, context, held)) return notAllowed(command, held, `this ${thing}`);
+    if (!mayDo(command.who, context, held)) return notAllowed(command, context, held, `this ${thing}`);
     if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages, thing);
     if (basis !== undefined && basis !== basisOf(state, command))
       return changedSince(`This ${thing}`, command.paragraph);

@@ -3,7 +3,7 @@ import { longDate, type LondonDate } from '../dates';
 import type { Fields } from '../fields';
 import { refuseField } from '../refusal';
 import { courses, type Course } from '../registers';
-import { overseeing, type Role } from '../roles';
+import { overseeing, rolesToRead, type Role } from '../roles';
 import { registerStream, type RegisterState } from './registerStream';
 
 interface CourseFacts {
@@ -129,5 +129,5 @@ export const trainingStream = registerStream<'kept', Training, TrainingEvent>({
         ? `Done on ${longDate(done[course])}`
         : `Not on the record. For: ${courseFacts[course].for.toLowerCase()}`,
     })),
-  maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => actor.roles.includes(role)),
+  maySee: ({ id }, { actor }) => actor.id === id || readers.some((role) => rolesToRead(actor).includes(role)),
 });

@@ -410,3 +410,26 @@ it('R7.1a: each part is read by somebody, and shows what it says', () => {
     staff: [{ person: namedNurse.id, job: 'Nurse' }],
   });
 });
+
+describe('while the directory cannot confirm a role', () => {
+  const unconfirmed = (role: Role): Person => ({
+    id: 'somebody',
+    name: 'Sample somebody',
+    roles: [],
+    lastKnownRoles: [role],
+  });
+
+  it('the one it last gave lets somebody read, but never of discipline, and do nothing (7.1, 6.5)', () => {
+    const given = withStaffSteps();
+
+    expect(reads(given.state, unconfirmed('leadManager'))).toEqual(forTheAnswer);
+    expect(maySee(given.state, unconfirmed('investigator'))).toBe(false);
+    expect(given.as(unconfirmed('leadManager')).tries('allocate', {}).refused).toBe('notConfirmed');
+  });
+
+  it('somebody tied to the case still reads what that lets them read', () => {
+    const handler = { ...people.clinicalTeam, roles: [], lastKnownRoles: [] };
+
+    expect(reads(withStaffSteps().state, handler)).toEqual([...forThePerson, 'investigation']);
+  });
+});

@@ -111,17 +111,32 @@ describe('saying no', () => {
   } as const;
 
   it('tells a role that does not fit from somebody who would decide on their own work', () => {
-    expect(notAllowed(command, [])).toMatchObject({
+    const officer = { actor: people.palsOfficer };
+    expect(notAllowed(command, officer, [])).toMatchObject({
       refused: 'notYours',
       sentence: '“Approve” is not for your role on this case.',
       paragraph: '9.3',
     });
-    expect(notAllowed(command, ['proposer']).sentence).toBe(
+    expect(notAllowed(command, officer, ['proposer']).sentence).toBe(
       '“Approve” needs somebody else: nobody decides on their own work.',
     );
-    expect(notAllowed(command, ['handler'], 'this shelf').sentence).toBe(
+    expect(notAllowed(command, officer, ['handler'], 'this shelf').sentence).toBe(
       '“Approve” is not for your role on this shelf.',
     );
+  });
+
+  it('says so when the role is not the wrong one but cannot be confirmed, and never waives who is barred', () => {
+    const unconfirmed = {
+      actor: { ...people.leadManager, roles: [], lastKnownRoles: ['leadManager'] },
+    } as const;
+    const byRelation = { ...command, who: { relations: ['handler'] } } as const;
+
+    expect(notAllowed(command, unconfirmed, [])).toMatchObject({ refused: 'notConfirmed', paragraph: '9.3' });
+    expect(notAllowed(command, unconfirmed, ['proposer']).refused).toBe('notYours');
+    expect(notAllowed(byRelation, unconfirmed, []).refused).toBe('notYours');
+    const acting = { ...standingIn(undefined), ...unconfirmed };
+    expect(mayDo({ roles: ['leadManager'] }, acting, [])).toBe(false);
+    expect(mayDo({ roles: ['leadManager'], relations: ['handler'] }, acting, ['handler'])).toBe(true);
   });
 
   it('names the stages that would fit', () => {

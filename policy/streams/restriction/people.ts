@@ -1,5 +1,5 @@
 import type { Context } from '../../command';
-import { overseeing, type Role } from '../../roles';
+import { overseeing, rolesToRead, type Role } from '../../roles';
 import type { Restriction } from './state';
 
 const answerers: readonly Role[] = ['chiefExecutive', 'headOfCorporateAffairs'];
@@ -33,7 +33,7 @@ export function holders({ behaviours, proposal, standing }: Restriction) {
 /** Who may read it: it is about one person's conduct, so only those it involves (7.1). */
 export function maySee(state: Restriction, { actor, registers, today }: Context): boolean {
   return (
-    rolesThatSee(state).some((role) => actor.roles.includes(role)) ||
+    rolesThatSee(state).some((role) => rolesToRead(actor).includes(role)) ||
     Object.values(holders(state)).flat().includes(actor.id) ||
     registers.mayActFor(actor.id, 'restrictions', today) !== undefined
   );
