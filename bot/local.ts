@@ -1,7 +1,7 @@
 import { longDate, londonDateOf, type Instant } from '../policy/dates';
 import { roles, type Person, type Role } from '../policy/roles';
 import { replyText, type Reply } from '../dialogs/reply';
-import type { Directory } from '../storage/ports/directory';
+import type { Directory, Listed } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { WhoIs } from './identity';
 
@@ -73,13 +73,18 @@ export async function localMode(options: {
 }
 
 /** By role as the policy names it, or by part of a name. */
-async function findPerson(directory: Directory, wanted: string): Promise<Person | undefined> {
+async function findPerson(directory: Directory, wanted: string): Promise<Listed | undefined> {
   const simple = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
   const role = (Object.keys(roles) as Role[]).find((key) =>
     [key, roles[key]].some((name) => simple(name) === simple(wanted)),
   );
   if (role && role !== 'frontline') return (await directory.inRole(role))[0];
-  if (role === 'frontline')
-    return (await directory.inRole('frontline')).find(({ roles: held }) => held.length === 1);
-  return wanted === '' ? undefined : (await directory.search(wanted, 1))[0];
+  if (role === 'frontline') return withNoOtherRole(directory);
+  return wanted === '' ? undefined : (await directory.search(wanted, 1)).people[0];
+}
+
+async function withNoOtherRole(directory: Directory): Promise<Person | undefined> {
+  const staff = await directory.inRole('frontline');
+  const people = await Promise.all(staff.map(({ id }) => directory.person(id)));
+  return people.find((person) => person?.roles.length === 1);
 }

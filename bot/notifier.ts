@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { CloudAdapter } from 'botbuilder';
 import { noticeCard } from '../cards/simpleCards';
 import type { Instant } from '../policy/dates';
-import { roles, type Person } from '../policy/roles';
+import { roles } from '../policy/roles';
 import type { CaseStore, Duty, OwedMessage } from '../storage/ports/caseStore';
-import type { Directory } from '../storage/ports/directory';
+import type { Directory, Listed } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { Log } from './log';
 import type { Meetings } from './meetings';
@@ -45,13 +45,13 @@ export function notifier(parts: NotifierParts): Notifier {
   let running: Promise<void> | undefined;
   let wanted = 0;
 
-  const audience = async ({ to }: OwedMessage): Promise<readonly Person[]> => {
+  const audience = async ({ to }: OwedMessage): Promise<readonly Listed[]> => {
     if ('role' in to) return directory.inRole(to.role);
     const person = await directory.person(to.person);
-    return person ? [person] : [];
+    return person && !person.outsider ? [person] : [];
   };
 
-  async function send(person: Person, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
+  async function send(person: Listed, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
     const place = await meetings.reach(person.id);
     if (!place) return 'unreachable';
     const { say, paragraph, urgent } = duty.message;
@@ -68,7 +68,7 @@ export function notifier(parts: NotifierParts): Notifier {
     return 'sent';
   }
 
-  async function sendOnce(person: Person, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
+  async function sendOnce(person: Listed, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
     const id = `${duty.stream.kind}:${duty.stream.id}:${duty.id}:${forWhom ? 'everybody' : person.id}`;
     if (await documents.read('delivered', id)) return 'sent';
     const outcome = await send(person, duty, forWhom);

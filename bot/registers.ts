@@ -8,7 +8,7 @@ import { restrictionStream } from '../policy/streams/restriction/restriction';
 import { trainingStream } from '../policy/streams/training';
 import { loadState } from '../storage/loadState';
 import type { CaseStore, Row } from '../storage/ports/caseStore';
-import type { Directory } from '../storage/ports/directory';
+import { unlessUnavailable, type Directory } from '../storage/ports/directory';
 
 export interface RegisterReader {
   /** The facts kept outside cases, at most a minute old in this process and never older than its own last change. */
@@ -51,7 +51,8 @@ export function registerReader({
   }
 
   async function loads(): Promise<ReadonlyMap<string, number>> {
-    const investigators = await directory.inRole('investigator');
+    // A decision does not wait for the directory: while it cannot be asked, nobody's load is counted.
+    const investigators = await unlessUnavailable(directory.inRole('investigator'), []);
     const counted = investigators.map(async ({ id }) => {
       return [id, await store.countOpen({ kind: 'case', involving: id, stages: investigating })] as const;
     });

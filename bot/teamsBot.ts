@@ -9,7 +9,7 @@ import {
 import type { Card } from '../cards/card';
 import { sayCard } from '../cards/simpleCards';
 import type { Desk } from '../dialogs/desk';
-import type { Reply } from '../dialogs/reply';
+import { replyCard, type Reply } from '../dialogs/reply';
 import { onClick, onText, welcomed, type Click } from '../dialogs/turn';
 import type { Person } from '../policy/roles';
 import { activityOf } from './activities';
@@ -99,6 +99,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const { activity } = context;
     if (!isPersonal(context)) return this.elsewhere(context);
     const person = await this.parts.whoIs(context);
+    if (person.outsider) return this.send(context, [replyCard(notStaffCard())]);
     await this.parts.meetings.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
@@ -143,6 +144,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const person: Person = await this.parts.whoIs(context);
     const click = clickOf(invoke.action.data, context.activity);
     if (!click || !isPersonal(context)) return inPlace(movedCard());
+    if (person.outsider) return inPlace(notStaffCard());
     await this.parts.meetings.remember(person, context);
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
     await this.send(context, rest);
@@ -161,6 +163,7 @@ export class TeamsBot extends TeamsActivityHandler {
   private async installed(context: TurnContext): Promise<void> {
     if (!isPersonal(context)) return;
     const person = await this.parts.whoIs(context);
+    if (person.outsider) return;
     await this.parts.meetings.remember(person, context);
     if (!(await this.parts.meetings.isFirst(person))) return;
     await this.send(context, await welcomed(this.parts.desk, person));
@@ -175,6 +178,16 @@ const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
   type: ADAPTIVE_CARD,
   value: card as unknown as Record<string, unknown>,
 });
+
+const notStaffCard = (): Card =>
+  sayCard({
+    title: 'This is for the Trust’s own staff',
+    lines: [
+      'Your account is a guest’s, or is no longer in the staff directory, so nothing was done.',
+      'To raise a concern, speak to any member of staff or to PALS. If you do work here, ask the service desk to look at your account.',
+    ],
+    actions: [],
+  });
 
 const movedCard = (): Card =>
   sayCard({

@@ -5,6 +5,7 @@ import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
 import { banner, button, card, said, text, type Card } from './card';
 import { formBody } from './form';
+import type { Offers } from './personInputs';
 
 interface Asked {
   /** The draft's id. */
@@ -24,7 +25,7 @@ export interface StepCardOptions extends Asked {
   readonly refusal?: Refusal;
   /** What was understood of the last thing typed. */
   readonly understood?: string;
-  readonly people?: readonly { readonly id: string; readonly name: string }[];
+  readonly people?: Offers;
   readonly registers?: Registers;
 }
 

@@ -1,9 +1,10 @@
-import type { Entries, Field, Fields } from '../policy/fields';
+import type { Entries, Field, Fields, PersonField } from '../policy/fields';
 import { isAsked, longest, optionsOf, wordsOf } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
 import { banner, said, text, type Element } from './card';
 import { excerpt, plain, visible } from './escape';
+import { personInputs, type Offers } from './personInputs';
 
 /** Characters of JSON a form may carry in its entries, so that the card stays under the 28 KB that it may have. */
 const MOST_CARRIED = 3_500;
@@ -16,8 +17,8 @@ export interface FormOptions<S> {
   readonly registers?: Registers;
   readonly entries: Entries;
   readonly refusal?: Refusal;
-  /** The people offered for a person field: id and how they are shown. */
-  readonly people?: readonly { readonly id: string; readonly name: string }[];
+  /** The people listed for each person field, best first. */
+  readonly people?: Offers;
 }
 
 /** The entries that do not fit on the form: they are kept on the server, and a blank in their place leaves them as they are. */
@@ -39,8 +40,8 @@ const FEW = 5;
 
 function input<S>(
   name: string,
-  field: Field<S>,
-  { entries, state, registers, people = [] }: FormOptions<S>,
+  field: Exclude<Field<S>, PersonField>,
+  { entries, state, registers }: FormOptions<S>,
   held: boolean,
 ): Element {
   const entry = entries[name];
@@ -95,15 +96,6 @@ function input<S>(
         style: 'expanded',
         value: wordsOf(entry),
         choices: choicesOf(optionsOf(field, state, registers) ?? {}),
-      };
-    case 'person':
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        style: 'compact',
-        value: wordsOf(entry),
-        placeholder: 'Choose a person',
-        choices: people.map(({ id, name: title }) => ({ title: plain(title), value: id })),
       };
     case 'number':
       return {
@@ -160,7 +152,9 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
         ...condition(field, fields, entries),
         ...(problem ? [text(`⚠ ${problem}`, { color: 'Attention', weight: 'Bolder' })] : []),
         ...(held.has(name) ? keptLines(wordsOf(entries[name])) : []),
-        input(name, field, options, held.has(name)),
+        ...(field.kind === 'person'
+          ? personInputs(name, labelled(field), field, entries[name], options.people?.[name], problem)
+          : [input(name, field, options, held.has(name))]),
         ...hint(field),
       ];
     }),

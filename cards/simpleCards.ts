@@ -15,6 +15,7 @@ import { excerpt, plain } from './escape';
 import { formBody } from './form';
 import { askAbout } from './homeCards';
 import { recordRow, type RecordRow } from './recordRow';
+import type { Offers } from './personInputs';
 import { asAgreed, draftFor, type Draft } from './letters/drafts';
 
 const heading = (words: string): Element =>
@@ -199,7 +200,7 @@ export interface CommandFormOptions {
   readonly basis: string;
   readonly card: string;
   readonly refusal?: Refusal;
-  readonly people?: readonly { readonly id: string; readonly name: string }[];
+  readonly people?: Offers;
   readonly registers?: Registers;
 }
 

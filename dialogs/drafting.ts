@@ -1,6 +1,7 @@
 import type { AnyFields } from '../policy/subject';
 import type { Outcome } from '../cards/caseCard';
 import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCards';
+import { withTypedNames } from '../cards/personInputs';
 import { sayCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import type { Entries } from '../policy/fields';
@@ -92,10 +93,8 @@ export class Drafting {
     if (!setting) return this.gone();
     const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
     if (!step) return this.show({ draft }, setting);
-    return this.show(
-      await this.known(submitted({ ...draft, at: step.key }, step, entries, setting)),
-      setting,
-    );
+    const given = withTypedNames(commandOf(draft.command).fields, entries);
+    return this.show(await this.known(submitted({ ...draft, at: step.key }, step, given, setting)), setting);
   }
 
   async steer(draft: Draft, steering: Steering): Promise<Turned> {
@@ -229,7 +228,7 @@ export class Drafting {
     const fields: AnyFields = fieldsAt(draft, step);
     const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
     const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
-    const people = await peopleToOffer(this.desk, fields);
+    const people = await peopleToOffer(this.desk, fields, draft.entries, setting.context);
     const card = stepCard({
       ...common,
       ...progress(draft),

@@ -1,4 +1,5 @@
 import { heldBack } from '../cards/form';
+import { withTypedNames } from '../cards/personInputs';
 import { commandForm, refusalCard } from '../cards/simpleCards';
 import { refusalNotFound } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
@@ -49,14 +50,15 @@ async function formAgain(
   const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
   const context = await desk.context(person);
   const isCase = subject === caseSubject;
+  const shown = entries ?? command.prefill?.(state, context) ?? {};
   const form = commandForm({
     command,
     id,
     title: isCase ? id : await titleOf(desk, subject.kind, id),
     state,
     ...(isCase ? { ofCase: state as CaseState } : {}),
-    entries: entries ?? command.prefill?.(state, context) ?? {},
-    people: await peopleToOffer(desk, command.fields),
+    entries: shown,
+    people: await peopleToOffer(desk, command.fields, shown, context),
     registers: context.registers,
     basis: subject.basisOf(state, command),
     card,
@@ -83,7 +85,9 @@ export async function sentForm(desk: Desk, person: Person, sent: Sent): Promise<
   const keptId = `${person.id}:${card}`;
   const kept = await desk.documents.read<Entries>(KIND, keptId);
   const quick = sent.quick === undefined ? undefined : command?.quick?.[sent.quick]?.entries;
-  const entries = { ...(quick ?? sent.entries) };
+  const entries: Record<string, unknown> = {
+    ...(quick ?? withTypedNames(command?.fields ?? {}, sent.entries)),
+  };
   for (const [field, entry] of Object.entries(kept?.body ?? {}))
     if ((entries[field] ?? '') === '') entries[field] = entry;
 

@@ -1,20 +1,93 @@
-import type { AnyFields } from '../policy/subject';
-import { wordsOf, type Entries } from '../policy/fields';
+import type { Offered, Offers } from '../cards/personInputs';
+import type { Context } from '../policy/command';
+import { wordsOf, type Entries, type PersonField } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
+import type { AnyFields } from '../policy/subject';
+import { fitterFirst, suitabilityInWords, suitabilityOf } from '../policy/suitability';
+import { unlessUnavailable, type Availability, type Listed } from '../storage/ports/directory';
 import type { Desk } from './desk';
 
-const MOST_OFFERED = 40;
+const MOST_LISTED = 20;
 
-const personFields = (fields: AnyFields): readonly string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'person' ? [name] : []));
+type Directory = Desk['directory'];
 
-/** The people a form offers, when it asks for one. */
+const personFields = (fields: AnyFields): readonly (readonly [string, PersonField])[] =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'person' ? [[name, field] as const] : [],
+  );
+
+const once = (people: readonly Listed[]): readonly Listed[] => [
+  ...new Map(people.map((each) => [each.id, each])).values(),
+];
+
+/** Those a field is meant for; while the directory cannot be asked nobody is listed, and a name can be typed. */
+async function candidates(directory: Directory, { among }: PersonField): Promise<readonly Listed[]> {
+  if (!among) return (await directory.search('', MOST_LISTED)).people;
+  const held = await Promise.all(among.map((role) => unlessUnavailable(directory.inRole(role), [])));
+  return once(held.flat());
+}
+
+async function knownBy(directory: Directory, id: string): Promise<Listed | undefined> {
+  const person = await unlessUnavailable(directory.person(id), undefined);
+  return person?.outsider ? undefined : person;
+}
+
+interface Candidate {
+  readonly person: Listed;
+  readonly suitability?: ReturnType<typeof suitabilityOf>;
+  readonly away: boolean;
+}
+
+function inOrder(
+  people: readonly Listed[],
+  { weighs }: PersonField,
+  { registers }: Pick<Context, 'registers'>,
+  there: ReadonlyMap<string, Availability>,
+): readonly Candidate[] {
+  return people
+    .map((person) => ({
+      person,
+      away: there.get(person.id)?.away ?? false,
+      ...(weighs ? { suitability: suitabilityOf(registers, person.id, weighs) } : {}),
+    }))
+    .sort(fitterFirst);
+}
+
+function offered({ person, suitability, away }: Candidate, there: Availability | undefined): Offered {
+  const beside = [
+    ...(suitability ? [suitabilityInWords(suitability)] : []),
+    ...(there && (suitability ?? away) ? [there.words] : []),
+  ];
+  return { id: person.id, name: [person.name, ...beside].join(' · ') };
+}
+
+/** Whom a form lists for each of its person fields: whoever is chosen already, and those it is meant for, fittest first. */
 export async function peopleToOffer(
-  desk: Desk,
+  desk: Pick<Desk, 'directory'>,
   fields: AnyFields,
-): Promise<readonly { id: string; name: string }[]> {
-  if (personFields(fields).length === 0) return [];
-  return (await desk.directory.search('', MOST_OFFERED)).map(({ id, name }) => ({ id, name }));
+  entries: Entries,
+  context: Pick<Context, 'registers'>,
+): Promise<Offers> {
+  const { directory } = desk;
+  const lists = await Promise.all(
+    personFields(fields).map(async ([name, field]) => {
+      const [all, chosen] = await Promise.all([
+        candidates(directory, field),
+        wordsOf(entries[name]) === '' ? undefined : knownBy(directory, wordsOf(entries[name])),
+      ]);
+      const first = inOrder(all, field, context, new Map()).map(({ person }) => person);
+      const people = once([...(chosen ? [chosen] : []), ...first]).slice(0, MOST_LISTED);
+      return { name, field, people };
+    }),
+  );
+  const assigned = lists.filter(({ field }) => field.among).flatMap(({ people }) => people);
+  const there = await directory.availability([...new Set(assigned.map(({ id }) => id))]);
+  return Object.fromEntries(
+    lists.map(({ name, field, people }) => [
+      name,
+      inOrder(people, field, context, there).map((each) => offered(each, there.get(each.person.id))),
+    ]),
+  );
 }
 
 /** What these people are called, by id. */
@@ -22,18 +95,36 @@ export async function namesOf(
   desk: Pick<Desk, 'directory'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => desk.directory.person(id)));
+  const found = await Promise.all([...new Set(ids)].map((id) => knownBy(desk.directory, id)));
   return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
 }
 
 /** The names of the people chosen in these entries. */
 export async function peopleNamed(
-  desk: Desk,
+  desk: Pick<Desk, 'directory'>,
   fields: AnyFields,
   entries: Entries,
 ): Promise<ReadonlyMap<string, string>> {
-  const chosen = personFields(fields).map((name) => wordsOf(entries[name]));
+  const chosen = personFields(fields).map(([name]) => wordsOf(entries[name]));
   return namesOf(desk, chosen.filter(Boolean));
+}
+
+const LONGEST_NAME = 100;
+const ENOUGH_TO_TELL = 5;
+
+/** The one person an entry means: by id, or by a name that fits nobody else as well. Otherwise why there is none. */
+export async function personMeant(directory: Directory, entry: string): Promise<Listed | string> {
+  const known = await knownBy(directory, entry);
+  if (known) return known;
+  const name = entry.slice(0, LONGEST_NAME);
+  const { people, unavailable } = await directory.search(name, ENOUGH_TO_TELL);
+  const exact = people.filter((each) => each.name.toLowerCase() === name.toLowerCase());
+  const [found, ...others] = exact.length === 1 ? exact : people;
+  if (found && others.length === 0) return found;
+  if (found) return 'More than one person fits that name. Write more of it.';
+  return unavailable
+    ? 'The staff directory does not answer just now, so I cannot look for that name. Choose from the list, or try again in a few minutes.'
+    : 'I do not find anybody of that name in the directory.';
 }
 
 /**
@@ -47,24 +138,19 @@ export async function withKnownPeople(
   paragraph: string,
 ): Promise<Entries | Refusal> {
   const known: Record<string, unknown> = { ...entries };
-  for (const name of personFields(fields)) {
+  for (const [name] of personFields(fields)) {
     const entry = wordsOf(entries[name]).trim();
     if (entry === '') continue;
-    if (await desk.directory.person(entry)) continue;
-    const [found, ...others] = await desk.directory.search(entry.slice(0, 100), 2);
-    if (!found || others.length > 0) {
-      const sentence = found
-        ? 'More than one person fits that name. Write more of it.'
-        : 'I do not find anybody of that name in the directory.';
+    const person = await personMeant(desk.directory, entry);
+    if (typeof person === 'string')
       return {
         refused: 'invalid',
-        sentence,
+        sentence: person,
         paragraph,
         next: 'Choose or type the name again. Your other answers are kept.',
-        fields: { [name]: sentence },
+        fields: { [name]: person },
       };
-    }
-    known[name] = found.id;
+    known[name] = person.id;
   }
   return known;
 }

@@ -10,7 +10,7 @@ import type { Person } from '../policy/roles';
 import { registerOf } from '../policy/subjects';
 import { openedCase } from './cases';
 import type { Desk } from './desk';
-import { namesOf } from './people';
+import { namesOf, personMeant } from './people';
 import { replyCard, type Reply } from './reply';
 
 const PAGE = 10;
@@ -121,11 +121,8 @@ export async function recordOfPerson(
 ): Promise<readonly Reply[]> {
   const title = registers[kind]?.title ?? '';
   if (!registers[kind]?.ofPeople) return listedRecords(desk, person, kind);
-  const wanted = name.trim().slice(0, 100);
-  const [found, ...others] = wanted === '' ? [] : await desk.directory.search(wanted, 2);
-  if (found && others.length === 0) return openedThing(desk, person, kind, found.id);
-  const problem = found
-    ? 'More than one person fits that name. Write more of it.'
-    : 'I do not find anybody of that name in the directory.';
-  return [replyCard(whoseRecordCard({ kind, title, ...(wanted === '' ? {} : { problem }) }))];
+  const wanted = name.trim();
+  const found = wanted === '' ? undefined : await personMeant(desk.directory, wanted);
+  if (found !== undefined && typeof found !== 'string') return openedThing(desk, person, kind, found.id);
+  return [replyCard(whoseRecordCard({ kind, title, ...(found ? { problem: found } : {}) }))];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLondonDate, longDate, type LondonDate } from './dates';
-import { emptyRegisters, type Registers } from './registers';
+import { emptyRegisters, type Course, type Registers } from './registers';
+import type { Role } from './roles';
 
 /** The longest entry allowed, in characters (D37). */
 export const longest = { text: 2_000, longText: 20_000 } as const;
@@ -51,6 +52,10 @@ export interface PicksField<S = never> extends Common {
 }
 export interface PersonField extends Common {
   readonly kind: 'person';
+  /** Holders of these roles are listed; anybody else is found by name. */
+  readonly among?: readonly Role[];
+  /** Training in this, and load, stand beside each name: the trained and free come first (8.19). */
+  readonly weighs?: Course;
 }
 export interface YesNoField extends Common {
   readonly kind: 'yesNo';

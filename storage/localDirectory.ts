@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles, type Person, type Role } from '../policy/roles';
-import type { Directory } from './ports/directory';
+import { matching } from './matching';
+import type { Availability, Directory } from './ports/directory';
 
 const person = z.object({
   id: z.string().min(1),
@@ -10,6 +11,8 @@ const person = z.object({
   service: z.string().optional(),
   manager: z.string().optional(),
   email: z.string().optional(),
+  /** Out of office, so that it can be seen how that looks. */
+  away: z.literal(true).optional(),
 });
 
 /** A staff directory kept as a file. */
@@ -17,22 +20,20 @@ export const directoryFile = z.object({ tenantId: z.string().min(1), people: z.r
 
 export type DirectoryFile = z.infer<typeof directoryFile>;
 
-const words = (text: string): string => text.toLowerCase();
+const outOfOffice: Availability = { away: true, words: 'out of office' };
 
 /** The people of a directory file. Somebody who is not in it is a member of frontline staff to the bot. */
 export function localDirectory({ people }: DirectoryFile): Directory {
-  const all: readonly Person[] = Object.values(people);
-  const byId = new Map(all.map((each) => [each.id, each]));
+  const all = Object.values(people);
+  const byId = new Map<string, Person>(all.map(({ away, ...each }) => [each.id, each]));
+  const away = new Set(all.flatMap((each) => (each.away ? [each.id] : [])));
+  const known = [...byId.values()];
   return {
+    complete: false,
     person: async (id) => byId.get(id),
-    inRole: async (role) => all.filter((each) => each.roles.includes(role)),
-    async search(wanted, limit) {
-      const parts = words(wanted).split(/\s+/).filter(Boolean);
-      return all
-        .filter(({ name, jobTitle = '' }) =>
-          parts.every((part) => words(`${name} ${jobTitle}`).includes(part)),
-        )
-        .slice(0, limit);
-    },
+    inRole: async (role) => known.filter((each) => each.roles.includes(role)),
+    search: async (wanted, limit) => ({ people: known.filter(matching(wanted)).slice(0, limit) }),
+    availability: async (ids) =>
+      new Map(ids.filter((id) => away.has(id)).map((id) => [id, outOfOffice] as const)),
   };
 }

@@ -130,7 +130,12 @@ export const triageFields = {
     options: { no: 'No', unsure: 'Not sure', yes: 'Yes' },
   },
   team: { kind: 'choice', label: 'Who takes it on?', options: teams },
-  handler: { kind: 'person', label: 'A named person', optional: true },
+  handler: {
+    kind: 'person',
+    label: 'A named person',
+    optional: true,
+    among: ['palsOfficer', 'complaintsTeam'],
+  },
   leadBody: {
     kind: 'text',
     label: 'Which organisation leads?',
@@ -273,7 +278,12 @@ const assign = caseCommand({
   paragraph: '2.4',
   fields: {
     team: { kind: 'choice', label: 'Which team?', options: teams },
-    handler: { kind: 'person', label: 'A named person', optional: true },
+    handler: {
+      kind: 'person',
+      label: 'A named person',
+      optional: true,
+      among: ['palsOfficer', 'complaintsTeam'],
+    },
   },
   who: { roles: staff },
   stages: [

@@ -85,6 +85,14 @@ function commandTitled(card: Card, button: string): string {
   return found;
 }
 
+/** Opens a case and then the form of one of its commands. */
+export async function formOn(user: TeamsUser, reference: string, button: string): Promise<Card> {
+  const { card } = await user.say(`case ${reference}`);
+  if (textOf(card).includes(`"title":"${button}"`)) return (await user.click(card, button)).card;
+  const { card: all } = await user.click(card, 'More');
+  return (await user.click(all, 'Go on', { command: commandTitled(all, button) })).card;
+}
+
 /** Opens a case and sends the form of one of its commands. */
 export async function doOn(
   user: TeamsUser,
@@ -92,11 +100,6 @@ export async function doOn(
   button: string,
   inputs: Inputs,
 ): Promise<Card> {
-  let { card } = await user.say(`case ${reference}`);
-  if (textOf(card).includes(`"title":"${button}"`)) ({ card } = await user.click(card, button));
-  else {
-    ({ card } = await user.click(card, 'More'));
-    ({ card } = await user.click(card, 'Go on', { command: commandTitled(card, button) }));
-  }
+  const card = await formOn(user, reference, button);
   return (await user.click(card, 'do', { ...prefilledIn(card), ...inputs })).card;
 }

@@ -11,7 +11,12 @@ export type Doubt = 'untrained' | 'involved';
 export const involvedQuestion = { kind: 'yesNo', hint: 'Or could it look as if they take a side?' } as const;
 
 export const invitationFields = {
-  investigator: { kind: 'person', label: 'Who should look into it?' },
+  investigator: {
+    kind: 'person',
+    label: 'Who should look into it?',
+    among: ['investigator'],
+    weighs: 'investigating',
+  },
   involved: { ...involvedQuestion, label: 'Were they involved in what it is about?' },
   hours: {
     kind: 'number',
@@ -20,7 +25,11 @@ export const invitationFields = {
     least: 1,
     most: 500,
   },
-  lineManager: { kind: 'person', label: 'Which line manager agreed to those hours?' },
+  lineManager: {
+    kind: 'person',
+    label: 'Which line manager agreed to those hours?',
+    among: ['seniorManager', 'managingDirector'],
+  },
   support: { kind: 'text', label: 'Who can they turn to for help with it?' },
   override: {
     kind: 'longText',

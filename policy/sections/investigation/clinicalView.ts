@@ -22,7 +22,7 @@ const askClinicalView = caseCommand({
   paragraph: '8.23',
   fields: {
     issue: whichIssue,
-    adviser: { kind: 'person', label: 'Who?' },
+    adviser: { kind: 'person', label: 'Who?', among: ['clinicalAdviser', 'clinicalTeam'] },
     question: { kind: 'longText', label: 'What do you need their view on?' },
     dueOn: { kind: 'date', label: 'By when?', when: 'future' },
   },

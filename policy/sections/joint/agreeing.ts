@@ -103,7 +103,7 @@ const escalateJoint = caseCommand({
   paragraph: 'App.4 3.3',
   fields: {
     what: { kind: 'longText', label: 'What can the partners not agree on?' },
-    to: { kind: 'person', label: 'Which of our senior managers is asked?' },
+    to: { kind: 'person', label: 'Which of our senior managers is asked?', among: ['seniorManager'] },
     theirs: { kind: 'text', label: 'Whom do the partners ask?' },
   },
   who: team,

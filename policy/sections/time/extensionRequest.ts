@@ -80,6 +80,7 @@ export const askForExtension = caseCommand({
     manager: {
       kind: 'person',
       label: 'Which manager should decide?',
+      among: ['leadManager', 'seniorManager'],
       hint: 'Leave it empty for the Lead Manager for Complaints, who decides on every second one.',
       optional: true,
     },

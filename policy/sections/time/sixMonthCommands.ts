@@ -11,7 +11,13 @@ export const nameOversight = caseCommand({
   about:
     'When six months pass without an answer, a Senior Manager or the Chief Executive writes to the person and keeps oversight until it goes.',
   paragraph: '8.25',
-  fields: { person: { kind: 'person', label: 'Which Senior Manager, or the Chief Executive?' } },
+  fields: {
+    person: {
+      kind: 'person',
+      label: 'Which Senior Manager, or the Chief Executive?',
+      among: ['seniorManager', 'chiefExecutive'],
+    },
+  },
   who: { roles: ['leadManager'], delegated: 'decideTime', not: ['staffConcerned'] },
   stages: answerOwed,
   offered: (state, { today }) => isNearSixMonths(state, today),

@@ -73,8 +73,12 @@ export const proposalFields = {
     label: 'How can they challenge it?',
     hint: 'Whom they write to, and who will look at it',
   },
-  managingDirector: { kind: 'person', label: 'Managing Director of the service' },
-  clinician: { kind: 'person', label: 'Who agrees for the clinical team?' },
+  managingDirector: {
+    kind: 'person',
+    label: 'Managing Director of the service',
+    among: ['managingDirector'],
+  },
+  clinician: { kind: 'person', label: 'Who agrees for the clinical team?', among: ['clinicalTeam'] },
 } as const;
 
 /** A proposal as it stands: the review day is always set. */

@@ -1,0 +1,70 @@
+import { wordsOf, type Entries, type Field, type Fields, type PersonField } from '../policy/fields';
+import type { Element } from './card';
+import { excerpt, plain, visible } from './escape';
+
+/** Somebody on the list of a person field: their id, and how they are shown. */
+export interface Offered {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The people listed for each person field, by the field's name. */
+export type Offers = Readonly<Record<string, readonly Offered[]>>;
+
+const LONGEST_SHOWN = 120;
+const LONGEST_NAME = 100;
+
+const typedId = (name: string): string => `${name}.typed`;
+
+/**
+ * A list to choose from and a box for a name that is not on it; the box alone where nobody is listed.
+ * NB: a name that fitted nobody stays beside the box, not in it, so that choosing from the list then counts.
+ */
+export function personInputs(
+  name: string,
+  label: string,
+  { optional, onlyIf }: PersonField,
+  entry: unknown,
+  offered: readonly Offered[] = [],
+  problem?: string,
+): readonly Element[] {
+  const words = wordsOf(entry);
+  const listed = offered.some(({ id }) => id === words);
+  const typed = listed ? '' : visible(words).slice(0, LONGEST_NAME);
+  const alone = offered.length === 0;
+  const box: Element = {
+    type: 'Input.Text',
+    id: typedId(name),
+    label: alone ? label : 'Or type a name',
+    maxLength: LONGEST_NAME,
+    value: problem ? '' : typed,
+    placeholder: problem && typed !== '' ? `You typed: ${typed}` : 'A name, or part of it',
+    ...(alone && !optional && !onlyIf ? { isRequired: true, errorMessage: 'This needs an answer.' } : {}),
+  };
+  if (alone) return [box];
+  const list: Element = {
+    type: 'Input.ChoiceSet',
+    id: name,
+    label,
+    style: 'compact',
+    value: listed ? words : '',
+    placeholder: 'Choose a person',
+    choices: offered.map(({ id, name: title }) => ({
+      title: plain(excerpt(title, LONGEST_SHOWN)),
+      value: id,
+    })),
+  };
+  return [list, box];
+}
+
+/** What a form's inputs say: a typed name stands for its person, whoever is chosen on the list. */
+export function withTypedNames<S>(fields: Fields<S>, entries: Entries): Entries {
+  const people = Object.entries<Field<S>>(fields).filter(([, { kind }]) => kind === 'person');
+  const boxes = people.map(([name]) => typedId(name));
+  const rest = Object.entries(entries).filter(([id]) => !boxes.includes(id));
+  const typed = people.flatMap(([name]) => {
+    const words = wordsOf(entries[typedId(name)]).trim();
+    return words === '' ? [] : [[name, words] as const];
+  });
+  return Object.fromEntries([...rest, ...typed]);
+}

@@ -1,0 +1,51 @@
+import { personInputs, withTypedNames } from '../../cards/personInputs';
+
+const field = { kind: 'person', label: 'Who?' } as const;
+const offered = [
+  { id: 'one', name: 'Sample investigator, Community North' },
+  { id: 'two', name: 'Sample investigator, Crisis' },
+];
+
+describe('the inputs of a person field', () => {
+  it('are a list, and a box for a name that is not on it', () => {
+    const [list, box, ...more] = personInputs('who', 'Who?', field, 'two', offered);
+
+    expect(more).toEqual([]);
+    expect(list).toMatchObject({ type: 'Input.ChoiceSet', id: 'who', value: 'two', label: 'Who?' });
+    expect(box).toMatchObject({ type: 'Input.Text', id: 'who.typed', value: '', label: 'Or type a name' });
+    // Either answers, so neither may be demanded by the client.
+    expect([list, box].filter((input) => input && 'isRequired' in input)).toEqual([]);
+  });
+
+  it('are the box alone where nobody is listed, and then it needs an answer', () => {
+    expect(personInputs('who', 'Who?', field, undefined)).toEqual([
+      expect.objectContaining({ type: 'Input.Text', label: 'Who?', isRequired: true }),
+    ]);
+    const [box] = personInputs('who', 'Who?', { ...field, optional: true }, undefined);
+    expect(box).not.toHaveProperty('isRequired');
+  });
+
+  it('keep a typed name, and leave the box free for the list once it fitted nobody', () => {
+    const [list, box] = personInputs('who', 'Who?', field, 'Sample nurse', offered);
+    expect([list?.value, box?.value]).toEqual(['', 'Sample nurse']);
+
+    const [, again] = personInputs('who', 'Who?', field, 'Sample nurse', offered, 'Nobody of that name.');
+    expect(again).toMatchObject({ value: '', placeholder: 'You typed: Sample nurse' });
+  });
+});
+
+describe('what the inputs say', () => {
+  const fields = { who: field, why: { kind: 'text', label: 'Why?' } } as const;
+
+  it('a typed name goes before whoever is chosen, and a blank one leaves the choice', () => {
+    expect(withTypedNames(fields, { who: 'one', 'who.typed': ' Sample nurse ', why: 'x' })).toEqual({
+      who: 'Sample nurse',
+      why: 'x',
+    });
+    expect(withTypedNames(fields, { who: 'one', 'who.typed': ' ' })).toEqual({ who: 'one' });
+  });
+
+  it('takes no other field for a name', () => {
+    expect(withTypedNames(fields, { why: 'x', 'why.typed': 'y' })).toEqual({ why: 'x', 'why.typed': 'y' });
+  });
+});
