@@ -13,6 +13,8 @@ export interface Meta {
   readonly at: Instant;
   readonly on: LondonDate;
   readonly by: string;
+  /** The sha256 of each letter that it records as sent, in hexadecimal: they are kept apart from events. */
+  readonly letters?: readonly string[];
 }
 
 /** One handler an event type, complete by the compiler: forgetting one does not build. */

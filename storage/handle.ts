@@ -24,6 +24,8 @@ export interface Call {
   readonly request: Request;
   /** The same key, whenever it comes again, changes nothing and gets the first answer. */
   readonly key: string;
+  /** The sha256 of each letter that it records as sent. */
+  readonly letters?: readonly string[];
 }
 
 export type Answer =
@@ -70,7 +72,7 @@ async function decideAndCommit<S, E>(
   handling: Handling,
   stream: Stream<S, E>,
   streamId: StreamId,
-  { id, actor, request, key }: Call,
+  { id, actor, request, key, letters = [] }: Call,
 ): Promise<Answer | undefined> {
   const { store } = handling;
   const [current, context] = await Promise.all([loadState(store, stream, id), contextFor(handling, actor)]);
@@ -88,7 +90,13 @@ async function decideAndCommit<S, E>(
   const events = outcome.map((event, index): Recorded<E> => ({
     v: 1,
     event: asKept(event),
-    meta: { seq: version + index + 1, at: context.now, on: context.today, by: actor.id },
+    meta: {
+      seq: version + index + 1,
+      at: context.now,
+      on: context.today,
+      by: actor.id,
+      ...(index === 0 && letters.length > 0 ? { letters } : {}),
+    },
   }));
   const after = events.reduce((state, event) => stream.evolve(state, event), before);
   const operation = {

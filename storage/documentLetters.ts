@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Documents } from './ports/documents';
+import type { KeptLetter, Letters, NewLetter } from './ports/letters';
+
+const KIND = 'letter';
+const MOST_TRIES = 20;
+
+type Body = Omit<KeptLetter, 'bytes'> & { readonly base64: string };
+
+interface Entry extends Pick<KeptLetter, 'sha256' | 'kind' | 'format' | 'by'> {
+  readonly sent?: true;
+}
+
+/** What there is of one case, the oldest first. */
+type Index = readonly Entry[];
+
+const idOf = (reference: string, sha256: string): string => `${reference}:${sha256}`;
+
+const isSuperseded = (entry: Entry, letter: NewLetter): boolean =>
+  !entry.sent && entry.kind === letter.kind && entry.format === letter.format && entry.by === letter.by;
+
+/** Letters kept among the small documents, with one more document a case that lists them. Throws when that stays contended. */
+export function documentLetters(documents: Documents): Letters {
+  async function changeIndex(reference: string, change: (before: Index) => Index): Promise<Index> {
+    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+      const kept = await documents.read<Index>(KIND, reference);
+      const before = kept?.body ?? [];
+      const options = { ifMatch: kept?.etag ?? 'absent' };
+      if ((await documents.write(KIND, reference, change(before), options)) !== undefined) return before;
+    }
+    throw new Error('The letters of a case stayed contended.');
+  }
+
+  return {
+    async keep(letter) {
+      const { bytes, ...facts } = letter;
+      const { reference } = facts;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const body: Body = { ...facts, sha256, base64: Buffer.from(bytes).toString('base64') };
+      await documents.write(KIND, idOf(reference, sha256), body, { ifMatch: 'absent' });
+      const { kind, format, by } = letter;
+      const stays = (entry: Entry): boolean => entry.sha256 !== sha256 && !isSuperseded(entry, letter);
+      const before = await changeIndex(reference, (index) => {
+        const same = index.find((entry) => entry.sha256 === sha256 && entry.sent);
+        return [...index.filter(stays), same ?? { sha256, kind, format, by }];
+      });
+      for (const entry of before)
+        if (entry.sha256 !== sha256 && isSuperseded(entry, letter))
+          await documents.remove(KIND, idOf(reference, entry.sha256));
+      return { ...letter, sha256 };
+    },
+    async read(reference, sha256) {
+      const kept = await documents.read<Body>(KIND, idOf(reference, sha256));
+      if (!kept) return undefined;
+      const { base64, ...facts } = kept.body;
+      return { ...facts, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+    },
+    async unsent(reference, kind, by) {
+      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
+      const waiting = index.filter((entry) => entry.kind === kind && !entry.sent);
+      return (waiting.filter((entry) => entry.by === by).at(-1) ?? waiting.at(-1))?.sha256;
+    },
+    async markSent(reference, sha256) {
+      await changeIndex(reference, (index) =>
+        index.map((entry) => (entry.sha256 === sha256 ? { ...entry, sent: true } : entry)),
+      );
+    },
+    async forget(reference) {
+      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
+      for (const { sha256 } of index) await documents.remove(KIND, idOf(reference, sha256));
+      await documents.remove(KIND, reference);
+    },
+  };
+}

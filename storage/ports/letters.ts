@@ -1,0 +1,32 @@
+import type { Instant } from '../../policy/dates';
+
+/** A letter as it was handed to somebody. Its kind and format are those of the room that draws letters up. */
+export interface NewLetter {
+  readonly reference: string;
+  readonly kind: string;
+  readonly format: string;
+  /** The file’s name and media type. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface KeptLetter extends NewLetter {
+  /** Of `bytes`, in hexadecimal: what an event refers to it by. */
+  readonly sha256: string;
+}
+
+/** Letters of cases, each a document of its own apart from the events, so that what was sent can be proven and read again. */
+export interface Letters {
+  /** Keeps a letter. Of those nobody has sent, only the newest of its kind and format is kept for each person. */
+  keep(letter: NewLetter): Promise<KeptLetter>;
+  read(reference: string, sha256: string): Promise<KeptLetter | undefined>;
+  /** The hash of the newest one of this kind that is not recorded as sent: this person’s own, or else anybody’s. */
+  unsent(reference: string, kind: string, by: string): Promise<string | undefined>;
+  /** An event refers to it now: it stays for as long as the case. */
+  markSent(reference: string, sha256: string): Promise<void>;
+  /** Takes away every letter of a case that is disposed of (7.1). */
+  forget(reference: string): Promise<void>;
+}
