@@ -1,6 +1,7 @@
 import { CardFactory, MessageFactory, TextFormatTypes, type Activity } from 'botbuilder';
 import type { Card } from '../cards/card';
 import type { Reply } from '../dialogs/reply';
+import { consentCard } from './fileConsent';
 
 const SUMMARY = 'A message from the complaints bot';
 
@@ -20,9 +21,10 @@ function refreshing(base: Card, viewer: string): object {
  * With a `viewer`, a person's own view is sent as the safe base card that refreshes for them alone.
  */
 export function activityOf(
-  { card, base, text, summary = SUMMARY }: Reply,
+  { card, base, text, file, summary = SUMMARY }: Reply,
   viewer?: string,
 ): Partial<Activity> {
+  if (file) return { ...MessageFactory.attachment(consentCard(file)), summary };
   const shown = base && viewer ? refreshing(base, viewer) : card;
   if (shown) return { ...MessageFactory.attachment(CardFactory.adaptiveCard(shown)), summary };
   return { ...MessageFactory.text(text ?? ''), textFormat: TextFormatTypes.Plain, summary };

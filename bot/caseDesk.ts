@@ -6,6 +6,8 @@ import { isRefusal, type Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
 import type { Subject } from '../policy/subject';
 import { caseSubject, commandNamed, subjectOf } from '../policy/subjects';
+import { restrictionStream } from '../policy/streams/restriction/restriction';
+import type { Restriction } from '../policy/streams/restriction/state';
 import { withKnownPeople } from '../dialogs/people';
 import type { Desk } from '../dialogs/desk';
 import { contextFor, handle, type Handling } from '../storage/handle';
@@ -14,6 +16,8 @@ import type { AccessRecord } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import { recordDesk } from './recordDesk';
+import type { Letters } from '../storage/ports/letters';
+import { lettersThatGo, settleLetters } from './lettersSent';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTERS_IN_REFERENCE = 5;
@@ -31,13 +35,17 @@ export interface DeskParts {
   readonly handling: Handling;
   readonly documents: Documents;
   readonly directory: Directory;
+  readonly letters: Letters;
+  /** Only in local mode: elsewhere Teams carries files. */
+  readonly linkTo?: Desk['linkTo'];
   readonly local: boolean;
   /** Called after each decision: it may have left messages to deliver, or changed a register. */
   readonly decided: (subject: Subject) => void;
 }
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
-export function caseDesk({ handling, documents, directory, local, decided }: DeskParts): Desk {
+export function caseDesk(parts: DeskParts): Desk {
+  const { handling, documents, directory, letters, linkTo, local, decided } = parts;
   const { store } = handling;
   const records = recordDesk(handling, directory);
 
@@ -89,6 +97,8 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
   return {
     documents,
     directory,
+    letters,
+    ...(linkTo ? { linkTo } : {}),
     local,
     now: handling.now,
     newId: () => randomUUID(),
@@ -120,13 +130,17 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
         command.paragraph,
       );
       if (isRefusal(entries)) return { refusal: entries };
+      const recording = { command: request.command, reference: id, by: person.id };
+      const sent = await lettersThatGo(letters, recording);
       const answer = await handle(await records.handlingFor(subject, id), subject.stream, {
         id,
         actor: person,
         request: { ...request, entries },
         key,
+        letters: sent,
       });
       if ('refusal' in answer) return answer;
+      if (!answer.repeated) await settleLetters(letters, recording, sent);
       decided(subject);
       return answer;
     },
@@ -140,6 +154,17 @@ export function caseDesk({ handling, documents, directory, local, decided }: Des
           : [],
       );
     },
+
+    async restriction(person, reference) {
+      const kept = await loadState(store, restrictionStream, reference);
+      const known = kept && restrictionStream.maySee(kept.state, await contextFor(handling, person));
+      return known ? kept.state : undefined;
+    },
+
+    exported: (person, reference) =>
+      store.recordAccess({ kind: KIND, id: reference }, [
+        { at: handling.now(), by: person.id, what: 'exported' },
+      ]),
 
     async list(person, query, kind = KIND) {
       const page = await store.list({ ...query, kind });

@@ -17,7 +17,10 @@ import { caseDesk } from './caseDesk';
 import { channelOf } from './channel';
 import { allowedTenants, isLocal, type Environment } from './config';
 import { directoryOf } from './directoryOf';
-import { endpointAt } from './endpoint';
+import { endpointAt, originAt } from './endpoint';
+import { downloads } from './downloads';
+import { handedOver } from '../dialogs/letters';
+import { documentLetters } from '../storage/documentLetters';
 import type { StandIn } from './frontDoor/botConnector';
 import { localDoor, teamsDoor } from './frontDoor/door';
 import { whoIs } from './identity';
@@ -49,6 +52,8 @@ export interface World {
   readonly refreshes?: boolean;
   /** What a test has in place of the Bot Framework's services. */
   readonly standIn?: StandIn;
+  /** How a file is sent to where Teams keeps files; given when a test stands in for a Teams client that takes them. */
+  readonly send?: typeof fetch;
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -107,13 +112,23 @@ export async function startProgram(environment: Environment, world: World): Prom
     if (subject !== caseSubject) registers.changed();
     setImmediate(() => void deliver());
   };
-  const desk = caseDesk({ handling, documents, directory, local, decided });
+  const fetched = local && !world.send ? downloads(Date.now) : undefined;
+  const desk = caseDesk({
+    handling,
+    documents,
+    directory,
+    letters: documentLetters(documents),
+    local,
+    decided,
+    ...(fetched ? { linkTo: fetched.linkTo } : {}),
+  });
   const bot = new TeamsBot({
     desk,
     whoIs: trying?.whoIs ?? whoIs(directory),
     meetings: places,
     log,
     refreshes: world.refreshes ?? !local,
+    send: world.send ?? fetch,
     ...(trying ? { local: trying } : {}),
   });
 
@@ -125,7 +140,16 @@ export async function startProgram(environment: Environment, world: World): Prom
         tenants: allowedTenants(environment),
         now: () => Date.now(),
       });
-  const http = server(channel, door, bot, log);
+  const http = server(channel, door, bot, log, (to) =>
+    fetched?.mount(
+      to,
+      () => originAt(to.address().port),
+      async (id, file) => {
+        const person = await directory.person(id);
+        return person && handedOver(desk, person, file);
+      },
+    ),
+  );
   http.listen(environment.PORT, environment.HOST);
   await once(http.server, 'listening');
   const { port } = http.server.address() as AddressInfo;

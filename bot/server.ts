@@ -22,8 +22,14 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
 /** What somebody is told who got no further: nothing but a reference to the reason, which is in the log. */
 const cannotBeTaken = (reference: string): object => ({ error: 'That request cannot be taken.', reference });
 
-/** The HTTP server of the bot: one endpoint for activities, and a health check. */
-export function server(channel: Channel, door: Door, bot: TeamsBot, log: Log): Server {
+/** The HTTP server of the bot: one endpoint for activities, a health check, and what `mount` adds. */
+export function server(
+  channel: Channel,
+  door: Door,
+  bot: TeamsBot,
+  log: Log,
+  mount: (http: Server) => void = () => undefined,
+): Server {
   const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
   http.server.requestTimeout = REQUEST_MILLISECONDS;
   http.server.headersTimeout = HEADERS_MILLISECONDS;
@@ -89,5 +95,6 @@ export function server(channel: Channel, door: Door, bot: TeamsBot, log: Log): S
       }
     },
   );
+  mount(http);
   return http;
 }

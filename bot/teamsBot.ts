@@ -4,6 +4,7 @@ import {
   type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type FileConsentCardResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../cards/card';
@@ -16,6 +17,7 @@ import { activityOf } from './activities';
 import { deliveries, deliveryKeys } from './deliveries';
 import { politely } from './faults';
 import type { WhoIs } from './identity';
+import { consentDeclined, consentGiven } from './letters';
 import type { Log } from './log';
 import type { LocalMode } from './local';
 import type { Meetings } from './meetings';
@@ -28,6 +30,8 @@ export interface TeamsBotParts {
   readonly local?: LocalMode;
   /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
   readonly refreshes: boolean;
+  /** Sends a file to where Teams keeps files. */
+  readonly send: typeof fetch;
 }
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
@@ -149,6 +153,19 @@ export class TeamsBot extends TeamsActivityHandler {
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
     await this.send(context, rest);
     return inPlace(first?.card ?? movedCard());
+  }
+
+  protected override async handleTeamsFileConsentAccept(
+    context: TurnContext,
+    response: FileConsentCardResponse,
+  ): Promise<void> {
+    if (!isPersonal(context)) return;
+    const person = await this.parts.whoIs(context);
+    await consentGiven(this.parts.desk, person, context, response, this.parts.send);
+  }
+
+  protected override async handleTeamsFileConsentDecline(context: TurnContext): Promise<void> {
+    if (isPersonal(context)) await consentDeclined(context);
   }
 
   /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */

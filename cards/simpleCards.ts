@@ -5,7 +5,7 @@ import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
 import type { AnyCommand } from '../policy/subject';
 import { services, type Service } from '../policy/services';
-import { commandNamed } from '../policy/subjects';
+import { caseSubject, commandNamed } from '../policy/subjects';
 import { stages, type Stage } from '../policy/stages';
 import type { CaseState } from '../policy/caseState';
 import type { Entries } from '../policy/fields';
@@ -14,9 +14,12 @@ import { clockWords } from './clockWords';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';
 import { askAbout } from './homeCards';
-import { recordRow, type RecordRow } from './recordRow';
+import { asAgreed } from './letters/layout';
+import type { Letter } from './letters/letter';
+import { letterKinds, type LetterKind } from './letters/letterKinds';
+import { plainText } from './letters/plainText';
 import type { Offers } from './personInputs';
-import { asAgreed, draftFor, type Draft } from './letters/drafts';
+import { recordRow, type RecordRow } from './recordRow';
 
 const heading = (words: string): Element =>
   text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
@@ -202,14 +205,21 @@ export interface CommandFormOptions {
   readonly refusal?: Refusal;
   readonly people?: Offers;
   readonly registers?: Registers;
+  /** The letters that go with it, as drafted from the case. */
+  readonly letters?: readonly DraftLetter[];
+}
+
+export interface DraftLetter {
+  readonly kind: LetterKind;
+  readonly letter: Letter;
 }
 
 const LONGEST_DRAFT = 2_000;
 
-/** The letter to copy, folded away until it is wanted. */
-function draftLetter(draft: Draft | undefined, state: CaseState): readonly Element[] {
+/** The first of the letters to copy, folded away until it is wanted. */
+function draftLetter([draft]: readonly DraftLetter[], state: CaseState): readonly Element[] {
   if (!draft) return [];
-  const letter = excerpt(draft.paragraphs.join('\n\n'), LONGEST_DRAFT);
+  const words = excerpt(plainText(draft.letter), LONGEST_DRAFT);
   const agreed = asAgreed(state);
   return [
     ...(agreed ? [said('The letter', agreed)] : []),
@@ -224,16 +234,30 @@ function draftLetter(draft: Draft | undefined, state: CaseState): readonly Eleme
       id: 'letter',
       isVisible: false,
       style: 'emphasis',
-      items: [
-        text(draft.title, { weight: 'Bolder' }),
-        ...letter.split('\n\n').map((paragraph) => ({
+      items: words
+        .split('\n\n')
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => ({
           type: 'RichTextBlock',
           inlines: [{ type: 'TextRun', text: plain(paragraph) }],
         })),
-      ],
     },
   ];
 }
+
+/** One button for each letter, so that it can be had as a file. */
+const letterButtons = (
+  letters: readonly DraftLetter[],
+  data: { readonly case: string; readonly command: string },
+): readonly Action[] =>
+  letters.map(({ kind }) =>
+    button(
+      letters.length === 1 ? 'Get the letter' : `Get the letter: ${letterKinds[kind].label.toLowerCase()}`,
+      'letter',
+      { case: data.case, command: data.command, letter: kind },
+      { withoutInputs: true },
+    ),
+  );
 
 /** The form of one command, from its definition. It stands in place of the card that was clicked. */
 export function commandForm({
@@ -248,21 +272,25 @@ export function commandForm({
   refusal,
   people,
   registers,
+  letters = [],
 }: CommandFormOptions): Card {
   const data = { case: id, command: command.name, card: shownAs, basis };
-  const back = ofCase ? {} : { kind: commandNamed(command.name)?.subject.kind };
+  const { subject = caseSubject } = commandNamed(command.name) ?? {};
+  const isCase = subject === caseSubject;
+  const back = isCase ? {} : { kind: subject.kind };
   return card(
     `${command.button}: ${title}`,
     [
       heading(command.button),
       text(title, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
-      ...(ofCase ? draftLetter(draftFor(command.name, ofCase), ofCase) : []),
+      ...(ofCase ? draftLetter(letters, ofCase) : []),
       ...formBody({ fields: command.fields, state, entries, refusal, people, registers }),
     ],
     [
       button(command.button, 'do', data, { style: 'positive' }),
-      button(ofCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
+      ...letterButtons(letters, data),
+      button(isCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
       ...askAbout(command.paragraph),
     ],
   );

@@ -7,6 +7,9 @@ import type { Request } from '../policy/stream';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { ListQuery, Page, Row } from '../storage/ports/caseStore';
+import type { Letters } from '../storage/ports/letters';
+import type { Restriction } from '../policy/streams/restriction/state';
+import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
 
@@ -14,6 +17,10 @@ export type Acted = { readonly sentence: string; readonly repeated: boolean } | 
 export interface Desk {
   readonly documents: Documents;
   readonly directory: Directory;
+  /** Letters that were handed out. Ask `handedOver` for one: it looks at who may read it. */
+  readonly letters: Letters;
+  /** An address on this machine where the person can fetch a file once. Undefined where Teams carries files. */
+  readonly linkTo?: (person: Person, file: OfferedFile) => string;
   /** Local mode: the words for trying things out are offered. */
   readonly local: boolean;
   now(): Instant;
@@ -30,6 +37,10 @@ export interface Desk {
   record(person: Person, kind: string, id: string): Promise<unknown>;
   /** A case that is not there yet, for a conversation that will log it. */
   blank(reference: string): CaseState;
+  /** The limit on contact that goes with a case, if this person may see it. */
+  restriction(person: Person, reference: string): Promise<Restriction | undefined>;
+  /** Records that a letter of the case has left the bot. */
+  exported(person: Person, reference: string): Promise<void>;
   /** What was done on a case, oldest first, if this person may see it; restricted steps only for those they are for. */
   deeds(
     person: Person,

@@ -7,8 +7,10 @@ import { addDays } from '../policy/dates';
 import type { Entries } from '../policy/fields';
 import { keepsEntries, type Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
+import type { Subject } from '../policy/subject';
 import { caseSubject, commandNamed } from '../policy/subjects';
 import type { Desk } from './desk';
+import { draftsFor } from './letterSource';
 import { peopleToOffer } from './people';
 import { openedThing, titleOf } from './records';
 import { replyCard, type Reply } from './reply';
@@ -27,6 +29,16 @@ export async function openedForm(
   const refusal = await desk.refusalToStart(person, id, commandName);
   if (refusal) return openedThing(desk, person, kind, id, { refusal });
   return formAgain(desk, person, id, commandName, { card: desk.newId() });
+}
+
+/** The case a record goes with, when its letters are the case’s (9.4). */
+async function caseOf(
+  desk: Desk,
+  person: Person,
+  { kind }: Subject,
+  id: string,
+): Promise<CaseState | undefined> {
+  return kind === 'restriction' ? desk.read(person, id) : undefined;
 }
 
 interface FormTry {
@@ -50,13 +62,14 @@ async function formAgain(
   const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
   const context = await desk.context(person);
   const isCase = subject === caseSubject;
+  const ofCase = isCase ? (state as CaseState) : await caseOf(desk, person, subject, id);
   const shown = entries ?? command.prefill?.(state, context) ?? {};
   const form = commandForm({
     command,
     id,
     title: isCase ? id : await titleOf(desk, subject.kind, id),
     state,
-    ...(isCase ? { ofCase: state as CaseState } : {}),
+    ...(ofCase ? { ofCase, letters: await draftsFor(desk, person, ofCase, commandName) } : {}),
     entries: shown,
     people: await peopleToOffer(desk, command.fields, shown, context),
     registers: context.registers,

@@ -7,6 +7,17 @@ export interface Reply {
   readonly summary?: string;
   /** A card that shows one person's own view, and what anybody else sees in its place until they open theirs. */
   readonly base?: Card;
+  /** A letter the person is asked to take as a file. */
+  readonly file?: OfferedFile;
+}
+
+/** A kept letter on its way to somebody: ids, and nothing of what is in it. */
+export interface OfferedFile {
+  readonly reference: string;
+  readonly sha256: string;
+  readonly name: string;
+  /** Its size in bytes. */
+  readonly size: number;
 }
 
 export const replyCard = (card: Card): Reply => ({ card });

@@ -9,6 +9,7 @@ import type { Desk } from './desk';
 import type { Draft } from './conversation';
 import { Drafting } from './drafting';
 import { openedForm, sentForm } from './forms';
+import { letterClicked, letterSaid } from './letters';
 import { approvals, atRisk, checkedDate, howToComplain, myDay, policyParagraph, timeline } from './home';
 import { listedRecords, openedThing, recordOfPerson } from './records';
 import { replyCard, type Reply } from './reply';
@@ -104,6 +105,8 @@ async function onIntent(desk: Desk, person: Person, session: Session, intent: In
       return aside(await timeline(desk, person, tidyReference(intent.reference) ?? intent.reference));
     case 'register':
       return aside(await openedRegister(desk, person, intent));
+    case 'letter':
+      return aside(await letterSaid(desk, person, intent));
     case 'command':
       return startCommand(desk, person, session, intent.command, intent.reference);
   }
@@ -257,6 +260,7 @@ const verbs: Readonly<Record<string, Handler>> = {
     turnOf(desk, person, click, (session) =>
       startCommand(desk, person, session, word(click.data.command), idIn(click) || 'none'),
     ),
+  letter: (desk, person, { data, entries }) => letterClicked(desk, person, { ...data, ...entries }),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) =>
     drafting.submit(draft, word(data.step), entries),

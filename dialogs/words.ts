@@ -17,6 +17,7 @@ export type Intent =
   | { readonly is: 'timeline'; readonly reference: string }
   /** A register, or its record of a case or of somebody. */
   | { readonly is: 'register'; readonly kind: string; readonly of?: string }
+  | { readonly is: 'letter'; readonly reference: string; readonly words: string }
   | { readonly is: 'command'; readonly command: string; readonly reference?: string };
 
 /** Words that steer a conversation under way. */
@@ -98,6 +99,10 @@ const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] 
   ],
   [new RegExp(`^${REFERENCE}$`, 'i'), (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [new RegExp(`^why\\s+${REFERENCE}[\\s.!?]*$`, 'i'), (found) => ({ is: 'why', reference: found[1] ?? '' })],
+  [
+    new RegExp(`^letters?(?:\\s+(.{0,40}?))?\\s+${REFERENCE}(?:\\s+(.{0,20}?))?[\\s.!?]*$`, 'i'),
+    (found) => ({ is: 'letter', reference: found[2] ?? '', words: `${found[1] ?? ''} ${found[3] ?? ''}` }),
+  ],
   [/^(?:case|why)\s+(\S{1,40})$/i, (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [/^(my day|today|home)[\s.!?]*$/i, () => ({ is: 'day' })],
   [/^(at risk|risk|overdue)[\s.!?]*$/i, () => ({ is: 'risk' })],

@@ -1,12 +1,15 @@
 import { caseCard } from '../../cards/caseCard';
 import { reviewCard, stepCard } from '../../cards/conversationCards';
 import { plain, visible } from '../../cards/escape';
+import { drawnUp, letterKinds, type LetterKind } from '../../cards/letters/letterKinds';
+import { letterCard, lettersCard } from '../../cards/lettersCard';
 import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
 import { caseSubject, commandNamed } from '../../policy/subjects';
 import { longest } from '../../policy/fields';
 import { concernFields } from '../../policy/sections/intake';
 import { aCase, plainConcern } from '../doors/aCase';
+import { sourceOf } from '../doors/aLetter';
 import { hostileStrings } from '../doors/hostile';
 import { people } from '../doors/people';
 import { problemsOf } from '../doors/validCard';
@@ -31,7 +34,9 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
   const { state, context } = logged;
   const all = { ...plainConcern, ...representative, ...entries };
   const command = commandNamed('correctRecord')?.command;
-  if (!command) throw new Error('no command');
+  const acknowledging = commandNamed('recordAcknowledgement')?.command;
+  if (!command || !acknowledging) throw new Error('no command');
+  const kind = 'acknowledgement';
   return {
     state,
     cards: [
@@ -76,6 +81,19 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         basis: caseSubject.basisOf(state, command),
         card: 'x',
       }),
+      commandForm({
+        command: acknowledging,
+        id: state.reference,
+        title: state.reference,
+        ofCase: state,
+        state,
+        entries: {},
+        basis: '',
+        card: 'x',
+        letters: [{ kind, letter: drawnUp(kind, sourceOf(logged)) }],
+      }),
+      letterCard({ reference: state.reference, kind, format: 'standard', state, link: 'http://127.0.0.1/x' }),
+      lettersCard(state.reference, Object.keys(letterKinds) as LetterKind[]),
     ],
   };
 }

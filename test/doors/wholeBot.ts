@@ -50,6 +50,8 @@ export async function aWholeBot(
     readonly settings?: Readonly<Record<string, string>>;
     /** Who is in this Teams besides the sample directory's people. */
     readonly alsoInTeams?: readonly TeamsPerson[];
+    /** Teams carries files, and this is where they go. */
+    readonly send?: typeof fetch;
   } = {},
 ): Promise<WholeBot> {
   const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
@@ -74,6 +76,7 @@ export async function aWholeBot(
       oneChat: false,
       refreshes: options.refreshes ?? false,
       ...(framework ? { standIn: framework.standIn(connector) } : {}),
+      ...(options.send ? { send: options.send } : {}),
     });
   let program = await start();
   let said = 0;

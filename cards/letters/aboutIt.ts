@@ -1,0 +1,29 @@
+import type { CaseState } from '../../policy/caseState';
+import { longDate } from '../../policy/dates';
+import { mayWriteTo } from '../../policy/sections/consent';
+import { channels, concernOf } from '../../policy/sections/intake';
+import { services } from '../../policy/services';
+import { whereToGetHelp } from '../../policy/wording';
+import { part, say, type Block } from './letter';
+
+/** May this letter say what is the person’s own? A representative without consent is told nothing of it (4.2). */
+export const mayTell = (state: CaseState): boolean =>
+  ['person', 'representative'].includes(mayWriteTo(state));
+
+// NB: only the first letter, so that “MP” and “ICB” stay as they are.
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** Thanks for the concern: what it is about, how it came and when. */
+export function aboutIt(state: CaseState): Block {
+  const { receivedOn, channel, service } = concernOf(state);
+  const named = mayTell(state) && service !== 'otherService';
+  const which = named ? ` about this service: ${services[service]}` : '';
+  return say(
+    `Thank you for raising your concern${which}. It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`,
+  );
+}
+
+/** Independent help (2.3). */
+export const helpForThem: readonly Block[] = [part('Help for you'), say(whereToGetHelp)];
+
+export const careIsSafe = say('Raising this will not affect your care, or anybody’s.');

@@ -1,0 +1,37 @@
+import { kindOf } from '../../policy/kind';
+import { concernOf } from '../../policy/sections/intake';
+import { bodiesToName } from '../../policy/sections/response/facts';
+import { whereToTurn } from '../../policy/wording';
+import { aboutIt, helpForThem, mayTell } from './aboutIt';
+import { toWhoRaisedIt } from './layout';
+import { orFill, part, say, sayAll, type Block, type Letter } from './letter';
+import type { LetterSource } from './source';
+
+/** A complaint always hears of the Ombudsman; an enquiry where the Trust wants it (8.34, D19). */
+function ombudsman({ state, context: { settings } }: LetterSource): readonly Block[] {
+  if (kindOf(state) === 'enquiry' && !settings.ombudsmanInEnquirySummaries) return [];
+  return [part('If you are not happy with this'), ...sayAll(whereToTurn(bodiesToName(state)))];
+}
+
+/** What was raised and how it was put right, for somebody who is satisfied (8.15, 8.16). */
+export function earlySummary(source: LetterSource): Letter {
+  const { state } = source;
+  const { words, outcome } = concernOf(state);
+  const told = [
+    part('What you told us'),
+    say(`In your own words: “${words}”`),
+    say(`What you asked for: “${outcome}”`),
+  ];
+  return toWhoRaisedIt(source, {
+    title: 'What you raised, and how it was put right',
+    body: [
+      aboutIt(state),
+      ...(mayTell(state) ? told : []),
+      part('What we did'),
+      ...sayAll(orFill(mayTell(state) ? state.enquiry.resolved?.response : undefined, 'what we did')),
+      say('Raising this has not affected your care, and will not.'),
+      ...ombudsman(source),
+      ...helpForThem,
+    ],
+  });
+}

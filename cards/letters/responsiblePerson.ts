@@ -1,0 +1,14 @@
+import { toFill } from './letter';
+import type { LetterSource } from './source';
+
+const chiefExecutive = 'Chief Executive';
+
+/** Who signs a final response: the Chief Executive, or the delegate on record who signed for them (App.1, 2.5). */
+export function responsiblePerson({ state, people }: LetterSource): readonly string[] {
+  const { signature } = state.response.approvals;
+  const signer = signature && people.get(signature.by);
+  if (!signer) return [toFill('who signs'), chiefExecutive];
+  return signature.asDelegate
+    ? [signer.name, `For the ${chiefExecutive}, under a delegation`]
+    : [signer.name, chiefExecutive];
+}

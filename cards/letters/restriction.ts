@@ -1,0 +1,78 @@
+import { count, longDate } from '../../policy/dates';
+import { listed } from '../../policy/listed';
+import type { LetterOwed, Restriction, Standing } from '../../policy/streams/restriction/state';
+import { ways, type BehaviourKind } from '../../policy/streams/restriction/terms';
+import { helpForThem } from './aboutIt';
+import { toWhoRaisedIt } from './layout';
+import { orFill, part, points, say, sayAll, toFill, type Block, type Letter } from './letter';
+import type { LetterSource } from './source';
+
+const titles: Readonly<Record<LetterOwed, string>> = {
+  approved: 'How you can contact us from now on',
+  reviewed: 'We have looked again at how you can contact us',
+  challengeAnswered: 'Our answer to your challenge',
+  ended: 'The limit on contact has ended',
+};
+
+const whatWeSaw: Readonly<Record<BehaviourKind, string>> = {
+  abuse: 'Our staff were abused or threatened, in speech, in writing or in person.',
+  excessive: 'There were more calls, emails or letters than we can answer.',
+  persisting: 'You went on with the same matter after our procedure had ended.',
+  arguing: 'You did not accept our answer, and brought us nothing new.',
+};
+
+/** A new limit rests on the behaviours; what was decided since then rests on reasons that the decider gives. */
+const reasonsFor = ({ behaviours }: Restriction, owed: LetterOwed): Block =>
+  owed === 'approved'
+    ? points(...[...new Set(behaviours.map(({ kind }) => kind))].map((kind) => whatWeSaw[kind]))
+    : say(toFill('the reasons for the decision'));
+
+function theLimit({ terms, limit, from, reviewOn }: Standing, contact: string | undefined): readonly Block[] {
+  const by = listed(
+    terms.ways.map((way) => ways[way].toLowerCase()),
+    'or',
+  );
+  return [
+    say(
+      `You can contact us about this matter up to ${count(limit.number, 'time')} a ${limit.period}, ${by}.`,
+    ),
+    points(
+      `The person to contact is ${orFill(contact, 'the named contact')}.`,
+      `This is from ${longDate(from)} to ${longDate(terms.endOn)}.`,
+      `We will look at it again by ${longDate(reviewOn)}.`,
+      'You can still raise anything new. It does not count towards this.',
+    ),
+  ];
+}
+
+const itEnded = ({ endedOn, terms }: Standing): readonly Block[] => [
+  say(
+    `The limit on contact ended on ${longDate(endedOn ?? terms.endOn)}. You can contact us like anybody else.`,
+  ),
+];
+
+/** What was decided about contact and why, how care stays open, and how to challenge it (9.4). */
+export function restrictionLetter(source: LetterSource): Letter {
+  const { restriction } = source;
+  const standing = restriction?.standing;
+  if (!standing)
+    return toWhoRaisedIt(source, {
+      title: titles.approved,
+      body: [say(toFill('the limit on contact, once it is approved'))],
+    });
+  const owed = restriction.letterOwed ?? (standing.endedOn ? 'ended' : 'approved');
+  const contact = source.people.get(standing.terms.contact)?.name;
+  return toWhoRaisedIt(source, {
+    title: titles[owed],
+    body: [
+      part('What we decided'),
+      ...(owed === 'ended' ? itEnded(standing) : theLimit(standing, contact)),
+      part('Why'),
+      reasonsFor(restriction, owed),
+      part('Your care stays open to you'),
+      ...sayAll(standing.terms.healthcare),
+      ...(owed === 'ended' ? [] : [part('If you think this is wrong'), ...sayAll(standing.terms.challenge)]),
+      ...helpForThem,
+    ],
+  });
+}

@@ -1,0 +1,30 @@
+import { longDate } from '../../policy/dates';
+import { currentRound } from '../../policy/sections/time/clockStops';
+import { sixMonthsOf } from '../../policy/sections/time/sixMonthWatch';
+import { helpForThem, mayTell } from './aboutIt';
+import { toWhoRaisedIt } from './layout';
+import { orFill, part, say, sayAll, toFill, type Letter } from './letter';
+import type { LetterSource } from './source';
+
+/** Why there is no answer after six months, and when one is likely (8.25). */
+export function sixMonthLetter(source: LetterSource): Letter {
+  const { state } = source;
+  const round = currentRound(state);
+  const recorded = state.sixMonths.letters.filter(({ round: of }) => of === round.number).at(-1);
+  return toWhoRaisedIt(source, {
+    title: 'Why you have not had our answer yet',
+    body: [
+      say(
+        `You should have our answer within six months, by ${longDate(sixMonthsOf(state, round).due)}. We are sorry that it takes so long.`,
+      ),
+      part('Why it takes so long'),
+      ...sayAll(orFill(mayTell(state) ? recorded?.reasons : undefined, 'the reasons')),
+      part('When you will hear from us'),
+      say(
+        `We think that we can answer by ${recorded ? longDate(recorded.likelyOn) : toFill('the day an answer is likely')}. We will send it as soon as it is ready.`,
+      ),
+      say('I will keep an eye on it until then. If you would like to talk about it, please get in touch.'),
+      ...helpForThem,
+    ],
+  });
+}

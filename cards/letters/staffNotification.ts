@@ -1,0 +1,40 @@
+import type { CaseState } from '../../policy/caseState';
+import { staffSupport, type StaffMember } from '../../policy/sections/staff/facts';
+import { asker, laidOut } from './layout';
+import { orFill, part, points, say, sayAll, toFill, type Letter } from './letter';
+import type { LetterSource } from './source';
+
+/** The first who has still to be told, or else the last who was. */
+const memberToTell = ({ staffConcerned: { named } }: CaseState): StaffMember | undefined =>
+  named.find(({ told, notToldBecause }) => !told && !notToldBecause) ??
+  named.filter(({ told }) => told).at(-1);
+
+/** Tells a member of staff that they are complained about, and who supports them (8.31). Only what is about them. */
+export function staffNotification(source: LetterSource): Letter {
+  const { state, people } = source;
+  const member = memberToTell(state);
+  const name = orFill(member && people.get(member.person)?.name, 'their name');
+  const investigator = state.allocation.investigator && people.get(state.allocation.investigator)?.name;
+  return laidOut(source, {
+    title: 'A concern that mentions you',
+    address: [name, member ? member.job : toFill('their job')],
+    greeting: `Dear ${name}`,
+    signer: asker(source),
+    body: [
+      say(
+        'Somebody has raised a concern, and it mentions you. We know that this is hard to hear. It does not mean that you did something wrong.',
+      ),
+      part('What it is about'),
+      ...sayAll(orFill(member?.told?.words, 'what they are told of it')),
+      part('What happens next'),
+      say(`${orFill(investigator, 'the investigator’s name')} looks into it. They will hear all sides.`),
+      points(
+        'You will be asked for your account, and you can answer what comes up.',
+        'You will see how your account is used before our response goes.',
+        'Please do not look at the person’s records for this, and do not get in touch with them about it.',
+      ),
+      part('Who supports you'),
+      points(`${staffSupport.inside}.`, `${staffSupport.outside}.`),
+    ],
+  });
+}

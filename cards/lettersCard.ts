@@ -1,0 +1,86 @@
+import type { CaseState } from '../policy/caseState';
+import { button, card, said, text, type Card, type Element } from './card';
+import { asAgreed } from './letters/layout';
+import { letterFormats, type LetterFormat } from './letters/letterFile';
+import { letterKinds, type LetterKind } from './letters/letterKinds';
+
+const title = (words: string): Element => text(words, { size: 'Medium', weight: 'Bolder', style: 'heading' });
+
+const backTo = (reference: string) =>
+  button('Back to the case', 'open', { case: reference }, { withoutInputs: true });
+
+const choice = (
+  id: string,
+  label: string,
+  choices: readonly { title: string; value: string }[],
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: 'This needs an answer.',
+  style: 'compact',
+  value: choices[0]?.value ?? '',
+  choices,
+});
+
+/** The letters somebody may have of a case, to choose from. */
+export function lettersCard(reference: string, kinds: readonly LetterKind[]): Card {
+  const heading = `Letters on ${reference}`;
+  if (kinds.length === 0)
+    return card(
+      heading,
+      [title(heading), text('There is no letter on it that you may have now.')],
+      [backTo(reference)],
+    );
+  return card(
+    heading,
+    [
+      title(heading),
+      choice(
+        'letter',
+        'Which letter?',
+        kinds.map((value) => ({ value, title: letterKinds[value].label })),
+      ),
+      choice(
+        'format',
+        'How would you like it?',
+        Object.entries(letterFormats).map(([value, { label }]) => ({ value, title: label })),
+      ),
+    ],
+    [button('Get the letter', 'letter', { case: reference }, { style: 'positive' }), backTo(reference)],
+  );
+}
+
+export interface LetterCardOptions {
+  readonly reference: string;
+  readonly kind: LetterKind;
+  readonly format: LetterFormat;
+  readonly state: CaseState;
+  /** Where it can be fetched, on this machine. Without one it comes as a file of its own. */
+  readonly link?: string;
+}
+
+/** A letter that was drawn up, and the other ways to have it. */
+export function letterCard({ reference, kind, format, state, link }: LetterCardOptions): Card {
+  const agreed = asAgreed(state);
+  const others = Object.entries(letterFormats).filter(([other]) => other !== format);
+  const heading = `${letterKinds[kind].label}: ${letterFormats[format].label.toLowerCase()}`;
+  return card(
+    heading,
+    [
+      title(heading),
+      text(
+        `A draft from what ${reference} holds. Read it, fill in what is in brackets, then send it yourself.`,
+      ),
+      ...(agreed ? [said('The letter', agreed)] : []),
+    ],
+    [
+      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
+      ...others.map(([other, { label }]) =>
+        button(label, 'letter', { case: reference, letter: kind, format: other }),
+      ),
+      backTo(reference),
+    ],
+  );
+}

@@ -1,0 +1,152 @@
+import { button } from '../cards/card';
+import {
+  bytesOf,
+  fileNameOf,
+  isLetterFormat,
+  letterFormats,
+  type LetterFormat,
+} from '../cards/letters/letterFile';
+import { drawnUp, isLetterKind, letterKinds, lettersOf, type LetterKind } from '../cards/letters/letterKinds';
+import type { LetterSource } from '../cards/letters/source';
+import { letterCard, lettersCard } from '../cards/lettersCard';
+import { refusalCard, sayCard } from '../cards/simpleCards';
+import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
+import { refusalNotFound } from '../policy/case';
+import type { Refusal } from '../policy/refusal';
+import type { Person } from '../policy/roles';
+import { concernOf } from '../policy/sections/intake';
+import type { KeptLetter } from '../storage/ports/letters';
+import { openedForm } from './forms';
+import type { Desk } from './desk';
+import { sourceFor } from './letterSource';
+import { replyCard, type OfferedFile, type Reply } from './reply';
+import { tidyReference } from './words';
+
+const refused = (refusal: Refusal): readonly Reply[] => [replyCard(refusalCard(refusal))];
+
+const noSuchLetter = (reference: string): Refusal => ({
+  refused: 'notFound',
+  sentence: `There is no such letter on ${reference} that you may have.`,
+  paragraph: '7.1',
+  next: `Say “letter ${reference}” to see which there are.`,
+});
+
+/** What a card sent or a person typed, none of it trusted. */
+const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 40) : '');
+
+const onlyLetters = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
+
+/** What was meant by words such as “final response large print”: unknown words leave the kind open. */
+function letterMeant(words: string): { readonly kind?: LetterKind; readonly format?: LetterFormat } {
+  const format = /large/i.test(words) ? 'largePrint' : /plain/i.test(words) ? 'plainText' : undefined;
+  const said = onlyLetters(words.replace(/large(\s*print)?|plain(\s*text)?/gi, ''));
+  const named = (label: string): boolean => said.includes(label) || label.startsWith(said);
+  const kind =
+    said === ''
+      ? undefined
+      : Object.keys(letterKinds)
+          .filter(isLetterKind)
+          .find((key) => named(onlyLetters(letterKinds[key].label)));
+  return { ...(kind ? { kind } : {}), ...(format ? { format } : {}) };
+}
+
+interface LetterWish {
+  readonly reference: string;
+  /** Untrusted words: a kind and a format, or nothing to be shown which there are. */
+  readonly kind?: string;
+  readonly format?: string;
+}
+
+/** A letter as a file, or the letters there are to choose from. */
+async function letterAsked(desk: Desk, person: Person, wish: LetterWish): Promise<readonly Reply[]> {
+  const { reference, kind = '', format = '' } = wish;
+  const state = await desk.read(person, reference);
+  if (!state) return refused(refusalNotFound());
+  const source = await sourceFor(desk, person, state);
+  const kinds = lettersOf(source);
+  if (kind === '') return [replyCard(lettersCard(reference, kinds))];
+  if (!isLetterKind(kind) || !kinds.includes(kind)) return refused(noSuchLetter(reference));
+  const usual = concernOf(state).format === 'largePrint' ? 'largePrint' : 'standard';
+  try {
+    return await handed(desk, source, kind, isLetterFormat(format) ? format : usual);
+  } catch (fault) {
+    if (fault instanceof BeyondCalendar) return refused(refusalBeyondCalendar(fault));
+    throw fault;
+  }
+}
+
+/** The answer to “letter acknowledgement C26-7K4MQ large print”. */
+export const letterSaid = (
+  desk: Desk,
+  person: Person,
+  { reference, words }: { readonly reference: string; readonly words: string },
+): Promise<readonly Reply[]> =>
+  letterAsked(desk, person, { reference: tidyReference(reference) ?? '', ...letterMeant(words) });
+
+/** The answer to a button: on a form, the form stays where it is and the letter follows. */
+export async function letterClicked(
+  desk: Desk,
+  person: Person,
+  data: Readonly<Record<string, unknown>>,
+): Promise<readonly Reply[]> {
+  const reference = tidyReference(word(data.case)) ?? '';
+  const letter = await letterAsked(desk, person, {
+    reference,
+    kind: word(data.letter),
+    format: word(data.format),
+  });
+  const command = word(data.command);
+  return command === '' ? letter : [...(await openedForm(desk, person, reference, command)), ...letter];
+}
+
+async function handed(
+  desk: Desk,
+  source: LetterSource,
+  kind: LetterKind,
+  format: LetterFormat,
+): Promise<readonly Reply[]> {
+  const { state, context } = source;
+  const { actor, now: at } = context;
+  const { reference } = state;
+  const name = fileNameOf(reference, kind, format);
+  const bytes = await bytesOf(drawnUp(kind, source), format);
+  const { type } = letterFormats[format];
+  const { sha256 } = await desk.letters.keep({
+    reference,
+    kind,
+    format,
+    name,
+    type,
+    bytes,
+    at,
+    by: actor.id,
+  });
+  const file: OfferedFile = { reference, sha256, name, size: bytes.length };
+  const link = desk.linkTo?.(actor, file);
+  const card = replyCard(letterCard({ reference, kind, format, state, ...(link ? { link } : {}) }));
+  return link ? [card] : [card, { file }];
+}
+
+/** A kept letter for somebody who may still have it, audited as exported; undefined for everybody else. */
+export async function handedOver(
+  desk: Desk,
+  person: Person,
+  { reference, sha256 }: Pick<OfferedFile, 'reference' | 'sha256'>,
+): Promise<KeptLetter | undefined> {
+  const state = await desk.read(person, reference);
+  const kept = state && (await desk.letters.read(reference, sha256));
+  if (!kept || !isLetterKind(kept.kind)) return undefined;
+  if (!lettersOf(await sourceFor(desk, person, state)).includes(kept.kind)) return undefined;
+  await desk.exported(person, reference);
+  return kept;
+}
+
+/** What is said when the offered letter is not there any more, or not for this person any more. */
+export const letterGone = (reference: string): Reply =>
+  replyCard(
+    sayCard({
+      title: 'That letter is no longer here',
+      lines: ['It was drawn up again since, or the case has moved on. Nothing was sent.'],
+      actions: [button('Get the letter again', 'letter', { case: reference })],
+    }),
+  );

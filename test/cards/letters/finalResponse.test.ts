@@ -1,0 +1,118 @@
+import { responseHeadings } from '../../../cards/letters/finalResponse';
+import { lettersOf } from '../../../cards/letters/letterKinds';
+import { letterParts, partsOf } from '../../../policy/sections/response/facts';
+import {
+  aDraftedCase,
+  anAnsweredCase,
+  anInvestigatedCase,
+  aSignedCase,
+  aSubmittedCase,
+  letter,
+} from '../../doors/aResponse';
+import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
+import { people } from '../../doors/people';
+
+const allParts = { ...letter.findings, ...letter.amends, ...letter.nextSteps, nextContactOn: undefined };
+
+const headingsIn = (words: string): readonly string[] =>
+  words.split('\n').filter((line) => Object.values(responseHeadings).includes(line));
+
+describe('the final response', () => {
+  it('has the 14 parts, in their order (R8.29.1, R8.29.14)', () => {
+    const words = wordsOf('response', aDraftedCase(['upheld']));
+    expect(Object.keys(responseHeadings)).toEqual(Object.keys(letterParts));
+    expect(headingsIn(words)).toEqual(Object.values(responseHeadings));
+    const written = Object.values(allParts).filter((text) => text !== undefined);
+    expect(written.map((text) => words.indexOf(`\n\n${text}`))).toEqual(
+      written.map((text) => words.indexOf(`\n\n${text}`)).sort((a, b) => a - b),
+    );
+    for (const text of written) expect(words).toContain(`\n\n${text}`);
+  });
+
+  it('leaves out impact, remedy and apology where nothing was upheld (R8.29.6, R8.29.7, R8.29.8)', () => {
+    const headings = headingsIn(wordsOf('response', aDraftedCase(['notUpheld'])));
+    expect(headings).toHaveLength(14 - partsOf.amends.length);
+    for (const name of partsOf.amends) expect(headings).not.toContain(responseHeadings[name]);
+  });
+
+  it('has them where one issue of several was upheld in part', () => {
+    expect(headingsIn(wordsOf('response', aDraftedCase(['notUpheld', 'partlyUpheld'])))).toHaveLength(14);
+  });
+
+  it('shows the parts that are not written, and never writes an apology for anybody', () => {
+    const begun = anInvestigatedCase(['upheld']).does('writeFindings', letter.findings);
+    const words = wordsOf('response', begun);
+    expect(words).toContain('Our apology\n\n[to be filled in: our apology]');
+    expect(words).toContain('If you are not happy with our answer');
+  });
+
+  it('names the Ombudsman for the care it is about, and the CQC for the Mental Health Act (R8.34, R8.35A)', () => {
+    const of = (triage: object) =>
+      wordsOf(
+        'response',
+        anInvestigatedCase(['notUpheld'], {}, { ...triage }).does('writeFindings', letter.findings),
+      );
+    expect(of({})).toContain('0345 015 4033');
+    expect(of({})).not.toContain('0300 061 0614');
+    expect(of({ care: 'both' })).toMatch(/0345 015 4033[^]*0300 061 0614/);
+    expect(of({ care: 'social' })).not.toContain('0345 015 4033');
+    expect(of({ mentalHealthAct: ['detention'] })).toContain('Care Quality Commission');
+  });
+
+  it('adds a body that the part on where to turn leaves out', () => {
+    const drafted = aDraftedCase();
+    const { decision } = drafted.state.triage;
+    drafted.state = {
+      ...drafted.state,
+      triage: { ...drafted.state.triage, decision: { ...decision!, mentalHealthAct: ['detention'] } },
+    };
+    expect(wordsOf('response', drafted)).toMatch(
+      /The Parliamentary and Health Service Ombudsman\n\n[^]*Care Quality Commission/,
+    );
+  });
+
+  it('is signed by the Chief Executive once they have signed (R8.29b)', () => {
+    expect(wordsOf('response', aSubmittedCase())).toContain('[to be filled in: who signs]');
+    const signed = aSignedCase();
+    for (const kind of ['response', 'cover'] as const) {
+      expect(wordsOf(kind, signed)).toContain(
+        `Yours sincerely\n${people.chiefExecutive.name}\nChief Executive\n`,
+      );
+      expect(wordsOf(kind, signed)).not.toContain(placeholder);
+    }
+  });
+
+  it('goes to the person themselves while nobody may speak for them (R4.2)', () => {
+    const words = wordsOf(
+      'response',
+      aDraftedCase(['notUpheld'], {
+        raisedBy: 'representative',
+        personName: 'Sample relative',
+        affectedName: 'Sample person affected',
+        relationship: 'family',
+        whyRepresented: 'asked',
+        consent: 'requested',
+      }),
+    );
+    expect(words).toContain('Dear Sample person affected');
+    expect(words).not.toContain('Sample relative');
+  });
+});
+
+describe('the cover letter', () => {
+  it('says what the Complaints Team wrote, and until then the usual words (R8.29b)', () => {
+    expect(wordsOf('cover', aSubmittedCase())).toContain('Thank you for telling us what happened');
+    expect(wordsOf('cover', aSignedCase())).toContain('The cover letter');
+  });
+});
+
+describe('who may have them', () => {
+  it('is whoever may read the letter’s own part of the case (R7.1b)', () => {
+    const answered = anAnsweredCase();
+    expect(lettersOf(sourceOf(answered.as(people.palsOfficer)))).toEqual(
+      expect.arrayContaining(['response', 'cover']),
+    );
+    expect(lettersOf(sourceOf(answered.as(people.wardSister)))).not.toContain('response');
+    expect(lettersOf(sourceOf(answered.as(people.stranger)))).toEqual([]);
+  });
+});
