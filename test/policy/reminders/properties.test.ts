@@ -75,7 +75,7 @@ describe('the reminders of whatever case there is', () => {
       for (let looks = 0; now !== undefined && looks < 200; looks += 1) {
         const at: string = now;
         const today = londonDateOf(at);
-        const plan = caseReminders(history.state, { ...contextAt(history, 0), today, now: at });
+        const plan = caseReminders(history.state, { ...contextAt(history, 0), today });
         const due = remindersDue(plan, sent, at, calendar);
         for (const reminder of due) {
           expect(sent).not.toContainEqual(expect.stringContaining(`${reminder.key}@`));
