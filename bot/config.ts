@@ -20,6 +20,11 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_IDS: listed.optional(),
+  BOT_DOMAIN: z.string().optional(),
+  TRUST_NAME: z.string().optional(),
+  TRUST_WEBSITE: z.string().optional(),
+  TRUST_PRIVACY_PAGE: z.string().optional(),
+  TRUST_TERMS_PAGE: z.string().optional(),
   RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
   UPDATE_EVERY: z.coerce.number().int().min(1).max(35).default(defaultSettings.updateEvery),
   RESTRICTION_REVIEW_MONTHS: z.coerce
@@ -29,6 +34,9 @@ export const environmentSchema = z.object({
     .max(12)
     .default(defaultSettings.restrictionReviewMonths),
 });
+
+/** Settings as they come: text, or nothing. */
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -78,7 +86,7 @@ function contradictions(environment: Environment): string[] {
 }
 
 /** Reads the environment once. Empty values count as not set. Throws `BadConfiguration` with every problem there is. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+export function readEnvironment(variables: Variables): Environment {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -99,11 +107,14 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return environment;
 }
 
-/** The environment of this process, with what a `.env` file beside it adds. Throws `BadConfiguration`. */
-export function ownEnvironment(): Environment {
+/** The variables of this process, with what a `.env` file beside it adds. */
+export function ownVariables(): Variables {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return readEnvironment(process.env);
+  return process.env;
 }
+
+/** The environment of this process. Throws `BadConfiguration`. */
+export const ownEnvironment = (): Environment => readEnvironment(ownVariables());
 
 /** Without an app id the bot is for trying out: on loopback, with the Playground and its own commands. */
 export const isLocal = (environment: Environment): boolean => !environment.MICROSOFT_APP_ID;
