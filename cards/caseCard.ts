@@ -127,7 +127,7 @@ function everything(
   return {
     rows: [everyStep(steps)],
     actions: [
-      button('Go on', 'form', data, { style: 'positive' }),
+      ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
       button('Fewer', 'open', data, { withoutInputs: true }),
       why,
       button('Timeline', 'timeline', data, { withoutInputs: true }),
@@ -136,14 +136,17 @@ function everything(
   };
 }
 
-const everyStep = (steps: readonly NextStep[]): Element => ({
-  type: 'Input.ChoiceSet',
-  id: 'command',
-  label: 'What would you like to do?',
-  style: 'compact',
-  value: steps[0]?.command.name ?? '',
-  choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
-});
+const everyStep = (steps: readonly NextStep[]): Element =>
+  steps.length === 0
+    ? text('There is nothing for you to do on this case now.')
+    : {
+        type: 'Input.ChoiceSet',
+        id: 'command',
+        label: 'What would you like to do?',
+        style: 'compact',
+        value: steps[0]?.command.name ?? '',
+        choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
+      };
 
 const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
 

@@ -3,7 +3,7 @@ import { isLondonDate, longDate } from '../policy/dates';
 import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Registers } from '../policy/registers';
-import { banner, button, card, said, text, type Card } from './card';
+import { banner, button, card, said, text, type Card, type Element } from './card';
 import { formBody } from './form';
 import type { Offers } from './personInputs';
 
@@ -96,6 +96,24 @@ const LONGEST_IN_REVIEW = 400;
 const shareOf = (answers: number): number =>
   Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
 
+const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Element[] =>
+  changeable.length === 0
+    ? []
+    : [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'change',
+          label: 'Something to change?',
+          style: 'compact',
+          placeholder: 'Choose what to change',
+          value: '',
+          choices: changeable.map(({ key, title }) => ({
+            title: title.charAt(0).toUpperCase() + title.slice(1),
+            value: key,
+          })),
+        },
+      ];
+
 /** The whole record before it is saved, with a way to change any of it. */
 export function reviewCard(options: ReviewCardOptions): Card {
   const { draft, title, reference, fields, state, entries, refusal } = options;
@@ -124,22 +142,11 @@ export function reviewCard(options: ReviewCardOptions): Card {
         ...said(field.label, shown(field, entries[name], state, options.people, options.registers), most),
         spacing: 'Small',
       })),
-      {
-        type: 'Input.ChoiceSet',
-        id: 'change',
-        label: 'Something to change?',
-        style: 'compact',
-        placeholder: 'Choose what to change',
-        value: '',
-        choices: options.changeable.map(({ key, title: name }) => ({
-          title: name.charAt(0).toUpperCase() + name.slice(1),
-          value: key,
-        })),
-      },
+      ...whatToChange(options.changeable),
     ],
     [
       button(options.save, 'draft.save', data, { style: 'positive' }),
-      button('Change it', 'draft.change', data),
+      ...(options.changeable.length > 0 ? [button('Change it', 'draft.change', data)] : []),
       button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
     ],
   );

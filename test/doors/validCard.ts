@@ -1,6 +1,7 @@
 import type * as adaptiveCards from 'adaptivecards';
 import { createRequire } from 'node:module';
 import { wordsOf } from '../../policy/fields';
+import { properties } from './cardSchema';
 
 // NB: the package's own entry is for bundlers; the built file is the one Node can load.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(__filename)(
@@ -10,8 +11,8 @@ const { AdaptiveCard, SerializationContext, Versions } = createRequire(__filenam
 type Json = Readonly<Record<string, unknown>>;
 
 const LARGEST_BYTES = 28 * 1024;
-// NB: Teams shows six in a row, the renderer's own default five.
-const MOST_ACTIONS = 5;
+const MOST_ACTIONS = 6;
+const MOST_STYLED = 3;
 
 function everything(part: unknown): readonly Json[] {
   if (Array.isArray(part)) return part.flatMap(everything);
@@ -22,6 +23,20 @@ function everything(part: unknown): readonly Json[] {
 }
 
 const typeOf = ({ type }: Json): string => (typeof type === 'string' ? type : '');
+
+function slips(type: string, part: Json): string[] {
+  const known = properties[type];
+  if (!known) return [`Not a part of a card: ${type}`];
+  return Object.keys(part)
+    .filter((name) => !known.includes(name))
+    .map((name) => `${type} has no ${name}`);
+}
+
+/** Two inputs of one name would overwrite each other's answer. */
+function sameTwice(parts: readonly Json[]): string[] {
+  const ids = parts.filter((part) => typeOf(part).startsWith('Input.')).map(({ id }) => wordsOf(id));
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `Two inputs called ${id}`);
+}
 
 function lint(parts: readonly Json[]): string[] {
   const problems: string[] = [];
@@ -41,6 +56,11 @@ function lint(parts: readonly Json[]): string[] {
     if (Array.isArray(part.actions) && part.actions.length > MOST_ACTIONS)
       problems.push(`${part.actions.length} actions in one row`);
     if (type === 'Column' && part.width === 'auto') problems.push('A column of automatic width');
+    if (type !== '') problems.push(...slips(type, part));
+    if (Array.isArray(part.actions) && part.actions.filter((one: Json) => one.style).length > MOST_STYLED)
+      problems.push('More than three buttons stand out');
+    if ('title' in part && !part.title) problems.push(`Without words: ${type || 'a choice'}`);
+    if (type === 'AdaptiveCard' && !part.fallbackText) problems.push('No fallback text');
     if (type === 'Action.Execute' && typeOf((part.fallback ?? {}) as Json) !== 'Action.Submit')
       problems.push(`No fallback: ${wordsOf(part.title)}`);
   }
@@ -54,9 +74,10 @@ export function problemsOf(card: object): readonly string[] {
   parsed.parse(card, context);
   const found = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   const validation = parsed.validateProperties().validationEvents.map(({ message }) => message);
+  const parts = everything(card);
   const json = JSON.stringify(card);
   const size = json.length * 2 > LARGEST_BYTES ? [`${json.length * 2} bytes in UTF-16`] : [];
   const shown = JSON.stringify(card, (key, value: unknown) => (key === 'value' ? undefined : value));
   const unexpanded = shown.includes('${') ? ['An expression was left in'] : [];
-  return [...found, ...validation, ...lint(everything(card)), ...size, ...unexpanded];
+  return [...found, ...validation, ...lint(parts), ...sameTwice(parts), ...size, ...unexpanded];
 }

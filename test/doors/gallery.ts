@@ -1,0 +1,347 @@
+import { baseCard, caseCard } from '../../cards/caseCard';
+import type { Card } from '../../cards/card';
+import { cancelCard, reviewCard, stepCard } from '../../cards/conversationCards';
+import {
+  dateCard,
+  howToComplainCard,
+  myDayCard,
+  paragraphCard,
+  timelineCard,
+  type DayCase,
+} from '../../cards/homeCards';
+import type { Offers } from '../../cards/personInputs';
+import { recordCard, recordListCard, whoseRecordCard } from '../../cards/recordCard';
+import { commandForm, helpCard, listCard, noticeCard, refusalCard, whyCard } from '../../cards/simpleCards';
+import { scriptOf } from '../../dialogs/script';
+import { caseCommands, caseStream, deadlines, refusalNotFound } from '../../policy/case';
+import type { CaseState } from '../../policy/caseState';
+import type { Context } from '../../policy/command';
+import type { Entries, Fields } from '../../policy/fields';
+import type { Refusal } from '../../policy/refusal';
+import { mayRead } from '../../policy/parts';
+import type { Person } from '../../policy/roles';
+import { stages, type Stage } from '../../policy/stages';
+import { paragraphs } from '../../policy/paragraphs';
+import type { AnyCommand, AnyFields } from '../../policy/subject';
+import { caseSubject, commandNamed, registerOf, subjects } from '../../policy/subjects';
+import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
+import { recordsShown } from './galleryRecords';
+import { everyFieldMarked, typicalEntries, withoutText, worstEntries } from './galleryEntries';
+import { everybody } from './history';
+
+/** A card the product can draw, by what it shows. `kind` groups it with those of its sort. */
+export interface Shown {
+  readonly kind: string;
+  readonly name: string;
+  readonly card: Card;
+}
+
+const staff = Array.from({ length: 40 }, (_, at) => ({
+  id: `00000000-0000-4000-8000-0000000000${String(at).padStart(2, '0')}`,
+  name: `Sample investigator ${at}, Community Mental Health Services for Adults, North West`,
+}));
+
+/** The most that a form can list for each of its person fields. */
+const listedFor = (fields: AnyFields): Offers =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'person' ? [[name, staff] as const] : [])),
+  );
+
+const anyCommand = ({ name }: { readonly name: string }): AnyCommand => {
+  const command = commandNamed(name)?.command;
+  if (!command) throw new Error(`no command ${name}`);
+  return command;
+};
+
+/** A form that is not filled in yet, one with the most it can hold, and one sent back with every answer marked. */
+function triesOf<S>(
+  fields: Fields<S>,
+  paragraph: string,
+  filling: { state: S; context: Context },
+): readonly { readonly how: string; readonly entries: Entries; readonly refusal?: Refusal }[] {
+  const given = { state: filling.state, registers: filling.context.registers };
+  const worst = worstEntries(fields, given);
+  return [
+    { how: 'new', entries: {} },
+    { how: 'typical', entries: typicalEntries(fields, given) },
+    { how: 'worst', entries: worst },
+    ...(Object.keys(fields).length > 0
+      ? [
+          {
+            how: 'refused',
+            entries: withoutText(fields, worst),
+            refusal: everyFieldMarked(fields, paragraph),
+          },
+        ]
+      : []),
+  ];
+}
+
+const formsOf = ({ command: { name: commandName }, state, context, stage }: Offered): readonly Shown[] => {
+  const command = anyCommand({ name: commandName });
+  const { reference: id } = state;
+  const form = {
+    command,
+    id,
+    title: id,
+    state,
+    ofCase: state,
+    basis: caseSubject.basisOf(state, command),
+    card: 'card',
+    people: listedFor(command.fields),
+    registers: context.registers,
+  };
+  const named = (how: string) => `${command.name} at ${stage}, ${how}`;
+  const prefilled = command.prefill?.(state, context) ?? {};
+  return [
+    ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
+      kind: 'form',
+      name: named(how),
+      card: commandForm({ ...form, ...tried }),
+    })),
+    {
+      kind: 'form',
+      name: named('prefilled'),
+      card: commandForm({ ...form, entries: prefilled }),
+    },
+  ];
+};
+
+/** Each command's conversation: every step as it can look, and the review before it is saved. */
+function conversationsOf({ command: { name: commandName }, state, context }: Offered): readonly Shown[] {
+  const command = anyCommand({ name: commandName });
+  const { title, steps } = scriptOf(command.name);
+  const { fields, paragraph, button } = command;
+  const common = { draft: 'draft', title, reference: state.reference, state, registers: context.registers };
+  const given = { state, registers: context.registers };
+  const asked = steps.flatMap(({ key, ask, fields: names }, at) => {
+    const its = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+    return triesOf(its, paragraph, { state, context }).map(({ how, ...tried }) => ({
+      kind: 'step',
+      name: `${command.name}, step ${key}, ${how}`,
+      card: stepCard({
+        ...common,
+        ...tried,
+        step: key,
+        ask,
+        number: at + 1,
+        of: steps.length,
+        fields: its,
+        people: listedFor(its),
+        understood: 'Noted: Community North · Friday 2 January 2026',
+      }),
+    }));
+  });
+  const reviews = [typicalEntries(fields, given), worstEntries(fields, given)].map((entries, at) => ({
+    kind: 'review',
+    name: `${command.name}, review ${at === 0 ? 'typical' : 'worst'}`,
+    card: reviewCard({
+      ...common,
+      fields,
+      entries,
+      save: button,
+      changeable: steps,
+      people: new Map(staff.map(({ id, name }) => [id, name])),
+      ...(at === 0 ? {} : { refusal: everyFieldMarked(fields, paragraph) }),
+    }),
+  }));
+  return [...asked, ...reviews, { kind: 'talk', name: `${command.name}, cancel`, card: cancelCard(common) }];
+}
+
+const STATES_A_STAGE = 6;
+
+/** Cases of a stage that differ most: the fullest, the emptiest and some between. */
+function someAt(stage: Stage): readonly Moment[] {
+  const all = momentsAt(stage);
+  const every = Math.max(1, Math.floor(all.length / STATES_A_STAGE));
+  return all.filter((_, at) => at % every === 0 || at === all.length - 1);
+}
+
+const outcomes = [
+  undefined,
+  { done: 'Done: Triage.' },
+  {
+    refusal: {
+      ...refusalNotFound(),
+      sentence: 'First: Agree with the person how it is handled (8.21); name the investigator (8.18).',
+    },
+  },
+] as const;
+
+/** Who may open it at all: nobody else is ever drawn a card of it. */
+const viewers = (state: CaseState, context: Omit<Context, 'actor'>): readonly Person[] =>
+  state.version === 0 ? [] : everybody.filter((person) => mayRead(state, person, context).size > 0);
+
+const caseCardsAt = (stage: Stage): readonly Shown[] =>
+  someAt(stage).flatMap(({ state, context: { actor: _actor, ...context } }, at) =>
+    viewers(state, context).flatMap((actor, who) => {
+      const outcome = outcomes[(at + who) % outcomes.length];
+      const drawn = { state, context: { ...context, actor }, card: 'card', ...(outcome ? { outcome } : {}) };
+      const name = `${stage} ${at} for ${actor.roles.at(-1) ?? 'nobody'} ${who}`;
+      return [
+        { kind: 'case', name, card: caseCard(drawn) },
+        { kind: 'case', name: `${name}, all`, card: caseCard({ ...drawn, all: true }) },
+      ];
+    }),
+  );
+
+const whyCardsAt = (stage: Stage): readonly Shown[] =>
+  someAt(stage).map(({ state, context }, at) => ({
+    kind: 'why',
+    name: `${stage} ${at}`,
+    card: whyCard(state.reference, deadlines(state, context), context),
+  }));
+
+/** One message of each wording that was owed to anybody in the drawn cases. */
+function notices(): readonly Shown[] {
+  const owed = drawnHistories.flatMap(({ events, state }) => caseStream.notices(events, state));
+  const bySaying = new Map(owed.map((notice) => [notice.say.replace(/C26-\w+|\d+/g, '…'), notice]));
+  return [...bySaying.values()].map(({ say, paragraph, urgent }) => ({
+    kind: 'notice',
+    name: say,
+    card: noticeCard({
+      say,
+      paragraph,
+      reference: 'C26-7K4MQ',
+      urgent: urgent === true,
+      forWhom: 'Lead Manager for Complaints',
+    }),
+  }));
+}
+
+function lists(): readonly Shown[] {
+  const cases = (Object.keys(stages) as Stage[]).map((stage, at) => ({
+    reference: 'C26-7K4MQ',
+    stage,
+    service: 'communityNorth',
+    ...(at % 4 === 0 ? {} : { nextDue: (['2026-01-02', '2026-01-05', '2026-01-09'] as const)[at % 3] }),
+  }));
+  const list = { title: 'My cases', none: 'Nothing is waiting.', today: '2026-01-05' } as const;
+  return [
+    { kind: 'list', name: 'full', card: listCard({ ...list, cases: cases.slice(0, 10) }) },
+    { kind: 'list', name: 'the rest', card: listCard({ ...list, cases: cases.slice(10) }) },
+    { kind: 'list', name: 'empty', card: listCard({ ...list, cases: [] }) },
+  ];
+}
+
+const talk = (): readonly Shown[] => [
+  { kind: 'talk', name: 'welcome', card: helpCard({ welcome: true, team: false }) },
+  {
+    kind: 'talk',
+    name: 'help',
+    card: helpCard({
+      welcome: false,
+      team: true,
+      local: true,
+      underWay: 'You are part-way through logging a concern. Say “continue” to pick it up.',
+    }),
+  },
+  { kind: 'talk', name: 'refused', card: refusalCard(refusalNotFound()) },
+  { kind: 'talk', name: 'base', card: baseCard('C26-7K4MQ') },
+];
+
+const registers = subjects.flatMap(({ kind }) => registerOf(kind) ?? []);
+
+const registerForms = (context: Context): readonly Shown[] =>
+  registers.flatMap(({ kind, commands, stream, basisOf }) =>
+    commands.flatMap((command) => {
+      const state = stream.initial('sample');
+      return triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
+        kind: 'register',
+        name: `${kind}: ${command.name}, ${how}`,
+        card: commandForm({
+          command,
+          id: 'sample',
+          title: 'Delegations: Sample investigator, Community North',
+          state,
+          basis: basisOf(state, command),
+          card: 'card',
+          people: listedFor(command.fields),
+          registers: context.registers,
+          ...tried,
+        }),
+      }));
+    }),
+  );
+
+const records = (): readonly Shown[] => [
+  ...recordsShown().map(({ name, ...options }) => ({
+    kind: 'record',
+    name,
+    card: recordCard({ ...options, id: 'C26-7K4MQ', card: 'card', names: new Map() }),
+  })),
+  {
+    kind: 'record',
+    name: 'list',
+    card: recordListCard({
+      kind: 'restriction',
+      title: 'Limits on contact',
+      none: '',
+      rows: Array.from({ length: 10 }, (_, at) => ({
+        id: `C26-0000${at}`,
+        title: `Limits on contact: C26-0000${at}`,
+        line: 'Waiting for the three agreements · Review the limit on contact 5 Jul',
+      })),
+      actions: [],
+    }),
+  },
+  {
+    kind: 'record',
+    name: 'whose',
+    card: whoseRecordCard({
+      kind: 'training',
+      title: 'Training',
+      problem: 'More than one person fits that name.',
+    }),
+  },
+];
+
+function home(): readonly Shown[] {
+  const row: DayCase = {
+    reference: 'C26-7K4MQ',
+    stage: 'investigation',
+    service: 'communityNorth',
+    nextDue: '2026-01-05',
+    step: 'Letter about parts not covered sent',
+  };
+  const many = Array.from({ length: 9 }, () => row);
+  const day = { today: '2026-01-05', more: true } as const;
+  const deeds = Array.from({ length: 40 }, (_, at) => ({
+    on: at < 20 ? ('2026-01-05' as const) : ('2026-01-02' as const),
+    what: 'Letter about parts not covered sent',
+    by: staff[at]?.name ?? '',
+  }));
+  return [
+    myDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
+    myDayCard({ ...day, more: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] }, []),
+    howToComplainCard(),
+    ...paragraphs.map((each) => paragraphCard(each)),
+    timelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
+    dateCard(['Counted from Monday 5 January 2026. It is a working day.', '3 working days: 8 January']),
+  ].map((drawn, at) => ({ kind: 'home', name: `${at}: ${drawn.fallbackText}`, card: drawn }));
+}
+
+const once = (all: readonly Shown[]): readonly Shown[] => [
+  ...new Map(all.map((shown) => [JSON.stringify(shown.card), shown])).values(),
+];
+
+/** Every card, each once, from the definitions: a new command or stage joins by itself. */
+export function everyCard(): readonly Shown[] {
+  const everyStage = Object.keys(stages) as Stage[];
+  const oneOffer = caseCommands.flatMap(
+    (command) => everyOffer.find((offered) => offered.command === command) ?? [],
+  );
+  const [first] = everyOffer;
+  return once([
+    ...talk(),
+    ...home(),
+    ...records(),
+    ...lists(),
+    ...notices(),
+    ...everyStage.flatMap(caseCardsAt),
+    ...everyStage.flatMap(whyCardsAt),
+    ...everyOffer.flatMap(formsOf),
+    ...oneOffer.flatMap(conversationsOf),
+    ...(first ? registerForms(first.context) : []),
+  ]);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { availableCommands, caseCommands, initialState } from '../../policy/case';
+import type { CaseState } from '../../policy/caseState';
+import type { Context } from '../../policy/command';
+import type { Person } from '../../policy/roles';
+import type { CaseCommand } from '../../policy/section';
+import type { Stage } from '../../policy/stages';
+import { withDirectory } from './aJointCase';
+import { broughtToAnEnd, contextOf, everybody, workedOn, type History } from './history';
+import type { Draw } from './plausible';
+import { people } from './people';
+
+/** A case as it stood when somebody acted on it. */
+export interface Moment {
+  readonly state: CaseState;
+  readonly context: Context;
+}
+
+/** A command where it is offered: at a stage, on a case of that stage. */
+export interface Offered extends Moment {
+  readonly command: CaseCommand;
+  readonly stage: Stage;
+}
+
+const HISTORIES = 40;
+const STEPS = 40;
+const STEPS_TO_AN_END = 150;
+
+/** Every run draws the same cases. */
+export const drawnHistories: readonly History[] = fc.sample(
+  fc.gen().map((draw: Draw) => broughtToAnEnd(workedOn(draw, STEPS), draw, STEPS_TO_AN_END)),
+  { numRuns: HISTORIES, seed: 20260105 },
+);
+
+export function momentOf(history: History, state: CaseState, actor: Person): Moment {
+  const context = contextOf(history, actor);
+  return { state, context: { ...context, registers: { ...context.registers, ...withDirectory } } };
+}
+
+const nowhere: History = { state: initialState('C26-7K4MQ'), events: [], steps: [], today: '2026-01-05' };
+
+const moments: readonly Moment[] = [
+  momentOf(nowhere, nowhere.state, people.wardSister),
+  ...drawnHistories.flatMap((history) =>
+    history.steps.map(({ to, by, on }) => momentOf({ ...history, today: on }, to, by)),
+  ),
+];
+
+/** Cases of a stage, those with most behind them first. */
+export const momentsAt = (stage: Stage): readonly Moment[] =>
+  moments.filter(({ state }) => state.stage === stage).sort((a, b) => b.state.version - a.state.version);
+
+const offeredTo = ({ state, context }: Moment, name: string): Moment | undefined => {
+  const actor = everybody.find((person) =>
+    availableCommands(state, { ...context, actor: person }).some((command) => command.name === name),
+  );
+  return actor && { state, context: { ...context, actor } };
+};
+
+const MOST_LOOKED_AT = 40;
+
+/** A case of the stage on which somebody is offered the command; the fullest one there is when nobody is. */
+function offeredAt(command: CaseCommand, stage: Stage): Offered | undefined {
+  const there = momentsAt(stage);
+  for (const moment of there.slice(0, MOST_LOOKED_AT)) {
+    const offered = offeredTo(moment, command.name);
+    if (offered) return { ...offered, command, stage };
+  }
+  const [fullest] = there;
+  return fullest && { ...fullest, command, stage };
+}
+
+/** Every command of a case, at every stage it is for. */
+export const everyOffer: readonly Offered[] = caseCommands.flatMap((command) =>
+  command.stages.flatMap((stage) => offeredAt(command, stage) ?? []),
+);

@@ -1,0 +1,55 @@
+import type { Context } from '../../policy/command';
+import type { RecordSubject } from '../../policy/subject';
+import { registerOf } from '../../policy/subjects';
+import { delegationsStream } from '../../policy/streams/delegations';
+import { partnerStream } from '../../policy/streams/partnerDirectory';
+import { trainingStream } from '../../policy/streams/training';
+import { RecordUnderTest } from './aRecord';
+import {
+  aBehaviour,
+  anAgreedProposal,
+  anApprovedRestriction,
+  aProposal,
+  aRestrictionInForce,
+} from './aRestriction';
+import { people } from './people';
+
+/** A record of a register as somebody sees it, with the longest words it can hold where there are any. */
+export interface RecordShown {
+  readonly name: string;
+  readonly subject: RecordSubject;
+  readonly title: string;
+  readonly state: unknown;
+  readonly context: Context;
+}
+
+const long = 'A very long account of what was said, sentence after sentence. '.repeat(60);
+
+const longProposal = { healthcare: long, tried: long, equality: long, challenge: long };
+
+function shown(
+  name: string,
+  kind: string,
+  { state, context }: { state: unknown; context: Context },
+): RecordShown {
+  const subject = registerOf(kind);
+  if (!subject) throw new Error(`no register ${kind}`);
+  return { name, subject, title: `${subject.thing}: Sample investigator, Community North`, state, context };
+}
+
+/** One record of each register at each point where its card looks different. */
+export function recordsShown(): readonly RecordShown[] {
+  const limits = {
+    behaviour: aBehaviour(),
+    proposed: aProposal(longProposal).as(people.managingDirector),
+    agreed: anAgreedProposal(longProposal).as(people.deputyChiefExecutive),
+    approved: anApprovedRestriction(longProposal),
+    inForce: aRestrictionInForce(longProposal),
+  };
+  return [
+    ...Object.entries(limits).map(([name, record]) => shown(name, 'restriction', record)),
+    shown('begun', 'training', new RecordUnderTest(trainingStream, people.investigator.id)),
+    shown('begun', 'delegations', new RecordUnderTest(delegationsStream, people.investigator.id)),
+    shown('begun', 'partner', new RecordUnderTest(partnerStream, 'hertsCommunity')),
+  ];
+}
