@@ -5,6 +5,7 @@ import type { Context } from '../../policy/command';
 import type { Person } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/section';
 import type { Stage } from '../../policy/stages';
+import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from './aCase';
 import { withDirectory } from './aJointCase';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History } from './history';
 import type { Draw } from './plausible';
@@ -22,9 +23,9 @@ export interface Offered extends Moment {
   readonly stage: Stage;
 }
 
-const HISTORIES = 40;
-const STEPS = 40;
-const STEPS_TO_AN_END = 150;
+const HISTORIES = 28;
+const STEPS = 30;
+const STEPS_TO_AN_END = 60;
 
 /** Every run draws the same cases. */
 export const drawnHistories: readonly History[] = fc.sample(
@@ -39,8 +40,20 @@ export function momentOf(history: History, state: CaseState, actor: Person): Mom
 
 const nowhere: History = { state: initialState('C26-7K4MQ'), events: [], steps: [], today: '2026-01-05' };
 
+/** Ways a triage can send a case that drawn ones seldom take. */
+const seldom = (): readonly CaseUnderTest[] => [
+  ...['enquiry', 'earlyResolution', 'closerLook', 'feedback'].map((route) => aTriagedCase(route)),
+  ...['copiedIn', 'ledElsewhere'].map((route) =>
+    aTriagedCase(route, {}, { leadBody: 'Sample Commissioner' }),
+  ),
+  aCase({ raisedBy: 'anonymous' }).as(people.palsOfficer).does('triage', triageAs('learning')),
+];
+
 const moments: readonly Moment[] = [
   momentOf(nowhere, nowhere.state, people.wardSister),
+  ...seldom().map(({ state, context }) =>
+    momentOf({ ...nowhere, today: context.today }, state, context.actor),
+  ),
   ...drawnHistories.flatMap((history) =>
     history.steps.map(({ to, by, on }) => momentOf({ ...history, today: on }, to, by)),
   ),
