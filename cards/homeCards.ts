@@ -25,7 +25,7 @@ export interface Day {
   readonly more: boolean;
 }
 
-const MOST_IN_GROUP = 6;
+const MOST_IN_GROUP = 5;
 
 function dayRow({ reference, stage, service, nextDue, step }: DayCase): Element {
   const facts = [
