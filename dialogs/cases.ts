@@ -1,5 +1,5 @@
 import { baseCard, caseCard, type Outcome } from '../cards/caseCard';
-import { listCard, refusalCard, whyCard } from '../cards/simpleCards';
+import { listCard, refusalCard, sayCard, whyCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import { decisionIn, peopleIn } from '../cards/decision';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
@@ -18,6 +18,16 @@ const PAGE = 10;
 
 const notFoundReply = (): readonly Reply[] => [replyCard(refusalCard(refusalNotFound()))];
 
+/** Somebody may decide on what they see no longer once they have decided: they hear what was done, and no more (7.1). */
+export function unseen(outcome: Outcome | undefined): readonly Reply[] {
+  if (!outcome) return notFoundReply();
+  const card =
+    'refusal' in outcome
+      ? refusalCard(outcome.refusal)
+      : sayCard({ title: outcome.done, lines: [], actions: [button('My day', 'day', {})] });
+  return [replyCard(card)];
+}
+
 /** A case as this person may see it, with what has just happened above it. */
 export async function openedCase(
   desk: Desk,
@@ -27,8 +37,7 @@ export async function openedCase(
   all = false,
 ): Promise<readonly Reply[]> {
   const state = await desk.read(person, reference);
-  if (!state)
-    return outcome && 'refusal' in outcome ? [replyCard(refusalCard(outcome.refusal))] : notFoundReply();
+  if (!state) return unseen(outcome);
   const context = await desk.context(person);
   const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
   try {

@@ -3,12 +3,12 @@ import type { Outcome } from '../cards/caseCard';
 import { peopleIn } from '../cards/decision';
 import { recordCard, recordListCard, whoseRecordCard } from '../cards/recordCard';
 import type { RecordRow } from '../cards/recordRow';
-import { refusalCard, sayCard } from '../cards/simpleCards';
+import { refusalCard } from '../cards/simpleCards';
 import { shortDate } from '../policy/dates';
 import { refusalNotFound } from '../policy/case';
 import type { Person } from '../policy/roles';
 import { registerOf } from '../policy/subjects';
-import { openedCase } from './cases';
+import { openedCase, unseen } from './cases';
 import type { Desk } from './desk';
 import { namesOf, personMeant } from './people';
 import { replyCard, type Reply } from './reply';
@@ -51,7 +51,7 @@ export async function openedThing(
   const subject = registerOf(kind);
   if (!subject) return openedCase(desk, person, id, outcome);
   const state = await desk.record(person, kind, id);
-  if (state === undefined) return [replyCard(unseenCard(outcome))];
+  if (state === undefined) return unseen(outcome);
   const context = await desk.context(person);
   const lines = subject.describe(state, context);
   const card = recordCard({
@@ -65,14 +65,6 @@ export async function openedThing(
     ...(outcome ? { outcome } : {}),
   });
   return [replyCard(card)];
-}
-
-/** Somebody may add to a record they may not read: then they hear what was done, and no more. */
-function unseenCard(outcome: Outcome | undefined) {
-  if (!outcome) return refusalCard(refusalNotFound());
-  return 'refusal' in outcome
-    ? refusalCard(outcome.refusal)
-    : sayCard({ title: outcome.done, lines: [], actions: [button('My cases', 'mine', {})] });
 }
 
 /** The records of a register that this person may see. */
