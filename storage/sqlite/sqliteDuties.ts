@@ -18,7 +18,12 @@ export function sqliteDuties(database: Database) {
   const sql = statements(database);
   return {
     /** Owes messages under ids that begin with `from`, the one decision or look they come from. */
-    owe: ({ kind, id }: StreamId, from: string, messages: readonly OwedMessage[], sendFrom: Instant): void => {
+    owe: (
+      { kind, id }: StreamId,
+      from: string,
+      messages: readonly OwedMessage[],
+      sendFrom: Instant,
+    ): void => {
       messages.forEach((message, index) =>
         sql.add.run(kind, id, `${from}:${index}`, JSON.stringify(message), sendFrom),
       );

@@ -1,0 +1,133 @@
+import type { OperationInput } from '@azure/cosmos';
+import { randomUUID } from 'node:crypto';
+import type { Recorded } from '../../policy/stream';
+import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
+import { batch, create, query, readItem } from './access';
+import { readBody } from './body';
+import type { CosmosConnection } from './connection';
+import { cosmosDuties } from './cosmosDuties';
+import { cosmosLists } from './cosmosLists';
+import { cosmosWakes, planWake } from './cosmosWakes';
+import { itemIds, partition } from './ids';
+import {
+  accessItem,
+  dutyItems,
+  eventItem,
+  snapshotItem,
+  wakeItem,
+  type AccessItem,
+  type EventItem,
+  type OperationItem,
+  type SnapshotItem,
+} from './items';
+
+const MOST_RECORDS = 100;
+
+/** Cases and registers in Cosmos DB: a stream is one partition, and a commit one transactional batch in it. */
+export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
+  const read = <T>(operation: string, stream: StreamId, id: string): Promise<T | undefined> => {
+    const pk = partition(stream);
+    return connection.run(operation, pk, () => readItem<T>(connection.streams, pk, id));
+  };
+  const all = <T>(operation: string, stream: StreamId, type: string): Promise<readonly T[]> => {
+    const pk = partition(stream);
+    return connection.run(operation, pk, () =>
+      query<T>(connection.streams, 'SELECT * FROM c WHERE c.type = @type', { type }, pk),
+    );
+  };
+
+  async function commit(entry: Commit): Promise<CommitOutcome> {
+    const pk = partition(entry.stream);
+    const commitId = randomUUID();
+    const rest = afterSnapshot(entry, commitId);
+    return connection.run('commit', pk, async () => {
+      const current =
+        entry.expectedVersion > 0
+          ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
+          : undefined;
+      if ((current?.version ?? 0) === entry.expectedVersion) {
+        const operations = [snapshotOperation(entry, current?._etag), ...rest];
+        if ((await batch(connection.streams, pk, operations)) === 'done') return 'committed';
+      }
+      // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
+      const first = await readItem<OperationItem>(
+        connection.streams,
+        pk,
+        itemIds.operation(entry.operation.key),
+      );
+      if (!first) return 'conflict';
+      return first.commit === commitId ? 'committed' : 'repeated';
+    });
+  }
+
+  async function recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void> {
+    const pk = partition(stream);
+    const items = records.map((record) => create(accessItem(stream, record)));
+    for (let from = 0; from < items.length; from += MOST_RECORDS)
+      await connection.run('recordAccess', pk, async (unsure) => {
+        const outcome = await batch(connection.streams, pk, items.slice(from, from + MOST_RECORDS));
+        // Ids are given out once: what is there already was put there by this call.
+        if (outcome !== 'done' && !(unsure && outcome.status === 409))
+          throw new Error(`Access could not be recorded: ${outcome.status}.`);
+      });
+  }
+
+  return {
+    async load(stream) {
+      const item = await read<SnapshotItem>('load', stream, itemIds.snapshot);
+      return item && { state: readBody(item.body), version: item.version, shape: item.shape };
+    },
+    async operation(stream, key) {
+      const item = await read<OperationItem>('operation', stream, itemIds.operation(key));
+      return item && { key, sentence: readBody(item.sentence) as string, version: item.version };
+    },
+    commit,
+    recordAccess,
+    ...cosmosLists(connection),
+    ...cosmosDuties(connection),
+    ...cosmosWakes(connection),
+    async events(stream) {
+      const items = await all<EventItem>('eventsQuery', stream, 'event');
+      return [...items].sort((a, b) => a.seq - b.seq).map(({ body }) => readBody(body) as Recorded);
+    },
+    async accessRecords(stream) {
+      const items = await all<AccessItem>('accessQuery', stream, 'access');
+      return [...items]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ body }) => readBody(body) as AccessRecord);
+    },
+    close: async () => connection.close(),
+  };
+}
+
+function snapshotOperation(entry: Commit, ifMatch: string | undefined): OperationInput {
+  const { version } = entry.operation;
+  const item = snapshotItem(entry.stream, { ...entry, version });
+  if (ifMatch === undefined) return create(item);
+  return {
+    operationType: 'Replace',
+    id: item.id,
+    ifMatch,
+    resourceBody: { ...item, involved: [...item.involved] },
+  };
+}
+
+function afterSnapshot(entry: Commit, commitId: string): readonly OperationInput[] {
+  const { stream, operation, events, messages, sendFrom, wakeAt, calendar } = entry;
+  const done: OperationItem = {
+    id: itemIds.operation(operation.key),
+    pk: partition(stream),
+    type: 'operation',
+    key: JSON.stringify(operation.key),
+    sentence: JSON.stringify(operation.sentence),
+    version: operation.version,
+    commit: commitId,
+  };
+  return [
+    create(done),
+    ...events.map((event) => create(eventItem(stream, event))),
+    create(accessItem(stream, entry.access)),
+    ...dutyItems(stream, `${operation.version}`, messages, sendFrom).map(create),
+    entry.expectedVersion === 0 ? create(wakeItem(stream, wakeAt, calendar)) : planWake(wakeAt, calendar),
+  ];
+}

@@ -1,0 +1,176 @@
+import type { Promoted, Recorded } from '../../policy/stream';
+import type { AccessRecord, OwedMessage, StreamId } from '../ports/caseStore';
+import { accessId, itemIds, partition } from './ids';
+import { bodyOf } from './body';
+
+/** What every item has: its id, the partition it lies in, and what it is. */
+interface Item {
+  readonly id: string;
+  readonly pk: string;
+  readonly type: string;
+  readonly _etag?: string;
+}
+
+export interface SnapshotItem extends Item {
+  readonly type: 'snapshot';
+  readonly kind: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly shape: number;
+  readonly body: string;
+  readonly stage: string;
+  readonly open: boolean;
+  readonly service?: string;
+  readonly team?: string;
+  readonly receivedOn?: string;
+  readonly nextDue?: string;
+  readonly involved: readonly string[];
+  /** What lists are sorted and paged by: the next due date, then the id. */
+  readonly due: string;
+  /** What all streams are paged by: the partition. */
+  readonly at: string;
+}
+
+export interface EventItem extends Item {
+  readonly type: 'event';
+  readonly seq: number;
+  readonly body: string;
+  /** On the first event of a stream, so that a stream that has lost its snapshot is still found. */
+  readonly at?: string;
+  readonly kind?: string;
+  readonly stream?: string;
+}
+
+export interface OperationItem extends Item {
+  readonly type: 'operation';
+  readonly key: string;
+  readonly sentence: string;
+  readonly version: number;
+  /** Tells a commit whose answer was lost from somebody else's with the same key. */
+  readonly commit: string;
+}
+
+export interface AccessItem extends Item {
+  readonly type: 'access';
+  readonly body: string;
+  /** For moving: where it belongs, a stream that is there or not. */
+  readonly audited: string;
+  readonly of: string;
+}
+
+export interface DutyItem extends Item {
+  readonly type: 'duty';
+  readonly kind: string;
+  readonly stream: string;
+  readonly duty: string;
+  readonly body: string;
+  /** When it may be claimed; null once it is settled for good. */
+  readonly sendAt: string | null;
+  readonly attempts: number;
+  readonly fence: number;
+  readonly owner: string | null;
+  readonly why: string | null;
+  /** What the messages given up are sorted and paged by; null on all others. */
+  readonly dead: string | null;
+  readonly written?: string;
+}
+
+export interface WakeItem extends Item {
+  readonly type: 'wake';
+  readonly kind: string;
+  readonly stream: string;
+  readonly wakeAt: string | null;
+  /** The calendar `wakeAt` was planned by; null when nothing is to come, so that a new calendar passes it over. */
+  readonly plannedBy: string | null;
+  readonly reminded: readonly string[];
+  readonly owner: string | null;
+  readonly leaseUntil: string;
+  readonly fence: number;
+  /** The fence of the last look that was settled. */
+  readonly settled: number;
+  readonly written?: string;
+}
+
+/** Stands for “no due date” and sorts after every date. */
+const NEVER_DUE = '~';
+
+export function snapshotItem(
+  stream: StreamId,
+  { state, version, shape, promoted }: { state: unknown; version: number; shape: number; promoted: Promoted },
+): SnapshotItem {
+  const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
+  const pk = partition(stream);
+  return {
+    id: itemIds.snapshot,
+    pk,
+    type: 'snapshot',
+    kind: stream.kind,
+    stream: stream.id,
+    version,
+    shape,
+    body: bodyOf(state),
+    stage,
+    open,
+    ...(service === undefined ? {} : { service }),
+    ...(team === undefined ? {} : { team }),
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(nextDue === undefined ? {} : { nextDue }),
+    involved: [...new Set(involved)],
+    due: `${nextDue ?? NEVER_DUE} ${stream.id}`,
+    at: pk,
+  };
+}
+
+export function eventItem(stream: StreamId, event: Recorded): EventItem {
+  const { seq } = event.meta;
+  const pk = partition(stream);
+  const first = seq === 1 ? { at: pk, kind: stream.kind, stream: stream.id } : {};
+  return { id: itemIds.event(seq), pk, type: 'event', seq, body: bodyOf(event), ...first };
+}
+
+export function accessItem(stream: StreamId, record: AccessRecord): AccessItem {
+  const pk = partition(stream);
+  const of = JSON.stringify([stream.kind, stream.id]);
+  return { id: accessId(), pk, type: 'access', body: bodyOf(record), audited: pk, of };
+}
+
+/** Messages owed under ids that begin with `from`, the one decision or look they come from. */
+export function dutyItems(
+  stream: StreamId,
+  from: string,
+  messages: readonly OwedMessage[],
+  sendAt: string,
+): DutyItem[] {
+  return messages.map((message, index) => ({
+    id: itemIds.duty(`${from}:${index}`),
+    pk: partition(stream),
+    type: 'duty',
+    kind: stream.kind,
+    stream: stream.id,
+    duty: `${from}:${index}`,
+    body: bodyOf(message),
+    sendAt,
+    attempts: 0,
+    fence: 0,
+    owner: null,
+    why: null,
+    dead: null,
+  }));
+}
+
+export function wakeItem(stream: StreamId, wakeAt: string | undefined, calendar: string): WakeItem {
+  return {
+    id: itemIds.wake,
+    pk: partition(stream),
+    type: 'wake',
+    kind: stream.kind,
+    stream: stream.id,
+    wakeAt: wakeAt ?? null,
+    plannedBy: wakeAt === undefined ? null : calendar,
+    reminded: [],
+    owner: null,
+    leaseUntil: '',
+    fence: 0,
+    settled: 0,
+  };
+}
