@@ -5,9 +5,11 @@ process.env.TZ = 'America/New_York';
 module.exports = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest' },
+  // What is imported only when it is needed is named as it will be when it is built.
+  moduleNameMapper: { '^\\./(\\w+Stores)\\.js$': '<rootDir>/bot/$1.ts' },
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/everyStore/'],
   maxWorkers: 2,
 };

@@ -10,7 +10,15 @@ const listed = z.string().transform((text) => text.split(',').map((each) => each
 export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3978),
+  STORE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
   DATA_FILE: z.string().default('data/complaints.sqlite'),
+  COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  COSMOS_DATABASE: z
+    .string()
+    .regex(/^[\w-]{1,100}$/)
+    .default('complaints'),
+  COSMOS_KEY: z.string().optional(),
+  AZURE_CLIENT_ID: z.string().optional(),
   DIRECTORY_FILE: z.string().optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
@@ -47,11 +55,31 @@ export class BadConfiguration extends Error {
   }
 }
 
-const loopback = ['127.0.0.1', '::1', 'localhost'];
+const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost'];
 const isId = (text: string): boolean => z.guid().safeParse(text).success;
 
+/** A service on another machine is proven to by an identity; a key is for an emulator on this one. */
+function storeContradictions(environment: Environment): string[] {
+  const { STORE: store, COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, AZURE_CLIENT_ID: identity } = environment;
+  if (store === 'sqlite') {
+    const meant = { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key };
+    return Object.entries(meant).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name} is set, but STORE is sqlite.`],
+    );
+  }
+  if (endpoint === undefined) return ['COSMOS_ENDPOINT is missing: STORE is cosmos.'];
+  const { hostname, protocol } = new URL(endpoint);
+  const here = loopback.includes(hostname);
+  return [
+    ...(!here && protocol === 'http:' ? ['COSMOS_ENDPOINT is not https.'] : []),
+    ...(!here && key ? ['COSMOS_KEY is set, but a key is for an emulator on this machine only.'] : []),
+    ...(here && !key ? ['COSMOS_KEY is missing: an emulator knows no identities.'] : []),
+    ...(key && identity ? ['AZURE_CLIENT_ID is set beside COSMOS_KEY: it can be one of them.'] : []),
+  ];
+}
+
 function contradictions(environment: Environment): string[] {
-  const problems: string[] = [];
+  const problems = storeContradictions(environment);
   const {
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_TYPE: type,

@@ -72,7 +72,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const directory = localDirectory(people);
   const calendar = calendarOf(environment);
   let now = world.now;
-  const stores = openStores(environment, () => now());
+  const stores = await openStores(environment, { now: () => now(), log });
   const { store, documents } = stores;
 
   const trying = local

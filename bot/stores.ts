@@ -1,20 +1,30 @@
 import type { Instant } from '../policy/dates';
 import type { CaseStore } from '../storage/ports/caseStore';
 import type { Documents } from '../storage/ports/documents';
-import { Database } from '../storage/sqlite/database';
-import { sqliteCaseStore } from '../storage/sqlite/sqliteCaseStore';
-import { sqliteDocuments } from '../storage/sqlite/sqliteDocuments';
+import type { Movable } from '../storage/ports/moving';
 import type { Environment } from './config';
+import type { Log } from './log';
 
 export interface Stores {
   readonly store: CaseStore;
   readonly documents: Documents;
+  readonly moving: Movable;
   close(): Promise<void>;
 }
 
-/** The stores the configuration chooses, by their concrete adapters. `now` is the clock that documents expire by. */
-export function openStores({ DATA_FILE: file }: Pick<Environment, 'DATA_FILE'>, now: () => Instant): Stores {
-  const database = new Database(file);
-  const store = sqliteCaseStore(database);
-  return { store, documents: sqliteDocuments(database, now), close: () => store.close() };
+/** `now` is the clock that documents expire by. */
+export interface StoreWorld {
+  readonly now: () => Instant;
+  readonly log: Log;
 }
+
+const open = {
+  sqlite: async (environment: Environment, world: StoreWorld): Promise<Stores> =>
+    (await import('./sqliteStores.js')).openSqlite(environment, world),
+  cosmos: async (environment: Environment, world: StoreWorld): Promise<Stores> =>
+    (await import('./cosmosStores.js')).openCosmos(environment, world),
+};
+
+/** The stores the configuration chooses. What the others need is not even loaded. */
+export const openStores = (environment: Environment, world: StoreWorld): Promise<Stores> =>
+  open[environment.STORE](environment, world);

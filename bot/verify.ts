@@ -5,6 +5,7 @@ import type { Recorded, Stream } from '../policy/stream';
 import { shapeOf } from '../storage/loadState';
 import type { CaseStore, Snapshot, StreamId } from '../storage/ports/caseStore';
 import { ownEnvironment } from './config';
+import { logToStandardError } from './log';
 import { openStores } from './stores';
 import { streams } from './streams';
 
@@ -96,10 +97,13 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
 
 async function main(): Promise<void> {
   const environment = ownEnvironment();
-  const { DATA_FILE: file } = environment;
-  if (!existsSync(file))
+  const { STORE: store, DATA_FILE: file } = environment;
+  if (store === 'sqlite' && !existsSync(file))
     throw new Error(`There is nothing to verify: DATA_FILE is ${file}, and there is no such file.`);
-  const stores = openStores(environment, () => new Date().toISOString());
+  const stores = await openStores(environment, {
+    now: () => new Date().toISOString(),
+    log: logToStandardError,
+  });
   const same = await verify(stores.store, (line) => void process.stdout.write(`${line}\n`));
   await stores.close();
   process.exitCode = same ? 0 : 1;

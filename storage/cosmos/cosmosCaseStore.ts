@@ -13,6 +13,7 @@ import {
   accessItem,
   dutyItems,
   eventItem,
+  operationItem,
   snapshotItem,
   wakeItem,
   type AccessItem,
@@ -114,17 +115,8 @@ function snapshotOperation(entry: Commit, ifMatch: string | undefined): Operatio
 
 function afterSnapshot(entry: Commit, commitId: string): readonly OperationInput[] {
   const { stream, operation, events, messages, sendFrom, wakeAt, calendar } = entry;
-  const done: OperationItem = {
-    id: itemIds.operation(operation.key),
-    pk: partition(stream),
-    type: 'operation',
-    key: JSON.stringify(operation.key),
-    sentence: JSON.stringify(operation.sentence),
-    version: operation.version,
-    commit: commitId,
-  };
   return [
-    create(done),
+    create(operationItem(stream, operation, commitId)),
     ...events.map((event) => create(eventItem(stream, event))),
     create(accessItem(stream, entry.access)),
     ...dutyItems(stream, `${operation.version}`, messages, sendFrom).map(create),

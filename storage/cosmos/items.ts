@@ -1,5 +1,5 @@
 import type { Promoted, Recorded } from '../../policy/stream';
-import type { AccessRecord, OwedMessage, StreamId } from '../ports/caseStore';
+import type { AccessRecord, Operation, OwedMessage, StreamId } from '../ports/caseStore';
 import { accessId, itemIds, partition } from './ids';
 import { bodyOf } from './body';
 
@@ -96,7 +96,12 @@ const NEVER_DUE = '~';
 
 export function snapshotItem(
   stream: StreamId,
-  { state, version, shape, promoted }: { state: unknown; version: number; shape: number; promoted: Promoted },
+  {
+    state,
+    version,
+    shape,
+    promoted,
+  }: { state: unknown; version: number; shape: number; promoted: Omit<Promoted, 'wakeAt'> },
 ): SnapshotItem {
   const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
   const pk = partition(stream);
@@ -134,29 +139,44 @@ export function accessItem(stream: StreamId, record: AccessRecord): AccessItem {
   return { id: accessId(), pk, type: 'access', body: bodyOf(record), audited: pk, of };
 }
 
+export const operationItem = (stream: StreamId, operation: Operation, commit: string): OperationItem => ({
+  id: itemIds.operation(operation.key),
+  pk: partition(stream),
+  type: 'operation',
+  key: JSON.stringify(operation.key),
+  sentence: JSON.stringify(operation.sentence),
+  version: operation.version,
+  commit,
+});
+
+export const dutyItem = (
+  stream: StreamId,
+  duty: string,
+  message: OwedMessage,
+  sendAt: string | null,
+): DutyItem => ({
+  id: itemIds.duty(duty),
+  pk: partition(stream),
+  type: 'duty',
+  kind: stream.kind,
+  stream: stream.id,
+  duty,
+  body: bodyOf(message),
+  sendAt,
+  attempts: 0,
+  fence: 0,
+  owner: null,
+  why: null,
+  dead: null,
+});
+
 /** Messages owed under ids that begin with `from`, the one decision or look they come from. */
-export function dutyItems(
+export const dutyItems = (
   stream: StreamId,
   from: string,
   messages: readonly OwedMessage[],
   sendAt: string,
-): DutyItem[] {
-  return messages.map((message, index) => ({
-    id: itemIds.duty(`${from}:${index}`),
-    pk: partition(stream),
-    type: 'duty',
-    kind: stream.kind,
-    stream: stream.id,
-    duty: `${from}:${index}`,
-    body: bodyOf(message),
-    sendAt,
-    attempts: 0,
-    fence: 0,
-    owner: null,
-    why: null,
-    dead: null,
-  }));
-}
+): DutyItem[] => messages.map((message, index) => dutyItem(stream, `${from}:${index}`, message, sendAt));
 
 export function wakeItem(stream: StreamId, wakeAt: string | undefined, calendar: string): WakeItem {
   return {

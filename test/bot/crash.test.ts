@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as aTick } from 'node:timers/promises';
 import { openStores } from '../../bot/stores';
 import { verify } from '../../bot/verify';
@@ -9,6 +6,7 @@ import type { CaseStore } from '../../storage/ports/caseStore';
 import { morning } from '../doors/aCommit';
 import { aFakeConnector, type FakeConnector } from '../doors/fakeConnector';
 import { aKillableProgram, buildProgram, type KillableProgram } from '../doors/killableProgram';
+import { aTriedStore, environmentOf, type TriedStore } from '../doors/storesToTry';
 import { aTeamsUser, type TeamsUser } from '../doors/teamsUser';
 import type { TeamsPerson } from '../doors/teamsPerson';
 
@@ -69,21 +67,19 @@ async function casesIn(store: CaseStore): Promise<readonly CaseState[]> {
 }
 
 describe('kill -9 while ten people log concerns', () => {
-  let folder: string;
-  let dataFile: string;
+  let tried: TriedStore;
   let connector: FakeConnector;
   let program: KillableProgram | undefined;
 
   beforeAll(buildProgram, 60_000);
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'crash-'));
-    dataFile = join(folder, 'cases.sqlite');
+    tried = await aTriedStore();
     connector = await aFakeConnector();
   });
   afterEach(async () => {
     await program?.kill();
     await connector.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await tried.stop();
   });
 
   const userOn = (botUrl: string, person: TeamsPerson) => aTeamsUser({ person, botUrl, connector });
@@ -99,7 +95,7 @@ describe('kill -9 while ten people log concerns', () => {
 
   /** Lets people log until so many of them were told that theirs is saved, and a moment more, then kills the bot. */
   async function oneRound(round: number, saves: Saved[], random: (most: number) => number): Promise<void> {
-    const { endpoint, kill } = (program = await aKillableProgram(dataFile));
+    const { endpoint, kill } = (program = await aKillableProgram(tried.settings));
     for (const save of saves.filter(({ reference, again }) => !reference && !again)) {
       await userOn(endpoint, save.by).say('save');
       save.again = true;
@@ -123,7 +119,10 @@ describe('kill -9 while ten people log concerns', () => {
     const saves: Saved[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       await oneRound(round, saves, random);
-      const { store, close } = openStores({ DATA_FILE: dataFile }, () => morning);
+      const { store, close } = await openStores(environmentOf(tried.settings), {
+        now: () => morning,
+        log: () => undefined,
+      });
       const cases = await casesIn(store);
       const kept = new Map(cases.map(({ reference, intake }) => [intake.concern?.words, reference]));
       expect(kept.size).toBe(cases.length);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEnvironment } from '../../bot/config';
 import { openStores } from '../../bot/stores';
 import { verify } from '../../bot/verify';
 import { caseStream } from '../../policy/case';
@@ -17,7 +18,8 @@ import { people } from '../doors/people';
 let folder: string;
 let file: string;
 
-const open = () => openStores({ DATA_FILE: file }, () => morning);
+const open = () =>
+  openStores(readEnvironment({ DATA_FILE: file }), { now: () => morning, log: () => undefined });
 
 const act = (store: CaseStore, id: string, actor: keyof typeof people, command: string, entries: object) =>
   handle(
@@ -35,7 +37,7 @@ const act = (store: CaseStore, id: string, actor: keyof typeof people, command: 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verify-'));
   file = join(folder, 'cases.sqlite');
-  const { store, close } = open();
+  const { store, close } = await open();
   for (const id of ['C26-00001', 'C26-00002', 'C26-00003'])
     await act(store, id, 'wardSister', 'logConcern', plainConcern);
   await act(store, 'C26-00001', 'palsOfficer', 'triage', triageAs('enquiry'));
@@ -52,7 +54,7 @@ function tamper(sql: string): void {
 
 async function verified(): Promise<{ same: boolean; lines: readonly string[] }> {
   const lines: string[] = [];
-  const { store, close } = open();
+  const { store, close } = await open();
   const same = await verify(store, (line) => void lines.push(line));
   await close();
   return { same, lines };
@@ -169,7 +171,7 @@ describe('verify', () => {
   });
 
   it('is not misled by a case that is written to while it reads', async () => {
-    const { store, close } = open();
+    const { store, close } = await open();
     let raced = false;
     const busy: CaseStore = {
       ...store,

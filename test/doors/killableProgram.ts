@@ -17,13 +17,13 @@ export function buildProgram(): void {
   spawnSync(process.execPath, [join(root, 'scripts/run.mjs')], { stdio: 'inherit' });
 }
 
-/** The built bot as a program of its own on a free port, without a Playground, on this file. */
-export async function aKillableProgram(dataFile: string): Promise<KillableProgram> {
+/** The built bot as a program of its own on a free port, without a Playground, with these settings. */
+export async function aKillableProgram(settings: Readonly<Record<string, string>>): Promise<KillableProgram> {
   const child = spawn(process.execPath, ['--disable-warning=DEP0111', 'main.js'], {
     // No `.env` of the project's is read from here.
     cwd: join(root, 'dist/bot'),
-    env: { PATH: process.env.PATH, PORT: '0', PLAYGROUND: 'off', DATA_FILE: dataFile },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, PORT: '0', PLAYGROUND: 'off', ...settings },
+    stdio: ['ignore', 'pipe', settings.STORE === 'cosmos' ? 'ignore' : 'inherit'],
   });
   const ended = once(child, 'exit');
   process.once('exit', () => child.kill('SIGKILL'));

@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from '../../bot/config';
 import { startProgram, type Program } from '../../bot/program';
+import { openStores } from '../../bot/stores';
 import type { Person } from '../../policy/roles';
 import type { Recorded } from '../../policy/stream';
 import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
-import { Database } from '../../storage/sqlite/database';
-import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
 import { appId, teamsServiceUrl, type FakeBotFramework } from './fakeBotFramework';
 import { people } from './people';
 import { tenantId, type TeamsPerson } from './teamsPerson';
+import { aTriedStore, environmentOf } from './storesToTry';
 import { aTeamsUser, type TeamsUser } from './teamsUser';
 
 export interface WholeBot {
@@ -54,8 +51,7 @@ export async function aWholeBot(
     readonly send?: typeof fetch;
   } = {},
 ): Promise<WholeBot> {
-  const folder = mkdtempSync(join(tmpdir(), 'whole-bot-'));
-  const dataFile = join(folder, 'cases.sqlite');
+  const tried = await aTriedStore();
   const connector = await aFakeConnector([
     ...Object.values(people).map(asTeams),
     ...(options.alsoInTeams ?? []),
@@ -63,14 +59,13 @@ export async function aWholeBot(
   const logged: string[] = [];
   let day = options.day ?? '2026-01-05';
   const { framework } = options;
-  const settings = {
+  const environment = environmentOf(tried.settings, {
     PORT: '0',
-    DATA_FILE: dataFile,
     ...(framework ? forReal : {}),
     ...options.settings,
-  };
+  });
   const start = (): Promise<Program> =>
-    startProgram(readEnvironment(settings), {
+    startProgram(environment, {
       log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
       now: () => `${day}T10:00:00.000Z`,
       oneChat: false,
@@ -82,18 +77,18 @@ export async function aWholeBot(
   let said = 0;
 
   async function beside<T>(read: (store: CaseStore) => Promise<T>): Promise<T> {
-    const database = new Database(dataFile);
+    const { store, close } = await openStores(environment, { now: () => day, log: () => undefined });
     try {
-      return await read(sqliteCaseStore(database));
+      return await read(store);
     } finally {
-      database.close();
+      await close();
     }
   }
 
   return {
     connector,
     logged,
-    dataFile,
+    dataFile: environment.DATA_FILE,
     get endpoint() {
       return program.endpoint;
     },
@@ -118,7 +113,7 @@ export async function aWholeBot(
     async stop() {
       await program.stop();
       await connector.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await tried.stop();
     },
   };
 }

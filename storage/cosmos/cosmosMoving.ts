@@ -1,0 +1,103 @@
+import type { OperationInput } from '@azure/cosmos';
+import { continuationAfter, readContinuation } from '../continuation';
+import type { Page, StreamId } from '../ports/caseStore';
+import { GoneOn, type AskedPage, type KeptDocument, type KeptStream, type Movable } from '../ports/moving';
+import { batch, create, query } from './access';
+import { readBody } from './body';
+import type { CosmosConnection } from './connection';
+import { documentItem, type DocumentItem } from './cosmosDocuments';
+import { itemIds, partition } from './ids';
+import { itemsOf, keptOf, type AnyItem } from './movedItems';
+import type { AccessItem, SnapshotItem } from './items';
+
+const MOST_OPERATIONS = 100;
+const MOST_BYTES = 1_500_000;
+
+/** Carries streams and documents out of Cosmos DB and into it. A stream's snapshot is written last of its items. */
+export function cosmosMoving(connection: CosmosConnection): Movable {
+  const itemsIn = <T>(pk: string, text: string) =>
+    connection.run('moveQuery', pk, () => query<T>(connection.streams, text, {}, pk));
+
+  async function write(kept: KeptStream): Promise<void> {
+    const pk = partition(kept.stream);
+    const here = await itemsIn<Pick<SnapshotItem, 'id' | 'version'>>(pk, 'SELECT c.id, c.version FROM c');
+    const snapshot = here.find(({ id }) => id === itemIds.snapshot);
+    if ((snapshot?.version ?? 0) > (kept.snapshot?.version ?? 0)) throw new GoneOn(kept.stream);
+    const known = new Set(here.map(({ id }) => id));
+    const { once, last } = itemsOf(kept);
+    const operations: readonly OperationInput[] = [
+      ...once.filter(({ id }) => !known.has(id)).map(create),
+      ...last.map((item) => ({ ...create(item), operationType: 'Upsert' }) as OperationInput),
+    ];
+    for (const together of inBatches(operations))
+      await connection.run('moveBatch', pk, async (unsure) => {
+        const outcome = await batch(connection.streams, pk, together);
+        if (outcome !== 'done' && !(unsure && outcome.status === 409))
+          throw new Error(`A stream could not be moved: ${outcome.status}.`);
+      });
+  }
+
+  return {
+    async audited({ pageSize, continuation }: AskedPage): Promise<Page<StreamId>> {
+      const [after] = readContinuation(continuation);
+      const text = `SELECT c.audited, c.of FROM c WHERE c.audited > @after ORDER BY c.audited OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
+      const found = await connection.run('auditedQuery', 'all', () =>
+        query<AccessItem>(connection.streams, text, { after }),
+      );
+      const once = new Map(found.map((each) => [each.audited, each.of]));
+      const rows = [...once.values()].map(streamOf);
+      const last = found.at(-1);
+      return last && found.length === pageSize
+        ? { rows, continuation: continuationAfter(last.audited, '') }
+        : { rows };
+    },
+    async read(stream) {
+      return keptOf(stream, await itemsIn<AnyItem>(partition(stream), 'SELECT * FROM c'));
+    },
+    write,
+    async documents({ pageSize, continuation }) {
+      const [after] = readContinuation(continuation);
+      const text = `SELECT * FROM c WHERE c.pk > @after ORDER BY c.pk OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
+      const found = await connection.run('documentsQuery', 'all', () =>
+        query<DocumentItem>(connection.documents, text, { after }),
+      );
+      const last = found.at(-1);
+      const rows = found.map(documentOf);
+      return last && found.length === pageSize
+        ? { rows, continuation: continuationAfter(last.pk, '') }
+        : { rows };
+    },
+    async writeDocument({ kind, id, body, expiresAt }) {
+      const item = documentItem(kind, id, body, expiresAt, new Date().toISOString());
+      await connection.run('writeDocument', item.pk, () => connection.documents.items.upsert(item));
+    },
+  };
+}
+
+function streamOf(of: string): StreamId {
+  const [kind = '', id = ''] = JSON.parse(of) as readonly string[];
+  return { kind, id };
+}
+
+function documentOf({ named, body, expiresAt }: DocumentItem): KeptDocument {
+  const [kind = '', id = ''] = JSON.parse(named) as readonly string[];
+  return { kind, id, body: readBody(body), ...(expiresAt === null ? {} : { expiresAt }) };
+}
+
+/** As many at once as a batch takes, in their order. */
+function inBatches(operations: readonly OperationInput[]): OperationInput[][] {
+  const batches: OperationInput[][] = [];
+  let bytes = Infinity;
+  for (const operation of operations) {
+    const size = Buffer.byteLength(JSON.stringify(operation));
+    const current = batches.at(-1);
+    if (!current || current.length === MOST_OPERATIONS || bytes + size > MOST_BYTES) {
+      batches.push([operation]);
+      bytes = size;
+    } else {
+      current.push(operation);
+      bytes += size;
+    }
+  }
+  return batches;
+}

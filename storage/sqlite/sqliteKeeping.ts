@@ -1,0 +1,81 @@
+import type BetterSqlite from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import type { KeptDocument, KeptSnapshot, KeptStream } from '../ports/moving';
+import { NEVER_DUE } from './sqliteLists';
+
+/** Writes what was moved here, leaving what is there already. Runs inside a transaction of the caller's. */
+export function sqliteKeeping(sqlite: BetterSqlite.Database) {
+  const insert = (table: string, columns: readonly string[], otherwise = 'OR IGNORE') =>
+    sqlite.prepare(
+      `INSERT ${otherwise} INTO ${table} (${columns.join()}) VALUES (${columns.map((column) => `@${column}`).join()})`,
+    );
+  const snapshotColumns = [
+    'version',
+    'state',
+    'shape',
+    'stage',
+    'open',
+    'service',
+    'team',
+    'received_on',
+    'next_due',
+  ];
+  const sql = {
+    event: insert('events', ['kind', 'id', 'seq', 'body']),
+    operation: insert('operations', ['kind', 'id', 'key', 'sentence', 'version']),
+    access: insert('access', ['kind', 'id', 'body']),
+    duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead']),
+    wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),
+    snapshot: insert('streams', ['kind', 'id', ...snapshotColumns], 'OR REPLACE'),
+    involved: insert('involved', ['kind', 'person', 'open', 'next_due', 'id']),
+    forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = @kind AND id = @id'),
+    document: insert('documents', ['kind', 'id', 'body', 'etag', 'expires_at'], 'OR REPLACE'),
+  };
+
+  function keepSnapshot(
+    stream: KeptStream['stream'],
+    { state, version, shape, promoted }: KeptSnapshot,
+  ): void {
+    const { stage, service = null, team = null, receivedOn = null, nextDue = NEVER_DUE, involved } = promoted;
+    const open = Number(promoted.open);
+    const columns = { version, state: JSON.stringify(state), shape, stage, open, service, team };
+    sql.snapshot.run({ ...stream, ...columns, received_on: receivedOn, next_due: nextDue });
+    sql.forgetInvolved.run(stream);
+    for (const person of involved) sql.involved.run({ ...stream, person, open, next_due: nextDue });
+  }
+
+  return {
+    /** `known` access records of the stream are there already: they are the first of these. */
+    keep({ stream, snapshot, events, operations, access, duties, wake }: KeptStream, known: number): void {
+      for (const event of events)
+        sql.event.run({ ...stream, seq: event.meta.seq, body: JSON.stringify(event) });
+      for (const { key, sentence, version } of operations)
+        sql.operation.run({ ...stream, key, sentence: JSON.stringify(sentence), version });
+      for (const record of access.slice(known)) sql.access.run({ ...stream, body: JSON.stringify(record) });
+      for (const { id, message, sendAt = null, attempts, why = null, dead } of duties)
+        sql.duty.run({
+          ...stream,
+          duty: id,
+          body: JSON.stringify(message),
+          wake_at: sendAt,
+          attempts,
+          why,
+          dead: Number(dead),
+        });
+      if (wake) {
+        const { wakeAt = null, calendar = '', reminded, fence } = wake;
+        sql.wake.run({ ...stream, wake_at: wakeAt, calendar, reminded: JSON.stringify(reminded), fence });
+      }
+      if (snapshot) keepSnapshot(stream, snapshot);
+    },
+    keepDocument({ kind, id, body, expiresAt }: KeptDocument): void {
+      sql.document.run({
+        kind,
+        id,
+        body: JSON.stringify(body),
+        etag: randomUUID(),
+        expires_at: expiresAt ?? null,
+      });
+    },
+  };
+}

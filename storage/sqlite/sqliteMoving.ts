@@ -1,0 +1,129 @@
+import { continuationAfter, readContinuation } from '../continuation';
+import type { AccessRecord, OwedMessage, Page, StreamId } from '../ports/caseStore';
+import {
+  GoneOn,
+  type AskedPage,
+  type KeptDocument,
+  type KeptDuty,
+  type KeptSnapshot,
+  type KeptStream,
+  type KeptWake,
+  type Movable,
+} from '../ports/moving';
+import type { Recorded } from '../../policy/stream';
+import type { Database } from './database';
+import { sqliteKeeping } from './sqliteKeeping';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const json = (text: unknown): unknown => JSON.parse(String(text));
+const some = (value: string | number | null | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Carries streams and documents out of the embedded file and into it, each stream in one transaction. */
+export function sqliteMoving(database: Database): Movable {
+  const { sqlite } = database;
+  const keeping = sqliteKeeping(sqlite);
+  const all = (sql: string, { kind, id }: StreamId) =>
+    sqlite.prepare(`${sql} WHERE kind = ? AND id = ?`).all(kind, id) as Row[];
+
+  function read(stream: StreamId): KeptStream {
+    const [snapshot] = all('SELECT * FROM streams', stream);
+    const [wake] = all('SELECT * FROM wakes', stream);
+    const bodies = (sql: string) => all(sql, stream).map(({ body }) => json(body));
+    const involved = all('SELECT person FROM involved', stream).map(({ person }) => String(person));
+    return {
+      stream,
+      ...(snapshot ? { snapshot: snapshotOf(snapshot, involved) } : {}),
+      events: bodies('SELECT body FROM events').map((body) => body as Recorded),
+      operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
+        key: String(key),
+        sentence: json(sentence) as string,
+        version: Number(version),
+      })),
+      access: bodies('SELECT body FROM access').map((body) => body as AccessRecord),
+      duties: all('SELECT * FROM duties', stream).map(dutyOf),
+      ...(wake ? { wake: wakeOf(wake) } : {}),
+    };
+  }
+
+  function write(kept: KeptStream): void {
+    const [here] = all('SELECT version FROM streams', kept.stream);
+    if (Number(here?.version ?? 0) > (kept.snapshot?.version ?? 0)) throw new GoneOn(kept.stream);
+    const known = all('SELECT number FROM access', kept.stream).length;
+    keeping.keep(kept, known);
+  }
+
+  return {
+    async audited({ pageSize, continuation }: AskedPage): Promise<Page<StreamId>> {
+      const [kind, id] = readContinuation(continuation);
+      const found = sqlite
+        .prepare('SELECT DISTINCT kind, id FROM access WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?')
+        .all(kind, id, pageSize + 1) as StreamId[];
+      return pageOf(found, pageSize);
+    },
+    read: async (stream) => sqlite.transaction(() => read(stream))(),
+    write: (kept) => database.write(() => write(kept)),
+    async documents({ pageSize, continuation }) {
+      const [kind, id] = readContinuation(continuation);
+      const found = sqlite
+        .prepare('SELECT * FROM documents WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?')
+        .all(kind, id, pageSize + 1) as Row[];
+      return pageOf(found.map(documentOf), pageSize);
+    },
+    writeDocument: (document) => database.write(() => keeping.keepDocument(document)),
+  };
+}
+
+function pageOf<T extends { readonly kind: string; readonly id: string }>(
+  found: readonly T[],
+  pageSize: number,
+): Page<T> {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return last && found.length > rows.length
+    ? { rows, continuation: continuationAfter(last.kind, last.id) }
+    : { rows };
+}
+
+function snapshotOf(row: Row, involved: readonly string[]): KeptSnapshot {
+  const { state, version, shape, stage, open, service, team, received_on: received, next_due: due } = row;
+  const promoted = {
+    stage,
+    open: open === 1,
+    service: some(service),
+    team: some(team),
+    receivedOn: some(received),
+    nextDue: due === '~' ? undefined : some(due),
+    involved,
+  };
+  return {
+    state: json(state),
+    version: Number(version),
+    shape: Number(shape),
+    promoted: JSON.parse(JSON.stringify(promoted)) as KeptSnapshot['promoted'],
+  };
+}
+
+/** NB: a claim under way hides when the message may go; it may go again from the end of that lease. */
+const dutyOf = ({ duty, body, wake_at: sendAt, attempts, why, dead }: Row): KeptDuty => ({
+  id: String(duty),
+  message: json(body) as OwedMessage,
+  ...(sendAt === null ? {} : { sendAt: String(sendAt) }),
+  attempts: Number(attempts),
+  ...(why === null ? {} : { why: String(why) }),
+  dead: dead === 1,
+});
+
+const wakeOf = ({ wake_at: wakeAt, calendar, reminded, fence }: Row): KeptWake => ({
+  ...(wakeAt === null ? {} : { wakeAt: String(wakeAt), calendar: String(calendar) }),
+  reminded: json(reminded) as string[],
+  fence: Number(fence),
+});
+
+const documentOf = ({ kind, id, body, expires_at: expiresAt }: Row): KeptDocument => ({
+  kind: String(kind),
+  id: String(id),
+  body: json(body),
+  ...(expiresAt === null ? {} : { expiresAt: String(expiresAt) }),
+});

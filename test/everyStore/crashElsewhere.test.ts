@@ -1,0 +1,4 @@
+import { elsewhere, tryOn } from '../doors/storesToTry';
+import '../bot/crash.test';
+
+tryOn(elsewhere);

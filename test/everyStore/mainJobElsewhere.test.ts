@@ -1,0 +1,4 @@
+import { elsewhere, tryOn } from '../doors/storesToTry';
+import '../bot/mainJob.test';
+
+tryOn(elsewhere);
