@@ -2,7 +2,7 @@ import type { OperationInput } from '@azure/cosmos';
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '../../policy/stream';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
-import { batch, create, query, readItem } from './access';
+import { batch, create, createAll, query, readItem } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
@@ -63,14 +63,16 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
 
   async function recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void> {
     const pk = partition(stream);
-    const items = records.map((record) => create(accessItem(stream, record)));
-    for (let from = 0; from < items.length; from += MOST_RECORDS)
+    const items = records.map((record) => accessItem(stream, record));
+    for (let from = 0; from < items.length; from += MOST_RECORDS) {
+      const together = items.slice(from, from + MOST_RECORDS);
       await connection.run('recordAccess', pk, async (unsure) => {
-        const outcome = await batch(connection.streams, pk, items.slice(from, from + MOST_RECORDS));
+        const status = await createAll(connection.streams, pk, together);
         // Ids are given out once: what is there already was put there by this call.
-        if (outcome !== 'done' && !(unsure && outcome.status === 409))
-          throw new Error(`Access could not be recorded: ${outcome.status}.`);
+        if (status !== 201 && !(unsure && status === 409))
+          throw new Error(`Access could not be recorded: ${status}.`);
       });
+    }
   }
 
   return {

@@ -21,9 +21,11 @@ export const planWake = (wakeAt: string | undefined, calendar: string): Operatio
   },
 });
 
-const due = ['c.wakeAt <= @now ORDER BY c.wakeAt'];
-/** Two ranges of one index: what is planned by today's calendar is not read through. */
-const plannedByAnother = ['<', '>'].map((than) => `c.plannedBy ${than} @calendar`);
+/** What is due; then what another calendar planned, as two ranges of one index: what today's planned is not read. */
+const claimable = [
+  'c.wakeAt <= @now ORDER BY c.wakeAt',
+  '(c.plannedBy < @calendar OR c.plannedBy > @calendar)',
+];
 
 /** When each stream is looked at next for reminders: an item beside the case, claimed and settled apart from it. */
 export function cosmosWakes(connection: CosmosConnection): Pick<CaseStore, 'claimWakes' | 'settleWake'> {
@@ -44,7 +46,7 @@ export function cosmosWakes(connection: CosmosConnection): Pick<CaseStore, 'clai
   return {
     async claimWakes(claim) {
       const wakes: Wake[] = [];
-      for (const where of [...due, ...plannedByAnother]) {
+      for (const where of claimable) {
         const limit = Math.trunc(claim.limit) - wakes.length;
         if (limit <= 0) break;
         wakes.push(...(await claimed(await found(where, claim, limit), (item) => claimOne(item, claim))));

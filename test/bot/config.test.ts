@@ -154,6 +154,53 @@ describe('a configuration', () => {
     expect(problems({ [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
   });
 
+  describe('of the store', () => {
+    const account = { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://complaints.documents.azure.example.test' };
+    const emulator = {
+      STORE: 'cosmos',
+      COSMOS_ENDPOINT: 'http://127.0.0.1:8081',
+      COSMOS_KEY: 'sample secret',
+    };
+
+    it('may be a file, an account or an emulator', () => {
+      expect(readEnvironment({}).STORE).toBe('sqlite');
+      expect(problems(account)).toEqual([]);
+      expect(problems({ ...account, AZURE_CLIENT_ID: 'an identity' })).toEqual([]);
+      expect(problems(emulator)).toEqual([]);
+    });
+
+    it.each<[string, Readonly<Record<string, string>>, string]>([
+      ['an account without its address', { STORE: 'cosmos' }, 'COSMOS_ENDPOINT'],
+      ['an address that is none', { STORE: 'cosmos', COSMOS_ENDPOINT: 'somewhere' }, 'COSMOS_ENDPOINT'],
+      ['an address for the file', { COSMOS_ENDPOINT: account.COSMOS_ENDPOINT }, 'COSMOS_ENDPOINT'],
+      ['a key for the file', { COSMOS_KEY: 'sample secret' }, 'COSMOS_KEY'],
+      ['a key for an account', { ...account, COSMOS_KEY: 'sample secret' }, 'COSMOS_KEY'],
+      ['an emulator without its key', { ...emulator, COSMOS_KEY: '' }, 'COSMOS_KEY'],
+      ['an identity beside a key', { ...emulator, AZURE_CLIENT_ID: 'an identity' }, 'AZURE_CLIENT_ID'],
+      [
+        'an account that is not encrypted',
+        { ...account, COSMOS_ENDPOINT: 'http://192.0.2.1' },
+        'COSMOS_ENDPOINT',
+      ],
+      ['another store', { STORE: 'paper' }, 'STORE'],
+      ['a database with an odd name', { ...emulator, COSMOS_DATABASE: 'a/b' }, 'COSMOS_DATABASE'],
+    ])('may not be %s', (_, settings, name) => {
+      expect(problems(settings)).toContainEqual(expect.stringContaining(name));
+      expect(problems(settings).every((problem) => problem.startsWith(name))).toBe(true);
+      expect(problems(settings).join()).not.toContain('sample secret');
+    });
+
+    it('names everything that is wrong with it at once', () => {
+      const wrong = {
+        STORE: 'cosmos',
+        COSMOS_ENDPOINT: 'http://192.0.2.1',
+        COSMOS_KEY: 'x',
+        AZURE_CLIENT_ID: 'y',
+      };
+      expect(problems(wrong)).toHaveLength(3);
+    });
+  });
+
   it('names everything that is wrong with it at once', () => {
     const wrong = problems({
       HOST: '0.0.0.0',

@@ -1,11 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { permissionsPage } from './permissionsPage';
+import { requestUnitsPage } from './requestUnitsPage';
 import { stagesPage } from './stagesPage';
 
 /** The pages made from the definitions, by their path in the project. */
-export const pages: Readonly<Record<string, () => string>> = {
+export const pages = {
   'docs/permissions.md': permissionsPage,
+  'docs/requestUnits.md': requestUnitsPage,
   'docs/stages.md': stagesPage,
-};
+} satisfies Readonly<Record<string, () => string | Promise<string>>>;
 
-if (require.main === module) for (const [path, page] of Object.entries(pages)) writeFileSync(path, page());
+async function main(): Promise<void> {
+  for (const [path, page] of Object.entries(pages)) writeFileSync(path, await page());
+}
+
+if (require.main === module) void main();
