@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { expectNothingPersonal } from './logScan';
 
 export interface KillableProgram {
   /** Where it takes messages. */
@@ -23,9 +24,14 @@ export async function aKillableProgram(settings: Readonly<Record<string, string>
     // No `.env` of the project's is read from here.
     cwd: join(root, 'dist/bot'),
     env: { PATH: process.env.PATH, PORT: '0', PLAYGROUND: 'off', ...settings },
-    stdio: ['ignore', 'pipe', settings.STORE === 'cosmos' ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
+  const printed: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.push(chunk.toString());
+    if (settings.STORE !== 'cosmos') process.stderr.write(chunk);
+  });
   process.once('exit', () => child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
     const endpoint = /^Listening on (\S+)\.$/.exec(line)?.[1];
@@ -35,6 +41,7 @@ export async function aKillableProgram(settings: Readonly<Record<string, string>
       async kill() {
         child.kill('SIGKILL');
         await ended;
+        expectNothingPersonal(printed.join(''));
       },
     };
   }

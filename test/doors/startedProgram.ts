@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { expectNothingPersonal } from './logScan';
 
 export interface StartedProgram {
   /** The Playground's page. */
@@ -18,7 +19,12 @@ export async function aStartedProgram(): Promise<StartedProgram> {
     // The file is named as it is by default, from the folder the program is started in.
     cwd: folder,
     env: { ...process.env, PORT: '0', PLAYGROUND_PORT: '56350', DATA_FILE: 'data/cases.sqlite' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.push(chunk.toString());
+    process.stderr.write(chunk);
   });
   const address = await addressPrinted(child);
   return {
@@ -28,6 +34,7 @@ export async function aStartedProgram(): Promise<StartedProgram> {
       child.kill('SIGINT');
       await ended;
       await rm(folder, { recursive: true, force: true });
+      expectNothingPersonal(printed.join(''));
     },
   };
 }

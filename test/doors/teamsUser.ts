@@ -44,6 +44,8 @@ export interface TeamsUserOptions {
   readonly token?: string;
   /** Where their activities say to answer: the connector's own address, unless the bot looks for Teams's. */
   readonly serviceUrl?: string;
+  /** Hears of everything they send. */
+  readonly onSent?: (activity: TeamsActivity) => void;
 }
 
 export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
@@ -55,12 +57,14 @@ export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
     now = () => new Date(),
     token,
     serviceUrl = connector.serviceUrl,
+    onSent,
   } = options;
   const conversation = conversationIdOf({ person, type });
   const messageOf = new WeakMap<Card, string>();
 
   async function post(activity: TeamsActivity): Promise<Turn> {
     const before = connector.deliveries.length;
+    onSent?.(activity);
     const response = await fetch(botUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Log } from '../../bot/log';
 import { startProgram, type Program } from '../../bot/program';
 import { openStores } from '../../bot/stores';
 import type { Person } from '../../policy/roles';
@@ -6,6 +7,7 @@ import type { Recorded } from '../../policy/stream';
 import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
 import { appId, teamsServiceUrl, type FakeBotFramework } from './fakeBotFramework';
+import { expectNothingPersonal, typedIn } from './logScan';
 import { people } from './people';
 import { tenantId, type TeamsPerson } from './teamsPerson';
 import { aTriedStore, environmentOf } from './storesToTry';
@@ -14,6 +16,8 @@ import { aTeamsUser, type TeamsUser } from './teamsUser';
 export interface WholeBot {
   readonly connector: FakeConnector;
   readonly logged: readonly string[];
+  /** Where the program writes its log. */
+  readonly log: Log;
   readonly dataFile: string;
   readonly endpoint: string;
   /** The London morning the bot believes it is. */
@@ -25,6 +29,7 @@ export interface WholeBot {
   accessTo(reference: string): Promise<readonly AccessRecord[]>;
   /** Stops the program and starts it again on the same file. */
   restart(): Promise<void>;
+  /** Stops everything. Throws when anything personal is in the log. */
   stop(): Promise<void>;
 }
 
@@ -57,6 +62,8 @@ export async function aWholeBot(
     ...(options.alsoInTeams ?? []),
   ]);
   const logged: string[] = [];
+  const typed = new Set<string>();
+  const log: Log = (event, facts) => void logged.push(JSON.stringify({ event, ...facts }));
   let day = options.day ?? '2026-01-05';
   const { framework } = options;
   const environment = environmentOf(tried.settings, {
@@ -66,7 +73,7 @@ export async function aWholeBot(
   });
   const start = (): Promise<Program> =>
     startProgram(environment, {
-      log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
+      log,
       now: () => `${day}T10:00:00.000Z`,
       oneChat: false,
       refreshes: options.refreshes ?? false,
@@ -88,6 +95,7 @@ export async function aWholeBot(
   return {
     connector,
     logged,
+    log,
     dataFile: environment.DATA_FILE,
     get endpoint() {
       return program.endpoint;
@@ -102,6 +110,9 @@ export async function aWholeBot(
         connector,
         ...(framework ? { token: framework.token(), serviceUrl: teamsServiceUrl } : {}),
         now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)),
+        onSent: ({ text, value }) => {
+          for (const each of typedIn([text, value])) typed.add(each);
+        },
       }),
     deliver: () => program.deliver(),
     eventsOf: (reference) => beside((store) => store.events({ kind: 'case', id: reference })),
@@ -114,6 +125,7 @@ export async function aWholeBot(
       await program.stop();
       await connector.stop();
       await tried.stop();
+      expectNothingPersonal(logged.join('\n'), typed);
     },
   };
 }
