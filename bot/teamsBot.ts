@@ -5,6 +5,7 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type FileConsentCardResponse,
+  type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../cards/card';
@@ -132,6 +133,12 @@ export class TeamsBot extends TeamsActivityHandler {
       else await this.send(context, [first]);
     }
     await this.send(context, rest);
+  }
+
+  /** What the bot has no part in is the sender's mistake: a 501 would have Teams send it again. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const answer = await super.onInvokeActivity(context);
+    return answer.status === 501 ? { status: 400 } : answer;
   }
 
   protected override onAdaptiveCardInvoke(

@@ -4,13 +4,30 @@ const DEEPEST = 30;
 const MOST_PARTS = 10_000;
 
 const said = z.string().min(1);
-const account = z.object({ id: said });
+const word = z.string().nullish();
+const account = z.object({ id: said, name: word, aadObjectId: word, role: word });
+const members = z.array(account).nullish();
+
+/** The parts the SDK copies into what it sends, which it refuses to send when they are of another kind. */
 const activity = z.object({
   type: said,
+  id: word,
+  name: word,
+  action: word,
+  channelId: said,
   serviceUrl: said,
-  conversation: account,
+  text: word,
+  locale: word,
+  timestamp: word,
+  localTimestamp: word,
+  localTimezone: word,
+  replyToId: word,
+  deliveryMode: word,
   from: account,
   recipient: account,
+  conversation: account.extend({ conversationType: word, tenantId: word, isGroup: z.boolean().nullish() }),
+  membersAdded: members,
+  membersRemoved: members,
 });
 
 /** What the SDK cannot do without: it answers a body that lacks it in words of its own, or asks the wrong server. */

@@ -16,6 +16,7 @@ describe('a log', () => {
     ['a telephone number', '07700 900123'],
     ['a telephone number', '07700900123'],
     ['a telephone number', '+44 7700 900123'],
+    ['a telephone number', '0121 496 0123'],
     ['a telephone number', '020 7946 0123'],
     ['an e-mail address', 'someone@example.test'],
   ])('is found to have %s: %s', (kind, text) => {

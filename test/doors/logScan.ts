@@ -9,7 +9,7 @@ const kinds: readonly [kind: string, pattern: RegExp, really?: (found: string) =
   // Everybody in the tests and in the sample directory is called “Sample …”.
   ['a name', /\bsample[ ._-]?[a-z]\w*/gi],
   ['an NHS number', /(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])/g, isNhsNumber],
-  ['a telephone number', /(?<![\w-])(?:\+44 ?|0)[1-378]\d{1,4}[ -]?\d{3}[ -]?\d{3,4}(?![\w-])/g],
+  ['a telephone number', /(?<![\w-])(?:\+44 ?|0)[1-378]\d{1,4}[ -]?\d{3,4}[ -]?\d{3,4}(?![\w-])/g],
   ['an e-mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
 ];
 
