@@ -137,6 +137,8 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** What the bot has no part in is the sender's mistake: a 501 would have Teams send it again. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const value: unknown = context.activity.value;
+    if (typeof value !== 'object' || value === null) return { status: 400 };
     const answer = await super.onInvokeActivity(context);
     return answer.status === 501 ? { status: 400 } : answer;
   }

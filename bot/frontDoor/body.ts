@@ -6,6 +6,8 @@ const MOST_PARTS = 10_000;
 const said = z.string().min(1);
 const word = z.string().nullish();
 const account = z.object({ id: said, name: word, aadObjectId: word, role: word });
+/** NB: the SDK sends it as a header too. */
+const conversationId = z.string().regex(/^[\x21-\x7e]+$/);
 const members = z.array(account).nullish();
 
 /** The parts the SDK copies into what it sends, which it refuses to send when they are of another kind. */
@@ -25,7 +27,12 @@ const activity = z.object({
   deliveryMode: word,
   from: account,
   recipient: account,
-  conversation: account.extend({ conversationType: word, tenantId: word, isGroup: z.boolean().nullish() }),
+  conversation: account.extend({
+    id: conversationId,
+    conversationType: word,
+    tenantId: word,
+    isGroup: z.boolean().nullish(),
+  }),
   membersAdded: members,
   membersRemoved: members,
 });

@@ -4,6 +4,7 @@ import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
 import { heading, lineOf, rowOf, type Measure } from './result';
+import { slowSockets } from './slowSockets';
 import { start } from './start';
 import { turnVsEcho } from './turnVsEcho';
 
@@ -15,6 +16,7 @@ const measures: readonly Measure[] = [
   plus35Days,
   decide,
   commitVsStore,
+  slowSockets,
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -25,7 +27,9 @@ function chosen(names: readonly string[]): readonly Measure[] {
     throw new Error(
       `There is no measure ${unknown.join(', ')}. There are: ${measures.map(({ name }) => name).join(', ')}.`,
     );
-  return names.length === 0 ? measures : measures.filter(({ name }) => names.includes(name));
+  return measures.filter(({ name, onlyWhenNamed }) =>
+    names.length === 0 ? !onlyWhenNamed : names.includes(name),
+  );
 }
 
 /** `npm run bench [-- --json] [-- names…]`: a table, or a line of JSON for each measure. */

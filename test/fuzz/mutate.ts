@@ -52,7 +52,7 @@ const oddNames = [
 function oddValue(chance: Chance): unknown {
   const roll = chance();
   if (roll < 0.5) return oneOf(chance, hostileStrings);
-  return roll < 0.95 ? oneOf(chance, oddValues) : nested(Math.floor(chance() * 40));
+  return roll < 0.95 ? structuredClone(oneOf(chance, oddValues)) : nested(Math.floor(chance() * 40));
 }
 
 function nested(depth: number): unknown {
@@ -84,7 +84,7 @@ export function mutated(chance: Chance, body: object, times: number, kept: reado
     const roll = chance();
     if (roll < 0.55) put(holder, name, oddValue(chance));
     else if (roll < 0.7) Reflect.deleteProperty(holder, name);
-    else if (roll < 0.8) put(holder, name, [holder[name], holder[name]]);
+    else if (roll < 0.8) put(holder, name, [holder[name], structuredClone(holder[name])]);
     else if (roll < 0.9) put(holder, name, { [oneOf(chance, oddNames)]: holder[name] });
     else put(holder, oneOf(chance, oddNames), oddValue(chance));
   }
