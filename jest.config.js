@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest' },
   // What is imported only when it is needed is named as it will be when it is built.
-  moduleNameMapper: { '^\\./(\\w+Stores)\\.js$': '<rootDir>/bot/$1.ts' },
+  moduleNameMapper: { '^\\./(\\w+Stores|fromGraph)\\.js$': '<rootDir>/bot/$1.ts' },
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
