@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { defaultSettings } from '../policy/settings';
+import { roleGroups } from '../storage/graph/roleGroups';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const onOff = z.enum(['on', 'off']);
@@ -19,7 +20,9 @@ export const environmentSchema = z.object({
     .default('complaints'),
   COSMOS_KEY: z.string().optional(),
   AZURE_CLIENT_ID: z.string().optional(),
+  DIRECTORY: z.enum(['file', 'graph']).default('file'),
   DIRECTORY_FILE: z.string().optional(),
+  GRAPH_ROLE_GROUPS: roleGroups.optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
@@ -78,8 +81,22 @@ function storeContradictions(environment: Environment): string[] {
   ];
 }
 
+function* directoryContradictions(environment: Environment): Iterable<string> {
+  const { DIRECTORY: kind, DIRECTORY_FILE: file, GRAPH_ROLE_GROUPS: groups } = environment;
+  if (kind === 'file') {
+    if (!file && !isLocal(environment))
+      yield 'DIRECTORY_FILE is missing: the sample people are for trying out only. Or set DIRECTORY to graph.';
+    if (groups) yield 'GRAPH_ROLE_GROUPS is set, but DIRECTORY is file.';
+    return;
+  }
+  if (file) yield 'DIRECTORY_FILE is set, but DIRECTORY is graph.';
+  if (!groups) yield 'GRAPH_ROLE_GROUPS is missing: nobody would hold a role.';
+  if (isLocal(environment))
+    yield 'DIRECTORY is graph, but MICROSOFT_APP_ID is not set: Graph is asked with the app’s own identity.';
+}
+
 function contradictions(environment: Environment): string[] {
-  const problems = storeContradictions(environment);
+  const problems = [...storeContradictions(environment), ...directoryContradictions(environment)];
   const {
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_TYPE: type,
@@ -108,8 +125,6 @@ function contradictions(environment: Environment): string[] {
     problems.push('MICROSOFT_APP_PASSWORD is missing for a SingleTenant app.');
   if (type === 'UserAssignedMSI' && password)
     problems.push('MICROSOFT_APP_PASSWORD is set, but a UserAssignedMSI app has none.');
-  if (!environment.DIRECTORY_FILE)
-    problems.push('DIRECTORY_FILE is missing: the sample people are for trying out only.');
   return problems;
 }
 
@@ -129,7 +144,10 @@ export function readEnvironment(variables: Variables): Environment {
     );
   const problems = [
     ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-    ...contradictions(environment),
+    // What cannot be read is not missing as well.
+    ...contradictions(environment).filter(
+      (problem) => !unusable.some((name) => problem.startsWith(`${String(name)} is missing`)),
+    ),
   ];
   if (problems.length > 0) throw new BadConfiguration(problems);
   return environment;

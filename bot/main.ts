@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
-import { directoryOf } from './directoryOf';
+import { directoryFileOf } from './directoryOf';
 import { startPlayground, type Playground } from './playground';
 import { endpointAt } from './endpoint';
 
 function openPlayground(environment: Environment, botEndpoint: string): Promise<Playground> {
-  const { people, tenantId } = directoryOf(environment);
+  const { people, tenantId } = directoryFileOf(environment);
   return startPlayground({
     botEndpoint,
     port: environment.PLAYGROUND_PORT,

@@ -12,7 +12,7 @@ import { londonDateOf, type Instant } from '../policy/dates';
 import { defaultSettings } from '../policy/settings';
 import type { Subject } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
-import { localDirectory } from '../storage/localDirectory';
+import type { GraphPlace } from '../storage/graph/client';
 import { caseDesk } from './caseDesk';
 import { channelOf } from './channel';
 import { allowedTenants, isLocal, type Environment } from './config';
@@ -54,6 +54,8 @@ export interface World {
   readonly standIn?: StandIn;
   /** How a file is sent to where Teams keeps files; given when a test stands in for a Teams client that takes them. */
   readonly send?: typeof fetch;
+  /** Where a test's Graph stands. */
+  readonly graph?: GraphPlace;
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -68,8 +70,11 @@ const SWEEP_MILLISECONDS = 15_000;
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const people = directoryOf(environment);
-  const directory = localDirectory(people);
+  const directory = await directoryOf(environment, {
+    log,
+    now: () => Date.parse(world.now()),
+    ...(world.graph ? { graph: world.graph } : {}),
+  });
   const calendar = calendarOf(environment);
   let now = world.now;
   const stores = await openStores(environment, { now: () => now(), log });

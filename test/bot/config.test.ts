@@ -10,6 +10,7 @@ import {
   isLocal,
   readEnvironment,
 } from '../../bot/config';
+import { groupsOfRoles } from '../doors/fakeGraph';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -96,6 +97,41 @@ describe('a configuration', () => {
       expect(problems({ ...real, [name]: '' })).toEqual([expect.stringContaining(name)]);
     },
   );
+
+  const groups = JSON.stringify(groupsOfRoles);
+  const fromGraph = { ...real, DIRECTORY_FILE: '', DIRECTORY: 'graph', GRAPH_ROLE_GROUPS: groups };
+
+  it('with the Trust’s own directory needs no file', () => {
+    expect(problems(fromGraph)).toEqual([]);
+    expect(readEnvironment(fromGraph).GRAPH_ROLE_GROUPS).toEqual(groupsOfRoles);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['a file beside the directory', { DIRECTORY_FILE: 'people.json' }, 'DIRECTORY_FILE is set'],
+    ['no groups', { GRAPH_ROLE_GROUPS: '' }, 'GRAPH_ROLE_GROUPS is missing'],
+    ['groups that nothing reads', { DIRECTORY: 'file', DIRECTORY_FILE: 'x' }, 'GRAPH_ROLE_GROUPS is set'],
+    ['groups that are no JSON', { GRAPH_ROLE_GROUPS: 'palsOfficer' }, 'write one JSON object'],
+    ['groups that are no map', { GRAPH_ROLE_GROUPS: '[1]' }, 'write one JSON object'],
+  ])('does not start with %s', (_, more, problem) => {
+    expect(problems({ ...fromGraph, ...more })).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('names every role that is unknown, has no id for its group, or has no group but needs one', () => {
+    const { palsOfficer, investigator, ...rest } = groupsOfRoles;
+    const wrong = { ...rest, palsOfficer: 'PALS', porter: investigator, frontline: palsOfficer };
+    expect(problems({ ...fromGraph, GRAPH_ROLE_GROUPS: JSON.stringify(wrong) })).toEqual([
+      'GRAPH_ROLE_GROUPS: “porter” is not a role',
+      'GRAPH_ROLE_GROUPS: frontline needs no group, because everybody is',
+      'GRAPH_ROLE_GROUPS: the group of “palsOfficer” is not an object id',
+      'GRAPH_ROLE_GROUPS: no group is given for investigator',
+    ]);
+  });
+
+  it('without an app id does not ask the Trust’s directory', () => {
+    expect(problems({ DIRECTORY: 'graph', GRAPH_ROLE_GROUPS: groups })).toEqual([
+      expect.stringContaining('MICROSOFT_APP_ID'),
+    ]);
+  });
 
   it('with a managed identity needs no password, and takes none', () => {
     const managed = { ...real, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };

@@ -9,6 +9,7 @@ import type { Person } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/section';
 import { stages } from '../../policy/stages';
 import type { Recorded } from '../../policy/stream';
+import { shapeOf } from '../../storage/loadState';
 import { Database } from '../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { contextOf, everybody, workedOn, type History } from '../doors/history';
@@ -63,6 +64,8 @@ async function keep(dataFile: string, { reference, state, events, history }: Met
     access: { at: context.now, by: people.leadManager.id, what: 'did' },
     messages: [],
     sendFrom: context.now,
+    shape: shapeOf(caseStream),
+    calendar: context.calendar.version,
   });
   database.close();
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { roles, type Person, type Role } from '../../policy/roles';
 import { graphPermissions, type GraphPermission } from '../../storage/graph/permissions';
+import type { RoleGroups } from '../../storage/graph/roleGroups';
 import { AnswerPlan, type PlannedAnswer } from './connectorAnswers';
 import { graphRoutes, type GraphRequest } from './graphRoutes';
 import { answer, close, listen, type Reply } from './loopbackHttp';
@@ -29,6 +30,21 @@ export const tenantUser = (person: Pick<Person, 'id' | 'name' | 'jobTitle' | 'ma
 /** The group of a role in the fake tenant. */
 export const groupOf = (role: Role): string =>
   `00000000-0000-4000-9000-${String(Object.keys(roles).indexOf(role)).padStart(12, '0')}`;
+
+/** The setting that gives each role its group. */
+export const groupsOfRoles: RoleGroups = Object.fromEntries(
+  (Object.keys(roles) as Role[]).filter((role) => role !== 'frontline').map((role) => [role, groupOf(role)]),
+);
+
+/** Puts the sample people and the groups of their roles into the fake tenant. */
+export function fill({ users, groups }: Tenant, staff: readonly Person[]): void {
+  for (const person of staff) users.set(person.id, tenantUser(person));
+  for (const [role, group] of Object.entries(groupsOfRoles))
+    groups.set(
+      group,
+      staff.filter(({ roles: held }) => held.some((each) => each === role)).map(({ id }) => id),
+    );
+}
 
 /** Everything in the fake tenant: what tests change, and what the routes answer from. */
 export class Tenant {

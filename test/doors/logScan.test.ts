@@ -19,7 +19,7 @@ describe('a log', () => {
     ['a telephone number', '0121 496 0123'],
     ['a telephone number', '020 7946 0123'],
     ['an e-mail address', 'someone@example.test'],
-  ])('is found to have %s: %s', (kind, text) => {
+  ])('is found to have %s: %s', (...[kind = '', text = '']: readonly string[]) => {
     expect(personalIn(line(`at ${text} <`))[0]).toMatch(new RegExp(`^${kind}: `));
   });
 

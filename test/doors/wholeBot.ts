@@ -8,6 +8,7 @@ import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
 import { appId, teamsServiceUrl, type FakeBotFramework } from './fakeBotFramework';
 import { expectNothingPersonal, typedIn } from './logScan';
+import { groupsOfRoles, type FakeGraph } from './fakeGraph';
 import { people } from './people';
 import { tenantId, type TeamsPerson } from './teamsPerson';
 import { aTriedStore, environmentOf } from './storesToTry';
@@ -22,6 +23,8 @@ export interface WholeBot {
   readonly endpoint: string;
   /** The London morning the bot believes it is. */
   setDay(date: string): void;
+  /** Lets so many minutes go by. */
+  wait(minutes: number): void;
   user(person: Person): TeamsUser;
   deliver(): Promise<void>;
   /** What is kept of a case, read beside the running program. */
@@ -54,6 +57,8 @@ export async function aWholeBot(
     readonly alsoInTeams?: readonly TeamsPerson[];
     /** Teams carries files, and this is where they go. */
     readonly send?: typeof fetch;
+    /** Where people and roles come from, instead of the sample file. */
+    readonly graph?: FakeGraph;
   } = {},
 ): Promise<WholeBot> {
   const tried = await aTriedStore();
@@ -65,21 +70,28 @@ export async function aWholeBot(
   const typed = new Set<string>();
   const log: Log = (event, facts) => void logged.push(JSON.stringify({ event, ...facts }));
   let day = options.day ?? '2026-01-05';
-  const { framework } = options;
+  let minutes = 0;
+  const { framework, graph } = options;
   const environment = environmentOf(tried.settings, {
     PORT: '0',
     ...(framework ? forReal : {}),
     ...options.settings,
   });
+  // NB: no setting joins Graph to a bot that authenticates nobody, so it is joined here.
+  const directory = graph ? { DIRECTORY: 'graph' as const, GRAPH_ROLE_GROUPS: groupsOfRoles } : {};
   const start = (): Promise<Program> =>
-    startProgram(environment, {
-      log,
-      now: () => `${day}T10:00:00.000Z`,
-      oneChat: false,
-      refreshes: options.refreshes ?? false,
-      ...(framework ? { standIn: framework.standIn(connector) } : {}),
-      ...(options.send ? { send: options.send } : {}),
-    });
+    startProgram(
+      { ...environment, ...directory },
+      {
+        log,
+        now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + minutes * 60_000).toISOString(),
+        ...(graph ? { graph: graph.place } : {}),
+        oneChat: false,
+        refreshes: options.refreshes ?? false,
+        ...(framework ? { standIn: framework.standIn(connector) } : {}),
+        ...(options.send ? { send: options.send } : {}),
+      },
+    );
   let program = await start();
   let said = 0;
 
@@ -102,6 +114,9 @@ export async function aWholeBot(
     },
     setDay(date) {
       day = date;
+    },
+    wait(more) {
+      minutes += more;
     },
     user: (person) =>
       aTeamsUser({

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { graphPermissionsPage } from './graphPermissionsPage';
 import { permissionsPage } from './permissionsPage';
 import { requestUnitsPage } from './requestUnitsPage';
 import { stagesPage } from './stagesPage';
 
 /** The pages made from the definitions, by their path in the project. */
 export const pages = {
+  'docs/graphPermissions.md': graphPermissionsPage,
   'docs/permissions.md': permissionsPage,
   'docs/requestUnits.md': requestUnitsPage,
   'docs/stages.md': stagesPage,

@@ -1,9 +1,11 @@
+import sample from '../../bot/data/sampleDirectory.json';
+import { documentLetters } from '../../storage/documentLetters';
 import { caseDesk } from '../../bot/caseDesk';
 import { registerReader } from '../../bot/registers';
 import { emptyRegisters } from '../../policy/registers';
 import { defaultSettings } from '../../policy/settings';
 import type { Handling } from '../../storage/handle';
-import { localDirectory } from '../../storage/localDirectory';
+import { directoryFile, localDirectory } from '../../storage/localDirectory';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../../storage/cosmos/cosmosDocuments';
 import type { Claim } from '../../storage/ports/caseStore';
@@ -29,10 +31,17 @@ export async function countedActions(): Promise<readonly Counted[]> {
   const connection = connectionTo(server, await provisioned(server));
   const store = cosmosCaseStore(connection);
   const documents = cosmosDocuments(connection, now);
-  const directory = localDirectory({ tenantId: 'sample', people });
+  const directory = localDirectory(directoryFile.parse(sample));
   const registers = async () => emptyRegisters;
   const handling: Handling = { store, now, calendar, settings: defaultSettings, registers };
-  const desk = caseDesk({ handling, documents, directory, local: false, decided: () => undefined });
+  const desk = caseDesk({
+    handling,
+    documents,
+    directory,
+    letters: documentLetters(documents),
+    local: false,
+    decided: () => undefined,
+  });
   const log = (id: string) =>
     desk.act(people.wardSister, id, { command: 'logConcern', entries: plainConcern }, id);
   const triage = (id: string) =>
