@@ -6,7 +6,7 @@ import { query } from './query';
 
 const text = z.string().nullish();
 
-export const graphUser = z.object({
+const graphUser = z.object({
   id: z.guid(),
   displayName: text,
   jobTitle: text,
@@ -19,17 +19,17 @@ export const graphUser = z.object({
 
 type GraphUser = z.infer<typeof graphUser>;
 
-export const USER_FIELDS = 'id,displayName,jobTitle,department,mail,userType,accountEnabled';
+const USER_FIELDS = 'id,displayName,jobTitle,department,mail,userType,accountEnabled';
 
 /** `$search` and a filter beside it are answered only to those who ask for it like this. */
-export const ADVANCED = { ConsistencyLevel: 'eventual' } as const;
+const ADVANCED = { ConsistencyLevel: 'eventual' } as const;
 
 /** A profile of the directory. An outsider is a guest, or somebody whose account is closed. */
 export interface Profile extends Listed {
   readonly outsider: boolean;
 }
 
-export function profileOf(user: GraphUser): Profile {
+function profileOf(user: GraphUser): Profile {
   const { id, displayName, jobTitle, department, mail, manager, userType, accountEnabled } = user;
   return {
     id,

@@ -10,7 +10,7 @@ import {
   isLocal,
   readEnvironment,
 } from '../../bot/config';
-import { groupsOfRoles } from '../doors/fakeGraph';
+import { groupsOfRoles } from '../doors/tenant';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, '.env.example'), 'utf8');

@@ -1,4 +1,5 @@
-import { aFakeGraph, fill, tenantUser, type FakeGraph } from '../doors/fakeGraph';
+import { aFakeGraph, type FakeGraph } from '../doors/fakeGraph';
+import { fill, tenantUser } from '../doors/tenant';
 import { doOn, formOn, logByTyping, referenceOn, textOf, triageInputs } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -108,6 +109,22 @@ describe('while the directory does not answer', () => {
     graph.down = false;
     bot.wait(6);
     expect(textOf((await officer.click(refused, 'do', entries)).card)).toContain('Done Mon 5 Jan 2026');
+  });
+
+  it('a typed name finds those met before, and for anybody else it says what to do', async () => {
+    await bot.user(people.namedNurse).say('help');
+    const reference = await logged();
+    const officer = bot.user(complaintsOfficer);
+    await doOn(officer, reference, 'Triage', triageInputs('closerLook'));
+    const card = await formOn(officer, reference, 'Add an action');
+    graph.down = true;
+    bot.wait(10);
+    const action = { what: 'Sample action', due: '2026-02-02', because: 'learning' };
+    const refused = await officer.click(card, 'do', { ...action, 'owner.typed': 'sample clerk' });
+    expect(textOf(refused.card)).toContain('staff directory does not answer');
+    await officer.click(refused.card, 'do', { ...action, 'owner.typed': 'sample nurse' });
+    const [last] = (await bot.eventsOf(reference)).slice(-1);
+    expect(last?.event).toMatchObject({ type: 'actionAdded', owner: people.namedNurse.id });
   });
 
   it('anybody still logs a concern, even one whom the bot has never met', async () => {

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphPermission } from '../../storage/graph/permissions';
 import type { ConnectorRequest } from './connectorAnswers';
-import type { Tenant, TenantUser } from './fakeGraph';
 import { ok, type Reply } from './loopbackHttp';
+import type { Tenant, TenantUser } from './tenant';
 
 export interface GraphRequest extends ConnectorRequest {
   readonly query: URLSearchParams;

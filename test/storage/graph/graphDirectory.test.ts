@@ -1,7 +1,8 @@
 import type { Role } from '../../../policy/roles';
 import { graphDirectory, limits } from '../../../storage/graph/graphDirectory';
 import type { Directory } from '../../../storage/ports/directory';
-import { aFakeGraph, groupOf, tenantUser, type FakeGraph } from '../../doors/fakeGraph';
+import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
+import { groupOf, tenantUser } from '../../doors/tenant';
 import { people } from '../../doors/people';
 
 const MINUTE = 60_000;

@@ -2,7 +2,8 @@ import { graphAt } from '../../../storage/graph/graph';
 import { graphInstaller } from '../../../storage/graph/graphInstaller';
 import { graphLetterPost } from '../../../storage/graph/graphLetterPost';
 import { graphLibrary } from '../../../storage/graph/graphLibrary';
-import { aFakeGraph, tenantUser, type FakeGraph } from '../../doors/fakeGraph';
+import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
+import { tenantUser } from '../../doors/tenant';
 import { people } from '../../doors/people';
 
 let fake: FakeGraph;

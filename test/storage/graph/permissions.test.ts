@@ -4,7 +4,8 @@ import { graphInstaller } from '../../../storage/graph/graphInstaller';
 import { graphLetterPost } from '../../../storage/graph/graphLetterPost';
 import { graphLibrary } from '../../../storage/graph/graphLibrary';
 import { graphPermissions, type GraphPermission } from '../../../storage/graph/permissions';
-import { aFakeGraph, groupOf, tenantUser, type FakeGraph } from '../../doors/fakeGraph';
+import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
+import { groupOf, tenantUser } from '../../doors/tenant';
 import { people } from '../../doors/people';
 
 const { investigator } = people;
