@@ -5,8 +5,8 @@ import { aWholeBot } from './wholeBot';
 const line = (value: string): string => JSON.stringify({ event: 'fault', reference: 'A2B3C4', where: value });
 
 describe('a log', () => {
-  it.each([
-    ...Object.values(people).map(({ name }) => ['a name', name] as const),
+  it.each<[string, string]>([
+    ...Object.values(people).map(({ name }) => ['a name', name] as [string, string]),
     ['a name', 'Sample Person'],
     ['a name', 'sample.person'],
     ['an NHS number', '943 476 5919'],

@@ -1,6 +1,6 @@
 /** The tenth digit of an NHS number comes from the other nine, so that few other numbers are taken for one. */
 function isNhsNumber(text: string): boolean {
-  const digits = [...text.replace(/\D/g, '')].map(Number);
+  const digits = Array.from(text.replace(/\D/g, ''), Number);
   const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
   return (11 - (sum % 11)) % 11 === digits[9];
 }
