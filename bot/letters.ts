@@ -1,6 +1,6 @@
 import type { FileConsentCardResponse, TurnContext } from 'botbuilder';
 import type { Desk } from '../dialogs/desk';
-import { handedOver, letterGone } from '../dialogs/letters';
+import { handedOver, letterGone } from '../dialogs/keptLetters';
 import { replyText } from '../dialogs/reply';
 import type { Person } from '../policy/roles';
 import { activityOf } from './activities';
@@ -33,14 +33,14 @@ export async function consentGiven(
   }
   const letter = await handedOver(desk, person, answer.context);
   if (letter) await upload(letter, info, send);
-  await takeAway(context);
   await context.sendActivity(
     letter ? { attachments: [fileInfoCard(info)] } : activityOf(letterGone(answer.context.reference)),
   );
+  await takeAway(context);
 }
 
 /** The person does not want the file. */
 export async function consentDeclined(context: TurnContext): Promise<void> {
-  await takeAway(context);
   await context.sendActivity(activityOf(declined));
+  await takeAway(context);
 }

@@ -19,7 +19,7 @@ import { allowedTenants, isLocal, type Environment } from './config';
 import { directoryOf } from './directoryOf';
 import { endpointAt, originAt } from './endpoint';
 import { downloads } from './downloads';
-import { handedOver } from '../dialogs/letters';
+import { handedOver } from '../dialogs/keptLetters';
 import { documentLetters } from '../storage/documentLetters';
 import type { StandIn } from './frontDoor/botConnector';
 import { localDoor, teamsDoor } from './frontDoor/door';

@@ -1,5 +1,5 @@
 import type { CaseState } from '../policy/caseState';
-import { button, card, said, text, type Card, type Element } from './card';
+import { button, card, said, text, type Action, type Card, type Element } from './card';
 import { asAgreed } from './letters/layout';
 import { letterFormats, type LetterFormat } from './letters/letterFile';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
@@ -58,8 +58,11 @@ export interface LetterCardOptions {
   readonly format: LetterFormat;
   readonly state: CaseState;
   /** Where it can be fetched, on this machine. Without one it comes as a file of its own. */
-  readonly link?: string;
+  readonly link: string | undefined;
 }
+
+const download = (link: string | undefined): readonly Action[] =>
+  link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : [];
 
 /** A letter that was drawn up, and the other ways to have it. */
 export function letterCard({ reference, kind, format, state, link }: LetterCardOptions): Card {
@@ -76,7 +79,7 @@ export function letterCard({ reference, kind, format, state, link }: LetterCardO
       ...(agreed ? [said('The letter', agreed)] : []),
     ],
     [
-      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
+      ...download(link),
       ...others.map(([other, { label }]) =>
         button(label, 'letter', { case: reference, letter: kind, format: other }),
       ),
@@ -84,3 +87,11 @@ export function letterCard({ reference, kind, format, state, link }: LetterCardO
     ],
   );
 }
+
+/** A letter that is kept with the case, as somebody had it then. */
+export const keptLetterCard = (reference: string, name: string, link: string | undefined): Card =>
+  card(
+    name,
+    [title(name), text('This is what was kept, unchanged.')],
+    [...download(link), backTo(reference)],
+  );

@@ -1,4 +1,3 @@
-import { button } from '../cards/card';
 import {
   bytesOf,
   fileNameOf,
@@ -9,17 +8,17 @@ import {
 import { drawnUp, isLetterKind, letterKinds, lettersOf, type LetterKind } from '../cards/letters/letterKinds';
 import type { LetterSource } from '../cards/letters/source';
 import { letterCard, lettersCard } from '../cards/lettersCard';
-import { refusalCard, sayCard } from '../cards/simpleCards';
+import { refusalCard } from '../cards/simpleCards';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
 import { refusalNotFound } from '../policy/case';
 import type { Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
 import { concernOf } from '../policy/sections/intake';
-import type { KeptLetter } from '../storage/ports/letters';
 import { openedForm } from './forms';
 import type { Desk } from './desk';
+import { keptLetterAsked, offered } from './keptLetters';
 import { sourceFor } from './letterSource';
-import { replyCard, type OfferedFile, type Reply } from './reply';
+import { replyCard, type Reply } from './reply';
 import { tidyReference } from './words';
 
 const refused = (refusal: Refusal): readonly Reply[] => [replyCard(refusalCard(refusal))];
@@ -33,6 +32,8 @@ const noSuchLetter = (reference: string): Refusal => ({
 
 /** What a card sent or a person typed, none of it trusted. */
 const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 40) : '');
+
+const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 const onlyLetters = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 
@@ -90,6 +91,7 @@ export async function letterClicked(
   data: Readonly<Record<string, unknown>>,
 ): Promise<readonly Reply[]> {
   const reference = tidyReference(word(data.case)) ?? '';
+  if (isHash(data.sha256)) return keptLetterAsked(desk, person, reference, data.sha256);
   const letter = await letterAsked(desk, person, {
     reference,
     kind: word(data.letter),
@@ -99,6 +101,7 @@ export async function letterClicked(
   return command === '' ? letter : [...(await openedForm(desk, person, reference, command)), ...letter];
 }
 
+/** Draws it up and keeps it, so that what the person had from here can be proven. */
 async function handed(
   desk: Desk,
   source: LetterSource,
@@ -111,42 +114,6 @@ async function handed(
   const name = fileNameOf(reference, kind, format);
   const bytes = await bytesOf(drawnUp(kind, source), format);
   const { type } = letterFormats[format];
-  const { sha256 } = await desk.letters.keep({
-    reference,
-    kind,
-    format,
-    name,
-    type,
-    bytes,
-    at,
-    by: actor.id,
-  });
-  const file: OfferedFile = { reference, sha256, name, size: bytes.length };
-  const link = desk.linkTo?.(actor, file);
-  const card = replyCard(letterCard({ reference, kind, format, state, ...(link ? { link } : {}) }));
-  return link ? [card] : [card, { file }];
+  const kept = await desk.letters.keep({ reference, kind, format, name, type, bytes, at, by: actor.id });
+  return offered(desk, actor, kept, (link) => letterCard({ reference, kind, format, state, link }));
 }
-
-/** A kept letter for somebody who may still have it, audited as exported; undefined for everybody else. */
-export async function handedOver(
-  desk: Desk,
-  person: Person,
-  { reference, sha256 }: Pick<OfferedFile, 'reference' | 'sha256'>,
-): Promise<KeptLetter | undefined> {
-  const state = await desk.read(person, reference);
-  const kept = state && (await desk.letters.read(reference, sha256));
-  if (!kept || !isLetterKind(kept.kind)) return undefined;
-  if (!lettersOf(await sourceFor(desk, person, state)).includes(kept.kind)) return undefined;
-  await desk.exported(person, reference);
-  return kept;
-}
-
-/** What is said when the offered letter is not there any more, or not for this person any more. */
-export const letterGone = (reference: string): Reply =>
-  replyCard(
-    sayCard({
-      title: 'That letter is no longer here',
-      lines: ['It was drawn up again since, or the case has moved on. Nothing was sent.'],
-      actions: [button('Get the letter again', 'letter', { case: reference })],
-    }),
-  );

@@ -3,8 +3,8 @@ import { mayRead, type Part } from '../../policy/parts';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
 import { isJoint } from '../../policy/sections/joint/questions';
-import { isRepresented } from '../../policy/sections/representation';
-import { underway } from '../../policy/stages';
+import { competenceOwed, isRepresented } from '../../policy/sections/representation';
+import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';
 import { coverLetter } from './coverLetter';
@@ -71,21 +71,24 @@ export const letterKinds = {
     label: 'Consent',
     ...once('recordConsent'),
     reads: forThePerson,
-    fits: ({ state }) => isRepresented(state) && consentStatus(state) !== 'notNeeded',
+    fits: ({ state }) =>
+      isRepresented(state) &&
+      !competenceOwed(state) &&
+      !['notNeeded', 'received'].includes(consentStatus(state)),
     build: consentRequest,
   },
   extension: {
     label: 'Extension',
     ...once('askForExtension'),
     reads: forThePerson,
-    fits: ({ state }) => somebodyToWriteTo(state) && state.triage.decision !== undefined,
+    fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
     build: extensionLetter,
   },
   sixMonths: {
     label: 'Six months',
     ...once('recordSixMonthLetter'),
     reads: forThePerson,
-    fits: ({ state }) => somebodyToWriteTo(state) && state.triage.decision !== undefined,
+    fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
     build: sixMonthLetter,
   },
   summary: {
@@ -93,7 +96,8 @@ export const letterKinds = {
     ...once('closeEnquiry', 'closeEarlyResolution'),
     reads: forThePerson,
     fits: ({ state }) =>
-      somebodyToWriteTo(state) && ['enquiry', 'earlyResolution'].includes(state.triage.decision?.route ?? ''),
+      somebodyToWriteTo(state) &&
+      (['enquiry', 'earlyResolution'].includes(state.stage) || state.enquiry.resolved !== undefined),
     build: earlySummary,
   },
   staff: {
@@ -143,8 +147,9 @@ const kinds = Object.keys(letterKinds) as LetterKind[];
 
 export const isLetterKind = (word: string): word is LetterKind => Object.hasOwn(letterKinds, word);
 
-/** May this reader have it: may they read every part of the case that it draws from (7.1)? */
-function mayHave(kind: LetterKind, { state, context }: LetterSource): boolean {
+/** May this reader have it: may they read every part of the case that it draws from, and the limit it is about (7.1)? */
+export function mayHave(kind: LetterKind, { state, context, restriction }: LetterSource): boolean {
+  if (kind === 'restriction' && !restriction) return false;
   const read = mayRead(state, context.actor, context);
   return specs[kind].reads.every((needed) => read.has(needed));
 }

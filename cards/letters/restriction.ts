@@ -1,4 +1,4 @@
-import { count, longDate } from '../../policy/dates';
+import { longDate } from '../../policy/dates';
 import { listed } from '../../policy/listed';
 import type { LetterOwed, Restriction, Standing } from '../../policy/streams/restriction/state';
 import { ways, type BehaviourKind } from '../../policy/streams/restriction/terms';
@@ -27,15 +27,19 @@ const reasonsFor = ({ behaviours }: Restriction, owed: LetterOwed): Block =>
     ? points(...[...new Set(behaviours.map(({ kind }) => kind))].map((kind) => whatWeSaw[kind]))
     : say(toFill('the reasons for the decision'));
 
-function theLimit({ terms, limit, from, reviewOn }: Standing, contact: string | undefined): readonly Block[] {
+const howOften = (number: number): string => ['', 'once', 'twice'][number] ?? `${number} times`;
+
+function theLimit(
+  { terms, limit, from, reviewOn, approvedOn }: Standing,
+  contact: string | undefined,
+): readonly Block[] {
   const by = listed(
     terms.ways.map((way) => ways[way].toLowerCase()),
     'or',
   );
   return [
-    say(
-      `You can contact us about this matter up to ${count(limit.number, 'time')} a ${limit.period}, ${by}.`,
-    ),
+    say(`This was approved by the Deputy Chief Executive on ${longDate(approvedOn)}.`),
+    say(`You can contact us about this matter up to ${howOften(limit.number)} a ${limit.period}, ${by}.`),
     points(
       `The person to contact is ${orFill(contact, 'the named contact')}.`,
       `This is from ${longDate(from)} to ${longDate(terms.endOn)}.`,

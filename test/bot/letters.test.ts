@@ -116,6 +116,17 @@ describe('a letter on this machine', () => {
     expect(kept).toMatchObject({ kind: 'acknowledgement', by: people.palsOfficer.id });
   });
 
+  it('can be read again as it went, by who may see the case (R7.1b)', async () => {
+    const reference = await triaged();
+    const link = linkOn((await officer().say(`letter acknowledgement ${reference}`)).card);
+    const sha256 = sha256Of(new Uint8Array(await (await fetch(link)).arrayBuffer()));
+    bot.setDay('2026-01-06');
+    const again = { type: 'message', value: { bot: { verb: 'letter', case: reference, sha256 } } };
+    const bytes = await (await fetch(linkOn((await officer().send(again)).card))).arrayBuffer();
+    expect(sha256Of(new Uint8Array(bytes))).toBe(sha256);
+    expect(textOf((await bot.user(people.stranger).send(again)).card)).toContain('no longer here');
+  });
+
   it('leaves the event without a hash when no letter was had from here', async () => {
     const reference = await triaged();
     const { card } = await officer().say(`case ${reference}`);
@@ -188,8 +199,8 @@ describe('a letter in Teams', () => {
       headers: { 'Content-Range': `bytes 0-${content.sizeInBytes - 1}/${content.sizeInBytes}` },
     });
     expect(sha256Of(sent!.bytes)).toBe(content.acceptContext.sha256);
-    expect(turn.deliveries.map(({ how }) => how)).toEqual(['deleted', 'sent']);
-    expect(turn.deliveries[1]?.activity.attachments?.[0]).toMatchObject({
+    expect(turn.deliveries.map(({ how }) => how)).toEqual(['sent', 'deleted']);
+    expect(turn.deliveries[0]?.activity.attachments?.[0]).toMatchObject({
       contentType: 'application/vnd.microsoft.teams.card.file.info',
       content: { uniqueId: 'unique', fileType: 'docx' },
     });

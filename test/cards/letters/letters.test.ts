@@ -172,8 +172,13 @@ describe('the request for consent', () => {
     for (const personal of ['I waited', 'Adult community', 'upset']) expect(words).not.toContain(personal);
   });
 
-  it('is not there where nobody speaks for another, or no consent is needed (R4.3a)', () => {
-    for (const on of [aCase(), aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' })])
+  it('is not there where nobody speaks for another, or no consent is needed any more (R4.3a)', () => {
+    for (const on of [
+      aCase({ ...represented, consent: 'received' }),
+      aCase({ ...represented, whyRepresented: 'aged13to17' }),
+      aCase(),
+      aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' }),
+    ])
       expect(lettersOf(sourceOf(on.as(people.palsOfficer)))).not.toContain('consent');
   });
 });
@@ -299,7 +304,8 @@ describe('the letter about a limit on contact', () => {
   it('says what was decided and why, how care stays open, and how to challenge it (R9.4a, R9.4b)', () => {
     const words = wordsOf('restriction', about, anApprovedRestriction().state);
     for (const said of [
-      'up to 1 time a week, by phone or by email',
+      'up to once a week, by phone or by email',
+      'approved by the Deputy Chief Executive on Monday 5 January 2026',
       'from Monday 5 January 2026 to Friday 31 July 2026',
       'again by Sunday 5 July 2026',
       people.complaintsOfficer.name,
