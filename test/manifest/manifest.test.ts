@@ -1,7 +1,27 @@
-import { readIntent } from '../../dialogs/words';
+import { readIntent, type Intent } from '../../dialogs/words';
 import manifest from '../../manifest/manifest.json';
 
 const MOST_COMMANDS = 12;
+
+/** NB: every kind of words the bot knows is here by the compiler, so that a new one is offered or left out on purpose. */
+const askedFor: Readonly<Record<Intent['is'], 'alone' | 'with more words'>> = {
+  log: 'alone',
+  day: 'alone',
+  mine: 'alone',
+  queue: 'alone',
+  command: 'alone',
+  approvals: 'alone',
+  risk: 'alone',
+  howTo: 'alone',
+  date: 'alone',
+  register: 'alone',
+  help: 'alone',
+  case: 'with more words',
+  why: 'with more words',
+  timeline: 'with more words',
+  policy: 'with more words',
+  letter: 'with more words',
+};
 
 describe('the Teams app manifest', () => {
   const lists = manifest.bots.flatMap(({ commandLists }) => commandLists);
@@ -17,6 +37,13 @@ describe('the Teams app manifest', () => {
       for (const { title } of commands)
         expect({ title, understood: readIntent(title) !== undefined }).toEqual({ title, understood: true });
     }
+  });
+
+  it('offers everything that can be asked for without a reference or other words', () => {
+    const asked = lists.flatMap(({ commands }) => commands.map(({ title }) => readIntent(title)?.is));
+    const alone = Object.keys(askedFor).filter((is) => askedFor[is as Intent['is']] === 'alone');
+    expect([...new Set(asked)].sort()).toEqual(alone.sort());
+    expect(asked).toHaveLength(alone.length);
   });
 
   it('names no Trust and no app: those are filled in when it is packaged', () => {
