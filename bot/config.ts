@@ -31,6 +31,7 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_IDS: listed.optional(),
+  TEAMS_SERVICE_URL: z.url().default('https://smba.trafficmanager.net/teams/'),
   BOT_DOMAIN: z.string().optional(),
   TRUST_NAME: z.string().optional(),
   TRUST_WEBSITE: z.string().optional(),

@@ -5,7 +5,11 @@ import type { Documents } from '../storage/ports/documents';
 /** Where each person can be reached, kept fresh from verified activities. */
 export interface Meetings {
   remember(person: Person, context: TurnContext): Promise<void>;
+  /** Keeps a chat that the bot began itself. */
+  keep(personId: string, place: Partial<ConversationReference>): Promise<void>;
   reach(personId: string): Promise<Partial<ConversationReference> | undefined>;
+  /** Where Teams took messages from the last person who wrote to this process. */
+  lastServiceUrl(): string | undefined;
   /** Is this the first time the person has the bot? Only one caller ever gets yes, until they take it out. */
   isFirst(person: Person): Promise<boolean>;
   forget(person: Person): Promise<void>;
@@ -18,14 +22,20 @@ const WELCOMED = 'welcomed';
 export function meetings(documents: Documents, options: { readonly everybody?: true } = {}): Meetings {
   const key = (personId: string): string => (options.everybody ? 'everybody' : personId);
   const known = new Map<string, string>();
+  let lastServiceUrl: string | undefined;
+  async function keep(personId: string, place: Partial<ConversationReference>): Promise<void> {
+    const text = JSON.stringify(place);
+    if (known.get(key(personId)) === text) return;
+    await documents.write(PLACE, key(personId), place, {});
+    known.set(key(personId), text);
+  }
   return {
+    keep,
+    lastServiceUrl: () => lastServiceUrl,
     async remember(person, context) {
       const reference = Turn.getConversationReference(context.activity);
-      const place = { ...reference, activityId: undefined };
-      const text = JSON.stringify(place);
-      if (known.get(key(person.id)) === text) return;
-      await documents.write(PLACE, key(person.id), place, {});
-      known.set(key(person.id), text);
+      lastServiceUrl = reference.serviceUrl;
+      await keep(person.id, { ...reference, activityId: undefined });
     },
     reach: async (personId) =>
       (await documents.read<Partial<ConversationReference>>(PLACE, key(personId)))?.body,

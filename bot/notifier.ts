@@ -1,25 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import type { CloudAdapter } from 'botbuilder';
 import { noticeCard } from '../cards/simpleCards';
+import type { Reply } from '../dialogs/reply';
+import type { WorkingDayCalendar } from '../policy/calendar';
+import type { Context } from '../policy/command';
 import type { Instant } from '../policy/dates';
+import { nextInLine } from '../policy/reminders/recipients';
+import { isWorkingHour, nextWorkingHour } from '../policy/reminders/workingHours';
 import { roles } from '../policy/roles';
-import type { CaseStore, Duty, OwedMessage } from '../storage/ports/caseStore';
-import type { Directory, Listed } from '../storage/ports/directory';
-import type { Documents } from '../storage/ports/documents';
+import type { Audience } from '../policy/section';
+import type { CaseStore, Duty } from '../storage/ports/caseStore';
+import type { Directory } from '../storage/ports/directory';
+import { aboutOf } from './aboutOf';
+import type { Deliveries } from './delivery/deliveries';
+import { addresseesIn, type Addressee, type Errand } from './delivery/errand';
+import { heaps, isReminder } from './delivery/heaps';
+import type { Messenger } from './delivery/messenger';
+import type { Outcome } from './delivery/outcome';
+import { cardOf, stillHolding } from './delivery/reminders';
+import { settlementOf } from './delivery/settlement';
+import { inTurns } from './inTurns';
 import type { Log } from './log';
-import type { Meetings } from './meetings';
-import { activityOf } from './activities';
 
 export interface NotifierParts {
   readonly store: CaseStore;
-  readonly documents: Documents;
   readonly directory: Directory;
-  readonly meetings: Meetings;
-  readonly adapter: CloudAdapter;
-  readonly appId: string;
+  readonly messenger: Messenger;
+  readonly deliveries: Deliveries;
+  readonly calendar: WorkingDayCalendar;
+  /** As this person sees it; `''` is nobody. */
+  readonly contextFor: (personId: string) => Promise<Context>;
   readonly now: () => Instant;
+  /** From 0 to below 1. */
+  readonly random: () => number;
   readonly log: Log;
-  /** Trying out has one chat: a message to a whole role shows once, labelled. */
+  /** Trying out has one chat and no working hours: a message to a whole role shows once, labelled, and at once. */
   readonly oneChat: boolean;
 }
 
@@ -28,88 +42,112 @@ export interface Notifier {
   deliver(): Promise<void>;
 }
 
-const LEASE_IN_MILLISECONDS = 60_000;
-const RETRY_IN_MILLISECONDS = 60_000;
-/** A message is settled or given up long before: after it nobody asks whether it came. */
-const KEPT_IN_MILLISECONDS = 30 * 24 * 60 * 60_000;
-const MOST_AT_ONCE = 50;
-const MOST_ATTEMPTS = 10;
+const LEASE_IN_MILLISECONDS = 120_000;
+const MOST_AT_ONCE = 200;
+const SIDE_BY_SIDE = 8;
 
 const later = (now: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** Takes owed messages from the store and brings each to its people. What is recorded as delivered is not sent again. */
 export function notifier(parts: NotifierParts): Notifier {
-  const { store, documents, directory, meetings, now, log } = parts;
+  const { store, messenger, deliveries, calendar, now, oneChat } = parts;
   const owner = randomUUID();
+  const addressees = addresseesIn(parts.directory, oneChat);
+  const remindAll = heaps(parts);
   let running: Promise<void> | undefined;
   let wanted = 0;
 
-  const audience = async ({ to }: OwedMessage): Promise<readonly Listed[]> => {
-    if ('role' in to) return directory.inRole(to.role);
-    const person = await directory.person(to.person);
-    return person && !person.outsider ? [person] : [];
-  };
+  /** Where it goes; undefined when it goes nowhere now: out of hours, or no longer true. */
+  async function errandOf(duty: Duty): Promise<Errand | undefined> {
+    const { to, by, urgent, reminder } = duty.message;
+    if (!urgent && !oneChat && !isWorkingHour(calendar, now())) {
+      const retryAt = nextWorkingHour(calendar, now()) ?? later(now(), LEASE_IN_MILLISECONDS);
+      await store.settleDuty(duty, { retryAt, why: 'outOfHours' });
+      return undefined;
+    }
+    const errand = { duty, ...(await addressees(to, by)) };
+    if (!reminder) return errand;
+    const holding = await stillHolding(store, duty, await parts.contextFor(''));
+    if (holding) return { ...errand, holding };
+    await store.settleDuty(duty, { delivered: true });
+    return undefined;
+  }
 
-  async function send(person: Listed, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
-    const place = await meetings.reach(person.id);
-    if (!place) return 'unreachable';
-    const { say, paragraph, urgent } = duty.message;
-    const card = noticeCard({
-      say,
-      paragraph,
-      reference: duty.stream.id,
-      urgent: urgent === true,
-      ...(forWhom ? { forWhom } : {}),
+  async function replyOf({ duty, holding }: Errand, { person, forWhom }: Addressee): Promise<Reply> {
+    const { card, say } = holding
+      ? cardOf(holding, await parts.contextFor(person.id), forWhom)
+      : { card: noticeOf(duty, forWhom), say: duty.message.say };
+    return { card, summary: say };
+  }
+
+  const send = (errand: Errand, addressee: Addressee): Promise<Outcome> =>
+    deliveries.once([errand.duty], addressee, async () =>
+      messenger.send(addressee.person.id, await replyOf(errand, addressee)),
+    );
+
+  /** Nobody it was for can be reached: the next in line hears of it, and so on up. */
+  async function escalate(errand: Errand, from: Audience): Promise<void> {
+    const next = nextInLine(from);
+    if (!next) return;
+    const { to } = await addressees(next, errand.duty.message.by);
+    const forWhom = `${'role' in from ? `the ${roles[from.role]}` : 'somebody'}, who cannot be reached`;
+    const outcomes = await inTurns(1, to, ({ person }) => send(errand, { person, forWhom }));
+    if (!outcomes.some(({ is }) => is === 'sent')) await escalate(errand, next);
+  }
+
+  async function settle(errand: Errand, outcomes: readonly Outcome[]): Promise<void> {
+    const { duty, known } = errand;
+    if (known) {
+      await store.settleDuty(duty, { delivered: true });
+      return;
+    }
+    const { outcome, nobodyReached } = settlementOf(duty, outcomes, now(), parts.random);
+    if (nobodyReached) await escalate(errand, duty.message.to);
+    if ('why' in outcome) notDelivered(duty, outcome.why);
+    await store.settleDuty(duty, outcome);
+  }
+
+  const notDelivered = ({ stream, attempts }: Duty, why: string): void =>
+    parts.log('notDelivered', { stream: stream.id, why, attempts });
+
+  /** A fault with one message is put off with it, and holds up no other. */
+  const safely = <T>(duty: Duty, work: () => Promise<T>): Promise<T | undefined> =>
+    work().catch(async (fault: unknown) => {
+      const why = fault instanceof Error ? fault.name : 'fault';
+      notDelivered(duty, why);
+      await store.settleDuty(duty, settlementOf(duty, [{ is: 'later', why }], now(), parts.random).outcome);
+      return undefined;
     });
-    await parts.adapter.continueConversationAsync(parts.appId, place, async (context) => {
-      await context.sendActivity(activityOf({ card, summary: say }));
-    });
-    return 'sent';
-  }
 
-  async function sendOnce(person: Listed, duty: Duty, forWhom?: string): Promise<'sent' | 'unreachable'> {
-    const id = `${duty.stream.kind}:${duty.stream.id}:${duty.id}:${forWhom ? 'everybody' : person.id}`;
-    if (await documents.read('delivered', id)) return 'sent';
-    const outcome = await send(person, duty, forWhom);
-    if (outcome === 'sent')
-      await documents.write('delivered', id, now(), { expiresAt: later(now(), KEPT_IN_MILLISECONDS) });
-    return outcome;
-  }
+  const bring = (errand: Errand): Promise<unknown> =>
+    safely(errand.duty, async () =>
+      settle(errand, await inTurns(1, errand.to, (addressee) => send(errand, addressee))),
+    );
 
-  async function bring(duty: Duty): Promise<void> {
-    const { to, by } = duty.message;
-    const everybody = await audience(duty.message);
-    const people = everybody.filter(({ id }) => id !== by);
-    const onlyThem = people.length === 0 && everybody.length > 0;
-    const outcomes: string[] = [];
-    if (parts.oneChat) {
-      const [first] = people;
-      if (first) outcomes.push(await sendOnce(first, duty, 'role' in to ? roles[to.role] : first.name));
-    } else for (const person of people) outcomes.push(await sendOnce(person, duty));
-    if (onlyThem || outcomes.includes('sent')) await store.settleDuty(duty, { delivered: true });
-    else await putOff(duty, people.length === 0 ? 'nobody' : 'unreachable');
-  }
-
-  async function putOff(duty: Duty, why: string): Promise<void> {
-    log('notDelivered', { stream: duty.stream.id, why, attempts: duty.attempts });
-    const retryAt = later(now(), RETRY_IN_MILLISECONDS * 2 ** Math.min(duty.attempts, 8));
-    await store.settleDuty(duty, duty.attempts >= MOST_ATTEMPTS ? { dead: true, why } : { retryAt, why });
+  async function bringAll(errands: readonly Errand[]): Promise<void> {
+    await inTurns(
+      SIDE_BY_SIDE,
+      errands.filter((errand) => !isReminder(errand)),
+      bring,
+    );
+    const reminders = errands.filter(isReminder);
+    const outcomesOf = await remindAll(reminders);
+    await inTurns(SIDE_BY_SIDE, reminders, (errand) =>
+      safely(errand.duty, () => settle(errand, outcomesOf(errand))),
+    );
   }
 
   async function round(): Promise<void> {
     for (;;) {
-      const claim = {
+      const duties = await store.claimDuties({
         now: now(),
         owner,
         leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
         limit: MOST_AT_ONCE,
-      };
-      const duties = await store.claimDuties(claim);
-      for (const duty of duties)
-        await bring(duty).catch((fault: unknown) =>
-          putOff(duty, fault instanceof Error ? fault.name : 'fault'),
-        );
+      });
+      const errands = await inTurns(SIDE_BY_SIDE, duties, (duty) => safely(duty, () => errandOf(duty)));
+      await bringAll(errands.flatMap((errand) => errand ?? []));
       if (duties.length < MOST_AT_ONCE) return;
     }
   }
@@ -131,3 +169,14 @@ export function notifier(parts: NotifierParts): Notifier {
     },
   };
 }
+
+const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined) => {
+  const reference = aboutOf(stream);
+  return noticeCard({
+    say: message.say,
+    paragraph: message.paragraph,
+    urgent: message.urgent === true,
+    ...(reference ? { reference } : {}),
+    ...(forWhom ? { forWhom } : {}),
+  });
+};

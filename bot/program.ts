@@ -27,8 +27,8 @@ import { whoIs } from './identity';
 import { localMode } from './local';
 import type { Log } from './log';
 import { meetings } from './meetings';
-import { notifier } from './notifier';
 import { registerReader } from './registers';
+import { againAndAgain, reminding } from './reminding';
 import { recordSampleTraining } from './sampleTraining';
 import { server } from './server';
 import { openStores } from './stores';
@@ -64,8 +64,6 @@ function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalend
   return file ? workingDayCalendar(bankHolidayFeed.parse(readJson(file))) : englandAndWales;
 }
 
-const SWEEP_MILLISECONDS = 15_000;
-
 /** Puts the program together and listens. */
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
@@ -94,28 +92,23 @@ export async function startProgram(environment: Environment, world: World): Prom
   const channel = channelOf(environment, world.standIn);
   const oneChat = world.oneChat ?? local;
   const places = meetings(documents, oneChat ? { everybody: true } : {});
-  const notify = notifier({
-    store,
-    documents,
-    directory,
-    meetings: places,
-    adapter: channel,
-    appId: environment.MICROSOFT_APP_ID ?? '',
-    now: () => now(),
-    log,
-    oneChat,
-  });
-  const deliver = (): Promise<void> =>
-    notify
-      .deliver()
-      .catch((fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }));
   const registers = registerReader({ store, directory, now: () => now() });
   const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
   if (trying) await recordSampleTraining(handling, directory);
   registers.changed();
+  const { deliver, deliverSoon } = reminding({
+    handling,
+    documents,
+    directory,
+    meetings: places,
+    adapter: channel,
+    environment,
+    oneChat,
+    log,
+  });
   const decided = (subject: Subject): void => {
     if (subject !== caseSubject) registers.changed();
-    setImmediate(() => void deliver());
+    deliverSoon();
   };
   const fetched = local && !world.send ? downloads(Date.now) : undefined;
   const desk = caseDesk({
@@ -158,7 +151,8 @@ export async function startProgram(environment: Environment, world: World): Prom
   http.listen(environment.PORT, environment.HOST);
   await once(http.server, 'listening');
   const { port } = http.server.address() as AddressInfo;
-  const sweeping = setInterval(() => void deliver(), SWEEP_MILLISECONDS);
+  const sweeping = new AbortController();
+  void againAndAgain(deliver, sweeping.signal);
   const warning = calendarWarning(calendar, londonDateOf(now()));
 
   return {
@@ -166,7 +160,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     ...(warning ? { warning } : {}),
     deliver,
     async stop() {
-      clearInterval(sweeping);
+      sweeping.abort();
       const closed = once(http.server, 'close');
       http.close();
       http.server.closeAllConnections();

@@ -27,6 +27,8 @@ export function card(fallbackText: string, body: readonly Element[], actions: re
 
 export interface ActionOptions {
   readonly style?: 'positive' | 'destructive';
+  /** What is sent as if it had been typed into the card. */
+  readonly entries?: Readonly<Record<string, string>>;
   /** Leaves the inputs out of what is sent, so that going back never fails on a blank one. */
   readonly withoutInputs?: true;
 }
@@ -43,7 +45,7 @@ export function button(
 ): Action {
   const common = {
     title,
-    data: { bot: { ...data, verb } },
+    data: { ...options.entries, bot: { ...data, verb } },
     ...(options.style ? { style: options.style } : {}),
     ...(options.withoutInputs ? { associatedInputs: 'none' } : {}),
   };

@@ -300,7 +300,7 @@ export function commandForm({
 export function noticeCard(options: {
   readonly say: string;
   readonly paragraph: string;
-  readonly reference: string;
+  readonly reference?: string;
   readonly urgent: boolean;
   readonly forWhom?: string;
 }): Card {
@@ -312,6 +312,6 @@ export function noticeCard(options: {
       text(options.say, { weight: 'Bolder' }),
       text(`Policy paragraph ${options.paragraph}`, { isSubtle: true, size: 'Small', spacing: 'None' }),
     ],
-    [button(`Open ${options.reference}`, 'open', { case: options.reference })],
+    options.reference ? [button(`Open ${options.reference}`, 'open', { case: options.reference })] : [],
   );
 }

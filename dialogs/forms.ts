@@ -18,17 +18,21 @@ import { replyCard, type Reply } from './reply';
 const KIND = 'form';
 const DAYS_KEPT = 2;
 
-/** The form of a command, in place of the card that was clicked. What the person may not do shows how it stands. */
+/**
+ * The form of a command, in place of the card that was clicked, with what its button had filled in. What the person may
+ * not do shows how it stands.
+ */
 export async function openedForm(
   desk: Desk,
   person: Person,
   id: string,
   commandName: string,
+  begun: Entries = {},
 ): Promise<readonly Reply[]> {
   const kind = commandNamed(commandName)?.subject.kind ?? caseSubject.kind;
   const refusal = await desk.refusalToStart(person, id, commandName);
   if (refusal) return openedThing(desk, person, kind, id, { refusal });
-  return formAgain(desk, person, id, commandName, { card: desk.newId() });
+  return formAgain(desk, person, id, commandName, { card: desk.newId(), begun });
 }
 
 /** The case a record goes with, when its letters are the case’s (9.4). */
@@ -44,6 +48,8 @@ async function caseOf(
 interface FormTry {
   readonly card: string;
   readonly entries?: Entries;
+  /** Filled in besides what the command itself fills in. */
+  readonly begun?: Entries;
   readonly refusal?: Refusal;
 }
 
@@ -53,7 +59,7 @@ async function formAgain(
   person: Person,
   id: string,
   commandName: string,
-  { card, entries, refusal }: FormTry,
+  { card, entries, begun, refusal }: FormTry,
 ): Promise<readonly Reply[]> {
   const known = commandNamed(commandName);
   if (!known) return [replyCard(refusalCard(refusalNotFound()))];
@@ -63,7 +69,7 @@ async function formAgain(
   const context = await desk.context(person);
   const isCase = subject === caseSubject;
   const ofCase = isCase ? (state as CaseState) : await caseOf(desk, person, subject, id);
-  const shown = entries ?? command.prefill?.(state, context) ?? {};
+  const shown = entries ?? { ...command.prefill?.(state, context), ...begun };
   const form = commandForm({
     command,
     id,

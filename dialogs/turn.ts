@@ -255,7 +255,7 @@ const verbs: Readonly<Record<string, Handler>> = {
   more: (desk, person, click) => openedCase(desk, person, reference(click), undefined, true),
   why: (desk, person, click) => explainedCase(desk, person, reference(click)),
   form: (desk, person, click) =>
-    openedForm(desk, person, idIn(click), word(click.data.command ?? click.entries.command)),
+    openedForm(desk, person, idIn(click), word(click.data.command ?? click.entries.command), click.entries),
   ask: (desk, person, click) =>
     turnOf(desk, person, click, (session) =>
       startCommand(desk, person, session, word(click.data.command), idIn(click) || 'none'),

@@ -27,6 +27,8 @@ export function isWorkingHour(
   return isListed(calendar, today) && calendar.isWorkingDay(today) && time >= hours.open && time < until;
 }
 
+const MILLISECONDS_OPEN = 8 * 60 * 60_000;
+
 const isListed = ({ firstDay, lastDay }: WorkingDayCalendar, date: LondonDate): boolean =>
   date >= firstDay && date <= lastDay;
 
@@ -43,4 +45,14 @@ export function nextWorkingHour(
   return today < calendar.workingDayBefore(calendar.lastDay, 0)
     ? morningOf(calendar.addWorkingDays(today, 1))
     : undefined;
+}
+
+/** `now` in working hours, otherwise the last minute of those before; `now` itself outside the bank-holiday list. */
+export function lastWorkingHour(calendar: WorkingDayCalendar, now: Instant): Instant {
+  const today = londonDateOf(now);
+  if (isWorkingHour(calendar, now) || !isListed(calendar, today)) return now;
+  const isOver = calendar.isWorkingDay(today) && londonTimeOf(now) >= hours.close;
+  const day = calendar.isWorkingDay(today) && !isOver ? 1 : 0;
+  const last = Date.parse(morningOf(calendar.workingDayBefore(today, day))) + MILLISECONDS_OPEN - 1;
+  return new Date(last).toISOString();
 }

@@ -1,3 +1,4 @@
+import type { ClockName } from '../../policy/clock';
 import type { Instant, LondonDate } from '../../policy/dates';
 import type { Audience } from '../../policy/section';
 import type { Promoted, Recorded } from '../../policy/stream';
@@ -26,15 +27,24 @@ export interface AccessRecord {
   readonly why?: string;
 }
 
-/** A message owed because of a decision, kept until it is delivered. No name, no narrative. */
+/** The reminder a message is: enough to find it in the plan again, which says if it still holds when it is delivered. */
+export interface OwedReminder {
+  readonly key: string;
+  readonly clock: ClockName;
+  readonly of?: string;
+  readonly due: LondonDate;
+}
+
+/** A message owed because of a decision or of a clock, kept until it is delivered. No name, no narrative. */
 export interface OwedMessage {
   readonly to: Audience;
   readonly say: string;
   readonly paragraph: string;
   readonly command?: string;
   readonly urgent?: true;
-  /** Who did what it tells of: they need no telling. */
+  /** Who did what it tells of: they need no telling. A reminder is nobody’s doing. */
   readonly by: string;
+  readonly reminder?: OwedReminder;
 }
 
 /** The first answer to a command, kept under its key so that a repeat gets it again and changes nothing. */

@@ -203,6 +203,7 @@ describe('from triage to a closed enquiry', () => {
     const reference = await logged();
     const officer = bot.user(people.palsOfficer);
     await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
+    await bot.deliver();
     bot.setDay('2026-01-19');
     expect(textOf((await officer.say(`case ${reference}`)).card)).toContain('Day 10');
     const formal = textOf(

@@ -181,7 +181,7 @@ describe('the response', () => {
     const agreeing = (date: LondonDate): CaseUnderTest =>
       happened(anInvestigation(), {
         type: 'dateAgreed',
-        day: { round: 1, date, agreedOn: '2026-01-06', why: 'They asked for it' },
+        day: { round: 1, date, agreedOn: '2026-01-06', why: 'A holiday' },
       });
     expect(linesOf(agreeing('2026-02-12'), 'agreed')).toContain('2026-02-12 investigator');
     expect(linesOf(agreeing('2026-02-12'), 'response')).toContain('2026-02-23 investigator');

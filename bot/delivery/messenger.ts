@@ -1,0 +1,132 @@
+import type { CloudAdapter, ConversationParameters, ConversationReference } from 'botbuilder';
+import type { Reply } from '../../dialogs/reply';
+import { activityOf } from '../activities';
+import type { Meetings } from '../meetings';
+import { Limiter } from './limiter';
+import { outcomeOf, TimedOut, type Outcome } from './outcome';
+
+/** How a chat is begun with somebody who has not written to the bot. */
+export interface Beginning {
+  readonly tenantId: string;
+  /** Where Teams takes the bot’s messages, as long as nobody has written from anywhere else. */
+  readonly serviceUrl: string;
+}
+
+export interface MessengerParts {
+  readonly adapter: CloudAdapter;
+  readonly appId: string;
+  readonly meetings: Meetings;
+  /** Milliseconds since the epoch. */
+  readonly time: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Absent in trying out: only people who have written can be reached. */
+  readonly beginning?: Beginning;
+  /** Gives the app to somebody who lacks it; false when that cannot be done. */
+  readonly install?: (personId: string) => Promise<boolean>;
+  /** How long Teams may take to answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+export interface Messenger {
+  /** Sends one message to one person, within the caps of Teams. Every fault is an outcome. */
+  send(personId: string, reply: Reply): Promise<Outcome>;
+}
+
+type Place = Partial<ConversationReference>;
+
+const PATIENCE = 15_000;
+const LONGEST_WAIT = 5_000;
+const TEAMS = 'msteams';
+const NO_CHAT: Outcome = { is: 'unreachable', why: 'noChat' };
+
+export function messenger(parts: MessengerParts): Messenger {
+  const { adapter, appId, meetings, time, pause, patience = PATIENCE } = parts;
+  const limiter = new Limiter();
+
+  /** Only one of the two counts: the SDK gives no way to call a request back. */
+  async function inTime(work: Promise<void>): Promise<void> {
+    const timer: { stop?: () => void } = {};
+    const tooLong = new Promise<never>((_, reject) => {
+      const timeout = setTimeout(() => reject(new TimedOut()), patience);
+      timer.stop = () => clearTimeout(timeout);
+    });
+    await Promise.race([work, tooLong]).finally(() => timer.stop?.());
+  }
+
+  const tried = (work: Promise<void>): Promise<Outcome> =>
+    inTime(work).then(
+      (): Outcome => ({ is: 'sent' }),
+      (fault: unknown) => outcomeOf(fault, time()),
+    );
+
+  async function inTurn(conversation: string, send: () => Promise<Outcome>): Promise<Outcome> {
+    const { wait, taken } = limiter.reserve(conversation, time(), LONGEST_WAIT);
+    if (!taken) return { is: 'later', why: 'capped', afterMilliseconds: wait };
+    if (wait > 0) await pause(wait);
+    return send();
+  }
+
+  const sendTo = (place: Place, reply: Reply): Promise<Outcome> =>
+    inTurn(place.conversation?.id ?? '', () =>
+      tried(
+        adapter.continueConversationAsync(appId, place, async (context) => {
+          await context.sendActivity(activityOf(reply));
+        }),
+      ),
+    );
+
+  /** A chat with somebody who has none, and the message in it. */
+  async function begin(
+    personId: string,
+    { tenantId, serviceUrl }: Beginning,
+    reply: Reply,
+  ): Promise<Outcome> {
+    const bot = { id: `28:${appId}`, name: '' };
+    // NB: the typings want a whole activity, which Teams does not: the message follows on its own.
+    const wanted = {
+      isGroup: false,
+      bot,
+      members: [{ id: personId }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    } as unknown as ConversationParameters;
+    const made: { place?: Place } = {};
+    const outcome = await inTurn(personId, () =>
+      tried(
+        adapter.createConversationAsync(
+          appId,
+          TEAMS,
+          serviceUrl,
+          'https://api.botframework.com',
+          wanted,
+          async ({ activity }) => {
+            const conversation = { ...activity.conversation, conversationType: 'personal', tenantId };
+            made.place = { bot, conversation, serviceUrl, channelId: TEAMS };
+            await meetings.keep(personId, made.place);
+          },
+        ),
+      ),
+    );
+    return made.place ? sendTo(made.place, reply) : outcome;
+  }
+
+  async function beginOrInstall(personId: string, reply: Reply): Promise<Outcome> {
+    const { beginning, install } = parts;
+    if (!beginning) return NO_CHAT;
+    const where = { ...beginning, serviceUrl: meetings.lastServiceUrl() ?? beginning.serviceUrl };
+    const outcome = await begin(personId, where, reply);
+    if (outcome.is !== 'blocked' && outcome.is !== 'unreachable') return outcome;
+    if (!install || !(await install(personId))) return { is: 'unreachable', why: outcome.why };
+    return begin(personId, where, reply);
+  }
+
+  return {
+    async send(personId, reply) {
+      const place = await meetings.reach(personId);
+      if (!place) return beginOrInstall(personId, reply);
+      const outcome = await sendTo(place, reply);
+      // The chat is gone: once it is begun anew.
+      return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, reply) : outcome;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../cards/card';
+import { reminderCard, type DayLine } from '../../cards/reminderCard';
+import { caseStream } from '../../policy/case';
+import type { CaseState } from '../../policy/caseState';
+import type { Context } from '../../policy/command';
+import { mayRead } from '../../policy/parts';
+import type { PlannedReminder } from '../../policy/reminders/plan';
+import { nextToHear, sayReminder } from '../../policy/reminders/words';
+import type { Person } from '../../policy/roles';
+import { loadState } from '../../storage/loadState';
+import type { CaseStore, Duty } from '../../storage/ports/caseStore';
+import { aboutOf } from '../aboutOf';
+import { streams } from '../streams';
+
+/** A reminder that still holds as it is about to be delivered, with what its card is made of. */
+export interface Holding {
+  readonly duty: Duty;
+  readonly reminder: PlannedReminder;
+  readonly plan: readonly PlannedReminder[];
+  readonly state: unknown;
+}
+
+/** The reminder as the facts stand now; undefined when it no longer holds: done, moved, passed on or put off meanwhile. */
+export async function stillHolding(
+  store: CaseStore,
+  duty: Duty,
+  context: Context,
+): Promise<Holding | undefined> {
+  const { stream: streamId, message } = duty;
+  const stream = streams.get(streamId.kind);
+  const loaded = stream && (await loadState(store, stream, streamId.id));
+  const plan = (loaded && stream.reminders?.(loaded.state, context)) ?? [];
+  const reminder = plan.find(({ key }) => key === message.reminder?.key);
+  return reminder && loaded && { duty, reminder, plan, state: loaded.state };
+}
+
+/** What one person is told of it once, however many lines lead to them: the clock. */
+export const subjectOf = ({ duty: { stream, message } }: Holding): string =>
+  [stream.kind, stream.id, message.reminder?.clock, message.reminder?.of].join('|');
+
+const sayOf = ({ duty: { stream }, reminder }: Holding, { calendar, today }: Context): string =>
+  sayReminder(reminder, aboutOf(stream), calendar, today);
+
+/** The case, when the reminder is about one that this person may read something of (7.1). */
+function caseFor(
+  { duty: { stream }, state }: Holding,
+  person: Person,
+  context: Context,
+): CaseState | undefined {
+  if (stream.kind !== caseStream.kind) return undefined;
+  const theCase = state as CaseState;
+  return mayRead(theCase, person, context).size > 0 ? theCase : undefined;
+}
+
+export function cardOf(holding: Holding, context: Context, forWhom?: string): { say: string; card: Card } {
+  const { reminder, plan, duty } = holding;
+  const say = sayOf(holding, context);
+  const state = caseFor(holding, context.actor, context);
+  const next = nextToHear(plan, reminder);
+  const mayKnow = state !== undefined || duty.stream.kind !== caseStream.kind;
+  const card = reminderCard({
+    say,
+    clock: reminder.clock,
+    commands: reminder.row.commands,
+    context,
+    card: randomUUID(),
+    ...(next ? { next } : {}),
+    ...(forWhom ? { forWhom } : {}),
+    ...(mayKnow ? { why: reminder.clock.explain() } : {}),
+    ...(state ? { state } : {}),
+  });
+  return { say, card };
+}
+
+export function dayLineOf(holding: Holding, context: Context): DayLine {
+  const state = caseFor(holding, context.actor, context);
+  return { say: sayOf(holding, context), ...(state ? { reference: state.reference } : {}) };
+}
