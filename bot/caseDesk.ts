@@ -15,6 +15,7 @@ import { loadState } from '../storage/loadState';
 import type { AccessRecord } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
+import { problemDesk } from './problemDesk';
 import { recordDesk } from './recordDesk';
 import type { Letters } from '../storage/ports/letters';
 import { lettersThatGo, settleLetters } from './lettersSent';
@@ -107,6 +108,7 @@ export function caseDesk(parts: DeskParts): Desk {
     blank: initialState,
     refusalToStart,
     record,
+    ...problemDesk(handling, () => decided(caseSubject)),
     read: async (person, reference) => (await record(person, KIND, reference)) as CaseState | undefined,
 
     async act(person, id, request, key) {

@@ -24,6 +24,8 @@ export interface ReminderCardOptions {
   readonly why?: string;
   /** The case, where the person may come near it: its buttons act on it. */
   readonly state?: CaseState;
+  /** The record of a register, where it is about one. */
+  readonly record?: { readonly kind: string; readonly id: string };
 }
 
 /** What is due, why, who hears next, and what to do. It names nobody, so everybody may see it. */
@@ -40,7 +42,7 @@ export function reminderCard(options: ReminderCardOptions): Card {
       text(why ? `${why} (${clock.paragraph})` : ask, { spacing: 'Small' }),
       ...(next ? [text(sayNext(next), { isSubtle: true, spacing: 'Small' })] : []),
     ],
-    state ? actionsOf(state, options) : [],
+    state ? actionsOf(state, options) : openRecord(options),
   );
 }
 
@@ -83,6 +85,9 @@ function actionsOf(
       : []),
   ];
 }
+
+const openRecord = ({ record, card: id }: ReminderCardOptions): readonly Action[] =>
+  record ? [button('Open it', 'open', { kind: record.kind, case: record.id, card: id })] : [];
 
 /** The next working day, as long as it is not past the due day. */
 function tomorrowFor({ due }: Clock, { calendar, today }: Context): LondonDate | undefined {

@@ -6,7 +6,7 @@ import type { Person } from '../policy/roles';
 import type { Request } from '../policy/stream';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
-import type { ListQuery, Page, Row } from '../storage/ports/caseStore';
+import type { DeadDuty, ListQuery, Page, Row, StreamId } from '../storage/ports/caseStore';
 import type { Letters } from '../storage/ports/letters';
 import type { Restriction } from '../policy/streams/restriction/state';
 import type { OfferedFile } from './reply';
@@ -48,4 +48,8 @@ export interface Desk {
   ): Promise<readonly { readonly at: Instant; readonly by: string; readonly command: string }[] | undefined>;
   /** A page of cases, or of the records of a register: references, stages and dates only. */
   list(person: Person, query: Omit<ListQuery, 'kind'>, kind?: string): Promise<Page<Row>>;
+  /** Messages that were given up; undefined for anybody but the Lead Manager, and audited either way. */
+  problems(person: Person, continuation?: string): Promise<Page<DeadDuty> | undefined>;
+  /** Owes one of them once more; false when it was not given up, undefined for anybody but the Lead Manager. */
+  sendAgain(person: Person, stream: StreamId, duty: string): Promise<boolean | undefined>;
 }

@@ -4,6 +4,7 @@ import { caseCommandNamed } from '../policy/case';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
 import { casesFor, explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
+import { deliveryProblems, sentAgain } from './problems';
 import { scriptOf, commandOf } from './script';
 import type { Desk } from './desk';
 import type { Draft } from './conversation';
@@ -93,6 +94,8 @@ async function onIntent(desk: Desk, person: Person, session: Session, intent: In
       return aside(await myDay(desk, person));
     case 'risk':
       return aside(await atRisk(desk, person));
+    case 'problems':
+      return aside(await deliveryProblems(desk, person));
     case 'approvals':
       return aside(await approvals(desk, person));
     case 'howTo':
@@ -260,6 +263,10 @@ const verbs: Readonly<Record<string, Handler>> = {
     turnOf(desk, person, click, (session) =>
       startCommand(desk, person, session, word(click.data.command), idIn(click) || 'none'),
     ),
+  problems: (desk, person, { data }) =>
+    deliveryProblems(desk, person, { continuation: word(data.continuation) || undefined }),
+  'problem.again': (desk, person, { data }) =>
+    sentAgain(desk, person, { kind: word(data.kind), id: word(data.case) }, word(data.duty)),
   letter: (desk, person, { data, entries }) => letterClicked(desk, person, { ...data, ...entries }),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) =>

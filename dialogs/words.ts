@@ -10,6 +10,7 @@ export type Intent =
   | { readonly is: 'why'; readonly reference: string }
   | { readonly is: 'day' }
   | { readonly is: 'risk' }
+  | { readonly is: 'problems' }
   | { readonly is: 'approvals' }
   | { readonly is: 'howTo' }
   | { readonly is: 'date'; readonly words: string }
@@ -106,6 +107,7 @@ const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] 
   [/^(?:case|why)\s+(\S{1,40})$/i, (found) => ({ is: 'case', reference: found[1] ?? '' })],
   [/^(my day|today|home)[\s.!?]*$/i, () => ({ is: 'day' })],
   [/^(at risk|risk|overdue)[\s.!?]*$/i, () => ({ is: 'risk' })],
+  [/^(delivery problems?|problems)[\s.!?]*$/i, () => ({ is: 'problems' })],
   [/^(approvals|my approvals|decisions|waiting for me)[\s.!?]*$/i, () => ({ is: 'approvals' })],
   [/^how (to|do (i|we|they|you)|can (i|they|someone)) complain[\s.!?]*$/i, () => ({ is: 'howTo' })],
   [/^check (?:a |the )?date\b\s*(.{0,60})$/i, (found) => ({ is: 'date', words: found[1] ?? '' })],

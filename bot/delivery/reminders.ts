@@ -58,7 +58,7 @@ export function cardOf(holding: Holding, context: Context, forWhom?: string): { 
   const say = sayOf(holding, context);
   const state = caseFor(holding, context.actor, context);
   const next = nextToHear(plan, reminder);
-  const mayKnow = state !== undefined || duty.stream.kind !== caseStream.kind;
+  const isRecord = duty.stream.kind !== caseStream.kind;
   const card = reminderCard({
     say,
     clock: reminder.clock,
@@ -67,8 +67,9 @@ export function cardOf(holding: Holding, context: Context, forWhom?: string): { 
     card: randomUUID(),
     ...(next ? { next } : {}),
     ...(forWhom ? { forWhom } : {}),
-    ...(mayKnow ? { why: reminder.clock.explain() } : {}),
+    ...(state || isRecord ? { why: reminder.clock.explain() } : {}),
     ...(state ? { state } : {}),
+    ...(isRecord ? { record: duty.stream } : {}),
   });
   return { say, card };
 }

@@ -22,8 +22,8 @@ export interface WholeBot {
   readonly log: Log;
   readonly dataFile: string;
   readonly endpoint: string;
-  /** The London morning the bot believes it is. */
-  setDay(date: string): void;
+  /** The day the bot believes it is, and the time in UTC, `HH:MM`: 10:00 unless told. */
+  setDay(date: string, time?: string): void;
   /** Lets so many minutes go by. */
   wait(minutes: number): void;
   user(person: Person): TeamsUser;
@@ -71,6 +71,7 @@ export async function aWholeBot(
   const typed = new Set<string>();
   const log: Log = (event, facts) => void logged.push(JSON.stringify({ event, ...facts }));
   let day = options.day ?? '2026-01-05';
+  let time = '10:00';
   let minutes = 0;
   const { framework, graph } = options;
   const environment = environmentOf(tried.settings, {
@@ -85,7 +86,7 @@ export async function aWholeBot(
       { ...environment, ...directory },
       {
         log,
-        now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + minutes * 60_000).toISOString(),
+        now: () => new Date(Date.parse(`${day}T${time}:00.000Z`) + minutes * 60_000).toISOString(),
         ...(graph ? { graph: graph.place } : {}),
         oneChat: false,
         refreshes: options.refreshes ?? false,
@@ -113,8 +114,9 @@ export async function aWholeBot(
     get endpoint() {
       return program.endpoint;
     },
-    setDay(date) {
+    setDay(date, at = '10:00') {
       day = date;
+      time = at;
     },
     wait(more) {
       minutes += more;
@@ -125,7 +127,7 @@ export async function aWholeBot(
         botUrl: program.endpoint,
         connector,
         ...(framework ? { token: framework.token(), serviceUrl: teamsServiceUrl } : {}),
-        now: () => new Date(Date.parse(`${day}T10:00:00.000Z`) + (said += 1)),
+        now: () => new Date(Date.parse(`${day}T${time}:00.000Z`) + (said += 1)),
         onSent: ({ text, value }) => {
           for (const each of typedIn([text, value])) typed.add(each);
         },
