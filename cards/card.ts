@@ -56,12 +56,14 @@ export function text(words: string, more: Readonly<Record<string, unknown>> = {}
   return { type: 'TextBlock', text: words, wrap: true, ...more };
 }
 
+const withColon = (label: string): string => (/[?…:]$/.test(label) ? label : `${label}:`);
+
 /** What a person typed, beside its label. Text runs show no markdown, so it stands exactly as typed. */
 export function said(label: string, words: string, most = 300): Element {
   return {
     type: 'RichTextBlock',
     inlines: [
-      { type: 'TextRun', text: `${label}  `, weight: 'Bolder' },
+      { type: 'TextRun', text: `${withColon(label)}  `, weight: 'Bolder' },
       { type: 'TextRun', text: plain(excerpt(words, most)) },
     ],
   };

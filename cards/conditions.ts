@@ -37,15 +37,14 @@ function captionOf<S>(
   const { onlyIf } = first?.[1] ?? {};
   const other = onlyIf && fields[onlyIf.field];
   if (!first || !onlyIf || !other || isAsked(first[1], entries)) return undefined;
-  const options: Readonly<Record<string, string>> =
-    other.kind === 'choice' || other.kind === 'choices' ? other.options : { true: 'Yes', false: 'No' };
+  if (other.kind !== 'choice' && other.kind !== 'choices') {
+    const answer = onlyIf.is.includes(true) ? 'yes' : 'no';
+    return onlyIf.field === after ? `If ${answer}:` : `If ${answer} to “${other.label}”`;
+  }
+  const options: Readonly<Record<string, string>> = other.options;
   const wanted = onlyIf.is.map(String);
   const rest = Object.keys(options).filter((value) => !wanted.includes(value));
   const unless = rest.length > 0 && rest.length < wanted.length;
-  const answers = listed(
-    (unless ? rest : wanted).map((value) => `“${options[value] ?? value}”`),
-    'or',
-  );
-  const word = unless ? 'Unless' : 'If';
-  return onlyIf.field === after ? `${word} ${answers}:` : `${word} ${answers} to “${other.label}”`;
+  const answers = (unless ? rest : wanted).map((value) => `“${options[value] ?? value}”`);
+  return `${unless ? 'Not' : 'Only'} for ${listed(answers, 'or')}`;
 }

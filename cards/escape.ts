@@ -8,9 +8,19 @@ export function visible(words: string): string {
   return words.replace(loneSurrogates, '\uFFFD').replace(controls, '');
 }
 
-/** What people typed, for a place that shows plain text: `{{…}}` and `${…}` can no longer be taken for functions. */
+/** A piece of an unbroken run of letters, of more than fits across a phone: text runs break nowhere else. */
+const tooLong = /\S{37,}/gu;
+const ACROSS_A_PHONE = /.{22}(?=.)/gu;
+const MAY_BREAK = '\u200B';
+
+/**
+ * What people typed, for a place that shows plain text: `{{…}}` and `${…}` can no longer be taken for functions, and
+ * a word as long as a web address may break.
+ */
 export function plain(words: string): string {
-  return visible(words).replace(/([{$])(?=\{)/g, `$1${WORD_JOINER}`);
+  return visible(words)
+    .replace(/([{$])(?=\{)/g, `$1${WORD_JOINER}`)
+    .replace(tooLong, (run) => run.replace(ACROSS_A_PHONE, `$&${MAY_BREAK}`));
 }
 
 /** At most so many characters, cut at a word where there is one, with an ellipsis. */

@@ -67,7 +67,7 @@ function refused({ sentence, paragraph, next, fields = {} }: Refusal): readonly 
 const apart = (caption: string, items: readonly Element[]): Element => ({
   type: 'Container',
   style: 'emphasis',
-  items: [text(caption, { weight: 'Bolder', size: 'Small' }), ...items],
+  items: [text(caption, { isSubtle: true, size: 'Small' }), ...items],
 });
 
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */

@@ -195,7 +195,12 @@ const whyCardsAt = (stage: Stage): readonly Shown[] =>
 /** One message of each wording that was owed to anybody in the drawn cases. */
 function notices(): readonly Shown[] {
   const owed = drawnHistories.flatMap(({ events, state }) => caseStream.notices(events, state));
-  const bySaying = new Map(owed.map((notice) => [notice.say.replace(/C26-\w+|\d+/g, '…'), notice]));
+  const bySaying = new Map(
+    owed.map((notice) => [
+      notice.say.replace(/C26-\w+|\d+|\b[A-Z]\w+day\b|\b(January|February|March|April)\b/g, '…'),
+      notice,
+    ]),
+  );
   return [...bySaying.values()].map(({ say, paragraph, urgent }) => ({
     kind: 'notice',
     name: say,
