@@ -130,17 +130,15 @@ function caseRow(
         : nextDue === today
           ? 'Warning'
           : 'Default';
-  const open = button(reference, verb, { ...data, case: reference });
+  const where = `${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`;
   return {
     type: 'Container',
     separator: true,
-    selectAction: { ...open, title: `Open ${reference}` },
+    // NB: a screen reader says the title in place of what is in the row.
+    selectAction: button(`${reference} ${where} ${due}`, verb, { ...data, case: reference }),
     items: [
       text(reference, { weight: 'Bolder', color: 'Accent' }),
-      text(`${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`, {
-        spacing: 'None',
-        size: 'Small',
-      }),
+      text(where, { spacing: 'None', size: 'Small' }),
       text(due, { spacing: 'None', color: tone, weight: 'Bolder', size: 'Small' }),
     ],
   };
