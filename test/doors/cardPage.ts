@@ -41,8 +41,9 @@ export async function openCardPage(): Promise<CardPage> {
     layoutProblems: () => page.evaluate(layoutProblems),
     accessProblems: (only) => page.evaluate(accessProblems, only),
     tabThrough: () => tabThrough(page),
-    picture: async (name) =>
-      void (await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true })),
+    async picture(name) {
+      await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    },
     close: () => browser.close(),
   };
 }
@@ -99,7 +100,7 @@ function layoutProblems(): string[] {
     const edge = box.getBoundingClientRect().right + 1;
     for (const part of box.querySelectorAll<HTMLElement>('*'))
       if (visible(part) && part.getBoundingClientRect().right > edge)
-        problems.push(`${name}: too wide: ${part.className} ${(part.textContent ?? '').slice(0, 60)}`);
+        problems.push(`${name}: too wide: ${part.className} ${part.innerText.slice(0, 60)}`);
     const reached = [
       ...box.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [tabindex]'),
     ].filter((part) => visible(part) && part.tabIndex >= 0);
@@ -107,12 +108,12 @@ function layoutProblems(): string[] {
     let before = -Infinity;
     for (const part of reached) {
       const { top, bottom } = part.getBoundingClientRect();
-      if (bottom < before) problems.push(`${name}: read after, reached before: ${part.textContent ?? ''}`);
+      if (bottom < before) problems.push(`${name}: read after, reached before: ${part.innerText}`);
       before = Math.max(before, top);
     }
     const buttons = [...box.querySelectorAll<HTMLElement>('[role=button], button')].filter(visible);
     for (const button of buttons)
-      if (!reached.includes(button)) problems.push(`${name}: cannot be reached: ${button.textContent ?? ''}`);
+      if (!reached.includes(button)) problems.push(`${name}: cannot be reached: ${button.innerText}`);
   }
   return problems;
 }
@@ -146,7 +147,7 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
       const part = document.activeElement;
       const first = document.querySelector('.shown');
       if (!part || !first?.contains(part)) return undefined;
-      return part.getAttribute('aria-label') ?? part.textContent?.trim() ?? part.id;
+      return part.getAttribute('aria-label') ?? part.textContent.trim();
     });
     if (words === undefined) return reached;
     reached.push(words);
