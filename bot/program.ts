@@ -27,6 +27,8 @@ import { whoIs } from './identity';
 import { localMode } from './local';
 import type { Log } from './log';
 import { meetings } from './meetings';
+import { messageExtensions } from './messageExtensions';
+import { personalChat } from './personalChat';
 import { registerReader } from './registers';
 import { againAndAgain, reminding } from './reminding';
 import { recordSampleTraining } from './sampleTraining';
@@ -120,12 +122,21 @@ export async function startProgram(environment: Environment, world: World): Prom
     decided,
     ...(fetched ? { linkTo: fetched.linkTo } : {}),
   });
+  const who = trying?.whoIs ?? whoIs(directory);
+  const refreshes = world.refreshes ?? !local;
+  const tell = personalChat({
+    adapter: channel,
+    appId: environment.MICROSOFT_APP_ID ?? '',
+    meetings: places,
+    refreshes,
+  });
   const bot = new TeamsBot({
     desk,
-    whoIs: trying?.whoIs ?? whoIs(directory),
+    whoIs: who,
     meetings: places,
     log,
-    refreshes: world.refreshes ?? !local,
+    refreshes,
+    extensions: messageExtensions({ desk, whoIs: who, meetings: places, tell }),
     send: world.send ?? fetch,
     ...(trying ? { local: trying } : {}),
   });

@@ -6,15 +6,20 @@ import {
   type AdaptiveCardInvokeValue,
   type FileConsentCardResponse,
   type InvokeResponse,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../cards/card';
 import { sayCard } from '../cards/simpleCards';
 import type { Desk } from '../dialogs/desk';
 import { replyCard, type Reply } from '../dialogs/reply';
-import { onClick, onText, welcomed, type Click } from '../dialogs/turn';
+import { onClick, onText, welcomed } from '../dialogs/turn';
 import type { Person } from '../policy/roles';
 import { activityOf } from './activities';
+import { clickOf } from './clicks';
 import { deliveries, deliveryKeys } from './deliveries';
 import { politely } from './faults';
 import type { WhoIs } from './identity';
@@ -22,6 +27,7 @@ import { consentDeclined, consentGiven } from './letters';
 import type { Log } from './log';
 import type { LocalMode } from './local';
 import type { Meetings } from './meetings';
+import { taskMessage, type MessageExtensions } from './messageExtensions';
 
 export interface TeamsBotParts {
   readonly desk: Desk;
@@ -29,6 +35,7 @@ export interface TeamsBotParts {
   readonly meetings: Meetings;
   readonly log: Log;
   readonly local?: LocalMode;
+  readonly extensions: MessageExtensions;
   /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
   readonly refreshes: boolean;
   /** Sends a file to where Teams keeps files. */
@@ -36,15 +43,6 @@ export interface TeamsBotParts {
 }
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
-/** A click's data, split into what the button carried and what was typed into the card. */
-function clickOf(value: unknown, activity: Partial<Activity>): Click | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { bot, ...entries } = value as Record<string, unknown>;
-  if (typeof bot !== 'object' || bot === null) return undefined;
-  const data = bot as Record<string, unknown>;
-  const verb = typeof data.verb === 'string' ? data.verb : '';
-  return { verb, data, entries, keys: deliveryKeys(activity) };
-}
 
 const invoke: string = ActivityTypes.Invoke;
 
@@ -93,11 +91,29 @@ export class TeamsBot extends TeamsActivityHandler {
   private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: {
-        status: 200,
-        body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence },
-      },
+      value: { status: 200, body: apologyFor(context.activity.name, sentence) },
     });
+  }
+
+  protected override handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.parts.extensions.opened(context, action);
+  }
+
+  protected override handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.parts.extensions.submitted(context, action);
+  }
+
+  protected override handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    return this.parts.extensions.searched(context, query);
   }
 
   private async message(context: TurnContext): Promise<void> {
@@ -194,6 +210,13 @@ export class TeamsBot extends TeamsActivityHandler {
     if (!(await this.parts.meetings.isFirst(person))) return;
     await this.send(context, await welcomed(this.parts.desk, person));
   }
+}
+
+/** Each kind of question is answered in its own shape, or Teams shows nothing at all. */
+function apologyFor(asked: string | undefined, sentence: string): object {
+  if (asked === 'composeExtension/query') return { composeExtension: { type: 'message', text: sentence } };
+  if (asked?.startsWith('composeExtension/')) return taskMessage(sentence);
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
 }
 
 const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>

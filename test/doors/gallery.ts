@@ -12,6 +12,8 @@ import {
 import type { Offers } from '../../cards/personInputs';
 import { recordCard, recordListCard, whoseRecordCard } from '../../cards/recordCard';
 import { commandForm, helpCard, listCard, noticeCard, refusalCard, whyCard } from '../../cards/simpleCards';
+import { messageForm } from '../../cards/messageForm';
+import { messageFields } from '../../dialogs/logFromMessage';
 import { scriptOf } from '../../dialogs/script';
 import { caseCommands, caseStream, deadlines, refusalNotFound } from '../../policy/case';
 import type { CaseState } from '../../policy/caseState';
@@ -245,6 +247,27 @@ const talk = (): readonly Shown[] => [
   { kind: 'talk', name: 'base', card: baseCard('C26-7K4MQ') },
 ];
 
+/** The form on a Teams message: new, as most fill it in, as full as it can be, and sent back. */
+function messageForms(): readonly Shown[] {
+  const offer = everyOffer.find(({ command }) => command.name === 'logConcern');
+  if (!offer) return [];
+  const { command, state, context } = offer;
+  const fields = messageFields();
+  return triesOf(fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
+    kind: 'message',
+    name: how,
+    card: messageForm({
+      draft: 'draft',
+      fields,
+      state,
+      save: command.button,
+      sender: 'Sample colleague, Community North',
+      sentOn: '2026-01-05',
+      ...tried,
+    }),
+  }));
+}
+
 const registers = subjects.flatMap(({ kind }) => registerOf(kind) ?? []);
 
 const registerForms = (context: Context): readonly Shown[] =>
@@ -342,6 +365,7 @@ export function everyCard(): readonly Shown[] {
     ...home(),
     ...records(),
     ...lists(),
+    ...messageForms(),
     ...notices(),
     ...everyStage.flatMap(caseCardsAt),
     ...everyStage.flatMap(whyCardsAt),

@@ -16,6 +16,7 @@ const askedFor: Readonly<Record<Intent['is'], 'alone' | 'with more words'>> = {
   date: 'alone',
   register: 'alone',
   help: 'alone',
+  problems: 'alone',
   case: 'with more words',
   why: 'with more words',
   timeline: 'with more words',

@@ -1,0 +1,82 @@
+import type { Card } from './cardActions';
+import { prefilledIn } from './jobs';
+import type { Inputs, TeamsUser } from './teamsUser';
+import type { Turn } from './turn';
+
+/** What a message extension was answered with, whichever of its shapes it has. */
+interface Answer {
+  readonly task?: { readonly type: string; readonly value: unknown };
+  readonly composeExtension?: {
+    readonly type: string;
+    readonly text?: string;
+    readonly attachments?: readonly { readonly content: Card; readonly preview: { content: PreviewText } }[];
+  };
+}
+
+interface PreviewText {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Shown {
+  readonly turn: Turn;
+  /** The form, when there is one. */
+  readonly form: Card | undefined;
+  /** What was said in place of a form or of results. */
+  readonly said: string;
+  readonly results: readonly (PreviewText & { readonly card: Card })[];
+}
+
+export interface MessagePayload {
+  readonly id: string;
+  readonly html: string;
+  readonly by?: string;
+  readonly at: string;
+}
+
+function shownBy(turn: Turn): Shown {
+  const { task, composeExtension } = (turn.body ?? {}) as Answer;
+  const card = (task?.value as { card?: { content: Card } } | undefined)?.card?.content;
+  return {
+    turn,
+    form: card,
+    said: typeof task?.value === 'string' ? task.value : (composeExtension?.text ?? ''),
+    results: (composeExtension?.attachments ?? []).map(({ content, preview }) => ({
+      ...preview.content,
+      card: content,
+    })),
+  };
+}
+
+const invoke = async (user: TeamsUser, name: string, value: object): Promise<Shown> =>
+  shownBy(await user.send({ type: 'invoke', name: `composeExtension/${name}`, value }));
+
+/** Opens “Log a concern” on a message. */
+export const openOn = (user: TeamsUser, { id, html, by, at }: MessagePayload): Promise<Shown> =>
+  invoke(user, 'fetchTask', {
+    commandId: 'logConcern',
+    commandContext: 'message',
+    messagePayload: {
+      id,
+      createdDateTime: at,
+      body: { contentType: 'html', content: html },
+      ...(by ? { from: { user: { id: 'somebody', displayName: by } } } : {}),
+    },
+  });
+
+/** Sends the form with what was filled in, and what stood in it already as a client does. */
+export function sendForm(user: TeamsUser, form: Card, inputs: Inputs): Promise<Shown> {
+  const [submit] = form.actions as readonly { data: object }[];
+  return invoke(user, 'submitAction', {
+    commandId: 'logConcern',
+    commandContext: 'message',
+    data: { ...submit?.data, ...prefilledIn(form), ...inputs },
+  });
+}
+
+export const search = (user: TeamsUser, words: string): Promise<Shown> =>
+  invoke(user, 'query', {
+    commandId: 'findCase',
+    parameters: [{ name: 'search', value: words }],
+    queryOptions: { skip: 0, count: 25 },
+  });
