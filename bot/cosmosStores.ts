@@ -3,9 +3,9 @@ import { CosmosConnection } from '../storage/cosmos/connection';
 import { cosmosCaseStore } from '../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../storage/cosmos/cosmosDocuments';
 import { cosmosMoving } from '../storage/cosmos/cosmosMoving';
+import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from './config';
 import type { Log } from './log';
-import type { Stores, StoreWorld } from './stores';
 
 /** The identity of this program: the one that is named, else whatever this machine has. */
 async function credentialOf({ AZURE_CLIENT_ID: clientId }: Environment): Promise<TokenCredential> {

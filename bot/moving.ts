@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Page, StreamId } from '../storage/ports/caseStore';
 import type { AskedPage, KeptDocument, KeptStream } from '../storage/ports/moving';
-import type { Stores } from './stores';
+import type { Stores } from './chosenStores';
 
 const PAGE = 200;
 const FORMAT = 1;

@@ -2,8 +2,8 @@ import { Database } from '../storage/sqlite/database';
 import { sqliteCaseStore } from '../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../storage/sqlite/sqliteDocuments';
 import { sqliteMoving } from '../storage/sqlite/sqliteMoving';
+import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from './config';
-import type { Stores, StoreWorld } from './stores';
 
 /** The embedded file. It is made when it is not there. */
 export function openSqlite({ DATA_FILE: file }: Environment, { now }: StoreWorld): Stores {

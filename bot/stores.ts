@@ -1,22 +1,5 @@
-import type { Instant } from '../policy/dates';
-import type { CaseStore } from '../storage/ports/caseStore';
-import type { Documents } from '../storage/ports/documents';
-import type { Movable } from '../storage/ports/moving';
+import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from './config';
-import type { Log } from './log';
-
-export interface Stores {
-  readonly store: CaseStore;
-  readonly documents: Documents;
-  readonly moving: Movable;
-  close(): Promise<void>;
-}
-
-/** `now` is the clock that documents expire by. */
-export interface StoreWorld {
-  readonly now: () => Instant;
-  readonly log: Log;
-}
 
 const open = {
   sqlite: async (environment: Environment, world: StoreWorld): Promise<Stores> =>

@@ -29,7 +29,8 @@ export class StoreUnavailable extends Error {
     readonly operation: string,
     readonly status: number,
   ) {
-    super(`The store answered “${operation}” with ${status === 0 ? 'nothing' : status}.`);
+    const hint = status === 404 ? ' Has “npm run provision” been run?' : '';
+    super(`The store answered “${operation}” with ${status === 0 ? 'nothing' : status}.${hint}`);
     this.name = 'StoreUnavailable';
   }
 }

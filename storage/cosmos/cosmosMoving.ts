@@ -40,11 +40,11 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
   return {
     async audited({ pageSize, continuation }: AskedPage): Promise<Page<StreamId>> {
       const [after] = readContinuation(continuation);
-      const text = `SELECT c.audited, c.of FROM c WHERE c.audited > @after ORDER BY c.audited OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
+      const text = `SELECT c.audited, c.named FROM c WHERE c.audited > @after ORDER BY c.audited OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
       const found = await connection.run('auditedQuery', 'all', () =>
         query<AccessItem>(connection.streams, text, { after }),
       );
-      const once = new Map(found.map((each) => [each.audited, each.of]));
+      const once = new Map(found.map((each) => [each.audited, each.named]));
       const rows = [...once.values()].map(streamOf);
       const last = found.at(-1);
       return last && found.length === pageSize
@@ -74,8 +74,8 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
   };
 }
 
-function streamOf(of: string): StreamId {
-  const [kind = '', id = ''] = JSON.parse(of) as readonly string[];
+function streamOf(named: string): StreamId {
+  const [kind = '', id = ''] = JSON.parse(named) as readonly string[];
   return { kind, id };
 }
 

@@ -7,7 +7,7 @@ const LONGEST = 200;
  * Any text as a legal id (no slash, backslash, question mark or hash, at most 255 bytes) that no other text has: what
  * is not a plain letter, digit, dot, hyphen or underscore becomes its code between tildes, and what is too long its digest.
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   const plain = text.replace(/[^A-Za-z0-9._-]/g, (unit) => `~${unit.charCodeAt(0).toString(16)}~`);
   if (plain.length <= LONGEST) return plain;
   return `~~${createHash('sha256').update(plain).digest('hex')}`;

@@ -55,7 +55,7 @@ export interface AccessItem extends Item {
   readonly body: string;
   /** For moving: where it belongs, a stream that is there or not. */
   readonly audited: string;
-  readonly of: string;
+  readonly named: string;
 }
 
 export interface DutyItem extends Item {
@@ -135,8 +135,8 @@ export function eventItem(stream: StreamId, event: Recorded): EventItem {
 
 export function accessItem(stream: StreamId, record: AccessRecord): AccessItem {
   const pk = partition(stream);
-  const of = JSON.stringify([stream.kind, stream.id]);
-  return { id: accessId(), pk, type: 'access', body: bodyOf(record), audited: pk, of };
+  const named = JSON.stringify([stream.kind, stream.id]);
+  return { id: accessId(), pk, type: 'access', body: bodyOf(record), audited: pk, named };
 }
 
 export const operationItem = (stream: StreamId, operation: Operation, commit: string): OperationItem => ({

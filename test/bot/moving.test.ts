@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { exported, imported, NotAnExport } from '../../bot/moving';
-import { openStores, type Stores } from '../../bot/stores';
+import type { Stores } from '../../bot/chosenStores';
+import { openStores } from '../../bot/stores';
 import { verify } from '../../bot/verify';
 import { caseStream } from '../../policy/case';
 import { emptyRegisters } from '../../policy/registers';
@@ -10,6 +14,8 @@ import { calendar, plainConcern, triageAs } from '../doors/aCase';
 import { morning } from '../doors/aCommit';
 import { people } from '../doors/people';
 import { aTriedStore, cosmosOnLoopback, environmentOf, type TriedStore } from '../doors/storesToTry';
+
+jest.setTimeout(30_000);
 
 const now = () => morning;
 const leaseUntil = '2026-01-05T09:00:01.000Z';
@@ -208,4 +214,36 @@ describe('an import', () => {
     await filled(first);
     await expect(imported(second, given(spoilt(await linesOf(first))), now)).rejects.toThrow(NotAnExport);
   });
+});
+
+describe('the commands', () => {
+  const root = join(__dirname, '../..');
+  const run = (command: string, { settings }: TriedStore, ...rest: string[]) =>
+    promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), `bot/${command}.ts`, ...rest], {
+      cwd: join(settings.DATA_FILE ?? '', '..'),
+      env: { PATH: process.env.PATH, ...settings },
+    });
+
+  it('set up, export, import and verify from one store to another', async () => {
+    const [from, to] = [await aTriedStore(), await cosmosOnLoopback()];
+    const stores = await openStores(environmentOf(from.settings), { now, log: () => undefined });
+    await filled(stores);
+    await stores.close();
+    const file = `${from.settings.DATA_FILE ?? ''}.export`;
+    expect((await run('provision', to)).stdout).toContain('The container streams was left as it is.');
+    expect((await run('export', from, file)).stdout).toBe('');
+    const { stdout } = await run('import', to, file);
+    expect(stdout).toBe('4 records and 2 documents are here.\n3 cases verified, 0 differ\n');
+    const printed = (await run('export', to)).stdout.trim().split('\n');
+    expect(printed.at(-1)).toBe('{"type":"end","streams":5,"documents":2}');
+    await from.stop();
+    await to.stop();
+  }, 120_000);
+
+  it('say what is wrong, and exit with 1', async () => {
+    const to = await aTriedStore();
+    const failed = run('import', to, join(root, 'package.json'));
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: 'A line is not one of an export.\n' });
+    await to.stop();
+  }, 60_000);
 });

@@ -13,7 +13,8 @@ export interface CosmosServer {
   readonly faults: Faults;
   /** What it was asked, in order. */
   readonly asked: Doing[];
-  databases(): readonly string[];
+  /** How many live items there are in the containers of this name. */
+  itemsIn(container: string): number;
   stop(): Promise<void>;
 }
 
@@ -43,7 +44,11 @@ export async function aCosmosServer(
     key,
     faults: service.faults,
     asked: service.asked,
-    databases: () => [...service.databases.keys()],
+    itemsIn: (name) =>
+      [...service.databases.values()].reduce(
+        (sum, containers) => sum + (containers.get(name)?.items({}).length ?? 0),
+        0,
+      ),
     stop: () => close(server),
   };
 }

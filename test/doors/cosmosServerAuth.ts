@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 const MOST_MINUTES_OLD = 15;
 
 /** What a request is about, as the signature names it: `docs` and `dbs/a/colls/b`, say. */
-export function resourceOf(segments: readonly string[]): { type: string; id: string } {
+function resourceOf(segments: readonly string[]): { type: string; id: string } {
   const named = segments.length % 2 === 0;
   const type = segments.at(named ? -2 : -1) ?? '';
   return { type, id: (named ? segments : segments.slice(0, -1)).join('/') };

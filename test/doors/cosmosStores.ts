@@ -13,7 +13,7 @@ export interface CosmosAt {
 }
 
 /** Nothing that is not known to be a test's own is ever removed. */
-export const aDatabaseName = (): string => `test-${randomUUID()}`;
+const aDatabaseName = (): string => `test-${randomUUID()}`;
 
 export const connectionTo = (
   { endpoint, key }: CosmosAt,
@@ -37,7 +37,8 @@ export async function removed(at: CosmosAt, database: string): Promise<void> {
 }
 
 function openedOn(at: CosmosAt, database: string, now: () => Instant): Opened {
-  const connection = connectionTo(at, database);
+  // An account that is paid for little makes a test wait, which no person does.
+  const connection = connectionTo(at, database, { mostMilliseconds: 60_000 });
   const store = cosmosCaseStore(connection);
   return {
     store,

@@ -9,6 +9,8 @@ import { aCosmosServer, type CosmosServer } from '../doors/cosmosServer';
 import type { Doing, Fault } from '../doors/cosmosServerFaults';
 import { connectionTo, provisioned } from '../doors/cosmosStores';
 
+jest.setTimeout(30_000);
+
 const stream = { kind: 'case', id: 'C26-7K4MQ' };
 const leaseUntil = '2026-01-05T10:00:00.000Z';
 
@@ -200,7 +202,7 @@ describe('a store that does not come back', () => {
 
   it('because it is not set up says what to do', async () => {
     const elsewhere = cosmosCaseStore(connectionTo(server, 'no such database'));
-    await expect(elsewhere.load(stream)).rejects.toThrow('404');
+    await expect(elsewhere.load(stream)).rejects.toThrow(/404.*npm run provision/);
     await elsewhere.close();
   });
 
