@@ -98,7 +98,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
   if (trying) await recordSampleTraining(handling, directory);
   registers.changed();
-  const { deliver, deliverSoon } = reminding({
+  const reminds = reminding({
     handling,
     documents,
     directory,
@@ -108,9 +108,10 @@ export async function startProgram(environment: Environment, world: World): Prom
     oneChat,
     log,
   });
+  const deliver = (): Promise<void> => reminds.deliver();
   const decided = (subject: Subject): void => {
     if (subject !== caseSubject) registers.changed();
-    deliverSoon();
+    reminds.deliverSoon();
   };
   const fetched = local && !world.send ? downloads(Date.now) : undefined;
   const desk = caseDesk({

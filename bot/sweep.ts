@@ -50,7 +50,7 @@ export function sweeper(parts: SweepParts): Sweeper {
     const plan = await planOf(wake.stream, now);
     const due = remindersDue(plan, wake.reminded, now, calendar);
     const reminded = [
-      ...stillOfUse(plan, wake.reminded),
+      ...stillOfUse(plan, wake.reminded, now),
       ...due.map((reminder) => remindedOf(reminder, now)),
     ];
     const wakeAt = nextWake(plan, reminded, now, calendar);

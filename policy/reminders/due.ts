@@ -36,14 +36,28 @@ export function nextWake(
   return next;
 }
 
-/** What has been sent of clocks that are still planned: the rest need not be kept. */
+const MILLISECONDS_KEPT = 180 * 86_400_000;
+
+/**
+ * What has to be remembered of what was sent: what is of clocks that still run, and all of the last 180 days. A clock
+ * that stops for a while, or goes to somebody else and back, must not begin again.
+ */
 export function stillOfUse(
   plan: readonly PlannedReminder[],
   reminded: readonly Reminded[],
+  now: Instant,
 ): readonly Reminded[] {
-  const threads = new Set(plan.map(({ clock, to }) => threadOf(clock, to)));
-  return reminded.filter((entry) => threads.has(read(entry).thread));
+  const clocks = new Set(plan.map(({ key }) => clockIn(key)));
+  const since = new Date(Date.parse(now) - MILLISECONDS_KEPT).toISOString();
+  return reminded
+    .map(read)
+    .flatMap(({ key, at }, index) =>
+      at >= since || clocks.has(clockIn(key)) ? (reminded[index] ?? []) : [],
+    );
 }
+
+/** The clock and its `of`, as they stand in a key. */
+const clockIn = (key: string): string => key.split('/', 2).join('/');
 
 /** Of each thread the latest reminder whose time has come, unless it or one that says as much was sent. */
 function owed(

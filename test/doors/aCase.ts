@@ -58,11 +58,20 @@ export const triageAs = (route: string, more: Entries = {}): Entries => ({
   ...more,
 });
 
+/** Something a person did on a case. */
+export interface Deed {
+  readonly on: LondonDate;
+  readonly by: Person;
+  readonly command: string;
+  readonly entries: Entries;
+}
+
 /** A case under test: say the day and the person, then what they do. `does` expects success, `tries` gives the refusal. */
 export class CaseUnderTest {
   state: CaseState;
   readonly events: Recorded<CaseEvent>[] = [];
   readonly notices: Notice[] = [];
+  readonly deeds: Deed[] = [];
   private actor: Person = people.wardSister;
   private settings: Settings = defaultSettings;
   private registers: Registers = emptyRegisters;
@@ -135,6 +144,7 @@ export class CaseUnderTest {
       return { v: 1, event, meta: { seq: this.state.version + index + 1, at, on, by: actor.id } };
     });
     this.state = added.reduce(caseStream.evolve, this.state);
+    this.deeds.push({ on: this.today, by: this.actor, command, entries });
     this.events.push(...added);
     this.notices.push(...caseStream.notices(added, this.state));
     return this;

@@ -174,13 +174,20 @@ describe('when to look again', () => {
     expect(promoted.wakeAt).toBe('2026-01-06T09:00:00.000Z');
   });
 
-  it('forgets what was sent of clocks that no longer run', () => {
+  it('forgets what was sent of clocks that no longer run, once it is old', () => {
     const enquiry = aTriagedCase('enquiry').on('2026-01-12').as(palsOfficer);
     const sent = sentAt(enquiry, '2026-01-12T09:00:00.000Z');
-    expect(sent.some((entry) => entry.startsWith('palsEnquiry'))).toBe(true);
     enquiry.does('makeFormal', { reason: 'A closer look', agreed: true });
-    const kept = stillOfUse(planOf(enquiry), sent);
-    expect(kept.some((entry) => entry.startsWith('palsEnquiry'))).toBe(false);
+    const of = (kept: readonly string[]) => kept.filter((entry) => entry.startsWith('palsEnquiry'));
+    expect(of(stillOfUse(planOf(enquiry), sent, '2026-01-13T09:00:00.000Z'))).toHaveLength(1);
+    expect(of(stillOfUse(planOf(enquiry), sent, '2026-09-01T09:00:00.000Z'))).toEqual([]);
+  });
+
+  it('R8.29a: what goes to somebody else and comes back is not said again', () => {
+    const complaint = anInvestigation().on('2026-01-29');
+    const sent = sentAt(complaint, '2026-01-29T09:00:00.000Z');
+    expect(sent.some((entry) => entry.startsWith('response'))).toBe(true);
+    expect(stillOfUse(planOf(aTriagedCase('closerLook')), sent, '2026-02-05T09:00:00.000Z')).toEqual(sent);
   });
 });
 

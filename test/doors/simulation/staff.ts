@@ -1,0 +1,38 @@
+import type { Person } from '../../../policy/roles';
+import { localDirectory } from '../../../storage/localDirectory';
+import type { Directory } from '../../../storage/ports/directory';
+import { people } from '../people';
+import { oneOf, type Random } from './random';
+
+/** How many there are of each kind of sample person, 80 staff in all. Of the rest there is one each. */
+const howMany: Readonly<Record<string, number>> = {
+  palsOfficer: 4,
+  complaintsOfficer: 4,
+  investigator: 14,
+  wardSister: 38,
+};
+
+const twinsOf = (name: string, person: Person): readonly Person[] =>
+  Array.from({ length: howMany[name] ?? 1 }, (_, index) =>
+    index === 0 ? person : { ...person, id: `${person.id}-${index}`, name: `${person.name} ${index + 1}` },
+  );
+
+const twins: ReadonlyMap<string, readonly Person[]> = new Map(
+  Object.entries(people).map(([name, person]) => [person.id, twinsOf(name, person)]),
+);
+
+export const staff: readonly Person[] = [...twins.values()].flat();
+
+export const staffDirectory = (): Directory =>
+  localDirectory({
+    tenantId: 'sample',
+    people: Object.fromEntries(staff.map((person) => [person.id, person])) as never,
+  });
+
+/** Who takes each sample person’s part in one case. */
+export type Cast = (samplePerson: string) => Person | undefined;
+
+export function castOf(random: Random): Cast {
+  const chosen = new Map([...twins].map(([id, all]) => [id, oneOf(all, random)] as const));
+  return (id) => chosen.get(id);
+}
