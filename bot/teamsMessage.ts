@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The words of a message that came as HTML: its tags out, its lines kept. */
-export const wordsOfHtml = (html: string): string =>
+const wordsOfHtml = (html: string): string =>
   html
     .replace(/<br\s*\/?>|<\/(p|div|li|h\d|tr|blockquote)>/gi, '\n')
     .replace(/<[^>]*>/g, '')

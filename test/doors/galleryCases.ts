@@ -33,7 +33,7 @@ export const drawnHistories: readonly History[] = fc.sample(
   { numRuns: HISTORIES, seed: 20260105 },
 );
 
-export function momentOf(history: History, state: CaseState, actor: Person): Moment {
+function momentOf(history: History, state: CaseState, actor: Person): Moment {
   const context = contextOf(history, actor);
   return { state, context: { ...context, registers: { ...context.registers, ...withDirectory } } };
 }
