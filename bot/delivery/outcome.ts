@@ -18,7 +18,7 @@ interface Failing {
 
 const failing = (fault: unknown): Failing => (typeof fault === 'object' && fault !== null ? fault : {});
 
-export const statusOf = (fault: unknown): number | undefined => {
+const statusOf = (fault: unknown): number | undefined => {
   const { statusCode } = failing(fault);
   return typeof statusCode === 'number' ? statusCode : undefined;
 };

@@ -124,6 +124,6 @@ describe('months of a Trust’s work', () => {
   });
 
   it('R8.9a: of what staff do only an enquiry resolved after its ten days is refused', () => {
-    expect(ran.refused.filter((line) => !line.startsWith("closeEnquiry: The 10 working days"))).toEqual([]);
+    expect(ran.refused.filter((line) => !line.startsWith('closeEnquiry: The 10 working days'))).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export async function countedActions(): Promise<readonly Counted[]> {
   const list = () => desk.list(people.palsOfficer, { openOnly: true, pageSize: 10 });
   const sweep = async () => {
     await store.claimDuties(claim);
-    await store.claimWakes({ ...claim, calendar: 'calendar 1' });
+    await store.claimWakes({ ...claim, calendar: calendar.version });
   };
   const counted: Counted[] = [];
   const count = async (action: string, work: () => Promise<unknown>): Promise<void> => {
@@ -86,7 +86,7 @@ export async function countedActions(): Promise<readonly Counted[]> {
     if (duty) await store.settleDuty(duty, { delivered: true });
   });
   await count('The reminders of one stream are looked at', async () => {
-    const [wake] = await store.claimWakes({ ...claim, calendar: 'calendar 1' });
+    const [wake] = await store.claimWakes({ ...claim, calendar: calendar.version });
     const outcome = { messages: [aMessage()], sendFrom: morning, reminded: ['x'], calendar: 'calendar 1' };
     if (wake) await store.settleWake(wake, outcome);
   });
