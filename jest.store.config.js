@@ -1,3 +1,4 @@
+const { URL } = require('node:url');
 const base = require('./jest.config');
 
 const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = process.env;

@@ -7,7 +7,6 @@ import type { Person } from '../policy/roles';
 import type { Subject } from '../policy/subject';
 import { caseSubject, commandNamed, subjectOf } from '../policy/subjects';
 import { restrictionStream } from '../policy/streams/restriction/restriction';
-import type { Restriction } from '../policy/streams/restriction/state';
 import { withKnownPeople } from '../dialogs/people';
 import type { Desk } from '../dialogs/desk';
 import { contextFor, handle, type Handling } from '../storage/handle';

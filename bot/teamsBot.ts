@@ -1,7 +1,6 @@
 import {
   ActivityTypes,
   TeamsActivityHandler,
-  type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type FileConsentCardResponse,

@@ -1,5 +1,4 @@
 import { longDate, shortDate, type LondonDate } from '../policy/dates';
-import { paragraph as paragraphNumbered, type Paragraph } from '../policy/paragraphs';
 import { services, type Service } from '../policy/services';
 import { stages } from '../policy/stages';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';
@@ -92,22 +91,6 @@ export function howToComplainCard(): Card {
     ],
     [button('Log it now', 'log', {}, { style: 'positive' })],
   );
-}
-
-/** What one paragraph of the policy asks, in our own words. */
-export function paragraphCard({ number, title, asks }: Paragraph, back?: Action): Card {
-  return card(
-    `Paragraph ${number}: ${title}`,
-    [heading(`${number}: ${title}`), text(asks)],
-    back ? [back] : [button('What can I do?', 'help', {})],
-  );
-}
-
-/** “What does 8.24 ask?”, where there is an answer to it. */
-export function askAbout(number: string): readonly Action[] {
-  return paragraphNumbered(number)
-    ? [button(`What does ${number} ask?`, 'policy', { number }, { withoutInputs: true })]
-    : [];
 }
 
 /** One line of what was done on a case. */

@@ -13,7 +13,7 @@ import { banner, button, card, said, text, type Action, type Card, type Element 
 import { clockWords } from './clockWords';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';
-import { askAbout } from './homeCards';
+import { askAbout } from './paragraphCards';
 import { asAgreed } from './letters/layout';
 import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';

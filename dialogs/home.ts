@@ -1,12 +1,6 @@
 import { button } from '../cards/card';
-import {
-  dateCard,
-  howToComplainCard,
-  myDayCard,
-  paragraphCard,
-  timelineCard,
-  type DayCase,
-} from '../cards/homeCards';
+import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../cards/homeCards';
+import { paragraphCard } from '../cards/paragraphCards';
 import { listCard, refusalCard, sayCard } from '../cards/simpleCards';
 import { waitsFor } from '../policy/awaited';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
@@ -16,7 +10,6 @@ import type { Context } from '../policy/command';
 import { longDate, londonDateOf, type LondonDate } from '../policy/dates';
 import { paragraph } from '../policy/paragraphs';
 import type { Person } from '../policy/roles';
-import type { Service } from '../policy/services';
 import type { Stage } from '../policy/stages';
 import { caseSubject, commandNamed } from '../policy/subjects';
 import { timescales } from '../policy/timescales';

@@ -1,6 +1,5 @@
 import { button } from '../cards/card';
 import { helpCard, sayCard } from '../cards/simpleCards';
-import { caseCommandNamed } from '../policy/case';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
 import { casesFor, explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';

@@ -298,11 +298,11 @@ describe('the program', () => {
     const named = [...run.stderr.matchAll(/^- ([A-Z_]+)/gm)].map(([, name]) => name);
     expect(named).toEqual([
       'PORT',
+      'DIRECTORY_FILE',
       'MICROSOFT_APP_ID',
       'MICROSOFT_APP_TENANT_ID',
       'TEAMS_TENANT_IDS',
       'MICROSOFT_APP_PASSWORD',
-      'DIRECTORY_FILE',
     ]);
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);

@@ -9,6 +9,7 @@ import { aKillableProgram, buildProgram, type KillableProgram } from '../doors/k
 import { aTriedStore, environmentOf, type TriedStore } from '../doors/storesToTry';
 import { aTeamsUser, type TeamsUser } from '../doors/teamsUser';
 import type { TeamsPerson } from '../doors/teamsPerson';
+import type { Turn } from '../doors/turn';
 
 const ROUNDS = 3;
 const PEOPLE = 10;
@@ -35,6 +36,10 @@ function seeded(seed: number): (most: number) => number {
 const referenceIn = (shown: unknown): string | undefined =>
   /C\d\d-[0-9A-Z]{5}/.exec(JSON.stringify(shown))?.[0];
 
+/** NB: everybody shares one chat here, so a message about somebody else's concern may come with the answer. */
+const savedAs = ({ cards }: Turn): string | undefined =>
+  /Saved as (C\d\d-[0-9A-Z]{5})/.exec(JSON.stringify(cards))?.[1];
+
 /** Logs one concern after another until the bot is cut off. */
 async function logUntilCut(user: TeamsUser, saves: Saved[], isCut: () => boolean): Promise<void> {
   for (let number = 1; ; number += 1) {
@@ -52,7 +57,7 @@ async function logUntilCut(user: TeamsUser, saves: Saved[], isCut: () => boolean
       for (const said of conversation) await user.say(said);
       const save: Saved = { by: user.person, words };
       saves.push(save);
-      save.reference = referenceIn((await user.say('save')).card);
+      save.reference = savedAs(await user.say('save'));
     } catch (fault) {
       if (isCut()) return;
       throw fault;

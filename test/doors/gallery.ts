@@ -1,14 +1,8 @@
 import { baseCard, caseCard } from '../../cards/caseCard';
 import type { Card } from '../../cards/card';
 import { cancelCard, reviewCard, stepCard } from '../../cards/conversationCards';
-import {
-  dateCard,
-  howToComplainCard,
-  myDayCard,
-  paragraphCard,
-  timelineCard,
-  type DayCase,
-} from '../../cards/homeCards';
+import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../../cards/homeCards';
+import { paragraphCard } from '../../cards/paragraphCards';
 import type { Offers } from '../../cards/personInputs';
 import { recordCard, recordListCard, whoseRecordCard } from '../../cards/recordCard';
 import { commandForm, helpCard, listCard, noticeCard, refusalCard, whyCard } from '../../cards/simpleCards';

@@ -16,7 +16,7 @@ const kinds: readonly [kind: string, pattern: RegExp, really?: (found: string) =
 const MOST_SHORT = 12;
 
 /** Words long enough to be somebody's own. */
-export const isNarrative = (text: string): boolean => text.length >= MOST_SHORT && text.trim().includes(' ');
+const isNarrative = (text: string): boolean => text.length >= MOST_SHORT && text.trim().includes(' ');
 
 /** What stands in a log that must not: names, numbers, addresses, or what somebody said. */
 export function personalIn(log: string, said: Iterable<string> = []): readonly string[] {

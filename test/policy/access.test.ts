@@ -276,7 +276,7 @@ describe('somebody the case is about', () => {
     expect(involvedIn(about)).not.toContain(person.id);
   });
 
-  it('R8.32: may still give their own account, and do nothing else', () => {
+  it('R8.32: may still give their own account and speak of its reminder, and do nothing else', () => {
     const asked = aboutANurse();
     asked.state = {
       ...asked.state,
@@ -286,7 +286,7 @@ describe('somebody the case is about', () => {
     asked
       .as(people.investigator)
       .does('requestStatement', { staff: '1', questions: 'What do you remember?', dueOn: '2026-01-12' });
-    expect(asked.as(namedNurse).available).toEqual(['giveStatement']);
+    expect(asked.as(namedNurse).available).toEqual(['giveStatement', 'snoozeReminder', 'notMine']);
     expect(view(asked.state, namedNurse).ownExtract?.asked?.questions).toBe('What do you remember?');
     asked.does('giveStatement', { gives: true, account: 'Sample account' });
     expect(asked.tries('assign', { team: 'pals' })).toMatchObject({ refused: 'notFound' });

@@ -198,7 +198,7 @@ describe('Staff a complaint is about give their account', () => {
 
   it('R8.32 they give it themselves, and the investigator hears that it came', () => {
     const given = asked().on('2026-01-13').as(people.namedNurse);
-    expect(given.available).toEqual(['giveStatement']);
+    expect(given.available).toEqual(['giveStatement', 'snoozeReminder', 'notMine']);
     given.does('giveStatement', { gives: true, account: 'I told them.' });
     expect(given.confirmed('giveStatement')).toBe('Thank you. The investigator has been told.');
     expect(given.state.staffConcerned.named[0]?.requests).toEqual([
@@ -465,7 +465,7 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
       ['2', 'recordStatement'],
     ]);
     expect(given.as(people.namedNurse).available).toEqual([]);
-    expect(given.as(people.clinicalTeam).available).toEqual(['giveStatement']);
+    expect(given.as(people.clinicalTeam).available).toEqual(['giveStatement', 'snoozeReminder', 'notMine']);
     expect(anInvestigation().state.staffConcerned.named).toEqual([]);
   });
 });

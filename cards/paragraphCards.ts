@@ -1,0 +1,18 @@
+import { paragraph as paragraphNumbered, type Paragraph } from '../policy/paragraphs';
+import { button, card, text, type Action, type Card } from './card';
+
+/** What one paragraph of the policy asks, in our own words. */
+export function paragraphCard({ number, title, asks }: Paragraph): Card {
+  return card(
+    `Paragraph ${number}: ${title}`,
+    [text(`${number}: ${title}`, { size: 'Large', weight: 'Bolder', style: 'heading' }), text(asks)],
+    [button('What can I do?', 'help', {})],
+  );
+}
+
+/** “What does 8.24 ask?”, where there is an answer to it. */
+export function askAbout(number: string): readonly Action[] {
+  return paragraphNumbered(number)
+    ? [button(`What does ${number} ask?`, 'policy', { number }, { withoutInputs: true })]
+    : [];
+}
