@@ -17,7 +17,7 @@ describe('the mark that somebody was told', () => {
       log: () => undefined,
     });
     const { rows } = await moving.documents({ pageSize: 100 });
-    const marks = rows.filter(({ kind }) => kind === 'delivered');
+    const marks = rows.filter(({ kind }) => kind === 'delivery');
     expect(marks.length).toBeGreaterThan(0);
     expect(new Set(marks.map(({ expiresAt }) => expiresAt))).toEqual(new Set(['2026-02-04T10:00:00.000Z']));
     await close();
