@@ -176,7 +176,7 @@ const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined) => {
     say: message.say,
     paragraph: message.paragraph,
     urgent: message.urgent === true,
-    ...(reference ? { reference } : {}),
+    ...(reference ? { reference, kind: stream.kind } : {}),
     ...(forWhom ? { forWhom } : {}),
   });
 };

@@ -10,9 +10,14 @@ export function paragraphCard({ number, title, asks }: Paragraph): Card {
   );
 }
 
+const LONGEST_ON_A_BUTTON = 10;
+
+const words = (number: string): string =>
+  number.length > LONGEST_ON_A_BUTTON ? 'What the policy asks' : `What does ${number} ask?`;
+
 /** “What does 8.24 ask?”, where there is an answer to it. */
 export function askAbout(number: string): readonly Action[] {
   return paragraphNumbered(number)
-    ? [button(`What does ${number} ask?`, 'policy', { number }, { withoutInputs: true })]
+    ? [button(words(number), 'policy', { number }, { withoutInputs: true })]
     : [];
 }

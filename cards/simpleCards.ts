@@ -299,6 +299,8 @@ export function noticeCard(options: {
   readonly say: string;
   readonly paragraph: string;
   readonly reference?: string;
+  /** What it is about, when that is no case. */
+  readonly kind?: string;
   readonly urgent: boolean;
   readonly forWhom?: string;
 }): Card {
@@ -310,6 +312,13 @@ export function noticeCard(options: {
       text(options.say, { weight: 'Bolder' }),
       text(`Policy paragraph ${options.paragraph}`, { isSubtle: true, size: 'Small', spacing: 'None' }),
     ],
-    options.reference ? [button(`Open ${options.reference}`, 'open', { case: options.reference })] : [],
+    options.reference
+      ? [
+          button(`Open ${options.reference}`, 'open', {
+            case: options.reference,
+            ...(options.kind ? { kind: options.kind } : {}),
+          }),
+        ]
+      : [],
   );
 }

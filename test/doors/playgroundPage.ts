@@ -9,6 +9,10 @@ export interface PlaygroundPage {
   fill(label: string, value: string): Promise<void>;
   /** Picks an option of a choice, expanded or compact, of one or of many; or ticks a toggle by its title. */
   choose(label: string, option: string): Promise<void>;
+  /** Ticks one of several answers, unless it is ticked already. */
+  tick(label: string, option: string): Promise<void>;
+  /** Picks a person by name, from the list or by typing where there is none. */
+  choosePerson(label: string, name: string): Promise<void>;
   /** Presses a card's button that asks the bot; resolves when the bot has finished its turn. */
   click(button: string): Promise<void>;
   /** Presses a card's button that asks nothing: one that opens more of the card, or is held back by an error. */
@@ -71,6 +75,19 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
     },
     async choose(label, option) {
       await chooseIn(page, await inputOf(page, cards, label), option);
+    },
+    async tick(label, option) {
+      const input = await inputOf(page, cards, label);
+      const text = input.getByText(option, { exact: true });
+      const box = (await text.getAttribute('for')) ?? '';
+      if (!(await page.locator(`[id="${box}"]`).isChecked())) await text.click();
+    },
+    async choosePerson(label, name) {
+      const input = await inputOf(page, cards, label);
+      if ((await input.getAttribute('type')) === 'text' && (await input.getAttribute('role')) !== 'combobox')
+        return fillIn(input, name);
+      await input.click();
+      await page.locator('[role=option]').filter({ hasText: name }).first().click();
     },
     async click(name) {
       const answered = turn(log, 'message', 'invoke');

@@ -1,0 +1,134 @@
+import { addDays, londonDateOf } from '../../policy/dates';
+import { optionsOf, wordsOf, type Entries } from '../../policy/fields';
+import { emptyRegisters } from '../../policy/registers';
+import { roles } from '../../policy/roles';
+import type { AnyField } from '../../policy/subject';
+import { commandNamed } from '../../policy/subjects';
+import { plainTurns } from '../doors/jobs';
+import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
+import { people } from '../doors/people';
+import { openPlayground, type PlaygroundPage } from '../doors/playgroundPage';
+import { aStartedProgram, type StartedProgram } from '../doors/startedProgram';
+
+const today = londonDateOf(new Date().toISOString());
+const later = addDays(today, 80);
+let program: StartedProgram;
+let page: PlaygroundPage;
+
+beforeAll(async () => {
+  program = await aStartedProgram();
+  page = await openPlayground(program.address, { width: 900, height: 1100 });
+}, 120_000);
+afterAll(async () => {
+  await page.close();
+  await program.stop();
+});
+
+const nameOf = (id: string): string => Object.values(people).find((person) => person.id === id)?.name ?? id;
+
+const roleOf = (who: keyof typeof people): string => roles[people[who].roles.at(-1) ?? 'frontline'];
+
+const yesOrNo: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
+
+async function answer(field: AnyField, entry: unknown): Promise<void> {
+  const label = field.optional ? `${field.label} (optional)` : field.label;
+  const words = wordsOf(entry);
+  const options =
+    field.kind === 'pick' || field.kind === 'picks' ? undefined : optionsOf(field, {}, emptyRegisters);
+  switch (field.kind) {
+    case 'person':
+      return page.choosePerson(label, nameOf(words));
+    case 'yesNo':
+      return page.choose(label, yesOrNo[words] ?? words);
+    case 'choice':
+      return page.choose(label, options?.[words] ?? words);
+    case 'pick':
+      return page.choose(label, `${words}. Nobody told me why I waited.`);
+    case 'choices':
+      for (const value of words.split(',')) await page.tick(label, options?.[value] ?? value);
+      return undefined;
+    case 'picks':
+      return undefined;
+    default:
+      return page.fill(label, words);
+  }
+}
+
+async function fillIn(command: string, entries: Entries): Promise<void> {
+  const fields = commandNamed(command)?.command.fields ?? {};
+  for (const [name, entry] of Object.entries(entries)) {
+    const field = fields[name];
+    if (field) await answer(field, entry);
+  }
+}
+
+const buttonOf = (command: string): string => commandNamed(command)?.command.button ?? command;
+
+async function logged(): Promise<string> {
+  await page.say(`act as ${roleOf('wardSister')}`);
+  for (const words of plainTurns) await page.say(words);
+  await page.click('Save this concern');
+  await page.waitForText('Saved as');
+  await page.say('my cases');
+  const found = /C\d\d-[0-9A-Z]{5}/.exec(await page.lastCardText())?.[0];
+  if (!found) throw new Error('No case was logged.');
+  return found;
+}
+
+async function onCase(reference: string, { by, command, entries, tap }: Deed): Promise<void> {
+  await page.say(`act as ${roleOf(by)}`);
+  await page.say(`case ${reference}`);
+  if (tap) return page.click(tap);
+  await page.click('More');
+  await page.choose('What would you like to do?', buttonOf(command));
+  await page.click('Go on');
+  await fillIn(command, entries ?? {});
+  return page.click(buttonOf(command));
+}
+
+describe('a formal complaint, in a browser', () => {
+  it('goes from log to a signed response with an extension, each by whoever does it (R8.24e, R8.29a)', async () => {
+    const reference = await logged();
+    for (const deed of complaintJourney(today, later)) {
+      await onCase(reference, deed);
+      await page.screenshot(`complaint-${deed.command}`);
+    }
+    await page.say(`case ${reference}`);
+    await page.waitForText('Response sent');
+    await page.screenshot('complaint-sent');
+  }, 400_000);
+});
+
+describe('a limit on contact, in a browser', () => {
+  it('goes from a behaviour to its approval (R9.3a)', async () => {
+    const reference = await logged();
+    for (const { by, command, entries, tap } of restrictionJourney(today, today, addDays(today, 200))) {
+      await page.say(`act as ${roleOf(by)}`);
+      await page.say(`restriction ${reference}`);
+      if (tap) await page.click(tap);
+      else {
+        await page.click(buttonOf(command));
+        await fillIn(command, entries ?? {});
+        await page.screenshot(`limit-${command}`);
+        await page.click(buttonOf(command));
+      }
+    }
+    await page.waitForText('Approved. The Lead Manager sends the letter');
+    await page.screenshot('limit-approved');
+  }, 400_000);
+});
+
+describe('an interrupted conversation, in a browser', () => {
+  it('is picked up where it was left', async () => {
+    await page.say(`act as ${roleOf('wardSister')}`);
+    await page.say('log a concern');
+    await page.say(plainTurns[1]);
+    await page.say('how to complain');
+    await page.waitForText('Still under way');
+    await page.click('Carry on');
+    await page.waitForText('Who is raising it');
+    await page.say('cancel');
+    await page.click('Stop, and keep nothing');
+    await page.waitForText('Stopped. Nothing was saved.');
+  }, 120_000);
+});
