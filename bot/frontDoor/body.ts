@@ -6,6 +6,12 @@ const MOST_PARTS = 10_000;
 const said = z.string().min(1);
 const word = z.string().nullish();
 const account = z.object({ id: said, name: word, aadObjectId: word, role: word });
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** NB: the SDK puts it into the address it answers to, where half a character has no place. */
+const activityId = z
+  .string()
+  .refine((id) => !loneSurrogate.test(id))
+  .nullish();
 /** NB: the SDK sends it as a header too. */
 const conversationId = z.string().regex(/^[\x21-\x7e]+$/);
 const members = z.array(account).nullish();
@@ -13,7 +19,7 @@ const members = z.array(account).nullish();
 /** The parts the SDK copies into what it sends, which it refuses to send when they are of another kind. */
 const activity = z.object({
   type: said,
-  id: word,
+  id: activityId,
   name: word,
   action: word,
   channelId: said,
@@ -23,7 +29,7 @@ const activity = z.object({
   timestamp: word,
   localTimestamp: word,
   localTimezone: word,
-  replyToId: word,
+  replyToId: activityId,
   deliveryMode: word,
   from: account,
   recipient: account,
