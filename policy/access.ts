@@ -20,10 +20,10 @@ function oncePerState<T extends object>(answer: (state: CaseState) => T): (state
   };
 }
 
+const tying = sections.flatMap(({ holders }) => holders ?? []);
+
 const holdersOf = oncePerState((state): readonly [Relation, readonly string[]][] =>
-  sections.flatMap(
-    (section) => Object.entries(section.holders?.(state) ?? {}) as [Relation, readonly string[]][],
-  ),
+  tying.flatMap((holders) => Object.entries(holders(state)) as [Relation, readonly string[]][]),
 );
 
 /** Everyone tied to the case by a relation that lets them see it (7.1): not those it is about. */
@@ -35,8 +35,10 @@ export const involvedIn = oncePerState((state): readonly string[] => {
 
 /** Roles that the case's own facts bring in besides those that oversee: the lead a red flag names, whoever checks or signs now. */
 const rolesInvolved = oncePerState((state): readonly Role[] => [
-  ...new Set(sections.flatMap((section) => section.brings?.(state) ?? [])),
+  ...new Set(bringing.flatMap((brings) => brings(state))),
 ]);
+
+const bringing = sections.flatMap(({ brings }) => brings ?? []);
 
 /** What tells whether somebody stands in for a role today (2.5). */
 export type StandingIn = Pick<Context, 'registers' | 'today'>;

@@ -8,8 +8,8 @@ import { confirmationOf, type Context } from './command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
 import { sections as procedure } from './procedure';
 import type { Refusal } from './refusal';
-import { caseReminders } from './reminders/caseReminders';
-import { nextWake } from './reminders/due';
+import { caseMoments, caseReminders } from './reminders/caseReminders';
+import { firstLook } from './reminders/due';
 import type { Person } from './roles';
 import type { CaseCommand, CaseSection, Decision, Missing, Notice } from './section';
 import { reminders } from './sections/reminders/reminders';
@@ -171,12 +171,12 @@ function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly No
   );
 }
 
-/** The soonest due date that still runs, and when a reminder may be due next: what the bank-holiday list cannot tell is left out. */
+/** The soonest due date that still runs, and when to look for reminders: what the bank-holiday list cannot tell is left out. */
 function timesOf(state: CaseState, context: Context): Pick<Promoted, 'nextDue' | 'wakeAt'> {
   const clocks = knownClocks(state, context);
   return {
     nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
-    wakeAt: nextWake(caseReminders(state, context, clocks), [], context.now, context.calendar),
+    wakeAt: firstLook(caseMoments(state, context, clocks), context.now, context.calendar),
   };
 }
 

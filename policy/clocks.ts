@@ -8,14 +8,15 @@ import type { CaseSection } from './section';
 export const hasContent = ({ stage }: CaseState): boolean => stage !== 'unlogged' && stage !== 'disposed';
 
 const soonestFirst = (clocks: readonly Clock[]): readonly Clock[] =>
-  [...clocks].sort((a, b) => a.due.localeCompare(b.due));
+  [...clocks].sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
 
-const clocksIn = (section: CaseSection, state: CaseState, context: ClockContext): readonly Clock[] =>
-  section.clocks?.(state, context) ?? [];
+type Clocks = NonNullable<CaseSection['clocks']>;
+
+const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks ?? []);
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
 export const allClocks = (state: CaseState, context: ClockContext): readonly Clock[] =>
-  hasContent(state) ? soonestFirst(sections.flatMap((section) => clocksIn(section, state, context))) : [];
+  hasContent(state) ? soonestFirst(sectionClocks.flatMap((clocks) => clocks(state, context))) : [];
 
 /** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
 export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {
@@ -23,13 +24,13 @@ export function knownClocks(state: CaseState, context: ClockContext): readonly C
     return allClocks(state, context);
   } catch (fault) {
     if (!(fault instanceof BeyondCalendar)) throw fault;
-    return soonestFirst(sections.flatMap((section) => clocksOrNone(section, state, context)));
+    return soonestFirst(sectionClocks.flatMap((clocks) => orNone(clocks, state, context)));
   }
 }
 
-function clocksOrNone(section: CaseSection, state: CaseState, context: ClockContext): readonly Clock[] {
+function orNone(clocks: Clocks, state: CaseState, context: ClockContext): readonly Clock[] {
   try {
-    return clocksIn(section, state, context);
+    return clocks(state, context);
   } catch (fault) {
     if (fault instanceof BeyondCalendar) return [];
     throw fault;

@@ -1,4 +1,4 @@
-import { addMonths as monthsLater, format } from 'date-fns';
+import { addMonths as monthsLater } from 'date-fns';
 
 /** A calendar date in Europe/London, `YYYY-MM-DD`. */
 export type LondonDate = `${number}-${number}-${number}`;
@@ -83,7 +83,11 @@ export function daysBetween(from: LondonDate, to: LondonDate): number {
 /** The same day so many months on; the last day of that month where it has no such day (D10). */
 export function addMonths(date: LondonDate, months: number): LondonDate {
   // NB: the library counts on the machine's own calendar, so noon there is the date everywhere.
-  return format(monthsLater(new Date(`${date}T12:00:00`), months), 'yyyy-MM-dd') as LondonDate;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const later = monthsLater(new Date(year, month - 1, day, 12), months);
+  return dateOfDayNumber(
+    Date.UTC(later.getFullYear(), later.getMonth(), later.getDate()) / MILLISECONDS_A_DAY,
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CaseState } from '../caseState';
 import type { Clock, ClockContext } from '../clock';
 import { knownClocks } from '../clocks';
 import { roundsOf } from '../kind';
-import { planned, type PlannedReminder } from './plan';
+import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
 import { audienceOf } from './recipients';
 
 /** The round a clock belongs to is its `of`; the first has none. */
@@ -11,18 +11,25 @@ function startOf(state: CaseState, { of = '1' }: Clock) {
   return [first, ...later].find(({ number }) => String(number) === of)?.receivedOn ?? first.receivedOn;
 }
 
-/** Every reminder of a case, from its clocks as they stand. `clocks` saves working them out again. */
-export function caseReminders(
-  state: CaseState,
-  context: ClockContext,
-  clocks: readonly Clock[] = knownClocks(state, context),
-): readonly PlannedReminder[] {
+const timingOf = (state: CaseState, { calendar }: ClockContext, clocks: readonly Clock[]): Timing => ({
+  calendar,
+  stage: state.stage,
+  clocks,
+  choices: state.reminders,
+  startOf: (clock) => startOf(state, clock),
+});
+
+/** Every reminder of a case, from its clocks as they stand. */
+export function caseReminders(state: CaseState, context: ClockContext): readonly PlannedReminder[] {
   return planned({
-    calendar: context.calendar,
-    stage: state.stage,
-    clocks,
-    choices: state.reminders,
+    ...timingOf(state, context, knownClocks(state, context)),
     audienceOf: (recipient, clock) => audienceOf(recipient, state, clock),
-    startOf: (clock) => startOf(state, clock),
   });
 }
+
+/** The moments of the reminders of a case with these clocks. */
+export const caseMoments = (
+  state: CaseState,
+  context: ClockContext,
+  clocks: readonly Clock[],
+): readonly Moment[] => momentsOf(timingOf(state, context, clocks));

@@ -1,6 +1,6 @@
 import type { WorkingDayCalendar } from '../calendar';
 import { londonDateOf, type Instant } from '../dates';
-import { threadOf, type PlannedReminder } from './plan';
+import { threadOf, type Moment, type PlannedReminder } from './plan';
 import { hours, nextWorkingHour } from './workingHours';
 
 /** What has been sent: a reminder’s key and the instant it was decided, `key@instant`. */
@@ -34,6 +34,20 @@ export function nextWake(
   let next = waiting.sort().at(0);
   for (const { at } of plan) if (at > now && (next === undefined || at < next)) next = at;
   return next;
+}
+
+/** When to look for the first time after a change: never later than `nextWake` would say, and cheaper to tell. */
+export function firstLook(
+  moments: readonly Moment[],
+  now: Instant,
+  calendar: WorkingDayCalendar,
+): Instant | undefined {
+  let first: Instant | undefined;
+  for (const moment of moments) {
+    const look = moment.at > now ? moment.at : sendableFrom(moment, now, calendar);
+    if (look !== undefined && (first === undefined || look < first)) first = look;
+  }
+  return first;
 }
 
 const MILLISECONDS_KEPT = 180 * 86_400_000;
@@ -102,7 +116,7 @@ const saysAsMuch = (sent: Sent, { key, at, phase }: PlannedReminder): boolean =>
  * round, so that nobody is warned a minute after they were told. Undefined where the bank-holiday list ends first.
  */
 function sendableFrom(
-  { phase, at }: PlannedReminder,
+  { phase, at }: Moment,
   now: Instant,
   calendar: WorkingDayCalendar,
 ): Instant | undefined {

@@ -14,72 +14,103 @@ export interface PlannedReminder {
   readonly clock: Clock;
   readonly row: ReminderRow;
   readonly threshold: string;
-  /** 0 a warning, 1 the morning of the due day, 2 and more once it is missed: the higher one says it all. */
+  /** As of its threshold. */
   readonly phase: number;
   /** 09:00 in London on a working day, as a UTC instant. */
   readonly at: Instant;
   readonly to: Audience;
 }
 
-/** What reminders are planned from. `startOf`: the day a clock began. */
-export interface Planning {
+/** What the moments of reminders are planned from. `startOf`: the day a clock began. */
+export interface Timing {
   readonly calendar: WorkingDayCalendar;
   readonly stage: string;
   readonly clocks: readonly Clock[];
   readonly choices: Reminders;
-  readonly audienceOf: (recipient: Recipient, clock: Clock) => Audience | undefined;
   readonly startOf: (clock: Clock) => LondonDate;
+}
+
+/** The same, and whom a reminder is for. */
+export interface Planning extends Timing {
+  readonly audienceOf: (recipient: Recipient, clock: Clock) => Audience | undefined;
 }
 
 const leadManager: Audience = { role: 'leadManager' };
 
 /** The reminders of these clocks. One whose day the bank-holiday list cannot tell is left out until the list can. */
-export function planned(planning: Planning): readonly PlannedReminder[] {
-  const { clocks, stage } = planning;
+export const planned = (planning: Planning): readonly PlannedReminder[] =>
+  speaking(planning).flatMap(({ clock, row }) => ofClock(clock, row, planning));
+
+/** The moment of a reminder, whoever it may be for. */
+export type Moment = Pick<PlannedReminder, 'at' | 'phase'>;
+
+/** Every moment at which one of the reminders of these clocks comes, and perhaps more: whom they are for is not asked. */
+export const momentsOf = (planning: Timing): readonly Moment[] =>
+  speaking(planning).flatMap(({ clock, row }) => [
+    ...row.thresholds.flatMap(({ when, phase }) => {
+      const day = dayOf(when, clock, planning);
+      return day ? [{ at: morningOf(day), phase }] : [];
+    }),
+    ...snoozesOf(clock, planning).map(({ until }) => ({ at: snoozedUntil(until, planning), phase: 0 })),
+  ]);
+
+interface Speaking {
+  readonly clock: Clock;
+  readonly row: ReminderRow;
+}
+
+/** The open clocks that have something to say in this stage. */
+function speaking({ clocks, stage }: Timing): readonly Speaking[] {
   const open = clocks.filter(({ state }) => state === 'running' || state === 'missed');
-  const plan = open.flatMap((clock) => {
+  return open.flatMap((clock) => {
     const row = rowOf(clock.name);
     const stages: readonly string[] = row?.stages ?? [];
-    return row && stages.includes(stage) && !isSaidBeside(row, clock, open)
-      ? ofClock(clock, row, planning)
-      : [];
+    return row && stages.includes(stage) && !isSaidBeside(row, clock, open) ? [{ clock, row }] : [];
   });
-  return [...new Map(plan.map((reminder) => [reminder.key, reminder])).values()];
 }
 
 const isSaidBeside = ({ silentBeside = [] }: ReminderRow, { due }: Clock, open: readonly Clock[]): boolean =>
   open.some((other) => silentBeside.includes(other.name) && other.due === due);
 
 function ofClock(clock: Clock, row: ReminderRow, planning: Planning): readonly PlannedReminder[] {
-  const all = row.thresholds.flatMap((threshold) => ofThreshold(clock, row, threshold, planning));
+  const audienceOf = oncePerRecipient((recipient) => planning.audienceOf(recipient, clock));
+  const all = row.thresholds.flatMap((threshold) => {
+    const day = dayOf(threshold.when, clock, planning);
+    if (!day) return [];
+    const at = morningOf(day);
+    const audiences = threshold.to.flatMap((recipient) =>
+      asked(audienceOf(recipient), clock, at, planning.choices),
+    );
+    return withoutRepeats(audiences).map((to) => reminderOf(clock, row, threshold, at, to));
+  });
   return withSnoozes(all, clock, row, planning);
 }
 
-function ofThreshold(
-  clock: Clock,
-  row: ReminderRow,
-  { id, when, to }: Threshold,
-  planning: Planning,
-): readonly PlannedReminder[] {
-  const day = dayOf(when, clock, planning);
-  if (!day) return [];
-  const at = morningOf(day);
-  const phase = phaseOf(when, row);
-  const audiences = to.flatMap((recipient) =>
-    asked(planning.audienceOf(recipient, clock), clock, at, planning.choices),
-  );
-  return audiences.map((audience) => reminderOf(clock, row, id, phase, at, audience));
+/** Two recipients may be one and the same on a case. */
+function withoutRepeats(audiences: readonly Audience[]): readonly Audience[] {
+  if (audiences.length < 2) return audiences;
+  return [...new Map(audiences.map((to) => [audienceKey(to), to])).values()];
+}
+
+/** Most thresholds of a clock go to the same one or two. */
+function oncePerRecipient(
+  audienceOf: (recipient: Recipient) => Audience | undefined,
+): (recipient: Recipient) => Audience | undefined {
+  const known = new Map<Recipient, Audience | undefined>();
+  return (recipient) => {
+    if (!known.has(recipient)) known.set(recipient, audienceOf(recipient));
+    return known.get(recipient);
+  };
 }
 
 const reminderOf = (
   clock: Clock,
   row: ReminderRow,
-  threshold: string,
-  phase: number,
+  { id: threshold, phase }: Pick<Threshold, 'id' | 'phase'>,
   at: Instant,
   to: Audience,
 ): PlannedReminder => ({
-  key: [threadOf(clock, to), clock.due, `${phase}.${threshold}`].join('/'),
+  key: `${threadOf(clock, to)}/${clock.due}/${phase}.${threshold}`,
   clock,
   row,
   threshold,
@@ -93,16 +124,7 @@ const asPart = (text: string): string => (/^[\w-]*$/.test(text) ? text : encodeU
 
 /** The clock and the audience: reminders of one thread follow each other, and the latest says what the others said. */
 export const threadOf = ({ name, of = '' }: Pick<Clock, 'name' | 'of'>, to: Audience): string =>
-  `${name}/${asPart(of)}/${asPart(audienceKey(to))}`;
-
-function phaseOf(when: When, { thresholds }: ReminderRow): number {
-  if (!('workingDaysAfter' in when))
-    return 'workingDaysBefore' in when && when.workingDaysBefore === 0 ? 1 : 0;
-  const later = thresholds.flatMap((each) =>
-    'workingDaysAfter' in each.when ? [each.when.workingDaysAfter] : [],
-  );
-  return 2 + later.indexOf(when.workingDaysAfter);
-}
+  `${name}/${asPart(of)}/${'role' in to ? `role:${to.role}` : `person:${asPart(to.person)}`}`;
 
 /** Whom it goes to after what people said: the Lead Manager stands in for somebody whose it is not, from that moment on. */
 function asked(
@@ -126,22 +148,29 @@ function withSnoozes(
   reminders: readonly PlannedReminder[],
   clock: Clock,
   row: ReminderRow,
-  { calendar, choices }: Planning,
+  planning: Planning,
 ): readonly PlannedReminder[] {
   let after = reminders;
-  for (const { to, until, ...snooze } of choices.snoozes) {
-    if (!isOf(snooze, clock) || snooze.due !== clock.due || until > clock.due) continue;
+  for (const { to, until } of snoozesOf(clock, planning)) {
     const theirs = after.find((reminder) => audienceKey(reminder.to) === to);
     if (!theirs) continue;
-    const at = morningOf(calendar.workingDayBefore(until, 0));
+    const at = snoozedUntil(until, planning);
     after = after.filter((each) => audienceKey(each.to) !== to || each.phase > 0 || each.at >= at);
     if (!after.some((each) => audienceKey(each.to) === to && each.at === at))
-      after = [...after, reminderOf(clock, row, `snoozed${until}`, 0, at, theirs.to)];
+      after = [...after, reminderOf(clock, row, { id: `snoozed${until}`, phase: 0 }, at, theirs.to)];
   }
   return after;
 }
 
-function dayOf(when: When, clock: Clock, planning: Planning): LondonDate | undefined {
+const snoozesOf = (clock: Clock, { choices }: Timing) =>
+  choices.snoozes.filter(
+    (snooze) => isOf(snooze, clock) && snooze.due === clock.due && snooze.until <= clock.due,
+  );
+
+const snoozedUntil = (until: LondonDate, { calendar }: Timing): Instant =>
+  morningOf(calendar.workingDayBefore(until, 0));
+
+function dayOf(when: When, clock: Clock, planning: Timing): LondonDate | undefined {
   const { calendar } = planning;
   // What was due before the list begins is overdue from its first day on.
   const due = clock.due < calendar.firstDay ? calendar.firstDay : clock.due;

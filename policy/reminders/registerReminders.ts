@@ -2,7 +2,7 @@ import type { WorkingDayCalendar } from '../calendar';
 import type { Clock } from '../clock';
 import type { Audience } from '../section';
 import { noChoices } from '../sections/reminders/facts';
-import { planned, type PlannedReminder } from './plan';
+import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
 import type { Recipient } from './recipients';
 
 const standing: readonly Recipient[] = [
@@ -17,10 +17,24 @@ const audienceOf = (recipient: Recipient): Audience => ({
   role: standing.includes(recipient) ? (recipient as 'leadManager') : 'leadManager',
 });
 
+const timingOf = (stage: string, clocks: readonly Clock[], calendar: WorkingDayCalendar): Timing => ({
+  calendar,
+  stage,
+  clocks,
+  choices: noChoices,
+  startOf: ({ due }) => due,
+});
+
 /** Every reminder of one record of a register, from its clocks. */
 export const registerReminders = (
   stage: string,
   clocks: readonly Clock[],
   calendar: WorkingDayCalendar,
-): readonly PlannedReminder[] =>
-  planned({ calendar, stage, clocks, choices: noChoices, audienceOf, startOf: ({ due }) => due });
+): readonly PlannedReminder[] => planned({ ...timingOf(stage, clocks, calendar), audienceOf });
+
+/** The moments of those reminders. */
+export const registerMoments = (
+  stage: string,
+  clocks: readonly Clock[],
+  calendar: WorkingDayCalendar,
+): readonly Moment[] => momentsOf(timingOf(stage, clocks, calendar));

@@ -17,6 +17,8 @@ export type When =
 export interface Threshold {
   /** Part of the reminder’s key: it tells the thresholds of one clock apart. */
   readonly id: string;
+  /** 0 a warning, 1 the morning of the due day, more once it is missed: the higher one says it all. */
+  readonly phase: number;
   readonly when: When;
   readonly to: readonly Recipient[];
 }
@@ -35,18 +37,31 @@ export interface ReminderRow {
 
 const before = (workingDays: number, ...to: readonly Recipient[]): Threshold => ({
   id: `before${workingDays}`,
+  phase: 0,
   when: { workingDaysBefore: workingDays },
   to,
 });
-const due = (...to: readonly Recipient[]): Threshold => ({ id: 'due', when: { workingDaysBefore: 0 }, to });
+const due = (...to: readonly Recipient[]): Threshold => ({
+  id: 'due',
+  phase: 1,
+  when: { workingDaysBefore: 0 },
+  to,
+});
 const missed = (workingDays: number, ...to: readonly Recipient[]): Threshold => ({
   id: `missed${workingDays}`,
+  phase: 1 + workingDays,
   when: { workingDaysAfter: workingDays },
   to,
 });
-const halfway = (...to: readonly Recipient[]): Threshold => ({ id: 'halfway', when: { halfway: true }, to });
+const halfway = (...to: readonly Recipient[]): Threshold => ({
+  id: 'halfway',
+  phase: 0,
+  when: { halfway: true },
+  to,
+});
 const month = (months: number, ...to: readonly Recipient[]): Threshold => ({
   id: `month${months}`,
+  phase: 0,
   when: { monthsFromStart: months },
   to,
 });

@@ -3,8 +3,8 @@ import type { Clock, ClockContext } from '../clock';
 import { confirmationOf, type Command, type Context, type Line } from '../command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../permission';
 import type { Refusal } from '../refusal';
-import { nextWake } from '../reminders/due';
-import { registerReminders } from '../reminders/registerReminders';
+import { firstLook } from '../reminders/due';
+import { registerMoments, registerReminders } from '../reminders/registerReminders';
 import type { Relation } from '../roles';
 import type { Evolvers, Meta, Missing, Notice } from '../section';
 import type { Recorded, Request, Stream } from '../stream';
@@ -151,9 +151,8 @@ export function registerStream<
         stage: state.stage,
         open: spec.over?.includes(state.stage) !== true,
         nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
-        wakeAt: nextWake(
-          registerReminders(state.stage, clocks, context.calendar),
-          [],
+        wakeAt: firstLook(
+          registerMoments(state.stage, clocks, context.calendar),
           context.now,
           context.calendar,
         ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { workingDayCalendar } from '../../../policy/calendar';
-import { deadlines } from '../../../policy/case';
+import { caseStream, deadlines } from '../../../policy/case';
 import feed from '../../../policy/data/bank-holidays.json';
 import { addDays, londonDateOf, londonTimeOf } from '../../../policy/dates';
 import { caseReminders } from '../../../policy/reminders/caseReminders';
@@ -90,6 +90,17 @@ describe('the reminders of whatever case there is', () => {
       }
       expect(now).toBeUndefined();
     }
+  });
+
+  it('R8.24a: the first look after a change is never later than a reminder that is owed, nor in the past', () => {
+    for (const history of histories)
+      for (const days of moments) {
+        const context = contextAt(history, days);
+        const first = caseStream.promoted(history.state, context).wakeAt;
+        const next = nextWake(caseReminders(history.state, context), [], context.now, calendar);
+        expect(next === undefined || (first !== undefined && first <= next)).toBe(true);
+        expect(first === undefined || first >= context.now).toBe(true);
+      }
   });
 
   it('R8.24a: one more bank holiday brings no reminder before its clock’s due day to a day off', () => {
