@@ -11,6 +11,7 @@ import type { Audience } from '../policy/section';
 import type { CaseStore, Duty } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import { aboutOf } from './aboutOf';
+import { approvalOf } from './delivery/approvals';
 import type { Deliveries } from './delivery/deliveries';
 import { addresseesIn, type Addressee, type Errand } from './delivery/errand';
 import { heaps, isReminder } from './delivery/heaps';
@@ -75,10 +76,13 @@ export function notifier(parts: NotifierParts): Notifier {
   }
 
   async function replyOf({ duty, holding }: Errand, { person, forWhom }: Addressee): Promise<Reply> {
-    const { card, say } = holding
-      ? cardOf(holding, await parts.contextFor(person.id), forWhom)
-      : { card: noticeOf(duty, forWhom), say: duty.message.say };
-    return { card, summary: say };
+    const context = await parts.contextFor(person.id);
+    if (holding) {
+      const { card, say } = cardOf(holding, context, forWhom);
+      return { card, summary: say };
+    }
+    const card = (await approvalOf(parts, duty, context, forWhom)) ?? noticeOf(duty, forWhom);
+    return { card, summary: duty.message.say };
   }
 
   const send = (errand: Errand, addressee: Addressee): Promise<Outcome> =>

@@ -1,0 +1,46 @@
+import { approvalCard } from '../../cards/approvalCard';
+import { peopleIn } from '../../cards/decision';
+import type { Card } from '../../cards/card';
+import { namesOf } from '../../dialogs/people';
+import type { Context } from '../../policy/command';
+import { commandNamed, registerOf } from '../../policy/subjects';
+import { loadState } from '../../storage/loadState';
+import type { CaseStore, Duty } from '../../storage/ports/caseStore';
+import type { Directory } from '../../storage/ports/directory';
+
+interface ApprovalParts {
+  readonly store: CaseStore;
+  readonly directory: Directory;
+}
+
+/**
+ * The approval card that a message is, for somebody who may decide now what it asks; undefined when it asks for no
+ * decision, when that has been made meanwhile, and for whoever may not make it.
+ */
+export async function approvalOf(
+  { store, directory }: ApprovalParts,
+  { id: duty, stream: { kind, id }, message }: Duty,
+  context: Context,
+  forWhom?: string,
+): Promise<Card | undefined> {
+  const known = commandNamed(message.command ?? '');
+  if (!known?.command.decides || known.subject.kind !== kind) return undefined;
+  const { subject, command } = known;
+  const loaded = await loadState(store, subject.stream, id);
+  if (!loaded || !subject.available(loaded.state, context).includes(command)) return undefined;
+  const { state } = loaded;
+  const own = command.decides?.(state, context) ?? [];
+  // A record’s own card says all there is to decide by below the question; here nothing stands below it.
+  const lines = own.length > 0 ? own : (registerOf(kind)?.describe(state, context) ?? []);
+  return approvalCard({
+    say: message.say,
+    subject,
+    id,
+    state,
+    decision: { command, lines },
+    names: await namesOf({ directory }, peopleIn(lines)),
+    card: duty,
+    urgent: message.urgent === true,
+    ...(forWhom ? { forWhom } : {}),
+  });
+}
