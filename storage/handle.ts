@@ -46,15 +46,8 @@ export async function contextFor(handling: Handling, actor: Person): Promise<Con
  * at all. Throws when the store cannot be reached, or when the stream stays contended.
  */
 export async function handle<S, E>(handling: Handling, stream: Stream<S, E>, call: Call): Promise<Answer> {
-  const streamId = { kind: stream.kind, id: call.id };
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    // Read together: where the store is a service, that is one wait and not two.
-    const [first, current, context] = await Promise.all([
-      firstAnswer(handling, streamId, call.key),
-      loadState(handling.store, stream, call.id),
-      contextFor(handling, call.actor),
-    ]);
-    const answer = first ?? (await decideAndCommit(handling, stream, call, { current, context }));
+    const answer = await decideAndCommit(handling, stream, call);
     if (answer) return answer;
   }
   throw new Error(`The stream ${stream.kind} ${call.id} stayed contended for ${MOST_TRIES} tries.`);
@@ -72,26 +65,21 @@ async function firstAnswer(
 /** An event as it will be read back, so that the snapshot is made of the very events that are kept. */
 const asKept = <E>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
 
-interface Known<S> {
-  readonly current: { readonly state: S; readonly version: number } | undefined;
-  readonly context: Context;
-}
-
 /** Undefined when somebody else committed in between. */
 async function decideAndCommit<S, E>(
   handling: Handling,
   stream: Stream<S, E>,
   { id, actor, request, key, letters = [] }: Call,
-  { current, context }: Known<S>,
 ): Promise<Answer | undefined> {
   const { store } = handling;
   const streamId = { kind: stream.kind, id };
+  const [current, context] = await Promise.all([loadState(store, stream, id), contextFor(handling, actor)]);
   const { state: before, version } = current ?? { state: stream.initial(id), version: 0 };
   const access = { at: context.now, by: actor.id, command: request.command };
 
   const outcome = stream.decide(before, request, context);
   if (isRefusal(outcome)) {
-    // NB: the same call may have been committed since the look-up above, and its own effect be what refuses it now.
+    // NB: the same call may have been committed before, and its own effect be what refuses it now.
     const first = await firstAnswer(handling, streamId, key);
     if (first) return first;
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
@@ -129,5 +117,8 @@ async function decideAndCommit<S, E>(
     ...(promoted.wakeAt ? { wakeAt: promoted.wakeAt } : {}),
     calendar: handling.calendar.version,
   });
-  return committed === 'committed' ? { ...operation, repeated: false } : undefined;
+  // Only a commit that was not taken is worth asking if it is the same call come again: hardly any is.
+  return committed === 'committed'
+    ? { ...operation, repeated: false }
+    : await firstAnswer(handling, streamId, key);
 }

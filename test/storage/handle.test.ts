@@ -136,10 +136,9 @@ describe('the same key', () => {
     const committedMeanwhile = once(() => write('first', { key: 'card' }));
     const slow: CaseStore = {
       ...store,
-      async operation(...asked) {
-        const found = await store.operation(...asked);
+      async load(...asked) {
         await committedMeanwhile();
-        return found;
+        return store.load(...asked);
       },
     };
     expect(await write('first', { on: slow, key: 'card' })).toEqual({
@@ -199,7 +198,10 @@ describe('a fault in the store', () => {
 
   it.each<[string, () => Partial<CaseStore>]>([
     ['when it loads', () => ({ load: () => Promise.reject(cut) })],
-    ['when it looks for the key', () => ({ operation: () => Promise.reject(cut) })],
+    [
+      'when it looks for the key after a conflict',
+      () => ({ commit: async () => 'conflict', operation: () => Promise.reject(cut) }),
+    ],
     ['before it commits', () => ({ commit: () => Promise.reject(cut) })],
   ])('%s is thrown, and nothing of the command is kept', async (_, fault) => {
     await write('first');
