@@ -9,19 +9,41 @@ interface To {
   readonly person: Pick<Person, 'id'>;
 }
 
-/** What is known of one message and one person. `sending` and no more: it may have arrived. */
-type Standing = 'sending' | 'sent';
+type Message = Pick<Duty, 'stream' | 'id'>;
+
+/** What is known of one message and one person. */
+interface Mark {
+  readonly sent: boolean;
+  /** How often it may have arrived: each time after the first may be a repeat. */
+  readonly attempts: number;
+  /** Until then a process is at it, whichever it is. A UTC instant. */
+  readonly until: Instant;
+}
 
 export interface Deliveries {
   /** Have all of these been delivered to them? */
-  hasAll(duties: readonly Duty[], to: To): Promise<boolean>;
-  /** Sends unless that was done: the attempt is recorded first, and what came of it after. */
-  once(duties: readonly Duty[], to: To, send: () => Promise<Outcome>): Promise<Outcome>;
+  hasAll(messages: readonly Message[], to: To): Promise<boolean>;
+  /**
+   * Sends unless that was done: the attempt is recorded first, and what came of it after. `waiting` while another process
+   * is at one of them. NB: every attempt is a conditional write, so one that may be a repeat never goes uncounted.
+   */
+  once(messages: readonly Message[], to: To, send: () => Promise<Outcome>): Promise<Outcome>;
 }
 
 const KIND = 'delivery';
+const ELSEWHERE = 'elsewhere';
 /** A message is settled or given up long before: after it nobody asks whether it came. */
 const KEPT_IN_MILLISECONDS = 30 * 24 * 60 * 60_000;
+/** Longer than beginning a chat, installing the app and sending can take together. */
+const AT_IT_IN_MILLISECONDS = 120_000;
+
+interface Kept {
+  readonly id: string;
+  readonly mark: Mark;
+  readonly etag: string;
+}
+
+const unsent: Mark = { sent: false, attempts: 0, until: '' };
 
 /** `told` hears of every attempt’s outcome; `again`: it may have arrived before. */
 export function deliveries(
@@ -29,32 +51,57 @@ export function deliveries(
   now: () => Instant,
   told: (outcome: Outcome, facts: { readonly again: boolean }) => void,
 ): Deliveries {
-  const idOf = ({ stream, id }: Duty, { person }: To): string =>
+  const later = (milliseconds: number): Instant => new Date(Date.parse(now()) + milliseconds).toISOString();
+  const idOf = ({ stream, id }: Message, { person }: To): string =>
     `${stream.kind}:${stream.id}:${id}:${person.id}`;
-  const standingOf = async (duty: Duty, to: To): Promise<Standing | undefined> =>
-    (await documents.read<Standing>(KIND, idOf(duty, to)))?.body;
-  const record = (duties: readonly Duty[], to: To, standing: Standing): Promise<unknown> => {
-    const expiresAt = new Date(Date.parse(now()) + KEPT_IN_MILLISECONDS).toISOString();
-    return Promise.all(duties.map((duty) => documents.write(KIND, idOf(duty, to), standing, { expiresAt })));
-  };
-  const forget = (duties: readonly Duty[], to: To): Promise<unknown> =>
-    Promise.all(duties.map((duty) => documents.remove(KIND, idOf(duty, to))));
+
+  async function read(message: Message, to: To): Promise<Kept> {
+    const id = idOf(message, to);
+    const kept = await documents.read<Mark>(KIND, id);
+    return { id, mark: kept?.body ?? unsent, etag: kept?.etag ?? 'absent' };
+  }
+  const write = (id: string, mark: Mark, ifMatch: string): Promise<string | undefined> =>
+    documents.write(KIND, id, mark, { expiresAt: later(KEPT_IN_MILLISECONDS), ifMatch });
+
+  /** Records an attempt at each; undefined, and nothing, when another process was first at one of them. */
+  async function begin(open: readonly Kept[]): Promise<readonly Kept[] | undefined> {
+    const until = later(AT_IT_IN_MILLISECONDS);
+    const begun: Kept[] = [];
+    for (const kept of open) {
+      const etag = await write(kept.id, { ...kept.mark, attempts: kept.mark.attempts + 1, until }, kept.etag);
+      if (etag === undefined) {
+        await end(begun, { is: 'waiting', why: ELSEWHERE });
+        return undefined;
+      }
+      begun.push({ ...kept, etag });
+    }
+    return begun;
+  }
+
+  /** `begun` have the marks from before the attempt. NB: one that is unsure counts as an attempt, one refused does not. */
+  const end = (begun: readonly Kept[], outcome: Outcome): Promise<unknown> =>
+    Promise.all(
+      begun.map(({ id, mark, etag }) => {
+        const arrived = outcome.is === 'sent' || outcome.is === 'unsure';
+        const attempts = mark.attempts + (arrived ? 1 : 0);
+        return write(id, { sent: outcome.is === 'sent', attempts, until: '' }, etag);
+      }),
+    );
 
   return {
-    hasAll: async (duties, to) =>
-      (await Promise.all(duties.map((duty) => standingOf(duty, to)))).every(
-        (standing) => standing === 'sent',
-      ),
-    async once(duties, to, send) {
-      const standings = await Promise.all(duties.map((duty) => standingOf(duty, to)));
-      if (standings.every((standing) => standing === 'sent')) return { is: 'sent' };
-      const open = duties.filter((_, index) => standings[index] !== 'sent');
-      await record(open, to, 'sending');
+    hasAll: async (messages, to) =>
+      (await Promise.all(messages.map((message) => read(message, to)))).every(({ mark }) => mark.sent),
+    async once(messages, to, send) {
+      const kept = await Promise.all(messages.map((message) => read(message, to)));
+      const open = kept.filter(({ mark }) => !mark.sent);
+      if (open.length === 0) return { is: 'sent' };
+      const busy = Math.max(...open.map(({ mark }) => Date.parse(mark.until) || 0)) - Date.parse(now());
+      if (busy > 0) return { is: 'waiting', why: ELSEWHERE, afterMilliseconds: busy };
+      const begun = await begin(open);
+      if (!begun) return { is: 'waiting', why: ELSEWHERE };
       const outcome = await send();
-      told(outcome, { again: standings.includes('sending') });
-      if (outcome.is === 'sent') await record(open, to, 'sent');
-      // NB: one that was refused for certain did not arrive; one that is unsure keeps its mark.
-      else if (outcome.is !== 'unsure' && !standings.includes('sending')) await forget(open, to);
+      told(outcome, { again: begun.some(({ mark }) => mark.attempts > 0) });
+      await end(begun, outcome);
       return outcome;
     },
   };

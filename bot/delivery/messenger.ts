@@ -61,7 +61,7 @@ export function messenger(parts: MessengerParts): Messenger {
 
   async function inTurn(conversation: string, send: () => Promise<Outcome>): Promise<Outcome> {
     const { wait, taken } = limiter.reserve(conversation, time(), LONGEST_WAIT);
-    if (!taken) return { is: 'later', why: 'capped', afterMilliseconds: wait };
+    if (!taken) return { is: 'waiting', why: 'capped', afterMilliseconds: wait };
     if (wait > 0) await pause(wait);
     return send();
   }

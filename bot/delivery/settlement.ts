@@ -16,28 +16,31 @@ export interface Settlement {
 
 const waitOf = ({ attempts }: Duty, outcomes: readonly Outcome[]): number => {
   const told = outcomes.flatMap((outcome) =>
-    outcome.is === 'later' && outcome.afterMilliseconds !== undefined ? [outcome.afterMilliseconds] : [],
+    'afterMilliseconds' in outcome && outcome.afterMilliseconds !== undefined
+      ? [outcome.afterMilliseconds]
+      : [],
   );
   return told.length > 0
     ? Math.max(...told)
     : FIRST_RETRY_IN_MILLISECONDS * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
 };
 
-/** One outcome for each of its people. What may still arrive is tried again; what nobody will have is given up. */
+/** One outcome for each of its people. What may still arrive is tried again; what nobody will have is given up. What only waits its turn never is. */
 export function settlementOf(
   duty: Duty,
   outcomes: readonly Outcome[],
   now: Instant,
   random: () => number,
 ): Settlement {
-  const unsettled = outcomes.find(({ is }) => is === 'later' || is === 'unsure');
+  const unsettled = outcomes.find(({ is }) => is === 'later' || is === 'unsure' || is === 'waiting');
+  const waits = outcomes.some(({ is }) => is === 'waiting');
   const reached = outcomes.some(({ is }) => is === 'sent');
   const refused = outcomes.flatMap((outcome) => ('why' in outcome ? [outcome] : []));
   const why = refused.at(0)?.why ?? 'nobody';
   const nobodyReached = !reached && !unsettled;
   if (reached && !unsettled) return { outcome: { delivered: true }, nobodyReached };
   const final = !unsettled && refused.length > 0 && refused.every(({ is }) => is === 'blocked');
-  if (final || duty.attempts >= MOST_ATTEMPTS)
+  if (final || (duty.attempts >= MOST_ATTEMPTS && !waits))
     return { outcome: { dead: true, why: final ? 'blocked' : why }, nobodyReached: !reached };
   const wait = waitOf(duty, outcomes) * (1 + JITTER * random());
   return { outcome: { retryAt: new Date(Date.parse(now) + wait).toISOString(), why }, nobodyReached };

@@ -140,6 +140,6 @@ describe('sending one message to one person', () => {
     expect(await send(person, reply)).toEqual({ is: 'sent' });
     expect(paused).toEqual([1_000]);
     for (let count = 8; count < 30; count += 1) await send(person, reply);
-    expect(await send(person, reply)).toMatchObject({ is: 'later', why: 'capped' });
+    expect(await send(person, reply)).toMatchObject({ is: 'waiting', why: 'capped' });
   });
 });

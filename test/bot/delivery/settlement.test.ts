@@ -31,6 +31,13 @@ describe('what becomes of an owed message', () => {
     });
   });
 
+  it('is never given up for having waited its turn', () => {
+    expect(settled([{ is: 'waiting', why: 'elsewhere', afterMilliseconds: 5_000 }], 50)).toEqual({
+      outcome: { retryAt: seconds(5_000), why: 'elsewhere' },
+      nobodyReached: false,
+    });
+  });
+
   it('is given up at once when everybody it is for has blocked the bot, and the next in line hears', () => {
     expect(settled([{ is: 'blocked', why: '403' }])).toEqual({
       outcome: { dead: true, why: 'blocked' },

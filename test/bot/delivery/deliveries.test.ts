@@ -1,0 +1,80 @@
+import { deliveries } from '../../../bot/delivery/deliveries';
+import type { Outcome } from '../../../bot/delivery/outcome';
+import type { Instant } from '../../../policy/dates';
+import { Database } from '../../../storage/sqlite/database';
+import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
+import { morning } from '../../doors/aCommit';
+
+const message = { stream: { kind: 'case', id: 'C26-00001' }, id: '1:0' };
+const to = { person: { id: 'person-1' } };
+const sent = async (): Promise<Outcome> => ({ is: 'sent' });
+
+describe('one message that several processes hold', () => {
+  let database: Database;
+  let now: Instant;
+  let again: boolean[];
+
+  beforeEach(() => {
+    database = new Database(':memory:');
+    now = morning;
+    again = [];
+  });
+  afterEach(() => database.close());
+
+  const aProcess = () =>
+    deliveries(
+      sqliteDocuments(database, () => now),
+      () => now,
+      (_, facts) => void again.push(facts.again),
+    );
+  const letGoBy = (seconds: number): void => {
+    now = new Date(Date.parse(now) + seconds * 1_000).toISOString();
+  };
+
+  /** A process that has sent it, as far as it got before it was ended. */
+  async function killedWhileSending(): Promise<void> {
+    await new Promise<void>((reached) => {
+      void aProcess().once([message], to, () => {
+        reached();
+        return new Promise<never>(() => undefined);
+      });
+    });
+  }
+
+  it('goes once, and the other waits while one is at it', async () => {
+    await killedWhileSending();
+    letGoBy(60);
+    const other = await aProcess().once([message], to, () => {
+      throw new Error('It is sent twice.');
+    });
+    expect(other).toEqual({ is: 'waiting', why: 'elsewhere', afterMilliseconds: 60_000 });
+  });
+
+  it('goes once when both come to it in the same moment', async () => {
+    let sends = 0;
+    const send = (): Promise<Outcome> => {
+      sends += 1;
+      return sent();
+    };
+    const outcomes = await Promise.all(
+      [aProcess(), aProcess()].map((each) => each.once([message], to, send)),
+    );
+    expect(sends).toBe(1);
+    expect(outcomes.map(({ is }) => is).sort()).toEqual(['sent', 'waiting']);
+    expect(again).toEqual([false]);
+  });
+
+  it('goes again when the one that was at it is gone, counted as what may be a repeat', async () => {
+    await killedWhileSending();
+    letGoBy(120);
+    expect(await aProcess().once([message], to, sent)).toEqual({ is: 'sent' });
+    expect(again).toEqual([true]);
+    expect(await aProcess().hasAll([message], to)).toBe(true);
+  });
+
+  it('is no repeat after Teams refused it for certain', async () => {
+    await aProcess().once([message], to, async () => ({ is: 'later', why: '429' }));
+    await aProcess().once([message], to, sent);
+    expect(again).toEqual([false, false]);
+  });
+});
