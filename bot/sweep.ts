@@ -3,7 +3,7 @@ import type { WorkingDayCalendar } from '../policy/calendar';
 import type { ClockContext } from '../policy/clock';
 import { londonDateOf, type Instant } from '../policy/dates';
 import type { Registers } from '../policy/registers';
-import { nextWake, remindedOf, remindersDue, stillOfUse } from '../policy/reminders/due';
+import { afterTheList, nextWake, remindedOf, remindersDue, stillOfUse } from '../policy/reminders/due';
 import type { PlannedReminder } from '../policy/reminders/plan';
 import { sayReminder } from '../policy/reminders/words';
 import { isWorkingHour } from '../policy/reminders/workingHours';
@@ -53,12 +53,12 @@ export function sweeper(parts: SweepParts): Sweeper {
       ...stillOfUse(plan, wake.reminded, now),
       ...due.map((reminder) => remindedOf(reminder, now)),
     ];
-    const wakeAt = nextWake(plan, reminded, now, calendar);
+    const wakeAt = nextWake(plan, reminded, now, calendar) ?? afterTheList(calendar);
     const kept = await store.settleWake(wake, {
       messages: due.map((reminder) => messageOf(reminder, wake.stream, londonDateOf(now))),
       sendFrom: now,
       reminded,
-      ...(wakeAt ? { wakeAt } : {}),
+      wakeAt,
       calendar: calendar.version,
     });
     return kept ? due.length : 0;

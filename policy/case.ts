@@ -9,7 +9,7 @@ import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './perm
 import { sections as procedure } from './procedure';
 import type { Refusal } from './refusal';
 import { caseMoments, caseReminders } from './reminders/caseReminders';
-import { firstLook } from './reminders/due';
+import { afterTheList, firstLook } from './reminders/due';
 import type { Person } from './roles';
 import type { CaseCommand, CaseSection, Decision, Missing, Notice } from './section';
 import { reminders } from './sections/reminders/reminders';
@@ -171,12 +171,15 @@ function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly No
   );
 }
 
+const isOpen = ({ stage }: CaseState): boolean => openStages.includes(stage);
+
 /** The soonest due date that still runs, and when to look for reminders: what the bank-holiday list cannot tell is left out. */
 function timesOf(state: CaseState, context: Context): Pick<Promoted, 'nextDue' | 'wakeAt'> {
   const clocks = knownClocks(state, context);
+  const look = firstLook(caseMoments(state, context, clocks), context.now, context.calendar);
   return {
     nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
-    wakeAt: firstLook(caseMoments(state, context, clocks), context.now, context.calendar),
+    wakeAt: look ?? (isOpen(state) ? afterTheList(context.calendar) : undefined),
   };
 }
 
@@ -189,7 +192,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   notices: noticesOf,
   promoted: (state, context) => ({
     stage: state.stage,
-    open: openStages.includes(state.stage),
+    open: isOpen(state),
     service: state.intake.concern?.service,
     team: state.triage.team,
     receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,

@@ -1,7 +1,7 @@
 import type { WorkingDayCalendar } from '../calendar';
-import { londonDateOf, type Instant } from '../dates';
+import { addDays, londonDateOf, type Instant } from '../dates';
 import { threadOf, type Moment, type PlannedReminder } from './plan';
-import { hours, nextWorkingHour } from './workingHours';
+import { hours, morningOf, nextWorkingHour } from './workingHours';
 
 /** What has been sent: a reminder’s key and the instant it was decided, `key@instant`. */
 export type Reminded = string;
@@ -49,6 +49,12 @@ export function firstLook(
   }
   return first;
 }
+
+/**
+ * The morning after the bank-holiday list ends: what is open and has nothing to come within the list is planned for then,
+ * so that a longer list finds it. NB: nothing is looked at outside the list, so it never comes by itself.
+ */
+export const afterTheList = ({ lastDay }: WorkingDayCalendar): Instant => morningOf(addDays(lastDay, 1));
 
 const MILLISECONDS_KEPT = 180 * 86_400_000;
 

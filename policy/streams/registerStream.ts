@@ -3,7 +3,7 @@ import type { Clock, ClockContext } from '../clock';
 import { confirmationOf, type Command, type Context, type Line } from '../command';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../permission';
 import type { Refusal } from '../refusal';
-import { firstLook } from '../reminders/due';
+import { afterTheList, firstLook } from '../reminders/due';
 import { registerMoments, registerReminders } from '../reminders/registerReminders';
 import type { Relation } from '../roles';
 import type { Evolvers, Meta, Missing, Notice } from '../section';
@@ -146,16 +146,16 @@ export function registerStream<
       return recorded.flatMap(({ event, meta }) => [...(noticing[event.type]?.(event, after, meta) ?? [])]);
     },
     promoted(state, context) {
+      const { calendar, now } = context;
       const clocks = deadlines(state, context);
+      const nextDue = clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due;
+      const open = spec.over?.includes(state.stage) !== true;
+      const look = firstLook(registerMoments(state.stage, clocks, calendar), now, calendar);
       return {
         stage: state.stage,
-        open: spec.over?.includes(state.stage) !== true,
-        nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
-        wakeAt: firstLook(
-          registerMoments(state.stage, clocks, context.calendar),
-          context.now,
-          context.calendar,
-        ),
+        open,
+        nextDue,
+        wakeAt: look ?? (open && nextDue ? afterTheList(calendar) : undefined),
         involved: [
           ...new Set(Object.values(spec.holders?.(state) ?? {}).flat()),
           ...awaitedRoles(commands, state, context),

@@ -1,7 +1,7 @@
 import { workingDayCalendar } from '../../../policy/calendar';
 import { caseStream } from '../../../policy/case';
 import feed from '../../../policy/data/bank-holidays.json';
-import { nextWake, remindersDue, stillOfUse } from '../../../policy/reminders/due';
+import { afterTheList, nextWake, remindersDue, stillOfUse } from '../../../policy/reminders/due';
 import { morningOf, nextWorkingHour } from '../../../policy/reminders/workingHours';
 import { aCase, aTriagedCase, calendar } from '../../doors/aCase';
 import { anInvestigation } from '../../doors/anInvestigation';
@@ -158,6 +158,16 @@ describe('when to look again', () => {
       learning: 'Book sooner.',
     });
     expect(caseStream.promoted(over.state, over.context).wakeAt).toBeUndefined();
+  });
+
+  it('R8.24a: after the bank-holiday list where all is past its end, so that a longer list finds the case', () => {
+    const { events } = feed['england-and-wales'];
+    const short = workingDayCalendar({
+      'england-and-wales': { events: events.filter(({ date }) => date <= '2026-01-01') },
+    });
+    const { state, context } = aCase();
+    expect(afterTheList(short)).toBe('2026-01-02T09:00:00.000Z');
+    expect(caseStream.promoted(state, { ...context, calendar: short }).wakeAt).toBe(afterTheList(short));
   });
 
   it('a clock that the bank-holiday list cannot tell holds back no other', () => {

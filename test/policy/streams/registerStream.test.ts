@@ -1,3 +1,4 @@
+import { afterTheList } from '../../../policy/reminders/due';
 import { defineCommand } from '../../../policy/command';
 import { registerStream, type RegisterState } from '../../../policy/streams/registerStream';
 import { RecordUnderTest } from '../../doors/aRecord';
@@ -166,6 +167,8 @@ describe('a register decided like a case', () => {
       stage: 'open',
       open: true,
       nextDue: '2026-02-02',
+      // None of these clocks is reminded of: a longer list of bank holidays may change that.
+      wakeAt: afterTheList(context.calendar),
       involved: [people.wardSister.id, people.namedNurse.id],
     });
     expect(shelves.promoted({ ...state, stage: 'closed' }, context).open).toBe(false);
