@@ -1,45 +1,64 @@
 import { caseCommands, sections } from '../../policy/case';
-import { leadsFrom } from '../../policy/command';
+import { leadsFrom, type Command } from '../../policy/command';
+import { delegableFunctions } from '../../policy/registers';
 import { relations, roles, type Relation, type Role } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/section';
 import { openStages, stages, type Stage } from '../../policy/stages';
+import type { AnyCommand } from '../../policy/subject';
+import { caseSubject, subjects } from '../../policy/subjects';
 
 const allStages = Object.keys(stages) as Stage[];
 
 const inWords = (list: readonly string[]): string => (list.length > 0 ? list.join('; ') : '–');
 const row = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly string[]): string =>
-  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
+const table = (heading: readonly string[], rows: readonly string[]): string =>
+  [row(...heading), row(...heading.map(() => '---')), ...rows].join('\n');
 
 /** “Every open stage”, or the stages one by one. */
-function stagesInWords(its: readonly Stage[]): string {
+function stagesInWords(its: readonly Stage[]): readonly string[] {
   const all = openStages.every((stage) => its.includes(stage));
   const rest = its.filter((stage) => !all || !openStages.includes(stage));
-  return inWords([...(all ? ['every open stage'] : []), ...rest.map((stage) => stages[stage])]);
+  return [...(all ? ['every open stage'] : []), ...rest.map((stage) => stages[stage])];
 }
 
-function rolesInWords({ who }: CaseCommand): string {
+function rolesInWords({ who }: Pick<AnyCommand, 'who'>): string {
   if (who.roles === 'everyone') return 'Everyone';
   const named = (who.roles ?? []).map((role) => roles[role]);
-  return inWords([...named, ...(who.delegated ? ['or a delegate in force'] : [])]);
+  const { delegated } = who;
+  return inWords([
+    ...named,
+    ...(delegated ? [`who this is delegated to: ${delegableFunctions[delegated].label}`] : []),
+  ]);
 }
 
 const relationsInWords = (its: readonly Relation[] = []): string =>
   inWords(its.map((relation) => `who ${relations[relation]}`));
 
-const commandRow = (command: CaseCommand): string =>
+const head = [
+  'Command',
+  'Paragraph',
+  'By role',
+  'By what they are to it',
+  'Never',
+  'Stages',
+  'Can lead to',
+] as const;
+
+const commandRow = <S, In extends string, E>(
+  command: Command<S, In, E>,
+  fitting: readonly string[],
+  words: Readonly<Record<In, string>>,
+): string =>
   row(
     `${command.button} (\`${command.name}\`)`,
     command.paragraph,
     rolesInWords(command),
     `${command.who.both ? 'and ' : ''}${relationsInWords(command.who.relations)}`,
     relationsInWords(command.who.not),
-    stagesInWords(command.stages),
+    inWords(fitting),
     inWords(
-      [...new Set(command.stages.flatMap((stage) => leadsFrom(command, stage)))].map(
-        (stage) => stages[stage],
-      ),
+      [...new Set(command.stages.flatMap((stage) => leadsFrom(command, stage)))].map((stage) => words[stage]),
     ),
   );
 
@@ -50,8 +69,29 @@ const bySection = (): string =>
       [
         `### ${name}`,
         table(
-          ['Command', 'Paragraph', 'By role', 'By what they are to it', 'Never', 'Stages', 'Can lead to'],
-          commands.map(commandRow),
+          head,
+          commands.map((command) => commandRow(command, stagesInWords(command.stages), stages)),
+        ),
+      ].join('\n\n'),
+    )
+    .join('\n\n');
+
+/** The registers beside the cases: each record has stages of its own. */
+const byRegister = (): string =>
+  subjects
+    .filter((subject) => subject !== caseSubject)
+    .map(({ kind, stages: words, commands }) =>
+      [
+        `### ${kind}`,
+        table(
+          head,
+          commands.map((command) =>
+            commandRow(
+              command,
+              command.stages.map((stage) => words[stage] ?? stage),
+              words,
+            ),
+          ),
         ),
       ].join('\n\n'),
     )
@@ -92,6 +132,8 @@ export function permissionsPage(): string {
     'A command is offered only while there is something for it to do, and only to people who may see the case: those involved in it, and the roles that oversee every case (7.1). Nobody the case is about does anything on it but give their own account.',
     '## Command by command',
     bySection(),
+    '## Registers beside the cases',
+    byRegister(),
     '## Role by role',
     ...roleNames.map((role) => stageByStage(roles[role], (command) => byRole(command, role))),
     '## By what somebody is to the case',
