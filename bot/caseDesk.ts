@@ -8,7 +8,7 @@ import type { Subject } from '../policy/subject';
 import { caseSubject, commandNamed, subjectOf } from '../policy/subjects';
 import { restrictionStream } from '../policy/streams/restriction/restriction';
 import { withKnownPeople } from '../dialogs/people';
-import type { Desk } from '../dialogs/desk';
+import type { Acted, Desk } from '../dialogs/desk';
 import { contextFor, handle, type Handling } from '../storage/handle';
 import { loadState } from '../storage/loadState';
 import type { AccessRecord } from '../storage/ports/caseStore';
@@ -72,6 +72,13 @@ export function caseDesk(parts: DeskParts): Desk {
     record: Pick<AccessRecord, 'what' | 'command' | 'why'>,
   ): Promise<void> => store.recordAccess({ kind, id }, [{ at: now, by: actor.id, ...record }]);
 
+  /** The record might as well not be there. */
+  async function refusedTo(context: Context, subject: Subject, id: string, command: string): Promise<Acted> {
+    const refusal = refusalNotFound();
+    await audit(subject, id, context, { what: 'refused', command, why: refusal.refused });
+    return { refusal };
+  }
+
   async function refusalToStart(person: Person, id: string, name: string): Promise<Refusal | undefined> {
     const subject = commandNamed(name)?.subject ?? caseSubject;
     const found = await find(subject, id, person);
@@ -122,15 +129,20 @@ export function caseDesk(parts: DeskParts): Desk {
           },
         };
       const { subject, command } = known;
-      if (subject !== caseSubject && (await isOutOfReach(subject, id, await find(subject, id, person))))
-        return { refusal: refusalNotFound() };
+      if (subject !== caseSubject) {
+        const found = await find(subject, id, person);
+        if (await isOutOfReach(subject, id, found))
+          return refusedTo(found.context, subject, id, command.name);
+      }
       const entries = await withKnownPeople(
         { directory },
         command.fields,
         request.entries,
         command.paragraph,
       );
-      if (isRefusal(entries)) return { refusal: entries };
+      // Who is in the directory is nothing to somebody who may not do it in any case.
+      if (isRefusal(entries))
+        return { refusal: (await refusalToStart(person, id, request.command)) ?? entries };
       const recording = { command: request.command, reference: id, by: person.id };
       const sent = await lettersThatGo(letters, recording);
       const answer = await handle(await records.handlingFor(subject, id), subject.stream, {

@@ -1,9 +1,9 @@
+import { maySee } from '../policy/access';
 import { caseStream } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
 import type { Context } from '../policy/command';
 import { respondedOn } from '../policy/kind';
 import type { Subject } from '../policy/subject';
-import { caseSubject } from '../policy/subjects';
 import type { Handling } from '../storage/handle';
 import { loadState } from '../storage/loadState';
 import type { Directory } from '../storage/ports/directory';
@@ -26,7 +26,8 @@ export function recordDesk(handling: Handling, directory: Directory): RecordDesk
         case 'restriction':
         case 'equality': {
           const state = await caseOf(id);
-          return state !== undefined && caseSubject.maySee(state, context);
+          // NB: whoever the case is about sees their own extract of it, which is not enough to begin anything beside it.
+          return state !== undefined && maySee(state, context.actor, context);
         }
         case 'training':
         case 'delegations':
