@@ -10,6 +10,6 @@ module.exports = {
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/everyStore/'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/everyStore/', '<rootDir>/test/inFull/'],
   maxWorkers: 2,
 };

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from '../../../policy/command';
+import { emptyRegisters } from '../../../policy/registers';
+import { defaultSettings } from '../../../policy/settings';
+import { subjectOf } from '../../../policy/subjects';
+import { shapeOf } from '../../../storage/loadState';
+import { Database } from '../../../storage/sqlite/database';
+import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
+import { calendar } from '../aCase';
+import { tenantId } from '../teamsPerson';
+import { aWholeBot, type WholeBot } from '../wholeBot';
+import { cast, day } from './cast';
+import type { Place } from './places';
+
+const NOW = `${day}T08:00:00.000Z`;
+
+const [somebody] = cast;
+const context = (): Context => ({
+  now: NOW,
+  today: day,
+  actor: somebody?.person ?? { id: 'x', name: 'Sample', roles: [] },
+  calendar,
+  settings: defaultSettings,
+  registers: emptyRegisters,
+});
+
+async function keep(database: Database, { kind, id, events }: Place): Promise<void> {
+  const { stream } = subjectOf(kind);
+  const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
+  const { wakeAt: _none, ...promoted } = stream.promoted(state, context());
+  const committed = await sqliteCaseStore(database).commit({
+    stream: { kind, id },
+    expectedVersion: 0,
+    events,
+    state,
+    shape: shapeOf(stream),
+    promoted,
+    operation: { key: 'kept', sentence: 'Kept.', version: events.length },
+    access: { at: NOW, by: 'x', what: 'did' },
+    messages: [],
+    sendFrom: NOW,
+    calendar: calendar.version,
+  });
+  if (committed !== 'committed') throw new Error(`${kind} ${id} was not kept: ${committed}.`);
+}
+
+/** The whole bot, which knows the cast and nobody else, with these places in its store. */
+export async function aBotAmong(places: Iterable<Place>): Promise<WholeBot> {
+  const folder = mkdtempSync(join(tmpdir(), 'cast-'));
+  const file = join(folder, 'people.json');
+  const people = Object.fromEntries(cast.map(({ person }) => [person.id, person]));
+  writeFileSync(file, JSON.stringify({ tenantId, people }));
+  const bot = await aWholeBot({ day, settings: { DIRECTORY_FILE: file } });
+  rmSync(folder, { recursive: true });
+  const database = new Database(bot.dataFile);
+  const begun = [...places].filter(({ events }) => events.length > 0);
+  await Promise.all(begun.map((place) => keep(database, place)));
+  database.close();
+  return bot;
+}
