@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import type { Channel } from './channel';
-import { politely, refused } from './faults';
+import { politely } from './faults';
 import { Refused, type Door } from './frontDoor/door';
-import { activityBody, fewHeaders, refuseUnread } from './frontDoor/limits';
+import { activityBody, cannotBeTaken, fewHeaders, refuseUnread } from './frontDoor/limits';
 import type { Log } from './log';
 import type { TeamsBot } from './teamsBot';
 
@@ -19,9 +19,6 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
   next();
 };
 
-/** What somebody is told who got no further: nothing but a reference to the reason, which is in the log. */
-const cannotBeTaken = (reference: string): object => ({ error: 'That request cannot be taken.', reference });
-
 /** The HTTP server of the bot: one endpoint for activities, a health check, and what `mount` adds. */
 export function server(
   channel: Channel,
@@ -34,7 +31,7 @@ export function server(
   http.server.requestTimeout = REQUEST_MILLISECONDS;
   http.server.headersTimeout = HEADERS_MILLISECONDS;
   http.server.maxConnections = MOST_CONNECTIONS;
-  http.pre(securityHeaders, fewHeaders);
+  http.pre(securityHeaders, fewHeaders(log));
   http.on(
     'restifyError',
     (
@@ -43,12 +40,13 @@ export function server(
       error: { toJSON?: () => object; statusCode?: number },
       done: () => void,
     ) => {
-      error.toJSON = () => ({
-        error:
-          error.statusCode && error.statusCode < 500
-            ? 'That request cannot be taken.'
-            : 'Something went wrong.',
-      });
+      const { statusCode = 500 } = error;
+      const body = cannotBeTaken(
+        log,
+        `http${statusCode}`,
+        statusCode < 500 ? undefined : 'Something went wrong.',
+      );
+      error.toJSON = () => body;
       done();
     },
   );
@@ -59,12 +57,12 @@ export function server(
 
   function onlyThroughTheDoor(request: Request, response: Response, next: Next): void {
     const stopped = door.atFirst(request.headers);
-    if (stopped) refuseUnread(response, stopped.status, cannotBeTaken(refused(log, stopped.why)));
+    if (stopped) refuseUnread(response, stopped.status, cannotBeTaken(log, stopped.why));
     next(stopped ? false : undefined);
   }
 
   const stop = (response: Response, { status, why }: Refused): void => {
-    response.send(status, cannotBeTaken(refused(log, why)));
+    response.send(status, cannotBeTaken(log, why));
   };
 
   async function take(request: Request, response: Response): Promise<void> {
@@ -86,7 +84,7 @@ export function server(
   http.post(
     '/api/messages',
     onlyThroughTheDoor,
-    ...activityBody,
+    ...activityBody(log),
     async (request: Request, response: Response) => {
       try {
         await take(request, response);

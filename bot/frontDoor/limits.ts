@@ -1,4 +1,6 @@
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
+import { refused } from '../faults';
+import type { Log } from '../log';
 import { isActivity } from './body';
 
 const LARGEST_BODY = 1_000_000;
@@ -11,29 +13,36 @@ export function refuseUnread(response: Response, status: number, body: object): 
   response.send(status, body);
 }
 
-const cannotBeTaken = { error: 'That request cannot be taken.' };
+/** What somebody is told who got no further: nothing but a reference to the reason, which is in the log. */
+export const cannotBeTaken = (
+  log: Log,
+  why: string,
+  error = 'That request cannot be taken.',
+): { readonly error: string; readonly reference: string } => ({ error, reference: refused(log, why) });
+
+type Fault = readonly [status: number, why: string, error?: string];
 
 /** A request handler that lets on what has no fault, and answers what has one without reading its body. */
 const unless =
-  (faultOf: (request: Request) => readonly [status: number, body: object] | undefined): RequestHandler =>
+  (log: Log, faultOf: (request: Request) => Fault | undefined): RequestHandler =>
   (request: Request, response: Response, next: Next) => {
     const fault = faultOf(request);
-    if (fault) refuseUnread(response, ...fault);
+    if (fault) refuseUnread(response, fault[0], cannotBeTaken(log, fault[1], fault[2]));
     next(fault ? false : undefined);
   };
 
 /** NB: Node takes up no more headers than its own limit, and forgets the rest. */
-export const fewHeaders = unless(({ rawHeaders }) =>
-  rawHeaders.length / 2 > MOST_HEADERS ? [431, cannotBeTaken] : undefined,
-);
+export const fewHeaders = (log: Log): RequestHandler =>
+  unless(log, ({ rawHeaders }) => (rawHeaders.length / 2 > MOST_HEADERS ? [431, 'manyHeaders'] : undefined));
 
 /** Only plain JSON comes in: a compressed body could unfold to any size, since the limit counts compressed bytes. */
-const onlyPlainJson = unless((request) => {
-  const { headers } = request;
-  if (headers['content-encoding']) return [415, { error: 'Send it uncompressed.' }];
-  if (request.getContentType() !== 'application/json') return [415, { error: 'Send JSON.' }];
-  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? [413, cannotBeTaken] : undefined;
-});
+const onlyPlainJson = (log: Log): RequestHandler =>
+  unless(log, (request) => {
+    const { headers } = request;
+    if (headers['content-encoding']) return [415, 'compressed', 'Send it uncompressed.'];
+    if (request.getContentType() !== 'application/json') return [415, 'contentType', 'Send JSON.'];
+    return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? [413, 'tooLarge'] : undefined;
+  });
 
 /** A body that trickles in is given up: its sender holds a connection, and nobody waits for the answer. */
 export function swiftBodies(milliseconds: number): RequestHandler {
@@ -48,19 +57,21 @@ export function swiftBodies(milliseconds: number): RequestHandler {
   };
 }
 
-function onlyActivities({ body }: Request, response: Response, next: Next): void {
-  const fits = isActivity(body);
-  if (!fits) response.send(400, { error: 'Send an activity.' });
-  next(fits ? undefined : false);
-}
+const onlyActivities =
+  (log: Log): RequestHandler =>
+  ({ body }: Request, response: Response, next: Next) => {
+    const fits = isActivity(body);
+    if (!fits) response.send(400, cannotBeTaken(log, 'noActivity', 'Send an activity.'));
+    next(fits ? undefined : false);
+  };
 
 // NB: the typings leave out `maxBodySize`, which is the body reader's own.
 const bodyLimits = { maxBodySize: LARGEST_BODY, mapParams: false };
 
 /** Reads the body of a request as an activity, within its limits of kind, size, time and shape. */
-export const activityBody: readonly RequestHandler[] = [
-  onlyPlainJson,
+export const activityBody = (log: Log): readonly RequestHandler[] => [
+  onlyPlainJson(log),
   swiftBodies(BODY_MILLISECONDS),
   ...restify.plugins.jsonBodyParser(bodyLimits),
-  onlyActivities,
+  onlyActivities(log),
 ];

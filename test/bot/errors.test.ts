@@ -10,6 +10,8 @@ const SECRET = 'Sample person of 1 Sample Street';
 const APOLOGY =
   /^Something went wrong on our side, .* nothing is saved twice\. If it goes on, quote ([2-9A-Z]{6})\.$/;
 
+const reference = expect.stringMatching(/^[2-9A-Z]{6}$/) as string;
+
 let bot: WholeBot;
 let printed: string[];
 
@@ -99,8 +101,11 @@ describe('a request that is no activity', () => {
     ['without where to answer', 400, 'Send an activity.', { headers: json, body: without('serviceUrl') }],
   ])('is refused in a few words that repeat nothing: %s', async (_, status, error, request) => {
     const response = await fetch(bot.endpoint, { method: 'POST', ...request });
-    expect([response.status, await response.json()]).toEqual([status, { error }]);
-    expect(traces()).toBe('');
+    expect([response.status, await response.json()]).toEqual([status, { error, reference }]);
+    expect(printed).toEqual([]);
+    expect(bot.logged).toEqual([
+      expect.stringMatching(/^{"event":"refused","reference":"\w{6}","why":"\w+"}$/),
+    ]);
     expect(bot.connector.requests).toEqual([]);
   });
 
@@ -111,7 +116,7 @@ describe('a request that is no activity', () => {
     const response = await fetch(bot.endpoint + path, { method });
     expect([response.status, await response.json()]).toEqual([
       status,
-      { error: 'That request cannot be taken.' },
+      { error: 'That request cannot be taken.', reference },
     ]);
   });
 
@@ -127,10 +132,18 @@ it('every answer says that it is not to be kept, framed, guessed at or passed on
     fetch(new URL('/nowhere', bot.endpoint)),
     fetch(bot.endpoint),
     fetch(bot.endpoint, { method: 'POST', body: 'x' }),
+    fetch(bot.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: SECRET.repeat(40_000) }),
+    }),
+    fetch(bot.endpoint, {
+      headers: Object.fromEntries([...Array(70).keys()].map((each) => [`x-${each}`, '1'])),
+    }),
     fetch(bot.endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
   ];
   const answers = await Promise.all(asked);
-  expect(answers.map(({ status }) => status)).toEqual([200, 404, 405, 415, 400]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 405, 415, 413, 431, 400]);
   for (const { headers } of answers) {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 const json = { 'content-type': 'application/json' };
-const CANNOT = { error: 'That request cannot be taken.' };
+const reference = expect.stringMatching(/^[2-9A-Z]{6}$/) as string;
+const CANNOT = { error: 'That request cannot be taken.', reference };
 
 function anActivity(more: object = {}): object {
   const person = { ...people.wardSister, email: '' };
@@ -92,7 +93,7 @@ describe('a request', () => {
       () => JSON.stringify(anActivity({ membersAdded: Array(9_999).fill({ id: 'x' }) })),
     ],
   ])('is refused when it is %s', async (_, body) => {
-    expect(await post(body())).toEqual({ status: 400, body: { error: 'Send an activity.' } });
+    expect(await post(body())).toEqual({ status: 400, body: { error: 'Send an activity.', reference } });
   });
 });
 
