@@ -9,6 +9,7 @@ module.exports = {
   moduleNameMapper: { '^\\./(\\w+Stores|fromGraph)\\.js$': '<rootDir>/bot/$1.ts' },
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/scanned.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/everyStore/', '<rootDir>/test/inFull/'],
   maxWorkers: 2,
