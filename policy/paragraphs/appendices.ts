@@ -8,7 +8,7 @@ export const appendices: ParagraphTable = {
   ],
   'App.1 Chief Executive': [
     'Chief Executive',
-    'Keeps us to the complaints regulations of 2009, the care regulations of 2014 and the standards, and signs final responses unless somebody is authorised to. Early answers are left to the staff who sorted things out.',
+    'Keeps us to the complaints Regulations of 2009, the care Regulations of 2014 and the Complaint Standards. Signs final responses, unless somebody else is authorised to. Early resolution is answered by the staff who brought it about.',
   ],
   'App.1 Head of Corporate Affairs': [
     'Head of Corporate Affairs',
@@ -28,7 +28,7 @@ export const appendices: ParagraphTable = {
   ],
   'App.1 All staff': [
     'All staff',
-    'Help people kindly at the first contact, tell them about advocacy, and pass on what can be learned.',
+    'Help people with care at the first contact, tell them about advocacy, and pass on what can be learnt.',
   ],
   'App.2': [
     'Training',

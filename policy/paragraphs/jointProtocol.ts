@@ -4,11 +4,11 @@ import type { ParagraphTable } from './table';
 export const jointProtocol: ParagraphTable = {
   'App.4 1.1': [
     'Joint protocol',
-    'If a complaint touches several organisations, the person gets one answer. The protocol says how we talk to each other; everybody keeps their own procedure too.',
+    'When a complaint is about several organisations, the person gets one answer. The protocol says how we work on it together. Everybody keeps their own procedure too.',
   ],
   'App.4 1.2': [
     'Its basis',
-    'The protocol rests on the complaints regulations of 2009 and national advice on working together.',
+    'The protocol follows the complaints Regulations of 2009. It also follows national advice on joint work.',
   ],
   'App.4 1.3': [
     'Who follows it',
@@ -35,21 +35,21 @@ export const jointProtocol: ParagraphTable = {
   ],
   'App.4 3.3': [
     'No agreement',
-    'If the managers cannot agree on something, they take it to their senior managers without delay.',
+    'If the managers cannot agree on something, they take it to their Senior Managers without delay.',
   ],
   'App.4 3.4': [
     'Shared learning',
-    'What was learned, and what will be done, is recorded and reported in every organisation.',
+    'What was learnt, and what will be done, is recorded and reported in every organisation.',
   ],
 
   'App.4 4.1': [
     'Choosing the lead',
     'Weigh six things: the main focus, who had it first, what the person prefers, governance, who will stay in contact, and consent.',
   ],
-  'App.4 4.2': ['Main focus', 'Mostly the organisation the complaint is chiefly about takes the lead.'],
+  'App.4 4.2': ['Main focus', 'As a rule, whoever the complaint is mainly about takes the lead.'],
   'App.4 4.3': [
     'Children and adults',
-    'If services for children and for adults are both in it, use the NHS procedure together with the right social care one.',
+    'If it is about services for children and for adults, use the NHS procedure and the right social care one.',
   ],
   'App.4 4.4': [
     'The lead’s tasks',
@@ -65,7 +65,7 @@ export const jointProtocol: ParagraphTable = {
   ],
   'App.4 4.5B': [
     'Conflicting information',
-    'If organisations tell different stories, sort that out before the person gets an answer.',
+    'If they do not say the same, sort that out before the person gets an answer.',
   ],
 
   'App.4 5.1': ['Joint timescale', 'The partners and the person agree the time together.'],
@@ -97,7 +97,7 @@ export const jointProtocol: ParagraphTable = {
   ],
   'App.4 6.5': [
     'No way forward',
-    'If the partners cannot settle it or agree a next step, their senior managers take over.',
+    'If the partners cannot settle it or agree a next step, their Senior Managers take over.',
   ],
 
   'App.4 7.1': [
@@ -106,7 +106,7 @@ export const jointProtocol: ParagraphTable = {
   ],
   'App.4 7.2': [
     'Six principles',
-    'The ombudsmen ask six things: be correct, think of the person, be open, be fair, mend what is wrong, and keep improving.',
+    'The Ombudsmen ask six things: be correct, think of the person, be open, be fair, mend what is wrong, and keep improving.',
   ],
   'App.4 7.3': [
     'Good practice',

@@ -47,7 +47,7 @@ export const section8: ParagraphTable = {
   ],
   '8.14': [
     'About 10 working days',
-    'Early resolution should take about 10 working days. It may take more if that makes success likelier; agree with the person what will be done and by when.',
+    'Early resolution should take about 10 working days. It may take longer if that makes success more likely. Agree with the person what will be done and by when.',
   ],
   '8.15': [
     'Answering early',
@@ -64,11 +64,11 @@ export const section8: ParagraphTable = {
 
   '8.18': [
     'Closer look',
-    'A serious or tangled complaint gets a Complaint Investigator. They find out fairly how things went and how they should have gone.',
+    'A serious or complex complaint gets a Complaint Investigator. They find out fairly how things went and how they should have gone.',
   ],
   '8.19': [
     'Fit to investigate',
-    'An investigator needs training, the standing to be fair, and enough help and protected time for the case.',
+    'An investigator needs training and the standing to be fair. They also need enough help and protected time for the case.',
   ],
   '8.20': [
     'Independence',
@@ -84,7 +84,7 @@ export const section8: ParagraphTable = {
   ],
   '8.23': [
     'Every issue, with evidence',
-    'Cover each issue, and hear both the person and the staff. For a clinical issue, ask somebody qualified, best of all one who was not there.',
+    'Cover each issue, and hear both the person and the staff. For a clinical issue, ask somebody qualified, best of all somebody who was not there.',
   ],
   '8.24': [
     'Timescales',
@@ -92,11 +92,11 @@ export const section8: ParagraphTable = {
   ],
   '8.25': [
     'Six months',
-    'No answer after six months, and no longer time agreed before then? The Chief Executive or a senior manager writes to say why and when. They then watch the case to its end.',
+    'No response after six months, and no longer time agreed before then? The Chief Executive or a Senior Manager writes to say why and when. They then watch the case to its end.',
   ],
   '8.26': [
     'Contact before the letter',
-    'Before the final letter, try to tell the person what we found and will do. Take what they say into account.',
+    'Before the final response goes, try to tell the person what we found and will do. Take what they say into account.',
   ],
   '8.27': [
     'Putting it right',
@@ -136,11 +136,11 @@ export const section8: ParagraphTable = {
   ],
   '8.35A': [
     'Care Quality Commission',
-    'For detention under the Mental Health Act, a community treatment order or guardianship, the response names the Care Quality Commission as well as the Ombudsman.',
+    'For detention under the Mental Health Act, a Community Treatment Order or Guardianship, the response names the Care Quality Commission as well as the Ombudsman.',
   ],
   '8.35B': [
     'Several organisations',
-    'If other organisations are part of it, health or social care, we investigate with them. The complaints teams agree which one leads.',
+    'If other organisations are part of it, health or social care, we investigate with them. The Complaints Teams agree which one leads.',
   ],
   '8.36': [
     'One response',
@@ -150,14 +150,14 @@ export const section8: ParagraphTable = {
     'Learning',
     'There is something to learn from each complaint, even if nobody did anything wrong. Everybody looks for it.',
   ],
-  '8.38': ['Senior interest', 'Senior managers use all feedback to see what would make services better.'],
+  '8.38': ['Senior interest', 'Senior Managers use all feedback to see what would make services better.'],
   '8.39': [
     'Records',
     'We keep five things: the complaint, its subject and outcome, equality answers, whether we kept to the agreed date, and the action plan.',
   ],
   '8.40': [
     'Targets',
-    'Every new complaint is answered in 35 working days and every reopened one in 60, unless the person agreed to longer.',
+    'We answer each new complaint in 35 working days, and each reopened one in 60. Only the person can agree to longer.',
   ],
   '8.41': ['Trends', 'We watch feedback and complaints for patterns and risks.'],
   '8.42': [

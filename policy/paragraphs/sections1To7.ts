@@ -13,7 +13,7 @@ export const sections1To7: ParagraphTable = {
   ],
   '1.2': [
     'The law',
-    'We keep to two sets of regulations: the complaints regulations of 2009 and the care regulations of 2014.',
+    'We keep to two laws: the complaints Regulations of 2009 and the care Regulations of 2014.',
   ],
   '1.3': [
     'Guidance',
@@ -23,11 +23,11 @@ export const sections1To7: ParagraphTable = {
   '2.1': ['Responsible Person', 'One person answers for all complaints: the Chief Executive.'],
   '2.2': [
     'Senior review',
-    'Senior managers look at complaints and other feedback often. They see that what we learn is acted on.',
+    'Senior Managers look at complaints and other feedback often. They see that what we learn is acted on.',
   ],
   '2.3': [
-    'Senior managers’ example',
-    'Senior managers make complaining easy, keep to the law, point to advocacy and expect honesty. Everybody must know a serious incident, a safeguarding worry or a legal matter when they see one, and what to do.',
+    'Senior Managers’ example',
+    'Senior Managers make it easy to complain. They keep to the law, point to advocacy and expect honesty. All staff must spot a patient safety incident, a safeguarding worry or a legal matter, and know what to do.',
   ],
   '2.4': [
     'Lead Manager',
@@ -77,7 +77,7 @@ export const sections1To7: ParagraphTable = {
 
   '4.1': [
     'Who can complain',
-    'Patients, past and present, can complain. So can anybody touched by what we did or failed to do, or likely to be.',
+    'Anybody who uses or has used our services can complain. So can anybody affected by what we did or did not do, or likely to be.',
   ],
   '4.2': [
     'Representatives',
@@ -85,7 +85,7 @@ export const sections1To7: ParagraphTable = {
   ],
   '4.3': [
     'When consent is not possible',
-    'Somebody else may complain for a person who has died, is under 13 or is too ill. There may be things we cannot share, and we say so early. From 13 to 17 we ask the young person, if they can decide for themselves.',
+    'Somebody else may complain for a person who has died, is under 13 or is not able to (physical or mental capacity). There may be things we cannot share, and we say so early. From 13 to 17 we ask the young person, if they can decide for themselves.',
   ],
   '4.4': [
     'Complaints for a child',
@@ -105,7 +105,7 @@ export const sections1To7: ParagraphTable = {
     'We still take a late complaint if two things are true: the delay had a good reason, and we can still look into it properly.',
   ],
   '5.3': [
-    'Refusing a late complaint',
+    'Turning down a late complaint',
     'If we turn a late complaint down, or part of one, we write to say why. The letter says the person can go to the Ombudsman (PHSO).',
   ],
 
@@ -119,7 +119,7 @@ export const sections1To7: ParagraphTable = {
   ],
   '6.1.2': [
     'Which other processes',
-    'At any point we may see the need for a patient safety investigation, a coroner, a professional regulator or a lawyer.',
+    'At any point we may see that it needs somebody else as well: patient safety, a coroner, a regulator or a lawyer.',
   ],
   '6.2': [
     'Advice and options',
@@ -143,7 +143,7 @@ export const sections1To7: ParagraphTable = {
     'Complaints are private. Only staff working on one may see it, and its papers are kept away from health records.',
   ],
   '7.2': [
-    'Sharing what we learned',
+    'Sharing what we learnt',
     'What came of complaints can be shared or published to make services better, once nobody can be recognised.',
   ],
 };

@@ -3,7 +3,7 @@ import type { ParagraphTable } from './table';
 /** Sections 9 to 13. */
 export const sections9To13: ParagraphTable = {
   '9.1': [
-    'Persistent complaints',
+    'Coming back again and again',
     'This is for somebody who keeps bringing the same thing after a full answer, perhaps with abuse or heavy demands. They too are treated fairly.',
   ],
   '9.2': [
@@ -16,7 +16,7 @@ export const sections9To13: ParagraphTable = {
   ],
   '9.4': [
     'Limits',
-    'Limits must be fair and leave the person’s healthcare open, such as one call a week. The standard operating procedure has the detail.',
+    'A limit, such as one call a week, must be fair and leave the person’s healthcare open. The Standard Operating Procedure has the detail.',
   ],
 
   '10.1': ['Our services', 'This procedure covers all the NHS care we give.'],
@@ -38,14 +38,17 @@ export const sections9To13: ParagraphTable = {
     'The ICB may keep a complaint and look into it. Then we help in full.',
   ],
 
-  '12.1': ['Fairness', 'Patients, carers and staff are all treated fairly and with respect.'],
+  '12.1': [
+    'Fairness',
+    'People who use our services, carers and staff are all treated fairly and with respect.',
+  ],
   '12.2': [
     'Protected groups',
     'Respect means asking what each person needs. Think of age, disability, race, sex, gender, relationships, faith, sexuality and pregnancy.',
   ],
   '12.3': [
     'Discrimination',
-    'If there is discrimination, bad behaviour or another barrier, staff help to deal with it and record it.',
+    'Where staff see discrimination, bad behaviour or another barrier, they help to put it right. They write it down too.',
   ],
   '12.4': [
     'Individual needs',
@@ -59,7 +62,7 @@ export const sections9To13: ParagraphTable = {
 
   '13.1': [
     'Wellbeing',
-    'The Care Act asks us to think of nine sides of a person’s wellbeing, among them dignity, health, safety, control, work, family and home.',
+    'The Care Act asks us to think of nine sides of a person’s life. Among them are dignity, health, safety, control, work, family and home.',
   ],
   '13.2': ['No ranking', 'None of the nine matters more than the rest. What counts depends on the person.'],
   '13.3': [
