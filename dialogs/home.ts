@@ -197,9 +197,7 @@ export function policyParagraph(number: string): readonly Reply[] {
     replyCard(
       sayCard({
         title: 'There is no such paragraph',
-        lines: [
-          'Say “policy” and a number from the complaints policy, for example “policy 8.24” or “policy App.4 5.1”.',
-        ],
+        lines: ['Say “policy” and its number, such as “policy 8.24” or “policy App.4 5.1”.'],
       }),
     ),
   ];

@@ -26,7 +26,7 @@ export const logConcernScript: Script = {
     {
       key: 'who',
       title: 'who is raising it',
-      ask: 'Who is raising it, what is their name, and how can we reach them? For example: “the patient, Sample Name, 01632 960001”.',
+      ask: 'Who is raising it, what is their name, and how can we reach them? For example: “the service user, Sample Name, 01632 960001”.',
       fields: ['raisedBy', 'personName', 'contact'],
       cues: { contact: /\d{5}|@|\b(phone|email|address|call|text)\b/i },
       synonyms: {

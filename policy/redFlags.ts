@@ -26,7 +26,7 @@ export function whoToTell(flag: RedFlag): readonly Role[] {
 /** What must happen when the flag is up, in words for whoever raised it (2.3). */
 export const whatMustHappen: Readonly<Record<RedFlag, string>> = {
   safeguarding:
-    'If anyone is in danger now, act first: follow the safeguarding procedure and call 999 if you must. The safeguarding lead has been told.',
+    'If anybody is in danger now, act first: follow the safeguarding procedure and call 999 if you must. The safeguarding lead has been told.',
   patientSafety:
     'Report it as a patient safety incident today. The patient safety lead has been told and will say if the duty of candour applies.',
   legal:

@@ -125,7 +125,7 @@ export const letterKinds = {
     build: coverLetter,
   },
   restriction: {
-    label: 'Restriction',
+    label: 'Limit on contact',
     ...once('recordRestrictionLetter'),
     reads: ['summary', 'personalDetails'],
     fits: ({ state, restriction }) => somebodyToWriteTo(state) && restriction?.standing !== undefined,

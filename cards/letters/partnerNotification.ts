@@ -43,7 +43,7 @@ export function partnerNotification(source: LetterSource): Letter {
     signer: asker(source),
     body: [
       say(
-        `On ${longDate(concernOf(state).receivedOn)} we received a complaint that involves your organisation too. We would like to look into it with you and give the person one response, under the joint protocol.`,
+        `On ${longDate(concernOf(state).receivedOn)} a complaint reached us that involves your organisation too. We would like to look into it with you and give the person one response, under the joint protocol.`,
       ),
       ...whatWeMayTell(state, partner),
       part('What we ask of you'),

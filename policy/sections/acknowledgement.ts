@@ -47,12 +47,12 @@ const planFields = {
   plan: { kind: 'longText', label: 'How will it be handled?' },
   respondBy: {
     kind: 'date',
-    label: 'Reply by',
-    hint: 'The day agreed with them, or set by us if they did not want to talk',
+    label: 'Respond by',
+    hint: 'The date agreed with them, or set by us if they did not want to talk',
   },
   notifiedOn: {
     kind: 'date',
-    label: 'When were they told of that day in writing?',
+    label: 'When were they told that date in writing?',
     when: 'past',
     onlyIf: { field: 'accepted', is: [false] },
   },
@@ -161,7 +161,7 @@ const recordPlanDiscussion = caseCommand({
       return refuseField(
         '8.24',
         'respondBy',
-        `The answer is due by ${longDate(due)}. A later day is an extension, which is asked for once the work has begun.`,
+        `The response is due by ${longDate(due)}. A later date is an extension: ask for that once the work has begun.`,
       );
     return [{ type: 'planDiscussed', plan }];
   },
@@ -186,7 +186,7 @@ const recordWrittenRecord = caseCommand({
 /** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
 export function noAcknowledgementBecause(state: CaseState): string | undefined {
   if (state.intake.concern?.raisedBy === 'anonymous')
-    return 'Nobody can be acknowledged: it is anonymous or general (3.9).';
+    return 'Nobody can be told that we have it: it is anonymous or general (3.9).';
   switch (state.triage.decision?.route) {
     case 'copiedIn':
       return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';

@@ -45,8 +45,8 @@ const closeFeedback = caseCommand({
 
 const closeLearning = caseCommand({
   name: 'closeLearning',
-  button: 'Close after looking into it',
-  about: 'An anonymous or general concern is looked into for learning, unless there is a reason not to.',
+  button: 'Looked into: close it',
+  about: 'Look into it for what we can learn, unless there is a reason not to.',
   paragraph: '3.9',
   fields: {
     lookedInto: { kind: 'yesNo', label: 'Was it looked into?' },
@@ -92,7 +92,7 @@ const closeLedElsewhere = caseCommand({
 const withdraw = caseCommand({
   name: 'withdraw',
   button: 'The person withdraws it',
-  about: 'Only on the person’s own word. What was learnt stays.',
+  about: 'Only on the person’s own word. What we learnt stays.',
   paragraph: '3.4',
   fields: {
     own: { kind: 'yesNo', label: 'Did the person say so themselves?' },

@@ -53,15 +53,15 @@ const staff = {
 
 const answers = {
   requested: 'Asked for, or asked again',
-  received: 'Received',
-  refused: 'Refused',
+  received: 'They agree',
+  refused: 'They do not agree',
   withdrawn: 'Given before, and now taken back',
 } as const;
 
 const recordConsent = caseCommand({
   name: 'recordConsent',
   button: 'Record consent',
-  about: 'Until the person’s consent is here, nothing personal goes to their representative.',
+  about: 'Until the person agrees, nothing personal goes to whoever speaks for them.',
   paragraph: '4.2',
   fields: {
     answer: { kind: 'choice', label: 'Where does consent stand?', options: answers },
@@ -77,7 +77,7 @@ const recordConsent = caseCommand({
     if (competenceOwed(state))
       return refuse(
         '4.3',
-        'First it has to be decided whether the young person can decide this for themselves.',
+        'First decide whether the young person can decide this for themselves.',
         'Choose “Can they decide?”.',
       );
     const status = consentStatus(state);
@@ -134,7 +134,7 @@ const closeWithoutConsent = caseCommand({
     if (!isWithoutConsent(state))
       return refuse(
         '4.2',
-        'Consent has not been refused or taken back, and has not been asked for twice in vain.',
+        'The person has not said no or taken their consent back, and we have not asked twice without an answer.',
         'Choose “Record consent” to ask for it, or to say what the answer was.',
       );
     if (!general)

@@ -44,7 +44,7 @@ export const whyRepresented = {
   died: 'The person has died',
   under13: 'The person is a child under 13',
   aged13to17: 'The person is 13 to 17',
-  capacity: 'The person is not able to complain themselves (physical or mental capacity)',
+  capacity: 'The person is not able to do it (physical or mental capacity)',
 } as const;
 
 const consentSoFar = {
@@ -119,7 +119,7 @@ export const concernFields = {
     optional: true,
   },
   channel: { kind: 'choice', label: 'How did it reach us?', options: channels },
-  receivedOn: { kind: 'date', label: 'When did it first reach anyone at the Trust?', when: 'past' },
+  receivedOn: { kind: 'date', label: 'When did it first reach anybody at the Trust?', when: 'past' },
   effect: { kind: 'longText', label: 'How has it affected them?' },
   outcome: { kind: 'longText', label: 'What would put it right for them?' },
   wantsResponse: { kind: 'yesNo', label: 'Do they want a reply?' },
@@ -299,7 +299,7 @@ const correctRecord = caseCommand({
       return refuseField(
         '3.8',
         'date',
-        'Moving the receipt later moves statutory clocks, so only the Lead Manager for Complaints may do it.',
+        'A later date moves the clocks set by law, so only the Lead Manager for Complaints may change it.',
       );
     const change: Partial<Concern> = { [field]: date ?? text };
     const problem = datesMakeSense({ ...concern, ...change });
@@ -339,7 +339,7 @@ const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: Case
 const recordReassurance = caseCommand({
   name: 'recordReassurance',
   button: 'Told: care not affected',
-  about: 'Everyone who raises something hears that their care will stay the same.',
+  about: 'Everybody who raises something hears that their care will stay the same.',
   paragraph: '8.7',
   fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },
   who: {

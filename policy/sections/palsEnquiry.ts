@@ -113,8 +113,7 @@ const askColleague = caseCommand({
   who: staff,
   stages: early,
   decide(state, { colleague, question }, { actor }) {
-    if (colleague === actor.id)
-      return refuseField('8.13', 'colleague', 'Choose somebody other than yourself.');
+    if (colleague === actor.id) return refuseField('8.13', 'colleague', 'Choose somebody else: this is you.');
     if (state.enquiry.waitingFor.includes(colleague))
       return refuseField('8.13', 'colleague', 'They have been asked already and have not answered yet.');
     return [{ type: 'colleagueAsked', colleague, question }];
@@ -155,12 +154,12 @@ const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
   button: 'Agreed more time',
   about:
-    'Only if the person agrees and it makes a good answer likelier. From then on it is a complaint in early resolution, with its written acknowledgement and 35 working days.',
+    'Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and 35 working days.',
   paragraph: '8.14',
   fields: {
     agreed: { kind: 'yesNo', label: 'Does the person agree to more time?' },
     agreedOn: { kind: 'date', label: 'When did they agree?', when: 'past' },
-    until: { kind: 'date', label: 'The new day', when: 'future' },
+    until: { kind: 'date', label: 'The new date', when: 'future' },
     reason: { kind: 'longText', label: 'What will be done with the time?' },
   },
   who: staff,
@@ -182,7 +181,7 @@ const agreeMoreTime = caseCommand({
       return refuseField(
         '8.14',
         'until',
-        `This has to stay inside the time for the answer, which ends on ${longDate(limit)}. Choose an earlier day, or make it formal and ask for an extension.`,
+        `This has to stay inside the time for the response, which ends on ${longDate(limit)}. Choose an earlier date, or make it formal and ask for an extension.`,
       );
     return [{ type: 'moreTimeAgreed', until, reason, agreedOn, fromEnquiry: kindOf(state) === 'enquiry' }];
   },
@@ -263,17 +262,17 @@ const closeEnquiry = caseCommand({
 
 const closeEarlyResolution = caseCommand({
   name: 'closeEarlyResolution',
-  button: 'Resolved early, and satisfied',
+  button: 'Resolved early, satisfied',
   about: 'You may answer for the Trust. The summary says that they can still go to the Ombudsman.',
   paragraph: '8.15',
   fields: {
     ...resolutionFields,
     subjects: { ...subjectsField, onlyIf: whenSatisfied },
     professions: { ...professionsField, onlyIf: whenSatisfied },
-    outcome: { kind: 'choice', label: 'How did it come out?', options: outcomes, onlyIf: whenSatisfied },
+    outcome: { kind: 'choice', label: 'What was the outcome?', options: outcomes, onlyIf: whenSatisfied },
     ombudsman: {
       kind: 'yesNo',
-      label: 'Does the summary tell them of the Ombudsman?',
+      label: 'Does the summary tell them about the Ombudsman?',
       onlyIf: whenSatisfied,
     },
   },
@@ -351,7 +350,7 @@ function earlyDue(state: CaseState, { calendar }: ClockContext) {
   return {
     due,
     explain: () =>
-      `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that this makes a good answer likelier.`,
+      `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that a good answer is then more likely.`,
   };
 }
 

@@ -100,7 +100,7 @@ const recordRepresentation = caseCommand({
     basis: {
       kind: 'text',
       label: 'What shows that?',
-      hint: 'For example a death certificate, a date of birth, a capacity assessment',
+      hint: 'A death certificate, a date of birth, or a note on capacity',
     },
     under18: { kind: 'yesNo', label: 'Is the person under 18?', onlyIf: { field: 'why', is: ['capacity'] } },
   },
@@ -139,9 +139,9 @@ const decideCompetence = caseCommand({
 
 const decideGrounds = caseCommand({
   name: 'decideGrounds',
-  button: 'Grounds to speak for a child',
+  button: 'Speaking for a child',
   about:
-    'Is it reasonable that somebody speaks for them? If not, we stop, and they get the reasons in writing.',
+    'Are there reasonable grounds to speak for them? If not, we stop, and the representative gets the reasons in writing.',
   paragraph: '4.4',
   fields: {
     satisfied: { kind: 'yesNo', label: 'Are there reasonable grounds for somebody to speak for them?' },
@@ -164,7 +164,7 @@ const decideGrounds = caseCommand({
 
 const explainLimits = caseCommand({
   name: 'explainLimits',
-  button: 'Limits on sharing explained',
+  button: 'Sharing limits explained',
   about: 'Tell the representative early what we may not be able to share with them.',
   paragraph: '4.3',
   fields: {
@@ -216,7 +216,7 @@ export const representation = defineSection<'representation', RepresentationEven
       };
     if (groundsOwed(state) && state.stage !== 'stopped')
       yield {
-        what: 'Decide whether it is reasonable that somebody speaks for the child',
+        what: 'Decide if there are reasonable grounds to speak for the child',
         paragraph: '4.4',
         command: 'decideGrounds',
         blocks: state.stage === 'toTriage' ? 'triage' : 'sending',

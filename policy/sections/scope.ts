@@ -27,7 +27,7 @@ export const exclusions = {
   responsibleBody: {
     label: 'Made by another public body (Regulations, not policy)',
     why: 'it was made by a public body',
-    signpost: 'The service’s senior manager, body to body',
+    signpost: 'The service’s Senior Manager, who answers the other body',
   },
   settledOrally: {
     label: 'Spoken, and settled by the next working day (Regulations, not policy)',
@@ -286,8 +286,8 @@ const decideCovered = caseCommand({
 
 const recordNotCoveredLetter = caseCommand({
   name: 'recordNotCoveredLetter',
-  button: 'Letter about parts not covered sent',
-  about: 'Record it once the letter with the reasons and signposts has gone.',
+  button: 'Not-covered letter sent',
+  about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
   paragraph: '3.6',
   fields: lettered,
   who: complaintsStaff,
@@ -300,7 +300,7 @@ const recordNotCoveredLetter = caseCommand({
       return refuse(
         '3.6',
         'No letter is owed about a part that is not covered.',
-        'Use “A part is not covered” first: it asks for the reason and the signpost.',
+        'Choose “A part is not covered” first: it asks for the reason and where they can turn.',
       );
     const sent = { type: 'notCoveredLetterSent', on, how } as const;
     if (state.stage !== 'notCovered') return [sent];

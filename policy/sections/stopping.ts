@@ -29,7 +29,7 @@ const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' }
 
 const raiseBestInterests = caseCommand({
   name: 'raiseBestInterests',
-  button: 'Doubt about the representative',
+  button: 'Doubt the representative',
   about:
     'If you think that the representative is not acting for the person’s good, say so. The Lead Manager for Complaints decides.',
   paragraph: '4.5',
@@ -56,7 +56,7 @@ const raiseBestInterests = caseCommand({
     return state.stopping.doubt
       ? refuse(
           '4.5',
-          'A doubt about the representative is with the Lead Manager for Complaints already.',
+          'The Lead Manager for Complaints already knows of a doubt about the representative.',
           'Tell them what you know.',
         )
       : [{ type: 'bestInterestsDoubted', note }];
@@ -65,7 +65,7 @@ const raiseBestInterests = caseCommand({
 
 const decideBestInterests = caseCommand({
   name: 'decideBestInterests',
-  button: 'Decide on the representative',
+  button: 'Decide on representative',
   about:
     'Carry on, or stop. If we stop, the representative gets the reasons in writing, and where to go if they disagree.',
   paragraph: '4.5',
@@ -94,7 +94,7 @@ const decideBestInterests = caseCommand({
       return refuse(
         '4.5',
         'No doubt about the representative has been raised.',
-        'Choose “Doubt about the representative” first, so that what led to it is on record.',
+        'Choose “Doubt the representative” first, so that what led to it is on record.',
       );
     if (decision === 'stop' && state.stage === 'responded')
       return refuseField(

@@ -111,7 +111,7 @@ export const triageFields = {
   mentalHealthAct: {
     kind: 'choices',
     label: 'Is it about any of these?',
-    hint: 'If so, the person is also told of the Care Quality Commission.',
+    hint: 'If so, the person is also told about the Care Quality Commission.',
     options: {
       detention: 'Detention under the Mental Health Act',
       cto: 'A Community Treatment Order',
@@ -177,7 +177,7 @@ function routeRefused(state: CaseState, { route, nature, team, handler, spokenOn
     return refuseField(
       '3.9',
       'route',
-      'Nobody can be answered on an anonymous concern. Look into it for learning, or keep it as feedback.',
+      'This is anonymous, so there is nobody to answer. Look into it for learning, or keep it as feedback.',
     );
   if (route === 'learning' && raisedBy !== 'anonymous')
     return refuseField(
@@ -202,7 +202,7 @@ function complaintRefused(state: CaseState, route: Route, nature: TriageDecision
   if (lateDecisionOwed(state))
     return refuse(
       '5.2',
-      'This was made more than 12 months on. Whether to take it on has to be decided first.',
+      'This was made more than 12 months on. First decide whether to take it on.',
       'Choose “Decide on lateness”.',
     );
   if (nature.length === 0)
@@ -220,8 +220,8 @@ function complaintRefused(state: CaseState, route: Route, nature: TriageDecision
   if (route !== 'enquiry' && groundsOwed(state))
     return refuse(
       '4.4',
-      'This is for somebody under 18, and whether it is reasonable that somebody speaks for them is not decided.',
-      'Choose “Grounds to speak for a child”.',
+      'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',
+      'Choose “Speaking for a child”.',
     );
   return whyOthersComeFirst(state);
 }
@@ -325,7 +325,7 @@ const recordConversation = caseCommand({
 
 const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',
-  button: 'The lead organisation has it',
+  button: 'Lead organisation has it',
   about: 'We were only copied in. This closes our copy once the lead has said that it has the complaint.',
   paragraph: 'App.4 4.4',
   fields: {
@@ -399,7 +399,7 @@ export const triage = defineSection<'triage', TriageEvent>({
         : [
             {
               to: { role: 'patientSafetyLead' as const },
-              say: `${reference}: the duty of candour may apply. Please advise.`,
+              say: `${reference}: the duty of candour may apply. Please give your advice.`,
               paragraph: '2.3',
               urgent: true as const,
             },

@@ -89,7 +89,7 @@ const recordTraining = trainingCommand({
 
 const correctTraining = trainingCommand({
   name: 'correctTraining',
-  button: 'Take a course off the record',
+  button: 'Take a course off',
   about: 'For a course that was recorded by mistake.',
   paragraph: 'App.2',
   fields: {

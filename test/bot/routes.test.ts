@@ -57,7 +57,7 @@ describe('the routes of triage, by card', () => {
     });
     const { card } = await officer().say(`case ${reference}`);
     expect(textOf(card)).toContain('Send the letter about what is not covered');
-    const form = (await officer().click(card, 'Letter about parts not covered sent')).card;
+    const form = (await officer().click(card, 'Not-covered letter sent')).card;
     for (const words of [
       'A copy of my records',
       'it asks for personal records',
@@ -119,7 +119,7 @@ describe('the routes of triage, by card', () => {
     expect(card).toContain('Due Mon 19 Jan 2026');
     expect(
       textOf(
-        await doOn(officer(), reference, 'The lead organisation has it', {
+        await doOn(officer(), reference, 'Lead organisation has it', {
           on: '2026-01-05',
           how: 'Their manager, by phone',
         }),

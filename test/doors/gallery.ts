@@ -324,13 +324,13 @@ function home(): readonly Shown[] {
     stage: 'investigation',
     service: 'communityNorth',
     nextDue: '2026-01-05',
-    step: 'Letter about parts not covered sent',
+    step: 'Not-covered letter sent',
   };
   const many = Array.from({ length: 9 }, () => row);
   const day = { today: '2026-01-05', more: true } as const;
   const deeds = Array.from({ length: 40 }, (_, at) => ({
     on: at < 20 ? ('2026-01-05' as const) : ('2026-01-02' as const),
-    what: 'Letter about parts not covered sent',
+    what: 'Not-covered letter sent',
     by: staff[at]?.name ?? '',
   }));
   return [

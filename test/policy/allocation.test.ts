@@ -183,7 +183,7 @@ describe('An investigator is trained and has the time', () => {
       'allocate',
       askingThem({ investigator: people.leadManager.id, override: 'I know it best' }),
     );
-    expect(refusal.sentence).toContain('Nobody may waive that for themselves.');
+    expect(refusal.sentence).toContain('Nobody may decide that for themselves.');
     const trained = aComplaint().withRegisters({ trained: () => true });
     expect(
       trained.does('allocate', askingThem({ investigator: people.leadManager.id })).state.allocation.invited,

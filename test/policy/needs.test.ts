@@ -146,7 +146,7 @@ describe('matters for a specialist', () => {
     ).toMatchObject({ paragraph, fields: { matter: sentence } });
   });
 
-  it('R12.6: Spiritual Care hears of it only if the person agrees', () => {
+  it('R12.6: Spiritual Care hears about it only if the person agrees', () => {
     expect(enquiry().tries('tellSpecialist', telling('spirituality', { consent: false }))).toMatchObject({
       paragraph: 'Section 12 table',
       fields: { consent: sentence },

@@ -91,7 +91,7 @@ describe('opening a case again', () => {
     const closed = aClosedCase().on('2026-03-02').as(people.leadManager);
     const refused = closed.tries('reopen', { ...request, canAdd: false });
     expect(refused.fields).toHaveProperty('canAdd');
-    expect(refused.sentence).toContain('Point them to the Ombudsman');
+    expect(refused.sentence).toContain('Point to the Ombudsman');
     expect(closed.available).toContain('signpost');
   });
 

@@ -414,7 +414,7 @@ describe('the 14 parts', () => {
     (outcome) => {
       const investigated = anInvestigatedCase([outcome]);
       expect(investigated.available).not.toContain('writeAmends');
-      expect(investigated.tries('writeAmends', letter.amends).sentence).toContain('Nothing has been upheld');
+      expect(investigated.tries('writeAmends', letter.amends).sentence).toContain('No issue is upheld');
       expect(gapsFor(investigated, 'writeAmends')).toEqual([]);
     },
   );

@@ -72,11 +72,11 @@ const declineAllocation = caseCommand({
 
 const decideInvolvement = caseCommand({
   name: 'decideInvolvement',
-  button: 'Decide if they may investigate',
+  button: 'Decide on the investigator',
   about: 'They say that they had a part in it. If it has to be them, the person is told why.',
   paragraph: '8.20',
   fields: {
-    allowed: { kind: 'yesNo', label: 'Should they look into it all the same?' },
+    allowed: { kind: 'yesNo', label: 'Should they still look into it?' },
     reason: { kind: 'longText', label: 'Why?' },
   },
   who: { roles: ['leadManager'], delegated: 'allocate', not: ['invitedInvestigator'] },
@@ -103,7 +103,7 @@ const decideInvolvement = caseCommand({
 
 const explainInvolvement = caseCommand({
   name: 'explainInvolvement',
-  button: 'Told the person why this investigator',
+  button: 'Told why this investigator',
   about: 'The investigator had a part in it. The person has a right to know why it is them.',
   paragraph: '8.20',
   fields: { on: when, how, explanation: { kind: 'longText', label: 'What were they told?' } },
@@ -117,7 +117,7 @@ const explainInvolvement = caseCommand({
       : refuse(
           '8.20',
           'This investigator had no part in it, so there is nothing to explain.',
-          'Go on with the case.',
+          'Carry on with the case.',
         ),
 });
 

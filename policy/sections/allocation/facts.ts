@@ -33,7 +33,7 @@ export const invitationFields = {
   support: { kind: 'text', label: 'Who can they turn to for help with it?' },
   override: {
     kind: 'longText',
-    label: 'If they are not trained, or were involved: why them all the same?',
+    label: 'If they are not trained, or were involved: why choose them?',
     hint: 'Only the Lead Manager for Complaints may answer this. Otherwise leave it empty.',
     optional: true,
   },

@@ -42,7 +42,7 @@ function doubtsRefused(doubts: readonly Doubt[], asked: Asked, context: Context)
       'Choose somebody else, or ask the Lead Manager for Complaints to decide.',
     );
   if (asked.investigator === context.actor.id)
-    return refuse(paragraph, `${warning} Nobody may waive that for themselves.`, 'Choose somebody else.');
+    return refuse(paragraph, `${warning} Nobody may decide that for themselves.`, 'Choose somebody else.');
   return asked.override
     ? undefined
     : refuseField(paragraph, 'override', `${warning} Choose somebody else, or say why it has to be them.`);

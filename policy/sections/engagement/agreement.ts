@@ -81,7 +81,7 @@ const sharePlan = caseCommand({
 
 const offerAdvocacy = caseCommand({
   name: 'offerAdvocacy',
-  button: 'Told them of advocacy',
+  button: 'Told them about advocacy',
   about: 'Early on, so that they need not do this alone.',
   paragraph: '8.21',
   fields: { service: { kind: 'text', label: 'Which service?' }, on: when },

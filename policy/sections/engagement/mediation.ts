@@ -22,7 +22,7 @@ export const openMediation = ({ engagement: { mediations } }: CaseState): Mediat
 const offerMediation = caseCommand({
   ...anyTime,
   name: 'offerMediation',
-  button: 'Offer a meeting or mediation',
+  button: 'Offer to meet or mediate',
   about: 'It can be offered at any time, and the complaint carries on beside it.',
   fields: { kind: { kind: 'choice', label: 'What was offered?', options: meetings }, on: when, how },
   prefill: (_state, { today }) => ({ kind: 'meeting', on: today, how: 'phone' }),
@@ -51,7 +51,7 @@ const recordMediation = caseCommand({
   decide(state, ended) {
     const open = openMediation(state);
     if (!open)
-      return refuse('App.1', 'No offer of a meeting is open.', 'Offer a meeting or mediation first.');
+      return refuse('App.1', 'No offer of a meeting is open.', 'Choose “Offer to meet or mediate” first.');
     return ended.on < open.offeredOn
       ? refuseField('App.1', 'on', `It was offered on ${longDate(open.offeredOn)}, which is later.`)
       : [{ type: 'mediationEnded', ...ended }];

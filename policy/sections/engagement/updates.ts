@@ -26,7 +26,7 @@ export const recordUpdate = caseCommand({
   prefill: (_state, { today }) => ({ to: 'person', on: today, how: 'phone' }),
   decide(state, update) {
     if (update.to !== 'person' && toldStaff(state).length === 0)
-      return refuseField('8.33', 'to', 'No member of staff has been told of it yet. Tell them first.');
+      return refuseField('8.33', 'to', 'No member of staff has been told about it yet. Tell them first.');
     return beforeReceipt(state, '8.21', 'on', update.on) ?? [{ type: 'updateGiven', ...update }];
   },
 });

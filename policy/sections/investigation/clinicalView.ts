@@ -30,9 +30,17 @@ const askClinicalView = caseCommand({
   stages: ['investigation'],
   decide(state, request) {
     if (request.adviser === state.allocation.investigator)
-      return refuseField('8.23', 'adviser', 'The view has to come from somebody besides the investigator.');
+      return refuseField(
+        '8.23',
+        'adviser',
+        'The view has to come from somebody who does not investigate this.',
+      );
     return isNamedInIt(state, request.adviser)
-      ? refuseField('8.23', 'adviser', 'They are named in this complaint, so the view has to be another’s.')
+      ? refuseField(
+          '8.23',
+          'adviser',
+          'They are named in this complaint, so somebody else has to give the view.',
+        )
       : [{ type: 'clinicalViewAsked', ...request }];
   },
 });

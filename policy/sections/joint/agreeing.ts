@@ -11,7 +11,7 @@ const pickMatter = (matters: readonly Matter[]) =>
 
 const recordPartnerApproval = caseCommand({
   name: 'recordPartnerApproval',
-  button: 'A partner answers on the draft',
+  button: 'Partner answered on draft',
   about: 'It counts for the draft they were sent. If the draft changes, they are asked again.',
   paragraph: 'App.4 4.4',
   fields: {
@@ -44,7 +44,7 @@ const recordPartnerApproval = caseCommand({
       return refuse(
         'App.4 4.4',
         'They have not been asked about the draft.',
-        'Use “Ask partners, with a date” first.',
+        'Choose “Ask partners, with a date” first.',
       );
     if (asked.draft !== state.response.draftNumber)
       return refuse(
@@ -99,12 +99,12 @@ const resolveConflict = caseCommand({
 const escalateJoint = caseCommand({
   name: 'escalateJoint',
   button: 'Partners cannot agree',
-  about: 'The senior managers of the organisations settle it, without delay.',
+  about: 'The Senior Managers of the organisations settle it, without delay.',
   paragraph: 'App.4 3.3',
   fields: {
     what: { kind: 'longText', label: 'What can the partners not agree on?' },
-    to: { kind: 'person', label: 'Which of our senior managers is asked?', among: ['seniorManager'] },
-    theirs: { kind: 'text', label: 'Whom do the partners ask?' },
+    to: { kind: 'person', label: 'Which of our Senior Managers is asked?', among: ['seniorManager'] },
+    theirs: { kind: 'text', label: 'Who do the partners ask?' },
   },
   who: team,
   stages: jointStages,
@@ -114,7 +114,7 @@ const escalateJoint = caseCommand({
 
 const recordEscalationAnswer = caseCommand({
   name: 'recordEscalationAnswer',
-  button: 'What senior managers decided',
+  button: 'Senior Managers decided',
   paragraph: 'App.4 3.3',
   fields: {
     matter: {

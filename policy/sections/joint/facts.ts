@@ -9,7 +9,7 @@ export const partnerSteps = {
   toldPerson: 'They told the person that it is handled together',
   consentAsked: 'The person was asked to let us share with them',
   consentGiven: 'The person agreed to us sharing with them',
-  consentRefused: 'The person refused to let us share with them',
+  consentRefused: 'The person did not agree to us sharing with them',
   withdrew: 'They left: what concerned them is settled',
 } as const;
 

@@ -60,13 +60,13 @@ export const joint = defineSection<'joint', JointEvent>({
     jointEscalated: ({ to }, { reference }) => [
       {
         to: { person: to },
-        say: `The partners cannot agree on a matter of ${reference}. Please settle it with their senior managers.`,
+        say: `The partners cannot agree on a matter of ${reference}. Please settle it with their Senior Managers.`,
         paragraph: 'App.4 3.3',
         command: 'recordEscalationAnswer',
       },
       {
         to: { role: 'leadManager' },
-        say: `The partners cannot agree on a matter of ${reference}. A senior manager was asked.`,
+        say: `The partners cannot agree on a matter of ${reference}. A Senior Manager was asked.`,
         paragraph: 'App.4 3.3',
       },
     ],

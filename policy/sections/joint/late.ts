@@ -8,7 +8,7 @@ import { activePartners, contributionOwed, latePartOwed, partnerOf } from './que
 const decideOnLatePartner = caseCommand({
   name: 'decideOnLatePartner',
   button: 'A partner is late',
-  about: 'Tell the person of the delay and talk about separate responses. Then decide how to go on.',
+  about: 'Tell the person about the delay, and talk about separate responses. Then decide how to go on.',
   paragraph: 'App.4 5.4',
   fields: {
     partner: {
@@ -16,7 +16,7 @@ const decideOnLatePartner = caseCommand({
       label: 'Who is late?',
       from: pickPartner((_state, partner) => partner.asked !== undefined && contributionOwed(partner)),
     },
-    toldPersonOn: { kind: 'date', label: 'When was the person told of the delay?', when: 'past' },
+    toldPersonOn: { kind: 'date', label: 'When was the person told about the delay?', when: 'past' },
     separate: { kind: 'yesNo', label: 'Did you talk with them about separate responses?' },
     answer: { kind: 'choice', label: 'How does it go on?', options: lateAnswers },
     due: { kind: 'date', label: 'The new day', when: 'future', onlyIf: { field: 'answer', is: ['wait'] } },

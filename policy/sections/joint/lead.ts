@@ -7,17 +7,16 @@ import { canBeHandedOver, isJoint } from './questions';
 export const agreeLead = caseCommand({
   name: 'agreeLead',
   button: 'Agree who leads',
-  about:
-    'Six things are weighed. Mostly the organisation that the complaint is chiefly about takes the lead.',
+  about: 'Six things are weighed. Usually the organisation that it is mainly about takes the lead.',
   paragraph: 'App.4 4.1',
   fields: {
-    primaryFocus: { kind: 'pick', label: 'Whom is it chiefly about?', from: pickBody },
+    primaryFocus: { kind: 'pick', label: 'Who is it mainly about?', from: pickBody },
     firstReceived: { kind: 'pick', label: 'Who had it first?', from: pickBody },
     preference: { kind: 'pick', label: 'Does the person prefer one?', from: pickBody, optional: true },
     governance: {
       kind: 'pick',
-      label: 'Does governance point to one?',
-      hint: 'An incident that one of them has to look into anyway',
+      label: 'Does one have to look into it anyway?',
+      hint: 'For example as a patient safety incident (governance)',
       from: pickBody,
       optional: true,
     },
@@ -52,18 +51,18 @@ export const agreeLead = caseCommand({
       return refuse(
         'App.4 4.1',
         'No other organisation is on this case.',
-        'Use “Another organisation is in it” first.',
+        'Choose “Involve an organisation” first.',
       );
     const body = lead ?? factors.primaryFocus;
     if (body !== factors.primaryFocus && !reason)
       return refuseField(
         'App.4 4.2',
         'reason',
-        'Mostly the main focus leads. Say why it is another organisation this time.',
+        'Usually the main focus leads. Say why it is another organisation this time.',
       );
     return (
       beforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
-        { type: 'leadAgreed', lead: { body, factors, reason: reason ?? 'It is chiefly about them.', on } },
+        { type: 'leadAgreed', lead: { body, factors, reason: reason ?? 'It is mainly about them.', on } },
       ]
     );
   },

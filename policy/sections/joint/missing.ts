@@ -68,7 +68,7 @@ function* unsettled(state: CaseState): Iterable<Missing> {
     };
   for (const { id } of unanswered(state.joint.escalations))
     yield {
-      what: `Record what the senior managers decided (${id})`,
+      what: `Record what the Senior Managers decided (${id})`,
       paragraph: 'App.4 3.3',
       command: 'recordEscalationAnswer',
       blocks: 'sending',

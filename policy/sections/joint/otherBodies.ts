@@ -25,7 +25,7 @@ export const recordForwardingConsent = caseCommand({
 
 export const passToProvider = caseCommand({
   name: 'passToProvider',
-  button: 'Pass on to a private provider',
+  button: 'Pass to private provider',
   about: 'A private provider that works for us has a complaints procedure of its own.',
   paragraph: '10.2',
   fields: {

@@ -16,7 +16,7 @@ const notOnIt = ({ joint: { partners } }: CaseState, registers: Registers) =>
 
 const addPartner = caseCommand({
   name: 'addPartner',
-  button: 'Another organisation is in it',
+  button: 'Involve an organisation',
   about:
     'We look into it together and the person gets one response. Nothing personal goes to them until the person agrees.',
   paragraph: '8.35B',
@@ -73,9 +73,9 @@ function nextStep(state: CaseState): { readonly step: PartnerStep; readonly part
 
 const recordPartnerStep = caseCommand({
   name: 'recordPartnerStep',
-  button: 'Record a step with partners',
+  button: 'Record a partner step',
   about:
-    'Told, joined, consent to share, the person told that it is handled together. One entry serves several of them.',
+    'Told, joined, consent to share, the person told that it is handled together. One entry can cover several of them.',
   paragraph: 'App.4 4.4',
   fields: {
     partners: {

@@ -28,7 +28,7 @@ export const planJoint = caseCommand({
       kind: 'yesNo',
       label: 'Does a social care procedure for children or adults apply as well?',
     },
-    change: { kind: 'text', label: 'If the day changes: why?', optional: true },
+    change: { kind: 'text', label: 'If the date changes: why?', optional: true },
   },
   who: team,
   stages: gathering,
@@ -45,21 +45,21 @@ export const planJoint = caseCommand({
       return refuseField(
         'App.4 5.1',
         'agreed',
-        'The plan and its day are agreed by everybody in it. Keep talking; if the partners cannot agree, ask the senior managers.',
+        'The plan and its day are agreed by everybody in it. Keep talking; if the partners cannot agree, ask the Senior Managers.',
       );
     const { due } = responseSum(state, context);
     if (plan.respondBy > due)
       return refuseField(
         'App.4 5.3',
         'respondBy',
-        `Our own response date is ${longDate(due)}. A later day is an extension: ask for it first, with the partner’s reason, then agree the plan.`,
+        `Our own response date is ${longDate(due)}. A later date is an extension: ask for it first, with the partner’s reason, then agree the plan.`,
       );
     const before = state.joint.plans.at(-1);
     if (before && before.respondBy !== plan.respondBy && !change)
       return refuseField(
         'App.4 5.2',
         'change',
-        'The day is another one than before. Say why, so that the change is on record.',
+        'The date has changed. Say why, so that the change is on record.',
       );
     return (
       beforeReceipt(state, 'App.4 4.4', 'agreedOn', plan.agreedOn) ?? [

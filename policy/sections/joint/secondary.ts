@@ -27,7 +27,7 @@ const askedOfUs: readonly Stage[] = [
 ];
 const logLeadRequest = caseCommand({
   name: 'logLeadRequest',
-  button: 'The lead asks for something',
+  button: 'Lead asks for something',
   about: 'Another organisation leads. What it asks of us has a date, and we keep it.',
   paragraph: 'App.4 4.5A',
   fields: {
@@ -93,7 +93,7 @@ const recordLeadResponse = caseCommand({
       return refuseField(
         'App.4 4.5A',
         'shown',
-        'Take it up with the lead first. If you cannot agree, ask the senior managers.',
+        'Take it up with the lead first. If you cannot agree, ask the Senior Managers.',
       );
     return (
       beforeReceipt(state, 'App.4 4.5A', 'on', on) ?? [

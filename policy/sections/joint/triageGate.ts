@@ -13,13 +13,13 @@ export function whyOthersComeFirst(state: CaseState): Refusal | undefined {
     return refuse(
       '11.2',
       'The commissioner passed this on, and it is not recorded that the person agreed to that.',
-      'Ask the commissioner or the person, then use “Agreed to being passed on”.',
+      'Ask the commissioner or the person, then choose “Agreed to being passed on”.',
     );
   if (leadOwed(state))
     return refuse(
       'App.4 3.2',
       'Other organisations are in this, and it is not agreed who leads.',
-      'Use “Agree who leads” first.',
+      'Choose “Agree who leads” first.',
     );
   return state.joint.lead && ourRole(state) === 'commissionerLeads'
     ? refuseField(

@@ -23,7 +23,7 @@ const staff = {
 
 const codeCase = caseCommand({
   name: 'codeCase',
-  button: 'Say what it is counted under',
+  button: 'Say what it counts as',
   about: 'Subjects, service, profession and outcome, for the returns and for learning.',
   paragraph: '8.39',
   fields: {
@@ -32,7 +32,7 @@ const codeCase = caseCommand({
     service: { kind: 'choice', label: 'Which service?', options: services },
     outcome: {
       kind: 'choice',
-      label: 'How did it come out?',
+      label: 'What was the outcome?',
       hint: 'Leave this empty where the findings say it.',
       options: outcomes,
       optional: true,
@@ -100,7 +100,7 @@ export const monitoring = defineSection<'monitoring', MonitoringEvent>({
     // An early resolution is coded on the form that closes it.
     if ((!codes || outcomeOwed) && state.stage !== 'earlyResolution')
       yield {
-        what: 'Say what it is counted under: subject, service, profession and outcome',
+        what: 'Say what it counts as: subject, service, profession and outcome',
         paragraph: '8.39',
         command: 'codeCase',
         blocks: 'closing',

@@ -8,7 +8,7 @@ export const barriers = {
   reachingUs: 'Getting through to us',
   language: 'Language',
   format: 'It was not in a form they can use',
-  access: 'A building, or a disability we did not provide for',
+  access: 'A building, or a disability we did not plan for',
   online: 'Having to do it online or by phone',
   afraid: 'Fear that their care would suffer',
   other: 'Something else',

@@ -42,7 +42,7 @@ const askWhatWasHard = caseCommand({
 
 const recordNeed = caseCommand({
   name: 'recordNeed',
-  button: 'They need something arranged',
+  button: 'Something to arrange',
   about: 'An interpreter, a format, an advocate. It stays on the case until it is done.',
   paragraph: '8.3',
   fields: {

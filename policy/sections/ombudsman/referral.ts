@@ -55,7 +55,7 @@ export const pickReferral = (state: CaseState) =>
 
 const signpost = caseCommand({
   name: 'signpost',
-  button: 'Point them to the Ombudsman',
+  button: 'Point to the Ombudsman',
   about: 'When we cannot add anything to our answer. The person is told how to reach the Ombudsman.',
   paragraph: '8.34',
   fields: {

@@ -41,7 +41,7 @@ const pickRequest = (state: CaseState) =>
 
 const recordRequest = caseCommand({
   name: 'recordOmbudsmanRequest',
-  button: 'The Ombudsman asks for more',
+  button: 'Ombudsman asks for more',
   paragraph: 'App.4 6.3',
   fields: {
     referral: { kind: 'pick', label: 'Which Ombudsman?', from: pickReferral },

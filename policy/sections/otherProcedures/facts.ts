@@ -24,7 +24,8 @@ export const processFacts: Readonly<Record<Process, ProcessFacts>> = {
   },
   regulator: {
     lead: 'leadManager',
-    signpost: 'The regulator itself (such as the GMC, NMC or HCPC), or the Patients Association',
+    signpost:
+      'The regulator itself (for a nurse, the Nursing and Midwifery Council), or the Patients Association',
   },
   legal: {
     lead: 'legalLead',

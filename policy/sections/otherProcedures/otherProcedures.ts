@@ -111,7 +111,7 @@ export const otherProcedures = defineSection<'otherProcedures', OtherProceduresE
     processLinked: ({ process }, { reference }) =>
       [...new Set([processFacts[process].lead, 'leadManager' as const])].map((role) => ({
         to: { role },
-        say: `${reference} may need another process beside the complaint. Please advise.`,
+        say: `${reference} may need another process beside the complaint. Please give your advice.`,
         paragraph: '6.2',
         command: 'recordAdvice',
       })),

@@ -21,7 +21,7 @@ const contactFields = {
   on: { kind: 'date', label: 'When?', when: 'past', onlyIf: told },
   comments: {
     kind: 'choice',
-    label: 'What did they say to it?',
+    label: 'What did they think of it?',
     options: {
       none: 'They had no comments',
       given: 'They had comments',
@@ -63,7 +63,7 @@ const tellOutcome = caseCommand({
 const recordComments = caseCommand({
   name: 'recordComments',
   button: 'Their comments',
-  about: 'What the person says to the outcome is weighed before the letter goes.',
+  about: 'What the person says about the outcome is weighed before the letter goes.',
   paragraph: '8.26',
   fields: commentsFields,
   who: investigating,

@@ -93,7 +93,7 @@ const writeAmends = caseCommand({
       ? written(state, input)
       : refuse(
           '8.29',
-          'Nothing has been upheld, so the letter has no parts on impact, remedy and apology.',
+          'No issue is upheld, so the letter does not need these parts.',
           'Record the finding on the issue first, if it was upheld.',
         ),
 });

@@ -51,7 +51,7 @@ export function* gapsBeforehand(state: CaseState): Iterable<Gap> {
     };
   if (commentsOwed(state))
     yield {
-      what: 'Record what the person said to it, and how that was taken into account',
+      what: 'Record what the person said about it, and how that was taken into account',
       paragraph: '8.26',
       command: 'recordComments',
     };

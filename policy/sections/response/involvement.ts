@@ -23,7 +23,7 @@ export interface Involvement {
 
 const keepInvolved = caseCommand({
   name: 'keepInvolved',
-  button: 'Told them how it goes',
+  button: 'Told them how it is going',
   about: 'The letter promised that they would hear until everything is done.',
   paragraph: '8.29',
   fields: {

@@ -35,7 +35,7 @@ const remedyFields = {
   putsRight: { kind: 'yesNo', label: 'Does that put the matter right?' },
   discussedWith: {
     kind: 'choices',
-    label: 'Whom was it discussed with?',
+    label: 'Who was it discussed with?',
     hint: 'Where the matter itself cannot be put right, it is decided with the person and with staff.',
     options: { person: 'The person', staff: 'The staff it concerns' },
   },

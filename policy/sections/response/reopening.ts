@@ -57,7 +57,7 @@ const reopen = caseCommand({
       return refuseField(
         '8.24',
         'canAdd',
-        'If we cannot add anything, opening it again only keeps the person waiting. Tell them how to reach the Ombudsman, with “Point them to the Ombudsman”.',
+        'If we cannot add anything, opening it again only keeps the person waiting. Tell them how to reach the Ombudsman, with “Point to the Ombudsman”.',
       );
     return [{ type: 'caseReopened', request: { receivedOn, reason, issues }, words }];
   },

@@ -94,7 +94,7 @@ export const response = defineSection<'response', ResponseEvent>({
         : [
             {
               to: { role: 'patientSafetyLead' },
-              say: `${reference}: the duty of candour may apply. Please advise before the response goes.`,
+              say: `${reference}: the duty of candour may apply. Please give your advice before the response goes.`,
               paragraph: '2.3',
               urgent: true,
             },

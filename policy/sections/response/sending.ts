@@ -12,7 +12,7 @@ const recipients = {
   person: 'The person it is about, or who raised it for themselves',
   representative: 'Whoever speaks for them',
   partners: 'Partner organisations in a joint complaint',
-  service: 'The service’s senior managers',
+  service: 'The service’s Senior Managers',
   others: 'Somebody else',
 } as const;
 
@@ -26,7 +26,7 @@ const sentFields = {
     hint: 'From the Regulations, not the policy',
     onlyIf: { field: 'how', is: ['email'] },
   },
-  recipients: { kind: 'choices', label: 'Who received it?', options: recipients },
+  recipients: { kind: 'choices', label: 'Who was it sent to?', options: recipients },
   others: { kind: 'text', label: 'Who else?', onlyIf: { field: 'recipients', is: ['others'] } },
   othersAgreed: {
     kind: 'yesNo',
@@ -64,7 +64,7 @@ function recipientsRefused(state: CaseState, { recipients: chosen, othersAgreed 
     ? refuseField(
         '7.1',
         'othersAgreed',
-        'Nobody outside the Trust receives it unless the person agrees. Ask them first, and leave the others out until then.',
+        'Nobody outside the Trust gets it unless the person agrees. Ask them first, and leave the others out until then.',
       )
     : undefined;
 }

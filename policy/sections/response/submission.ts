@@ -8,7 +8,7 @@ export type SubmissionEvent =
 
 const submitDraft = caseCommand({
   name: 'submitDraft',
-  button: 'Send to the Complaints Team',
+  button: 'Send to Complaints Team',
   about: 'They check it, add the cover letter, and take it to be signed.',
   paragraph: '8.29',
   fields: {},

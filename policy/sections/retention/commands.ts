@@ -13,7 +13,11 @@ const placeLegalHold = caseCommand({
   about: 'Nothing of it may be disposed of while the hold stands. The complaint goes on as before.',
   paragraph: '7.1',
   fields: {
-    reason: { kind: 'longText', label: 'What is it needed for?', hint: 'A claim, an inquest, an inquiry' },
+    reason: {
+      kind: 'longText',
+      label: 'What is it needed for?',
+      hint: 'A claim, an inquest, a public inquiry',
+    },
     askedBy: { kind: 'text', label: 'Who asked for it?' },
   },
   who: { roles: ['complaintsTeam', 'leadManager', 'legalLead', 'informationRights'] },
@@ -54,7 +58,7 @@ const disposeOfCase = caseCommand({
     checked: {
       kind: 'yesNo',
       label: 'Have you made sure that nobody still needs it?',
-      hint: 'A claim, an inquest, an inquiry, the Ombudsman',
+      hint: 'A claim, an inquest, a public inquiry, the Ombudsman',
     },
     reason: { kind: 'text', label: 'Why is it disposed of now?' },
   },
@@ -76,7 +80,7 @@ const disposeOfCase = caseCommand({
       return refuse(
         '7.1',
         'It is on legal hold.',
-        'Ask Legal Services. Once the hold is lifted it can be disposed of.',
+        'Ask the legal services lead. Once the hold is lifted it can be disposed of.',
       );
     if (openActions(state).length > 0)
       return refuse(
@@ -88,7 +92,7 @@ const disposeOfCase = caseCommand({
       return refuseField(
         '7.1',
         'checked',
-        'Ask first: Legal Services, Information Rights, and whoever handled it last.',
+        'Ask first: the legal services lead, Information Rights, and whoever handled it last.',
       );
     const { receivedOn } = concernOf(state);
     return [

@@ -15,7 +15,7 @@ const tellSpecialist = caseCommand({
     note: { kind: 'longText', label: 'What was said?' },
     consent: {
       kind: 'yesNo',
-      label: 'Does the person agree that Spiritual Care hears of it?',
+      label: 'Does the person agree that Spiritual Care hears about it?',
       onlyIf: { field: 'matter', is: ['spirituality'] },
     },
   },
@@ -30,13 +30,13 @@ const tellSpecialist = caseCommand({
       return refuseField(
         paragraph,
         'matter',
-        'They have been told of this case already. They can see what is added to it.',
+        'They have been told about this case already. They can see what is added to it.',
       );
     if (matter === 'spirituality' && !consent)
       return refuseField(
         paragraph,
         'consent',
-        'Spiritual Care hears of it only if the person agrees. Ask them first.',
+        'Spiritual Care hears about it only if the person agrees. Ask them first.',
       );
     return [{ type: 'specialistTold', matter, note, ...(consent ? { consent } : {}) }];
   },

@@ -84,7 +84,7 @@ const isShown = { field: 'shown', is: [true] } as const;
 
 const showUse = caseCommand({
   name: 'showUse',
-  button: 'Show how their account is used',
+  button: 'Show use of their account',
   about: 'Before the response goes, so that they can say if it is right.',
   paragraph: '8.33',
   fields: {
@@ -118,7 +118,7 @@ const showUse = caseCommand({
     if (!shown) return [{ type: 'useNotShown', staff, reason }];
     const toldOn = memberNumbered(state, staff)?.told?.on;
     return toldOn && on < toldOn
-      ? refuseField('8.33', 'on', `They were told of the complaint only on ${longDate(toldOn)}.`)
+      ? refuseField('8.33', 'on', `They were told about the complaint only on ${longDate(toldOn)}.`)
       : [{ type: 'useShown', staff, use, on, how: way }];
   },
 });

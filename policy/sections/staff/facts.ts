@@ -6,7 +6,7 @@ import type { Way } from '../investigating';
 /** Where staff who are complained about find help (8.31), in words for them. */
 export const staffSupport = {
   inside: 'Your line manager, Occupational Health, the staff support line or a Freedom to Speak Up Guardian',
-  outside: 'Your trade union or professional body, which can also represent you',
+  outside: 'Your trade union or professional body, which can also speak for you',
 } as const;
 
 export const accountAnswers = {

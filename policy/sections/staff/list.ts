@@ -27,7 +27,7 @@ const nameStaff = caseCommand({
 
 const nameNoStaff = caseCommand({
   name: 'nameNoStaff',
-  button: 'It is about no member of staff',
+  button: 'It is not about staff',
   about: 'For example a building, or a wait. If somebody turns out to be concerned, name them then.',
   paragraph: '8.21',
   fields: { why: { kind: 'text', label: 'What is it about instead?' } },
@@ -70,7 +70,7 @@ const tellStaff = caseCommand({
     how: { ...how, onlyIf: isTold },
     words: {
       kind: 'longText',
-      label: 'What were they told of it?',
+      label: 'What were they told about it?',
       hint: 'They can read this. Only what is about them.',
       onlyIf: isTold,
     },
@@ -101,7 +101,7 @@ const tellStaff = caseCommand({
     const { on = today, how: way = 'inPerson', words = '', reason = '' } = answers;
     if (!told) return [{ type: 'staffNotTold', staff, reason }];
     if (!support)
-      return refuseField('8.31', 'support', 'Tell them where they find support here. Then record it.');
+      return refuseField('8.31', 'support', 'Tell them where to find support here. Then record it.');
     if (!representation)
       return refuseField('8.31', 'representation', 'Tell them who can represent them. Then record it.');
     return beforeReceipt(state, '8.31', 'on', on) ?? [{ type: 'staffTold', staff, on, how: way, words }];

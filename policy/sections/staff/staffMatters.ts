@@ -64,7 +64,7 @@ const restricted = {
 const considerStaffSteps = caseCommand({
   ...restricted,
   name: 'considerStaffSteps',
-  button: 'Steps about a member of staff',
+  button: 'Steps about staff',
   about: 'Only you and the HR lead see this. It does not change how the complaint is answered.',
   fields: {
     person: { kind: 'person', label: 'Who is it about?' },
@@ -78,14 +78,14 @@ const considerStaffSteps = caseCommand({
 const tellOfStaffSteps = caseCommand({
   ...restricted,
   name: 'tellOfStaffSteps',
-  button: 'Told the person of these steps',
+  button: 'Person told of the steps',
   about: 'The person is told that steps are being considered, and as much as we may share.',
   fields: {
     matter: which(notTold),
     shared: { kind: 'longText', label: 'What were they told?' },
     signposted: {
       kind: 'yesNo',
-      label: 'Were they told who advises on raising concerns about a professional’s fitness to practise?',
+      label: 'Were they told who can advise on fitness to practise?',
     },
     on: when,
     how,

@@ -18,7 +18,7 @@ export interface AgreedDay extends Agreement {
 
 export const agreeDate = caseCommand({
   name: 'agreeDate',
-  button: 'Agree the day of the answer',
+  button: 'Agree the response date',
   about:
     'How long it should take, agreed with the person. It may be sooner than the working days allow. Later needs an extension.',
   paragraph: '8.21',

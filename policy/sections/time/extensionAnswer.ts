@@ -8,7 +8,7 @@ import { responseSum } from './responseDate';
 
 export const recordExtensionAnswer = caseCommand({
   name: 'recordExtensionAnswer',
-  button: 'The person’s answer on more time',
+  button: 'Their answer on more time',
   about: 'The new day counts only if the person agrees to it before the day it replaces has passed.',
   paragraph: '8.24',
   fields: {
@@ -38,7 +38,7 @@ export const recordExtensionAnswer = caseCommand({
 
 export const withdrawExtension = caseCommand({
   name: 'withdrawExtension',
-  button: 'Take back the request for more time',
+  button: 'No more time needed',
   about: 'Nothing changes for the person: the day stays as it was.',
   paragraph: '8.24',
   fields: { reason: { kind: 'text', label: 'Why is it not needed?' } },

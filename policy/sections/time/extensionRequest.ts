@@ -81,7 +81,7 @@ export const askForExtension = caseCommand({
       kind: 'person',
       label: 'Which manager should decide?',
       among: ['leadManager', 'seniorManager'],
-      hint: 'Leave it empty for the Lead Manager for Complaints, who decides on every second one.',
+      hint: 'Leave it empty for the Lead Manager for Complaints, who decides on any extension after the first.',
       optional: true,
     },
   },

@@ -74,7 +74,7 @@ function pauseFacts(state: CaseState): readonly Line[] {
 export const decidePause = caseCommand({
   name: 'decidePause',
   button: 'Decide on the pause',
-  about: 'Agree only if nobody but the person, or the other organisation, can give what is needed.',
+  about: 'Agree only if nobody else than the person or the other body can give what we need.',
   paragraph: '8.24',
   fields: {
     decision: { kind: 'choice', label: 'Your decision', options: { agree: 'Agree', decline: 'Decline' } },

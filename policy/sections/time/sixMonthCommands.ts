@@ -55,7 +55,7 @@ export const recordSixMonthLetter = caseCommand({
 
 export const recordOversight = caseCommand({
   name: 'recordOversight',
-  button: 'I have looked at where it stands',
+  button: 'I have looked at it',
   about: 'Every two weeks until the answer goes.',
   paragraph: '8.25',
   fields: {

@@ -5,7 +5,7 @@ import { capacities, restrictionCommand, type Capacity } from './state';
 const agreementOf = (capacity: Capacity, name: string, who: Who) =>
   restrictionCommand({
     name,
-    button: `Answer as ${capacities[capacity]}`,
+    button: `Reply as ${capacities[capacity]}`,
     about:
       'Look at the behaviours, the limit and how healthcare stays open. If you do not agree, it goes back with your reasons.',
     paragraph: '9.3',
@@ -26,7 +26,7 @@ const agreementOf = (capacity: Capacity, name: string, who: Who) =>
       if (Object.values(proposal?.agreements ?? {}).includes(actor.id))
         return refuse(
           '9.3',
-          'You have agreed already in another role, and the three agreements come from three people.',
+          'You have agreed already in another role. The three agreements come from three people.',
           'Ask somebody else who holds this role.',
         );
       return agrees

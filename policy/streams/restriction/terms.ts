@@ -55,7 +55,7 @@ export const proposalFields = {
   healthcare: {
     kind: 'longText',
     label: 'How does their healthcare stay open to them?',
-    notBare: 'Say how they reach their care, and whom to ring when it is urgent.',
+    notBare: 'Say how they reach their care, and who to ring when it is urgent.',
   },
   least: { kind: 'yesNo', label: 'Is this the least that is needed?' },
   tried: { kind: 'longText', label: 'What smaller step was tried or thought of, and why is it not enough?' },
@@ -71,7 +71,7 @@ export const proposalFields = {
   challenge: {
     kind: 'longText',
     label: 'How can they challenge it?',
-    hint: 'Whom they write to, and who will look at it',
+    hint: 'Who they write to, and who will look at it',
   },
   managingDirector: {
     kind: 'person',
