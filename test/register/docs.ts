@@ -3,6 +3,7 @@ import { graphPermissionsPage } from './graphPermissionsPage';
 import { permissionsPage } from './permissionsPage';
 import { requestUnitsPage } from './requestUnitsPage';
 import { stagesPage } from './stagesPage';
+import { wordsPage } from './wordsPage';
 
 /** The pages made from the definitions, by their path in the project. */
 export const pages = {
@@ -10,6 +11,7 @@ export const pages = {
   'docs/permissions.md': permissionsPage,
   'docs/requestUnits.md': requestUnitsPage,
   'docs/stages.md': stagesPage,
+  'docs/words.md': wordsPage,
 } satisfies Readonly<Record<string, () => string | Promise<string>>>;
 
 async function main(): Promise<void> {

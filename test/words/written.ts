@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+
+/** A text that stands in a source, where it stands, and a `…` for each part that is only known later. */
+export interface Written {
+  readonly at: string;
+  readonly text: string;
+}
+
+const rooms = ['policy', 'cards', 'dialogs', 'bot'];
+
+/** Rooms and files that write for nobody who uses the bot. */
+export const notForStaff: Readonly<Record<string, string>> = {
+  'policy/rules': 'what the register of rules says, for whoever checks the product',
+  'bot/config.ts': 'for whoever starts the bot, about its settings',
+  'bot/due.ts': 'a command line for whoever checks the sums',
+  'bot/import.ts': 'a command line for whoever moves a store',
+  'bot/export.ts': 'a command line for whoever moves a store',
+  'bot/moving.ts': 'a command line for whoever moves a store',
+  'bot/verify.ts': 'a command line for whoever checks a store',
+  'bot/package.ts': 'a command line for whoever installs the app',
+  'bot/provision.ts': 'a command line for whoever sets up the store',
+  'bot/server.ts': 'headers and routes',
+  'bot/frontDoor': 'what other computers are told',
+};
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (Object.hasOwn(notForStaff, path)) return [];
+    return entry.isDirectory() ? sources(path) : path.endsWith('.ts') ? [path] : [];
+  });
+
+/** Code that reads like words: types, module names, and what is thrown, which is for the log alone. */
+const isNotWords = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  ts.isTypeNode(node) ||
+  ts.isThrowStatement(node) ||
+  (ts.isNewExpression(node) && node.expression.getText().endsWith("Error"));
+
+/** Words have a space in them, or are one word with a capital: “Save”. Names in code have neither. */
+const reads = (text: string): boolean =>
+  /\p{L}[\p{L}’,.;:!?…”)]* \S/u.test(text) || /^\p{Lu}\p{Ll}+$/u.test(text);
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  return ts.isTemplateExpression(node)
+    ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
+    : undefined;
+}
+
+function textsOf(path: string): readonly Written[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Written[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isNotWords(node)) return;
+    const text = textOf(node);
+    if (text !== undefined && reads(text))
+      found.push({ at: `${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Every text in the sources that somebody who uses the bot may come to read. */
+export const everyText = (): readonly Written[] => rooms.flatMap(sources).flatMap(textsOf);
