@@ -47,7 +47,7 @@ function letterMeant(words: string): { readonly kind?: LetterKind; readonly form
       ? undefined
       : Object.keys(letterKinds)
           .filter(isLetterKind)
-          .find((key) => named(onlyLetters(letterKinds[key].label)));
+          .find((key) => named(onlyLetters(letterKinds[key].label)) || said.includes(onlyLetters(key)));
   return { ...(kind ? { kind } : {}), ...(format ? { format } : {}) };
 }
 

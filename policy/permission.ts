@@ -1,4 +1,5 @@
 import type { Context, Who } from './command';
+import { inSentence } from './inSentence';
 import { listed } from './listed';
 import type { Refusal } from './refusal';
 import type { Relation } from './roles';
@@ -59,7 +60,7 @@ export const wrongStage = (
   stages: Readonly<Record<string, string>>,
   thing = 'case',
 ): Refusal => {
-  const words = (name: string): string => (stages[name] ?? name).toLowerCase();
+  const words = (name: string): string => inSentence(stages[name] ?? name);
   return {
     refused: 'wrongStage',
     sentence: `“${button}” does not fit where this ${thing} stands: ${words(stage)}.`,

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
+import { inSentence } from '../../policy/inSentence';
 import { mayWriteTo } from '../../policy/sections/consent';
 import { channels, concernOf } from '../../policy/sections/intake';
 import { services } from '../../policy/services';
@@ -9,9 +10,6 @@ import { part, say, type Block } from './letter';
 /** May this letter say what is the person’s own? A representative without consent is told nothing of it (4.2). */
 export const mayTell = (state: CaseState): boolean =>
   ['person', 'representative'].includes(mayWriteTo(state));
-
-// NB: only the first letter, so that “MP” and “ICB” stay as they are.
-const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Thanks for the concern: what it is about, how it came and when. */
 export function aboutIt(state: CaseState): Block {

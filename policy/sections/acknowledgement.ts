@@ -1,3 +1,4 @@
+import { inSentence } from '../inSentence';
 import { clockState, type Clock, type ClockContext } from '../clock';
 import { longDate, type LondonDate } from '../dates';
 import type { Values } from '../fields';
@@ -226,7 +227,7 @@ function acknowledgementClock(state: CaseState, { calendar, today }: ClockContex
       : 'It has to be in writing; a phone call does not stop this clock.';
   const reason = restarted
     ? `It became a complaint on ${longDate(restarted)}, and the 3 working days run from then.`
-    : `It reached us ${channels[channel].toLowerCase()} on ${longDate(receivedOn)}.`;
+    : `It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`;
   return [
     {
       name: 'acknowledgement',

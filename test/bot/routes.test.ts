@@ -102,7 +102,7 @@ describe('the routes of triage, by card', () => {
     const reference = await logged({ who: { raisedBy: 'anonymous', personName: '', contact: '' } });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')))).toContain('(3.9)');
     const card = textOf(await doOn(officer(), reference, 'Triage', triageInputs('learning', withoutTalk)));
-    expect(card).toContain('Nobody can be acknowledged');
+    expect(card).toContain('Nobody can be told that we have it');
   });
 
   it('keeps a copy that another organisation answers, and checks in 10 working days (J4.4b)', async () => {

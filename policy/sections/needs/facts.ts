@@ -1,5 +1,6 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
+import { inSentence } from '../../inSentence';
 import { concernOf, formats } from '../intake';
 
 /** What can make it hard to complain (2.3). */
@@ -63,7 +64,7 @@ function needsOf(state: CaseState): readonly Need[] {
     ...(language ? [{ id: 'language', words: `Language or interpreter: ${language}` }] : []),
     ...(ordinary.some((plain) => plain === format)
       ? []
-      : [{ id: 'format', words: `Writing to them in another form: ${formats[format].toLowerCase()}` }]),
+      : [{ id: 'format', words: `Writing to them in another form: ${inSentence(formats[format])}` }]),
     ...state.needs.recorded,
   ];
 }

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../caseState';
+import { inSentence } from '../../inSentence';
 import { longDate, type LondonDate } from '../../dates';
 import type { Values } from '../../fields';
 import { learningField } from '../../learning';
@@ -72,7 +73,7 @@ function recipientsRefused(state: CaseState, { recipients: chosen, othersAgreed 
 /** The format and language the person asked for, in words (R12.5 in the table of section 12). */
 function askedFor(state: CaseState): string {
   const { format = 'standard', language } = concernOf(state);
-  return [formats[format].toLowerCase(), language].filter(Boolean).join(', ');
+  return [inSentence(formats[format]), language].filter(Boolean).join(', ');
 }
 
 function dateRefused({ response: { approvals } }: CaseState, on: LondonDate) {
