@@ -75,7 +75,7 @@ describe('the letter about a limit on contact', () => {
     expect(textOf(await asked(people.wardSister))).toContain('There is no such letter');
     const sha256 = await letters.unsent(reference, 'restriction', people.leadManager.id);
     const kept = sha256 && (await letters.read(reference, sha256));
-    expect(kept && kept.name).toBe(`${reference} restriction.docx`);
+    expect(kept && kept.name).toBe(`${reference} limit on contact.docx`);
   });
 });
 
