@@ -38,7 +38,7 @@ const isNotWords = (node: ts.Node): boolean =>
   ts.isExportDeclaration(node) ||
   ts.isTypeNode(node) ||
   ts.isThrowStatement(node) ||
-  (ts.isNewExpression(node) && node.expression.getText().endsWith("Error"));
+  (ts.isNewExpression(node) && node.expression.getText().endsWith('Error'));
 
 /** Words have a space in them, or are one word with a capital: “Save”. Names in code have neither. */
 const reads = (text: string): boolean =>
