@@ -6,6 +6,7 @@ import { batch, create, createAll, query, readItem } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
+import { cosmosFigures } from './cosmosFigures';
 import { cosmosLists } from './cosmosLists';
 import { cosmosWakes, planWake } from './cosmosWakes';
 import { itemIds, partition } from './ids';
@@ -87,6 +88,7 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     commit,
     recordAccess,
     ...cosmosLists(connection),
+    ...cosmosFigures(connection),
     ...cosmosDuties(connection),
     ...cosmosWakes(connection),
     async events(stream) {

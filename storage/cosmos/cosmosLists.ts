@@ -25,10 +25,11 @@ export function cosmosLists(connection: CosmosConnection): Pick<CaseStore, 'list
       return pageOf(found, asked.pageSize, ({ due }) => due, rowOf);
     },
     async countOpen({ kind, involving, stages }) {
-      const text = `SELECT VALUE c.stream FROM c WHERE c.kind = @kind AND c.open = true
+      const text = `SELECT VALUE COUNT(1) FROM c WHERE c.kind = @kind AND c.open = true
         AND ARRAY_CONTAINS(c.involved, @involving) AND ARRAY_CONTAINS(@stages, c.stage)`;
-      const found = await rows('countQuery', kind, text, { kind, involving, stages: [...stages] });
-      return found.length;
+      const bound = { kind, involving, stages: [...stages] };
+      const [open = 0] = await rows<number>('countQuery', kind, text, bound);
+      return open;
     },
     async streams({ pageSize, continuation }) {
       const [after] = readContinuation(continuation);

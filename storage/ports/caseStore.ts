@@ -147,6 +147,17 @@ export interface WakeOutcome {
   readonly calendar: string;
 }
 
+/** How much is owed, and since when: numbers and UTC instants alone. */
+export interface Backlog {
+  /** Messages neither delivered nor given up, whether their time has come or not. */
+  readonly messages: number;
+  /** When the message that has waited longest might have gone; absent when none waits. */
+  readonly oldestMessage?: Instant;
+  /** The same of the streams that are to be looked at for reminders. */
+  readonly oldestWake?: Instant;
+  readonly givenUp: number;
+}
+
 /** Where cases and registers are kept. Every adapter passes one contract suite. A lost connection throws. */
 export interface CaseStore {
   load(stream: StreamId): Promise<Snapshot | undefined>;
@@ -157,6 +168,12 @@ export interface CaseStore {
   list(query: ListQuery): Promise<Page<Row>>;
   /** How many open streams in these stages somebody is involved in. */
   countOpen(query: { kind: string; involving: string; stages: readonly string[] }): Promise<number>;
+  /** How many open streams of a kind have a clock that is due by a London date, that day too. */
+  countDue(query: { kind: string; by: LondonDate }): Promise<number>;
+  /** How much is owed, and what of it was to be done by `now`. */
+  backlog(now: Instant): Promise<Backlog>;
+  /** Resolves when the store answers. */
+  ping(): Promise<void>;
   /** Claims up to `limit` owed messages whose time has come, for `owner` until `leaseUntil`. */
   claimDuties(claim: Claim): Promise<readonly Duty[]>;
   /** Records what came of a claimed message; false when the claim had been taken over. */

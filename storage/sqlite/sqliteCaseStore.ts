@@ -3,6 +3,7 @@ import { continuationAfter, readContinuation } from '../continuation';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, Operation, StreamId } from '../ports/caseStore';
 import type { Database } from './database';
 import { sqliteDuties } from './sqliteDuties';
+import { sqliteFigures } from './sqliteFigures';
 import { NEVER_DUE, sqliteLists } from './sqliteLists';
 import { sqliteWakes } from './sqliteWakes';
 
@@ -75,6 +76,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
       }),
     list: async (query) => list(query),
     countOpen: async (query) => countOpen(query),
+    ...sqliteFigures(database),
     claimDuties: (claim) => database.write(() => duties.claim(claim)),
     settleDuty: (duty, outcome) => database.write(() => duties.settle(duty, outcome)),
     deadDuties: async (page) => duties.dead(page),

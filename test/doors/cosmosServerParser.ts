@@ -1,4 +1,4 @@
-import { NotUnderstood, type Doc, type Expression, type Query, type Value } from './cosmosServerSql';
+import { COUNTED, NotUnderstood, type Doc, type Expression, type Query, type Value } from './cosmosServerSql';
 
 const token =
   /\s*(?:(\d+(?:\.\d+)?)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(@\w+)|([A-Za-z_]\w*)|(<=|>=|!=|[=<>.,()[\]{}:*]))/y;
@@ -36,6 +36,7 @@ function compared(sign: string, a: Value, b: Value): Value {
 class Parser {
   private at = 0;
   private paths: string[] = [];
+  private counts = false;
 
   constructor(private readonly tokens: readonly string[]) {}
 
@@ -53,7 +54,7 @@ class Parser {
     const limit = this.accept('OFFSET') ? this.window() : undefined;
     if (this.at < this.tokens.length)
       throw new NotUnderstood(`Not understood: ${this.tokens[this.at] ?? ''}`);
-    return { select, where, orderBy, limit, filtered, ordered };
+    return { select, counts: this.counts, where, orderBy, limit, filtered, ordered };
   }
 
   private selection(): Expression {
@@ -128,10 +129,19 @@ class Parser {
     if (taken === '(') return this.closed(')', this.or());
     if (taken === '[') return this.array();
     if (taken === '{') return this.object();
+    if (taken === 'COUNT') return this.count();
     if (taken === 'ARRAY_CONTAINS') return this.arrayContains();
     if (taken === 'IS_DEFINED') return this.isDefined();
     if (taken === 'c') return this.path();
     return literal(taken);
+  }
+
+  private count(): Expression {
+    this.expect('(');
+    this.number();
+    this.expect(')');
+    this.counts = true;
+    return { text: COUNTED, evaluate: (_, params) => params[COUNTED] };
   }
 
   private path(): Expression {

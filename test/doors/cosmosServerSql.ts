@@ -14,6 +14,8 @@ export interface Expression {
 export interface Query {
   /** What each row becomes; undefined leaves the row out. */
   readonly select: Expression;
+  /** It has one row, made of how many there are. */
+  readonly counts: boolean;
   readonly where: Expression | undefined;
   readonly orderBy: readonly { readonly by: Expression; readonly descending: boolean }[];
   readonly limit: { readonly offset: number; readonly limit: number } | undefined;
@@ -33,6 +35,7 @@ export function rowsOf(query: Query, docs: readonly Doc[], params: Params): read
           .map((doc) => ({ doc, keys: orderBy.map(({ by }) => by.evaluate(doc, params) as string) }))
           .sort((a, b) => inOrder(a.keys, b.keys, orderBy))
           .map(({ doc }) => doc);
+  if (query.counts) return [select.evaluate({}, { ...params, [COUNTED]: found.length })];
   const wanted = limit ? sorted.slice(limit.offset, limit.offset + limit.limit) : sorted;
   return wanted.map((doc) => select.evaluate(doc, params)).filter((row) => row !== undefined);
 }
@@ -45,12 +48,16 @@ function inOrder(a: readonly string[], b: readonly string[], orderBy: Query['ord
   return 0;
 }
 
+/** Where a counting query finds how many there are. */
+export const COUNTED = 'COUNT(1)';
+
 const FILTER = '{documentdb-formattableorderbyquery-filter}';
 
 /** How a client puts together the answers of all partitions: what it asks each of them, and how it merges. */
 export function planOf(query: Query): object {
-  const { where, orderBy, limit, select } = query;
-  const rewritten = [
+  const { where, orderBy, limit, select, counts } = query;
+  const counting = `SELECT VALUE [{"item": ${select.text}}] FROM c${where ? ` WHERE ${where.text}` : ''}`;
+  const sorting = [
     `SELECT c._rid, [${orderBy.map(({ by }) => `{"item": ${by.text}}`).join(', ')}] AS orderByItems, ${select.text} AS payload FROM c`,
     `WHERE ${where ? `(${where.text}) AND ` : ''}(${FILTER})`,
     `ORDER BY ${orderBy.map(({ by, descending }) => `${by.text}${descending ? ' DESC' : ''}`).join(', ')}`,
@@ -67,10 +74,10 @@ export function planOf(query: Query): object {
       orderByExpressions: orderBy.map(({ by }) => by.text),
       groupByExpressions: [],
       groupByAliases: [],
-      aggregates: [],
+      aggregates: counts ? ['Count'] : [],
       groupByAliasToAggregateType: {},
-      rewrittenQuery: orderBy.length > 0 ? rewritten : '',
-      hasSelectValue: false,
+      rewrittenQuery: counts ? counting : orderBy.length > 0 ? sorting : '',
+      hasSelectValue: counts,
       hasNonStreamingOrderBy: false,
     },
     queryRanges: [{ min: '', max: 'FF', isMinInclusive: true, isMaxInclusive: false }],

@@ -1,6 +1,7 @@
 import { commitsAreKept } from './contract/commits';
 import { documentsAreKept } from './contract/documents';
 import { dutiesAreKept } from './contract/duties';
+import { figuresAreKept } from './contract/figures';
 import { listsAreKept } from './contract/lists';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
@@ -13,6 +14,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     commitsAreKept(stores);
     streamsAreKept(stores);
     listsAreKept(stores);
+    figuresAreKept(stores);
     dutiesAreKept(stores);
     wakesAreKept(stores);
     documentsAreKept(stores);

@@ -1,0 +1,49 @@
+import type { Backlog, CaseStore } from '../ports/caseStore';
+import { query, readItem } from './access';
+import type { CosmosConnection } from './connection';
+
+type Bound = Readonly<Record<string, string>>;
+
+/** Figures of what is due and owed. Each is a count or a first row along one index: no item is read but that row. */
+export function cosmosFigures(
+  connection: CosmosConnection,
+): Pick<CaseStore, 'countDue' | 'backlog' | 'ping'> {
+  const asked = <T>(operation: string, text: string, parameters: Bound): Promise<T | undefined> =>
+    connection.run(operation, 'all', async () => {
+      const [first] = await query<T>(connection.streams, text, parameters);
+      return first;
+    });
+  const count = async (operation: string, where: string, parameters: Bound): Promise<number> =>
+    (await asked<number>(operation, `SELECT VALUE COUNT(1) FROM c WHERE ${where}`, parameters)) ?? 0;
+  const oldest = (operation: string, of: 'sendAt' | 'wakeAt', now: string): Promise<string | undefined> =>
+    asked<string>(
+      operation,
+      `SELECT VALUE c.${of} FROM c WHERE c.${of} <= @now ORDER BY c.${of} OFFSET 0 LIMIT 1`,
+      { now },
+    );
+
+  return {
+    countDue: ({ kind, by }) =>
+      // The day itself too: in `due` a space and the id follow it, and a space sorts before this.
+      count('countDueQuery', 'c.kind = @kind AND c.open = true AND c.due < @by', { kind, by: `${by}!` }),
+    async backlog(now): Promise<Backlog> {
+      const [messages, givenUp, oldestMessage, oldestWake] = await Promise.all([
+        count('countOwedQuery', 'c.sendAt > @nothing', { nothing: '' }),
+        count('countDeadQuery', 'c.dead > @nothing', { nothing: '' }),
+        oldest('oldestOwedQuery', 'sendAt', now),
+        oldest('oldestWakeQuery', 'wakeAt', now),
+      ]);
+      return {
+        messages,
+        givenUp,
+        ...(oldestMessage === undefined ? {} : { oldestMessage }),
+        ...(oldestWake === undefined ? {} : { oldestWake }),
+      };
+    },
+    // Of an item that is not there: the answer says that the account, the database and the container are.
+    ping: () =>
+      connection.run('ping', 'ping', async () => {
+        await readItem(connection.streams, 'ping', 'ping');
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../policy/dates';
+import type { CaseStore } from '../ports/caseStore';
+import type { Database } from './database';
+
+/** Figures of what is due and owed, each along an index of just that. */
+export function sqliteFigures({ sqlite }: Database): Pick<CaseStore, 'countDue' | 'backlog' | 'ping'> {
+  const one = (sql: string) => sqlite.prepare(sql).pluck();
+  const due = one('SELECT COUNT(*) FROM streams WHERE kind = ? AND open = 1 AND next_due <= ?');
+  const messages = one('SELECT COUNT(*) FROM duties WHERE wake_at IS NOT NULL');
+  const givenUp = one("SELECT COUNT(*) FROM duties WHERE dead = 1 AND kind > ''");
+  const oldestMessage = one('SELECT MIN(wake_at) FROM duties WHERE wake_at <= ?');
+  const oldestWake = one('SELECT MIN(wake_at) FROM wakes WHERE wake_at <= ?');
+  const nothing = one("SELECT version FROM streams WHERE kind = '' AND id = ''");
+
+  return {
+    countDue: async ({ kind, by }) => due.get(kind, by) as number,
+    async backlog(now) {
+      const message = oldestMessage.get(now) as Instant | null;
+      const wake = oldestWake.get(now) as Instant | null;
+      return {
+        messages: messages.get() as number,
+        ...(message === null ? {} : { oldestMessage: message }),
+        ...(wake === null ? {} : { oldestWake: wake }),
+        givenUp: givenUp.get() as number,
+      };
+    },
+    ping: async () => void nothing.get(),
+  };
+}
