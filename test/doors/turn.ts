@@ -40,7 +40,9 @@ export function turnOf(
     text,
     cards,
     get card() {
-      const last = cards.at(-1);
+      // What is owed to the person may arrive during their turn; it answers nothing they said.
+      const answers = deliveries.filter((each) => each.activity.replyToId === activity.id);
+      const last = [...answers.flatMap(cardsIn), ...inPlace].at(-1) ?? cards.at(-1);
       if (!last) throw new Error(`The bot showed no card (status ${status}). It said: ${text || 'nothing'}`);
       return last;
     },

@@ -6,7 +6,7 @@ import { nouns, shortForms } from './nouns';
 export const MOST_WORDS = 30;
 export const HIGHEST_GRADE = 9;
 /** A shorter text has no grade worth the name: two long words would decide it. */
-export const FEWEST_WORDS_GRADED = 10;
+const FEWEST_WORDS_GRADED = 10;
 
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -81,7 +81,7 @@ const named = new RegExp(
 );
 
 /** The grade of a text whose policy nouns and gaps count as a short word: they have no shorter name. */
-export const gradeOf = (text: string): number =>
+const gradeOf = (text: string): number =>
   readingGrade(text.replace(named, 'it').replaceAll('…', 'it'));
 
 const hardToRead = (text: string): readonly string[] =>

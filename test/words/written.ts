@@ -11,7 +11,7 @@ export interface Written {
 const rooms = ['policy', 'cards', 'dialogs', 'bot'];
 
 /** Rooms and files that write for nobody who uses the bot. */
-export const notForStaff: Readonly<Record<string, string>> = {
+const notForStaff: Readonly<Record<string, string>> = {
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',
   'bot/due.ts': 'a command line for whoever checks the sums',
