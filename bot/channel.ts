@@ -8,6 +8,15 @@ const asDate = (time: unknown): unknown => (typeof time === 'string' ? new Date(
 
 /** The adapter between Teams and the bot, which leaves the answer to a request, and the words of it, to the server. */
 export class Channel extends CloudAdapter {
+  constructor(private readonly connector: BotConnector) {
+    super(connector);
+  }
+
+  /** Asks for the token every message is sent with. Throws when there is none to be had. */
+  proves(): Promise<void> {
+    return this.connector.proves();
+  }
+
   /** Verifies the token's signature. Throws when it is wrong, and when the channel's keys cannot be had. */
   verify(activity: Activity, authorization: string): Promise<Verified> {
     return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);

@@ -32,6 +32,7 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_IDS: listed.optional(),
   TEAMS_SERVICE_URL: z.url().default('https://smba.trafficmanager.net/teams/'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   BOT_DOMAIN: z.string().optional(),
   TRUST_NAME: z.string().optional(),
   TRUST_WEBSITE: z.string().optional(),
@@ -115,6 +116,10 @@ function contradictions(environment: Environment): string[] {
     if (tenants) problems.push('TEAMS_TENANT_IDS is set, but MICROSOFT_APP_ID is not.');
     if (type === 'UserAssignedMSI')
       problems.push('MICROSOFT_APP_TYPE is UserAssignedMSI, but MICROSOFT_APP_ID is not set.');
+    if (environment.METRICS_TOKEN)
+      problems.push(
+        'METRICS_TOKEN is set, but without MICROSOFT_APP_ID the figures are open to this machine.',
+      );
     return problems;
   }
   if (!isId(appId)) problems.push('MICROSOFT_APP_ID is not the id of an app registration.');

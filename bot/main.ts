@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { collectDefaultMetrics } from 'prom-client';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
 import { directoryFileOf } from './directoryOf';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     wanted && environment.PORT !== 0 ? openPlayground(environment, endpointAt(environment.PORT)) : undefined;
   early?.catch(() => undefined);
   const { startProgram } = await import('./program.js');
+  collectDefaultMetrics();
   const program = await startProgram(environment, {
     log: logToStandardError,
     now: () => new Date().toISOString(),

@@ -35,6 +35,8 @@ import { recordSampleTraining } from './sampleTraining';
 import { server } from './server';
 import { openStores } from './stores';
 import { TeamsBot } from './teamsBot';
+import { countingRefusals } from './watching/counts';
+import { watching } from './watching/watching';
 
 export interface Program {
   readonly endpoint: string;
@@ -78,7 +80,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const calendar = calendarOf(environment);
   let now = world.now;
   const stores = await openStores(environment, { now: () => now(), log });
-  const { store, documents } = stores;
+  const { documents } = stores;
 
   const trying = local
     ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now })
@@ -92,6 +94,15 @@ export async function startProgram(environment: Environment, world: World): Prom
   };
 
   const channel = channelOf(environment, world.standIn);
+  const watch = watching({
+    store: stores.store,
+    calendar,
+    now: () => now(),
+    time: Date.now,
+    token: () => channel.proves(),
+    reading: local ? { anybody: true } : { bearer: environment.METRICS_TOKEN },
+  });
+  const store = countingRefusals(stores.store, watch.counts);
   const oneChat = world.oneChat ?? local;
   const places = meetings(documents, oneChat ? { everybody: true } : {});
   const registers = registerReader({ store, directory, now: () => now() });
@@ -107,6 +118,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     environment,
     oneChat,
     log,
+    counts: watch.counts,
   });
   const deliver = (): Promise<void> => reminds.deliver();
   const decided = (subject: Subject): void => {
@@ -150,7 +162,8 @@ export async function startProgram(environment: Environment, world: World): Prom
         tenants: allowedTenants(environment),
         now: () => Date.now(),
       });
-  const http = server(channel, door, bot, log, (to) =>
+  const http = server(channel, door, bot, log, watch.counts, (to) => {
+    watch.mount(to);
     fetched?.mount(
       to,
       () => originAt(to.address().port),
@@ -158,8 +171,8 @@ export async function startProgram(environment: Environment, world: World): Prom
         const person = await directory.person(id);
         return person && handedOver(desk, person, file);
       },
-    ),
-  );
+    );
+  });
   http.listen(environment.PORT, environment.HOST);
   await once(http.server, 'listening');
   const { port } = http.server.address() as AddressInfo;

@@ -11,6 +11,7 @@ import type { Log } from './log';
 import type { Meetings } from './meetings';
 import { notifier } from './notifier';
 import { sweeper } from './sweep';
+import type { Counts } from './watching/counts';
 
 export interface RemindingParts {
   readonly handling: Handling;
@@ -23,6 +24,7 @@ export interface RemindingParts {
   readonly install?: (personId: string) => Promise<boolean>;
   readonly oneChat: boolean;
   readonly log: Log;
+  readonly counts: Counts;
 }
 
 export interface Reminding {
@@ -42,7 +44,7 @@ function beginningOf(environment: Environment): { readonly beginning?: Beginning
 
 /** Puts the sweeper and the notifier together. */
 export function reminding(parts: RemindingParts): Reminding {
-  const { handling, directory, environment, oneChat, log, install } = parts;
+  const { handling, directory, environment, oneChat, log, counts, install } = parts;
   const { store, calendar, settings, registers, now } = handling;
   const common = { store, calendar, random: Math.random, log };
   const notify = notifier({
@@ -60,6 +62,7 @@ export function reminding(parts: RemindingParts): Reminding {
       ...(install ? { install } : {}),
     }),
     deliveries: deliveries(parts.documents, now, (outcome, { again }) => {
+      counts.sending(outcome.is, again);
       if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
     }),
     contextFor: async (id) =>
@@ -79,7 +82,15 @@ export function reminding(parts: RemindingParts): Reminding {
     );
   return {
     async deliver() {
-      await logged(sweep.sweep());
+      await logged(
+        sweep.sweep().then(
+          (owed) => counts.swept('done', owed),
+          (fault: unknown) => {
+            counts.swept('failed', 0);
+            throw fault;
+          },
+        ),
+      );
       await logged(notify.deliver());
     },
     deliverSoon: () => void setImmediate(() => void logged(notify.deliver())),

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import type { Channel } from './channel';
 import { politely } from './faults';
@@ -6,6 +6,8 @@ import { Refused, type Door } from './frontDoor/door';
 import { activityBody, cannotBeTaken, fewHeaders, refuseUnread } from './frontDoor/limits';
 import type { Log } from './log';
 import type { TeamsBot } from './teamsBot';
+import type { Counts } from './watching/counts';
+import { turnKind } from './watching/turnKind';
 
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
@@ -19,13 +21,14 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
   next();
 };
 
-/** The HTTP server of the bot: one endpoint for activities, a health check, and what `mount` adds. */
+/** The HTTP server of the bot: one endpoint for activities, and what `mount` adds. */
 export function server(
   channel: Channel,
   door: Door,
   bot: TeamsBot,
   log: Log,
-  mount: (http: Server) => void = () => undefined,
+  counts: Counts,
+  mount: (http: Server) => void,
 ): Server {
   const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
   http.server.requestTimeout = REQUEST_MILLISECONDS;
@@ -50,18 +53,17 @@ export function server(
       done();
     },
   );
-  http.get('/healthz', (_request, response, next) => {
-    response.send(200, { ok: true });
-    next();
-  });
-
   function onlyThroughTheDoor(request: Request, response: Response, next: Next): void {
     const stopped = door.atFirst(request.headers);
-    if (stopped) refuseUnread(response, stopped.status, cannotBeTaken(log, stopped.why));
+    if (stopped) {
+      counts.requestRefused(stopped.why);
+      refuseUnread(response, stopped.status, cannotBeTaken(log, stopped.why));
+    }
     next(stopped ? false : undefined);
   }
 
   const stop = (response: Response, { status, why }: Refused): void => {
+    counts.requestRefused(why);
     response.send(status, cannotBeTaken(log, why));
   };
 
@@ -73,10 +75,18 @@ export function server(
       return;
     }
     const turn: { stopped?: Refused } = {};
-    const answer = await channel.take(verified, activity, async (context) => {
+    const began = performance.now();
+    const count = (outcome: 'answered' | 'fault'): void =>
+      counts.turn(turnKind(activity), outcome, (performance.now() - began) / 1_000);
+    const logic = async (context: TurnContext): Promise<void> => {
       if (await door.isOutsider(context)) turn.stopped = new Refused(403, 'guest');
       else await bot.run(context);
+    };
+    const answer = await channel.take(verified, activity, logic).catch((fault: unknown) => {
+      count('fault');
+      throw fault;
     });
+    if (!turn.stopped) count('answered');
     if (turn.stopped) stop(response, turn.stopped);
     else response.send(answer?.status ?? 200, answer?.body);
   }

@@ -10,15 +10,18 @@ export interface Refusal {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export type RefusalKind =
-  | 'notFound'
-  | 'notYours'
-  | 'notConfirmed'
-  | 'wrongStage'
-  | 'changedSince'
-  | 'invalid'
-  | 'notMet'
-  | 'beyondCalendar';
+export const refusalKinds = [
+  'notFound',
+  'notYours',
+  'notConfirmed',
+  'wrongStage',
+  'changedSince',
+  'invalid',
+  'notMet',
+  'beyondCalendar',
+] as const;
+
+export type RefusalKind = (typeof refusalKinds)[number];
 
 export function refuse(paragraph: string, sentence: string, next: string): Refusal {
   return { refused: 'notMet', sentence, paragraph, next };

@@ -1,4 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Configuration = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
@@ -15,6 +18,11 @@ export interface StandIn {
   /** Where answers meant for a service URL are sent. */
   readonly addressOf: (serviceUrl: string) => string;
 }
+
+type Signed = Parameters<Awaited<ReturnType<Credentials['createCredentials']>>['signRequest']>[0];
+
+/** NB: all that signing touches of a request is its headers, and the SDK has no request of its own to make. */
+const nowhere = (): Signed => ({ headers: new Map<string, string>() }) as unknown as Signed;
 
 /** NB: one address of our own makes the SDK forget all of its defaults, so they are all said. */
 const withKeys = (keys: string) => ({
@@ -50,10 +58,24 @@ function withoutRetries(factory: ConnectorFactory, addressOf: StandIn['addressOf
 /** The SDK's authentication, whose every connector sends once. */
 export class BotConnector extends ConfigurationBotFrameworkAuthentication {
   readonly #addressOf: StandIn['addressOf'];
+  readonly #appId: string;
+  readonly #credentials: Pick<Credentials, keyof Credentials>;
 
   constructor(configuration: NonNullable<Configuration[0]>, standIn?: StandIn) {
-    super(standIn ? { ...configuration, ...withKeys(standIn.keys) } : configuration, standIn?.credentials);
+    const credentials =
+      standIn?.credentials ?? new ConfigurationServiceClientCredentialFactory(configuration);
+    super(standIn ? { ...configuration, ...withKeys(standIn.keys) } : configuration, credentials);
+    this.#appId = configuration.MicrosoftAppId ?? '';
+    this.#credentials = credentials;
     this.#addressOf = standIn?.addressOf ?? ((serviceUrl) => serviceUrl);
+  }
+
+  /** Signs a request that goes nowhere: the token for it is kept by the SDK. Throws when none can be had; needs none without an app id. */
+  async proves(): Promise<void> {
+    if (this.#appId === '') return;
+    const { ToChannelFromBotOAuthScope: audience, ToChannelFromBotLoginUrl: login } = withKeys('');
+    const credentials = await this.#credentials.createCredentials(this.#appId, audience, login, true);
+    await credentials.signRequest(nowhere());
   }
 
   override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {

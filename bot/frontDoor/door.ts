@@ -3,15 +3,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Channel } from '../channel';
 import type { Verified } from './botConnector';
 import { rosterCheck } from './guests';
-import { faultOfSender } from './sender';
+import { faultOfSender, type SenderFault } from './sender';
 import { isOnThisMachine } from './serviceUrl';
-import { readToken } from './token';
+import { readToken, type TokenFault } from './token';
+
+/** Why a request is not taken, for the log and the count of them alone. */
+export type DoorFault = TokenFault | SenderFault | 'signature' | 'keys' | 'host';
 
 /** Why a request is not taken: what its sender is told is the status alone. */
 export class Refused {
   constructor(
     readonly status: 401 | 403 | 503,
-    readonly why: string,
+    readonly why: DoorFault,
   ) {}
 }
 
