@@ -23,6 +23,7 @@ export const environmentSchema = z.object({
   DIRECTORY: z.enum(['file', 'graph']).default('file'),
   DIRECTORY_FILE: z.string().optional(),
   GRAPH_ROLE_GROUPS: roleGroups.optional(),
+  GRAPH_CATALOG_APP_ID: z.guid('it is not the id of an app').optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
@@ -83,12 +84,14 @@ function storeContradictions(environment: Environment): string[] {
   ];
 }
 
+const graphOnly = ['GRAPH_ROLE_GROUPS', 'GRAPH_CATALOG_APP_ID'] as const;
+
 function* directoryContradictions(environment: Environment): Iterable<string> {
   const { DIRECTORY: kind, DIRECTORY_FILE: file, GRAPH_ROLE_GROUPS: groups } = environment;
   if (kind === 'file') {
     if (!file && !isLocal(environment))
       yield 'DIRECTORY_FILE is missing: the sample people are for trying out only. Or set DIRECTORY to graph.';
-    if (groups) yield 'GRAPH_ROLE_GROUPS is set, but DIRECTORY is file.';
+    for (const name of graphOnly) if (environment[name]) yield `${name} is set, but DIRECTORY is file.`;
     return;
   }
   if (file) yield 'DIRECTORY_FILE is set, but DIRECTORY is graph.';

@@ -1,9 +1,11 @@
 import type { GraphPlace } from '../storage/graph/client';
 import { graphCredential } from '../storage/graph/credential';
+import { graphAt } from '../storage/graph/graph';
 import { graphDirectory } from '../storage/graph/graphDirectory';
-import type { Directory } from '../storage/ports/directory';
+import { graphInstaller } from '../storage/graph/graphInstaller';
 import type { Environment } from './config';
 import type { Log } from './log';
+import type { TrustServices } from './trustServices';
 
 export interface GraphWorld {
   readonly log: Log;
@@ -13,6 +15,9 @@ export interface GraphWorld {
   readonly graph?: GraphPlace;
 }
 
+/** Milliseconds: nobody waits for what is done behind a turn. */
+const BEHIND_A_TURN = 10_000;
+
 const placeOf = (environment: Environment): GraphPlace => ({
   credential: graphCredential({
     appId: environment.MICROSOFT_APP_ID ?? '',
@@ -21,12 +26,15 @@ const placeOf = (environment: Environment): GraphPlace => ({
   }),
 });
 
-/** The Trust's own directory, asked with the identity of the bot. */
-export function fromGraph(environment: Environment, { log, now, graph }: GraphWorld): Directory {
-  return graphDirectory({
-    place: graph ?? placeOf(environment),
-    roleGroups: environment.GRAPH_ROLE_GROUPS ?? {},
-    now,
-    report: (kind, status) => log('graphFault', { kind, status }),
-  });
+/** The Trust's own directory, and what else of Graph a setting names, asked with the identity of the bot. */
+export function fromGraph(environment: Environment, { log, now, graph }: GraphWorld): TrustServices {
+  const { GRAPH_ROLE_GROUPS: roleGroups = {}, GRAPH_CATALOG_APP_ID: catalogAppId } = environment;
+  const place = graph ?? placeOf(environment);
+  const report = (kind: string, status: number): void => log('graphFault', { kind, status });
+  // NB: each waits apart, so that one that is throttled does not keep the directory from being asked.
+  const apart = () => graphAt(place, { within: BEHIND_A_TURN, now, report });
+  return {
+    directory: graphDirectory({ place, roleGroups, now, report }),
+    ...(catalogAppId ? { installer: graphInstaller(apart(), catalogAppId) } : {}),
+  };
 }

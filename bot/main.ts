@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
-import { directoryFileOf } from './directoryOf';
+import { directoryFileOf } from './trustServices';
 import { startPlayground, type Playground } from './playground';
 import { endpointAt } from './endpoint';
 

@@ -16,7 +16,6 @@ import type { GraphPlace } from '../storage/graph/client';
 import { caseDesk } from './caseDesk';
 import { channelOf } from './channel';
 import { allowedTenants, isLocal, type Environment } from './config';
-import { directoryOf } from './directoryOf';
 import { endpointAt, originAt } from './endpoint';
 import { downloads } from './downloads';
 import { handedOver } from '../dialogs/keptLetters';
@@ -37,6 +36,7 @@ import { openStores } from './stores';
 import { TeamsBot } from './teamsBot';
 import { countingRefusals } from './watching/counts';
 import { watching } from './watching/watching';
+import { trustServicesOf } from './trustServices';
 
 export interface Program {
   readonly endpoint: string;
@@ -72,7 +72,7 @@ function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalend
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const directory = await directoryOf(environment, {
+  const { directory, installer } = await trustServicesOf(environment, {
     log,
     now: () => Date.parse(world.now()),
     ...(world.graph ? { graph: world.graph } : {}),
@@ -119,6 +119,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     oneChat,
     log,
     counts: watch.counts,
+    ...(installer ? { install: async (id) => (await installer.install(id)) !== 'refused' } : {}),
   });
   const deliver = (): Promise<void> => reminds.deliver();
   const decided = (subject: Subject): void => {

@@ -20,7 +20,7 @@ export interface RemindingParts {
   readonly meetings: Meetings;
   readonly adapter: CloudAdapter;
   readonly environment: Environment;
-  /** Gives the app to somebody who lacks it; false when that cannot be done. */
+  /** Gives the app to somebody who lacks it; false when that cannot be done. Throws when it may work later. */
   readonly install?: (personId: string) => Promise<boolean>;
   readonly oneChat: boolean;
   readonly log: Log;

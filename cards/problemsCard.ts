@@ -15,6 +15,7 @@ export interface Problem {
 const reasons: Readonly<Record<string, string>> = {
   blocked: 'they do not take messages from the bot',
   noChat: 'they have no chat with the bot',
+  notInstalledYet: 'Teams could not say whether they can be given the app',
   nobody: 'nobody holds that role',
   timedOut: 'Teams did not answer',
   noAnswer: 'the line to Teams was cut',

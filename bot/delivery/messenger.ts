@@ -21,7 +21,7 @@ export interface MessengerParts {
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Absent in trying out: only people who have written can be reached. */
   readonly beginning?: Beginning;
-  /** Gives the app to somebody who lacks it; false when that cannot be done. */
+  /** Gives the app to somebody who lacks it; false when that cannot be done. Throws when it may work later. */
   readonly install?: (personId: string) => Promise<boolean>;
   /** How long Teams may take to answer, in milliseconds. */
   readonly patience?: number;
@@ -116,8 +116,9 @@ export function messenger(parts: MessengerParts): Messenger {
     const where = { ...beginning, serviceUrl: meetings.lastServiceUrl() ?? beginning.serviceUrl };
     const outcome = await begin(personId, where, reply);
     if (outcome.is !== 'blocked' && outcome.is !== 'unreachable') return outcome;
-    if (!install || !(await install(personId))) return { is: 'unreachable', why: outcome.why };
-    return begin(personId, where, reply);
+    const given = install ? await install(personId).catch(() => undefined) : false;
+    if (given === undefined) return { is: 'later', why: 'notInstalledYet' };
+    return given ? begin(personId, where, reply) : { is: 'unreachable', why: outcome.why };
   }
 
   return {

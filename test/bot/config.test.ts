@@ -101,6 +101,13 @@ describe('a configuration', () => {
   const groups = JSON.stringify(groupsOfRoles);
   const fromGraph = { ...real, DIRECTORY_FILE: '', DIRECTORY: 'graph', GRAPH_ROLE_GROUPS: groups };
 
+  const appAlone = {
+    DIRECTORY: 'file',
+    DIRECTORY_FILE: 'x',
+    GRAPH_ROLE_GROUPS: '',
+    GRAPH_CATALOG_APP_ID: real.MICROSOFT_APP_ID,
+  };
+
   it('with the Trust’s own directory needs no file', () => {
     expect(problems(fromGraph)).toEqual([]);
     expect(readEnvironment(fromGraph).GRAPH_ROLE_GROUPS).toEqual(groupsOfRoles);
@@ -110,6 +117,8 @@ describe('a configuration', () => {
     ['a file beside the directory', { DIRECTORY_FILE: 'people.json' }, 'DIRECTORY_FILE is set'],
     ['no groups', { GRAPH_ROLE_GROUPS: '' }, 'GRAPH_ROLE_GROUPS is missing'],
     ['groups that nothing reads', { DIRECTORY: 'file', DIRECTORY_FILE: 'x' }, 'GRAPH_ROLE_GROUPS is set'],
+    ['the app without the directory', appAlone, 'GRAPH_CATALOG_APP_ID is set'],
+    ['an app that is none', { GRAPH_CATALOG_APP_ID: 'app' }, 'GRAPH_CATALOG_APP_ID: it is not the id'],
     ['groups that are no JSON', { GRAPH_ROLE_GROUPS: 'palsOfficer' }, 'write one JSON object'],
     ['groups that are no map', { GRAPH_ROLE_GROUPS: '[1]' }, 'write one JSON object'],
   ])('does not start with %s', (_, more, problem) => {

@@ -32,6 +32,13 @@ export const groupsOfRoles: RoleGroups = Object.fromEntries(
   (Object.keys(roles) as Role[]).filter((role) => role !== 'frontline').map((role) => [role, groupOf(role)]),
 );
 
+/** The settings that choose the Trust's own directory. */
+export const graphSettings = {
+  DIRECTORY: 'graph',
+  DIRECTORY_FILE: '',
+  GRAPH_ROLE_GROUPS: JSON.stringify(groupsOfRoles),
+} as const;
+
 /** Puts the sample people and the groups of their roles into the fake tenant. */
 export function fill({ users, groups }: Tenant, staff: readonly Person[]): void {
   for (const person of staff) users.set(person.id, tenantUser(person));

@@ -123,6 +123,17 @@ describe('sending one message to one person', () => {
     expect(installed).toEqual([person]);
   });
 
+  it('comes back later while it is not known whether the app can be given', async () => {
+    connector.answerNext({ status: 403 }, { times: 9 });
+    const install = async (): Promise<boolean> => {
+      throw new Error('busy');
+    };
+    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toEqual({
+      is: 'later',
+      why: 'notInstalledYet',
+    });
+  });
+
   it('finds nobody where the app cannot be given', async () => {
     connector.answerNext({ status: 403 }, { times: 9 });
     const install = async () => false;
