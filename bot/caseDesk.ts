@@ -17,6 +17,7 @@ import type { Documents } from '../storage/ports/documents';
 import { problemDesk } from './problemDesk';
 import { recordDesk } from './recordDesk';
 import type { Letters } from '../storage/ports/letters';
+import type { Filing } from './filing/filing';
 import { lettersThatGo, settleLetters } from './lettersSent';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -36,6 +37,8 @@ export interface DeskParts {
   readonly documents: Documents;
   readonly directory: Directory;
   readonly letters: Letters;
+  /** Only where letters that went are kept in a library. */
+  readonly owe?: Filing['owe'];
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
   readonly local: boolean;
@@ -45,7 +48,7 @@ export interface DeskParts {
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
 export function caseDesk(parts: DeskParts): Desk {
-  const { handling, documents, directory, letters, linkTo, local, decided } = parts;
+  const { handling, documents, directory, letters, owe, linkTo, local, decided } = parts;
   const { store } = handling;
   const records = recordDesk(handling, directory);
 
@@ -145,6 +148,7 @@ export function caseDesk(parts: DeskParts): Desk {
         return { refusal: (await refusalToStart(person, id, request.command)) ?? entries };
       const recording = { command: request.command, reference: id, by: person.id };
       const sent = await lettersThatGo(letters, recording);
+      if (sent.length > 0) await owe?.({ kind: subject.stream.kind, id }, sent);
       const answer = await handle(await records.handlingFor(subject, id), subject.stream, {
         id,
         actor: person,

@@ -3,6 +3,7 @@ import { graphCredential } from '../storage/graph/credential';
 import { graphAt } from '../storage/graph/graph';
 import { graphDirectory } from '../storage/graph/graphDirectory';
 import { graphInstaller } from '../storage/graph/graphInstaller';
+import { graphLibrary } from '../storage/graph/graphLibrary';
 import type { Environment } from './config';
 import type { Log } from './log';
 import type { TrustServices } from './trustServices';
@@ -28,7 +29,11 @@ const placeOf = (environment: Environment): GraphPlace => ({
 
 /** The Trust's own directory, and what else of Graph a setting names, asked with the identity of the bot. */
 export function fromGraph(environment: Environment, { log, now, graph }: GraphWorld): TrustServices {
-  const { GRAPH_ROLE_GROUPS: roleGroups = {}, GRAPH_CATALOG_APP_ID: catalogAppId } = environment;
+  const {
+    GRAPH_ROLE_GROUPS: roleGroups = {},
+    GRAPH_CATALOG_APP_ID: catalogAppId,
+    GRAPH_DRIVE_ID: driveId,
+  } = environment;
   const place = graph ?? placeOf(environment);
   const report = (kind: string, status: number): void => log('graphFault', { kind, status });
   // NB: each waits apart, so that one that is throttled does not keep the directory from being asked.
@@ -36,5 +41,6 @@ export function fromGraph(environment: Environment, { log, now, graph }: GraphWo
   return {
     directory: graphDirectory({ place, roleGroups, now, report }),
     ...(catalogAppId ? { installer: graphInstaller(apart(), catalogAppId) } : {}),
+    ...(driveId ? { library: graphLibrary(apart(), driveId) } : {}),
   };
 }

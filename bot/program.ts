@@ -16,6 +16,7 @@ import type { GraphPlace } from '../storage/graph/client';
 import { caseDesk } from './caseDesk';
 import { channelOf } from './channel';
 import { allowedTenants, isLocal, type Environment } from './config';
+import { filing } from './filing/filing';
 import { endpointAt, originAt } from './endpoint';
 import { downloads } from './downloads';
 import { handedOver } from '../dialogs/keptLetters';
@@ -72,7 +73,7 @@ function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalend
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const { directory, installer } = await trustServicesOf(environment, {
+  const { directory, installer, library } = await trustServicesOf(environment, {
     log,
     now: () => Date.parse(world.now()),
     ...(world.graph ? { graph: world.graph } : {}),
@@ -121,7 +122,11 @@ export async function startProgram(environment: Environment, world: World): Prom
     counts: watch.counts,
     ...(installer ? { install: async (id) => (await installer.install(id)) !== 'refused' } : {}),
   });
-  const deliver = (): Promise<void> => reminds.deliver();
+  const letters = documentLetters(documents);
+  const files = library && filing({ ...handling, documents, letters, library, random: Math.random, log });
+  const deliver = async (): Promise<void> => {
+    await Promise.all([reminds.deliver(), files?.work()]);
+  };
   const decided = (subject: Subject): void => {
     if (subject !== caseSubject) registers.changed();
     reminds.deliverSoon();
@@ -131,7 +136,8 @@ export async function startProgram(environment: Environment, world: World): Prom
     handling,
     documents,
     directory,
-    letters: documentLetters(documents),
+    letters,
+    ...(files ? { owe: files.owe } : {}),
     local,
     decided,
     ...(fetched ? { linkTo: fetched.linkTo } : {}),

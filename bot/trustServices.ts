@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
 import type { Directory } from '../storage/ports/directory';
 import type { Installer } from '../storage/ports/installer';
+import type { DocumentLibrary } from '../storage/ports/letterPost';
 import type { Environment } from './config';
 import sampleDirectory from './data/sampleDirectory.json';
 import type { GraphWorld } from './fromGraph';
@@ -10,6 +11,7 @@ import type { GraphWorld } from './fromGraph';
 export interface TrustServices {
   readonly directory: Directory;
   readonly installer?: Installer;
+  readonly library?: DocumentLibrary;
 }
 
 /** The staff directory's file that the configuration names, or the sample one. Throws when it cannot be read. */

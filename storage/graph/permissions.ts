@@ -18,7 +18,7 @@ export const graphPermissions = {
   },
   'TeamsAppInstallation.ReadWriteSelfForUser.All': {
     of: 'Messages',
-    why: 'Installs this app, and no other, for somebody a message is owed to who does not have it.',
+    why: 'Installs this app, and no other, for somebody a message is owed to who does not have it. Only with GRAPH_CATALOG_APP_ID.',
   },
   'Mail.Send': {
     of: 'Letters',
@@ -30,7 +30,7 @@ export const graphPermissions = {
   },
   'Sites.Selected': {
     of: 'Documents',
-    why: 'Keeps documents in the one SharePoint library it has been given write access to. It opens no other site.',
+    why: 'Keeps letters that went in the one SharePoint library it has been given write access to, and opens no other site. Only with GRAPH_DRIVE_ID.',
   },
 } as const;
 

@@ -101,12 +101,9 @@ describe('a configuration', () => {
   const groups = JSON.stringify(groupsOfRoles);
   const fromGraph = { ...real, DIRECTORY_FILE: '', DIRECTORY: 'graph', GRAPH_ROLE_GROUPS: groups };
 
-  const appAlone = {
-    DIRECTORY: 'file',
-    DIRECTORY_FILE: 'x',
-    GRAPH_ROLE_GROUPS: '',
-    GRAPH_CATALOG_APP_ID: real.MICROSOFT_APP_ID,
-  };
+  const withFile = { DIRECTORY: 'file', DIRECTORY_FILE: 'x', GRAPH_ROLE_GROUPS: '' };
+  const appAlone = { ...withFile, GRAPH_CATALOG_APP_ID: real.MICROSOFT_APP_ID };
+  const libraryAlone = { ...withFile, GRAPH_DRIVE_ID: 'b!drive' };
 
   it('with the Trust’s own directory needs no file', () => {
     expect(problems(fromGraph)).toEqual([]);
@@ -118,6 +115,7 @@ describe('a configuration', () => {
     ['no groups', { GRAPH_ROLE_GROUPS: '' }, 'GRAPH_ROLE_GROUPS is missing'],
     ['groups that nothing reads', { DIRECTORY: 'file', DIRECTORY_FILE: 'x' }, 'GRAPH_ROLE_GROUPS is set'],
     ['the app without the directory', appAlone, 'GRAPH_CATALOG_APP_ID is set'],
+    ['a library without the directory', libraryAlone, 'GRAPH_DRIVE_ID is set'],
     ['an app that is none', { GRAPH_CATALOG_APP_ID: 'app' }, 'GRAPH_CATALOG_APP_ID: it is not the id'],
     ['groups that are no JSON', { GRAPH_ROLE_GROUPS: 'palsOfficer' }, 'write one JSON object'],
     ['groups that are no map', { GRAPH_ROLE_GROUPS: '[1]' }, 'write one JSON object'],
