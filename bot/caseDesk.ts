@@ -17,7 +17,7 @@ import type { Documents } from '../storage/ports/documents';
 import { problemDesk } from './problemDesk';
 import { recordDesk } from './recordDesk';
 import type { Letters } from '../storage/ports/letters';
-import type { Filing } from './filing/filing';
+import type { Backlog } from './filing/backlog';
 import { lettersThatGo, settleLetters } from './lettersSent';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -38,7 +38,9 @@ export interface DeskParts {
   readonly directory: Directory;
   readonly letters: Letters;
   /** Only where letters that went are kept in a library. */
-  readonly owe?: Filing['owe'];
+  readonly owe?: Backlog['owe'];
+  /** Only where there is a mailbox letters go from. */
+  readonly mail?: Desk['mail'];
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
   readonly local: boolean;
@@ -48,7 +50,7 @@ export interface DeskParts {
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
 export function caseDesk(parts: DeskParts): Desk {
-  const { handling, documents, directory, letters, owe, linkTo, local, decided } = parts;
+  const { handling, documents, directory, letters, owe, mail, linkTo, local, decided } = parts;
   const { store } = handling;
   const records = recordDesk(handling, directory);
 
@@ -109,6 +111,7 @@ export function caseDesk(parts: DeskParts): Desk {
     directory,
     letters,
     ...(linkTo ? { linkTo } : {}),
+    ...(mail ? { mail } : {}),
     local,
     now: handling.now,
     newId: () => randomUUID(),

@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
   GRAPH_ROLE_GROUPS: roleGroups.optional(),
   GRAPH_CATALOG_APP_ID: z.guid('it is not the id of an app').optional(),
   GRAPH_DRIVE_ID: z.string().optional(),
+  GRAPH_MAILBOX: z.email().optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
@@ -85,7 +86,7 @@ function storeContradictions(environment: Environment): string[] {
   ];
 }
 
-const graphOnly = ['GRAPH_ROLE_GROUPS', 'GRAPH_CATALOG_APP_ID', 'GRAPH_DRIVE_ID'] as const;
+const graphOnly = ['GRAPH_ROLE_GROUPS', 'GRAPH_CATALOG_APP_ID', 'GRAPH_DRIVE_ID', 'GRAPH_MAILBOX'] as const;
 
 function* directoryContradictions(environment: Environment): Iterable<string> {
   const { DIRECTORY: kind, DIRECTORY_FILE: file, GRAPH_ROLE_GROUPS: groups } = environment;

@@ -3,6 +3,7 @@ import { graphCredential } from '../storage/graph/credential';
 import { graphAt } from '../storage/graph/graph';
 import { graphDirectory } from '../storage/graph/graphDirectory';
 import { graphInstaller } from '../storage/graph/graphInstaller';
+import { graphLetterPost } from '../storage/graph/graphLetterPost';
 import { graphLibrary } from '../storage/graph/graphLibrary';
 import type { Environment } from './config';
 import type { Log } from './log';
@@ -33,6 +34,7 @@ export function fromGraph(environment: Environment, { log, now, graph }: GraphWo
     GRAPH_ROLE_GROUPS: roleGroups = {},
     GRAPH_CATALOG_APP_ID: catalogAppId,
     GRAPH_DRIVE_ID: driveId,
+    GRAPH_MAILBOX: mailbox,
   } = environment;
   const place = graph ?? placeOf(environment);
   const report = (kind: string, status: number): void => log('graphFault', { kind, status });
@@ -42,5 +44,6 @@ export function fromGraph(environment: Environment, { log, now, graph }: GraphWo
     directory: graphDirectory({ place, roleGroups, now, report }),
     ...(catalogAppId ? { installer: graphInstaller(apart(), catalogAppId) } : {}),
     ...(driveId ? { library: graphLibrary(apart(), driveId) } : {}),
+    ...(mailbox ? { post: graphLetterPost(apart(), mailbox) } : {}),
   };
 }

@@ -17,6 +17,7 @@ import { caseDesk } from './caseDesk';
 import { channelOf } from './channel';
 import { allowedTenants, isLocal, type Environment } from './config';
 import { filing } from './filing/filing';
+import { mailing } from './filing/mailing';
 import { endpointAt, originAt } from './endpoint';
 import { downloads } from './downloads';
 import { handedOver } from '../dialogs/keptLetters';
@@ -73,7 +74,7 @@ function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalend
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const { directory, installer, library } = await trustServicesOf(environment, {
+  const { directory, installer, library, post } = await trustServicesOf(environment, {
     log,
     now: () => Date.parse(world.now()),
     ...(world.graph ? { graph: world.graph } : {}),
@@ -123,9 +124,11 @@ export async function startProgram(environment: Environment, world: World): Prom
     ...(installer ? { install: async (id) => (await installer.install(id)) !== 'refused' } : {}),
   });
   const letters = documentLetters(documents);
-  const files = library && filing({ ...handling, documents, letters, library, random: Math.random, log });
+  const behind = { ...handling, documents, letters, random: Math.random, log };
+  const files = library && filing({ ...behind, library });
+  const mails = post && mailing({ ...behind, post });
   const deliver = async (): Promise<void> => {
-    await Promise.all([reminds.deliver(), files?.work()]);
+    await Promise.all([reminds.deliver(), files?.work(), mails?.work()]);
   };
   const decided = (subject: Subject): void => {
     if (subject !== caseSubject) registers.changed();
@@ -138,6 +141,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     directory,
     letters,
     ...(files ? { owe: files.owe } : {}),
+    ...(mails ? { mail: (id, sha256) => mails.owe({ kind: caseSubject.kind, id }, [sha256]) } : {}),
     local,
     decided,
     ...(fetched ? { linkTo: fetched.linkTo } : {}),

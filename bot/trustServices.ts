@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { directoryFile, localDirectory, type DirectoryFile } from '../storage/localDirectory';
 import type { Directory } from '../storage/ports/directory';
 import type { Installer } from '../storage/ports/installer';
-import type { DocumentLibrary } from '../storage/ports/letterPost';
+import type { DocumentLibrary, LetterPost } from '../storage/ports/letterPost';
 import type { Environment } from './config';
 import sampleDirectory from './data/sampleDirectory.json';
 import type { GraphWorld } from './fromGraph';
@@ -12,6 +12,7 @@ export interface TrustServices {
   readonly directory: Directory;
   readonly installer?: Installer;
   readonly library?: DocumentLibrary;
+  readonly post?: LetterPost;
 }
 
 /** The staff directory's file that the configuration names, or the sample one. Throws when it cannot be read. */

@@ -59,13 +59,15 @@ export interface LetterCardOptions {
   readonly state: CaseState;
   /** Where it can be fetched, on this machine. Without one it comes as a file of its own. */
   readonly link: string | undefined;
+  /** The hash of the letter, if it can go by email as it is. */
+  readonly mails?: string;
 }
 
 const download = (link: string | undefined): readonly Action[] =>
   link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : [];
 
 /** A letter that was drawn up, and the other ways to have it. */
-export function letterCard({ reference, kind, format, state, link }: LetterCardOptions): Card {
+export function letterCard({ reference, kind, format, state, link, mails }: LetterCardOptions): Card {
   const agreed = asAgreed(state);
   const others = Object.entries(letterFormats).filter(([other]) => other !== format);
   const heading = `${letterKinds[kind].label}: ${letterFormats[format].label.toLowerCase()}`;
@@ -80,6 +82,7 @@ export function letterCard({ reference, kind, format, state, link }: LetterCardO
     ],
     [
       ...download(link),
+      ...(mails ? [button('Send by email', 'letter.mail', { case: reference, sha256: mails })] : []),
       ...others.map(([other, { label }]) =>
         button(label, 'letter', { case: reference, letter: kind, format: other }),
       ),

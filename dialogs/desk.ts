@@ -21,6 +21,8 @@ export interface Desk {
   readonly letters: Letters;
   /** An address on this machine where the person can fetch a file once. Undefined where Teams carries files. */
   readonly linkTo?: (person: Person, file: OfferedFile) => string;
+  /** Owes a kept letter to the e-mail address it is written to. Undefined where there is no mailbox. */
+  readonly mail?: (reference: string, sha256: string) => Promise<void>;
   /** Local mode: the words for trying things out are offered. */
   readonly local: boolean;
   now(): Instant;

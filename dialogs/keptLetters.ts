@@ -23,7 +23,8 @@ export function offered(
   return link ? [card] : [card, { file }];
 }
 
-async function keptFor(
+/** A kept letter, for somebody who may have it now. Nothing is audited but that the case was read. */
+export async function keptFor(
   desk: Desk,
   person: Person,
   { reference, sha256 }: Wanted,

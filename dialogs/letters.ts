@@ -6,11 +6,13 @@ import {
   type LetterFormat,
 } from '../cards/letters/letterFile';
 import { drawnUp, isLetterKind, letterKinds, lettersOf, type LetterKind } from '../cards/letters/letterKinds';
+import { mailAddressOf } from '../cards/letters/mailAddress';
 import type { LetterSource } from '../cards/letters/source';
 import { letterCard, lettersCard } from '../cards/lettersCard';
 import { refusalCard } from '../cards/simpleCards';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
 import { refusalNotFound } from '../policy/case';
+import type { Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
 import { concernOf } from '../policy/sections/intake';
@@ -18,6 +20,7 @@ import { openedForm } from './forms';
 import type { Desk } from './desk';
 import { keptLetterAsked, offered } from './keptLetters';
 import { sourceFor } from './letterSource';
+import { letterMailed, maySend } from './mailedLetters';
 import { replyCard, type Reply } from './reply';
 import { tidyReference } from './words';
 
@@ -101,6 +104,17 @@ export async function letterClicked(
   return command === '' ? letter : [...(await openedForm(desk, person, reference, command)), ...letter];
 }
 
+/** The answer to “Send by email” under a letter, and to the form that it opens. */
+export const mailClicked = (
+  desk: Desk,
+  person: Person,
+  data: Readonly<Record<string, unknown>>,
+  entries: Entries,
+): Promise<readonly Reply[]> => {
+  const reference = tidyReference(word(data.case)) ?? '';
+  return letterMailed(desk, person, { reference, sha256: isHash(data.sha256) ? data.sha256 : '' }, entries);
+};
+
 /** Draws it up and keeps it, so that what the person had from here can be proven. */
 async function handed(
   desk: Desk,
@@ -112,8 +126,12 @@ async function handed(
   const { actor, now: at } = context;
   const { reference } = state;
   const name = fileNameOf(reference, kind, format);
-  const bytes = await bytesOf(drawnUp(kind, source), format);
+  const letter = drawnUp(kind, source);
+  const bytes = await bytesOf(letter, format);
+  const mailTo = mailAddressOf(letter, concernOf(state).contact);
   const { type } = letterFormats[format];
-  const kept = await desk.letters.keep({ reference, kind, format, name, type, bytes, at, by: actor.id });
-  return offered(desk, actor, kept, (link) => letterCard({ reference, kind, format, state, link }));
+  const facts = { reference, kind, format, name, type, bytes, at, by: actor.id };
+  const kept = await desk.letters.keep({ ...facts, ...(mailTo ? { mailTo } : {}) });
+  const mails = desk.mail && mailTo && maySend(kind, source) ? { mails: kept.sha256 } : {};
+  return offered(desk, actor, kept, (link) => letterCard({ reference, kind, format, state, link, ...mails }));
 }

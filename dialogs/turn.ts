@@ -9,7 +9,7 @@ import type { Desk } from './desk';
 import type { Draft } from './conversation';
 import { Drafting } from './drafting';
 import { openedForm, sentForm } from './forms';
-import { letterClicked, letterSaid } from './letters';
+import { letterClicked, letterSaid, mailClicked } from './letters';
 import { approvals, atRisk, checkedDate, howToComplain, myDay, policyParagraph, timeline } from './home';
 import { listedRecords, openedThing, recordOfPerson } from './records';
 import { replyCard, type Reply } from './reply';
@@ -267,6 +267,7 @@ const verbs: Readonly<Record<string, Handler>> = {
   'problem.again': (desk, person, { data }) =>
     sentAgain(desk, person, { kind: word(data.kind), id: word(data.case) }, word(data.duty)),
   letter: (desk, person, { data, entries }) => letterClicked(desk, person, { ...data, ...entries }),
+  'letter.mail': (desk, person, { data, entries }) => mailClicked(desk, person, data, entries),
   do: doCommand,
   'draft.next': inDraft((drafting, draft, { data, entries }) =>
     drafting.submit(draft, word(data.step), entries),

@@ -17,8 +17,13 @@ export interface Letter {
   readonly blocks: readonly Block[];
 }
 
+const TO_FILL = '[to be filled in:';
+
 /** A fact that is not there yet, in a way nobody overlooks. */
-export const toFill = (what: string): string => `[to be filled in: ${what}]`;
+export const toFill = (what: string): string => `${TO_FILL} ${what}]`;
+
+/** Is any fact of it not there yet? */
+export const hasBlanks = (letter: Letter): boolean => JSON.stringify(letter.blocks).includes(TO_FILL);
 
 export const orFill = (fact: string | undefined, what: string): string =>
   fact === undefined || fact.trim() === '' ? toFill(what) : fact;

@@ -22,7 +22,7 @@ export const graphPermissions = {
   },
   'Mail.Send': {
     of: 'Letters',
-    why: 'Sends letters from the shared mailbox. To be limited to that mailbox with Exchange’s role-based access for applications.',
+    why: 'Sends letters from the shared mailbox, only with GRAPH_MAILBOX. To be limited to that mailbox with Exchange’s role-based access for applications.',
   },
   'Mail.Read': {
     of: 'Letters',

@@ -9,6 +9,8 @@ export interface NewLetter {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** The e-mail address it is written to, if it may go there as it is. */
+  readonly mailTo?: string;
   readonly at: Instant;
   readonly by: string;
 }

@@ -103,6 +103,7 @@ describe('a configuration', () => {
 
   const withFile = { DIRECTORY: 'file', DIRECTORY_FILE: 'x', GRAPH_ROLE_GROUPS: '' };
   const appAlone = { ...withFile, GRAPH_CATALOG_APP_ID: real.MICROSOFT_APP_ID };
+  const mailboxAlone = { ...withFile, GRAPH_MAILBOX: 'complaints@sample.invalid' };
   const libraryAlone = { ...withFile, GRAPH_DRIVE_ID: 'b!drive' };
 
   it('with the Trust’s own directory needs no file', () => {
@@ -116,6 +117,8 @@ describe('a configuration', () => {
     ['groups that nothing reads', { DIRECTORY: 'file', DIRECTORY_FILE: 'x' }, 'GRAPH_ROLE_GROUPS is set'],
     ['the app without the directory', appAlone, 'GRAPH_CATALOG_APP_ID is set'],
     ['a library without the directory', libraryAlone, 'GRAPH_DRIVE_ID is set'],
+    ['a mailbox without the directory', mailboxAlone, 'GRAPH_MAILBOX is set'],
+    ['a mailbox that is none', { GRAPH_MAILBOX: 'complaints' }, 'GRAPH_MAILBOX: '],
     ['an app that is none', { GRAPH_CATALOG_APP_ID: 'app' }, 'GRAPH_CATALOG_APP_ID: it is not the id'],
     ['groups that are no JSON', { GRAPH_ROLE_GROUPS: 'palsOfficer' }, 'write one JSON object'],
     ['groups that are no map', { GRAPH_ROLE_GROUPS: '[1]' }, 'write one JSON object'],

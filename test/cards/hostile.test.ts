@@ -3,6 +3,7 @@ import { reviewCard, stepCard } from '../../cards/conversationCards';
 import { plain, visible } from '../../cards/escape';
 import { drawnUp, letterKinds, type LetterKind } from '../../cards/letters/letterKinds';
 import { letterCard, lettersCard } from '../../cards/lettersCard';
+import { mailCard } from '../../cards/mailCard';
 import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
 import { caseSubject, commandNamed } from '../../policy/subjects';
@@ -93,6 +94,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         letters: [{ kind, letter: drawnUp(kind, sourceOf(logged)) }],
       }),
       letterCard({ reference: state.reference, kind, format: 'standard', state, link: 'http://127.0.0.1/x' }),
+      mailCard({ reference: state.reference, sha256: 'x', name: 'x', to: all.words, notAgreed: true }),
       lettersCard(state.reference, Object.keys(letterKinds) as LetterKind[]),
     ],
   };

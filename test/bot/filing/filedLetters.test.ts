@@ -68,6 +68,6 @@ describe('a letter that is recorded as sent', () => {
     bot.wait(3);
     await bot.deliver();
     expect([...graph.tenant.files.keys()]).toEqual([placeOf(sent)]);
-    expect(bot.logged.filter((line) => line.includes('notFiled'))).toHaveLength(2);
+    expect(bot.logged.filter((line) => line.includes('letterWaits'))).toHaveLength(2);
   });
 });
