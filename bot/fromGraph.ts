@@ -6,16 +6,7 @@ import { graphInstaller } from '../storage/graph/graphInstaller';
 import { graphLetterPost } from '../storage/graph/graphLetterPost';
 import { graphLibrary } from '../storage/graph/graphLibrary';
 import type { Environment } from './config';
-import type { Log } from './log';
-import type { TrustServices } from './trustServices';
-
-export interface GraphWorld {
-  readonly log: Log;
-  /** Milliseconds since the epoch, by the real clock. */
-  readonly now: () => number;
-  /** Where a test's Graph stands. */
-  readonly graph?: GraphPlace;
-}
+import type { ServiceWorld, TrustServices } from './services';
 
 /** Milliseconds: nobody waits for what is done behind a turn. */
 const BEHIND_A_TURN = 10_000;
@@ -29,7 +20,7 @@ const placeOf = (environment: Environment): GraphPlace => ({
 });
 
 /** The Trust's own directory, and what else of Graph a setting names, asked with the identity of the bot. */
-export function fromGraph(environment: Environment, { log, now, graph }: GraphWorld): TrustServices {
+export function fromGraph(environment: Environment, { log, now, graph }: ServiceWorld): TrustServices {
   const {
     GRAPH_ROLE_GROUPS: roleGroups = {},
     GRAPH_CATALOG_APP_ID: catalogAppId,

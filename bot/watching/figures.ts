@@ -46,7 +46,7 @@ const secondsBetween = (from: Instant | undefined, to: Instant): number =>
   from === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000);
 
 /** How long the look that has waited longest has waited, in seconds of today's working hours: nobody looks outside them. */
-export function sweepLag({ backlog, at }: Figures, calendar: WorkingDayCalendar): number {
+function sweepLag({ backlog, at }: Figures, calendar: WorkingDayCalendar): number {
   if (!isWorkingHour(calendar, at)) return 0;
   const morning = morningOf(londonDateOf(at));
   const { oldestWake } = backlog;

@@ -81,8 +81,7 @@ const named = new RegExp(
 );
 
 /** The grade of a text whose policy nouns and gaps count as a short word: they have no shorter name. */
-const gradeOf = (text: string): number =>
-  readingGrade(text.replace(named, 'it').replaceAll('…', 'it'));
+const gradeOf = (text: string): number => readingGrade(text.replace(named, 'it').replaceAll('…', 'it'));
 
 const hardToRead = (text: string): readonly string[] =>
   wordsOf(text).length >= FEWEST_WORDS_GRADED && gradeOf(text) > HIGHEST_GRADE

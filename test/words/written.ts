@@ -22,6 +22,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'bot/package.ts': 'a command line for whoever installs the app',
   'bot/provision.ts': 'a command line for whoever sets up the store',
   'bot/server.ts': 'headers and routes',
+  'bot/watching': 'figures for whoever keeps the service running',
   'bot/frontDoor': 'what other computers are told',
 };
 
