@@ -1,40 +1,36 @@
 import type { CaseState } from './caseState';
 import type { Context, Who } from './command';
 import { sections } from './procedure';
+import { rememberedOf } from './remembered';
 import type { CaseSection } from './section';
 import { overseeing, type Person, type Relation, type Role } from './roles';
 import { staffExtract } from './sections/staff/facts';
 
-/** The relations a person has to this case, from its own facts. */
-export function relationsOf(state: CaseState, personId: string): readonly Relation[] {
-  return holdersOf(state).flatMap(([relation, people]) => (people.includes(personId) ? [relation] : []));
-}
-
-/** A state never changes, and one card asks the same of it for every command: the answer is kept. */
-function oncePerState<T extends object>(answer: (state: CaseState) => T): (state: CaseState) => T {
-  const known = new WeakMap<CaseState, T>();
-  return (state) => {
-    const found = known.get(state) ?? answer(state);
-    known.set(state, found);
-    return found;
-  };
-}
-
 const tying = sections.flatMap(({ holders }) => holders ?? []);
 
-const holdersOf = oncePerState((state): readonly [Relation, readonly string[]][] =>
-  tying.flatMap((holders) => Object.entries(holders(state)) as [Relation, readonly string[]][]),
-);
-
-/** Everyone tied to the case by a relation that lets them see it (7.1): not those it is about. */
-export const involvedIn = oncePerState((state): readonly string[] => {
-  const holders = holdersOf(state);
-  const named = holders.flatMap(([relation, people]) => (relation === 'staffConcerned' ? people : []));
-  return [...new Set(holders.flatMap(([, people]) => people))].filter((person) => !named.includes(person));
+/** One card asks who is tied to its case for every command. */
+const relationsByPerson = rememberedOf((state: CaseState): ReadonlyMap<string, readonly Relation[]> => {
+  const relations = new Map<string, Relation[]>();
+  for (const holders of tying) {
+    const held = holders(state);
+    for (const relation in held)
+      for (const person of held[relation as Relation] ?? [])
+        relations.set(person, [...(relations.get(person) ?? []), relation as Relation]);
+  }
+  return relations;
 });
 
+/** The relations a person has to this case, from its own facts. */
+export const relationsOf = (state: CaseState, personId: string): readonly Relation[] =>
+  relationsByPerson(state).get(personId) ?? [];
+
+/** Everyone tied to the case by a relation that lets them see it (7.1): not those it is about. */
+export const involvedIn = rememberedOf((state: CaseState): readonly string[] =>
+  [...relationsByPerson(state)].flatMap(([person, held]) => (held.includes('staffConcerned') ? [] : person)),
+);
+
 /** Roles that the case's own facts bring in besides those that oversee: the lead a red flag names, whoever checks or signs now. */
-const rolesInvolved = oncePerState((state): readonly Role[] => [
+const rolesInvolved = rememberedOf((state: CaseState): readonly Role[] => [
   ...new Set(bringing.flatMap((brings) => brings(state))),
 ]);
 

@@ -164,12 +164,18 @@ function gate(command: CaseCommand, state: CaseState, context: Context): Refusal
   };
 }
 
+/** Who has something to say about an event: any section may, not only the one that owns it. */
+const noticing = new Map(
+  [...owners.keys()].map((type) => [type, sections.flatMap(({ notices }) => notices?.[type] ?? [])] as const),
+);
+
 /** The people to tell because of these events, each message safe on a locked screen. */
-function noticesOf(recorded: readonly Recorded[], after: CaseState): readonly Notice[] {
-  return recorded.flatMap(({ event, meta }) =>
-    sections.flatMap((section) => [...(section.notices?.[event.type]?.(event, after, meta) ?? [])]),
+const noticesOf = (recorded: readonly Recorded[], after: CaseState): readonly Notice[] =>
+  recorded.flatMap(({ event, meta }) =>
+    (noticing.get(event.type) ?? []).flatMap((notice) => [...notice(event, after, meta)]),
   );
-}
+
+const deciding = caseCommands.filter(({ decides }) => decides);
 
 const isOpen = ({ stage }: CaseState): boolean => openStages.includes(stage);
 
@@ -197,7 +203,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
     team: state.triage.team,
     receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,
     ...timesOf(state, context),
-    involved: [...involvedIn(state), ...awaitedRoles(caseCommands, state, context)],
+    involved: [...involvedIn(state), ...awaitedRoles(deciding, state, context)],
   }),
   reminders: caseReminders,
   confirm: (command, after, context) => confirmationOf(commandOf({ command }), after, context),

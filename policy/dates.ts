@@ -1,4 +1,5 @@
 import { addMonths as monthsLater } from 'date-fns';
+import { remembered } from './remembered';
 
 /** A calendar date in Europe/London, `YYYY-MM-DD`. */
 export type LondonDate = `${number}-${number}-${number}`;
@@ -29,9 +30,18 @@ const monthNames = [
 const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
 const londonTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', timeStyle: 'short' });
 
+const UTC_HOUR = 13;
+
+// NB: London's days begin on an hour of UTC, in winter and in summer, so one answer serves the whole hour.
+const londonDateInHour = remembered(
+  (hour: string) => londonDay.format(new Date(`${hour}:00:00Z`)) as LondonDate,
+);
+
 /** The London date on which a UTC instant falls (00:30 BST on 2 June is 2 June, though UTC says 1 June). */
 export function londonDateOf(instant: Instant | Date): LondonDate {
-  return londonDay.format(typeof instant === 'string' ? new Date(instant) : instant) as LondonDate;
+  const utc =
+    typeof instant === 'string' && instant.endsWith('Z') ? instant : new Date(instant).toISOString();
+  return londonDateInHour(utc.slice(0, UTC_HOUR));
 }
 
 /** The London clock time of a UTC instant, `HH:MM`. */
@@ -56,9 +66,9 @@ const twoDigits = (text: string, at: number): number =>
   (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 /** The London date with this day number. */
-export function dateOfDayNumber(day: number): LondonDate {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as LondonDate;
-}
+export const dateOfDayNumber = remembered(
+  (day: number) => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as LondonDate,
+);
 
 /** Saturday or Sunday? */
 export function isWeekend(date: LondonDate): boolean {
@@ -80,15 +90,21 @@ export function daysBetween(from: LondonDate, to: LondonDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The same day so many months on; the last day of that month where it has no such day (D10). */
-export function addMonths(date: LondonDate, months: number): LondonDate {
+const monthsFrom = remembered((asked: string) => {
   // NB: the library counts on the machine's own calendar, so noon there is the date everywhere.
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
-  const later = monthsLater(new Date(year, month - 1, day, 12), months);
+  const [year, month, day] = [
+    Number(asked.slice(0, 4)),
+    Number(asked.slice(5, 7)),
+    Number(asked.slice(8, 10)),
+  ];
+  const later = monthsLater(new Date(year, month - 1, day, 12), Number(asked.slice(10)));
   return dateOfDayNumber(
     Date.UTC(later.getFullYear(), later.getMonth(), later.getDate()) / MILLISECONDS_A_DAY,
   );
-}
+});
+
+/** The same day so many months on; the last day of that month where it has no such day (D10). */
+export const addMonths = (date: LondonDate, months: number): LondonDate => monthsFrom(`${date}${months}`);
 
 /**
  * The last day of a period of so many months that begins on `date`: the day before the same day so many months on,

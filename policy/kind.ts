@@ -1,5 +1,6 @@
 import type { CaseState } from './caseState';
 import type { LondonDate } from './dates';
+import { rememberedOf } from './remembered';
 import type { Stage } from './stages';
 import { concernOf } from './sections/intake';
 import { ourRole } from './sections/joint/questions';
@@ -50,7 +51,7 @@ export interface Round {
 }
 
 /** The rounds so far, the current one last. */
-export function roundsOf(state: CaseState): readonly [Round, ...Round[]] {
+export const roundsOf = rememberedOf((state: CaseState): readonly [Round, ...Round[]] => {
   const { earlier } = state.response;
   const [first, ...later] = [earlier[0] ?? state.response, ...[...earlier, state.response].slice(1)];
   return [
@@ -65,4 +66,4 @@ export function roundsOf(state: CaseState): readonly [Round, ...Round[]] {
       respondedOn: sentOn,
     })),
   ];
-}
+});

@@ -7,8 +7,8 @@ import { audienceOf } from './recipients';
 
 /** The round a clock belongs to is its `of`; the first has none. */
 function startOf(state: CaseState, { of = '1' }: Clock) {
-  const [first, ...later] = roundsOf(state);
-  return [first, ...later].find(({ number }) => String(number) === of)?.receivedOn ?? first.receivedOn;
+  const rounds = roundsOf(state);
+  return (rounds.find(({ number }) => String(number) === of) ?? rounds[0]).receivedOn;
 }
 
 const timingOf = (state: CaseState, { calendar }: ClockContext, clocks: readonly Clock[]): Timing => ({

@@ -45,14 +45,18 @@ export const planned = (planning: Planning): readonly PlannedReminder[] =>
 export type Moment = Pick<PlannedReminder, 'at' | 'phase'>;
 
 /** Every moment at which one of the reminders of these clocks comes, and perhaps more: whom they are for is not asked. */
-export const momentsOf = (planning: Timing): readonly Moment[] =>
-  speaking(planning).flatMap(({ clock, row }) => [
-    ...row.thresholds.flatMap(({ when, phase }) => {
+export function momentsOf(planning: Timing): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (const { clock, row } of speaking(planning)) {
+    for (const { when, phase } of row.thresholds) {
       const day = dayOf(when, clock, planning);
-      return day ? [{ at: morningOf(day), phase }] : [];
-    }),
-    ...snoozesOf(clock, planning).map(({ until }) => ({ at: snoozedUntil(until, planning), phase: 0 })),
-  ]);
+      if (day) moments.push({ at: morningOf(day), phase });
+    }
+    for (const { until } of snoozesOf(clock, planning))
+      moments.push({ at: snoozedUntil(until, planning), phase: 0 });
+  }
+  return moments;
+}
 
 interface Speaking {
   readonly clock: Clock;

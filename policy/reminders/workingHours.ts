@@ -1,21 +1,15 @@
 import type { WorkingDayCalendar } from '../calendar';
 import { londonDateOf, londonTimeOf, type Instant, type LondonDate } from '../dates';
+import { remembered } from '../remembered';
 
 /** London clock times. Nothing but what is urgent goes outside them, nor on a day that is not a working day. */
 export const hours = { open: '09:00', close: '17:00', endOfMorningRound: '10:00' } as const;
 
-// Asking which offset London has that day is slow, a plan asks for dozens of mornings, and a morning never changes.
-const mornings = new Map<LondonDate, Instant>();
-
 /** 09:00 in London on this date, as a UTC instant. */
-export function morningOf(date: LondonDate): Instant {
-  const known = mornings.get(date);
-  if (known) return known;
+export const morningOf = remembered((date: LondonDate): Instant => {
   const inSummer = `${date}T08:00:00.000Z`;
-  const morning = londonTimeOf(inSummer) === hours.open ? inSummer : `${date}T09:00:00.000Z`;
-  mornings.set(date, morning);
-  return morning;
-}
+  return londonTimeOf(inSummer) === hours.open ? inSummer : `${date}T09:00:00.000Z`;
+});
 
 /** Is it a working day, from 09:00 to before `until`, London clock time? Outside the bank-holiday list never. */
 export function isWorkingHour(

@@ -81,6 +81,7 @@ export function registerStream<
   const handlers = spec.evolve as unknown as ByType<(state: S, event: E, meta: Meta) => S>;
   const noticing = (spec.notices ?? {}) as ByType<(event: E, after: S, meta: Meta) => readonly Notice[]>;
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const deciding = commands.filter(({ decides }) => decides);
 
   const named = (name: string): Cmd => {
     const command = byName.get(name);
@@ -158,7 +159,7 @@ export function registerStream<
         wakeAt: look ?? (open && nextDue ? afterTheList(calendar) : undefined),
         involved: [
           ...new Set(Object.values(spec.holders?.(state) ?? {}).flat()),
-          ...awaitedRoles(commands, state, context),
+          ...awaitedRoles(deciding, state, context),
         ],
       };
     },

@@ -8,21 +8,15 @@ import { endedOn, isStopped } from './clockStops';
 import { responseSumOf, targetOf } from './responseDate';
 
 /** Clocks of a later round are told apart by its number. */
-const ofRound = ({ number }: Round) => (number > 1 ? { of: String(number) } : {});
+const ofRound = ({ number }: Round): string | undefined => (number > 1 ? String(number) : undefined);
 
 /** Where a clock that runs until the answer goes stands. One that passed stays missed, stopped or not. */
-function stateOf(
-  state: CaseState,
-  round: Round,
-  due: LondonDate,
-  today: LondonDate,
-): Pick<Clock, 'state' | 'metOn'> {
+function stateOf(state: CaseState, round: Round, due: LondonDate, today: LondonDate): ClockState {
   const { respondedOn: metOn } = round;
-  if (metOn) return { state: clockState(due, today, metOn), metOn };
+  if (metOn) return clockState(due, today, metOn);
   const ended = endedOn(state);
-  if (ended) return { state: ended <= due ? 'ended' : 'missed' };
-  const standing: ClockState = today <= due && isStopped(state, round) ? 'paused' : clockState(due, today);
-  return { state: standing };
+  if (ended) return ended <= due ? 'ended' : 'missed';
+  return today <= due && isStopped(state, round) ? 'paused' : clockState(due, today);
 }
 
 function responseClock(state: CaseState, round: Round, context: ClockContext): Clock {
@@ -31,14 +25,15 @@ function responseClock(state: CaseState, round: Round, context: ClockContext): C
   const aim = target
     ? ` We are working towards ${longDate(target.due)}, but the person has not agreed to that in time: an answer after ${longDate(due)} counts as missed.`
     : '';
+  const isFirst = round.number === 1;
   return {
-    ...(round.number === 1
-      ? ({ name: 'response', label: 'Response' } as const)
-      : ({ name: 'reopened', label: 'Response after reopening' } as const)),
-    ...ofRound(round),
+    name: isFirst ? 'response' : 'reopened',
+    of: ofRound(round),
+    label: isFirst ? 'Response' : 'Response after reopening',
     paragraph: timescales.response.paragraph,
     due,
-    ...stateOf(state, round, due, context.today),
+    state: stateOf(state, round, due, context.today),
+    metOn: round.respondedOn,
     explain: () => `${explain()}${aim}`,
   };
 }
@@ -50,11 +45,12 @@ function agreedClock(state: CaseState, round: Round, context: ClockContext): rea
   return [
     {
       name: 'agreed',
-      ...ofRound(round),
+      of: ofRound(round),
       label: 'Day agreed with the person',
       paragraph: '8.21',
       due,
-      ...stateOf(state, round, due, context.today),
+      state: stateOf(state, round, due, context.today),
+      metOn: round.respondedOn,
       explain,
     },
   ];
@@ -67,11 +63,12 @@ function targetClock(state: CaseState, round: Round, context: ClockContext): rea
   return [
     {
       name: 'target',
-      ...ofRound(round),
+      of: ofRound(round),
       label: 'Target, not agreed',
       paragraph: '8.24',
       due,
-      ...stateOf(state, round, due, context.today),
+      state: stateOf(state, round, due, context.today),
+      metOn: round.respondedOn,
       explain: () =>
         `A manager approved ${longDate(target.date)}. The person has not agreed to it in time, so it is a target and nothing more.`,
     },

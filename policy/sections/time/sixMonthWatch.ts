@@ -28,21 +28,16 @@ export function sixMonthClock(state: CaseState, round: Round, today: LondonDate)
   const { due } = sixMonthsOf(state, round);
   const ended = endedOn(state);
   const { respondedOn: metOn, number } = round;
-  const which =
-    number === 1
-      ? ({ name: 'sixMonths', label: 'Six months by law' } as const)
-      : ({
-          name: 'reopenedSixMonths',
-          of: String(number),
-          label: 'Six months since it was reopened',
-        } as const);
+  const isFirst = number === 1;
   return {
-    ...which,
+    name: isFirst ? 'sixMonths' : 'reopenedSixMonths',
+    of: isFirst ? undefined : String(number),
+    label: isFirst ? 'Six months by law' : 'Six months since it was reopened',
     paragraph: timescales.sixMonths.paragraph,
     due,
     state: !metOn && ended && ended <= due ? 'ended' : clockState(due, today, metOn),
+    metOn,
     explain: () => inWords(state, round),
-    ...(metOn ? { metOn } : {}),
   };
 }
 
