@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { defaultSettings } from '../policy/settings';
 import { roleGroups } from '../storage/graph/roleGroups';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+function wholeNumber(least: number, most: number) {
+  const error = `it has to be a whole number from ${least} to ${most}`;
+  return z.coerce
+    .number({ error })
+    .refine((given) => Number.isInteger(given) && given >= least && given <= most, {
+      error,
+    });
+}
+
+const address = (protocol: RegExp) =>
+  z.url({ protocol, error: 'it has to be a whole address, such as https://example.org/' });
+
+const port = wholeNumber(0, 65_535);
 const onOff = z.enum(['on', 'off']);
 const listed = z.string().transform((text) => text.split(',').map((each) => each.trim().toLowerCase()));
 
@@ -13,10 +25,10 @@ export const environmentSchema = z.object({
   PORT: port.default(3978),
   STORE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
   DATA_FILE: z.string().default('data/complaints.sqlite'),
-  COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  COSMOS_ENDPOINT: address(/^https?$/).optional(),
   COSMOS_DATABASE: z
     .string()
-    .regex(/^[\w-]{1,100}$/)
+    .regex(/^[\w-]{1,100}$/, 'it takes letters, digits, - and _, at most 100')
     .default('complaints'),
   COSMOS_KEY: z.string().optional(),
   AZURE_CLIENT_ID: z.string().optional(),
@@ -25,7 +37,7 @@ export const environmentSchema = z.object({
   GRAPH_ROLE_GROUPS: roleGroups.optional(),
   GRAPH_CATALOG_APP_ID: z.guid('it is not the id of an app').optional(),
   GRAPH_DRIVE_ID: z.string().optional(),
-  GRAPH_MAILBOX: z.email().optional(),
+  GRAPH_MAILBOX: z.email('it is not an email address').optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
@@ -34,21 +46,16 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_IDS: listed.optional(),
-  TEAMS_SERVICE_URL: z.url().default('https://smba.trafficmanager.net/teams/'),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  TEAMS_SERVICE_URL: address(/^https?$/).default('https://smba.trafficmanager.net/teams/'),
+  METRICS_TOKEN: z.string().min(16, 'it needs at least 16 characters').optional(),
   BOT_DOMAIN: z.string().optional(),
   TRUST_NAME: z.string().optional(),
   TRUST_WEBSITE: z.string().optional(),
   TRUST_PRIVACY_PAGE: z.string().optional(),
   TRUST_TERMS_PAGE: z.string().optional(),
   RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
-  UPDATE_EVERY: z.coerce.number().int().min(1).max(35).default(defaultSettings.updateEvery),
-  RESTRICTION_REVIEW_MONTHS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(12)
-    .default(defaultSettings.restrictionReviewMonths),
+  UPDATE_EVERY: wholeNumber(1, 35).default(defaultSettings.updateEvery),
+  RESTRICTION_REVIEW_MONTHS: wholeNumber(1, 12).default(defaultSettings.restrictionReviewMonths),
 });
 
 /** Settings as they come: text, or nothing. */

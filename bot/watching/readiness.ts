@@ -1,5 +1,5 @@
-import { orAborted } from '../../storage/graph/orAborted';
-import { keptAnswers } from '../../storage/graph/keptAnswers';
+import { orAborted } from '../../storage/orAborted';
+import { keptAnswers } from '../../storage/keptAnswers';
 
 const KEPT_FOR_MILLISECONDS = 5_000;
 const CHECK_WITHIN_MILLISECONDS = 3_000;

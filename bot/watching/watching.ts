@@ -5,7 +5,7 @@ import { withinCalendar, type WorkingDayCalendar } from '../../policy/calendar';
 import { londonDateOf, type Instant } from '../../policy/dates';
 import { isRefusal } from '../../policy/refusal';
 import { timescales } from '../../policy/timescales';
-import { keptAnswers } from '../../storage/graph/keptAnswers';
+import { keptAnswers } from '../../storage/keptAnswers';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { countsIn, type Counts } from './counts';
 import { gaugesIn, readFigures } from './figures';

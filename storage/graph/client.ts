@@ -8,7 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
 import type { TokenCredential } from '@azure/identity';
-import { orAborted } from './orAborted';
+import { orAborted } from '../orAborted';
 
 const SCOPE = 'https://graph.microsoft.com/.default';
 

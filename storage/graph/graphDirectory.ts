@@ -4,7 +4,7 @@ import { DirectoryUnavailable, type Directory, type Listed } from '../ports/dire
 import { availabilityOf } from './availability';
 import type { GraphPlace } from './client';
 import { graphAt, type GraphOptions } from './graph';
-import { keptAnswers } from './keptAnswers';
+import { keptAnswers } from '../keptAnswers';
 import type { RoleGroups } from './roleGroups';
 import { groupsOf, insiders, membersOf, profile, searched } from './users';
 

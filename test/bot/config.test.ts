@@ -267,6 +267,19 @@ describe('a configuration', () => {
     ).toHaveLength(3);
   });
 
+  it('says of each value that cannot be read what it has to be', () => {
+    expect(
+      problems({ PORT: '99999', UPDATE_EVERY: '2.5', COSMOS_ENDPOINT: 'here', GRAPH_MAILBOX: 'post room' }),
+    ).toEqual(
+      expect.arrayContaining([
+        'PORT: it has to be a whole number from 0 to 65535',
+        'UPDATE_EVERY: it has to be a whole number from 1 to 35',
+        'COSMOS_ENDPOINT: it has to be a whole address, such as https://example.org/',
+        'GRAPH_MAILBOX: it is not an email address',
+      ]),
+    );
+  });
+
   it('never shows a secret in what it says', () => {
     expect(problems({ ...real, MICROSOFT_APP_ID: '', PORT: 'many' }).join()).not.toContain(
       real.MICROSOFT_APP_PASSWORD,

@@ -1,4 +1,4 @@
-import { keptAnswers } from '../../../storage/graph/keptAnswers';
+import { keptAnswers } from '../../storage/keptAnswers';
 
 function kept(options: { most?: number } = {}) {
   const world = { now: 1_000, asked: [] as string[], fails: false };
