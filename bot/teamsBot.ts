@@ -1,4 +1,5 @@
 import {
+  type Activity,
   ActivityTypes,
   TeamsActivityHandler,
   type AdaptiveCardInvokeResponse,
@@ -11,6 +12,7 @@ import {
   type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
+import { z } from 'zod';
 import type { Card } from '../cards/card';
 import { sayCard } from '../cards/simpleCards';
 import type { Desk } from '../dialogs/desk';
@@ -152,8 +154,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** What the bot has no part in is the sender's mistake: a 501 would have Teams send it again. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const value: unknown = context.activity.value;
-    if (typeof value !== 'object' || value === null) return { status: 400 };
+    if (!isReadable(context.activity)) return { status: 400 };
     const answer = await super.onInvokeActivity(context);
     return answer.status === 501 ? { status: 400 } : answer;
   }
@@ -210,6 +211,14 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.send(context, await welcomed(this.parts.desk, person));
   }
 }
+
+const clicked = z.object({ action: z.object({ type: z.string() }) });
+
+/** NB: the SDK throws on a click without an action of some type, which is its sender's mistake and no fault of ours. */
+const isReadable = ({ name, value }: Activity): boolean =>
+  name === 'adaptiveCard/action'
+    ? clicked.safeParse(value).success
+    : typeof value === 'object' && value !== null;
 
 /** Each kind of question is answered in its own shape, or Teams shows nothing at all. */
 function apologyFor(asked: string | undefined, sentence: string): object {

@@ -70,8 +70,10 @@ export function localDoor(channel: Channel): Door {
       isOnThisMachine(`http://${host ?? ''}`) && (origin === undefined || isOnThisMachine(origin))
         ? undefined
         : new Refused(403, 'host'),
-    verify: async (activity) =>
-      isOnThisMachine(activity.serviceUrl) ? channel.verify(activity, '') : new Refused(403, 'serviceUrl'),
+    async verify(activity) {
+      if (!isOnThisMachine(activity.serviceUrl)) return new Refused(403, 'serviceUrl');
+      return activity.from.aadObjectId ? channel.verify(activity, '') : new Refused(403, 'anonymous');
+    },
     isOutsider: async () => false,
   };
 }

@@ -126,6 +126,39 @@ describe('a request that is no activity', () => {
   });
 });
 
+describe('an activity that cannot be acted on', () => {
+  const from = { id: '29:somebody', name: 'Somebody', aadObjectId: people.wardSister.id };
+  const posted = (about: object): Promise<Response> =>
+    fetch(bot.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        channelId: 'msteams',
+        serviceUrl: bot.connector.serviceUrl,
+        from,
+        recipient: { id: '28:bot' },
+        conversation: { id: 'a:chat', conversationType: 'personal' },
+        ...about,
+      }),
+    });
+  const faults = (): readonly string[] => bot.logged.filter((line) => line.includes('"fault"'));
+
+  it.each([
+    ['nothing', {}],
+    ['no action', { action: null }],
+    ['an action of no type', { action: { data: {} } }],
+    ['an action of a strange type', { action: { type: { toString: 1 } } }],
+  ])('is its sender’s mistake, and no fault of ours: a click with %s', async (_, value) => {
+    const { status } = await posted({ type: 'invoke', name: 'adaptiveCard/action', value });
+    expect([status, faults()]).toEqual([400, []]);
+  });
+
+  it('is not taken from nobody, even in trying out', async () => {
+    const { status } = await posted({ type: 'message', text: SECRET, from: { id: '29:somebody' } });
+    expect([status, faults()]).toEqual([403, []]);
+  });
+});
+
 it('every answer says that it is not to be kept, framed, guessed at or passed on', async () => {
   const asked = [
     fetch(new URL('/healthz', bot.endpoint)),
