@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState } from './caseState';
-import { coveredIssues, timeLimitOf } from './sections/scope';
+import { coveredIssues, timeLimitOf } from './sections/scope/scope';
 import { canBeHandedOver, ourRole } from './sections/joint/questions';
 import type { Stage } from './stages';
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { inSentence } from '../../policy/inSentence';
 import { mayWriteTo } from '../../policy/sections/consent';
-import { channels, concernOf } from '../../policy/sections/intake';
+import { channels, concernOf } from '../../policy/sections/intake/intake';
 import { services } from '../../policy/services';
 import { whereToGetHelp } from '../../policy/wording';
 import { part, say, type Block } from './letter';

@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { listed } from '../../policy/listed';
-import { concernOf, type Concern } from '../../policy/sections/intake';
+import { concernOf, type Concern } from '../../policy/sections/intake/intake';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
-import { limitsOwed } from '../../policy/sections/representation';
+import { limitsOwed } from '../../policy/sections/representation/representation';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, sayAll, toFill, type Block, type Letter } from './letter';

@@ -2,7 +2,7 @@ import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import type { Person } from '../../policy/roles';
 import { mayWriteTo } from '../../policy/sections/consent';
-import { concernOf, formats } from '../../policy/sections/intake';
+import { concernOf, formats } from '../../policy/sections/intake/intake';
 import { orFill, say, toFill, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
 

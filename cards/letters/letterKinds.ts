@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/caseState';
 import { mayRead, type Part } from '../../policy/parts';
-import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement';
+import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/acknowledgement';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
 import { isJoint } from '../../policy/sections/joint/questions';
-import { competenceOwed, isRepresented } from '../../policy/sections/representation';
+import { competenceOwed, isRepresented } from '../../policy/sections/representation/representation';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../policy/caseState';
-import { exclusions, issuesOf } from '../../policy/sections/scope';
+import { exclusions, issuesOf } from '../../policy/sections/scope/scope';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, toFill, type Block, type Letter } from './letter';

@@ -1,7 +1,7 @@
 import { addDays } from '../../policy/dates';
 import { readEntries } from '../../policy/fields';
 import { redFlags, whatMustHappen } from '../../policy/redFlags';
-import { channels, concernFields, concernOf, standings } from '../../policy/sections/intake';
+import { channels, concernFields, concernOf, standings } from '../../policy/sections/intake/intake';
 import { aCase, aTriagedCase, CaseUnderTest, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 

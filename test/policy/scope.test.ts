@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/fields';
-import { exclusions, issuesOf, timeLimitOf, type Exclusion } from '../../policy/sections/scope';
+import { exclusions, issuesOf, timeLimitOf, type Exclusion } from '../../policy/sections/scope/scope';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 

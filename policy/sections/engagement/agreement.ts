@@ -2,9 +2,9 @@ import { isRefusal, refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/intake';
 import { beforeReceipt, how, investigating, when } from '../investigating';
-import { coveredIssues, issuesOf, listedIssues } from '../scope';
+import { coveredIssues, issuesOf, listedIssues } from '../scope/scope';
 
 const agreeIssues = caseCommand({
   name: 'agreeIssues',

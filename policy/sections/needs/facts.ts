@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { inSentence } from '../../inSentence';
-import { concernOf, formats } from '../intake';
+import { concernOf, formats } from '../intake/intake';
 
 /** What can make it hard to complain (2.3). */
 export const barriers = {

@@ -6,7 +6,7 @@ import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { mayWriteTo } from '../consent';
-import { concernOf, formats } from '../intake';
+import { concernOf, formats } from '../intake/intake';
 import { nextStep } from './facts';
 
 const recipients = {

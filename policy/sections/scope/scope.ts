@@ -1,11 +1,11 @@
-import { addMonths, count, daysBetween, longDate, type LondonDate } from '../dates';
-import { isRefusal, refuse, refuseField, type Refusal } from '../refusal';
-import { caseCommand, defineSection } from '../section';
-import type { Stage } from '../stages';
-import { timescales } from '../timescales';
-import type { Clock } from '../clock';
-import type { CaseState } from '../caseState';
-import { concernOf } from './intake';
+import type { CaseState } from '../../caseState';
+import type { Clock } from '../../clock';
+import { addMonths, count, daysBetween, longDate, type LondonDate } from '../../dates';
+import { isRefusal, refuse, refuseField, type Refusal } from '../../refusal';
+import { caseCommand, defineSection } from '../../section';
+import type { Stage } from '../../stages';
+import { timescales } from '../../timescales';
+import { concernOf } from '../intake/intake';
 
 /** Why a part of a complaint is outside this procedure (3.5), and where to send the person. `law` marks the Regulations' own reasons (D14). */
 export const exclusions = {

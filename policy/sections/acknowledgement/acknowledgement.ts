@@ -1,16 +1,16 @@
-import { inSentence } from '../inSentence';
-import { clockState, type Clock, type ClockContext } from '../clock';
-import { longDate, type LondonDate } from '../dates';
-import type { Values } from '../fields';
-import { refuse, refuseField } from '../refusal';
-import { caseCommand, defineSection } from '../section';
-import { timescales } from '../timescales';
-import { dueAfter } from '../workingDays';
-import type { CaseState } from '../caseState';
-import { channels, concernOf } from './intake';
-import { limitsOwed } from './representation';
-import { responseSum } from './time/responseDate';
-import { becameComplaintOn, kindOf, resolvedOnOf } from '../kind';
+import type { CaseState } from '../../caseState';
+import { clockState, type Clock, type ClockContext } from '../../clock';
+import { longDate, type LondonDate } from '../../dates';
+import type { Values } from '../../fields';
+import { inSentence } from '../../inSentence';
+import { becameComplaintOn, kindOf, resolvedOnOf } from '../../kind';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand, defineSection } from '../../section';
+import { timescales } from '../../timescales';
+import { dueAfter } from '../../workingDays';
+import { channels, concernOf } from '../intake/intake';
+import { limitsOwed } from '../representation/representation';
+import { responseSum } from '../time/responseDate';
 
 const ways = {
   letter: 'By letter',

@@ -1,16 +1,14 @@
-import { clockState, type Clock } from '../clock';
-import { outcomes } from '../codes';
-import { longDate, shortDate, type LondonDate } from '../dates';
-import { kindOf } from '../kind';
-import { learningField } from '../learning';
-import { refuse, refuseField } from '../refusal';
-import { caseCommand, defineSection } from '../section';
-import { timescales } from '../timescales';
-import { dueAfter } from '../workingDays';
-import type { CaseState } from '../caseState';
-import type { ClockContext } from '../clock';
-import { concernOf } from './intake';
-import { responseSum } from './time/responseDate';
+import type { CaseState } from '../../caseState';
+import { clockState, type Clock, type ClockContext } from '../../clock';
+import { outcomes } from '../../codes';
+import { longDate, shortDate, type LondonDate } from '../../dates';
+import { kindOf } from '../../kind';
+import { learningField } from '../../learning';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand, defineSection } from '../../section';
+import { timescales } from '../../timescales';
+import { dueAfter } from '../../workingDays';
+import { concernOf } from '../intake/intake';
 import {
   codedAs,
   codedMainly,
@@ -19,8 +17,9 @@ import {
   subjectField,
   subjectsField,
   type MonitoringEvent,
-} from './monitoring/coding';
-import { conversationWays } from './triage';
+} from '../monitoring/coding';
+import { responseSum } from '../time/responseDate';
+import { conversationWays } from '../triage/triage';
 
 const actions = {
   explanation: 'Gave an explanation',

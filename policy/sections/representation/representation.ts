@@ -1,9 +1,9 @@
-import type { LondonDate } from '../dates';
-import { refuseField } from '../refusal';
-import { caseCommand, defineSection } from '../section';
-import { openStages, type Stage } from '../stages';
-import type { CaseState } from '../caseState';
-import { concernOf, whyRepresented } from './intake';
+import type { CaseState } from '../../caseState';
+import type { LondonDate } from '../../dates';
+import { refuseField } from '../../refusal';
+import { caseCommand, defineSection } from '../../section';
+import { openStages, type Stage } from '../../stages';
+import { concernOf, whyRepresented } from '../intake/intake';
 
 export type WhyRepresented = keyof typeof whyRepresented;
 

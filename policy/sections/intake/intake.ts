@@ -1,13 +1,13 @@
-import { longDate, type LondonDate } from '../dates';
-import { longest, type Values } from '../fields';
-import { subjects } from '../codes';
-import { learningField } from '../learning';
-import { refuseField } from '../refusal';
-import { caseCommand, defineSection, type Notice } from '../section';
-import { services } from '../services';
-import type { CaseState } from '../caseState';
-import { openStages } from '../stages';
-import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../redFlags';
+import type { CaseState } from '../../caseState';
+import { subjects } from '../../codes';
+import { longDate, type LondonDate } from '../../dates';
+import { longest, type Values } from '../../fields';
+import { learningField } from '../../learning';
+import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../../redFlags';
+import { refuseField } from '../../refusal';
+import { caseCommand, defineSection, type Notice } from '../../section';
+import { services } from '../../services';
+import { openStages } from '../../stages';
 
 export const channels = {
   inPerson: 'In person',

@@ -1,17 +1,17 @@
-import { longDate, type LondonDate } from '../dates';
-import { becameComplaintOn } from '../kind';
-import { refuse, refuseField } from '../refusal';
-import { caseCommand, defineSection } from '../section';
-import type { Stage } from '../stages';
-import type { Values } from '../fields';
-import type { CaseState } from '../caseState';
-import { dueAfter } from '../workingDays';
-import { clockState } from '../clock';
-import { timescales } from '../timescales';
-import { concernOf } from './intake';
-import { whyOthersComeFirst } from './joint/triageGate';
-import { groundsOwed } from './representation';
-import { lateDecisionOwed } from './scope';
+import type { CaseState } from '../../caseState';
+import { clockState } from '../../clock';
+import { longDate, type LondonDate } from '../../dates';
+import type { Values } from '../../fields';
+import { becameComplaintOn } from '../../kind';
+import { refuse, refuseField } from '../../refusal';
+import { caseCommand, defineSection } from '../../section';
+import type { Stage } from '../../stages';
+import { timescales } from '../../timescales';
+import { dueAfter } from '../../workingDays';
+import { concernOf } from '../intake/intake';
+import { whyOthersComeFirst } from '../joint/triageGate';
+import { groundsOwed } from '../representation/representation';
+import { lateDecisionOwed } from '../scope/scope';
 
 export const routes = {
   enquiry: 'PALS enquiry: can be put right within 10 working days',
