@@ -5,7 +5,7 @@ import type { Context } from '../policy/command';
 import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/acknowledgement';
-import type { Issue } from '../policy/sections/scope/scope';
+import type { Issue } from '../policy/sections/scope/facts';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';

@@ -22,7 +22,7 @@ import type { Reminders, RemindersEvent } from './sections/reminders/facts';
 import type { Retention, RetentionEvent } from './sections/retention/facts';
 import type { Joint } from './sections/joint/facts';
 import type { JointEvent } from './sections/joint/events';
-import type { Scope, ScopeEvent } from './sections/scope/scope';
+import type { Scope, ScopeEvent } from './sections/scope/facts';
 import type { Stopping, StoppingEvent } from './sections/stopping';
 import type { Holds, HoldEvent } from './sections/time/holdFacts';
 import type { SixMonths, SixMonthsEvent } from './sections/time/sixMonths';

@@ -4,7 +4,7 @@ import type { LondonDate } from './dates';
 import { mayRead, type Part } from './parts';
 import type { Person } from './roles';
 import type { Concern } from './sections/intake/intake';
-import { issuesOf, type Issue } from './sections/scope/scope';
+import { issuesOf, type Issue } from './sections/scope/facts';
 import { staffExtract, type StaffExtract, type StaffMember } from './sections/staff/facts';
 import type { Service } from './services';
 import type { Ending, Stage } from './stages';

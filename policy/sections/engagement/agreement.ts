@@ -4,7 +4,8 @@ import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
 import { concernOf } from '../intake/intake';
 import { beforeReceipt, how, investigating, when } from '../investigating';
-import { coveredIssues, issuesOf, listedIssues } from '../scope/scope';
+import { coveredIssues, issuesOf } from '../scope/facts';
+import { listedIssues } from '../scope/issueList';
 
 const agreeIssues = caseCommand({
   name: 'agreeIssues',

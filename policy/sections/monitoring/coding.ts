@@ -12,7 +12,7 @@ import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { concernOf } from '../intake/intake';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues } from '../scope/scope';
+import { coveredIssues } from '../scope/facts';
 
 /** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
 export interface Codes {

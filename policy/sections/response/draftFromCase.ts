@@ -6,7 +6,7 @@ import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToConta
 import { concernOf } from '../intake/intake';
 import { workOn, type IssueWork } from '../investigation/issueWork';
 import { whoGaveWhat } from '../joint/questions';
-import { coveredIssues, type Issue } from '../scope/scope';
+import { coveredIssues, type Issue } from '../scope/facts';
 import { bodiesToName, type LetterPart } from './facts';
 import { remediesOf, remedies, upheldIssues } from './remedy';
 

@@ -6,7 +6,7 @@ import { underway } from '../../stages';
 import { concernOf } from '../intake/intake';
 import { investigating } from '../investigating';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues, pickIssue, type Issue } from '../scope/scope';
+import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
 
 /** What can help when something went wrong (8.28). */
 export const remedies = {

@@ -11,7 +11,7 @@ import { dueAfter } from '../../workingDays';
 import { concernOf } from '../intake/intake';
 import { whyOthersComeFirst } from '../joint/triageGate';
 import { groundsOwed } from '../representation/representation';
-import { lateDecisionOwed } from '../scope/scope';
+import { lateDecisionOwed } from '../scope/timeLimit';
 
 export const routes = {
   enquiry: 'PALS enquiry: can be put right within 10 working days',
