@@ -3,7 +3,7 @@ import type { ActionEvent, Actions } from './sections/actions/facts';
 import type { Allocation, AllocationEvent } from './sections/allocation/facts';
 import type { Closing, ClosingEvent } from './sections/closing';
 import type { Consent, ConsentEvent } from './sections/consent';
-import type { Enquiry, EnquiryEvent } from './sections/palsEnquiry/palsEnquiry';
+import type { Enquiry, EnquiryEvent } from './sections/palsEnquiry/facts';
 import type { Engagement, EngagementEvent } from './sections/engagement/facts';
 import type { Investigation, InvestigationEvent } from './sections/investigation/issueWork';
 import type { StaffConcerned, StaffConcernedEvent } from './sections/staff/facts';

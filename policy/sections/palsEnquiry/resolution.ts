@@ -1,0 +1,50 @@
+import type { CaseState } from '../../caseState';
+import type { LondonDate } from '../../dates';
+import { learningField } from '../../learning';
+import { refuseField } from '../../refusal';
+import { concernOf } from '../intake/intake';
+import type { MonitoringEvent } from '../monitoring/coding';
+import { conversationWays } from '../triage/triage';
+
+export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
+
+export const resolutionFields = {
+  resolvedOn: { kind: 'date', label: 'When was it resolved?', when: 'past' },
+  how: { kind: 'choice', label: 'How did you answer them?', options: conversationWays },
+  response: { kind: 'longText', label: 'What was the answer, and what was done?' },
+  satisfied: { kind: 'yesNo', label: 'Has the person said that they are satisfied?' },
+  confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: whenSatisfied },
+  summarySentOn: {
+    kind: 'date',
+    label: 'When was the summary shared with them?',
+    when: 'past',
+    onlyIf: whenSatisfied,
+  },
+  learning: learningField,
+} as const;
+
+interface Resolving {
+  readonly resolvedOn: LondonDate;
+  readonly how: keyof typeof conversationWays;
+  readonly response: string;
+  readonly confirmedBy?: string;
+  readonly summarySentOn?: LondonDate;
+  readonly learning: string;
+}
+
+export function resolve(
+  state: CaseState,
+  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
+  ending: 'enquiryResolved' | 'earlyResolved',
+  coded: MonitoringEvent,
+) {
+  const { receivedOn } = concernOf(state);
+  if (resolvedOn < receivedOn) return refuseField('8.9', 'resolvedOn', 'That is before it reached us.');
+  if (summarySentOn < receivedOn)
+    return refuseField('8.16', 'summarySentOn', 'That is before it reached us.');
+  return [
+    coded,
+    { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
+    { type: 'caseClosed', ending, learning, confirmedBy: 'person' },
+  ] as const;
+}
