@@ -27,7 +27,7 @@ import type { Stopping, StoppingEvent } from './sections/stopping';
 import type { Holds, HoldEvent } from './sections/time/holdFacts';
 import type { SixMonths, SixMonthsEvent } from './sections/time/sixMonths';
 import type { Timescale, TimescaleEvent } from './sections/time/timescale';
-import type { Triage, TriageEvent } from './sections/triage/triage';
+import type { Triage, TriageEvent } from './sections/triage/facts';
 import type { LondonDate } from './dates';
 import type { Stage } from './stages';
 

@@ -3,7 +3,7 @@ import type { LondonDate } from '../dates';
 import { refuseField, type Refusal } from '../refusal';
 import type { Notice } from '../section';
 import { concernOf } from './intake/intake';
-import { conversationWays } from './triage/triage';
+import { conversationWays } from './triage/choices';
 
 /** Who does the work of an investigation: its investigator, and the Complaints Team with them. */
 export const investigating = {

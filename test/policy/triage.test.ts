@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/fields';
 import { concernOf } from '../../policy/sections/intake/intake';
-import { routes } from '../../policy/sections/triage/triage';
+import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 

@@ -4,7 +4,7 @@ import { caseCommand, type CaseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { beforeReceipt, how, when } from '../investigating';
 import { linkedProcesses, processFacts, type LinkedProcess, type Process } from './facts';
-import { otherProcesses } from '../triage/triage';
+import { otherProcesses } from '../triage/choices';
 
 const anyTime = {
   who: {

@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../dates';
-import type { conversationWays } from '../triage/triage';
+import type { conversationWays } from '../triage/choices';
 
 export const actions = {
   explanation: 'Gave an explanation',

@@ -1,6 +1,6 @@
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { conversationWays } from '../triage/triage';
+import { conversationWays } from '../triage/choices';
 import { actions, early, staff } from './facts';
 
 const helpers = {

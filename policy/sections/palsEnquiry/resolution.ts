@@ -4,7 +4,7 @@ import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { concernOf } from '../intake/intake';
 import type { MonitoringEvent } from '../monitoring/coding';
-import { conversationWays } from '../triage/triage';
+import { conversationWays } from '../triage/choices';
 
 export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../../caseState';
 import type { Context } from '../../command';
 import type { LondonDate } from '../../dates';
 import type { Evolvers } from '../../section';
-import type { conversationWays } from '../triage/triage';
+import type { conversationWays } from '../triage/choices';
 import { currentRound } from './clockStops';
 import { approvedExtensions } from './responseDate';
 import type { Timescale } from './timescale';

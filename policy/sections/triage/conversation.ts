@@ -1,0 +1,25 @@
+import type { CaseState } from '../../caseState';
+import { refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { concernOf } from '../intake/intake';
+import { conversationFields, staff } from './facts';
+
+/** Has nobody reached the person yet to ask how they want it considered (3.4)? */
+export const notReached = ({ stage, triage: { decision, spokenOn } }: CaseState): boolean =>
+  stage !== 'closed' && decision?.spokenTo === 'couldNotReach' && !spokenOn;
+
+export const recordConversation = caseCommand({
+  name: 'recordConversation',
+  button: 'Spoke with the person',
+  about: 'What they would like done with it, in their own words.',
+  paragraph: '3.4',
+  fields: conversationFields,
+  who: { roles: staff, relations: ['handler', 'investigator'] },
+  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
+  offered: notReached,
+  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  decide: (state, conversation) =>
+    conversation.on < concernOf(state).receivedOn
+      ? refuseField('3.4', 'on', 'That is before it reached us.')
+      : [{ type: 'personSpokenTo', conversation }],
+});
