@@ -9,7 +9,7 @@ import type { Investigation, InvestigationEvent } from './sections/investigation
 import type { StaffConcerned, StaffConcernedEvent } from './sections/staff/facts';
 import type { OtherProcedures, OtherProceduresEvent } from './sections/otherProcedures/facts';
 import type { StaffMatters, StaffMattersEvent } from './sections/staff/staffMatters';
-import type { Intake, IntakeEvent } from './sections/intake/intake';
+import type { Intake, IntakeEvent } from './sections/intake/facts';
 import type { Representation, RepresentationEvent } from './sections/representation/representation';
 import type { Ombudsman, OmbudsmanEvent } from './sections/ombudsman/ombudsman';
 import type { Remedy, RemedyEvent } from './sections/response/remedy';

@@ -3,7 +3,7 @@ import type { CaseState } from './caseState';
 import type { LondonDate } from './dates';
 import { mayRead, type Part } from './parts';
 import type { Person } from './roles';
-import type { Concern } from './sections/intake/intake';
+import type { Concern } from './sections/intake/fields';
 import { issuesOf, type Issue } from './sections/scope/facts';
 import { staffExtract, type StaffExtract, type StaffMember } from './sections/staff/facts';
 import type { Service } from './services';

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { listed } from '../../policy/listed';
-import { concernOf, type Concern } from '../../policy/sections/intake/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
+import type { Concern } from '../../policy/sections/intake/fields';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
 import { limitsOwed } from '../../policy/sections/representation/representation';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';

@@ -5,7 +5,7 @@ import { learningField } from '../learning';
 import { refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { openStages, type Ending } from '../stages';
-import { concernOf } from './intake/intake';
+import { concernOf } from './intake/facts';
 import { codedMainly, subjectField } from './monitoring/coding';
 
 export interface ClosingEvent {

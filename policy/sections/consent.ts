@@ -7,7 +7,7 @@ import { openStages } from '../stages';
 import { timescales } from '../timescales';
 import { dueAfter } from '../workingDays';
 import type { CaseState } from '../caseState';
-import { concernOf } from './intake/intake';
+import { concernOf } from './intake/facts';
 import { basisOwed, cannotConsent, competenceOwed, isRepresented } from './representation/representation';
 
 export type ConsentStatus = 'notNeeded' | 'notAsked' | 'requested' | 'received' | 'refused' | 'withdrawn';

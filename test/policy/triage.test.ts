@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/fields';
-import { concernOf } from '../../policy/sections/intake/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';

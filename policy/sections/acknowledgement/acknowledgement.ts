@@ -8,7 +8,8 @@ import { refuse, refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../workingDays';
-import { channels, concernOf } from '../intake/intake';
+import { channels } from '../intake/choices';
+import { concernOf } from '../intake/facts';
 import { limitsOwed } from '../representation/representation';
 import { responseSum } from '../time/responseDate';
 

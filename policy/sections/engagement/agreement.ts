@@ -2,7 +2,7 @@ import { isRefusal, refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { beforeReceipt, how, investigating, when } from '../investigating';
 import { coveredIssues, issuesOf } from '../scope/facts';
 import { listedIssues } from '../scope/issueList';

@@ -10,7 +10,7 @@ import { refuseField } from '../../refusal';
 import { type Service } from '../../services';
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { workOn } from '../investigation/issueWork';
 import { coveredIssues } from '../scope/facts';
 

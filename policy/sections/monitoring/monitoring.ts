@@ -4,7 +4,7 @@ import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { services } from '../../services';
 import { openStages, type Ending } from '../../stages';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import {
   codedAs,
   offers,

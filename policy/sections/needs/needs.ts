@@ -3,7 +3,7 @@ import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../caseState';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { arrangements, barriers, materials, needsOwed, type Material, type NeedsEvent } from './facts';
 
 const staff = {

@@ -3,7 +3,7 @@ import { clockState, type Clock, type ClockContext } from '../../clock';
 import { longDate } from '../../dates';
 import { kindOf } from '../../kind';
 import { timescales } from '../../timescales';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { earlyDue, enquiryDue } from './dates';
 
 export function enquiryClocks(state: CaseState, context: ClockContext): readonly Clock[] {

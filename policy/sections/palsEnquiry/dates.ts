@@ -3,7 +3,7 @@ import type { ClockContext } from '../../clock';
 import { longDate } from '../../dates';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../workingDays';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 
 /** The last day on which this may still be called a PALS enquiry (8.9, D1): 10 working days, whatever happens. */
 export const enquiryDue = (state: CaseState, { calendar }: ClockContext) =>

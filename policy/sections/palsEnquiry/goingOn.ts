@@ -2,7 +2,7 @@ import { longDate } from '../../dates';
 import { kindOf } from '../../kind';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { responseSum } from '../time/responseDate';
 import { early, staff } from './facts';
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import type { MonitoringEvent } from '../monitoring/coding';
 import { conversationWays } from '../triage/choices';
 

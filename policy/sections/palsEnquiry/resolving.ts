@@ -2,7 +2,7 @@ import { outcomes } from '../../codes';
 import { longDate } from '../../dates';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import {
   codedAs,
   codedMainly,

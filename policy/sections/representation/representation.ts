@@ -3,7 +3,8 @@ import type { LondonDate } from '../../dates';
 import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { openStages, type Stage } from '../../stages';
-import { concernOf, whyRepresented } from '../intake/intake';
+import { whyRepresented } from '../intake/choices';
+import { concernOf } from '../intake/facts';
 
 export type WhyRepresented = keyof typeof whyRepresented;
 

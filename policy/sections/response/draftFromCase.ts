@@ -3,7 +3,7 @@ import { outcomes } from '../../codes';
 import type { Context } from '../../command';
 import { longDate } from '../../dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { workOn, type IssueWork } from '../investigation/issueWork';
 import { whoGaveWhat } from '../joint/questions';
 import { coveredIssues, type Issue } from '../scope/facts';

@@ -3,7 +3,7 @@ import type { Values } from '../../fields';
 import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { underway } from '../../stages';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { investigating } from '../investigating';
 import { workOn } from '../investigation/issueWork';
 import { coveredIssues, pickIssue, type Issue } from '../scope/facts';

@@ -6,7 +6,8 @@ import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { mayWriteTo } from '../consent';
-import { concernOf, formats } from '../intake/intake';
+import { formats } from '../intake/choices';
+import { concernOf } from '../intake/facts';
 import { nextStep } from './facts';
 
 const recipients = {

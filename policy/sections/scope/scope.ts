@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import { defineSection } from '../../section';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { letterOwed, type Issue, type Scope, type ScopeEvent } from './facts';
 import { listIssues } from './issueList';
 import { latenessCommands } from './lateness';

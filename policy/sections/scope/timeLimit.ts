@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { addMonths, count, daysBetween, longDate, type LondonDate } from '../../dates';
 import { timescales } from '../../timescales';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { workable } from './facts';
 
 export interface TimeLimit {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { conversationFields, staff } from './facts';
 
 /** Has nobody reached the person yet to ask how they want it considered (3.4)? */

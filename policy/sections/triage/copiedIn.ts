@@ -3,7 +3,7 @@ import { clockState, type Clock, type ClockContext } from '../../clock';
 import { caseCommand } from '../../section';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../workingDays';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { staff } from './facts';
 
 export const confirmLeadHasIt = caseCommand({

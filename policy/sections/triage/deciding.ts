@@ -1,5 +1,5 @@
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { staff } from './facts';
 import { triageFields } from './fields';
 import { routeRefused } from './refusals';

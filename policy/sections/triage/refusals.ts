@@ -2,7 +2,7 @@ import type { CaseState } from '../../caseState';
 import { longDate } from '../../dates';
 import { becameComplaintOn } from '../../kind';
 import { refuse, refuseField } from '../../refusal';
-import { concernOf } from '../intake/intake';
+import { concernOf } from '../intake/facts';
 import { whyOthersComeFirst } from '../joint/triageGate';
 import { groundsOwed } from '../representation/representation';
 import { lateDecisionOwed } from '../scope/timeLimit';
