@@ -4,7 +4,7 @@ import type { Clock } from '../policy/clock';
 import type { Context } from '../policy/command';
 import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
-import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/acknowledgement';
+import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/facts';
 import type { Issue } from '../policy/sections/scope/facts';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';

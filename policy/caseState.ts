@@ -1,4 +1,4 @@
-import type { Acknowledgement, AcknowledgementEvent } from './sections/acknowledgement/acknowledgement';
+import type { Acknowledgement, AcknowledgementEvent } from './sections/acknowledgement/facts';
 import type { ActionEvent, Actions } from './sections/actions/facts';
 import type { Allocation, AllocationEvent } from './sections/allocation/facts';
 import type { Closing, ClosingEvent } from './sections/closing';

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/caseState';
 import { mayRead, type Part } from '../../policy/parts';
-import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/acknowledgement';
+import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/facts';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
 import { isJoint } from '../../policy/sections/joint/questions';
 import { competenceOwed, isRepresented } from '../../policy/sections/representation/representation';
