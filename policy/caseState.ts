@@ -10,7 +10,7 @@ import type { StaffConcerned, StaffConcernedEvent } from './sections/staff/facts
 import type { OtherProcedures, OtherProceduresEvent } from './sections/otherProcedures/facts';
 import type { StaffMatters, StaffMattersEvent } from './sections/staff/staffMatters';
 import type { Intake, IntakeEvent } from './sections/intake/facts';
-import type { Representation, RepresentationEvent } from './sections/representation/representation';
+import type { Representation, RepresentationEvent } from './sections/representation/facts';
 import type { Ombudsman, OmbudsmanEvent } from './sections/ombudsman/ombudsman';
 import type { Remedy, RemedyEvent } from './sections/response/remedy';
 import type { Response } from './sections/response/facts';

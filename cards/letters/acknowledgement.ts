@@ -4,7 +4,7 @@ import { listed } from '../../policy/listed';
 import { concernOf } from '../../policy/sections/intake/facts';
 import type { Concern } from '../../policy/sections/intake/fields';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
-import { limitsOwed } from '../../policy/sections/representation/representation';
+import { limitsOwed } from '../../policy/sections/representation/facts';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, sayAll, toFill, type Block, type Letter } from './letter';

@@ -3,7 +3,7 @@ import { mayRead, type Part } from '../../policy/parts';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/facts';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
 import { isJoint } from '../../policy/sections/joint/questions';
-import { competenceOwed, isRepresented } from '../../policy/sections/representation/representation';
+import { competenceOwed, isRepresented } from '../../policy/sections/representation/facts';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';

@@ -8,7 +8,7 @@ import { timescales } from '../timescales';
 import { dueAfter } from '../workingDays';
 import type { CaseState } from '../caseState';
 import { concernOf } from './intake/facts';
-import { basisOwed, cannotConsent, competenceOwed, isRepresented } from './representation/representation';
+import { basisOwed, cannotConsent, competenceOwed, isRepresented } from './representation/facts';
 
 export type ConsentStatus = 'notNeeded' | 'notAsked' | 'requested' | 'received' | 'refused' | 'withdrawn';
 

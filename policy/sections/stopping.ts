@@ -3,7 +3,7 @@ import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
 import { openStages, type Stage } from '../stages';
 import type { CaseState } from '../caseState';
-import { isRepresented } from './representation/representation';
+import { isRepresented } from './representation/facts';
 
 export type StoppingEvent =
   | { readonly type: 'bestInterestsDoubted'; readonly note: string }

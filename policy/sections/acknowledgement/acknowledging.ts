@@ -3,7 +3,7 @@ import { kindOf } from '../../kind';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { concernOf } from '../intake/facts';
-import { limitsOwed } from '../representation/representation';
+import { limitsOwed } from '../representation/facts';
 import { noAcknowledgementBecause, staff } from './facts';
 import { acknowledgementFields, written } from './fields';
 

@@ -4,7 +4,7 @@ import { becameComplaintOn } from '../../kind';
 import { refuse, refuseField } from '../../refusal';
 import { concernOf } from '../intake/facts';
 import { whyOthersComeFirst } from '../joint/triageGate';
-import { groundsOwed } from '../representation/representation';
+import { groundsOwed } from '../representation/facts';
 import { lateDecisionOwed } from '../scope/timeLimit';
 import { handlerNeeded } from './assigning';
 import type { Route } from './choices';
