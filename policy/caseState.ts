@@ -23,7 +23,7 @@ import type { Retention, RetentionEvent } from './sections/retention/facts';
 import type { Joint } from './sections/joint/facts';
 import type { JointEvent } from './sections/joint/events';
 import type { Scope, ScopeEvent } from './sections/scope/facts';
-import type { Stopping, StoppingEvent } from './sections/stopping';
+import type { Stopping, StoppingEvent } from './sections/stopping/facts';
 import type { Holds, HoldEvent } from './sections/time/holdFacts';
 import type { SixMonths, SixMonthsEvent } from './sections/time/sixMonths';
 import type { Timescale, TimescaleEvent } from './sections/time/timescale';

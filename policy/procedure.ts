@@ -21,7 +21,7 @@ import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
 import { joint } from './sections/joint/jointWorking';
 import { scope } from './sections/scope/scope';
-import { stopping } from './sections/stopping';
+import { stopping } from './sections/stopping/stopping';
 import { hold } from './sections/time/hold';
 import { sixMonths } from './sections/time/sixMonths';
 import { timescale } from './sections/time/timescale';
