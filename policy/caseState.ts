@@ -2,7 +2,7 @@ import type { Acknowledgement, AcknowledgementEvent } from './sections/acknowled
 import type { ActionEvent, Actions } from './sections/actions/facts';
 import type { Allocation, AllocationEvent } from './sections/allocation/facts';
 import type { Closing, ClosingEvent } from './sections/closing';
-import type { Consent, ConsentEvent } from './sections/consent';
+import type { Consent, ConsentEvent } from './sections/consent/facts';
 import type { Enquiry, EnquiryEvent } from './sections/palsEnquiry/facts';
 import type { Engagement, EngagementEvent } from './sections/engagement/facts';
 import type { Investigation, InvestigationEvent } from './sections/investigation/issueWork';

@@ -8,7 +8,7 @@ import { staffConcerned } from './sections/staff/staffConcerned';
 import { otherProcedures } from './sections/otherProcedures/otherProcedures';
 import { staffMatters } from './sections/staff/staffMatters';
 import { closing } from './sections/closing';
-import { consent } from './sections/consent';
+import { consent } from './sections/consent/consent';
 import { intake } from './sections/intake/intake';
 import { enquiry } from './sections/palsEnquiry/palsEnquiry';
 import { monitoring } from './sections/monitoring/monitoring';

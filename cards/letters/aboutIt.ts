@@ -1,7 +1,7 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { inSentence } from '../../policy/inSentence';
-import { mayWriteTo } from '../../policy/sections/consent';
+import { mayWriteTo } from '../../policy/sections/consent/facts';
 import { channels } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/facts';
 import { services } from '../../policy/services';

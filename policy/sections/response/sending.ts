@@ -5,7 +5,7 @@ import type { Values } from '../../fields';
 import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
-import { mayWriteTo } from '../consent';
+import { mayWriteTo } from '../consent/facts';
 import { formats } from '../intake/choices';
 import { concernOf } from '../intake/facts';
 import { nextStep } from './facts';
