@@ -3,6 +3,7 @@ import { inSentence } from '../../inSentence';
 import { longDate, type LondonDate } from '../../dates';
 import type { Values } from '../../fields';
 import { learningField } from '../../learning';
+import { letterSent } from '../../letterSent';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { mayWriteTo } from '../consent/facts';
@@ -20,7 +21,7 @@ const recipients = {
 
 const sentFields = {
   on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
+  how: letterSent.how,
   // NB: consent to email a formal response rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
   emailAgreed: {
     kind: 'yesNo',

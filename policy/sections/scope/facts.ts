@@ -71,11 +71,6 @@ export const pickIssue = (issues: readonly Issue[]): Readonly<Record<string, str
     issues.map(({ id, words }) => [id, `${id}. ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`]),
   );
 
-export const lettered = {
-  on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
-} as const;
-
 export const complaintsStaff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] } as const;
 
 /** Stages in which the parts of a complaint are still decided on. */

@@ -1,6 +1,7 @@
+import { letterSent } from '../../letterSent';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { complaintsStaff, lettered, workable } from './facts';
+import { complaintsStaff, workable } from './facts';
 import { lateDecisionOwed, timeLimitOf } from './timeLimit';
 
 const decideLate = caseCommand({
@@ -43,7 +44,7 @@ const recordOutOfTimeLetter = caseCommand({
   about: 'The letter says why, and that the person can complain to the Ombudsman about the decision.',
   paragraph: '5.3',
   fields: {
-    ...lettered,
+    ...letterSent,
     ombudsman: {
       kind: 'yesNo',
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',

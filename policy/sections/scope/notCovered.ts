@@ -1,4 +1,5 @@
 import type { CaseState } from '../../caseState';
+import { letterSent } from '../../letterSent';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { exclusionLabels, exclusions } from './exclusions';
@@ -6,7 +7,6 @@ import {
   complaintsStaff,
   coveredIssues,
   issuesOf,
-  lettered,
   letterOwed,
   pickIssue,
   theWhole,
@@ -82,7 +82,7 @@ const recordNotCoveredLetter = caseCommand({
   button: 'Not-covered letter sent',
   about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
   paragraph: '3.6',
-  fields: lettered,
+  fields: letterSent,
   who: complaintsStaff,
   stages: [...workable, 'notCovered'],
   leadsTo: { notCovered: ['closed'] },

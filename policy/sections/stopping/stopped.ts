@@ -1,3 +1,4 @@
+import { letterSent } from '../../letterSent';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { leadManager, mayStop, stoppedForGrounds } from './facts';
@@ -8,12 +9,7 @@ const recordStopLetter = caseCommand({
   about: 'The representative gets our reasons, and hears that they can go to the Ombudsman.',
   paragraph: '4.5',
   fields: {
-    on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
-    how: {
-      kind: 'choice',
-      label: 'How?',
-      options: { letter: 'By post', email: 'By email', hand: 'By hand' },
-    },
+    ...letterSent,
     complete: {
       kind: 'yesNo',
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
