@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
-import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
+import { beforeReceipt } from '../investigating';
 import { concernOf } from './facts';
 
 /** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
@@ -21,8 +21,5 @@ export const recordReassurance = caseCommand({
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
   prefill: (_state, { today }) => ({ on: today }),
-  decide: (state, { on }) =>
-    on < concernOf(state).receivedOn
-      ? refuseField('8.7', 'on', 'That is before it reached us.')
-      : [{ type: 'personReassured', on }],
+  decide: (state, { on }) => beforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
 });

@@ -2,7 +2,7 @@ import { longDate } from '../../dates';
 import { kindOf } from '../../kind';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/facts';
+import { beforeReceipt } from '../investigating';
 import { responseSum } from '../time/responseDate';
 import { early, staff } from './facts';
 
@@ -30,8 +30,8 @@ const agreeMoreTime = caseCommand({
         'agreed',
         'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.',
       );
-    if (agreedOn < concernOf(state).receivedOn)
-      return refuseField('8.14', 'agreedOn', 'That is before it reached us.');
+    const tooEarly = beforeReceipt(state, '8.14', 'agreedOn', agreedOn);
+    if (tooEarly) return tooEarly;
     const limit = responseSum(state, context).due;
     if (until > limit)
       return refuseField(

@@ -1,8 +1,7 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { learningField } from '../../learning';
-import { refuseField } from '../../refusal';
-import { concernOf } from '../intake/facts';
+import { beforeReceipt } from '../investigating';
 import type { MonitoringEvent } from '../monitoring/coding';
 import { conversationWays } from '../triage/choices';
 
@@ -32,16 +31,17 @@ interface Resolving {
   readonly learning: string;
 }
 
+/** How both end (8.9, 8.15): resolved, coded and closed on the person’s own word. */
 export function resolve(
   state: CaseState,
   { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
   ending: 'enquiryResolved' | 'earlyResolved',
   coded: MonitoringEvent,
 ) {
-  const { receivedOn } = concernOf(state);
-  if (resolvedOn < receivedOn) return refuseField('8.9', 'resolvedOn', 'That is before it reached us.');
-  if (summarySentOn < receivedOn)
-    return refuseField('8.16', 'summarySentOn', 'That is before it reached us.');
+  const tooEarly =
+    beforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
+    beforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
+  if (tooEarly) return tooEarly;
   return [
     coded,
     { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },

@@ -1,7 +1,6 @@
 import type { CaseState } from '../../caseState';
-import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake/facts';
+import { beforeReceipt } from '../investigating';
 import { conversationFields, staff } from './facts';
 
 /** Has nobody reached the person yet to ask how they want it considered (3.4)? */
@@ -19,7 +18,5 @@ export const recordConversation = caseCommand({
   offered: notReached,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   decide: (state, conversation) =>
-    conversation.on < concernOf(state).receivedOn
-      ? refuseField('3.4', 'on', 'That is before it reached us.')
-      : [{ type: 'personSpokenTo', conversation }],
+    beforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
 });
