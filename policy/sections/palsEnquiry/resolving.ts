@@ -1,5 +1,5 @@
 import { outcomes } from '../../codes';
-import { longDate } from '../../dates';
+import { longDate, type LondonDate } from '../../dates';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { concernOf } from '../intake/facts';
@@ -15,21 +15,25 @@ import { enquiryDue } from './dates';
 import { staff } from './facts';
 import { resolutionFields, resolve, whenSatisfied } from './resolution';
 
+const resolving = {
+  who: staff,
+  leadsTo: ['closed'],
+  basis: ['enquiry', 'triage'],
+  needs: 'closing',
+} as const;
+
+const todayByPhone = (today: LondonDate) => ({ resolvedOn: today, how: 'phone', summarySentOn: today });
+
 const closeEnquiry = caseCommand({
+  ...resolving,
   name: 'closeEnquiry',
   button: 'Resolved and satisfied',
   about: 'Only when the person has told you that it is resolved for them, and has the summary.',
   paragraph: '8.9',
   fields: { ...resolutionFields, subject: { ...subjectField, onlyIf: whenSatisfied } },
-  who: staff,
   stages: ['enquiry'],
-  leadsTo: ['closed'],
-  basis: ['enquiry', 'triage'],
-  needs: 'closing',
   prefill: (state, { today }) => ({
-    resolvedOn: today,
-    how: 'phone',
-    summarySentOn: today,
+    ...todayByPhone(today),
     subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject,
   }),
   done: () => 'Closed as a PALS enquiry. Thank you for putting it right.',
@@ -52,6 +56,7 @@ const closeEnquiry = caseCommand({
 });
 
 const closeEarlyResolution = caseCommand({
+  ...resolving,
   name: 'closeEarlyResolution',
   button: 'Resolved early, satisfied',
   about: 'You may answer for the Trust. The summary says that they can still go to the Ombudsman.',
@@ -67,15 +72,9 @@ const closeEarlyResolution = caseCommand({
       onlyIf: whenSatisfied,
     },
   },
-  who: staff,
   stages: ['earlyResolution'],
-  leadsTo: ['closed'],
-  basis: ['enquiry', 'triage'],
-  needs: 'closing',
   prefill: (state, { today }) => ({
-    resolvedOn: today,
-    how: 'phone',
-    summarySentOn: today,
+    ...todayByPhone(today),
     subjects: concernOf(state).subject,
     ...state.monitoring.codes,
   }),
