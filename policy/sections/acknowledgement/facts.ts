@@ -1,6 +1,7 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import type { Values } from '../../fields';
+import { complaintsStaff } from '../../roles';
 import type { acknowledgementFields, planFields } from './fields';
 
 export type AcknowledgementEvent =
@@ -26,10 +27,7 @@ export interface Acknowledgement {
   readonly writtenRecordOn?: LondonDate;
 }
 
-export const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler'],
-} as const;
+export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
 
 /** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
 export function noAcknowledgementBecause(state: CaseState): string | undefined {

@@ -1,13 +1,11 @@
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { competenceOwed } from '../representation/facts';
 import { consentStatus } from './facts';
 
-const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler', 'investigator'],
-} as const;
+const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 
 const answers = {
   requested: 'Asked for, or asked again',

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { learningField } from '../../learning';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { consentStatus } from './facts';
 
@@ -27,7 +28,7 @@ export const closeWithoutConsent = caseCommand({
     general: { kind: 'yesNo', label: 'Does it leave out everything personal about the person?' },
     learning: learningField,
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] },
+  who: { roles: complaintsStaff, relations: ['handler'] },
   stages: ['toTriage', 'feedback', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response'],
   leadsTo: ['closed'],
   basis: ['consent', 'representation'],

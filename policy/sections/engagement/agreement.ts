@@ -1,4 +1,5 @@
 import { isRefusal, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
@@ -86,10 +87,7 @@ const offerAdvocacy = caseCommand({
   about: 'Early on, so that they need not do this alone.',
   paragraph: '8.21',
   fields: { service: { kind: 'text', label: 'Which service?' }, on: when },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['handler', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
   prefill: (_state, { today }) => ({ service: 'POhWER', on: today }),

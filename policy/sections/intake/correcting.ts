@@ -1,5 +1,6 @@
 import { longest } from '../../fields';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { datesMakeSense } from './dates';
@@ -52,7 +53,7 @@ export const correctRecord = caseCommand({
     },
     reason: { kind: 'text', label: 'Why is it being corrected?' },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['logger'] },
+  who: { roles: complaintsStaff, relations: ['logger'] },
   stages: openStages,
   leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],

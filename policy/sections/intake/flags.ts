@@ -1,5 +1,6 @@
 import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../../redFlags';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type Notice } from '../../section';
 import { openStages } from '../../stages';
 
@@ -27,10 +28,7 @@ export const raiseRedFlag = caseCommand({
     flags: { kind: 'choices', label: 'What does it raise?', options: redFlags },
     note: { kind: 'text', label: 'What made you think so?' },
   },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'],
-  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'] },
   stages: openStages,
   done: (state) => `The lead has been told.${mustHappen(state.intake.flags)}`,
   decide(state, { flags, note }) {

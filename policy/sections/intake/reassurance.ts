@@ -1,4 +1,5 @@
 import type { CaseState } from '../../caseState';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { beforeReceipt } from '../investigating';
@@ -14,10 +15,7 @@ export const recordReassurance = caseCommand({
   about: 'Everybody who raises something hears that their care will stay the same.',
   paragraph: '8.7',
   fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'colleague', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'colleague', 'investigator'] },
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
   prefill: (_state, { today }) => ({ on: today }),

@@ -1,6 +1,7 @@
 import { outcomes } from '../../codes';
 import { kindOf } from '../../kind';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection } from '../../section';
 import { services } from '../../services';
 import { openStages, type Ending } from '../../stages';
@@ -16,10 +17,7 @@ import {
   type MonitoringEvent,
 } from './coding';
 
-const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler', 'investigator'],
-} as const;
+const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 
 const codeCase = caseCommand({
   name: 'codeCase',

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../caseState';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { beforeReceipt, how, when } from '../investigating';
@@ -7,10 +8,7 @@ import { linkedProcesses, processFacts, type LinkedProcess, type Process } from 
 import { otherProcesses } from '../triage/choices';
 
 const anyTime = {
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'investigator'] },
   stages: openStages,
 } as const;
 

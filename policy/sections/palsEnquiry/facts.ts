@@ -1,4 +1,5 @@
 import type { LondonDate } from '../../dates';
+import { complaintsStaff } from '../../roles';
 import type { conversationWays } from '../triage/choices';
 
 export const actions = {
@@ -52,8 +53,5 @@ export interface Enquiry {
   readonly resolved?: Resolution;
 }
 
-export const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler'],
-} as const;
+export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
 export const early = ['enquiry', 'earlyResolution'] as const;

@@ -1,12 +1,10 @@
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { conversationWays } from '../triage/choices';
 import { actions, early, staff } from './facts';
 
-const helpers = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler', 'logger', 'colleague'],
-} as const;
+const helpers = { roles: complaintsStaff, relations: ['handler', 'logger', 'colleague'] } as const;
 
 const recordAction = caseCommand({
   name: 'recordAction',

@@ -1,13 +1,11 @@
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { openStages, type Stage } from '../../stages';
 import { whyRepresented } from '../intake/choices';
 import { isForUnder18, isRepresented, limitsOwed, whySpokenFor } from './facts';
 
-const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler', 'investigator'],
-} as const;
+const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 const considered: readonly Stage[] = [
   'toTriage',
   'feedback',
@@ -82,7 +80,7 @@ const decideGrounds = caseCommand({
       hint: 'If there are no grounds, these go into the letter.',
     },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] },
+  who: { roles: complaintsStaff },
   stages: considered,
   leadsTo: ['stopped'],
   basis: ['representation'],

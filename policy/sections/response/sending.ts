@@ -5,6 +5,7 @@ import type { Values } from '../../fields';
 import { learningField } from '../../learning';
 import { letterSent } from '../../letterSent';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { mayWriteTo } from '../consent/facts';
 import { formats } from '../intake/choices';
@@ -127,7 +128,7 @@ const closeAfterResponse = caseCommand({
   paragraph: '8.37',
   fields: { learning: learningField },
   who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    roles: complaintsStaff,
     relations: ['handler'],
     not: ['staffConcerned'],
   },

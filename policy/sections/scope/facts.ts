@@ -71,8 +71,6 @@ export const pickIssue = (issues: readonly Issue[]): Readonly<Record<string, str
     issues.map(({ id, words }) => [id, `${id}. ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`]),
   );
 
-export const complaintsStaff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] } as const;
-
 /** Stages in which the parts of a complaint are still decided on. */
 export const workable: readonly Stage[] = [
   'toTriage',

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../caseState';
 import { isRefusal, refuseField, type Refusal } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
-import { complaintsStaff, workable } from './facts';
+import { workable } from './facts';
 
 const MOST_ISSUES = 30;
 
@@ -42,7 +43,7 @@ export const listIssues = caseCommand({
     'One line for each separate issue, as the person sees it. The answer will go through them one by one.',
   paragraph: '8.7',
   fields: { issues: { kind: 'longText', label: 'The issues, one on each line' } },
-  who: { ...complaintsStaff, relations: ['handler', 'investigator'] },
+  who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: workable,
   basis: ['scope'],
   prefill: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),

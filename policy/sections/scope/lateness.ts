@@ -1,7 +1,8 @@
 import { letterSent } from '../../letterSent';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
-import { complaintsStaff, workable } from './facts';
+import { workable } from './facts';
 import { lateDecisionOwed, timeLimitOf } from './timeLimit';
 
 const decideLate = caseCommand({
@@ -50,7 +51,7 @@ const recordOutOfTimeLetter = caseCommand({
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
     },
   },
-  who: complaintsStaff,
+  who: { roles: complaintsStaff },
   stages: ['outOfTime'],
   leadsTo: ['closed'],
   basis: ['scope'],

@@ -1,10 +1,10 @@
 import type { CaseState } from '../../caseState';
 import { letterSent } from '../../letterSent';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { exclusionLabels, exclusions } from './exclusions';
 import {
-  complaintsStaff,
   coveredIssues,
   issuesOf,
   letterOwed,
@@ -36,7 +36,7 @@ const decideNotCovered = caseCommand({
       optional: true,
     },
   },
-  who: complaintsStaff,
+  who: { roles: complaintsStaff },
   stages: workable,
   leadsTo: ['notCovered'],
   basis: ['scope'],
@@ -69,7 +69,7 @@ const decideCovered = caseCommand({
       from: (state: CaseState) => pickIssue(issuesOf(state).filter(mayComeBack)),
     },
   },
-  who: complaintsStaff,
+  who: { roles: complaintsStaff },
   stages: [...workable, 'notCovered'],
   leadsTo: { notCovered: ['toTriage'] },
   basis: ['scope'],
@@ -83,7 +83,7 @@ const recordNotCoveredLetter = caseCommand({
   about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
   paragraph: '3.6',
   fields: letterSent,
-  who: complaintsStaff,
+  who: { roles: complaintsStaff },
   stages: [...workable, 'notCovered'],
   leadsTo: { notCovered: ['closed'] },
   basis: ['scope'],

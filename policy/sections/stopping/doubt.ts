@@ -1,5 +1,6 @@
 import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { isRepresented } from '../representation/facts';
 import { leadManager, mayStop } from './facts';
@@ -12,7 +13,7 @@ const raiseBestInterests = caseCommand({
   paragraph: '4.5',
   fields: { note: { kind: 'longText', label: 'What makes you think so?' } },
   who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    roles: complaintsStaff,
     relations: [
       'logger',
       'handler',

@@ -1,5 +1,6 @@
 import { letterSent } from '../../letterSent';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { leadManager, mayStop, stoppedForGrounds } from './facts';
 
@@ -15,7 +16,7 @@ const recordStopLetter = caseCommand({
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
     },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] },
+  who: { roles: complaintsStaff },
   stages: ['stopped'],
   leadsTo: ['closed'],
   basis: ['stopping', 'representation'],

@@ -1,7 +1,7 @@
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { teams } from './choices';
-import { staff } from './facts';
 
 /** A service is many people, and only those involved may see a case (7.1). */
 export function handlerNeeded(team: keyof typeof teams, handler: string | undefined) {
@@ -28,7 +28,7 @@ export const assign = caseCommand({
       among: ['palsOfficer', 'complaintsTeam'],
     },
   },
-  who: { roles: staff },
+  who: { roles: complaintsStaff },
   stages: [
     'toTriage',
     'feedback',

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../caseState';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { beforeReceipt } from '../investigating';
-import { conversationFields, staff } from './facts';
+import { conversationFields } from './facts';
 
 /** Has nobody reached the person yet to ask how they want it considered (3.4)? */
 export const notReached = ({ stage, triage: { decision, spokenOn } }: CaseState): boolean =>
@@ -13,7 +14,7 @@ export const recordConversation = caseCommand({
   about: 'What they would like done with it, in their own words.',
   paragraph: '3.4',
   fields: conversationFields,
-  who: { roles: staff, relations: ['handler', 'investigator'] },
+  who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
   offered: notReached,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),

@@ -1,10 +1,10 @@
 import type { CaseState } from '../../caseState';
 import { clockState, type Clock, type ClockContext } from '../../clock';
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../workingDays';
 import { concernOf } from '../intake/facts';
-import { staff } from './facts';
 
 export const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',
@@ -15,7 +15,7 @@ export const confirmLeadHasIt = caseCommand({
     on: { kind: 'date', label: 'When did they say so?', when: 'past' },
     how: { kind: 'text', label: 'Who said so, and how?' },
   },
-  who: { roles: staff },
+  who: { roles: complaintsStaff },
   stages: ['copiedIn'],
   leadsTo: ['closed'],
   decide: (_state, { on, how }) => [

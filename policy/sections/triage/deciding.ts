@@ -1,6 +1,6 @@
+import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
 import { concernOf } from '../intake/facts';
-import { staff } from './facts';
 import { triageFields } from './fields';
 import { routeRefused } from './refusals';
 
@@ -10,7 +10,7 @@ export const triageCase = caseCommand({
   about: 'Decide how this is handled. It keeps the day it reached us and the person’s own words.',
   paragraph: '8.12',
   fields: triageFields,
-  who: { roles: staff },
+  who: { roles: complaintsStaff },
   stages: ['toTriage'],
   leadsTo: ['enquiry', 'earlyResolution', 'closerLook', 'feedback', 'learning', 'copiedIn', 'ledElsewhere'],
   basis: ['intake', 'scope'],

@@ -26,5 +26,3 @@ export interface Triage {
   /** London date somebody spoke with the person about how they want it considered (3.4). */
   readonly spokenOn?: LondonDate;
 }
-
-export const staff = ['palsOfficer', 'complaintsTeam', 'leadManager'] as const;
