@@ -15,7 +15,7 @@ import { refusalNotFound } from '../policy/case';
 import type { Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import type { Person } from '../policy/roles';
-import { concernOf } from '../policy/sections/intake';
+import { concernOf } from '../policy/sections/intake/facts';
 import { openedForm } from './forms';
 import type { Desk } from './desk';
 import { keptLetterAsked, offered } from './keptLetters';

@@ -2,7 +2,7 @@ import type { CaseState } from './caseState';
 import type { LondonDate } from './dates';
 import { rememberedOf } from './remembered';
 import type { Stage } from './stages';
-import { concernOf } from './sections/intake';
+import { concernOf } from './sections/intake/facts';
 import { ourRole } from './sections/joint/questions';
 
 export type Kind = 'untriaged' | 'enquiry' | 'complaint' | 'none';

@@ -1,5 +1,5 @@
 import type { CaseSection } from './section';
-import { acknowledgement } from './sections/acknowledgement';
+import { acknowledgement } from './sections/acknowledgement/acknowledgement';
 import { actions } from './sections/actions/actions';
 import { allocation } from './sections/allocation/allocation';
 import { engagement } from './sections/engagement/engagement';
@@ -8,24 +8,24 @@ import { staffConcerned } from './sections/staff/staffConcerned';
 import { otherProcedures } from './sections/otherProcedures/otherProcedures';
 import { staffMatters } from './sections/staff/staffMatters';
 import { closing } from './sections/closing';
-import { consent } from './sections/consent';
-import { intake } from './sections/intake';
-import { enquiry } from './sections/palsEnquiry';
+import { consent } from './sections/consent/consent';
+import { intake } from './sections/intake/intake';
+import { enquiry } from './sections/palsEnquiry/palsEnquiry';
 import { monitoring } from './sections/monitoring/monitoring';
 import { needs } from './sections/needs/needs';
 import { specialists } from './sections/specialists/specialists';
-import { representation } from './sections/representation';
+import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
 import { remedy } from './sections/response/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
 import { joint } from './sections/joint/jointWorking';
-import { scope } from './sections/scope';
-import { stopping } from './sections/stopping';
+import { scope } from './sections/scope/scope';
+import { stopping } from './sections/stopping/stopping';
 import { hold } from './sections/time/hold';
 import { sixMonths } from './sections/time/sixMonths';
 import { timescale } from './sections/time/timescale';
-import { triage } from './sections/triage';
+import { triage } from './sections/triage/triage';
 
 /** The sections of the procedure, in the order a case meets them. */
 export const sections: readonly CaseSection[] = [

@@ -47,8 +47,11 @@ export const relations = {
 
 export type Relation = keyof typeof relations;
 
+/** PALS, the Complaints Team and who leads them: they handle every case (2.4). */
+export const complaintsStaff = ['palsOfficer', 'complaintsTeam', 'leadManager'] as const;
+
 /** Roles that oversee every case (2.4, 7.1); everybody else sees only what they are involved in. */
-export const overseeing: readonly Role[] = ['palsOfficer', 'complaintsTeam', 'leadManager'];
+export const overseeing: readonly Role[] = complaintsStaff;
 
 /** The roles through which a person may look at what is not theirs: those last known count too. */
 export const rolesToRead = ({ roles: held, lastKnownRoles = [] }: Person): readonly Role[] => [

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState } from './caseState';
-import { coveredIssues, timeLimitOf } from './sections/scope';
+import { coveredIssues } from './sections/scope/facts';
+import { timeLimitOf } from './sections/scope/timeLimit';
 import { canBeHandedOver, ourRole } from './sections/joint/questions';
 import type { Stage } from './stages';
 

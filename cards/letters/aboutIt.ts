@@ -1,8 +1,9 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { inSentence } from '../../policy/inSentence';
-import { mayWriteTo } from '../../policy/sections/consent';
-import { channels, concernOf } from '../../policy/sections/intake';
+import { mayWriteTo } from '../../policy/sections/consent/facts';
+import { channels } from '../../policy/sections/intake/choices';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { services } from '../../policy/services';
 import { whereToGetHelp } from '../../policy/wording';
 import { part, say, type Block } from './letter';

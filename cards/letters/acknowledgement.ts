@@ -1,9 +1,10 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import { listed } from '../../policy/listed';
-import { concernOf, type Concern } from '../../policy/sections/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
+import type { Concern } from '../../policy/sections/intake/fields';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
-import { limitsOwed } from '../../policy/sections/representation';
+import { limitsOwed } from '../../policy/sections/representation/facts';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, sayAll, toFill, type Block, type Letter } from './letter';

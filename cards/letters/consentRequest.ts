@@ -1,4 +1,4 @@
-import { concernOf } from '../../policy/sections/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { helpForThem } from './aboutIt';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, toFill, type Letter } from './letter';

@@ -1,5 +1,5 @@
 import { kindOf } from '../../policy/kind';
-import { concernOf } from '../../policy/sections/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { bodiesToName } from '../../policy/sections/response/facts';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem, mayTell } from './aboutIt';

@@ -1,8 +1,9 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
 import type { Person } from '../../policy/roles';
-import { mayWriteTo } from '../../policy/sections/consent';
-import { concernOf, formats } from '../../policy/sections/intake';
+import { mayWriteTo } from '../../policy/sections/consent/facts';
+import { formats } from '../../policy/sections/intake/choices';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { orFill, say, toFill, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
 

@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/caseState';
 import { mayRead, type Part } from '../../policy/parts';
-import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement';
-import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
+import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/facts';
+import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
 import { isJoint } from '../../policy/sections/joint/questions';
-import { competenceOwed, isRepresented } from '../../policy/sections/representation';
+import { competenceOwed, isRepresented } from '../../policy/sections/representation/facts';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../policy/caseState';
-import { exclusions, issuesOf } from '../../policy/sections/scope';
+import { exclusions } from '../../policy/sections/scope/exclusions';
+import { issuesOf } from '../../policy/sections/scope/facts';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, toFill, type Block, type Letter } from './letter';

@@ -1,6 +1,6 @@
 import { longDate } from '../../policy/dates';
 import { bodiesToName } from '../../policy/sections/response/facts';
-import { timeLimitOf } from '../../policy/sections/scope';
+import { timeLimitOf } from '../../policy/sections/scope/timeLimit';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem } from './aboutIt';
 import { toWhoRaisedIt } from './layout';

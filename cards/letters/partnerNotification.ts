@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/caseState';
 import { longDate } from '../../policy/dates';
-import { concernOf } from '../../policy/sections/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
 import type { Partner } from '../../policy/sections/joint/facts';
 import { activePartners, mayShareWith, nameOf } from '../../policy/sections/joint/questions';
 import { asker, laidOut } from './layout';

@@ -3,9 +3,10 @@ import type { Subject } from '../codes';
 import type { LondonDate } from '../dates';
 import { learningField } from '../learning';
 import { refuseField } from '../refusal';
+import { complaintsStaff } from '../roles';
 import { caseCommand, defineSection } from '../section';
 import { openStages, type Ending } from '../stages';
-import { concernOf } from './intake';
+import { concernOf } from './intake/facts';
 import { codedMainly, subjectField } from './monitoring/coding';
 
 export interface ClosingEvent {
@@ -22,7 +23,7 @@ export interface Closing {
   readonly learning?: string;
 }
 
-const staff = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] } as const;
+const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
 const subject = { ...subjectField, optional: true } as const;
 const codesOf = (state: CaseState, about?: Subject) => (about ? [codedMainly(state, about)] : []);
 

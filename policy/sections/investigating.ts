@@ -2,8 +2,8 @@ import type { CaseState } from '../caseState';
 import type { LondonDate } from '../dates';
 import { refuseField, type Refusal } from '../refusal';
 import type { Notice } from '../section';
-import { concernOf } from './intake';
-import { conversationWays } from './triage';
+import { concernOf } from './intake/facts';
+import { conversationWays } from './triage/choices';
 
 /** Who does the work of an investigation: its investigator, and the Complaints Team with them. */
 export const investigating = {

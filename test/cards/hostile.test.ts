@@ -8,7 +8,7 @@ import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
 import { caseSubject, commandNamed } from '../../policy/subjects';
 import { longest } from '../../policy/fields';
-import { concernFields } from '../../policy/sections/intake';
+import { concernFields } from '../../policy/sections/intake/fields';
 import { aCase, plainConcern } from '../doors/aCase';
 import { sourceOf } from '../doors/aLetter';
 import { hostileStrings } from '../doors/hostile';

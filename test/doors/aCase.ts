@@ -1,25 +1,15 @@
-import {
-  availableCommands,
-  caseCommandNamed,
-  caseStream,
-  deadlines,
-  initialState,
-  missing,
-} from '../../policy/case';
+import { availableCommands, caseCommandNamed, caseStream, deadlines, missing } from '../../policy/case';
 import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar';
 import type { CaseEvent, CaseState } from '../../policy/caseState';
 import type { Clock, ClockName } from '../../policy/clock';
-import type { Context } from '../../policy/command';
-import { addDays, type LondonDate } from '../../policy/dates';
+import type { LondonDate } from '../../policy/dates';
 import type { Entries } from '../../policy/fields';
-import { isRefusal, type Refusal } from '../../policy/refusal';
-import { emptyRegisters, type Registers } from '../../policy/registers';
 import type { Person } from '../../policy/roles';
 import type { Missing, Notice } from '../../policy/section';
-import { defaultSettings, type Settings } from '../../policy/settings';
 import type { Recorded } from '../../policy/stream';
 import feed from '../../policy/data/bank-holidays.json';
 import { people } from './people';
+import { UnderTest, type Done } from './underTest';
 
 export const calendar = workingDayCalendar(feed);
 
@@ -67,97 +57,25 @@ export interface Deed {
 }
 
 /** A case under test: say the day and the person, then what they do. `does` expects success, `tries` gives the refusal. */
-export class CaseUnderTest {
-  state: CaseState;
+export class CaseUnderTest extends UnderTest<CaseState, CaseEvent> {
   readonly events: Recorded<CaseEvent>[] = [];
   readonly notices: Notice[] = [];
   readonly deeds: Deed[] = [];
-  private actor: Person = people.wardSister;
-  private settings: Settings = defaultSettings;
-  private registers: Registers = emptyRegisters;
 
-  constructor(
-    private today: LondonDate,
-    private days: WorkingDayCalendar = calendar,
-    reference = 'C26-7K4MQ',
-  ) {
-    this.state = initialState(reference);
+  constructor(today: LondonDate, days: WorkingDayCalendar = calendar, reference = 'C26-7K4MQ') {
+    super(caseStream, reference, today, people.wardSister, days);
   }
 
-  on(date: LondonDate): this {
-    this.today = date;
-    return this;
-  }
-
-  later(calendarDays: number): this {
-    return this.on(addDays(this.today, calendarDays));
-  }
-
-  as(person: Person): this {
-    this.actor = person;
-    return this;
-  }
-
-  under(settings: Partial<Settings>): this {
-    this.settings = { ...this.settings, ...settings };
-    return this;
-  }
-
-  /** Facts kept outside the case: delegations, training, load. What is not given is empty. */
-  withRegisters(registers: Partial<Registers>): this {
-    this.registers = { ...this.registers, ...registers };
-    return this;
-  }
-
-  withCalendar(days: WorkingDayCalendar): this {
-    this.days = days;
-    return this;
-  }
-
-  get context(): Context {
-    return {
-      now: `${this.today}T10:00:00.000Z`,
-      today: this.today,
-      actor: this.actor,
-      calendar: this.days,
-      settings: this.settings,
-      registers: this.registers,
-    };
-  }
-
-  decide(command: string, entries: Entries = {}, basis?: string) {
-    return caseStream.decide(this.state, { command, entries, basis }, this.context);
-  }
-
-  /** The refusal; a test fails here when the command succeeds. */
-  tries(command: string, entries: Entries = {}, basis?: string): Refusal {
-    const outcome = this.decide(command, entries, basis);
-    if (!isRefusal(outcome)) throw new Error(`“${command}” was expected to be refused, and was not.`);
-    return outcome;
-  }
-
-  does(command: string, entries: Entries = {}, basis?: string): this {
-    const outcome = this.decide(command, entries, basis);
-    if (isRefusal(outcome)) throw new Error(`“${command}” was refused: ${outcome.sentence}`);
-    const added = outcome.map((event, index): Recorded<CaseEvent> => {
-      const { now: at, today: on, actor } = this.context;
-      return { v: 1, event, meta: { seq: this.state.version + index + 1, at, on, by: actor.id } };
-    });
-    this.state = added.reduce(caseStream.evolve, this.state);
-    this.deeds.push({ on: this.today, by: this.actor, command, entries });
+  protected done({ command, entries, added }: Done<CaseState, CaseEvent>): void {
+    const { today: on, actor: by } = this.context;
+    this.deeds.push({ on, by, command, entries });
     this.events.push(...added);
     this.notices.push(...caseStream.notices(added, this.state));
-    return this;
   }
 
   /** What a command's form starts from. */
   prefilled(command: string): Entries | undefined {
     return caseCommandNamed(command)?.prefill?.(this.state, this.context);
-  }
-
-  /** The sentence that confirms a command. */
-  confirmed(command: string): string {
-    return caseStream.confirm(command, this.state, this.context);
   }
 
   get clocks(): readonly Clock[] {

@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/fields';
-import { consentStatus, mayWriteTo } from '../../policy/sections/consent';
-import { cannotConsent, whySpokenFor } from '../../policy/sections/representation';
+import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
+import { cannotConsent, whySpokenFor } from '../../policy/sections/representation/facts';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { people } from '../doors/people';
 

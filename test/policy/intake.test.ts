@@ -1,7 +1,9 @@
 import { addDays } from '../../policy/dates';
 import { readEntries } from '../../policy/fields';
 import { redFlags, whatMustHappen } from '../../policy/redFlags';
-import { channels, concernFields, concernOf, standings } from '../../policy/sections/intake';
+import { channels, standings } from '../../policy/sections/intake/choices';
+import { concernOf } from '../../policy/sections/intake/facts';
+import { concernFields } from '../../policy/sections/intake/fields';
 import { aCase, aTriagedCase, CaseUnderTest, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 

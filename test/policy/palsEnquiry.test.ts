@@ -1,4 +1,4 @@
-import { concernOf } from '../../policy/sections/intake';
+import { concernOf } from '../../policy/sections/intake/facts';
 import { aTriagedCase, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 

@@ -1,5 +1,7 @@
 import type { Entries } from '../../policy/fields';
-import { exclusions, issuesOf, timeLimitOf, type Exclusion } from '../../policy/sections/scope';
+import { exclusions, type Exclusion } from '../../policy/sections/scope/exclusions';
+import { issuesOf } from '../../policy/sections/scope/facts';
+import { timeLimitOf } from '../../policy/sections/scope/timeLimit';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 

@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/fields';
-import { concernOf } from '../../policy/sections/intake';
-import { routes } from '../../policy/sections/triage';
+import { concernOf } from '../../policy/sections/intake/facts';
+import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 

@@ -1,10 +1,12 @@
 import { isRefusal, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { beforeReceipt, how, investigating, when } from '../investigating';
-import { coveredIssues, issuesOf, listedIssues } from '../scope';
+import { coveredIssues, issuesOf } from '../scope/facts';
+import { listedIssues } from '../scope/issueList';
 
 const agreeIssues = caseCommand({
   name: 'agreeIssues',
@@ -85,10 +87,7 @@ const offerAdvocacy = caseCommand({
   about: 'Early on, so that they need not do this alone.',
   paragraph: '8.21',
   fields: { service: { kind: 'text', label: 'Which service?' }, on: when },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['handler', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
   prefill: (_state, { today }) => ({ service: 'POhWER', on: today }),

@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../dates';
 import type { Values } from '../../fields';
 import { how, when, type Way } from '../investigating';
-import { conversationWays } from '../triage';
+import { conversationWays } from '../triage/choices';
 
 /** Parts of a person’s wellbeing that what happened may have touched (13.1). None counts for more than another. */
 const wellbeing = {

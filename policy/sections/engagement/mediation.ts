@@ -1,6 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { underway } from '../../stages';
 import { mediationResults, meetings, type Mediation } from './facts';
@@ -8,10 +9,7 @@ import { beforeReceipt, how, when } from '../investigating';
 
 const anyTime = {
   paragraph: 'App.1',
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['handler', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway, 'responded'],
 } as const;
 

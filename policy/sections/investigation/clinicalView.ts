@@ -7,7 +7,7 @@ import { underway } from '../../stages';
 import { isNamedInIt } from '../allocation/facts';
 import { beforeReceipt, investigating, when } from '../investigating';
 import { whichIssue, type ClinicalRequest } from './issueWork';
-import { coveredIssues, pickIssue } from '../scope';
+import { coveredIssues, pickIssue } from '../scope/facts';
 
 /** Requests not answered yet: all of them, or those put to one adviser. */
 const openRequests = ({ investigation: { clinicalRequests } }: CaseState, adviser?: string) =>

@@ -3,7 +3,7 @@ import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { listed } from '../../listed';
 import type { Missing } from '../../section';
-import { coveredIssues, pickIssue, type Issue } from '../scope';
+import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
 
 /** Where evidence comes from. The answer to each issue rests on the first two (8.23). */
 export const sources = {

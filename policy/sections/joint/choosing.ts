@@ -1,11 +1,12 @@
 import type { CaseState } from '../../caseState';
+import { complaintsStaff } from '../../roles';
 import type { Stage } from '../../stages';
 import { us, type Partner } from './facts';
 import { activePartners } from './questions';
 
 /** Who works with partner organisations: the complaints managers of Appendix 4, and whoever has the case. */
 export const team = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  roles: complaintsStaff,
   relations: ['handler', 'investigator'],
   not: ['staffConcerned'],
 } as const;

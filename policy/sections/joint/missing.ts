@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { kindOf } from '../../kind';
 import type { Missing } from '../../section';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import {
   activePartners,
   isJoint,

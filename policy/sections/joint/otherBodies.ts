@@ -1,6 +1,6 @@
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { beforeReceipt } from '../investigating';
 import { jointStages, team } from './choosing';
 import { forwardingConsentOwed } from './triageGate';

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../caseState';
 import { refuse, refuseField, type Refusal } from '../../refusal';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { leadOwed, ourRole } from './questions';
 
 /** The commissioner passed it to us, and the person’s agreement to that is not on record (11.2). */

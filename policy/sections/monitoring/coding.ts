@@ -10,9 +10,9 @@ import { refuseField } from '../../refusal';
 import { type Service } from '../../services';
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues } from '../scope';
+import { coveredIssues } from '../scope/facts';
 
 /** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
 export interface Codes {

@@ -1,10 +1,11 @@
 import { outcomes } from '../../codes';
 import { kindOf } from '../../kind';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection } from '../../section';
 import { services } from '../../services';
 import { openStages, type Ending } from '../../stages';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import {
   codedAs,
   offers,
@@ -16,10 +17,7 @@ import {
   type MonitoringEvent,
 } from './coding';
 
-const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-  relations: ['handler', 'investigator'],
-} as const;
+const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 
 const codeCase = caseCommand({
   name: 'codeCase',

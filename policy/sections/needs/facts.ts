@@ -1,7 +1,8 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import { inSentence } from '../../inSentence';
-import { concernOf, formats } from '../intake';
+import { formats } from '../intake/choices';
+import { concernOf } from '../intake/facts';
 
 /** What can make it hard to complain (2.3). */
 export const barriers = {

@@ -3,11 +3,12 @@ import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../caseState';
-import { concernOf } from '../intake';
+import { complaintsStaff } from '../../roles';
+import { concernOf } from '../intake/facts';
 import { arrangements, barriers, materials, needsOwed, type Material, type NeedsEvent } from './facts';
 
 const staff = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  roles: complaintsStaff,
   relations: ['logger', 'handler', 'colleague', 'investigator'],
 } as const;
 const hard = { field: 'hard', is: [true] } as const;

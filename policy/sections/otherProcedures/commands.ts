@@ -1,16 +1,14 @@
 import type { CaseState } from '../../caseState';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
 import { openStages } from '../../stages';
 import { beforeReceipt, how, when } from '../investigating';
 import { linkedProcesses, processFacts, type LinkedProcess, type Process } from './facts';
-import { otherProcesses } from '../triage';
+import { otherProcesses } from '../triage/choices';
 
 const anyTime = {
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'investigator'] },
   stages: openStages,
 } as const;
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
 import type { Role } from '../../roles';
 import type { Way } from '../investigating';
-import { otherProcesses } from '../triage';
+import { otherProcesses } from '../triage/choices';
 
 export type Process = keyof typeof otherProcesses;
 

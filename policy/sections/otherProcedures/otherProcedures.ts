@@ -1,5 +1,6 @@
 import type { CaseState } from '../../caseState';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection, type Missing } from '../../section';
 import { openStages, underway } from '../../stages';
 import { beforeReceipt, when } from '../investigating';
@@ -31,10 +32,7 @@ const reachProvider = caseCommand({
     },
     on: when,
   },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['handler'],
-  },
+  who: { roles: complaintsStaff, relations: ['handler'] },
   stages: openStages,
   offered: (state) => isForProvider(state) && !state.otherProcedures.provider,
   prefill: (_state, { today }) => ({ on: today }),

@@ -3,10 +3,10 @@ import { outcomes } from '../../codes';
 import type { Context } from '../../command';
 import { longDate } from '../../dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { workOn, type IssueWork } from '../investigation/issueWork';
 import { whoGaveWhat } from '../joint/questions';
-import { coveredIssues, type Issue } from '../scope';
+import { coveredIssues, type Issue } from '../scope/facts';
 import { bodiesToName, type LetterPart } from './facts';
 import { remediesOf, remedies, upheldIssues } from './remedy';
 

@@ -4,7 +4,7 @@ import { longDate, type LondonDate } from '../../dates';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import { formalStages } from '../../stages';
-import { conversationWays } from '../triage';
+import { conversationWays } from '../triage/choices';
 
 export interface InvolvementEvent {
   readonly type: 'personKeptInvolved';

@@ -3,10 +3,10 @@ import type { Values } from '../../fields';
 import { refuseField } from '../../refusal';
 import { caseCommand, defineSection } from '../../section';
 import { underway } from '../../stages';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { investigating } from '../investigating';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues, pickIssue, type Issue } from '../scope';
+import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
 
 /** What can help when something went wrong (8.28). */
 export const remedies = {

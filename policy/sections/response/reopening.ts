@@ -4,7 +4,7 @@ import { respondedOn } from '../../kind';
 import { refuseField } from '../../refusal';
 import { caseCommand, type CaseCommand } from '../../section';
 import type { Ending } from '../../stages';
-import { coveredIssues, pickIssue } from '../scope';
+import { coveredIssues, pickIssue } from '../scope/facts';
 import { reopenReasons, type Reopened } from './facts';
 
 export interface ReopeningEvent {

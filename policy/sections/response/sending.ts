@@ -3,10 +3,13 @@ import { inSentence } from '../../inSentence';
 import { longDate, type LondonDate } from '../../dates';
 import type { Values } from '../../fields';
 import { learningField } from '../../learning';
+import { letterSent } from '../../letterSent';
 import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../section';
-import { mayWriteTo } from '../consent';
-import { concernOf, formats } from '../intake';
+import { mayWriteTo } from '../consent/facts';
+import { formats } from '../intake/choices';
+import { concernOf } from '../intake/facts';
 import { nextStep } from './facts';
 
 const recipients = {
@@ -19,7 +22,7 @@ const recipients = {
 
 const sentFields = {
   on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
+  how: letterSent.how,
   // NB: consent to email a formal response rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
   emailAgreed: {
     kind: 'yesNo',
@@ -125,7 +128,7 @@ const closeAfterResponse = caseCommand({
   paragraph: '8.37',
   fields: { learning: learningField },
   who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+    roles: complaintsStaff,
     relations: ['handler'],
     not: ['staffConcerned'],
   },

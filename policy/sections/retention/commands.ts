@@ -4,7 +4,7 @@ import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../caseState';
 import { openActions } from '../actions/facts';
-import { concernOf } from '../intake';
+import { concernOf } from '../intake/facts';
 import { closedOnOf, isOver, keptUntil, standing } from './facts';
 
 const placeLegalHold = caseCommand({

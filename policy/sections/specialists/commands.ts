@@ -2,6 +2,7 @@ import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../caseState';
+import { complaintsStaff } from '../../roles';
 import { labels, matters, unanswered } from './facts';
 
 const tellSpecialist = caseCommand({
@@ -19,10 +20,7 @@ const tellSpecialist = caseCommand({
       onlyIf: { field: 'matter', is: ['spirituality'] },
     },
   },
-  who: {
-    roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
-    relations: ['logger', 'handler', 'colleague', 'investigator'],
-  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'colleague', 'investigator'] },
   stages: openStages,
   decide(state, { matter, note, consent }) {
     const { paragraph } = matters[matter];

@@ -2,7 +2,7 @@ import { longDate } from '../../dates';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage';
+import { conversationWays } from '../triage/choices';
 import { agreementsOf } from './agreedDate';
 import { currentRound, type Agreement } from './clockStops';
 import { keepsTime } from './extension';

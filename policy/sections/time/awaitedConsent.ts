@@ -1,6 +1,6 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
-import { consentStatus, type ConsentStatus } from '../consent';
+import { consentStatus, type ConsentStatus } from '../consent/facts';
 
 const answers: readonly ConsentStatus[] = ['received', 'refused', 'withdrawn'];
 

@@ -1,8 +1,9 @@
 import type { CaseState } from '../../caseState';
 import type { Context } from '../../command';
 import type { LondonDate } from '../../dates';
+import { complaintsStaff } from '../../roles';
 import type { Evolvers } from '../../section';
-import type { conversationWays } from '../triage';
+import type { conversationWays } from '../triage/choices';
 import { currentRound } from './clockStops';
 import { approvedExtensions } from './responseDate';
 import type { Timescale } from './timescale';
@@ -62,7 +63,7 @@ export const decidesOnTime = ({ actor, registers, today }: Context): boolean =>
 
 /** Who handles the time of a case: those who work on it, but nobody who is named in it. */
 export const keepsTime = {
-  roles: ['palsOfficer', 'complaintsTeam', 'leadManager'],
+  roles: complaintsStaff,
   relations: ['handler', 'investigator'],
   not: ['staffConcerned'],
 } as const;

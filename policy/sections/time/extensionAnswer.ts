@@ -2,7 +2,7 @@ import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage';
+import { conversationWays } from '../triage/choices';
 import { askedExtension, keepsTime, unansweredExtension } from './extension';
 import { responseSum } from './responseDate';
 

@@ -4,7 +4,7 @@ import { longDate, type LondonDate } from '../../dates';
 import { refuse, refuseField, type Refusal } from '../../refusal';
 import { caseCommand } from '../../section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage';
+import { conversationWays } from '../triage/choices';
 import { currentRound } from './clockStops';
 import { askedExtension, decidesOnTime, isForLeadManager, keepsTime } from './extension';
 import { responseSum } from './responseDate';

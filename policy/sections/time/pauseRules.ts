@@ -1,7 +1,7 @@
 import type { CaseState } from '../../caseState';
 import { longDate, type LondonDate } from '../../dates';
 import { refuseField, type Refusal } from '../../refusal';
-import { consentStatus } from '../consent';
+import { consentStatus } from '../consent/facts';
 import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import { currentRound, stopsIn } from './clockStops';
 import type { ClockPause } from './pause';

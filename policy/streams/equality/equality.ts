@@ -1,6 +1,7 @@
 import { defineCommand, type CommandSpec } from '../../command';
 import type { Fields } from '../../fields';
 import { refuse } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { registerStream, type RegisterState } from '../registerStream';
 import { characteristics, type Characteristic, type EqualityAnswers } from './characteristics';
 
@@ -36,7 +37,7 @@ const equalityCommand = <const F extends Fields<Equality>>(
   spec: CommandSpec<Equality, EqualityStage, EqualityEvent, F>,
 ) => defineCommand<Equality, EqualityStage, EqualityEvent, F>(spec);
 
-const askers = { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'] } as const;
+const askers = { roles: complaintsStaff } as const;
 
 const giveEqualityAnswers = equalityCommand({
   name: 'giveEqualityAnswers',

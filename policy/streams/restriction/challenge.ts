@@ -1,5 +1,6 @@
 import { longDate } from '../../dates';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { notEnded, restrictionCommand } from './state';
 import { limitFields } from './terms';
 import { approvedBefore, easedTo, ended, nothingApproved, runs } from './standing';
@@ -13,7 +14,7 @@ const recordChallenge = restrictionCommand({
     on: { kind: 'date', label: 'When did it reach us?', when: 'past' },
     words: { kind: 'longText', label: 'What do they say, in their words?' },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] },
+  who: { roles: complaintsStaff, relations: ['handler'] },
   stages: approvedBefore,
   offered: (state) => runs(state) && !state.challenge,
   prefill: (_state, { today }) => ({ on: today }),

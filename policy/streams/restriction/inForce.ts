@@ -1,6 +1,7 @@
 import { addMonths, longDate } from '../../dates';
 import type { Who } from '../../command';
 import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
 import { tallyInWords } from './contactLimit';
 import {
   inForce,
@@ -61,7 +62,7 @@ const logContact = restrictionCommand({
     about: { kind: 'choice', label: 'What was it about?', options: topics },
     note: { kind: 'text', label: 'In a few words' },
   },
-  who: { roles: ['palsOfficer', 'complaintsTeam', 'leadManager'], relations: ['handler'] },
+  who: { roles: complaintsStaff, relations: ['handler'] },
   stages: [...approvedBefore, 'ended'],
   offered: (state, { today }) => inForce(state, today) !== undefined,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),

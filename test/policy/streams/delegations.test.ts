@@ -128,7 +128,7 @@ describe('delegating a function (R2.5, R2.1)', () => {
       'You may act for somebody else in the complaints procedure: Sign final responses, Mon 12 Jan 2026 to Fri 23 Jan 2026.',
     );
     expect(record.notices[1]?.say).toMatch(/recorded/);
-    expect(record.confirms('delegate')).toMatch(/register/);
+    expect(record.confirmed('delegate')).toMatch(/register/);
   });
 });
 

@@ -65,7 +65,7 @@ describe('the equality questions', () => {
       nextDue: undefined,
       involved: [],
     });
-    expect(form.confirms('giveEqualityAnswers')).not.toContain('26');
+    expect(form.confirmed('giveEqualityAnswers')).not.toContain('26');
     expect(form.notices).toEqual([]);
   });
 

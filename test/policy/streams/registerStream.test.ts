@@ -149,8 +149,8 @@ describe('a register decided like a case', () => {
   it('confirms in its own words, or with the button’s', () => {
     const record = withBook().does('close');
 
-    expect(record.confirms('close')).toBe('Closed with 1.');
-    expect(record.confirms('add')).toBe('Done: Add a book.');
+    expect(record.confirmed('close')).toBe('Closed with 1.');
+    expect(record.confirmed('add')).toBe('Done: Add a book.');
   });
 
   it('tells people of the events that have a message, and only of those', () => {

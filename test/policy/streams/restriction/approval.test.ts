@@ -131,7 +131,7 @@ describe('approval (R9.3b)', () => {
       approvedOn: '2026-01-05',
       from: '2026-01-05',
     });
-    expect(record.confirms('approveRestriction')).toMatch(/letter/);
+    expect(record.confirmed('approveRestriction')).toMatch(/letter/);
     expect(shownOn(record.state, '2026-01-05')).toEqual({
       id: 'C25-7K4MQ',
       terms:

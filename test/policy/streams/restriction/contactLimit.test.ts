@@ -35,14 +35,14 @@ describe('contact counted against the limit (R9.4b)', () => {
       until: '2026-01-11',
       over: false,
     });
-    expect(record.confirms('logContact')).toBe(
+    expect(record.confirmed('logContact')).toBe(
       'Logged: contact 1 of 1 in the week that ends on Sunday 11 January 2026. That is all for this period.',
     );
     expect(record.told).toEqual([]);
 
     record.does('logContact', contact('2026-01-11'));
     expect(usedOn(record, '2026-01-05')).toMatchObject({ used: 2, over: true });
-    expect(record.confirms('logContact')).toMatch(
+    expect(record.confirmed('logContact')).toMatch(
       /^Logged: contact 2 of 1 .* over the limit: you may leave the answer until after that day\. Anything urgent/,
     );
     expect(record.told).toEqual(['leadManager']);
@@ -64,7 +64,7 @@ describe('contact counted against the limit (R9.4b)', () => {
       contact('2026-01-05'),
     );
 
-    expect(record.confirms('logContact')).toBe(
+    expect(record.confirmed('logContact')).toBe(
       'Logged: contact 1 of 3 in the month that ends on Saturday 31 January 2026. 2 contacts left.',
     );
   });
@@ -76,7 +76,7 @@ describe('contact counted against the limit (R9.4b)', () => {
 
     expect(usedOn(record, '2026-01-05').used).toBe(1);
     expect(record.told).toEqual([]);
-    expect(record.confirms('logContact')).toBe(
+    expect(record.confirmed('logContact')).toBe(
       'Logged. It does not count against the limit: help them as you would anybody.',
     );
   });
@@ -87,13 +87,13 @@ describe('contact counted against the limit (R9.4b)', () => {
       .does('logContact', contact('2026-01-06'))
       .does('logContact', contact('2026-01-07'));
     expect(usedOn(record, '2026-01-06').used).toBe(0);
-    expect(record.confirms('logContact')).toMatch(/letter has not gone yet/);
+    expect(record.confirmed('logContact')).toMatch(/letter has not gone yet/);
 
     record.does('recordRestrictionLetter', { on: '2026-01-07', how: 'letter', complete: true });
     expect(usedOn(record, '2026-01-06').used).toBe(1);
     record.does('logContact', contact('2026-01-06'));
     expect(usedOn(record, '2026-01-06').used).toBe(1);
-    expect(record.confirms('logContact')).toMatch(/before they were told/);
+    expect(record.confirmed('logContact')).toMatch(/before they were told/);
   });
 
   it('R9.4b: nor is what came before a new limit took over', () => {

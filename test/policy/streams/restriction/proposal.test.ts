@@ -51,9 +51,9 @@ describe('recording a behaviour (R9.2a)', () => {
   });
 
   it('R9.2b: abuse points to the policy on violence and aggression', () => {
-    expect(aBehaviour().confirms('recordBehaviour')).toMatch(/violence and aggression/);
+    expect(aBehaviour().confirmed('recordBehaviour')).toMatch(/violence and aggression/);
     expect(
-      aBehaviour().does('recordBehaviour', behaviour('arguing')).confirms('recordBehaviour'),
+      aBehaviour().does('recordBehaviour', behaviour('arguing')).confirmed('recordBehaviour'),
     ).not.toMatch(/violence/);
   });
 });

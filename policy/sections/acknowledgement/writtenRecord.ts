@@ -1,0 +1,22 @@
+import type { CaseState } from '../../caseState';
+import { caseCommand } from '../../section';
+import { concernOf } from '../intake/facts';
+import { staff } from './facts';
+
+const spoken = ['inPerson', 'phone'] as const;
+
+/** Did it reach us by word of mouth (3.8)? */
+export const wasSpoken = (state: CaseState): boolean =>
+  spoken.some((channel) => channel === concernOf(state).channel);
+
+export const recordWrittenRecord = caseCommand({
+  name: 'recordWrittenRecord',
+  button: 'Copy of the record given',
+  about: 'When a complaint is made by word of mouth, the person gets a copy of what we wrote down.',
+  paragraph: '3.8',
+  fields: { on: { kind: 'date', label: 'When was the copy given or sent?', when: 'past' } },
+  who: staff,
+  stages: ['earlyResolution', 'closerLook', 'investigation', 'response'],
+  offered: (state) => wasSpoken(state) && !state.acknowledgement.writtenRecordOn,
+  decide: (_state, { on }) => [{ type: 'writtenRecordGiven', on }],
+});

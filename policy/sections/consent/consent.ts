@@ -1,0 +1,55 @@
+import type { CaseState } from '../../caseState';
+import { clockState, type Clock, type ClockContext } from '../../clock';
+import { longDate } from '../../dates';
+import { defineSection } from '../../section';
+import { timescales } from '../../timescales';
+import { dueAfter } from '../../workingDays';
+import { concernOf } from '../intake/facts';
+import { competenceOwed } from '../representation/facts';
+import { consentStatus, type ConsentEvent } from './facts';
+import { recordConsent } from './recording';
+import { closeWithoutConsent } from './without';
+
+function chaseClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
+  if (state.stage === 'closed' || consentStatus(state) !== 'requested') return [];
+  const { workingDays, paragraph } = timescales.consentChase;
+  const asked = state.consent.on ?? state.intake.loggedOn ?? concernOf(state).receivedOn;
+  const { due, explain } = dueAfter(calendar, asked, workingDays);
+  return [
+    {
+      name: 'consentChase',
+      label: 'Ask again for consent',
+      paragraph,
+      due,
+      state: clockState(due, today),
+      explain: () => `Consent was last asked for on ${longDate(asked)}. ${explain()}`,
+    },
+  ];
+}
+
+export const consent = defineSection<'consent', ConsentEvent>({
+  name: 'consent',
+  initial: { asked: 0 },
+  evolve: {
+    consentRequested: (slice, { on }) => ({ ...slice, status: 'requested', on, asked: slice.asked + 1 }),
+    consentReceived: (slice, { on }) => ({ ...slice, status: 'received', on }),
+    consentRefused: (slice, { on }) => ({ ...slice, status: 'refused', on }),
+    consentWithdrawn: (slice, { on }) => ({ ...slice, status: 'withdrawn', on }),
+    noConsentLetterSent: (slice) => slice,
+  },
+  commands: [recordConsent, closeWithoutConsent],
+  clocks: chaseClock,
+  *missing(state) {
+    if (state.stage === 'closed' || state.stage === 'unlogged') return;
+    if (competenceOwed(state)) return;
+    const waiting = {
+      notAsked: 'Ask the person for consent to their representative',
+      requested: 'Consent has been asked for and is not here yet',
+      refused: 'The person does not agree to their representative: close it, or ask again',
+      withdrawn: 'The person has taken back their consent: close it, or ask again',
+      received: undefined,
+      notNeeded: undefined,
+    }[consentStatus(state)];
+    if (waiting) yield { what: waiting, paragraph: '4.2', command: 'recordConsent', blocks: 'sending' };
+  },
+});

@@ -1,0 +1,25 @@
+import type { LondonDate } from '../../dates';
+import type { RedFlag } from '../../redFlags';
+import type { Concern } from './fields';
+
+export type IntakeEvent =
+  | { readonly type: 'concernLogged'; readonly concern: Concern }
+  | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
+  | { readonly type: 'personReassured'; readonly on: LondonDate }
+  | { readonly type: 'redFlagsRaised'; readonly flags: readonly RedFlag[]; readonly note: string };
+
+export interface Intake {
+  readonly concern?: Concern;
+  readonly loggedBy?: string;
+  readonly loggedOn?: LondonDate;
+  readonly flags: readonly RedFlag[];
+  readonly corrections: number;
+  /** London date the person was told that their care will not be affected (8.7), when it was not at once. */
+  readonly reassuredOn?: LondonDate;
+}
+
+/** The concern of a case that has been logged. A fault when asked of one that has not. */
+export function concernOf(state: { readonly intake: Intake }): Concern {
+  if (!state.intake.concern) throw new Error('This case has no concern logged.');
+  return state.intake.concern;
+}

@@ -1,0 +1,40 @@
+import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../../redFlags';
+import { refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
+import { caseCommand, type Notice } from '../../section';
+import { openStages } from '../../stages';
+
+/** Who has to look at these flags at once (2.3). */
+export const flagNotices = (flags: readonly RedFlag[], reference: string): readonly Notice[] =>
+  flags.flatMap((flag) =>
+    whoToTell(flag).map((role) => ({
+      to: { role },
+      say: `${reference} was flagged: ${redFlags[flag].toLowerCase()}. Please look at it now.`,
+      paragraph: '2.3',
+      urgent: true,
+    })),
+  );
+
+/** What must happen about these flags, for whoever raised them (2.3). */
+export const mustHappen = (flags: readonly RedFlag[]): string =>
+  flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');
+
+export const raiseRedFlag = caseCommand({
+  name: 'raiseRedFlag',
+  button: 'Raise a red flag',
+  about: 'The named lead is told at once. The complaint carries on beside it.',
+  paragraph: '2.3',
+  fields: {
+    flags: { kind: 'choices', label: 'What does it raise?', options: redFlags },
+    note: { kind: 'text', label: 'What made you think so?' },
+  },
+  who: { roles: complaintsStaff, relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'] },
+  stages: openStages,
+  done: (state) => `The lead has been told.${mustHappen(state.intake.flags)}`,
+  decide(state, { flags, note }) {
+    const added = flags.filter((flag) => !state.intake.flags.includes(flag));
+    if (added.length === 0)
+      return refuseField('2.3', 'flags', 'Choose at least one flag that is not on the case already.');
+    return [{ type: 'redFlagsRaised', flags: added, note }];
+  },
+});

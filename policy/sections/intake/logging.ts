@@ -1,0 +1,42 @@
+import { refuseField } from '../../refusal';
+import { caseCommand } from '../../section';
+import { datesMakeSense } from './dates';
+import { concernFields, type Concern } from './fields';
+import { mustHappen } from './flags';
+
+function consentMakesSense({ whyRepresented: why, consent }: Concern) {
+  return why === 'asked' && consent === 'notNeeded'
+    ? refuseField(
+        '4.2',
+        'consent',
+        'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.',
+      )
+    : undefined;
+}
+
+export const logConcern = caseCommand({
+  name: 'logConcern',
+  button: 'Save this concern',
+  about: 'Listen, write it down in their words, and ask what would put it right.',
+  paragraph: '3.4',
+  fields: concernFields,
+  who: { roles: 'everyone' },
+  stages: ['unlogged'],
+  leadsTo: ['toTriage', 'closed'],
+  done: (state) => `Saved as ${state.reference}.${mustHappen(state.intake.flags)}`,
+  decide(_state, concern) {
+    const problem = datesMakeSense(concern) ?? consentMakesSense(concern);
+    if (problem) return problem;
+    if (concern.sorted && concern.satisfied && concern.flags.length === 0)
+      return [
+        { type: 'concernLogged', concern },
+        {
+          type: 'caseClosed',
+          ending: 'sortedAtOnce',
+          learning: concern.learning ?? '',
+          confirmedBy: 'logger',
+        },
+      ];
+    return [{ type: 'concernLogged', concern }];
+  },
+});

@@ -1,0 +1,46 @@
+import type { CaseState } from '../../caseState';
+import { clockState, type Clock, type ClockContext } from '../../clock';
+import { longDate } from '../../dates';
+import { kindOf } from '../../kind';
+import { timescales } from '../../timescales';
+import { concernOf } from '../intake/facts';
+import { earlyDue, enquiryDue } from './dates';
+
+export function enquiryClocks(state: CaseState, context: ClockContext): readonly Clock[] {
+  const clocks: Clock[] = [];
+  const { moreTime, resolved } = state.enquiry;
+  const { route } = state.triage.decision ?? {};
+  if (route === 'enquiry') {
+    const { due, explain } = enquiryDue(state, context);
+    const ended = kindOf(state) === 'complaint';
+    clocks.push({
+      name: 'palsEnquiry',
+      label: 'PALS enquiry',
+      paragraph: '8.9',
+      due,
+      state:
+        ended || (state.stage === 'closed' && !resolved)
+          ? 'ended'
+          : clockState(due, context.today, resolved?.on),
+      explain: () =>
+        `It reached us on ${longDate(concernOf(state).receivedOn)}. ${explain()} After that it can no longer be a PALS enquiry.${ended ? ' It has become a complaint, so this clock has ended.' : ''}`,
+      ...(resolved ? { metOn: resolved.on } : {}),
+    });
+  }
+  if (moreTime || route === 'earlyResolution') {
+    const { due, explain } = earlyDue(state, context);
+    clocks.push({
+      name: 'earlyResolution',
+      label: 'Early resolution',
+      paragraph: timescales.earlyResolution.paragraph,
+      due,
+      state:
+        state.stage === 'earlyResolution' || resolved
+          ? clockState(due, context.today, resolved?.on)
+          : 'ended',
+      explain,
+      ...(resolved ? { metOn: resolved.on } : {}),
+    });
+  }
+  return clocks;
+}

@@ -1,0 +1,28 @@
+import type { CaseState } from '../../caseState';
+import type { ClockContext } from '../../clock';
+import { longDate } from '../../dates';
+import { timescales } from '../../timescales';
+import { dueAfter } from '../../workingDays';
+import { concernOf } from '../intake/facts';
+
+/** The last day on which this may still be called a PALS enquiry (8.9, D1): 10 working days, whatever happens. */
+export const enquiryDue = (state: CaseState, { calendar }: ClockContext) =>
+  dueAfter(calendar, concernOf(state).receivedOn, timescales.palsEnquiry.workingDays);
+
+/** When early resolution is to be done: the day agreed with the person, or about 10 working days on (8.14). */
+export function earlyDue(state: CaseState, { calendar }: ClockContext) {
+  const { moreTime } = state.enquiry;
+  if (moreTime)
+    return {
+      due: moreTime.until,
+      explain: () =>
+        `The person agreed on ${longDate(moreTime.agreedOn)} to wait until ${longDate(moreTime.until)} (8.14).`,
+    };
+  const { receivedOn } = concernOf(state);
+  const { due, explain } = dueAfter(calendar, receivedOn, timescales.earlyResolution.workingDays);
+  return {
+    due,
+    explain: () =>
+      `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that a good answer is then more likely.`,
+  };
+}

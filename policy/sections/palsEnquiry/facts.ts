@@ -1,0 +1,57 @@
+import type { LondonDate } from '../../dates';
+import { complaintsStaff } from '../../roles';
+import type { conversationWays } from '../triage/choices';
+
+export const actions = {
+  explanation: 'Gave an explanation',
+  apology: 'Apologised',
+  putRight: 'Put it right',
+  colleague: 'A colleague who knows more spoke with them',
+  notPossible: 'It could not be done, and we said why',
+} as const;
+
+interface Resolution {
+  readonly on: LondonDate;
+  readonly how: keyof typeof conversationWays;
+  readonly response: string;
+  readonly confirmedBy: string;
+  readonly summarySentOn: LondonDate;
+}
+
+export type EnquiryEvent =
+  | {
+      readonly type: 'actionTaken';
+      readonly action: keyof typeof actions;
+      readonly how: keyof typeof conversationWays;
+      readonly note: string;
+      readonly on: LondonDate;
+    }
+  | { readonly type: 'colleagueAsked'; readonly colleague: string; readonly question: string }
+  | { readonly type: 'colleagueAnswered'; readonly answer: string }
+  | {
+      readonly type: 'moreTimeAgreed';
+      readonly until: LondonDate;
+      readonly reason: string;
+      readonly agreedOn: LondonDate;
+      readonly fromEnquiry: boolean;
+    }
+  | {
+      readonly type: 'madeFormal';
+      readonly reason: string;
+      readonly agreed: boolean;
+      readonly fromEnquiry: boolean;
+    }
+  | { readonly type: 'resolved'; readonly resolution: Resolution };
+
+export interface Enquiry {
+  readonly actions: number;
+  readonly colleagues: readonly string[];
+  /** Colleagues who have been asked and have not answered yet. */
+  readonly waitingFor: readonly string[];
+  readonly moreTime?: { readonly until: LondonDate; readonly agreedOn: LondonDate };
+  readonly becameComplaintOn?: LondonDate;
+  readonly resolved?: Resolution;
+}
+
+export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
+export const early = ['enquiry', 'earlyResolution'] as const;

@@ -1,0 +1,90 @@
+import { shortDate, type LondonDate } from '../../dates';
+import { defineSection } from '../../section';
+import { enquiryClocks } from './clocks';
+import { earlyDue, enquiryDue } from './dates';
+import type { Enquiry, EnquiryEvent } from './facts';
+import { goingOnCommands } from './goingOn';
+import { helpingCommands } from './helping';
+import { resolvingCommands } from './resolving';
+
+const converted = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
+  fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
+
+export const enquiry = defineSection<'enquiry', EnquiryEvent>({
+  name: 'enquiry',
+  initial: { actions: 0, colleagues: [], waitingFor: [] },
+  evolve: {
+    actionTaken: (slice) => ({ ...slice, actions: slice.actions + 1 }),
+    colleagueAsked: (slice, { colleague }) => ({
+      ...slice,
+      colleagues: [...new Set([...slice.colleagues, colleague])],
+      waitingFor: [...slice.waitingFor, colleague],
+    }),
+    colleagueAnswered: (slice, _event, { by }) => ({
+      ...slice,
+      waitingFor: slice.waitingFor.filter((person) => person !== by),
+    }),
+    moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({
+      ...converted(slice, fromEnquiry, on),
+      moreTime: { until, agreedOn },
+    }),
+    madeFormal: (slice, { fromEnquiry }, { on }) => converted(slice, fromEnquiry, on),
+    resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
+  },
+  commands: [...resolvingCommands, ...goingOnCommands, ...helpingCommands],
+  clocks: enquiryClocks,
+  *missing(state, context) {
+    if (state.stage === 'enquiry' && enquiryDue(state, context).due <= context.today)
+      yield {
+        what: `Day 10 (${shortDate(enquiryDue(state, context).due)}): resolved and satisfied, more time agreed, or make it formal`,
+        paragraph: '8.10',
+        command: 'makeFormal',
+      };
+    if (state.stage === 'earlyResolution' && earlyDue(state, context).due < context.today)
+      yield {
+        what: 'The time for early resolution has passed: resolve it, agree more, or make it formal',
+        paragraph: '8.17',
+        command: 'makeFormal',
+      };
+  },
+  holders: ({ enquiry: { colleagues } }) => ({ colleague: colleagues }),
+  notices: {
+    colleagueAsked: ({ colleague }, { reference }) => [
+      {
+        to: { person: colleague },
+        say: `You were asked to help with ${reference}.`,
+        paragraph: '8.13',
+        command: 'answerColleague',
+      },
+    ],
+    colleagueAnswered: (_event, { reference, triage: { handler } }) =>
+      handler
+        ? [
+            {
+              to: { person: handler },
+              say: `Your question about ${reference} has been answered.`,
+              paragraph: '8.13',
+            },
+          ]
+        : [],
+    madeFormal: (_event, { reference }) => [
+      {
+        to: { role: 'complaintsTeam' },
+        say: `${reference} is now a formal complaint and needs an investigator.`,
+        paragraph: '8.10',
+      },
+      {
+        to: { role: 'leadManager' },
+        say: `${reference} is now a formal complaint and needs an investigator.`,
+        paragraph: '8.18',
+      },
+    ],
+    moreTimeAgreed: (_event, { reference }) => [
+      {
+        to: { role: 'complaintsTeam' },
+        say: `${reference} is now a complaint in early resolution: more time was agreed.`,
+        paragraph: '8.14',
+      },
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import type { CaseState } from '../../caseState';
+import type { LondonDate } from '../../dates';
+import { learningField } from '../../learning';
+import { beforeReceipt } from '../investigating';
+import type { MonitoringEvent } from '../monitoring/coding';
+import { conversationWays } from '../triage/choices';
+
+export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
+
+export const resolutionFields = {
+  resolvedOn: { kind: 'date', label: 'When was it resolved?', when: 'past' },
+  how: { kind: 'choice', label: 'How did you answer them?', options: conversationWays },
+  response: { kind: 'longText', label: 'What was the answer, and what was done?' },
+  satisfied: { kind: 'yesNo', label: 'Has the person said that they are satisfied?' },
+  confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: whenSatisfied },
+  summarySentOn: {
+    kind: 'date',
+    label: 'When was the summary shared with them?',
+    when: 'past',
+    onlyIf: whenSatisfied,
+  },
+  learning: learningField,
+} as const;
+
+interface Resolving {
+  readonly resolvedOn: LondonDate;
+  readonly how: keyof typeof conversationWays;
+  readonly response: string;
+  readonly confirmedBy?: string;
+  readonly summarySentOn?: LondonDate;
+  readonly learning: string;
+}
+
+/** How both end (8.9, 8.15): resolved, coded and closed on the person’s own word. */
+export function resolve(
+  state: CaseState,
+  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
+  ending: 'enquiryResolved' | 'earlyResolved',
+  coded: MonitoringEvent,
+) {
+  const tooEarly =
+    beforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
+    beforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
+  if (tooEarly) return tooEarly;
+  return [
+    coded,
+    { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
+    { type: 'caseClosed', ending, learning, confirmedBy: 'person' },
+  ] as const;
+}

@@ -1,0 +1,55 @@
+import { defineSection } from '../../section';
+import { representationCommands } from './commands';
+import { basisOwed, competenceOwed, groundsOwed, limitsOwed, type RepresentationEvent } from './facts';
+
+export const representation = defineSection<'representation', RepresentationEvent>({
+  name: 'representation',
+  initial: {},
+  evolve: {
+    representationRecorded: ({ limits, ...slice }, { why, basis, under18 }) => ({
+      ...(slice.why === why ? slice : {}),
+      ...(limits ? { limits } : {}),
+      why,
+      basis,
+      ...(under18 === undefined ? {} : { under18 }),
+    }),
+    competenceDecided: (slice, { competent, basis }) => ({ ...slice, competence: { competent, basis } }),
+    groundsDecided: (slice, { satisfied, reasons, from }) => ({
+      ...slice,
+      grounds: { satisfied, reasons, from },
+    }),
+    limitsExplained: (slice, { note, on }) => ({ ...slice, limits: { note, on } }),
+  },
+  commands: [...representationCommands],
+  *missing(state) {
+    if (state.stage === 'closed' || state.stage === 'unlogged') return;
+    if (basisOwed(state))
+      yield {
+        what: 'Record what shows that the person cannot consent',
+        paragraph: '4.3',
+        command: 'recordRepresentation',
+        blocks: 'sending',
+      };
+    if (competenceOwed(state))
+      yield {
+        what: 'Decide whether the young person can decide for themselves',
+        paragraph: '4.3',
+        command: 'decideCompetence',
+        blocks: 'sending',
+      };
+    if (groundsOwed(state) && state.stage !== 'stopped')
+      yield {
+        what: 'Decide if there are reasonable grounds to speak for the child',
+        paragraph: '4.4',
+        command: 'decideGrounds',
+        blocks: state.stage === 'toTriage' ? 'triage' : 'sending',
+      };
+    if (limitsOwed(state))
+      yield {
+        what: 'Tell the representative what we may not be able to share',
+        paragraph: '4.3',
+        command: 'explainLimits',
+        blocks: 'closing',
+      };
+  },
+});

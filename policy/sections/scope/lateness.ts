@@ -1,0 +1,76 @@
+import { letterSent } from '../../letterSent';
+import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
+import { caseCommand } from '../../section';
+import { workable } from './facts';
+import { lateDecisionOwed, timeLimitOf } from './timeLimit';
+
+const decideLate = caseCommand({
+  name: 'decideLate',
+  button: 'Decide on lateness',
+  about:
+    'Both answers must be yes for us to take it on. If not, the person is told why and how to reach the Ombudsman.',
+  paragraph: '5.2',
+  fields: {
+    goodReason: { kind: 'yesNo', label: 'Was there a good reason for the delay?' },
+    stillPossible: { kind: 'yesNo', label: 'Can it still be looked into properly?' },
+    reasons: { kind: 'longText', label: 'The reasons for your decision' },
+  },
+  who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
+  stages: [...workable, 'outOfTime'],
+  leadsTo: {
+    ...Object.fromEntries(workable.map((stage) => [stage, ['outOfTime']])),
+    outOfTime: ['toTriage'],
+  },
+  basis: ['intake', 'scope'],
+  offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
+  decides: (state) => {
+    const limit = timeLimitOf(state);
+    return limit ? [{ label: 'How late', words: limit.explain() }] : [];
+  },
+  decide(state, decision) {
+    if (timeLimitOf(state)?.inTime !== false)
+      return refuse(
+        '5.1',
+        'As far as we know this was made in time, so there is nothing to decide.',
+        'Go on with triage.',
+      );
+    return [{ type: 'lateDecided', ...decision }];
+  },
+});
+
+const recordOutOfTimeLetter = caseCommand({
+  name: 'recordOutOfTimeLetter',
+  button: 'Out-of-time letter sent',
+  about: 'The letter says why, and that the person can complain to the Ombudsman about the decision.',
+  paragraph: '5.3',
+  fields: {
+    ...letterSent,
+    ombudsman: {
+      kind: 'yesNo',
+      label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
+    },
+  },
+  who: { roles: complaintsStaff },
+  stages: ['outOfTime'],
+  leadsTo: ['closed'],
+  basis: ['scope'],
+  decide: (_state, { on, how, ombudsman }) =>
+    ombudsman
+      ? [
+          { type: 'outOfTimeLetterSent', on, how },
+          {
+            type: 'caseClosed',
+            ending: 'outOfTime',
+            learning: 'None: not looked into, out of time.',
+            confirmedBy: 'staff',
+          },
+        ]
+      : refuseField(
+          '5.3',
+          'ombudsman',
+          'The letter has to say why, and that the person can complain to the Ombudsman about it. Send it with that first.',
+        ),
+});
+
+export const latenessCommands = [decideLate, recordOutOfTimeLetter];

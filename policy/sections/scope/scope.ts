@@ -1,0 +1,88 @@
+import type { Clock } from '../../clock';
+import { defineSection } from '../../section';
+import { concernOf } from '../intake/facts';
+import { letterOwed, type Issue, type Scope, type ScopeEvent } from './facts';
+import { listIssues } from './issueList';
+import { latenessCommands } from './lateness';
+import { notCoveredCommands } from './notCovered';
+import { lateDecisionOwed, timeLimitOf } from './timeLimit';
+
+const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): Scope => ({
+  ...slice,
+  issues: slice.issues.map((issue) => (issue.id === id ? change(issue) : issue)),
+});
+
+/** Issues whose words stand keep their number, so that what is recorded against them stays theirs. */
+function relist(slice: Scope, lines: readonly string[]): Scope {
+  let { numbered } = slice;
+  const issues = lines.map(
+    (words) => slice.issues.find((issue) => issue.words === words) ?? { id: String((numbered += 1)), words },
+  );
+  return { ...slice, issues, numbered };
+}
+
+export const scope = defineSection<'scope', ScopeEvent>({
+  name: 'scope',
+  initial: { issues: [], numbered: 0 },
+  evolve: {
+    issuesListed: (slice, { issues }) => relist(slice, issues),
+    partNotCovered: (slice, { issue, reason, explanation, signpost }) =>
+      withIssue(slice, issue, ({ id, words }) => ({
+        id,
+        words,
+        notCovered: { reason, explanation, signpost },
+      })),
+    partCovered: (slice, { issue }) => withIssue(slice, issue, ({ id, words }) => ({ id, words })),
+    notCoveredLetterSent: (slice, { on }) => ({
+      ...slice,
+      issues: slice.issues.map((issue) =>
+        issue.notCovered ? { ...issue, notCovered: { toldOn: on, ...issue.notCovered } } : issue,
+      ),
+    }),
+    lateDecided: (slice, { goodReason, stillPossible, reasons }, { on }) => ({
+      ...slice,
+      late: { accepted: goodReason && stillPossible, goodReason, stillPossible, reasons, on },
+    }),
+    outOfTimeLetterSent: (slice, { on }) => ({ ...slice, outOfTimeLetterOn: on }),
+  },
+  commands: [listIssues, ...notCoveredCommands, ...latenessCommands],
+  clocks(state): Clock[] {
+    const limit = timeLimitOf(state);
+    if (!limit) return [];
+    const met = limit.inTime ? { metOn: concernOf(state).receivedOn } : {};
+    return [
+      {
+        name: 'timeLimit',
+        label: 'Made within 12 months',
+        paragraph: '5.1',
+        due: limit.lastInTime,
+        state: limit.inTime ? 'met' : lateDecisionOwed(state) ? 'missed' : 'ended',
+        explain: limit.explain,
+        ...met,
+      },
+    ];
+  },
+  *missing(state) {
+    if (lateDecisionOwed(state))
+      yield {
+        what: 'Decide whether to take it on although it is late',
+        paragraph: '5.2',
+        command: 'decideLate',
+        blocks: 'triage',
+      };
+    if (letterOwed(state))
+      yield {
+        what: 'Send the letter about what is not covered',
+        paragraph: '3.6',
+        command: 'recordNotCoveredLetter',
+        blocks: 'closing',
+      };
+    if (state.stage === 'outOfTime')
+      yield {
+        what: 'Send the letter that says it is out of time',
+        paragraph: '5.3',
+        command: 'recordOutOfTimeLetter',
+        blocks: 'closing',
+      };
+  },
+});

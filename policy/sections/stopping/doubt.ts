@@ -1,0 +1,87 @@
+import { longDate } from '../../dates';
+import { refuse, refuseField } from '../../refusal';
+import { complaintsStaff } from '../../roles';
+import { caseCommand } from '../../section';
+import { isRepresented } from '../representation/facts';
+import { leadManager, mayStop } from './facts';
+
+const raiseBestInterests = caseCommand({
+  name: 'raiseBestInterests',
+  button: 'Doubt the representative',
+  about:
+    'If you think that the representative is not acting for the person’s good, say so. The Lead Manager for Complaints decides.',
+  paragraph: '4.5',
+  fields: { note: { kind: 'longText', label: 'What makes you think so?' } },
+  who: {
+    roles: complaintsStaff,
+    relations: [
+      'logger',
+      'handler',
+      'colleague',
+      'investigator',
+      'invitedInvestigator',
+      'adviser',
+      'author',
+      'oversight',
+    ],
+  },
+  stages: mayStop,
+  offered: (state) => isRepresented(state) && !state.stopping.doubt,
+  done: () => 'The Lead Manager for Complaints has been told and will decide.',
+  decide(state, { note }) {
+    if (!isRepresented(state))
+      return refuseField('4.5', 'note', 'Nobody is speaking for another person here.');
+    return state.stopping.doubt
+      ? refuse(
+          '4.5',
+          'The Lead Manager for Complaints already knows of a doubt about the representative.',
+          'Tell them what you know.',
+        )
+      : [{ type: 'bestInterestsDoubted', note }];
+  },
+});
+
+const decideBestInterests = caseCommand({
+  name: 'decideBestInterests',
+  button: 'Decide on representative',
+  about:
+    'Carry on, or stop. If we stop, the representative gets the reasons in writing, and where to go if they disagree.',
+  paragraph: '4.5',
+  fields: {
+    decision: {
+      kind: 'choice',
+      label: 'What do we do?',
+      options: { carryOn: 'Carry on with the complaint', stop: 'Stop' },
+    },
+    reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
+  },
+  who: leadManager,
+  stages: mayStop,
+  leadsTo: ['stopped'],
+  basis: ['stopping', 'representation', 'consent'],
+  offered: (state) => state.stopping.doubt !== undefined,
+  decides: ({ stopping: { doubt } }) =>
+    doubt
+      ? [
+          { label: 'Doubted by', person: doubt.by },
+          { label: 'Since', words: longDate(doubt.on) },
+        ]
+      : [],
+  decide(state, { decision, reasons }) {
+    if (!state.stopping.doubt)
+      return refuse(
+        '4.5',
+        'No doubt about the representative has been raised.',
+        'Choose “Doubt the representative” first, so that what led to it is on record.',
+      );
+    if (decision === 'stop' && state.stage === 'responded')
+      return refuseField(
+        '4.5',
+        'decision',
+        'The final response has gone, so there is nothing left to stop. Carry on, and close it.',
+      );
+    return [{ type: 'bestInterestsDecided', stop: decision === 'stop', reasons, from: state.stage }];
+  },
+});
+
+export const doubtCommands = [raiseBestInterests, decideBestInterests];

@@ -1,0 +1,29 @@
+import type { CaseState } from '../../caseState';
+import type { LondonDate } from '../../dates';
+import { openStages, type Stage } from '../../stages';
+
+export type StoppingEvent =
+  | { readonly type: 'bestInterestsDoubted'; readonly note: string }
+  | {
+      readonly type: 'bestInterestsDecided';
+      readonly stop: boolean;
+      readonly reasons: string;
+      readonly from: Stage;
+    }
+  | { readonly type: 'stopLetterSent'; readonly on: LondonDate; readonly how: string }
+  | { readonly type: 'carriedOn'; readonly to: Stage; readonly reasons: string };
+
+export interface Stopping {
+  /** Doubt that the representative acts for the person, raised and not yet decided on (4.5). */
+  readonly doubt?: { readonly by: string; readonly on: LondonDate };
+  /** The stage it was stopped in. */
+  readonly stoppedFrom?: Stage;
+  readonly letterOn?: LondonDate;
+}
+
+export const mayStop = openStages.filter((stage) => stage !== 'stopped');
+export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
+
+/** Was it stopped because there were no grounds for a representative of a child (4.4)? Otherwise in the person's interests (4.5). */
+export const stoppedForGrounds = (state: CaseState): boolean =>
+  state.representation.grounds?.satisfied === false;

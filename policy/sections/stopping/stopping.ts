@@ -1,0 +1,53 @@
+import { defineSection } from '../../section';
+import { doubtCommands } from './doubt';
+import type { StoppingEvent } from './facts';
+import { stoppedCommands } from './stopped';
+
+export const stopping = defineSection<'stopping', StoppingEvent>({
+  name: 'stopping',
+  initial: {},
+  evolve: {
+    bestInterestsDoubted: (slice, _event, { by, on }) => ({ ...slice, doubt: { by, on } }),
+    bestInterestsDecided: (_slice, { stop, from }) => (stop ? { stoppedFrom: from } : {}),
+    stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
+    carriedOn: () => ({}),
+  },
+  commands: [...doubtCommands, ...stoppedCommands],
+  *missing({ stage, stopping: { doubt } }) {
+    if (doubt && stage !== 'closed')
+      yield {
+        what: 'The Lead Manager decides whether the representative may go on',
+        paragraph: '4.5',
+        command: 'decideBestInterests',
+        blocks: 'sending',
+      };
+    if (stage === 'stopped')
+      yield {
+        what: 'Send the letter that gives our reasons for stopping',
+        paragraph: '4.5',
+        command: 'recordStopLetter',
+        blocks: 'closing',
+      };
+  },
+  notices: {
+    bestInterestsDoubted: (_event, { reference }) => [
+      {
+        to: { role: 'leadManager' },
+        say: `${reference}: there is doubt about the representative. Please decide.`,
+        paragraph: '4.5',
+        command: 'decideBestInterests',
+      },
+    ],
+    bestInterestsDecided: ({ stop }, { reference }) =>
+      stop
+        ? [
+            {
+              to: { role: 'complaintsTeam' },
+              say: `${reference} has been stopped and needs its letter.`,
+              paragraph: '4.5',
+              command: 'recordStopLetter',
+            },
+          ]
+        : [],
+  },
+});
