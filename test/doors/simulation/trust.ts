@@ -1,20 +1,19 @@
 import { englandAndWales } from '../../../policy/bankHolidays';
-import { caseStream } from '../../../policy/case';
-import type { CaseState } from '../../../policy/caseState';
 import { londonDateOf, type Instant } from '../../../policy/dates';
 import { emptyRegisters } from '../../../policy/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { deliveries } from '../../../bot/delivery/deliveries';
 import { notifier } from '../../../bot/notifier';
+import { streams } from '../../../bot/streams';
 import { sweeper } from '../../../bot/sweep';
 import type { Reply } from '../../../dialogs/reply';
 import { contextFor, handle, type Answer } from '../../../storage/handle';
-import { loadState } from '../../../storage/loadState';
-import type { CaseStore } from '../../../storage/ports/caseStore';
+import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import type { Deed } from '../aCase';
+import { withDirectory } from '../aJointCase';
 import { staff, staffDirectory } from './staff';
 
 /** Something that somebody was sent, and when. */
@@ -28,10 +27,19 @@ export interface Heard {
 
 /** A reminder that was decided on, and when. */
 export interface Owed {
+  /** As `nameOf` says it. */
   readonly stream: string;
   readonly key: string;
   readonly at: Instant;
 }
+
+/** A case or a record as its last decision left it: the facts that reminders follow from. */
+export interface Facts {
+  readonly stream: StreamId;
+  readonly state: unknown;
+}
+
+export const nameOf = ({ kind, id }: StreamId): string => `${kind} ${id}`;
 
 /** What one card says: its sentence, or each line of a card for the day. */
 function saysOf({ card, summary = '' }: Reply): readonly string[] {
@@ -47,27 +55,35 @@ export function aTrust(file = ':memory:') {
   const database = new Database(file);
   const real = sqliteCaseStore(database);
   const owed: Owed[] = [];
+  /** `stream key` of each reminder. */
   const delivered: string[] = [];
   const heard: Heard[] = [];
+  const facts = new Map<string, Facts>();
   const store: CaseStore = {
     ...real,
+    async commit(entry) {
+      const outcome = await real.commit(entry);
+      if (outcome === 'committed') facts.set(nameOf(entry.stream), entry);
+      return outcome;
+    },
     async settleWake(wake, outcome) {
       const kept = await real.settleWake(wake, outcome);
       if (kept)
         owed.push(
           ...outcome.messages.flatMap(({ reminder }) =>
-            reminder ? [{ stream: wake.stream.id, key: reminder.key, at: now }] : [],
+            reminder ? [{ stream: nameOf(wake.stream), key: reminder.key, at: now }] : [],
           ),
         );
       return kept;
     },
     async settleDuty(duty, outcome) {
       const kept = await real.settleDuty(duty, outcome);
-      if (kept && 'delivered' in outcome && duty.message.reminder) delivered.push(duty.message.reminder.key);
+      if (kept && 'delivered' in outcome && duty.message.reminder)
+        delivered.push(`${nameOf(duty.stream)} ${duty.message.reminder.key}`);
       return kept;
     },
   };
-  const registers = async () => ({ ...emptyRegisters, trained: () => true });
+  const registers = async () => ({ ...emptyRegisters, ...withDirectory, trained: () => true });
   const handling = {
     store,
     now: () => now,
@@ -105,16 +121,22 @@ export function aTrust(file = ':memory:') {
     owed,
     delivered,
     heard,
+    facts,
     store,
+    get now() {
+      return now;
+    },
     get today() {
       return londonDateOf(now);
     },
     putClock(to: Instant) {
       now = to;
     },
-    does(id: string, { by, command, entries }: Deed): Promise<Answer> {
+    does({ kind, id }: StreamId, { by, command, entries }: Deed): Promise<Answer> {
+      const stream = streams.get(kind);
+      if (!stream) throw new Error(`There are no streams of the kind ${kind}.`);
       deeds += 1;
-      return handle(handling, caseStream, {
+      return handle(handling, stream, {
         id,
         actor: by,
         request: { command, entries },
@@ -126,8 +148,6 @@ export function aTrust(file = ':memory:') {
       await notify.deliver();
     },
     context: () => contextFor(handling, { id: '', name: '', roles: [] }),
-    stateOf: async (id: string): Promise<CaseState | undefined> =>
-      (await loadState(store, caseStream, id))?.state,
     close: () => database.close(),
   };
 }
