@@ -4,6 +4,7 @@ import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
 import { heading, lineOf, rowOf, type Measure } from './result';
+import { simulatedYear } from './simulatedYear';
 import { slowSockets } from './slowSockets';
 import { start } from './start';
 import { turnVsEcho } from './turnVsEcho';
@@ -16,6 +17,7 @@ const measures: readonly Measure[] = [
   plus35Days,
   decide,
   commitVsStore,
+  simulatedYear,
   slowSockets,
 ];
 

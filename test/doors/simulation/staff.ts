@@ -1,7 +1,5 @@
 import { daysBetween, type LondonDate } from '../../../policy/dates';
 import type { Person } from '../../../policy/roles';
-import { localDirectory } from '../../../storage/localDirectory';
-import type { Directory } from '../../../storage/ports/directory';
 import { people } from '../people';
 import { oneOf, type Random } from './random';
 
@@ -23,12 +21,6 @@ const twins: ReadonlyMap<string, readonly Person[]> = new Map(
 );
 
 export const staff: readonly Person[] = [...twins.values()].flat();
-
-export const staffDirectory = (): Directory =>
-  localDirectory({
-    tenantId: 'sample',
-    people: Object.fromEntries(staff.map((person) => [person.id, person])) as never,
-  });
 
 const DAYS_AWAY = 14;
 const HALF_A_YEAR = 182;

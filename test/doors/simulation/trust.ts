@@ -1,20 +1,11 @@
-import { englandAndWales } from '../../../policy/bankHolidays';
 import { londonDateOf, type Instant } from '../../../policy/dates';
-import { emptyRegisters } from '../../../policy/registers';
-import { defaultSettings } from '../../../policy/settings';
-import { deliveries } from '../../../bot/delivery/deliveries';
-import { notifier } from '../../../bot/notifier';
-import { streams } from '../../../bot/streams';
-import { sweeper } from '../../../bot/sweep';
 import type { Reply } from '../../../dialogs/reply';
-import { contextFor, handle, type Answer } from '../../../storage/handle';
 import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
-import type { Deed } from '../aCase';
-import { withDirectory } from '../aJointCase';
-import { staff, staffDirectory } from './staff';
+import { remindingOn } from './remindingOn';
+import { staff } from './staff';
 
 /** Something that somebody was sent, and when. */
 export interface Heard {
@@ -83,41 +74,21 @@ export function aTrust(file = ':memory:') {
       return kept;
     },
   };
-  const registers = async () => ({ ...emptyRegisters, ...withDirectory, trained: () => true });
-  const handling = {
+  const reminding = remindingOn({
     store,
+    documents: sqliteDocuments(database, () => now),
+    staff,
     now: () => now,
-    calendar: englandAndWales,
-    settings: defaultSettings,
-    registers,
-  };
-  const common = { ...handling, random: () => 0.5, log: () => undefined };
-  const sweep = sweeper(common);
-  const notify = notifier({
-    ...common,
-    directory: staffDirectory(),
-    oneChat: false,
-    messenger: {
-      async send(person, reply) {
-        heard.push({
-          person,
-          at: now,
-          says: saysOf(reply),
-          urgent: JSON.stringify(reply.card).includes('"Now"'),
-        });
-        return { is: 'sent' };
-      },
-    },
-    deliveries: deliveries(
-      sqliteDocuments(database, () => now),
-      () => now,
-      () => undefined,
-    ),
-    contextFor: (id) =>
-      contextFor(handling, staff.find((person) => person.id === id) ?? { id, name: '', roles: [] }),
+    told: (person, reply) =>
+      heard.push({
+        person,
+        at: now,
+        says: saysOf(reply),
+        urgent: JSON.stringify(reply.card).includes('"Now"'),
+      }),
   });
-  let deeds = 0;
   return {
+    ...reminding,
     owed,
     delivered,
     heard,
@@ -132,22 +103,6 @@ export function aTrust(file = ':memory:') {
     putClock(to: Instant) {
       now = to;
     },
-    does({ kind, id }: StreamId, { by, command, entries }: Deed): Promise<Answer> {
-      const stream = streams.get(kind);
-      if (!stream) throw new Error(`There are no streams of the kind ${kind}.`);
-      deeds += 1;
-      return handle(handling, stream, {
-        id,
-        actor: by,
-        request: { command, entries },
-        key: `deed ${deeds}`,
-      });
-    },
-    async remind() {
-      await sweep.sweep();
-      await notify.deliver();
-    },
-    context: () => contextFor(handling, { id: '', name: '', roles: [] }),
     close: () => database.close(),
   };
 }
