@@ -7,6 +7,8 @@ import { heading, lineOf, rowOf, type Measure } from './result';
 import { simulatedYear } from './simulatedYear';
 import { slowSockets } from './slowSockets';
 import { start } from './start';
+import { sweep10kVs1M } from './sweep10kVs1M';
+import { sweepRate } from './sweepRate';
 import { turnVsEcho } from './turnVsEcho';
 
 const measures: readonly Measure[] = [
@@ -18,7 +20,9 @@ const measures: readonly Measure[] = [
   decide,
   commitVsStore,
   simulatedYear,
+  sweepRate,
   slowSockets,
+  sweep10kVs1M,
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
