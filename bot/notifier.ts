@@ -153,7 +153,9 @@ export function notifier(parts: NotifierParts): Notifier {
         leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
         limit: MOST_AT_ONCE,
       });
-      const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, (duty) => safely(duty, () => errandOf(duty)));
+      const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, (duty) =>
+        safely(duty, () => errandOf(duty)),
+      );
       await bringAll(errands.flatMap((errand) => errand ?? []));
       if (duties.length < MOST_AT_ONCE) return;
     }
