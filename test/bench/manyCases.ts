@@ -51,6 +51,7 @@ export async function manyCases(file: string, size: ManyCases): Promise<void> {
   await madeTemplates(file);
   const sqlite = new Sqlite(file);
   // A file that is being made for a measurement may be lost.
+  sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('journal_mode = OFF');
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('cache_size = -200000');

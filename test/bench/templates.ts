@@ -29,7 +29,6 @@ const notDue: readonly Script[] = [
   earlyScripts.early,
   enquiryScripts.asked,
   complaintScripts.answered,
-  complaintScripts.advised,
 ].map((script) => script.filter(({ on }) => on <= DAY_BEFORE));
 
 const scripts = [due, ...notDue];
