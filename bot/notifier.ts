@@ -45,7 +45,10 @@ export interface Notifier {
 
 const LEASE_IN_MILLISECONDS = 120_000;
 const MOST_AT_ONCE = 200;
-const SIDE_BY_SIDE = 8;
+/** Few, so that few may come twice when it is killed between sending and recording. */
+const SENT_SIDE_BY_SIDE = 8;
+/** Many, so that many records share one wait for the disk. */
+const RECORDED_SIDE_BY_SIDE = 32;
 
 const later = (now: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(now) + milliseconds).toISOString();
@@ -131,13 +134,13 @@ export function notifier(parts: NotifierParts): Notifier {
 
   async function bringAll(errands: readonly Errand[]): Promise<void> {
     await inTurns(
-      SIDE_BY_SIDE,
+      SENT_SIDE_BY_SIDE,
       errands.filter((errand) => !isReminder(errand)),
       bring,
     );
     const reminders = errands.filter(isReminder);
     const outcomesOf = await remindAll(reminders);
-    await inTurns(SIDE_BY_SIDE, reminders, (errand) =>
+    await inTurns(RECORDED_SIDE_BY_SIDE, reminders, (errand) =>
       safely(errand.duty, () => settle(errand, outcomesOf(errand))),
     );
   }
@@ -150,7 +153,9 @@ export function notifier(parts: NotifierParts): Notifier {
         leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
         limit: MOST_AT_ONCE,
       });
-      const errands = await inTurns(SIDE_BY_SIDE, duties, (duty) => safely(duty, () => errandOf(duty)));
+      const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, (duty) =>
+        safely(duty, () => errandOf(duty)),
+      );
       await bringAll(errands.flatMap((errand) => errand ?? []));
       if (duties.length < MOST_AT_ONCE) return;
     }

@@ -34,7 +34,8 @@ export interface Sweeper {
 
 const LEASE_IN_MILLISECONDS = 60_000;
 const MOST_AT_ONCE = 100;
-const SIDE_BY_SIDE = 8;
+/** Many, so that many looks share one wait for the disk. */
+const SIDE_BY_SIDE = 32;
 /** Nobody did it: everybody it is for hears of it. */
 const NOBODY = '';
 

@@ -6,7 +6,7 @@ import type { Deliveries } from './deliveries';
 import type { Addressee, Errand } from './errand';
 import type { Messenger } from './messenger';
 import type { Outcome } from './outcome';
-import { cardOf, dayLineOf, subjectOf, type Holding } from './reminders';
+import { cardOf, dayLineOf, saidBy, subjectOf, type Holding } from './reminders';
 
 interface HeapParts {
   readonly messenger: Messenger;
@@ -25,12 +25,22 @@ type HeldErrand = Errand & { readonly holding: Holding };
 
 export const isReminder = (errand: Errand): errand is HeldErrand => errand.holding !== undefined;
 
-const dutiesOf = (errands: readonly Errand[]) => errands.map(({ duty }) => duty);
+/** What each is remembered by, once where several lines lead to one person. */
+const messagesOf = (errands: readonly HeldErrand[]) => [
+  ...new Map(
+    errands.map(({ holding }) => {
+      const message = saidBy(holding);
+      return [`${message.stream.kind} ${message.stream.id} ${message.id}`, message] as const;
+    }),
+  ).values(),
+];
 
 /** Brings each person their reminders: a few one by one, a heap of them as one card. */
 export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
   async function newTo(addressee: Addressee, subjects: readonly Subject[]): Promise<readonly Subject[]> {
-    const had = await Promise.all(subjects.map((subject) => deliveries.hasAll(dutiesOf(subject), addressee)));
+    const had = await Promise.all(
+      subjects.map((subject) => deliveries.hasAll(messagesOf(subject), addressee)),
+    );
     return subjects.filter((_, index) => !had[index]);
   }
 
@@ -38,8 +48,8 @@ export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
     const fresh = await newTo(addressee, subjectsOf(errands));
     const outcomes: [Errand, Outcome][] = errands.map((errand) => [errand, { is: 'sent' }]);
     const context = await contextFor(addressee.person.id);
-    const send = async (batch: readonly Errand[], reply: () => Reply): Promise<void> => {
-      const outcome = await deliveries.once(dutiesOf(batch), addressee, () =>
+    const send = async (batch: readonly HeldErrand[], reply: () => Reply): Promise<void> => {
+      const outcome = await deliveries.once(messagesOf(batch), addressee, () =>
         messenger.send(addressee.person.id, reply()),
       );
       outcomes.push(...batch.map((errand): [Errand, Outcome] => [errand, outcome]));

@@ -39,6 +39,15 @@ export async function stillHolding(
 export const subjectOf = ({ duty: { stream, message } }: Holding): string =>
   [stream.kind, stream.id, message.reminder?.clock, message.reminder?.of].join('|');
 
+/**
+ * What a reminder says, whoever it is for: its clock, due day and threshold. Somebody who heard it as one of a team does
+ * not hear it again when the case is given to them.
+ */
+export function saidBy({ duty: { stream }, reminder }: Holding): Pick<Duty, 'stream' | 'id'> {
+  const { clock, phase, threshold } = reminder;
+  return { stream, id: `${clock.name}/${clock.of ?? ''}/${clock.due}/${phase}.${threshold}` };
+}
+
 const sayOf = ({ duty: { stream }, reminder }: Holding, { calendar, today }: Context): string =>
   sayReminder(reminder, aboutOf(stream), calendar, today);
 

@@ -4,8 +4,11 @@ import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
 import { heading, lineOf, rowOf, type Measure } from './result';
+import { simulatedYear } from './simulatedYear';
 import { slowSockets } from './slowSockets';
 import { start } from './start';
+import { sweep10kVs1M } from './sweep10kVs1M';
+import { sweepRate } from './sweepRate';
 import { turnVsEcho } from './turnVsEcho';
 
 const measures: readonly Measure[] = [
@@ -16,7 +19,10 @@ const measures: readonly Measure[] = [
   plus35Days,
   decide,
   commitVsStore,
+  simulatedYear,
+  sweepRate,
   slowSockets,
+  sweep10kVs1M,
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -85,6 +85,25 @@ describe('a reminder', () => {
     expect(reminders(officer)).toEqual([]);
   });
 
+  it('R8.29a: is not said again to one of a team who has heard it, when the case is given to them', async () => {
+    const [officer] = (await reachable('palsOfficer')) as [TeamsUser];
+    const reference = await logged();
+    await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
+    bot.setDay('2026-01-08');
+    await bot.deliver();
+    expect(reminders(officer)).toEqual([`${reference}: the acknowledgement is due today.`]);
+    await doOn(bot.user(people.leadManager), reference, 'Assign', {
+      team: 'pals',
+      handler: people.palsOfficer.id,
+    });
+    await bot.deliver();
+    expect(heardBy(officer)).toContain(`${reference} is now with you.`);
+    expect(reminders(officer)).toHaveLength(1);
+    bot.setDay('2026-01-09');
+    await bot.deliver();
+    expect(reminders(officer).at(-1)).toContain('overdue');
+  });
+
   it('R8.24a: can be put off from its card with one click, and comes back that morning', async () => {
     const [officer] = (await reachable('complaintsOfficer')) as [TeamsUser];
     const reference = await logged();

@@ -1,6 +1,5 @@
+import { daysBetween, type LondonDate } from '../../../policy/dates';
 import type { Person } from '../../../policy/roles';
-import { localDirectory } from '../../../storage/localDirectory';
-import type { Directory } from '../../../storage/ports/directory';
 import { people } from '../people';
 import { oneOf, type Random } from './random';
 
@@ -9,7 +8,7 @@ const howMany: Readonly<Record<string, number>> = {
   palsOfficer: 4,
   complaintsOfficer: 4,
   investigator: 14,
-  wardSister: 38,
+  wardSister: 40,
 };
 
 const twinsOf = (name: string, person: Person): readonly Person[] =>
@@ -23,11 +22,15 @@ const twins: ReadonlyMap<string, readonly Person[]> = new Map(
 
 export const staff: readonly Person[] = [...twins.values()].flat();
 
-export const staffDirectory = (): Directory =>
-  localDirectory({
-    tenantId: 'sample',
-    people: Object.fromEntries(staff.map((person) => [person.id, person])) as never,
-  });
+const DAYS_AWAY = 14;
+const HALF_A_YEAR = 182;
+
+/** Is this person on leave on this London date? Everybody is, for a fortnight of each half-year of their own. */
+export function isAway({ id }: Person, on: LondonDate): boolean {
+  const place = staff.findIndex((person) => person.id === id);
+  const day = daysBetween('2026-01-01', on) + 19 * place;
+  return day % HALF_A_YEAR < DAYS_AWAY;
+}
 
 /** Who takes each sample person’s part in one case. */
 export type Cast = (samplePerson: string) => Person | undefined;

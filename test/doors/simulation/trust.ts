@@ -1,21 +1,11 @@
-import { englandAndWales } from '../../../policy/bankHolidays';
-import { caseStream } from '../../../policy/case';
-import type { CaseState } from '../../../policy/caseState';
 import { londonDateOf, type Instant } from '../../../policy/dates';
-import { emptyRegisters } from '../../../policy/registers';
-import { defaultSettings } from '../../../policy/settings';
-import { deliveries } from '../../../bot/delivery/deliveries';
-import { notifier } from '../../../bot/notifier';
-import { sweeper } from '../../../bot/sweep';
 import type { Reply } from '../../../dialogs/reply';
-import { contextFor, handle, type Answer } from '../../../storage/handle';
-import { loadState } from '../../../storage/loadState';
-import type { CaseStore } from '../../../storage/ports/caseStore';
+import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
-import type { Deed } from '../aCase';
-import { staff, staffDirectory } from './staff';
+import { remindingOn } from './remindingOn';
+import { staff } from './staff';
 
 /** Something that somebody was sent, and when. */
 export interface Heard {
@@ -28,10 +18,19 @@ export interface Heard {
 
 /** A reminder that was decided on, and when. */
 export interface Owed {
+  /** As `nameOf` says it. */
   readonly stream: string;
   readonly key: string;
   readonly at: Instant;
 }
+
+/** A case or a record as its last decision left it: the facts that reminders follow from. */
+export interface Facts {
+  readonly stream: StreamId;
+  readonly state: unknown;
+}
+
+export const nameOf = ({ kind, id }: StreamId): string => `${kind} ${id}`;
 
 /** What one card says: its sentence, or each line of a card for the day. */
 function saysOf({ card, summary = '' }: Reply): readonly string[] {
@@ -47,87 +46,63 @@ export function aTrust(file = ':memory:') {
   const database = new Database(file);
   const real = sqliteCaseStore(database);
   const owed: Owed[] = [];
+  /** `stream key` of each reminder. */
   const delivered: string[] = [];
   const heard: Heard[] = [];
+  const facts = new Map<string, Facts>();
   const store: CaseStore = {
     ...real,
+    async commit(entry) {
+      const outcome = await real.commit(entry);
+      if (outcome === 'committed') facts.set(nameOf(entry.stream), entry);
+      return outcome;
+    },
     async settleWake(wake, outcome) {
       const kept = await real.settleWake(wake, outcome);
       if (kept)
         owed.push(
           ...outcome.messages.flatMap(({ reminder }) =>
-            reminder ? [{ stream: wake.stream.id, key: reminder.key, at: now }] : [],
+            reminder ? [{ stream: nameOf(wake.stream), key: reminder.key, at: now }] : [],
           ),
         );
       return kept;
     },
     async settleDuty(duty, outcome) {
       const kept = await real.settleDuty(duty, outcome);
-      if (kept && 'delivered' in outcome && duty.message.reminder) delivered.push(duty.message.reminder.key);
+      if (kept && 'delivered' in outcome && duty.message.reminder)
+        delivered.push(`${nameOf(duty.stream)} ${duty.message.reminder.key}`);
       return kept;
     },
   };
-  const registers = async () => ({ ...emptyRegisters, trained: () => true });
-  const handling = {
+  const reminding = remindingOn({
     store,
+    documents: sqliteDocuments(database, () => now),
+    staff,
     now: () => now,
-    calendar: englandAndWales,
-    settings: defaultSettings,
-    registers,
-  };
-  const common = { ...handling, random: () => 0.5, log: () => undefined };
-  const sweep = sweeper(common);
-  const notify = notifier({
-    ...common,
-    directory: staffDirectory(),
-    oneChat: false,
-    messenger: {
-      async send(person, reply) {
-        heard.push({
-          person,
-          at: now,
-          says: saysOf(reply),
-          urgent: JSON.stringify(reply.card).includes('"Now"'),
-        });
-        return { is: 'sent' };
-      },
-    },
-    deliveries: deliveries(
-      sqliteDocuments(database, () => now),
-      () => now,
-      () => undefined,
-    ),
-    contextFor: (id) =>
-      contextFor(handling, staff.find((person) => person.id === id) ?? { id, name: '', roles: [] }),
+    told: (person, reply) =>
+      heard.push({
+        person,
+        at: now,
+        says: saysOf(reply),
+        urgent: JSON.stringify(reply.card).includes('"Now"'),
+      }),
   });
-  let deeds = 0;
   return {
+    ...reminding,
     owed,
     delivered,
     heard,
+    facts,
     store,
+    get now() {
+      return now;
+    },
     get today() {
       return londonDateOf(now);
     },
     putClock(to: Instant) {
       now = to;
     },
-    does(id: string, { by, command, entries }: Deed): Promise<Answer> {
-      deeds += 1;
-      return handle(handling, caseStream, {
-        id,
-        actor: by,
-        request: { command, entries },
-        key: `deed ${deeds}`,
-      });
-    },
-    async remind() {
-      await sweep.sweep();
-      await notify.deliver();
-    },
-    context: () => contextFor(handling, { id: '', name: '', roles: [] }),
-    stateOf: async (id: string): Promise<CaseState | undefined> =>
-      (await loadState(store, caseStream, id))?.state,
     close: () => database.close(),
   };
 }

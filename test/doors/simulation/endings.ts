@@ -1,0 +1,34 @@
+import { people } from '../people';
+import { confirmed } from './enquiryScripts';
+import { deed, type Script } from './script';
+
+const { complaintsOfficer, leadManager } = people;
+
+const learning = 'Act sooner.';
+
+const withdrawn: Script = [
+  deed('2026-01-05', leadManager, 'withdraw', { own: true, how: 'By phone', learning }),
+];
+
+const closed: Script = [
+  deed('2026-01-05', complaintsOfficer, 'codeCase', {
+    subjects: ['waitingTimes'],
+    professions: ['infrastructure'],
+    service: 'communityNorth',
+  }),
+  deed('2026-01-05', complaintsOfficer, 'closeAfterResponse', { learning }),
+];
+
+/** How a case ends that nobody took further: as where it stands allows, and mostly on the person’s own word. */
+export function endingAt(stage: string): Script {
+  switch (stage) {
+    case 'closed':
+      return [];
+    case 'responded':
+      return closed;
+    case 'copiedIn':
+      return [confirmed];
+    default:
+      return withdrawn;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Entries } from '../../../policy/fields';
+import { aTriagedCase, type CaseUnderTest } from '../aCase';
+import { people } from '../people';
+import { deed, later, withMore, type Script } from './script';
+
+const { complaintsOfficer, palsOfficer, wardSister } = people;
+
+const acknowledged = { on: '2026-01-06', how: 'letter', reassured: true, advocacy: true } as const;
+
+export const acknowledging = deed('2026-01-06', complaintsOfficer, 'recordAcknowledgement', acknowledged);
+
+/** Whoever complains by word of mouth is given what was written down. */
+export const inWriting: Script = [
+  acknowledging,
+  deed('2026-01-07', complaintsOfficer, 'recordWrittenRecord', { on: '2026-01-07' }),
+];
+
+const resolution = {
+  resolvedOn: '2026-01-14',
+  how: 'phone',
+  response: 'Explained the wait and apologised.',
+  satisfied: true,
+  confirmedBy: 'The person, on the phone',
+  summarySentOn: '2026-01-14',
+  learning: 'Tell people about delays.',
+} as const;
+
+const resolvedEarly = {
+  ...resolution,
+  ombudsman: true,
+  outcome: 'notUpheld',
+  subjects: ['waitingTimes'],
+  professions: ['nursing'],
+} as const;
+
+const triaged = (route: string, concern: Entries = {}, triage: Entries = {}): CaseUnderTest =>
+  aTriagedCase(route, concern, triage).on('2026-01-14').as(complaintsOfficer);
+
+const resolved: Script = withMore(
+  triaged('enquiry').does('closeEnquiry', { ...resolution, subject: 'appointments' }).deeds,
+  'triage',
+  [acknowledging],
+);
+
+const early: Script = withMore(
+  triaged('earlyResolution').does('closeEarlyResolution', resolvedEarly).deeds,
+  'triage',
+  inWriting,
+);
+
+const asking: Script = [
+  deed('2026-01-07', palsOfficer, 'assign', { team: 'pals', handler: palsOfficer.id }),
+  deed('2026-01-08', palsOfficer, 'askColleague', { colleague: wardSister.id, question: 'What happened?' }),
+  deed('2026-01-12', wardSister, 'answerColleague', { answer: 'The clinic ran late.' }),
+];
+
+const represented = {
+  raisedBy: 'representative',
+  affectedName: 'Sample patient',
+  relationship: 'family',
+  whyRepresented: 'asked',
+  consent: 'requested',
+} as const;
+
+const consent = (on: string, answer: string): Entries => ({ answer, on, evidence: 'Sample form' });
+
+/** Asked for again after a week; then the form comes. */
+const withConsent: Script = [
+  ...inWriting,
+  deed('2026-01-13', complaintsOfficer, 'recordConsent', consent('2026-01-13', 'requested')),
+  deed('2026-01-20', complaintsOfficer, 'recordConsent', consent('2026-01-20', 'received')),
+];
+
+/** What PALS settles: an enquiry, and one that passes from hand to hand. */
+export const enquiryScripts = {
+  resolved,
+  asked: withMore(resolved, 'recordAcknowledgement', asking),
+} as const satisfies Readonly<Record<string, Script>>;
+
+const moreTime = {
+  agreed: true,
+  agreedOn: '2026-01-16',
+  until: '2026-01-30',
+  reason: 'The clinic is back next week.',
+} as const;
+
+export const confirmed = deed('2026-01-16', complaintsOfficer, 'confirmLeadHasIt', {
+  on: '2026-01-16',
+  how: 'They rang.',
+});
+
+/** Complaints that end without an investigator. */
+export const earlyScripts = {
+  early,
+  /** An enquiry that takes longer than an enquiry may. */
+  longer: [
+    ...resolved.slice(0, -1),
+    deed('2026-01-16', palsOfficer, 'agreeMoreTime', moreTime),
+    ...early.slice(-1).map(later(14)),
+  ],
+  represented: withMore(
+    triaged('earlyResolution', represented).on('2026-01-23').does('closeEarlyResolution', resolvedEarly)
+      .deeds,
+    'triage',
+    withConsent,
+  ),
+  copiedIn: [
+    ...triaged('copiedIn', {}, { leadBody: 'Sample Hospital' }).deeds,
+    deed('2026-01-06', complaintsOfficer, 'logLeadRequest', {
+      kind: 'information',
+      what: 'The clinic diary',
+      due: '2026-01-13',
+    }),
+    deed('2026-01-12', complaintsOfficer, 'answerLeadRequest', {
+      request: 'request1',
+      on: '2026-01-12',
+      note: 'A copy of the diary.',
+    }),
+    confirmed,
+  ],
+} as const satisfies Readonly<Record<string, Script>>;

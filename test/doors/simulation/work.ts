@@ -1,0 +1,100 @@
+import { addDays, type Instant, type LondonDate } from '../../../policy/dates';
+import type { CaseState } from '../../../policy/caseState';
+import type { Answer } from '../../../storage/handle';
+import type { StreamId } from '../../../storage/ports/caseStore';
+import type { Deed } from '../aCase';
+import { people } from '../people';
+import { concernsOn } from './concerns';
+import { oneOf, type Random } from './random';
+import { endingAt } from './endings';
+import { keptUp, worked, workingDay, type Underway } from './planning';
+import { deed, onAnotherDay } from './script';
+import { isAway } from './staff';
+import { nameOf, type Trust } from './trust';
+import { whimOf } from './whims';
+
+/** What staff do: what their work asks of them, when they are not away, and now and then what they feel like. */
+export function workOf(trust: Trust, random: Random) {
+  const underway: Underway[] = [];
+  const refused: string[] = [];
+  const flags: { readonly reference: string; readonly at: Instant }[] = [];
+  const whims = { snoozeReminder: 0, notMine: 0 };
+  const begun = { enquiry: 0, complaint: 0, register: 0 };
+  let deeds = 0;
+
+  async function doing(stream: StreamId, what: Deed): Promise<Answer> {
+    deeds += 1;
+    return trust.does(stream, what);
+  }
+
+  const stageOf = (stream: StreamId): string =>
+    (trust.facts.get(nameOf(stream))?.state as { stage?: string } | undefined)?.stage ?? '';
+
+  /** What was planned for today and before, as far as those who do it are there. True when anything was tried. */
+  async function goOn({ stream, cast, left }: Underway, today: LondonDate): Promise<boolean> {
+    let isTouched = false;
+    for (let next = left[0]; next && next.on <= today; next = left[0]) {
+      if (!next.deed) {
+        left.splice(0, 1, ...endingAt(stageOf(stream)).map((last) => ({ deed: last, on: today })));
+        continue;
+      }
+      const now = onAnotherDay(next.deed, today, cast);
+      if (isAway(now.by, today)) break;
+      left.shift();
+      isTouched = true;
+      const answer = await doing(stream, now);
+      if (!('refusal' in answer)) continue;
+      refused.push(`${now.command}: ${answer.refusal.sentence}`);
+      // What came too late ends otherwise, a fortnight on.
+      left.splice(0, left.length, { on: workingDay(addDays(today, 14)) });
+    }
+    return isTouched;
+  }
+
+  async function whim({ stream }: Underway, today: LondonDate): Promise<boolean> {
+    const state = trust.facts.get(nameOf(stream))?.state as CaseState | undefined;
+    const wanted = state && stream.kind === 'case' && whimOf(state, await trust.context(), today, random);
+    if (!wanted) return false;
+    const answer = await doing(stream, wanted);
+    if (!('refusal' in answer)) whims[wanted.command as keyof typeof whims] += 1;
+    return !('refusal' in answer);
+  }
+
+  return {
+    refused,
+    flags,
+    whims,
+    begun,
+    get deeds() {
+      return deeds;
+    },
+    /** A working day: new concerns, and what is underway. Resolves with the names of the streams that were touched. */
+    async day(today: LondonDate): Promise<ReadonlySet<string>> {
+      for (const { stream, cast, script, kind } of concernsOn(begun, today, random)) {
+        begun[kind] += 1;
+        const left = kind === 'register' ? keptUp(script, today) : worked(script, today, random);
+        underway.push({ stream, cast, left });
+      }
+      const touched = new Set<string>();
+      for (const piece of underway) {
+        const done = await goOn(piece, today);
+        const felt = random(40) === 0 && (await whim(piece, today));
+        if (done || felt) touched.add(nameOf(piece.stream));
+      }
+      for (let index = underway.length - 1; index >= 0; index -= 1)
+        if (underway[index]?.left.length === 0) underway.splice(index, 1);
+      return touched;
+    },
+    /** Now and then somebody sees at night that more is at stake. */
+    async night(today: LondonDate): Promise<void> {
+      if (random(6) > 0 || underway.length === 0) return;
+      const { stream } = oneOf(underway, random);
+      if (stream.kind !== 'case' || !trust.facts.has(nameOf(stream))) return;
+      const flag = deed(today, people.leadManager, 'raiseRedFlag', {
+        flags: ['safeguarding'],
+        note: 'Sample note',
+      });
+      if (!('refusal' in (await doing(stream, flag)))) flags.push({ reference: stream.id, at: trust.now });
+    },
+  };
+}
