@@ -11,8 +11,8 @@ module.exports = {
   ...base,
   testMatch: [
     '<rootDir>/test/storage/**/*.test.ts',
-    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash}.test.ts',
-    '<rootDir>/test/everyStore/crashOnCosmos.test.ts',
+    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash,manyProcesses}.test.ts',
+    '<rootDir>/test/everyStore/{crash,manyProcesses}OnCosmos.test.ts',
     ...(elsewhere ? ['<rootDir>/test/everyStore/{contract,mainJob}Elsewhere.test.ts'] : []),
     ...(onThisMachine ? ['<rootDir>/test/everyStore/crashElsewhere.test.ts'] : []),
   ],
