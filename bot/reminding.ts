@@ -22,6 +22,8 @@ export interface RemindingParts {
   readonly environment: Environment;
   /** Gives the app to somebody who lacks it; false when that cannot be done. Throws when it may work later. */
   readonly install?: (personId: string) => Promise<boolean>;
+  /** How long Teams may take to answer, in milliseconds; as the messenger has it unless told. */
+  readonly patience?: number;
   readonly oneChat: boolean;
   readonly log: Log;
   readonly counts: Counts;
@@ -44,7 +46,7 @@ function beginningOf(environment: Environment): { readonly beginning?: Beginning
 
 /** Puts the sweeper and the notifier together. */
 export function reminding(parts: RemindingParts): Reminding {
-  const { handling, directory, environment, oneChat, log, counts, install } = parts;
+  const { handling, directory, environment, oneChat, log, counts, install, patience } = parts;
   const { store, calendar, settings, registers, now } = handling;
   const common = { store, calendar, random: Math.random, log };
   const notify = notifier({
@@ -60,6 +62,7 @@ export function reminding(parts: RemindingParts): Reminding {
       pause: setTimeout,
       ...beginningOf(environment),
       ...(install ? { install } : {}),
+      ...(patience ? { patience } : {}),
     }),
     deliveries: deliveries(parts.documents, now, (outcome, { again }) => {
       counts.sending(outcome.is, again);
