@@ -6,6 +6,7 @@ import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import { allowedTenants, type Environment } from './config';
 import { deliveries } from './delivery/deliveries';
+import { limiter } from './delivery/limiter';
 import { messenger, type Beginning } from './delivery/messenger';
 import type { Log } from './log';
 import type { Meetings } from './meetings';
@@ -58,6 +59,7 @@ export function reminding(parts: RemindingParts): Reminding {
       adapter: parts.adapter,
       appId: environment.MICROSOFT_APP_ID ?? '',
       meetings: parts.meetings,
+      limiter: limiter(parts.documents, now),
       time: Date.now,
       pause: setTimeout,
       ...beginningOf(environment),
