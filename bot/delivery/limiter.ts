@@ -35,7 +35,8 @@ export function limiter(documents: Documents, now: () => Instant): Limiter {
   async function take(stretch: number): Promise<{ left: number }> {
     const expiresAt = later(STRETCH_KEPT_IN_MILLISECONDS);
     const options = { ifMatch: 'absent', expiresAt };
-    const written = await documents.write(STRETCH, String(stretch), owner, options);
+    // NB: ids are logged, and ten digits in a row look like somebody’s NHS number.
+    const written = await documents.write(STRETCH, stretch.toString(36), owner, options);
     return { left: written === undefined ? 0 : most };
   }
 
