@@ -6,14 +6,17 @@ const elsewhere = endpoint && key;
 // NB: the program takes a key for a service on its own machine only, so elsewhere it is not started to be killed.
 const onThisMachine = elsewhere && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
 
-/** The store contract, the main job and the crash test: on the embedded store, on Cosmos DB's protocol, and elsewhere. */
+/** The store contract, the main job, reminders and their delivery, and whatever is killed: on the embedded store, on Cosmos DB's protocol, and elsewhere. */
 module.exports = {
   ...base,
   testMatch: [
     '<rootDir>/test/storage/**/*.test.ts',
-    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash}.test.ts',
-    '<rootDir>/test/everyStore/crashOnCosmos.test.ts',
-    ...(elsewhere ? ['<rootDir>/test/everyStore/{contract,mainJob}Elsewhere.test.ts'] : []),
+    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash,manyProcesses,sweep,sweepOnCosmos}.test.ts',
+    '<rootDir>/test/bot/delivery/{wholeDelivery,wholeDeliveryOnCosmos}.test.ts',
+    '<rootDir>/test/everyStore/{crash,manyProcesses}OnCosmos.test.ts',
+    ...(elsewhere
+      ? ['<rootDir>/test/everyStore/{contract,mainJob,sweep,wholeDelivery}Elsewhere.test.ts']
+      : []),
     ...(onThisMachine ? ['<rootDir>/test/everyStore/crashElsewhere.test.ts'] : []),
   ],
   testPathIgnorePatterns: [],

@@ -60,6 +60,8 @@ export interface World {
   readonly standIn?: StandIn;
   /** How a file is sent to where Teams keeps files; given when a test stands in for a Teams client that takes them. */
   readonly send?: typeof fetch;
+  /** How long Teams may take to answer, in milliseconds, where a test has it never answer. */
+  readonly patience?: number;
   /** Where a test's Graph stands. */
   readonly graph?: GraphPlace;
 }
@@ -121,6 +123,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     oneChat,
     log,
     counts: watch.counts,
+    ...(world.patience ? { patience: world.patience } : {}),
     ...(installer ? { install: async (id) => (await installer.install(id)) !== 'refused' } : {}),
   });
   const letters = documentLetters(documents);

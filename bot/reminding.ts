@@ -6,6 +6,7 @@ import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import { allowedTenants, type Environment } from './config';
 import { deliveries } from './delivery/deliveries';
+import { limiter } from './delivery/limiter';
 import { messenger, type Beginning } from './delivery/messenger';
 import type { Log } from './log';
 import type { Meetings } from './meetings';
@@ -22,6 +23,8 @@ export interface RemindingParts {
   readonly environment: Environment;
   /** Gives the app to somebody who lacks it; false when that cannot be done. Throws when it may work later. */
   readonly install?: (personId: string) => Promise<boolean>;
+  /** How long Teams may take to answer, in milliseconds; as the messenger has it unless told. */
+  readonly patience?: number;
   readonly oneChat: boolean;
   readonly log: Log;
   readonly counts: Counts;
@@ -44,7 +47,7 @@ function beginningOf(environment: Environment): { readonly beginning?: Beginning
 
 /** Puts the sweeper and the notifier together. */
 export function reminding(parts: RemindingParts): Reminding {
-  const { handling, directory, environment, oneChat, log, counts, install } = parts;
+  const { handling, directory, environment, oneChat, log, counts, install, patience } = parts;
   const { store, calendar, settings, registers, now } = handling;
   const common = { store, calendar, random: Math.random, log };
   const notify = notifier({
@@ -56,10 +59,12 @@ export function reminding(parts: RemindingParts): Reminding {
       adapter: parts.adapter,
       appId: environment.MICROSOFT_APP_ID ?? '',
       meetings: parts.meetings,
+      limiter: limiter(parts.documents, now),
       time: Date.now,
       pause: setTimeout,
       ...beginningOf(environment),
       ...(install ? { install } : {}),
+      ...(patience ? { patience } : {}),
     }),
     deliveries: deliveries(parts.documents, now, (outcome, { again }) => {
       counts.sending(outcome.is, again);

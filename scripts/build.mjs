@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,8 +39,15 @@ async function make(file, output) {
   const { default: swc } = await import('@swc/core');
   const sourceFileName = relative(dirname(output), file);
   const { code, map } = await swc.transformFile(join(root, file), { cwd: root, sourceFileName });
-  await writeFile(`${to}.map`, map ?? '');
-  await writeFile(to, `${code}//# sourceMappingURL=${basename(output)}.map\n`);
+  await writeWhole(`${to}.map`, map ?? '');
+  await writeWhole(to, `${code}//# sourceMappingURL=${basename(output)}.map\n`);
+}
+
+/** A program that is started meanwhile, from another build beside this one, finds all of a file or its predecessor. */
+async function writeWhole(to, text) {
+  const unfinished = join(root, 'dist', randomUUID());
+  await writeFile(unfinished, text);
+  await rename(unfinished, to);
 }
 
 async function filesUnder(folder) {

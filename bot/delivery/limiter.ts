@@ -1,80 +1,78 @@
-/** So many in so many milliseconds. */
-interface Cap {
-  readonly most: number;
-  readonly within: number;
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../policy/dates';
+import type { Documents } from '../../storage/ports/documents';
+import { LONGEST, soonest, tenantStretch, withOneMore } from './caps';
+
+/** How many milliseconds to wait for a place; not `taken` when that is longer than somebody has patience for. */
+export interface Place {
+  readonly wait: number;
+  readonly taken: boolean;
 }
 
-/** What Teams takes from a bot in one conversation, and in one tenant. */
-export const caps = {
-  conversation: [
-    { most: 7, within: 1_000 },
-    { most: 8, within: 2_000 },
-    { most: 60, within: 30_000 },
-    { most: 1_800, within: 3_600_000 },
-  ],
-  tenant: [{ most: 50, within: 1_000 }],
-} as const satisfies Readonly<Record<string, readonly Cap[]>>;
+export interface Limiter {
+  /** Takes the next free place in a conversation. Times are milliseconds since the epoch. */
+  reserve(conversation: string, now: number, patience: number): Promise<Place>;
+}
 
-const LONGEST = 3_600_000;
-const TIDY_AFTER = 1_000;
+const CONVERSATION = 'sendingTimes';
+const STRETCH = 'sendingStretch';
+const MOST_TRIES = 50;
+/** Long after everybody’s clock is past a stretch. */
+const STRETCH_KEPT_IN_MILLISECONDS = 600_000;
 
-/** The times of what was sent, oldest first, and when one more may follow. */
-class Window {
-  private times: number[] = [];
+/**
+ * Keeps the caps of Teams in all the processes on one store together. Each conversation’s times are one document, written
+ * on condition. A tenant’s time is cut into stretches, and whoever is first to write a stretch’s document may fill it: so
+ * processes share what there is by who has something to send, and nobody counts them. NB: as exact as their clocks agree.
+ */
+export function limiter(documents: Documents, now: () => Instant): Limiter {
+  const owner = randomUUID();
+  const { most, milliseconds } = tenantStretch;
+  /** Places left in the stretches that were asked for, by their number. */
+  const stretches = new Map<number, Promise<{ left: number }>>();
+  const later = (after: number): Instant => new Date(Date.parse(now()) + after).toISOString();
 
-  constructor(private readonly caps: readonly Cap[]) {}
+  async function take(stretch: number): Promise<{ left: number }> {
+    const expiresAt = later(STRETCH_KEPT_IN_MILLISECONDS);
+    const options = { ifMatch: 'absent', expiresAt };
+    // NB: ids are logged, and ten digits in a row look like somebody’s NHS number.
+    const written = await documents.write(STRETCH, stretch.toString(36), owner, options);
+    return { left: written === undefined ? 0 : most };
+  }
 
-  /** The soonest moment from `now` on at which one more keeps every cap. */
-  soonest(now: number): number {
-    const last = this.times.at(-1) ?? now;
-    let at = Math.max(now, last);
-    for (const { most, within } of this.caps) {
-      const oldest = this.times.at(-most);
-      if (oldest !== undefined && oldest + within > at) at = oldest + within;
+  function forgetBefore(stretch: number): void {
+    for (const known of stretches.keys()) if (known < stretch) stretches.delete(known);
+  }
+
+  /** The next moment at which the tenant takes one more from this process; undefined when that is beyond `latest`. */
+  async function inTenant(from: number, latest: number): Promise<number | undefined> {
+    const first = Math.floor(from / milliseconds);
+    for (let stretch = first; stretch * milliseconds <= latest; stretch += 1) {
+      const asked = stretches.get(stretch) ?? take(stretch);
+      stretches.set(stretch, asked);
+      const places = await asked;
+      if (places.left === 0) continue;
+      places.left -= 1;
+      return Math.max(from, stretch * milliseconds);
     }
-    return at;
+    return undefined;
   }
 
-  add(at: number): void {
-    this.times.push(at);
-    const most = Math.max(...this.caps.map((cap) => cap.most));
-    if (this.times.length > 2 * most) this.times = this.times.slice(-most);
-  }
-
-  isIdle(now: number): boolean {
-    return (this.times.at(-1) ?? 0) + LONGEST < now;
-  }
-}
-
-/** Keeps the caps of Teams within this process. Times are milliseconds since the epoch. */
-export class Limiter {
-  private readonly tenant = new Window(caps.tenant);
-  private readonly conversations = new Map<string, Window>();
-
-  /** Takes the next free place in a conversation: how many milliseconds to wait for it. Nothing is taken beyond `patience`. */
-  reserve(
-    conversation: string,
-    now: number,
-    patience: number,
-  ): { readonly wait: number; readonly taken: boolean } {
-    const window = this.conversations.get(conversation) ?? new Window(caps.conversation);
-    const at = Math.max(window.soonest(now), this.tenant.soonest(now));
-    const wait = at - now;
-    if (wait > patience) return { wait, taken: false };
-    window.add(at);
-    this.tenant.add(at);
-    this.conversations.set(conversation, window);
-    if (this.conversations.size > TIDY_AFTER) this.forgetIdle(now);
-    return { wait, taken: true };
-  }
-
-  /** Conversations it remembers. */
-  get size(): number {
-    return this.conversations.size;
-  }
-
-  private forgetIdle(now: number): void {
-    for (const [conversation, window] of this.conversations)
-      if (window.isIdle(now)) this.conversations.delete(conversation);
-  }
+  return {
+    async reserve(conversation, from, patience) {
+      forgetBefore(Math.floor(from / milliseconds));
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const kept = await documents.read<readonly number[]>(CONVERSATION, conversation);
+        const times = kept?.body ?? [];
+        const free = soonest(times, from);
+        if (free - from > patience) return { wait: free - from, taken: false };
+        const at = await inTenant(free, from + patience);
+        if (at === undefined) return { wait: patience, taken: false };
+        const options = { ifMatch: kept?.etag ?? 'absent', expiresAt: later(LONGEST) };
+        const written = await documents.write(CONVERSATION, conversation, withOneMore(times, at), options);
+        if (written !== undefined) return { wait: at - from, taken: true };
+      }
+      return { wait: patience, taken: false };
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { CloudAdapter, ConversationParameters, ConversationReference } from
 import type { Reply } from '../../dialogs/reply';
 import { activityOf } from '../activities';
 import type { Meetings } from '../meetings';
-import { Limiter } from './limiter';
+import type { Limiter } from './limiter';
 import { outcomeOf, TimedOut, type Outcome } from './outcome';
 
 /** How a chat is begun with somebody who has not written to the bot. */
@@ -16,6 +16,7 @@ export interface MessengerParts {
   readonly adapter: CloudAdapter;
   readonly appId: string;
   readonly meetings: Meetings;
+  readonly limiter: Limiter;
   /** Milliseconds since the epoch. */
   readonly time: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -40,8 +41,7 @@ const TEAMS = 'msteams';
 const NO_CHAT: Outcome = { is: 'unreachable', why: 'noChat' };
 
 export function messenger(parts: MessengerParts): Messenger {
-  const { adapter, appId, meetings, time, pause, patience = PATIENCE } = parts;
-  const limiter = new Limiter();
+  const { adapter, appId, meetings, limiter, time, pause, patience = PATIENCE } = parts;
 
   /** Only one of the two counts: the SDK gives no way to call a request back. */
   async function inTime(work: Promise<void>): Promise<void> {
@@ -60,7 +60,7 @@ export function messenger(parts: MessengerParts): Messenger {
     );
 
   async function inTurn(conversation: string, send: () => Promise<Outcome>): Promise<Outcome> {
-    const { wait, taken } = limiter.reserve(conversation, time(), LONGEST_WAIT);
+    const { wait, taken } = await limiter.reserve(conversation, time(), LONGEST_WAIT);
     if (!taken) return { is: 'waiting', why: 'capped', afterMilliseconds: wait };
     if (wait > 0) await pause(wait);
     return send();

@@ -157,6 +157,26 @@ describe('a heap of reminders', () => {
   });
 });
 
+describe('a bot that was down', () => {
+  it('R8.24a: says in one card all that was missed meanwhile, not in one for each case and each day', async () => {
+    const [officer] = (await reachable('complaintsOfficer')) as [TeamsUser];
+    const references: string[] = [];
+    for (let number = 0; number < 20; number += 1)
+      references.push(referenceOn(await logByTyping(bot.user(people.wardSister))));
+    bot.setDay('2026-01-12', '14:00');
+    await bot.restart();
+    await bot.deliver();
+    await bot.deliver();
+    expect(reminders(officer)).toEqual(['My day: 20 reminders.']);
+    const card = textOf(bot.connector.in(officer.conversation).at(-1)?.activity);
+    const missed = references.filter((reference) =>
+      card.includes(`${reference}: the acknowledgement was due on Thu 8 Jan 2026 and is overdue.`),
+    );
+    expect(missed).toHaveLength(15);
+    expect(card).toContain('And 5 more: “my cases” lists them');
+  }, 60_000);
+});
+
 describe('who cannot be reached', () => {
   it('A1.3: the next in line who can be reached hears, and is told whom it was for', async () => {
     const [head] = (await reachable('headOfCorporateAffairs')) as [TeamsUser];

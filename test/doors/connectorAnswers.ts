@@ -8,8 +8,8 @@ export interface ConnectorRequest {
 
 /**
  * An answer told in advance. A status of 400 or more means that nothing was delivered.
- * `until` holds the answer back; `hang` never answers; `drop` cuts the socket before or after the delivery
- * (cut after it, the bot cannot know whether it was delivered).
+ * `until` holds the answer back; `hang` never answers, having delivered nothing or having delivered; `drop` cuts the
+ * socket before or after the delivery (after it, the bot cannot know whether it was delivered).
  */
 export type PlannedAnswer =
   | {
@@ -18,7 +18,7 @@ export type PlannedAnswer =
       readonly body?: unknown;
       readonly until?: Promise<unknown>;
     }
-  | { readonly hang: true }
+  | { readonly hang: true | 'afterDelivery' }
   | { readonly drop: 'beforeDelivery' | 'afterDelivery' };
 
 interface Planned {

@@ -83,7 +83,10 @@ export class FakeConnector {
     };
     this.requests.push(request);
     const planned = this.#plan.take(request);
-    if (planned && 'hang' in planned) return;
+    if (planned && 'hang' in planned) {
+      if (planned.hang === 'afterDelivery') this.#deliver(request);
+      return;
+    }
     if (planned && 'drop' in planned) {
       if (planned.drop === 'afterDelivery') this.#deliver(request);
       incoming.socket.destroy();

@@ -58,6 +58,8 @@ export async function aWholeBot(
     readonly alsoInTeams?: readonly TeamsPerson[];
     /** Teams carries files, and this is where they go. */
     readonly send?: typeof fetch;
+    /** How long Teams may take to answer, in milliseconds. */
+    readonly patience?: number;
     /** Where people and roles come from, instead of the sample file. */
     readonly graph?: FakeGraph;
   } = {},
@@ -92,6 +94,7 @@ export async function aWholeBot(
         refreshes: options.refreshes ?? false,
         ...(framework ? { standIn: framework.standIn(connector) } : {}),
         ...(options.send ? { send: options.send } : {}),
+        ...(options.patience ? { patience: options.patience } : {}),
       },
     );
   let program = await start();

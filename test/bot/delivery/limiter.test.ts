@@ -1,49 +1,80 @@
-import { caps, Limiter } from '../../../bot/delivery/limiter';
+import { conversationCaps } from '../../../bot/delivery/caps';
+import { limiter, type Limiter } from '../../../bot/delivery/limiter';
+import { Database } from '../../../storage/sqlite/database';
+import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
+import { morning } from '../../doors/aCommit';
 
 const PATIENT = 4_000_000;
-
-/** When each of so many messages goes, one asked for right after the other. */
-function times(howMany: number, conversation: (index: number) => string): readonly number[] {
-  const limiter = new Limiter();
-  return Array.from(
-    { length: howMany },
-    (_, index) => limiter.reserve(conversation(index), 1_000_000, PATIENT).wait,
-  );
-}
+const NOW = 1_000_000;
 
 /** The most of them that go within any stretch of so many milliseconds. */
 const busiest = (sent: readonly number[], within: number): number =>
   Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + within).length));
 
 describe('the caps of Teams', () => {
-  it.each(caps.conversation)('are kept in one conversation: $most within $within ms', ({ most, within }) => {
-    expect(
-      busiest(
-        times(2_000, () => 'one'),
-        within,
-      ),
-    ).toBeLessThanOrEqual(most);
+  let database: Database;
+  beforeEach(() => {
+    database = new Database(':memory:');
+  });
+  afterEach(() => database.close());
+
+  const aProcess = (): Limiter => {
+    const now = () => morning;
+    return limiter(sqliteDocuments(database, now), now);
+  };
+
+  /** When each message goes: so many of them side by side in each process, one asked for right after the other. */
+  async function times(
+    processes: readonly Limiter[],
+    howMany: number,
+    conversation: (process: number, index: number) => string,
+    patience = PATIENT,
+  ): Promise<readonly number[]> {
+    const sent: number[] = [];
+    const lane = async (each: Limiter, process: number): Promise<void> => {
+      for (let index = 0; index < howMany; index += 1) {
+        const { wait, taken } = await each.reserve(conversation(process, index), NOW, patience);
+        if (taken) sent.push(NOW + wait);
+      }
+    };
+    await Promise.all(processes.flatMap((each, process) => [lane(each, process), lane(each, process)]));
+    return sent.sort((a, b) => a - b);
+  }
+
+  it.each([1, 3])('are kept in one conversation by %i processes together', async (howMany) => {
+    const processes = Array.from({ length: howMany }, aProcess);
+    const sent = await times(processes, Math.ceil(200 / (2 * howMany)), () => 'one');
+    expect(sent.length).toBeGreaterThanOrEqual(200);
+    for (const { most, within } of conversationCaps) expect(busiest(sent, within)).toBeLessThanOrEqual(most);
+    // And no slower than they allow: 60 in 30 seconds.
+    expect((sent.at(-1) ?? 0) - NOW).toBeLessThanOrEqual((sent.length / 60) * 30_000);
   });
 
-  it('are kept in the tenant: 50 within a second, whoever they go to', () => {
-    const sent = times(200, (index) => `person ${index}`);
+  it.each([1, 4])('are kept in the tenant by %i processes together: 50 within a second', async (howMany) => {
+    const processes = Array.from({ length: howMany }, aProcess);
+    const each = 200 / (2 * howMany);
+    const sent = await times(processes, each, (process, index) => `person ${process} ${index % 50}`);
+    expect(sent).toHaveLength(200);
     expect(busiest(sent, 1_000)).toBeLessThanOrEqual(50);
-    expect(sent.filter((wait) => wait === 0)).toHaveLength(50);
-    expect(sent.at(-1)).toBe(3_000);
+    expect((sent.at(-1) ?? 0) - NOW).toBeLessThan(7_000);
   });
 
-  it('let the first seven go at once and none be asked to wait longer than it will', () => {
-    const limiter = new Limiter();
-    const waits = Array.from({ length: 9 }, () => limiter.reserve('one', 0, 500));
-    expect(waits.slice(0, 7).every(({ wait, taken }) => taken && wait === 0)).toBe(true);
-    expect(waits[7]).toEqual({ wait: 1_000, taken: false });
-    expect(limiter.reserve('one', 1_000, 500)).toEqual({ wait: 0, taken: true });
+  it('leave the whole of what a tenant takes to the one process that has something to send', async () => {
+    const [sending] = [aProcess(), aProcess(), aProcess()];
+    const sent = await times([sending], 40, (_, index) => `person ${index}`);
+    expect((sent.at(-1) ?? 0) - NOW).toBeLessThanOrEqual(2_000);
   });
 
-  it('forget conversations in which nothing has been said for an hour', () => {
-    const limiter = new Limiter();
-    for (let index = 0; index < 2_100; index += 1)
-      limiter.reserve(`person ${index}`, index * 10_000, PATIENT);
-    expect(limiter.size).toBeLessThan(1_100);
+  it('let the first seven go at once and none be asked to wait longer than it will', async () => {
+    const one = aProcess();
+    for (let count = 0; count < 7; count += 1)
+      expect(await one.reserve('one', NOW, 500)).toEqual({ wait: 0, taken: true });
+    expect(await one.reserve('one', NOW, 500)).toEqual({ wait: 1_000, taken: false });
+    expect(await aProcess().reserve('one', NOW + 1_000, 500)).toEqual({ wait: 0, taken: true });
+  });
+
+  it('hold nothing up once their time is over', async () => {
+    await times([aProcess()], 30, () => 'one');
+    expect(await aProcess().reserve('one', NOW + 3_700_000, 0)).toEqual({ wait: 0, taken: true });
   });
 });

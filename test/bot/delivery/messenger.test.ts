@@ -1,5 +1,6 @@
 import { channelOf } from '../../../bot/channel';
 import { readEnvironment } from '../../../bot/config';
+import { limiter } from '../../../bot/delivery/limiter';
 import { messenger, type MessengerParts } from '../../../bot/delivery/messenger';
 import { meetings } from '../../../bot/meetings';
 import { Database } from '../../../storage/sqlite/database';
@@ -26,8 +27,10 @@ describe('sending one message to one person', () => {
   });
 
   const aMessenger = (more: Partial<MessengerParts> = {}) => {
-    const places = meetings(sqliteDocuments(database, () => morning));
+    const documents = sqliteDocuments(database, () => morning);
+    const places = meetings(documents);
     const parts: MessengerParts = {
+      limiter: limiter(documents, () => morning),
       adapter: channelOf(readEnvironment({})),
       appId: '',
       meetings: places,
