@@ -5,6 +5,7 @@ import { contextFor, type Handling } from '../storage/handle';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import { allowedTenants, type Environment } from './config';
+import { copiesIn } from './delivery/copies';
 import { deliveries } from './delivery/deliveries';
 import { messenger, type Beginning } from './delivery/messenger';
 import type { Log } from './log';
@@ -65,6 +66,7 @@ export function reminding(parts: RemindingParts): Reminding {
       counts.sending(outcome.is, again);
       if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
     }),
+    copies: copiesIn(parts.documents, now),
     contextFor: async (id) =>
       contextFor(handling, (await directory.person(id)) ?? { id, name: '', roles: [] }),
   });

@@ -4,6 +4,7 @@ import type { CaseState } from '../../../policy/caseState';
 import { londonDateOf, type Instant } from '../../../policy/dates';
 import { emptyRegisters } from '../../../policy/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { copiesIn } from '../../../bot/delivery/copies';
 import { deliveries } from '../../../bot/delivery/deliveries';
 import { notifier } from '../../../bot/notifier';
 import { sweeper } from '../../../bot/sweep';
@@ -75,6 +76,7 @@ export function aTrust(file = ':memory:') {
     settings: defaultSettings,
     registers,
   };
+  const documents = sqliteDocuments(database, () => now);
   const common = { ...handling, random: () => 0.5, log: () => undefined };
   const sweep = sweeper(common);
   const notify = notifier({
@@ -91,12 +93,14 @@ export function aTrust(file = ':memory:') {
         });
         return { is: 'sent' };
       },
+      change: async () => ({ is: 'sent' }),
     },
     deliveries: deliveries(
-      sqliteDocuments(database, () => now),
+      documents,
       () => now,
       () => undefined,
     ),
+    copies: copiesIn(documents, () => now),
     contextFor: (id) =>
       contextFor(handling, staff.find((person) => person.id === id) ?? { id, name: '', roles: [] }),
   });
