@@ -21,6 +21,7 @@ import { paragraphs } from '../../policy/paragraphs';
 import type { AnyCommand, AnyFields } from '../../policy/subject';
 import { caseSubject, commandNamed, registerOf, subjects } from '../../policy/subjects';
 import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
+import { decisionsShown } from './galleryDecisions';
 import { recordsShown } from './galleryRecords';
 import { everyFieldMarked, typicalEntries, withoutText, worstEntries } from './galleryEntries';
 import { everybody } from './history';
@@ -361,6 +362,7 @@ export function everyCard(): readonly Shown[] {
     ...lists(),
     ...messageForms(),
     ...notices(),
+    ...decisionsShown(),
     ...everyStage.flatMap(caseCardsAt),
     ...everyStage.flatMap(whyCardsAt),
     ...everyOffer.flatMap(formsOf),
