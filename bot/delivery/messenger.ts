@@ -30,6 +30,8 @@ export interface MessengerParts {
 export interface Messenger {
   /** Sends one message to one person, within the caps of Teams. Every fault is an outcome. */
   send(personId: string, reply: Reply): Promise<Outcome>;
+  /** Sends one message to a place that is not one person’s, within the same caps. */
+  post(place: Place, reply: Reply): Promise<Outcome>;
   /** Changes a message that was sent to one person, within the same caps. Doing it again does no harm. */
   change(personId: string, spot: Spot, reply: Reply): Promise<Outcome>;
 }
@@ -137,6 +139,7 @@ export function messenger(parts: MessengerParts): Messenger {
       // The chat is gone: once it is begun anew.
       return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, reply) : outcome;
     },
+    post: sendTo,
     async change(personId, { conversation, activity }, reply) {
       const place = await meetings.reach(personId);
       // What stands in a chat that they have left nobody sees.

@@ -1,4 +1,5 @@
 import { baseCard, caseCard } from '../../cards/caseCard';
+import { countsCard } from '../../cards/countsCard';
 import type { Card } from '../../cards/card';
 import { cancelCard, reviewCard, stepCard } from '../../cards/conversationCards';
 import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../../cards/homeCards';
@@ -340,6 +341,15 @@ function home(): readonly Shown[] {
     howToComplainCard(),
     ...paragraphs.map((each) => paragraphCard(each)),
     timelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
+    countsCard({ open: 0, dueThisWeek: 0, overdue: 0, fresh: 0, since: '2026-01-02', unacknowledged: 0 }),
+    countsCard({
+      open: 12_345,
+      dueThisWeek: 321,
+      overdue: 4,
+      fresh: 5,
+      since: '2026-12-24',
+      unacknowledged: 99,
+    }),
     dateCard(['Counted from Monday 5 January 2026. It is a working day.', '3 working days: 8 January']),
   ].map((drawn, at) => ({ kind: 'home', name: `${at}: ${drawn.fallbackText}`, card: drawn }));
 }

@@ -94,6 +94,7 @@ export function aTrust(file = ':memory:') {
         return { is: 'sent' };
       },
       change: async () => ({ is: 'sent' }),
+      post: async () => ({ is: 'sent' }),
     },
     deliveries: deliveries(
       documents,
