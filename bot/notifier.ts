@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { noticeCard } from '../cards/simpleCards';
-import type { Reply } from '../dialogs/reply';
 import type { WorkingDayCalendar } from '../policy/calendar';
 import type { Context } from '../policy/command';
 import type { Instant } from '../policy/dates';
@@ -12,6 +11,8 @@ import type { CaseStore, Duty } from '../storage/ports/caseStore';
 import type { Directory } from '../storage/ports/directory';
 import { aboutOf } from './aboutOf';
 import { approvalOf } from './delivery/approvals';
+import { asking } from './delivery/asking';
+import type { Copies } from './delivery/copies';
 import type { Deliveries } from './delivery/deliveries';
 import { addresseesIn, type Addressee, type Errand } from './delivery/errand';
 import { heaps, isReminder } from './delivery/heaps';
@@ -27,6 +28,7 @@ export interface NotifierParts {
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly deliveries: Deliveries;
+  readonly copies: Copies;
   readonly calendar: WorkingDayCalendar;
   /** As this person sees it; `''` is nobody. */
   readonly contextFor: (personId: string) => Promise<Context>;
@@ -59,12 +61,30 @@ export function notifier(parts: NotifierParts): Notifier {
   const owner = randomUUID();
   const addressees = addresseesIn(parts.directory, oneChat);
   const remindAll = heaps(parts);
+  const asks = asking(parts);
   let running: Promise<void> | undefined;
   let wanted = 0;
 
+  /** NB: a message that changes wakes nobody, so it changes at any hour; nobody is told of one that cannot. */
+  async function settleDecided(duty: Duty): Promise<void> {
+    const again = await asks.settled(duty);
+    const { outcome } = settlementOf(duty, again, now(), parts.random);
+    if (again.length > 0 && 'retryAt' in outcome) {
+      notDelivered(duty, outcome.why);
+      await store.settleDuty(duty, outcome);
+      return;
+    }
+    if (again.length > 0) await asks.giveUp(duty.stream);
+    await store.settleDuty(duty, { delivered: true });
+  }
+
   /** Where it goes; undefined when it goes nowhere now: out of hours, or no longer true. */
   async function errandOf(duty: Duty): Promise<Errand | undefined> {
-    const { to, by, urgent, reminder } = duty.message;
+    const { to, by, urgent, reminder, decided } = duty.message;
+    if (decided) {
+      await settleDecided(duty);
+      return undefined;
+    }
     if (!urgent && !oneChat && !isWorkingHour(calendar, now())) {
       const retryAt = nextWorkingHour(calendar, now()) ?? later(now(), LEASE_IN_MILLISECONDS);
       await store.settleDuty(duty, { retryAt, why: 'outOfHours' });
@@ -78,20 +98,22 @@ export function notifier(parts: NotifierParts): Notifier {
     return undefined;
   }
 
-  async function replyOf({ duty, holding }: Errand, { person, forWhom }: Addressee): Promise<Reply> {
+  async function sendNow({ duty, holding }: Errand, addressee: Addressee): Promise<Outcome> {
+    const { person, forWhom } = addressee;
     const context = await parts.contextFor(person.id);
+    const { say } = duty.message;
     if (holding) {
-      const { card, say } = cardOf(holding, context, forWhom);
-      return { card, summary: say };
+      const { card, say: summary } = cardOf(holding, context, forWhom);
+      return messenger.send(person.id, { card, summary });
     }
-    const card = (await approvalOf(parts, duty, context, forWhom)) ?? noticeOf(duty, forWhom);
-    return { card, summary: duty.message.say };
+    const approval = await approvalOf(parts, duty, context, forWhom);
+    return approval
+      ? asks.send(duty, addressee, approval, say)
+      : messenger.send(person.id, { card: noticeOf(duty, forWhom), summary: say });
   }
 
   const send = (errand: Errand, addressee: Addressee): Promise<Outcome> =>
-    deliveries.once([errand.duty], addressee, async () =>
-      messenger.send(addressee.person.id, await replyOf(errand, addressee)),
-    );
+    deliveries.once([errand.duty], addressee, () => sendNow(errand, addressee));
 
   /** Nobody it was for can be reached: the next in line hears of it, and so on up. */
   async function escalate(errand: Errand, from: Audience): Promise<void> {
@@ -129,7 +151,10 @@ export function notifier(parts: NotifierParts): Notifier {
 
   const bring = (errand: Errand): Promise<unknown> =>
     safely(errand.duty, async () =>
-      settle(errand, await inTurns(1, errand.to, (addressee) => send(errand, addressee))),
+      settle(errand, [
+        ...(await inTurns(1, errand.to, (addressee) => send(errand, addressee))),
+        ...(await asks.asked(errand.duty, errand.to)),
+      ]),
     );
 
   async function bringAll(errands: readonly Errand[]): Promise<void> {

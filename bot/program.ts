@@ -161,6 +161,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     desk,
     whoIs: who,
     meetings: places,
+    posts: reminds.posts,
     log,
     refreshes,
     extensions: messageExtensions({ desk, whoIs: who, meetings: places, tell }),

@@ -4,7 +4,9 @@ import { lastWorkingHour } from '../policy/reminders/workingHours';
 import { contextFor, type Handling } from '../storage/handle';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
+import { channelPosts, type ChannelPosts } from './channelPosts';
 import { allowedTenants, type Environment } from './config';
+import { copiesIn } from './delivery/copies';
 import { deliveries } from './delivery/deliveries';
 import { limiter } from './delivery/limiter';
 import { messenger, type Beginning } from './delivery/messenger';
@@ -31,6 +33,7 @@ export interface RemindingParts {
 }
 
 export interface Reminding {
+  readonly posts: ChannelPosts;
   /** Owes the reminders that are due, then delivers what is owed. A fault is logged, never thrown. */
   deliver(): Promise<void>;
   /** A decision may have left messages: they are delivered soon. */
@@ -50,11 +53,7 @@ export function reminding(parts: RemindingParts): Reminding {
   const { handling, directory, environment, oneChat, log, counts, install, patience } = parts;
   const { store, calendar, settings, registers, now } = handling;
   const common = { store, calendar, random: Math.random, log };
-  const notify = notifier({
-    ...common,
-    now,
-    directory,
-    oneChat,
+  const sending = {
     messenger: messenger({
       adapter: parts.adapter,
       appId: environment.MICROSOFT_APP_ID ?? '',
@@ -70,6 +69,21 @@ export function reminding(parts: RemindingParts): Reminding {
       counts.sending(outcome.is, again);
       if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
     }),
+  };
+  const posts = channelPosts({
+    ...common,
+    ...sending,
+    now,
+    documents: parts.documents,
+    clocks: () => contextFor(handling, { id: '', name: '', roles: [] }),
+  });
+  const notify = notifier({
+    ...common,
+    ...sending,
+    now,
+    directory,
+    oneChat,
+    copies: copiesIn(parts.documents, now),
     contextFor: async (id) =>
       contextFor(handling, (await directory.person(id)) ?? { id, name: '', roles: [] }),
   });
@@ -86,6 +100,7 @@ export function reminding(parts: RemindingParts): Reminding {
       (fault: unknown) => log('sweepFailed', { kind: fault instanceof Error ? fault.name : 'fault' }),
     );
   return {
+    posts,
     async deliver() {
       await logged(
         sweep.sweep().then(
@@ -97,6 +112,7 @@ export function reminding(parts: RemindingParts): Reminding {
         ),
       );
       await logged(notify.deliver());
+      await logged(posts.post());
     },
     deliverSoon: () => void setImmediate(() => void logged(notify.deliver())),
   };

@@ -20,6 +20,7 @@ import { replyCard, type Reply } from '../dialogs/reply';
 import { onClick, onText, welcomed } from '../dialogs/turn';
 import type { Person } from '../policy/roles';
 import { activityOf } from './activities';
+import type { ChannelPosts } from './channelPosts';
 import { clickOf } from './clicks';
 import { deliveries, deliveryKeys } from './deliveries';
 import { politely } from './faults';
@@ -34,6 +35,7 @@ export interface TeamsBotParts {
   readonly desk: Desk;
   readonly whoIs: WhoIs;
   readonly meetings: Meetings;
+  readonly posts: ChannelPosts;
   readonly log: Log;
   readonly local?: LocalMode;
   readonly extensions: MessageExtensions;
@@ -68,9 +70,11 @@ export class TeamsBot extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      await this.#deliveries.once(context.activity, async () =>
-        this.parts.meetings.forget(await this.parts.whoIs(context)),
-      );
+      // Taken out of a team, it still has its personal chats.
+      if (isPersonal(context))
+        await this.#deliveries.once(context.activity, async () =>
+          this.parts.meetings.forget(await this.parts.whoIs(context)),
+        );
       await next();
     });
   }
@@ -195,9 +199,13 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */
   private async elsewhere(context: TurnContext): Promise<void> {
+    const { posts, whoIs } = this.parts;
+    const answer = await posts.heard(context, () => whoIs(context));
     await context.sendActivity(
       activityOf({
-        text: 'Concerns are private, so I only talk about them in a personal chat. Open a chat with me and say “log a concern”. Please delete anything personal from this conversation.',
+        text:
+          answer ??
+          'Concerns are private, so I only talk about them in a personal chat. Open a chat with me and say “log a concern”. Please delete anything personal from this conversation.',
       }),
     );
   }

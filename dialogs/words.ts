@@ -150,6 +150,13 @@ const steering: readonly (readonly [RegExp, (found: RegExpExecArray) => Steering
   [/^change(?:\s+(?:the\s+)?(.{1,60}))?$/i, (found) => ({ is: 'change', what: found[1] ?? '' })],
 ];
 
+/** What may be asked of the bot in a team’s channel: whether counts are posted there, and nothing else. */
+export function readChannelWords(words: string): 'postCounts' | 'stopPosting' | undefined {
+  const said = words.trim();
+  if (/^post counts here[\s.!]*$/i.test(said)) return 'postCounts';
+  return /^stop posting( here)?[\s.!]*$/i.test(said) ? 'stopPosting' : undefined;
+}
+
 export function readSteering(words: string): Steering | undefined {
   const said = words.trim();
   for (const [pattern, meaning] of steering) {

@@ -71,6 +71,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly prefill?: (state: S, context: Context) => Entries;
   /** It decides on what somebody else asked or did, and this is what to decide by. An approval card shows it. */
   readonly decides?: (state: S, context: Context) => readonly Line[];
+  /** What is sought with it, as whoever asked for the decision reads it. */
+  readonly sought?: string;
   /** Answers that need no form: one tap each. */
   readonly quick?: readonly QuickAnswer[];
   /** The sentence that confirms it, when the button's words will not do. */

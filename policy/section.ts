@@ -33,6 +33,27 @@ export interface Missing {
 
 export type Audience = { readonly role: Role } | { readonly person: string };
 
+/** That a decision was asked for. `seq` is the number of the stream’s last event then. */
+export interface Asked {
+  readonly at: Instant;
+  readonly seq: number;
+  /** Whoever asked decided nothing with it themselves, so they are told how it stands. */
+  readonly tellsAsker: boolean;
+}
+
+/** What became of decisions that had been asked for. No name, and nothing that was typed. */
+export interface Decided {
+  /** The commands that had waited, and do no longer. */
+  readonly closes: readonly string[];
+  /** The answer as it was chosen, or the words on the button. */
+  readonly answer: string;
+  /** The role whoever decided holds for it, and whom they stand in for (2.5). */
+  readonly as?: Role;
+  readonly standingInFor?: Role;
+  readonly at: Instant;
+  readonly seq: number;
+}
+
 /** Somebody to tell because of an event. Holds no name and no narrative: the reference finds the case. */
 export interface Notice {
   readonly to: Audience;
@@ -43,6 +64,8 @@ export interface Notice {
   readonly urgent?: true;
   /** The command offered on the message. */
   readonly command?: string;
+  readonly asked?: Asked;
+  readonly decided?: Decided;
 }
 
 type Noticing<E extends { type: string }> = {

@@ -1,3 +1,4 @@
+import { owedFor } from '../policy/asking';
 import type { WorkingDayCalendar } from '../policy/calendar';
 import type { Context } from '../policy/command';
 import { londonDateOf, type Instant } from '../policy/dates';
@@ -112,7 +113,11 @@ async function decideAndCommit<S, E>(
     promoted,
     operation,
     access: { ...access, what: 'did' },
-    messages: stream.notices(events, after).map((notice) => ({ ...notice, by: actor.id })),
+    messages: owedFor(
+      { kind: stream.kind, request, before, after, seq: operation.version },
+      stream.notices(events, after),
+      context,
+    ).map((notice) => ({ ...notice, by: actor.id })),
     sendFrom: context.now,
     ...(promoted.wakeAt ? { wakeAt: promoted.wakeAt } : {}),
     calendar: handling.calendar.version,

@@ -1,9 +1,9 @@
-import type { CloudAdapter, ConversationParameters, ConversationReference } from 'botbuilder';
+import type { CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import type { Reply } from '../../dialogs/reply';
 import { activityOf } from '../activities';
 import type { Meetings } from '../meetings';
 import type { Limiter } from './limiter';
-import { outcomeOf, TimedOut, type Outcome } from './outcome';
+import { outcomeOf, TimedOut, type Outcome, type Spot } from './outcome';
 
 /** How a chat is begun with somebody who has not written to the bot. */
 export interface Beginning {
@@ -31,6 +31,10 @@ export interface MessengerParts {
 export interface Messenger {
   /** Sends one message to one person, within the caps of Teams. Every fault is an outcome. */
   send(personId: string, reply: Reply): Promise<Outcome>;
+  /** Sends one message to a place that is not one person’s, within the same caps. */
+  post(place: Place, reply: Reply): Promise<Outcome>;
+  /** Changes a message that was sent to one person, within the same caps. Doing it again does no harm. */
+  change(personId: string, spot: Spot, reply: Reply): Promise<Outcome>;
 }
 
 type Place = Partial<ConversationReference>;
@@ -66,14 +70,20 @@ export function messenger(parts: MessengerParts): Messenger {
     return send();
   }
 
-  const sendTo = (place: Place, reply: Reply): Promise<Outcome> =>
-    inTurn(place.conversation?.id ?? '', () =>
-      tried(
-        adapter.continueConversationAsync(appId, place, async (context) => {
-          await context.sendActivity(activityOf(reply));
-        }),
-      ),
-    );
+  const inChat = (place: Place, work: (context: TurnContext) => Promise<void>): Promise<Outcome> =>
+    inTurn(place.conversation?.id ?? '', () => tried(adapter.continueConversationAsync(appId, place, work)));
+
+  async function sendTo(place: Place, reply: Reply): Promise<Outcome> {
+    const made: { activity?: string } = {};
+    const outcome = await inChat(place, async (context) => {
+      made.activity = (await context.sendActivity(activityOf(reply)))?.id;
+    });
+    const { activity } = made;
+    const conversation = place.conversation?.id;
+    return outcome.is === 'sent' && conversation && activity
+      ? { ...outcome, at: { conversation, activity } }
+      : outcome;
+  }
 
   /** A chat with somebody who has none, and the message in it. */
   async function begin(
@@ -128,6 +138,15 @@ export function messenger(parts: MessengerParts): Messenger {
       const outcome = await sendTo(place, reply);
       // The chat is gone: once it is begun anew.
       return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, reply) : outcome;
+    },
+    post: sendTo,
+    async change(personId, { conversation, activity }, reply) {
+      const place = await meetings.reach(personId);
+      // What stands in a chat that they have left nobody sees.
+      if (place?.conversation?.id !== conversation) return NO_CHAT;
+      return inChat(place, async (context) => {
+        await context.updateActivity({ ...activityOf(reply), id: activity });
+      });
     },
   };
 }

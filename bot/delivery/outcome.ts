@@ -1,3 +1,9 @@
+/** Where a message came to stand: in which chat, and what Teams calls it. */
+export interface Spot {
+  readonly conversation: string;
+  readonly activity: string;
+}
+
 /**
  * What came of sending one message to one person. `blocked`: they
  * will not have it, and it is not sent again. `unreachable`: there is no chat with them. `later`: it was not taken, and
@@ -5,7 +11,7 @@
  * again all the same.
  */
 export type Outcome =
-  | { readonly is: 'sent' }
+  | { readonly is: 'sent'; readonly at?: Spot }
   | { readonly is: 'blocked' | 'unreachable'; readonly why: string }
   | { readonly is: 'later' | 'waiting'; readonly why: string; readonly afterMilliseconds?: number }
   | { readonly is: 'unsure'; readonly why: string };

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../policy/clock';
 import type { Instant, LondonDate } from '../../policy/dates';
-import type { Audience } from '../../policy/section';
+import type { Asked, Audience, Decided } from '../../policy/section';
 import type { Promoted, Recorded } from '../../policy/stream';
 
 /** One stream: a case, a restriction, a training record. It is one partition and commits as one. */
@@ -45,6 +45,10 @@ export interface OwedMessage {
   /** Who did what it tells of: they need no telling. A reminder is nobody’s doing. */
   readonly by: string;
   readonly reminder?: OwedReminder;
+  /** The command is a decision that was asked for. */
+  readonly asked?: Asked;
+  /** Nobody is sent this: it is for the messages that asked, which are changed to say what became of it. */
+  readonly decided?: Decided;
 }
 
 /** The first answer to a command, kept under its key so that a repeat gets it again and changes nothing. */

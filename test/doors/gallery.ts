@@ -1,4 +1,5 @@
 import { baseCard, caseCard } from '../../cards/caseCard';
+import { countsCard } from '../../cards/countsCard';
 import type { Card } from '../../cards/card';
 import { cancelCard, reviewCard, stepCard } from '../../cards/conversationCards';
 import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../../cards/homeCards';
@@ -21,6 +22,7 @@ import { paragraphs } from '../../policy/paragraphs';
 import type { AnyCommand, AnyFields } from '../../policy/subject';
 import { caseSubject, commandNamed, registerOf, subjects } from '../../policy/subjects';
 import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
+import { decisionsShown } from './galleryDecisions';
 import { recordsShown } from './galleryRecords';
 import { everyFieldMarked, typicalEntries, withoutText, worstEntries } from './galleryEntries';
 import { everybody } from './history';
@@ -339,6 +341,15 @@ function home(): readonly Shown[] {
     howToComplainCard(),
     ...paragraphs.map((each) => paragraphCard(each)),
     timelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
+    countsCard({ open: 0, dueThisWeek: 0, overdue: 0, fresh: 0, since: '2026-01-02', unacknowledged: 0 }),
+    countsCard({
+      open: 12_345,
+      dueThisWeek: 321,
+      overdue: 4,
+      fresh: 5,
+      since: '2026-12-24',
+      unacknowledged: 99,
+    }),
     dateCard(['Counted from Monday 5 January 2026. It is a working day.', '3 working days: 8 January']),
   ].map((drawn, at) => ({ kind: 'home', name: `${at}: ${drawn.fallbackText}`, card: drawn }));
 }
@@ -361,6 +372,7 @@ export function everyCard(): readonly Shown[] {
     ...lists(),
     ...messageForms(),
     ...notices(),
+    ...decisionsShown(),
     ...everyStage.flatMap(caseCardsAt),
     ...everyStage.flatMap(whyCardsAt),
     ...everyOffer.flatMap(formsOf),

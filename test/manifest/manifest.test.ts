@@ -1,4 +1,4 @@
-import { readIntent, type Intent } from '../../dialogs/words';
+import { readChannelWords, readIntent, type Intent } from '../../dialogs/words';
 import manifest from '../../manifest/manifest.json';
 
 const MOST_COMMANDS = 12;
@@ -25,11 +25,15 @@ const askedFor: Readonly<Record<Intent['is'], 'alone' | 'with more words'>> = {
 };
 
 describe('the Teams app manifest', () => {
-  const lists = manifest.bots.flatMap(({ commandLists }) => commandLists);
+  const every = manifest.bots.flatMap(({ commandLists }) => commandLists);
+  const listsFor = (scope: string) => every.filter(({ scopes }) => scopes.includes(scope));
+  const lists = listsFor('personal');
 
-  it('works in personal chats only (R7.1a)', () => {
-    expect(manifest.bots.flatMap(({ scopes }) => scopes)).toEqual(['personal']);
-    expect(lists.flatMap(({ scopes }) => scopes)).toEqual(['personal']);
+  it('does its work in personal chats; a team gets words for counts, and nothing else (R7.1a)', () => {
+    expect(manifest.bots.flatMap(({ scopes }) => scopes)).toEqual(['personal', 'team']);
+    expect(every.map(({ scopes }) => scopes)).toEqual([['personal'], ['team']]);
+    const words = listsFor('team').flatMap(({ commands }) => commands.map(({ title }) => title));
+    expect(words.map(readChannelWords)).toEqual(['postCounts', 'stopPosting']);
   });
 
   it('offers only words that the bot understands, and no more than Teams shows', () => {

@@ -39,6 +39,7 @@ const acceptAllocation = caseCommand({
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared === undefined,
+  sought: 'Somebody to look into it',
   decides: invitationLines,
   quick: [{ button: 'Yes. I had no part in it', entries: { involved: false } }],
   done: ({ allocation: { declared } }) =>
@@ -84,6 +85,7 @@ const decideInvolvement = caseCommand({
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
   offered: ({ allocation: { declared } }) => declared !== undefined,
+  sought: 'Whether it can be this investigator',
   decides: ({ allocation: { invited, declared } }) => [
     ...(invited ? [{ label: 'Asked to investigate', person: invited }] : []),
     ...(declared ? [{ label: 'Their part in it', words: declared }] : []),

@@ -76,6 +76,7 @@ interface Approving {
   readonly button: string;
   readonly about: string;
   readonly paragraph: string;
+  readonly sought?: string;
   readonly signingFor?: (context: Context) => AsDelegate | undefined;
 }
 
@@ -125,6 +126,7 @@ export const signOffCommands: readonly CaseCommand[] = [
     name: 'approveDraft',
     button: 'Checked: it can go on',
     about: 'It answers every issue, in words the person will understand.',
+    sought: 'A check of the draft',
   }),
   returning({
     ...teamCheck,
@@ -137,6 +139,7 @@ export const signOffCommands: readonly CaseCommand[] = [
     name: 'approveResponse',
     button: 'Checked: ready to sign',
     about: 'Both letters can go to the Chief Executive.',
+    sought: 'The check before it is signed',
   }),
   returning({
     ...corporateCheck,
@@ -149,6 +152,7 @@ export const signOffCommands: readonly CaseCommand[] = [
     name: 'signResponse',
     button: 'Sign',
     about: 'Your signature ends the Trust’s procedure on this complaint.',
+    sought: 'The signature',
     signingFor,
   }),
   returning({

@@ -24,6 +24,7 @@ const decideLate = caseCommand({
   },
   basis: ['intake', 'scope'],
   offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
+  sought: 'A decision on a complaint made late',
   decides: (state) => {
     const limit = timeLimitOf(state);
     return limit ? [{ label: 'How late', words: limit.explain() }] : [];

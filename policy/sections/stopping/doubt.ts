@@ -60,6 +60,7 @@ const decideBestInterests = caseCommand({
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
   offered: (state) => state.stopping.doubt !== undefined,
+  sought: 'Whether the representative may go on',
   decides: ({ stopping: { doubt } }) =>
     doubt
       ? [

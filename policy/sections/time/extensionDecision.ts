@@ -48,6 +48,7 @@ export const decideExtension = caseCommand({
   basis: ['timescale', 'hold'],
   offered: (state, context) =>
     askedExtension(state) !== undefined && (!isForLeadManager(state) || decidesOnTime(context)),
+  sought: 'More time',
   decides: extensionFacts,
   quick: [{ button: 'Approve', entries: { decision: 'approve' } }],
   done: (state, context) => `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,

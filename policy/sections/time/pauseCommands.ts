@@ -87,6 +87,7 @@ export const decidePause = caseCommand({
     const asked = askedPause(state);
     return asked !== undefined && asked.askedBy !== actor.id;
   },
+  sought: 'A pause',
   decides: pauseFacts,
   quick: [{ button: 'Agree', entries: { decision: 'agree' } }],
   decide(state, { decision, reasons }, { actor }) {

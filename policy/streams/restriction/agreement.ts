@@ -18,6 +18,7 @@ const agreementOf = (capacity: Capacity, name: string, who: Who) =>
     leadsTo: ['agreed', 'returned'],
     basis: ['proposal'],
     offered: ({ proposal }) => proposal?.agreements[capacity] === undefined,
+    sought: 'Agreement to a limit on contact',
     decides: () => [],
     quick: [{ button: `Agree as ${capacities[capacity]}`, entries: { agrees: true } }],
     decide({ proposal }, { agrees, why = '' }, { actor }) {

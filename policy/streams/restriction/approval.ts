@@ -15,6 +15,7 @@ const approveRestriction = restrictionCommand({
   stages: ['agreed'],
   leadsTo: ['approved'],
   basis: ['proposal'],
+  sought: 'Approval of a limit on contact',
   decides: () => [],
   done: () => 'Approved. The Lead Manager sends the letter, and contact is counted from the day it goes.',
   decide(state, _input, { today }) {

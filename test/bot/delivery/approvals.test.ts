@@ -1,11 +1,8 @@
 import { addDays } from '../../../policy/dates';
-import { wordsOf } from '../../../policy/fields';
-import { commandNamed } from '../../../policy/subjects';
-import type { Card } from '../../doors/cardActions';
-import { doOn, logByTyping, prefilledIn, referenceOn, textOf } from '../../doors/jobs';
+import { decisionsOn } from '../../doors/decisions';
+import { logByTyping, referenceOn, textOf } from '../../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../../doors/journeys';
 import { people } from '../../doors/people';
-import { cardsIn } from '../../doors/turn';
 import { problemsOf } from '../../doors/validCard';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
@@ -31,44 +28,11 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => bot.stop());
 
-const inputsOf = (entries: Deed['entries'] = {}) =>
-  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, wordsOf(entry)]));
-
-const messagesTo = (by: Deed['by'], words: string) =>
-  bot.connector
-    .in(bot.user(people[by]).conversation)
-    .filter(({ how, activity }) => how === 'sent' && textOf(activity).includes(words));
-
-/** The message on which this person is asked, from their own chat. */
-async function askedOf(by: Deed['by'], tap: string) {
-  await bot.deliver();
-  const message = messagesTo(by, `"title":"${tap}"`).at(-1);
-  const [card] = message ? cardsIn(message) : [];
-  if (!message || !card) throw new Error(`No message lets ${by} choose “${tap}”.`);
-  return { message, card };
-}
-
-/** One tap on the message itself, as the client that cannot `Action.Execute` sends it, or as the one that can. */
-async function tapped(by: Deed['by'], tap: string, how: 'click' | 'submit'): Promise<Card> {
-  const { card } = await askedOf(by, tap);
-  return (await bot.user(people[by])[how](card, tap)).card;
-}
-
-async function does({ by, command, entries, tap }: Deed, how: 'click' | 'submit'): Promise<void> {
-  const user = bot.user(people[by]);
-  // What is owed goes first, so that it is not taken for the answer.
-  await bot.deliver();
-  const { subject, command: known } = commandNamed(command)!;
-  if (tap) {
-    expect(textOf(await tapped(by, tap, how))).not.toContain('"style":"attention"');
-  } else if (subject.kind === 'case') {
-    await doOn(user, reference, known.button, inputsOf(entries));
-  } else {
-    const { card } = await user.say(`restriction ${reference}`);
-    const form = (await user.click(card, known.button)).card;
-    await user.click(form, 'do', { ...prefilledIn(form), ...inputsOf(entries) });
-  }
-}
+const on = () => decisionsOn(bot, reference);
+const does = (deed: Deed, how: 'click' | 'submit') => on().does(deed, how);
+const askedOf = (by: Deed['by'], tap: string) => on().askedOf(by, tap);
+const tapped = (by: Deed['by'], tap: string, how: 'click' | 'submit') => on().tapped(by, tap, how);
+const messagesTo = (by: Deed['by'], words: string) => on().messagesTo(by, words);
 
 const complaint = () => complaintJourney(today, addDays(today, 80));
 const until = (command: string) =>

@@ -59,7 +59,10 @@ describe('sending one message to one person', () => {
   const toChat = 'POST /v3/conversations/a:chat/activities';
 
   it('arrives, with words for a locked screen', async () => {
-    expect(await (await met()).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await (await met()).send(person, reply)).toEqual({
+      is: 'sent',
+      at: { conversation: 'a:chat', activity: connector.deliveries[0]?.id },
+    });
     expect(connector.deliveries[0]?.activity).toMatchObject({ summary: reply.summary });
   });
 
@@ -99,7 +102,7 @@ describe('sending one message to one person', () => {
   it('begins a chat that is gone anew, once', async () => {
     connector.answerNext({ status: 404 }, { when: ({ path }) => path.includes('a:chat') });
     const { send, places } = await met({ beginning: beginning() });
-    expect(await send(person, reply)).toEqual({ is: 'sent' });
+    expect(await send(person, reply)).toMatchObject({ is: 'sent' });
     expect(asked().slice(0, 2)).toEqual([toChat, 'POST /v3/conversations']);
     expect(connector.requests[1]?.body).toMatchObject({
       members: [{ id: person }],
@@ -112,9 +115,20 @@ describe('sending one message to one person', () => {
     expect(asked()).toHaveLength(5);
   });
 
+  it('is changed where it stands, and not in a chat that is no longer theirs', async () => {
+    const { change } = await met();
+    const spot = { conversation: 'a:chat', activity: '17' };
+    expect(await change(person, spot, reply)).toEqual({ is: 'sent' });
+    expect(asked()).toEqual(['PUT /v3/conversations/a:chat/activities']);
+    expect(await change(person, { ...spot, conversation: 'a:other' }, reply)).toMatchObject({
+      is: 'unreachable',
+    });
+    expect(connector.requests).toHaveLength(1);
+  });
+
   it('begins a chat with somebody who has never written; without an app id it does not', async () => {
     expect(await aMessenger().send(person, reply)).toEqual({ is: 'unreachable', why: 'noChat' });
-    expect(await aMessenger({ beginning: beginning() }).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await aMessenger({ beginning: beginning() }).send(person, reply)).toMatchObject({ is: 'sent' });
   });
 
   it('gives the app to somebody who lacks it, then begins the chat', async () => {
@@ -122,7 +136,9 @@ describe('sending one message to one person', () => {
     lacksIt();
     const installed: string[] = [];
     const install = async (id: string) => installed.push(id) > 0;
-    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toMatchObject({
+      is: 'sent',
+    });
     expect(installed).toEqual([person]);
   });
 
@@ -151,7 +167,7 @@ describe('sending one message to one person', () => {
     const { send } = await met();
     for (let count = 0; count < 7; count += 1) await send(person, reply);
     expect(paused).toEqual([]);
-    expect(await send(person, reply)).toEqual({ is: 'sent' });
+    expect(await send(person, reply)).toMatchObject({ is: 'sent' });
     expect(paused).toEqual([1_000]);
     for (let count = 8; count < 30; count += 1) await send(person, reply);
     expect(await send(person, reply)).toMatchObject({ is: 'waiting', why: 'capped' });

@@ -3,6 +3,7 @@ import type { Instant } from '../../../policy/dates';
 import { emptyRegisters } from '../../../policy/registers';
 import type { Person } from '../../../policy/roles';
 import { defaultSettings } from '../../../policy/settings';
+import { copiesIn } from '../../../bot/delivery/copies';
 import { deliveries } from '../../../bot/delivery/deliveries';
 import { notifier } from '../../../bot/notifier';
 import { streams } from '../../../bot/streams';
@@ -40,8 +41,11 @@ export function remindingOn({ store, documents, staff, now, told }: RemindingPar
         told(person, reply);
         return { is: 'sent' };
       },
+      change: async () => ({ is: 'sent' }),
+      post: async () => ({ is: 'sent' }),
     },
     deliveries: deliveries(documents, now, () => undefined),
+    copies: copiesIn(documents, now),
     contextFor: (id) => contextFor(handling, byId.get(id) ?? { id, name: '', roles: [] }),
   });
   let deeds = 0;

@@ -1,0 +1,88 @@
+import type { Context } from './command';
+import { optionsOf, readEntries } from './fields';
+import { delegableFunctions } from './registers';
+import { roles, type Person, type Role } from './roles';
+import type { Decided, Notice } from './section';
+import type { Request } from './stream';
+import type { AnyCommand, Subject } from './subject';
+import { commandNamed, subjectOf } from './subjects';
+
+/** What a command made of a stream, as of its last event. */
+interface Done {
+  readonly kind: string;
+  readonly request: Request;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly seq: number;
+}
+
+const everyRole: Person = { id: '', name: '', roles: Object.keys(roles) as Role[] };
+
+/** The decisions somebody can be waiting for in this state. */
+function awaited({ commands }: Subject, state: unknown, context: Context): readonly string[] {
+  const { stage } = state as { readonly stage: string };
+  const asAnybody = { ...context, actor: everyRole };
+  return commands
+    .filter(
+      ({ decides, stages, offered }) =>
+        decides && stages.includes(stage) && (offered?.(state, asAnybody) ?? true),
+    )
+    .map(({ name }) => name);
+}
+
+const isDecision = (name = ''): boolean => commandNamed(name)?.command.decides !== undefined;
+
+function answerOf(
+  { fields, button }: AnyCommand,
+  { request, before: state }: Done,
+  context: Context,
+): string {
+  const { today, registers } = context;
+  const reading = readEntries(fields, request.entries, { today, state, registers });
+  const values: Readonly<Record<string, unknown>> = 'values' in reading ? reading.values : {};
+  const chosen = Object.entries(fields).flatMap(([name, field]) => {
+    const value = values[name];
+    if (field.kind === 'yesNo' && value !== undefined)
+      return [`${field.label} ${value === true ? 'Yes' : 'No'}.`];
+    return field.kind === 'choice' ? (optionsOf(field, state, registers)?.[String(value)] ?? []) : [];
+  });
+  return chosen.length > 0 ? chosen.join(' ') : button;
+}
+
+/** In which role the actor did it: their own that it asks for, or that of whoever passed it to them. */
+function roleOf(
+  { who }: AnyCommand,
+  { actor, registers, today }: Context,
+): Pick<Decided, 'as' | 'standingInFor'> {
+  const asked = Array.isArray(who.roles) ? (who.roles as readonly Role[]) : [];
+  const as = asked.find((role) => actor.roles.includes(role));
+  if (as || !who.delegated) return as ? { as } : {};
+  const delegation = registers.mayActFor(actor.id, who.delegated, today);
+  return delegation ? { standingInFor: delegableFunctions[delegation.does].of } : {};
+}
+
+/**
+ * What is owed to people because of a command: its notices, and where decisions had been asked for and are made now, or
+ * have fallen away, or are asked of somebody else, what became of them.
+ */
+export function owedFor(done: Done, notices: readonly Notice[], context: Context): readonly Notice[] {
+  const { kind, request, before, after, seq } = done;
+  const { command } = commandNamed(request.command) ?? {};
+  if (!command) return notices;
+  const at = context.now;
+  const decides = isDecision(command.name);
+  const told = notices.map((notice) =>
+    isDecision(notice.command) ? { ...notice, asked: { at, seq, tellsAsker: !decides } } : notice,
+  );
+  const subject = subjectOf(kind);
+  const still = awaited(subject, after, context);
+  const anew = notices.map((notice) => notice.command);
+  const closes = awaited(subject, before, context).filter(
+    (name) => name === command.name || !still.includes(name) || anew.includes(name),
+  );
+  if (closes.length === 0) return told;
+  const answer = answerOf(command, done, context);
+  const decided = { closes, answer, ...roleOf(command, context), at, seq };
+  const settling = { say: answer, paragraph: command.paragraph, command: command.name, decided };
+  return [...told, { to: { person: context.actor.id }, ...settling }];
+}

@@ -1,0 +1,58 @@
+import { approvalCard } from '../../cards/approvalCard';
+import type { Card } from '../../cards/card';
+import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
+import { caseSubject, commandNamed, subjects } from '../../policy/subjects';
+import { everyOffer } from './galleryCases';
+
+const LONG_NAME = 'Sample Person-With-A-Double-Name, Community Mental Health Services for Adults';
+
+interface Drawn {
+  readonly kind: string;
+  readonly name: string;
+  readonly card: Card;
+}
+
+/** The message that asks for each decision on a case, and what it becomes, as short and as long as they get. */
+export function decisionsShown(): readonly Drawn[] {
+  const decisions = subjects.flatMap(({ commands }) => commands.filter(({ decides }) => decides));
+  const asked = decisions.flatMap((command) => {
+    const offer = everyOffer.find((each) => each.command.name === command.name);
+    if (!offer || commandNamed(command.name)?.subject !== caseSubject) return [];
+    const { state, context } = offer;
+    const lines = command.decides?.(state, context) ?? [];
+    return [
+      approvalCard({
+        say: `${state.reference}: more time was asked for. Please decide.`,
+        subject: caseSubject,
+        id: state.reference,
+        state,
+        decision: { command, lines },
+        names: new Map(),
+        card: 'card',
+        urgent: true,
+        forWhom: LONG_NAME,
+      }),
+    ];
+  });
+  const about = { kind: 'case', id: 'C26-7K4MQ' } as const;
+  const became = decisions.flatMap(({ sought, button, quick = [] }) => {
+    const standing = { about, sought: sought ?? button, at: '2026-01-05T09:00:00.000Z' };
+    const answer = quick[0]?.button ?? button;
+    const decided = { ...standing, answer, by: LONG_NAME, as: undefined, standingInFor: undefined } as const;
+    return [
+      waitingCard({
+        ...standing,
+        withWhom: [LONG_NAME, LONG_NAME, LONG_NAME].join(', '),
+        forWhom: LONG_NAME,
+      }),
+      waitingCard({ ...standing, withWhom: 'Lead Manager for Complaints' }),
+      decidedCard({ ...decided, as: 'leadManager' }),
+      decidedCard({ ...decided, standingInFor: 'chiefExecutive', forWhom: LONG_NAME }),
+    ];
+  });
+  return [...asked, ...became, movedOnCard({}), movedOnCard({ forWhom: LONG_NAME })].map((card, at) => ({
+    kind: 'decision',
+    name: `${at}: ${card.fallbackText}`,
+    card,
+  }));
+}
