@@ -1,6 +1,7 @@
 import type { Context } from './command';
 import { optionsOf, readEntries } from './fields';
 import { delegableFunctions } from './registers';
+import { rememberedOf } from './remembered';
 import { roles, type Person, type Role } from './roles';
 import type { Decided, Notice } from './section';
 import type { Request } from './stream';
@@ -18,15 +19,14 @@ interface Done {
 
 const everyRole: Person = { id: '', name: '', roles: Object.keys(roles) as Role[] };
 
+const decidingOf = rememberedOf(({ commands }: Subject) => commands.filter(({ decides }) => decides));
+
 /** The decisions somebody can be waiting for in this state. */
-function awaited({ commands }: Subject, state: unknown, context: Context): readonly string[] {
+function awaited(subject: Subject, state: unknown, context: Context): readonly string[] {
   const { stage } = state as { readonly stage: string };
   const asAnybody = { ...context, actor: everyRole };
-  return commands
-    .filter(
-      ({ decides, stages, offered }) =>
-        decides && stages.includes(stage) && (offered?.(state, asAnybody) ?? true),
-    )
+  return decidingOf(subject)
+    .filter(({ stages, offered }) => stages.includes(stage) && (offered?.(state, asAnybody) ?? true))
     .map(({ name }) => name);
 }
 
