@@ -1,7 +1,6 @@
 import { deadlines, missing } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
 import type { Clock } from '../policy/clock';
-import type { Context } from '../policy/command';
 import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement';
@@ -9,13 +8,13 @@ import type { Issue } from '../policy/sections/scope';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
-import type { AnyCommand } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
 import { view, type CaseView } from '../policy/view';
 import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
+import { choicesOf, commandButton, nextSteps, type OnCase } from './caseSteps';
 import { clockWords, type ClockWords } from './clockWords';
-import { decisionButtons, decisionElements, decisionIn, type Decision, type Names } from './decision';
+import { decisionElements, decisionIn, type Names } from './decision';
 import { Design } from './template';
 
 /** What has just happened, above the card: something done, or a refusal with its paragraph and next step. */
@@ -54,99 +53,15 @@ const MOST_CLOCKS = 6;
 const MOST_GAPS = 5;
 const MOST_ISSUES = 8;
 const LONGEST_WORDS = 600;
-const FIRST_BUTTONS = 3;
+const MOST_FOR_NAMED_STAFF = 3;
 
-export interface CaseCardOptions {
-  readonly state: CaseState;
-  readonly context: Context;
-  /** This rendering's own id: a second click on it is the same click. */
-  readonly card: string;
+export interface CaseCardOptions extends OnCase {
   readonly outcome?: Outcome;
   /** All the commands instead of the first few. */
   readonly all?: boolean;
   /** What the people it speaks of are called. */
   readonly names?: Names;
 }
-
-interface NextStep {
-  readonly command: AnyCommand;
-  /** It fills a gap of the case. */
-  readonly owed: boolean;
-}
-
-/** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
-function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
-  const fillers = missing(state, context).map(({ command }) => command);
-  const rank = ({ name }: AnyCommand): number =>
-    fillers.includes(name) ? fillers.indexOf(name) : fillers.length;
-  return [...caseSubject.available(state, context)]
-    .sort((a, b) => rank(a) - rank(b) || a.stages.length - b.stages.length)
-    .map((command) => ({ command, owed: fillers.includes(command.name) }));
-}
-
-/** What a button of this case carries: for a deed without a form, what the card showed too. */
-const dataFor = ({ state, card: id }: CaseCardOptions, command: AnyCommand) => ({
-  case: state.reference,
-  card: id,
-  basis: caseSubject.basisOf(state, command),
-});
-
-/** The button of a command: its form, or the deed itself when there is nothing to fill in. */
-function commandButton(command: AnyCommand, options: CaseCardOptions, primary: boolean): Action {
-  const verb = Object.keys(command.fields).length === 0 ? 'do' : 'form';
-  const data = { ...dataFor(options, command), command: command.name };
-  return button(command.button, verb, data, primary ? { style: 'positive' } : {});
-}
-
-interface Choices {
-  readonly rows: readonly Element[];
-  readonly actions: readonly Action[];
-}
-
-/** The decision that waits for this person, then the first few buttons; the rest is under “More”. */
-function choicesOf(options: CaseCardOptions, decision: Decision | undefined): Choices {
-  const { state, context, card: id } = options;
-  const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
-  const data = { case: state.reference, card: id };
-  const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  if (options.all) return everything(steps, data, why);
-  const decide = decision ? decisionButtons(decision.command, dataFor(options, decision.command)) : [];
-  const shown = steps
-    .slice(0, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1))
-    .map(({ command, owed }, index) => commandButton(command, options, owed && index === 0 && !decision));
-  const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
-  return { rows: [], actions: [...decide, ...shown, ...more, why] };
-}
-
-/** One list of all this person may do now, and the ways to what stands beside the case. */
-function everything(
-  steps: readonly NextStep[],
-  data: Readonly<Record<string, unknown>>,
-  why: Action,
-): Choices {
-  return {
-    rows: [everyStep(steps)],
-    actions: [
-      ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
-      button('Fewer', 'open', data, { withoutInputs: true }),
-      why,
-      button('Timeline', 'timeline', data, { withoutInputs: true }),
-      button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
-    ],
-  };
-}
-
-const everyStep = (steps: readonly NextStep[]): Element =>
-  steps.length === 0
-    ? text('There is nothing for you to do on this case now.')
-    : {
-        type: 'Input.ChoiceSet',
-        id: 'command',
-        label: 'What would you like to do?',
-        style: 'compact',
-        value: steps[0]?.command.name ?? '',
-        choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
-      };
 
 const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
 
@@ -224,7 +139,7 @@ export function caseCard(options: CaseCardOptions): Card {
   const words = saidBy(seen);
   const decision = decisionIn(caseSubject.available(state, context), state, context);
   const limit = context.registers.restrictionOn(state.reference, context.today);
-  const { rows, actions } = choicesOf(options, decision);
+  const { rows, actions } = choicesOf(options, decision, options.all);
   const drawn = template.expand({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
     ...bannerOf(outcome),
@@ -253,7 +168,7 @@ export function caseCard(options: CaseCardOptions): Card {
 /** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
 function extractCard({ reference, told, support, asked, use }: StaffExtract, options: CaseCardOptions): Card {
   const { banner: words, bannerStyle, hasBanner } = bannerOf(options.outcome);
-  const steps = nextSteps(options.state, options.context).slice(0, FIRST_BUTTONS);
+  const steps = nextSteps(options.state, options.context).slice(0, MOST_FOR_NAMED_STAFF);
   return card(
     `${reference}: your part in it`,
     [

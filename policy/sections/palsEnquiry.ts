@@ -234,6 +234,7 @@ const closeEnquiry = caseCommand({
   stages: ['enquiry'],
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
+  isOften: true,
   needs: 'closing',
   prefill: (state, { today }) => ({
     resolvedOn: today,
@@ -280,6 +281,7 @@ const closeEarlyResolution = caseCommand({
   stages: ['earlyResolution'],
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
+  isOften: true,
   needs: 'closing',
   prefill: (state, { today }) => ({
     resolvedOn: today,
