@@ -1,6 +1,7 @@
 import { deadlines, missing } from '../policy/case';
 import type { CaseState } from '../policy/caseState';
 import type { Clock } from '../policy/clock';
+import type { Context } from '../policy/command';
 import { longDate } from '../policy/dates';
 import type { Refusal } from '../policy/refusal';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement';
@@ -19,6 +20,11 @@ import { Design } from './template';
 
 /** What has just happened, above the card: something done, or a refusal with its paragraph and next step. */
 export type Outcome = { readonly done: string } | { readonly refusal: Refusal };
+
+interface Gaps {
+  readonly title: string;
+  readonly lines: readonly { readonly what: string; readonly paragraph: string }[];
+}
 
 interface Data {
   readonly fallbackText: string;
@@ -42,8 +48,7 @@ interface Data {
   readonly noClockReason: string;
   readonly hasSaid: boolean;
   readonly said: readonly Element[];
-  readonly hasMissing: boolean;
-  readonly missing: readonly { readonly what: string; readonly paragraph: string }[];
+  readonly gaps: readonly Gaps[];
   readonly actions: readonly Action[];
 }
 
@@ -70,6 +75,23 @@ const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
   const place = ({ name, state }: Clock): number => (name === 'retention' ? Infinity : order[state]);
   return [...clocks].sort((a, b) => place(a) - place(b) || a.due.localeCompare(b.due));
 };
+
+/** That it was made in time is no news to whoever opens it: only that it was not (5.1). */
+const isNews = ({ name, state }: Clock): boolean => name !== 'timeLimit' || state !== 'met';
+
+/** What the case still needs: what this person can do about it, then what they wait for. */
+function gapsOf(state: CaseState, context: Context, decided: string | undefined): readonly Gaps[] {
+  const may = new Set<string | undefined>(caseSubject.available(state, context).map(({ name }) => name));
+  const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
+  const own = all.filter(({ command }) => may.has(command)).slice(0, MOST_GAPS);
+  const others = all.filter(({ command }) => !may.has(command)).slice(0, MOST_GAPS - own.length);
+  return [
+    { title: 'For you to do', gaps: own },
+    { title: 'For others to do', gaps: others },
+  ].flatMap(({ title, gaps }) =>
+    gaps.length === 0 ? [] : [{ title, lines: gaps.map(({ what, paragraph }) => ({ what, paragraph })) }],
+  );
+}
 
 function saidBy({ narrative, personalDetails }: CaseView): readonly Element[] {
   const { words, effect, outcome, issues = [] } = narrative ?? {};
@@ -132,8 +154,7 @@ export function caseCard(options: CaseCardOptions): Card {
   const { state, context, outcome } = options;
   const seen = view(state, context.actor, context);
   if (seen.ownExtract) return extractCard(seen.ownExtract, options);
-  const clocks = openFirst(deadlines(state, context)).slice(0, MOST_CLOCKS);
-  const gaps = missing(state, context).slice(0, MOST_GAPS);
+  const clocks = openFirst(deadlines(state, context).filter(isNews)).slice(0, MOST_CLOCKS);
   const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
   const words = saidBy(seen);
@@ -158,8 +179,7 @@ export function caseCard(options: CaseCardOptions): Card {
     noClockReason: noClock ?? '',
     hasSaid: words.length > 0,
     said: words,
-    hasMissing: gaps.length > 0,
-    missing: gaps.map(({ what, paragraph }) => ({ what, paragraph })),
+    gaps: gapsOf(state, context, decision?.command.name),
     actions,
   });
   return rows.length > 0 ? { ...drawn, body: [...drawn.body, ...rows] } : drawn;
