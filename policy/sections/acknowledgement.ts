@@ -151,6 +151,7 @@ const recordPlanDiscussion = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation'],
   offered: (state) => !state.acknowledgement.plan,
   prefill: (_state, { today }) => ({ offeredOn: today }),
+  done: () => 'What you agreed with the person is recorded.',
   decide(state, plan, context) {
     const { receivedOn } = concernOf(state);
     const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find(
@@ -181,6 +182,7 @@ const recordWrittenRecord = caseCommand({
   who: staff,
   stages: ['earlyResolution', 'closerLook', 'investigation', 'response'],
   offered: (state) => wasSpoken(state) && !state.acknowledgement.writtenRecordOn,
+  done: () => 'Recorded: they have a copy of what was written down.',
   decide: (_state, { on }) => [{ type: 'writtenRecordGiven', on }],
 });
 

@@ -98,6 +98,7 @@ const recordAction = caseCommand({
   who: helpers,
   stages: early,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'What you did is recorded.',
   decide: (_state, details) => [{ type: 'actionTaken', ...details }],
 });
 
@@ -112,6 +113,7 @@ const askColleague = caseCommand({
   },
   who: staff,
   stages: early,
+  done: () => 'They have been asked, and can see this case.',
   decide(state, { colleague, question }, { actor }) {
     if (colleague === actor.id) return refuseField('8.13', 'colleague', 'Choose somebody else: this is you.');
     if (state.enquiry.waitingFor.includes(colleague))
@@ -128,6 +130,7 @@ const answerColleague = caseCommand({
   who: { relations: ['colleague'] },
   stages: early,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),
+  done: () => 'Thank you. Your answer is recorded.',
   decide: (state, { answer }, { actor }) =>
     state.enquiry.waitingFor.includes(actor.id)
       ? [{ type: 'colleagueAnswered', answer }]
@@ -167,6 +170,7 @@ const agreeMoreTime = caseCommand({
   leadsTo: ['earlyResolution'],
   basis: ['enquiry', 'triage'],
   prefill: (_state, { today }) => ({ agreedOn: today }),
+  done: () => 'Recorded: more time is agreed with the person.',
   decide(state, { agreed, agreedOn, until, reason }, context) {
     if (!agreed)
       return refuseField(
@@ -290,6 +294,7 @@ const closeEarlyResolution = caseCommand({
     subjects: concernOf(state).subject,
     ...state.monitoring.codes,
   }),
+  done: () => 'Closed, resolved early. Thank you for putting it right.',
   decide(state, { ombudsman, ...input }) {
     if (!input.satisfied)
       return refuseField(

@@ -2,7 +2,7 @@ import { longDate, type LondonDate } from '../dates';
 import { becameComplaintOn } from '../kind';
 import { refuse, refuseField } from '../refusal';
 import { caseCommand, defineSection } from '../section';
-import type { Stage } from '../stages';
+import { stages, type Stage } from '../stages';
 import type { Values } from '../fields';
 import type { CaseState } from '../caseState';
 import { dueAfter } from '../workingDays';
@@ -258,6 +258,7 @@ const triageCase = caseCommand({
       ...(talked ? { spokenTo: 'spoke', spokenOn: receivedOn, spokenHow: channel } : {}),
     };
   },
+  done: ({ stage }) => `Thank you. It is now: ${stages[stage]}.`,
   decide(state, decision) {
     const refused = routeRefused(state, decision);
     if (refused) return refused;
@@ -300,6 +301,7 @@ const assign = caseCommand({
   ],
   basis: ['triage'],
   prefill: ({ triage: { team, handler } }) => ({ team, handler }),
+  done: () => 'It has been assigned.',
   decide: (_state, { team, handler }) =>
     handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
 });
@@ -317,6 +319,7 @@ const recordConversation = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
   offered: notReached,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) =>
     conversation.on < concernOf(state).receivedOn
       ? refuseField('3.4', 'on', 'That is before it reached us.')
