@@ -73,7 +73,6 @@ const writeFindings = caseCommand({
     comparison: part('comparison', 'With the standard, policy or guidance it is measured by'),
   },
   prefill: (state, context) => startOf(state, context, partsOf.findings),
-  done: () => 'What you found is in the draft. Next, write what happens next.',
   decide: written,
 });
 
