@@ -225,7 +225,6 @@ const resolutionFields = {
     when: 'past',
     onlyIf: whenSatisfied,
   },
-  learning: learningField,
 } as const;
 
 const closeEnquiry = caseCommand({
@@ -233,7 +232,11 @@ const closeEnquiry = caseCommand({
   button: 'Resolved and satisfied',
   about: 'Only when the person has told you that it is resolved for them, and has the summary.',
   paragraph: '8.9',
-  fields: { ...resolutionFields, subject: { ...subjectField, onlyIf: whenSatisfied } },
+  fields: {
+    ...resolutionFields,
+    subject: { ...subjectField, onlyIf: whenSatisfied },
+    learning: learningField,
+  },
   who: staff,
   stages: ['enquiry'],
   leadsTo: ['closed'],
@@ -280,6 +283,7 @@ const closeEarlyResolution = caseCommand({
       label: 'Does the summary tell them about the Ombudsman?',
       onlyIf: whenSatisfied,
     },
+    learning: learningField,
   },
   who: staff,
   stages: ['earlyResolution'],
