@@ -9,17 +9,22 @@ import type { Issue } from '../policy/sections/scope/facts';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
-import type { AnyCommand } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
 import { view, type CaseView } from '../policy/view';
 import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
+import { choicesOf, commandButton, nextSteps, type OnCase } from './caseSteps';
 import { clockWords, type ClockWords } from './clockWords';
-import { decisionButtons, decisionElements, decisionIn, type Decision, type Names } from './decision';
+import { decisionElements, decisionIn, type Names } from './decision';
 import { Design } from './template';
 
 /** What has just happened, above the card: something done, or a refusal with its paragraph and next step. */
 export type Outcome = { readonly done: string } | { readonly refusal: Refusal };
+
+interface Gaps {
+  readonly title: string;
+  readonly lines: readonly { readonly what: string; readonly paragraph: string }[];
+}
 
 interface Data {
   readonly fallbackText: string;
@@ -43,8 +48,7 @@ interface Data {
   readonly noClockReason: string;
   readonly hasSaid: boolean;
   readonly said: readonly Element[];
-  readonly hasMissing: boolean;
-  readonly missing: readonly { readonly what: string; readonly paragraph: string }[];
+  readonly gaps: readonly Gaps[];
   readonly actions: readonly Action[];
 }
 
@@ -54,99 +58,15 @@ const MOST_CLOCKS = 6;
 const MOST_GAPS = 5;
 const MOST_ISSUES = 8;
 const LONGEST_WORDS = 600;
-const FIRST_BUTTONS = 3;
+const MOST_FOR_NAMED_STAFF = 3;
 
-export interface CaseCardOptions {
-  readonly state: CaseState;
-  readonly context: Context;
-  /** This rendering's own id: a second click on it is the same click. */
-  readonly card: string;
+export interface CaseCardOptions extends OnCase {
   readonly outcome?: Outcome;
   /** All the commands instead of the first few. */
   readonly all?: boolean;
   /** What the people it speaks of are called. */
   readonly names?: Names;
 }
-
-interface NextStep {
-  readonly command: AnyCommand;
-  /** It fills a gap of the case. */
-  readonly owed: boolean;
-}
-
-/** The commands to show first: those that fill a gap, then those made for this stage, then those for any. */
-function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
-  const fillers = missing(state, context).map(({ command }) => command);
-  const rank = ({ name }: AnyCommand): number =>
-    fillers.includes(name) ? fillers.indexOf(name) : fillers.length;
-  return [...caseSubject.available(state, context)]
-    .sort((a, b) => rank(a) - rank(b) || a.stages.length - b.stages.length)
-    .map((command) => ({ command, owed: fillers.includes(command.name) }));
-}
-
-/** What a button of this case carries: for a deed without a form, what the card showed too. */
-const dataFor = ({ state, card: id }: CaseCardOptions, command: AnyCommand) => ({
-  case: state.reference,
-  card: id,
-  basis: caseSubject.basisOf(state, command),
-});
-
-/** The button of a command: its form, or the deed itself when there is nothing to fill in. */
-function commandButton(command: AnyCommand, options: CaseCardOptions, primary: boolean): Action {
-  const verb = Object.keys(command.fields).length === 0 ? 'do' : 'form';
-  const data = { ...dataFor(options, command), command: command.name };
-  return button(command.button, verb, data, primary ? { style: 'positive' } : {});
-}
-
-interface Choices {
-  readonly rows: readonly Element[];
-  readonly actions: readonly Action[];
-}
-
-/** The decision that waits for this person, then the first few buttons; the rest is under “More”. */
-function choicesOf(options: CaseCardOptions, decision: Decision | undefined): Choices {
-  const { state, context, card: id } = options;
-  const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
-  const data = { case: state.reference, card: id };
-  const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  if (options.all) return everything(steps, data, why);
-  const decide = decision ? decisionButtons(decision.command, dataFor(options, decision.command)) : [];
-  const shown = steps
-    .slice(0, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1))
-    .map(({ command, owed }, index) => commandButton(command, options, owed && index === 0 && !decision));
-  const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
-  return { rows: [], actions: [...decide, ...shown, ...more, why] };
-}
-
-/** One list of all this person may do now, and the ways to what stands beside the case. */
-function everything(
-  steps: readonly NextStep[],
-  data: Readonly<Record<string, unknown>>,
-  why: Action,
-): Choices {
-  return {
-    rows: [everyStep(steps)],
-    actions: [
-      ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
-      button('Fewer', 'open', data, { withoutInputs: true }),
-      why,
-      button('Timeline', 'timeline', data, { withoutInputs: true }),
-      button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
-    ],
-  };
-}
-
-const everyStep = (steps: readonly NextStep[]): Element =>
-  steps.length === 0
-    ? text('There is nothing for you to do on this case now.')
-    : {
-        type: 'Input.ChoiceSet',
-        id: 'command',
-        label: 'What would you like to do?',
-        style: 'compact',
-        value: steps[0]?.command.name ?? '',
-        choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
-      };
 
 const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
 
@@ -155,6 +75,23 @@ const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
   const place = ({ name, state }: Clock): number => (name === 'retention' ? Infinity : order[state]);
   return [...clocks].sort((a, b) => place(a) - place(b) || a.due.localeCompare(b.due));
 };
+
+/** That it was made in time is no news to whoever opens it: only that it was not (5.1). */
+const isNews = ({ name, state }: Clock): boolean => name !== 'timeLimit' || state !== 'met';
+
+/** What the case still needs: what this person can do about it, then what they wait for. */
+function gapsOf(state: CaseState, context: Context, decided: string | undefined): readonly Gaps[] {
+  const may = new Set<string | undefined>(caseSubject.available(state, context).map(({ name }) => name));
+  const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
+  const own = all.filter(({ command }) => may.has(command)).slice(0, MOST_GAPS);
+  const others = all.filter(({ command }) => !may.has(command)).slice(0, MOST_GAPS - own.length);
+  return [
+    { title: 'For you to do', gaps: own },
+    { title: 'For others to do', gaps: others },
+  ].flatMap(({ title, gaps }) =>
+    gaps.length === 0 ? [] : [{ title, lines: gaps.map(({ what, paragraph }) => ({ what, paragraph })) }],
+  );
+}
 
 function saidBy({ narrative, personalDetails }: CaseView): readonly Element[] {
   const { words, effect, outcome, issues = [] } = narrative ?? {};
@@ -217,14 +154,13 @@ export function caseCard(options: CaseCardOptions): Card {
   const { state, context, outcome } = options;
   const seen = view(state, context.actor, context);
   if (seen.ownExtract) return extractCard(seen.ownExtract, options);
-  const clocks = openFirst(deadlines(state, context)).slice(0, MOST_CLOCKS);
-  const gaps = missing(state, context).slice(0, MOST_GAPS);
+  const clocks = openFirst(deadlines(state, context).filter(isNews)).slice(0, MOST_CLOCKS);
   const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
   const words = saidBy(seen);
   const decision = decisionIn(caseSubject.available(state, context), state, context);
   const limit = context.registers.restrictionOn(state.reference, context.today);
-  const { rows, actions } = choicesOf(options, decision);
+  const { rows, actions } = choicesOf(options, decision, options.all);
   const drawn = template.expand({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
     ...bannerOf(outcome),
@@ -243,8 +179,7 @@ export function caseCard(options: CaseCardOptions): Card {
     noClockReason: noClock ?? '',
     hasSaid: words.length > 0,
     said: words,
-    hasMissing: gaps.length > 0,
-    missing: gaps.map(({ what, paragraph }) => ({ what, paragraph })),
+    gaps: gapsOf(state, context, decision?.command.name),
     actions,
   });
   return rows.length > 0 ? { ...drawn, body: [...drawn.body, ...rows] } : drawn;
@@ -253,7 +188,7 @@ export function caseCard(options: CaseCardOptions): Card {
 /** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
 function extractCard({ reference, told, support, asked, use }: StaffExtract, options: CaseCardOptions): Card {
   const { banner: words, bannerStyle, hasBanner } = bannerOf(options.outcome);
-  const steps = nextSteps(options.state, options.context).slice(0, FIRST_BUTTONS);
+  const steps = nextSteps(options.state, options.context).slice(0, MOST_FOR_NAMED_STAFF);
   return card(
     `${reference}: your part in it`,
     [

@@ -14,37 +14,44 @@ const keyOf = <S>({ onlyIf }: Field<S>): string => (onlyIf ? JSON.stringify(only
 
 /** The fields of a form in their order, those with one condition together. */
 export function groupsOf<S>(fields: Fields<S>, entries: Entries): readonly Group<S>[] {
-  const groups: { fields: Named<S>[]; after?: string }[] = [];
+  const groups: { fields: Named<S>[]; isNear: boolean }[] = [];
+  // The question that was asked last, or that what has followed hangs on.
   let before: string | undefined;
   for (const [name, field] of Object.entries(fields)) {
     const last = groups.at(-1);
+    const of = field.onlyIf?.field;
     if (last?.fields[0] && keyOf(last.fields[0][1]) === keyOf(field)) last.fields.push([name, field]);
-    else groups.push({ fields: [[name, field]], ...(before === undefined ? {} : { after: before }) });
-    before = name;
+    else groups.push({ fields: [[name, field]], isNear: of !== undefined && of === before });
+    before = of ?? name;
   }
-  return groups.map(({ fields: members, after }) => {
-    const caption = captionOf(members, after, fields, entries);
+  return groups.map(({ fields: members, isNear }) => {
+    const caption = captionOf(members, isNear, fields, entries);
     return { fields: members, ...(caption === undefined ? {} : { caption }) };
   });
 }
 
+/** The first words of an answer are enough to know it by: “Copied in: another organisation answers”. */
+const shortly = (option: string): string => `“${option.split(': ')[0] ?? option}”`;
+
 function captionOf<S>(
   [first]: readonly Named<S>[],
-  after: string | undefined,
+  isNear: boolean,
   fields: Fields<S>,
   entries: Entries,
 ): string | undefined {
   const { onlyIf } = first?.[1] ?? {};
   const other = onlyIf && fields[onlyIf.field];
   if (!first || !onlyIf || !other || isAsked(first[1], entries)) return undefined;
-  if (other.kind !== 'choice' && other.kind !== 'choices') {
-    const answer = onlyIf.is.includes(true) ? 'yes' : 'no';
-    return onlyIf.field === after ? `If ${answer}:` : `If ${answer} to “${other.label}”`;
-  }
+  const question = isNear ? '' : ` to “${other.label}”`;
+  if (other.kind !== 'choice' && other.kind !== 'choices')
+    return `If ${onlyIf.is.includes(true) ? 'yes' : 'no'}${question}:`;
   const options: Readonly<Record<string, string>> = other.options;
   const wanted = onlyIf.is.map(String);
   const rest = Object.keys(options).filter((value) => !wanted.includes(value));
   const unless = rest.length > 0 && rest.length < wanted.length;
-  const answers = (unless ? rest : wanted).map((value) => `“${options[value] ?? value}”`);
-  return `${unless ? 'Not' : 'Only'} for ${listed(answers, 'or')}`;
+  const answers = listed(
+    (unless ? rest : wanted).map((value) => shortly(options[value] ?? value)),
+    'or',
+  );
+  return `${unless ? 'Unless' : 'If'} ${answers}${question}:`;
 }

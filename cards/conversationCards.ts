@@ -29,6 +29,12 @@ export interface StepCardOptions extends Asked {
   readonly registers?: Registers;
 }
 
+/** The first input below says the same, or begins with it. */
+function repeatsLabel({ ask, fields }: StepCardOptions): boolean {
+  const [first, ...others] = Object.values(fields);
+  return others.length === 0 || (first !== undefined && ask.startsWith(first.label));
+}
+
 /** One step of a conversation: fill the card in, or type the answer. */
 export function stepCard(options: StepCardOptions): Card {
   const { draft, step, title, reference, number, of, understood, refusal } = options;
@@ -41,9 +47,7 @@ export function stepCard(options: StepCardOptions): Card {
         size: 'Small',
       }),
       ...(understood && !refusal ? [text(understood, { color: 'Good', spacing: 'Small' })] : []),
-      ...(Object.keys(options.fields).length > 1 && !refusal
-        ? [text(options.ask, { spacing: 'Small' })]
-        : []),
+      ...(repeatsLabel(options) || refusal ? [] : [text(options.ask, { spacing: 'Small' })]),
       ...formBody(options),
     ],
     [

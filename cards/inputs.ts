@@ -12,6 +12,9 @@ export interface InputOptions<S> {
 }
 
 const FEW = 5;
+/** Answers too long for the one line of a closed list on a phone are laid open, if there are not many. */
+const FEW_LONG = 8;
+const ONE_LINE = 36;
 
 export const labelled = <S>(field: Field<S>): string =>
   field.optional ? `${field.label} (optional)` : field.label;
@@ -68,11 +71,12 @@ export function input<S>(
     case 'pick': {
       const choices = choicesOf(optionsOf(field, state, registers) ?? {});
       if (choices.length === 0) return nothingToChoose(field);
-      const compact = choices.length > FEW;
+      const compact =
+        choices.length > (choices.some(({ title }) => title.length > ONE_LINE) ? FEW_LONG : FEW);
       return {
         type: 'Input.ChoiceSet',
         ...common,
-        ...(compact ? { style: 'compact', placeholder: 'Choose' } : { style: 'expanded' }),
+        ...(compact ? { style: 'compact', placeholder: 'Choose' } : { style: 'expanded', wrap: true }),
         ...value,
         choices,
       };
@@ -87,6 +91,7 @@ export function input<S>(
         label: labelled(field),
         isMultiSelect: true,
         style: 'expanded',
+        wrap: true,
         ...value,
         choices,
       };

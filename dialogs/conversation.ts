@@ -1,7 +1,7 @@
 import type { AnyFields } from '../policy/subject';
 import { heldBack } from '../cards/form';
 import type { Context } from '../policy/command';
-import { isAsked, readEntries, type Entries } from '../policy/fields';
+import { isAsked, readEntries, wordsOf, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
 import { readAnswer, waitingFor } from './readAnswer';
 import { commandOf, scriptOf, stepIsAsked } from './script';
@@ -73,17 +73,24 @@ export function startDraft(
   entries: Entries,
   setting: Setting,
 ): Draft {
-  const { defaults } = scriptOf(command);
-  const prefilled = commandOf(command).prefill?.(setting.state, setting.context) ?? {};
+  const { defaults, onlyNeeded, steps } = scriptOf(command);
+  const { fields, prefill } = commandOf(command);
+  const begun = {
+    ...prefill?.(setting.state, setting.context),
+    ...defaults?.(setting.state, setting.context),
+  };
   // What was said with the request itself is not asked again.
-  const done = scriptOf(command)
-    .steps.filter(({ fields }) => fields.every((name) => name in entries))
+  const said = (name: string): boolean => name in entries;
+  const unneeded = (name: string): boolean =>
+    fields[name]?.optional === true || wordsOf((begun as Entries)[name]) !== '';
+  const done = steps
+    .filter((step) => step.fields.every((name) => said(name) || (onlyNeeded && unneeded(name))))
     .map(({ key }) => key);
   return onward({
     id,
     command,
     reference,
-    entries: { ...prefilled, ...defaults?.(setting.state, setting.context), ...entries },
+    entries: { ...begun, ...entries },
     done,
     at: REVIEW,
   });

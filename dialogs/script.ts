@@ -14,12 +14,13 @@ export function commandOf(name: string): AnyCommand {
   return command;
 }
 
-/** A command's conversation: tuned by hand where it matters most, otherwise its fields one by one. */
+/** A command's conversation: tuned by hand where it matters most, otherwise its fields one by one, as far as they are needed. */
 export function scriptOf(name: string): Script {
   const command = commandOf(name);
   return (
     tuned[name] ?? {
       title: command.button,
+      onlyNeeded: true,
       steps: Object.entries(command.fields).map(([key, { label }]) => ({
         key,
         title: label,

@@ -18,5 +18,7 @@ export interface Step {
 export interface Script {
   readonly title: string;
   readonly steps: readonly Step[];
+  /** Asks only for what is needed and not filled in already: all of it stands on the review, and can be changed there. */
+  readonly onlyNeeded?: true;
   readonly defaults?: (state: unknown, context: Context) => Entries;
 }

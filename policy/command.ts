@@ -75,6 +75,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly sought?: string;
   /** Answers that need no form: one tap each. */
   readonly quick?: readonly QuickAnswer[];
+  /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */
+  readonly isOften?: true;
   /** The sentence that confirms it, when the button's words will not do. */
   readonly done?: (state: S, context: Context) => string;
   readonly decide: (state: S, input: Values<F>, context: Context) => readonly E[] | Refusal;

@@ -17,6 +17,13 @@ export interface PlaygroundPage {
   click(button: string): Promise<void>;
   /** Presses a card's button that asks nothing: one that opens more of the card, or is held back by an error. */
   press(button: string): Promise<void>;
+  /** Opens a form on a message that was sent in the chat, as “more actions” does in Teams. */
+  openOnMessage(words: string, command: string): Promise<void>;
+  /** Searches from the box one writes in; resolves with what is listed, once that shows this. */
+  search(command: string, words: string, shows: string): Promise<string>;
+  /** The line of the window that was opened which shows this, once it does. */
+  windowText(shows: string): Promise<string>;
+  closeWindow(): Promise<void>;
   /** Waits until a message of the bot, or a card of its, shows the text. */
   waitForText(text: string): Promise<void>;
   lastCardText(): Promise<string>;
@@ -60,7 +67,8 @@ export async function openPlayground(
 
 function driver(page: Page, log: WebSocket, close: () => Promise<void>): PlaygroundPage {
   const messages = page.locator('.fai-OutputCard');
-  const cards = page.locator('.ac-preview-panel');
+  const window = page.getByRole('dialog');
+  const cards = page.locator('.ac-preview-panel').or(window);
   const button = (name: string) => cards.getByRole('button', { name, exact: true }).last();
   return {
     close,
@@ -94,6 +102,40 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       await button(name).click();
       await answered;
     },
+    async openOnMessage(words, command) {
+      // NB: each message has its own button, above the words.
+      const header = page
+        .locator('div')
+        .filter({ has: page.getByRole('button', { name: 'Show more information' }) });
+      await header
+        .filter({ hasText: words })
+        .last()
+        .getByRole('button', { name: 'Show more information' })
+        .click();
+      await page.getByRole('menuitem', { name: 'Action Command' }).click();
+      await window.getByPlaceholder('Input command id').fill(command);
+      await window.getByRole('radio', { name: /Adaptive Cards/ }).check();
+      await window.getByRole('button', { name: 'Create' }).click();
+    },
+    async search(command, words, shows) {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+      await page.getByRole('menuitem', { name: 'Search Command' }).click();
+      const popover = page.getByRole('group').filter({ hasText: 'Search-Based Message Extension' });
+      await popover.getByRole('button', { name: 'Specify Command ID or Parameter' }).click();
+      await popover.getByPlaceholder('Command ID').fill(command);
+      await popover.getByPlaceholder('Enter a search term').fill(words);
+      await popover.getByText(shows).first().waitFor();
+      return popover.innerText();
+    },
+    async windowText(shows) {
+      const line = window.getByText(shows).first();
+      await line.waitFor();
+      return line.innerText();
+    },
+    async closeWindow() {
+      await window.getByRole('button', { name: 'Close' }).click();
+      await window.waitFor({ state: 'detached' });
+    },
     press: (name) => button(name).click(),
     waitForText: (text) => messages.filter({ hasText: text }).last().waitFor(),
     lastCardText: () => cards.last().innerText(),
@@ -121,7 +163,7 @@ async function fillIn(input: Locator, value: string): Promise<void> {
   await input.fill(value);
   if ((await input.getAttribute('role')) === 'combobox') {
     await input.press('Enter');
-    await input.press('Escape');
+    await closeList(input);
   }
   await input.blur();
 }
@@ -135,7 +177,12 @@ async function chooseIn(page: Page, input: Locator, option: string): Promise<voi
     .locator('[role=option], [role=menuitemcheckbox]')
     .filter({ hasText: exactly(option) })
     .click();
-  await input.press('Escape');
+  await closeList(input);
+}
+
+/** NB: with the list closed already, the key would close the window that the form stands in. */
+async function closeList(input: Locator): Promise<void> {
+  if ((await input.getAttribute('aria-expanded')) === 'true') await input.press('Escape');
 }
 
 /** The whole text of an element, but for the star of a required field. */

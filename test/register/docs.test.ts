@@ -12,8 +12,10 @@ const standing = (path: string, page: string): string => {
 };
 
 describe('the pages made from the definitions', () => {
-  it.each(Object.entries(pages))('%s is current', async (path, page) =>
-    expect(standing(path, await page())).toBe('current'),
+  it.each(Object.entries(pages))(
+    '%s is current',
+    async (path, page) => expect(standing(path, await page())).toBe('current'),
+    120_000,
   );
 
   it('name every command and every stage', () => {

@@ -3,6 +3,7 @@ import { graphPermissionsPage } from './graphPermissionsPage';
 import { permissionsPage } from './permissionsPage';
 import { requestUnitsPage } from './requestUnitsPage';
 import { stagesPage } from './stagesPage';
+import { tapsPage } from './tapsPage';
 import { wordsPage } from './wordsPage';
 
 /** The pages made from the definitions, by their path in the project. */
@@ -11,6 +12,7 @@ export const pages = {
   'docs/permissions.md': permissionsPage,
   'docs/requestUnits.md': requestUnitsPage,
   'docs/stages.md': stagesPage,
+  'docs/taps.md': tapsPage,
   'docs/words.md': wordsPage,
 } satisfies Readonly<Record<string, () => string | Promise<string>>>;
 

@@ -17,6 +17,7 @@ export const recordPlanDiscussion = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation'],
   offered: (state) => !state.acknowledgement.plan,
   prefill: (_state, { today }) => ({ offeredOn: today }),
+  done: () => 'What you agreed with the person is recorded.',
   decide(state, plan, context) {
     const { receivedOn } = concernOf(state);
     const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find(

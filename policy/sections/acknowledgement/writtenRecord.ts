@@ -18,5 +18,6 @@ export const recordWrittenRecord = caseCommand({
   who: staff,
   stages: ['earlyResolution', 'closerLook', 'investigation', 'response'],
   offered: (state) => wasSpoken(state) && !state.acknowledgement.writtenRecordOn,
+  done: () => 'Recorded: they have a copy of what was written down.',
   decide: (_state, { on }) => [{ type: 'writtenRecordGiven', on }],
 });

@@ -44,6 +44,7 @@ const addAction = caseCommand({
   who: { ...team, roles: ['palsOfficer', ...team.roles] },
   stages: whileKept,
   prefill: () => ({ because: 'learning' }),
+  done: () => 'The action is added.',
   decide: (_state, action, { today }) => tooEarly(action.due, today) ?? [{ type: 'actionAdded', ...action }],
 });
 
@@ -89,6 +90,7 @@ const completeAction = caseCommand({
   basis: ['actions'],
   offered: anyOpen,
   prefill: (state, context) => ({ action: firstOf(state, context), on: context.today }),
+  done: () => 'The action is done. Thank you.',
   decide(state, { action, ...done }, { actor }) {
     const owned = openActions(state).find(({ id }) => id === action)?.owner === actor.id;
     const oversees = (['complaintsTeam', 'leadManager', 'seniorManager'] as const).some((role) =>

@@ -90,7 +90,9 @@ export const allocating: readonly Stage[] = ['closerLook', ...underway];
 
 /** What whoever allocates should know of somebody first: trained or not, and the cases they have (8.19). */
 export function standingOf(personId: string, { registers }: Pick<Context, 'registers'>): string {
-  const load = `They are investigating ${count(registers.openCases(personId), 'case')} now.`;
+  const open = registers.openCases(personId);
+  const load =
+    open === 0 ? 'They have no investigation now.' : `They are investigating ${count(open, 'case')} now.`;
   return registers.trained(personId, 'investigating')
     ? `They are trained to investigate. ${load}`
     : `They are not on record as trained to investigate. ${load}`;

@@ -29,6 +29,7 @@ export const recordConsent = caseCommand({
   basis: ['consent', 'representation'],
   offered: (state) => consentStatus(state) !== 'notNeeded' && !competenceOwed(state),
   prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Their answer is recorded.',
   decide(state, { answer, on, evidence }) {
     if (competenceOwed(state))
       return refuse(

@@ -22,6 +22,7 @@ const agreeIssues = caseCommand({
     const issues = coveredIssues(state).map(({ words }) => words);
     return { issues: issues.join('\n'), effect, outcome, on: today, how: 'phone' };
   },
+  done: () => 'The issues are agreed. Next, share the plan of how you look into them.',
   decide(state, { issues, ...agreed }) {
     const outside = issuesOf(state).flatMap(({ words, notCovered }) => (notCovered ? [words] : []));
     const listed = listedIssues(state, [issues, ...outside].join('\n'));
@@ -77,6 +78,7 @@ const sharePlan = caseCommand({
     sharedOn: today,
     sharedHow: 'phone',
   }),
+  done: () => 'The plan is shared, so the person knows what comes next.',
   decide: (state, plan) =>
     beforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],
 });
@@ -91,6 +93,7 @@ const offerAdvocacy = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
   prefill: (_state, { today }) => ({ service: 'POhWER', on: today }),
+  done: () => 'Recorded: they know where to find advocacy.',
   decide: (state, offered) =>
     beforeReceipt(state, '8.21', 'on', offered.on) ?? [{ type: 'advocacyOffered', ...offered }],
 });

@@ -24,6 +24,7 @@ export const recordUpdate = caseCommand({
   who: investigating,
   stages: underway,
   prefill: (_state, { today }) => ({ to: 'person', on: today, how: 'phone' }),
+  done: () => 'The update is recorded.',
   decide(state, update) {
     if (update.to !== 'person' && toldStaff(state).length === 0)
       return refuseField('8.33', 'to', 'No member of staff has been told about it yet. Tell them first.');

@@ -57,6 +57,7 @@ export const correctRecord = caseCommand({
   stages: openStages,
   leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],
+  done: () => 'The record is corrected.',
   decide(state, { field, text = '', date, reason }, { actor }) {
     const concern = concernOf(state);
     const { kind } = concernFields[field];

@@ -28,6 +28,7 @@ const askClinicalView = caseCommand({
   },
   who: investigating,
   stages: ['investigation'],
+  done: () => 'They have been asked for their view.',
   decide(state, request) {
     if (request.adviser === state.allocation.investigator)
       return refuseField(
@@ -86,6 +87,7 @@ const giveClinicalView = caseCommand({
   fields: { issue: askedIssue, ...viewFields },
   who: { relations: ['adviser'] },
   prefill: (state, { actor }) => ({ issue: openRequests(state, actor.id)[0]?.issue }),
+  done: () => 'Thank you. Your view is recorded.',
   decide: (state, { issue, ...given }, { actor, today: on }) =>
     isAsked(state, issue, actor.id)
       ? [{ type: 'clinicalViewGiven', issue, given: { ...given, on } }]

@@ -30,6 +30,7 @@ const recordEvidence = caseCommand({
     if (!first) return {};
     return { issue: first.id, from: workOn(state, first.id).evidenceFromPerson ? 'staff' : 'person' };
   },
+  done: () => 'The evidence is recorded.',
   decide: (_state, details) => [{ type: 'evidenceRecorded', ...details }],
 });
 

@@ -45,6 +45,7 @@ const codeCase = caseCommand({
     ...state.monitoring.codes,
     outcome: outcomeOf(state),
   }),
+  done: () => 'Recorded: what it counts as.',
   decide(state, { outcome, ...codes }) {
     const found = outcomeFromFindings(state);
     if (outcome && found && outcome !== found)
@@ -70,6 +71,7 @@ const offerEquality = caseCommand({
   stages: [...openStages, 'closed'],
   offered: (state) => kindOf(state) === 'complaint' && !state.monitoring.equalityOffered,
   prefill: (_state, { today }) => ({ on: today, how: 'letter' }),
+  done: () => 'Recorded: the questions were offered.',
   decide: (_state, offer) => [{ type: 'equalityOffered', ...offer }],
 });
 

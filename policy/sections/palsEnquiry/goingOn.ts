@@ -23,6 +23,7 @@ const agreeMoreTime = caseCommand({
   leadsTo: ['earlyResolution'],
   basis: ['enquiry', 'triage'],
   prefill: (_state, { today }) => ({ agreedOn: today }),
+  done: () => 'Recorded: more time is agreed with the person.',
   decide(state, { agreed, agreedOn, until, reason }, context) {
     if (!agreed)
       return refuseField(

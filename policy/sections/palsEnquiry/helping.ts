@@ -20,6 +20,7 @@ const recordAction = caseCommand({
   who: helpers,
   stages: early,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'What you did is recorded.',
   decide: (_state, details) => [{ type: 'actionTaken', ...details }],
 });
 
@@ -34,6 +35,7 @@ const askColleague = caseCommand({
   },
   who: staff,
   stages: early,
+  done: () => 'They have been asked, and can see this case.',
   decide(state, { colleague, question }, { actor }) {
     if (colleague === actor.id) return refuseField('8.13', 'colleague', 'Choose somebody else: this is you.');
     if (state.enquiry.waitingFor.includes(colleague))
@@ -50,6 +52,7 @@ const answerColleague = caseCommand({
   who: { relations: ['colleague'] },
   stages: early,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),
+  done: () => 'Thank you. Your answer is recorded.',
   decide: (state, { answer }, { actor }) =>
     state.enquiry.waitingFor.includes(actor.id)
       ? [{ type: 'colleagueAnswered', answer }]

@@ -1,6 +1,5 @@
 import type { CaseState } from '../../caseState';
 import type { LondonDate } from '../../dates';
-import { learningField } from '../../learning';
 import { beforeReceipt } from '../investigating';
 import type { MonitoringEvent } from '../monitoring/coding';
 import { conversationWays } from '../triage/choices';
@@ -19,7 +18,6 @@ export const resolutionFields = {
     when: 'past',
     onlyIf: whenSatisfied,
   },
-  learning: learningField,
 } as const;
 
 interface Resolving {

@@ -1,5 +1,6 @@
 import { outcomes } from '../../codes';
 import { longDate, type LondonDate } from '../../dates';
+import { learningField } from '../../learning';
 import { refuseField } from '../../refusal';
 import { caseCommand } from '../../section';
 import { concernOf } from '../intake/facts';
@@ -19,6 +20,7 @@ const resolving = {
   who: staff,
   leadsTo: ['closed'],
   basis: ['enquiry', 'triage'],
+  isOften: true,
   needs: 'closing',
 } as const;
 
@@ -30,7 +32,11 @@ const closeEnquiry = caseCommand({
   button: 'Resolved and satisfied',
   about: 'Only when the person has told you that it is resolved for them, and has the summary.',
   paragraph: '8.9',
-  fields: { ...resolutionFields, subject: { ...subjectField, onlyIf: whenSatisfied } },
+  fields: {
+    ...resolutionFields,
+    subject: { ...subjectField, onlyIf: whenSatisfied },
+    learning: learningField,
+  },
   stages: ['enquiry'],
   prefill: (state, { today }) => ({
     ...todayByPhone(today),
@@ -71,6 +77,7 @@ const closeEarlyResolution = caseCommand({
       label: 'Does the summary tell them about the Ombudsman?',
       onlyIf: whenSatisfied,
     },
+    learning: learningField,
   },
   stages: ['earlyResolution'],
   prefill: (state, { today }) => ({
@@ -78,6 +85,7 @@ const closeEarlyResolution = caseCommand({
     subjects: concernOf(state).subject,
     ...state.monitoring.codes,
   }),
+  done: () => 'Closed, resolved early. Thank you for putting it right.',
   decide(state, { ombudsman, ...input }) {
     if (!input.satisfied)
       return refuseField(

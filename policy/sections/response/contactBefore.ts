@@ -56,6 +56,7 @@ const tellOutcome = caseCommand({
   who: investigating,
   stages: underway,
   prefill: (_state, { today }) => ({ on: today, way: 'phone' }),
+  done: () => 'Recorded: they know the outcome.',
   decide: (state, contact) =>
     (contact.on && beforeReceipt(state, '8.26', 'on', contact.on)) ?? [{ type: 'outcomeTold', contact }],
 });

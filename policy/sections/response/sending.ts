@@ -135,6 +135,7 @@ const closeAfterResponse = caseCommand({
   stages: ['responded'],
   leadsTo: ['closed'],
   needs: 'closing',
+  done: () => 'The case is closed. Thank you.',
   decide: (_state, { learning }) => [
     { type: 'caseClosed', ending: 'responded', learning, confirmedBy: 'staff' },
   ],

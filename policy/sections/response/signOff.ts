@@ -90,6 +90,10 @@ const approving = ({ step, signingFor: forWhom, ...words }: Approving) =>
     basis: ['response'],
     offered: ({ response }) => nextStep(response) === step,
     decides: letterLines,
+    done: ({ response }) =>
+      step === 'signature'
+        ? 'Signed. The Complaints Team now sends both letters.'
+        : `Checked. It now waits for ${steps[nextStep(response)]}.`,
     decide(state, _input, context) {
       const asDelegate = forWhom?.(context);
       return (

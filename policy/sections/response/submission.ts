@@ -31,6 +31,7 @@ const writeCover = caseCommand({
   basis: ['response'],
   offered: ({ response }) => nextStep(response) !== 'teamCheck',
   prefill: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
+  done: () => 'The cover letter is kept. Next comes the check by the Head of Corporate Affairs.',
   decide(state, { text }) {
     if (nextStep(state.response) === 'teamCheck')
       return refuse(

@@ -47,6 +47,7 @@ export const listIssues = caseCommand({
   stages: workable,
   basis: ['scope'],
   prefill: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),
+  done: () => 'The issues are listed.',
   decide(state, { issues }) {
     const lines = listedIssues(state, issues);
     return isRefusal(lines) ? lines : [{ type: 'issuesListed', issues: lines }];

@@ -23,6 +23,7 @@ const requestStatement = caseCommand({
   stages: underway,
   offered: (state) => hasAny(wereTold(state)),
   prefill: (state) => ({ staff: firstOf(notAsked(state)) }),
+  done: () => 'They have been asked for their account.',
   decide: (_state, request) => [{ type: 'accountAsked', ...request }],
 });
 

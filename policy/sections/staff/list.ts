@@ -19,6 +19,7 @@ const nameStaff = caseCommand({
   },
   who: investigating,
   stages: listing,
+  done: () => 'They are on the list. Next, tell them, and where they can get support.',
   decide: (state, named) =>
     memberFor(state, named.person)
       ? refuseField('8.21', 'person', 'They are on the list already.')
@@ -34,6 +35,7 @@ const nameNoStaff = caseCommand({
   who: investigating,
   stages: listing,
   offered: ({ staffConcerned: { named, none } }) => named.length === 0 && !none,
+  done: () => 'Recorded: it is about no member of staff.',
   decide: ({ staffConcerned: { named } }, { why }) =>
     named.length > 0
       ? refuse(

@@ -86,6 +86,7 @@ export const askForExtension = caseCommand({
     },
   },
   who: keepsTime,
+  isOften: true,
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => !askedExtension(state),

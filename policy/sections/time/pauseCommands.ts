@@ -90,6 +90,10 @@ export const decidePause = caseCommand({
   sought: 'A pause',
   decides: pauseFacts,
   quick: [{ button: 'Agree', entries: { decision: 'agree' } }],
+  done: (state, context) =>
+    openPause(state)
+      ? 'Decided. The clock is stopped.'
+      : `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { decision, reasons }, { actor }) {
     const asked = askedPause(state);
     if (!asked)

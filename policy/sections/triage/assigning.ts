@@ -43,6 +43,7 @@ export const assign = caseCommand({
   ],
   basis: ['triage'],
   prefill: ({ triage: { team, handler } }) => ({ team, handler }),
+  done: () => 'It has been assigned.',
   decide: (_state, { team, handler }) =>
     handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
 });

@@ -18,6 +18,7 @@ export const recordConversation = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
   offered: notReached,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) =>
     beforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
 });

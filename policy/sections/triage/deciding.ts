@@ -1,5 +1,6 @@
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../section';
+import { stages } from '../../stages';
 import { concernOf } from '../intake/facts';
 import { triageFields } from './fields';
 import { routeRefused } from './refusals';
@@ -25,6 +26,7 @@ export const triageCase = caseCommand({
       ...(talked ? { spokenTo: 'spoke', spokenOn: receivedOn, spokenHow: channel } : {}),
     };
   },
+  done: ({ stage }) => `Thank you. It is now: ${stages[stage]}.`,
   decide(state, decision) {
     const refused = routeRefused(state, decision);
     if (refused) return refused;

@@ -21,6 +21,10 @@ const agreementOf = (capacity: Capacity, name: string, who: Who) =>
     sought: 'Agreement to a limit on contact',
     decides: () => [],
     quick: [{ button: `Agree as ${capacities[capacity]}`, entries: { agrees: true } }],
+    done: ({ proposal }) =>
+      proposal?.agreements[capacity]
+        ? 'Thank you. Your agreement is recorded.'
+        : 'It goes back to the Lead Manager, with your reasons.',
     decide({ proposal }, { agrees, why = '' }, { actor }) {
       if (proposal?.agreements[capacity])
         return refuse('9.3', 'That agreement has been given already.', 'Nothing more is needed for it.');

@@ -125,6 +125,7 @@ const proposeRestriction = restrictionCommand({
     startOn: today,
     ...proposal?.terms,
   }),
+  done: () => 'Proposed. Three people are asked to agree.',
   decide(state, asked, context) {
     const rests = groundsOf(state, context);
     if (typeof rests === 'object') return rests;

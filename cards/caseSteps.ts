@@ -1,0 +1,114 @@
+import { missing } from '../policy/case';
+import type { CaseState } from '../policy/caseState';
+import type { Context, Who } from '../policy/command';
+import type { AnyCommand } from '../policy/subject';
+import { caseSubject } from '../policy/subjects';
+import { button, text, type Action, type Element } from './card';
+import { decisionButtons, type Decision } from './decision';
+
+const FIRST_BUTTONS = 3;
+
+/** The case a button is about, for whom, and the rendering it stands on. */
+export interface OnCase {
+  readonly state: CaseState;
+  readonly context: Context;
+  /** This rendering's own id: a second click on it is the same click. */
+  readonly card: string;
+}
+
+interface NextStep {
+  readonly command: AnyCommand;
+  /** It fills a gap of the case. */
+  readonly owed: boolean;
+}
+
+/** How many kinds of people may do it: the fewer, the more it waits for this one. */
+const breadth = ({ roles = [], relations = [] }: Who): number =>
+  (roles === 'everyone' ? Infinity : roles.length) + relations.length;
+
+/** The commands to show first: those that fill a gap, what few others may do before the rest; then those made for this stage. */
+export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
+  const fillers = missing(state, context).map(({ command }) => command);
+  const owed = ({ name }: AnyCommand): boolean => fillers.includes(name);
+  const order = (a: AnyCommand, b: AnyCommand): number =>
+    owed(a) && owed(b)
+      ? breadth(a.who) - breadth(b.who) || fillers.indexOf(a.name) - fillers.indexOf(b.name)
+      : +owed(b) - +owed(a) || a.stages.length - b.stages.length;
+  return [...caseSubject.available(state, context)]
+    .sort(order)
+    .map((command) => ({ command, owed: owed(command) }));
+}
+
+/** What a button of this case carries: for a deed without a form, what the card showed too. */
+const dataFor = ({ state, card: id }: OnCase, command: AnyCommand) => ({
+  case: state.reference,
+  card: id,
+  basis: caseSubject.basisOf(state, command),
+});
+
+/** The button of a command: its form, or the deed itself when there is nothing to fill in. */
+export function commandButton(command: AnyCommand, on: OnCase, primary: boolean): Action {
+  const verb = Object.keys(command.fields).length === 0 ? 'do' : 'form';
+  const data = { ...dataFor(on, command), command: command.name };
+  return button(command.button, verb, data, primary ? { style: 'positive' } : {});
+}
+
+interface Choices {
+  readonly rows: readonly Element[];
+  readonly actions: readonly Action[];
+}
+
+/** So many steps, the last of them one that is often wanted if none before it is. */
+function firstOf(steps: readonly NextStep[], most: number): readonly NextStep[] {
+  const first = steps.slice(0, most);
+  const often = steps.slice(most).find(({ command }) => command.isOften === true);
+  return often && most > 1 && !first.some(({ command }) => command.isOften)
+    ? [...first.slice(0, -1), often]
+    : first;
+}
+
+/** The decision that waits for this person, then the first few buttons; the rest is under “More”. */
+export function choicesOf(on: OnCase, decision: Decision | undefined, all = false): Choices {
+  const { state, context, card: id } = on;
+  const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
+  const data = { case: state.reference, card: id };
+  const why = button('Why these dates?', 'why', data, { withoutInputs: true });
+  if (all) return everything(steps, data, why);
+  const decide = decision ? decisionButtons(decision.command, dataFor(on, decision.command)) : [];
+  const shown = firstOf(steps, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1));
+  const buttons = shown.map(({ command, owed }, index) =>
+    commandButton(command, on, owed && index === 0 && !decision),
+  );
+  const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
+  return { rows: [], actions: [...decide, ...buttons, ...more, why] };
+}
+
+/** One list of all this person may do now, and the ways to what stands beside the case. */
+function everything(
+  steps: readonly NextStep[],
+  data: Readonly<Record<string, unknown>>,
+  why: Action,
+): Choices {
+  return {
+    rows: [everyStep(steps)],
+    actions: [
+      ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
+      button('Fewer', 'open', data, { withoutInputs: true }),
+      why,
+      button('Timeline', 'timeline', data, { withoutInputs: true }),
+      button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
+    ],
+  };
+}
+
+const everyStep = (steps: readonly NextStep[]): Element =>
+  steps.length === 0
+    ? text('There is nothing for you to do on this case now.')
+    : {
+        type: 'Input.ChoiceSet',
+        id: 'command',
+        label: 'What would you like to do?',
+        style: 'compact',
+        value: steps[0]?.command.name ?? '',
+        choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
+      };
