@@ -1,6 +1,7 @@
 import { caseCommandNamed } from '../../policy/case';
 import type { Entries } from '../../policy/fields';
 import type { Refusal } from '../../policy/refusal';
+import type { Missing } from '../../policy/section';
 import type { CaseUnderTest } from './aCase';
 
 /** What the form of a command starts from. */
@@ -17,3 +18,18 @@ export const gapsFor = (theCase: CaseUnderTest, command: string): readonly strin
 /** What cannot happen until a command has filled its gap. */
 export const blockedBy = (theCase: CaseUnderTest, command: string) =>
   theCase.missing.find((gap) => gap.command === command)?.blocks;
+
+/** The gaps among these that a command fills. */
+export const owed = (missing: readonly Missing[], command: string) =>
+  missing.filter((gap) => gap.command === command);
+
+/** What a case waits for before it may go a step further, in the words shown. */
+export const whatBlocks = (missing: readonly Missing[], blocks: string) =>
+  missing.filter((gap) => gap.blocks === blocks).map(({ what }) => what);
+
+/** A command as its form is shown to whoever acts now. */
+export function commandOf(theCase: CaseUnderTest, name: string) {
+  const command = caseCommandNamed(name);
+  if (!command) throw new Error(`There is no command ${name}.`);
+  return { fields: command.fields, prefill: command.prefill?.(theCase.state, theCase.context) };
+}
