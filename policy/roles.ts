@@ -51,7 +51,7 @@ export type Relation = keyof typeof relations;
 export const complaintsStaff = ['palsOfficer', 'complaintsTeam', 'leadManager'] as const;
 
 /** Roles that oversee every case (2.4, 7.1); everybody else sees only what they are involved in. */
-export const overseeing: readonly Role[] = complaintsStaff;
+export const overseeing: readonly Role[] = [...complaintsStaff];
 
 /** The roles through which a person may look at what is not theirs: those last known count too. */
 export const rolesToRead = ({ roles: held, lastKnownRoles = [] }: Person): readonly Role[] => [

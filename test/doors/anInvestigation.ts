@@ -56,6 +56,9 @@ export const plan = (more: Entries = {}): Entries => ({
   ...more,
 });
 
+/** What the person says of the first issue. */
+export const evidence = { issue: '1', from: 'person', evidence: 'I waited two hours.' };
+
 export const finding = (issue: string, more: Entries = {}): Entries => ({
   issue,
   whatHappened: 'The clinic ran late.',

@@ -1,0 +1,128 @@
+import { anythingUpheld, workOn } from '../../policy/sections/investigation/issueWork';
+import { aFinishedInvestigation, anAgreedInvestigation, evidence, finding } from '../doors/anInvestigation';
+import { commandOf } from '../doors/formsAndGaps';
+import { answeredOn, reopenedOn } from '../doors/happened';
+import { people } from '../doors/people';
+
+describe('Each issue gets evidence from both sides and a finding', () => {
+  it('R8.23a R8.29.3 lists for each issue what it lacks, and blocks the draft', () => {
+    const given = anAgreedInvestigation();
+    expect(given.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([
+      {
+        what: 'Issue 1 still needs evidence from the person, evidence from staff and a finding',
+        paragraph: '8.23',
+        command: 'recordEvidence',
+        blocks: 'draft',
+      },
+      {
+        what: 'Issue 2 still needs evidence from the person, evidence from staff and a finding',
+        paragraph: '8.23',
+        command: 'recordEvidence',
+        blocks: 'draft',
+      },
+    ]);
+    given.does('recordEvidence', evidence);
+    expect(given.missing).toContainEqual(
+      expect.objectContaining({
+        what: 'Issue 1 still needs evidence from staff and a finding',
+        command: 'recordEvidence',
+      }),
+    );
+    given.does('recordEvidence', { ...evidence, from: 'staff', evidence: 'The clinic was full.' });
+    expect(given.missing).toContainEqual(
+      expect.objectContaining({ what: 'Issue 1 still needs a finding', command: 'recordFinding' }),
+    );
+    given.does('recordFinding', finding('1'));
+    expect(given.missing.filter(({ what }) => what.startsWith('Issue'))).toHaveLength(1);
+    expect(given.tries('submitDraft').sentence).toContain('Issue 2 still needs evidence from the person');
+  });
+
+  it('R8.23a R8.18 has no gap left when every issue has both sides and a finding', () => {
+    const done = aFinishedInvestigation();
+    expect(done.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([]);
+    expect(done.confirmed('recordFinding')).toBe('The finding is recorded. Every issue has one now.');
+    expect(anAgreedInvestigation().confirmed('recordFinding')).toBe('The finding is recorded.');
+  });
+
+  it('R8.23a keeps evidence from several days, each side by itself', () => {
+    const given = anAgreedInvestigation()
+      .does('recordEvidence', evidence)
+      .does('recordEvidence', { ...evidence, evidence: 'It was cold.' })
+      .does('recordEvidence', { ...evidence, from: 'other', evidence: 'The diary.' });
+    expect(workOn(given.state, '1')).toEqual({
+      evidenceFromPerson: 'I waited two hours.\n\nIt was cold.',
+      otherEvidence: 'The diary.',
+    });
+    expect(workOn(given.state, '2')).toEqual({});
+  });
+
+  it('R8.23a starts the form from the first side that is missing', () => {
+    const given = anAgreedInvestigation();
+    expect(commandOf(given, 'recordEvidence').prefill).toEqual({ issue: '1', from: 'person' });
+    given.does('recordEvidence', evidence);
+    expect(commandOf(given, 'recordEvidence').prefill).toEqual({ issue: '1', from: 'staff' });
+    expect(commandOf(aFinishedInvestigation(), 'recordEvidence').prefill).toEqual({});
+    expect(commandOf(given, 'recordFinding').prefill).toMatchObject({ issue: '1' });
+    given.does('recordFinding', finding('1'));
+    expect(commandOf(given, 'recordFinding').prefill).toMatchObject({ issue: '2' });
+    expect(commandOf(aFinishedInvestigation(), 'recordFinding').prefill).toEqual({});
+  });
+
+  it.each(['whatHappened', 'whatShouldHaveHappened', 'standard', 'outcome', 'finding', 'clinical'])(
+    'R8.22 R8.18 R8.29.5 does not take a finding without “%s”',
+    (part) => {
+      expect(
+        anAgreedInvestigation().tries('recordFinding', finding('1', { [part]: '' })).fields?.[part],
+      ).toBeDefined();
+    },
+  );
+
+  it('R8.22 R8.29.4 keeps the finding with its standard, and the day', () => {
+    const found = anAgreedInvestigation()
+      .on('2026-01-09')
+      .does('recordFinding', finding('1', { outcome: 'partlyUpheld' }));
+    expect(workOn(found.state, '1')).toEqual({
+      whatHappened: 'The clinic ran late.',
+      whatShouldHaveHappened: 'People should have been told.',
+      standard: 'The clinic standard',
+      clinical: false,
+      outcome: 'partlyUpheld',
+      finding: 'We should have told you.',
+      foundOn: '2026-01-09',
+    });
+  });
+
+  it.each([
+    ['upheld', true],
+    ['partlyUpheld', true],
+    ['notUpheld', false],
+  ] as const)('R8.27 says whether anything went wrong: %s', (outcome, wrong) => {
+    const found = anAgreedInvestigation().does('recordFinding', finding('2', { outcome }));
+    expect(anythingUpheld(found.state)).toBe(wrong);
+    expect(anythingUpheld(anAgreedInvestigation().state)).toBe(false);
+  });
+
+  it('R8.23a leaves findings to the investigator; the team may record evidence', () => {
+    const given = anAgreedInvestigation().as(people.complaintsOfficer).does('recordEvidence', evidence);
+    expect(given.tries('recordFinding', finding('1')).refused).toBe('notYours');
+    expect(given.as(people.palsOfficer).tries('recordEvidence', evidence).refused).toBe('notYours');
+    expect(given.as(people.wardSister).tries('recordEvidence', evidence).refused).toBe('notYours');
+    expect(given.as(people.stranger).tries('recordEvidence', evidence).refused).toBe('notFound');
+  });
+
+  it('R8.23a D7 asks for a new finding on the issues a person came back about', () => {
+    const again = reopenedOn(answeredOn(aFinishedInvestigation(), '2026-02-10'), '2026-03-02').as(
+      people.investigator,
+    );
+    expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([
+      { what: 'Issue 1 still needs a finding', paragraph: '8.23', command: 'recordFinding', blocks: 'draft' },
+    ]);
+    expect(commandOf(again, 'recordFinding').prefill).toMatchObject({
+      issue: '1',
+      outcome: 'upheld',
+      standard: 'The clinic standard',
+    });
+    again.does('recordFinding', finding('1'));
+    expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([]);
+  });
+});
