@@ -4,6 +4,7 @@ import type { CaseState } from '../../../policy/caseState';
 import type { Clock } from '../../../policy/clock';
 import { londonDateOf, londonTimeOf, type Instant } from '../../../policy/dates';
 import { rowOf, reminderRows } from '../../../policy/reminders/thresholds';
+import type { Overdue } from './expecting';
 import { promisedByTheDay, remindedByTheDay } from './theDays';
 import type { Trust } from './trust';
 import type { Year } from './year';
@@ -32,13 +33,22 @@ const casesOf = ({ facts }: Trust): readonly CaseState[] =>
 /** Working mornings after which a missed clock has been heard of by somebody above (the third round comes on day ten). */
 const LONG_MISSED = 12;
 
-/** How far up it went: the audiences that heard of it once it was missed, but for who had it first. */
-function linesOf(owed: readonly string[], clock: string, due: string): number {
+/** What the law or the person counts on goes up to the Chief Executive, who is the Responsible Person (2.1). */
+const upToTheTop = ['acknowledgement', 'palsEnquiry', 'earlyResolution', 'response', 'reopened', 'agreed'];
+
+/** Who heard of a clock once it was missed, as they stand in the keys. */
+function heardOf(owed: readonly string[], clock: string, due: string): ReadonlySet<string> {
   const heard = owed.flatMap((key) => {
-    const [name, of, to, day, threshold = ''] = key.split('/');
+    const [name, of, to = '', day, threshold = ''] = key.split('/');
     return `${name}/${of}` === clock && day === due && !/^[01]\./.test(threshold) ? [to] : [];
   });
-  return new Set(heard).size;
+  return new Set(heard);
+}
+
+function wentUp(owed: readonly string[], { clock, due }: Overdue): boolean {
+  const heard = heardOf(owed, clock, due);
+  const [name = ''] = clock.split('/');
+  return upToTheTop.includes(name) ? heard.has('role:chiefExecutive') : heard.size > 1;
 }
 
 const escalated: Claim = ({ trust, expectation }) => {
@@ -48,7 +58,7 @@ const escalated: Claim = ({ trust, expectation }) => {
   return {
     seen: long.length,
     wrong: long
-      .filter(({ stream, clock, due }) => linesOf(byStream.get(stream) ?? [], clock, due) < 2)
+      .filter((overdue) => !wentUp(byStream.get(overdue.stream) ?? [], overdue))
       .map(({ stream, clock, due }) => `${stream} ${clock} of ${due}`),
   };
 };

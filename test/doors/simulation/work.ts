@@ -16,6 +16,8 @@ import { whimOf } from './whims';
 /** What staff do: what their work asks of them, when they are not away, and now and then what they feel like. */
 export function workOf(trust: Trust, random: Random) {
   const underway: Underway[] = [];
+  /** What somebody does at night instead, of today’s. */
+  const late = new Set<Underway>();
   const refused: string[] = [];
   const flags: { readonly reference: string; readonly at: Instant }[] = [];
   const whims = { snoozeReminder: 0, notMine: 0 };
@@ -76,7 +78,12 @@ export function workOf(trust: Trust, random: Random) {
         underway.push({ stream, cast, left });
       }
       const touched = new Set<string>();
+      late.clear();
       for (const piece of underway) {
+        if (random(15) === 0) {
+          late.add(piece);
+          continue;
+        }
         const done = await goOn(piece, today);
         const felt = random(40) === 0 && (await whim(piece, today));
         if (done || felt) touched.add(nameOf(piece.stream));
@@ -85,8 +92,10 @@ export function workOf(trust: Trust, random: Random) {
         if (underway[index]?.left.length === 0) underway.splice(index, 1);
       return touched;
     },
-    /** Now and then somebody sees at night that more is at stake. */
+    /** Some do their day’s work at night, and now and then somebody sees then that more is at stake. */
     async night(today: LondonDate): Promise<void> {
+      for (const piece of late) await goOn(piece, today);
+      late.clear();
       if (random(6) > 0 || underway.length === 0) return;
       const { stream } = oneOf(underway, random);
       if (stream.kind !== 'case' || !trust.facts.has(nameOf(stream))) return;
