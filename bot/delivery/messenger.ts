@@ -1,4 +1,4 @@
-import type { CloudAdapter, ConversationParameters, ConversationReference } from 'botbuilder';
+import type { CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import type { Reply } from '../../dialogs/reply';
 import { activityOf } from '../activities';
 import type { Meetings } from '../meetings';
@@ -31,6 +31,8 @@ export interface MessengerParts {
 export interface Messenger {
   /** Sends one message to one person, within the caps of Teams. Every fault is an outcome. */
   send(personId: string, reply: Reply): Promise<Outcome>;
+  /** Takes messages out of somebody’s chat, as far as that can be done: by Teams’s ids. */
+  takeBack?(personId: string, messages: readonly string[]): Promise<void>;
 }
 
 type Place = Partial<ConversationReference>;
@@ -66,14 +68,17 @@ export function messenger(parts: MessengerParts): Messenger {
     return send();
   }
 
-  const sendTo = (place: Place, reply: Reply): Promise<Outcome> =>
-    inTurn(place.conversation?.id ?? '', () =>
-      tried(
-        adapter.continueConversationAsync(appId, place, async (context) => {
-          await context.sendActivity(activityOf(reply));
-        }),
-      ),
-    );
+  const inChat = (place: Place, work: (context: TurnContext) => Promise<void>): Promise<Outcome> =>
+    inTurn(place.conversation?.id ?? '', () => tried(adapter.continueConversationAsync(appId, place, work)));
+
+  async function sendTo(place: Place, reply: Reply): Promise<Outcome> {
+    const sent: { message?: string } = {};
+    const outcome = await inChat(place, async (context) => {
+      const answer = await context.sendActivity(activityOf(reply));
+      if (answer?.id) sent.message = answer.id;
+    });
+    return outcome.is === 'sent' ? { ...outcome, ...sent } : outcome;
+  }
 
   /** A chat with somebody who has none, and the message in it. */
   async function begin(
@@ -128,6 +133,11 @@ export function messenger(parts: MessengerParts): Messenger {
       const outcome = await sendTo(place, reply);
       // The chat is gone: once it is begun anew.
       return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, reply) : outcome;
+    },
+    async takeBack(personId, messages) {
+      const place = await meetings.reach(personId);
+      if (place)
+        for (const message of messages) await inChat(place, (context) => context.deleteActivity(message));
     },
   };
 }

@@ -1,11 +1,11 @@
 /**
- * What came of sending one message to one person. `blocked`: they
+ * What came of sending one message to one person. `message`: Teams’s id of it, where it is known. `blocked`: they
  * will not have it, and it is not sent again. `unreachable`: there is no chat with them. `later`: it was not taken, and
  * may be sent again. `waiting`: it was not tried, because it is not its turn. `unsure`: it may have arrived, and is sent
  * again all the same.
  */
 export type Outcome =
-  | { readonly is: 'sent' }
+  | { readonly is: 'sent'; readonly message?: string }
   | { readonly is: 'blocked' | 'unreachable'; readonly why: string }
   | { readonly is: 'later' | 'waiting'; readonly why: string; readonly afterMilliseconds?: number }
   | { readonly is: 'unsure'; readonly why: string };

@@ -59,7 +59,7 @@ describe('sending one message to one person', () => {
   const toChat = 'POST /v3/conversations/a:chat/activities';
 
   it('arrives, with words for a locked screen', async () => {
-    expect(await (await met()).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await (await met()).send(person, reply)).toMatchObject({ is: 'sent' });
     expect(connector.deliveries[0]?.activity).toMatchObject({ summary: reply.summary });
   });
 
@@ -99,7 +99,7 @@ describe('sending one message to one person', () => {
   it('begins a chat that is gone anew, once', async () => {
     connector.answerNext({ status: 404 }, { when: ({ path }) => path.includes('a:chat') });
     const { send, places } = await met({ beginning: beginning() });
-    expect(await send(person, reply)).toEqual({ is: 'sent' });
+    expect(await send(person, reply)).toMatchObject({ is: 'sent' });
     expect(asked().slice(0, 2)).toEqual([toChat, 'POST /v3/conversations']);
     expect(connector.requests[1]?.body).toMatchObject({
       members: [{ id: person }],
@@ -114,7 +114,7 @@ describe('sending one message to one person', () => {
 
   it('begins a chat with somebody who has never written; without an app id it does not', async () => {
     expect(await aMessenger().send(person, reply)).toEqual({ is: 'unreachable', why: 'noChat' });
-    expect(await aMessenger({ beginning: beginning() }).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await aMessenger({ beginning: beginning() }).send(person, reply)).toMatchObject({ is: 'sent' });
   });
 
   it('gives the app to somebody who lacks it, then begins the chat', async () => {
@@ -122,7 +122,7 @@ describe('sending one message to one person', () => {
     lacksIt();
     const installed: string[] = [];
     const install = async (id: string) => installed.push(id) > 0;
-    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toEqual({ is: 'sent' });
+    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toMatchObject({ is: 'sent' });
     expect(installed).toEqual([person]);
   });
 
@@ -147,11 +147,24 @@ describe('sending one message to one person', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('can be taken back by the id it was sent under, and nothing fails where it is gone already', async () => {
+    const { send, takeBack } = await met();
+    const sent = await send(person, reply);
+    expect(sent).toEqual({ is: 'sent', message: connector.deliveries[0]?.id });
+    connector.answerNext({ status: 404 }, { when: ({ method }) => method === 'DELETE' });
+    const ids = [connector.deliveries[0]?.id ?? '', connector.deliveries[0]?.id ?? ''];
+    await takeBack?.(person, ids);
+    expect(connector.deliveries.map(({ how, id }) => `${how} ${id}`)).toEqual([
+      `sent ${ids[0]}`,
+      `deleted ${ids[0]}`,
+    ]);
+  });
+
   it('waits for its place among the others in the chat, and comes back later when that is far off', async () => {
     const { send } = await met();
     for (let count = 0; count < 7; count += 1) await send(person, reply);
     expect(paused).toEqual([]);
-    expect(await send(person, reply)).toEqual({ is: 'sent' });
+    expect(await send(person, reply)).toMatchObject({ is: 'sent' });
     expect(paused).toEqual([1_000]);
     for (let count = 8; count < 30; count += 1) await send(person, reply);
     expect(await send(person, reply)).toMatchObject({ is: 'waiting', why: 'capped' });
