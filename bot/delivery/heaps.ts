@@ -7,7 +7,7 @@ import type { Addressee, Errand } from './errand';
 import type { Messenger } from './messenger';
 import type { Outcome } from './outcome';
 import { cardOf, dayLineOf, type Holding } from './reminders';
-import type { Turn } from './rounds';
+import type { Busy, Turn } from './rounds';
 import { byPerson, subjectsOf, type HeldErrand, type Subject } from './subjects';
 
 interface HeapParts {
@@ -19,8 +19,7 @@ interface HeapParts {
 /** More reminders than this for one person in one round are one card. */
 const HEAP = 3;
 const SIDE_BY_SIDE = 8;
-/** Another process is at this person’s reminders. */
-const elsewhere: Outcome = { is: 'waiting', why: 'elsewhere', afterMilliseconds: 5_000 };
+const A_MOMENT_IN_MILLISECONDS = 5_000;
 
 type Outcomes = ReadonlyMap<Errand, Outcome>;
 
@@ -79,7 +78,8 @@ export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
 
   async function remind(addressee: Addressee, errands: readonly HeldErrand[]): Promise<Outcomes> {
     const turn = await deliveries.turn(addressee.person.id);
-    if (!turn) return allOf(errands, elsewhere);
+    if ('atMostMilliseconds' in turn)
+      return new Map(errands.map((errand) => [errand, waiting(errand, turn)]));
     try {
       const fresh = await newTo(addressee, subjectsOf(errands));
       const saying = { addressee, turn, context: await contextFor(addressee.person.id) };
@@ -105,6 +105,13 @@ export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
     return (errand) => results.flatMap((outcomes) => outcomes.get(errand) ?? []);
   };
 }
+
+/** Most are through in a moment; one that was killed is waited for with ever fewer tries, which are counted. */
+const waiting = ({ duty: { attempts } }: Errand, { atMostMilliseconds }: Busy): Outcome => ({
+  is: 'waiting',
+  why: 'elsewhere',
+  afterMilliseconds: Math.min(A_MOMENT_IN_MILLISECONDS * 2 ** (attempts - 1), atMostMilliseconds),
+});
 
 const dutiesOf = (errands: readonly Errand[]) => errands.map(({ duty }) => duty);
 

@@ -17,9 +17,14 @@ export interface Turn {
   end(): Promise<void>;
 }
 
+/** Another process is at it, and gone if it is longer than this. */
+export interface Busy {
+  readonly atMostMilliseconds: number;
+}
+
 export interface Rounds {
-  /** Begins or goes on with a person’s round; undefined while another process is at it. */
-  turn(personId: string): Promise<Turn | undefined>;
+  /** Begins or goes on with a person’s round. */
+  turn(personId: string): Promise<Turn | Busy>;
 }
 
 interface Kept extends Shown {
@@ -44,7 +49,8 @@ export function rounds(documents: Documents, now: () => Instant): Rounds {
   return {
     async turn(personId) {
       const found = await documents.read<Kept>(KIND, personId);
-      if (found && found.body.until > now()) return undefined;
+      if (found && found.body.until > now())
+        return { atMostMilliseconds: Date.parse(found.body.until) - Date.parse(now()) };
       const goesOn = found !== undefined && !isOver(found.body);
       const { lines, messages } = goesOn ? found.body : nothing;
       const shown = { lines, messages };
@@ -58,7 +64,7 @@ export function rounds(documents: Documents, now: () => Instant): Rounds {
         { ...shown, begunAt, until: after(now(), AT_IT_IN_MILLISECONDS) },
         found?.etag ?? 'absent',
       );
-      if (mine === undefined) return undefined;
+      if (mine === undefined) return { atMostMilliseconds: AT_IT_IN_MILLISECONDS };
       const turn: Turn = {
         shown,
         async end() {

@@ -122,7 +122,9 @@ describe('sending one message to one person', () => {
     lacksIt();
     const installed: string[] = [];
     const install = async (id: string) => installed.push(id) > 0;
-    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toMatchObject({ is: 'sent' });
+    expect(await aMessenger({ beginning: beginning(), install }).send(person, reply)).toMatchObject({
+      is: 'sent',
+    });
     expect(installed).toEqual([person]);
   });
 
