@@ -15,11 +15,12 @@ import { asking } from './delivery/asking';
 import type { Copies } from './delivery/copies';
 import type { Deliveries } from './delivery/deliveries';
 import { addresseesIn, type Addressee, type Errand } from './delivery/errand';
-import { heaps, isReminder } from './delivery/heaps';
+import { heaps } from './delivery/heaps';
 import type { Messenger } from './delivery/messenger';
 import type { Outcome } from './delivery/outcome';
 import { cardOf, stillHolding } from './delivery/reminders';
 import { settlementOf } from './delivery/settlement';
+import { isReminder } from './delivery/subjects';
 import { inTurns } from './inTurns';
 import type { Log } from './log';
 
@@ -51,6 +52,7 @@ const MOST_AT_ONCE = 200;
 const SENT_SIDE_BY_SIDE = 8;
 /** Many, so that many records share one wait for the disk. */
 const RECORDED_SIDE_BY_SIDE = 32;
+const MOST_IN_A_BATCH = 1_000;
 
 const later = (now: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(now) + milliseconds).toISOString();
@@ -170,19 +172,32 @@ export function notifier(parts: NotifierParts): Notifier {
     );
   }
 
+  const claim = (): Promise<readonly Duty[]> =>
+    store.claimDuties({
+      now: now(),
+      owner,
+      leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
+      limit: MOST_AT_ONCE,
+    });
+
+  /** What is owed now, as much as can be brought before its lease ends: one person’s reminders should be in one batch. */
+  async function batch(): Promise<readonly Duty[]> {
+    const duties: Duty[] = [];
+    for (;;) {
+      const claimed = await claim();
+      duties.push(...claimed);
+      if (claimed.length < MOST_AT_ONCE || duties.length >= MOST_IN_A_BATCH) return duties;
+    }
+  }
+
   async function round(): Promise<void> {
     for (;;) {
-      const duties = await store.claimDuties({
-        now: now(),
-        owner,
-        leaseUntil: later(now(), LEASE_IN_MILLISECONDS),
-        limit: MOST_AT_ONCE,
-      });
+      const duties = await batch();
       const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, (duty) =>
         safely(duty, () => errandOf(duty)),
       );
       await bringAll(errands.flatMap((errand) => errand ?? []));
-      if (duties.length < MOST_AT_ONCE) return;
+      if (duties.length < MOST_IN_A_BATCH) return;
     }
   }
 

@@ -3,6 +3,7 @@ import type { Person } from '../../policy/roles';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
 import type { Outcome } from './outcome';
+import { rounds, type Rounds } from './rounds';
 
 /** Whom a message goes to: a person, or in trying out everybody at once. */
 interface To {
@@ -20,7 +21,7 @@ interface Mark {
   readonly until: Instant;
 }
 
-export interface Deliveries {
+export interface Deliveries extends Rounds {
   /** Have all of these been delivered to them? */
   hasAll(messages: readonly Message[], to: To): Promise<boolean>;
   /**
@@ -89,6 +90,7 @@ export function deliveries(
     );
 
   return {
+    ...rounds(documents, now),
     hasAll: async (messages, to) =>
       (await Promise.all(messages.map((message) => read(message, to)))).every(({ mark }) => mark.sent),
     async once(messages, to, send) {

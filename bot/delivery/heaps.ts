@@ -1,4 +1,4 @@
-import { myDayCard } from '../../cards/reminderCard';
+import { myDayCard, type DayLine } from '../../cards/reminderCard';
 import type { Reply } from '../../dialogs/reply';
 import type { Context } from '../../policy/command';
 import { inTurns } from '../inTurns';
@@ -6,7 +6,9 @@ import type { Deliveries } from './deliveries';
 import type { Addressee, Errand } from './errand';
 import type { Messenger } from './messenger';
 import type { Outcome } from './outcome';
-import { cardOf, dayLineOf, saidBy, subjectOf, type Holding } from './reminders';
+import { cardOf, dayLineOf, saidBy, type Holding } from './reminders';
+import type { Busy, Turn } from './rounds';
+import { byPerson, subjectsOf, type HeldErrand, type Subject } from './subjects';
 
 interface HeapParts {
   readonly messenger: Messenger;
@@ -14,16 +16,22 @@ interface HeapParts {
   readonly contextFor: (personId: string) => Promise<Context>;
 }
 
-/** More reminders than this for one person at once are one card. */
+/** More reminders than this for one person in one round are one card. */
 const HEAP = 3;
 const SIDE_BY_SIDE = 8;
+const A_MOMENT_IN_MILLISECONDS = 5_000;
 
-/** The reminders of one clock that lead to one person, by whatever lines: they hear of it once. */
-type Subject = readonly [HeldErrand, ...HeldErrand[]];
+type Outcomes = ReadonlyMap<Errand, Outcome>;
 
-type HeldErrand = Errand & { readonly holding: Holding };
+/** Everything of one person’s reminders that are on their way. */
+interface Saying {
+  readonly addressee: Addressee;
+  readonly context: Context;
+  readonly turn: Turn;
+}
 
-export const isReminder = (errand: Errand): errand is HeldErrand => errand.holding !== undefined;
+const allOf = (errands: readonly Errand[], outcome: Outcome): Outcomes =>
+  new Map(errands.map((errand) => [errand, outcome]));
 
 /** What each is remembered by, once where several lines lead to one person. */
 const messagesOf = (errands: readonly HeldErrand[]) => [
@@ -35,7 +43,10 @@ const messagesOf = (errands: readonly HeldErrand[]) => [
   ).values(),
 ];
 
-/** Brings each person their reminders: a few one by one, a heap of them as one card. */
+/**
+ * Brings each person their reminders: a few one by one, a heap of them as one card. What other processes, or an earlier
+ * batch, showed of the same round counts with it, and goes into the one card.
+ */
 export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
   async function newTo(addressee: Addressee, subjects: readonly Subject[]): Promise<readonly Subject[]> {
     const had = await Promise.all(
@@ -44,26 +55,58 @@ export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
     return subjects.filter((_, index) => !had[index]);
   }
 
+  const send = (errands: readonly HeldErrand[], to: Addressee, reply: () => Reply): Promise<Outcome> =>
+    deliveries.once(messagesOf(errands), to, () => messenger.send(to.person.id, reply()));
+
+  async function oneByOne(subjects: readonly Subject[], saying: Saying): Promise<readonly Outcomes[]> {
+    const { addressee, context, turn } = saying;
+    return inTurns(1, subjects, async (subject) => {
+      const [{ holding }] = subject;
+      const outcome = await send(subject, addressee, () => oneOf(holding, context, addressee));
+      if (outcome.is === 'sent') {
+        const { lines, messages } = turn.shown;
+        turn.shown = {
+          lines: [...lines, dayLineOf(holding, context)],
+          messages: [...messages, ...messageOf(outcome)],
+        };
+      }
+      return allOf(subject, outcome);
+    });
+  }
+
+  async function inOneCard(subjects: readonly Subject[], saying: Saying): Promise<Outcomes> {
+    const { addressee, context, turn } = saying;
+    const { lines: before, messages } = turn.shown;
+    const lines = [...before, ...subjects.map(([{ holding }]) => dayLineOf(holding, context))];
+    const errands = subjects.flat();
+    const outcome = await send(errands, addressee, () => dayOf(lines, addressee));
+    if (outcome.is === 'sent') {
+      turn.shown = { lines, messages: messageOf(outcome) };
+      // The new card says what they said, too.
+      await messenger.takeBack(addressee.person.id, messages);
+    }
+    return allOf(errands, outcome);
+  }
+
   async function remind(addressee: Addressee, errands: readonly HeldErrand[]): Promise<Outcomes> {
-    const fresh = await newTo(addressee, subjectsOf(errands));
-    const outcomes: [Errand, Outcome][] = errands.map((errand) => [errand, { is: 'sent' }]);
-    const context = await contextFor(addressee.person.id);
-    const send = async (batch: readonly HeldErrand[], reply: () => Reply): Promise<void> => {
-      const outcome = await deliveries.once(messagesOf(batch), addressee, () =>
-        messenger.send(addressee.person.id, reply()),
-      );
-      outcomes.push(...batch.map((errand): [Errand, Outcome] => [errand, outcome]));
-    };
-    if (fresh.length > HEAP) await send(fresh.flat(), () => dayOf(fresh, context, addressee));
-    else
-      for (const subject of fresh) await send(subject, () => oneOf(subject[0].holding, context, addressee));
-    return new Map(outcomes);
+    const turn = await deliveries.turn(addressee.person.id);
+    if ('atMostMilliseconds' in turn)
+      return new Map(errands.map((errand) => [errand, waiting(errand, turn)]));
+    try {
+      const fresh = await newTo(addressee, subjectsOf(errands));
+      const saying = { addressee, turn, context: await contextFor(addressee.person.id) };
+      const isHeap = fresh.length > 0 && turn.shown.lines.length + fresh.length > HEAP;
+      const outcomes = isHeap ? [await inOneCard(fresh, saying)] : await oneByOne(fresh, saying);
+      return new Map([allOf(errands, { is: 'sent' }), ...outcomes].flatMap((some) => [...some]));
+    } finally {
+      await turn.end();
+    }
   }
 
   const remindSafely = (addressee: Addressee, errands: readonly HeldErrand[]): Promise<Outcomes> =>
     remind(addressee, errands).catch((fault: unknown): Outcomes => {
       const why = fault instanceof Error ? fault.name : 'fault';
-      return new Map(errands.map((errand) => [errand, { is: 'later', why }]));
+      return allOf(errands, { is: 'later', why });
     });
 
   /** What came of each errand, one outcome for each of its people. */
@@ -75,34 +118,19 @@ export function heaps({ messenger, deliveries, contextFor }: HeapParts) {
   };
 }
 
-type Outcomes = ReadonlyMap<Errand, Outcome>;
+/** Most are through in a moment; one that was killed is waited for with ever fewer tries, which are counted. */
+const waiting = ({ duty: { attempts } }: Errand, { atMostMilliseconds }: Busy): Outcome => ({
+  is: 'waiting',
+  why: 'elsewhere',
+  afterMilliseconds: Math.min(A_MOMENT_IN_MILLISECONDS * 2 ** (attempts - 1), atMostMilliseconds),
+});
 
-function byPerson(errands: readonly HeldErrand[]): readonly (readonly [Addressee, readonly HeldErrand[]])[] {
-  const found = new Map<string, [Addressee, HeldErrand[]]>();
-  for (const errand of errands)
-    for (const addressee of errand.to) {
-      const theirs = found.get(addressee.person.id) ?? [addressee, []];
-      theirs[1].push(errand);
-      found.set(addressee.person.id, theirs);
-    }
-  return [...found.values()];
-}
+const messageOf = ({ at }: Outcome & { readonly is: 'sent' }): readonly string[] => (at ? [at.activity] : []);
 
-function subjectsOf(errands: readonly HeldErrand[]): readonly Subject[] {
-  const found = new Map<string, [HeldErrand, ...HeldErrand[]]>();
-  for (const errand of errands) {
-    const subject = subjectOf(errand.holding);
-    const others = found.get(subject);
-    if (others) others.push(errand);
-    else found.set(subject, [errand]);
-  }
-  return [...found.values()];
-}
-
-function dayOf(subjects: readonly Subject[], context: Context, { forWhom }: Addressee): Reply {
-  const lines = subjects.map(([{ holding }]) => dayLineOf(holding, context));
-  return { card: myDayCard(lines, forWhom), summary: `My day: ${lines.length} reminders.` };
-}
+const dayOf = (lines: readonly DayLine[], { forWhom }: Addressee): Reply => ({
+  card: myDayCard(lines, forWhom),
+  summary: `My day: ${lines.length} reminders.`,
+});
 
 function oneOf(holding: Holding, context: Context, { forWhom }: Addressee): Reply {
   const { say, card } = cardOf(holding, context, forWhom);

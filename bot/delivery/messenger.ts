@@ -35,6 +35,8 @@ export interface Messenger {
   post(place: Place, reply: Reply): Promise<Outcome>;
   /** Changes a message that was sent to one person, within the same caps. Doing it again does no harm. */
   change(personId: string, spot: Spot, reply: Reply): Promise<Outcome>;
+  /** Takes messages out of somebody’s chat, as far as that can be done: by Teams’s ids. */
+  takeBack(personId: string, messages: readonly string[]): Promise<void>;
 }
 
 type Place = Partial<ConversationReference>;
@@ -147,6 +149,11 @@ export function messenger(parts: MessengerParts): Messenger {
       return inChat(place, async (context) => {
         await context.updateActivity({ ...activityOf(reply), id: activity });
       });
+    },
+    async takeBack(personId, messages) {
+      const place = await meetings.reach(personId);
+      if (place)
+        for (const message of messages) await inChat(place, (context) => context.deleteActivity(message));
     },
   };
 }

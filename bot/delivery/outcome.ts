@@ -5,7 +5,7 @@ export interface Spot {
 }
 
 /**
- * What came of sending one message to one person. `blocked`: they
+ * What came of sending one message to one person. `at`: where it stands, when Teams said so. `blocked`: they
  * will not have it, and it is not sent again. `unreachable`: there is no chat with them. `later`: it was not taken, and
  * may be sent again. `waiting`: it was not tried, because it is not its turn. `unsure`: it may have arrived, and is sent
  * again all the same.

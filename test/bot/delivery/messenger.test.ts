@@ -163,6 +163,19 @@ describe('sending one message to one person', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('can be taken back by the id it was sent under, and nothing fails where it is gone already', async () => {
+    const { send, takeBack } = await met();
+    const sent = await send(person, reply);
+    expect(sent).toEqual({ is: 'sent', message: connector.deliveries[0]?.id });
+    connector.answerNext({ status: 404 }, { when: ({ method }) => method === 'DELETE' });
+    const ids = [connector.deliveries[0]?.id ?? '', connector.deliveries[0]?.id ?? ''];
+    await takeBack?.(person, ids);
+    expect(connector.deliveries.map(({ how, id }) => `${how} ${id}`)).toEqual([
+      `sent ${ids[0]}`,
+      `deleted ${ids[0]}`,
+    ]);
+  });
+
   it('waits for its place among the others in the chat, and comes back later when that is far off', async () => {
     const { send } = await met();
     for (let count = 0; count < 7; count += 1) await send(person, reply);

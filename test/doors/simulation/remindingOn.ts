@@ -41,6 +41,7 @@ export function remindingOn({ store, documents, staff, now, told }: RemindingPar
         told(person, reply);
         return { is: 'sent' };
       },
+      takeBack: async () => undefined,
       change: async () => ({ is: 'sent' }),
       post: async () => ({ is: 'sent' }),
     },
