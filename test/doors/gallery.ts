@@ -155,7 +155,7 @@ function someAt(stage: Stage): readonly Moment[] {
 
 const outcomes = [
   undefined,
-  { done: 'Done: Triage.' },
+  { done: 'Thank you. It is now: PALS enquiry.' },
   {
     refusal: {
       ...refusalNotFound(),
