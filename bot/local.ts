@@ -6,6 +6,7 @@ import type { Documents } from '../storage/ports/documents';
 import type { WhoIs } from './identity';
 
 const KIND = 'local';
+const MOST_FITTING = 20;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** What only exists when trying out on one machine: a clock that can be put on, and speaking as somebody else. */
@@ -72,7 +73,7 @@ export async function localMode(options: {
   };
 }
 
-/** By role as the policy names it, or by part of a name. */
+/** By role as the policy names it, or by name: the whole of it before a part. */
 async function findPerson(directory: Directory, wanted: string): Promise<Listed | undefined> {
   const simple = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
   const role = (Object.keys(roles) as Role[]).find((key) =>
@@ -80,7 +81,9 @@ async function findPerson(directory: Directory, wanted: string): Promise<Listed 
   );
   if (role && role !== 'frontline') return (await directory.inRole(role))[0];
   if (role === 'frontline') return withNoOtherRole(directory);
-  return wanted === '' ? undefined : (await directory.search(wanted, 1)).people[0];
+  if (wanted === '') return undefined;
+  const { people } = await directory.search(wanted, MOST_FITTING);
+  return people.find(({ name }) => simple(name) === simple(wanted)) ?? people[0];
 }
 
 async function withNoOtherRole(directory: Directory): Promise<Person | undefined> {

@@ -105,6 +105,8 @@ export interface ListCardOptions {
   readonly today: LondonDate;
   /** Opens the next page. */
   readonly more?: Action;
+  /** What can be done besides; a concern can be logged, unless told. */
+  readonly actions?: readonly Action[];
   /** Records of registers, below the cases. */
   readonly records?: readonly (RecordRow & { readonly kind: string })[];
   /** What choosing a case does; opens it, unless told. */
@@ -156,7 +158,7 @@ export function listCard(options: ListCardOptions): Card {
       ...options.cases.map((each) => caseRow(each, options.today, choose)),
       ...records.map(recordRow),
     ],
-    [...(options.more ? [options.more] : []), button('Log a concern', 'log', {})],
+    [...(options.more ? [options.more] : []), ...(options.actions ?? [button('Log a concern', 'log', {})])],
   );
 }
 

@@ -7,7 +7,6 @@ import { deadlines, refusalNotFound } from '../policy/case';
 import { roleNotConfirmed } from '../policy/permission';
 import { overseeing, rolesToRead, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
-import type { AnyCommand } from '../policy/subject';
 import { caseSubject } from '../policy/subjects';
 import type { Page, Row } from '../storage/ports/caseStore';
 import type { Desk } from './desk';
@@ -130,32 +129,6 @@ export async function teamQueue(
         today,
         choose: { verb: 'ask', data: { command: 'triage' } },
         ...(page.continuation ? { more: button('More', 'queue', { continuation: page.continuation }) } : {}),
-      }),
-    ),
-  ];
-}
-
-/** The cases a command might be meant for, when no reference was given. */
-export async function casesFor(desk: Desk, person: Person, command: AnyCommand): Promise<readonly Reply[]> {
-  const { today } = await desk.context(person);
-  const pages = await Promise.all(
-    inTeam(person)
-      ? command.stages.slice(0, 4).map((stage) => desk.list(person, { stage, pageSize: PAGE }))
-      : [desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE })],
-  );
-  const stages: readonly string[] = command.stages;
-  const cases = pages
-    .flatMap(listed)
-    .filter(({ stage }) => stages.includes(stage))
-    .slice(0, PAGE);
-  return [
-    replyCard(
-      listCard({
-        title: `${command.button}: which case?`,
-        none: 'There is no case of yours that this fits.',
-        cases,
-        today,
-        choose: { verb: 'ask', data: { command: command.name } },
       }),
     ),
   ];

@@ -30,7 +30,8 @@ import { peopleNamed, peopleToOffer, withKnownPeople } from './people';
 import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
-import { finish, type Session, type Turned } from './session';
+import { finish, pickedUp, type Session, type Turned } from './session';
+import { carryOn } from './underWay';
 import { waitingFor } from './readAnswer';
 import type { Steering } from './words';
 
@@ -139,7 +140,7 @@ export class Drafting {
       lines: ['You can start again whenever you like.'],
       actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})],
     });
-    return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
+    return this.ended([replyCard(card)]);
   }
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
@@ -156,7 +157,8 @@ export class Drafting {
     const acted = await this.desk.act(this.person, draft.reference, request, `draft:${draft.id}`);
     if ('refusal' in acted) return this.refused(draft, acted.refusal);
     const opened = await this.opened(draft, { done: acted.sentence });
-    return { session: finish(this.session, draft), replies: opened };
+    const session = finish(this.session, draft);
+    return { session, replies: session.draft ? [...opened, carryOn(session.draft)] : opened };
   }
 
   private async refused(draft: Draft, refusal: Refusal): Promise<Turned> {
@@ -164,10 +166,7 @@ export class Drafting {
     const setting = await this.setting(draft);
     if (!setting) return this.gone();
     if (keepsEntries(refusal)) return this.show({ draft: at ?? draft, refusal }, setting);
-    return {
-      session: { ...this.session, draft: undefined },
-      replies: await this.opened(draft, { refusal }),
-    };
+    return this.ended(await this.opened(draft, { refusal }));
   }
 
   private opened(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
@@ -180,7 +179,13 @@ export class Drafting {
       lines: ['Nothing was saved. Say “my cases” to see yours.'],
       actions: [button('My cases', 'mine', {})],
     });
-    return { session: { ...this.session, draft: undefined }, replies: [replyCard(card)] };
+    return this.ended([replyCard(card)]);
+  }
+
+  /** Nothing more is asked of this conversation: one that it interrupted goes on. */
+  private ended(replies: readonly Reply[]): Turned {
+    const session = pickedUp(this.session);
+    return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
   }
 
   private keep(draft: Draft, replies: readonly Reply[]): Turned {

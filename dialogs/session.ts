@@ -7,6 +7,8 @@ import type { Reply } from './reply';
 /** What is kept of a person's conversation between turns, apart from any case. */
 export interface Session {
   readonly draft?: Draft;
+  /** Conversations that another one interrupted, newest first: each is picked up again when that one ends. */
+  readonly aside?: readonly Draft[];
   /** Drafts that became cases, newest first: a late click on their cards still finds the case. */
   readonly finished: readonly { readonly draft: string; readonly reference: string }[];
   /** The last words that were not understood, so that one tap can log them. */
@@ -19,6 +21,7 @@ const KIND = 'conversation';
 const DAYS_KEPT = 30;
 const MOST_TRIES = 20;
 const MOST_FINISHED = 10;
+const MOST_ASIDE = 5;
 const MOST_SEEN = 40;
 
 export interface Turned {
@@ -26,11 +29,24 @@ export interface Turned {
   readonly replies: readonly Reply[];
 }
 
+/** The session before another conversation begins: one in which something was answered is kept for afterwards. */
+export function setAside(session: Session): Session {
+  const { draft, aside = [] } = session;
+  return draft && draft.done.length > 0
+    ? { ...session, aside: [draft, ...aside].slice(0, MOST_ASIDE) }
+    : session;
+}
+
+/** The session once its conversation has ended: the one that it interrupted is under way again. */
+export function pickedUp(session: Session): Session {
+  const [draft, ...aside] = session.aside ?? [];
+  return { ...session, draft, aside };
+}
+
 /** The session, with a draft that has become a case taken out of it. */
 export function finish(session: Session, draft: Draft): Session {
   return {
-    ...session,
-    draft: undefined,
+    ...pickedUp(session),
     finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED),
   };
 }

@@ -2,9 +2,9 @@ import { button } from '../cards/card';
 import { helpCard, sayCard } from '../cards/simpleCards';
 import type { Entries } from '../policy/fields';
 import type { Person } from '../policy/roles';
-import { casesFor, explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
+import { explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
+import { casesMeant, commandMeant, whichCase } from './caseMeant';
 import { deliveryProblems, sentAgain } from './problems';
-import { scriptOf, commandOf } from './script';
 import type { Desk } from './desk';
 import type { Draft } from './conversation';
 import { Drafting } from './drafting';
@@ -13,24 +13,11 @@ import { letterClicked, letterSaid, mailClicked } from './letters';
 import { approvals, atRisk, checkedDate, howToComplain, myDay, policyParagraph, timeline } from './home';
 import { listedRecords, openedThing, recordOfPerson } from './records';
 import { replyCard, type Reply } from './reply';
-import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
+import { inSession, setAside, type DeliveryKeys, type Session, type Turned } from './session';
+import { carryOn, underWay } from './underWay';
 import { readIntent, readSteering, tidyReference, type Intent } from './words';
 
 const LONGEST_HEARD = 20_000;
-
-const underWay = (draft: Draft): string =>
-  draft.command === 'logConcern'
-    ? 'You are part-way through logging a concern. Say “continue” to pick it up.'
-    : `You are part-way through “${scriptOf(draft.command).title}” on ${draft.reference}. Say “continue” to pick it up.`;
-
-const carryOn = (draft: Draft): Reply =>
-  replyCard(
-    sayCard({
-      title: 'Still under way',
-      lines: [underWay(draft)],
-      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-    }),
-  );
 
 /** What the bot answers to something typed in a personal chat. */
 export function onText(
@@ -110,7 +97,7 @@ async function onIntent(desk: Desk, person: Person, session: Session, intent: In
     case 'letter':
       return aside(await letterSaid(desk, person, intent));
     case 'command':
-      return startCommand(desk, person, session, intent.command, intent.reference);
+      return startCommand(desk, person, session, intent.commands, intent.reference);
   }
 }
 
@@ -127,24 +114,37 @@ const openedRegister = (
 /** A new concern. One already under way is picked up, never thrown away. */
 async function startLogging(desk: Desk, person: Person, session: Session, entries: Entries): Promise<Turned> {
   const { draft } = session;
-  const drafting = new Drafting(desk, person, session);
   if (draft?.command === 'logConcern')
-    return drafting.resume(draft, 'You had begun one already: here is where you were.');
-  return drafting.start('logConcern', desk.newReference(), entries);
+    return new Drafting(desk, person, session).resume(
+      draft,
+      'You had begun one already: here is where you were.',
+    );
+  return new Drafting(desk, person, setAside(session)).start('logConcern', desk.newReference(), entries);
 }
 
+/** Begins asking for what a command needs, on the case that is named or the only one it fits; otherwise asks which. */
 async function startCommand(
   desk: Desk,
   person: Person,
   session: Session,
-  name: string,
+  commands: readonly string[],
   reference?: string,
 ): Promise<Turned> {
-  if (!reference) return { session, replies: await casesFor(desk, person, commandOf(name)) };
+  if (!reference) {
+    const meant = await casesMeant(desk, person, commands);
+    const [only, ...others] = meant;
+    if (!only || others.length > 0)
+      return { session, replies: await whichCase(desk, person, commands, meant) };
+    return startCommand(desk, person, session, [only.command], only.case.reference);
+  }
   const known = tidyReference(reference) ?? reference;
+  const name = await commandMeant(desk, person, commands, known);
   const refusal = await desk.refusalToStart(person, known, name);
   if (refusal) return { session, replies: await openedCase(desk, person, known, { refusal }) };
-  return new Drafting(desk, person, session).start(name, known);
+  const { draft } = session;
+  if (draft?.command === name && draft.reference === known)
+    return new Drafting(desk, person, session).resume(draft);
+  return new Drafting(desk, person, setAside(session)).start(name, known);
 }
 
 async function notUnderstood(session: Session, words: string): Promise<Turned> {
@@ -260,7 +260,7 @@ const verbs: Readonly<Record<string, Handler>> = {
     openedForm(desk, person, idIn(click), word(click.data.command ?? click.entries.command), click.entries),
   ask: (desk, person, click) =>
     turnOf(desk, person, click, (session) =>
-      startCommand(desk, person, session, word(click.data.command), idIn(click) || 'none'),
+      startCommand(desk, person, session, word(click.data.command).split(','), idIn(click) || 'none'),
     ),
   problems: (desk, person, { data }) =>
     deliveryProblems(desk, person, { continuation: word(data.continuation) || undefined }),

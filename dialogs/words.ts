@@ -19,7 +19,8 @@ export type Intent =
   /** A register, or its record of a case or of somebody. */
   | { readonly is: 'register'; readonly kind: string; readonly of?: string }
   | { readonly is: 'letter'; readonly reference: string; readonly words: string }
-  | { readonly is: 'command'; readonly command: string; readonly reference?: string };
+  /** The commands it may mean: which of them depends on where the case stands. */
+  | { readonly is: 'command'; readonly commands: readonly string[]; readonly reference?: string };
 
 /** Words that steer a conversation under way. */
 export type Steering =
@@ -41,7 +42,7 @@ export function tidyReference(words: string): string | undefined {
 }
 
 /** Short words for commands that are often wanted. Every command can be asked for by the words on its button too. */
-const spokenCommands: Readonly<Record<string, string>> = {
+const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   triage: 'triage',
   assign: 'assign',
   allocate: 'allocate',
@@ -57,7 +58,18 @@ const spokenCommands: Readonly<Record<string, string>> = {
   evidence: 'recordEvidence',
   finding: 'recordFinding',
   consent: 'recordConsent',
-  resolve: 'closeEnquiry',
+  resolve: ['closeEnquiry', 'closeEarlyResolution'],
+  close: [
+    'closeEnquiry',
+    'closeEarlyResolution',
+    'closeAfterResponse',
+    'closeFeedback',
+    'closeLearning',
+    'closeLedElsewhere',
+  ],
+  accept: 'acceptAllocation',
+  issues: 'agreeIssues',
+  plan: 'sharePlan',
   withdraw: 'withdraw',
   reopen: 'reopen',
   'list issues': 'listIssues',
@@ -71,17 +83,17 @@ const simple = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const byWords: ReadonlyMap<string, string> = new Map([
-  ...[...caseSubject.commands].reverse().map(({ name, button }) => [simple(button), name] as const),
-  ...Object.entries(spokenCommands),
+const byWords = new Map<string, readonly string[]>([
+  ...[...caseSubject.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
+  ...Object.entries(spokenCommands).map(([words, meant]) => [words, [meant].flat()] as const),
 ]);
 
 /** A command asked for by its short word or by the words on its button, with or without a case. */
 function spokenCommand(said: string): Intent | undefined {
   const found = new RegExp(`^(.{2,80}?)(?:\\s+(?:on\\s+|for\\s+)?${REFERENCE})?[\\s.!?]*$`, 'is').exec(said);
-  const command = byWords.get(simple(found?.[1] ?? ''));
-  if (!found || command === undefined || command === 'logConcern') return undefined;
-  return { is: 'command', command, ...(found[2] ? { reference: found[2] } : {}) };
+  const commands = byWords.get(simple(found?.[1] ?? ''));
+  if (!found || commands === undefined || commands.includes('logConcern')) return undefined;
+  return { is: 'command', commands, ...(found[2] ? { reference: found[2] } : {}) };
 }
 
 const table: readonly (readonly [RegExp, (found: RegExpExecArray) => Intent])[] = [

@@ -236,6 +236,11 @@ describe('trying it out on one machine', () => {
     expect(textOf((await again.say('my cases')).card)).toContain('14 Jan');
   });
 
+  it('speaks as the person whose whole name was typed, not as one whose name it is part of', async () => {
+    const { text } = await bot.user(people.wardSister).say('act as Sample Chief Executive');
+    expect(text).toContain('You are now Sample Chief Executive.');
+  });
+
   it('welcomes once', async () => {
     const user = bot.user(people.wardSister);
     expect((await user.install()).cards).toHaveLength(1);

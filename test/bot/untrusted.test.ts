@@ -154,7 +154,7 @@ describe('cards are not trusted', () => {
       text: '',
       reason: 'The letter came.',
     });
-    expect(textOf(card)).toContain('Done');
+    expect(textOf(card)).toContain('"style":"good"');
     expect(textOf(await bot.eventsOf(reference))).toContain(long.trim().slice(0, 1_000));
   });
 

@@ -157,7 +157,7 @@ function someAt(stage: Stage): readonly Moment[] {
 
 const outcomes = [
   undefined,
-  { done: 'Done: Triage.' },
+  { done: 'Thank you. It is now: PALS enquiry.' },
   {
     refusal: {
       ...refusalNotFound(),

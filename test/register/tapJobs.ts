@@ -53,7 +53,7 @@ const moreTime = {
 } as const;
 
 /** What people do most, in the order in which a complaint meets it. */
-export const jobs: readonly Job[] = [
+const jobs: readonly Job[] = [
   {
     job: 'Log a plain concern, by typing',
     by: 'wardSister',

@@ -37,7 +37,10 @@ export async function aTapWorld() {
 
   async function doneOnLimit({ by, command, entries, tap }: Deed): Promise<void> {
     const { card } = await user(by).say(`restriction ${limited}`);
-    if (tap) return void (await user(by).click(card, tap));
+    if (tap) {
+      await user(by).click(card, tap);
+      return;
+    }
     const form = (await user(by).click(card, buttonOf(command))).card;
     await user(by).click(form, 'do', { ...prefilledIn(form), ...inputsOf(entries) });
   }

@@ -1,0 +1,89 @@
+import { button } from '../cards/card';
+import { listCard, type ListedCase } from '../cards/simpleCards';
+import type { Person } from '../policy/roles';
+import { caseSubject } from '../policy/subjects';
+import { inTeam, listed } from './cases';
+import type { Desk } from './desk';
+import { replyCard, type Reply } from './reply';
+import { commandOf } from './script';
+
+const PAGE = 10;
+/** Stages looked through for somebody who oversees cases: a command of more is found under their own cases. */
+const MOST_STAGES = 8;
+
+interface Meant {
+  readonly case: ListedCase;
+  readonly command: string;
+}
+
+/** Which of these commands this person may use on the case now. */
+async function usableOn(
+  desk: Desk,
+  person: Person,
+  commands: readonly string[],
+  reference: string,
+): Promise<string | undefined> {
+  const state = await desk.read(person, reference);
+  if (!state) return undefined;
+  const usable = caseSubject.available(state, await desk.context(person)).map(({ name }) => name);
+  return commands.find((name) => usable.includes(name));
+}
+
+/** Which of these commands is meant on this case: the one that can be used on it, if any. */
+export const commandMeant = async (
+  desk: Desk,
+  person: Person,
+  commands: readonly string[],
+  reference: string,
+): Promise<string> =>
+  (commands.length > 1 ? await usableOn(desk, person, commands, reference) : undefined) ?? commands[0] ?? '';
+
+/** The cases on which this person may use one of these commands now: those involving them, then those they oversee. */
+export async function casesMeant(
+  desk: Desk,
+  person: Person,
+  commands: readonly string[],
+): Promise<readonly Meant[]> {
+  const stages: readonly string[] = [...new Set(commands.flatMap((name) => commandOf(name).stages))];
+  const overseen = inTeam(person) ? stages.slice(0, MOST_STAGES) : [];
+  const pages = await Promise.all([
+    desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE }),
+    ...overseen.map((stage) => desk.list(person, { stage, pageSize: PAGE })),
+  ]);
+  const candidates = new Map(
+    pages
+      .flatMap(listed)
+      .filter(({ stage }) => stages.includes(stage))
+      .map((row) => [row.reference, row] as const),
+  );
+  const looked = await Promise.all(
+    [...candidates.values()].slice(0, 2 * PAGE).map(async (row) => {
+      const command = await usableOn(desk, person, commands, row.reference);
+      return command === undefined ? [] : [{ case: row, command }];
+    }),
+  );
+  return looked.flat();
+}
+
+/** Asks which case is meant. */
+export async function whichCase(
+  desk: Desk,
+  person: Person,
+  commands: readonly string[],
+  meant: readonly Meant[],
+): Promise<readonly Reply[]> {
+  const { today } = await desk.context(person);
+  const [only] = commands.length === 1 ? commands : [];
+  return [
+    replyCard(
+      listCard({
+        title: only === undefined ? 'Which case?' : `${commandOf(only).button}: which case?`,
+        none: 'There is no case of yours that this fits.',
+        cases: meant.slice(0, PAGE).map((each) => each.case),
+        today,
+        choose: { verb: 'ask', data: { command: commands.join(',') } },
+        actions: [button('My cases', 'mine', {})],
+      }),
+    ),
+  ];
+}
