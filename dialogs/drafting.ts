@@ -236,6 +236,7 @@ export class Drafting {
       ask,
       fields,
       people,
+      picker: this.desk.picker,
       ...(understood ? { understood } : {}),
     });
     return this.keep(draft, [replyCard(card)]);
