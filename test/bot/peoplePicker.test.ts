@@ -11,6 +11,8 @@ const { wardSister, palsOfficer, complaintsOfficer, leadManager, namedNurse } = 
 const guest = { id: '99999999-0000-4000-8000-000000000009', name: 'Sample guest' };
 const dataset = 'graph.microsoft.com/users';
 
+jest.setTimeout(30_000);
+
 let bot: WholeBot;
 let graph: FakeGraph;
 let framework: FakeBotFramework;

@@ -12,6 +12,8 @@ import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 const today = '2026-01-05';
 const { investigator, seniorManager, complaintsOfficer, palsOfficer, leadManager } = people;
 
+jest.setTimeout(60_000);
+
 let bot: WholeBot;
 let graph: FakeGraph;
 let reference: string;
