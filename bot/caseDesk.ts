@@ -44,13 +44,14 @@ export interface DeskParts {
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
   readonly local: boolean;
+  readonly picker?: boolean;
   /** Called after each decision: it may have left messages to deliver, or changed a register. */
   readonly decided: (subject: Subject) => void;
 }
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
 export function caseDesk(parts: DeskParts): Desk {
-  const { handling, documents, directory, letters, owe, mail, linkTo, local, decided } = parts;
+  const { handling, documents, directory, letters, owe, mail, linkTo, local, picker = false, decided } = parts;
   const { store } = handling;
   const records = recordDesk(handling, directory);
 
@@ -113,6 +114,7 @@ export function caseDesk(parts: DeskParts): Desk {
     ...(linkTo ? { linkTo } : {}),
     ...(mail ? { mail } : {}),
     local,
+    picker,
     now: handling.now,
     newId: () => randomUUID(),
     newReference: () => newReference(handling.now()),

@@ -146,6 +146,8 @@ export async function startProgram(environment: Environment, world: World): Prom
     ...(files ? { owe: files.owe } : {}),
     ...(mails ? { mail: (id, sha256) => mails.owe({ kind: caseSubject.kind, id }, [sha256]) } : {}),
     local,
+    // The Playground has none, and of people in a file Teams knows nothing.
+    picker: environment.DIRECTORY === 'graph' && !local,
     decided,
     ...(fetched ? { linkTo: fetched.linkTo } : {}),
   });

@@ -26,6 +26,7 @@ export interface StepCardOptions extends Asked {
   /** What was understood of the last thing typed. */
   readonly understood?: string;
   readonly people?: Offers;
+  readonly picker?: boolean;
   readonly registers?: Registers;
 }
 

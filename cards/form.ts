@@ -19,6 +19,8 @@ export interface FormOptions<S> {
   readonly refusal?: Refusal;
   /** The people listed for each person field, best first. */
   readonly people?: Offers;
+  /** Teams can be asked for its people picker, where nobody is listed. */
+  readonly picker?: boolean;
 }
 
 const isText = (kind: string): boolean => kind === 'text' || kind === 'longText';
@@ -37,9 +39,19 @@ export function heldBack<S>(fields: Fields<S>, entries: Entries): ReadonlySet<st
 /** Characters of JSON the lists of people may take; past that, names are typed. */
 const MOST_IN_PEOPLE = 5_000;
 
-/** Longer lists leave no room for the rest of the form: then names are typed. */
-const listedWithin = (people: Offers): Offers =>
-  JSON.stringify(people).length <= MOST_IN_PEOPLE ? people : {};
+const fit = (people: Offers): boolean => JSON.stringify(people).length <= MOST_IN_PEOPLE;
+
+/** Longer lists leave no room for the rest of the form: then only those that weigh people stay, or names are typed. */
+function listedWithin<S>(fields: Fields<S>, people: Offers): Offers {
+  if (fit(people)) return people;
+  const weighed = Object.fromEntries(
+    Object.entries(people).filter(([name]) => {
+      const field = fields[name];
+      return field?.kind === 'person' && field.weighs !== undefined;
+    }),
+  );
+  return fit(weighed) ? weighed : {};
+}
 
 function hint<S>(field: Field<S>): Element[] {
   return field.hint && !isText(field.kind)
@@ -72,9 +84,9 @@ const apart = (caption: string, items: readonly Element[]): Element => ({
 
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
-  const { fields, entries, refusal, state, registers } = options;
+  const { fields, entries, refusal, state, registers, picker } = options;
   const held = heldBack(fields, entries);
-  const people = listedWithin(options.people ?? {});
+  const people = listedWithin(fields, options.people ?? {});
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {
     const problem = refusal?.fields?.[name];
     const isHeld = held.has(name);
@@ -82,7 +94,11 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
       ...(problem ? [mark(field, problem)] : []),
       ...(isHeld ? [kept(wordsOf(entries[name]))] : []),
       ...(field.kind === 'person'
-        ? personInputs(name, labelled(field), field, entries[name], people[name], problem)
+        ? personInputs(name, labelled(field), field, entries[name], {
+            offered: people[name],
+            picker,
+            problem,
+          })
         : [input(name, field, entries[name], { state, registers, held: isHeld })]),
       ...hint(field),
     ];

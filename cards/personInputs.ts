@@ -16,22 +16,50 @@ const LONGEST_NAME = 100;
 
 const typedId = (name: string): string => `${name}.typed`;
 
+export interface PersonOptions {
+  readonly offered?: readonly Offered[] | undefined;
+  /** Teams can be asked for its own picker, which finds anybody in the Trust. */
+  readonly picker?: boolean | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** Teams names people by such an id. */
+const isId = (words: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(words);
+
+const listOf = (offered: readonly Offered[], chosen: string): Element => ({
+  type: 'Input.ChoiceSet',
+  style: 'compact',
+  value: offered.some(({ id }) => id === chosen) ? chosen : '',
+  placeholder: 'Choose a person',
+  choices: offered.map(({ id, name: title }) => ({ title: plain(excerpt(title, LONGEST_SHOWN)), value: id })),
+});
+
+/** NB: with choices of its own beside them, phones show neither. */
+const pickerFor = (chosen: string): Element => ({
+  type: 'Input.ChoiceSet',
+  value: chosen,
+  placeholder: 'Search for a person',
+  choices: [],
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+});
+
 /**
- * A list to choose from and a box for a name that is not on it; the box alone where nobody is listed.
- * NB: a name that fitted nobody stays beside the box, not in it, so that choosing from the list then counts.
+ * A list or a picker to choose from, and a box for a name; the box alone where there is neither.
+ * NB: a name that fitted nobody stays beside the box, not in it, so that choosing a person then counts.
  */
 export function personInputs(
   name: string,
   label: string,
   { optional, onlyIf }: PersonField,
   entry: unknown,
-  offered: readonly Offered[] = [],
-  problem?: string,
+  { offered = [], picker = false, problem }: PersonOptions = {},
 ): readonly Element[] {
   const words = wordsOf(entry);
   const listed = offered.some(({ id }) => id === words);
-  const typed = listed ? '' : visible(words).slice(0, LONGEST_NAME);
-  const alone = offered.length === 0;
+  const picks = picker && offered.length === 0;
+  const picked = picks && isId(words);
+  const typed = listed || picked ? '' : visible(words).slice(0, LONGEST_NAME);
+  const alone = offered.length === 0 && !picks;
   const box: Element = {
     type: 'Input.Text',
     id: typedId(name),
@@ -42,19 +70,8 @@ export function personInputs(
     ...(alone && !optional && !onlyIf ? { isRequired: true, errorMessage: 'This needs an answer.' } : {}),
   };
   if (alone) return [box];
-  const list: Element = {
-    type: 'Input.ChoiceSet',
-    id: name,
-    label,
-    style: 'compact',
-    value: listed ? words : '',
-    placeholder: 'Choose a person',
-    choices: offered.map(({ id, name: title }) => ({
-      title: plain(excerpt(title, LONGEST_SHOWN)),
-      value: id,
-    })),
-  };
-  return [list, box];
+  const chooser = picks ? pickerFor(picked && !problem ? words : '') : listOf(offered, words);
+  return [{ ...chooser, id: name, label }, box];
 }
 
 /** What a form's inputs say: a typed name stands for its person, whoever is chosen on the list. */

@@ -204,6 +204,7 @@ export interface CommandFormOptions {
   readonly card: string;
   readonly refusal?: Refusal;
   readonly people?: Offers;
+  readonly picker?: boolean;
   readonly registers?: Registers;
   /** The letters that go with it, as drafted from the case. */
   readonly letters?: readonly DraftLetter[];
@@ -271,6 +272,7 @@ export function commandForm({
   card: shownAs,
   refusal,
   people,
+  picker = false,
   registers,
   letters = [],
 }: CommandFormOptions): Card {
@@ -285,7 +287,7 @@ export function commandForm({
       text(title, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
       ...(ofCase ? draftLetter(letters, ofCase) : []),
-      ...formBody({ fields: command.fields, state, entries, refusal, people, registers }),
+      ...formBody({ fields: command.fields, state, entries, refusal, people, picker, registers }),
     ],
     [
       button(command.button, 'do', data, { style: 'positive' }),

@@ -25,6 +25,8 @@ export interface Desk {
   readonly mail?: (reference: string, sha256: string) => Promise<void>;
   /** Local mode: the words for trying things out are offered. */
   readonly local: boolean;
+  /** Teams can be asked for its people picker: what it answers with is an id in the directory. */
+  readonly picker: boolean;
   now(): Instant;
   newId(): string;
   newReference(): string;

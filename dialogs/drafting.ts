@@ -241,6 +241,7 @@ export class Drafting {
       ask,
       fields,
       people,
+      picker: this.desk.picker,
       ...(understood ? { understood } : {}),
     });
     return this.keep(draft, [replyCard(card)]);

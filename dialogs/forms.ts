@@ -78,6 +78,7 @@ async function formAgain(
     ...(ofCase ? { ofCase, letters: await draftsFor(desk, person, ofCase, commandName) } : {}),
     entries: shown,
     people: await peopleToOffer(desk, command.fields, shown, context),
+    picker: desk.picker,
     registers: context.registers,
     basis: subject.basisOf(state, command),
     card,

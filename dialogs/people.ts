@@ -61,20 +61,26 @@ function offered({ person, suitability, away }: Candidate, there: Availability |
   return { id: person.id, name: [person.name, ...beside].join(' · ') };
 }
 
-/** Whom a form lists for each of its person fields: whoever is chosen already, and those it is meant for, fittest first. */
+/** Would the list hold some of them only? Then Teams’s picker is better, unless people are weighed on it. */
+const isPartial = ({ among, weighs }: PersonField, people: readonly Listed[]): boolean =>
+  !weighs && (!among || people.length > MOST_LISTED);
+
+/** Whom a form lists for each of its person fields, where Teams cannot find them better: whoever is chosen already, and those it is meant for, fittest first. */
 export async function peopleToOffer(
-  desk: Pick<Desk, 'directory'>,
+  desk: Pick<Desk, 'directory' | 'picker'>,
   fields: AnyFields,
   entries: Entries,
   context: Pick<Context, 'registers'>,
 ): Promise<Offers> {
-  const { directory } = desk;
+  const { directory, picker } = desk;
   const lists = await Promise.all(
     personFields(fields).map(async ([name, field]) => {
+      if (picker && isPartial(field, [])) return { name, field, people: [] };
       const [all, chosen] = await Promise.all([
         candidates(directory, field),
         wordsOf(entries[name]) === '' ? undefined : knownBy(directory, wordsOf(entries[name])),
       ]);
+      if (picker && isPartial(field, all)) return { name, field, people: [] };
       const first = inOrder(all, field, context, new Map()).map(({ person }) => person);
       const people = once([...(chosen ? [chosen] : []), ...first]).slice(0, MOST_LISTED);
       return { name, field, people };

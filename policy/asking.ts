@@ -1,6 +1,6 @@
 import type { Context } from './command';
 import { optionsOf, readEntries } from './fields';
-import { delegableFunctions } from './registers';
+import { delegableFunctions, type Delegation } from './registers';
 import { rememberedOf } from './remembered';
 import { roles, type Person, type Role } from './roles';
 import type { Decided, Notice } from './section';
@@ -49,16 +49,27 @@ function answerOf(
   return chosen.length > 0 ? chosen.join(' ') : button;
 }
 
+const ownRole = ({ who }: AnyCommand, { actor }: Context): Role | undefined =>
+  Array.isArray(who.roles)
+    ? (who.roles as readonly Role[]).find((role) => actor.roles.includes(role))
+    : undefined;
+
+/** The delegation the actor does a command under: none where a role of their own lets them (2.5). */
+export function delegationFor(name: string, context: Context): Delegation | undefined {
+  const { command } = commandNamed(name) ?? {};
+  const { actor, registers, today } = context;
+  if (!command?.who.delegated || ownRole(command, context)) return undefined;
+  return registers.mayActFor(actor.id, command.who.delegated, today);
+}
+
 /** In which role the actor did it: their own that it asks for, or that of whoever passed it to them. */
-function roleOf(
-  { who }: AnyCommand,
-  { actor, registers, today }: Context,
-): Pick<Decided, 'as' | 'standingInFor'> {
-  const asked = Array.isArray(who.roles) ? (who.roles as readonly Role[]) : [];
-  const as = asked.find((role) => actor.roles.includes(role));
-  if (as || !who.delegated) return as ? { as } : {};
-  const delegation = registers.mayActFor(actor.id, who.delegated, today);
-  return delegation ? { standingInFor: delegableFunctions[delegation.does].of } : {};
+function roleOf(command: AnyCommand, context: Context): Pick<Decided, 'as' | 'standingInFor'> {
+  const as = ownRole(command, context);
+  const delegation = delegationFor(command.name, context);
+  return {
+    ...(as ? { as } : {}),
+    ...(delegation ? { standingInFor: delegableFunctions[delegation.does].of } : {}),
+  };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Meta {
   readonly at: Instant;
   readonly on: LondonDate;
   readonly by: string;
+  /** The id of the delegation it was done under, by somebody who stands in for the one whose part it is (2.5). */
+  readonly delegation?: string;
   /** The sha256 of each letter that it records as sent, in hexadecimal: they are kept apart from events. */
   readonly letters?: readonly string[];
 }

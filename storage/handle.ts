@@ -1,4 +1,4 @@
-import { owedFor } from '../policy/asking';
+import { delegationFor, owedFor } from '../policy/asking';
 import type { WorkingDayCalendar } from '../policy/calendar';
 import type { Context } from '../policy/command';
 import { londonDateOf, type Instant } from '../policy/dates';
@@ -86,6 +86,7 @@ async function decideAndCommit<S, E>(
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
     return { refusal: outcome };
   }
+  const under = delegationFor(request.command, context);
   const events = outcome.map((event, index): Recorded<E> => ({
     v: 1,
     event: asKept(event),
@@ -94,6 +95,7 @@ async function decideAndCommit<S, E>(
       at: context.now,
       on: context.today,
       by: actor.id,
+      ...(under ? { delegation: under.id } : {}),
       ...(index === 0 && letters.length > 0 ? { letters } : {}),
     },
   }));

@@ -9,6 +9,8 @@ import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 const channel = '19:a-channel@thread.tacv2';
 const guest: Person = { id: '99999999-0000-4000-8000-000000000009', name: 'Sample guest', roles: [] };
 
+jest.setTimeout(30_000);
+
 let bot: WholeBot;
 
 beforeEach(async () => {

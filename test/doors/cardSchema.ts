@@ -33,6 +33,7 @@ export const properties: Readonly<Record<string, readonly string[]>> = {
   'Input.Number': [...input, 'min', 'max', 'placeholder'],
   'Input.Toggle': [...input, 'title', 'valueOn', 'valueOff', 'wrap'],
   'Input.ChoiceSet': [...input, ...choices],
+  'Data.Query': ['type', 'dataset', 'count', 'skip'],
   'Action.Execute': [...action, 'verb', 'data', 'associatedInputs'],
   'Action.Submit': [...action, 'data', 'associatedInputs'],
   'Action.ToggleVisibility': [...action, 'targetElements'],

@@ -102,6 +102,11 @@ const formsOf = ({ command: { name: commandName }, state, context, stage }: Offe
       name: named('prefilled'),
       card: commandForm({ ...form, entries: prefilled }),
     },
+    ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
+      kind: 'form',
+      name: named(`${how}, with the people picker`),
+      card: commandForm({ ...form, ...tried, people: {}, picker: true }),
+    })),
   ];
 };
 

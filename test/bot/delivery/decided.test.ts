@@ -12,6 +12,8 @@ import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 const today = '2026-01-05';
 const { investigator, seniorManager, complaintsOfficer, palsOfficer, leadManager } = people;
 
+jest.setTimeout(60_000);
+
 let bot: WholeBot;
 let graph: FakeGraph;
 let reference: string;
@@ -139,6 +141,28 @@ describe('when a decision that was asked for has been made', () => {
       expect(canDecide(on().shownOn(message))).toBe(false);
       expect(textOf(on().shownOn(message))).toContain('Withdraw the proposal');
     }
+  }, 60_000);
+
+  it('who decides for somebody who is away is named as standing in, and the delegation is kept with it (R2.5a)', async () => {
+    await upTo('decideExtension');
+    const [asked] = on().messagesTo('investigator', waits);
+    const lead = bot.user(leadManager);
+    const record = (await lead.say(`delegate to ${complaintsOfficer.name}`)).card;
+    const form = (await lead.click(record, 'Delegate a function')).card;
+    await lead.click(form, 'do', {
+      does: 'decideTime',
+      from: today,
+      until: addDays(today, 5),
+      reason: 'Annual leave',
+    });
+    const officer = bot.user(complaintsOfficer);
+    await officer.click((await officer.say(`case ${reference}`)).card, extension);
+    await bot.deliver();
+    const words = textOf(on().shownOn(asked!));
+    expect(words).toContain(`${complaintsOfficer.name}, for the Lead Manager for Complaints`);
+    const decided = (await bot.eventsOf(reference)).at(-1);
+    expect(decided?.event).toMatchObject({ type: 'extensionDecided', approved: true });
+    expect(typeof decided?.meta.delegation).toBe('string');
   }, 60_000);
 
   it('a question asked of somebody else is taken from the first', async () => {
