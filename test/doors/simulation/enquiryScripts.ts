@@ -7,7 +7,7 @@ const { complaintsOfficer, palsOfficer, wardSister } = people;
 
 const acknowledged = { on: '2026-01-06', how: 'letter', reassured: true, advocacy: true } as const;
 
-export const acknowledging = deed('2026-01-06', complaintsOfficer, 'recordAcknowledgement', acknowledged);
+const acknowledging = deed('2026-01-06', complaintsOfficer, 'recordAcknowledgement', acknowledged);
 
 /** Whoever complains by word of mouth is given what was written down. */
 export const inWriting: Script = [

@@ -93,5 +93,3 @@ export function expecting(trust: Trust) {
     },
   };
 }
-
-export type Expecting = ReturnType<typeof expecting>;
