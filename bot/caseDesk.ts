@@ -51,7 +51,18 @@ export interface DeskParts {
 
 /** The desk conversations work at: each read and act goes through the store, authorised and audited. */
 export function caseDesk(parts: DeskParts): Desk {
-  const { handling, documents, directory, letters, owe, mail, linkTo, local, picker = false, decided } = parts;
+  const {
+    handling,
+    documents,
+    directory,
+    letters,
+    owe,
+    mail,
+    linkTo,
+    local,
+    picker = false,
+    decided,
+  } = parts;
   const { store } = handling;
   const records = recordDesk(handling, directory);
 
