@@ -166,10 +166,10 @@ describe('sending one message to one person', () => {
   it('can be taken back by the id it was sent under, and nothing fails where it is gone already', async () => {
     const { send, takeBack } = await met();
     const sent = await send(person, reply);
-    expect(sent).toEqual({ is: 'sent', message: connector.deliveries[0]?.id });
+    expect(sent).toMatchObject({ is: 'sent', at: { activity: connector.deliveries[0]?.id } });
     connector.answerNext({ status: 404 }, { when: ({ method }) => method === 'DELETE' });
     const ids = [connector.deliveries[0]?.id ?? '', connector.deliveries[0]?.id ?? ''];
-    await takeBack?.(person, ids);
+    await takeBack(person, ids);
     expect(connector.deliveries.map(({ how, id }) => `${how} ${id}`)).toEqual([
       `sent ${ids[0]}`,
       `deleted ${ids[0]}`,
