@@ -66,8 +66,9 @@ export const isAbout = (state: CaseState, personId: string): boolean =>
 /** May this person see the case? Only those involved, the roles that oversee, and who stands in for one (7.1). */
 export function maySee(state: CaseState, person: Person, standingIn?: StandingIn): boolean {
   if (isAbout(state, person.id)) return false;
+  if (involvedIn(state).includes(person.id)) return true;
   const { own, lent } = rolesOn(state, person, standingIn);
-  return own.length > 0 || lent.length > 0 || involvedIn(state).includes(person.id);
+  return own.length > 0 || lent.length > 0;
 }
 
 /** How somebody comes to a case: the relations they hold, and the commands it lets them near at all. */

@@ -30,9 +30,10 @@ export function acknowledgementClock(state: CaseState, { calendar, today }: Cloc
     kind === 'enquiry'
       ? 'A PALS enquiry may be acknowledged in speech or in writing.'
       : 'It has to be in writing; a phone call does not stop this clock.';
-  const reason = restarted
-    ? `It became a complaint on ${longDate(restarted)}, and the 3 working days run from then.`
-    : `It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`;
+  const reason = (): string =>
+    restarted
+      ? `It became a complaint on ${longDate(restarted)}, and the 3 working days run from then.`
+      : `It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`;
   return [
     {
       name: 'acknowledgement',
@@ -40,8 +41,8 @@ export function acknowledgementClock(state: CaseState, { calendar, today }: Cloc
       paragraph,
       due: sum.due,
       state: endedInTime(state, sum.due) && !metOn ? 'ended' : clockState(sum.due, today, metOn),
-      explain: () => `${reason} ${sum.explain()} ${needs}`,
-      ...(metOn ? { metOn } : {}),
+      metOn,
+      explain: () => `${reason()} ${sum.explain()} ${needs}`,
     },
   ];
 }

@@ -28,14 +28,17 @@ export const agreedExtensions = (state: CaseState, round: Round): readonly Agree
 /** Day 0 of a round, and why (D4, D7). An enquiry that is no complaint yet is counted as if it became one today. */
 function dayZeroOf(state: CaseState, { number, receivedOn }: Round, { settings, today }: ClockContext) {
   if (number > 1)
-    return { dayZero: receivedOn, why: `The request to reopen it reached us on ${longDate(receivedOn)}.` };
-  const why = `It reached us on ${longDate(receivedOn)}.`;
+    return {
+      dayZero: receivedOn,
+      why: () => `The request to reopen it reached us on ${longDate(receivedOn)}.`,
+    };
+  const why = (): string => `It reached us on ${longDate(receivedOn)}.`;
   if (state.triage.decision?.route !== 'enquiry' || settings.responseRunsFrom === 'receipt')
     return { dayZero: receivedOn, why };
   const converted = becameComplaintOn(state) ?? today;
   return {
     dayZero: converted,
-    why: `${why} The Trust counts from ${longDate(converted)}, when it became a complaint.`,
+    why: () => `${why()} The Trust counts from ${longDate(converted)}, when it became a complaint.`,
   };
 }
 
@@ -56,7 +59,7 @@ export function responseSumOf(state: CaseState, round: Round, context: ClockCont
   const until = countedTo(state, round, context.today);
   const base = dueAfter(context.calendar, dayZero, workingDays, stopsIn(state, round), until);
   const extension = extensionInForce(state, round, base.due, context);
-  const sum = { ...base, inTime: base.due, explain: () => `${why} ${base.explain()}` };
+  const sum = { ...base, inTime: base.due, explain: () => `${why()} ${base.explain()}` };
   if (!extension) return sum;
   const { due, pausedWorkingDays } = extension;
   return {
