@@ -69,8 +69,7 @@ async function logged(): Promise<string> {
   for (const words of plainTurns) await page.say(words);
   await page.click('Save this concern');
   await page.waitForText('Saved as');
-  await page.say('my cases');
-  const found = /C\d\d-[0-9A-Z]{5}/.exec(await page.lastCardText())?.[0];
+  const found = /C\d\d-[0-9A-Z]{5}/.exec(await page.cardText('Saved as C'))?.[0];
   if (!found) throw new Error('No case was logged.');
   return found;
 }

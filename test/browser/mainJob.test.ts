@@ -47,7 +47,7 @@ describe('the main job, in a browser', () => {
     await page.say('team queue');
     await page.waitForText('Waiting for triage');
     await page.screenshot('main-6-queue');
-    const reference = /C\d\d-[0-9A-Z]{5}/.exec(await page.lastCardText())?.[0] ?? 'none';
+    const reference = /C\d\d-[0-9A-Z]{5}/.exec(await page.cardText('Waiting for triage'))?.[0] ?? 'none';
 
     await page.say(`case ${reference}`);
     await page.click('Triage');

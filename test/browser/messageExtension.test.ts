@@ -35,7 +35,7 @@ describe('from a message, in a browser', () => {
     await page.press('Save this concern');
     await page.waitForText('Saved as C');
     await page.closeWindow();
-    const saved = await page.lastCardText();
+    const saved = await page.cardText('Saved as C');
     expect(saved).toContain(words);
     const reference = /C\d\d-[0-9A-Z]{5}/.exec(saved)?.[0] ?? 'none';
 

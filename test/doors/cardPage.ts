@@ -120,7 +120,9 @@ function layoutProblems(): string[] {
 
 async function accessProblems(only?: readonly string[]): Promise<string[]> {
   const { axe } = globalThis as unknown as InPage;
-  const { violations } = await axe.run('main', {
+  // NB: the renderer names no box one searches in; Teams draws its people picker itself, with the name it is given.
+  const context = { include: ['main'], exclude: ['.ac-choiceSetInput-filtered-textbox'] };
+  const { violations } = await axe.run(context, {
     resultTypes: ['violations'],
     // NB: an experiment of axe's, which reads the lines of a row as one word.
     rules: { 'label-content-name-mismatch': { enabled: false } },

@@ -26,7 +26,8 @@ export interface PlaygroundPage {
   closeWindow(): Promise<void>;
   /** Waits until a message of the bot, or a card of its, shows the text. */
   waitForText(text: string): Promise<void>;
-  lastCardText(): Promise<string>;
+  /** What the newest card that shows the text says. */
+  cardText(having: string): Promise<string>;
   /** Keeps a picture as `artefacts/<name>.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -138,7 +139,7 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
     },
     press: (name) => button(name).click(),
     waitForText: (text) => messages.filter({ hasText: text }).last().waitFor(),
-    lastCardText: () => cards.last().innerText(),
+    cardText: (having) => cards.filter({ hasText: having }).last().innerText(),
     async screenshot(name) {
       await page.screenshot({ path: join('artefacts', `${name}.png`) });
     },
