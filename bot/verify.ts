@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { caseStream } from '../policy/case';
 import type { Recorded, Stream } from '../policy/stream';
-import { shapeOf } from '../storage/loadState';
+import { shapeOf, wholeOf } from '../storage/loadState';
 import type { CaseStore, Snapshot, StreamId } from '../storage/ports/caseStore';
 import { ownEnvironment } from './config';
 import { logToStandardError } from './log';
@@ -67,7 +67,7 @@ function differentParts(
   const current = snapshot?.shape === shapeOf(stream) ? snapshot : undefined;
   try {
     const folded = partsOf(events.reduce((state, event) => stream.evolve(state, event), stream.initial(id)));
-    const kept = partsOf(current?.state);
+    const kept = partsOf(current && wholeOf(stream, id, current.state));
     const names = current ? new Set([...Object.keys(folded), ...Object.keys(kept)]) : [];
     return [...names].filter((name) => !isDeepStrictEqual(folded[name], kept[name]));
   } catch {

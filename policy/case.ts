@@ -22,16 +22,18 @@ type Recorded = RecordedIn<CaseEvent>;
 /** The sections of a case. That of reminders stands apart: it is planned from the clocks of all the others. */
 export const sections: readonly CaseSection[] = [...procedure, reminders];
 
-export function initialState(reference: string): CaseState {
-  const slices = Object.fromEntries(sections.map(({ name, initial }) => [name, initial]));
-  return {
-    ...(slices as Pick<CaseState, SectionName>),
-    reference,
-    stage: 'unlogged',
-    version: 0,
-    changed: {},
-  };
-}
+const slices = Object.fromEntries(sections.map(({ name, initial }) => [name, initial])) as Pick<
+  CaseState,
+  SectionName
+>;
+
+export const initialState = (reference: string): CaseState => ({
+  ...slices,
+  reference,
+  stage: 'unlogged',
+  version: 0,
+  changed: {},
+});
 
 const owners = new Map(
   sections.flatMap((section) => Object.keys(section.evolve).map((type) => [type, section] as const)),

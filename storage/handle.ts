@@ -7,7 +7,7 @@ import type { Registers } from '../policy/registers';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
 import type { Recorded, Request, Stream } from '../policy/stream';
-import { loadState, shapeOf } from './loadState';
+import { keptOf, loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
 /** What `handle` needs of the world. `now` gives a UTC instant. */
@@ -110,7 +110,7 @@ async function decideAndCommit<S, E>(
     stream: streamId,
     expectedVersion: version,
     events,
-    state: after,
+    state: keptOf(stream, id, after),
     shape: shapeOf(stream),
     promoted,
     operation,

@@ -19,6 +19,20 @@ function checksum(text: string): number {
   return sum;
 }
 
+type Parts = Readonly<Record<string, unknown>>;
+
+/** What is kept of a state: the parts that are no longer as they began. What they began as is known from its shape. */
+export function keptOf(stream: Shaped, id: string, state: unknown): Parts {
+  const initial = stream.initial(id) as Parts;
+  return Object.fromEntries(Object.entries(state as Parts).filter(([name, part]) => part !== initial[name]));
+}
+
+/** The state again, from what is kept of it in today's shape. */
+export const wholeOf = <S>(stream: Pick<Stream<S, never>, 'initial'>, id: string, kept: unknown): S => ({
+  ...stream.initial(id),
+  ...(kept as Partial<S>),
+});
+
 /**
  * The state of a stream and its version, the number of its events; undefined when there is none. A state that was
  * kept in another shape than today's is folded again from the events. Throws when the store cannot be reached.
@@ -31,7 +45,8 @@ export async function loadState<S, E>(
   const streamId = { kind: stream.kind, id };
   const snapshot = await store.load(streamId);
   if (!snapshot) return undefined;
-  if (snapshot.shape === shapeOf(stream)) return { state: snapshot.state as S, version: snapshot.version };
+  if (snapshot.shape === shapeOf(stream))
+    return { state: wholeOf(stream, id, snapshot.state), version: snapshot.version };
   const events = (await store.events(streamId)) as readonly Recorded<E>[];
   const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
   return { state, version: events.length };

@@ -9,7 +9,10 @@ export interface StreamId {
   readonly id: string;
 }
 
-/** The state as of its last event. `version` is the number of events; folding them must give the state (`verify`). */
+/**
+ * What is kept of the state as of its last event (`keptOf`). `version` is the number of events; folding them must give
+ * the state (`verify`).
+ */
 export interface Snapshot {
   readonly state: unknown;
   readonly version: number;
@@ -63,6 +66,7 @@ export interface Commit {
   /** Number of events the decision was made on; 0 creates the stream. */
   readonly expectedVersion: number;
   readonly events: readonly Recorded[];
+  /** What is kept of the state (`keptOf`). */
   readonly state: unknown;
   readonly shape: number;
   readonly promoted: Promoted;

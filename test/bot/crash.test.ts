@@ -1,7 +1,9 @@
 import { setImmediate as aTick } from 'node:timers/promises';
 import { openStores } from '../../bot/stores';
 import { verify } from '../../bot/verify';
+import { caseStream } from '../../policy/case';
 import type { CaseState } from '../../policy/caseState';
+import { loadState } from '../../storage/loadState';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { morning } from '../doors/aCommit';
 import { aFakeConnector, type FakeConnector } from '../doors/fakeConnector';
@@ -68,7 +70,9 @@ async function logUntilCut(user: TeamsUser, saves: Saved[], isCut: () => boolean
 async function casesIn(store: CaseStore): Promise<readonly CaseState[]> {
   const { rows } = await store.streams({ pageSize: 10_000 });
   const cases = rows.filter(({ kind }) => kind === 'case');
-  return Promise.all(cases.map(async (stream) => (await store.load(stream))?.state as CaseState));
+  return Promise.all(
+    cases.map(async ({ id }) => (await loadState(store, caseStream, id))?.state as CaseState),
+  );
 }
 
 describe('kill -9 while ten people log concerns', () => {

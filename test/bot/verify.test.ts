@@ -85,8 +85,8 @@ describe('verify', () => {
     ],
     [
       'two sections were',
-      `UPDATE streams SET state = json_remove(state, '$.triage.decision', '$.acknowledgement') WHERE id = 'C26-00002'`,
-      'triage, acknowledgement',
+      `UPDATE streams SET state = json_remove(state, '$.triage.decision', '$.intake') WHERE id = 'C26-00002'`,
+      'intake, triage',
     ],
     [
       'the stage was',

@@ -1,6 +1,8 @@
 import { londonDateOf, type Instant } from '../../../policy/dates';
+import { streams } from '../../../bot/streams';
 import type { Reply } from '../../../dialogs/reply';
 import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
+import { wholeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
@@ -30,6 +32,13 @@ export interface Facts {
   readonly state: unknown;
 }
 
+function factsOf({ stream, state }: Facts): Facts {
+  const { kind, id } = stream;
+  const kindOfStream = streams.get(kind);
+  if (!kindOfStream) throw new Error(`There are no streams of the kind ${kind}.`);
+  return { stream, state: wholeOf(kindOfStream, id, state) };
+}
+
 export const nameOf = ({ kind, id }: StreamId): string => `${kind} ${id}`;
 
 /** What one card says: its sentence, or each line of a card for the day. */
@@ -54,7 +63,7 @@ export function aTrust(file = ':memory:') {
     ...real,
     async commit(entry) {
       const outcome = await real.commit(entry);
-      if (outcome === 'committed') facts.set(nameOf(entry.stream), entry);
+      if (outcome === 'committed') facts.set(nameOf(entry.stream), factsOf(entry));
       return outcome;
     },
     async settleWake(wake, outcome) {
