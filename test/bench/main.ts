@@ -11,6 +11,7 @@ import { sweep10kVs1M } from './sweep10kVs1M';
 import { sweepRate } from './sweepRate';
 import { turnVsEcho } from './turnVsEcho';
 
+/** The last two take minutes, and the last one ten gigabytes beside the machine's other temporary files. */
 const measures: readonly Measure[] = [
   turnVsEcho,
   logVsEcho,
@@ -33,9 +34,7 @@ function chosen(names: readonly string[]): readonly Measure[] {
     throw new Error(
       `There is no measure ${unknown.join(', ')}. There are: ${measures.map(({ name }) => name).join(', ')}.`,
     );
-  return measures.filter(({ name, onlyWhenNamed }) =>
-    names.length === 0 ? !onlyWhenNamed : names.includes(name),
-  );
+  return measures.filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
 /** `npm run bench [-- --json] [-- names…]`: a table, or a line of JSON for each measure. */

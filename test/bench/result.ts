@@ -13,8 +13,6 @@ export interface Measure {
   readonly name: string;
   /** What it should come to, for the table. */
   readonly aim: string;
-  /** It takes long, so it is left out unless it is asked for by its name. */
-  readonly onlyWhenNamed?: true;
   run(): Promise<Result>;
 }
 

@@ -93,7 +93,6 @@ async function steadily(lanes: readonly Lane[]): Promise<readonly number[]> {
 export const slowSockets: Measure = {
   name: 'slow-sockets',
   aim: 'p99 1000 or less',
-  onlyWhenNamed: true,
   run: () =>
     withBothBots(myCases, async ({ bot, lanes }) => {
       const slow = new SlowSockets(Number(new URL(bot.url).port));

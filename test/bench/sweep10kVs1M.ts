@@ -17,7 +17,6 @@ const MEBIBYTE = 2 ** 20;
 export const sweep10kVs1M: Measure = {
   name: 'sweep-10k-vs-1M',
   aim: 'ratio 1.3 or less',
-  onlyWhenNamed: true,
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     const [few, many] = [join(folder, 'few.sqlite'), join(folder, 'many.sqlite')];
