@@ -1,4 +1,4 @@
-import { TurnContext as Turn, type TurnContext } from 'botbuilder';
+import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
 import { countsCard } from '../cards/countsCard';
 import { readChannelWords } from '../dialogs/words';
 import type { WorkingDayCalendar } from '../policy/calendar';
@@ -44,6 +44,10 @@ const notTheirs =
 const turnedOn =
   'From the next working morning I post counts here at 09:00: how many concerns and complaints are open, due, overdue, new, or wait for an acknowledgement. They are of the whole Trust, and tell of nobody. Say “stop posting” to end it.';
 const turnedOff = 'I post no counts here any more. Say “post counts here” to have them again.';
+
+/** NB: a message of a file or a button has no words, and the SDK throws where it takes mentions out of what is not there. */
+const wordsIn = ({ text }: Partial<Activity>): string =>
+  (text ?? '').replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ');
 
 /** The channel itself: what was said in one of its threads is not answered there each morning. */
 function channelOf({ activity }: TurnContext): Omit<PostedChannel, 'from'> {
@@ -91,7 +95,7 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
     async heard(context, whoIs) {
       const { activity } = context;
       if (activity.conversation.conversationType !== 'channel') return undefined;
-      const wanted = readChannelWords(Turn.removeRecipientMention(activity));
+      const wanted = readChannelWords(wordsIn(activity));
       if (!wanted) return undefined;
       const person = await whoIs();
       const isTheirs = person.roles.includes('leadManager') && !person.outsider;

@@ -85,6 +85,15 @@ describe('counts in a team’s channel', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it.each([
+    ['no words', { text: undefined }],
+    ['no words and a mention of nobody', { text: undefined, entities: [{ type: 'mention' }] }],
+  ])('are not asked for by a message with %s, which is answered like any other there', async (_, about) => {
+    const turn = await inChannel(people.leadManager).send({ type: 'message', ...about });
+    expect(turn.text).toContain('Concerns are private');
+    expect(bot.logged.filter((line) => line.includes('"fault"'))).toEqual([]);
+  });
+
   it('are not for a group chat or a personal one', async () => {
     const group = await inChannel(people.leadManager, 'groupChat').say('post counts here');
     expect(group.text).toContain('personal chat');
