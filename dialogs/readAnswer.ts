@@ -25,11 +25,8 @@ const simple = (words: string): string =>
     .trim();
 
 /** Words that stand in many sentences: having one in common with an answer means nothing. */
-const sayingLittle = new Set(
-  'the and for from with about that this they them their she her his him who what when where which was were has have had did does not are you your our its'.split(
-    ' ',
-  ),
-);
+const saysLittle =
+  /^(the|and|for|from|with|about|that|this|they|them|their|she|her|his|him|who|what|when|where|which|was|were|has|have|had|did|does|not|are|you|your|our|its)$/;
 
 /** The answer of a choice that the words mean: its number, its label, a word only it has, or a synonym. */
 function matchOption(
@@ -45,7 +42,7 @@ function matchOption(
     ([value, pattern]) => value in options && pattern.test(words),
   )?.[0];
   if (byNumber ?? exact ?? bySynonym) return byNumber ?? exact ?? bySynonym;
-  const tokens = said.split(' ').filter((token) => token.length > 2 && !sayingLittle.has(token));
+  const tokens = said.split(' ').filter((token) => token.length > 2 && !saysLittle.test(token));
   const scores = entries.map(([value, label]) => {
     const own = new Set(simple(label).split(' '));
     return { value, score: tokens.filter((token) => own.has(token)).length };
