@@ -8,12 +8,17 @@ import { replyCard, type Reply } from './reply';
 import { commandOf } from './script';
 
 const PAGE = 10;
-/** Stages looked through for somebody who oversees cases: a command of more is found under their own cases. */
-const MOST_STAGES = 8;
+const MOST_LOOKED_AT = 2 * PAGE;
 
-interface Meant {
+interface MeantCase {
   readonly case: ListedCase;
   readonly command: string;
+}
+
+/** `complete`: there is no other that could be meant. */
+interface Meant {
+  readonly cases: readonly MeantCase[];
+  readonly complete: boolean;
 }
 
 /** Which of these commands this person may use on the case now. */
@@ -39,13 +44,9 @@ export const commandMeant = async (
   (commands.length > 1 ? await usableOn(desk, person, commands, reference) : undefined) ?? commands[0] ?? '';
 
 /** The cases on which this person may use one of these commands now: those involving them, then those they oversee. */
-export async function casesMeant(
-  desk: Desk,
-  person: Person,
-  commands: readonly string[],
-): Promise<readonly Meant[]> {
+export async function casesMeant(desk: Desk, person: Person, commands: readonly string[]): Promise<Meant> {
   const stages: readonly string[] = [...new Set(commands.flatMap((name) => commandOf(name).stages))];
-  const overseen = inTeam(person) ? stages.slice(0, MOST_STAGES) : [];
+  const overseen = inTeam(person) ? stages : [];
   const pages = await Promise.all([
     desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE }),
     ...overseen.map((stage) => desk.list(person, { stage, pageSize: PAGE })),
@@ -57,12 +58,14 @@ export async function casesMeant(
       .map((row) => [row.reference, row] as const),
   );
   const looked = await Promise.all(
-    [...candidates.values()].slice(0, 2 * PAGE).map(async (row) => {
+    [...candidates.values()].slice(0, MOST_LOOKED_AT).map(async (row) => {
       const command = await usableOn(desk, person, commands, row.reference);
       return command === undefined ? [] : [{ case: row, command }];
     }),
   );
-  return looked.flat();
+  const complete =
+    candidates.size <= MOST_LOOKED_AT && pages.every(({ continuation }) => continuation === undefined);
+  return { cases: looked.flat(), complete };
 }
 
 /** Asks which case is meant. */
@@ -70,7 +73,7 @@ export async function whichCase(
   desk: Desk,
   person: Person,
   commands: readonly string[],
-  meant: readonly Meant[],
+  { cases, complete }: Meant,
 ): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
   const [only] = commands.length === 1 ? commands : [];
@@ -78,8 +81,10 @@ export async function whichCase(
     replyCard(
       listCard({
         title: only === undefined ? 'Which case?' : `${commandOf(only).button}: which case?`,
-        none: 'There is no case of yours that this fits.',
-        cases: meant.slice(0, PAGE).map((each) => each.case),
+        none: complete
+          ? 'There is no case of yours that this fits.'
+          : 'I looked through the first of your cases, and it fits none of them. Say it with a reference.',
+        cases: cases.slice(0, PAGE).map((each) => each.case),
         today,
         choose: { verb: 'ask', data: { command: commands.join(',') } },
         actions: [button('My cases', 'mine', {})],

@@ -3,7 +3,8 @@ import { heldBack } from '../cards/form';
 import type { Context } from '../policy/command';
 import { isAsked, readEntries, wordsOf, type Entries } from '../policy/fields';
 import type { Refusal } from '../policy/refusal';
-import { readAnswer, waitingFor } from './readAnswer';
+import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
+import { namesCase } from './words';
 import { commandOf, scriptOf, stepIsAsked } from './script';
 import type { Step } from './step';
 
@@ -43,6 +44,25 @@ const stepsOf = (draft: Draft): readonly Step[] =>
 
 export function currentStep(draft: Draft): Step | undefined {
   return stepsOf(draft).find(({ key }) => key === draft.at);
+}
+
+const MOST_WORDS_OF_A_COMMAND = 4;
+
+/**
+ * Is this an answer to what is asked now, though a command may be called the same? One of the answers listed; or a whole
+ * sentence, where it is asked for one.
+ */
+export function isAnswer(draft: Draft, words: string): boolean {
+  const step = currentStep(draft);
+  if (!step) return false;
+  const { fields } = commandOf(draft.command);
+  const asked = step.fields.flatMap((name) => fields[name] ?? []);
+  const waiting = waitingFor(step, commandOf(draft.command), draft.entries);
+  const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
+  return (
+    asked.some((field) => isOptionOf(field, words)) ||
+    (isSentence && waiting.some((name) => fields[name]?.kind === 'longText'))
+  );
 }
 
 /** Where the step stands among those asked, for “3 of 6”. */

@@ -52,6 +52,11 @@ function matchOption(
   return best > 0 && winners.length === 1 ? winners[0]?.value : undefined;
 }
 
+/** Is it word for word one of the answers that are listed? */
+export const isOptionOf = (field: AnyField, words: string): boolean =>
+  (field.kind === 'choice' || field.kind === 'choices') &&
+  Object.values(field.options).some((label) => simple(label) === simple(words));
+
 function readField(
   field: AnyField,
   name: string,

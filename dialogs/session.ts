@@ -37,6 +37,16 @@ export function setAside(session: Session): Session {
     : session;
 }
 
+/** The session with the wanted conversation under way, and whatever was kept for afterwards; undefined without it. */
+export function broughtBack(session: Session, isWanted: (draft: Draft) => boolean): Session | undefined {
+  const { draft, aside = [] } = session;
+  if (draft && isWanted(draft)) return session;
+  const wanted = aside.find(isWanted);
+  if (!wanted) return undefined;
+  const others = [draft ?? [], aside.filter((each) => each !== wanted)].flat();
+  return { ...session, draft: wanted, aside: others.slice(0, MOST_ASIDE) };
+}
+
 /** The session once its conversation has ended: the one that it interrupted is under way again. */
 export function pickedUp(session: Session): Session {
   const [draft, ...aside] = session.aside ?? [];

@@ -6,14 +6,14 @@ import { explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
 import { casesMeant, commandMeant, whichCase } from './caseMeant';
 import { deliveryProblems, sentAgain } from './problems';
 import type { Desk } from './desk';
-import type { Draft } from './conversation';
+import { isAnswer, type Draft } from './conversation';
 import { Drafting } from './drafting';
 import { openedForm, sentForm } from './forms';
 import { letterClicked, letterSaid, mailClicked } from './letters';
 import { approvals, atRisk, checkedDate, howToComplain, myDay, policyParagraph, timeline } from './home';
 import { listedRecords, openedThing, recordOfPerson } from './records';
 import { replyCard, type Reply } from './reply';
-import { inSession, setAside, type DeliveryKeys, type Session, type Turned } from './session';
+import { broughtBack, inSession, setAside, type DeliveryKeys, type Session, type Turned } from './session';
 import { carryOn, underWay } from './underWay';
 import { readIntent, readSteering, tidyReference, type Intent } from './words';
 
@@ -28,9 +28,9 @@ export function onText(
 ): Promise<readonly Reply[]> {
   const taken = async (): Promise<readonly Reply[]> => [];
   const turn = async (session: Session): Promise<Turned> => {
-    const intent = readIntent(words);
-    if (intent) return onIntent(desk, person, session, intent);
     const { draft } = session;
+    const intent = draft && isAnswer(draft, words) ? undefined : readIntent(words);
+    if (intent) return onIntent(desk, person, session, intent);
     const drafting = new Drafting(desk, person, session);
     if (draft) {
       const steering = readSteering(words);
@@ -113,10 +113,10 @@ const openedRegister = (
 
 /** A new concern. One already under way is picked up, never thrown away. */
 async function startLogging(desk: Desk, person: Person, session: Session, entries: Entries): Promise<Turned> {
-  const { draft } = session;
-  if (draft?.command === 'logConcern')
-    return new Drafting(desk, person, session).resume(
-      draft,
+  const back = broughtBack(session, ({ command }) => command === 'logConcern');
+  if (back?.draft)
+    return new Drafting(desk, person, back).resume(
+      back.draft,
       'You had begun one already: here is where you were.',
     );
   return new Drafting(desk, person, setAside(session)).start('logConcern', desk.newReference(), entries);
@@ -132,8 +132,8 @@ async function startCommand(
 ): Promise<Turned> {
   if (!reference) {
     const meant = await casesMeant(desk, person, commands);
-    const [only, ...others] = meant;
-    if (!only || others.length > 0)
+    const [only, ...others] = meant.cases;
+    if (!only || others.length > 0 || !meant.complete)
       return { session, replies: await whichCase(desk, person, commands, meant) };
     return startCommand(desk, person, session, [only.command], only.case.reference);
   }
@@ -141,9 +141,8 @@ async function startCommand(
   const name = await commandMeant(desk, person, commands, known);
   const refusal = await desk.refusalToStart(person, known, name);
   if (refusal) return { session, replies: await openedCase(desk, person, known, { refusal }) };
-  const { draft } = session;
-  if (draft?.command === name && draft.reference === known)
-    return new Drafting(desk, person, session).resume(draft);
+  const back = broughtBack(session, (draft) => draft.command === name && draft.reference === known);
+  if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
   return new Drafting(desk, person, setAside(session)).start(name, known);
 }
 
@@ -177,8 +176,8 @@ const inDraft =
     turnOf(desk, person, click, async (session) => {
       const { draft, finished } = session;
       const wanted = word(click.data.draft);
-      if (draft && (wanted === '' || draft.id === wanted))
-        return turn(new Drafting(desk, person, session), draft, click);
+      const back = broughtBack(session, ({ id }) => id === wanted || (wanted === '' && id === draft?.id));
+      if (back?.draft) return turn(new Drafting(desk, person, back), back.draft, click);
       const done = finished.find(({ draft: id }) => id === wanted);
       if (done)
         return {

@@ -41,6 +41,9 @@ export function tidyReference(words: string): string | undefined {
     : undefined;
 }
 
+/** Does it name a case by its reference? */
+export const namesCase = (words: string): boolean => new RegExp(`\\b${REFERENCE}\\b`, 'i').test(words);
+
 /** Short words for commands that are often wanted. Every command can be asked for by the words on its button too. */
 const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   triage: 'triage',

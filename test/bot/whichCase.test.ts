@@ -57,6 +57,14 @@ describe('a command asked for without a case', () => {
     expect(textOf(await chosen(card, early))).toContain('Resolved early, satisfied');
   });
 
+  it('asks which when there are more cases than it looked through, though it fits one of those', async () => {
+    const first = await triaged('earlyResolution');
+    for (let more = 0; more < 11; more += 1) await logByTyping(officer());
+    const { card } = await officer().say('pause');
+    expect(textOf(card)).toContain('Pause the clock: which case?');
+    expect(textOf(card)).toContain(first);
+  }, 30_000);
+
   it('says so kindly when it fits none', async () => {
     const { card } = await officer().say('assign');
     expect(textOf(card)).toContain('There is no case of yours that this fits.');
@@ -92,6 +100,33 @@ describe('a conversation that another one interrupts', () => {
     expect(textOf(cards)).toContain('part-way through logging a concern');
 
     expect(textOf((await user.say('continue')).card)).toContain('Which service');
+  });
+
+  it('takes a tap on its own card meanwhile, and is not begun a second time', async () => {
+    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const user = officer();
+    for (const words of plainTurns.slice(0, 2)) await user.say(words);
+    const { card: who } = await user.say('continue');
+    await user.say(`triage ${reference}`);
+
+    const { card } = await user.click(who, 'Next', {
+      raisedBy: 'patient',
+      personName: 'Sample Person',
+      contact: '01632 960001',
+    });
+    expect(textOf(card)).toContain('Which service');
+    expect(textOf((await user.say(`triage ${reference}`)).card)).toContain('Triage');
+    expect(textOf((await user.say('log a concern')).card)).toContain('here is where you were');
+  });
+
+  it('takes for an answer what is one, though a command is called the same', async () => {
+    const user = officer();
+    await user.say('log a concern');
+    const words = 'Training of new nurses on the ward is what she said was missing.';
+    expect(textOf((await user.say(words)).card)).toContain('Who is raising it');
+    await user.say('the patient, Sample Person, 01632 960001');
+    for (const said of plainTurns.slice(3)) await user.say(said);
+    expect(textOf((await user.say('continue')).card)).toContain(words);
   });
 });
 
