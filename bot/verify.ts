@@ -67,7 +67,7 @@ function differentParts(
   const current = snapshot?.shape === shapeOf(stream) ? snapshot : undefined;
   try {
     const folded = partsOf(events.reduce((state, event) => stream.evolve(state, event), stream.initial(id)));
-    const kept = partsOf(current && wholeOf(stream, id, current.state));
+    const kept = partsOf(current && wholeOf(stream, current.state));
     const names = current ? new Set([...Object.keys(folded), ...Object.keys(kept)]) : [];
     return [...names].filter((name) => !isDeepStrictEqual(folded[name], kept[name]));
   } catch {

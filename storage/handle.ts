@@ -86,7 +86,7 @@ async function decideAndCommit<S, E>(
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: outcome.refused }]);
     return { refusal: outcome };
   }
-  const under = delegationFor(request.command, context);
+  const under = delegationFor({ kind: stream.kind, request, before }, context);
   const events = outcome.map((event, index): Recorded<E> => ({
     v: 1,
     event: asKept(event),
@@ -110,7 +110,7 @@ async function decideAndCommit<S, E>(
     stream: streamId,
     expectedVersion: version,
     events,
-    state: keptOf(stream, id, after),
+    state: keptOf(stream, after),
     shape: shapeOf(stream),
     promoted,
     operation,

@@ -21,15 +21,15 @@ function checksum(text: string): number {
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** What is kept of a state: the parts that are no longer as they began. What they began as is known from its shape. */
-export function keptOf(stream: Shaped, id: string, state: unknown): Parts {
-  const initial = stream.initial(id) as Parts;
+/** What is kept of a state: the parts that are not as a state without a name begins, which its shape is made of. */
+export function keptOf(stream: Shaped, state: unknown): Parts {
+  const initial = stream.initial('') as Parts;
   return Object.fromEntries(Object.entries(state as Parts).filter(([name, part]) => part !== initial[name]));
 }
 
 /** The state again, from what is kept of it in today's shape. */
-export const wholeOf = <S>(stream: Pick<Stream<S, never>, 'initial'>, id: string, kept: unknown): S => ({
-  ...stream.initial(id),
+export const wholeOf = <S>(stream: Pick<Stream<S, never>, 'initial'>, kept: unknown): S => ({
+  ...stream.initial(''),
   ...(kept as Partial<S>),
 });
 
@@ -46,7 +46,7 @@ export async function loadState<S, E>(
   const snapshot = await store.load(streamId);
   if (!snapshot) return undefined;
   if (snapshot.shape === shapeOf(stream))
-    return { state: wholeOf(stream, id, snapshot.state), version: snapshot.version };
+    return { state: wholeOf(stream, snapshot.state), version: snapshot.version };
   const events = (await store.events(streamId)) as readonly Recorded<E>[];
   const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
   return { state, version: events.length };

@@ -66,7 +66,7 @@ describe('a command', () => {
     });
     const meta = { seq: 1, at: morning, on: '2026-01-05', by: people.wardSister.id };
     expect(await kept()).toEqual({
-      snapshot: { state: { notes: ['first'] }, version: 1, shape: shapeOf(notebookStream) },
+      snapshot: { state: { id, notes: ['first'] }, version: 1, shape: shapeOf(notebookStream) },
       events: [{ v: 1, event: { type: 'noted', note: 'first' }, meta }],
       access: [{ at: morning, by: people.wardSister.id, command: 'write', what: 'did' }],
     });
@@ -266,7 +266,14 @@ describe('a case', () => {
   it('keeps only the parts that are no longer as they began, and is whole when it is read', async () => {
     await act('wardSister', 'logConcern', plainConcern, 'draft:1');
     const kept = (await store.load({ kind: 'case', id: reference }))?.state as Partial<CaseState>;
-    expect(Object.keys(kept).sort()).toEqual(['changed', 'intake', 'stage', 'stageSince', 'version']);
+    expect(Object.keys(kept).sort()).toEqual([
+      'changed',
+      'intake',
+      'reference',
+      'stage',
+      'stageSince',
+      'version',
+    ]);
     const whole = await loadState(store, caseStream, reference);
     expect(whole?.state).toEqual({ ...caseStream.initial(reference), ...kept });
   });
@@ -303,7 +310,7 @@ describe('a state kept in an older shape', () => {
       key: 'third',
     });
     expect(await store.load(stream)).toEqual({
-      state: { notes: ['first', 'second', 'third'], count: 3 },
+      state: { id, notes: ['first', 'second', 'third'], count: 3 },
       version: 3,
       shape: shapeOf(withCount),
     });

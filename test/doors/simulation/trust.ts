@@ -33,10 +33,10 @@ export interface Facts {
 }
 
 function factsOf({ stream, state }: Facts): Facts {
-  const { kind, id } = stream;
+  const { kind } = stream;
   const kindOfStream = streams.get(kind);
   if (!kindOfStream) throw new Error(`There are no streams of the kind ${kind}.`);
-  return { stream, state: wholeOf(kindOfStream, id, state) };
+  return { stream, state: wholeOf(kindOfStream, state) };
 }
 
 export const nameOf = ({ kind, id }: StreamId): string => `${kind} ${id}`;
