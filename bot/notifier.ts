@@ -92,6 +92,10 @@ export function notifier(parts: NotifierParts): Notifier {
       await store.settleDuty(duty, { retryAt, why: 'outOfHours' });
       return undefined;
     }
+    if (await asks.isSettled(duty)) {
+      await store.settleDuty(duty, { delivered: true });
+      return undefined;
+    }
     const errand = { duty, ...(await addressees(to, by)) };
     if (!reminder) return errand;
     const holding = await stillHolding(store, duty, await parts.contextFor(''));
@@ -127,7 +131,12 @@ export function notifier(parts: NotifierParts): Notifier {
     if (!outcomes.some(({ is }) => is === 'sent')) await escalate(errand, next);
   }
 
-  async function settle(errand: Errand, outcomes: readonly Outcome[]): Promise<void> {
+  /** `beside` is what else is to be done with it: that is tried again with it, and makes it neither late nor lost. */
+  async function settle(
+    errand: Errand,
+    outcomes: readonly Outcome[],
+    beside: readonly Outcome[] = [],
+  ): Promise<void> {
     const { duty, known } = errand;
     if (known) {
       await store.settleDuty(duty, { delivered: true });
@@ -136,7 +145,9 @@ export function notifier(parts: NotifierParts): Notifier {
     const { outcome, nobodyReached } = settlementOf(duty, outcomes, now(), parts.random);
     if (nobodyReached) await escalate(errand, duty.message.to);
     if ('why' in outcome) notDelivered(duty, outcome.why);
-    await store.settleDuty(duty, outcome);
+    const again = settlementOf(duty, beside, now(), parts.random).outcome;
+    const isOwed = 'delivered' in outcome && beside.length > 0 && 'retryAt' in again;
+    await store.settleDuty(duty, isOwed ? again : outcome);
   }
 
   const notDelivered = ({ stream, attempts }: Duty, why: string): void =>
@@ -152,12 +163,10 @@ export function notifier(parts: NotifierParts): Notifier {
     });
 
   const bring = (errand: Errand): Promise<unknown> =>
-    safely(errand.duty, async () =>
-      settle(errand, [
-        ...(await inTurns(1, errand.to, (addressee) => send(errand, addressee))),
-        ...(await asks.asked(errand.duty, errand.to)),
-      ]),
-    );
+    safely(errand.duty, async () => {
+      const outcomes = await inTurns(1, errand.to, (addressee) => send(errand, addressee));
+      await settle(errand, outcomes, await asks.asked(errand.duty, errand.to));
+    });
 
   async function bringAll(errands: readonly Errand[]): Promise<void> {
     await inTurns(

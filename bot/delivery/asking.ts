@@ -9,6 +9,7 @@ import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty, StreamId } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import { inTurns } from '../inTurns';
+import type { Log } from '../log';
 import { settledOf, type Copies, type Copy, type Settled } from './copies';
 import type { Deliveries } from './deliveries';
 import type { Addressee } from './errand';
@@ -22,6 +23,7 @@ interface AskingParts {
   readonly deliveries: Deliveries;
   readonly copies: Copies;
   readonly contextFor: (personId: string) => Promise<Context>;
+  readonly log: Log;
   readonly oneChat: boolean;
 }
 
@@ -37,7 +39,7 @@ const isSame = (one: Spot, other: Spot): boolean =>
 
 /** Keeps every message that asked for a decision true: once there is nothing to decide it says what became of it. */
 export function asking(parts: AskingParts) {
-  const { store, directory, messenger, deliveries, copies, contextFor, oneChat } = parts;
+  const { store, directory, messenger, deliveries, copies, contextFor, log, oneChat } = parts;
 
   /** What is changed to say this is found again by where it stands. */
   async function keep({ stream, message: { command, asked } }: Duty, copy: Omit<Copy, 'command' | 'seq'>) {
@@ -57,7 +59,11 @@ export function asking(parts: AskingParts) {
   ): Promise<Outcome> {
     const outcome = await messenger.send(person.id, { card, summary });
     if (outcome.is === 'sent' && outcome.at)
-      await keep(duty, { ...outcome.at, person: person.id, ...(forWhom ? { forWhom } : {}) });
+      await keep(duty, { ...outcome.at, person: person.id, ...(forWhom ? { forWhom } : {}) }).catch(
+        // NB: it has arrived. A fault here would have it sent again; as it is, its buttons stay and do no harm.
+        (fault: unknown) =>
+          log('copyLost', { stream: duty.stream.id, kind: fault instanceof Error ? fault.name : 'fault' }),
+      );
     return outcome;
   }
 
@@ -146,6 +152,11 @@ export function asking(parts: AskingParts) {
 
   return {
     send,
+    /** Was what it asks settled before it went? Then nobody needs asking any more. */
+    async isSettled({ stream, message: { command, asked } }: Duty): Promise<boolean> {
+      if (!command || !asked) return false;
+      return settledOf(await copies.of(stream), { command, seq: asked.seq }) !== undefined;
+    },
     /** After everybody was asked: whoever asked is told, and what was settled meanwhile is said. */
     async asked(duty: Duty, to: readonly Addressee[]): Promise<readonly Outcome[]> {
       if (!duty.message.asked) return [];

@@ -58,7 +58,10 @@ export function copiesIn(documents: Documents, now: () => Instant): Copies {
 }
 
 /** What became of the decision a message asks for; undefined while it waits. */
-export const settledOf = ({ settled: all }: Asking, { command, seq }: Copy): Settled | undefined => {
+export const settledOf = (
+  { settled: all }: Asking,
+  { command, seq }: Pick<Copy, 'command' | 'seq'>,
+): Settled | undefined => {
   const settled = all[command];
   return settled && settled.seq > seq ? settled : undefined;
 };
