@@ -1,5 +1,5 @@
-import type { Context } from './command';
-import { optionsOf, readEntries } from './fields';
+import type { Context, QuickAnswer } from './command';
+import { optionsOf, readEntries, wordsOf, type Entries } from './fields';
 import { delegableFunctions, type Delegation } from './registers';
 import { rememberedOf } from './remembered';
 import { roles, type Person, type Role } from './roles';
@@ -32,11 +32,16 @@ function awaited(subject: Subject, state: unknown, context: Context): readonly s
 
 const isDecision = (name = ''): boolean => commandNamed(name)?.command.decides !== undefined;
 
-function answerOf(
-  { fields, button }: AnyCommand,
-  { request, before: state }: Done,
-  context: Context,
-): string {
+/** Was it answered with this one tap: these entries, and nothing else? */
+const isTapped = ({ entries }: QuickAnswer, { fields }: AnyCommand, given: Entries): boolean =>
+  Object.keys(fields).every((name) => wordsOf(given[name]) === wordsOf(entries[name]));
+
+/** The answer in the words it was given by. What ends a request without being its answer is called by its button. */
+function answerOf(command: AnyCommand, { request, before: state }: Done, context: Context): string {
+  const { fields, button, decides, quick = [] } = command;
+  if (!decides) return button;
+  const tap = quick.find((each) => isTapped(each, command, request.entries));
+  if (tap) return tap.button;
   const { today, registers } = context;
   const reading = readEntries(fields, request.entries, { today, state, registers });
   const values: Readonly<Record<string, unknown>> = 'values' in reading ? reading.values : {};
@@ -54,18 +59,23 @@ const ownRole = ({ who }: AnyCommand, { actor }: Context): Role | undefined =>
     ? (who.roles as readonly Role[]).find((role) => actor.roles.includes(role))
     : undefined;
 
-/** The delegation the actor does a command under: none where a role of their own lets them (2.5). */
-export function delegationFor(name: string, context: Context): Delegation | undefined {
+/** The delegation the actor does a command under: none where they may do it in their own right (2.5). */
+export function delegationFor(
+  { kind, request: { command: name }, before }: Pick<Done, 'kind' | 'request' | 'before'>,
+  context: Context,
+): Delegation | undefined {
   const { command } = commandNamed(name) ?? {};
   const { actor, registers, today } = context;
-  if (!command?.who.delegated || ownRole(command, context)) return undefined;
-  return registers.mayActFor(actor.id, command.who.delegated, today);
+  const delegation = command?.who.delegated && registers.mayActFor(actor.id, command.who.delegated, today);
+  if (!delegation) return undefined;
+  const alone = { ...context, registers: { ...registers, mayActFor: () => undefined } };
+  return subjectOf(kind).standsInTheWay(before, name, alone) ? delegation : undefined;
 }
 
 /** In which role the actor did it: their own that it asks for, or that of whoever passed it to them. */
-function roleOf(command: AnyCommand, context: Context): Pick<Decided, 'as' | 'standingInFor'> {
+function roleOf(command: AnyCommand, done: Done, context: Context): Pick<Decided, 'as' | 'standingInFor'> {
   const as = ownRole(command, context);
-  const delegation = delegationFor(command.name, context);
+  const delegation = delegationFor(done, context);
   return {
     ...(as ? { as } : {}),
     ...(delegation ? { standingInFor: delegableFunctions[delegation.does].of } : {}),
@@ -93,7 +103,7 @@ export function owedFor(done: Done, notices: readonly Notice[], context: Context
   );
   if (closes.length === 0) return told;
   const answer = answerOf(command, done, context);
-  const decided = { closes, answer, ...roleOf(command, context), at, seq };
+  const decided = { closes, answer, ...roleOf(command, done, context), at, seq };
   const settling = { say: answer, paragraph: command.paragraph, command: command.name, decided };
   return [...told, { to: { person: context.actor.id }, ...settling }];
 }

@@ -38,7 +38,7 @@ const acceptAllocation = caseCommand({
   stages: allocating,
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],
-  offered: ({ allocation: { declared } }) => declared === undefined,
+  offered: ({ allocation: { invited, declared } }) => invited !== undefined && declared === undefined,
   sought: 'Somebody to look into it',
   decides: invitationLines,
   quick: [{ button: 'Yes. I had no part in it', entries: { involved: false } }],
