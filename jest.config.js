@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest' },
   // What is imported only when it is needed is named as it will be when it is built.
-  moduleNameMapper: { '^\\./(\\w+Stores|fromGraph)\\.js$': '<rootDir>/bot/$1.ts' },
+  moduleNameMapper: { '^\\./(\\w+Stores|fromGraph)\\.js$': '<rootDir>/bot/chosen/$1.ts' },
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/scanned.ts'],

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
-import { directoryFileOf } from './trustServices';
-import { startPlayground, type Playground } from './playground';
+import { directoryFileOf } from './chosen/trustServices';
+import { startPlayground, type Playground } from './trying/playground';
 import { endpointAt } from './endpoint';
 
 function openPlayground(environment: Environment, botEndpoint: string): Promise<Playground> {

@@ -1,44 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { englandAndWales } from '../policy/bankHolidays';
+import { englandAndWales } from '../policy/calendar/bankHolidays';
 import {
   bankHolidayFeed,
   calendarWarning,
   workingDayCalendar,
   type WorkingDayCalendar,
-} from '../policy/calendar';
-import { londonDateOf, type Instant } from '../policy/dates';
+} from '../policy/calendar/calendar';
+import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { defaultSettings } from '../policy/settings';
-import type { Subject } from '../policy/subject';
-import { caseSubject } from '../policy/subjects';
+import type { Target } from '../policy/machine/target';
+import { caseTarget } from '../policy/machine/targets';
 import type { GraphPlace } from '../storage/graph/client';
-import { caseDesk } from './caseDesk';
-import { channelOf } from './channel';
+import { caseDesk } from './desk/caseDesk';
+import { openAdapter } from './teams/adapter';
 import { allowedTenants, isLocal, type Environment } from './config';
 import { filing } from './filing/filing';
 import { mailing } from './filing/mailing';
 import { endpointAt, originAt } from './endpoint';
-import { downloads } from './downloads';
+import { downloads } from './trying/downloads';
 import { handedOver } from '../dialogs/keptLetters';
 import { documentLetters } from '../storage/documentLetters';
 import type { StandIn } from './frontDoor/botConnector';
 import { localDoor, teamsDoor } from './frontDoor/door';
-import { whoIs } from './identity';
-import { localMode } from './local';
+import { whoIs } from './teams/whoIs';
+import { localMode } from './trying/local';
 import type { Log } from './log';
-import { meetings } from './meetings';
-import { messageExtensions } from './messageExtensions';
-import { personalChat } from './personalChat';
-import { registerReader } from './registers';
-import { againAndAgain, reminding } from './reminding';
-import { recordSampleTraining } from './sampleTraining';
+import { chatsIn } from './teams/chats';
+import { messageExtensions } from './teams/extensions';
+import { personalChat } from './teams/personalChat';
+import { registerReader } from './desk/registerReader';
+import { againAndAgain, reminding } from './delivery/reminding';
+import { recordSampleTraining } from './trying/sampleTraining';
 import { server } from './server';
-import { openStores } from './stores';
-import { TeamsBot } from './teamsBot';
+import { openStores } from './chosen/stores';
+import { TeamsBot } from './teams/teamsBot';
 import { countingRefusals } from './watching/counts';
 import { watching } from './watching/watching';
-import { trustServicesOf } from './trustServices';
+import { trustServicesOf } from './chosen/trustServices';
 
 export interface Program {
   readonly endpoint: string;
@@ -97,7 +97,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     restrictionReviewMonths: environment.RESTRICTION_REVIEW_MONTHS,
   };
 
-  const channel = channelOf(environment, world.standIn);
+  const channel = openAdapter(environment, world.standIn);
   const watch = watching({
     store: stores.store,
     calendar,
@@ -108,7 +108,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   });
   const store = countingRefusals(stores.store, watch.counts);
   const oneChat = world.oneChat ?? local;
-  const places = meetings(documents, oneChat ? { everybody: true } : {});
+  const places = chatsIn(documents, oneChat ? { everybody: true } : {});
   const registers = registerReader({ store, directory, now: () => now() });
   const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
   if (trying) await recordSampleTraining(handling, directory);
@@ -133,8 +133,8 @@ export async function startProgram(environment: Environment, world: World): Prom
   const deliver = async (): Promise<void> => {
     await Promise.all([reminds.deliver(), files?.work(), mails?.work()]);
   };
-  const decided = (subject: Subject): void => {
-    if (subject !== caseSubject) registers.changed();
+  const decided = (subject: Target): void => {
+    if (subject !== caseTarget) registers.changed();
     reminds.deliverSoon();
   };
   const fetched = local && !world.send ? downloads(Date.now) : undefined;
@@ -144,7 +144,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     directory,
     letters,
     ...(files ? { owe: files.owe } : {}),
-    ...(mails ? { mail: (id, sha256) => mails.owe({ kind: caseSubject.kind, id }, [sha256]) } : {}),
+    ...(mails ? { mail: (id, sha256) => mails.owe({ kind: caseTarget.kind, id }, [sha256]) } : {}),
     local,
     // The Playground has none, and of people in a file Teams knows nothing.
     picker: environment.DIRECTORY === 'graph' && !local,

@@ -1,13 +1,13 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import type { Channel } from './channel';
+import type { TeamsAdapter } from './teams/adapter';
 import { politely } from './faults';
 import { Refused, type Door } from './frontDoor/door';
 import { activityBody, cannotBeTaken, fewHeaders, refuseUnread } from './frontDoor/limits';
 import type { Log } from './log';
-import type { TeamsBot } from './teamsBot';
+import type { TeamsBot } from './teams/teamsBot';
 import type { Counts } from './watching/counts';
-import { turnKind } from './watching/turnKind';
+import { turnKind } from './teams/turnKind';
 
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
@@ -23,7 +23,7 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
 
 /** The HTTP server of the bot: one endpoint for activities, and what `mount` adds. */
 export function server(
-  channel: Channel,
+  channel: TeamsAdapter,
   door: Door,
   bot: TeamsBot,
   log: Log,

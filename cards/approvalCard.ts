@@ -1,11 +1,11 @@
-import type { Subject } from '../policy/subject';
+import type { Target } from '../policy/machine/target';
 import { banner, button, card, text, type Card } from './card';
 import { decisionButtons, decisionElements, type Decision, type Names } from './decision';
 
 export interface ApprovalCardOptions {
   /** The sentence on the locked screen. */
   readonly say: string;
-  readonly subject: Subject;
+  readonly subject: Target;
   /** The id of the case or record, and what its button calls it. */
   readonly id: string;
   readonly state: unknown;

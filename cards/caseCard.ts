@@ -1,16 +1,16 @@
-import { deadlines, missing } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import type { Clock } from '../policy/clock';
-import type { Context } from '../policy/command';
-import { longDate } from '../policy/dates';
-import type { Refusal } from '../policy/refusal';
+import { deadlines, missing } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Clock } from '../policy/machine/clock';
+import type { Context } from '../policy/machine/command';
+import { longDate } from '../policy/calendar/dates';
+import type { Refusal } from '../policy/machine/refusal';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/facts';
 import type { Issue } from '../policy/sections/scope/facts';
 import type { StaffExtract } from '../policy/sections/staff/facts';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
-import { caseSubject } from '../policy/subjects';
-import { view, type CaseView } from '../policy/view';
+import { caseTarget } from '../policy/machine/targets';
+import { view, type CaseView } from '../policy/access/view';
 import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import design from './caseCard.json';
 import { choicesOf, commandButton, nextSteps, type OnCase } from './caseSteps';
@@ -81,7 +81,7 @@ const isNews = ({ name, state }: Clock): boolean => name !== 'timeLimit' || stat
 
 /** What the case still needs: what this person can do about it, then what they wait for. */
 function gapsOf(state: CaseState, context: Context, decided: string | undefined): readonly Gaps[] {
-  const may = new Set<string | undefined>(caseSubject.available(state, context).map(({ name }) => name));
+  const may = new Set<string | undefined>(caseTarget.available(state, context).map(({ name }) => name));
   const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
   const own = all.filter(({ command }) => may.has(command)).slice(0, MOST_GAPS);
   const others = all.filter(({ command }) => !may.has(command)).slice(0, MOST_GAPS - own.length);
@@ -158,7 +158,7 @@ export function caseCard(options: CaseCardOptions): Card {
   const adjustments = adjustmentsOf(seen);
   const noClock = noAcknowledgementBecause(state);
   const words = saidBy(seen);
-  const decision = decisionIn(caseSubject.available(state, context), state, context);
+  const decision = decisionIn(caseTarget.available(state, context), state, context);
   const limit = context.registers.restrictionOn(state.reference, context.today);
   const { rows, actions } = choicesOf(options, decision, options.all);
   const drawn = template.expand({

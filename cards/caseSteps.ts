@@ -1,8 +1,8 @@
-import { missing } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import type { Context, Who } from '../policy/command';
-import type { AnyCommand } from '../policy/subject';
-import { caseSubject } from '../policy/subjects';
+import { missing } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Context, Who } from '../policy/machine/command';
+import type { AnyCommand } from '../policy/machine/target';
+import { caseTarget } from '../policy/machine/targets';
 import { button, text, type Action, type Element } from './card';
 import { decisionButtons, type Decision } from './decision';
 
@@ -34,7 +34,7 @@ export function nextSteps(state: CaseState, context: Context): readonly NextStep
     owed(a) && owed(b)
       ? breadth(a.who) - breadth(b.who) || fillers.indexOf(a.name) - fillers.indexOf(b.name)
       : +owed(b) - +owed(a) || a.stages.length - b.stages.length;
-  return [...caseSubject.available(state, context)]
+  return [...caseTarget.available(state, context)]
     .sort(order)
     .map((command) => ({ command, owed: owed(command) }));
 }
@@ -43,7 +43,7 @@ export function nextSteps(state: CaseState, context: Context): readonly NextStep
 const dataFor = ({ state, card: id }: OnCase, command: AnyCommand) => ({
   case: state.reference,
   card: id,
-  basis: caseSubject.basisOf(state, command),
+  basis: caseTarget.basisOf(state, command),
 });
 
 /** The button of a command: its form, or the deed itself when there is nothing to fill in. */

@@ -1,6 +1,6 @@
-import type { Clock } from '../policy/clock';
-import type { WorkingDayCalendar } from '../policy/calendar';
-import { count, daysBetween, shortDate, type LondonDate } from '../policy/dates';
+import type { Clock } from '../policy/machine/clock';
+import type { WorkingDayCalendar } from '../policy/calendar/calendar';
+import { count, daysBetween, shortDate, type LondonDate } from '../policy/calendar/dates';
 
 export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | 'Default';
 

@@ -1,5 +1,5 @@
-import { isAsked, type Entries, type Field, type Fields } from '../policy/fields';
-import { listed } from '../policy/listed';
+import { isAsked, type Entries, type Field, type Fields } from '../policy/machine/fields';
+import { listed } from '../policy/machine/listed';
 
 type Named<S> = readonly [string, Field<S>];
 

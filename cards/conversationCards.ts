@@ -1,8 +1,8 @@
-import type { AnyField, AnyFields } from '../policy/subject';
-import { isLondonDate, longDate } from '../policy/dates';
-import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
-import type { Registers } from '../policy/registers';
+import type { AnyField, AnyFields } from '../policy/machine/target';
+import { isLondonDate, longDate } from '../policy/calendar/dates';
+import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import type { Registers } from '../policy/machine/registers';
 import { banner, button, card, said, text, type Card, type Element } from './card';
 import { formBody } from './form';
 import type { Offers } from './personInputs';

@@ -1,5 +1,5 @@
-import { shortDate } from '../policy/dates';
-import type { MorningCounts } from '../policy/morningCounts';
+import { shortDate } from '../policy/calendar/dates';
+import type { MorningCounts } from '../policy/reports/morningCounts';
 import { card, said, text, type Card } from './card';
 
 const FEWEST_SHOWN = 5;

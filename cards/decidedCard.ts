@@ -1,4 +1,4 @@
-import { londonDateOf, londonTimeOf, longDate, type Instant } from '../policy/dates';
+import { londonDateOf, londonTimeOf, longDate, type Instant } from '../policy/calendar/dates';
 import { roles, type Role } from '../policy/roles';
 import { button, card, said, text, type Card, type Element } from './card';
 

@@ -1,5 +1,5 @@
-import type { Context, Line } from '../policy/command';
-import type { AnyCommand } from '../policy/subject';
+import type { Context, Line } from '../policy/machine/command';
+import type { AnyCommand } from '../policy/machine/target';
 import { button, said, text, type Action, type Element } from './card';
 
 /** What the directory calls the people a card speaks of, by their ids. */

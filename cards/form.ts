@@ -1,6 +1,6 @@
-import { wordsOf, type Entries, type Field, type Fields } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
-import type { Registers } from '../policy/registers';
+import { wordsOf, type Entries, type Field, type Fields } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import type { Registers } from '../policy/machine/registers';
 import { banner, said, text, type Element } from './card';
 import { groupsOf } from './conditions';
 import { input, labelled } from './inputs';

@@ -1,4 +1,4 @@
-import { longDate, shortDate, type LondonDate } from '../policy/dates';
+import { longDate, shortDate, type LondonDate } from '../policy/calendar/dates';
 import { services, type Service } from '../policy/services';
 import { stages } from '../policy/stages';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';

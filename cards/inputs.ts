@@ -1,5 +1,5 @@
-import { longest, optionsOf, wordsOf, type Field, type PersonField } from '../policy/fields';
-import type { Registers } from '../policy/registers';
+import { longest, optionsOf, wordsOf, type Field, type PersonField } from '../policy/machine/fields';
+import type { Registers } from '../policy/machine/registers';
 import { text, type Element } from './card';
 import { excerpt, plain, visible } from './escape';
 

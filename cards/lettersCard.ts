@@ -1,4 +1,4 @@
-import type { CaseState } from '../policy/caseState';
+import type { CaseState } from '../policy/machine/caseState';
 import { button, card, said, text, type Action, type Card, type Element } from './card';
 import { asAgreed } from './letters/layout';
 import { letterFormats, type LetterFormat } from './letters/letterFile';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../policy/caseState';
-import { longDate, type LondonDate } from '../policy/dates';
-import type { Entries, Fields } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
+import type { CaseState } from '../policy/machine/caseState';
+import { longDate, type LondonDate } from '../policy/calendar/dates';
+import type { Entries, Fields } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
 import { card, text, type Action, type Card } from './card';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';

@@ -1,4 +1,4 @@
-import { paragraph as paragraphNumbered, type Paragraph } from '../policy/paragraphs';
+import { paragraph as paragraphNumbered, type Paragraph } from '../policy/paragraphs/paragraphs';
 import { button, card, text, type Action, type Card } from './card';
 
 /** What one paragraph of the policy asks, in our own words. */

@@ -1,4 +1,4 @@
-import { wordsOf, type Entries, type Field, type Fields, type PersonField } from '../policy/fields';
+import { wordsOf, type Entries, type Field, type Fields, type PersonField } from '../policy/machine/fields';
 import type { Element } from './card';
 import { excerpt, plain, visible } from './escape';
 

@@ -1,5 +1,5 @@
-import type { Context } from '../policy/command';
-import type { AnyCommand, RecordSubject } from '../policy/subject';
+import type { Context } from '../policy/machine/command';
+import type { AnyCommand, RecordTarget } from '../policy/machine/target';
 import { banner, button, card, text, type Action, type Card, type Element } from './card';
 import type { Outcome } from './caseCard';
 import { clockWords } from './clockWords';
@@ -9,7 +9,7 @@ import { recordRow, type RecordRow } from './recordRow';
 const FIRST_BUTTONS = 3;
 
 export interface RecordCardOptions {
-  readonly subject: RecordSubject;
+  readonly subject: RecordTarget;
   readonly id: string;
   /** What the record is of: a person, an organisation, a case. */
   readonly title: string;

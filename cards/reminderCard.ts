@@ -1,8 +1,8 @@
-import { availableCommands } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import type { Clock } from '../policy/clock';
-import type { Context } from '../policy/command';
-import { shortDate, type LondonDate } from '../policy/dates';
+import { availableCommands } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Clock } from '../policy/machine/clock';
+import type { Context } from '../policy/machine/command';
+import { shortDate, type LondonDate } from '../policy/calendar/dates';
 import { sayNext, type NextToHear } from '../policy/reminders/words';
 import { banner, button, card, text, type Action, type Card, type Element } from './card';
 import { clockWords } from './clockWords';
@@ -105,7 +105,7 @@ export interface DayLine {
 const MOST_LINES = 15;
 
 /** One card instead of a heap: everything that a person is reminded of this morning. It names nobody. */
-export function myDayCard(lines: readonly DayLine[], forWhom?: string): Card {
+export function digestCard(lines: readonly DayLine[], forWhom?: string): Card {
   const title = `My day: ${lines.length} reminders`;
   const more = lines.length - MOST_LINES;
   return card(

@@ -1,14 +1,14 @@
-import type { Clock } from '../policy/clock';
-import type { Context } from '../policy/command';
-import { shortDate, type LondonDate } from '../policy/dates';
-import type { Refusal } from '../policy/refusal';
-import type { Registers } from '../policy/registers';
-import type { AnyCommand } from '../policy/subject';
+import type { Clock } from '../policy/machine/clock';
+import type { Context } from '../policy/machine/command';
+import { shortDate, type LondonDate } from '../policy/calendar/dates';
+import type { Refusal } from '../policy/machine/refusal';
+import type { Registers } from '../policy/machine/registers';
+import type { AnyCommand } from '../policy/machine/target';
 import { services, type Service } from '../policy/services';
-import { caseSubject, commandNamed } from '../policy/subjects';
+import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { stages, type Stage } from '../policy/stages';
-import type { CaseState } from '../policy/caseState';
-import type { Entries } from '../policy/fields';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Entries } from '../policy/machine/fields';
 import { banner, button, card, said, text, type Action, type Card, type Element } from './card';
 import { clockWords } from './clockWords';
 import { excerpt, plain } from './escape';
@@ -277,8 +277,8 @@ export function commandForm({
   letters = [],
 }: CommandFormOptions): Card {
   const data = { case: id, command: command.name, card: shownAs, basis };
-  const { subject = caseSubject } = commandNamed(command.name) ?? {};
-  const isCase = subject === caseSubject;
+  const { subject = caseTarget } = commandNamed(command.name) ?? {};
+  const isCase = subject === caseTarget;
   const back = isCase ? {} : { kind: subject.kind };
   return card(
     `${command.button}: ${title}`,

@@ -1,7 +1,7 @@
 import { button } from '../cards/card';
 import { listCard, type ListedCase } from '../cards/simpleCards';
 import type { Person } from '../policy/roles';
-import { caseSubject } from '../policy/subjects';
+import { caseTarget } from '../policy/machine/targets';
 import { inTeam, listed } from './cases';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
@@ -30,7 +30,7 @@ async function usableOn(
 ): Promise<string | undefined> {
   const state = await desk.read(person, reference);
   if (!state) return undefined;
-  const usable = caseSubject.available(state, await desk.context(person)).map(({ name }) => name);
+  const usable = caseTarget.available(state, await desk.context(person)).map(({ name }) => name);
   return commands.find((name) => usable.includes(name));
 }
 

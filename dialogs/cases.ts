@@ -2,12 +2,12 @@ import { baseCard, caseCard, type Outcome } from '../cards/caseCard';
 import { listCard, refusalCard, sayCard, whyCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import { decisionIn, peopleIn } from '../cards/decision';
-import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
-import { deadlines, refusalNotFound } from '../policy/case';
-import { roleNotConfirmed } from '../policy/permission';
+import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
+import { deadlines, refusalNotFound } from '../policy/machine/case';
+import { roleNotConfirmed } from '../policy/machine/permission';
 import { overseeing, rolesToRead, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
-import { caseSubject } from '../policy/subjects';
+import { caseTarget } from '../policy/machine/targets';
 import type { Page, Row } from '../storage/ports/caseStore';
 import type { Desk } from './desk';
 import { namesOf } from './people';
@@ -40,7 +40,7 @@ export async function openedCase(
   const context = await desk.context(person);
   const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
   try {
-    const decision = decisionIn(caseSubject.available(state, context), state, context);
+    const decision = decisionIn(caseTarget.available(state, context), state, context);
     const names = await namesOf(desk, peopleIn(decision?.lines ?? []));
     const card = caseCard({
       state,

@@ -1,8 +1,8 @@
-import type { AnyFields } from '../policy/subject';
+import type { AnyFields } from '../policy/machine/target';
 import { heldBack } from '../cards/form';
-import type { Context } from '../policy/command';
-import { isAsked, readEntries, wordsOf, type Entries } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
+import type { Context } from '../policy/machine/command';
+import { isAsked, readEntries, wordsOf, type Entries } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
 import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
 import { namesCase } from './words';
 import { commandOf, scriptOf, stepIsAsked } from './script';

@@ -1,9 +1,9 @@
-import type { CaseState } from '../policy/caseState';
-import type { Context } from '../policy/command';
-import type { Instant } from '../policy/dates';
-import type { Refusal } from '../policy/refusal';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Context } from '../policy/machine/command';
+import type { Instant } from '../policy/calendar/dates';
+import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import type { Request } from '../policy/stream';
+import type { Request } from '../policy/machine/stream';
 import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { DeadDuty, ListQuery, Page, Row, StreamId } from '../storage/ports/caseStore';

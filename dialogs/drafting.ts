@@ -1,12 +1,12 @@
-import type { AnyFields } from '../policy/subject';
+import type { AnyFields } from '../policy/machine/target';
 import type { Outcome } from '../cards/caseCard';
 import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCards';
 import { withTypedNames } from '../cards/personInputs';
 import { sayCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
-import type { Entries } from '../policy/fields';
-import { isRefusal, keepsEntries, type Refusal } from '../policy/refusal';
-import { caseSubject, commandNamed } from '../policy/subjects';
+import type { Entries } from '../policy/machine/fields';
+import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
+import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { openedThing } from './records';
 import {
@@ -35,7 +35,7 @@ import { carryOn } from './underWay';
 import { waitingFor } from './readAnswer';
 import type { Steering } from './words';
 
-const subjectOfDraft = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseSubject;
+const subjectOfDraft = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseTarget;
 
 /** A conversation's turn: where it goes, and what is said. */
 export class Drafting {

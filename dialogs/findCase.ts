@@ -1,5 +1,5 @@
 import { unlessUnavailable } from '../storage/ports/directory';
-import { caseStream } from '../policy/case';
+import { caseStream } from '../policy/machine/case';
 import type { Person } from '../policy/roles';
 import { services } from '../policy/services';
 import { stages, type Stage } from '../policy/stages';

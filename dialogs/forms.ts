@@ -1,14 +1,14 @@
 import { heldBack } from '../cards/form';
 import { withTypedNames } from '../cards/personInputs';
 import { commandForm, refusalCard } from '../cards/simpleCards';
-import { refusalNotFound } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import { addDays } from '../policy/dates';
-import type { Entries } from '../policy/fields';
-import { keepsEntries, type Refusal } from '../policy/refusal';
+import { refusalNotFound } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import { addDays } from '../policy/calendar/dates';
+import type { Entries } from '../policy/machine/fields';
+import { keepsEntries, type Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import type { Subject } from '../policy/subject';
-import { caseSubject, commandNamed } from '../policy/subjects';
+import type { Target } from '../policy/machine/target';
+import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Desk } from './desk';
 import { draftsFor } from './letterSource';
 import { peopleToOffer } from './people';
@@ -29,7 +29,7 @@ export async function openedForm(
   commandName: string,
   begun: Entries = {},
 ): Promise<readonly Reply[]> {
-  const kind = commandNamed(commandName)?.subject.kind ?? caseSubject.kind;
+  const kind = commandNamed(commandName)?.subject.kind ?? caseTarget.kind;
   const refusal = await desk.refusalToStart(person, id, commandName);
   if (refusal) return openedThing(desk, person, kind, id, { refusal });
   return formAgain(desk, person, id, commandName, { card: desk.newId(), begun });
@@ -39,7 +39,7 @@ export async function openedForm(
 async function caseOf(
   desk: Desk,
   person: Person,
-  { kind }: Subject,
+  { kind }: Target,
   id: string,
 ): Promise<CaseState | undefined> {
   return kind === 'restriction' ? desk.read(person, id) : undefined;
@@ -67,7 +67,7 @@ async function formAgain(
   // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
   const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
   const context = await desk.context(person);
-  const isCase = subject === caseSubject;
+  const isCase = subject === caseTarget;
   const ofCase = isCase ? (state as CaseState) : await caseOf(desk, person, subject, id);
   const shown = entries ?? { ...command.prefill?.(state, context), ...begun };
   const form = commandForm({
@@ -101,7 +101,7 @@ export interface Sent {
 /** A form or a one-tap answer came back: its long entries kept from an earlier try are put with it, then the command decides. */
 export async function sentForm(desk: Desk, person: Person, sent: Sent): Promise<readonly Reply[]> {
   const { id, command: name, card, basis } = sent;
-  const { subject, command } = commandNamed(name) ?? { subject: caseSubject, command: undefined };
+  const { subject, command } = commandNamed(name) ?? { subject: caseTarget, command: undefined };
   const keptId = `${person.id}:${card}`;
   const kept = await desk.documents.read<Entries>(KIND, keptId);
   const quick = sent.quick === undefined ? undefined : command?.quick?.[sent.quick]?.entries;

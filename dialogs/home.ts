@@ -2,18 +2,18 @@ import { button } from '../cards/card';
 import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../cards/homeCards';
 import { paragraphCard } from '../cards/paragraphCards';
 import { listCard, refusalCard, sayCard } from '../cards/simpleCards';
-import { waitsFor } from '../policy/awaited';
-import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar';
-import { deadlines, missing, refusalNotFound } from '../policy/case';
-import type { CaseState } from '../policy/caseState';
-import type { Context } from '../policy/command';
-import { longDate, londonDateOf, type LondonDate } from '../policy/dates';
-import { paragraph } from '../policy/paragraphs';
+import { waitsFor } from '../policy/machine/awaited';
+import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
+import { deadlines, missing, refusalNotFound } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Context } from '../policy/machine/command';
+import { longDate, londonDateOf, type LondonDate } from '../policy/calendar/dates';
+import { paragraph } from '../policy/paragraphs/paragraphs';
 import type { Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
-import { caseSubject, commandNamed } from '../policy/subjects';
+import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { timescales } from '../policy/timescales';
-import { dueAfter } from '../policy/workingDays';
+import { dueAfter } from '../policy/calendar/workingDays';
 import type { Row } from '../storage/ports/caseStore';
 import { inTeam, listed, myCases } from './cases';
 import type { Desk } from './desk';
@@ -32,7 +32,7 @@ interface Looked {
 
 /** A case as it stands for this person today: its next step, if that is theirs to take. */
 function lookedAt(state: CaseState, row: DayCase, context: Context): Looked {
-  const available = caseSubject.available(state, context);
+  const available = caseTarget.available(state, context);
   const decision = available.find(({ decides }) => decides);
   const gap = missing(state, context).find(({ command }) => available.some(({ name }) => name === command));
   const step = decision?.button ?? commandNamed(gap?.command ?? '')?.command.button;

@@ -1,8 +1,8 @@
 import { drawnUp, letterKinds, lettersOn } from '../cards/letters/letterKinds';
 import { peopleIn, type LetterSource } from '../cards/letters/source';
 import type { DraftLetter } from '../cards/simpleCards';
-import { BeyondCalendar } from '../policy/calendar';
-import type { CaseState } from '../policy/caseState';
+import { BeyondCalendar } from '../policy/calendar/calendar';
+import type { CaseState } from '../policy/machine/caseState';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../policy/command';
+import type { Context } from '../policy/machine/command';
 import type { Script } from './step';
 
 /** Logging a concern: seven short steps at the most, six for a plain one, each with a card and a question to type at. */

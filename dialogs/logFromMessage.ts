@@ -1,10 +1,10 @@
 import { heldBack } from '../cards/form';
 import type { Card } from '../cards/card';
 import { deleteTheMessage, messageForm } from '../cards/messageForm';
-import { addDays, londonDateOf, type Instant, type LondonDate } from '../policy/dates';
-import type { CaseState } from '../policy/caseState';
-import type { Entries, Fields } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
+import { addDays, londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Entries, Fields } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
 import { openedCase } from './cases';
 import type { Desk } from './desk';

@@ -3,9 +3,9 @@ import { isLetterKind, letterKinds, type LetterKind } from '../cards/letters/let
 import type { LetterSource } from '../cards/letters/source';
 import { mailCard } from '../cards/mailCard';
 import { sayCard } from '../cards/simpleCards';
-import type { Entries } from '../policy/fields';
+import type { Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
-import { caseSubject } from '../policy/subjects';
+import { caseTarget } from '../policy/machine/targets';
 import type { Desk } from './desk';
 import { keptFor, letterGone } from './keptLetters';
 import { sourceFor } from './letterSource';
@@ -14,7 +14,7 @@ import { replyCard, type Reply } from './reply';
 /** May this reader send it now? Whoever may record that it went: an answer nobody has signed goes nowhere (8.29). */
 export function maySend(kind: LetterKind, { state, context }: Pick<LetterSource, 'state' | 'context'>) {
   const sentBy: readonly string[] = letterKinds[kind].sentBy;
-  return caseSubject.available(state, context).some(({ name }) => sentBy.includes(name));
+  return caseTarget.available(state, context).some(({ name }) => sentBy.includes(name));
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Offered, Offers } from '../cards/personInputs';
-import type { Context } from '../policy/command';
-import { wordsOf, type Entries, type PersonField } from '../policy/fields';
-import type { Refusal } from '../policy/refusal';
-import type { AnyFields } from '../policy/subject';
-import { fitterFirst, suitabilityInWords, suitabilityOf } from '../policy/suitability';
+import type { Context } from '../policy/machine/command';
+import { wordsOf, type Entries, type PersonField } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import type { AnyFields } from '../policy/machine/target';
+import { fitterFirst, suitabilityInWords, suitabilityOf } from '../policy/sections/allocation/suitability';
 import { unlessUnavailable, type Availability, type Listed } from '../storage/ports/directory';
 import type { Desk } from './desk';
 

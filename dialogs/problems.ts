@@ -1,7 +1,7 @@
 import { button } from '../cards/card';
 import { problemsCard, type Problem } from '../cards/problemsCard';
 import { refusalCard } from '../cards/simpleCards';
-import type { Refusal } from '../policy/refusal';
+import type { Refusal } from '../policy/machine/refusal';
 import { roles, type Person } from '../policy/roles';
 import type { DeadDuty, StreamId } from '../storage/ports/caseStore';
 import type { Desk } from './desk';

@@ -1,7 +1,7 @@
-import type { LondonDate } from '../policy/dates';
-import { isAsked, isRequired, optionsOf, type Entries } from '../policy/fields';
-import type { Registers } from '../policy/registers';
-import type { AnyCommand, AnyField } from '../policy/subject';
+import type { LondonDate } from '../policy/calendar/dates';
+import { isAsked, isRequired, optionsOf, type Entries } from '../policy/machine/fields';
+import type { Registers } from '../policy/machine/registers';
+import type { AnyCommand, AnyField } from '../policy/machine/target';
 import { readDate } from './readDate';
 import type { Step } from './step';
 

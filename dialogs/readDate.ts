@@ -1,5 +1,5 @@
 import { GB } from 'chrono-node/en';
-import { addDays, isLondonDate, type LondonDate } from '../policy/dates';
+import { addDays, isLondonDate, type LondonDate } from '../policy/calendar/dates';
 
 type When = 'past' | 'future' | undefined;
 type Found = ReturnType<typeof GB.parse>[number];

@@ -1,6 +1,6 @@
-import { isAsked, type Entries } from '../policy/fields';
-import type { AnyCommand } from '../policy/subject';
-import { commandNamed } from '../policy/subjects';
+import { isAsked, type Entries } from '../policy/machine/fields';
+import type { AnyCommand } from '../policy/machine/target';
+import { commandNamed } from '../policy/machine/targets';
 import { logConcernScript } from './logConcern';
 import type { Script, Step } from './step';
 import { triageScript } from './triage';

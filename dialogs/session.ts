@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '../policy/dates';
+import { addDays, type Instant } from '../policy/calendar/dates';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
 import type { Draft } from './conversation';

@@ -1,5 +1,5 @@
-import type { Context } from '../policy/command';
-import type { Entries } from '../policy/fields';
+import type { Context } from '../policy/machine/command';
+import type { Entries } from '../policy/machine/fields';
 
 /** One thing asked: a card with its fields, and a question that can be answered by typing. */
 export interface Step {

@@ -1,6 +1,6 @@
 import { button } from '../cards/card';
 import { helpCard, sayCard } from '../cards/simpleCards';
-import type { Entries } from '../policy/fields';
+import type { Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
 import { explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
 import { casesMeant, commandMeant, whichCase } from './caseMeant';

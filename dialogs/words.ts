@@ -1,4 +1,4 @@
-import { caseSubject } from '../policy/subjects';
+import { caseTarget } from '../policy/machine/targets';
 
 /** What a person typed, when it is one of the things the bot knows by words. */
 export type Intent =
@@ -87,7 +87,7 @@ const simple = (words: string): string =>
     .trim();
 
 const byWords = new Map<string, readonly string[]>([
-  ...[...caseSubject.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
+  ...[...caseTarget.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
   ...Object.entries(spokenCommands).map(([words, meant]) => [words, [meant].flat()] as const),
 ]);
 

@@ -1,4 +1,4 @@
-import type { CaseSection } from './section';
+import type { CaseSection } from './machine/section';
 import { acknowledgement } from './sections/acknowledgement/acknowledgement';
 import { actions } from './sections/actions/actions';
 import { allocation } from './sections/allocation/allocation';
@@ -7,7 +7,7 @@ import { investigation } from './sections/investigation/investigation';
 import { staffConcerned } from './sections/staff/staffConcerned';
 import { otherProcedures } from './sections/otherProcedures/otherProcedures';
 import { staffMatters } from './sections/staff/staffMatters';
-import { closing } from './sections/closing';
+import { closing } from './sections/closing/closing';
 import { consent } from './sections/consent/consent';
 import { intake } from './sections/intake/intake';
 import { enquiry } from './sections/palsEnquiry/palsEnquiry';

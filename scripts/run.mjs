@@ -1,4 +1,4 @@
-// Builds quietly, then runs the TypeScript entry it is given, if any: `node scripts/run.mjs bot/due.ts`.
+// Builds quietly, then runs the TypeScript entry it is given, if any: `node scripts/run.mjs bot/jobs/due.ts`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';

@@ -1,12 +1,12 @@
-import { delegationFor, owedFor } from '../policy/asking';
-import type { WorkingDayCalendar } from '../policy/calendar';
-import type { Context } from '../policy/command';
-import { londonDateOf, type Instant } from '../policy/dates';
-import { isRefusal, type Refusal } from '../policy/refusal';
-import type { Registers } from '../policy/registers';
+import { delegationFor, addOwed } from '../policy/machine/asking';
+import type { WorkingDayCalendar } from '../policy/calendar/calendar';
+import type { Context } from '../policy/machine/command';
+import { londonDateOf, type Instant } from '../policy/calendar/dates';
+import { isRefusal, type Refusal } from '../policy/machine/refusal';
+import type { Registers } from '../policy/machine/registers';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
-import type { Recorded, Request, Stream } from '../policy/stream';
+import type { Recorded, Request, Stream } from '../policy/machine/stream';
 import { keptOf, loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
@@ -115,7 +115,7 @@ async function decideAndCommit<S, E>(
     promoted,
     operation,
     access: { ...access, what: 'did' },
-    messages: owedFor(
+    messages: addOwed(
       { kind: stream.kind, request, before, after, seq: operation.version },
       stream.notices(events, after),
       context,

@@ -1,4 +1,4 @@
-import type { Recorded, Stream } from '../policy/stream';
+import type { Recorded, Stream } from '../policy/machine/stream';
 import type { CaseStore } from './ports/caseStore';
 
 type Shaped = Pick<Stream<unknown, never>, 'initial' | 'revision'>;

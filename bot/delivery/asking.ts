@@ -1,26 +1,26 @@
 import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
 import type { Card } from '../../cards/card';
 import { namesOf } from '../../dialogs/people';
-import { mayKnowOfCommand } from '../../policy/case';
-import type { Context } from '../../policy/command';
+import { mayKnowOfCommand } from '../../policy/machine/case';
+import type { Context } from '../../policy/machine/command';
 import { roles } from '../../policy/roles';
-import { caseSubject, commandNamed, subjectOf } from '../../policy/subjects';
+import { caseTarget, commandNamed, targetOf } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty, StreamId } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
-import { inTurns } from '../inTurns';
+import { inTurns } from './inTurns';
 import type { Log } from '../log';
 import { settledOf, type Copies, type Copy, type Settled } from './copies';
-import type { Deliveries } from './deliveries';
+import type { OnceOnly } from './onceOnly';
 import type { Addressee } from './errand';
-import type { Messenger } from './messenger';
+import type { Messenger } from '../teams/messenger';
 import type { Outcome, Spot } from './outcome';
 
 interface AskingParts {
   readonly store: CaseStore;
   readonly directory: Directory;
   readonly messenger: Messenger;
-  readonly deliveries: Deliveries;
+  readonly deliveries: OnceOnly;
   readonly copies: Copies;
   readonly contextFor: (personId: string) => Promise<Context>;
   readonly log: Log;
@@ -100,7 +100,7 @@ export function asking(parts: AskingParts) {
   }
 
   async function maySee({ kind, id }: StreamId, context: Context): Promise<boolean> {
-    const subject = subjectOf(kind);
+    const subject = targetOf(kind);
     const loaded = await loadState(store, subject.stream, id);
     return loaded !== undefined && subject.maySee(loaded.state, context);
   }
@@ -112,7 +112,7 @@ export function asking(parts: AskingParts) {
     const forWhom = copy.forWhom ? { forWhom: copy.forWhom } : {};
     if (!(await maySee(stream, await contextFor(person.id)))) return movedOnCard(forWhom);
     const asked = commandNamed(copy.command)?.command;
-    const mayKnow = stream.kind !== caseSubject.kind || mayKnowOfCommand(settled.command, person);
+    const mayKnow = stream.kind !== caseTarget.kind || mayKnowOfCommand(settled.command, person);
     const names = await namesOf({ directory }, [settled.by]);
     return decidedCard({
       ...forWhom,

@@ -1,5 +1,5 @@
-import type { Instant } from '../../policy/dates';
-import type { Decided } from '../../policy/section';
+import type { Instant } from '../../policy/calendar/dates';
+import type { Decided } from '../../policy/machine/section';
 import type { StreamId } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
 import type { Spot } from './outcome';

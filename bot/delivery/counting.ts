@@ -1,11 +1,11 @@
-import { caseStream } from '../../policy/case';
-import type { ClockContext } from '../../policy/clock';
-import { knownClocks } from '../../policy/clocks';
-import { addDays } from '../../policy/dates';
-import { morningCounts, type CountedCase, type MorningCounts } from '../../policy/morningCounts';
+import { caseStream } from '../../policy/machine/case';
+import type { ClockContext } from '../../policy/machine/clock';
+import { knownClocks } from '../../policy/machine/clocks';
+import { addDays } from '../../policy/calendar/dates';
+import { morningCounts, type CountedCase, type MorningCounts } from '../../policy/reports/morningCounts';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Row } from '../../storage/ports/caseStore';
-import { inTurns } from '../inTurns';
+import { inTurns } from './inTurns';
 
 const PAGE = 200;
 const SIDE_BY_SIDE = 8;

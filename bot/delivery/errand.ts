@@ -1,5 +1,5 @@
 import { roles } from '../../policy/roles';
-import type { Audience } from '../../policy/section';
+import type { Audience } from '../../policy/machine/section';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { Directory, Listed } from '../../storage/ports/directory';
 import type { Holding } from './reminders';

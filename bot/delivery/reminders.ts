@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/card';
 import { reminderCard, type DayLine } from '../../cards/reminderCard';
-import { caseStream } from '../../policy/case';
-import type { CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
-import { mayRead } from '../../policy/parts';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
+import { mayRead } from '../../policy/access/parts';
 import type { PlannedReminder } from '../../policy/reminders/plan';
 import { nextToHear, sayReminder } from '../../policy/reminders/words';
 import type { Person } from '../../policy/roles';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty } from '../../storage/ports/caseStore';
-import { aboutOf } from '../aboutOf';
-import { streams } from '../streams';
+import { aboutOf } from './aboutOf';
+import { streams } from '../jobs/streams';
 
 /** A reminder that still holds as it is about to be delivered, with what its card is made of. */
 export interface Holding {
@@ -36,7 +36,7 @@ export async function stillHolding(
 }
 
 /** What one person is told of it once, however many lines lead to them: the clock. */
-export const subjectOf = ({ duty: { stream, message } }: Holding): string =>
+export const clockKeyOf = ({ duty: { stream, message } }: Holding): string =>
   [stream.kind, stream.id, message.reminder?.clock, message.reminder?.of].join('|');
 
 /**

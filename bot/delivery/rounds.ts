@@ -1,5 +1,5 @@
 import type { DayLine } from '../../cards/reminderCard';
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { Documents } from '../../storage/ports/documents';
 
 /** What a person was shown in one round of reminders, by whichever processes. */

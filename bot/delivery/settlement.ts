@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { Duty, DutyOutcome } from '../../storage/ports/caseStore';
 import type { Outcome } from './outcome';
 

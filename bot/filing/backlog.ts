@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { StreamId } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
 import type { Log } from '../log';

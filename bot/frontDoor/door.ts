@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Channel } from '../channel';
+import type { TeamsAdapter } from '../teams/adapter';
 import type { Verified } from './botConnector';
 import { rosterCheck } from './guests';
 import { faultOfSender, type SenderFault } from './sender';
@@ -29,7 +29,7 @@ export interface Door {
 }
 
 export interface TeamsDoorParts {
-  readonly channel: Channel;
+  readonly channel: TeamsAdapter;
   readonly appId: string;
   readonly tenants: readonly string[];
   /** The machine's time in milliseconds: what tokens are held against. */
@@ -63,7 +63,7 @@ export function teamsDoor({ channel, appId, tenants, now }: TeamsDoorParts): Doo
 }
 
 /** Trying out: only this machine may ask, by no other name of it, and only this machine is answered. */
-export function localDoor(channel: Channel): Door {
+export function localDoor(channel: TeamsAdapter): Door {
   return {
     // NB: a web page may give its own name the address of this machine, and then ask in the name of who looks at it.
     atFirst: ({ host, origin }) =>

@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { refusalKinds, type RefusalKind } from '../../policy/refusal';
+import { refusalKinds, type RefusalKind } from '../../policy/machine/refusal';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import type { Outcome } from '../delivery/outcome';
 import type { DoorFault } from '../frontDoor/door';

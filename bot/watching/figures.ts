@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
-import { caseStream } from '../../policy/case';
-import { withinCalendar, type WorkingDayCalendar } from '../../policy/calendar';
-import { addDays, londonDateOf, type Instant, type LondonDate } from '../../policy/dates';
-import { isRefusal } from '../../policy/refusal';
+import { caseStream } from '../../policy/machine/case';
+import { withinCalendar, type WorkingDayCalendar } from '../../policy/calendar/calendar';
+import { addDays, londonDateOf, type Instant, type LondonDate } from '../../policy/calendar/dates';
+import { isRefusal } from '../../policy/machine/refusal';
 import { isWorkingHour, morningOf } from '../../policy/reminders/workingHours';
 import type { Backlog, CaseStore } from '../../storage/ports/caseStore';
 

@@ -1,9 +1,9 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import { register as ofThisProcess, Registry } from 'prom-client';
 import type { Request, Response, Next, Server } from 'restify';
-import { withinCalendar, type WorkingDayCalendar } from '../../policy/calendar';
-import { londonDateOf, type Instant } from '../../policy/dates';
-import { isRefusal } from '../../policy/refusal';
+import { withinCalendar, type WorkingDayCalendar } from '../../policy/calendar/calendar';
+import { londonDateOf, type Instant } from '../../policy/calendar/dates';
+import { isRefusal } from '../../policy/machine/refusal';
 import { timescales } from '../../policy/timescales';
 import { keptAnswers } from '../../storage/keptAnswers';
 import type { CaseStore } from '../../storage/ports/caseStore';

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../policy/caseState';
-import { longDate } from '../../policy/dates';
-import { inSentence } from '../../policy/inSentence';
+import type { CaseState } from '../../policy/machine/caseState';
+import { longDate } from '../../policy/calendar/dates';
+import { inSentence } from '../../policy/machine/inSentence';
 import { mayWriteTo } from '../../policy/sections/consent/facts';
 import { channels } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/facts';

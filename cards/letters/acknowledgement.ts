@@ -1,6 +1,6 @@
-import type { CaseState } from '../../policy/caseState';
-import { longDate } from '../../policy/dates';
-import { listed } from '../../policy/listed';
+import type { CaseState } from '../../policy/machine/caseState';
+import { longDate } from '../../policy/calendar/dates';
+import { listed } from '../../policy/machine/listed';
 import { concernOf } from '../../policy/sections/intake/facts';
 import type { Concern } from '../../policy/sections/intake/fields';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';

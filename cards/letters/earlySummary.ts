@@ -1,4 +1,4 @@
-import { kindOf } from '../../policy/kind';
+import { kindOf } from '../../policy/machine/kind';
 import { concernOf } from '../../policy/sections/intake/facts';
 import { bodiesToName } from '../../policy/sections/response/facts';
 import { whereToTurn } from '../../policy/wording';

@@ -1,4 +1,4 @@
-import { longDate, type LondonDate } from '../../policy/dates';
+import { longDate, type LondonDate } from '../../policy/calendar/dates';
 import { currentRound } from '../../policy/sections/time/clockStops';
 import type { Extension } from '../../policy/sections/time/extension';
 import { responseSum } from '../../policy/sections/time/responseDate';

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../policy/caseState';
+import type { CaseState } from '../../policy/machine/caseState';
 import { anythingUpheld } from '../../policy/sections/investigation/issueWork';
 import { startOf } from '../../policy/sections/response/draftFromCase';
 import { bodiesToName, partsOf, type LetterPart } from '../../policy/sections/response/facts';

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../policy/caseState';
-import { longDate } from '../../policy/dates';
+import type { CaseState } from '../../policy/machine/caseState';
+import { longDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { mayWriteTo } from '../../policy/sections/consent/facts';
 import { formats } from '../../policy/sections/intake/choices';

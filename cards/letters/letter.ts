@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 
 /** One piece of a letter. Level 1 is what the letter is about, level 2 a part of it. */
 export type Block =

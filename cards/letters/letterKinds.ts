@@ -1,5 +1,5 @@
-import type { CaseState } from '../../policy/caseState';
-import { mayRead, type Part } from '../../policy/parts';
+import type { CaseState } from '../../policy/machine/caseState';
+import { mayRead, type Part } from '../../policy/access/parts';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/facts';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
 import { isJoint } from '../../policy/sections/joint/questions';

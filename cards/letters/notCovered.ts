@@ -1,4 +1,4 @@
-import type { CaseState } from '../../policy/caseState';
+import type { CaseState } from '../../policy/machine/caseState';
 import { exclusions } from '../../policy/sections/scope/exclusions';
 import { issuesOf } from '../../policy/sections/scope/facts';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';

@@ -1,4 +1,4 @@
-import { longDate } from '../../policy/dates';
+import { longDate } from '../../policy/calendar/dates';
 import { bodiesToName } from '../../policy/sections/response/facts';
 import { timeLimitOf } from '../../policy/sections/scope/timeLimit';
 import { whereToTurn } from '../../policy/wording';

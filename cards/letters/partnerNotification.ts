@@ -1,5 +1,5 @@
-import type { CaseState } from '../../policy/caseState';
-import { longDate } from '../../policy/dates';
+import type { CaseState } from '../../policy/machine/caseState';
+import { longDate } from '../../policy/calendar/dates';
 import { concernOf } from '../../policy/sections/intake/facts';
 import type { Partner } from '../../policy/sections/joint/facts';
 import { activePartners, mayShareWith, nameOf } from '../../policy/sections/joint/questions';

@@ -1,5 +1,5 @@
-import { longDate } from '../../policy/dates';
-import { listed } from '../../policy/listed';
+import { longDate } from '../../policy/calendar/dates';
+import { listed } from '../../policy/machine/listed';
 import type { LetterOwed, Restriction, Standing } from '../../policy/streams/restriction/state';
 import { ways, type BehaviourKind } from '../../policy/streams/restriction/terms';
 import { helpForThem } from './aboutIt';

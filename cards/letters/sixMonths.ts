@@ -1,4 +1,4 @@
-import { longDate } from '../../policy/dates';
+import { longDate } from '../../policy/calendar/dates';
 import { currentRound } from '../../policy/sections/time/clockStops';
 import { sixMonthsOf } from '../../policy/sections/time/sixMonthWatch';
 import { helpForThem, mayTell } from './aboutIt';

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
 import type { Person } from '../../policy/roles';
 import type { Restriction } from '../../policy/streams/restriction/state';
 

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../policy/caseState';
+import type { CaseState } from '../../policy/machine/caseState';
 import { staffSupport, type StaffMember } from '../../policy/sections/staff/facts';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, sayAll, toFill, type Letter } from './letter';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../caseState';
-import type { Clock, ClockContext } from '../clock';
-import { knownClocks } from '../clocks';
-import { roundsOf } from '../kind';
+import type { CaseState } from '../machine/caseState';
+import type { Clock, ClockContext } from '../machine/clock';
+import { knownClocks } from '../machine/clocks';
+import { roundsOf } from '../machine/kind';
 import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
 import { audienceOf } from './recipients';
 

@@ -1,5 +1,5 @@
-import type { WorkingDayCalendar } from '../calendar';
-import { addDays, londonDateOf, type Instant } from '../dates';
+import type { WorkingDayCalendar } from '../calendar/calendar';
+import { addDays, londonDateOf, type Instant } from '../calendar/dates';
 import { threadOf, type Moment, type PlannedReminder } from './plan';
 import { hours, morningOf, nextWorkingHour } from './workingHours';
 

@@ -1,7 +1,7 @@
-import { BeyondCalendar, type WorkingDayCalendar } from '../calendar';
-import type { Clock } from '../clock';
-import { addMonths, type Instant, type LondonDate } from '../dates';
-import type { Audience } from '../section';
+import { BeyondCalendar, type WorkingDayCalendar } from '../calendar/calendar';
+import type { Clock } from '../machine/clock';
+import { addMonths, type Instant, type LondonDate } from '../calendar/dates';
+import type { Audience } from '../machine/section';
 import type { NotMine, Reminders } from '../sections/reminders/facts';
 import { audienceKey, type Recipient } from './recipients';
 import { rowOf, type ReminderRow, type Threshold, type When } from './thresholds';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../caseState';
-import type { Clock } from '../clock';
+import type { CaseState } from '../machine/caseState';
+import type { Clock } from '../machine/clock';
 import type { Role } from '../roles';
-import type { Audience } from '../section';
+import type { Audience } from '../machine/section';
 import { nextStep } from '../sections/response/facts';
 import { taking } from '../sections/response/response';
 import { memberNumbered } from '../sections/staff/facts';

@@ -1,6 +1,6 @@
-import type { WorkingDayCalendar } from '../calendar';
-import type { Clock } from '../clock';
-import type { Audience } from '../section';
+import type { WorkingDayCalendar } from '../calendar/calendar';
+import type { Clock } from '../machine/clock';
+import type { Audience } from '../machine/section';
 import { noChoices } from '../sections/reminders/facts';
 import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
 import type { Recipient } from './recipients';

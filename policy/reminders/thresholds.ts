@@ -1,4 +1,4 @@
-import type { ClockName } from '../clock';
+import type { ClockName } from '../machine/clock';
 import { answerOwed, openStages, type Stage } from '../stages';
 import type { Recipient } from './recipients';
 

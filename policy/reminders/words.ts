@@ -1,7 +1,7 @@
-import type { WorkingDayCalendar } from '../calendar';
-import { count, daysBetween, londonDateOf, shortDate, type LondonDate } from '../dates';
+import type { WorkingDayCalendar } from '../calendar/calendar';
+import { count, daysBetween, londonDateOf, shortDate, type LondonDate } from '../calendar/dates';
 import { roles } from '../roles';
-import type { Audience } from '../section';
+import type { Audience } from '../machine/section';
 import { audienceKey } from './recipients';
 import type { PlannedReminder } from './plan';
 

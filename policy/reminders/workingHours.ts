@@ -1,12 +1,12 @@
-import type { WorkingDayCalendar } from '../calendar';
-import { londonDateOf, londonTimeOf, type Instant, type LondonDate } from '../dates';
-import { remembered } from '../remembered';
+import type { WorkingDayCalendar } from '../calendar/calendar';
+import { londonDateOf, londonTimeOf, type Instant, type LondonDate } from '../calendar/dates';
+import { memoise } from '../machine/memoise';
 
 /** London clock times. Nothing but what is urgent goes outside them, nor on a day that is not a working day. */
 export const hours = { open: '09:00', close: '17:00', endOfMorningRound: '10:00' } as const;
 
 /** 09:00 in London on this date, as a UTC instant. */
-export const morningOf = remembered((date: LondonDate): Instant => {
+export const morningOf = memoise((date: LondonDate): Instant => {
   const inSummer = `${date}T08:00:00.000Z`;
   return londonTimeOf(inSummer) === hours.open ? inSummer : `${date}T09:00:00.000Z`;
 });

@@ -1,8 +1,8 @@
-import { defineCommand, type CommandSpec, type Context } from '../command';
-import { longDate, shortDate, type LondonDate } from '../dates';
-import type { Fields } from '../fields';
-import { refuse, refuseField } from '../refusal';
-import { delegableFunctions, type DelegableFunction, type Delegation } from '../registers';
+import { defineCommand, type CommandSpec, type Context } from '../machine/command';
+import { longDate, shortDate, type LondonDate } from '../calendar/dates';
+import type { Fields } from '../machine/fields';
+import { refuse, refuseField } from '../machine/refusal';
+import { delegableFunctions, type DelegableFunction, type Delegation } from '../machine/registers';
 import { overseeing, roles, rolesToRead, type Role } from '../roles';
 import { registerStream, type RegisterState } from './registerStream';
 

@@ -1,4 +1,4 @@
-import type { PartnerKind } from '../registers';
+import type { PartnerKind } from '../machine/registers';
 
 interface StartingBody {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { clockState, type Clock, type ClockContext } from '../clock';
-import { defineCommand, type CommandSpec } from '../command';
-import { addMonths, count, longDate, type LondonDate } from '../dates';
-import type { Fields, Values } from '../fields';
-import { refuseField } from '../refusal';
-import { partnerKinds, type PartnerKind } from '../registers';
+import { clockState, type Clock, type ClockContext } from '../machine/clock';
+import { defineCommand, type CommandSpec } from '../machine/command';
+import { addMonths, count, longDate, type LondonDate } from '../calendar/dates';
+import type { Fields, Values } from '../machine/fields';
+import { refuseField } from '../machine/refusal';
+import { partnerKinds, type PartnerKind } from '../machine/registers';
 import { overseeing, rolesToRead, type Role } from '../roles';
 import { partnerBodies, startingBody } from './partnerBodies';
 import { registerStream, type RegisterState } from './registerStream';

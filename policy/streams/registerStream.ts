@@ -1,13 +1,13 @@
-import { awaitedRoles } from '../awaited';
-import type { Clock, ClockContext } from '../clock';
-import { confirmationOf, type Command, type Context, type Line } from '../command';
-import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../permission';
-import type { Refusal } from '../refusal';
+import { awaitedRoles } from '../machine/awaited';
+import type { Clock, ClockContext } from '../machine/clock';
+import { confirmationOf, type Command, type Context, type Line } from '../machine/command';
+import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from '../machine/permission';
+import type { Refusal } from '../machine/refusal';
 import { afterTheList, firstLook } from '../reminders/due';
 import { registerMoments, registerReminders } from '../reminders/registerReminders';
 import type { Relation } from '../roles';
-import type { Evolvers, Meta, Missing, Notice } from '../section';
-import type { Recorded, Request, Stream } from '../stream';
+import type { Evolvers, Meta, Missing, Notice } from '../machine/section';
+import type { Recorded, Request, Stream } from '../machine/stream';
 
 /** What every record of a register has. `version` is the number of its events. */
 export interface RegisterState<Stage extends string> {

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../dates';
-import type { Registers } from '../registers';
+import type { LondonDate } from '../calendar/dates';
+import type { Registers } from '../machine/registers';
 import { delegationFor, type Delegations } from './delegations';
 import { directoryOf, type Partner } from './partnerDirectory';
 import { shownOn } from './restriction/restriction';

@@ -1,8 +1,8 @@
-import { defineCommand, type CommandSpec } from '../command';
-import { longDate, type LondonDate } from '../dates';
-import type { Fields } from '../fields';
-import { refuseField } from '../refusal';
-import { courses, type Course } from '../registers';
+import { defineCommand, type CommandSpec } from '../machine/command';
+import { longDate, type LondonDate } from '../calendar/dates';
+import type { Fields } from '../machine/fields';
+import { refuseField } from '../machine/refusal';
+import { courses, type Course } from '../machine/registers';
 import { overseeing, rolesToRead, type Role } from '../roles';
 import { registerStream, type RegisterState } from './registerStream';
 

@@ -1,6 +1,6 @@
 import type { OperationInput } from '@azure/cosmos';
 import { randomUUID } from 'node:crypto';
-import type { Recorded } from '../../policy/stream';
+import type { Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
 import { batch, create, createAll, query, readItem } from './access';
 import { readBody } from './body';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { Documents } from '../ports/documents';
 import { codeOf, readItem } from './access';
 import { bodyOf, readBody } from './body';

@@ -1,5 +1,5 @@
 import type { SqlParameter } from '@azure/cosmos';
-import type { Promoted } from '../../policy/stream';
+import type { Promoted } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { CaseStore, ListQuery, Page, Row, StreamId } from '../ports/caseStore';
 import { query } from './access';

@@ -1,4 +1,4 @@
-import type { Promoted, Recorded } from '../../policy/stream';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, Operation, OwedMessage, StreamId } from '../ports/caseStore';
 import { accessId, itemIds, partition } from './ids';
 import { bodyOf } from './body';

@@ -1,4 +1,4 @@
-import type { Promoted, Recorded } from '../../policy/stream';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, OwedMessage, StreamId } from '../ports/caseStore';
 import type { KeptDuty, KeptSnapshot, KeptStream, KeptWake } from '../ports/moving';
 import { readBody } from './body';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, londonDateOf, shortDate } from '../../policy/dates';
+import { addDays, londonDateOf, shortDate } from '../../policy/calendar/dates';
 import type { Availability } from '../ports/directory';
 import type { Graph } from './graph';
 

@@ -1,7 +1,7 @@
-import type { ClockName } from '../../policy/clock';
-import type { Instant, LondonDate } from '../../policy/dates';
-import type { Asked, Audience, Decided } from '../../policy/section';
-import type { Promoted, Recorded } from '../../policy/stream';
+import type { ClockName } from '../../policy/machine/clock';
+import type { Instant, LondonDate } from '../../policy/calendar/dates';
+import type { Asked, Audience, Decided } from '../../policy/machine/section';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 
 /** One stream: a case, a restriction, a training record. It is one partition and commits as one. */
 export interface StreamId {

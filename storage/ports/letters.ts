@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 
 /** A letter as it was handed to somebody. Its kind and format are those of the room that draws letters up. */
 export interface NewLetter {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../policy/dates';
-import type { Promoted, Recorded } from '../../policy/stream';
+import type { Instant } from '../../policy/calendar/dates';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, Operation, OwedMessage, Page, StreamId } from './caseStore';
 
 /** An owed message as it is kept, delivered or not. A claim under way is not part of it. */

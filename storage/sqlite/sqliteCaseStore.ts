@@ -1,4 +1,4 @@
-import type { Recorded } from '../../policy/stream';
+import type { Recorded } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, Operation, StreamId } from '../ports/caseStore';
 import type { Database } from './database';

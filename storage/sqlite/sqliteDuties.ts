@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { Claim, DeadDuty, Duty, DutyOutcome, OwedMessage, Page, StreamId } from '../ports/caseStore';
 import type { Database } from './database';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { CaseStore } from '../ports/caseStore';
 import type { Database } from './database';
 

@@ -1,4 +1,4 @@
-import type { Promoted } from '../../policy/stream';
+import type { Promoted } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { CaseStore, ListQuery, Page, Row } from '../ports/caseStore';
 import type { Database } from './database';

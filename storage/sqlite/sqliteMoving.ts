@@ -10,7 +10,7 @@ import {
   type KeptWake,
   type Movable,
 } from '../ports/moving';
-import type { Recorded } from '../../policy/stream';
+import type { Recorded } from '../../policy/machine/stream';
 import type { Database } from './database';
 import { sqliteKeeping } from './sqliteKeeping';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inTurns } from '../../bot/inTurns';
-import type { Entries } from '../../policy/fields';
-import { emptyRegisters } from '../../policy/registers';
+import { inTurns } from '../../bot/delivery/inTurns';
+import type { Entries } from '../../policy/machine/fields';
+import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import type { CaseStore, Commit } from '../../storage/ports/caseStore';
 import { Database } from '../../storage/sqlite/database';

@@ -1,5 +1,5 @@
-import { caseStream } from '../../policy/case';
-import { isRefusal } from '../../policy/refusal';
+import { caseStream } from '../../policy/machine/case';
+import { isRefusal } from '../../policy/machine/refusal';
 import { aCaseUnderInvestigation } from '../doors/aResponse';
 import type { CaseUnderTest } from '../doors/aCase';
 import type { Measure } from './result';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { Database } from '../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';

@@ -1,9 +1,9 @@
 import { addDays, format, isWeekend, parseISO } from 'date-fns';
-import { englandAndWales } from '../../policy/bankHolidays';
-import { addDays as daysLater, daysBetween, type LondonDate } from '../../policy/dates';
-import feed from '../../policy/data/bank-holidays.json';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { addDays as daysLater, daysBetween, type LondonDate } from '../../policy/calendar/dates';
+import feed from '../../policy/calendar/bank-holidays.json';
 import { timescales } from '../../policy/timescales';
-import { dueAfter } from '../../policy/workingDays';
+import { dueAfter } from '../../policy/calendar/workingDays';
 import type { Measure } from './result';
 import { median, secondsSince } from './statistics';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { englandAndWales } from '../../policy/bankHolidays';
-import { caseStream } from '../../policy/case';
-import type { Entries } from '../../policy/fields';
-import { emptyRegisters } from '../../policy/registers';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { caseStream } from '../../policy/machine/case';
+import type { Entries } from '../../policy/machine/fields';
+import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
 import { handle, type Handling } from '../../storage/handle';

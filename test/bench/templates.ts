@@ -1,4 +1,4 @@
-import { addDays, type Instant, type LondonDate } from '../../policy/dates';
+import { addDays, type Instant, type LondonDate } from '../../policy/calendar/dates';
 import { people } from '../doors/people';
 import { complaintScripts } from '../doors/simulation/complaintScripts';
 import { earlyScripts, enquiryScripts } from '../doors/simulation/enquiryScripts';

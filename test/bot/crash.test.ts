@@ -1,8 +1,8 @@
 import { setImmediate as aTick } from 'node:timers/promises';
-import { openStores } from '../../bot/stores';
-import { verify } from '../../bot/verify';
-import { caseStream } from '../../policy/case';
-import type { CaseState } from '../../policy/caseState';
+import { openStores } from '../../bot/chosen/stores';
+import { verify } from '../../bot/jobs/verify';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { morning } from '../doors/aCommit';

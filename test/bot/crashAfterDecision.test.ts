@@ -6,7 +6,7 @@ import { people } from '../doors/people';
 import { aTriedStore, type TriedStore } from '../doors/storesToTry';
 import { aTeamsUser, type TeamsUser } from '../doors/teamsUser';
 import { cardsIn } from '../doors/turn';
-import { wordsOf } from '../../policy/fields';
+import { wordsOf } from '../../policy/machine/fields';
 
 const tap = 'Yes. I had no part in it';
 

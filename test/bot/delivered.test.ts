@@ -1,4 +1,4 @@
-import { openStores } from '../../bot/stores';
+import { openStores } from '../../bot/chosen/stores';
 import { logToReview } from '../doors/jobs';
 import { people } from '../doors/people';
 import { environmentOf } from '../doors/storesToTry';

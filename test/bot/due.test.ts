@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { answers, dueLine } from '../../bot/due';
+import { answers, dueLine } from '../../bot/jobs/due';
 
 const ask = (question: object) => dueLine(JSON.stringify(question), 1);
 const received = '2026-01-05T09:00:00Z';
@@ -133,7 +133,7 @@ describe('a stream of lines', () => {
 
 describe('the command', () => {
   it('reads standard input, writes standard output and exits with 0 though a line was malformed', () => {
-    const run = spawnSync(process.execPath, [join(__dirname, '../../scripts/run.mjs'), 'bot/due.ts'], {
+    const run = spawnSync(process.execPath, [join(__dirname, '../../scripts/run.mjs'), 'bot/jobs/due.ts'], {
       input: `${JSON.stringify({ received, workingDays: 3 })}\nnope`,
       encoding: 'utf8',
     });

@@ -1,4 +1,4 @@
-import { mayUploadTo } from '../../bot/fileConsent';
+import { mayUploadTo } from '../../bot/teams/fileConsent';
 
 describe('where a letter may be uploaded', () => {
   it.each([

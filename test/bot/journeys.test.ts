@@ -1,6 +1,6 @@
-import { addDays } from '../../policy/dates';
-import { wordsOf } from '../../policy/fields';
-import { commandNamed } from '../../policy/subjects';
+import { addDays } from '../../policy/calendar/dates';
+import { wordsOf } from '../../policy/machine/fields';
+import { commandNamed } from '../../policy/machine/targets';
 import { people } from '../doors/people';
 import { doOn, logByTyping, prefilledIn, referenceOn, textOf } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';

@@ -1,9 +1,9 @@
-import { caseDesk } from '../../bot/caseDesk';
-import { lettersThatGo, settleLetters } from '../../bot/lettersSent';
+import { caseDesk } from '../../bot/desk/caseDesk';
+import { lettersThatGo, settleLetters } from '../../bot/desk/lettersSent';
 import { letterSaid } from '../../dialogs/letters';
-import { caseStream } from '../../policy/case';
+import { caseStream } from '../../policy/machine/case';
 import type { Person } from '../../policy/roles';
-import { emptyRegisters } from '../../policy/registers';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
 import { documentLetters } from '../../storage/documentLetters';

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { exported, imported, NotAnExport } from '../../bot/moving';
-import type { Stores } from '../../bot/chosenStores';
-import { openStores } from '../../bot/stores';
-import { verify } from '../../bot/verify';
-import { caseStream } from '../../policy/case';
-import { emptyRegisters } from '../../policy/registers';
+import { exported, imported, NotAnExport } from '../../bot/jobs/moving';
+import type { Stores } from '../../bot/chosen/chosenStores';
+import { openStores } from '../../bot/chosen/stores';
+import { verify } from '../../bot/jobs/verify';
+import { caseStream } from '../../policy/machine/case';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { handle } from '../../storage/handle';
 import { GoneOn } from '../../storage/ports/moving';
@@ -219,7 +219,7 @@ describe('an import', () => {
 describe('the commands', () => {
   const root = join(__dirname, '../..');
   const run = (command: string, { settings }: TriedStore, ...rest: string[]) =>
-    promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), `bot/${command}.ts`, ...rest], {
+    promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), `bot/jobs/${command}.ts`, ...rest], {
       cwd: join(settings.DATA_FILE ?? '', '..'),
       env: { PATH: process.env.PATH, ...settings },
     });

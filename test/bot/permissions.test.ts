@@ -1,7 +1,7 @@
-import { isRefusal } from '../../policy/refusal';
-import { emptyRegisters, delegableFunctions, type Registers } from '../../policy/registers';
+import { isRefusal } from '../../policy/machine/refusal';
+import { emptyRegisters, delegableFunctions, type Registers } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
-import { subjectOf, subjects } from '../../policy/subjects';
+import { targetOf, targets } from '../../policy/machine/targets';
 import { calendar } from '../doors/aCase';
 import {
   everyTry,
@@ -31,7 +31,7 @@ const standsIn: Pick<Registers, 'mayActFor'> = {
 const states = new Map<Place, unknown>();
 
 function stateOf(place: Place): unknown {
-  const { stream } = subjectOf(place.kind);
+  const { stream } = targetOf(place.kind);
   const state =
     states.get(place) ??
     place.events.reduce((before, event) => stream.evolve(before, event), stream.initial(place.id));
@@ -41,7 +41,7 @@ function stateOf(place: Place): unknown {
 
 function decided({ told, place, member }: Try): Outcome {
   const request = { command: told.command, entries: {}, basis: 'forged' };
-  const outcome = subjectOf(told.kind).stream.decide(stateOf(place), request, {
+  const outcome = targetOf(told.kind).stream.decide(stateOf(place), request, {
     now: `${day}T10:00:00.000Z`,
     today: day,
     actor: member.person,
@@ -55,7 +55,7 @@ function decided({ told, place, member }: Try): Outcome {
 
 it('R7.1a: the table of permissions has a row for every command there is', () => {
   expect(permissionTable().map(({ command }) => command)).toEqual(
-    subjects.flatMap(({ commands }) => commands.map(({ name }) => name)),
+    targets.flatMap(({ commands }) => commands.map(({ name }) => name)),
   );
 });
 

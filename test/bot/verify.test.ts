@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '../../bot/config';
-import { openStores } from '../../bot/stores';
-import { verify } from '../../bot/verify';
-import { caseStream } from '../../policy/case';
-import { emptyRegisters } from '../../policy/registers';
+import { openStores } from '../../bot/chosen/stores';
+import { verify } from '../../bot/jobs/verify';
+import { caseStream } from '../../policy/machine/case';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { handle } from '../../storage/handle';
 import type { CaseStore } from '../../storage/ports/caseStore';
@@ -193,7 +193,7 @@ describe('verify', () => {
 describe('the command', () => {
   const command = join(__dirname, '../../scripts/run.mjs');
   const run = (dataFile: string) =>
-    spawnSync(process.execPath, [command, 'bot/verify.ts'], {
+    spawnSync(process.execPath, [command, 'bot/jobs/verify.ts'], {
       cwd: folder,
       env: { ...process.env, DATA_FILE: dataFile },
       encoding: 'utf8',

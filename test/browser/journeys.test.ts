@@ -1,9 +1,9 @@
-import { addDays, londonDateOf } from '../../policy/dates';
-import { optionsOf, wordsOf, type Entries } from '../../policy/fields';
-import { emptyRegisters } from '../../policy/registers';
+import { addDays, londonDateOf } from '../../policy/calendar/dates';
+import { optionsOf, wordsOf, type Entries } from '../../policy/machine/fields';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { roles } from '../../policy/roles';
-import type { AnyField } from '../../policy/subject';
-import { commandNamed } from '../../policy/subjects';
+import type { AnyField } from '../../policy/machine/target';
+import { commandNamed } from '../../policy/machine/targets';
 import { plainTurns } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import { people } from '../doors/people';

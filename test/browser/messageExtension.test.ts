@@ -1,4 +1,4 @@
-import { addDays, londonDateOf } from '../../policy/dates';
+import { addDays, londonDateOf } from '../../policy/calendar/dates';
 import { openPlayground, type PlaygroundPage } from '../doors/playgroundPage';
 import { aStartedProgram, type StartedProgram } from '../doors/startedProgram';
 

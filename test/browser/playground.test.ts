@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as playground from '../../bot/playground';
+import type * as playground from '../../bot/trying/playground';
 import { anEchoBot, type EchoBot } from '../doors/echoBot';
 import { openPlayground } from '../doors/playgroundPage';
 import { tenantId } from '../doors/teamsPerson';

@@ -1,5 +1,5 @@
 import { groupsOf } from '../../cards/conditions';
-import type { Fields } from '../../policy/fields';
+import type { Fields } from '../../policy/machine/fields';
 
 const fields: Fields = {
   route: {

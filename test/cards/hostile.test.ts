@@ -6,8 +6,8 @@ import { letterCard, lettersCard } from '../../cards/lettersCard';
 import { mailCard } from '../../cards/mailCard';
 import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
-import { caseSubject, commandNamed } from '../../policy/subjects';
-import { longest } from '../../policy/fields';
+import { caseTarget, commandNamed } from '../../policy/machine/targets';
+import { longest } from '../../policy/machine/fields';
 import { concernFields } from '../../policy/sections/intake/fields';
 import { aCase, plainConcern } from '../doors/aCase';
 import { sourceOf } from '../doors/aLetter';
@@ -79,7 +79,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
           text: all.words,
           reason: all.words,
         },
-        basis: caseSubject.basisOf(state, command),
+        basis: caseTarget.basisOf(state, command),
         card: 'x',
       }),
       commandForm({

@@ -1,8 +1,8 @@
 import { readAnswer } from '../../dialogs/readAnswer';
 import { logConcernScript } from '../../dialogs/logConcern';
-import { initialState } from '../../policy/case';
-import { emptyRegisters } from '../../policy/registers';
-import { commandNamed } from '../../policy/subjects';
+import { initialState } from '../../policy/machine/case';
+import { emptyRegisters } from '../../policy/machine/registers';
+import { commandNamed } from '../../policy/machine/targets';
 
 function said(key: string, words: string) {
   const step = logConcernScript.steps.find((each) => each.key === key);

@@ -1,13 +1,19 @@
-import { availableCommands, caseCommandNamed, caseStream, deadlines, missing } from '../../policy/case';
-import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar';
-import type { CaseEvent, CaseState } from '../../policy/caseState';
-import type { Clock, ClockName } from '../../policy/clock';
-import type { LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
+import {
+  availableCommands,
+  caseCommandNamed,
+  caseStream,
+  deadlines,
+  missing,
+} from '../../policy/machine/case';
+import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar/calendar';
+import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
+import type { Clock, ClockName } from '../../policy/machine/clock';
+import type { LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
 import type { Person } from '../../policy/roles';
-import type { Missing, Notice } from '../../policy/section';
-import type { Recorded } from '../../policy/stream';
-import feed from '../../policy/data/bank-holidays.json';
+import type { Missing, Notice } from '../../policy/machine/section';
+import type { Recorded } from '../../policy/machine/stream';
+import feed from '../../policy/calendar/bank-holidays.json';
 import { people } from './people';
 import { UnderTest, type Done } from './underTest';
 

@@ -1,4 +1,4 @@
-import type { Promoted, Recorded } from '../../policy/stream';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { Commit, OwedMessage } from '../../storage/ports/caseStore';
 
 export const morning = '2026-01-05T09:00:00.000Z';

@@ -1,5 +1,5 @@
-import type { Entries } from '../../policy/fields';
-import type { PartnerFacts, Registers } from '../../policy/registers';
+import type { Entries } from '../../policy/machine/fields';
+import type { PartnerFacts, Registers } from '../../policy/machine/registers';
 import { aCase, triageAs, type CaseUnderTest } from './aCase';
 import { aDraftedCase } from './aResponse';
 import { people } from './people';

@@ -1,4 +1,4 @@
-import type { Recorded, Stream } from '../../policy/stream';
+import type { Recorded, Stream } from '../../policy/machine/stream';
 
 export interface Notebook {
   readonly id: string;

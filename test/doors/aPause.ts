@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { aTriagedCase, type CaseUnderTest } from './aCase';
 import { happened } from './happened';
 import { people } from './people';

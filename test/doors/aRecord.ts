@@ -1,9 +1,9 @@
-import { englandAndWales } from '../../policy/bankHolidays';
-import type { Clock, ClockName } from '../../policy/clock';
-import { leadsFrom } from '../../policy/command';
-import type { LondonDate } from '../../policy/dates';
-import { optionsOf } from '../../policy/fields';
-import type { Missing, Notice } from '../../policy/section';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import type { Clock, ClockName } from '../../policy/machine/clock';
+import { leadsFrom } from '../../policy/machine/command';
+import type { LondonDate } from '../../policy/calendar/dates';
+import { optionsOf } from '../../policy/machine/fields';
+import type { Missing, Notice } from '../../policy/machine/section';
 import type { RegisterState, RegisterStream } from '../../policy/streams/registerStream';
 import { people } from './people';
 import { UnderTest, type Done } from './underTest';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../policy/codes';
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { aTriagedCase, type CaseUnderTest } from './aCase';
 import { people } from './people';
 

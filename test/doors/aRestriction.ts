@@ -1,6 +1,6 @@
-import type { LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
-import type { Registers } from '../../policy/registers';
+import type { LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
+import type { Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
 import { RecordUnderTest } from './aRecord';

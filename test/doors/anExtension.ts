@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
+import type { LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
 import { timelinessOf } from '../../policy/sections/time/timeliness';
 import { aTriagedCase, type CaseUnderTest } from './aCase';
 import { answeredOn, happened } from './happened';

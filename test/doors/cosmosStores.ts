@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import { CosmosConnection, type CosmosSettings } from '../../storage/cosmos/connection';
 import { provision } from '../../storage/cosmos/containers';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';

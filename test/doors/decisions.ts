@@ -1,5 +1,5 @@
-import { wordsOf } from '../../policy/fields';
-import { commandNamed } from '../../policy/subjects';
+import { wordsOf } from '../../policy/machine/fields';
+import { commandNamed } from '../../policy/machine/targets';
 import type { Card } from './cardActions';
 import type { Delivery } from './fakeConnector';
 import { doOn, prefilledIn, textOf } from './jobs';

@@ -1,13 +1,13 @@
-import { meetings } from '../../bot/meetings';
-import type { Stores } from '../../bot/chosenStores';
-import { caseStream } from '../../policy/case';
-import type { Context } from '../../policy/command';
-import { londonDateOf, type Instant } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
+import { chatsIn } from '../../bot/teams/chats';
+import type { Stores } from '../../bot/chosen/chosenStores';
+import { caseStream } from '../../policy/machine/case';
+import type { Context } from '../../policy/machine/command';
+import { londonDateOf, type Instant } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
 import { caseReminders } from '../../policy/reminders/caseReminders';
 import { sayReminder } from '../../policy/reminders/words';
 import type { Person } from '../../policy/roles';
-import { emptyRegisters } from '../../policy/registers';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { contextFor, handle } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
@@ -44,7 +44,7 @@ export function enquiriesInHand({ store, documents }: Stores) {
     settings: defaultSettings,
     registers: async () => ({ ...emptyRegisters, trained: () => true }),
   };
-  const places = meetings(documents);
+  const places = chatsIn(documents);
 
   async function does(id: string, actor: Person, command: string, entries: Entries): Promise<void> {
     const answer = await handle(handling, caseStream, {

@@ -1,7 +1,7 @@
-import { caseCommandNamed } from '../../policy/case';
-import type { Entries } from '../../policy/fields';
-import type { Refusal } from '../../policy/refusal';
-import type { Missing } from '../../policy/section';
+import { caseCommandNamed } from '../../policy/machine/case';
+import type { Entries } from '../../policy/machine/fields';
+import type { Refusal } from '../../policy/machine/refusal';
+import type { Missing } from '../../policy/machine/section';
 import type { CaseUnderTest } from './aCase';
 
 /** What the form of a command starts from. */

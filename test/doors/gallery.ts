@@ -10,17 +10,17 @@ import { commandForm, helpCard, listCard, noticeCard, refusalCard, whyCard } fro
 import { messageForm } from '../../cards/messageForm';
 import { messageFields } from '../../dialogs/logFromMessage';
 import { scriptOf } from '../../dialogs/script';
-import { caseCommands, caseStream, deadlines, refusalNotFound } from '../../policy/case';
-import type { CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
-import type { Entries, Fields } from '../../policy/fields';
-import type { Refusal } from '../../policy/refusal';
-import { mayRead } from '../../policy/parts';
+import { caseCommands, caseStream, deadlines, refusalNotFound } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
+import type { Entries, Fields } from '../../policy/machine/fields';
+import type { Refusal } from '../../policy/machine/refusal';
+import { mayRead } from '../../policy/access/parts';
 import type { Person } from '../../policy/roles';
 import { stages, type Stage } from '../../policy/stages';
-import { paragraphs } from '../../policy/paragraphs';
-import type { AnyCommand, AnyFields } from '../../policy/subject';
-import { caseSubject, commandNamed, registerOf, subjects } from '../../policy/subjects';
+import { paragraphs } from '../../policy/paragraphs/paragraphs';
+import type { AnyCommand, AnyFields } from '../../policy/machine/target';
+import { caseTarget, commandNamed, registerOf, targets } from '../../policy/machine/targets';
 import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
 import { decisionsShown } from './galleryDecisions';
 import { recordsShown } from './galleryRecords';
@@ -84,7 +84,7 @@ const formsOf = ({ command: { name: commandName }, state, context, stage }: Offe
     title: id,
     state,
     ofCase: state,
-    basis: caseSubject.basisOf(state, command),
+    basis: caseTarget.basisOf(state, command),
     card: 'card',
     people: listedFor(command.fields),
     registers: context.registers,
@@ -269,7 +269,7 @@ function messageForms(): readonly Shown[] {
   }));
 }
 
-const registers = subjects.flatMap(({ kind }) => registerOf(kind) ?? []);
+const registers = targets.flatMap(({ kind }) => registerOf(kind) ?? []);
 
 const registerForms = (context: Context): readonly Shown[] =>
   registers.flatMap(({ kind, commands, stream, basisOf }) =>

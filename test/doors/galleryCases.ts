@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { availableCommands, caseCommands, initialState } from '../../policy/case';
-import type { CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
+import { availableCommands, caseCommands, initialState } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
 import type { Person } from '../../policy/roles';
-import type { CaseCommand } from '../../policy/section';
+import type { CaseCommand } from '../../policy/machine/section';
 import type { Stage } from '../../policy/stages';
 import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from './aCase';
 import { withDirectory } from './aJointCase';

@@ -1,7 +1,7 @@
 import { approvalCard } from '../../cards/approvalCard';
 import type { Card } from '../../cards/card';
 import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
-import { caseSubject, commandNamed, subjects } from '../../policy/subjects';
+import { caseTarget, commandNamed, targets } from '../../policy/machine/targets';
 import { everyOffer } from './galleryCases';
 
 const LONG_NAME = 'Sample Person-With-A-Double-Name, Community Mental Health Services for Adults';
@@ -14,16 +14,16 @@ interface Drawn {
 
 /** The message that asks for each decision on a case, and what it becomes, as short and as long as they get. */
 export function decisionsShown(): readonly Drawn[] {
-  const decisions = subjects.flatMap(({ commands }) => commands.filter(({ decides }) => decides));
+  const decisions = targets.flatMap(({ commands }) => commands.filter(({ decides }) => decides));
   const asked = decisions.flatMap((command) => {
     const offer = everyOffer.find((each) => each.command.name === command.name);
-    if (!offer || commandNamed(command.name)?.subject !== caseSubject) return [];
+    if (!offer || commandNamed(command.name)?.subject !== caseTarget) return [];
     const { state, context } = offer;
     const lines = command.decides?.(state, context) ?? [];
     return [
       approvalCard({
         say: `${state.reference}: more time was asked for. Please decide.`,
-        subject: caseSubject,
+        subject: caseTarget,
         id: state.reference,
         state,
         decision: { command, lines },

@@ -1,6 +1,13 @@
-import { isAsked, longest, optionsOf, type Entries, type Field, type Fields } from '../../policy/fields';
-import type { Refusal } from '../../policy/refusal';
-import type { Registers } from '../../policy/registers';
+import {
+  isAsked,
+  longest,
+  optionsOf,
+  type Entries,
+  type Field,
+  type Fields,
+} from '../../policy/machine/fields';
+import type { Refusal } from '../../policy/machine/refusal';
+import type { Registers } from '../../policy/machine/registers';
 
 interface Filling<S> {
   readonly state: S;

@@ -1,6 +1,6 @@
-import type { Context } from '../../policy/command';
-import type { RecordSubject } from '../../policy/subject';
-import { registerOf } from '../../policy/subjects';
+import type { Context } from '../../policy/machine/command';
+import type { RecordTarget } from '../../policy/machine/target';
+import { registerOf } from '../../policy/machine/targets';
 import { delegationsStream } from '../../policy/streams/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory';
 import { trainingStream } from '../../policy/streams/training';
@@ -17,7 +17,7 @@ import { people } from './people';
 /** A record of a register as somebody sees it, with the longest words it can hold where there are any. */
 export interface RecordShown {
   readonly name: string;
-  readonly subject: RecordSubject;
+  readonly subject: RecordTarget;
   readonly title: string;
   readonly state: unknown;
   readonly context: Context;

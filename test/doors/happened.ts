@@ -1,7 +1,7 @@
-import { caseStream } from '../../policy/case';
-import type { CaseEvent } from '../../policy/caseState';
-import type { LondonDate } from '../../policy/dates';
-import type { Recorded } from '../../policy/stream';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import type { LondonDate } from '../../policy/calendar/dates';
+import type { Recorded } from '../../policy/machine/stream';
 import type { CaseUnderTest } from './aCase';
 
 /** Facts a test starts from, recorded by whoever acts in it now, whatever command they would take. */

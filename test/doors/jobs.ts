@@ -1,4 +1,4 @@
-import { wordsOf } from '../../policy/fields';
+import { wordsOf } from '../../policy/machine/fields';
 import type { Card } from './cardActions';
 import type { Inputs, TeamsUser } from './teamsUser';
 

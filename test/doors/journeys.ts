@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
+import type { LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
 import { letter } from './aResponse';
 import { plainProposal } from './aRestriction';
 import { people } from './people';

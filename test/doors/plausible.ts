@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
-import { addDays } from '../../policy/dates';
-import { isAsked, optionsOf, type Entries, type Field } from '../../policy/fields';
-import type { CaseCommand } from '../../policy/section';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
+import { addDays } from '../../policy/calendar/dates';
+import { isAsked, optionsOf, type Entries, type Field } from '../../policy/machine/fields';
+import type { CaseCommand } from '../../policy/machine/section';
 import { people } from './people';
 
 /** Draws a value from an arbitrary, as `fc.gen()` gives it: the same run again draws the same. */

@@ -1,5 +1,5 @@
-import type { Clock, ClockName } from '../../policy/clock';
-import { londonDateOf, type Instant } from '../../policy/dates';
+import type { Clock, ClockName } from '../../policy/machine/clock';
+import { londonDateOf, type Instant } from '../../policy/calendar/dates';
 import { caseReminders } from '../../policy/reminders/caseReminders';
 import { remindedOf, remindersDue } from '../../policy/reminders/due';
 import type { PlannedReminder } from '../../policy/reminders/plan';

@@ -1,7 +1,7 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import { expectNothingPersonal } from './logScan';
 
 const root = join(__dirname, '../..');

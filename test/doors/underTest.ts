@@ -1,12 +1,12 @@
-import type { WorkingDayCalendar } from '../../policy/calendar';
-import type { Context } from '../../policy/command';
-import { addDays, type LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
-import { isRefusal, type Refusal } from '../../policy/refusal';
-import { emptyRegisters, type Registers } from '../../policy/registers';
+import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
+import type { Context } from '../../policy/machine/command';
+import { addDays, type LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
+import { isRefusal, type Refusal } from '../../policy/machine/refusal';
+import { emptyRegisters, type Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings, type Settings } from '../../policy/settings';
-import type { Recorded, Stream } from '../../policy/stream';
+import type { Recorded, Stream } from '../../policy/machine/stream';
 
 /** A stream under test: say the day and the person, then what they do. `does` expects success, `tries` gives the refusal. */
 export abstract class UnderTest<S extends { readonly version: number }, E> {

@@ -1,6 +1,6 @@
 import type * as adaptiveCards from 'adaptivecards';
 import { createRequire } from 'node:module';
-import { wordsOf } from '../../policy/fields';
+import { wordsOf } from '../../policy/machine/fields';
 import { properties } from './cardSchema';
 
 // NB: the package's own entry is for bundlers; the built file is the one Node can load.

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Log } from '../../bot/log';
 import { startProgram, type Program } from '../../bot/program';
-import { openStores } from '../../bot/stores';
+import { openStores } from '../../bot/chosen/stores';
 import type { Person } from '../../policy/roles';
-import type { Recorded } from '../../policy/stream';
+import type { Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, CaseStore } from '../../storage/ports/caseStore';
 import { aFakeConnector, type FakeConnector } from './fakeConnector';
 import { appId, teamsServiceUrl, type FakeBotFramework } from './fakeBotFramework';

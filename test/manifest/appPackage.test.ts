@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadConfiguration } from '../../bot/config';
-import { packageFacts } from '../../bot/package';
+import { packageFacts } from '../../bot/jobs/package';
 import { appPackage, filled, problemsIn } from '../../manifest/appPackage';
 import ownPackage from '../../package.json';
 
@@ -105,7 +105,7 @@ describe('the settings of the app package', () => {
     const folder = mkdtempSync(join(tmpdir(), 'app-package-'));
     const path = join(folder, 'out', 'app.zip');
     const run = (env: Readonly<Record<string, string>>) =>
-      spawnSync(process.execPath, [join(__dirname, '../../dist/bot/package.js'), path], {
+      spawnSync(process.execPath, [join(__dirname, '../../dist/bot/jobs/package.js'), path], {
         cwd: folder,
         env: { PATH: process.env.PATH, ...env },
         encoding: 'utf8',

@@ -1,10 +1,10 @@
-import { involvedIn, maySee } from '../../policy/access';
-import { caseStream } from '../../policy/case';
-import type { CaseState } from '../../policy/caseState';
-import { emptyRegisters, type Delegation, type Registers } from '../../policy/registers';
-import { mayRead, parts, type Part } from '../../policy/parts';
+import { involvedIn, maySee } from '../../policy/access/access';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import { emptyRegisters, type Delegation, type Registers } from '../../policy/machine/registers';
+import { mayRead, parts, type Part } from '../../policy/access/parts';
 import { roles, type Person, type Relation, type Role } from '../../policy/roles';
-import { view } from '../../policy/view';
+import { view } from '../../policy/access/view';
 import { aTriagedCase, plainConcern, type CaseUnderTest } from '../doors/aCase';
 import { people } from '../doors/people';
 

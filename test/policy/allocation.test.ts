@@ -1,6 +1,6 @@
 import { standingOf } from '../../policy/sections/allocation/facts';
-import { maySee, relationsOf } from '../../policy/access';
-import { caseCommandNamed } from '../../policy/case';
+import { maySee, relationsOf } from '../../policy/access/access';
+import { caseCommandNamed } from '../../policy/machine/case';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation, askingThem } from '../doors/anInvestigation';
 import { people } from '../doors/people';

@@ -1,6 +1,6 @@
-import { delegationFor, owedFor } from '../../policy/asking';
-import type { Entries } from '../../policy/fields';
-import type { Decided } from '../../policy/section';
+import { delegationFor, addOwed } from '../../policy/machine/asking';
+import type { Entries } from '../../policy/machine/fields';
+import type { Decided } from '../../policy/machine/section';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -22,7 +22,7 @@ function settledBy(theCase: CaseUnderTest, command: string, entries: Entries): D
   const before = theCase.state;
   const { state: after } = theCase.does(command, entries);
   const done = { kind: 'case', request: { command, entries }, before, after, seq: after.version };
-  return owedFor(done, [], theCase.context)
+  return addOwed(done, [], theCase.context)
     .flatMap(({ decided }) => decided ?? [])
     .at(0);
 }

@@ -1,12 +1,12 @@
-import { englandAndWales } from '../../policy/bankHolidays';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import {
   bankHolidayFeed,
   BeyondCalendar,
   calendarWarning,
   refusalBeyondCalendar,
   workingDayCalendar,
-} from '../../policy/calendar';
-import type { LondonDate } from '../../policy/dates';
+} from '../../policy/calendar/calendar';
+import type { LondonDate } from '../../policy/calendar/dates';
 
 const calendarOf = (...dates: string[]) =>
   workingDayCalendar({

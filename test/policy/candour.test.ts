@@ -1,5 +1,5 @@
-import { caseStream } from '../../policy/case';
-import type { Entries } from '../../policy/fields';
+import { caseStream } from '../../policy/machine/case';
+import type { Entries } from '../../policy/machine/fields';
 import { aCaseUnderInvestigation, aClosedCase, aDraftedCase, anInvestigatedCase } from '../doors/aResponse';
 import { blockedBy, gapsFor, prefillOf, wrongIn } from '../doors/formsAndGaps';
 import { happened } from '../doors/happened';

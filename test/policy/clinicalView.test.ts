@@ -1,4 +1,4 @@
-import { maySee, relationsOf } from '../../policy/access';
+import { maySee, relationsOf } from '../../policy/access/access';
 import { workOn } from '../../policy/sections/investigation/issueWork';
 import { aFinishedInvestigation, anAgreedInvestigation, finding } from '../doors/anInvestigation';
 import { commandOf } from '../doors/formsAndGaps';

@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
 import { cannotConsent, whySpokenFor } from '../../policy/sections/representation/facts';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';

@@ -12,7 +12,7 @@ import {
   longDate,
   shortDate,
   type LondonDate,
-} from '../../policy/dates';
+} from '../../policy/calendar/dates';
 
 const anyDate = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })

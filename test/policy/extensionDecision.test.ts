@@ -1,5 +1,5 @@
-import type { Entries } from '../../policy/fields';
-import type { Registers } from '../../policy/registers';
+import type { Entries } from '../../policy/machine/fields';
+import type { Registers } from '../../policy/machine/registers';
 import type { CaseUnderTest } from '../doors/aCase';
 import { approve, asked, extended, lead, request, underInvestigation } from '../doors/anExtension';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';

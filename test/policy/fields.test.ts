@@ -1,4 +1,4 @@
-import { caseCommands } from '../../policy/case';
+import { caseCommands } from '../../policy/machine/case';
 import {
   isAsked,
   isRequired,
@@ -7,7 +7,7 @@ import {
   readEntries,
   type Entries,
   type Fields,
-} from '../../policy/fields';
+} from '../../policy/machine/fields';
 
 const today = '2026-01-05';
 const state = { things: { a: 'Thing A', b: 'Thing B' } };

@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';

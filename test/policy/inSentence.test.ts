@@ -1,4 +1,4 @@
-import { inSentence } from '../../policy/inSentence';
+import { inSentence } from '../../policy/machine/inSentence';
 
 describe('the words of a label inside a sentence', () => {
   it.each([

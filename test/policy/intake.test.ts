@@ -1,6 +1,6 @@
-import { addDays } from '../../policy/dates';
-import { readEntries } from '../../policy/fields';
-import { redFlags, whatMustHappen } from '../../policy/redFlags';
+import { addDays } from '../../policy/calendar/dates';
+import { readEntries } from '../../policy/machine/fields';
+import { redFlags, whatMustHappen } from '../../policy/sections/intake/redFlags';
 import { channels, standings } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/facts';
 import { concernFields } from '../../policy/sections/intake/fields';

@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../policy/case';
+import { caseCommandNamed } from '../../policy/machine/case';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {
   aComplaint,

@@ -1,7 +1,7 @@
 import { bodiesToName } from '../../policy/sections/response/facts';
 import { nameOf, ourRole, partnerOf } from '../../policy/sections/joint/questions';
-import { caseCommandNamed } from '../../policy/case';
-import { optionsOf } from '../../policy/fields';
+import { caseCommandNamed } from '../../policy/machine/case';
+import { optionsOf } from '../../policy/machine/fields';
 import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from '../doors/aCase';
 import {
   adding,

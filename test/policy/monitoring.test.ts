@@ -1,7 +1,7 @@
 import { codesVersion } from '../../policy/codes';
 import { codedAs, outcomeOf } from '../../policy/sections/monitoring/coding';
-import { caseCommands } from '../../policy/case';
-import { leadsFrom } from '../../policy/command';
+import { caseCommands } from '../../policy/machine/case';
+import { leadsFrom } from '../../policy/machine/command';
 import { aCase, aTriagedCase, plainConcern } from '../doors/aCase';
 import { anAnsweredCase, anInvestigatedCase } from '../doors/aResponse';
 import { people } from '../doors/people';

@@ -1,5 +1,5 @@
-import { englandAndWales } from '../../policy/bankHolidays';
-import { morningCounts, type CountedCase } from '../../policy/morningCounts';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { morningCounts, type CountedCase } from '../../policy/reports/morningCounts';
 
 const aCase = (more: Partial<CountedCase>): CountedCase => ({ unacknowledged: false, ...more });
 

@@ -1,6 +1,6 @@
-import { BeyondCalendar, workingDayCalendar } from '../../policy/calendar';
-import feed from '../../policy/data/bank-holidays.json';
-import { calendarNotices, movedByCalendar } from '../../policy/movedByCalendar';
+import { BeyondCalendar, workingDayCalendar } from '../../policy/calendar/calendar';
+import feed from '../../policy/calendar/bank-holidays.json';
+import { calendarNotices, movedByCalendar } from '../../policy/calendar/movedByCalendar';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened } from '../doors/happened';
 import { people } from '../doors/people';

@@ -1,5 +1,5 @@
-import { caseCommandNamed } from '../../policy/case';
-import type { Entries } from '../../policy/fields';
+import { caseCommandNamed } from '../../policy/machine/case';
+import type { Entries } from '../../policy/machine/fields';
 import type { Stage } from '../../policy/stages';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aCaseUnderInvestigation, aClosedCase, anAnsweredCase } from '../doors/aResponse';

@@ -1,5 +1,5 @@
-import { maySee } from '../../policy/access';
-import { caseCommandNamed } from '../../policy/case';
+import { maySee } from '../../policy/access/access';
+import { caseCommandNamed } from '../../policy/machine/case';
 import { linkedProcesses } from '../../policy/sections/otherProcedures/facts';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation } from '../doors/anInvestigation';

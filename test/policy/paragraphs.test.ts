@@ -1,4 +1,4 @@
-import { paragraph, paragraphs } from '../../policy/paragraphs';
+import { paragraph, paragraphs } from '../../policy/paragraphs/paragraphs';
 import { timescales } from '../../policy/timescales';
 
 const numbers = (prefix: string, last: number) =>

@@ -1,4 +1,4 @@
-import type { Registers } from '../../policy/registers';
+import type { Registers } from '../../policy/machine/registers';
 import type { CaseUnderTest } from '../doors/aCase';
 import { aComplaint, pause } from '../doors/aPause';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../policy/caseState';
+import type { CaseEvent } from '../../policy/machine/caseState';
 import { consentAnsweredOn } from '../../policy/sections/time/awaitedConsent';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, asking, pause, paused, restart } from '../doors/aPause';

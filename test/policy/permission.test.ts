@@ -1,8 +1,8 @@
-import type { Context, Who } from '../../policy/command';
-import { mayDo, notAllowed, wrongStage } from '../../policy/permission';
-import { emptyRegisters, type DelegableFunction } from '../../policy/registers';
+import type { Context, Who } from '../../policy/machine/command';
+import { mayDo, notAllowed, wrongStage } from '../../policy/machine/permission';
+import { emptyRegisters, type DelegableFunction } from '../../policy/machine/registers';
 import type { Relation } from '../../policy/roles';
-import { englandAndWales } from '../../policy/bankHolidays';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { defaultSettings } from '../../policy/settings';
 import { people } from '../doors/people';
 

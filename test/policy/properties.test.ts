@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maySee } from '../../policy/access';
+import { maySee } from '../../policy/access/access';
 import {
   availableCommands,
   caseCommandNamed,
@@ -8,11 +8,11 @@ import {
   deadlines,
   initialState,
   missing,
-} from '../../policy/case';
-import { leadsFrom } from '../../policy/command';
-import { mayRead } from '../../policy/parts';
+} from '../../policy/machine/case';
+import { leadsFrom } from '../../policy/machine/command';
+import { mayRead } from '../../policy/access/parts';
 import { stages, type Stage } from '../../policy/stages';
-import { view } from '../../policy/view';
+import { view } from '../../policy/access/view';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History, type Step } from '../doors/history';
 import type { Draw } from '../doors/plausible';
 

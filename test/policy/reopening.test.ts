@@ -1,6 +1,6 @@
-import { caseCommandNamed } from '../../policy/case';
-import type { Entries } from '../../policy/fields';
-import { reopenedOn, respondedOn, roundsOf } from '../../policy/kind';
+import { caseCommandNamed } from '../../policy/machine/case';
+import type { Entries } from '../../policy/machine/fields';
+import { reopenedOn, respondedOn, roundsOf } from '../../policy/machine/kind';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aClosedCase, aDraftedCase, anAnsweredCase, letter, sentToPerson } from '../doors/aResponse';
 import { answeredOn, happened } from '../doors/happened';

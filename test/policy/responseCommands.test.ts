@@ -1,9 +1,9 @@
-import { basisOf, caseCommandNamed, caseStream } from '../../policy/case';
-import type { CaseEvent } from '../../policy/caseState';
-import type { Entries } from '../../policy/fields';
-import { mayDo } from '../../policy/permission';
+import { basisOf, caseCommandNamed, caseStream } from '../../policy/machine/case';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import type { Entries } from '../../policy/machine/fields';
+import { mayDo } from '../../policy/machine/permission';
 import type { Relation, Role } from '../../policy/roles';
-import type { CaseCommand } from '../../policy/section';
+import type { CaseCommand } from '../../policy/machine/section';
 import type { CaseUnderTest } from '../doors/aCase';
 import {
   aCheckedCase,

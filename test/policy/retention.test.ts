@@ -1,5 +1,5 @@
-import { caseStream, initialState } from '../../policy/case';
-import { view } from '../../policy/view';
+import { caseStream, initialState } from '../../policy/machine/case';
+import { view } from '../../policy/access/view';
 import { plainConcern } from '../doors/aCase';
 import { aClosedCase, anAnsweredCase } from '../doors/aResponse';
 import { people } from '../doors/people';

@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { exclusions, type Exclusion } from '../../policy/sections/scope/exclusions';
 import { issuesOf } from '../../policy/sections/scope/facts';
 import { timeLimitOf } from '../../policy/sections/scope/timeLimit';

@@ -1,5 +1,5 @@
-import { caseCommandNamed } from '../../policy/case';
-import type { Delegation } from '../../policy/registers';
+import { caseCommandNamed } from '../../policy/machine/case';
+import type { Delegation } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {

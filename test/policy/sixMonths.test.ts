@@ -1,5 +1,5 @@
-import type { Entries } from '../../policy/fields';
-import type { Registers } from '../../policy/registers';
+import type { Entries } from '../../policy/machine/fields';
+import type { Registers } from '../../policy/machine/registers';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';

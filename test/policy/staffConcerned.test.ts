@@ -1,5 +1,5 @@
-import { maySee, relationsOf } from '../../policy/access';
-import { caseCommandNamed } from '../../policy/case';
+import { maySee, relationsOf } from '../../policy/access/access';
+import { caseCommandNamed } from '../../policy/machine/case';
 import { staffExtract, staffSupport } from '../../policy/sections/staff/facts';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {

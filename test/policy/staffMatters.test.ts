@@ -1,6 +1,6 @@
-import { maySee } from '../../policy/access';
-import { caseCommandNamed, mayKnowOf, missing } from '../../policy/case';
-import { mayRead } from '../../policy/parts';
+import { maySee } from '../../policy/access/access';
+import { caseCommandNamed, mayKnowOf, missing } from '../../policy/machine/case';
+import { mayRead } from '../../policy/access/parts';
 import { anAgreedInvestigation, aComplaint } from '../doors/anInvestigation';
 import { people } from '../doors/people';
 

@@ -1,5 +1,5 @@
-import { emptyRegisters } from '../../policy/registers';
-import { fitterFirst, suitabilityInWords, suitabilityOf } from '../../policy/suitability';
+import { emptyRegisters } from '../../policy/machine/registers';
+import { fitterFirst, suitabilityInWords, suitabilityOf } from '../../policy/sections/allocation/suitability';
 
 describe('who is fit to investigate', () => {
   const registers = {

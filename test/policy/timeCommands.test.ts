@@ -1,6 +1,6 @@
-import { addDays } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
-import type { DelegableFunction } from '../../policy/registers';
+import { addDays } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
+import type { DelegableFunction } from '../../policy/machine/registers';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { happened } from '../doors/happened';
 import { people } from '../doors/people';

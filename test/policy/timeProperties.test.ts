@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { workingDayCalendar } from '../../policy/calendar';
-import type { CaseEvent } from '../../policy/caseState';
-import feed from '../../policy/data/bank-holidays.json';
-import { addDays, type LondonDate } from '../../policy/dates';
-import type { Entries } from '../../policy/fields';
-import { isRefusal } from '../../policy/refusal';
+import { workingDayCalendar } from '../../policy/calendar/calendar';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import feed from '../../policy/calendar/bank-holidays.json';
+import { addDays, type LondonDate } from '../../policy/calendar/dates';
+import type { Entries } from '../../policy/machine/fields';
+import { isRefusal } from '../../policy/machine/refusal';
 import { currentRound } from '../../policy/sections/time/clockStops';
 import { responseSumOf } from '../../policy/sections/time/responseDate';
 import { aTriagedCase, CaseUnderTest } from '../doors/aCase';

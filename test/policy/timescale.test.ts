@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../policy/caseState';
-import type { Entries } from '../../policy/fields';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import type { Entries } from '../../policy/machine/fields';
 import { timelinessOf } from '../../policy/sections/time/timeliness';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';

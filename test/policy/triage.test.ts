@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/fields';
+import type { Entries } from '../../policy/machine/fields';
 import { concernOf } from '../../policy/sections/intake/facts';
 import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';

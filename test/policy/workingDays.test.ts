@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { englandAndWales } from '../../policy/bankHolidays';
-import { BeyondCalendar, workingDayCalendar } from '../../policy/calendar';
-import feed from '../../policy/data/bank-holidays.json';
-import { addDays, lastDayOfMonthsFrom, type LondonDate } from '../../policy/dates';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { BeyondCalendar, workingDayCalendar } from '../../policy/calendar/calendar';
+import feed from '../../policy/calendar/bank-holidays.json';
+import { addDays, lastDayOfMonthsFrom, type LondonDate } from '../../policy/calendar/dates';
 import { timescales } from '../../policy/timescales';
-import { dueAfter, mergePauses, type Pause } from '../../policy/workingDays';
+import { dueAfter, mergePauses, type Pause } from '../../policy/calendar/workingDays';
 
 const { acknowledgement, palsEnquiry, response, reopenedResponse, sixMonths } = timescales;
 const due = (...sum: DropFirst<Parameters<typeof dueAfter>>) => dueAfter(englandAndWales, ...sum).due;

@@ -1,11 +1,11 @@
-import { caseCommands, sections } from '../../policy/case';
-import { leadsFrom, type Command } from '../../policy/command';
-import { delegableFunctions } from '../../policy/registers';
+import { caseCommands, sections } from '../../policy/machine/case';
+import { leadsFrom, type Command } from '../../policy/machine/command';
+import { delegableFunctions } from '../../policy/machine/registers';
 import { relations, roles, type Relation, type Role } from '../../policy/roles';
-import type { CaseCommand } from '../../policy/section';
+import type { CaseCommand } from '../../policy/machine/section';
 import { openStages, stages, type Stage } from '../../policy/stages';
-import type { AnyCommand } from '../../policy/subject';
-import { caseSubject, subjects } from '../../policy/subjects';
+import type { AnyCommand } from '../../policy/machine/target';
+import { caseTarget, targets } from '../../policy/machine/targets';
 
 const allStages = Object.keys(stages) as Stage[];
 
@@ -78,8 +78,8 @@ const bySection = (): string =>
 
 /** The registers beside the cases: each record has stages of its own. */
 const byRegister = (): string =>
-  subjects
-    .filter((subject) => subject !== caseSubject)
+  targets
+    .filter((subject) => subject !== caseTarget)
     .map(({ kind, stages: words, commands }) =>
       [
         `### ${kind}`,

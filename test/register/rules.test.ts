@@ -1,4 +1,4 @@
-import { paragraph } from '../../policy/paragraphs';
+import { paragraph } from '../../policy/paragraphs/paragraphs';
 import { rules } from '../../policy/rules/register';
 import type { Rule } from '../../policy/rules/rule';
 import { idsIn, printed, standingOf, summary, unknownIds } from './coverage';

@@ -1,6 +1,6 @@
-import { caseCommands } from '../../policy/case';
-import { leadsFrom } from '../../policy/command';
-import type { CaseCommand } from '../../policy/section';
+import { caseCommands } from '../../policy/machine/case';
+import { leadsFrom } from '../../policy/machine/command';
+import type { CaseCommand } from '../../policy/machine/section';
 import { endings, stages, type Stage } from '../../policy/stages';
 
 interface Move {

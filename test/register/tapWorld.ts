@@ -1,6 +1,6 @@
-import { addDays } from '../../policy/dates';
-import { wordsOf, type Entries } from '../../policy/fields';
-import { commandNamed } from '../../policy/subjects';
+import { addDays } from '../../policy/calendar/dates';
+import { wordsOf, type Entries } from '../../policy/machine/fields';
+import { commandNamed } from '../../policy/machine/targets';
 import type { Card } from '../doors/cardActions';
 import { counting, type CountingUser } from '../doors/countingUser';
 import { doOn, logByTyping, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';

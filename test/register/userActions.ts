@@ -1,8 +1,8 @@
 import sample from '../../bot/data/sampleDirectory.json';
 import { documentLetters } from '../../storage/documentLetters';
-import { caseDesk } from '../../bot/caseDesk';
-import { registerReader } from '../../bot/registers';
-import { emptyRegisters } from '../../policy/registers';
+import { caseDesk } from '../../bot/desk/caseDesk';
+import { registerReader } from '../../bot/desk/registerReader';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import type { Handling } from '../../storage/handle';
 import { directoryFile, localDirectory } from '../../storage/localDirectory';

@@ -1,9 +1,9 @@
-import { caseStream } from '../../policy/case';
-import type { CaseEvent, CaseState } from '../../policy/caseState';
-import type { Context } from '../../policy/command';
-import { emptyRegisters } from '../../policy/registers';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
+import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
-import type { Recorded, Stream } from '../../policy/stream';
+import type { Recorded, Stream } from '../../policy/machine/stream';
 import { handle, type Answer, type Handling } from '../../storage/handle';
 import { loadState, shapeOf } from '../../storage/loadState';
 import type { CaseStore } from '../../storage/ports/caseStore';

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Instant } from '../../policy/dates';
+import type { Instant } from '../../policy/calendar/dates';
 import { Database } from '../../storage/sqlite/database';
 import { migrations } from '../../storage/sqlite/schema';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';

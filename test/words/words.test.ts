@@ -1,5 +1,5 @@
-import { caseCommands } from '../../policy/case';
-import { subjects } from '../../policy/subjects';
+import { caseCommands } from '../../policy/machine/case';
+import { targets } from '../../policy/machine/targets';
 import { exceptions } from './exceptions';
 import { problemsIn } from './problems';
 import { everyText } from './written';
@@ -33,7 +33,7 @@ describe('the words of every text that staff can read', () => {
   });
 
   it('fit a phone’s button', () => {
-    const long = subjects
+    const long = targets
       .flatMap(({ commands }) => commands.map(({ button }) => button))
       .filter((button) => button.length > MOST_ON_A_BUTTON);
     expect(long).toEqual([]);

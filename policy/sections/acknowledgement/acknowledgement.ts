@@ -1,6 +1,6 @@
-import type { LondonDate } from '../../dates';
-import { kindOf } from '../../kind';
-import { defineSection } from '../../section';
+import type { LondonDate } from '../../calendar/dates';
+import { kindOf } from '../../machine/kind';
+import { defineSection } from '../../machine/section';
 import { recordAcknowledgement } from './acknowledging';
 import { acknowledgementClock } from './clock';
 import type { AcknowledgementEvent } from './facts';

@@ -1,7 +1,7 @@
-import { longDate } from '../../dates';
-import { kindOf } from '../../kind';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { kindOf } from '../../machine/kind';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import { limitsOwed } from '../representation/facts';
 import { noAcknowledgementBecause, staff } from './facts';

@@ -1,10 +1,10 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import { inSentence } from '../../inSentence';
-import { becameComplaintOn, kindOf, resolvedOnOf } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { inSentence } from '../../machine/inSentence';
+import { becameComplaintOn, kindOf, resolvedOnOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
-import { dueAfter } from '../../workingDays';
+import { dueAfter } from '../../calendar/workingDays';
 import { channels } from '../intake/choices';
 import { concernOf } from '../intake/facts';
 import { noAcknowledgementBecause } from './facts';

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import type { Values } from '../../fields';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import type { Values } from '../../machine/fields';
 import { complaintsStaff } from '../../roles';
 import type { acknowledgementFields, planFields } from './fields';
 

@@ -1,6 +1,6 @@
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import { responseSum } from '../time/responseDate';
 import { staff } from './facts';

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import { staff } from './facts';
 

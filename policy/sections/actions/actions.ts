@@ -1,6 +1,6 @@
-import { clockState, type Clock } from '../../clock';
-import { count, longDate, shortDate } from '../../dates';
-import { defineSection } from '../../section';
+import { clockState, type Clock } from '../../machine/clock';
+import { count, longDate, shortDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { actionCommands } from './commands';
 import { openActions, type Action, type ActionEvent, type Actions } from './facts';
 

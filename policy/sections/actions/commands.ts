@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Context } from '../../command';
-import { longDate, shortDate, type LondonDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { actionSources, openActions } from './facts';
 

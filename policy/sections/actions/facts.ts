@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
 
 /** What an action comes from. */
 export const actionSources = {

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { defineSection, type Missing, type Notice } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { defineSection, type Missing, type Notice } from '../../machine/section';
 import { allocationAnswers } from './answers';
 import { allocating, isNamedInIt, type Allocation, type AllocationEvent } from './facts';
 import { invitationCommands } from './invitation';

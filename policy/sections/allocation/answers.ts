@@ -1,10 +1,10 @@
-import type { CaseState } from '../../caseState';
-import type { Line } from '../../command';
-import { refuse } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Line } from '../../machine/command';
+import { refuse } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { allocating, involvedQuestion, type AllocationEvent } from './facts';
-import { beforeReceipt, how, investigating, when } from '../investigating';
+import { beforeReceipt, how, investigating, when } from '../shared/investigating';
 
 const accepted = ({ allocation }: CaseState, investigator: string): AllocationEvent => ({
   type: 'allocationAccepted',

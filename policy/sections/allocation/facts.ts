@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import type { Context } from '../../command';
-import { count, type LondonDate } from '../../dates';
-import type { Values } from '../../fields';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { count, type LondonDate } from '../../calendar/dates';
+import type { Values } from '../../machine/fields';
 import { underway, type Stage } from '../../stages';
-import type { Way } from '../investigating';
+import type { Way } from '../shared/investigating';
 
 /** What speaks against an investigator (8.19, 8.20): only the Lead Manager may go on all the same (D27). */
 export type Doubt = 'untrained' | 'involved';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { Context } from '../../command';
-import { refuse, refuseField, type Refusal } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { refuse, refuseField, type Refusal } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import {
   invitationFields,

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate } from '../../dates';
-import { defineSection } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { timescales } from '../../timescales';
-import { dueAfter } from '../../workingDays';
+import { dueAfter } from '../../calendar/workingDays';
 import { concernOf } from '../intake/facts';
 import { competenceOwed } from '../representation/facts';
 import { consentStatus, type ConsentEvent } from './facts';

@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { learningField } from '../../learning';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { learningField } from '../shared/learning';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { consentStatus } from './facts';
 
 const TIMES_TO_ASK = 2;

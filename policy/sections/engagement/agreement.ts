@@ -1,10 +1,10 @@
-import { isRefusal, refuseField } from '../../refusal';
+import { isRefusal, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, type CaseCommand } from '../../section';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
 import { concernOf } from '../intake/facts';
-import { beforeReceipt, how, investigating, when } from '../investigating';
+import { beforeReceipt, how, investigating, when } from '../shared/investigating';
 import { coveredIssues, issuesOf } from '../scope/facts';
 import { listedIssues } from '../scope/issueList';
 

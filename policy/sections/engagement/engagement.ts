@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { defineSection, type Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { defineSection, type Missing } from '../../machine/section';
 import { underway } from '../../stages';
 import { agreementCommands } from './agreement';
 import type { EngagementEvent } from './facts';

@@ -1,6 +1,6 @@
-import type { LondonDate } from '../../dates';
-import type { Values } from '../../fields';
-import { how, when, type Way } from '../investigating';
+import type { LondonDate } from '../../calendar/dates';
+import type { Values } from '../../machine/fields';
+import { how, when, type Way } from '../shared/investigating';
 import { conversationWays } from '../triage/choices';
 
 /** Parts of a person’s wellbeing that what happened may have touched (13.1). None counts for more than another. */

@@ -1,11 +1,11 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, type CaseCommand } from '../../section';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { mediationResults, meetings, type Mediation } from './facts';
-import { beforeReceipt, how, when } from '../investigating';
+import { beforeReceipt, how, when } from '../shared/investigating';
 
 const anyTime = {
   paragraph: 'App.1',

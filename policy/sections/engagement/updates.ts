@@ -1,13 +1,13 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { count, longDate, type LondonDate } from '../../dates';
-import { reopenedOn } from '../../kind';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { count, longDate, type LondonDate } from '../../calendar/dates';
+import { reopenedOn } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { dueAfter } from '../../workingDays';
+import { dueAfter } from '../../calendar/workingDays';
 import { audiences } from './facts';
-import { beforeReceipt, how, investigating, when } from '../investigating';
+import { beforeReceipt, how, investigating, when } from '../shared/investigating';
 import { toldStaff } from '../staff/facts';
 
 export const recordUpdate = caseCommand({

@@ -1,7 +1,7 @@
-import { longest } from '../../fields';
-import { refuseField } from '../../refusal';
+import { longest } from '../../machine/fields';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { datesMakeSense } from './dates';
 import { concernOf } from './facts';

@@ -1,5 +1,5 @@
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
 import type { Concern } from './fields';
 
 /** A refusal where these dates cannot have come in this order (3.7, 5.1). */

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../dates';
-import type { RedFlag } from '../../redFlags';
+import type { LondonDate } from '../../calendar/dates';
+import type { RedFlag } from './redFlags';
 import type { Concern } from './fields';
 
 export type IntakeEvent =

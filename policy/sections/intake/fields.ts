@@ -1,7 +1,7 @@
 import { subjects } from '../../codes';
-import type { Values } from '../../fields';
-import { learningField } from '../../learning';
-import { redFlags } from '../../redFlags';
+import type { Values } from '../../machine/fields';
+import { learningField } from '../shared/learning';
+import { redFlags } from './redFlags';
 import { services } from '../../services';
 import { channels, consentSoFar, formats, relationships, standings, whyRepresented } from './choices';
 

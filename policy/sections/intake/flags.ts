@@ -1,7 +1,7 @@
-import { redFlags, whatMustHappen, whoToTell, type RedFlag } from '../../redFlags';
-import { refuseField } from '../../refusal';
+import { redFlags, whatMustHappen, whoToTell, type RedFlag } from './redFlags';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, type Notice } from '../../section';
+import { caseCommand, type Notice } from '../../machine/section';
 import { openStages } from '../../stages';
 
 /** Who has to look at these flags at once (2.3). */

@@ -1,5 +1,5 @@
-import { whoToTell } from '../../redFlags';
-import { defineSection } from '../../section';
+import { whoToTell } from './redFlags';
+import { defineSection } from '../../machine/section';
 import { correctRecord } from './correcting';
 import type { IntakeEvent } from './facts';
 import { flagNotices, raiseRedFlag } from './flags';

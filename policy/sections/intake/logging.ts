@@ -1,5 +1,5 @@
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { datesMakeSense } from './dates';
 import { concernFields, type Concern } from './fields';
 import { mustHappen } from './flags';

@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { beforeReceipt } from '../investigating';
+import { beforeReceipt } from '../shared/investigating';
 import { concernOf } from './facts';
 
 /** Has the person been told that their care will not be affected (8.7), when it was logged or since? */

@@ -1,11 +1,11 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { isNamedInIt } from '../allocation/facts';
-import { beforeReceipt, investigating, when } from '../investigating';
+import { beforeReceipt, investigating, when } from '../shared/investigating';
 import { whichIssue, type ClinicalRequest } from './issueWork';
 import { coveredIssues, pickIssue } from '../scope/facts';
 

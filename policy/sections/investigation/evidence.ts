@@ -1,7 +1,7 @@
 import { outcomes } from '../../codes';
-import { refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
-import { investigating } from '../investigating';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
+import { investigating } from '../shared/investigating';
 import { findingOwed, firstIssue, sources, whichIssue, workOn } from './issueWork';
 
 const recordEvidence = caseCommand({

@@ -1,9 +1,9 @@
-import type { LondonDate } from '../../dates';
-import { defineSection } from '../../section';
+import type { LondonDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { underway } from '../../stages';
 import { clinicalClocks, clinicalViewCommands } from './clinicalView';
 import { evidenceCommands } from './evidence';
-import { toTheInvestigator } from '../investigating';
+import { toTheInvestigator } from '../shared/investigating';
 import { matrixGaps, type Investigation, type InvestigationEvent, type IssueWork } from './issueWork';
 
 const kept = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../codes';
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { listed } from '../../listed';
-import type { Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { listed } from '../../machine/listed';
+import type { Missing } from '../../machine/section';
 import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
 
 /** Where evidence comes from. The answer to each issue rests on the first two (8.23). */

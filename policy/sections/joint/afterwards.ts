@@ -1,5 +1,5 @@
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { gathering, jointStages, pickPartner, team } from './choosing';
 import { isJoint } from './questions';
 import { reviewOwed } from './reopened';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { gathering, jointStages, pickPartner, team } from './choosing';
 import type { Matter } from './facts';
 import { activePartners, hasApproved, isJoint, partnerOf, unanswered } from './questions';

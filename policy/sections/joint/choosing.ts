@@ -1,4 +1,4 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
 import type { Stage } from '../../stages';
 import { us, type Partner } from './facts';

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
 import type { LeadRequest, Partner } from './facts';
 import { activePartners } from './questions';
 

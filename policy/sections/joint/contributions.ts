@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
 import { responseSum } from '../time/responseDate';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { gathering, pickPartner, team } from './choosing';
 import { activePartners, contributionOwed, isJoint, mayShareWith, ourRole } from './questions';
 

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../dates';
-import type { PartnerKind } from '../../registers';
+import type { LondonDate } from '../../calendar/dates';
+import type { PartnerKind } from '../../machine/registers';
 import type { Contribution, JointPlan, Lead, LeadRequest, PartnerStep, lateAnswers } from './facts';
 
 export type JointEvent =

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../dates';
-import type { Evolvers } from '../../section';
+import type { LondonDate } from '../../calendar/dates';
+import type { Evolvers } from '../../machine/section';
 import type { JointEvent } from './events';
 import { us, type Joint, type Matter, type Partner, type PartnerStep } from './facts';
 

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../dates';
-import type { PartnerKind } from '../../registers';
+import type { LondonDate } from '../../calendar/dates';
+import type { PartnerKind } from '../../machine/registers';
 
 /** What happens between us, a partner and the person on the way to one response (App.4 1.3, 1.4, 4.4, 6.2). */
 export const partnerSteps = {

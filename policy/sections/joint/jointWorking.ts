@@ -1,5 +1,5 @@
-import { defineSection } from '../../section';
-import { longDate } from '../../dates';
+import { defineSection } from '../../machine/section';
+import { longDate } from '../../calendar/dates';
 import { afterwardsCommands } from './afterwards';
 import { agreeingCommands } from './agreeing';
 import { jointClocks } from './clocks';

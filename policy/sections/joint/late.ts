@@ -1,6 +1,6 @@
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { gathering, pickPartner, team } from './choosing';
 import { lateAnswers } from './facts';
 import { activePartners, contributionOwed, latePartOwed, partnerOf } from './questions';

@@ -1,6 +1,6 @@
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { jointStages, pickBody, team } from './choosing';
 import { canBeHandedOver, isJoint } from './questions';
 

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import type { Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Missing } from '../../machine/section';
 import type { Partner } from './facts';
 import { activePartners, contributionOwed, hasApproved, latePartOwed } from './questions';
 

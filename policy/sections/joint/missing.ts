@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import { kindOf } from '../../kind';
-import type { Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { kindOf } from '../../machine/kind';
+import type { Missing } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import {
   activePartners,

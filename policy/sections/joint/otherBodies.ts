@@ -1,7 +1,7 @@
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
-import { beforeReceipt } from '../investigating';
+import { beforeReceipt } from '../shared/investigating';
 import { jointStages, team } from './choosing';
 import { forwardingConsentOwed } from './triageGate';
 

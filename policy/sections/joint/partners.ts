@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { refuseField } from '../../refusal';
-import { partnerKinds, type Registers } from '../../registers';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import type { CaseState } from '../../machine/caseState';
+import { refuseField } from '../../machine/refusal';
+import { partnerKinds, type Registers } from '../../machine/registers';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { jointStages, named, team } from './choosing';
 import { partnerSteps, us, type PartnerStep } from './facts';
 import { activePartners, mayShareWith } from './questions';

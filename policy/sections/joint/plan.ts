@@ -1,9 +1,9 @@
-import { longDate } from '../../dates';
-import { kindOf } from '../../kind';
-import { refuseField } from '../../refusal';
+import { longDate } from '../../calendar/dates';
+import { kindOf } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
 import { responseSum } from '../time/responseDate';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { gathering, team } from './choosing';
 import { isJoint } from './questions';
 

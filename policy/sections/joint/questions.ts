@@ -1,4 +1,4 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { answerOwed, type Stage } from '../../stages';
 import { us, type Matter, type Partner } from './facts';
 

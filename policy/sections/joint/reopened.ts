@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { reopenedOn } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import { reopenedOn } from '../../machine/kind';
 import { isJoint } from './questions';
 
 /** Does this London date lie before the case was last reopened? Never, when it was not. */

@@ -1,10 +1,10 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { learningField } from '../../learning';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { learningField } from '../shared/learning';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import type { Stage } from '../../stages';
-import { beforeReceipt } from '../investigating';
+import { beforeReceipt } from '../shared/investigating';
 import { gathering, team } from './choosing';
 import { othersLead, ourRole } from './questions';
 

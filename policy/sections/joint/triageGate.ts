@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { refuse, refuseField, type Refusal } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { refuse, refuseField, type Refusal } from '../../machine/refusal';
 import { concernOf } from '../intake/facts';
 import { leadOwed, ourRole } from './questions';
 

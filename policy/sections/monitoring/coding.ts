@@ -6,10 +6,10 @@ import {
   type Profession,
   type Subject,
 } from '../../codes';
-import { refuseField } from '../../refusal';
+import { refuseField } from '../../machine/refusal';
 import { type Service } from '../../services';
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
 import { concernOf } from '../intake/facts';
 import { workOn } from '../investigation/issueWork';
 import { coveredIssues } from '../scope/facts';

@@ -1,8 +1,8 @@
 import { outcomes } from '../../codes';
-import { kindOf } from '../../kind';
-import { refuseField } from '../../refusal';
+import { kindOf } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, defineSection } from '../../section';
+import { caseCommand, defineSection } from '../../machine/section';
 import { services } from '../../services';
 import { openStages, type Ending } from '../../stages';
 import { concernOf } from '../intake/facts';

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { inSentence } from '../../inSentence';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { inSentence } from '../../machine/inSentence';
 import { formats } from '../intake/choices';
 import { concernOf } from '../intake/facts';
 

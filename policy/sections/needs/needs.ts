@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand, defineSection } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, defineSection } from '../../machine/section';
 import { openStages } from '../../stages';
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
 import { concernOf } from '../intake/facts';
 import { arrangements, barriers, materials, needsOwed, type Material, type NeedsEvent } from './facts';

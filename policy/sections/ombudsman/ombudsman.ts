@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate, shortDate, type LondonDate } from '../../dates';
-import { defineSection } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { referralCommands, type Referral, type ReferralEvent } from './referral';
 import { requestCommands, unanswered, type Request, type RequestEvent } from './requests';
 

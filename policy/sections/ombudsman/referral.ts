@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { shortDate, type LondonDate } from '../../dates';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { shortDate, type LondonDate } from '../../calendar/dates';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
 import { bodies } from '../../wording';
-import { beforeReceipt } from '../investigating';
+import { beforeReceipt } from '../shared/investigating';
 
 /** The policy calls the second one the LGO; its name has changed since (D15). */
 const ombudsmen = { phso: bodies.phso.name, lgsco: `${bodies.lgsco.name} (LGO in the policy)` } as const;

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { shortDate, type LondonDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { shortDate, type LondonDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { ombudsmanStages, ombudsmanTeam, pickReferral, undecided } from './referral';
 
 export interface Request {

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, type CaseCommand } from '../../section';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { beforeReceipt, how, when } from '../investigating';
+import { beforeReceipt, how, when } from '../shared/investigating';
 import { linkedProcesses, processFacts, type LinkedProcess, type Process } from './facts';
 import { otherProcesses } from '../triage/choices';
 

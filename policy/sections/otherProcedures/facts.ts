@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
 import type { Role } from '../../roles';
-import type { Way } from '../investigating';
+import type { Way } from '../shared/investigating';
 import { otherProcesses } from '../triage/choices';
 
 export type Process = keyof typeof otherProcesses;

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand, defineSection, type Missing } from '../../section';
+import { caseCommand, defineSection, type Missing } from '../../machine/section';
 import { openStages, underway } from '../../stages';
-import { beforeReceipt, when } from '../investigating';
+import { beforeReceipt, when } from '../shared/investigating';
 import {
   linkedProcesses,
   processFacts,

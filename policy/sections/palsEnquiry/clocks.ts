@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate } from '../../dates';
-import { kindOf } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { kindOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { concernOf } from '../intake/facts';
 import { earlyDue, enquiryDue } from './dates';

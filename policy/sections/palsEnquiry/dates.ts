@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import { longDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
 import { timescales } from '../../timescales';
-import { dueAfter } from '../../workingDays';
+import { dueAfter } from '../../calendar/workingDays';
 import { concernOf } from '../intake/facts';
 
 /** The last day on which this may still be called a PALS enquiry (8.9, D1): 10 working days, whatever happens. */

@@ -1,4 +1,4 @@
-import type { LondonDate } from '../../dates';
+import type { LondonDate } from '../../calendar/dates';
 import { complaintsStaff } from '../../roles';
 import type { conversationWays } from '../triage/choices';
 

@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
-import { kindOf } from '../../kind';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { longDate } from '../../calendar/dates';
+import { kindOf } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { responseSum } from '../time/responseDate';
 import { early, staff } from './facts';
 

@@ -1,6 +1,6 @@
-import { refuse, refuseField } from '../../refusal';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { conversationWays } from '../triage/choices';
 import { actions, early, staff } from './facts';
 

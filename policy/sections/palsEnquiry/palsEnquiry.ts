@@ -1,5 +1,5 @@
-import { shortDate, type LondonDate } from '../../dates';
-import { defineSection } from '../../section';
+import { shortDate, type LondonDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { enquiryClocks } from './clocks';
 import { earlyDue, enquiryDue } from './dates';
 import type { Enquiry, EnquiryEvent } from './facts';

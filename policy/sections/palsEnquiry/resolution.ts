@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { beforeReceipt } from '../investigating';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { beforeReceipt } from '../shared/investigating';
 import type { MonitoringEvent } from '../monitoring/coding';
 import { conversationWays } from '../triage/choices';
 

@@ -1,8 +1,8 @@
 import { outcomes } from '../../codes';
-import { longDate, type LondonDate } from '../../dates';
-import { learningField } from '../../learning';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { learningField } from '../shared/learning';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import {
   codedAs,

@@ -1,5 +1,5 @@
-import type { ClockName } from '../../clock';
-import type { Instant, LondonDate } from '../../dates';
+import type { ClockName } from '../../machine/clock';
+import type { Instant, LondonDate } from '../../calendar/dates';
 
 /** One clock of the case. */
 interface OfClock {

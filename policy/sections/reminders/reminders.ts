@@ -1,14 +1,14 @@
-import type { Clock } from '../../clock';
-import type { Context } from '../../command';
-import type { CaseState } from '../../caseState';
-import { longDate, shortDate } from '../../dates';
+import type { Clock } from '../../machine/clock';
+import type { Context } from '../../machine/command';
+import type { CaseState } from '../../machine/caseState';
+import { longDate, shortDate } from '../../calendar/dates';
 import { caseReminders } from '../../reminders/caseReminders';
 import type { PlannedReminder } from '../../reminders/plan';
 import { audienceKey } from '../../reminders/recipients';
 import { reminderRows } from '../../reminders/thresholds';
-import { refuse, refuseField } from '../../refusal';
+import { refuse, refuseField } from '../../machine/refusal';
 import type { Person } from '../../roles';
-import { caseCommand, defineSection } from '../../section';
+import { caseCommand, defineSection } from '../../machine/section';
 import { openStages } from '../../stages';
 import { noChoices, type RemindersEvent } from './facts';
 

@@ -1,6 +1,6 @@
-import { refuseField } from '../../refusal';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { openStages, type Stage } from '../../stages';
 import { whyRepresented } from '../intake/choices';
 import { isForUnder18, isRepresented, limitsOwed, whySpokenFor } from './facts';

@@ -1,4 +1,4 @@
-import { defineSection } from '../../section';
+import { defineSection } from '../../machine/section';
 import { representationCommands } from './commands';
 import { basisOwed, competenceOwed, groundsOwed, limitsOwed, type RepresentationEvent } from './facts';
 

@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Values } from '../../fields';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Values } from '../../machine/fields';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { formalStages, underway } from '../../stages';
-import { investigating } from '../investigating';
+import { investigating } from '../shared/investigating';
 
 const candourFields = {
   answer: {

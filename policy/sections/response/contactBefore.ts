@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Values } from '../../fields';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Values } from '../../machine/fields';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { beforeReceipt, investigating } from '../investigating';
+import { beforeReceipt, investigating } from '../shared/investigating';
 
 const told = { field: 'way', is: ['phone', 'meeting', 'writing'] } as const;
 

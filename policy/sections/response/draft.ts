@@ -1,10 +1,10 @@
-import type { CaseState } from '../../caseState';
-import { shortDate, type LondonDate } from '../../dates';
-import { listed } from '../../listed';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { shortDate, type LondonDate } from '../../calendar/dates';
+import { listed } from '../../machine/listed';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../investigating';
+import { investigating } from '../shared/investigating';
 import { anythingUpheld } from '../investigation/issueWork';
 import { startOf } from './draftFromCase';
 import { letterParts, namesLeftOut, partsOf, type LetterPart } from './facts';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { outcomes } from '../../codes';
-import type { Context } from '../../command';
-import { longDate } from '../../dates';
+import type { Context } from '../../machine/command';
+import { longDate } from '../../calendar/dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
 import { concernOf } from '../intake/facts';
 import { workOn, type IssueWork } from '../investigation/issueWork';

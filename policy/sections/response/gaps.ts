@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import { listed } from '../../listed';
-import type { Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { listed } from '../../machine/listed';
+import type { Missing } from '../../machine/section';
 import { openActions } from '../actions/facts';
 import { commentsOwed } from './contactBefore';
 import { letterParts, namesLeftOut, partsOwed } from './facts';

@@ -1,4 +1,4 @@
-import type { Evolvers } from '../../section';
+import type { Evolvers } from '../../machine/section';
 import type { CandourEvent } from './candour';
 import type { ContactEvent } from './contactBefore';
 import type { DraftEvent } from './draft';

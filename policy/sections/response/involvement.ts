@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
 import { conversationWays } from '../triage/choices';
 

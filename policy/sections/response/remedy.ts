@@ -1,10 +1,10 @@
-import type { CaseState } from '../../caseState';
-import type { Values } from '../../fields';
-import { refuseField } from '../../refusal';
-import { caseCommand, defineSection } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Values } from '../../machine/fields';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, defineSection } from '../../machine/section';
 import { underway } from '../../stages';
 import { concernOf } from '../intake/facts';
-import { investigating } from '../investigating';
+import { investigating } from '../shared/investigating';
 import { workOn } from '../investigation/issueWork';
 import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
 

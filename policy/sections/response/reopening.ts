@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { respondedOn } from '../../kind';
-import { refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { respondedOn } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import type { Ending } from '../../stages';
 import { coveredIssues, pickIssue } from '../scope/facts';
 import { reopenReasons, type Reopened } from './facts';

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { defineSection, type Missing, type Notice } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { defineSection, type Missing, type Notice } from '../../machine/section';
 import { formalStages, underway } from '../../stages';
 import { candourCommands, candourOwed } from './candour';
 import { contactCommands } from './contactBefore';

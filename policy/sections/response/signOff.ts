@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { Context, Line, Who } from '../../command';
-import { refuse, type Refusal } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Context, Line, Who } from '../../machine/command';
+import { refuse, type Refusal } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import {
   letterParts,
   nextStep,

@@ -1,5 +1,5 @@
-import { refuse } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import { refuse } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { coverLetter } from '../../wording';
 import { nextStep } from './facts';
 

@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { openActions } from '../actions/facts';
 import { concernOf } from '../intake/facts';
 import { closedOnOf, isOver, keptUntil, standing } from './facts';

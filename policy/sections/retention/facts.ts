@@ -1,6 +1,6 @@
-import { addMonths, type LondonDate } from '../../dates';
+import { addMonths, type LondonDate } from '../../calendar/dates';
 import { timescales } from '../../timescales';
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 
 export interface LegalHold {
   readonly id: string;

@@ -1,6 +1,6 @@
-import type { Clock } from '../../clock';
-import { longDate } from '../../dates';
-import { defineSection } from '../../section';
+import type { Clock } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { defineSection } from '../../machine/section';
 import { timescales } from '../../timescales';
 import { retentionCommands } from './commands';
 import { closedOnOf, isOver, keptUntil, standing, type RetentionEvent } from './facts';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { isRefusal, refuseField, type Refusal } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { isRefusal, refuseField, type Refusal } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { workable } from './facts';
 
 const MOST_ISSUES = 30;

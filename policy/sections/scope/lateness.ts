@@ -1,7 +1,7 @@
-import { letterSent } from '../../letterSent';
-import { refuse, refuseField } from '../../refusal';
+import { letterSent } from '../shared/letterSent';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { workable } from './facts';
 import { lateDecisionOwed, timeLimitOf } from './timeLimit';
 

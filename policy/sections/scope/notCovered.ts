@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { letterSent } from '../../letterSent';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { letterSent } from '../shared/letterSent';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { exclusionLabels, exclusions } from './exclusions';
 import {
   coveredIssues,

@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock';
-import { defineSection } from '../../section';
+import type { Clock } from '../../machine/clock';
+import { defineSection } from '../../machine/section';
 import { concernOf } from '../intake/facts';
 import { letterOwed, type Issue, type Scope, type ScopeEvent } from './facts';
 import { listIssues } from './issueList';

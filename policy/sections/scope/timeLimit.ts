@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { addMonths, count, daysBetween, longDate, type LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import { addMonths, count, daysBetween, longDate, type LondonDate } from '../../calendar/dates';
 import { timescales } from '../../timescales';
 import { concernOf } from '../intake/facts';
 import { workable } from './facts';

@@ -1,7 +1,7 @@
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
 import { labels, matters, unanswered } from './facts';
 

@@ -1,6 +1,6 @@
-import type { LondonDate } from '../../dates';
+import type { LondonDate } from '../../calendar/dates';
 import type { Role } from '../../roles';
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 
 /** Matters that somebody else in the Trust knows best, and who that is (7.1, 12.3, section 12). */
 export const matters = {

@@ -1,4 +1,4 @@
-import { defineSection } from '../../section';
+import { defineSection } from '../../machine/section';
 import { specialistCommands } from './commands';
 import { matters, unanswered, type Matter, type SpecialistEvent } from './facts';
 

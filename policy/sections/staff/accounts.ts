@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { how, investigating, when } from '../investigating';
+import { how, investigating, when } from '../shared/investigating';
 import { accountAnswers, memberFor, memberNumbered, openRequest } from './facts';
 import { firstOf, hasAny, notAsked, notShown, wereAsked, wereTold, whichStaff } from './picks';
 

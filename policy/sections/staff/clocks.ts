@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { count, longDate } from '../../dates';
-import { dueAfter } from '../../workingDays';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { count, longDate } from '../../calendar/dates';
+import { dueAfter } from '../../calendar/workingDays';
 import type { StaffMember } from './facts';
 import { listing } from './list';
 

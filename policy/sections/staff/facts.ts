@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { reopenedOn } from '../../kind';
-import type { Way } from '../investigating';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { reopenedOn } from '../../machine/kind';
+import type { Way } from '../shared/investigating';
 
 /** Where staff who are complained about find help (8.31), in words for them. */
 export const staffSupport = {

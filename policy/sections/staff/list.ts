@@ -1,7 +1,7 @@
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand, type CaseCommand } from '../../section';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway, type Stage } from '../../stages';
-import { beforeReceipt, how, investigating, when } from '../investigating';
+import { beforeReceipt, how, investigating, when } from '../shared/investigating';
 import { memberFor, staffSupport } from './facts';
 import { everyoneNamed, firstOf, hasAny, notTold, whichStaff } from './picks';
 

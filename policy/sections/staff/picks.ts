@@ -1,4 +1,4 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { isShown, openRequest, type StaffMember } from './facts';
 
 type Options = Readonly<Record<string, string>>;

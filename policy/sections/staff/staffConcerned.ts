@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { defineSection, type Missing, type Notice } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { defineSection, type Missing, type Notice } from '../../machine/section';
 import { underway } from '../../stages';
-import { toTheInvestigator } from '../investigating';
+import { toTheInvestigator } from '../shared/investigating';
 import { staffAccountCommands } from './accounts';
 import { staffClocks } from './clocks';
 import {

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import type { LondonDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand, defineSection } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand, defineSection } from '../../machine/section';
 import { openStages } from '../../stages';
-import { beforeReceipt, how, when, type Way } from '../investigating';
+import { beforeReceipt, how, when, type Way } from '../shared/investigating';
 
 const steps = {
   discipline: 'Steps to put their conduct or practice right, or discipline',

@@ -1,7 +1,7 @@
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { isRepresented } from '../representation/facts';
 import { leadManager, mayStop } from './facts';
 

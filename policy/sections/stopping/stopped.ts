@@ -1,7 +1,7 @@
-import { letterSent } from '../../letterSent';
-import { refuseField } from '../../refusal';
+import { letterSent } from '../shared/letterSent';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { leadManager, mayStop, stoppedForGrounds } from './facts';
 
 const recordStopLetter = caseCommand({

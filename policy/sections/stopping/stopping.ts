@@ -1,4 +1,4 @@
-import { defineSection } from '../../section';
+import { defineSection } from '../../machine/section';
 import { doubtCommands } from './doubt';
 import type { StoppingEvent } from './facts';
 import { stoppedCommands } from './stopped';

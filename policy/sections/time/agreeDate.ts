@@ -1,6 +1,6 @@
-import { longDate } from '../../dates';
-import { refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../triage/choices';
 import { agreementsOf } from './agreedDate';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import { becameComplaintOn, roundsOf, type Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { becameComplaintOn, roundsOf, type Round } from '../../machine/kind';
 import { movedByStops, movedInWords, type Agreement } from './clockStops';
 import { agreedExtensions } from './responseDate';
 

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import { count, longDate, type LondonDate } from '../../dates';
-import { roundsOf, type Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { count, longDate, type LondonDate } from '../../calendar/dates';
+import { roundsOf, type Round } from '../../machine/kind';
 import type { Stage } from '../../stages';
-import { mergePauses, type Pause } from '../../workingDays';
+import { mergePauses, type Pause } from '../../calendar/workingDays';
 
 /** The round that is answered now. */
 export const currentRound = (state: CaseState): Round => roundsOf(state).at(-1) as Round;

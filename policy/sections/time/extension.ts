@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Context } from '../../command';
-import type { LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import type { LondonDate } from '../../calendar/dates';
 import { complaintsStaff } from '../../roles';
-import type { Evolvers } from '../../section';
+import type { Evolvers } from '../../machine/section';
 import type { conversationWays } from '../triage/choices';
 import { currentRound } from './clockStops';
 import { approvedExtensions } from './responseDate';

@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Context, Line } from '../../command';
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Context, Line } from '../../machine/command';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { currentRound } from './clockStops';
 import { askedExtension, decidesOnTime, isForLeadManager } from './extension';

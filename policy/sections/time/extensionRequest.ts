@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import type { Context } from '../../command';
-import { longDate, type LondonDate } from '../../dates';
-import { refuse, refuseField, type Refusal } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { refuse, refuseField, type Refusal } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../triage/choices';
 import { currentRound } from './clockStops';

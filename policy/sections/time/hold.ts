@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import { ownersOf } from '../../owners';
-import { defineSection, type Notice } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { ownersOf } from '../../machine/owners';
+import { defineSection, type Notice } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
 import { endHold, putOnHold, reviewHold } from './holdCommands';

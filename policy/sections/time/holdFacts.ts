@@ -1,5 +1,5 @@
-import type { CaseState } from '../../caseState';
-import { addMonths, type LondonDate } from '../../dates';
+import type { CaseState } from '../../machine/caseState';
+import { addMonths, type LondonDate } from '../../calendar/dates';
 import { timescales } from '../../timescales';
 import { currentRound } from './clockStops';
 

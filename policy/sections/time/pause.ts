@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { addDays, addMonths, longDate, shortDate, type LondonDate } from '../../dates';
-import type { Evolvers, Missing } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { addDays, addMonths, longDate, shortDate, type LondonDate } from '../../calendar/dates';
+import type { Evolvers, Missing } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
 import { consentAnsweredOn, consentAwaited } from './awaitedConsent';

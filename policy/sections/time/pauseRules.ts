@@ -1,6 +1,6 @@
-import type { CaseState } from '../../caseState';
-import { longDate, type LondonDate } from '../../dates';
-import { refuseField, type Refusal } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { refuseField, type Refusal } from '../../machine/refusal';
 import { consentStatus } from '../consent/facts';
 import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import { currentRound, stopsIn } from './clockStops';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext, type ClockState } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import type { Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext, type ClockState } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import type { Round } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { agreedSumOf } from './agreedDate';
 import { endedOn, isStopped } from './clockStops';

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import { longDate } from '../../dates';
-import { becameComplaintOn, type Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { becameComplaintOn, type Round } from '../../machine/kind';
 import { timescales } from '../../timescales';
-import { dueAfter, type Sum } from '../../workingDays';
+import { dueAfter, type Sum } from '../../calendar/workingDays';
 import {
   countedTo,
   currentRound,

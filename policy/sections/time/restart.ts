@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { longDate, type LondonDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { consentAnsweredOn } from './awaitedConsent';
 import { keepsTime } from './extension';

@@ -1,6 +1,6 @@
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
-import { caseCommand } from '../../section';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { currentRound } from './clockStops';
 import { isNearSixMonths, lastLookedOn } from './sixMonthWatch';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock } from '../../clock';
-import { addDays, addMonths, lastDayOfMonthsFrom, longDate, type LondonDate } from '../../dates';
-import type { Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock } from '../../machine/clock';
+import { addDays, addMonths, lastDayOfMonthsFrom, longDate, type LondonDate } from '../../calendar/dates';
+import type { Round } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { currentRound, endedOn } from './clockStops';
 import { agreedExtensions } from './responseDate';

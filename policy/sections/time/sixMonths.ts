@@ -1,8 +1,8 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock } from '../../clock';
-import { addDays, longDate, shortDate, type LondonDate } from '../../dates';
-import { kindOf, roundsOf } from '../../kind';
-import { defineSection } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock } from '../../machine/clock';
+import { addDays, longDate, shortDate, type LondonDate } from '../../calendar/dates';
+import { kindOf, roundsOf } from '../../machine/kind';
+import { defineSection } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
 import { currentRound } from './clockStops';

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import type { LondonDate } from '../../dates';
-import { kindOf, roundsOf, type Round } from '../../kind';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import type { LondonDate } from '../../calendar/dates';
+import { kindOf, roundsOf, type Round } from '../../machine/kind';
 import { agreedSumOf } from './agreedDate';
 import { endedOn } from './clockStops';
 import { responseSumOf } from './responseDate';

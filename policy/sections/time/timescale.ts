@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import type { ClockContext } from '../../clock';
-import { longDate } from '../../dates';
-import { kindOf, roundsOf } from '../../kind';
-import { ownersOf } from '../../owners';
-import { defineSection, type Missing, type Notice } from '../../section';
+import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { longDate } from '../../calendar/dates';
+import { kindOf, roundsOf } from '../../machine/kind';
+import { ownersOf } from '../../machine/owners';
+import { defineSection, type Missing, type Notice } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { agreeDate, type AgreedDay } from './agreeDate';
 import { agreementsOf } from './agreedDate';

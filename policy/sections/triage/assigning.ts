@@ -1,6 +1,6 @@
-import { refuseField } from '../../refusal';
+import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { teams } from './choices';
 
 /** A service is many people, and only those involved may see a case (7.1). */

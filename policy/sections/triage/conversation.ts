@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
+import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
-import { beforeReceipt } from '../investigating';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt } from '../shared/investigating';
 import { conversationFields } from './facts';
 
 /** Has nobody reached the person yet to ask how they want it considered (3.4)? */

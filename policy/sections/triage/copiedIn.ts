@@ -1,9 +1,9 @@
-import type { CaseState } from '../../caseState';
-import { clockState, type Clock, type ClockContext } from '../../clock';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { timescales } from '../../timescales';
-import { dueAfter } from '../../workingDays';
+import { dueAfter } from '../../calendar/workingDays';
 import { concernOf } from '../intake/facts';
 
 export const confirmLeadHasIt = caseCommand({

@@ -1,5 +1,5 @@
 import { complaintsStaff } from '../../roles';
-import { caseCommand } from '../../section';
+import { caseCommand } from '../../machine/section';
 import { stages } from '../../stages';
 import { concernOf } from '../intake/facts';
 import { triageFields } from './fields';

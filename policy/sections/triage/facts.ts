@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../dates';
-import type { Values } from '../../fields';
+import type { LondonDate } from '../../calendar/dates';
+import type { Values } from '../../machine/fields';
 import type { Stage } from '../../stages';
 import { conversationWays, type teams } from './choices';
 import type { TriageDecision } from './fields';

@@ -1,4 +1,4 @@
-import type { Values } from '../../fields';
+import type { Values } from '../../machine/fields';
 import { conversationWays, otherProcesses, routes, teams } from './choices';
 
 const complaint = { field: 'route', is: ['enquiry', 'earlyResolution', 'closerLook', 'feedback'] } as const;

@@ -1,7 +1,7 @@
-import type { CaseState } from '../../caseState';
-import { longDate } from '../../dates';
-import { becameComplaintOn } from '../../kind';
-import { refuse, refuseField } from '../../refusal';
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { becameComplaintOn } from '../../machine/kind';
+import { refuse, refuseField } from '../../machine/refusal';
 import { concernOf } from '../intake/facts';
 import { whyOthersComeFirst } from '../joint/triageGate';
 import { groundsOwed } from '../representation/facts';

@@ -1,4 +1,4 @@
-import { defineSection } from '../../section';
+import { defineSection } from '../../machine/section';
 import { assign } from './assigning';
 import { notReached, recordConversation } from './conversation';
 import { confirmLeadHasIt, copiedInClock } from './copiedIn';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../codes';
-import type { LondonDate } from '../../dates';
+import type { LondonDate } from '../../calendar/dates';
 import { characteristics, type Characteristic, type EqualityAnswers } from './characteristics';
 import type { Equality } from './equality';
 

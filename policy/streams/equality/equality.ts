@@ -1,6 +1,6 @@
-import { defineCommand, type CommandSpec } from '../../command';
-import type { Fields } from '../../fields';
-import { refuse } from '../../refusal';
+import { defineCommand, type CommandSpec } from '../../machine/command';
+import type { Fields } from '../../machine/fields';
+import { refuse } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { registerStream, type RegisterState } from '../registerStream';
 import { characteristics, type Characteristic, type EqualityAnswers } from './characteristics';

@@ -1,5 +1,5 @@
-import type { Who } from '../../command';
-import { refuse } from '../../refusal';
+import type { Who } from '../../machine/command';
+import { refuse } from '../../machine/refusal';
 import { capacities, restrictionCommand, type Capacity } from './state';
 
 const agreementOf = (capacity: Capacity, name: string, who: Who) =>

@@ -1,5 +1,5 @@
-import type { Who } from '../../command';
-import { refuse } from '../../refusal';
+import type { Who } from '../../machine/command';
+import { refuse } from '../../machine/refusal';
 import { inForce, restrictionCommand } from './state';
 
 /** Nobody approves what they proposed or agreed to (9.3, D18). */

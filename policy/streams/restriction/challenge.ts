@@ -1,5 +1,5 @@
-import { longDate } from '../../dates';
-import { refuse, refuseField } from '../../refusal';
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { notEnded, restrictionCommand } from './state';
 import { limitFields } from './terms';

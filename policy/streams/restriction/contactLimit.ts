@@ -1,4 +1,4 @@
-import { count, longDate, type LondonDate } from '../../dates';
+import { count, longDate, type LondonDate } from '../../calendar/dates';
 import type { Contact, Standing } from './state';
 import { daysOfPeriod } from './terms';
 

@@ -1,5 +1,5 @@
-import type { Context, Line } from '../../command';
-import { longDate } from '../../dates';
+import type { Context, Line } from '../../machine/command';
+import { longDate } from '../../calendar/dates';
 import { tallyOn } from './contactLimit';
 import { capacities, notEnded, topics, type Capacity, type Restriction, type Standing } from './state';
 import { behaviourKinds, inWords, type Terms } from './terms';

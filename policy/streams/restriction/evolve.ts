@@ -1,4 +1,4 @@
-import type { Evolvers } from '../../section';
+import type { Evolvers } from '../../machine/section';
 import {
   capacities,
   notEnded,

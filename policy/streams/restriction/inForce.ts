@@ -1,6 +1,6 @@
-import { addMonths, longDate } from '../../dates';
-import type { Who } from '../../command';
-import { refuse, refuseField } from '../../refusal';
+import { addMonths, longDate } from '../../calendar/dates';
+import type { Who } from '../../machine/command';
+import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { tallyInWords } from './contactLimit';
 import {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../section';
+import type { Notice } from '../../machine/section';
 import { tallyOn } from './contactLimit';
 import type { Noticing } from '../registerStream';
 import type { Restriction, RestrictionEvent } from './state';

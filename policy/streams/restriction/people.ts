@@ -1,4 +1,4 @@
-import type { Context } from '../../command';
+import type { Context } from '../../machine/command';
 import { overseeing, rolesToRead, type Role } from '../../roles';
 import type { Restriction } from './state';
 

@@ -1,7 +1,7 @@
-import { addMonths, longDate, type LondonDate } from '../../dates';
-import type { Context } from '../../command';
-import type { Values } from '../../fields';
-import { refuse, refuseField, type Refusal } from '../../refusal';
+import { addMonths, longDate, type LondonDate } from '../../calendar/dates';
+import type { Context } from '../../machine/command';
+import type { Values } from '../../machine/fields';
+import { refuse, refuseField, type Refusal } from '../../machine/refusal';
 import { restrictionCommand, restrictionStages, type Restriction, type RestrictionStage } from './state';
 import { behaviourKinds, conduct, proposalFields, type Terms } from './terms';
 

@@ -1,6 +1,6 @@
-import { clockState, type Clock, type ClockContext } from '../../clock';
-import { longDate, type LondonDate } from '../../dates';
-import type { RestrictionInForce } from '../../registers';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
+import { longDate, type LondonDate } from '../../calendar/dates';
+import type { RestrictionInForce } from '../../machine/registers';
 import { registerStream } from '../registerStream';
 import { agreementCommands } from './agreement';
 import { approvalCommands } from './approval';

@@ -1,4 +1,4 @@
-import { refuse, refuseField, type Refusal } from '../../refusal';
+import { refuse, refuseField, type Refusal } from '../../machine/refusal';
 import {
   notEnded,
   type Restriction,

@@ -1,6 +1,6 @@
-import { defineCommand, type CommandSpec } from '../../command';
-import type { LondonDate } from '../../dates';
-import type { Fields } from '../../fields';
+import { defineCommand, type CommandSpec } from '../../machine/command';
+import type { LondonDate } from '../../calendar/dates';
+import type { Fields } from '../../machine/fields';
 import type { RegisterState } from '../registerStream';
 import type { BehaviourKind, Limit, Terms, Way } from './terms';
 

@@ -1,6 +1,6 @@
-import { addDays, addMonths, count, dayNumber, type LondonDate } from '../../dates';
-import type { Values } from '../../fields';
-import { listed } from '../../listed';
+import { addDays, addMonths, count, dayNumber, type LondonDate } from '../../calendar/dates';
+import type { Values } from '../../machine/fields';
+import { listed } from '../../machine/listed';
 
 /** The four behaviours of 9.2. The first two are about conduct, and need no full response first (9.1). */
 export const behaviourKinds = {

@@ -1,4 +1,4 @@
-import { addDays } from '../../../policy/dates';
+import { addDays } from '../../../policy/calendar/dates';
 import { decisionsOn } from '../../doors/decisions';
 import { logByTyping, referenceOn, textOf } from '../../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../../doors/journeys';

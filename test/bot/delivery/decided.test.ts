@@ -1,4 +1,4 @@
-import { addDays } from '../../../policy/dates';
+import { addDays } from '../../../policy/calendar/dates';
 import type { ConnectorRequest } from '../../doors/connectorAnswers';
 import { decisionsOn } from '../../doors/decisions';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';

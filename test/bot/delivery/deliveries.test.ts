@@ -1,6 +1,6 @@
-import { deliveries } from '../../../bot/delivery/deliveries';
+import { onceOnly } from '../../../bot/delivery/onceOnly';
 import type { Outcome } from '../../../bot/delivery/outcome';
-import type { Instant } from '../../../policy/dates';
+import type { Instant } from '../../../policy/calendar/dates';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import { morning } from '../../doors/aCommit';
@@ -22,7 +22,7 @@ describe('one message that several processes hold', () => {
   afterEach(() => database.close());
 
   const aProcess = () =>
-    deliveries(
+    onceOnly(
       sqliteDocuments(database, () => now),
       () => now,
       (_, facts) => void again.push(facts.again),

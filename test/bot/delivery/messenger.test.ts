@@ -1,8 +1,8 @@
-import { channelOf } from '../../../bot/channel';
+import { openAdapter } from '../../../bot/teams/adapter';
 import { readEnvironment } from '../../../bot/config';
 import { limiter } from '../../../bot/delivery/limiter';
-import { messenger, type MessengerParts } from '../../../bot/delivery/messenger';
-import { meetings } from '../../../bot/meetings';
+import { messenger, type MessengerParts } from '../../../bot/teams/messenger';
+import { chatsIn } from '../../../bot/teams/chats';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import { morning } from '../../doors/aCommit';
@@ -28,10 +28,10 @@ describe('sending one message to one person', () => {
 
   const aMessenger = (more: Partial<MessengerParts> = {}) => {
     const documents = sqliteDocuments(database, () => morning);
-    const places = meetings(documents);
+    const places = chatsIn(documents);
     const parts: MessengerParts = {
       limiter: limiter(documents, () => morning),
-      adapter: channelOf(readEnvironment({})),
+      adapter: openAdapter(readEnvironment({})),
       appId: '',
       meetings: places,
       time: () => Date.parse(morning),

@@ -1,13 +1,13 @@
 import { EventEmitter, once } from 'node:events';
 import { Registry } from 'prom-client';
-import { channelOf } from '../../../bot/channel';
-import type { Stores } from '../../../bot/chosenStores';
+import { openAdapter } from '../../../bot/teams/adapter';
+import type { Stores } from '../../../bot/chosen/chosenStores';
 import { readEnvironment } from '../../../bot/config';
-import { meetings } from '../../../bot/meetings';
-import { reminding, type Reminding } from '../../../bot/reminding';
-import { openStores } from '../../../bot/stores';
+import { chatsIn } from '../../../bot/teams/chats';
+import { reminding, type Reminding } from '../../../bot/delivery/reminding';
+import { openStores } from '../../../bot/chosen/stores';
 import { countsIn } from '../../../bot/watching/counts';
-import { emptyRegisters } from '../../../policy/registers';
+import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { localDirectory } from '../../../storage/localDirectory';
 import { calendar } from '../../doors/aCase';
@@ -55,8 +55,8 @@ describe('several processes that hold one person’s reminders', () => {
       },
       documents,
       directory: localDirectory({ tenantId: 'sample', people: { handler } as never }),
-      meetings: meetings(documents),
-      adapter: channelOf(environment),
+      meetings: chatsIn(documents),
+      adapter: openAdapter(environment),
       environment,
       oneChat: false,
       log: () => undefined,

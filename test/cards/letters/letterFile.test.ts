@@ -2,7 +2,7 @@ import { bytesOf, fileNameOf, letterFormats } from '../../../cards/letters/lette
 import { drawnUp, lettersOf, letterKinds } from '../../../cards/letters/letterKinds';
 import type { Letter } from '../../../cards/letters/letter';
 import { plainText } from '../../../cards/letters/plainText';
-import { longest } from '../../../policy/fields';
+import { longest } from '../../../policy/machine/fields';
 import { aCase } from '../../doors/aCase';
 import { anInvestigationNaming } from '../../doors/anInvestigation';
 import { opened, sourceOf } from '../../doors/aLetter';

@@ -1,5 +1,5 @@
-import { addDays, type LondonDate } from '../../../policy/dates';
-import { delegableFunctions, type DelegableFunction } from '../../../policy/registers';
+import { addDays, type LondonDate } from '../../../policy/calendar/dates';
+import { delegableFunctions, type DelegableFunction } from '../../../policy/machine/registers';
 import { roles, type Person, type Role } from '../../../policy/roles';
 
 export const day: LondonDate = '2026-01-12';

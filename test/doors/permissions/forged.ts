@@ -1,4 +1,4 @@
-import { commandNamed } from '../../../policy/subjects';
+import { commandNamed } from '../../../policy/machine/targets';
 import { textOf } from '../jobs';
 import type { WholeBot } from '../wholeBot';
 import type { Try } from './asked';

@@ -1,6 +1,6 @@
-import { delegableFunctions } from '../../../policy/registers';
+import { delegableFunctions } from '../../../policy/machine/registers';
 import type { Person, Relation, Role } from '../../../policy/roles';
-import type { Recorded } from '../../../policy/stream';
+import type { Recorded } from '../../../policy/machine/stream';
 import type { RestrictionStage } from '../../../policy/streams/restriction/state';
 import { cast, day, type Member } from './cast';
 import type { Told } from './table';

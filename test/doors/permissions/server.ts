@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Context } from '../../../policy/command';
-import { emptyRegisters } from '../../../policy/registers';
+import type { Context } from '../../../policy/machine/command';
+import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
-import { subjectOf } from '../../../policy/subjects';
+import { targetOf } from '../../../policy/machine/targets';
 import { shapeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
@@ -27,7 +27,7 @@ const context = (): Context => ({
 });
 
 async function keep(database: Database, { kind, id, events }: Place): Promise<void> {
-  const { stream } = subjectOf(kind);
+  const { stream } = targetOf(kind);
   const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
   const { wakeAt: _none, ...promoted } = stream.promoted(state, context());
   const committed = await sqliteCaseStore(database).commit({

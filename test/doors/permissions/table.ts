@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { delegableFunctions, type DelegableFunction } from '../../../policy/registers';
+import { delegableFunctions, type DelegableFunction } from '../../../policy/machine/registers';
 import { relations, roles, type Relation, type Role } from '../../../policy/roles';
 import { openStages } from '../../../policy/stages';
-import { subjectOf } from '../../../policy/subjects';
+import { targetOf } from '../../../policy/machine/targets';
 
 /** What `docs/permissions.md` says of one command: who may do it, and in which stages. */
 export interface Told {
@@ -56,7 +56,7 @@ function toldIn(kind: string, line: string): Told {
     both: byRelation.startsWith('and '),
     never: relationsIn(never),
     stages: listIn(stages).flatMap((words): readonly string[] =>
-      words === 'every open stage' ? openStages : [named(words, subjectOf(kind).stages)],
+      words === 'every open stage' ? openStages : [named(words, targetOf(kind).stages)],
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../policy/caseState';
+import type { CaseEvent } from '../../../policy/machine/caseState';
 import type { Person, Relation, Role } from '../../../policy/roles';
 import { openStages, type Stage } from '../../../policy/stages';
 import { CaseUnderTest, calendar, plainConcern, triageAs } from '../aCase';

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../../policy/stream';
+import type { Recorded } from '../../../policy/machine/stream';
 import type { Person, Relation } from '../../../policy/roles';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import {

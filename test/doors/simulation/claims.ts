@@ -1,8 +1,8 @@
-import { englandAndWales as calendar } from '../../../policy/bankHolidays';
-import { deadlines, missing } from '../../../policy/case';
-import type { CaseState } from '../../../policy/caseState';
-import type { Clock } from '../../../policy/clock';
-import { londonDateOf, londonTimeOf, type Instant } from '../../../policy/dates';
+import { englandAndWales as calendar } from '../../../policy/calendar/bankHolidays';
+import { deadlines, missing } from '../../../policy/machine/case';
+import type { CaseState } from '../../../policy/machine/caseState';
+import type { Clock } from '../../../policy/machine/clock';
+import { londonDateOf, londonTimeOf, type Instant } from '../../../policy/calendar/dates';
 import { rowOf, reminderRows } from '../../../policy/reminders/thresholds';
 import type { Overdue } from './expecting';
 import { promisedByTheDay, remindedByTheDay } from './theDays';

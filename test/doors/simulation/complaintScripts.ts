@@ -1,4 +1,4 @@
-import type { Entries } from '../../../policy/fields';
+import type { Entries } from '../../../policy/machine/fields';
 import { aClosedCase } from '../aResponse';
 import { people } from '../people';
 import { inWriting } from './enquiryScripts';

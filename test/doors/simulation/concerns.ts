@@ -1,4 +1,4 @@
-import { daysBetween, type LondonDate } from '../../../policy/dates';
+import { daysBetween, type LondonDate } from '../../../policy/calendar/dates';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import { complaintScripts } from './complaintScripts';
 import { earlyScripts, enquiryScripts } from './enquiryScripts';

@@ -1,4 +1,4 @@
-import type { Entries } from '../../../policy/fields';
+import type { Entries } from '../../../policy/machine/fields';
 import { aTriagedCase, type CaseUnderTest } from '../aCase';
 import { people } from '../people';
 import { deed, later, withMore, type Script } from './script';

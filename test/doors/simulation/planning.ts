@@ -1,5 +1,5 @@
-import { englandAndWales as calendar } from '../../../policy/bankHolidays';
-import { addDays, daysBetween, type LondonDate } from '../../../policy/dates';
+import { englandAndWales as calendar } from '../../../policy/calendar/bankHolidays';
+import { addDays, daysBetween, type LondonDate } from '../../../policy/calendar/dates';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import type { Deed } from '../aCase';
 import type { Random } from './random';

@@ -1,13 +1,13 @@
-import { englandAndWales } from '../../../policy/bankHolidays';
-import type { Instant } from '../../../policy/dates';
-import { emptyRegisters } from '../../../policy/registers';
+import { englandAndWales } from '../../../policy/calendar/bankHolidays';
+import type { Instant } from '../../../policy/calendar/dates';
+import { emptyRegisters } from '../../../policy/machine/registers';
 import type { Person } from '../../../policy/roles';
 import { defaultSettings } from '../../../policy/settings';
 import { copiesIn } from '../../../bot/delivery/copies';
-import { deliveries } from '../../../bot/delivery/deliveries';
-import { notifier } from '../../../bot/notifier';
-import { streams } from '../../../bot/streams';
-import { sweeper } from '../../../bot/sweep';
+import { onceOnly } from '../../../bot/delivery/onceOnly';
+import { notifier } from '../../../bot/delivery/notifier';
+import { streams } from '../../../bot/jobs/streams';
+import { sweeper } from '../../../bot/delivery/sweep';
 import type { Reply } from '../../../dialogs/reply';
 import { localDirectory } from '../../../storage/localDirectory';
 import { contextFor, handle, type Answer, type Handling } from '../../../storage/handle';
@@ -45,7 +45,7 @@ export function remindingOn({ store, documents, staff, now, told }: RemindingPar
       change: async () => ({ is: 'sent' }),
       post: async () => ({ is: 'sent' }),
     },
-    deliveries: deliveries(documents, now, () => undefined),
+    deliveries: onceOnly(documents, now, () => undefined),
     copies: copiesIn(documents, now),
     contextFor: (id) => contextFor(handling, byId.get(id) ?? { id, name: '', roles: [] }),
   });

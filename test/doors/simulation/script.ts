@@ -1,5 +1,5 @@
-import { addDays, daysBetween, isLondonDate, type LondonDate } from '../../../policy/dates';
-import type { Entries } from '../../../policy/fields';
+import { addDays, daysBetween, isLondonDate, type LondonDate } from '../../../policy/calendar/dates';
+import type { Entries } from '../../../policy/machine/fields';
 import type { Person } from '../../../policy/roles';
 import type { Deed } from '../aCase';
 import type { Cast } from './staff';

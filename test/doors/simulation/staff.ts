@@ -1,4 +1,4 @@
-import { daysBetween, type LondonDate } from '../../../policy/dates';
+import { daysBetween, type LondonDate } from '../../../policy/calendar/dates';
 import type { Person } from '../../../policy/roles';
 import { people } from '../people';
 import { oneOf, type Random } from './random';

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../../../policy/caseState';
-import { addDays, londonDateOf, type LondonDate } from '../../../policy/dates';
-import type { Recorded } from '../../../policy/stream';
+import type { CaseEvent } from '../../../policy/machine/caseState';
+import { addDays, londonDateOf, type LondonDate } from '../../../policy/calendar/dates';
+import type { Recorded } from '../../../policy/machine/stream';
 import { nameOf, type Trust } from './trust';
 
 /** The days off of England within reach of the year, as they are printed in a diary. */

@@ -1,7 +1,7 @@
-import { englandAndWales as calendar } from '../../../policy/bankHolidays';
-import type { CaseState } from '../../../policy/caseState';
-import type { ClockContext } from '../../../policy/clock';
-import type { LondonDate } from '../../../policy/dates';
+import { englandAndWales as calendar } from '../../../policy/calendar/bankHolidays';
+import type { CaseState } from '../../../policy/machine/caseState';
+import type { ClockContext } from '../../../policy/machine/clock';
+import type { LondonDate } from '../../../policy/calendar/dates';
 import { caseReminders } from '../../../policy/reminders/caseReminders';
 import type { Deed } from '../aCase';
 import { oneOf, type Random } from './random';

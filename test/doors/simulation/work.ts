@@ -1,5 +1,5 @@
-import { addDays, type Instant, type LondonDate } from '../../../policy/dates';
-import type { CaseState } from '../../../policy/caseState';
+import { addDays, type Instant, type LondonDate } from '../../../policy/calendar/dates';
+import type { CaseState } from '../../../policy/machine/caseState';
 import type { Answer } from '../../../storage/handle';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import type { Deed } from '../aCase';

@@ -1,5 +1,5 @@
-import { englandAndWales as calendar } from '../../../policy/bankHolidays';
-import { addDays, type LondonDate } from '../../../policy/dates';
+import { englandAndWales as calendar } from '../../../policy/calendar/bankHolidays';
+import { addDays, type LondonDate } from '../../../policy/calendar/dates';
 import { morningOf } from '../../../policy/reminders/workingHours';
 import { expecting } from './expecting';
 import { seeded } from './random';

@@ -1,6 +1,6 @@
-import { workingDayCalendar } from '../../../policy/calendar';
-import { caseStream } from '../../../policy/case';
-import feed from '../../../policy/data/bank-holidays.json';
+import { workingDayCalendar } from '../../../policy/calendar/calendar';
+import { caseStream } from '../../../policy/machine/case';
+import feed from '../../../policy/calendar/bank-holidays.json';
 import { afterTheList, nextWake, remindersDue, stillOfUse } from '../../../policy/reminders/due';
 import { morningOf, nextWorkingHour } from '../../../policy/reminders/workingHours';
 import { aCase, aTriagedCase, calendar } from '../../doors/aCase';

@@ -1,5 +1,5 @@
-import { caseCommandNamed } from '../../../policy/case';
-import type { LondonDate } from '../../../policy/dates';
+import { caseCommandNamed } from '../../../policy/machine/case';
+import type { LondonDate } from '../../../policy/calendar/dates';
 import { reminderRows } from '../../../policy/reminders/thresholds';
 import { partnerStream } from '../../../policy/streams/partnerDirectory';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';

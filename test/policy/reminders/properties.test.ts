@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { workingDayCalendar } from '../../../policy/calendar';
-import { caseStream, deadlines } from '../../../policy/case';
-import feed from '../../../policy/data/bank-holidays.json';
-import { addDays, londonDateOf, londonTimeOf } from '../../../policy/dates';
+import { workingDayCalendar } from '../../../policy/calendar/calendar';
+import { caseStream, deadlines } from '../../../policy/machine/case';
+import feed from '../../../policy/calendar/bank-holidays.json';
+import { addDays, londonDateOf, londonTimeOf } from '../../../policy/calendar/dates';
 import { caseReminders } from '../../../policy/reminders/caseReminders';
 import { nextWake, remindedOf, remindersDue } from '../../../policy/reminders/due';
 import { audienceKey } from '../../../policy/reminders/recipients';

@@ -1,5 +1,5 @@
-import type { LondonDate } from '../../../policy/dates';
-import { delegableFunctions, type DelegableFunction } from '../../../policy/registers';
+import type { LondonDate } from '../../../policy/calendar/dates';
+import { delegableFunctions, type DelegableFunction } from '../../../policy/machine/registers';
 import { delegationFor, delegationsStream } from '../../../policy/streams/delegations';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';

@@ -1,5 +1,5 @@
-import { caseCommands } from '../../../policy/case';
-import type { Entries } from '../../../policy/fields';
+import { caseCommands } from '../../../policy/machine/case';
+import type { Entries } from '../../../policy/machine/fields';
 import { characteristics, type Characteristic } from '../../../policy/streams/equality/characteristics';
 import { countBy, equalityRow, type EqualityRow } from '../../../policy/streams/equality/counting';
 import { equalityStream } from '../../../policy/streams/equality/equality';

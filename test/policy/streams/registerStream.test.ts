@@ -1,5 +1,5 @@
 import { afterTheList } from '../../../policy/reminders/due';
-import { defineCommand } from '../../../policy/command';
+import { defineCommand } from '../../../policy/machine/command';
 import { registerStream, type RegisterState } from '../../../policy/streams/registerStream';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';

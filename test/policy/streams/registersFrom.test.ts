@@ -1,4 +1,4 @@
-import { emptyRegisters } from '../../../policy/registers';
+import { emptyRegisters } from '../../../policy/machine/registers';
 import { delegationsStream } from '../../../policy/streams/delegations';
 import { partnerStream } from '../../../policy/streams/partnerDirectory';
 import { registersFrom, type KeptRegisters } from '../../../policy/streams/registersFrom';

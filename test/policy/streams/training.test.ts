@@ -1,4 +1,4 @@
-import { courses, type Course } from '../../../policy/registers';
+import { courses, type Course } from '../../../policy/machine/registers';
 import { courseFacts, trainingGaps, trainingStream } from '../../../policy/streams/training';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';

@@ -1,4 +1,4 @@
-import type { Promoted } from '../../../policy/stream';
+import type { Promoted } from '../../../policy/machine/stream';
 import { aCommit, aMessage, morning } from '../../doors/aCommit';
 import type { Stores } from './stores';
 

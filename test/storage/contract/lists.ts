@@ -1,4 +1,4 @@
-import type { Promoted } from '../../../policy/stream';
+import type { Promoted } from '../../../policy/machine/stream';
 import type { ListQuery, Row } from '../../../storage/ports/caseStore';
 import { aCommit } from '../../doors/aCommit';
 import type { Stores } from './stores';

@@ -6,7 +6,7 @@ import {
   daysBetween,
   shortDate,
   type LondonDate,
-} from '../../../../policy/dates';
+} from '../../../../policy/calendar/dates';
 import { tallyOn } from '../../../../policy/streams/restriction/contactLimit';
 import { daysOfPeriod, type Period } from '../../../../policy/streams/restriction/terms';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Entries } from '../../../../policy/fields';
-import { isRefusal } from '../../../../policy/refusal';
+import type { Entries } from '../../../../policy/machine/fields';
+import { isRefusal } from '../../../../policy/machine/refusal';
 import type { Role } from '../../../../policy/roles';
 import { restrictionStream, shownOn } from '../../../../policy/streams/restriction/restriction';
 import type {
@@ -8,7 +8,7 @@ import type {
   RestrictionEvent,
   RestrictionStage,
 } from '../../../../policy/streams/restriction/state';
-import { addMonths } from '../../../../policy/dates';
+import { addMonths } from '../../../../policy/calendar/dates';
 import { RecordUnderTest } from '../../../doors/aRecord';
 import { behaviour, plainProposal } from '../../../doors/aRestriction';
 import { people } from '../../../doors/people';

@@ -1,0 +1,125 @@
+import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
+import { countsCard } from '../../cards/countsCard';
+import { readChannelWords } from '../../dialogs/words';
+import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
+import type { ClockContext } from '../../policy/machine/clock';
+import { londonDateOf, type Instant, type LondonDate } from '../../policy/calendar/dates';
+import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
+import type { Person } from '../../policy/roles';
+import type { CaseStore } from '../../storage/ports/caseStore';
+import type { Documents } from '../../storage/ports/documents';
+import { channelsIn, type PostedChannel } from './countedChannels';
+import { countedNow } from '../delivery/counting';
+import type { OnceOnly } from '../delivery/onceOnly';
+import type { Messenger } from './messenger';
+import type { Log } from '../log';
+
+export interface ChannelPostsParts {
+  readonly store: CaseStore;
+  readonly documents: Documents;
+  readonly messenger: Messenger;
+  readonly deliveries: OnceOnly;
+  readonly calendar: WorkingDayCalendar;
+  readonly clocks: () => Promise<ClockContext>;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Counts in a team’s channel, each working morning, where a Lead Manager turned them on. */
+export interface ChannelPosts {
+  /** Answers words said in a channel that turn counts on or off; undefined for any others. */
+  heard(context: TurnContext, whoIs: () => Promise<Person>): Promise<string | undefined>;
+  /** Posts what is due now, once a channel and morning across all processes. */
+  post(): Promise<void>;
+}
+
+const AUDIT = { kind: 'list', id: 'channelPosts' };
+/** After it a morning’s counts are no news. London clock time. */
+const NOT_AFTER = '12:00';
+const RETRY_IN_MILLISECONDS = 300_000;
+const SUMMARY = 'This morning’s counts.';
+
+const notTheirs =
+  'The Lead Manager for Complaints decides whether counts are posted in a channel, so nothing was changed.';
+const turnedOn =
+  'From the next working morning I post counts here at 09:00: how many concerns and complaints are open, due, overdue, new, or wait for an acknowledgement. They are of the whole Trust, and tell of nobody. Say “stop posting” to end it.';
+const turnedOff = 'I post no counts here any more. Say “post counts here” to have them again.';
+
+/** NB: a message of a file or a button has no words, and the SDK throws where it takes mentions out of what is not there. */
+const wordsIn = ({ text }: Partial<Activity>): string =>
+  (text ?? '').replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ');
+
+/** The channel itself: what was said in one of its threads is not answered there each morning. */
+function channelOf({ activity }: TurnContext): Omit<PostedChannel, 'from'> {
+  const { user: _user, activityId: _activity, ...place } = Turn.getConversationReference(activity);
+  const [id = ''] = activity.conversation.id.split(';');
+  return { id, place: { ...place, conversation: { ...activity.conversation, id } } };
+}
+
+export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
+  const { store, messenger, deliveries, calendar, now, log } = parts;
+  const channels = channelsIn(parts.documents);
+  const notBefore = new Map<string, number>();
+  let posted: { readonly on: LondonDate; readonly in: ReadonlySet<string> } | undefined;
+
+  const audit = (by: string, command: 'postCounts' | 'stopPosting', isTheirs: boolean): Promise<void> =>
+    store.recordAccess(AUDIT, [
+      {
+        at: now(),
+        by,
+        what: isTheirs ? 'did' : 'refused',
+        command,
+        ...(isTheirs ? {} : { why: 'notYours' }),
+      },
+    ]);
+
+  async function postIn({ id, place }: PostedChannel, today: LondonDate): Promise<boolean> {
+    const outcome = await deliveries.once(
+      [{ stream: { kind: 'channelPost', id }, id: today }],
+      { person: { id } },
+      async () => {
+        const counts = await countedNow(store, await parts.clocks());
+        return messenger.post(place, { card: countsCard(counts), summary: SUMMARY });
+      },
+    );
+    if (outcome.is === 'sent') return true;
+    log('channelPost', { outcome: outcome.is, why: outcome.why });
+    // The bot was taken out of the team, or the channel is gone: somebody has to ask again.
+    if (outcome.is === 'blocked' || outcome.is === 'unreachable') await channels.remove(id);
+    const wait = 'afterMilliseconds' in outcome ? outcome.afterMilliseconds : undefined;
+    notBefore.set(id, Date.parse(now()) + (wait ?? RETRY_IN_MILLISECONDS));
+    return false;
+  }
+
+  return {
+    async heard(context, whoIs) {
+      const { activity } = context;
+      if (activity.conversation.conversationType !== 'channel') return undefined;
+      const wanted = readChannelWords(wordsIn(activity));
+      if (!wanted) return undefined;
+      const person = await whoIs();
+      const isTheirs = person.roles.includes('leadManager') && !person.outsider;
+      await audit(person.id, wanted, isTheirs);
+      if (!isTheirs) return notTheirs;
+      const channel = channelOf(context);
+      if (wanted === 'stopPosting') {
+        await channels.remove(channel.id);
+        return turnedOff;
+      }
+      const from = londonDateOf(nextWorkingHour(calendar, now(), hours.open) ?? now());
+      await channels.add({ ...channel, from });
+      return turnedOn;
+    },
+
+    async post() {
+      if (!isWorkingHour(calendar, now(), NOT_AFTER)) return;
+      const today = londonDateOf(now());
+      const done = new Set(posted?.on === today ? posted.in : []);
+      const waiting = (await channels.all()).filter(
+        ({ id, from }) => from <= today && !done.has(id) && (notBefore.get(id) ?? 0) <= Date.parse(now()),
+      );
+      for (const channel of waiting) if (await postIn(channel, today)) done.add(channel.id);
+      posted = { on: today, in: done };
+    },
+  };
+}

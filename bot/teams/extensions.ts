@@ -1,0 +1,129 @@
+import {
+  CardFactory,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionAttachment,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { baseCard } from '../../cards/caseCard';
+import type { Desk } from '../../dialogs/desk';
+import { foundCases, type Found } from '../../dialogs/findCase';
+import { loggedFromMessage, openedFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
+import { isLondonDate, shortDate } from '../../policy/calendar/dates';
+import type { Person } from '../../policy/roles';
+import { services, type Service } from '../../policy/services';
+import { stages } from '../../policy/stages';
+import type { Reply } from '../../dialogs/reply';
+import { clickOf } from './clicks';
+import type { WhoIs } from './whoIs';
+import type { Chats } from './chats';
+import { messageIn } from './teamsMessage';
+
+export interface MessageExtensionParts {
+  readonly desk: Desk;
+  readonly whoIs: WhoIs;
+  readonly meetings: Chats;
+  /** Says something to a person in their personal chat; false when they have none yet. */
+  readonly tell: (person: Person, replies: readonly Reply[]) => Promise<boolean>;
+}
+
+const LOG = 'logConcern';
+const FIND = 'findCase';
+const LONGEST_QUERY = 100;
+
+export const taskMessage = (value: string): MessagingExtensionActionResponse => ({
+  task: { type: 'message', value },
+});
+
+const nothingSuch = taskMessage('That is not something I can do. Nothing was saved.');
+
+/** The words a search holds; a client sends “true” for none at all. */
+function typedIn({ parameters = [] }: MessagingExtensionQuery): string {
+  const [first] = parameters;
+  const value: unknown = first?.name === 'initialRun' ? '' : first?.value;
+  return typeof value === 'string' ? value.slice(0, LONGEST_QUERY) : '';
+}
+
+const hint = (text: string): MessagingExtensionResponse => ({ composeExtension: { type: 'message', text } });
+
+function preview({ stage, service, nextDue }: Found): string {
+  const due = nextDue && isLondonDate(nextDue) ? `Next due ${shortDate(nextDue)}` : 'Nothing due';
+  return [stages[stage], ...(service ? [services[service as Service]] : []), due].join(' · ');
+}
+
+/** What can be put into a message is the card that is safe for everybody. */
+const resultOf = (found: Found): MessagingExtensionAttachment => ({
+  ...CardFactory.adaptiveCard(baseCard(found.reference)),
+  preview: CardFactory.thumbnailCard(found.reference, preview(found)),
+});
+
+/** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
+export function messageExtensions({ desk, whoIs, meetings, tell }: MessageExtensionParts) {
+  async function shown(person: Person, outcome: FromMessage): Promise<MessagingExtensionActionResponse> {
+    if ('form' in outcome)
+      return {
+        task: {
+          type: 'continue',
+          value: {
+            title: 'Log a concern',
+            width: 'medium',
+            height: 'large',
+            card: CardFactory.adaptiveCard(outcome.form),
+          },
+        },
+      };
+    const told = outcome.replies.length === 0 || (await tell(person, outcome.replies));
+    return taskMessage(
+      told ? outcome.sentence : `${outcome.sentence} Open a chat with me and say “my cases” to see it.`,
+    );
+  }
+
+  /** Only the chat of this person with the bot: another chat of two is a personal one to Teams as well. */
+  async function isOwnChat(person: Person, { activity }: TurnContext): Promise<boolean> {
+    const place = await meetings.reach(person.id);
+    return place?.conversation?.id === activity.conversation.id;
+  }
+
+  return {
+    async opened(context: TurnContext, action: MessagingExtensionAction) {
+      if (action.commandId !== LOG) return nothingSuch;
+      const person = await whoIs(context);
+      return shown(
+        person,
+        await openedFromMessage(desk, person, messageIn(action.messagePayload, context.activity)),
+      );
+    },
+
+    async submitted(context: TurnContext, action: MessagingExtensionAction) {
+      const click = clickOf(action.data, context.activity);
+      if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
+      const { draft } = click.data;
+      const person = await whoIs(context);
+      return shown(
+        person,
+        await loggedFromMessage(desk, person, typeof draft === 'string' ? draft : '', click.entries),
+      );
+    },
+
+    async searched(
+      context: TurnContext,
+      query: MessagingExtensionQuery,
+    ): Promise<MessagingExtensionResponse> {
+      const person = await whoIs(context);
+      if (query.commandId !== FIND || !(await isOwnChat(person, context)))
+        return hint('Cases are private. Search for one in our personal chat.');
+      const found = await foundCases(desk, person, typedIn(query));
+      if (found.length === 0)
+        return hint(
+          'I find no case of yours for that. Try a reference, a service, a stage or an investigator.',
+        );
+      return {
+        composeExtension: { type: 'result', attachmentLayout: 'list', attachments: found.map(resultOf) },
+      };
+    },
+  };
+}
+
+export type MessageExtensions = ReturnType<typeof messageExtensions>;

@@ -1,0 +1,262 @@
+import {
+  type Activity,
+  ActivityTypes,
+  TeamsActivityHandler,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type FileConsentCardResponse,
+  type InvokeResponse,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { z } from 'zod';
+import type { Card } from '../../cards/card';
+import { sayCard } from '../../cards/simpleCards';
+import type { Desk } from '../../dialogs/desk';
+import { replyCard, type Reply } from '../../dialogs/reply';
+import { onClick, onText, welcomed } from '../../dialogs/turn';
+import type { Person } from '../../policy/roles';
+import { activityOf } from './activities';
+import type { ChannelPosts } from './channelPosts';
+import { clickOf } from './clicks';
+import { redeliveries, deliveryKeys } from './redelivery';
+import { politely } from '../faults';
+import type { WhoIs } from './whoIs';
+import { consentDeclined, consentGiven } from './files';
+import type { Log } from '../log';
+import type { LocalMode } from '../trying/local';
+import type { Chats } from './chats';
+import { taskMessage, type MessageExtensions } from './extensions';
+
+export interface TeamsBotParts {
+  readonly desk: Desk;
+  readonly whoIs: WhoIs;
+  readonly meetings: Chats;
+  readonly posts: ChannelPosts;
+  readonly log: Log;
+  readonly local?: LocalMode;
+  readonly extensions: MessageExtensions;
+  /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
+  readonly refreshes: boolean;
+  /** Sends a file to where Teams keeps files. */
+  readonly send: typeof fetch;
+}
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+
+const invoke: string = ActivityTypes.Invoke;
+
+/** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
+export class TeamsBot extends TeamsActivityHandler {
+  readonly #deliveries = redeliveries();
+
+  constructor(private readonly parts: TeamsBotParts) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.#deliveries.once(context.activity, () => this.message(context));
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id === recipient.id))
+        await this.#deliveries.once(context.activity, () => this.installed(context));
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.#deliveries.once(context.activity, () => this.installed(context));
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      // Taken out of a team, it still has its personal chats.
+      if (isPersonal(context))
+        await this.#deliveries.once(context.activity, async () =>
+          this.parts.meetings.forget(await this.parts.whoIs(context)),
+        );
+      await next();
+    });
+  }
+
+  /** The person gets a sentence with a reference for a fault. Throws only when even that cannot be sent. */
+  override async run(context: TurnContext): Promise<void> {
+    try {
+      await super.run(context);
+    } catch (fault) {
+      await this.apologise(context, politely(this.parts.log, fault));
+    }
+  }
+
+  private async apologise(context: TurnContext, sentence: string): Promise<void> {
+    if (context.activity.type === invoke) await this.answerInvoke(context, sentence);
+    else await context.sendActivity(activityOf({ text: sentence }));
+  }
+
+  private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {
+    await context.sendActivity({
+      type: ActivityTypes.InvokeResponse,
+      value: { status: 200, body: apologyFor(context.activity.name, sentence) },
+    });
+  }
+
+  protected override handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.parts.extensions.opened(context, action);
+  }
+
+  protected override handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.parts.extensions.submitted(context, action);
+  }
+
+  protected override handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    return this.parts.extensions.searched(context, query);
+  }
+
+  private async message(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (!isPersonal(context)) return this.elsewhere(context);
+    const person = await this.parts.whoIs(context);
+    if (person.outsider) return this.send(context, [replyCard(notStaffCard())]);
+    await this.parts.meetings.remember(person, context);
+    const click = clickOf(activity.value, activity);
+    if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
+    const words = ((activity.text as string | undefined) ?? '').trim();
+    if (words === '') return;
+    const replies =
+      (await this.parts.local?.command(words, person)) ??
+      (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
+    await this.send(context, replies);
+  }
+
+  private async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+    for (const reply of replies) await context.sendActivity(activityOf(reply, this.viewer(context)));
+  }
+
+  private viewer({ activity: { from } }: TurnContext): string | undefined {
+    return this.parts.refreshes ? from.id : undefined;
+  }
+
+  /** The fallback of a button: the message with the clicked card becomes the new card. */
+  private async submitted(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
+    const { replyToId } = context.activity;
+    if (first) {
+      if (replyToId)
+        await context.updateActivity({ ...activityOf(first, this.viewer(context)), id: replyToId });
+      else await this.send(context, [first]);
+    }
+    await this.send(context, rest);
+  }
+
+  /** What the bot has no part in is the sender's mistake: a 501 would have Teams send it again. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (!isReadable(context.activity)) return { status: 400 };
+    const answer = await super.onInvokeActivity(context);
+    return answer.status === 501 ? { status: 400 } : answer;
+  }
+
+  protected override onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    return this.#deliveries.shared(context.activity, () => this.clicked(context, invoke));
+  }
+
+  private async clicked(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const person: Person = await this.parts.whoIs(context);
+    const click = clickOf(invoke.action.data, context.activity);
+    if (!click || !isPersonal(context)) return inPlace(movedCard());
+    if (person.outsider) return inPlace(notStaffCard());
+    await this.parts.meetings.remember(person, context);
+    const [first, ...rest] = await onClick(this.parts.desk, person, click);
+    await this.send(context, rest);
+    return inPlace(first?.card ?? movedCard());
+  }
+
+  protected override async handleTeamsFileConsentAccept(
+    context: TurnContext,
+    response: FileConsentCardResponse,
+  ): Promise<void> {
+    if (!isPersonal(context)) return;
+    const person = await this.parts.whoIs(context);
+    await consentGiven(this.parts.desk, person, context, response, this.parts.send);
+  }
+
+  protected override async handleTeamsFileConsentDecline(context: TurnContext): Promise<void> {
+    if (isPersonal(context)) await consentDeclined(context);
+  }
+
+  /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */
+  private async elsewhere(context: TurnContext): Promise<void> {
+    const { posts, whoIs } = this.parts;
+    const answer = await posts.heard(context, () => whoIs(context));
+    await context.sendActivity(
+      activityOf({
+        text:
+          answer ??
+          'Concerns are private, so I only talk about them in a personal chat. Open a chat with me and say “log a concern”. Please delete anything personal from this conversation.',
+      }),
+    );
+  }
+
+  private async installed(context: TurnContext): Promise<void> {
+    if (!isPersonal(context)) return;
+    const person = await this.parts.whoIs(context);
+    if (person.outsider) return;
+    await this.parts.meetings.remember(person, context);
+    if (!(await this.parts.meetings.isFirst(person))) return;
+    await this.send(context, await welcomed(this.parts.desk, person));
+  }
+}
+
+const clicked = z.object({ action: z.object({ type: z.string() }) });
+
+/** NB: the SDK throws on a click without an action of some type, which is its sender's mistake and no fault of ours. */
+const isReadable = ({ name, value }: Activity): boolean =>
+  name === 'adaptiveCard/action'
+    ? clicked.safeParse(value).success
+    : typeof value === 'object' && value !== null;
+
+/** Each kind of question is answered in its own shape, or Teams shows nothing at all. */
+function apologyFor(asked: string | undefined, sentence: string): object {
+  if (asked === 'composeExtension/query') return { composeExtension: { type: 'message', text: sentence } };
+  if (asked?.startsWith('composeExtension/')) return taskMessage(sentence);
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
+}
+
+const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
+  conversation.conversationType === 'personal' && !conversation.isGroup;
+
+const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
+  statusCode: 200,
+  type: ADAPTIVE_CARD,
+  value: card as unknown as Record<string, unknown>,
+});
+
+const notStaffCard = (): Card =>
+  sayCard({
+    title: 'This is for the Trust’s own staff',
+    lines: [
+      'Your account is a guest’s, or is no longer in the staff directory, so nothing was done.',
+      'To raise a concern, speak to any member of staff or to PALS. If you do work here, ask the service desk to look at your account.',
+    ],
+    actions: [],
+  });
+
+const movedCard = (): Card =>
+  sayCard({
+    title: 'This button works in your personal chat with me',
+    lines: ['Open a chat with me and say “my cases”.'],
+    actions: [],
+  });

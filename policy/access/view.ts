@@ -1,0 +1,83 @@
+import type { StandingIn } from './access';
+import type { CaseState } from '../machine/caseState';
+import type { LondonDate } from '../calendar/dates';
+import { mayRead, type Part } from './parts';
+import type { Person } from '../roles';
+import type { Concern } from '../sections/intake/fields';
+import { issuesOf, type Issue } from '../sections/scope/facts';
+import { staffExtract, type StaffExtract, type StaffMember } from '../sections/staff/facts';
+import type { Service } from '../services';
+import type { Ending, Stage } from '../stages';
+
+type Words = Pick<Concern, 'words' | 'effect' | 'outcome'>;
+type Details = Pick<
+  Concern,
+  | 'raisedBy'
+  | 'personName'
+  | 'contact'
+  | 'affectedName'
+  | 'relationship'
+  | 'adjustments'
+  | 'language'
+  | 'format'
+>;
+
+/** A case as one person may read it: a part they may not read is not there. */
+export interface CaseView {
+  readonly reference: string;
+  readonly parts: ReadonlySet<Part>;
+  readonly summary?: {
+    readonly stage: Stage;
+    readonly stageSince?: LondonDate;
+    readonly service?: Service;
+    readonly receivedOn?: LondonDate;
+    readonly ending?: Ending;
+  };
+  readonly narrative?: Partial<Words> & { readonly issues: readonly Issue[] };
+  readonly personalDetails?: Partial<Details>;
+  readonly investigation?: Pick<CaseState, 'investigation' | 'engagement' | 'response'>;
+  readonly staff?: readonly StaffMember[];
+  readonly restricted?: CaseState['staffMatters'];
+  readonly ownExtract?: StaffExtract;
+}
+
+/** What this person may read of the case, and nothing more: what cards and letters draw from (7.1). */
+export function view(state: CaseState, person: Person, standingIn?: StandingIn): CaseView {
+  const read = mayRead(state, person, standingIn);
+  const all: { readonly [P in Part]: CaseView[P] } = {
+    summary: summaryOf(state),
+    narrative: narrativeOf(state),
+    personalDetails: detailsOf(state),
+    investigation: investigationOf(state),
+    staff: state.staffConcerned.named,
+    restricted: state.staffMatters,
+    ownExtract: staffExtract(state, person.id),
+  };
+  const permitted = Object.entries(all).filter(([part]) => read.has(part as Part));
+  return { reference: state.reference, parts: read, ...Object.fromEntries(permitted) };
+}
+
+const summaryOf = ({ stage, stageSince, intake: { concern }, closing: { ending } }: CaseState) => ({
+  stage,
+  stageSince,
+  service: concern?.service,
+  receivedOn: concern?.receivedOn,
+  ending,
+});
+
+const narrativeOf = (state: CaseState) => {
+  const { words, effect, outcome } = state.intake.concern ?? {};
+  return { words, effect, outcome, issues: issuesOf(state) };
+};
+
+const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
+  const { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format } =
+    concern ?? {};
+  return { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format };
+};
+
+const investigationOf = ({ investigation, engagement, response }: CaseState) => ({
+  investigation,
+  engagement,
+  response,
+});

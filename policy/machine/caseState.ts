@@ -1,0 +1,107 @@
+import type { Acknowledgement, AcknowledgementEvent } from '../sections/acknowledgement/facts';
+import type { ActionEvent, Actions } from '../sections/actions/facts';
+import type { Allocation, AllocationEvent } from '../sections/allocation/facts';
+import type { Closing, ClosingEvent } from '../sections/closing/closing';
+import type { Consent, ConsentEvent } from '../sections/consent/facts';
+import type { Enquiry, EnquiryEvent } from '../sections/palsEnquiry/facts';
+import type { Engagement, EngagementEvent } from '../sections/engagement/facts';
+import type { Investigation, InvestigationEvent } from '../sections/investigation/issueWork';
+import type { StaffConcerned, StaffConcernedEvent } from '../sections/staff/facts';
+import type { OtherProcedures, OtherProceduresEvent } from '../sections/otherProcedures/facts';
+import type { StaffMatters, StaffMattersEvent } from '../sections/staff/staffMatters';
+import type { Intake, IntakeEvent } from '../sections/intake/facts';
+import type { Representation, RepresentationEvent } from '../sections/representation/facts';
+import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/ombudsman';
+import type { Remedy, RemedyEvent } from '../sections/response/remedy';
+import type { Response } from '../sections/response/facts';
+import type { ResponseEvent } from '../sections/response/history';
+import type { Monitoring, MonitoringEvent } from '../sections/monitoring/coding';
+import type { Needs, NeedsEvent } from '../sections/needs/facts';
+import type { Specialists, SpecialistEvent } from '../sections/specialists/facts';
+import type { Reminders, RemindersEvent } from '../sections/reminders/facts';
+import type { Retention, RetentionEvent } from '../sections/retention/facts';
+import type { Joint } from '../sections/joint/facts';
+import type { JointEvent } from '../sections/joint/events';
+import type { Scope, ScopeEvent } from '../sections/scope/facts';
+import type { Stopping, StoppingEvent } from '../sections/stopping/facts';
+import type { Holds, HoldEvent } from '../sections/time/holdFacts';
+import type { SixMonths, SixMonthsEvent } from '../sections/time/sixMonths';
+import type { Timescale, TimescaleEvent } from '../sections/time/timescale';
+import type { Triage, TriageEvent } from '../sections/triage/facts';
+import type { LondonDate } from '../calendar/dates';
+import type { Stage } from '../stages';
+
+/** What each section knows of the case. */
+interface Slices {
+  readonly intake: Intake;
+  readonly scope: Scope;
+  readonly triage: Triage;
+  readonly acknowledgement: Acknowledgement;
+  readonly consent: Consent;
+  readonly representation: Representation;
+  readonly stopping: Stopping;
+  readonly enquiry: Enquiry;
+  readonly allocation: Allocation;
+  readonly engagement: Engagement;
+  readonly staffConcerned: StaffConcerned;
+  readonly investigation: Investigation;
+  readonly otherProcedures: OtherProcedures;
+  readonly staffMatters: StaffMatters;
+  readonly timescale: Timescale;
+  readonly hold: Holds;
+  readonly sixMonths: SixMonths;
+  readonly remedy: Remedy;
+  readonly response: Response;
+  readonly ombudsman: Ombudsman;
+  readonly monitoring: Monitoring;
+  readonly needs: Needs;
+  readonly specialists: Specialists;
+  readonly actions: Actions;
+  readonly joint: Joint;
+  readonly closing: Closing;
+  readonly retention: Retention;
+  readonly reminders: Reminders;
+}
+
+export type SectionName = keyof Slices;
+
+/** A case as its events make it. `version` is the number of events. */
+export interface CaseState extends Slices {
+  readonly reference: string;
+  readonly stage: Stage;
+  /** London date the case came to this stage. */
+  readonly stageSince?: LondonDate;
+  readonly version: number;
+  /** For each section, the sequence number of its last event: what a card's basis is compared with. */
+  readonly changed: Readonly<Partial<Record<SectionName, number>>>;
+}
+
+export type CaseEvent =
+  | IntakeEvent
+  | ScopeEvent
+  | TriageEvent
+  | AcknowledgementEvent
+  | ConsentEvent
+  | RepresentationEvent
+  | StoppingEvent
+  | EnquiryEvent
+  | AllocationEvent
+  | EngagementEvent
+  | StaffConcernedEvent
+  | InvestigationEvent
+  | OtherProceduresEvent
+  | StaffMattersEvent
+  | TimescaleEvent
+  | HoldEvent
+  | SixMonthsEvent
+  | RemedyEvent
+  | ResponseEvent
+  | OmbudsmanEvent
+  | MonitoringEvent
+  | NeedsEvent
+  | SpecialistEvent
+  | ActionEvent
+  | RetentionEvent
+  | RemindersEvent
+  | JointEvent
+  | ClosingEvent;

@@ -1,0 +1,71 @@
+import type { WorkingDayCalendar } from '../calendar/calendar';
+import type { LondonDate } from '../calendar/dates';
+import type { Registers } from './registers';
+import type { Settings } from '../settings';
+
+export type ClockState = 'running' | 'paused' | 'met' | 'metLate' | 'missed' | 'ended';
+
+export type ClockName =
+  | 'acknowledgement'
+  | 'palsEnquiry'
+  | 'earlyResolution'
+  | 'response'
+  | 'reopened'
+  | 'agreed'
+  | 'target'
+  | 'sixMonths'
+  | 'reopenedSixMonths'
+  | 'timeLimit'
+  | 'copiedInCheck'
+  | 'writtenRecord'
+  | 'staffTold'
+  | 'update'
+  | 'staffUpdate'
+  | 'statement'
+  | 'clinicalView'
+  | 'holdReview'
+  | 'oversight'
+  | 'consentChase'
+  | 'contribution'
+  | 'partnerApproval'
+  | 'informationRequest'
+  | 'action'
+  | 'involvement'
+  | 'restrictionReview'
+  | 'restrictionEnd'
+  | 'partnerCheck'
+  | 'retention';
+
+/** One deadline, computed from the facts each time it is asked for. Dates are London dates. */
+export interface Clock {
+  readonly name: ClockName;
+  /** Tells apart clocks of one name (one per partner, action, statement). */
+  readonly of?: string;
+  readonly label: string;
+  readonly paragraph: string;
+  readonly due: LondonDate;
+  readonly state: ClockState;
+  /** The day it was met, when it was. */
+  readonly metOn?: LondonDate;
+  /** The sum in plain words. */
+  readonly explain: () => string;
+}
+
+export interface ClockContext {
+  readonly calendar: WorkingDayCalendar;
+  readonly today: LondonDate;
+  readonly settings: Settings;
+  readonly registers: Registers;
+}
+
+/** The state of a clock from its due date and the day it was met: due by the end of the due day (D3). */
+export function clockState(
+  due: LondonDate,
+  today: LondonDate,
+  metOn?: LondonDate,
+  paused = false,
+): ClockState {
+  if (metOn) return metOn <= due ? 'met' : 'metLate';
+  if (paused) return 'paused';
+  return today > due ? 'missed' : 'running';
+}

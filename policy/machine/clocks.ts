@@ -1,0 +1,38 @@
+import { BeyondCalendar } from '../calendar/calendar';
+import type { CaseState } from './caseState';
+import type { Clock, ClockContext } from './clock';
+import { sections } from '../procedure';
+import type { CaseSection } from './section';
+
+/** Is there anything in it that a clock could run on? */
+export const hasContent = ({ stage }: CaseState): boolean => stage !== 'unlogged' && stage !== 'disposed';
+
+const soonestFirst = (clocks: readonly Clock[]): readonly Clock[] =>
+  [...clocks].sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+
+type Clocks = NonNullable<CaseSection['clocks']>;
+
+const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks ?? []);
+
+/** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
+export const allClocks = (state: CaseState, context: ClockContext): readonly Clock[] =>
+  hasContent(state) ? soonestFirst(sectionClocks.flatMap((clocks) => clocks(state, context))) : [];
+
+/** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
+export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {
+  try {
+    return allClocks(state, context);
+  } catch (fault) {
+    if (!(fault instanceof BeyondCalendar)) throw fault;
+    return soonestFirst(sectionClocks.flatMap((clocks) => orNone(clocks, state, context)));
+  }
+}
+
+function orNone(clocks: Clocks, state: CaseState, context: ClockContext): readonly Clock[] {
+  try {
+    return clocks(state, context);
+  } catch (fault) {
+    if (fault instanceof BeyondCalendar) return [];
+    throw fault;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ClockContext } from './clock';
+import type { Context } from './command';
+import type { Instant, LondonDate } from '../calendar/dates';
+import type { Entries } from './fields';
+import type { Refusal } from './refusal';
+import type { PlannedReminder } from '../reminders/plan';
+import type { Meta, Notice } from './section';
+
+/** An event as it is kept: append-only, numbered from 1 within its stream. `v` is the version of its shape. */
+export interface Recorded<E = unknown> {
+  readonly v: 1;
+  readonly meta: Meta;
+  readonly event: E;
+}
+
+export interface Request {
+  readonly command: string;
+  readonly entries: Entries;
+  /** What the card showed (`basisOf`); absent when it was asked in chat. */
+  readonly basis?: string;
+}
+
+/** What lists and searches may filter on: columns beside the state, never inside it. Dates are London dates. */
+export interface Promoted {
+  readonly stage: string;
+  readonly open: boolean;
+  readonly service?: string;
+  readonly team?: string;
+  readonly receivedOn?: LondonDate;
+  /** The soonest due date of a clock that still runs. */
+  readonly nextDue?: LondonDate;
+  /** Everyone who may see it by being involved. */
+  readonly involved: readonly string[];
+  /** When a reminder may be due next, a UTC instant; absent when none is to come. */
+  readonly wakeAt?: Instant;
+}
+
+/** A kind of stream that commands are decided on and handled with: a case, the restriction register, a training record. */
+export interface Stream<S, E> {
+  readonly kind: string;
+  /** Raised when `evolve` makes something else of the same events: states kept before are then folded again. */
+  readonly revision?: number;
+  initial(id: string): S;
+  evolve(state: S, recorded: Recorded<E>): S;
+  decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
+  /** People to tell because of these events. */
+  notices(recorded: readonly Recorded<E>[], after: S): readonly Notice[];
+  promoted(state: S, context: Context): Promoted;
+  /** Every reminder to come or passed, from its clocks as they stand; absent where nothing has a clock. */
+  reminders?(state: S, context: ClockContext): readonly PlannedReminder[];
+  /** The sentence that confirms what was done. */
+  confirm(command: string, after: S, context: Context): string;
+}

@@ -1,0 +1,67 @@
+import { mayRead } from '../access/parts';
+import {
+  availableCommands,
+  basisOf,
+  caseCommands,
+  caseStream,
+  deadlines,
+  missing,
+  standsInTheWay,
+} from './case';
+import { stages } from '../stages';
+import type { AnyCommand, RecordTarget, Target } from './target';
+import { delegationsStream } from '../streams/delegations';
+import { equalityStream } from '../streams/equality/equality';
+import { partnerStream } from '../streams/partnerDirectory';
+import { restrictionStream } from '../streams/restriction/restriction';
+import { trainingStream } from '../streams/training';
+import type { CaseState } from './caseState';
+import type { Context } from './command';
+
+const cases = {
+  kind: caseStream.kind,
+  thing: 'case',
+  stages,
+  stream: caseStream,
+  commands: caseCommands,
+  maySee: (state: CaseState, context: Context) => mayRead(state, context.actor, context).size > 0,
+  available: availableCommands,
+  standsInTheWay,
+  deadlines,
+  missing,
+  basisOf,
+};
+
+// NB: here their own types are folded away, and nowhere else: a command is only ever run on the state of its own subject.
+export const caseTarget = cases as unknown as Target;
+
+const registers = [delegationsStream, equalityStream, partnerStream, restrictionStream, trainingStream].map(
+  (stream) => ({ ...stream, stream }) as unknown as RecordTarget,
+);
+
+/** The register of this kind, if there is one. */
+export const registerOf = (kind: string): RecordTarget | undefined =>
+  registers.find((subject) => subject.kind === kind);
+
+/** Everything commands can be done on: cases, and the registers beside them. */
+export const targets: readonly Target[] = [caseTarget, ...registers];
+
+const owners = new Map(
+  targets.flatMap((subject) =>
+    subject.commands.map((command) => [command.name, { subject, command }] as const),
+  ),
+);
+
+const byKind = new Map(targets.map((subject) => [subject.kind, subject] as const));
+
+/** What commands of this kind are done on; a fault where there is no such kind. */
+export function targetOf(kind: string): Target {
+  const subject = byKind.get(kind);
+  if (!subject) throw new Error(`Nothing is of the kind ${kind}.`);
+  return subject;
+}
+
+/** A command by its name, which no two share, with what it is done on. */
+export const commandNamed = (
+  name: string,
+): { readonly subject: Target; readonly command: AnyCommand } | undefined => owners.get(name);
