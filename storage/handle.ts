@@ -7,6 +7,7 @@ import type { Registers } from '../policy/machine/registers';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
 import type { Recorded, Request, Stream } from '../policy/machine/stream';
+import { eventVersion } from './lifting';
 import { keptOf, loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
@@ -88,7 +89,7 @@ async function decideAndCommit<S, E>(
   }
   const under = delegationFor({ kind: stream.kind, request, before }, context);
   const events = outcome.map((event, index): Recorded<E> => ({
-    v: 1,
+    v: eventVersion(),
     event: asKept(event),
     meta: {
       seq: version + index + 1,

@@ -1,13 +1,15 @@
-import type { Recorded, Stream } from '../policy/machine/stream';
+import type { Stream } from '../policy/machine/stream';
+import { eventVersion, fold } from './lifting';
 import type { CaseStore } from './ports/caseStore';
 
 type Shaped = Pick<Stream<unknown, never>, 'initial' | 'revision'>;
 
 const known = new WeakMap<Shaped, number>();
 
-/** The shape of a stream's state: another number when a section or field is added to it, or its revision is raised. */
+/** The shape of a stream's state: another number when a section or field is added to it, its revision is raised or events are lifted. */
 export function shapeOf(stream: Shaped): number {
-  const shape = known.get(stream) ?? checksum(JSON.stringify([stream.revision ?? 0, stream.initial('')]));
+  const revision = (stream.revision ?? 0) + eventVersion() - 1;
+  const shape = known.get(stream) ?? checksum(JSON.stringify([revision, stream.initial('')]));
   known.set(stream, shape);
   return shape;
 }
@@ -47,7 +49,6 @@ export async function loadState<S, E>(
   if (!snapshot) return undefined;
   if (snapshot.shape === shapeOf(stream))
     return { state: wholeOf(stream, snapshot.state), version: snapshot.version };
-  const events = (await store.events(streamId)) as readonly Recorded<E>[];
-  const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
-  return { state, version: events.length };
+  const events = await store.events(streamId);
+  return { state: fold(stream, id, events), version: events.length };
 }

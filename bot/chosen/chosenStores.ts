@@ -8,6 +8,8 @@ export interface Stores {
   readonly store: CaseStore;
   readonly documents: Documents;
   readonly moving: Movable;
+  /** Takes away what was copied before older tables were brought up to date; says how many copies there were. */
+  dropCopies(): number;
   close(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { CosmosConnection } from '../../storage/cosmos/connection';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../../storage/cosmos/cosmosDocuments';
 import { cosmosMoving } from '../../storage/cosmos/cosmosMoving';
+import { migrate } from '../../storage/cosmos/migrating';
 import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from '../config';
 import type { Log } from '../log';
@@ -26,11 +27,19 @@ export async function connectCosmos(environment: Environment, log: Log): Promise
 
 export async function openCosmos(environment: Environment, { now, log }: StoreWorld): Promise<Stores> {
   const connection = await connectCosmos(environment, log);
+  try {
+    await migrate(connection);
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
   const store = cosmosCaseStore(connection);
   return {
     store,
     documents: cosmosDocuments(connection, now),
     moving: cosmosMoving(connection),
+    // The service keeps its own backups: nothing is copied here.
+    dropCopies: () => 0,
     close: () => store.close(),
   };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { caseStream } from '../../policy/machine/case';
 import type { Recorded, Stream } from '../../policy/machine/stream';
+import { fold } from '../../storage/lifting';
 import { shapeOf, wholeOf } from '../../storage/loadState';
 import type { CaseStore, Snapshot, StreamId } from '../../storage/ports/caseStore';
 import { ownEnvironment } from '../config';
@@ -66,7 +67,7 @@ function differentParts(
   // One of an older shape is folded again by whoever reads it, so it need not be what the events give today.
   const current = snapshot?.shape === shapeOf(stream) ? snapshot : undefined;
   try {
-    const folded = partsOf(events.reduce((state, event) => stream.evolve(state, event), stream.initial(id)));
+    const folded = partsOf(fold(stream, id, events));
     const kept = partsOf(current && wholeOf(stream, current.state));
     const names = current ? new Set([...Object.keys(folded), ...Object.keys(kept)]) : [];
     return [...names].filter((name) => !isDeepStrictEqual(folded[name], kept[name]));
@@ -95,6 +96,8 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
   return cases.differ + others.differ === 0;
 }
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 async function main(): Promise<void> {
   const environment = ownEnvironment();
   const { STORE: store, DATA_FILE: file } = environment;
@@ -104,7 +107,9 @@ async function main(): Promise<void> {
     now: () => new Date().toISOString(),
     log: logToStandardError,
   });
-  const same = await verify(stores.store, (line) => void process.stdout.write(`${line}\n`));
+  const same = await verify(stores.store, say);
+  if (same && stores.dropCopies() > 0)
+    say('The copy that was made before this file was brought up to date has been removed.');
   await stores.close();
   process.exitCode = same ? 0 : 1;
 }

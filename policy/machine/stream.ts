@@ -8,7 +8,7 @@ import type { Meta, Notice } from './section';
 
 /** An event as it is kept: append-only, numbered from 1 within its stream. `v` is the version of its shape. */
 export interface Recorded<E = unknown> {
-  readonly v: 1;
+  readonly v: number;
   readonly meta: Meta;
   readonly event: E;
 }

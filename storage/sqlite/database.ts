@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { migrations } from './schema';
+import { migrate, type Migrated } from './migrating';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -15,6 +15,8 @@ interface Waiting {
  */
 export class Database {
   readonly sqlite: Sqlite.Database;
+  /** When its tables were of an older version. */
+  readonly migrated?: Migrated;
   private waiting: Waiting[] = [];
   private readonly commitAll: (batch: readonly Waiting[]) => (() => void)[];
 
@@ -27,7 +29,7 @@ export class Database {
     this.sqlite.pragma('busy_timeout = 5000');
     // In KiB. The library's own choice is four times that, and the system keeps the file's pages in memory anyway.
     this.sqlite.pragma('cache_size = -4000');
-    this.sqlite.transaction(() => this.bringUpToDate(path)).immediate();
+    this.migrated = migrate(this.sqlite, path);
     const savepoint = this.sqlite.transaction((work: () => unknown) => work());
     const together = this.sqlite.transaction((batch: readonly Waiting[]) =>
       batch.map(({ work, resolve, reject }) => {
@@ -40,16 +42,6 @@ export class Database {
       }),
     );
     this.commitAll = (batch) => together.immediate(batch);
-  }
-
-  private bringUpToDate(path: string): void {
-    const version = this.sqlite.pragma('user_version', { simple: true }) as number;
-    if (version > migrations.length)
-      throw new Error(
-        `${path} was written by a newer version of this program (its tables are version ${version}, this program knows ${migrations.length}). Start the newer version, or choose another DATA_FILE.`,
-      );
-    for (const migration of migrations.slice(version)) this.sqlite.exec(migration);
-    this.sqlite.pragma(`user_version = ${migrations.length}`);
   }
 
   /** Runs `work` inside a transaction, and resolves with its result once it is durable. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../../policy/calendar/dates';
 import { Database } from '../../storage/sqlite/database';
-import { migrations } from '../../storage/sqlite/schema';
+import { migrations } from '../../storage/sqlite/migrations/all';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 import { aCommit, aMessage, morning } from '../doors/aCommit';
