@@ -6,7 +6,7 @@ import { longDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
 import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/facts';
 import type { Issue } from '../policy/sections/scope/facts';
-import type { StaffExtract } from '../policy/sections/staff/facts';
+import type { StaffExtract } from '../policy/sections/staffConcerned/extract';
 import { services } from '../policy/services';
 import { endings, stages } from '../policy/stages';
 import { caseTarget } from '../policy/machine/targets';

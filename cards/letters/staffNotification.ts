@@ -1,5 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
-import { staffSupport, type StaffMember } from '../../policy/sections/staff/facts';
+import { staffSupport } from '../../policy/sections/staffConcerned/choices';
+import type { StaffMember } from '../../policy/sections/staffConcerned/facts';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, sayAll, toFill, type Letter } from './letter';
 import type { LetterSource } from './source';

@@ -4,7 +4,7 @@ import { sections } from '../procedure';
 import { memoiseByThing } from '../machine/memoise';
 import type { CaseSection } from '../machine/section';
 import { overseeing, type Person, type Relation, type Role } from '../roles';
-import { staffExtract } from '../sections/staff/facts';
+import { staffExtract } from '../sections/staffConcerned/extract';
 
 const tying = sections.flatMap(({ holders }) => holders ?? []);
 

@@ -1,7 +1,7 @@
 import { isAbout, relationsOf, rolesOn, type StandingIn } from './access';
 import type { CaseState } from '../machine/caseState';
 import type { Person, Relation, Role } from '../roles';
-import { staffExtract } from '../sections/staff/facts';
+import { staffExtract } from '../sections/staffConcerned/extract';
 
 /** The parts of a case, each shown only to those who need it (7.1). Equality answers are no part of it: nobody reads them here (12). */
 export const parts = {

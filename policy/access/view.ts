@@ -5,7 +5,8 @@ import { mayRead, type Part } from './parts';
 import type { Person } from '../roles';
 import type { Concern } from '../sections/intake/fields';
 import { issuesOf, type Issue } from '../sections/scope/facts';
-import { staffExtract, type StaffExtract, type StaffMember } from '../sections/staff/facts';
+import { staffExtract, type StaffExtract } from '../sections/staffConcerned/extract';
+import type { StaffMember } from '../sections/staffConcerned/facts';
 import type { Service } from '../services';
 import type { Ending, Stage } from '../stages';
 

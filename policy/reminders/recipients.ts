@@ -4,7 +4,7 @@ import type { Role } from '../roles';
 import type { Audience } from '../machine/section';
 import { nextStep } from '../sections/response/facts';
 import { taking } from '../sections/response/response';
-import { memberNumbered } from '../sections/staff/facts';
+import { memberNumbered } from '../sections/staffConcerned/questions';
 
 /** Roles that reminders go to whatever the case says, so registers may name them too. */
 export type StandingRole = Extract<

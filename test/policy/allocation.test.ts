@@ -1,4 +1,4 @@
-import { standingOf } from '../../policy/sections/allocation/facts';
+import { describeSuitability } from '../../policy/sections/allocation/suitability';
 import { maySee, relationsOf } from '../../policy/access/access';
 import { caseCommandNamed } from '../../policy/machine/case';
 import { aTriagedCase } from '../doors/aCase';
@@ -208,7 +208,7 @@ describe('An investigator is trained and has the time', () => {
     expect(asked.confirmed('allocate')).toBe(
       'They have been asked, and will say yes or no. They are trained to investigate. They are investigating 3 cases now.',
     );
-    expect(standingOf(untrained.id, asked.context)).toBe(
+    expect(describeSuitability(untrained.id, asked.context)).toBe(
       'They are not on record as trained to investigate. They are investigating 1 case now.',
     );
   });

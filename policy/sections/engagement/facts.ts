@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
-import { how, when, type Way } from '../shared/investigating';
-import { conversationWays } from '../triage/choices';
+import { how, when } from '../shared/investigating';
+import { conversationWays, type Way } from '../triage/choices';
 
 /** Parts of a person’s wellbeing that what happened may have touched (13.1). None counts for more than another. */
 const wellbeing = {

@@ -8,7 +8,7 @@ import { underway } from '../../stages';
 import { dueAfter } from '../../calendar/workingDays';
 import { audiences } from './facts';
 import { beforeReceipt, how, investigating, when } from '../shared/investigating';
-import { toldStaff } from '../staff/facts';
+import { toldStaff } from '../staffConcerned/questions';
 
 export const recordUpdate = caseCommand({
   name: 'recordUpdate',

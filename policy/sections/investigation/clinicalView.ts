@@ -4,7 +4,7 @@ import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { isNamedInIt } from '../allocation/facts';
+import { isNamedInIt } from '../staffConcerned/questions';
 import { beforeReceipt, investigating, when } from '../shared/investigating';
 import { whichIssue, type ClinicalRequest } from './issueWork';
 import { coveredIssues, pickIssue } from '../scope/facts';

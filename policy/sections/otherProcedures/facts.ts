@@ -1,8 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
 import type { Role } from '../../roles';
-import type { Way } from '../shared/investigating';
-import { otherProcesses } from '../triage/choices';
+import { otherProcesses, type Way } from '../triage/choices';
 
 export type Process = keyof typeof otherProcesses;
 

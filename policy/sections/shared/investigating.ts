@@ -1,5 +1,5 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
 import { refuseField, type Refusal } from '../../machine/refusal';
 import type { Notice } from '../../machine/section';
 import { concernOf } from '../intake/facts';
@@ -10,8 +10,6 @@ export const investigating = {
   roles: ['complaintsTeam', 'leadManager'],
   relations: ['investigator'],
 } as const;
-
-export type Way = keyof typeof conversationWays;
 
 export const when = { kind: 'date', label: 'When?', when: 'past' } as const;
 

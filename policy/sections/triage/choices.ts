@@ -29,3 +29,5 @@ export const otherProcesses = {
   regulator: 'A regulator (fitness to practise)',
   legal: 'Legal advice or action',
 } as const;
+
+export type Way = keyof typeof conversationWays;

@@ -1,9 +1,9 @@
-import type { CaseState } from '../../machine/caseState';
-import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { count, longDate } from '../../calendar/dates';
 import { dueAfter } from '../../calendar/workingDays';
+import type { CaseState } from '../../machine/caseState';
+import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import type { StaffMember } from './facts';
-import { listing } from './list';
+import { listing } from './questions';
 
 /** Told at the earliest opportunity (8.21): a number of working days from being named, which is a setting. */
 function toldClock(member: StaffMember, ended: boolean, { calendar, today, settings }: ClockContext): Clock {
@@ -19,7 +19,7 @@ function toldClock(member: StaffMember, ended: boolean, { calendar, today, setti
     state: !told && (ended || notToldBecause) ? 'ended' : clockState(due, today, told?.on),
     explain: () =>
       `They were named on ${longDate(namedOn)}, and are told within ${count(within, 'working day')}. ${explain()}`,
-    ...(told ? { metOn: told.on } : {}),
+    metOn: told?.on,
   };
 }
 
@@ -42,11 +42,12 @@ function accountClock(
       state: !metOn && (ended || answer) ? 'ended' : clockState(due, today, metOn),
       explain: () =>
         `Their account was asked for by ${longDate(due)}.${metOn ? ` They answered on ${longDate(metOn)}.` : ''}`,
-      ...(metOn ? { metOn } : {}),
+      metOn,
     },
   ];
 }
 
+/** When each of them is to be told, and when their account was asked for by (8.21, 8.32). */
 export function staffClocks(state: CaseState, context: ClockContext): readonly Clock[] {
   const ended = !listing.includes(state.stage);
   return state.staffConcerned.named.flatMap((member) => [

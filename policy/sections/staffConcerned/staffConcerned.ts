@@ -1,59 +1,20 @@
 import type { CaseState } from '../../machine/caseState';
-import { defineSection, type Missing, type Notice } from '../../machine/section';
+import { defineSection, type Notice } from '../../machine/section';
 import { underway } from '../../stages';
 import { toTheInvestigator } from '../shared/investigating';
-import { staffAccountCommands } from './accounts';
 import { staffClocks } from './clocks';
-import {
-  isShown,
-  memberNumbered,
-  openRequest,
-  type StaffConcerned,
-  type StaffConcernedEvent,
-  type StaffMember,
-} from './facts';
-import { staffListCommands } from './list';
-
-/** What is owed next to one member of staff: told, then heard, then shown how they are used (8.31 to 8.33). */
-function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
-  const { id, told, notToldBecause, requests } = member;
-  const owed = (what: string, paragraph: string, command: string): Missing => ({
-    what,
-    paragraph,
-    command,
-    blocks: 'draft',
-  });
-  if (!told)
-    return notToldBecause
-      ? undefined
-      : owed(`Tell member of staff ${id}, and offer support`, '8.31', 'tellStaff');
-  if (requests.length === 0)
-    return owed(`Ask member of staff ${id} for their account`, '8.32', 'requestStatement');
-  if (openRequest(member))
-    return owed(
-      `Record the account of member of staff ${id}, or that there is none`,
-      '8.32',
-      'recordStatement',
-    );
-  return isShown(state, member)
-    ? undefined
-    : owed(`Show member of staff ${id} how their account is used, or say why not`, '8.33', 'showUse');
-}
-
-function* gaps(state: CaseState): Iterable<Missing> {
-  const { named, none } = state.staffConcerned;
-  if (named.length === 0 && !none)
-    yield {
-      what: 'Say which staff it is about, or that it is about none',
-      paragraph: '8.21',
-      command: 'nameStaff',
-      blocks: 'draft',
-    };
-  for (const member of named) {
-    const owed = owedTo(state, member);
-    if (owed) yield owed;
-  }
-}
+import { commentOnUse } from './commentOnUse';
+import type { StaffConcerned, StaffConcernedEvent, StaffMember } from './facts';
+import { gaps } from './gaps';
+import { giveStatement } from './giveStatement';
+import { nameNoStaff } from './nameNoStaff';
+import { nameStaff } from './nameStaff';
+import { memberNumbered } from './questions';
+import { recordStatement } from './recordStatement';
+import { removeStaff } from './removeStaff';
+import { requestStatement } from './requestStatement';
+import { showUse } from './showUse';
+import { tellStaff } from './tellStaff';
 
 const onMember = (
   slice: StaffConcerned,
@@ -64,9 +25,15 @@ const onMember = (
   named: slice.named.map((member) => (member.id === id ? change(member) : member)),
 });
 
-const toThem = (state: CaseState, id: string, say: string, paragraph: string, command?: string): Notice[] => {
+const tellThem = (
+  state: CaseState,
+  id: string,
+  say: string,
+  paragraph: string,
+  command?: string,
+): Notice[] => {
   const member = memberNumbered(state, id);
-  return member ? [{ to: { person: member.person }, say, paragraph, ...(command ? { command } : {}) }] : [];
+  return member ? [{ to: { person: member.person }, say, paragraph, command }] : [];
 };
 
 export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEvent>({
@@ -101,7 +68,17 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     staffCommented: (slice, { staff, comment }) =>
       onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
   },
-  commands: [...staffListCommands, ...staffAccountCommands],
+  commands: [
+    nameStaff,
+    nameNoStaff,
+    removeStaff,
+    tellStaff,
+    requestStatement,
+    giveStatement,
+    recordStatement,
+    showUse,
+    commentOnUse,
+  ],
   clocks: staffClocks,
   missing: (state) => (underway.includes(state.stage) ? gaps(state) : []),
   holders: ({ staffConcerned: { named } }) => ({ staffConcerned: named.map(({ person }) => person) }),
@@ -118,18 +95,18 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
           ]
         : [],
     staffTold: ({ staff }, after) =>
-      toThem(
+      tellThem(
         after,
         staff,
         `You were spoken to about ${after.reference}. Here is what comes next, and who can support you.`,
         '8.31',
       ),
     accountAsked: ({ staff }, after) =>
-      toThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
+      tellThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
     accountAnswered: (_event, after, { by }) =>
       toTheInvestigator(after, by, 'an account has come, or was declined.', '8.32'),
     useShown: ({ staff }, after) =>
-      toThem(
+      tellThem(
         after,
         staff,
         `Please look at how your account is used in ${after.reference}, before the response goes.`,

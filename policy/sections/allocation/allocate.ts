@@ -1,16 +1,12 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
 import { refuse, refuseField, type Refusal } from '../../machine/refusal';
-import { caseCommand, type CaseCommand } from '../../machine/section';
+import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import {
-  invitationFields,
-  isNamedInIt,
-  standingOf,
-  type AllocationEvent,
-  type Asked,
-  type Doubt,
-} from './facts';
+import { isNamedInIt } from '../staffConcerned/questions';
+import type { AllocationEvent, Asked, Doubt } from './facts';
+import { invitationFields } from './fields';
+import { describeSuitability } from './suitability';
 
 const allocators = {
   roles: ['complaintsTeam', 'leadManager'],
@@ -31,7 +27,7 @@ const inWords: Readonly<Record<Doubt, string>> = {
 };
 
 /** Warn, then go on only with the Lead Manager’s reason: never silently, and never for oneself (D27). */
-function doubtsRefused(doubts: readonly Doubt[], asked: Asked, context: Context): Refusal | undefined {
+function refuseDoubts(doubts: readonly Doubt[], asked: Asked, context: Context): Refusal | undefined {
   if (doubts.length === 0) return undefined;
   const paragraph = doubts.includes('involved') ? '8.20' : '8.19';
   const warning = doubts.map((doubt) => inWords[doubt]).join(' ');
@@ -48,7 +44,7 @@ function doubtsRefused(doubts: readonly Doubt[], asked: Asked, context: Context)
     : refuseField(paragraph, 'override', `${warning} Choose somebody else, or say why it has to be them.`);
 }
 
-function unfit(state: CaseState, { investigator: person, lineManager }: Asked): Refusal | undefined {
+function refuseUnfit(state: CaseState, { investigator: person, lineManager }: Asked): Refusal | undefined {
   const { investigator, invited } = state.allocation;
   if (person === investigator)
     return refuseField('8.18', 'investigator', 'They are looking into it already.');
@@ -72,7 +68,7 @@ function ask(
   reason?: string,
 ): readonly AllocationEvent[] | Refusal {
   const doubts = doubtsAbout(asked, context);
-  const refused = unfit(state, asked) ?? doubtsRefused(doubts, asked, context);
+  const refused = refuseUnfit(state, asked) ?? refuseDoubts(doubts, asked, context);
   if (refused) return refused;
   const { invited } = state.allocation;
   const invitation = { ...asked, doubts, openCases: context.registers.openCases(asked.investigator) };
@@ -86,16 +82,16 @@ function ask(
   ];
 }
 
-const asking = {
+const shared = {
   paragraph: '8.18',
   who: allocators,
   basis: ['allocation'],
   done: ({ allocation: { invited = '' } }: CaseState, context: Context) =>
-    `They have been asked, and will say yes or no. ${standingOf(invited, context)}`,
+    `They have been asked, and will say yes or no. ${describeSuitability(invited, context)}`,
 } as const;
 
-const allocate = caseCommand({
-  ...asking,
+export const allocate = caseCommand({
+  ...shared,
   name: 'allocate',
   button: 'Choose an investigator',
   about: 'Somebody trained, not involved in it, and with time kept free. They answer yes or no.',
@@ -104,8 +100,8 @@ const allocate = caseCommand({
   decide: ask,
 });
 
-const reallocate = caseCommand({
-  ...asking,
+export const reallocate = caseCommand({
+  ...shared,
   name: 'reallocate',
   button: 'Change the investigator',
   about: 'What has been done stays with the case. Whoever has it now keeps it until the new one says yes.',
@@ -113,5 +109,3 @@ const reallocate = caseCommand({
   stages: underway,
   decide: (state, { reason, ...asked }, context) => ask(state, asked, context, reason),
 });
-
-export const invitationCommands: readonly CaseCommand[] = [allocate, reallocate];

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
-import { isShown, openRequest, type StaffMember } from './facts';
+import type { StaffMember } from './facts';
+import { isShown, openRequest } from './questions';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -13,10 +14,15 @@ const those =
     );
 
 export const everyoneNamed = those(() => true);
+
 export const notTold = those(({ told }) => !told);
+
 export const wereTold = those(({ told }) => told !== undefined);
+
 export const wereAsked = those((member) => openRequest(member) !== undefined);
+
 export const notAsked = those(({ told, requests }) => told !== undefined && requests.length === 0);
+
 export const notShown = those((member, state) => member.told !== undefined && !isShown(state, member));
 
 /** A question that picks one of these members of staff. They go by number and job: a case holds no names of staff. */

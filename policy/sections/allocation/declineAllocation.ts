@@ -1,0 +1,13 @@
+import { caseCommand } from '../../machine/section';
+import { allocating } from './questions';
+
+export const declineAllocation = caseCommand({
+  name: 'declineAllocation',
+  button: 'No, I cannot',
+  about: 'The Lead Manager will choose somebody else.',
+  paragraph: '8.18',
+  fields: { reason: { kind: 'text', label: 'Why not?' } },
+  who: { relations: ['invitedInvestigator'] },
+  stages: allocating,
+  decide: (_state, { reason }) => [{ type: 'allocationDeclined', reason }],
+});

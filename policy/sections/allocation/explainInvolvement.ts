@@ -1,0 +1,24 @@
+import { refuse } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { underway } from '../../stages';
+import { beforeReceipt, how, investigating, when } from '../shared/investigating';
+
+export const explainInvolvement = caseCommand({
+  name: 'explainInvolvement',
+  button: 'Told why this investigator',
+  about: 'The investigator had a part in it. The person has a right to know why it is them.',
+  paragraph: '8.20',
+  fields: { on: when, how, explanation: { kind: 'longText', label: 'What were they told?' } },
+  who: investigating,
+  stages: underway,
+  offered: ({ allocation: { involvement } }) => involvement !== undefined && !involvement.explainedOn,
+  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  decide: (state, details) =>
+    state.allocation.involvement
+      ? (beforeReceipt(state, '8.20', 'on', details.on) ?? [{ type: 'involvementExplained', ...details }])
+      : refuse(
+          '8.20',
+          'This investigator had no part in it, so there is nothing to explain.',
+          'Carry on with the case.',
+        ),
+});

@@ -1,0 +1,13 @@
+import { caseCommand } from '../../machine/section';
+import { underway } from '../../stages';
+
+export const handBack = caseCommand({
+  name: 'handBack',
+  button: 'I cannot go on with it',
+  about: 'What you have done stays with the case. The Lead Manager chooses somebody else.',
+  paragraph: '8.18',
+  fields: { reason: { kind: 'text', label: 'Why?' } },
+  who: { relations: ['investigator'] },
+  stages: underway,
+  decide: (_state, { reason }) => [{ type: 'caseHandedBack', reason }],
+});

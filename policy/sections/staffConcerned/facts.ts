@@ -1,0 +1,69 @@
+import type { LondonDate } from '../../calendar/dates';
+import type { Way } from '../triage/choices';
+import type { accountAnswers } from './choices';
+
+interface AccountAnswer {
+  readonly kind: keyof typeof accountAnswers;
+  readonly on: LondonDate;
+  readonly account?: string;
+}
+
+/** One request for an account, and its answer. */
+export interface AccountRequest {
+  readonly questions: string;
+  readonly dueOn: LondonDate;
+  readonly answer?: AccountAnswer;
+}
+
+/** A member of staff the complaint is about. Dates are London dates. */
+export interface StaffMember {
+  readonly id: string;
+  readonly person: string;
+  readonly job: string;
+  readonly namedOn: LondonDate;
+  readonly told?: { readonly on: LondonDate; readonly words: string };
+  readonly notToldBecause?: string;
+  /** The last one is the one that counts. */
+  readonly requests: readonly AccountRequest[];
+  /** How their account is used, as they were shown it. */
+  readonly shown?: { readonly on: LondonDate; readonly use: string };
+  readonly notShown?: { readonly on: LondonDate; readonly reason: string };
+  readonly comments: readonly string[];
+}
+
+export type StaffConcernedEvent =
+  | { readonly type: 'staffNamed'; readonly person: string; readonly job: string }
+  | { readonly type: 'noStaffNamed'; readonly why: string }
+  | { readonly type: 'staffRemoved'; readonly staff: string; readonly reason: string }
+  | {
+      readonly type: 'staffTold';
+      readonly staff: string;
+      readonly on: LondonDate;
+      readonly how: Way;
+      readonly words: string;
+    }
+  | { readonly type: 'staffNotTold'; readonly staff: string; readonly reason: string }
+  | {
+      readonly type: 'accountAsked';
+      readonly staff: string;
+      readonly questions: string;
+      readonly dueOn: LondonDate;
+    }
+  | { readonly type: 'accountAnswered'; readonly staff: string; readonly answer: AccountAnswer }
+  | {
+      readonly type: 'useShown';
+      readonly staff: string;
+      readonly on: LondonDate;
+      readonly how: Way;
+      readonly use: string;
+    }
+  | { readonly type: 'useNotShown'; readonly staff: string; readonly reason: string }
+  | { readonly type: 'staffCommented'; readonly staff: string; readonly comment: string };
+
+export interface StaffConcerned {
+  readonly named: readonly StaffMember[];
+  /** It has been looked at, and it is about no member of staff. */
+  readonly none: boolean;
+  /** The highest number given: numbers are never used again. */
+  readonly numbered: number;
+}

@@ -1,0 +1,46 @@
+import type { CaseState } from '../../machine/caseState';
+import type { Missing } from '../../machine/section';
+import type { StaffMember } from './facts';
+import { isShown, openRequest } from './questions';
+
+/** What is owed next to one member of staff: told, then heard, then shown how they are used (8.31 to 8.33). */
+function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
+  const { id, told, notToldBecause, requests } = member;
+  const owed = (what: string, paragraph: string, command: string): Missing => ({
+    what,
+    paragraph,
+    command,
+    blocks: 'draft',
+  });
+  if (!told)
+    return notToldBecause
+      ? undefined
+      : owed(`Tell member of staff ${id}, and offer support`, '8.31', 'tellStaff');
+  if (requests.length === 0)
+    return owed(`Ask member of staff ${id} for their account`, '8.32', 'requestStatement');
+  if (openRequest(member))
+    return owed(
+      `Record the account of member of staff ${id}, or that there is none`,
+      '8.32',
+      'recordStatement',
+    );
+  return isShown(state, member)
+    ? undefined
+    : owed(`Show member of staff ${id} how their account is used, or say why not`, '8.33', 'showUse');
+}
+
+/** Who it is about, and what is owed to each of them before a response can be drafted. */
+export function* gaps(state: CaseState): Iterable<Missing> {
+  const { named, none } = state.staffConcerned;
+  if (named.length === 0 && !none)
+    yield {
+      what: 'Say which staff it is about, or that it is about none',
+      paragraph: '8.21',
+      command: 'nameStaff',
+      blocks: 'draft',
+    };
+  for (const member of named) {
+    const owed = owedTo(state, member);
+    if (owed) yield owed;
+  }
+}

@@ -1,0 +1,37 @@
+import type { CaseState } from '../../machine/caseState';
+import { reopenedOn } from '../../machine/kind';
+import { underway, type Stage } from '../../stages';
+import type { AccountRequest, StaffMember } from './facts';
+
+/** Is this person one the complaint is about? */
+export const isNamedInIt = (
+  { staffConcerned: { named } }: CaseState,
+  personId: string | undefined,
+): boolean => named.some(({ person }) => person === personId);
+
+/** What is held on this person, by directory id. */
+export const memberFor = ({ staffConcerned: { named } }: CaseState, personId: string) =>
+  named.find(({ person }) => person === personId);
+
+/** What is held on the one with this number. */
+export const memberNumbered = ({ staffConcerned: { named } }: CaseState, id: string) =>
+  named.find((member) => member.id === id);
+
+/** Those the complaint is about who have been told of it, with the London date. */
+export const toldStaff = ({ staffConcerned: { named } }: CaseState) =>
+  named.flatMap(({ told, ...rest }) => (told ? [{ ...rest, toldOn: told.on }] : []));
+
+/** The request for an account that has not been answered. */
+export const openRequest = ({ requests }: StaffMember): AccountRequest | undefined => {
+  const last = requests.at(-1);
+  return last?.answer ? undefined : last;
+};
+
+/** Settled in this round? A reopened complaint gets another response, so they see again how they are used (8.33). */
+export function isShown(state: CaseState, { shown, notShown }: StaffMember): boolean {
+  const on = (notShown ?? shown)?.on;
+  return on !== undefined && on >= (reopenedOn(state) ?? on);
+}
+
+/** Stages of a complaint in which staff can be named and told. */
+export const listing: readonly Stage[] = ['earlyResolution', 'closerLook', ...underway];

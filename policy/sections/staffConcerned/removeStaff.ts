@@ -1,0 +1,16 @@
+import { caseCommand } from '../../machine/section';
+import { investigating } from '../shared/investigating';
+import { everyoneNamed, hasAny, whichStaff } from './fields';
+import { listing } from './questions';
+
+export const removeStaff = caseCommand({
+  name: 'removeStaff',
+  button: 'Take somebody off the list',
+  about: 'For somebody named by mistake. What was recorded stays in the history.',
+  paragraph: '8.21',
+  fields: { staff: whichStaff(everyoneNamed), reason: { kind: 'text', label: 'Why?' } },
+  who: investigating,
+  stages: listing,
+  offered: (state) => hasAny(everyoneNamed(state)),
+  decide: (_state, removed) => [{ type: 'staffRemoved', ...removed }],
+});

@@ -1,0 +1,36 @@
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { beforeReceipt, how, when } from '../shared/investigating';
+import { restricted, whichMatter } from './fields';
+import { notTold, someMatter } from './questions';
+
+export const tellOfStaffSteps = caseCommand({
+  ...restricted,
+  name: 'tellOfStaffSteps',
+  button: 'Person told of the steps',
+  about: 'The person is told that steps are being considered, and as much as we may share.',
+  fields: {
+    matter: whichMatter(notTold),
+    shared: { kind: 'longText', label: 'What were they told?' },
+    signposted: {
+      kind: 'yesNo',
+      label: 'Were they told who can advise on fitness to practise?',
+    },
+    on: when,
+    how,
+  },
+  offered: (state) => someMatter(state, notTold),
+  prefill: ({ staffMatters: { matters } }, { today }) => ({
+    matter: matters.find(notTold)?.id,
+    on: today,
+    how: 'phone',
+  }),
+  decide: (state, { signposted, ...told }) =>
+    signposted
+      ? (beforeReceipt(state, '6.5', 'on', told.on) ?? [{ type: 'personToldOfSteps', ...told }])
+      : refuseField(
+          '6.5',
+          'signposted',
+          'Tell them where to find that advice as well: they may refer somebody themselves. Then record it.',
+        ),
+});
