@@ -22,9 +22,9 @@ import { retention } from './sections/retention/retention';
 import { joint } from './sections/joint/jointWorking';
 import { scope } from './sections/scope/scope';
 import { stopping } from './sections/stopping/stopping';
-import { hold } from './sections/time/hold';
-import { sixMonths } from './sections/time/sixMonths';
-import { timescale } from './sections/time/timescale';
+import { hold } from './sections/hold/hold';
+import { sixMonths } from './sections/sixMonths/sixMonths';
+import { timescale } from './sections/timescale/timescale';
 import { triage } from './sections/triage/triage';
 
 /** The sections of the procedure, in the order a case meets them. */

@@ -1,7 +1,7 @@
 import { longDate, type LondonDate } from '../../policy/calendar/dates';
-import { currentRound } from '../../policy/sections/time/clockStops';
-import type { Extension } from '../../policy/sections/time/extension';
-import { responseSum } from '../../policy/sections/time/responseDate';
+import { currentRound } from '../../policy/machine/kind';
+import type { Extension } from '../../policy/sections/timescale/facts';
+import { responseSum } from '../../policy/sections/timescale/responseDate';
 import { helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { orFill, part, say, sayAll, toFill, type Block, type Letter } from './letter';

@@ -1,6 +1,6 @@
 import { longDate } from '../../policy/calendar/dates';
-import { currentRound } from '../../policy/sections/time/clockStops';
-import { sixMonthsOf } from '../../policy/sections/time/sixMonthWatch';
+import { currentRound } from '../../policy/machine/kind';
+import { sixMonthsOf } from '../../policy/sections/sixMonths/questions';
 import { helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { orFill, part, say, sayAll, toFill, type Letter } from './letter';

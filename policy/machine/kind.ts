@@ -1,9 +1,9 @@
-import type { CaseState } from './caseState';
 import type { LondonDate } from '../calendar/dates';
-import { memoiseByThing } from './memoise';
-import type { Stage } from '../stages';
 import { concernOf } from '../sections/intake/facts';
 import { ourRole } from '../sections/joint/questions';
+import type { Stage } from '../stages';
+import type { CaseState } from './caseState';
+import { memoiseByThing } from './memoise';
 
 export type Kind = 'untriaged' | 'enquiry' | 'complaint' | 'none';
 
@@ -67,3 +67,6 @@ export const roundsOf = memoiseByThing((state: CaseState): readonly [Round, ...R
     })),
   ];
 });
+
+/** The round that is answered now. */
+export const currentRound = (state: CaseState): Round => roundsOf(state).at(-1) as Round;

@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import type { Entries } from '../../policy/machine/fields';
-import { timelinessOf } from '../../policy/sections/time/timeliness';
+import { timelinessOf } from '../../policy/sections/timescale/timeliness';
 import { aTriagedCase, type CaseUnderTest } from './aCase';
 import { answeredOn, happened } from './happened';
 import { people } from './people';

@@ -1,4 +1,4 @@
-import { timelinessOf } from '../../policy/sections/time/timeliness';
+import { timelinessOf } from '../../policy/sections/timescale/timeliness';
 import { approve, asked, extended, lead, request, timely, underInvestigation } from '../doors/anExtension';
 import { answeredOn, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';

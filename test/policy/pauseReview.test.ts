@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../policy/machine/caseState';
-import { consentAnsweredOn } from '../../policy/sections/time/awaitedConsent';
+import { consentAnsweredOn } from '../../policy/sections/timescale/awaitedConsent';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, asking, pause, paused, restart } from '../doors/aPause';
 import { happened } from '../doors/happened';

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../policy/machine/caseState';
 import type { Entries } from '../../policy/machine/fields';
-import { timelinessOf } from '../../policy/sections/time/timeliness';
+import { timelinessOf } from '../../policy/sections/timescale/timeliness';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';

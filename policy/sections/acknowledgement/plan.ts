@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/facts';
-import { responseSum } from '../time/responseDate';
+import { responseSum } from '../timescale/responseDate';
 import { staff } from './facts';
 import { planFields } from './fields';
 

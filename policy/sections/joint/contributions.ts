@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
-import { responseSum } from '../time/responseDate';
+import { responseSum } from '../timescale/responseDate';
 import { caseCommand } from '../../machine/section';
 import { beforeReceipt } from '../shared/investigating';
 import { gathering, pickPartner, team } from './choosing';

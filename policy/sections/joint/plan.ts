@@ -1,7 +1,7 @@
 import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
-import { responseSum } from '../time/responseDate';
+import { responseSum } from '../timescale/responseDate';
 import { caseCommand } from '../../machine/section';
 import { beforeReceipt } from '../shared/investigating';
 import { gathering, team } from './choosing';

@@ -3,7 +3,7 @@ import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { beforeReceipt } from '../shared/investigating';
-import { responseSum } from '../time/responseDate';
+import { responseSum } from '../timescale/responseDate';
 import { early, staff } from './facts';
 
 const agreeMoreTime = caseCommand({

@@ -1,64 +1,13 @@
+import { longDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import type { Line } from '../../machine/command';
-import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
-import { currentRound } from './clockStops';
-import { decidesOnTime, keepsTime } from './extension';
-import { askedPause, openPause, pauseReasons, type ClockPause } from './pause';
-import { consentPauseRefused, daysRefused } from './pauseRules';
+import { pauseReasons } from './choices';
+import { daysRefused } from './pauseRefusals';
+import { askedPause, openPause } from './questions';
 import { responseSum } from './responseDate';
-
-export const pauseClock = caseCommand({
-  name: 'pauseClock',
-  button: 'Pause the clock',
-  about: 'It stops the 35 or 60 working days only. The acknowledgement and the six months go on.',
-  paragraph: '8.24',
-  fields: {
-    reason: { kind: 'choice', label: 'Why?', options: pauseReasons },
-    waitingFor: { kind: 'longText', label: 'What are we waiting for, and from whom?' },
-    from: {
-      kind: 'date',
-      label: 'Stopped from',
-      hint: 'The first day that does not count. It may lie in the past.',
-      when: 'past',
-    },
-    to: {
-      kind: 'date',
-      label: 'Running again on',
-      hint: 'Only if it has started again already',
-      when: 'past',
-      optional: true,
-    },
-    evidence: {
-      kind: 'text',
-      label: 'Who asked or agreed, how, and where is that kept?',
-      onlyIf: { field: 'reason', is: ['person', 'authority'] },
-    },
-  },
-  who: keepsTime,
-  stages: answerOwed,
-  basis: ['timescale', 'hold'],
-  offered: (state) => !openPause(state) && !askedPause(state),
-  prefill: (_state, { today }) => ({ from: today }),
-  done(state, context) {
-    if (askedPause(state))
-      return 'The Lead Manager for Complaints has been asked to agree. The clock runs until they do.';
-    return openPause(state)
-      ? 'The clock is stopped. Start it again as soon as what you are waiting for is here.'
-      : `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`;
-  },
-  decide(state, input, context) {
-    const pause: ClockPause = { ...input, round: currentRound(state).number };
-    const refused = daysRefused(state, pause) ?? consentPauseRefused(state, pause);
-    if (refused) return refused;
-    if (pause.reason !== 'information' || decidesOnTime(context)) return [{ type: 'clockPaused', pause }];
-    return askedPause(state)
-      ? refuse('8.24', 'A pause has been asked for already.', 'Wait for the Lead Manager for Complaints.')
-      : [{ type: 'pauseAsked', pause }];
-  },
-});
 
 function pauseFacts(state: CaseState): readonly Line[] {
   const asked = askedPause(state);

@@ -1,20 +1,12 @@
 import { longDate } from '../../calendar/dates';
+import { currentRound } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../triage/choices';
-import { agreementsOf } from './agreedDate';
-import { currentRound, type Agreement } from './clockStops';
-import { keepsTime } from './extension';
+import { agreementsOf } from './questions';
 import { responseSum } from './responseDate';
-
-/** A day for the answer that the person agreed to (8.21). */
-export interface AgreedDay extends Agreement {
-  readonly round: number;
-  readonly why: string;
-  /** Why a partner's time differs from ours (App.4 5.2). */
-  readonly partnerReason?: string;
-}
+import { keepsTime } from './who';
 
 export const agreeDate = caseCommand({
   name: 'agreeDate',

@@ -1,11 +1,13 @@
+import { addDays, addMonths, longDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext, type ClockState } from '../../machine/clock';
-import { longDate, type LondonDate } from '../../calendar/dates';
-import type { Round } from '../../machine/kind';
+import { kindOf, roundsOf, type Round } from '../../machine/kind';
+import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
 import { agreedSumOf } from './agreedDate';
-import { endedOn, isStopped } from './clockStops';
+import { openPause } from './questions';
 import { responseSumOf, targetOf } from './responseDate';
+import { endedOn, isStopped } from './stops';
 
 /** Clocks of a later round are told apart by its number. */
 const ofRound = ({ number }: Round): string | undefined => (number > 1 ? String(number) : undefined);
@@ -76,8 +78,52 @@ function targetClock(state: CaseState, round: Round, context: ClockContext): rea
 }
 
 /** The clocks of one round that end when its answer goes: the working days, the day agreed beside them, and a target. */
-export const answerClocks = (state: CaseState, round: Round, context: ClockContext): readonly Clock[] => [
+const answerClocks = (state: CaseState, round: Round, context: ClockContext): readonly Clock[] => [
   responseClock(state, round, context),
   ...agreedClock(state, round, context),
   ...targetClock(state, round, context),
 ];
+
+/** Consent is chased by the clock of the request for it (4.2). */
+const checks = {
+  information: {
+    name: 'consentChase',
+    label: 'Chase what the clock waits for',
+    again: 'Chase it every week',
+  },
+  person: { name: 'holdReview', label: 'Look at the pause again', again: 'Look at it again every month' },
+  authority: { name: 'holdReview', label: 'Look at the pause again', again: 'Look at it again every month' },
+} as const;
+
+/** What keeps a pause short: a chase each week when somebody owes us something, a look each month otherwise. */
+function pauseClocks(state: CaseState, { today }: ClockContext): readonly Clock[] {
+  const pause = answerOwed.includes(state.stage) ? openPause(state) : undefined;
+  if (!pause || pause.reason === 'consent') return [];
+  const { name, label, again } = checks[pause.reason];
+  const last = pause.chasedOn ?? pause.from;
+  const due =
+    name === 'consentChase'
+      ? addDays(last, timescales.pauseChase.days)
+      : addMonths(last, timescales.holdReview.months);
+  return [
+    {
+      name,
+      of: 'pause',
+      label,
+      paragraph: timescales.pauseChase.paragraph,
+      due,
+      state: clockState(due, today),
+      explain: () =>
+        `The clock has been stopped since ${longDate(pause.from)}. ${again}: the last time was ${longDate(last)}.`,
+    },
+  ];
+}
+
+/** Every clock of the answer to a complaint: of each of its rounds, and of the pause it may be in. */
+export const timescaleClocks = (state: CaseState, context: ClockContext): readonly Clock[] =>
+  kindOf(state) === 'complaint'
+    ? [
+        ...roundsOf(state).flatMap((round) => answerClocks(state, round, context)),
+        ...pauseClocks(state, context),
+      ]
+    : [];

@@ -1,13 +1,14 @@
+import { longDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
-import { longDate, type LondonDate } from '../../calendar/dates';
+import { currentRound } from '../../machine/kind';
 import { refuse, refuseField, type Refusal } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../triage/choices';
-import { currentRound } from './clockStops';
-import { askedExtension, decidesOnTime, isForLeadManager, keepsTime } from './extension';
+import { askedExtension, isForLeadManager } from './questions';
 import { responseSum } from './responseDate';
+import { decidesOnTime, keepsTime } from './who';
 
 const told = { field: 'told', is: [true] } as const;
 

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
 import { consentStatus, type ConsentStatus } from '../consent/facts';
 
 const answers: readonly ConsentStatus[] = ['received', 'refused', 'withdrawn'];

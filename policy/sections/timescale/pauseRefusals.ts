@@ -1,10 +1,11 @@
-import type { CaseState } from '../../machine/caseState';
 import { longDate, type LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { currentRound } from '../../machine/kind';
 import { refuseField, type Refusal } from '../../machine/refusal';
 import { consentStatus } from '../consent/facts';
 import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
-import { currentRound, stopsIn } from './clockStops';
-import type { ClockPause } from './pause';
+import type { ClockPause } from './facts';
+import { stopsIn } from './stops';
 
 /** The refusal of days that lie outside the round, or are stopped already (D5, D34). */
 export function daysRefused(

@@ -1,12 +1,10 @@
+import { count, longDate, type LondonDate } from '../../calendar/dates';
+import { mergePauses, type Pause } from '../../calendar/workingDays';
 import type { CaseState } from '../../machine/caseState';
 import type { ClockContext } from '../../machine/clock';
-import { count, longDate, type LondonDate } from '../../calendar/dates';
-import { roundsOf, type Round } from '../../machine/kind';
+import type { Round } from '../../machine/kind';
 import type { Stage } from '../../stages';
-import { mergePauses, type Pause } from '../../calendar/workingDays';
-
-/** The round that is answered now. */
-export const currentRound = (state: CaseState): Round => roundsOf(state).at(-1) as Round;
+import type { Agreement } from './facts';
 
 /** Everything that stops the 35 or 60 working days of a round: pauses (8.24) and holds (6.4). */
 export const stopsIn = ({ timescale, hold }: CaseState, { number }: Round): readonly Pause[] =>
@@ -25,12 +23,6 @@ export const endedOn = ({ stage, stageSince, closing }: CaseState): LondonDate |
 /** The day up to which a pause that is still open counts. */
 export const countedTo = (state: CaseState, { respondedOn }: Round, today: LondonDate): LondonDate =>
   respondedOn ?? endedOn(state) ?? today;
-
-/** A day, and when the person agreed to it. London dates. */
-export interface Agreement {
-  readonly date: LondonDate;
-  readonly agreedOn: LondonDate;
-}
 
 export interface Moved extends Agreement {
   readonly due: LondonDate;

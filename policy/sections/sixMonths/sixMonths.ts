@@ -1,51 +1,15 @@
-import type { CaseState } from '../../machine/caseState';
-import { clockState, type Clock } from '../../machine/clock';
-import { addDays, longDate, shortDate, type LondonDate } from '../../calendar/dates';
-import { kindOf, roundsOf } from '../../machine/kind';
+import { shortDate } from '../../calendar/dates';
+import { currentRound, kindOf, roundsOf } from '../../machine/kind';
 import { defineSection } from '../../machine/section';
 import { answerOwed } from '../../stages';
-import { timescales } from '../../timescales';
-import { currentRound } from './clockStops';
-import { nameOversight, recordOversight, recordSixMonthLetter } from './sixMonthCommands';
-import { lastLookedOn, letterOwed, sixMonthClock, sixMonthsOf } from './sixMonthWatch';
+import { oversightClock, sixMonthClock } from './clocks';
+import type { SixMonthsEvent } from './facts';
+import { nameOversight } from './nameOversight';
+import { letterOwed, sixMonthsOf } from './questions';
+import { recordOversight } from './recordOversight';
+import { recordSixMonthLetter } from './recordSixMonthLetter';
 
-/** The letter that says why there is no answer after six months, and when there will be one (8.25). */
-export interface DelayLetter {
-  readonly round: number;
-  readonly sentOn: LondonDate;
-  readonly reasons: string;
-  readonly likelyOn: LondonDate;
-}
-
-export type SixMonthsEvent =
-  | { readonly type: 'oversightNamed'; readonly person: string }
-  | { readonly type: 'sixMonthLetterSent'; readonly letter: DelayLetter }
-  | { readonly type: 'oversightChecked'; readonly on: LondonDate; readonly note: string };
-
-export interface SixMonths {
-  /** Who writes that letter and keeps oversight until the answer goes, by directory id. */
-  readonly oversight?: string;
-  readonly letters: readonly DelayLetter[];
-  readonly checkedOn?: LondonDate;
-}
-
-function oversightClock(state: CaseState, today: LondonDate): readonly Clock[] {
-  const last = answerOwed.includes(state.stage) ? lastLookedOn(state) : undefined;
-  if (!last) return [];
-  const due = addDays(last, timescales.oversight.days);
-  return [
-    {
-      name: 'oversight',
-      label: 'Look at where it stands',
-      paragraph: timescales.oversight.paragraph,
-      due,
-      state: clockState(due, today),
-      explain: () =>
-        `Whoever wrote the six-month letter looks at it every two weeks until the answer goes. The last time was ${longDate(last)}.`,
-    },
-  ];
-}
-
+/** The six months by law, the letter when they are not kept, and who keeps oversight from then on (8.25). */
 export const sixMonths = defineSection<'sixMonths', SixMonthsEvent>({
   name: 'sixMonths',
   initial: { letters: [] },

@@ -1,29 +1,11 @@
+import { longDate } from '../../calendar/dates';
+import { dueAfter, type Sum } from '../../calendar/workingDays';
 import type { CaseState } from '../../machine/caseState';
 import type { ClockContext } from '../../machine/clock';
-import { longDate } from '../../calendar/dates';
-import { becameComplaintOn, type Round } from '../../machine/kind';
+import { becameComplaintOn, currentRound, type Round } from '../../machine/kind';
 import { timescales } from '../../timescales';
-import { dueAfter, type Sum } from '../../calendar/workingDays';
-import {
-  countedTo,
-  currentRound,
-  movedByStops,
-  movedInWords,
-  stopsIn,
-  type Agreement,
-  type Moved,
-} from './clockStops';
-import type { Extension } from './extension';
-
-/** The extensions of a round that a manager approved and that stand, in the order in which they were asked for. */
-export const approvedExtensions = ({ timescale }: CaseState, { number }: Round): readonly Extension[] =>
-  timescale.extensions.filter(({ round, status }) => round === number && status === 'approved');
-
-/** Those of them that the person agreed to (8.24, D6), the soonest agreement first. */
-export const agreedExtensions = (state: CaseState, round: Round): readonly Agreement[] =>
-  approvedExtensions(state, round)
-    .flatMap(({ until, agreedOn }) => (agreedOn ? [{ date: until, agreedOn }] : []))
-    .sort((a, b) => a.agreedOn.localeCompare(b.agreedOn));
+import { agreedExtensions, approvedExtensions } from './questions';
+import { countedTo, movedByStops, movedInWords, stopsIn, type Moved } from './stops';
 
 /** Day 0 of a round, and why (D4, D7). An enquiry that is no complaint yet is counted as if it became one today. */
 function dayZeroOf(state: CaseState, { number, receivedOn }: Round, { settings, today }: ClockContext) {

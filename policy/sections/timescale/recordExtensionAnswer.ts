@@ -3,8 +3,9 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../triage/choices';
-import { askedExtension, keepsTime, unansweredExtension } from './extension';
+import { unansweredExtension } from './questions';
 import { responseSum } from './responseDate';
+import { keepsTime } from './who';
 
 export const recordExtensionAnswer = caseCommand({
   name: 'recordExtensionAnswer',
@@ -34,24 +35,4 @@ export const recordExtensionAnswer = caseCommand({
       );
     return [{ type: 'extensionAnswered', agreed, on, how }];
   },
-});
-
-export const withdrawExtension = caseCommand({
-  name: 'withdrawExtension',
-  button: 'No more time needed',
-  about: 'Nothing changes for the person: the day stays as it was.',
-  paragraph: '8.24',
-  fields: { reason: { kind: 'text', label: 'Why is it not needed?' } },
-  who: { roles: ['leadManager'], delegated: 'decideTime', relations: ['requester'] },
-  stages: answerOwed,
-  basis: ['timescale'],
-  offered: (state) => askedExtension(state) !== undefined,
-  decide: (state, { reason }) =>
-    askedExtension(state)
-      ? [{ type: 'extensionWithdrawn', reason }]
-      : refuse(
-          '8.24',
-          'No request for more time waits for a decision.',
-          'The case card shows the day in force.',
-        ),
 });

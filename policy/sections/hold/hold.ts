@@ -1,12 +1,15 @@
+import { longDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock } from '../../machine/clock';
-import { longDate, type LondonDate } from '../../calendar/dates';
 import { ownersOf } from '../../machine/owners';
 import { defineSection, type Notice } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { timescales } from '../../timescales';
-import { endHold, putOnHold, reviewHold } from './holdCommands';
-import { openHold, reviewDueOn, type Hold, type HoldEvent, type Holds } from './holdFacts';
+import { endHold } from './endHold';
+import type { Hold, HoldEvent, Holds } from './facts';
+import { putOnHold } from './putOnHold';
+import { openHold, reviewDueOn } from './questions';
+import { reviewHold } from './reviewHold';
 
 const changeLast = (slice: Holds, change: Partial<Hold>): Holds => ({
   holds: slice.holds.map((hold, at) => (at === slice.holds.length - 1 ? { ...hold, ...change } : hold)),
@@ -29,6 +32,7 @@ function reviewClock(hold: Hold, today: LondonDate): Clock {
   };
 }
 
+/** Another process that holds the answer up (6.4). */
 export const hold = defineSection<'hold', HoldEvent>({
   name: 'hold',
   initial: { holds: [] },

@@ -1,10 +1,10 @@
+import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import type { ClockContext } from '../../machine/clock';
-import type { LondonDate } from '../../calendar/dates';
 import { kindOf, roundsOf, type Round } from '../../machine/kind';
 import { agreedSumOf } from './agreedDate';
-import { endedOn } from './clockStops';
 import { responseSumOf } from './responseDate';
+import { endedOn } from './stops';
 
 /**
  * `metWithExtension`: after the first day, within the one the person agreed to instead.

@@ -1,0 +1,32 @@
+import { longDate } from '../../calendar/dates';
+import { currentRound } from '../../machine/kind';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { answerOwed } from '../../stages';
+import { isNearSixMonths } from './questions';
+
+export const recordSixMonthLetter = caseCommand({
+  name: 'recordSixMonthLetter',
+  button: 'Six-month letter sent',
+  about:
+    'It gives the reasons and the day an answer is likely. You then keep oversight until the answer goes.',
+  paragraph: '8.25',
+  fields: {
+    sentOn: { kind: 'date', label: 'When did it go?', when: 'past' },
+    reasons: { kind: 'longText', label: 'What reasons does it give?' },
+    likelyOn: { kind: 'date', label: 'When does it say an answer is likely?', when: 'future' },
+  },
+  who: { roles: ['seniorManager', 'chiefExecutive'], delegated: 'sixMonthLetter', not: ['staffConcerned'] },
+  stages: answerOwed,
+  basis: ['timescale', 'sixMonths'],
+  offered: (state, { today }) => isNearSixMonths(state, today),
+  prefill: (_state, { today }) => ({ sentOn: today }),
+  done: () =>
+    'Recorded. You keep oversight of it now, and will be asked every two weeks until the answer goes.',
+  decide(state, letter) {
+    const { number: round, receivedOn } = currentRound(state);
+    return letter.sentOn < receivedOn
+      ? refuseField('8.25', 'sentOn', `That is before it reached us, on ${longDate(receivedOn)}.`)
+      : [{ type: 'sixMonthLetterSent', letter: { ...letter, round } }];
+  },
+});
