@@ -1,0 +1,138 @@
+import { ask, nothing, took, type Found, type Heard } from './found';
+import { saysNotKnown } from './notKnown';
+import { hasWords, plain, tokensOf } from './plain';
+import { denies, doubts } from './stance';
+
+export type Options = Readonly<Record<string, string>>;
+/** Other words for an answer: its key, and phrases that mean it and nothing else. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+/** Words that stand in many sentences: having one in common with an answer means nothing. */
+const saysLittle = new Set(
+  "the a an and or for from with about that this these those they them their theirs she her hers his him he it its who what when where which was were has have had did does do done not are is be been you your our we us i me my of to in on at by as so just its it's that's there here please think another other somebody something anything person people thing things yes no one ones option number choice answer only mainly mostly really team service services ward unit".split(
+    ' ',
+  ),
+);
+
+/** One or several of a word, alike: “wards” and “ward”. */
+const stem = (token: string): string =>
+  token.length > 4 && token.endsWith('ies')
+    ? `${token.slice(0, -3)}y`
+    : token.length > 3
+      ? token.replace(/(?<=[^s])s$/, '')
+      : token;
+
+const telling = (words: string): readonly string[] =>
+  tokensOf(words)
+    .filter((token) => !saysLittle.has(token) && token.length > 1)
+    .map(stem);
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** “2”, “2)”, “option 2”, “the second one”: the number of an answer in its list, from 1. */
+function numberIn(words: string, most: number): number | undefined {
+  const text = plain(words);
+  const digits = /^(?:option |number |no |answer )?(\d{1,2})$/.exec(text)?.[1];
+  const ordinal = /^(?:the )?(\w+)(?: one| option| answer)?$/.exec(text)?.[1] ?? '';
+  const number = digits === undefined ? ordinals.indexOf(ordinal) + 1 : Number(digits);
+  return number >= 1 && number <= most ? number : undefined;
+}
+
+interface Fit {
+  readonly key: string;
+  readonly words: number;
+}
+
+/** How many of the telling words of a text each answer has, most first. */
+function fits(options: Options, words: readonly string[], synonyms: Synonyms): readonly Fit[] {
+  const said = words.map(stem);
+  return Object.entries(options)
+    .map(([key, label]) => {
+      const own = new Set(telling(label));
+      const bySynonym = [...(synonyms[key] ?? []), ...(own.size === 0 ? [label] : [])]
+        .map(tokensOf)
+        .filter((phrase) => hasWords(said, phrase.map(stem)))
+        .flat()
+        .map(stem);
+      const shared = new Set([...said.filter((token) => own.has(token)), ...bySynonym]);
+      return { key, words: shared.size };
+    })
+    .filter(({ words: shared }) => shared > 0)
+    .sort((one, other) => other.words - one.words);
+}
+
+/** The answer whose label, key, number or synonym is the whole of what was typed. */
+function exactly(options: Options, words: string, synonyms: Synonyms): string | undefined {
+  const text = plain(words).replace(
+    /^(?:it's|its|it is|the|a|an|they are|they're|she is|he is|she's|he's) /,
+    '',
+  );
+  const keys = Object.keys(options);
+  const number = numberIn(words, keys.length);
+  if (number !== undefined) return keys[number - 1];
+  const whole = (key: string): boolean =>
+    key.toLowerCase() === text ||
+    plain(options[key] ?? '') === text ||
+    plain(options[key] ?? '') === plain(words) ||
+    (synonyms[key]?.some((phrase) => plain(phrase) === text || plain(phrase) === plain(words)) ?? false);
+  const found = keys.filter(whole);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const labels = (options: Options, keys: readonly string[]): string =>
+  keys.map((key) => `“${options[key] ?? key}”`).join(' or ');
+
+/**
+ * The one answer of a list that the whole of what was typed means. Whole words alone count; what fits two answers, is
+ * denied, doubted or says more than the answer is asked again.
+ */
+export function hearChoice(words: string, options: Options, synonyms: Synonyms = {}): Heard<string> {
+  const exact = exactly(options, words, synonyms);
+  if (exact !== undefined) return took(exact, words);
+  if (saysNotKnown(words)) return { is: 'notKnown' };
+  const tokens = tokensOf(words);
+  const found = fits(options, tokens, synonyms);
+  const [best, next] = found;
+  if (!best) return nothing;
+  const tied = found.filter(({ words: shared }) => shared === best.words).map(({ key }) => key);
+  if (tied.length > 1)
+    return ask(`I am not sure which you mean: ${labels(options, tied.slice(0, 3))}?`, tied);
+  if (denies(words) || doubts(words))
+    return ask(`I cannot tell whether you mean ${labels(options, [best.key])}.`, [best.key]);
+  const left = unaccounted(words, [options[best.key] ?? '', ...(synonyms[best.key] ?? [])]);
+  if (next && left.length > 0)
+    return ask(`Do you mean ${labels(options, [best.key, next.key])}?`, [best.key, next.key]);
+  return left.length > MOST_LEFT
+    ? ask(`Do you mean ${labels(options, [best.key])}?`, [best.key])
+    : took(best.key, words, left);
+}
+
+/** A choice said among other words may stand beside so many that are not its own. */
+const MOST_LEFT = 2;
+
+function unaccounted(words: string, own: readonly string[]): readonly string[] {
+  const known = new Set(own.flatMap(telling));
+  return telling(words).filter((token) => !known.has(token));
+}
+
+/** The answers that a clause may name, whole words alone: candidates, for a longer sentence. */
+export function findChoices(
+  clause: string,
+  options: Options,
+  synonyms: Synonyms = {},
+): readonly Found<string>[] {
+  const found = fits(options, tokensOf(clause), synonyms);
+  const most = found[0]?.words ?? 0;
+  return found.filter(({ words }) => words === most).map(({ key }) => ({ value: key, words: clause, at: 0 }));
+}

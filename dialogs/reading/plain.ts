@@ -1,0 +1,22 @@
+/** Words as they are compared: small letters, straight apostrophes, no marks on letters, one space between. */
+export const plain = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u2032`´]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase()
+    .replace(/\be-mail/g, 'email')
+    .replace(/[^\p{L}\p{N}'@+]+/gu, ' ')
+    .trim();
+
+/** The words of a text, to be compared one by one. An apostrophe inside a word stays. */
+export const tokensOf = (words: string): readonly string[] =>
+  plain(words)
+    .split(' ')
+    .map((token) => token.replace(/^'+|'+$/g, ''))
+    .filter((token) => token !== '');
+
+/** Do these words stand in that text as whole words, one after the other? */
+export const hasWords = (text: readonly string[], words: readonly string[]): boolean =>
+  words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));

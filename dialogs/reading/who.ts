@@ -1,0 +1,136 @@
+import { clausesOf } from './clauses';
+import { findAddresses, findEmails, findIdentifiers, findPhones } from './contacts';
+import type { Found } from './found';
+import { findStanding, looksLikeName, withoutLead } from './names';
+import { beginsNotKnown, saysNotKnown } from './notKnown';
+import { tokensOf } from './plain';
+import { doubts } from './stance';
+
+/** What an answer to “what is their name, and how can we reach them?” holds. What is not here was not said. */
+export interface Who {
+  readonly name?: string;
+  /** Said not to be known. */
+  readonly nameNotKnown: boolean;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  /** Who they are to the matter, as the words suggest: it is never recorded from here. */
+  readonly standing?: { readonly standing: string; readonly words: string };
+  /** Left out, and pointed out: an NHS number, a date of birth. */
+  readonly leftOut: readonly Found<'nhsNumber' | 'dateOfBirth'>[];
+  /** What there are several of, or what might be a name and might not: sentences that ask. */
+  readonly asks: readonly string[];
+  /** Parts that were not understood, as they were typed. */
+  readonly left: readonly string[];
+}
+
+/** The text with what was found in it taken out: a comma stands for each, so that what is left stays apart. */
+function without(text: string, taken: readonly Found<unknown>[]): string {
+  const sorted = [...taken].sort((one, other) => one.at - other.at);
+  let from = 0;
+  let rest = '';
+  for (const { words, at } of sorted) {
+    if (at < from) continue;
+    rest += `${text.slice(from, at)} , `;
+    from = at + words.length;
+  }
+  return rest + text.slice(from);
+}
+
+/** Words that only point at what was found beside them: “phone”, “on”, “her email is”. */
+const pointing = new Set(
+  'and or on at by via the a her his their my him them is are was number numbers no nos nr phone mobile mob tel telephone landline home work email address contact reach reached call ring text nhs dob date birth lives of can be best it'.split(
+    ' ',
+  ),
+);
+
+const isPointing = (word: string): boolean => tokensOf(word).every((token) => pointing.has(token));
+
+/** The words up to the last that does more than point. */
+function trimPointing(words: string): string {
+  const parts = words.split(/\s+/).filter((part) => part !== '');
+  while (parts.length > 0 && isPointing(parts.at(-1) ?? '')) parts.pop();
+  return parts.join(' ').replace(/[\s:,–-]+$/, '');
+}
+
+/** One of each: two phone numbers are both kept, since neither is a guess. */
+const joined = (found: readonly Found<string>[]): string | undefined =>
+  found.length === 0 ? undefined : [...new Set(found.map(({ value }) => value.trim()))].join(' or ');
+
+/** Reads a name, and how to reach somebody, out of one answer; each told by its own shape. Nothing is guessed. */
+export function hearWho(words: string): Who {
+  const identifiers = findIdentifiers(words);
+  const bare = without(words, identifiers);
+  const emails = findEmails(bare);
+  const phones = findPhones(bare);
+  const reached = without(bare, [...emails, ...phones]);
+  const addresses = findAddresses(reached);
+  const rest = without(reached, addresses);
+  const people = readName(rest);
+  const phone = joined(phones);
+  const email = joined(emails);
+  const address = joined(addresses);
+  return {
+    ...people,
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    ...(address ? { address } : {}),
+    leftOut: identifiers,
+  };
+}
+
+const PRONOUNS = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/gi;
+
+interface Pieces {
+  readonly names: string[];
+  readonly left: string[];
+  standing?: { readonly standing: string; readonly words: string };
+  notKnown: boolean;
+}
+
+function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' | 'asks' | 'left'> {
+  const pieces: Pieces = { names: [], left: [], notKnown: false };
+  // Brackets round “he/him” are part of a name, and end no clause.
+  for (const { text: clause } of clausesOf(text.replace(PRONOUNS, '$1'))) readPiece(clause, pieces);
+  const { names, left, standing, notKnown } = pieces;
+  const several = names.length > 1;
+  const [name] = names;
+  return {
+    ...(name && !several ? { name } : {}),
+    nameNotKnown: notKnown && names.length === 0,
+    ...(standing ? { standing } : {}),
+    asks: several ? [`Which of these is their name: ${names.map((each) => `“${each}”`).join(', ')}?`] : [],
+    left,
+  };
+}
+
+function readPiece(clause: string, pieces: Pieces): void {
+  if (isPointing(clause)) return;
+  if (saysNotKnown(clause) || beginsNotKnown(clause)) {
+    pieces.notKnown = true;
+    return;
+  }
+  let rest = clause;
+  const lead = withoutLead(rest);
+  if (lead !== rest && looksLikeName(trimPointing(lead))) {
+    pieces.names.push(trimPointing(lead));
+    return;
+  }
+  const standing = findStanding(rest);
+  if (standing) {
+    pieces.standing ??= standing;
+    rest = rest
+      .slice(rest.indexOf(standing.words) + standing.words.length)
+      .replace(/^(?:[\s,:-]+|(?:is|was|called|named)\s)+/i, '');
+  }
+  rest = trimPointing(withoutLead(rest));
+  if (rest === '' || isPointing(rest)) {
+    if (standing && pieces.names.length === 0 && isOneWordName(clause)) pieces.left.push(clause);
+    return;
+  }
+  if (!doubts(rest) && looksLikeName(rest)) pieces.names.push(rest);
+  else pieces.left.push(rest);
+}
+
+/** “Carer” or “Friend” alone, with a capital: a name or not, so it is asked. */
+const isOneWordName = (clause: string): boolean => /^\p{Lu}\p{L}+$/u.test(clause.trim());
