@@ -4,7 +4,7 @@ import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
 import { longDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
-import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/facts';
+import { noAcknowledgementBecause } from '../policy/sections/acknowledgement/questions';
 import type { Issue } from '../policy/sections/scope/facts';
 import type { StaffExtract } from '../policy/sections/staffConcerned/extract';
 import { services } from '../policy/services';

@@ -15,7 +15,7 @@ import { refusalNotFound } from '../policy/machine/case';
 import type { Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import { concernOf } from '../policy/sections/intake/facts';
+import { concernOf } from '../policy/sections/intake/questions';
 import { openedForm } from './forms';
 import type { Desk } from './desk';
 import { keptLetterAsked, offered } from './keptLetters';

@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
 import { inSentence } from '../../policy/machine/inSentence';
-import { mayWriteTo } from '../../policy/sections/consent/facts';
+import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { channels } from '../../policy/sections/intake/choices';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { services } from '../../policy/services';
 import { whereToGetHelp } from '../../policy/wording';
 import { part, say, type Block } from './letter';

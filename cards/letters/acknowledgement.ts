@@ -1,10 +1,10 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
 import { listed } from '../../policy/machine/listed';
-import { concernOf } from '../../policy/sections/intake/facts';
-import type { Concern } from '../../policy/sections/intake/fields';
+import { concernOf } from '../../policy/sections/intake/questions';
+import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
-import { limitsOwed } from '../../policy/sections/representation/facts';
+import { owesLimits } from '../../policy/sections/representation/questions';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, sayAll, toFill, type Block, type Letter } from './letter';
@@ -58,7 +58,7 @@ function together(state: CaseState): readonly Block[] {
 function limits(state: CaseState): readonly Block[] {
   const note = state.acknowledgement.limits ?? state.representation.limits?.note;
   if (note) return sayAll(note);
-  return limitsOwed(state) ? [say(toFill('what we may not be able to share, and why'))] : [];
+  return owesLimits(state) ? [say(toFill('what we may not be able to share, and why'))] : [];
 }
 
 const commissioner = say(

@@ -1,4 +1,4 @@
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { helpForThem } from './aboutIt';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, toFill, type Letter } from './letter';

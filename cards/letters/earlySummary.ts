@@ -1,5 +1,5 @@
 import { kindOf } from '../../policy/machine/kind';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { bodiesToName } from '../../policy/sections/response/facts';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem, mayTell } from './aboutIt';

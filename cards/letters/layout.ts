@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
-import { mayWriteTo } from '../../policy/sections/consent/facts';
+import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { orFill, say, toFill, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
 

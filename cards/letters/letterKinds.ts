@@ -1,9 +1,9 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { mayRead, type Part } from '../../policy/access/parts';
-import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/facts';
-import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
+import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
+import { mayWriteTo, consentStatus } from '../../policy/sections/consent/questions';
 import { isJoint } from '../../policy/sections/joint/questions';
-import { competenceOwed, isRepresented } from '../../policy/sections/representation/facts';
+import { owesCompetence, isRepresented } from '../../policy/sections/representation/questions';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';
@@ -73,7 +73,7 @@ export const letterKinds = {
     reads: forThePerson,
     fits: ({ state }) =>
       isRepresented(state) &&
-      !competenceOwed(state) &&
+      !owesCompetence(state) &&
       !['notNeeded', 'received'].includes(consentStatus(state)),
     build: consentRequest,
   },

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { exclusions } from '../../policy/sections/scope/exclusions';
-import { issuesOf } from '../../policy/sections/scope/facts';
+import { issuesOf } from '../../policy/sections/scope/questions';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, toFill, type Block, type Letter } from './letter';

@@ -1,6 +1,6 @@
 import { longDate } from '../../policy/calendar/dates';
 import { bodiesToName } from '../../policy/sections/response/facts';
-import { timeLimitOf } from '../../policy/sections/scope/timeLimit';
+import { timeLimitOf } from '../../policy/sections/scope/questions';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem } from './aboutIt';
 import { toWhoRaisedIt } from './layout';

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import type { Partner } from '../../policy/sections/joint/facts';
 import { activePartners, mayShareWith, nameOf } from '../../policy/sections/joint/questions';
 import { asker, laidOut } from './layout';

@@ -1,5 +1,5 @@
 import type { LondonDate } from '../calendar/dates';
-import { concernOf } from '../sections/intake/facts';
+import { concernOf } from '../sections/intake/questions';
 import { ourRole } from '../sections/joint/questions';
 import type { Stage } from '../stages';
 import type { CaseState } from './caseState';

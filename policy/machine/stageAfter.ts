@@ -1,6 +1,5 @@
 import type { CaseEvent, CaseState } from './caseState';
-import { coveredIssues } from '../sections/scope/facts';
-import { timeLimitOf } from '../sections/scope/timeLimit';
+import { coveredIssues, timeLimitOf } from '../sections/scope/questions';
 import { canBeHandedOver, ourRole } from '../sections/joint/questions';
 import type { Stage } from '../stages';
 

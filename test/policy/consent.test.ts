@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/machine/fields';
-import { consentStatus, mayWriteTo } from '../../policy/sections/consent/facts';
-import { cannotConsent, whySpokenFor } from '../../policy/sections/representation/facts';
+import { mayWriteTo, consentStatus } from '../../policy/sections/consent/questions';
+import { cannotConsent, whySpokenFor } from '../../policy/sections/representation/questions';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { people } from '../doors/people';
 

@@ -2,7 +2,7 @@ import { addDays } from '../../policy/calendar/dates';
 import { readEntries } from '../../policy/machine/fields';
 import { redFlags, whatMustHappen } from '../../policy/sections/intake/redFlags';
 import { channels, standings } from '../../policy/sections/intake/choices';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { concernFields } from '../../policy/sections/intake/fields';
 import { aCase, aTriagedCase, CaseUnderTest, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';

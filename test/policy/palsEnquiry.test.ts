@@ -1,4 +1,4 @@
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { aTriagedCase, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -11,6 +11,7 @@ const resolution = {
   summarySentOn: '2026-01-07',
   learning: 'Tell people about delays.',
 } as const;
+
 const enquiryAnswer = { ...resolution, subject: 'waitingTimes' } as const;
 const earlyAnswer = {
   ...resolution,
@@ -19,6 +20,7 @@ const earlyAnswer = {
   outcome: 'upheld',
   ombudsman: true,
 } as const;
+
 const formal = { reason: 'It needs a closer look.', agreed: true } as const;
 const moreTime = {
   agreed: true,

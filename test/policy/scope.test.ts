@@ -1,7 +1,6 @@
 import type { Entries } from '../../policy/machine/fields';
 import { exclusions, type Exclusion } from '../../policy/sections/scope/exclusions';
-import { issuesOf } from '../../policy/sections/scope/facts';
-import { timeLimitOf } from '../../policy/sections/scope/timeLimit';
+import { issuesOf, timeLimitOf } from '../../policy/sections/scope/questions';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -15,6 +14,7 @@ const notCovered = (issue: string, more: object = {}) => ({
   signpost: 'Sample signpost',
   ...more,
 });
+
 const issues = { issues: 'The wait\nNobody told me\nMy shift pattern' } as const;
 const officer = people.complaintsOfficer;
 

@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/machine/fields';
-import { concernOf } from '../../policy/sections/intake/facts';
+import { concernOf } from '../../policy/sections/intake/questions';
 import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
@@ -12,6 +12,7 @@ const representative = {
   whyRepresented: 'asked',
   consent: 'received',
 } as const;
+
 const complaintRoutes = ['enquiry', 'earlyResolution', 'closerLook'] as const;
 const toTriage = (concern: Entries = {}) => aCase(concern).as(people.palsOfficer);
 

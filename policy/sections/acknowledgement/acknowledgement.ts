@@ -5,7 +5,8 @@ import { recordAcknowledgement } from './acknowledging';
 import { acknowledgementClock } from './clock';
 import type { AcknowledgementEvent } from './facts';
 import { recordPlanDiscussion } from './plan';
-import { recordWrittenRecord, wasSpoken } from './writtenRecord';
+import { recordWrittenRecord } from './writtenRecord';
+import { wasSpoken } from './questions';
 
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);
 

@@ -2,10 +2,11 @@ import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/facts';
-import { limitsOwed } from '../representation/facts';
-import { noAcknowledgementBecause, staff } from './facts';
-import { acknowledgementFields, written } from './fields';
+import { concernOf } from '../intake/questions';
+import { owesLimits } from '../representation/questions';
+import { staff } from './facts';
+import { noAcknowledgementBecause } from './questions';
+import { acknowledgementFields, writtenWays } from './fields';
 
 const stagesToAcknowledge = [
   'toTriage',
@@ -53,12 +54,12 @@ export const recordAcknowledgement = caseCommand({
         'on',
         `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`,
       );
-    if (limitsOwed(state) && !details.limits)
+    if (owesLimits(state) && !details.limits)
       return refuseField(
         '4.3',
         'limits',
         'The person cannot give consent themselves, so the acknowledgement has to say what we may not be able to share. Write what it said.',
       );
-    return [{ type: 'acknowledged', details, written: written.includes(details.how) }];
+    return [{ type: 'acknowledged', details, written: writtenWays.includes(details.how) }];
   },
 });

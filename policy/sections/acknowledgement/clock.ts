@@ -6,8 +6,8 @@ import { becameComplaintOn, kindOf, resolvedOnOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';
 import { channels } from '../intake/choices';
-import { concernOf } from '../intake/facts';
-import { noAcknowledgementBecause } from './facts';
+import { concernOf } from '../intake/questions';
+import { noAcknowledgementBecause } from './questions';
 
 /** Did the case close before this was due? Then it is owed no longer. */
 const endedInTime = ({ closing }: CaseState, due: LondonDate): boolean =>

@@ -1,4 +1,3 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
 import { complaintsStaff } from '../../roles';
@@ -28,23 +27,3 @@ export interface Acknowledgement {
 }
 
 export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
-
-/** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
-export function noAcknowledgementBecause(state: CaseState): string | undefined {
-  if (state.intake.concern?.raisedBy === 'anonymous')
-    return 'Nobody can be told that we have it: it is anonymous or general (3.9).';
-  switch (state.triage.decision?.route) {
-    case 'copiedIn':
-      return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';
-    case 'ledElsewhere':
-      return 'The organisation that leads acknowledges it (11.3).';
-    case 'feedback':
-      return 'It is feedback: no reply is wanted (3.3).';
-    case 'enquiry':
-    case 'earlyResolution':
-    case 'closerLook':
-    case 'learning':
-    case undefined:
-      return undefined;
-  }
-}

@@ -8,7 +8,7 @@ const ways = {
 
 type Way = keyof typeof ways;
 
-export const written: readonly Way[] = ['letter', 'email'];
+export const writtenWays: readonly Way[] = ['letter', 'email'];
 
 export const acknowledgementFields = {
   on: { kind: 'date', label: 'When was it acknowledged?', when: 'past' },

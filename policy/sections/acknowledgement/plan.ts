@@ -1,7 +1,7 @@
 import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { responseSum } from '../timescale/responseDate';
 import { staff } from './facts';
 import { planFields } from './fields';

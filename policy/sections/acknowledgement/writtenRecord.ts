@@ -1,13 +1,6 @@
-import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/facts';
 import { staff } from './facts';
-
-const spoken = ['inPerson', 'phone'] as const;
-
-/** Did it reach us by word of mouth (3.8)? */
-export const wasSpoken = (state: CaseState): boolean =>
-  spoken.some((channel) => channel === concernOf(state).channel);
+import { wasSpoken } from './questions';
 
 export const recordWrittenRecord = caseCommand({
   name: 'recordWrittenRecord',

@@ -1,7 +1,9 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { beforeReceipt, how, investigating, when } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 
 export const explainInvolvement = caseCommand({
   name: 'explainInvolvement',
@@ -15,7 +17,9 @@ export const explainInvolvement = caseCommand({
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   decide: (state, details) =>
     state.allocation.involvement
-      ? (beforeReceipt(state, '8.20', 'on', details.on) ?? [{ type: 'involvementExplained', ...details }])
+      ? (refuseBeforeReceipt(state, '8.20', 'on', details.on) ?? [
+          { type: 'involvementExplained', ...details },
+        ])
       : refuse(
           '8.20',
           'This investigator had no part in it, so there is nothing to explain.',

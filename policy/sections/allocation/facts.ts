@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
-import type { Way } from '../triage/choices';
+import type { ConversationWay } from '../shared/choices';
 import type { invitationFields } from './fields';
 
 /** What speaks against an investigator (8.19, 8.20): only the Lead Manager may go on all the same (D27). */
@@ -33,7 +33,7 @@ export type AllocationEvent =
   | {
       readonly type: 'involvementExplained';
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
       readonly explanation: string;
     }
   | { readonly type: 'caseHandedBack'; readonly reason: string };

@@ -1,12 +1,12 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Subject } from '../../codes';
 import type { LondonDate } from '../../calendar/dates';
-import { learningField } from '../shared/learning';
+import { learningField } from '../shared/fields';
 import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection } from '../../machine/section';
 import { openStages, type Ending } from '../../stages';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { codedMainly, subjectField } from '../monitoring/coding';
 
 export interface ClosingEvent {

@@ -4,9 +4,10 @@ import { longDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';
-import { concernOf } from '../intake/facts';
-import { competenceOwed } from '../representation/facts';
-import { consentStatus, type ConsentEvent } from './facts';
+import { concernOf } from '../intake/questions';
+import { owesCompetence } from '../representation/questions';
+import type { ConsentEvent } from './facts';
+import { consentStatus } from './questions';
 import { recordConsent } from './recording';
 import { closeWithoutConsent } from './without';
 
@@ -41,7 +42,7 @@ export const consent = defineSection<'consent', ConsentEvent>({
   clocks: chaseClock,
   *missing(state) {
     if (state.stage === 'closed' || state.stage === 'unlogged') return;
-    if (competenceOwed(state)) return;
+    if (owesCompetence(state)) return;
     const waiting = {
       notAsked: 'Ask the person for consent to their representative',
       requested: 'Consent has been asked for and is not here yet',

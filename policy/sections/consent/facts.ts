@@ -1,7 +1,4 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { concernOf } from '../intake/facts';
-import { basisOwed, cannotConsent, competenceOwed, isRepresented } from '../representation/facts';
 
 export type ConsentStatus = 'notNeeded' | 'notAsked' | 'requested' | 'received' | 'refused' | 'withdrawn';
 
@@ -19,22 +16,5 @@ export interface Consent {
   readonly asked: number;
 }
 
-/** May a representative see the person's details? Only the person can say so, unless they cannot (4.2, 4.3). */
-export function consentStatus(state: CaseState): ConsentStatus {
-  if (!isRepresented(state) || cannotConsent(state)) return 'notNeeded';
-  if (competenceOwed(state)) return 'notAsked';
-  if (state.consent.status) return state.consent.status;
-  const { consent: logged } = concernOf(state);
-  return logged === 'received' || logged === 'requested' ? logged : 'notAsked';
-}
-
 /** Whom a letter may go to. `representativeInGeneral`: to the representative, with nothing personal about the person in it. */
 export type Correspondent = 'person' | 'representative' | 'representativeInGeneral' | 'nobody';
-
-/** Nothing personal goes to a representative without the person’s consent, or what shows that they cannot give it (4.2, 4.3). */
-export function mayWriteTo(state: CaseState): Correspondent {
-  if (concernOf(state).raisedBy === 'anonymous') return 'nobody';
-  if (!isRepresented(state)) return 'person';
-  const settled = ['received', 'notNeeded'].includes(consentStatus(state)) && !basisOwed(state);
-  return settled ? 'representative' : 'representativeInGeneral';
-}

@@ -2,8 +2,8 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { competenceOwed } from '../representation/facts';
-import { consentStatus } from './facts';
+import { owesCompetence } from '../representation/questions';
+import { consentStatus } from './questions';
 
 const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 
@@ -27,11 +27,11 @@ export const recordConsent = caseCommand({
   who: staff,
   stages: openStages,
   basis: ['consent', 'representation'],
-  offered: (state) => consentStatus(state) !== 'notNeeded' && !competenceOwed(state),
+  offered: (state) => consentStatus(state) !== 'notNeeded' && !owesCompetence(state),
   prefill: (_state, { today }) => ({ on: today }),
   done: () => 'Their answer is recorded.',
   decide(state, { answer, on, evidence }) {
-    if (competenceOwed(state))
+    if (owesCompetence(state))
       return refuse(
         '4.3',
         'First decide whether the young person can decide this for themselves.',

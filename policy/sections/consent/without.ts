@@ -1,9 +1,9 @@
 import type { CaseState } from '../../machine/caseState';
-import { learningField } from '../shared/learning';
+import { learningField } from '../shared/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { consentStatus } from './facts';
+import { consentStatus } from './questions';
 
 const TIMES_TO_ASK = 2;
 

@@ -3,10 +3,12 @@ import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { agreementFields, planFields } from './facts';
-import { concernOf } from '../intake/facts';
-import { beforeReceipt, how, investigating, when } from '../shared/investigating';
-import { coveredIssues, issuesOf } from '../scope/facts';
-import { listedIssues } from '../scope/issueList';
+import { concernOf } from '../intake/questions';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
+import { coveredIssues, issuesOf } from '../scope/questions';
+import { readIssues } from '../scope/issueList';
 
 const agreeIssues = caseCommand({
   name: 'agreeIssues',
@@ -25,11 +27,11 @@ const agreeIssues = caseCommand({
   done: () => 'The issues are agreed. Next, share the plan of how you look into them.',
   decide(state, { issues, ...agreed }) {
     const outside = issuesOf(state).flatMap(({ words, notCovered }) => (notCovered ? [words] : []));
-    const listed = listedIssues(state, [issues, ...outside].join('\n'));
+    const listed = readIssues(state, [issues, ...outside].join('\n'));
     if (isRefusal(listed)) return listed;
     const inside = listed.filter((words) => !outside.includes(words));
     return (
-      beforeReceipt(state, '8.21', 'on', agreed.on) ?? [
+      refuseBeforeReceipt(state, '8.21', 'on', agreed.on) ?? [
         { type: 'issuesListed', issues: listed },
         { type: 'issuesAgreed', agreed: { ...agreed, issues: inside } },
       ]
@@ -60,7 +62,7 @@ const recordAttempt = caseCommand({
         'goOn',
         'One day of trying is not enough. Record this try, then try on another day and in another way.',
       );
-    return beforeReceipt(state, '8.21', 'on', attempt.on) ?? [{ type: 'contactTried', ...attempt }];
+    return refuseBeforeReceipt(state, '8.21', 'on', attempt.on) ?? [{ type: 'contactTried', ...attempt }];
   },
 });
 
@@ -80,7 +82,7 @@ const sharePlan = caseCommand({
   }),
   done: () => 'The plan is shared, so the person knows what comes next.',
   decide: (state, plan) =>
-    beforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],
+    refuseBeforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],
 });
 
 const offerAdvocacy = caseCommand({
@@ -95,7 +97,7 @@ const offerAdvocacy = caseCommand({
   prefill: (_state, { today }) => ({ service: 'POhWER', on: today }),
   done: () => 'Recorded: they know where to find advocacy.',
   decide: (state, offered) =>
-    beforeReceipt(state, '8.21', 'on', offered.on) ?? [{ type: 'advocacyOffered', ...offered }],
+    refuseBeforeReceipt(state, '8.21', 'on', offered.on) ?? [{ type: 'advocacyOffered', ...offered }],
 });
 
 export const agreementCommands: readonly CaseCommand[] = [

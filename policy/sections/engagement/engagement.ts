@@ -4,7 +4,7 @@ import { underway } from '../../stages';
 import { agreementCommands } from './agreement';
 import type { EngagementEvent } from './facts';
 import { mediationCommands, openMediation } from './mediation';
-import { coveredIssues } from '../scope/facts';
+import { coveredIssues } from '../scope/questions';
 import { recordUpdate, updateClocks } from './updates';
 
 /** What is still to be agreed with the person: nothing waits for it once the tries to reach them are on record. */

@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
-import { how, when } from '../shared/investigating';
-import { conversationWays, type Way } from '../triage/choices';
+import { how, when } from '../shared/fields';
+import { conversationWays, type ConversationWay } from '../shared/choices';
 
 /** Parts of a person’s wellbeing that what happened may have touched (13.1). None counts for more than another. */
 const wellbeing = {
@@ -69,7 +69,7 @@ export type EngagementEvent =
   | {
       readonly type: 'contactTried';
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
       readonly note: string;
       readonly goOn: boolean;
     }
@@ -79,14 +79,14 @@ export type EngagementEvent =
       readonly type: 'updateGiven';
       readonly to: Audience;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
       readonly note: string;
     }
   | {
       readonly type: 'mediationOffered';
       readonly kind: keyof typeof meetings;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
     }
   | {
       readonly type: 'mediationEnded';
@@ -105,6 +105,10 @@ export interface Engagement {
   readonly unreached: boolean;
   readonly plan?: Plan;
   readonly advocacyOn?: LondonDate;
-  readonly updates: readonly { readonly to: Audience; readonly on: LondonDate; readonly how: Way }[];
+  readonly updates: readonly {
+    readonly to: Audience;
+    readonly on: LondonDate;
+    readonly how: ConversationWay;
+  }[];
   readonly mediations: readonly Mediation[];
 }

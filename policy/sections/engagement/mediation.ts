@@ -5,7 +5,8 @@ import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { mediationResults, meetings, type Mediation } from './facts';
-import { beforeReceipt, how, when } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 
 const anyTime = {
   paragraph: 'App.1',
@@ -31,7 +32,7 @@ const offerMediation = caseCommand({
           'An offer has been made already.',
           'Record what came of it. Then another can be made.',
         )
-      : (beforeReceipt(state, 'App.1', 'on', offer.on) ?? [{ type: 'mediationOffered', ...offer }]),
+      : (refuseBeforeReceipt(state, 'App.1', 'on', offer.on) ?? [{ type: 'mediationOffered', ...offer }]),
 });
 
 const recordMediation = caseCommand({

@@ -7,7 +7,9 @@ import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { dueAfter } from '../../calendar/workingDays';
 import { audiences } from './facts';
-import { beforeReceipt, how, investigating, when } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 import { toldStaff } from '../staffConcerned/questions';
 
 export const recordUpdate = caseCommand({
@@ -28,7 +30,7 @@ export const recordUpdate = caseCommand({
   decide(state, update) {
     if (update.to !== 'person' && toldStaff(state).length === 0)
       return refuseField('8.33', 'to', 'No member of staff has been told about it yet. Tell them first.');
-    return beforeReceipt(state, '8.21', 'on', update.on) ?? [{ type: 'updateGiven', ...update }];
+    return refuseBeforeReceipt(state, '8.21', 'on', update.on) ?? [{ type: 'updateGiven', ...update }];
   },
 });
 

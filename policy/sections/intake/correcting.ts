@@ -3,9 +3,10 @@ import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { datesMakeSense } from './dates';
-import { concernOf } from './facts';
-import { concernFields, type Concern } from './fields';
+import { refuseDates } from './dates';
+import { concernOf } from './questions';
+import type { Concern } from './facts';
+import { concernFields } from './fields';
 
 const correctable = {
   words: 'What happened',
@@ -74,7 +75,7 @@ export const correctRecord = caseCommand({
         'A later date moves the clocks set by law, so only the Lead Manager for Complaints may change it.',
       );
     const change: Partial<Concern> = { [field]: date ?? text };
-    const problem = datesMakeSense({ ...concern, ...change });
+    const problem = refuseDates({ ...concern, ...change });
     return problem
       ? { ...problem, fields: { date: problem.sentence } }
       : [{ type: 'recordCorrected', change, reason }];

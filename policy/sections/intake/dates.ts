@@ -1,9 +1,9 @@
 import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
-import type { Concern } from './fields';
+import type { Concern } from './facts';
 
 /** A refusal where these dates cannot have come in this order (3.7, 5.1). */
-export function datesMakeSense({ happenedOn, foundOutOn, receivedOn }: Partial<Concern>) {
+export function refuseDates({ happenedOn, foundOutOn, receivedOn }: Partial<Concern>) {
   if (foundOutOn && happenedOn && foundOutOn < happenedOn)
     return refuseField(
       '5.1',

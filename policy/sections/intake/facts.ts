@@ -1,6 +1,9 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { RedFlag } from './redFlags';
-import type { Concern } from './fields';
+import type { Values } from '../../machine/fields';
+import type { concernFields } from './fields';
+
+export type Concern = Values<typeof concernFields>;
 
 export type IntakeEvent =
   | { readonly type: 'concernLogged'; readonly concern: Concern }
@@ -16,10 +19,4 @@ export interface Intake {
   readonly corrections: number;
   /** London date the person was told that their care will not be affected (8.7), when it was not at once. */
   readonly reassuredOn?: LondonDate;
-}
-
-/** The concern of a case that has been logged. A fault when asked of one that has not. */
-export function concernOf(state: { readonly intake: Intake }): Concern {
-  if (!state.intake.concern) throw new Error('This case has no concern logged.');
-  return state.intake.concern;
 }

@@ -1,6 +1,5 @@
 import { subjects } from '../../codes';
-import type { Values } from '../../machine/fields';
-import { learningField } from '../shared/learning';
+import { learningField } from '../shared/fields';
 import { redFlags } from './redFlags';
 import { services } from '../../services';
 import { channels, consentSoFar, formats, relationships, standings, whyRepresented } from './choices';
@@ -84,5 +83,3 @@ export const concernFields = {
     onlyIf: { field: 'sorted', is: [false] },
   },
 } as const;
-
-export type Concern = Values<typeof concernFields>;

@@ -5,7 +5,7 @@ import { caseCommand, type Notice } from '../../machine/section';
 import { openStages } from '../../stages';
 
 /** Who has to look at these flags at once (2.3). */
-export const flagNotices = (flags: readonly RedFlag[], reference: string): readonly Notice[] =>
+export const tellLeads = (flags: readonly RedFlag[], reference: string): readonly Notice[] =>
   flags.flatMap((flag) =>
     whoToTell(flag).map((role) => ({
       to: { role },
@@ -16,7 +16,7 @@ export const flagNotices = (flags: readonly RedFlag[], reference: string): reado
   );
 
 /** What must happen about these flags, for whoever raised them (2.3). */
-export const mustHappen = (flags: readonly RedFlag[]): string =>
+export const sayWhatMustHappen = (flags: readonly RedFlag[]): string =>
   flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');
 
 export const raiseRedFlag = caseCommand({
@@ -30,7 +30,7 @@ export const raiseRedFlag = caseCommand({
   },
   who: { roles: complaintsStaff, relations: ['logger', 'handler', 'colleague', 'investigator', 'adviser'] },
   stages: openStages,
-  done: (state) => `The lead has been told.${mustHappen(state.intake.flags)}`,
+  done: (state) => `The lead has been told.${sayWhatMustHappen(state.intake.flags)}`,
   decide(state, { flags, note }) {
     const added = flags.filter((flag) => !state.intake.flags.includes(flag));
     if (added.length === 0)

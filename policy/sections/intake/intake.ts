@@ -2,9 +2,10 @@ import { whoToTell } from './redFlags';
 import { defineSection } from '../../machine/section';
 import { correctRecord } from './correcting';
 import type { IntakeEvent } from './facts';
-import { flagNotices, raiseRedFlag } from './flags';
+import { tellLeads, raiseRedFlag } from './flags';
 import { logConcern } from './logging';
-import { isReassured, recordReassurance } from './reassurance';
+import { recordReassurance } from './reassurance';
+import { isReassured } from './questions';
 
 export const intake = defineSection<'intake', IntakeEvent>({
   name: 'intake',
@@ -45,7 +46,7 @@ export const intake = defineSection<'intake', IntakeEvent>({
   brings: ({ intake: { flags } }) => flags.flatMap(whoToTell),
   notices: {
     concernLogged: ({ concern }, after) => [
-      ...flagNotices(concern.flags, after.reference),
+      ...tellLeads(concern.flags, after.reference),
       ...(after.stage === 'toTriage'
         ? [
             {
@@ -57,6 +58,6 @@ export const intake = defineSection<'intake', IntakeEvent>({
           ]
         : []),
     ],
-    redFlagsRaised: ({ flags }, after) => flagNotices(flags, after.reference),
+    redFlagsRaised: ({ flags }, after) => tellLeads(flags, after.reference),
   },
 });

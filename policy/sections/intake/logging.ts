@@ -1,10 +1,11 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { datesMakeSense } from './dates';
-import { concernFields, type Concern } from './fields';
-import { mustHappen } from './flags';
+import { refuseDates } from './dates';
+import type { Concern } from './facts';
+import { concernFields } from './fields';
+import { sayWhatMustHappen } from './flags';
 
-function consentMakesSense({ whyRepresented: why, consent }: Concern) {
+function refuseConsent({ whyRepresented: why, consent }: Concern) {
   return why === 'asked' && consent === 'notNeeded'
     ? refuseField(
         '4.2',
@@ -23,9 +24,9 @@ export const logConcern = caseCommand({
   who: { roles: 'everyone' },
   stages: ['unlogged'],
   leadsTo: ['toTriage', 'closed'],
-  done: (state) => `Saved as ${state.reference}.${mustHappen(state.intake.flags)}`,
+  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(state.intake.flags)}`,
   decide(_state, concern) {
-    const problem = datesMakeSense(concern) ?? consentMakesSense(concern);
+    const problem = refuseDates(concern) ?? refuseConsent(concern);
     if (problem) return problem;
     if (concern.sorted && concern.satisfied && concern.flags.length === 0)
       return [

@@ -1,13 +1,8 @@
-import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { beforeReceipt } from '../shared/investigating';
-import { concernOf } from './facts';
-
-/** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
-export const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: CaseState): boolean =>
-  concern?.reassured === true || reassuredOn !== undefined || acknowledgement.reassured;
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { concernOf, isReassured } from './questions';
 
 export const recordReassurance = caseCommand({
   name: 'recordReassurance',
@@ -19,5 +14,5 @@ export const recordReassurance = caseCommand({
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
   prefill: (_state, { today }) => ({ on: today }),
-  decide: (state, { on }) => beforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
+  decide: (state, { on }) => refuseBeforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
 });

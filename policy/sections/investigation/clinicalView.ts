@@ -5,9 +5,11 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { isNamedInIt } from '../staffConcerned/questions';
-import { beforeReceipt, investigating, when } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { when } from '../shared/fields';
 import { whichIssue, type ClinicalRequest } from './issueWork';
-import { coveredIssues, pickIssue } from '../scope/facts';
+import { coveredIssues, pickIssue } from '../scope/questions';
 
 /** Requests not answered yet: all of them, or those put to one adviser. */
 const openRequests = ({ investigation: { clinicalRequests } }: CaseState, adviser?: string) =>
@@ -116,7 +118,7 @@ const recordClinicalView = caseCommand({
   stages: ['investigation'],
   prefill: (state, { today }) => ({ issue: openRequests(state)[0]?.issue, on: today }),
   decide: (state, { issue, ...given }) =>
-    beforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
+    refuseBeforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
 });
 
 export const clinicalViewCommands: readonly CaseCommand[] = [

@@ -3,7 +3,7 @@ import { defineSection } from '../../machine/section';
 import { underway } from '../../stages';
 import { clinicalClocks, clinicalViewCommands } from './clinicalView';
 import { evidenceCommands } from './evidence';
-import { toTheInvestigator } from '../shared/investigating';
+import { tellInvestigator } from '../shared/tellInvestigator';
 import { matrixGaps, type Investigation, type InvestigationEvent, type IssueWork } from './issueWork';
 
 const kept = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;
@@ -69,8 +69,8 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
       },
     ],
     clinicalViewGiven: (_event, after, { by }) =>
-      toTheInvestigator(after, by, 'a clinical view has come.', '8.23'),
+      tellInvestigator(after, by, 'a clinical view has come.', '8.23'),
     clinicalViewDeclined: (_event, after, { by }) =>
-      toTheInvestigator(after, by, 'the adviser cannot give a clinical view. Please ask another.', '8.23'),
+      tellInvestigator(after, by, 'the adviser cannot give a clinical view. Please ask another.', '8.23'),
   },
 });

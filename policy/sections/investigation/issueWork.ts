@@ -3,7 +3,8 @@ import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
 import { listed } from '../../machine/listed';
 import type { Missing } from '../../machine/section';
-import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
+import type { Issue } from '../scope/facts';
+import { pickIssue, coveredIssues } from '../scope/questions';
 
 /** Where evidence comes from. The answer to each issue rests on the first two (8.23). */
 export const sources = {

@@ -1,5 +1,5 @@
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { gathering, jointStages, pickPartner, team } from './choosing';
 import { isJoint } from './questions';
 import { reviewOwed } from './reopened';
@@ -31,7 +31,7 @@ const recordMeetingOffer = caseCommand({
     on: today,
   }),
   decide: (state, offer) =>
-    beforeReceipt(state, 'App.4 4.4', 'on', offer.on) ?? [{ type: 'jointMeetingOffered', ...offer }],
+    refuseBeforeReceipt(state, 'App.4 4.4', 'on', offer.on) ?? [{ type: 'jointMeetingOffered', ...offer }],
 });
 
 const reviewJoint = caseCommand({
@@ -57,7 +57,7 @@ const reviewJoint = caseCommand({
   offered: reviewOwed,
   prefill: (_state, { today }) => ({ on: today, partnersToldOn: today }),
   decide: (state, review) =>
-    beforeReceipt(state, 'App.4 6.1', 'on', review.on) ?? [{ type: 'jointReviewed', ...review }],
+    refuseBeforeReceipt(state, 'App.4 6.1', 'on', review.on) ?? [{ type: 'jointReviewed', ...review }],
 });
 
 const recordPartnerLearning = caseCommand({

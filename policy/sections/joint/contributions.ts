@@ -3,7 +3,7 @@ import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
 import { responseSum } from '../timescale/responseDate';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { gathering, pickPartner, team } from './choosing';
 import { activePartners, contributionOwed, isJoint, mayShareWith, ourRole } from './questions';
 
@@ -86,7 +86,7 @@ const recordContribution = caseCommand({
     return { partner: awaited?.id, part: awaited?.part, on: today };
   },
   decide: (state, { partner, ...contribution }) =>
-    beforeReceipt(state, '8.36', 'on', contribution.on) ?? [
+    refuseBeforeReceipt(state, '8.36', 'on', contribution.on) ?? [
       { type: 'contributionReceived', partner, contribution },
     ],
 });

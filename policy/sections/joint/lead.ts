@@ -1,6 +1,6 @@
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { jointStages, pickBody, team } from './choosing';
 import { canBeHandedOver, isJoint } from './questions';
 
@@ -61,7 +61,7 @@ export const agreeLead = caseCommand({
         'Usually the main focus leads. Say why it is another organisation this time.',
       );
     return (
-      beforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
+      refuseBeforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
         { type: 'leadAgreed', lead: { body, factors, reason: reason ?? 'It is mainly about them.', on } },
       ]
     );

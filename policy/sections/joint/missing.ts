@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { kindOf } from '../../machine/kind';
 import type { Missing } from '../../machine/section';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import {
   activePartners,
   isJoint,

@@ -1,7 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/facts';
-import { beforeReceipt } from '../shared/investigating';
+import { concernOf } from '../intake/questions';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { jointStages, team } from './choosing';
 import { forwardingConsentOwed } from './triageGate';
 
@@ -53,6 +53,6 @@ export const passToProvider = caseCommand({
         'consent',
         'It is passed on only if the person agrees. Otherwise tell them where to turn.',
       );
-    return beforeReceipt(state, '10.2', 'on', passed.on) ?? [{ type: 'passedToProvider', ...passed }];
+    return refuseBeforeReceipt(state, '10.2', 'on', passed.on) ?? [{ type: 'passedToProvider', ...passed }];
   },
 });

@@ -2,7 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import { refuseField } from '../../machine/refusal';
 import { partnerKinds, type Registers } from '../../machine/registers';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { jointStages, named, team } from './choosing';
 import { partnerSteps, us, type PartnerStep } from './facts';
 import { activePartners, mayShareWith } from './questions';
@@ -106,7 +106,7 @@ const recordPartnerStep = caseCommand({
         'That is a step of another organisation. Leave our own Trust out.',
       );
     return (
-      beforeReceipt(state, 'App.4 4.4', 'on', on) ??
+      refuseBeforeReceipt(state, 'App.4 4.4', 'on', on) ??
       partners.map((partner) => ({ type: 'partnerStepTaken' as const, partner, step, on, note }))
     );
   },

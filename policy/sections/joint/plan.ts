@@ -3,7 +3,7 @@ import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { responseSum } from '../timescale/responseDate';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { gathering, team } from './choosing';
 import { isJoint } from './questions';
 
@@ -62,7 +62,7 @@ export const planJoint = caseCommand({
         'The date has changed. Say why, so that the change is on record.',
       );
     return (
-      beforeReceipt(state, 'App.4 4.4', 'agreedOn', plan.agreedOn) ?? [
+      refuseBeforeReceipt(state, 'App.4 4.4', 'agreedOn', plan.agreedOn) ?? [
         { type: 'jointPlanned', plan, ...(change ? { change } : {}) },
       ]
     );

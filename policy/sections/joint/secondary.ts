@@ -1,10 +1,10 @@
 import type { CaseState } from '../../machine/caseState';
 import { longDate } from '../../calendar/dates';
-import { learningField } from '../shared/learning';
+import { learningField } from '../shared/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { Stage } from '../../stages';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { gathering, team } from './choosing';
 import { othersLead, ourRole } from './questions';
 
@@ -25,6 +25,7 @@ const askedOfUs: readonly Stage[] = [
   'ledElsewhere',
   'copiedIn',
 ];
+
 const logLeadRequest = caseCommand({
   name: 'logLeadRequest',
   button: 'Lead asks for something',
@@ -63,7 +64,7 @@ const answerLeadRequest = caseCommand({
   offered: (state) => openRequests(state).length > 0,
   prefill: (state, { today }) => ({ request: openRequests(state)[0]?.id, on: today }),
   decide: (state, answer) =>
-    beforeReceipt(state, 'App.4 4.5A', 'on', answer.on) ?? [{ type: 'leadRequestAnswered', ...answer }],
+    refuseBeforeReceipt(state, 'App.4 4.5A', 'on', answer.on) ?? [{ type: 'leadRequestAnswered', ...answer }],
 });
 
 const recordLeadResponse = caseCommand({
@@ -96,7 +97,7 @@ const recordLeadResponse = caseCommand({
         'Take it up with the lead first. If you cannot agree, ask the Senior Managers.',
       );
     return (
-      beforeReceipt(state, 'App.4 4.5A', 'on', on) ?? [
+      refuseBeforeReceipt(state, 'App.4 4.5A', 'on', on) ?? [
         { type: 'leadResponded', on },
         { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
       ]

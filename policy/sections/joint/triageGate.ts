@@ -1,6 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import { refuse, refuseField, type Refusal } from '../../machine/refusal';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { leadOwed, ourRole } from './questions';
 
 /** The commissioner passed it to us, and the person’s agreement to that is not on record (11.2). */

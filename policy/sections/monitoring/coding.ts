@@ -7,12 +7,12 @@ import {
   type Subject,
 } from '../../codes';
 import { refuseField } from '../../machine/refusal';
-import { type Service } from '../../services';
+import type { Service } from '../../services';
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues } from '../scope/facts';
+import { coveredIssues } from '../scope/questions';
 
 /** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
 export interface Codes {
@@ -46,12 +46,14 @@ export const subjectField = {
   label: 'What was it mostly about?',
   options: subjects,
 } as const;
+
 export const subjectsField = {
   kind: 'choices',
   label: 'What was it about?',
   hint: 'Every subject that applies',
   options: subjects,
 } as const;
+
 export const professionsField = {
   kind: 'choices',
   label: 'Whose work was it about?',

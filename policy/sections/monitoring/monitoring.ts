@@ -5,7 +5,7 @@ import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection } from '../../machine/section';
 import { services } from '../../services';
 import { openStages, type Ending } from '../../stages';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import {
   codedAs,
   offers,

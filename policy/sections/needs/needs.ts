@@ -4,13 +4,16 @@ import { caseCommand, defineSection } from '../../machine/section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
-import { concernOf } from '../intake/facts';
-import { arrangements, barriers, materials, needsOwed, type Material, type NeedsEvent } from './facts';
+import { concernOf } from '../intake/questions';
+import type { Material, NeedsEvent } from './facts';
+import { unmetNeeds } from './questions';
+import { materials, arrangements, barriers } from './choices';
 
 const staff = {
   roles: complaintsStaff,
   relations: ['logger', 'handler', 'colleague', 'investigator'],
 } as const;
+
 const hard = { field: 'hard', is: [true] } as const;
 
 const askWhatWasHard = caseCommand({
@@ -65,7 +68,7 @@ const recordNeedMet = caseCommand({
     need: {
       kind: 'pick',
       label: 'What was arranged?',
-      from: (state: CaseState) => Object.fromEntries(needsOwed(state).map(({ id, words }) => [id, words])),
+      from: (state: CaseState) => Object.fromEntries(unmetNeeds(state).map(({ id, words }) => [id, words])),
     },
     on: { kind: 'date', label: 'When?', when: 'past' },
     how: { kind: 'text', label: 'How?' },
@@ -73,8 +76,8 @@ const recordNeedMet = caseCommand({
   who: staff,
   stages: openStages,
   basis: ['needs'],
-  offered: (state) => needsOwed(state).length > 0,
-  prefill: (state, { today }) => ({ need: needsOwed(state)[0]?.id, on: today }),
+  offered: (state) => unmetNeeds(state).length > 0,
+  prefill: (state, { today }) => ({ need: unmetNeeds(state)[0]?.id, on: today }),
   decide(state, met) {
     const { receivedOn } = concernOf(state);
     if (met.on < receivedOn)
@@ -131,7 +134,7 @@ export const needs = defineSection<'needs', NeedsEvent>({
   commands: [recordNeed, recordNeedMet, offerMaterial, askWhatWasHard],
   *missing(state) {
     if (state.stage === 'unlogged' || state.stage === 'closed') return;
-    for (const { id } of needsOwed(state))
+    for (const { id } of unmetNeeds(state))
       yield {
         what: id === 'format' ? 'Arrange to write in the form they asked for' : 'Arrange what they asked for',
         paragraph: '8.3',

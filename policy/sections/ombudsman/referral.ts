@@ -3,7 +3,7 @@ import { shortDate, type LondonDate } from '../../calendar/dates';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
 import { bodies } from '../../wording';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 
 /** The policy calls the second one the LGO; its name has changed since (D15). */
 const ombudsmen = { phso: bodies.phso.name, lgsco: `${bodies.lgsco.name} (LGO in the policy)` } as const;
@@ -86,7 +86,7 @@ const recordReferral = caseCommand({
     on: today,
   }),
   decide: (state, referral) =>
-    beforeReceipt(state, '8.34', 'on', referral.on) ?? [{ type: 'ombudsmanReferred', ...referral }],
+    refuseBeforeReceipt(state, '8.34', 'on', referral.on) ?? [{ type: 'ombudsmanReferred', ...referral }],
 });
 
 const recordOutcome = caseCommand({

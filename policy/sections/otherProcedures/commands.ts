@@ -3,7 +3,8 @@ import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { beforeReceipt, how, when } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 import { linkedProcesses, processFacts, type LinkedProcess, type Process } from './facts';
 import { otherProcesses } from '../triage/choices';
 
@@ -84,7 +85,7 @@ const tellOfProcess = caseCommand({
     return first ? { process: first, signpost: processFacts[first].signpost, on: today, how: 'phone' } : {};
   },
   decide: (state, { process, ...told }) =>
-    beforeReceipt(state, '6.2', 'on', told.on) ?? [
+    refuseBeforeReceipt(state, '6.2', 'on', told.on) ?? [
       { type: 'personToldOfProcess', process: process as Process, ...told },
     ],
 });

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
 import type { Role } from '../../roles';
-import { otherProcesses, type Way } from '../triage/choices';
+import { otherProcesses } from '../triage/choices';
+import type { ConversationWay } from '../shared/choices';
 
 export type Process = keyof typeof otherProcesses;
 
@@ -57,7 +58,7 @@ export type OtherProceduresEvent =
       readonly explanation: string;
       readonly signpost: string;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
     }
   | {
       readonly type: 'processOutcomeRecorded';

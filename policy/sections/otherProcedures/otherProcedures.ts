@@ -3,7 +3,8 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand, defineSection, type Missing } from '../../machine/section';
 import { openStages, underway } from '../../stages';
-import { beforeReceipt, when } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { when } from '../shared/fields';
 import {
   linkedProcesses,
   processFacts,
@@ -49,7 +50,7 @@ const reachProvider = caseCommand({
         'consent',
         'It is sent on only if the person agrees. Otherwise tell them how to reach the provider.',
       );
-    return beforeReceipt(state, '10.2', 'on', reached.on) ?? [{ type: 'providerReached', ...reached }];
+    return refuseBeforeReceipt(state, '10.2', 'on', reached.on) ?? [{ type: 'providerReached', ...reached }];
   },
 });
 

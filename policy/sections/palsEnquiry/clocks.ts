@@ -3,8 +3,8 @@ import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
-import { concernOf } from '../intake/facts';
-import { earlyDue, enquiryDue } from './dates';
+import { concernOf } from '../intake/questions';
+import { earlyDue, enquiryDue } from './questions';
 
 export function enquiryClocks(state: CaseState, context: ClockContext): readonly Clock[] {
   const clocks: Clock[] = [];

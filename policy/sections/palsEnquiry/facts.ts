@@ -1,14 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import { complaintsStaff } from '../../roles';
-import type { conversationWays } from '../triage/choices';
-
-export const actions = {
-  explanation: 'Gave an explanation',
-  apology: 'Apologised',
-  putRight: 'Put it right',
-  colleague: 'A colleague who knows more spoke with them',
-  notPossible: 'It could not be done, and we said why',
-} as const;
+import type { conversationWays } from '../shared/choices';
+import type { actions } from './choices';
 
 interface Resolution {
   readonly on: LondonDate;
@@ -54,4 +47,4 @@ export interface Enquiry {
 }
 
 export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
-export const early = ['enquiry', 'earlyResolution'] as const;
+export const earlyStages = ['enquiry', 'earlyResolution'] as const;

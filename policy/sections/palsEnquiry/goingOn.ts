@@ -2,15 +2,15 @@ import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { responseSum } from '../timescale/responseDate';
-import { early, staff } from './facts';
+import { earlyStages, staff } from './facts';
 
 const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
   button: 'Agreed more time',
   about:
-    'Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and 35 working days.',
+    'Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in earlyStages resolution, with a written acknowledgement and 35 working days.',
   paragraph: '8.14',
   fields: {
     agreed: { kind: 'yesNo', label: 'Does the person agree to more time?' },
@@ -19,7 +19,7 @@ const agreeMoreTime = caseCommand({
     reason: { kind: 'longText', label: 'What will be done with the time?' },
   },
   who: staff,
-  stages: early,
+  stages: earlyStages,
   leadsTo: ['earlyResolution'],
   basis: ['enquiry', 'triage'],
   prefill: (_state, { today }) => ({ agreedOn: today }),
@@ -31,7 +31,7 @@ const agreeMoreTime = caseCommand({
         'agreed',
         'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.',
       );
-    const tooEarly = beforeReceipt(state, '8.14', 'agreedOn', agreedOn);
+    const tooEarly = refuseBeforeReceipt(state, '8.14', 'agreedOn', agreedOn);
     if (tooEarly) return tooEarly;
     const limit = responseSum(state, context).due;
     if (until > limit)
@@ -54,7 +54,7 @@ const makeFormal = caseCommand({
     agreed: { kind: 'yesNo', label: 'Have you told the person?' },
   },
   who: staff,
-  stages: early,
+  stages: earlyStages,
   leadsTo: ['closerLook'],
   basis: ['enquiry', 'triage'],
   done: () =>

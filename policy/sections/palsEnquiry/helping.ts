@@ -1,8 +1,9 @@
 import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { conversationWays } from '../triage/choices';
-import { actions, early, staff } from './facts';
+import { conversationWays } from '../shared/choices';
+import { earlyStages, staff } from './facts';
+import { actions } from './choices';
 
 const helpers = { roles: complaintsStaff, relations: ['handler', 'logger', 'colleague'] } as const;
 
@@ -18,7 +19,7 @@ const recordAction = caseCommand({
     on: { kind: 'date', label: 'When?', when: 'past' },
   },
   who: helpers,
-  stages: early,
+  stages: earlyStages,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   done: () => 'What you did is recorded.',
   decide: (_state, details) => [{ type: 'actionTaken', ...details }],
@@ -34,7 +35,7 @@ const askColleague = caseCommand({
     question: { kind: 'longText', label: 'What do you need from them?' },
   },
   who: staff,
-  stages: early,
+  stages: earlyStages,
   done: () => 'They have been asked, and can see this case.',
   decide(state, { colleague, question }, { actor }) {
     if (colleague === actor.id) return refuseField('8.13', 'colleague', 'Choose somebody else: this is you.');
@@ -50,7 +51,7 @@ const answerColleague = caseCommand({
   paragraph: '8.13',
   fields: { answer: { kind: 'longText', label: 'Your answer' } },
   who: { relations: ['colleague'] },
-  stages: early,
+  stages: earlyStages,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),
   done: () => 'Thank you. Your answer is recorded.',
   decide: (state, { answer }, { actor }) =>
@@ -70,7 +71,7 @@ const handToPals = caseCommand({
   paragraph: '8.5',
   fields: {},
   who: { relations: ['logger', 'handler'] },
-  stages: early,
+  stages: earlyStages,
   offered: (state) => state.triage.team !== 'pals',
   decide: () => [{ type: 'assigned', team: 'pals' }],
 });

@@ -1,13 +1,13 @@
 import { shortDate, type LondonDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
 import { enquiryClocks } from './clocks';
-import { earlyDue, enquiryDue } from './dates';
+import { earlyDue, enquiryDue } from './questions';
 import type { Enquiry, EnquiryEvent } from './facts';
 import { goingOnCommands } from './goingOn';
 import { helpingCommands } from './helping';
 import { resolvingCommands } from './resolving';
 
-const converted = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
+const convert = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
   fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
 
 export const enquiry = defineSection<'enquiry', EnquiryEvent>({
@@ -25,10 +25,10 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
       waitingFor: slice.waitingFor.filter((person) => person !== by),
     }),
     moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({
-      ...converted(slice, fromEnquiry, on),
+      ...convert(slice, fromEnquiry, on),
       moreTime: { until, agreedOn },
     }),
-    madeFormal: (slice, { fromEnquiry }, { on }) => converted(slice, fromEnquiry, on),
+    madeFormal: (slice, { fromEnquiry }, { on }) => convert(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
   },
   commands: [...resolvingCommands, ...goingOnCommands, ...helpingCommands],

@@ -1,8 +1,8 @@
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { beforeReceipt } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import type { MonitoringEvent } from '../monitoring/coding';
-import { conversationWays } from '../triage/choices';
+import { conversationWays } from '../shared/choices';
 
 export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
 
@@ -37,8 +37,8 @@ export function resolve(
   coded: MonitoringEvent,
 ) {
   const tooEarly =
-    beforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
-    beforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
+    refuseBeforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
+    refuseBeforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
   if (tooEarly) return tooEarly;
   return [
     coded,

@@ -1,9 +1,9 @@
 import { outcomes } from '../../codes';
 import { longDate, type LondonDate } from '../../calendar/dates';
-import { learningField } from '../shared/learning';
+import { learningField } from '../shared/fields';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import {
   codedAs,
   codedMainly,
@@ -12,7 +12,7 @@ import {
   subjectField,
   subjectsField,
 } from '../monitoring/coding';
-import { enquiryDue } from './dates';
+import { enquiryDue } from './questions';
 import { staff } from './facts';
 import { resolutionFields, resolve, whenSatisfied } from './resolution';
 

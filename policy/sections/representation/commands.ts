@@ -3,7 +3,7 @@ import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages, type Stage } from '../../stages';
 import { whyRepresented } from '../intake/choices';
-import { isForUnder18, isRepresented, limitsOwed, whySpokenFor } from './facts';
+import { owesLimits, isForUnder18, whySpokenFor, isRepresented } from './questions';
 
 const staff = { roles: complaintsStaff, relations: ['handler', 'investigator'] } as const;
 const considered: readonly Stage[] = [
@@ -102,7 +102,7 @@ const explainLimits = caseCommand({
   },
   who: staff,
   stages: openStages,
-  offered: limitsOwed,
+  offered: owesLimits,
   prefill: (_state, { today }) => ({ on: today }),
   decide: (state, told) =>
     isRepresented(state) ? [{ type: 'limitsExplained', ...told }] : nobodySpeaks('note'),

@@ -1,6 +1,7 @@
 import { defineSection } from '../../machine/section';
 import { representationCommands } from './commands';
-import { basisOwed, competenceOwed, groundsOwed, limitsOwed, type RepresentationEvent } from './facts';
+import type { RepresentationEvent } from './facts';
+import { owesLimits, owesGrounds, owesBasis, owesCompetence } from './questions';
 
 export const representation = defineSection<'representation', RepresentationEvent>({
   name: 'representation',
@@ -23,28 +24,28 @@ export const representation = defineSection<'representation', RepresentationEven
   commands: [...representationCommands],
   *missing(state) {
     if (state.stage === 'closed' || state.stage === 'unlogged') return;
-    if (basisOwed(state))
+    if (owesBasis(state))
       yield {
         what: 'Record what shows that the person cannot consent',
         paragraph: '4.3',
         command: 'recordRepresentation',
         blocks: 'sending',
       };
-    if (competenceOwed(state))
+    if (owesCompetence(state))
       yield {
         what: 'Decide whether the young person can decide for themselves',
         paragraph: '4.3',
         command: 'decideCompetence',
         blocks: 'sending',
       };
-    if (groundsOwed(state) && state.stage !== 'stopped')
+    if (owesGrounds(state) && state.stage !== 'stopped')
       yield {
         what: 'Decide if there are reasonable grounds to speak for the child',
         paragraph: '4.4',
         command: 'decideGrounds',
         blocks: state.stage === 'toTriage' ? 'triage' : 'sending',
       };
-    if (limitsOwed(state))
+    if (owesLimits(state))
       yield {
         what: 'Tell the representative what we may not be able to share',
         paragraph: '4.3',

@@ -2,7 +2,8 @@ import type { CaseState } from '../../machine/caseState';
 import type { Values } from '../../machine/fields';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { beforeReceipt, investigating } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 
 const told = { field: 'way', is: ['phone', 'meeting', 'writing'] } as const;
 
@@ -58,7 +59,9 @@ const tellOutcome = caseCommand({
   prefill: (_state, { today }) => ({ on: today, way: 'phone' }),
   done: () => 'Recorded: they know the outcome.',
   decide: (state, contact) =>
-    (contact.on && beforeReceipt(state, '8.26', 'on', contact.on)) ?? [{ type: 'outcomeTold', contact }],
+    (contact.on && refuseBeforeReceipt(state, '8.26', 'on', contact.on)) ?? [
+      { type: 'outcomeTold', contact },
+    ],
 });
 
 const recordComments = caseCommand({

@@ -3,10 +3,11 @@ import { outcomes } from '../../codes';
 import type { Context } from '../../machine/command';
 import { longDate } from '../../calendar/dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { workOn, type IssueWork } from '../investigation/issueWork';
 import { whoGaveWhat } from '../joint/questions';
-import { coveredIssues, type Issue } from '../scope/facts';
+import type { Issue } from '../scope/facts';
+import { coveredIssues } from '../scope/questions';
 import { bodiesToName, type LetterPart } from './facts';
 import { remediesOf, remedies, upheldIssues } from './remedy';
 

@@ -4,7 +4,7 @@ import { longDate, type LondonDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
-import { conversationWays } from '../triage/choices';
+import { conversationWays } from '../shared/choices';
 
 export interface InvolvementEvent {
   readonly type: 'personKeptInvolved';

@@ -3,10 +3,11 @@ import type { Values } from '../../machine/fields';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand, defineSection } from '../../machine/section';
 import { underway } from '../../stages';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { investigating } from '../shared/investigating';
 import { workOn } from '../investigation/issueWork';
-import { coveredIssues, pickIssue, type Issue } from '../scope/facts';
+import type { Issue } from '../scope/facts';
+import { pickIssue, coveredIssues } from '../scope/questions';
 
 /** What can help when something went wrong (8.28). */
 export const remedies = {

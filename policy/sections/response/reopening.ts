@@ -4,7 +4,7 @@ import { respondedOn } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import type { Ending } from '../../stages';
-import { coveredIssues, pickIssue } from '../scope/facts';
+import { pickIssue, coveredIssues } from '../scope/questions';
 import { reopenReasons, type Reopened } from './facts';
 
 export interface ReopeningEvent {

@@ -2,14 +2,13 @@ import type { CaseState } from '../../machine/caseState';
 import { inSentence } from '../../machine/inSentence';
 import { longDate, type LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
-import { learningField } from '../shared/learning';
-import { letterSent } from '../shared/letterSent';
+import { learningField, letterSent } from '../shared/fields';
 import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand, type CaseCommand } from '../../machine/section';
-import { mayWriteTo } from '../consent/facts';
+import { mayWriteTo } from '../consent/questions';
 import { formats } from '../intake/choices';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { nextStep } from './facts';
 
 const recipients = {

@@ -4,7 +4,7 @@ import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../machine/caseState';
 import { openActions } from '../actions/facts';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { closedOnOf, isOver, keptUntil, standing } from './facts';
 
 const placeLegalHold = caseCommand({

@@ -1,6 +1,4 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import type { Stage } from '../../stages';
 import type { Exclusion } from './exclusions';
 
 export interface Issue {
@@ -50,32 +48,10 @@ export interface Scope {
   readonly outOfTimeLetterOn?: LondonDate;
 }
 
-export const theWhole = 'The whole concern';
-
-/** The parts of the complaint: the whole of it, until they are listed one by one. */
-export function issuesOf(state: CaseState): readonly Issue[] {
-  return state.scope.issues.length > 0 ? state.scope.issues : [{ id: '1', words: theWhole }];
+/** How a complaint stands to the 12 months (5.1). */
+export interface TimeLimit {
+  readonly lastInTime: LondonDate;
+  readonly inTime: boolean;
+  readonly daysLate: number;
+  readonly explain: () => string;
 }
-
-/** The parts this procedure covers. */
-export const coveredIssues = (state: CaseState): readonly Issue[] =>
-  issuesOf(state).filter(({ notCovered }) => !notCovered);
-
-/** Is a letter owed about a part that is not covered (3.6)? */
-export const letterOwed = (state: CaseState): boolean =>
-  state.scope.issues.some(({ notCovered }) => notCovered && !notCovered.toldOn);
-
-/** Issues to choose from, each with its number and the start of its words. */
-export const pickIssue = (issues: readonly Issue[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    issues.map(({ id, words }) => [id, `${id}. ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`]),
-  );
-
-/** Stages in which the parts of a complaint are still decided on. */
-export const workable: readonly Stage[] = [
-  'toTriage',
-  'enquiry',
-  'earlyResolution',
-  'closerLook',
-  'investigation',
-];

@@ -2,12 +2,12 @@ import type { CaseState } from '../../machine/caseState';
 import { isRefusal, refuseField, type Refusal } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { workable } from './facts';
+import { workableStages } from './questions';
 
 const MOST_ISSUES = 30;
 
 /** Issues written one on each line, each once and without its number; a refusal when such a list cannot stand. */
-export function listedIssues(state: CaseState, text: string): readonly string[] | Refusal {
+export function readIssues(state: CaseState, text: string): readonly string[] | Refusal {
   const lines = [
     ...new Set(
       text
@@ -44,12 +44,12 @@ export const listIssues = caseCommand({
   paragraph: '8.7',
   fields: { issues: { kind: 'longText', label: 'The issues, one on each line' } },
   who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
-  stages: workable,
+  stages: workableStages,
   basis: ['scope'],
   prefill: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),
   done: () => 'The issues are listed.',
   decide(state, { issues }) {
-    const lines = listedIssues(state, issues);
+    const lines = readIssues(state, issues);
     return isRefusal(lines) ? lines : [{ type: 'issuesListed', issues: lines }];
   },
 });

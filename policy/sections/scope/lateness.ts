@@ -1,9 +1,8 @@
-import { letterSent } from '../shared/letterSent';
+import { letterSent } from '../shared/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { workable } from './facts';
-import { lateDecisionOwed, timeLimitOf } from './timeLimit';
+import { workableStages, owesLateDecision, timeLimitOf } from './questions';
 
 const decideLate = caseCommand({
   name: 'decideLate',
@@ -17,13 +16,13 @@ const decideLate = caseCommand({
     reasons: { kind: 'longText', label: 'The reasons for your decision' },
   },
   who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
-  stages: [...workable, 'outOfTime'],
+  stages: [...workableStages, 'outOfTime'],
   leadsTo: {
-    ...Object.fromEntries(workable.map((stage) => [stage, ['outOfTime']])),
+    ...Object.fromEntries(workableStages.map((stage) => [stage, ['outOfTime']])),
     outOfTime: ['toTriage'],
   },
   basis: ['intake', 'scope'],
-  offered: (state) => lateDecisionOwed(state) || state.stage === 'outOfTime',
+  offered: (state) => owesLateDecision(state) || state.stage === 'outOfTime',
   sought: 'A decision on a complaint made late',
   decides: (state) => {
     const limit = timeLimitOf(state);

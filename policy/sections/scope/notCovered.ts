@@ -1,20 +1,19 @@
 import type { CaseState } from '../../machine/caseState';
-import { letterSent } from '../shared/letterSent';
+import { letterSent } from '../shared/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { exclusionLabels, exclusions } from './exclusions';
+import type { Issue, ScopeEvent } from './facts';
 import {
+  pickIssue,
+  owesNotCoveredLetter,
   coveredIssues,
   issuesOf,
-  letterOwed,
-  pickIssue,
   theWhole,
-  workable,
-  type Issue,
-  type ScopeEvent,
-} from './facts';
-import { timeLimitOf } from './timeLimit';
+  workableStages,
+  timeLimitOf,
+} from './questions';
 
 /** A part comes back in only until the letter about it has gone. */
 const mayComeBack = ({ notCovered }: Issue): boolean => notCovered !== undefined && !notCovered.toldOn;
@@ -37,7 +36,7 @@ const decideNotCovered = caseCommand({
     },
   },
   who: { roles: complaintsStaff },
-  stages: workable,
+  stages: workableStages,
   leadsTo: ['notCovered'],
   basis: ['scope'],
   offered: (state) => coveredIssues(state).length > 0,
@@ -70,7 +69,7 @@ const decideCovered = caseCommand({
     },
   },
   who: { roles: complaintsStaff },
-  stages: [...workable, 'notCovered'],
+  stages: [...workableStages, 'notCovered'],
   leadsTo: { notCovered: ['toTriage'] },
   basis: ['scope'],
   offered: (state) => issuesOf(state).some(mayComeBack),
@@ -84,12 +83,12 @@ const recordNotCoveredLetter = caseCommand({
   paragraph: '3.6',
   fields: letterSent,
   who: { roles: complaintsStaff },
-  stages: [...workable, 'notCovered'],
+  stages: [...workableStages, 'notCovered'],
   leadsTo: { notCovered: ['closed'] },
   basis: ['scope'],
-  offered: letterOwed,
+  offered: owesNotCoveredLetter,
   decide(state, { on, how }) {
-    if (!letterOwed(state))
+    if (!owesNotCoveredLetter(state))
       return refuse(
         '3.6',
         'No letter is owed about a part that is not covered.',

@@ -1,11 +1,11 @@
 import type { Clock } from '../../machine/clock';
 import { defineSection } from '../../machine/section';
-import { concernOf } from '../intake/facts';
-import { letterOwed, type Issue, type Scope, type ScopeEvent } from './facts';
+import { concernOf } from '../intake/questions';
+import type { Issue, Scope, ScopeEvent } from './facts';
+import { owesNotCoveredLetter, owesLateDecision, timeLimitOf } from './questions';
 import { listIssues } from './issueList';
 import { latenessCommands } from './lateness';
 import { notCoveredCommands } from './notCovered';
-import { lateDecisionOwed, timeLimitOf } from './timeLimit';
 
 const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): Scope => ({
   ...slice,
@@ -56,21 +56,21 @@ export const scope = defineSection<'scope', ScopeEvent>({
         label: 'Made within 12 months',
         paragraph: '5.1',
         due: limit.lastInTime,
-        state: limit.inTime ? 'met' : lateDecisionOwed(state) ? 'missed' : 'ended',
+        state: limit.inTime ? 'met' : owesLateDecision(state) ? 'missed' : 'ended',
         explain: limit.explain,
         ...met,
       },
     ];
   },
   *missing(state) {
-    if (lateDecisionOwed(state))
+    if (owesLateDecision(state))
       yield {
         what: 'Decide whether to take it on although it is late',
         paragraph: '5.2',
         command: 'decideLate',
         blocks: 'triage',
       };
-    if (letterOwed(state))
+    if (owesNotCoveredLetter(state))
       yield {
         what: 'Send the letter about what is not covered',
         paragraph: '3.6',

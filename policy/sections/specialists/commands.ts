@@ -3,7 +3,8 @@ import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
-import { labels, matters, unanswered } from './facts';
+import { unansweredMatters } from './questions';
+import { matterLabels, matters } from './choices';
 
 const tellSpecialist = caseCommand({
   name: 'tellSpecialist',
@@ -12,7 +13,7 @@ const tellSpecialist = caseCommand({
     'Inclusion and Engagement, Spiritual Care or Information Rights. They are told, and see the case from then on.',
   paragraph: '12.3',
   fields: {
-    matter: { kind: 'choice', label: 'What does it raise?', options: labels },
+    matter: { kind: 'choice', label: 'What does it raise?', options: matterLabels },
     note: { kind: 'longText', label: 'What was said?' },
     consent: {
       kind: 'yesNo',
@@ -50,7 +51,7 @@ const recordSpecialistAnswer = caseCommand({
       kind: 'pick',
       label: 'About what?',
       from: (state: CaseState) =>
-        Object.fromEntries(unanswered(state).map((matter) => [matter, labels[matter]])),
+        Object.fromEntries(unansweredMatters(state).map((matter) => [matter, matterLabels[matter]])),
     },
     answer: {
       kind: 'longText',
@@ -71,10 +72,10 @@ const recordSpecialistAnswer = caseCommand({
   },
   stages: openStages,
   basis: ['specialists'],
-  offered: (state) => unanswered(state).length > 0,
-  prefill: (state) => ({ matter: unanswered(state)[0] }),
+  offered: (state) => unansweredMatters(state).length > 0,
+  prefill: (state) => ({ matter: unansweredMatters(state)[0] }),
   decide: (state, { matter, answer }) =>
-    unanswered(state)
+    unansweredMatters(state)
       .filter((open) => open === matter)
       .map((open) => ({ type: 'specialistAnswered', matter: open, answer })),
 });

@@ -1,6 +1,8 @@
 import { defineSection } from '../../machine/section';
 import { specialistCommands } from './commands';
-import { matters, unanswered, type Matter, type SpecialistEvent } from './facts';
+import type { Matter, SpecialistEvent } from './facts';
+import { unansweredMatters } from './questions';
+import { matters } from './choices';
 
 export const specialists = defineSection<'specialists', SpecialistEvent>({
   name: 'specialists',
@@ -13,7 +15,7 @@ export const specialists = defineSection<'specialists', SpecialistEvent>({
   },
   commands: specialistCommands,
   *missing(state) {
-    for (const matter of unanswered(state)) {
+    for (const matter of unansweredMatters(state)) {
       const { label, paragraph } = matters[matter];
       // Discrimination has to be addressed and recorded before the case can end (12.3); the others are advice.
       const blocks = matter === 'discrimination' ? { blocks: 'closing' as const } : {};

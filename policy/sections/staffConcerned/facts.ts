@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Way } from '../triage/choices';
+import type { ConversationWay } from '../shared/choices';
 import type { accountAnswers } from './choices';
 
 interface AccountAnswer {
@@ -39,7 +39,7 @@ export type StaffConcernedEvent =
       readonly type: 'staffTold';
       readonly staff: string;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
       readonly words: string;
     }
   | { readonly type: 'staffNotTold'; readonly staff: string; readonly reason: string }
@@ -54,7 +54,7 @@ export type StaffConcernedEvent =
       readonly type: 'useShown';
       readonly staff: string;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
       readonly use: string;
     }
   | { readonly type: 'useNotShown'; readonly staff: string; readonly reason: string }

@@ -2,7 +2,8 @@ import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { how, investigating, when } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { how, when } from '../shared/fields';
 import { firstOf, hasAny, notShown, wereTold, whichStaff } from './fields';
 import { memberNumbered } from './questions';
 

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { defineSection, type Notice } from '../../machine/section';
 import { underway } from '../../stages';
-import { toTheInvestigator } from '../shared/investigating';
+import { tellInvestigator } from '../shared/tellInvestigator';
 import { staffClocks } from './clocks';
 import { commentOnUse } from './commentOnUse';
 import type { StaffConcerned, StaffConcernedEvent, StaffMember } from './facts';
@@ -104,7 +104,7 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     accountAsked: ({ staff }, after) =>
       tellThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
     accountAnswered: (_event, after, { by }) =>
-      toTheInvestigator(after, by, 'an account has come, or was declined.', '8.32'),
+      tellInvestigator(after, by, 'an account has come, or was declined.', '8.32'),
     useShown: ({ staff }, after) =>
       tellThem(
         after,
@@ -114,6 +114,6 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
         'commentOnUse',
       ),
     staffCommented: (_event, after, { by }) =>
-      toTheInvestigator(after, by, 'there is a comment on how an account is used.', '8.33'),
+      tellInvestigator(after, by, 'there is a comment on how an account is used.', '8.33'),
   },
 });

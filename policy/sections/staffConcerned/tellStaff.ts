@@ -1,6 +1,8 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt, how, investigating, when } from '../shared/investigating';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 import { staffSupport } from './choices';
 import { firstOf, hasAny, notTold, whichStaff } from './fields';
 import { listing } from './questions';
@@ -53,6 +55,8 @@ export const tellStaff = caseCommand({
       return refuseField('8.31', 'support', 'Tell them where to find support here. Then record it.');
     if (!representation)
       return refuseField('8.31', 'representation', 'Tell them who can represent them. Then record it.');
-    return beforeReceipt(state, '8.31', 'on', on) ?? [{ type: 'staffTold', staff, on, how: way, words }];
+    return (
+      refuseBeforeReceipt(state, '8.31', 'on', on) ?? [{ type: 'staffTold', staff, on, how: way, words }]
+    );
   },
 });

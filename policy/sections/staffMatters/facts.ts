@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Way } from '../triage/choices';
+import type { ConversationWay } from '../shared/choices';
 import type { steps } from './choices';
 
 /** Steps considered about one member of staff. */
@@ -23,7 +23,7 @@ export type StaffMattersEvent =
       readonly matter: string;
       readonly shared: string;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
     }
   | { readonly type: 'staffStepsEnded'; readonly matter: string; readonly outcome: string };
 

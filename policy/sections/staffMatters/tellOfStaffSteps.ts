@@ -1,6 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt, how, when } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
 import { restricted, whichMatter } from './fields';
 import { notTold, someMatter } from './questions';
 
@@ -27,7 +28,7 @@ export const tellOfStaffSteps = caseCommand({
   }),
   decide: (state, { signposted, ...told }) =>
     signposted
-      ? (beforeReceipt(state, '6.5', 'on', told.on) ?? [{ type: 'personToldOfSteps', ...told }])
+      ? (refuseBeforeReceipt(state, '6.5', 'on', told.on) ?? [{ type: 'personToldOfSteps', ...told }])
       : refuseField(
           '6.5',
           'signposted',

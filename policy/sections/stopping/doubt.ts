@@ -2,8 +2,9 @@ import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { isRepresented } from '../representation/facts';
-import { leadManager, mayStop } from './facts';
+import { isRepresented } from '../representation/questions';
+import { leadManager } from './facts';
+import { stoppableStages } from './questions';
 
 const raiseBestInterests = caseCommand({
   name: 'raiseBestInterests',
@@ -25,7 +26,7 @@ const raiseBestInterests = caseCommand({
       'oversight',
     ],
   },
-  stages: mayStop,
+  stages: stoppableStages,
   offered: (state) => isRepresented(state) && !state.stopping.doubt,
   done: () => 'The Lead Manager for Complaints has been told and will decide.',
   decide(state, { note }) {
@@ -56,7 +57,7 @@ const decideBestInterests = caseCommand({
     reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
   },
   who: leadManager,
-  stages: mayStop,
+  stages: stoppableStages,
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
   offered: (state) => state.stopping.doubt !== undefined,

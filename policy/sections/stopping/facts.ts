@@ -1,6 +1,5 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { openStages, type Stage } from '../../stages';
+import type { Stage } from '../../stages';
 
 export type StoppingEvent =
   | { readonly type: 'bestInterestsDoubted'; readonly note: string }
@@ -21,9 +20,4 @@ export interface Stopping {
   readonly letterOn?: LondonDate;
 }
 
-export const mayStop = openStages.filter((stage) => stage !== 'stopped');
 export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
-
-/** Was it stopped because there were no grounds for a representative of a child (4.4)? Otherwise in the person's interests (4.5). */
-export const stoppedForGrounds = (state: CaseState): boolean =>
-  state.representation.grounds?.satisfied === false;

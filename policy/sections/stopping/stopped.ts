@@ -1,8 +1,9 @@
-import { letterSent } from '../shared/letterSent';
+import { letterSent } from '../shared/fields';
 import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { leadManager, mayStop, stoppedForGrounds } from './facts';
+import { leadManager } from './facts';
+import { isStoppedForGrounds, stoppableStages } from './questions';
 
 const recordStopLetter = caseCommand({
   name: 'recordStopLetter',
@@ -27,7 +28,7 @@ const recordStopLetter = caseCommand({
           { type: 'stopLetterSent', on, how },
           {
             type: 'caseClosed',
-            ending: stoppedForGrounds(state) ? 'noGrounds' : 'stopped',
+            ending: isStoppedForGrounds(state) ? 'noGrounds' : 'stopped',
             learning: 'None: it was stopped before it was looked into fully.',
             confirmedBy: 'staff',
           },
@@ -47,14 +48,14 @@ const carryOnAfterAll = caseCommand({
   fields: { reasons: { kind: 'longText', label: 'Why are we carrying on?' } },
   who: leadManager,
   stages: ['stopped'],
-  leadsTo: mayStop,
+  leadsTo: stoppableStages,
   basis: ['stopping', 'representation'],
   decide(state, { reasons }) {
     const to =
-      (stoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
+      (isStoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
       'toTriage';
     const carriedOn = { type: 'carriedOn', to, reasons } as const;
-    return stoppedForGrounds(state)
+    return isStoppedForGrounds(state)
       ? [{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn]
       : [carriedOn];
   },

@@ -3,7 +3,7 @@ import { currentRound } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage/choices';
+import { conversationWays } from '../shared/choices';
 import { agreementsOf } from './questions';
 import { responseSum } from './responseDate';
 import { keepsTime } from './who';

@@ -5,7 +5,7 @@ import { currentRound } from '../../machine/kind';
 import { refuse, refuseField, type Refusal } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage/choices';
+import { conversationWays } from '../shared/choices';
 import { askedExtension, isForLeadManager } from './questions';
 import { responseSum } from './responseDate';
 import { decidesOnTime, keepsTime } from './who';

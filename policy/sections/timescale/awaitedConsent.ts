@@ -1,6 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
-import { consentStatus, type ConsentStatus } from '../consent/facts';
+import type { ConsentStatus } from '../consent/facts';
+import { consentStatus } from '../consent/questions';
 
 const answers: readonly ConsentStatus[] = ['received', 'refused', 'withdrawn'];
 

@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { conversationWays } from '../triage/choices';
+import type { ConversationWay } from '../shared/choices';
 import type { pauseReasons } from './choices';
 
 /** A day, and when the person agreed to it. London dates. */
@@ -16,8 +16,6 @@ export interface AgreedDay extends Agreement {
   readonly partnerReason?: string;
 }
 
-type Way = keyof typeof conversationWays;
-
 /** More time than the 35 or 60 working days: asked of the person first, then of a manager (8.24, D6). */
 export interface Extension {
   readonly round: number;
@@ -29,7 +27,7 @@ export interface Extension {
   readonly answer: 'agreed' | 'notAgreed' | 'waiting';
   /** London date the person agreed: only then can the new day count. */
   readonly agreedOn?: LondonDate;
-  readonly how?: Way;
+  readonly how?: ConversationWay;
   readonly askedBy: string;
   /** The manager asked to decide. Without one, and for a second extension, it is the Lead Manager. */
   readonly manager?: string;
@@ -42,7 +40,7 @@ type ExtensionEvent =
       readonly type: 'extensionAnswered';
       readonly agreed: boolean;
       readonly on: LondonDate;
-      readonly how: Way;
+      readonly how: ConversationWay;
     }
   | { readonly type: 'extensionDecided'; readonly approved: boolean; readonly reasons?: string }
   | { readonly type: 'extensionWithdrawn'; readonly reason: string }

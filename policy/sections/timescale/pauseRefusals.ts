@@ -2,7 +2,7 @@ import { longDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { currentRound } from '../../machine/kind';
 import { refuseField, type Refusal } from '../../machine/refusal';
-import { consentStatus } from '../consent/facts';
+import { consentStatus } from '../consent/questions';
 import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import type { ClockPause } from './facts';
 import { stopsIn } from './stops';

@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
-import { conversationWays } from '../triage/choices';
+import { conversationWays } from '../shared/choices';
 import { unansweredExtension } from './questions';
 import { responseSum } from './responseDate';
 import { keepsTime } from './who';

@@ -4,7 +4,7 @@ import { caseCommand } from '../../machine/section';
 import { teams } from './choices';
 
 /** A service is many people, and only those involved may see a case (7.1). */
-export function handlerNeeded(team: keyof typeof teams, handler: string | undefined) {
+export function refuseWithoutHandler(team: keyof typeof teams, handler: string | undefined) {
   return team === 'service' && !handler
     ? refuseField(
         '7.1',
@@ -45,5 +45,5 @@ export const assign = caseCommand({
   prefill: ({ triage: { team, handler } }) => ({ team, handler }),
   done: () => 'It has been assigned.',
   decide: (_state, { team, handler }) =>
-    handlerNeeded(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
+    refuseWithoutHandler(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],
 });

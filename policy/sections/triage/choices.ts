@@ -16,18 +16,9 @@ export const teams = {
   service: 'The service’s own staff',
 } as const;
 
-export const conversationWays = {
-  inPerson: 'In person',
-  phone: 'By phone',
-  video: 'By video call',
-  writing: 'In writing',
-} as const;
-
 export const otherProcesses = {
   patientSafety: 'A patient safety investigation',
   coroner: 'A coroner’s investigation or inquest',
   regulator: 'A regulator (fitness to practise)',
   legal: 'Legal advice or action',
 } as const;
-
-export type Way = keyof typeof conversationWays;

@@ -1,12 +1,8 @@
-import type { CaseState } from '../../machine/caseState';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
-import { beforeReceipt } from '../shared/investigating';
-import { conversationFields } from './facts';
-
-/** Has nobody reached the person yet to ask how they want it considered (3.4)? */
-export const notReached = ({ stage, triage: { decision, spokenOn } }: CaseState): boolean =>
-  stage !== 'closed' && decision?.spokenTo === 'couldNotReach' && !spokenOn;
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { conversationFields } from './fields';
+import { isNotReached } from './questions';
 
 export const recordConversation = caseCommand({
   name: 'recordConversation',
@@ -16,9 +12,9 @@ export const recordConversation = caseCommand({
   fields: conversationFields,
   who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
-  offered: notReached,
+  offered: isNotReached,
   prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) =>
-    beforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
+    refuseBeforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
 });

@@ -4,7 +4,7 @@ import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 
 export const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',

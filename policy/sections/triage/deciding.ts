@@ -1,9 +1,9 @@
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { stages } from '../../stages';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { triageFields } from './fields';
-import { routeRefused } from './refusals';
+import { refuseRoute } from './refusals';
 
 export const triageCase = caseCommand({
   name: 'triage',
@@ -28,7 +28,7 @@ export const triageCase = caseCommand({
   },
   done: ({ stage }) => `Thank you. It is now: ${stages[stage]}.`,
   decide(state, decision) {
-    const refused = routeRefused(state, decision);
+    const refused = refuseRoute(state, decision);
     if (refused) return refused;
     return [
       { type: 'triaged', decision, stage: decision.route },

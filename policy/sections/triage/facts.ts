@@ -1,14 +1,10 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
 import type { Stage } from '../../stages';
-import { conversationWays, type teams } from './choices';
-import type { TriageDecision } from './fields';
+import type { teams } from './choices';
+import type { conversationFields, triageFields } from './fields';
 
-export const conversationFields = {
-  on: { kind: 'date', label: 'When did you speak with them?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: conversationWays },
-  wish: { kind: 'longText', label: 'How would they like it considered?' },
-} as const;
+export type TriageDecision = Values<typeof triageFields>;
 
 export type TriageEvent =
   | { readonly type: 'triaged'; readonly decision: TriageDecision; readonly stage: Stage }

@@ -1,5 +1,5 @@
-import type { Values } from '../../machine/fields';
-import { conversationWays, otherProcesses, routes, teams } from './choices';
+import { otherProcesses, routes, teams } from './choices';
+import { conversationWays } from '../shared/choices';
 
 const complaint = { field: 'route', is: ['enquiry', 'earlyResolution', 'closerLook', 'feedback'] } as const;
 const spoke = { field: 'spokenTo', is: ['spoke'] } as const;
@@ -99,4 +99,8 @@ export const triageFields = {
   },
 } as const;
 
-export type TriageDecision = Values<typeof triageFields>;
+export const conversationFields = {
+  on: { kind: 'date', label: 'When did you speak with them?', when: 'past' },
+  how: { kind: 'choice', label: 'How?', options: conversationWays },
+  wish: { kind: 'longText', label: 'How would they like it considered?' },
+} as const;

@@ -2,18 +2,18 @@ import type { CaseState } from '../../machine/caseState';
 import { longDate } from '../../calendar/dates';
 import { becameComplaintOn } from '../../machine/kind';
 import { refuse, refuseField } from '../../machine/refusal';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 import { whyOthersComeFirst } from '../joint/triageGate';
-import { groundsOwed } from '../representation/facts';
-import { lateDecisionOwed } from '../scope/timeLimit';
-import { handlerNeeded } from './assigning';
+import { owesGrounds } from '../representation/questions';
+import { owesLateDecision } from '../scope/questions';
+import { refuseWithoutHandler } from './assigning';
 import type { Route } from './choices';
-import type { TriageDecision } from './fields';
+import type { TriageDecision } from './facts';
 
 const complaintRoutes: readonly Route[] = ['enquiry', 'earlyResolution', 'closerLook'];
 
 /** Why it cannot be handled this way, where it cannot. */
-export function routeRefused(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
+export function refuseRoute(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
   const { raisedBy, receivedOn } = concernOf(state);
   if (raisedBy === 'anonymous' && complaintRoutes.includes(route))
     return refuseField(
@@ -34,14 +34,14 @@ export function routeRefused(state: CaseState, { route, nature, team, handler, s
       `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`,
     );
   return (
-    handlerNeeded(team, handler) ??
-    (complaintRoutes.includes(route) ? complaintRefused(state, route, nature) : undefined)
+    refuseWithoutHandler(team, handler) ??
+    (complaintRoutes.includes(route) ? refuseComplaint(state, route, nature) : undefined)
   );
 }
 
 /** Why it cannot go on as an enquiry or complaint yet, where it cannot. */
-function complaintRefused(state: CaseState, route: Route, nature: TriageDecision['nature']) {
-  if (lateDecisionOwed(state))
+function refuseComplaint(state: CaseState, route: Route, nature: TriageDecision['nature']) {
+  if (owesLateDecision(state))
     return refuse(
       '5.2',
       'This was made more than 12 months on. First decide whether to take it on.',
@@ -59,7 +59,7 @@ function complaintRefused(state: CaseState, route: Route, nature: TriageDecision
       'route',
       'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.',
     );
-  if (route !== 'enquiry' && groundsOwed(state))
+  if (route !== 'enquiry' && owesGrounds(state))
     return refuse(
       '4.4',
       'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',

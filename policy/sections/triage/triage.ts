@@ -1,6 +1,7 @@
 import { defineSection } from '../../machine/section';
 import { assign } from './assigning';
-import { notReached, recordConversation } from './conversation';
+import { recordConversation } from './conversation';
+import { isNotReached } from './questions';
 import { confirmLeadHasIt, copiedInClock } from './copiedIn';
 import { triageCase } from './deciding';
 import type { TriageEvent } from './facts';
@@ -25,7 +26,7 @@ export const triage = defineSection<'triage', TriageEvent>({
   *missing(state) {
     if (state.stage === 'toTriage')
       yield { what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' };
-    if (notReached(state))
+    if (isNotReached(state))
       yield {
         what: 'Keep trying to speak with the person about how they want it considered',
         paragraph: '3.4',

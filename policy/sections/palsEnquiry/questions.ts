@@ -1,9 +1,9 @@
+import { longDate } from '../../calendar/dates';
+import { dueAfter } from '../../calendar/workingDays';
 import type { CaseState } from '../../machine/caseState';
 import type { ClockContext } from '../../machine/clock';
-import { longDate } from '../../calendar/dates';
 import { timescales } from '../../timescales';
-import { dueAfter } from '../../calendar/workingDays';
-import { concernOf } from '../intake/facts';
+import { concernOf } from '../intake/questions';
 
 /** The last day on which this may still be called a PALS enquiry (8.9, D1): 10 working days, whatever happens. */
 export const enquiryDue = (state: CaseState, { calendar }: ClockContext) =>

@@ -1,0 +1,28 @@
+import type { CaseState } from '../../machine/caseState';
+import { concernOf } from '../intake/questions';
+
+/** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
+export function noAcknowledgementBecause(state: CaseState): string | undefined {
+  if (state.intake.concern?.raisedBy === 'anonymous')
+    return 'Nobody can be told that we have it: it is anonymous or general (3.9).';
+  switch (state.triage.decision?.route) {
+    case 'copiedIn':
+      return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';
+    case 'ledElsewhere':
+      return 'The organisation that leads acknowledges it (11.3).';
+    case 'feedback':
+      return 'It is feedback: no reply is wanted (3.3).';
+    case 'enquiry':
+    case 'earlyResolution':
+    case 'closerLook':
+    case 'learning':
+    case undefined:
+      return undefined;
+  }
+}
+
+const spoken = ['inPerson', 'phone'] as const;
+
+/** Did it reach us by word of mouth (3.8)? */
+export const wasSpoken = (state: CaseState): boolean =>
+  spoken.some((channel) => channel === concernOf(state).channel);

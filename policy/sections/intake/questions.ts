@@ -1,0 +1,12 @@
+import type { CaseState } from '../../machine/caseState';
+import type { Concern, Intake } from './facts';
+
+/** The concern of a case that has been logged. A fault when asked of one that has not. */
+export function concernOf(state: { readonly intake: Intake }): Concern {
+  if (!state.intake.concern) throw new Error('This case has no concern logged.');
+  return state.intake.concern;
+}
+
+/** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
+export const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: CaseState): boolean =>
+  concern?.reassured === true || reassuredOn !== undefined || acknowledgement.reassured;

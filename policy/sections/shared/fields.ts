@@ -1,0 +1,18 @@
+import { conversationWays } from './choices';
+
+export const when = { kind: 'date', label: 'When?', when: 'past' } as const;
+export const how = { kind: 'choice', label: 'How?', options: conversationWays } as const;
+
+/** The question every closure asks (8.7, 8.37): what was learnt, or why nothing was. A bare “none” is not an answer. */
+export const learningField = {
+  kind: 'longText',
+  label: 'What can we learn?',
+  hint: 'There is something to learn even when nothing went wrong. If nothing, say why.',
+  notBare: 'Say what can be learnt, or why nothing can: “None, because …”.',
+} as const;
+
+/** What is asked about a letter that has gone. */
+export const letterSent = {
+  on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
+  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
+} as const;
