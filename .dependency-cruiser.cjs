@@ -9,6 +9,23 @@ const arrow = (room, may) => ({
   to: { path: `^(policy|storage|cards|dialogs|bot|manifest|test)/`, pathNot: [`^${room}/`, ...may] },
 });
 
+/** The rooms of bot/, each with the rooms beside it that it may import: an arrow goes down this list, never up. */
+const roomsOfBot = {
+  jobs: ['chosen'],
+  trying: ['teams', 'frontDoor'],
+  teams: ['delivery', 'frontDoor'],
+  desk: ['filing'],
+  delivery: [],
+  filing: [],
+  watching: [],
+  frontDoor: [],
+  chosen: [],
+};
+const rooms = Object.keys(roomsOfBot).join('|');
+
+/** Configuration and log are everybody's. */
+const everybodys = '^bot/(config|log)\\.ts$';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -23,11 +40,37 @@ module.exports = {
       from: { path: '^policy/' },
       to: { pathNot: ['^policy/', `(^|${npm})(zod|date-fns)(/|$)`] },
     },
+    ...Object.entries(roomsOfBot).map(([room, may]) => ({
+      name: `bot-${room}-imports-only-its-own`,
+      severity: 'error',
+      from: { path: `^bot/${room}/` },
+      to: { path: '^bot/', pathNot: [everybodys, ...[room, ...may].map((each) => `^bot/${each}/`)] },
+    })),
+    {
+      name: 'bot-has-no-other-rooms',
+      comment: 'A new room says above what it may import.',
+      severity: 'error',
+      from: { path: '^bot/[^/]+/', pathNot: `^bot/(${rooms})/` },
+      to: {},
+    },
+    {
+      name: 'bot-server-knows-the-front-door-alone',
+      severity: 'error',
+      from: { path: '^bot/(server|config|log)\\.ts$' },
+      to: { path: '^bot/', pathNot: ['^bot/frontDoor/', everybodys] },
+    },
+    {
+      name: 'bot-is-put-together-in-the-program-alone',
+      severity: 'error',
+      from: { path: product, pathNot: '^bot/(main|program)\\.ts$' },
+      to: { path: '^bot/(main|program|server)\\.ts$' },
+    },
     {
       name: 'botbuilder-behind-its-line',
-      comment: 'The SDK will be replaced one day: only dialogs/ and bot/ may know it.',
+      comment:
+        'The SDK will be replaced one day: only the room that speaks Teams and the front door may know it.',
       severity: 'error',
-      from: { path: product, pathNot: '^(dialogs|bot)/' },
+      from: { path: `${product}|^manifest/`, pathNot: '^bot/(teams|frontDoor)/' },
       to: { path: `(^|${npm})(botbuilder|botframework)` },
     },
     {

@@ -11,8 +11,8 @@ module.exports = {
   ...base,
   testMatch: [
     '<rootDir>/test/storage/**/*.test.ts',
-    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash,manyProcesses,sweep,sweepOnCosmos}.test.ts',
-    '<rootDir>/test/bot/delivery/{wholeDelivery,wholeDeliveryOnCosmos}.test.ts',
+    '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash}.test.ts',
+    '<rootDir>/test/bot/delivery/{manyProcesses,sweep,sweepOnCosmos,wholeDelivery,wholeDeliveryOnCosmos}.test.ts',
     '<rootDir>/test/everyStore/{crash,manyProcesses}OnCosmos.test.ts',
     ...(elsewhere
       ? ['<rootDir>/test/everyStore/{contract,mainJob,sweep,wholeDelivery}Elsewhere.test.ts']

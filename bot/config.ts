@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { defaultSettings } from '../policy/settings';
+import { defaultSettings, type Settings } from '../policy/settings';
 import { roleGroups } from '../storage/graph/roleGroups';
 
 function wholeNumber(least: number, most: number) {
@@ -188,3 +188,11 @@ export const allowedTenants = ({
   MICROSOFT_APP_TENANT_ID: own,
   TEAMS_TENANT_IDS: tenants = own ? [own.toLowerCase()] : [],
 }: Environment): readonly string[] => tenants;
+
+/** What the policy leaves to the Trust, as the configuration has it. */
+export const settingsOf = (environment: Environment): Settings => ({
+  ...defaultSettings,
+  responseRunsFrom: environment.RESPONSE_RUNS_FROM,
+  updateEvery: environment.UPDATE_EVERY,
+  restrictionReviewMonths: environment.RESTRICTION_REVIEW_MONTHS,
+});

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
+import { isError } from '../policy/machine/fault';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
 import { directoryFileOf } from './chosen/trustServices';
 import { startPlayground, type Playground } from './trying/playground';
-import { endpointAt } from './endpoint';
+import { endpointAt } from './frontDoor/endpoint';
 
 function openPlayground(environment: Environment, botEndpoint: string): Promise<Playground> {
   const { people, tenantId } = directoryFileOf(environment);
@@ -51,6 +52,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.stderr.write(`${isError(fault) ? fault.message : String(fault)}\n`);
   process.exit(1);
 });

@@ -1,44 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { englandAndWales } from '../policy/calendar/bankHolidays';
-import {
-  bankHolidayFeed,
-  calendarWarning,
-  workingDayCalendar,
-  type WorkingDayCalendar,
-} from '../policy/calendar/calendar';
+import type { Server } from 'restify';
+import { calendarWarning } from '../policy/calendar/calendar';
 import { londonDateOf, type Instant } from '../policy/calendar/dates';
-import { defaultSettings } from '../policy/settings';
-import type { Target } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
-import type { GraphPlace } from '../storage/graph/client';
-import { caseDesk } from './desk/caseDesk';
-import { openAdapter } from './teams/adapter';
-import { allowedTenants, isLocal, type Environment } from './config';
-import { filing } from './filing/filing';
-import { mailing } from './filing/mailing';
-import { endpointAt, originAt } from './endpoint';
-import { downloads } from './trying/downloads';
-import { handedOver } from '../dialogs/keptLetters';
 import { documentLetters } from '../storage/documentLetters';
-import type { StandIn } from './frontDoor/botConnector';
-import { localDoor, teamsDoor } from './frontDoor/door';
-import { whoIs } from './teams/whoIs';
-import { localMode } from './trying/local';
-import type { Log } from './log';
-import { chatsIn } from './teams/chats';
-import { messageExtensions } from './teams/extensions';
-import { personalChat } from './teams/personalChat';
-import { registerReader } from './desk/registerReader';
-import { againAndAgain, reminding } from './delivery/reminding';
-import { recordSampleTraining } from './trying/sampleTraining';
-import { server } from './server';
+import type { GraphPlace } from '../storage/graph/client';
+import { openCalendar } from './chosen/calendar';
+import type { Stores } from './chosen/chosenStores';
 import { openStores } from './chosen/stores';
-import { TeamsBot } from './teams/teamsBot';
-import { countingRefusals } from './watching/counts';
-import { watching } from './watching/watching';
 import { trustServicesOf } from './chosen/trustServices';
+import { isLocal, settingsOf, type Environment } from './config';
+import { againAndAgain, openDelivery } from './delivery/openDelivery';
+import { caseDesk } from './desk/caseDesk';
+import { registerReader } from './desk/registerReader';
+import { openFiling } from './filing/openFiling';
+import type { StandIn } from './frontDoor/botConnector';
+import { openDoor } from './frontDoor/door';
+import { endpointAt } from './frontDoor/endpoint';
+import { takeActivities } from './frontDoor/takeActivities';
+import type { Log } from './log';
+import { close, listen, openServer } from './server';
+import { channelPosts } from './teams/channelPosts';
+import { openTeams } from './teams/openTeams';
+import { openBot } from './teams/openBot';
+import { whoIs } from './teams/whoIs';
+import { openClock } from './trying/clock';
+import { openTrying } from './trying/openTrying';
+import { countingRefusals } from './watching/counts';
+import { openWatching } from './watching/watching';
 
 export interface Program {
   readonly endpoint: string;
@@ -66,147 +54,90 @@ export interface World {
   readonly graph?: GraphPlace;
 }
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-
-function calendarOf({ BANK_HOLIDAYS_FILE: file }: Environment): WorkingDayCalendar {
-  return file ? workingDayCalendar(bankHolidayFeed.parse(readJson(file))) : englandAndWales;
-}
-
-/** Puts the program together and listens. */
+/** Puts the program together, each part opened by its room from the parts above it, and listens. */
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
   const { log } = world;
   const local = isLocal(environment);
-  const { directory, installer, library, post } = await trustServicesOf(environment, {
-    log,
-    now: () => Date.parse(world.now()),
-    ...(world.graph ? { graph: world.graph } : {}),
-  });
-  const calendar = calendarOf(environment);
-  let now = world.now;
-  const stores = await openStores(environment, { now: () => now(), log });
+  const { oneChat = local, refreshes = !local, send = fetch } = world;
+  const clock = openClock(world.now);
+  const { now } = clock;
+
+  const calendar = openCalendar(environment);
+  const trust = await trustServicesOf(environment, { ...world, now: () => Date.parse(world.now()) });
+  const { directory } = trust;
+  const stores = await openStores(environment, { now, log });
   const { documents } = stores;
+  const teams = openTeams(environment, { ...world, ...trust, documents, now, oneChat, refreshes });
 
+  const watch = openWatching(environment, { ...stores, calendar, now, token: () => teams.adapter.proves() });
+  const { counts } = watch;
+  const store = countingRefusals(stores.store, counts);
+  const registers = registerReader({ store, directory, now });
+  const settings = settingsOf(environment);
+  const handling = { store, now, calendar, settings, registers: () => registers.read() };
+  const whoAsks = whoIs(directory);
   const trying = local
-    ? await localMode({ documents, directory, whoIs: whoIs(directory), realNow: world.now })
+    ? await openTrying({ documents, directory, clock, handling, whoIs: whoAsks })
     : undefined;
-  if (trying) now = trying.now;
-  const settings = {
-    ...defaultSettings,
-    responseRunsFrom: environment.RESPONSE_RUNS_FROM,
-    updateEvery: environment.UPDATE_EVERY,
-    restrictionReviewMonths: environment.RESTRICTION_REVIEW_MONTHS,
-  };
-
-  const channel = openAdapter(environment, world.standIn);
-  const watch = watching({
-    store: stores.store,
-    calendar,
-    now: () => now(),
-    time: Date.now,
-    token: () => channel.proves(),
-    reading: local ? { anybody: true } : { bearer: environment.METRICS_TOKEN },
-  });
-  const store = countingRefusals(stores.store, watch.counts);
-  const oneChat = world.oneChat ?? local;
-  const places = chatsIn(documents, oneChat ? { everybody: true } : {});
-  const registers = registerReader({ store, directory, now: () => now() });
-  const handling = { store, now: () => now(), calendar, settings, registers: () => registers.read() };
-  if (trying) await recordSampleTraining(handling, directory);
   registers.changed();
-  const reminds = reminding({
-    handling,
-    documents,
-    directory,
-    meetings: places,
-    adapter: channel,
-    environment,
-    oneChat,
-    log,
-    counts: watch.counts,
-    ...(world.patience ? { patience: world.patience } : {}),
-    ...(installer ? { install: async (id) => (await installer.install(id)) !== 'refused' } : {}),
-  });
+
+  const delivery = openDelivery({ ...teams, handling, documents, directory, oneChat, log, counts });
+  const posts = channelPosts({ ...teams, ...delivery, handling, documents, log });
   const letters = documentLetters(documents);
-  const behind = { ...handling, documents, letters, random: Math.random, log };
-  const files = library && filing({ ...behind, library });
-  const mails = post && mailing({ ...behind, post });
-  const deliver = async (): Promise<void> => {
-    await Promise.all([reminds.deliver(), files?.work(), mails?.work()]);
-  };
-  const decided = (subject: Target): void => {
-    if (subject !== caseTarget) registers.changed();
-    reminds.deliverSoon();
-  };
-  const fetched = local && !world.send ? downloads(Date.now) : undefined;
+  const filing = openFiling(trust, { ...handling, documents, letters, random: Math.random, log });
+  const downloads = world.send ? undefined : trying?.downloads;
   const desk = caseDesk({
     handling,
     documents,
     directory,
     letters,
-    ...(files ? { owe: files.owe } : {}),
-    ...(mails ? { mail: (id, sha256) => mails.owe({ kind: caseTarget.kind, id }, [sha256]) } : {}),
+    ...filing.atDesk,
+    ...(downloads ? { linkTo: downloads.linkTo } : {}),
     local,
     // The Playground has none, and of people in a file Teams knows nothing.
     picker: environment.DIRECTORY === 'graph' && !local,
-    decided,
-    ...(fetched ? { linkTo: fetched.linkTo } : {}),
+    decided(subject) {
+      if (subject !== caseTarget) registers.changed();
+      delivery.deliverSoon();
+    },
   });
-  const who = trying?.whoIs ?? whoIs(directory);
-  const refreshes = world.refreshes ?? !local;
-  const tell = personalChat({
-    adapter: channel,
-    appId: environment.MICROSOFT_APP_ID ?? '',
-    meetings: places,
-    refreshes,
-  });
-  const bot = new TeamsBot({
+  const bot = openBot({
+    ...teams,
+    ...trying,
+    whoIs: trying?.whoIs ?? whoAsks,
     desk,
-    whoIs: who,
-    meetings: places,
-    posts: reminds.posts,
+    posts,
     log,
     refreshes,
-    extensions: messageExtensions({ desk, whoIs: who, meetings: places, tell }),
-    send: world.send ?? fetch,
-    ...(trying ? { local: trying } : {}),
+    send,
   });
 
-  const door = local
-    ? localDoor(channel)
-    : teamsDoor({
-        channel,
-        appId: environment.MICROSOFT_APP_ID ?? '',
-        tenants: allowedTenants(environment),
-        now: () => Date.now(),
-      });
-  const http = server(channel, door, bot, log, watch.counts, (to) => {
-    watch.mount(to);
-    fetched?.mount(
-      to,
-      () => originAt(to.address().port),
-      async (id, file) => {
-        const person = await directory.person(id);
-        return person && handedOver(desk, person, file);
-      },
-    );
-  });
-  http.listen(environment.PORT, environment.HOST);
-  await once(http.server, 'listening');
-  const { port } = http.server.address() as AddressInfo;
-  const sweeping = new AbortController();
-  void againAndAgain(deliver, sweeping.signal);
+  const http = openServer(log);
+  const door = openDoor(environment, teams.adapter);
+  takeActivities(http, { door, channel: teams.adapter, bot, counts, log });
+  watch.mount(http);
+  downloads?.mount(http, desk);
+  const deliver = async (): Promise<void> => {
+    await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
+  };
   const warning = calendarWarning(calendar, londonDateOf(now()));
+  return { ...(await run(environment, { http, deliver, stores })), ...(warning ? { warning } : {}) };
+}
 
+/** Listens, and delivers what is owed again and again. */
+async function run(
+  environment: Environment,
+  { http, deliver, stores }: { http: Server; deliver: () => Promise<void>; stores: Stores },
+) {
+  const port = await listen(http, environment);
+  const delivering = new AbortController();
+  void againAndAgain(deliver, delivering.signal);
   return {
     endpoint: endpointAt(port),
-    ...(warning ? { warning } : {}),
     deliver,
-    async stop() {
-      sweeping.abort();
-      const closed = once(http.server, 'close');
-      http.close();
-      http.server.closeAllConnections();
-      await closed;
+    async stop(): Promise<void> {
+      delivering.abort();
+      await close(http);
       await deliver();
       await stores.close();
     },

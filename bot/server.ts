@@ -1,13 +1,9 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import type { TeamsAdapter } from './teams/adapter';
-import { politely } from './faults';
-import { Refused, type Door } from './frontDoor/door';
-import { activityBody, cannotBeTaken, fewHeaders, refuseUnread } from './frontDoor/limits';
+import type { Environment } from './config';
+import { cannotBeTaken, fewHeaders } from './frontDoor/limits';
 import type { Log } from './log';
-import type { TeamsBot } from './teams/teamsBot';
-import type { Counts } from './watching/counts';
-import { turnKind } from './teams/turnKind';
 
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
@@ -21,20 +17,8 @@ const securityHeaders = (_request: Request, response: Response, next: Next): voi
   next();
 };
 
-/** The HTTP server of the bot: one endpoint for activities, and what `mount` adds. */
-export function server(
-  channel: TeamsAdapter,
-  door: Door,
-  bot: TeamsBot,
-  log: Log,
-  counts: Counts,
-  mount: (http: Server) => void,
-): Server {
-  const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
-  http.server.requestTimeout = REQUEST_MILLISECONDS;
-  http.server.headersTimeout = HEADERS_MILLISECONDS;
-  http.server.maxConnections = MOST_CONNECTIONS;
-  http.pre(securityHeaders, fewHeaders(log));
+/** What restify says of its own faults, in the words of the front door. */
+function sayOwnFaults(http: Server, log: Log): void {
   http.on(
     'restifyError',
     (
@@ -53,56 +37,30 @@ export function server(
       done();
     },
   );
-  function onlyThroughTheDoor(request: Request, response: Response, next: Next): void {
-    const stopped = door.atFirst(request.headers);
-    if (stopped) {
-      counts.requestRefused(stopped.why);
-      refuseUnread(response, stopped.status, cannotBeTaken(log, stopped.why));
-    }
-    next(stopped ? false : undefined);
-  }
+}
 
-  const stop = (response: Response, { status, why }: Refused): void => {
-    counts.requestRefused(why);
-    response.send(status, cannotBeTaken(log, why));
-  };
-
-  async function take(request: Request, response: Response): Promise<void> {
-    const activity = request.body as Activity;
-    const verified = await door.verify(activity, request.headers);
-    if (verified instanceof Refused) {
-      stop(response, verified);
-      return;
-    }
-    const turn: { stopped?: Refused } = {};
-    const began = performance.now();
-    const count = (outcome: 'answered' | 'fault'): void =>
-      counts.turn(turnKind(activity), outcome, (performance.now() - began) / 1_000);
-    const logic = async (context: TurnContext): Promise<void> => {
-      if (await door.isOutsider(context)) turn.stopped = new Refused(403, 'guest');
-      else await bot.run(context);
-    };
-    const answer = await channel.take(verified, activity, logic).catch((fault: unknown) => {
-      count('fault');
-      throw fault;
-    });
-    if (!turn.stopped) count('answered');
-    if (turn.stopped) stop(response, turn.stopped);
-    else response.send(answer?.status ?? 200, answer?.body);
-  }
-
-  http.post(
-    '/api/messages',
-    onlyThroughTheDoor,
-    ...activityBody(log),
-    async (request: Request, response: Response) => {
-      try {
-        await take(request, response);
-      } catch (fault) {
-        response.send(500, { error: politely(log, fault) });
-      }
-    },
-  );
-  mount(http);
+/** An HTTP server with its limits, and no route of its own. */
+export function openServer(log: Log): Server {
+  const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
+  http.server.requestTimeout = REQUEST_MILLISECONDS;
+  http.server.headersTimeout = HEADERS_MILLISECONDS;
+  http.server.maxConnections = MOST_CONNECTIONS;
+  http.pre(securityHeaders, fewHeaders(log));
+  sayOwnFaults(http, log);
   return http;
+}
+
+/** Resolves with the port once it listens. */
+export async function listen(http: Server, { PORT, HOST }: Environment): Promise<number> {
+  http.listen(PORT, HOST);
+  await once(http.server, 'listening');
+  return (http.server.address() as AddressInfo).port;
+}
+
+/** Ends every connection, and resolves once none is left. */
+export async function close(http: Server): Promise<void> {
+  const closed = once(http.server, 'close');
+  http.close();
+  http.server.closeAllConnections();
+  await closed;
 }

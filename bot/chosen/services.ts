@@ -17,5 +17,5 @@ export interface ServiceWorld {
   /** Milliseconds since the epoch, by the real clock. */
   readonly now: () => number;
   /** Where a test's Graph stands. */
-  readonly graph?: GraphPlace;
+  readonly graph?: GraphPlace | undefined;
 }

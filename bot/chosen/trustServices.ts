@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { directoryFile, localDirectory, type DirectoryFile } from '../../storage/localDirectory';
 import type { Environment } from '../config';
-import sampleDirectory from '../data/sampleDirectory.json';
+import sampleDirectory from './sampleDirectory.json';
 import type { ServiceWorld, TrustServices } from './services';
 
 /** The staff directory's file that the configuration names, or the sample one. Throws when it cannot be read. */

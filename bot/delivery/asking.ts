@@ -2,6 +2,7 @@ import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
 import type { Card } from '../../cards/card';
 import { namesOf } from '../../dialogs/people';
 import { mayKnowOfCommand } from '../../policy/machine/case';
+import { faultName } from '../../policy/machine/fault';
 import type { Context } from '../../policy/machine/command';
 import { roles } from '../../policy/roles';
 import { caseTarget, commandNamed, targetOf } from '../../policy/machine/targets';
@@ -13,8 +14,8 @@ import type { Log } from '../log';
 import { settledOf, type Copies, type Copy, type Settled } from './copies';
 import type { OnceOnly } from './onceOnly';
 import type { Addressee } from './errand';
-import type { Messenger } from '../teams/messenger';
-import type { Outcome, Spot } from './outcome';
+import type { Messenger } from './messenger';
+import type { Outcome, Spot } from './messenger';
 
 interface AskingParts {
   readonly store: CaseStore;
@@ -61,8 +62,7 @@ export function asking(parts: AskingParts) {
     if (outcome.is === 'sent' && outcome.at)
       await keep(duty, { ...outcome.at, person: person.id, ...(forWhom ? { forWhom } : {}) }).catch(
         // NB: it has arrived. A fault here would have it sent again; as it is, its buttons stay and do no harm.
-        (fault: unknown) =>
-          log('copyLost', { stream: duty.stream.id, kind: fault instanceof Error ? fault.name : 'fault' }),
+        (fault: unknown) => log('copyLost', { stream: duty.stream.id, kind: faultName(fault) }),
       );
     return outcome;
   }

@@ -2,7 +2,7 @@ import type { Instant } from '../../policy/calendar/dates';
 import type { Decided } from '../../policy/machine/section';
 import type { StreamId } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
-import type { Spot } from './outcome';
+import type { Spot } from './messenger';
 
 /** A message that asked one person for a decision, or that tells whoever asked how it stands. Ids only. */
 export interface Copy extends Spot {

@@ -1,11 +1,12 @@
 import { digestCard, type DayLine } from '../../cards/reminderCard';
 import type { Reply } from '../../dialogs/reply';
+import { faultName } from '../../policy/machine/fault';
 import type { Context } from '../../policy/machine/command';
 import { inTurns } from './inTurns';
 import type { OnceOnly } from './onceOnly';
 import type { Addressee, Errand } from './errand';
-import type { Messenger } from '../teams/messenger';
-import type { Outcome } from './outcome';
+import type { Messenger } from './messenger';
+import type { Outcome } from './messenger';
 import { cardOf, dayLineOf, saidBy, type Holding } from './reminders';
 import type { Busy, Turn } from './rounds';
 import { byPerson, groupByClock, type HeldErrand, type SameClock } from './sameClock';
@@ -105,7 +106,7 @@ export function digest({ messenger, deliveries, contextFor }: DigestParts) {
 
   const remindSafely = (addressee: Addressee, errands: readonly HeldErrand[]): Promise<Outcomes> =>
     remind(addressee, errands).catch((fault: unknown): Outcomes => {
-      const why = fault instanceof Error ? fault.name : 'fault';
+      const why = faultName(fault);
       return allOf(errands, { is: 'later', why });
     });
 

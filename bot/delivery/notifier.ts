@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noticeCard } from '../../cards/simpleCards';
 import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
+import { faultName } from '../../policy/machine/fault';
 import type { Context } from '../../policy/machine/command';
 import type { Instant } from '../../policy/calendar/dates';
 import { nextInLine } from '../../policy/reminders/recipients';
@@ -16,8 +17,8 @@ import type { Copies } from './copies';
 import type { OnceOnly } from './onceOnly';
 import { addresseesIn, type Addressee, type Errand } from './errand';
 import { digest } from './digest';
-import type { Messenger } from '../teams/messenger';
-import type { Outcome } from './outcome';
+import type { Messenger } from './messenger';
+import type { Outcome } from './messenger';
 import { cardOf, stillHolding } from './reminders';
 import { settlementOf } from './settlement';
 import { isReminder } from './sameClock';
@@ -156,7 +157,7 @@ export function notifier(parts: NotifierParts): Notifier {
   /** A fault with one message is put off with it, and holds up no other. */
   const safely = <T>(duty: Duty, work: () => Promise<T>): Promise<T | undefined> =>
     work().catch(async (fault: unknown) => {
-      const why = fault instanceof Error ? fault.name : 'fault';
+      const why = faultName(fault);
       notDelivered(duty, why);
       await store.settleDuty(duty, settlementOf(duty, [{ is: 'later', why }], now(), parts.random).outcome);
       return undefined;

@@ -2,7 +2,7 @@ import type { Instant } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
-import type { Outcome } from './outcome';
+import type { Outcome } from './messenger';
 import { rounds, type Rounds } from './rounds';
 
 /** Whom a message goes to: a person, or in trying out everybody at once. */

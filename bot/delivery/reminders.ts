@@ -11,7 +11,7 @@ import type { Person } from '../../policy/roles';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty } from '../../storage/ports/caseStore';
 import { aboutOf } from './aboutOf';
-import { streams } from '../jobs/streams';
+import { streams } from '../../policy/machine/streams';
 
 /** A reminder that still holds as it is about to be delivered, with what its card is made of. */
 export interface Holding {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Duty, DutyOutcome } from '../../storage/ports/caseStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from './messenger';
 
 const MOST_ATTEMPTS = 12;
 const FIRST_RETRY_IN_MILLISECONDS = 60_000;

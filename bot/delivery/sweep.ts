@@ -8,12 +8,13 @@ import type { PlannedReminder } from '../../policy/reminders/plan';
 import { sayReminder } from '../../policy/reminders/words';
 import { isWorkingHour } from '../../policy/reminders/workingHours';
 import type { Settings } from '../../policy/settings';
+import { faultName } from '../../policy/machine/fault';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, OwedMessage, StreamId, Wake } from '../../storage/ports/caseStore';
 import { aboutOf } from './aboutOf';
 import type { Log } from '../log';
 import { inTurns } from './inTurns';
-import { streams } from '../jobs/streams';
+import { streams } from '../../policy/machine/streams';
 
 export interface SweepParts {
   readonly store: CaseStore;
@@ -98,7 +99,7 @@ export function sweeper(parts: SweepParts): Sweeper {
   /** A look that fails is left to its lease: it comes round again, here or in another process. */
   const lookSafely = (wake: Wake, now: Instant): Promise<number> =>
     lookAt(wake, now).catch((fault: unknown) => {
-      log('lookFailed', { stream: wake.stream.id, kind: fault instanceof Error ? fault.name : 'fault' });
+      log('lookFailed', { stream: wake.stream.id, kind: faultName(fault) });
       return 0;
     });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../policy/calendar/dates';
+import { faultName } from '../../policy/machine/fault';
 import type { StreamId } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
 import type { Log } from '../log';
@@ -31,8 +32,6 @@ export interface Backlog {
 
 const MOST_DOUBLINGS = 8;
 const JITTER = 0.25;
-
-const kindOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'fault');
 
 const isSame = (one: OwedLetter, other: OwedLetter): boolean =>
   one.stream.kind === other.stream.kind &&
@@ -70,7 +69,7 @@ export function backlog({ documents, now, random, log }: BacklogWorld, task: Tas
         log('letterWaits', {
           task: task.kind,
           stream: stream.id,
-          why: kindOf(fault),
+          why: faultName(fault),
           attempts: attempts + 1,
         });
         return;
@@ -86,6 +85,6 @@ export function backlog({ documents, now, random, log }: BacklogWorld, task: Tas
         ...letters.map((sha256) => ({ stream, sha256, since: now(), attempts: 0, notBefore: now() })),
       ]),
     work: () =>
-      round().catch((fault: unknown) => log('backlogFailed', { task: task.kind, why: kindOf(fault) })),
+      round().catch((fault: unknown) => log('backlogFailed', { task: task.kind, why: faultName(fault) })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TeamsAdapter } from '../teams/adapter';
+import { allowedTenants, isLocal, type Environment } from '../config';
 import type { Verified } from './botConnector';
 import { rosterCheck } from './guests';
 import { faultOfSender, type SenderFault } from './sender';
@@ -18,6 +18,12 @@ export class Refused {
   ) {}
 }
 
+/** What verifies that a request comes from Teams. */
+interface Channel {
+  /** Throws when the token’s signature is wrong, and when the channel’s keys cannot be had. */
+  verify(activity: Activity, authorization: string): Promise<Verified>;
+}
+
 /** What a request has to get past before the bot hears of it. */
 export interface Door {
   /** Looks at the headers, before a body is read. */
@@ -28,8 +34,8 @@ export interface Door {
   isOutsider(context: TurnContext): Promise<boolean>;
 }
 
-export interface TeamsDoorParts {
-  readonly channel: TeamsAdapter;
+interface TeamsDoorParts {
+  readonly channel: Channel;
   readonly appId: string;
   readonly tenants: readonly string[];
   /** The machine's time in milliseconds: what tokens are held against. */
@@ -44,7 +50,7 @@ function faultOfVerifying(fault: unknown): Refused {
 }
 
 /** Lets in what Teams sends for people of the tenants. What is not plainly that never reaches the SDK. */
-export function teamsDoor({ channel, appId, tenants, now }: TeamsDoorParts): Door {
+function teamsDoor({ channel, appId, tenants, now }: TeamsDoorParts): Door {
   const read = ({ authorization }: IncomingHttpHeaders) => readToken(authorization, { appId, now: now() });
   return {
     atFirst(headers) {
@@ -63,7 +69,7 @@ export function teamsDoor({ channel, appId, tenants, now }: TeamsDoorParts): Doo
 }
 
 /** Trying out: only this machine may ask, by no other name of it, and only this machine is answered. */
-export function localDoor(channel: TeamsAdapter): Door {
+function localDoor(channel: Channel): Door {
   return {
     // NB: a web page may give its own name the address of this machine, and then ask in the name of who looks at it.
     atFirst: ({ host, origin }) =>
@@ -77,3 +83,14 @@ export function localDoor(channel: TeamsAdapter): Door {
     isOutsider: async () => false,
   };
 }
+
+/** The front door that the configuration calls for. */
+export const openDoor = (environment: Environment, channel: Channel): Door =>
+  isLocal(environment)
+    ? localDoor(channel)
+    : teamsDoor({
+        channel,
+        appId: environment.MICROSOFT_APP_ID ?? '',
+        tenants: allowedTenants(environment),
+        now: Date.now,
+      });

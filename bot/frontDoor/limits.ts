@@ -1,6 +1,5 @@
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
-import { refused } from '../faults';
-import type { Log } from '../log';
+import { logRefusal, type Log } from '../log';
 import { isActivity } from './body';
 
 const LARGEST_BODY = 1_000_000;
@@ -18,7 +17,7 @@ export const cannotBeTaken = (
   log: Log,
   why: string,
   error = 'That request cannot be taken.',
-): { readonly error: string; readonly reference: string } => ({ error, reference: refused(log, why) });
+): { readonly error: string; readonly reference: string } => ({ error, reference: logRefusal(log, why) });
 
 type Fault = readonly [status: number, why: string, error?: string];
 

@@ -8,7 +8,7 @@ import type { CaseStore, Snapshot, StreamId } from '../../storage/ports/caseStor
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
 import { openStores } from '../chosen/stores';
-import { streams } from './streams';
+import { streams } from '../../policy/machine/streams';
 
 /** A stream whose snapshot is not what its events give. `where` names parts of it, never what is in them. */
 export interface Difference {

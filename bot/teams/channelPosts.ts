@@ -1,27 +1,23 @@
 import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
 import { countsCard } from '../../cards/countsCard';
 import { readChannelWords } from '../../dialogs/words';
-import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
-import type { ClockContext } from '../../policy/machine/clock';
-import { londonDateOf, type Instant, type LondonDate } from '../../policy/calendar/dates';
+import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
 import type { Person } from '../../policy/roles';
-import type { CaseStore } from '../../storage/ports/caseStore';
+import { faultName } from '../../policy/machine/fault';
+import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import { channelsIn, type PostedChannel } from './countedChannels';
 import { countedNow } from '../delivery/counting';
 import type { OnceOnly } from '../delivery/onceOnly';
-import type { Messenger } from './messenger';
+import type { TeamsMessenger } from './messenger';
 import type { Log } from '../log';
 
 export interface ChannelPostsParts {
-  readonly store: CaseStore;
+  readonly handling: Handling;
   readonly documents: Documents;
-  readonly messenger: Messenger;
+  readonly messenger: Pick<TeamsMessenger, 'post'>;
   readonly deliveries: OnceOnly;
-  readonly calendar: WorkingDayCalendar;
-  readonly clocks: () => Promise<ClockContext>;
-  readonly now: () => Instant;
   readonly log: Log;
 }
 
@@ -29,14 +25,16 @@ export interface ChannelPostsParts {
 export interface ChannelPosts {
   /** Answers words said in a channel that turn counts on or off; undefined for any others. */
   heard(context: TurnContext, whoIs: () => Promise<Person>): Promise<string | undefined>;
-  /** Posts what is due now, once a channel and morning across all processes. */
-  post(): Promise<void>;
+  /** Posts what is due now, once a channel and morning across all processes. A fault is logged, never thrown. */
+  readonly post: () => Promise<void>;
 }
 
 const AUDIT = { kind: 'list', id: 'channelPosts' };
 /** After it a morning’s counts are no news. London clock time. */
 const NOT_AFTER = '12:00';
 const RETRY_IN_MILLISECONDS = 300_000;
+/** Counts are the same whoever looks. */
+const NOBODY: Person = { id: '', name: '', roles: [] };
 const SUMMARY = 'This morning’s counts.';
 
 const notTheirs =
@@ -57,7 +55,8 @@ function channelOf({ activity }: TurnContext): Omit<PostedChannel, 'from'> {
 }
 
 export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
-  const { store, messenger, deliveries, calendar, now, log } = parts;
+  const { handling, messenger, deliveries, log } = parts;
+  const { store, calendar, now } = handling;
   const channels = channelsIn(parts.documents);
   const notBefore = new Map<string, number>();
   let posted: { readonly on: LondonDate; readonly in: ReadonlySet<string> } | undefined;
@@ -78,7 +77,7 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
       [{ stream: { kind: 'channelPost', id }, id: today }],
       { person: { id } },
       async () => {
-        const counts = await countedNow(store, await parts.clocks());
+        const counts = await countedNow(store, await contextFor(handling, NOBODY));
         return messenger.post(place, { card: countsCard(counts), summary: SUMMARY });
       },
     );
@@ -89,6 +88,17 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
     const wait = 'afterMilliseconds' in outcome ? outcome.afterMilliseconds : undefined;
     notBefore.set(id, Date.parse(now()) + (wait ?? RETRY_IN_MILLISECONDS));
     return false;
+  }
+
+  async function postWhatIsDue(): Promise<void> {
+    if (!isWorkingHour(calendar, now(), NOT_AFTER)) return;
+    const today = londonDateOf(now());
+    const done = new Set(posted?.on === today ? posted.in : []);
+    const waiting = (await channels.all()).filter(
+      ({ id, from }) => from <= today && !done.has(id) && (notBefore.get(id) ?? 0) <= Date.parse(now()),
+    );
+    for (const channel of waiting) if (await postIn(channel, today)) done.add(channel.id);
+    posted = { on: today, in: done };
   }
 
   return {
@@ -111,15 +121,7 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
       return turnedOn;
     },
 
-    async post() {
-      if (!isWorkingHour(calendar, now(), NOT_AFTER)) return;
-      const today = londonDateOf(now());
-      const done = new Set(posted?.on === today ? posted.in : []);
-      const waiting = (await channels.all()).filter(
-        ({ id, from }) => from <= today && !done.has(id) && (notBefore.get(id) ?? 0) <= Date.parse(now()),
-      );
-      for (const channel of waiting) if (await postIn(channel, today)) done.add(channel.id);
-      posted = { on: today, in: done };
-    },
+    post: () =>
+      postWhatIsDue().catch((fault: unknown) => log('channelPostsFailed', { kind: faultName(fault) })),
   };
 }

@@ -24,7 +24,7 @@ import { messageIn } from './teamsMessage';
 export interface MessageExtensionParts {
   readonly desk: Desk;
   readonly whoIs: WhoIs;
-  readonly meetings: Chats;
+  readonly chats: Chats;
   /** Says something to a person in their personal chat; false when they have none yet. */
   readonly tell: (person: Person, replies: readonly Reply[]) => Promise<boolean>;
 }
@@ -60,7 +60,7 @@ const resultOf = (found: Found): MessagingExtensionAttachment => ({
 });
 
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
-export function messageExtensions({ desk, whoIs, meetings, tell }: MessageExtensionParts) {
+export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtensionParts) {
   async function shown(person: Person, outcome: FromMessage): Promise<MessagingExtensionActionResponse> {
     if ('form' in outcome)
       return {
@@ -82,7 +82,7 @@ export function messageExtensions({ desk, whoIs, meetings, tell }: MessageExtens
 
   /** Only the chat of this person with the bot: another chat of two is a personal one to Teams as well. */
   async function isOwnChat(person: Person, { activity }: TurnContext): Promise<boolean> {
-    const place = await meetings.reach(person.id);
+    const place = await chats.reach(person.id);
     return place?.conversation?.id === activity.conversation.id;
   }
 

@@ -2,8 +2,9 @@ import type { CloudAdapter, ConversationParameters, ConversationReference, TurnC
 import type { Reply } from '../../dialogs/reply';
 import { activityOf } from './activities';
 import type { Chats } from './chats';
-import type { Limiter } from '../delivery/limiter';
-import { outcomeOf, TimedOut, type Outcome, type Spot } from '../delivery/outcome';
+import type { Messenger, Outcome } from '../delivery/messenger';
+import type { Limiter } from './limiter';
+import { outcomeOf, TimedOut } from './sendingFaults';
 
 /** How a chat is begun with somebody who has not written to the bot. */
 export interface Beginning {
@@ -15,28 +16,23 @@ export interface Beginning {
 export interface MessengerParts {
   readonly adapter: CloudAdapter;
   readonly appId: string;
-  readonly meetings: Chats;
+  readonly chats: Chats;
   readonly limiter: Limiter;
   /** Milliseconds since the epoch. */
   readonly time: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Absent in trying out: only people who have written can be reached. */
-  readonly beginning?: Beginning;
+  readonly beginning?: Beginning | undefined;
   /** Gives the app to somebody who lacks it; false when that cannot be done. Throws when it may work later. */
-  readonly install?: (personId: string) => Promise<boolean>;
+  readonly install?: ((personId: string) => Promise<boolean>) | undefined;
   /** How long Teams may take to answer, in milliseconds. */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
 }
 
-export interface Messenger {
-  /** Sends one message to one person, within the caps of Teams. Every fault is an outcome. */
-  send(personId: string, reply: Reply): Promise<Outcome>;
-  /** Sends one message to a place that is not one person’s, within the same caps. */
+/** Reaches people in Teams, within its caps. */
+export interface TeamsMessenger extends Messenger {
+  /** Sends one message to a place that is not one person’s. */
   post(place: Place, reply: Reply): Promise<Outcome>;
-  /** Changes a message that was sent to one person, within the same caps. Doing it again does no harm. */
-  change(personId: string, spot: Spot, reply: Reply): Promise<Outcome>;
-  /** Takes messages out of somebody’s chat, as far as that can be done: by Teams’s ids. */
-  takeBack(personId: string, messages: readonly string[]): Promise<void>;
 }
 
 type Place = Partial<ConversationReference>;
@@ -46,8 +42,8 @@ const LONGEST_WAIT = 5_000;
 const TEAMS = 'msteams';
 const NO_CHAT: Outcome = { is: 'unreachable', why: 'noChat' };
 
-export function messenger(parts: MessengerParts): Messenger {
-  const { adapter, appId, meetings, limiter, time, pause, patience = PATIENCE } = parts;
+export function messenger(parts: MessengerParts): TeamsMessenger {
+  const { adapter, appId, chats, limiter, time, pause, patience = PATIENCE } = parts;
 
   /** Only one of the two counts: the SDK gives no way to call a request back. */
   async function inTime(work: Promise<void>): Promise<void> {
@@ -114,7 +110,7 @@ export function messenger(parts: MessengerParts): Messenger {
           async ({ activity }) => {
             const conversation = { ...activity.conversation, conversationType: 'personal', tenantId };
             made.place = { bot, conversation, serviceUrl, channelId: TEAMS };
-            await meetings.keep(personId, made.place);
+            await chats.keep(personId, made.place);
           },
         ),
       ),
@@ -125,7 +121,7 @@ export function messenger(parts: MessengerParts): Messenger {
   async function beginOrInstall(personId: string, reply: Reply): Promise<Outcome> {
     const { beginning, install } = parts;
     if (!beginning) return NO_CHAT;
-    const where = { ...beginning, serviceUrl: meetings.lastServiceUrl() ?? beginning.serviceUrl };
+    const where = { ...beginning, serviceUrl: chats.lastServiceUrl() ?? beginning.serviceUrl };
     const outcome = await begin(personId, where, reply);
     if (outcome.is !== 'blocked' && outcome.is !== 'unreachable') return outcome;
     const given = install ? await install(personId).catch(() => undefined) : false;
@@ -135,7 +131,7 @@ export function messenger(parts: MessengerParts): Messenger {
 
   return {
     async send(personId, reply) {
-      const place = await meetings.reach(personId);
+      const place = await chats.reach(personId);
       if (!place) return beginOrInstall(personId, reply);
       const outcome = await sendTo(place, reply);
       // The chat is gone: once it is begun anew.
@@ -143,7 +139,7 @@ export function messenger(parts: MessengerParts): Messenger {
     },
     post: sendTo,
     async change(personId, { conversation, activity }, reply) {
-      const place = await meetings.reach(personId);
+      const place = await chats.reach(personId);
       // What stands in a chat that they have left nobody sees.
       if (place?.conversation?.id !== conversation) return NO_CHAT;
       return inChat(place, async (context) => {
@@ -151,7 +147,7 @@ export function messenger(parts: MessengerParts): Messenger {
       });
     },
     async takeBack(personId, messages) {
-      const place = await meetings.reach(personId);
+      const place = await chats.reach(personId);
       if (place)
         for (const message of messages) await inChat(place, (context) => context.deleteActivity(message));
     },

@@ -23,21 +23,20 @@ import { activityOf } from './activities';
 import type { ChannelPosts } from './channelPosts';
 import { clickOf } from './clicks';
 import { redeliveries, deliveryKeys } from './redelivery';
-import { politely } from '../faults';
 import type { WhoIs } from './whoIs';
 import { consentDeclined, consentGiven } from './files';
-import type { Log } from '../log';
-import type { LocalMode } from '../trying/local';
+import { logFault, type Log } from '../log';
 import type { Chats } from './chats';
 import { taskMessage, type MessageExtensions } from './extensions';
 
 export interface TeamsBotParts {
   readonly desk: Desk;
   readonly whoIs: WhoIs;
-  readonly meetings: Chats;
+  readonly chats: Chats;
   readonly posts: ChannelPosts;
   readonly log: Log;
-  readonly local?: LocalMode;
+  /** In trying out: answers what only means something there; undefined when it is nothing of the kind. */
+  readonly command?: (words: string) => Promise<readonly Reply[] | undefined>;
   readonly extensions: MessageExtensions;
   /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
   readonly refreshes: boolean;
@@ -73,7 +72,7 @@ export class TeamsBot extends TeamsActivityHandler {
       // Taken out of a team, it still has its personal chats.
       if (isPersonal(context))
         await this.#deliveries.once(context.activity, async () =>
-          this.parts.meetings.forget(await this.parts.whoIs(context)),
+          this.parts.chats.forget(await this.parts.whoIs(context)),
         );
       await next();
     });
@@ -84,7 +83,7 @@ export class TeamsBot extends TeamsActivityHandler {
     try {
       await super.run(context);
     } catch (fault) {
-      await this.apologise(context, politely(this.parts.log, fault));
+      await this.apologise(context, logFault(this.parts.log, fault));
     }
   }
 
@@ -126,13 +125,13 @@ export class TeamsBot extends TeamsActivityHandler {
     if (!isPersonal(context)) return this.elsewhere(context);
     const person = await this.parts.whoIs(context);
     if (person.outsider) return this.send(context, [replyCard(notStaffCard())]);
-    await this.parts.meetings.remember(person, context);
+    await this.parts.chats.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
     const words = ((activity.text as string | undefined) ?? '').trim();
     if (words === '') return;
     const replies =
-      (await this.parts.local?.command(words, person)) ??
+      (await this.parts.command?.(words)) ??
       (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
     await this.send(context, replies);
   }
@@ -178,7 +177,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const click = clickOf(invoke.action.data, context.activity);
     if (!click || !isPersonal(context)) return inPlace(movedCard());
     if (person.outsider) return inPlace(notStaffCard());
-    await this.parts.meetings.remember(person, context);
+    await this.parts.chats.remember(person, context);
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
     await this.send(context, rest);
     return inPlace(first?.card ?? movedCard());
@@ -214,8 +213,8 @@ export class TeamsBot extends TeamsActivityHandler {
     if (!isPersonal(context)) return;
     const person = await this.parts.whoIs(context);
     if (person.outsider) return;
-    await this.parts.meetings.remember(person, context);
-    if (!(await this.parts.meetings.isFirst(person))) return;
+    await this.parts.chats.remember(person, context);
+    if (!(await this.parts.chats.isFirst(person))) return;
     await this.send(context, await welcomed(this.parts.desk, person));
   }
 }

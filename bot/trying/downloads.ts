@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { OfferedFile } from '../../dialogs/reply';
 import type { Person } from '../../policy/roles';
-import type { KeptLetter } from '../../storage/ports/letters';
+import type { Desk } from '../../dialogs/desk';
+import { handedOver } from '../../dialogs/keptLetters';
+import type { Directory } from '../../storage/ports/directory';
+import { originAt } from '../frontDoor/endpoint';
 
 const PATH = '/downloads';
 const TOKEN_BYTES = 32;
@@ -16,18 +19,15 @@ interface Offer {
   readonly until: number;
 }
 
-/** Gives the letter to this person if they may still have it. */
-type Fetch = (personId: string, file: OfferedFile) => Promise<KeptLetter | undefined>;
-
 /** Links by which a person on this machine fetches a letter, once and within ten minutes. Only for local mode. */
 export interface Downloads {
   readonly linkTo: (person: Person, file: OfferedFile) => string;
-  /** Mounts the route on the server that listens at this origin. */
-  mount(http: Server, origin: () => string, fetch: Fetch): void;
+  /** Mounts the route on the server; the desk hands the letter to whoever may still have it. */
+  mount(http: Server, desk: Desk): void;
 }
 
 /** NB: the time is the machine's own: the clock that is put on in local mode must not close or open a link. */
-export function downloads(now: () => number): Downloads {
+export function downloads(now: () => number, directory: Directory): Downloads {
   const offers = new Map<string, Offer>();
   let origin = (): string => '';
 
@@ -45,11 +45,12 @@ export function downloads(now: () => number): Downloads {
       offers.set(token, { person, file, until: now() + MINUTES_OPEN * 60_000 });
       return `${origin()}${PATH}/${token}`;
     },
-    mount(http, at, fetch) {
-      origin = at;
+    mount(http, desk) {
+      origin = () => originAt(http.address().port);
       http.get(`${PATH}/:token`, async (request: Request, response: Response) => {
         const offer = take((request.params as { token: string }).token);
-        const letter = offer && (await fetch(offer.person, offer.file));
+        const person = offer && (await directory.person(offer.person));
+        const letter = person && (await handedOver(desk, person, offer.file));
         if (!letter) {
           response.send(404, { error: 'That link has been used, or is too old. Ask for the letter again.' });
           return;

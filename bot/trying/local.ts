@@ -1,20 +1,19 @@
-import { longDate, londonDateOf, type Instant } from '../../policy/calendar/dates';
+import { longDate, londonDateOf } from '../../policy/calendar/dates';
 import { roles, type Person, type Role } from '../../policy/roles';
 import { replyText, type Reply } from '../../dialogs/reply';
 import type { Directory, Listed } from '../../storage/ports/directory';
 import type { Documents } from '../../storage/ports/documents';
 import type { WhoIs } from '../teams/whoIs';
+import type { Clock } from './clock';
 
 const KIND = 'local';
 const MOST_FITTING = 20;
-const MILLISECONDS_A_DAY = 86_400_000;
 
-/** What only exists when trying out on one machine: a clock that can be put on, and speaking as somebody else. */
+/** What may be said only when trying out on one machine: to put the clock on, and to speak as somebody else. */
 export interface LocalMode {
-  readonly now: () => Instant;
   readonly whoIs: WhoIs;
   /** Answers `act as …` and `clock …`; undefined when it is neither. */
-  command(words: string, person: Person): Promise<readonly Reply[] | undefined>;
+  command(words: string): Promise<readonly Reply[] | undefined>;
 }
 
 /** Kept in the store, so that a restart goes on as the same person on the same day. */
@@ -22,12 +21,11 @@ export async function localMode(options: {
   readonly documents: Documents;
   readonly directory: Directory;
   readonly whoIs: WhoIs;
-  readonly realNow: () => Instant;
+  readonly clock: Clock;
 }): Promise<LocalMode> {
-  const { documents, directory, realNow } = options;
-  let days = (await documents.read<number>(KIND, 'clock'))?.body ?? 0;
+  const { documents, directory, clock } = options;
+  clock.daysOn = (await documents.read<number>(KIND, 'clock'))?.body ?? 0;
   let actingAs = (await documents.read<string>(KIND, 'actingAs'))?.body;
-  const now = (): Instant => new Date(Date.parse(realNow()) + days * MILLISECONDS_A_DAY).toISOString();
 
   async function putClock(words: string): Promise<readonly Reply[]> {
     const found = /^clock\s+(?:\+(\d{1,3})\s*([dw])|reset)\s*$/i.exec(words);
@@ -35,10 +33,11 @@ export async function localMode(options: {
       return [
         replyText('Say “clock +5d” to let five days go by, “clock +2w” for two weeks, or “clock reset”.'),
       ];
-    days = found[1] ? days + Number(found[1]) * (found[2]?.toLowerCase() === 'w' ? 7 : 1) : 0;
+    const days = found[1] ? clock.daysOn + Number(found[1]) * (found[2]?.toLowerCase() === 'w' ? 7 : 1) : 0;
+    clock.daysOn = days;
     await documents.write(KIND, 'clock', days, {});
     return [
-      replyText(`It is now ${longDate(londonDateOf(now()))}${days === 0 ? '' : ` (${days} days on)`}.`),
+      replyText(`It is now ${longDate(londonDateOf(clock.now()))}${days === 0 ? '' : ` (${days} days on)`}.`),
     ];
   }
 
@@ -60,7 +59,6 @@ export async function localMode(options: {
   }
 
   return {
-    now,
     async whoIs(context) {
       const acting = actingAs ? await directory.person(actingAs) : undefined;
       return acting ?? options.whoIs(context);

@@ -1,21 +1,19 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { refusalKinds, type RefusalKind } from '../../policy/machine/refusal';
 import type { CaseStore } from '../../storage/ports/caseStore';
-import type { Outcome } from '../delivery/outcome';
-import type { DoorFault } from '../frontDoor/door';
 
-/** What Teams sends. A label is always one of a closed set: never an id, a name or anything typed. */
-export type TurnKind = 'message' | 'click' | 'messageExtension' | 'file' | 'installation' | 'other';
-
-/** Counts what happens in one program, since it was started. */
+/**
+ * Counts what happens in one program, since it was started. NB: a label is always one of a closed set, which whoever
+ * counts declares where it counts: never an id, a name or anything typed.
+ */
 export interface Counts {
-  turn(kind: TurnKind, outcome: 'answered' | 'fault', seconds: number): void;
+  turn(kind: string, outcome: 'answered' | 'fault', seconds: number): void;
   /** Somebody asked for something that is not theirs, or not now. */
   commandRefused(why: RefusalKind | 'other'): void;
   /** A request that did not get past the front door. */
-  requestRefused(why: DoorFault): void;
+  requestRefused(why: string): void;
   /** One attempt to send. `again`: an earlier one may have arrived. */
-  sending(outcome: Outcome['is'], again: boolean): void;
+  sending(outcome: string, again: boolean): void;
   swept(outcome: 'done' | 'failed', owed: number): void;
 }
 

@@ -7,6 +7,7 @@ import { isRefusal } from '../../policy/machine/refusal';
 import { timescales } from '../../policy/timescales';
 import { keptAnswers } from '../../storage/keptAnswers';
 import type { CaseStore } from '../../storage/ports/caseStore';
+import { isLocal, type Environment } from '../config';
 import { countsIn, type Counts } from './counts';
 import { gaugesIn, readFigures } from './figures';
 import { readiness } from './readiness';
@@ -14,7 +15,7 @@ import { readiness } from './readiness';
 const FIGURES_KEPT_FOR_MILLISECONDS = 60_000;
 const MOST_SWEEP_LAG_MILLISECONDS = 5 * 60_000;
 
-export interface WatchingParts {
+interface WatchingParts {
   readonly store: Pick<CaseStore, 'countDue' | 'backlog' | 'ping'>;
   readonly calendar: WorkingDayCalendar;
   /** The present of the cases, a UTC instant. */
@@ -35,8 +36,19 @@ export interface Watching {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** Who may read the figures follows from whether this is trying out. */
+export const openWatching = (
+  environment: Environment,
+  parts: Omit<WatchingParts, 'time' | 'reading'>,
+): Watching =>
+  watching({
+    ...parts,
+    time: Date.now,
+    reading: isLocal(environment) ? { anybody: true } : { bearer: environment.METRICS_TOKEN },
+  });
+
 /** Counts what happens, tells whether the bot can do its work, and shows both to whoever watches over it. */
-export function watching(parts: WatchingParts): Watching {
+function watching(parts: WatchingParts): Watching {
   const { store, calendar, now, time } = parts;
   const registry = new Registry();
   const counted = countsIn(registry);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Container, JSONObject, OperationInput, SqlParameter } from '@azure/cosmos';
+import { isError } from '../../policy/machine/fault';
 import { type CosmosConnection, isPassing, Passing } from './connection';
 
 interface Stored {
@@ -123,5 +124,5 @@ export async function query<T>(
 }
 
 export function codeOf(fault: unknown): unknown {
-  return fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return isError(fault) && 'code' in fault ? fault.code : undefined;
 }

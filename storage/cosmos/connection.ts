@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { CosmosClient, type Container, type Database } from '@azure/cosmos';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isError } from '../../policy/machine/fault';
 import { LOST, tracedHttp, tracing, type Trace } from './trace';
 
 /** What one operation came to: the request units it was charged. `of` is an id. */
@@ -157,7 +158,7 @@ const jittered = (milliseconds: number): number => milliseconds * (0.5 + Math.ra
 /** What the service answered, 0 for nothing; undefined when the fault is not the service's. */
 function statusOf(fault: unknown, trace: Trace): number | undefined {
   if (fault instanceof Passing) return fault.status;
-  if (!(fault instanceof Error)) return undefined;
+  if (!isError(fault)) return undefined;
   const { code } = fault as Error & { code?: unknown };
   if (typeof code === 'number') return code;
   if (code === LOST || fault.name === 'TimeoutError' || code === 'ENOTFOUND') return 0;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createDefaultHttpClient, RestError, type HttpClient } from '@azure/core-rest-pipeline';
+import { isError } from '../../policy/machine/fault';
 
 /** What the requests of one operation came to. */
 export interface Trace {
@@ -46,7 +47,7 @@ export const tracedHttp: HttpClient = {
 };
 
 function lost(fault: unknown): unknown {
-  if (fault instanceof Error && fault.name === 'AbortError') return fault;
+  if (isError(fault) && fault.name === 'AbortError') return fault;
   // A name that is not found is left to the library, which then looks for another region.
   if (fault instanceof RestError && fault.code === 'ENOTFOUND') return fault;
   return new RestError('The answer was lost.', { code: LOST });

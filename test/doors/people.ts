@@ -1,6 +1,6 @@
 import type { Person } from '../../policy/roles';
 import { directoryFile } from '../../storage/localDirectory';
-import sample from '../../bot/data/sampleDirectory.json';
+import sample from '../../bot/chosen/sampleDirectory.json';
 
 /** The sample directory's people, named for their roles: the same ones that a newcomer meets. */
 export const people = directoryFile.parse(sample).people as unknown as Readonly<

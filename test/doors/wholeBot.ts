@@ -43,7 +43,7 @@ const forReal = {
   MICROSOFT_APP_ID: appId,
   MICROSOFT_APP_TENANT_ID: tenantId,
   MICROSOFT_APP_PASSWORD: 'sample secret',
-  DIRECTORY_FILE: join(__dirname, '../../bot/data/sampleDirectory.json'),
+  DIRECTORY_FILE: join(__dirname, '../../bot/chosen/sampleDirectory.json'),
 };
 
 /** The whole program on loopback, with a fake Teams around it and a clock that stands still. */

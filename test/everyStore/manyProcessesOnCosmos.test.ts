@@ -1,4 +1,4 @@
 import { cosmosOnLoopback, tryOn } from '../doors/storesToTry';
-import '../bot/manyProcesses.test';
+import '../bot/delivery/manyProcesses.test';
 
 tryOn(cosmosOnLoopback);

@@ -1,5 +1,5 @@
 import { elsewhere, tryOn } from '../doors/storesToTry';
-import '../bot/sweep.test';
+import '../bot/delivery/sweep.test';
 
 jest.setTimeout(120_000);
 tryOn(elsewhere);

@@ -1,4 +1,4 @@
-import sample from '../../bot/data/sampleDirectory.json';
+import sample from '../../bot/chosen/sampleDirectory.json';
 import { documentLetters } from '../../storage/documentLetters';
 import { caseDesk } from '../../bot/desk/caseDesk';
 import { registerReader } from '../../bot/desk/registerReader';

@@ -1,5 +1,5 @@
 import { onceOnly } from '../../../bot/delivery/onceOnly';
-import type { Outcome } from '../../../bot/delivery/outcome';
+import type { Outcome } from '../../../bot/delivery/messenger';
 import type { Instant } from '../../../policy/calendar/dates';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';

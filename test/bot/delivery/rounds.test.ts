@@ -1,10 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { Registry } from 'prom-client';
-import { openAdapter } from '../../../bot/teams/adapter';
+import { openTeams } from '../../../bot/teams/openTeams';
 import type { Stores } from '../../../bot/chosen/chosenStores';
 import { readEnvironment } from '../../../bot/config';
-import { chatsIn } from '../../../bot/teams/chats';
-import { reminding, type Reminding } from '../../../bot/delivery/reminding';
+import { openDelivery } from '../../../bot/delivery/openDelivery';
 import { openStores } from '../../../bot/chosen/stores';
 import { countsIn } from '../../../bot/watching/counts';
 import { emptyRegisters } from '../../../policy/machine/registers';
@@ -42,10 +41,9 @@ describe('several processes that hold one person’s reminders', () => {
   });
 
   /** A process that comes by no more than so many owed messages at a time. */
-  function aProcess(most: number): Reminding {
+  function aProcess(most: number): ReturnType<typeof openDelivery> {
     const { store, documents } = stores;
-    const environment = readEnvironment({});
-    return reminding({
+    return openDelivery({
       handling: {
         store: { ...store, claimDuties: (claim) => store.claimDuties({ ...claim, limit: most }) },
         now: () => now,
@@ -55,9 +53,12 @@ describe('several processes that hold one person’s reminders', () => {
       },
       documents,
       directory: localDirectory({ tenantId: 'sample', people: { handler } as never }),
-      meetings: chatsIn(documents),
-      adapter: openAdapter(environment),
-      environment,
+      messenger: openTeams(readEnvironment({}), {
+        documents,
+        now: () => now,
+        oneChat: false,
+        refreshes: true,
+      }).messenger,
       oneChat: false,
       log: () => undefined,
       counts: countsIn(new Registry()),

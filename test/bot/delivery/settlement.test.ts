@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../bot/delivery/outcome';
+import type { Outcome } from '../../../bot/delivery/messenger';
 import { settlementOf } from '../../../bot/delivery/settlement';
 import type { Duty } from '../../../storage/ports/caseStore';
 import { aMessage, morning } from '../../doors/aCommit';

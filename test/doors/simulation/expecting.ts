@@ -2,7 +2,7 @@ import { englandAndWales as calendar } from '../../../policy/calendar/bankHolida
 import { londonDateOf, londonTimeOf, type Instant } from '../../../policy/calendar/dates';
 import type { PlannedReminder } from '../../../policy/reminders/plan';
 import { audienceKey } from '../../../policy/reminders/recipients';
-import { streams } from '../../../bot/jobs/streams';
+import { streams } from '../../../policy/machine/streams';
 import { nameOf, type Facts, type Trust } from './trust';
 
 /** A clock that was found missed at nine o’clock, on so many working mornings. */

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../policy/settings';
 import { copiesIn } from '../../../bot/delivery/copies';
 import { onceOnly } from '../../../bot/delivery/onceOnly';
 import { notifier } from '../../../bot/delivery/notifier';
-import { streams } from '../../../bot/jobs/streams';
+import { streams } from '../../../policy/machine/streams';
 import { sweeper } from '../../../bot/delivery/sweep';
 import type { Reply } from '../../../dialogs/reply';
 import { localDirectory } from '../../../storage/localDirectory';
@@ -43,7 +43,6 @@ export function remindingOn({ store, documents, staff, now, told }: RemindingPar
       },
       takeBack: async () => undefined,
       change: async () => ({ is: 'sent' }),
-      post: async () => ({ is: 'sent' }),
     },
     deliveries: onceOnly(documents, now, () => undefined),
     copies: copiesIn(documents, now),

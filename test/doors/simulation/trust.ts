@@ -1,5 +1,5 @@
 import { londonDateOf, type Instant } from '../../../policy/calendar/dates';
-import { streams } from '../../../bot/jobs/streams';
+import { streams } from '../../../policy/machine/streams';
 import type { Reply } from '../../../dialogs/reply';
 import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
 import { wholeOf } from '../../../storage/loadState';

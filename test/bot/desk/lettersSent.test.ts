@@ -1,0 +1,113 @@
+import { caseDesk } from '../../../bot/desk/caseDesk';
+import { lettersThatGo, settleLetters } from '../../../bot/desk/lettersSent';
+import { letterSaid } from '../../../dialogs/letters';
+import { caseStream } from '../../../policy/machine/case';
+import type { Person } from '../../../policy/roles';
+import { emptyRegisters } from '../../../policy/machine/registers';
+import { defaultSettings } from '../../../policy/settings';
+import { restrictionStream } from '../../../policy/streams/restriction/restriction';
+import { documentLetters } from '../../../storage/documentLetters';
+import { handle } from '../../../storage/handle';
+import { localDirectory } from '../../../storage/localDirectory';
+import { Database } from '../../../storage/sqlite/database';
+import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
+import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
+import sample from '../../../bot/chosen/sampleDirectory.json';
+import { directoryFile } from '../../../storage/localDirectory';
+import { calendar, plainConcern } from '../../doors/aCase';
+import { behaviour, plainProposal } from '../../doors/aRestriction';
+import { textOf } from '../../doors/jobs';
+import { people } from '../../doors/people';
+
+const now = (): string => '2026-01-05T10:00:00.000Z';
+const reference = 'C26-7K4MQ';
+
+function aDesk() {
+  const database = new Database(':memory:');
+  const documents = sqliteDocuments(database, now);
+  const letters = documentLetters(documents);
+  const handling = {
+    store: sqliteCaseStore(database),
+    now,
+    calendar,
+    settings: defaultSettings,
+    registers: async () => emptyRegisters,
+  };
+  const directory = localDirectory(directoryFile.parse(sample));
+  const desk = caseDesk({
+    handling,
+    documents,
+    directory,
+    letters,
+    linkTo: (_person, { sha256 }) => `http://127.0.0.1/${sha256}`,
+    local: true,
+    decided: () => undefined,
+  });
+  let calls = 0;
+  const does =
+    (stream: typeof caseStream | typeof restrictionStream) =>
+    async (actor: Person, command: string, entries: object = {}) => {
+      calls += 1;
+      const answer = await handle(handling, stream as typeof caseStream, {
+        id: reference,
+        actor,
+        request: { command, entries: { ...entries } },
+        key: `${calls}`,
+      });
+      if ('refusal' in answer) throw new Error(answer.refusal.sentence);
+    };
+  return { desk, letters, onCase: does(caseStream), onLimit: does(restrictionStream) };
+}
+
+describe('the letter about a limit on contact', () => {
+  it('is for who may see both the case and the limit (R9.4b, R7.1b)', async () => {
+    const { desk, letters, onCase, onLimit } = aDesk();
+    await onCase(people.wardSister, 'logConcern', plainConcern);
+    const asked = (person: Person) => letterSaid(desk, person, { reference, words: 'restriction' });
+    expect(textOf(await asked(people.leadManager))).toContain('There is no such letter');
+    await onLimit(people.leadManager, 'recordBehaviour', behaviour());
+    await onLimit(people.leadManager, 'proposeRestriction', plainProposal);
+    await onLimit(people.managingDirector, 'agreeAsManagingDirector', { agrees: true });
+    await onLimit(people.clinicalTeam, 'agreeAsClinicalTeam', { agrees: true });
+    await onLimit(people.leadManager, 'agreeAsLeadManager', { agrees: true });
+    await onLimit(people.deputyChiefExecutive, 'approveRestriction');
+    expect(textOf(await asked(people.leadManager))).toContain('Download');
+    expect(textOf(await asked(people.wardSister))).toContain('There is no such letter');
+    const sha256 = await letters.unsent(reference, 'restriction', people.leadManager.id);
+    const kept = sha256 && (await letters.read(reference, sha256));
+    expect(kept && kept.name).toBe(`${reference} limit on contact.docx`);
+  });
+});
+
+describe('when a command is done', () => {
+  const letter = (kind: string) => ({
+    reference,
+    kind,
+    format: 'standard',
+    name: 'letter.docx',
+    type: 'text/plain',
+    bytes: new Uint8Array(Buffer.from(kind)),
+    at: now(),
+    by: people.complaintsOfficer.id,
+  });
+  const recording = (command: string) => ({ command, reference, by: people.complaintsOfficer.id });
+
+  it('every letter that goes with it is named once: the response and its cover together (R8.29c)', async () => {
+    const { letters } = aDesk();
+    const response = await letters.keep(letter('response'));
+    const cover = await letters.keep(letter('cover'));
+    expect(await lettersThatGo(letters, recording('signResponse'))).toEqual([]);
+    const went = await lettersThatGo(letters, recording('recordSent'));
+    expect(went).toEqual([response.sha256, cover.sha256]);
+    await settleLetters(letters, recording('recordSent'), went);
+    expect(await lettersThatGo(letters, recording('recordSent'))).toEqual([]);
+    expect(await letters.read(reference, cover.sha256)).toBeDefined();
+  });
+
+  it('that disposes of the case, its letters are gone (R7.1b)', async () => {
+    const { letters } = aDesk();
+    const { sha256 } = await letters.keep(letter('response'));
+    await settleLetters(letters, recording('disposeOfCase'), []);
+    expect(await letters.read(reference, sha256)).toBeUndefined();
+  });
+});

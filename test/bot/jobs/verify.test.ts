@@ -1,0 +1,221 @@
+import Sqlite from 'better-sqlite3';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../../../bot/config';
+import { openStores } from '../../../bot/chosen/stores';
+import { verify } from '../../../bot/jobs/verify';
+import { caseStream } from '../../../policy/machine/case';
+import { emptyRegisters } from '../../../policy/machine/registers';
+import { defaultSettings } from '../../../policy/settings';
+import { handle } from '../../../storage/handle';
+import type { CaseStore } from '../../../storage/ports/caseStore';
+import { calendar, plainConcern, triageAs } from '../../doors/aCase';
+import { morning } from '../../doors/aCommit';
+import { people } from '../../doors/people';
+
+let folder: string;
+let file: string;
+
+const open = () =>
+  openStores(readEnvironment({ DATA_FILE: file }), { now: () => morning, log: () => undefined });
+
+const act = (store: CaseStore, id: string, actor: keyof typeof people, command: string, entries: object) =>
+  handle(
+    { store, now: () => morning, calendar, settings: defaultSettings, registers: async () => emptyRegisters },
+    caseStream,
+    {
+      id,
+      actor: people[actor],
+      request: { command, entries: { ...entries } },
+      key: `${id} ${command}`,
+    },
+  );
+
+/** Three cases, the first two triaged. */
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verify-'));
+  file = join(folder, 'cases.sqlite');
+  const { store, close } = await open();
+  for (const id of ['C26-00001', 'C26-00002', 'C26-00003'])
+    await act(store, id, 'wardSister', 'logConcern', plainConcern);
+  await act(store, 'C26-00001', 'palsOfficer', 'triage', triageAs('enquiry'));
+  await act(store, 'C26-00002', 'palsOfficer', 'triage', triageAs('closerLook'));
+  await close();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function tamper(sql: string): void {
+  const database = new Sqlite(file);
+  expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
+  database.close();
+}
+
+async function verified(): Promise<{ same: boolean; lines: readonly string[] }> {
+  const lines: string[] = [];
+  const { store, close } = await open();
+  const same = await verify(store, (line) => void lines.push(line));
+  await close();
+  return { same, lines };
+}
+
+describe('verify', () => {
+  it('finds every snapshot to be what its events give, and says how many', async () => {
+    expect(await verified()).toEqual({ same: true, lines: ['3 cases verified, 0 differ'] });
+  });
+
+  it('asks a snapshot of an older shape, which is folded again when it is read, for its version alone', async () => {
+    tamper(`UPDATE streams SET shape = 1, state = json_remove(state, '$.triage') WHERE id = 'C26-00002'`);
+    expect((await verified()).same).toBe(true);
+    tamper(`UPDATE streams SET version = 9 WHERE id = 'C26-00002'`);
+    expect((await verified()).lines[0]).toBe('case C26-00002 differs in: version');
+  });
+
+  it('finds nothing wrong with an empty store', async () => {
+    for (const table of ['streams', 'events']) tamper(`DELETE FROM ${table}`);
+    expect(await verified()).toEqual({ same: true, lines: ['0 cases verified, 0 differ'] });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a section of a snapshot was changed',
+      `UPDATE streams SET state = json_set(state, '$.intake.concern.words', 'Sample words') WHERE id = 'C26-00002'`,
+      'intake',
+    ],
+    [
+      'two sections were',
+      `UPDATE streams SET state = json_remove(state, '$.triage.decision', '$.intake') WHERE id = 'C26-00002'`,
+      'intake, triage',
+    ],
+    [
+      'the stage was',
+      `UPDATE streams SET state = json_set(state, '$.stage', 'closed') WHERE id = 'C26-00002'`,
+      'stage',
+    ],
+    [
+      'the snapshot has something no event gave',
+      `UPDATE streams SET state = json_set(state, '$.extra', 1) WHERE id = 'C26-00002'`,
+      'extra',
+    ],
+    [
+      'the version is not the number of events',
+      `UPDATE streams SET version = version + 1 WHERE id = 'C26-00002'`,
+      'version',
+    ],
+    [
+      'the words of an event were changed',
+      `UPDATE events SET body = json_set(body, '$.event.concern.words', 'Sample words') WHERE id = 'C26-00002' AND seq = 1`,
+      'intake',
+    ],
+    [
+      'who recorded it was',
+      `UPDATE events SET body = json_set(body, '$.meta.by', 'somebody') WHERE id = 'C26-00002' AND seq = 1`,
+      'intake',
+    ],
+    [
+      'an event is missing from the middle',
+      `DELETE FROM events WHERE id = 'C26-00002' AND seq = 1`,
+      'version, numbering',
+    ],
+    [
+      'an event has another number inside than outside',
+      `UPDATE events SET body = json_set(body, '$.meta.seq', 7) WHERE id = 'C26-00002' AND seq = 1`,
+      'numbering',
+    ],
+    [
+      'an event is of a type nobody knows',
+      `UPDATE events SET body = json_set(body, '$.event.type', 'guessed') WHERE id = 'C26-00002' AND seq = 1`,
+      'events',
+    ],
+    ['the snapshot is gone', `DELETE FROM streams WHERE id = 'C26-00002'`, 'snapshot'],
+    ['the events are gone', `DELETE FROM events WHERE id = 'C26-00002'`, 'version'],
+    [
+      'the snapshot is no JSON',
+      `UPDATE streams SET state = 'Sample person' || state WHERE id = 'C26-00002'`,
+      'reading',
+    ],
+  ])(
+    'names the case, the parts that differ and nothing of what is in them when %s',
+    async (_, sql, where) => {
+      tamper(sql);
+      const { same, lines } = await verified();
+      expect(same).toBe(false);
+      expect(lines).toEqual([
+        expect.stringMatching(new RegExp(`^case C26-00002 differs in: ${where}`)),
+        '3 cases verified, 1 differ',
+      ]);
+      expect(lines.join()).not.toMatch(/sample|words/i);
+    },
+  );
+
+  it('names each of several', async () => {
+    tamper(`UPDATE streams SET version = 9 WHERE id <> 'C26-00002'`);
+    expect((await verified()).lines).toEqual([
+      'case C26-00001 differs in: version',
+      'case C26-00003 differs in: version',
+      '3 cases verified, 2 differ',
+    ]);
+  });
+
+  it('does not pass over a kind it cannot read', async () => {
+    tamper(`INSERT INTO events (kind, id, seq, body) VALUES ('mystery', 'M-1', 1, '{}')`);
+    expect(await verified()).toEqual({
+      same: false,
+      lines: [
+        'mystery M-1 differs in: kind',
+        '1 other records verified, 1 differ',
+        '3 cases verified, 0 differ',
+      ],
+    });
+  });
+
+  it('is not misled by a case that is written to while it reads', async () => {
+    const { store, close } = await open();
+    let raced = false;
+    const busy: CaseStore = {
+      ...store,
+      async load(stream) {
+        const snapshot = await store.load(stream);
+        if (stream.id === 'C26-00003' && !raced) {
+          raced = true;
+          await act(store, stream.id, 'palsOfficer', 'triage', triageAs('feedback'));
+        }
+        return snapshot;
+      },
+    };
+    expect(await verify(busy, () => undefined)).toBe(true);
+    expect(raced).toBe(true);
+    await close();
+  });
+});
+
+describe('the command', () => {
+  const command = join(__dirname, '../../../scripts/run.mjs');
+  const run = (dataFile: string) =>
+    spawnSync(process.execPath, [command, 'bot/jobs/verify.ts'], {
+      cwd: folder,
+      env: { ...process.env, DATA_FILE: dataFile },
+      encoding: 'utf8',
+    });
+
+  it('exits with 0 when nothing differs and with 1 when something does', () => {
+    expect(run(file)).toMatchObject({ status: 0, stdout: '3 cases verified, 0 differ\n', stderr: '' });
+    tamper(`UPDATE streams SET version = 9 WHERE id = 'C26-00003'`);
+    expect(run(file)).toMatchObject({
+      status: 1,
+      stdout: 'case C26-00003 differs in: version\n3 cases verified, 1 differ\n',
+      stderr: '',
+    });
+  }, 60_000);
+
+  it('says so when there is no such file, and makes none', () => {
+    const missing = join(folder, 'elsewhere.sqlite');
+    expect(run(missing)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('no such file') as string,
+    });
+    expect(existsSync(missing)).toBe(false);
+  }, 60_000);
+});
