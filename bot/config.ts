@@ -39,6 +39,7 @@ export const environmentSchema = z.object({
   GRAPH_DRIVE_ID: z.string().optional(),
   GRAPH_MAILBOX: z.email('it is not an email address').optional(),
   BANK_HOLIDAYS_FILE: z.string().optional(),
+  TRUST_FILE: z.string().optional(),
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
   MICROSOFT_APP_ID: z.string().optional(),

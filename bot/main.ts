@@ -3,6 +3,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { isError } from '../policy/machine/fault';
 import { isLocal, ownEnvironment, type Environment } from './config';
 import { logToStandardError } from './log';
+import { trustOf } from './chosen/trustFile';
 import { directoryFileOf } from './chosen/trustServices';
 import { startPlayground, type Playground } from './trying/playground';
 import { endpointAt } from './frontDoor/endpoint';
@@ -22,6 +23,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const environment = ownEnvironment();
+  // Before anything is started: a file with a mistake is the reason not to.
+  trustOf(environment);
   const wanted = isLocal(environment) && environment.PLAYGROUND === 'on';
   // NB: the program takes seconds to load, so where its port is known the Playground starts beside it.
   const early =

@@ -7,6 +7,7 @@ import type { GraphPlace } from '../storage/graph/client';
 import { openCalendar } from './chosen/calendar';
 import type { Stores } from './chosen/chosenStores';
 import { openStores } from './chosen/stores';
+import { trustOf } from './chosen/trustFile';
 import { trustServicesOf } from './chosen/trustServices';
 import { isLocal, settingsOf, type Environment } from './config';
 import { againAndAgain, openDelivery } from './delivery/openDelivery';
@@ -63,18 +64,19 @@ export async function startProgram(environment: Environment, world: World): Prom
   const { now } = clock;
 
   const calendar = openCalendar(environment);
-  const trust = await trustServicesOf(environment, { ...world, now: () => Date.parse(world.now()) });
-  const { directory } = trust;
+  const trust = trustOf(environment);
+  const services = await trustServicesOf(environment, { ...world, now: () => Date.parse(world.now()) });
+  const { directory } = services;
   const stores = await openStores(environment, { now, log });
   const { documents } = stores;
-  const teams = openTeams(environment, { ...world, ...trust, documents, now, oneChat, refreshes });
+  const teams = openTeams(environment, { ...world, ...services, documents, now, oneChat, refreshes });
 
   const watch = openWatching(environment, { ...stores, calendar, now, token: () => teams.adapter.proves() });
   const { counts } = watch;
   const store = countingRefusals(stores.store, counts);
   const registers = registerReader({ store, directory, now });
   const settings = settingsOf(environment);
-  const handling = { store, now, calendar, settings, registers: () => registers.read() };
+  const handling = { store, now, calendar, settings, trust, registers: () => registers.read() };
   const whoAsks = whoIs(directory);
   const trying = local
     ? await openTrying({ documents, directory, clock, handling, whoIs: whoAsks })
@@ -84,7 +86,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const delivery = openDelivery({ ...teams, handling, documents, directory, oneChat, log, counts });
   const posts = channelPosts({ ...teams, ...delivery, handling, documents, log });
   const letters = documentLetters(documents);
-  const filing = openFiling(trust, { ...handling, documents, letters, random: Math.random, log });
+  const filing = openFiling(services, { ...handling, documents, letters, random: Math.random, log });
   const downloads = world.send ? undefined : trying?.downloads;
   const desk = caseDesk({
     handling,

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
+import type { Trust } from '../policy/trust/trust';
 import type { Recorded, Request, Stream } from '../policy/machine/stream';
 import { eventVersion } from './lifting';
 import { keptOf, loadState, shapeOf } from './loadState';
@@ -17,6 +18,7 @@ export interface Handling {
   readonly now: () => Instant;
   readonly calendar: WorkingDayCalendar;
   readonly settings: Settings;
+  readonly trust: Trust;
   readonly registers: () => Promise<Registers>;
 }
 
@@ -39,8 +41,9 @@ const MOST_TRIES = 20;
 /** The facts a decision is made with, as of now. */
 export async function contextFor(handling: Handling, actor: Person): Promise<Context> {
   const now = handling.now();
-  const { calendar, settings } = handling;
-  return { now, today: londonDateOf(now), actor, calendar, settings, registers: await handling.registers() };
+  const { calendar, settings, trust } = handling;
+  const registers = await handling.registers();
+  return { now, today: londonDateOf(now), actor, calendar, settings, trust, registers };
 }
 
 /**

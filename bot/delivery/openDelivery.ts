@@ -29,7 +29,7 @@ export interface DeliveryParts {
 /** What finds out whom to tell, and tells them, each once. */
 export function openDelivery(parts: DeliveryParts) {
   const { handling, directory, documents, messenger, oneChat, log, counts } = parts;
-  const { store, calendar, settings, registers, now } = handling;
+  const { store, calendar, settings, trust, registers, now } = handling;
   const common = { store, calendar, random: Math.random, log };
   const deliveries = onceOnly(documents, now, (outcome, { again }) => {
     counts.sending(outcome.is, again);
@@ -49,6 +49,7 @@ export function openDelivery(parts: DeliveryParts) {
   const sweeping = sweeper({
     ...common,
     settings,
+    trust,
     registers,
     // Trying out knows no night: what would go in working hours goes when it is looked for.
     now: () => (oneChat ? lastWorkingHour(calendar, now()) : now()),

@@ -8,6 +8,7 @@ import type { PlannedReminder } from '../../policy/reminders/plan';
 import { sayReminder } from '../../policy/reminders/words';
 import { isWorkingHour } from '../../policy/reminders/workingHours';
 import type { Settings } from '../../policy/settings';
+import type { Trust } from '../../policy/trust/trust';
 import { faultName } from '../../policy/machine/fault';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, OwedMessage, StreamId, Wake } from '../../storage/ports/caseStore';
@@ -20,6 +21,7 @@ export interface SweepParts {
   readonly store: CaseStore;
   readonly calendar: WorkingDayCalendar;
   readonly settings: Settings;
+  readonly trust: Trust;
   readonly registers: () => Promise<Registers>;
   /** The present, or in trying out a working hour near it. */
   readonly now: () => Instant;
@@ -45,7 +47,7 @@ const later = (now: Instant, milliseconds: number): Instant =>
 
 /** Finds what is due and owes it. Any number of processes may sweep one store: a look is claimed, and counts once. */
 export function sweeper(parts: SweepParts): Sweeper {
-  const { store, calendar, settings, log } = parts;
+  const { store, calendar, settings, trust, log } = parts;
   const owner = randomUUID();
 
   async function lookAt(wake: Wake, now: Instant): Promise<number> {
@@ -73,6 +75,7 @@ export function sweeper(parts: SweepParts): Sweeper {
     const context: ClockContext = {
       calendar,
       settings,
+      trust,
       today: londonDateOf(now),
       registers: await parts.registers(),
     };

@@ -2,6 +2,7 @@ import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { LondonDate } from '../calendar/dates';
 import type { Registers } from './registers';
 import type { Settings } from '../settings';
+import type { Trust } from '../trust/trust';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'metLate' | 'missed' | 'ended';
 
@@ -55,6 +56,8 @@ export interface ClockContext {
   readonly calendar: WorkingDayCalendar;
   readonly today: LondonDate;
   readonly settings: Settings;
+  /** What is the Trust’s own. */
+  readonly trust: Trust;
   readonly registers: Registers;
 }
 

@@ -5,6 +5,7 @@ import type { Entries } from '../../policy/machine/fields';
 import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { handle, type Handling } from '../../storage/handle';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { Database } from '../../storage/sqlite/database';
@@ -20,6 +21,7 @@ export const handlingOf = (store: CaseStore): Handling => ({
   now,
   calendar: englandAndWales,
   settings: defaultSettings,
+  trust: defaultTrust,
   registers: () => Promise.resolve(emptyRegisters),
 });
 

@@ -1,6 +1,7 @@
 import { isRefusal } from '../../policy/machine/refusal';
 import { emptyRegisters, delegableFunctions, type Registers } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { targetOf, targets } from '../../policy/machine/targets';
 import { calendar } from '../doors/aCase';
 import {
@@ -47,6 +48,7 @@ function decided({ told, place, member }: Try): Outcome {
     actor: member.person,
     calendar,
     settings: defaultSettings,
+    trust: defaultTrust,
     registers: { ...emptyRegisters, ...standsIn },
   });
   const why = isRefusal(outcome) ? outcome.refused : 'allowed';

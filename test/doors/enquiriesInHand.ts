@@ -9,6 +9,7 @@ import { sayReminder } from '../../policy/reminders/words';
 import type { Person } from '../../policy/roles';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { contextFor, handle } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
 import { calendar, plainConcern, triageAs } from './aCase';
@@ -42,6 +43,7 @@ export function enquiriesInHand({ store, documents }: Stores) {
     now: () => at,
     calendar,
     settings: defaultSettings,
+    trust: defaultTrust,
     registers: async () => ({ ...emptyRegisters, trained: () => true }),
   };
   const places = chatsIn(documents);

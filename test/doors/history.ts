@@ -8,6 +8,7 @@ import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/machine/section';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Stage } from '../../policy/stages';
 import type { Recorded } from '../../policy/machine/stream';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from './aCase';
@@ -51,6 +52,7 @@ export const contextOf = ({ today }: History, actor: Person): Context => ({
   actor,
   calendar,
   settings: defaultSettings,
+  trust: defaultTrust,
   registers: { ...emptyRegisters, trained: () => true },
 });
 

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../policy/machine/refusal';
 import { emptyRegisters, type Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings, type Settings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Recorded, Stream } from '../../policy/machine/stream';
 
 /** A stream under test: say the day and the person, then what they do. `does` expects success, `tries` gives the refusal. */
@@ -61,6 +62,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
       actor: this.actor,
       calendar: this.days,
       settings: this.settings,
+      trust: defaultTrust,
       registers: this.registers,
     };
   }

@@ -4,6 +4,7 @@ import { emptyRegisters, type DelegableFunction } from '../../policy/machine/reg
 import type { Relation } from '../../policy/roles';
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { people } from '../doors/people';
 
 /** The senior manager stands in for the function, on 5 January 2026 only. */
@@ -13,6 +14,7 @@ const standingIn = (does: DelegableFunction | undefined): Context => ({
   actor: people.seniorManager,
   calendar: englandAndWales,
   settings: defaultSettings,
+  trust: defaultTrust,
   registers: {
     ...emptyRegisters,
     mayActFor: (to, what, on) =>

@@ -4,6 +4,7 @@ import { caseDesk } from '../../bot/desk/caseDesk';
 import { registerReader } from '../../bot/desk/registerReader';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Handling } from '../../storage/handle';
 import { directoryFile, localDirectory } from '../../storage/localDirectory';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
@@ -33,7 +34,14 @@ export async function countedActions(): Promise<readonly Counted[]> {
   const documents = cosmosDocuments(connection, now);
   const directory = localDirectory(directoryFile.parse(sample));
   const registers = async () => emptyRegisters;
-  const handling: Handling = { store, now, calendar, settings: defaultSettings, registers };
+  const handling: Handling = {
+    store,
+    now,
+    calendar,
+    settings: defaultSettings,
+    trust: defaultTrust,
+    registers,
+  };
   const desk = caseDesk({
     handling,
     documents,

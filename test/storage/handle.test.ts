@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Recorded, Stream } from '../../policy/machine/stream';
 import { handle, type Answer, type Handling } from '../../storage/handle';
 import { loadState, shapeOf } from '../../storage/loadState';
@@ -27,6 +28,7 @@ const handlingOn = (on: CaseStore): Handling => ({
   now: () => morning,
   calendar,
   settings: defaultSettings,
+  trust: defaultTrust,
   registers: async () => emptyRegisters,
 });
 

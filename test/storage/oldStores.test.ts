@@ -9,6 +9,7 @@ import { verify } from '../../bot/jobs/verify';
 import { caseStream } from '../../policy/machine/case';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { documentLetters } from '../../storage/documentLetters';
 import { handle } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
@@ -35,7 +36,12 @@ const open = () => openStores(readEnvironment({ DATA_FILE: file }), { now: () =>
 describe('a store that an earlier program wrote', () => {
   it('is opened and verified, and a case in it goes on', async () => {
     const { store, documents, close } = await open();
-    const context = { calendar, settings: defaultSettings, registers: async () => emptyRegisters };
+    const context = {
+      calendar,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => emptyRegisters,
+    };
     const before = await loadState(store, caseStream, 'C26-0000C');
     const answer = await handle({ store, now: () => NOW, ...context }, caseStream, {
       id: 'C26-0000C',

@@ -8,6 +8,7 @@ import { openStores } from '../../../bot/chosen/stores';
 import { countsIn } from '../../../bot/watching/counts';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { localDirectory } from '../../../storage/localDirectory';
 import { calendar } from '../../doors/aCase';
 import { enquiriesInHand, handlers } from '../../doors/enquiriesInHand';
@@ -49,6 +50,7 @@ describe('several processes that hold one person’s reminders', () => {
         now: () => now,
         calendar,
         settings: defaultSettings,
+        trust: defaultTrust,
         registers: async () => ({ ...emptyRegisters, trained: () => true }),
       },
       documents,

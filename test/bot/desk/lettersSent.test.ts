@@ -5,6 +5,7 @@ import { caseStream } from '../../../policy/machine/case';
 import type { Person } from '../../../policy/roles';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import { documentLetters } from '../../../storage/documentLetters';
 import { handle } from '../../../storage/handle';
@@ -31,6 +32,7 @@ function aDesk() {
     now,
     calendar,
     settings: defaultSettings,
+    trust: defaultTrust,
     registers: async () => emptyRegisters,
   };
   const directory = localDirectory(directoryFile.parse(sample));

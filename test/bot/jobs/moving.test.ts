@@ -8,6 +8,7 @@ import { verify } from '../../../bot/jobs/verify';
 import { caseStream } from '../../../policy/machine/case';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { handle } from '../../../storage/handle';
 import { GoneOn } from '../../../storage/ports/moving';
 import { calendar, plainConcern, triageAs } from '../../doors/aCase';
@@ -45,12 +46,23 @@ const woken: typeof caseStream = {
 };
 
 const act = ({ store }: Stores, id: string, actor: keyof typeof people, command: string, entries: object) =>
-  handle({ store, now, calendar, settings: defaultSettings, registers: async () => emptyRegisters }, woken, {
-    id,
-    actor: people[actor],
-    request: { command, entries: { ...entries } },
-    key: `${id} ${command} \u2028`,
-  });
+  handle(
+    {
+      store,
+      now,
+      calendar,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => emptyRegisters,
+    },
+    woken,
+    {
+      id,
+      actor: people[actor],
+      request: { command, entries: { ...entries } },
+      key: `${id} ${command} \u2028`,
+    },
+  );
 
 /** Three cases with messages owed, delivered and given up, a look at reminders, somebody refused, and documents. */
 async function filled(stores: Stores): Promise<void> {

@@ -9,6 +9,7 @@ import { verify } from '../../../bot/jobs/verify';
 import { caseStream } from '../../../policy/machine/case';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { handle } from '../../../storage/handle';
 import type { CaseStore } from '../../../storage/ports/caseStore';
 import { calendar, plainConcern, triageAs } from '../../doors/aCase';
@@ -23,7 +24,14 @@ const open = () =>
 
 const act = (store: CaseStore, id: string, actor: keyof typeof people, command: string, entries: object) =>
   handle(
-    { store, now: () => morning, calendar, settings: defaultSettings, registers: async () => emptyRegisters },
+    {
+      store,
+      now: () => morning,
+      calendar,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => emptyRegisters,
+    },
     caseStream,
     {
       id,

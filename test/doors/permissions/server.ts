@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Context } from '../../../policy/machine/command';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { targetOf } from '../../../policy/machine/targets';
 import { shapeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';
@@ -23,6 +24,7 @@ const context = (): Context => ({
   actor: somebody?.person ?? { id: 'x', name: 'Sample', roles: [] },
   calendar,
   settings: defaultSettings,
+  trust: defaultTrust,
   registers: emptyRegisters,
 });
 

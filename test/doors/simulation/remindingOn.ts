@@ -3,6 +3,7 @@ import type { Instant } from '../../../policy/calendar/dates';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import type { Person } from '../../../policy/roles';
 import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { copiesIn } from '../../../bot/delivery/copies';
 import { onceOnly } from '../../../bot/delivery/onceOnly';
 import { notifier } from '../../../bot/delivery/notifier';
@@ -28,7 +29,14 @@ interface RemindingParts {
 /** The whole of what decides and reminds, on a store. */
 export function remindingOn({ store, documents, staff, now, told }: RemindingParts) {
   const registers = async () => ({ ...emptyRegisters, ...withDirectory, trained: () => true });
-  const handling: Handling = { store, now, calendar: englandAndWales, settings: defaultSettings, registers };
+  const handling: Handling = {
+    store,
+    now,
+    calendar: englandAndWales,
+    settings: defaultSettings,
+    trust: defaultTrust,
+    registers,
+  };
   const common = { ...handling, random: () => 0.5, log: () => undefined };
   const byId = new Map(staff.map((person) => [person.id, person]));
   const sweep = sweeper(common);
