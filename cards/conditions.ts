@@ -1,5 +1,5 @@
 import { isAsked, type Entries, type Field, type Fields } from '../policy/machine/fields';
-import { listed } from '../policy/machine/listed';
+import { listed } from '../policy/machine/sentences';
 
 type Named<S> = readonly [string, Field<S>];
 

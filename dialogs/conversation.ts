@@ -1,7 +1,8 @@
 import type { AnyFields } from '../policy/machine/target';
 import { heldBack } from '../cards/form';
 import type { Context } from '../policy/machine/command';
-import { isAsked, readEntries, wordsOf, type Entries } from '../policy/machine/fields';
+import { isAsked, wordsOf, type Entries } from '../policy/machine/fields';
+import { readEntries } from '../policy/machine/entries';
 import type { Refusal } from '../policy/machine/refusal';
 import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
 import { namesCase } from './words';

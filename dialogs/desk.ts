@@ -8,7 +8,7 @@ import type { Directory } from '../storage/ports/directory';
 import type { Documents } from '../storage/ports/documents';
 import type { DeadDuty, ListQuery, Page, Row, StreamId } from '../storage/ports/caseStore';
 import type { Letters } from '../storage/ports/letters';
-import type { Restriction } from '../policy/streams/restriction/state';
+import type { Restriction } from '../policy/streams/restriction/facts';
 import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };

@@ -19,7 +19,7 @@ import { ombudsman } from './sections/ombudsman/ombudsman';
 import { remedy } from './sections/response/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
-import { joint } from './sections/joint/jointWorking';
+import { joint } from './sections/joint/joint';
 import { scope } from './sections/scope/scope';
 import { stopping } from './sections/stopping/stopping';
 import { hold } from './sections/hold/hold';

@@ -1,11 +1,11 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Registers } from '../../policy/machine/registers';
 import type { Stream } from '../../policy/machine/stream';
-import { delegationsStream } from '../../policy/streams/delegations';
-import { partnerStream } from '../../policy/streams/partnerDirectory';
+import { delegationsStream } from '../../policy/streams/delegations/delegations';
+import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
 import { registersFrom } from '../../policy/streams/registersFrom';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
-import { trainingStream } from '../../policy/streams/training';
+import { trainingStream } from '../../policy/streams/training/training';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Row } from '../../storage/ports/caseStore';
 import { unlessUnavailable, type Directory } from '../../storage/ports/directory';

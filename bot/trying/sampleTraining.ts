@@ -1,4 +1,4 @@
-import { trainingStream } from '../../policy/streams/training';
+import { trainingStream } from '../../policy/streams/training/training';
 import { handle, type Handling } from '../../storage/handle';
 import type { Directory } from '../../storage/ports/directory';
 

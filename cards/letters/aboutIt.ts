@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
-import { inSentence } from '../../policy/machine/inSentence';
+import { inSentence } from '../../policy/machine/sentences';
 import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { channels } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/questions';

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
-import { listed } from '../../policy/machine/listed';
+import { listed } from '../../policy/machine/sentences';
 import { concernOf } from '../../policy/sections/intake/questions';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';

@@ -1,7 +1,12 @@
 import { longDate } from '../../policy/calendar/dates';
-import { listed } from '../../policy/machine/listed';
-import type { LetterOwed, Restriction, Standing } from '../../policy/streams/restriction/state';
-import { ways, type BehaviourKind } from '../../policy/streams/restriction/terms';
+import { listed } from '../../policy/machine/sentences';
+import type {
+  BehaviourKind,
+  LetterOwed,
+  Restriction,
+  Standing,
+} from '../../policy/streams/restriction/facts';
+import { ways } from '../../policy/streams/restriction/choices';
 import { helpForThem } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { orFill, part, points, say, sayAll, toFill, type Block, type Letter } from './letter';

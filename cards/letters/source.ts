@@ -1,7 +1,7 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import type { Person } from '../../policy/roles';
-import type { Restriction } from '../../policy/streams/restriction/state';
+import type { Restriction } from '../../policy/streams/restriction/facts';
 
 /** What a letter is drawn up from. Whoever asks for it signs it, unless it is somebody else’s to sign. */
 export interface LetterSource {

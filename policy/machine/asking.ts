@@ -1,5 +1,6 @@
 import type { Context, QuickAnswer } from './command';
-import { optionsOf, readEntries, wordsOf, type Entries } from './fields';
+import { optionsOf, wordsOf, type Entries } from './fields';
+import { readEntries } from './entries';
 import { delegableFunctions, type Delegation } from './registers';
 import { memoiseByThing } from './memoise';
 import { roles, type Person, type Role } from '../roles';

@@ -1,6 +1,7 @@
 import type { ClockContext } from './clock';
 import type { Instant } from '../calendar/dates';
-import { readEntries, type Entries, type Fields, type Values } from './fields';
+import { readEntries } from './entries';
+import type { Entries, Fields, Values } from './fields';
 import type { Refusal } from './refusal';
 import type { DelegableFunction } from './registers';
 import type { Person, Relation, Role } from '../roles';

@@ -1,6 +1,5 @@
 import type { Context, Who } from './command';
-import { inSentence } from './inSentence';
-import { listed } from './listed';
+import { inSentence, listed } from './sentences';
 import type { Refusal } from './refusal';
 import type { Relation } from '../roles';
 

@@ -99,3 +99,10 @@ export const emptyRegisters: Registers = {
   restrictionOn: () => undefined,
   partners: () => [],
 };
+
+/** What every record of a register has. `version` is the number of its events. */
+export interface RegisterState<Stage extends string> {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly version: number;
+}

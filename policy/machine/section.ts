@@ -70,7 +70,8 @@ export interface Notice {
   readonly decided?: Decided;
 }
 
-type Noticing<E extends { type: string }> = {
+/** Whom to tell of each event, where anybody is. */
+export type Noticing<E extends { type: string }> = {
   readonly [T in E['type']]?: (
     event: Extract<E, { type: T }>,
     after: CaseState,

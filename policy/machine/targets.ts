@@ -10,11 +10,11 @@ import {
 } from './case';
 import { stages } from '../stages';
 import type { AnyCommand, RecordTarget, Target } from './target';
-import { delegationsStream } from '../streams/delegations';
+import { delegationsStream } from '../streams/delegations/delegations';
 import { equalityStream } from '../streams/equality/equality';
-import { partnerStream } from '../streams/partnerDirectory';
+import { partnerStream } from '../streams/partnerDirectory/partnerDirectory';
 import { restrictionStream } from '../streams/restriction/restriction';
-import { trainingStream } from '../streams/training';
+import { trainingStream } from '../streams/training/training';
 import type { CaseState } from './caseState';
 import type { Context } from './command';
 

@@ -1,10 +1,12 @@
 import type { LondonDate } from '../calendar/dates';
 import type { Registers } from '../machine/registers';
-import { delegationFor, type Delegations } from './delegations';
-import { directoryOf, type Partner } from './partnerDirectory';
-import { shownOn } from './restriction/restriction';
-import type { Restriction } from './restriction/state';
-import type { Training } from './training';
+import { findDelegation } from './delegations/questions';
+import type { Delegations } from './delegations/facts';
+import { directoryOf } from './partnerDirectory/questions';
+import type { Partner } from './partnerDirectory/facts';
+import { shownOn } from './restriction/questions';
+import type { Restriction } from './restriction/facts';
+import type { Training } from './training/facts';
 
 /** What the registers hold, as their streams' states, with the two facts that are asked of cases. */
 export interface KeptRegisters {
@@ -27,7 +29,7 @@ export function registersFrom(kept: KeptRegisters): Registers {
   return {
     mayActFor(personId, what, on) {
       const record = delegations.get(personId);
-      return record && delegationFor(record, what, on);
+      return record && findDelegation(record, what, on);
     },
     trained: (personId, course) => training.get(personId)?.done[course] !== undefined,
     openCases: (personId) => kept.openCases.get(personId) ?? 0,

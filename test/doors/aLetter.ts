@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate';
-import type { LetterKind } from '../../cards/letters/letterKinds';
-import { drawnUp } from '../../cards/letters/letterKinds';
+import { drawnUp, type LetterKind } from '../../cards/letters/letterKinds';
 import { plainText } from '../../cards/letters/plainText';
 import type { LetterSource } from '../../cards/letters/source';
-import type { Restriction } from '../../policy/streams/restriction/state';
+import type { Restriction } from '../../policy/streams/restriction/facts';
 import type { CaseUnderTest } from './aCase';
 import { people } from './people';
 

@@ -4,7 +4,8 @@ import { leadsFrom } from '../../policy/machine/command';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { optionsOf } from '../../policy/machine/fields';
 import type { Missing, Notice } from '../../policy/machine/section';
-import type { RegisterState, RegisterStream } from '../../policy/streams/registerStream';
+import type { RegisterState } from '../../policy/machine/registers';
+import type { RegisterStream } from '../../policy/machine/register';
 import { people } from './people';
 import { UnderTest, type Done } from './underTest';
 

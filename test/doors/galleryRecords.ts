@@ -1,9 +1,9 @@
 import type { Context } from '../../policy/machine/command';
 import type { RecordTarget } from '../../policy/machine/target';
 import { registerOf } from '../../policy/machine/targets';
-import { delegationsStream } from '../../policy/streams/delegations';
-import { partnerStream } from '../../policy/streams/partnerDirectory';
-import { trainingStream } from '../../policy/streams/training';
+import { delegationsStream } from '../../policy/streams/delegations/delegations';
+import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
+import { trainingStream } from '../../policy/streams/training/training';
 import { RecordUnderTest } from './aRecord';
 import {
   aBehaviour,

@@ -4,10 +4,10 @@ import {
   isRequired,
   longest,
   optionsOf,
-  readEntries,
   type Entries,
   type Fields,
 } from '../../policy/machine/fields';
+import { readEntries } from '../../policy/machine/entries';
 
 const today = '2026-01-05';
 const state = { things: { a: 'Thing A', b: 'Thing B' } };

@@ -1,4 +1,4 @@
-import { inSentence } from '../../policy/machine/inSentence';
+import { inSentence } from '../../policy/machine/sentences';
 
 describe('the words of a label inside a sentence', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { addDays } from '../../policy/calendar/dates';
-import { readEntries } from '../../policy/machine/fields';
+import { readEntries } from '../../policy/machine/entries';
 import { redFlags, whatMustHappen } from '../../policy/sections/intake/redFlags';
 import { channels, standings } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/questions';

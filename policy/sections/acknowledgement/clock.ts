@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { longDate, type LondonDate } from '../../calendar/dates';
-import { inSentence } from '../../machine/inSentence';
+import { inSentence } from '../../machine/sentences';
 import { becameComplaintOn, kindOf, resolvedOnOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../codes';
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { listed } from '../../machine/listed';
+import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import type { Issue } from '../scope/facts';
 import { pickIssue, coveredIssues } from '../scope/questions';

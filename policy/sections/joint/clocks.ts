@@ -15,12 +15,12 @@ interface Owed {
   readonly over: boolean;
 }
 
-const clock = ({ asked: { on, due }, over, metOn, ...rest }: Owed, today: LondonDate): Clock => ({
+const countDown = ({ asked: { on, due }, over, metOn, ...rest }: Owed, today: LondonDate): Clock => ({
   ...rest,
   due,
   state: over && !metOn ? 'ended' : clockState(due, today, metOn),
   explain: () => `Asked for on ${longDate(on)}, by ${longDate(due)}.`,
-  ...(metOn ? { metOn } : {}),
+  metOn,
 });
 
 function partnerClocks(
@@ -80,4 +80,4 @@ export const jointClocks = (state: CaseState, { today }: ClockContext): readonly
   [
     ...state.joint.partners.flatMap((partner) => partnerClocks(state, partner)),
     ...state.joint.requests.map((request) => requestClock(state, request)),
-  ].map((owed) => clock(owed, today));
+  ].map((owed) => countDown(owed, today));

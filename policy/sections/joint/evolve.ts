@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Evolvers } from '../../machine/section';
-import type { JointEvent } from './events';
-import { us, type Joint, type Matter, type Partner, type PartnerStep } from './facts';
+import type { Joint, JointEvent, Matter, Partner, PartnerStep } from './facts';
+import { us } from './choices';
 
 /** A case that is ours alone. */
 export const nothingJoint: Joint = { partners: [], plans: [], conflicts: [], escalations: [], requests: [] };

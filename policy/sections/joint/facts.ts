@@ -1,26 +1,8 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { PartnerKind } from '../../machine/registers';
-
-/** What happens between us, a partner and the person on the way to one response (App.4 1.3, 1.4, 4.4, 6.2). */
-export const partnerSteps = {
-  notified: 'Their complaints manager was told',
-  joined: 'They joined',
-  declined: 'They declined to join',
-  toldPerson: 'They told the person that it is handled together',
-  consentAsked: 'The person was asked to let us share with them',
-  consentGiven: 'The person agreed to us sharing with them',
-  consentRefused: 'The person did not agree to us sharing with them',
-  withdrew: 'They left: what concerned them is settled',
-} as const;
+import type { lateAnswers, partnerSteps } from './choices';
 
 export type PartnerStep = keyof typeof partnerSteps;
-
-/** What is done about a partner whose part is late (App.4 4.4, 5.4). */
-export const lateAnswers = {
-  wait: 'Wait, until a new day',
-  partial: 'Send what is ready; their part follows, with their apology',
-  separate: 'They answer their part themselves, as the person wishes',
-} as const;
 
 /** Something a partner was asked for, by a London date. */
 interface Asked {
@@ -52,9 +34,6 @@ export interface Partner {
   readonly approval?: { readonly draft: number; readonly agreed: boolean; readonly on: LondonDate };
   readonly learning?: string;
 }
-
-/** Our own name where an organisation is chosen. */
-export const us = 'us';
 
 /** The organisation that leads, and the factors weighed (App.4 4.1). Organisations by id, `us` for our own. */
 export interface Lead {
@@ -117,3 +96,90 @@ export interface Joint {
   /** The day a complaint about a private provider was passed on, or the person told where to turn (10.2). */
   readonly passedOnOn?: LondonDate;
 }
+
+export type JointEvent =
+  | {
+      readonly type: 'partnerAdded';
+      readonly id: string;
+      readonly name: string;
+      readonly kind: PartnerKind;
+      readonly part: string;
+    }
+  | {
+      readonly type: 'partnerStepTaken';
+      readonly partner: string;
+      readonly step: PartnerStep;
+      readonly on: LondonDate;
+      readonly note: string;
+    }
+  | { readonly type: 'leadAgreed'; readonly lead: Lead }
+  | { readonly type: 'jointPlanned'; readonly plan: JointPlan; readonly change?: string }
+  | { readonly type: 'partnerAsked'; readonly partner: string; readonly due: LondonDate }
+  | { readonly type: 'contributionReceived'; readonly partner: string; readonly contribution: Contribution }
+  | {
+      readonly type: 'partnerLate';
+      readonly partner: string;
+      readonly answer: keyof typeof lateAnswers;
+      readonly toldPersonOn: LondonDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'latePartSent'; readonly partner: string; readonly on: LondonDate }
+  | {
+      readonly type: 'approvalAsked';
+      readonly partner: string;
+      readonly draft: number;
+      readonly due: LondonDate;
+    }
+  | {
+      readonly type: 'approvalAnswered';
+      readonly partner: string;
+      readonly draft: number;
+      readonly agreed: boolean;
+      readonly changes?: string;
+      readonly on: LondonDate;
+    }
+  | { readonly type: 'conflictFound'; readonly what: string }
+  | { readonly type: 'conflictResolved'; readonly conflict: string; readonly how: string }
+  | { readonly type: 'jointEscalated'; readonly what: string; readonly to: string; readonly theirs: string }
+  | { readonly type: 'escalationAnswered'; readonly matter: string; readonly answer: string }
+  | {
+      readonly type: 'jointMeetingOffered';
+      readonly kind: 'resolution' | 'afterwards';
+      readonly on: LondonDate;
+      readonly accepted: 'yes' | 'no' | 'notYet';
+      readonly outcome?: string;
+    }
+  | {
+      readonly type: 'jointReviewed';
+      readonly on: LondonDate;
+      readonly wants: string;
+      readonly partnersToldOn: LondonDate;
+      readonly decision: 'more' | 'conclude';
+      readonly reason: string;
+    }
+  | { readonly type: 'partnerLearnt'; readonly partner: string; readonly learning: string }
+  | {
+      readonly type: 'leadAsked';
+      readonly kind: LeadRequest['kind'];
+      readonly what: string;
+      readonly due: LondonDate;
+    }
+  | {
+      readonly type: 'leadRequestAnswered';
+      readonly request: string;
+      readonly on: LondonDate;
+      readonly note: string;
+    }
+  | { readonly type: 'leadResponded'; readonly on: LondonDate }
+  | {
+      readonly type: 'forwardingConsentRecorded';
+      readonly given: boolean;
+      readonly on: LondonDate;
+      readonly evidence: string;
+    }
+  | {
+      readonly type: 'passedToProvider';
+      readonly provider: string;
+      readonly way: 'forwarded' | 'toldWhere';
+      readonly on: LondonDate;
+    };

@@ -1,6 +1,8 @@
 import type { CaseState } from '../../machine/caseState';
 import { answerOwed, type Stage } from '../../stages';
-import { us, type Matter, type Partner } from './facts';
+import { concernOf } from '../intake/questions';
+import { us } from './choices';
+import type { Matter, Partner } from './facts';
 
 /** Taking part: not declined, not gone, and not answering on its own. */
 const isActive = ({ steps, late }: Partner): boolean =>
@@ -83,7 +85,7 @@ export const whoGaveWhat = (
             name,
             part: contribution.part,
             findings: contribution.findings,
-            ...(learning ? { learning } : {}),
+            learning,
           },
         ]
       : [],
@@ -96,3 +98,12 @@ export function careInvolved(state: CaseState, ours: Care): Care {
   const theirs = activePartners(state).map(({ kind }): Care => (kind === 'socialCare' ? 'social' : 'health'));
   return theirs.every((care) => care === ours) ? ours : 'both';
 }
+
+/** The commissioner passed it to us, and the person’s agreement to that is not on record (11.2). */
+export const forwardingConsentOwed = (state: CaseState): boolean =>
+  concernOf(state).channel === 'commissioner' && !state.joint.forwardingConsent;
+
+export const openRequests = ({ joint: { requests } }: CaseState) =>
+  requests.filter(({ answeredOn }) => !answeredOn);
+
+export const weLead = (state: CaseState): boolean => isJoint(state) && ourRole(state) === 'lead';

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
-import { inSentence } from '../../machine/inSentence';
+import { inSentence } from '../../machine/sentences';
 import { formats } from '../intake/choices';
 import { concernOf } from '../intake/questions';
 import type { Need } from './facts';

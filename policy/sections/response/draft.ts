@@ -1,6 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import { shortDate, type LondonDate } from '../../calendar/dates';
-import { listed } from '../../machine/listed';
+import { listed } from '../../machine/sentences';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand, type CaseCommand } from '../../machine/section';
 import { underway } from '../../stages';

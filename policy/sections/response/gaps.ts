@@ -1,5 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
-import { listed } from '../../machine/listed';
+import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import { openActions } from '../actions/facts';
 import { commentsOwed } from './contactBefore';

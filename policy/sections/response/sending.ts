@@ -1,5 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
-import { inSentence } from '../../machine/inSentence';
+import { inSentence } from '../../machine/sentences';
 import { longDate, type LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
 import { learningField, letterSent } from '../shared/fields';

@@ -3,7 +3,7 @@ import { longDate } from '../../calendar/dates';
 import { becameComplaintOn } from '../../machine/kind';
 import { refuse, refuseField } from '../../machine/refusal';
 import { concernOf } from '../intake/questions';
-import { whyOthersComeFirst } from '../joint/triageGate';
+import { whyOthersComeFirst } from '../joint/whyOthersComeFirst';
 import { owesGrounds } from '../representation/questions';
 import { owesLateDecision } from '../scope/questions';
 import { refuseWithoutHandler } from './assigning';

@@ -77,10 +77,3 @@ export const characteristics = {
     options: { yes: 'Yes', no: 'No', ...preferNotToSay },
   },
 } as const;
-
-export type Characteristic = keyof typeof characteristics;
-
-/** The answers of one person, by characteristic. What was left alone is not there. */
-export type EqualityAnswers = {
-  readonly [C in Characteristic]?: keyof (typeof characteristics)[C]['options'];
-};

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../codes';
 import type { LondonDate } from '../../calendar/dates';
-import { characteristics, type Characteristic, type EqualityAnswers } from './characteristics';
-import type { Equality } from './equality';
+import { characteristics } from './characteristics';
+import type { Characteristic, Equality, EqualityAnswers } from './facts';
 
 /** What of a closed case its answers are counted beside (8.39, section 12). */
 export interface ClosedCase {

@@ -1,6 +1,5 @@
-import { count, longDate, type LondonDate } from '../../calendar/dates';
-import type { Contact, Standing } from './state';
-import { daysOfPeriod } from './terms';
+import { addDays, addMonths, count, dayNumber, longDate, type LondonDate } from '../../calendar/dates';
+import type { Contact, Period, Standing } from './facts';
 
 /** Contacts counted against a limit in one period. London dates, both included. */
 export interface Tally {
@@ -47,4 +46,25 @@ export function tallyInWords(standing: Standing, contacts: readonly Contact[]): 
   if (!over)
     return `${sum} ${used === allowed ? 'That is all for this period.' : `${count(allowed - used, 'contact')} left.`}`;
   return `${sum} It is over the limit: you may leave the answer until after that day. Anything urgent, about their care or new is still answered.`;
+}
+
+/** The days of the period that this London date falls in, both included. A week runs from Monday to Sunday. */
+export function daysOfPeriod(
+  period: Period,
+  on: LondonDate,
+): { readonly from: LondonDate; readonly until: LondonDate } {
+  switch (period) {
+    case 'day':
+      return { from: on, until: on };
+    case 'week': {
+      const monday = addDays(on, -((dayNumber(on) + 3) % 7));
+      return { from: monday, until: addDays(monday, 6) };
+    }
+    case 'month': {
+      const first: LondonDate = `${on.slice(0, 8)}01` as LondonDate;
+      return { from: first, until: addDays(addMonths(first, 1), -1) };
+    }
+    default:
+      return period satisfies never;
+  }
 }

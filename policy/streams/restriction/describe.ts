@@ -1,8 +1,9 @@
 import type { Context, Line } from '../../machine/command';
 import { longDate } from '../../calendar/dates';
 import { tallyOn } from './contactLimit';
-import { capacities, notEnded, topics, type Capacity, type Restriction, type Standing } from './state';
-import { behaviourKinds, inWords, type Terms } from './terms';
+import { behaviourKinds, capacities, topics } from './choices';
+import { inWords, notEnded } from './questions';
+import type { Capacity, Restriction, Standing, Terms } from './facts';
 
 const MOST_BEHAVIOURS = 5;
 

@@ -1,14 +1,7 @@
 import type { Evolvers } from '../../machine/section';
-import {
-  capacities,
-  notEnded,
-  type LetterOwed,
-  type Restriction,
-  type RestrictionEvent,
-  type RestrictionStage,
-  type Standing,
-} from './state';
-import type { Limit } from './terms';
+import { capacities } from './choices';
+import { notEnded } from './questions';
+import type { LetterOwed, Limit, Restriction, RestrictionEvent, RestrictionStage, Standing } from './facts';
 
 /** Where it stands once a proposal is out of the way. */
 const without = (state: Restriction, otherwise: RestrictionStage): RestrictionStage =>

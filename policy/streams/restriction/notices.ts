@@ -1,7 +1,7 @@
 import type { Notice } from '../../machine/section';
 import { tallyOn } from './contactLimit';
-import type { Noticing } from '../registerStream';
-import type { Restriction, RestrictionEvent } from './state';
+import type { RegisterNoticing } from '../../machine/register';
+import type { Restriction, RestrictionEvent } from './facts';
 
 const toProposer = ({ id, proposal }: Restriction, say: string): readonly Notice[] =>
   proposal
@@ -23,7 +23,7 @@ const toLeadManager = (say: string, command?: string): Notice => ({
 });
 
 /** Whom to tell of what. No name and no narrative: the reference finds it. */
-export const notices: Noticing<Restriction, RestrictionEvent> = {
+export const notices: RegisterNoticing<Restriction, RestrictionEvent> = {
   behaviourRecorded: (_event, { id }) => [
     { to: { role: 'leadManager' }, say: `A behaviour was recorded on ${id}.`, paragraph: '9.2' },
   ],

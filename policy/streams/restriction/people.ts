@@ -1,6 +1,6 @@
 import type { Context } from '../../machine/command';
 import { overseeing, rolesToRead, type Role } from '../../roles';
-import type { Restriction } from './state';
+import type { Restriction } from './facts';
 
 const answerers: readonly Role[] = ['chiefExecutive', 'headOfCorporateAffairs'];
 

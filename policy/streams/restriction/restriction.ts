@@ -1,61 +1,25 @@
-import { clockState, type Clock, type ClockContext } from '../../machine/clock';
-import { longDate, type LondonDate } from '../../calendar/dates';
-import type { RestrictionInForce } from '../../machine/registers';
-import { registerStream } from '../registerStream';
-import { agreementCommands } from './agreement';
-import { approvalCommands } from './approval';
-import { challengeCommands } from './challenge';
+import { registerStream } from '../../machine/registerStream';
+import { agreeAsClinicalTeam, agreeAsLeadManager, agreeAsManagingDirector } from './agreeAs';
+import { answerChallenge } from './answerChallenge';
+import { approveRestriction } from './approveRestriction';
+import { restrictionStages } from './choices';
+import { clocks } from './clocks';
+import { declineRestriction } from './declineRestriction';
 import { describe } from './describe';
+import { endRestriction } from './endRestriction';
 import { evolve } from './evolve';
-import { inForceCommands } from './inForce';
+import type { LetterOwed, Restriction, RestrictionEvent, RestrictionStage } from './facts';
+import { logContact } from './logContact';
 import { notices } from './notices';
 import { holders, maySee } from './people';
-import { proposalCommands } from './proposal';
-import {
-  inForce,
-  notEnded,
-  restrictionStages,
-  type LetterOwed,
-  type Restriction,
-  type RestrictionEvent,
-  type RestrictionStage,
-} from './state';
-import { inWords } from './terms';
-
-function clocks({ standing }: Restriction, { today }: ClockContext): readonly Clock[] {
-  if (!standing) return [];
-  const { terms, reviewOn, from, endedOn } = standing;
-  const over = endedOn !== undefined || today > terms.endOn;
-  const why = endedOn ? ` It was ended on ${longDate(endedOn)}.` : '';
-  return [
-    {
-      name: 'restrictionReview',
-      label: 'Review the limit on contact',
-      paragraph: '9.4',
-      due: reviewOn,
-      state: over ? 'ended' : clockState(reviewOn, today),
-      explain: () =>
-        `The limit began on ${longDate(from)}. Whether it is still needed is looked at by ${longDate(reviewOn)}.${why}`,
-    },
-    {
-      name: 'restrictionEnd',
-      label: 'Last day of the limit on contact',
-      paragraph: '9.4',
-      due: terms.endOn,
-      state: over ? 'ended' : 'running',
-      explain: () =>
-        `Contact is limited until ${longDate(terms.endOn)}, and open again after that. Going on needs a new proposal.${why}`,
-    },
-  ];
-}
-
-/** The limit of a restriction in force on this London date, as a case card shows it. */
-export function shownOn(state: Restriction, on: LondonDate): RestrictionInForce | undefined {
-  const standing = inForce(state, on);
-  return (
-    standing && { id: state.id, terms: inWords(standing.terms, standing.limit), until: standing.terms.endOn }
-  );
-}
+import { proposeRestriction } from './proposeRestriction';
+import { notEnded } from './questions';
+import { recordBehaviour } from './recordBehaviour';
+import { recordChallenge } from './recordChallenge';
+import { recordRestrictionLetter } from './recordRestrictionLetter';
+import { returnRestriction } from './returnRestriction';
+import { reviewRestriction } from './reviewRestriction';
+import { withdrawProposal } from './withdrawProposal';
 
 const letterWords: Readonly<Record<LetterOwed, string>> = {
   approved: 'Send the letter that tells the person of the limit',
@@ -72,11 +36,21 @@ export const restrictionStream = registerStream<RestrictionStage, Restriction, R
   initial: (id) => ({ id, stage: 'notProposed', version: 0, behaviours: [], contacts: [] }),
   evolve,
   commands: [
-    ...proposalCommands,
-    ...agreementCommands,
-    ...approvalCommands,
-    ...inForceCommands,
-    ...challengeCommands,
+    recordBehaviour,
+    proposeRestriction,
+    agreeAsManagingDirector,
+    agreeAsClinicalTeam,
+    agreeAsLeadManager,
+    withdrawProposal,
+    approveRestriction,
+    returnRestriction,
+    declineRestriction,
+    logContact,
+    recordRestrictionLetter,
+    reviewRestriction,
+    endRestriction,
+    recordChallenge,
+    answerChallenge,
   ],
   addsOnly: ['recordBehaviour'],
   over: ['ended', 'declined'],

@@ -1,15 +1,6 @@
 import { refuse, refuseField, type Refusal } from '../../machine/refusal';
-import {
-  notEnded,
-  type Restriction,
-  type RestrictionEvent,
-  type RestrictionStage,
-  type Standing,
-} from './state';
-import { allowsMore, type Limit } from './terms';
-
-/** Stages in which a limit may be in force. NB: it stays so while a new one is proposed. */
-export const approvedBefore: readonly RestrictionStage[] = ['approved', 'proposed', 'agreed', 'returned'];
+import type { Limit, RestrictionEvent, Standing } from './facts';
+import { allowsMore } from './questions';
 
 export const nothingApproved = (paragraph: string): Refusal =>
   refuse(
@@ -17,8 +8,6 @@ export const nothingApproved = (paragraph: string): Refusal =>
     'No limit on contact is approved here.',
     'Nothing is limited: help them as you would anybody.',
   );
-
-export const runs = (state: Restriction): boolean => notEnded(state) !== undefined;
 
 /** The eased limit; a refusal where it would not allow more contact. */
 export function easedTo(standing: Standing, limit: Partial<Limit>, paragraph: string): Limit | Refusal {

@@ -1,7 +1,7 @@
 import { delegableFunctions } from '../../../policy/machine/registers';
 import type { Person, Relation, Role } from '../../../policy/roles';
 import type { Recorded } from '../../../policy/machine/stream';
-import type { RestrictionStage } from '../../../policy/streams/restriction/state';
+import type { RestrictionStage } from '../../../policy/streams/restriction/facts';
 import { cast, day, type Member } from './cast';
 import type { Told } from './table';
 import { aTiedCase, broughtTo, caseRelations, tiedStages, type Ties } from './tiedCase';

@@ -1,13 +1,13 @@
 import type { Recorded } from '../../../policy/machine/stream';
 import type { Person, Relation } from '../../../policy/roles';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
-import {
-  capacities,
-  type Capacity,
-  type RestrictionEvent,
-  type RestrictionStage,
-} from '../../../policy/streams/restriction/state';
-import type { Terms } from '../../../policy/streams/restriction/terms';
+import { capacities } from '../../../policy/streams/restriction/choices';
+import type {
+  Capacity,
+  RestrictionEvent,
+  RestrictionStage,
+  Terms,
+} from '../../../policy/streams/restriction/facts';
 import { plainProposal } from '../aRestriction';
 import { day } from './cast';
 

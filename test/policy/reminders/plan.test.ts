@@ -1,7 +1,7 @@
 import { caseCommandNamed } from '../../../policy/machine/case';
 import type { LondonDate } from '../../../policy/calendar/dates';
 import { reminderRows } from '../../../policy/reminders/thresholds';
-import { partnerStream } from '../../../policy/streams/partnerDirectory';
+import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
 import { anInvestigation, askingThem } from '../../doors/anInvestigation';

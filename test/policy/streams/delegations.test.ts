@@ -1,6 +1,7 @@
 import type { LondonDate } from '../../../policy/calendar/dates';
 import { delegableFunctions, type DelegableFunction } from '../../../policy/machine/registers';
-import { delegationFor, delegationsStream } from '../../../policy/streams/delegations';
+import { findDelegation } from '../../../policy/streams/delegations/questions';
+import { delegationsStream } from '../../../policy/streams/delegations/delegations';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';
 
@@ -10,7 +11,7 @@ const delegationsOf = (person = people.headOfCorporateAffairs) =>
 const signing = { does: 'signResponse', from: '2026-01-12', until: '2026-01-23', reason: 'Leave' } as const;
 
 const signerOn = (record: ReturnType<typeof delegationsOf>, on: LondonDate) =>
-  delegationFor(record.state, 'signResponse', on);
+  findDelegation(record.state, 'signResponse', on);
 
 describe('delegating a function (R2.5, R2.1)', () => {
   it('R2.5: records who may do what, from when to when, and who allowed it', () => {
@@ -39,9 +40,9 @@ describe('delegating a function (R2.5, R2.1)', () => {
   it('R2.5: is for one function, and is found by the role it belongs to', () => {
     const { state } = delegationsOf().does('delegate', signing);
 
-    expect(delegationFor(state, 'chiefExecutive', '2026-01-12')?.does).toBe('signResponse');
-    expect(delegationFor(state, 'leadManager', '2026-01-12')).toBeUndefined();
-    expect(delegationFor(state, 'annualReport', '2026-01-12')).toBeUndefined();
+    expect(findDelegation(state, 'chiefExecutive', '2026-01-12')?.does).toBe('signResponse');
+    expect(findDelegation(state, 'leadManager', '2026-01-12')).toBeUndefined();
+    expect(findDelegation(state, 'annualReport', '2026-01-12')).toBeUndefined();
   });
 
   it.each(
@@ -53,7 +54,7 @@ describe('delegating a function (R2.5, R2.1)', () => {
     const record = delegationsOf().as(people[role]);
     if (delegableFunctions[does].of === role) {
       record.does('delegate', { ...signing, does });
-      expect(delegationFor(record.state, does, '2026-01-12')?.authorisedBy).toBe(people[role].id);
+      expect(findDelegation(record.state, does, '2026-01-12')?.authorisedBy).toBe(people[role].id);
     } else {
       expect(record.tries('delegate', { ...signing, does })).toMatchObject({
         refused: 'invalid',
@@ -117,7 +118,7 @@ describe('delegating a function (R2.5, R2.1)', () => {
       .does('delegate', signing)
       .does('delegate', { ...signing, does: 'annualReport' });
 
-    expect(delegationFor(record.state, 'annualReport', '2026-01-12')?.id).toMatch(/\/2$/);
+    expect(findDelegation(record.state, 'annualReport', '2026-01-12')?.id).toMatch(/\/2$/);
   });
 
   it('R2.5: tells the person and the Complaints Team, in words without a name', () => {
@@ -152,7 +153,7 @@ describe('revoking a delegation (R2.5)', () => {
     const record = given().does('delegate', { ...signing, does: 'annualReport' });
     record.does('revokeDelegation', { delegation: first, reason: 'Back early' });
 
-    expect(delegationFor(record.state, 'annualReport', '2026-01-12')).toBeDefined();
+    expect(findDelegation(record.state, 'annualReport', '2026-01-12')).toBeDefined();
   });
 
   it('R2.5: is for the role it belongs to, and is offered only while there is one', () => {

@@ -1,6 +1,7 @@
 import { caseCommands } from '../../../policy/machine/case';
 import type { Entries } from '../../../policy/machine/fields';
-import { characteristics, type Characteristic } from '../../../policy/streams/equality/characteristics';
+import { characteristics } from '../../../policy/streams/equality/characteristics';
+import type { Characteristic } from '../../../policy/streams/equality/facts';
 import { countBy, equalityRow, type EqualityRow } from '../../../policy/streams/equality/counting';
 import { equalityStream } from '../../../policy/streams/equality/equality';
 import { aTriagedCase } from '../../doors/aCase';

@@ -1,4 +1,5 @@
-import { directoryOf, partnerStream, staleEntries } from '../../../policy/streams/partnerDirectory';
+import { directoryOf, staleEntries } from '../../../policy/streams/partnerDirectory/questions';
+import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';
 

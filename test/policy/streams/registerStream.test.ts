@@ -1,6 +1,7 @@
 import { afterTheList } from '../../../policy/reminders/due';
 import { defineCommand } from '../../../policy/machine/command';
-import { registerStream, type RegisterState } from '../../../policy/streams/registerStream';
+import { registerStream } from '../../../policy/machine/registerStream';
+import type { RegisterState } from '../../../policy/machine/registers';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';
 

@@ -1,8 +1,8 @@
 import { emptyRegisters } from '../../../policy/machine/registers';
-import { delegationsStream } from '../../../policy/streams/delegations';
-import { partnerStream } from '../../../policy/streams/partnerDirectory';
+import { delegationsStream } from '../../../policy/streams/delegations/delegations';
+import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';
 import { registersFrom, type KeptRegisters } from '../../../policy/streams/registersFrom';
-import { trainingStream } from '../../../policy/streams/training';
+import { trainingStream } from '../../../policy/streams/training/training';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { anAgreedProposal, aRestrictionInForce } from '../../doors/aRestriction';
 import { people } from '../../doors/people';

@@ -1,5 +1,7 @@
 import { courses, type Course } from '../../../policy/machine/registers';
-import { courseFacts, trainingGaps, trainingStream } from '../../../policy/streams/training';
+import { courseFacts } from '../../../policy/streams/training/courses';
+import { trainingGaps } from '../../../policy/streams/training/questions';
+import { trainingStream } from '../../../policy/streams/training/training';
 import { RecordUnderTest } from '../../doors/aRecord';
 import { people } from '../../doors/people';
 

@@ -1,4 +1,4 @@
-import { shownOn } from '../../../../policy/streams/restriction/restriction';
+import { shownOn } from '../../../../policy/streams/restriction/questions';
 import type { Role } from '../../../../policy/roles';
 import {
   agreeing,

@@ -7,8 +7,8 @@ import {
   shortDate,
   type LondonDate,
 } from '../../../../policy/calendar/dates';
-import { tallyOn } from '../../../../policy/streams/restriction/contactLimit';
-import { daysOfPeriod, type Period } from '../../../../policy/streams/restriction/terms';
+import { daysOfPeriod, tallyOn } from '../../../../policy/streams/restriction/contactLimit';
+import type { Period } from '../../../../policy/streams/restriction/facts';
 import {
   anAgreedProposal,
   anApprovedRestriction,

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { Entries } from '../../../../policy/machine/fields';
 import { isRefusal } from '../../../../policy/machine/refusal';
 import type { Role } from '../../../../policy/roles';
-import { restrictionStream, shownOn } from '../../../../policy/streams/restriction/restriction';
+import { restrictionStream } from '../../../../policy/streams/restriction/restriction';
+import { shownOn } from '../../../../policy/streams/restriction/questions';
 import type {
   Restriction,
   RestrictionEvent,
   RestrictionStage,
-} from '../../../../policy/streams/restriction/state';
+} from '../../../../policy/streams/restriction/facts';
 import { addMonths } from '../../../../policy/calendar/dates';
 import { RecordUnderTest } from '../../../doors/aRecord';
 import { behaviour, plainProposal } from '../../../doors/aRestriction';

@@ -1,4 +1,5 @@
-import { restrictionStream, shownOn } from '../../../../policy/streams/restriction/restriction';
+import { restrictionStream } from '../../../../policy/streams/restriction/restriction';
+import { shownOn } from '../../../../policy/streams/restriction/questions';
 import {
   aBehaviour,
   agreeing,

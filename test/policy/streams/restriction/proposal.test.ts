@@ -1,4 +1,4 @@
-import { behaviourKinds } from '../../../../policy/streams/restriction/terms';
+import { behaviourKinds } from '../../../../policy/streams/restriction/choices';
 import { restrictionStream } from '../../../../policy/streams/restriction/restriction';
 import { RecordUnderTest } from '../../../doors/aRecord';
 import {

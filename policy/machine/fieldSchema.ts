@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isLondonDate, longDate, type LondonDate } from '../calendar/dates';
+import {
+  longest,
+  optionsOf,
+  readList,
+  readYesNo,
+  type DateField,
+  type Field,
+  type NumberField,
+  type TextField,
+} from './fields';
+import type { Registers } from './registers';
+
+/** What limits an entry besides its kind: today's London date, and what a `pick` chooses from. */
+export interface EntryContext<S> {
+  readonly today: LondonDate;
+  readonly state: S;
+  readonly registers?: Registers;
+}
+
+const built = new WeakMap<object, { readonly today: LondonDate; readonly schema: z.ZodType }>();
+
+/** The zod schema of one field, for this state and day. One that is the same for every case is built once a day. */
+export function schemaFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
+  if (field.kind === 'pick' || field.kind === 'picks') return buildSchema(field, context);
+  const kept = built.get(field);
+  if (kept?.today === context.today) return kept.schema;
+  const schema = buildSchema(field, context);
+  built.set(field, { today: context.today, schema });
+  return schema;
+}
+
+function buildSchema<S>(field: Field<S>, { state, registers, today }: EntryContext<S>): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return readText(field);
+    case 'date':
+      return readDate(field, today);
+    case 'choice':
+    case 'pick':
+      return readChoice(optionsOf(field, state, registers) ?? {});
+    case 'choices':
+    case 'picks':
+      return readChoices(optionsOf(field, state, registers) ?? {});
+    case 'person':
+      return z.string('Choose a person.').min(1).max(200, 'Choose a person.');
+    case 'yesNo':
+      return z.preprocess(readYesNo, z.boolean('Answer yes or no.'));
+    case 'number':
+      return readNumber(field);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** “None”, “n/a”, “-”: words that answer nothing. */
+const isBare = (text: string): boolean =>
+  /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
+
+/** Text is kept exactly as typed. */
+function readText({ kind, notBare }: TextField): z.ZodType {
+  const most = longest[kind];
+  return z
+    .string('Write this in words.')
+    .max(
+      most,
+      `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`,
+    )
+    .refine((text) => !notBare || !isBare(text), notBare);
+}
+
+const readDate = (field: DateField, today: LondonDate): z.ZodType =>
+  z.string('Give a date.').superRefine((text, issues) => {
+    const problem = dateProblem(field, text, today);
+    if (problem) issues.addIssue(problem);
+  });
+
+function dateProblem(field: DateField, text: string, today: LondonDate): string | undefined {
+  if (!isLondonDate(text)) return 'That is not a date I can read. Give it as day, month and year.';
+  if (text < '1900-01-01') return 'That date is too long ago.';
+  if (field.when === 'past' && text > today)
+    return `That date is in the future: today is ${longDate(today)}.`;
+  if (field.when === 'future' && text <= today) return `That date has to be after today, ${longDate(today)}.`;
+  return text > '2100-01-01' ? 'That date is too far ahead.' : undefined;
+}
+
+const readChoice = (options: Readonly<Record<string, string>>): z.ZodType =>
+  z
+    .string('Choose one of the answers listed.')
+    .refine((value) => Object.hasOwn(options, value), 'Choose one of the answers listed.');
+
+const readChoices = (options: Readonly<Record<string, string>>): z.ZodType =>
+  z
+    .preprocess(
+      readList,
+      z.array(z.string('Choose from the answers listed.'), 'Choose from the answers listed.'),
+    )
+    .refine(
+      (values) => values.every((value) => Object.hasOwn(options, value)),
+      'Choose from the answers listed.',
+    );
+
+const readNumber = ({ least, most }: NumberField): z.ZodType =>
+  z
+    .preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.number(`Give a number.`))
+    .refine(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `Give a whole number from ${least} to ${most}.`,
+    );

@@ -1,3 +1,0 @@
-/** The words of a label as they stand inside a sentence: a small letter first, but names and short forms keep theirs. */
-export const inSentence = (words: string): string =>
-  /^\p{Lu}(\p{Lu}|\p{Ll}+ \p{Lu})/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,59 @@
+import type { CaseState } from '../../machine/caseState';
+import { refuseField } from '../../machine/refusal';
+import { partnerKinds, type Registers } from '../../machine/registers';
+import { caseCommand } from '../../machine/section';
+import { jointStages, team } from './who';
+
+const another = 'another';
+
+// NB: the directory lists every body of the protocol, our own Trust among them.
+const ourEntry = 'hpft';
+
+const notOnIt = ({ joint: { partners } }: CaseState, registers: Registers) =>
+  registers.partners().filter(({ id }) => id !== ourEntry && !partners.some((partner) => partner.id === id));
+
+export const addPartner = caseCommand({
+  name: 'addPartner',
+  button: 'Involve an organisation',
+  about:
+    'We look into it together and the person gets one response. Nothing personal goes to them until the person agrees.',
+  paragraph: '8.35B',
+  fields: {
+    organisation: {
+      kind: 'pick',
+      label: 'Which organisation?',
+      from: (state: CaseState, registers) => ({
+        ...Object.fromEntries(notOnIt(state, registers).map(({ id, name }) => [id, name])),
+        [another]: 'One that is not listed',
+      }),
+    },
+    name: { kind: 'text', label: 'Its name', onlyIf: { field: 'organisation', is: [another] } },
+    kind: {
+      kind: 'choice',
+      label: 'What kind of organisation is it?',
+      options: partnerKinds,
+      onlyIf: { field: 'organisation', is: [another] },
+    },
+    part: { kind: 'longText', label: 'Which part of it is theirs?' },
+  },
+  who: team,
+  stages: jointStages,
+  basis: ['joint'],
+  decide(state, { organisation, name, kind, part }, { registers }) {
+    const listed = notOnIt(state, registers).find(({ id }) => id === organisation);
+    if (listed) return [{ type: 'partnerAdded', id: listed.id, name: listed.name, kind: listed.kind, part }];
+    const { partners } = state.joint;
+    const typed = (name ?? '').trim();
+    if (partners.some((partner) => partner.name.toLowerCase() === typed.toLowerCase()))
+      return refuseField('8.35B', 'name', 'That organisation is on the case already.');
+    return [
+      {
+        type: 'partnerAdded',
+        id: `other${partners.length + 1}`,
+        name: typed,
+        kind: kind ?? 'independent',
+        part,
+      },
+    ];
+  },
+});

@@ -1,0 +1,32 @@
+import { longDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { requestKinds } from './choices';
+import { openRequests } from './questions';
+import { askedOfUs, team } from './who';
+
+export const answerLeadRequest = caseCommand({
+  name: 'answerLeadRequest',
+  button: 'The lead has our answer',
+  paragraph: 'App.4 4.5A',
+  fields: {
+    request: {
+      kind: 'pick',
+      label: 'Which request?',
+      from: (state: CaseState) =>
+        Object.fromEntries(
+          openRequests(state).map(({ id, kind, due }) => [id, `${requestKinds[kind]}, by ${longDate(due)}`]),
+        ),
+    },
+    on: { kind: 'date', label: 'When did it go?', when: 'past' },
+    note: { kind: 'longText', label: 'What was sent, or what did we say?' },
+  },
+  who: team,
+  stages: askedOfUs,
+  basis: ['joint'],
+  offered: (state) => openRequests(state).length > 0,
+  prefill: (state, { today }) => ({ request: openRequests(state)[0]?.id, on: today }),
+  decide: (state, answer) =>
+    refuseBeforeReceipt(state, 'App.4 4.5A', 'on', answer.on) ?? [{ type: 'leadRequestAnswered', ...answer }],
+});

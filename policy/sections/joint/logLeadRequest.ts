@@ -1,0 +1,20 @@
+import { caseCommand } from '../../machine/section';
+import { requestKinds } from './choices';
+import { othersLead } from './questions';
+import { askedOfUs, team } from './who';
+
+export const logLeadRequest = caseCommand({
+  name: 'logLeadRequest',
+  button: 'Lead asks for something',
+  about: 'Another organisation leads. What it asks of us has a date, and we keep it.',
+  paragraph: 'App.4 4.5A',
+  fields: {
+    kind: { kind: 'choice', label: 'What do they ask for?', options: requestKinds },
+    what: { kind: 'longText', label: 'What exactly?' },
+    due: { kind: 'date', label: 'By when?' },
+  },
+  who: team,
+  stages: askedOfUs,
+  offered: othersLead,
+  decide: (_state, request) => [{ type: 'leadAsked', ...request }],
+});

@@ -1,0 +1,30 @@
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { pickPartner } from './picks';
+import { activePartners, weLead } from './questions';
+import { gathering, team } from './who';
+
+export const recordContribution = caseCommand({
+  name: 'recordContribution',
+  button: 'A partner’s part is here',
+  about: 'The response shows which part comes from whom.',
+  paragraph: '8.36',
+  fields: {
+    partner: { kind: 'pick', label: 'From whom?', from: pickPartner() },
+    part: { kind: 'longText', label: 'Which part is it about?' },
+    findings: { kind: 'longText', label: 'What did they find?' },
+    on: { kind: 'date', label: 'When did it come?', when: 'past' },
+  },
+  who: team,
+  stages: [...gathering, 'responded'],
+  basis: ['joint'],
+  offered: weLead,
+  prefill(state, { today }) {
+    const awaited = activePartners(state).find(({ contribution }) => !contribution);
+    return { partner: awaited?.id, part: awaited?.part, on: today };
+  },
+  decide: (state, { partner, ...contribution }) =>
+    refuseBeforeReceipt(state, '8.36', 'on', contribution.on) ?? [
+      { type: 'contributionReceived', partner, contribution },
+    ],
+});

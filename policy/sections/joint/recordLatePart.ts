@@ -1,0 +1,33 @@
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { pickPartner } from './picks';
+import { activePartners, latePartOwed } from './questions';
+import { team } from './who';
+
+export const recordLatePart = caseCommand({
+  name: 'recordLatePart',
+  button: 'The late part has gone',
+  about: 'The part that was left out, with the apology of the organisation that was late.',
+  paragraph: 'App.4 5.4',
+  fields: {
+    partner: { kind: 'pick', label: 'Whose part?', from: pickPartner(latePartOwed) },
+    on: { kind: 'date', label: 'When did the person get it?', when: 'past' },
+    apology: { kind: 'yesNo', label: 'Does the organisation apologise in it for being late?' },
+  },
+  who: team,
+  stages: ['responded'],
+  basis: ['joint'],
+  offered: (state) => activePartners(state).some((partner) => latePartOwed(state, partner)),
+  prefill: (state, { today }) => ({
+    partner: activePartners(state).find((partner) => latePartOwed(state, partner))?.id,
+    on: today,
+  }),
+  decide: (_state, { partner, on, apology }) =>
+    apology
+      ? [{ type: 'latePartSent', partner, on }]
+      : refuseField(
+          'App.4 5.4',
+          'apology',
+          'Whoever was late says sorry in this response. Ask them for it before it goes.',
+        ),
+});

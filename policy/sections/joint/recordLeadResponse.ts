@@ -1,0 +1,44 @@
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { learningField } from '../shared/fields';
+import { ourRole } from './questions';
+import { gathering, team } from './who';
+
+export const recordLeadResponse = caseCommand({
+  name: 'recordLeadResponse',
+  button: 'The lead has responded',
+  about: 'The organisation that leads has sent the one response. This closes our part.',
+  paragraph: 'App.4 4.5A',
+  fields: {
+    on: { kind: 'date', label: 'When did their response go?', when: 'past' },
+    shown: { kind: 'yesNo', label: 'Does it show what we gave, as we agreed it?' },
+    learning: learningField,
+  },
+  who: team,
+  stages: gathering,
+  leadsTo: ['closed'],
+  needs: 'closing',
+  offered: (state) => ourRole(state) === 'secondary',
+  prefill: (_state, { today }) => ({ on: today }),
+  decide(state, { on, shown, learning }) {
+    if (ourRole(state) !== 'secondary')
+      return refuse(
+        'App.4 4.5A',
+        'No other organisation leads this complaint.',
+        'Answer the person ourselves, or agree who leads.',
+      );
+    if (!shown)
+      return refuseField(
+        'App.4 4.5A',
+        'shown',
+        'Take it up with the lead first. If you cannot agree, ask the Senior Managers.',
+      );
+    return (
+      refuseBeforeReceipt(state, 'App.4 4.5A', 'on', on) ?? [
+        { type: 'leadResponded', on },
+        { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
+      ]
+    );
+  },
+});

@@ -1,0 +1,34 @@
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { isJoint } from './questions';
+import { jointStages, team } from './who';
+
+export const recordMeetingOffer = caseCommand({
+  name: 'recordMeetingOffer',
+  button: 'A meeting was offered',
+  about: 'Partners stay open to settling it quickly, and to talking about the response once it is there.',
+  paragraph: 'App.4 4.4',
+  fields: {
+    kind: {
+      kind: 'choice',
+      label: 'What for?',
+      options: { resolution: 'To settle it', afterwards: 'To talk about the response' },
+    },
+    on: { kind: 'date', label: 'When was it offered?', when: 'past' },
+    accepted: {
+      kind: 'choice',
+      label: 'Does the person want it?',
+      options: { yes: 'Yes', no: 'No', notYet: 'They have not said yet' },
+    },
+    outcome: { kind: 'longText', label: 'What came of it?', optional: true },
+  },
+  who: team,
+  stages: jointStages,
+  offered: isJoint,
+  prefill: ({ stage }, { today }) => ({
+    kind: stage === 'responded' ? 'afterwards' : 'resolution',
+    on: today,
+  }),
+  decide: (state, offer) =>
+    refuseBeforeReceipt(state, 'App.4 4.4', 'on', offer.on) ?? [{ type: 'jointMeetingOffered', ...offer }],
+});

@@ -1,0 +1,61 @@
+import type { CaseState } from '../../machine/caseState';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { partnerSteps, us } from './choices';
+import type { PartnerStep } from './facts';
+import { named } from './picks';
+import { activePartners, mayShareWith } from './questions';
+import { jointStages, team } from './who';
+
+/** The next step to record, and the organisations it is open with. */
+function nextStep(state: CaseState): { readonly step: PartnerStep; readonly partners: string } {
+  const partners = activePartners(state);
+  const without = (step: PartnerStep) => partners.filter(({ steps }) => !steps[step]).map(({ id }) => id);
+  const unshared = partners.filter((partner) => !mayShareWith(partner)).map(({ id }) => id);
+  const [untold, unsaid] = [without('notified'), without('toldPerson')];
+  if (untold.length > 0) return { step: 'notified', partners: untold.join(',') };
+  if (unshared.length > 0) return { step: 'consentGiven', partners: unshared.join(',') };
+  return { step: 'toldPerson', partners: [...(state.joint.toldPersonOn ? [] : [us]), ...unsaid].join(',') };
+}
+
+export const recordPartnerStep = caseCommand({
+  name: 'recordPartnerStep',
+  button: 'Record a partner step',
+  about:
+    'Told, joined, consent to share, the person told that it is handled together. One entry can cover several of them.',
+  paragraph: 'App.4 4.4',
+  fields: {
+    partners: {
+      kind: 'picks',
+      label: 'Which organisations?',
+      // One that declined or left may come back, so all of them are here.
+      from: ({ joint }: CaseState) => ({ [us]: 'Our Trust', ...named(joint.partners) }),
+    },
+    step: {
+      kind: 'choice',
+      label: 'What happened?',
+      options: { ...partnerSteps, toldPerson: 'The person was told that it is handled together' },
+    },
+    on: { kind: 'date', label: 'When?', when: 'past' },
+    note: { kind: 'text', label: 'How, and who said so?' },
+  },
+  who: team,
+  stages: jointStages,
+  offered: ({ joint }) => joint.partners.length > 0,
+  prefill: (state, { today }) => ({ ...nextStep(state), on: today }),
+  decide(state, { partners, step, on, note }) {
+    if (partners.length === 0)
+      return refuseField('App.4 4.4', 'partners', 'Choose at least one organisation.');
+    if (partners.includes(us) && step !== 'toldPerson')
+      return refuseField(
+        'App.4 4.4',
+        'partners',
+        'That is a step of another organisation. Leave our own Trust out.',
+      );
+    return (
+      refuseBeforeReceipt(state, 'App.4 4.4', 'on', on) ??
+      partners.map((partner) => ({ type: 'partnerStepTaken' as const, partner, step, on, note }))
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { reviewOwed } from './reopened';
+import { gathering, team } from './who';
+
+export const reviewJoint = caseCommand({
+  name: 'reviewJoint',
+  button: 'Look at it again together',
+  about:
+    'Go through with the person what is settled and what is not, and tell the partners. A partner whose part is settled may leave.',
+  paragraph: 'App.4 6.1',
+  fields: {
+    on: { kind: 'date', label: 'When did you go through it with the person?', when: 'past' },
+    wants: { kind: 'longText', label: 'What do they want to happen next?' },
+    partnersToldOn: { kind: 'date', label: 'When were the partners told?', when: 'past' },
+    decision: {
+      kind: 'choice',
+      label: 'How does it go on?',
+      options: { more: 'There is more we can do together', conclude: 'Our part in it has come to its end' },
+    },
+    reason: { kind: 'longText', label: 'Why?' },
+  },
+  who: team,
+  stages: gathering,
+  basis: ['joint', 'response'],
+  offered: reviewOwed,
+  prefill: (_state, { today }) => ({ on: today, partnersToldOn: today }),
+  decide: (state, review) =>
+    refuseBeforeReceipt(state, 'App.4 6.1', 'on', review.on) ?? [{ type: 'jointReviewed', ...review }],
+});

@@ -1,0 +1,39 @@
+import type { Context } from '../../machine/command';
+import { refuseField } from '../../machine/refusal';
+import { delegableFunctions } from '../../machine/registers';
+import { delegationCommand, givers } from './command';
+import type { Delegations, Given } from './facts';
+import { inWords, open } from './questions';
+
+const revocable = (state: Delegations, { actor, today }: Context): readonly Given[] =>
+  open(state, today).filter(({ does }) => actor.roles.includes(delegableFunctions[does].of));
+
+export const revokeDelegation = delegationCommand({
+  name: 'revokeDelegation',
+  button: 'Revoke a delegation',
+  about: 'It stops counting today. What was done under it stands.',
+  paragraph: '2.5',
+  fields: {
+    delegation: {
+      kind: 'pick',
+      label: 'Which one?',
+      from: ({ given }) =>
+        Object.fromEntries(given.filter(({ revokedOn }) => !revokedOn).map((one) => [one.id, inWords(one)])),
+    },
+    reason: { kind: 'text', label: 'Why?' },
+  },
+  who: givers,
+  stages: ['kept'],
+  offered: (state, context) => revocable(state, context).length > 0,
+  decide(state, { delegation, reason }, context) {
+    const found = revocable(state, context).find(({ id }) => id === delegation);
+    if (!found)
+      return refuseField(
+        '2.5',
+        'delegation',
+        'That one is over, or belongs to another role. Choose one of your own that still runs.',
+      );
+    const { does, from, until } = found;
+    return [{ type: 'delegationRevoked', delegation, does, from, until, reason }];
+  },
+});

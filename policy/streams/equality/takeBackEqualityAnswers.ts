@@ -1,0 +1,13 @@
+import { askers, equalityCommand } from './command';
+
+export const takeBackEqualityAnswers = equalityCommand({
+  name: 'takeBackEqualityAnswers',
+  button: 'Take the answers back',
+  about: 'The person does not want their answers kept. Nothing has to be explained.',
+  paragraph: '7.1',
+  fields: {},
+  who: askers,
+  stages: ['open'],
+  done: () => 'The answers are gone.',
+  decide: () => [{ type: 'equalityAnswersTakenBack' }],
+});

@@ -1,0 +1,13 @@
+import { keepers, partnerCommand } from './command';
+
+export const removePartner = partnerCommand({
+  name: 'removePartner',
+  button: 'No longer a partner',
+  about: 'It leaves the directory. Updating the entry brings it back.',
+  paragraph: 'App.4 3.1',
+  fields: { reason: { kind: 'text', label: 'Why?' } },
+  who: keepers,
+  stages: ['listed'],
+  leadsTo: ['left'],
+  decide: (_state, { reason }) => [{ type: 'partnerLeft', reason }],
+});

@@ -1,0 +1,16 @@
+import { approvedBefore, managers, restrictionCommand } from './command';
+import { notEnded, runs } from './questions';
+import { ended, nothingApproved } from './standing';
+
+export const endRestriction = restrictionCommand({
+  name: 'endRestriction',
+  button: 'End the limit',
+  about: 'Contact is open again from today. A letter tells the person.',
+  paragraph: '9.4',
+  fields: { reasons: { kind: 'longText', label: 'Why?' } },
+  who: managers,
+  stages: approvedBefore,
+  leadsTo: ['ended'],
+  offered: runs,
+  decide: (state, { reasons }) => (notEnded(state) ? ended('decision', reasons) : nothingApproved('9.4')),
+});
