@@ -1,11 +1,12 @@
 import { daysBetween, type LondonDate } from '../../../policy/calendar/dates';
+import type { Person } from '../../../policy/roles';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import { complaintScripts } from './complaintScripts';
 import { earlyScripts, enquiryScripts } from './enquiryScripts';
 import { oneOf, type Random } from './random';
 import { partner, restriction } from './registerScripts';
 import type { Script } from './script';
-import { castOf, type Cast } from './staff';
+import { castOf, isAway, type Cast } from './staff';
 
 /** How many of each kind have come so far. */
 export interface Begun {
@@ -21,10 +22,29 @@ interface Coming {
   readonly script: Script;
 }
 
+/** How many of each kind come in, evenly over these days, under which references and to whom. */
+export interface Intake {
+  readonly from: LondonDate;
+  readonly days: number;
+  readonly of: Begun;
+  readonly referenceOf: (number: number) => string;
+  readonly castOf: (random: Random) => Cast;
+  readonly isAway: (person: Person, on: LondonDate) => boolean;
+}
+
+/** Of each reference the part that counts, in the digits that references are made of. */
+export const countedIn = (year: number, number: number): string =>
+  `C${year % 100}-${number.toString(32).toUpperCase().padStart(5, '0')}`;
+
 /** What a Trust of 80 staff has in a year. */
-const aYearOf = { enquiry: 2_000, complaint: 600, register: 20 } as const;
-const FROM: LondonDate = '2026-01-05';
-const DAYS = 365;
+export const aTrustsYear: Intake = {
+  from: '2026-01-05',
+  days: 365,
+  of: { enquiry: 2_000, complaint: 600, register: 20 },
+  referenceOf: (number) => countedIn(2026, 100_000 + number),
+  castOf,
+  isAway,
+};
 
 /** Most are plain, and each of the others comes as often as any. */
 function scriptOf(kind: 'enquiry' | 'complaint', random: Random): Script {
@@ -34,32 +54,34 @@ function scriptOf(kind: 'enquiry' | 'complaint', random: Random): Script {
   return oneOf(rest, random);
 }
 
-const referenceOf = (number: number): string =>
-  `C26-${(100_000 + number).toString(32).toUpperCase().padStart(5, '0')}`;
-
 /** Every other one is a limit on contact; the rest are entries of the partner directory. */
-const registerOf = (number: number): Pick<Coming, 'stream' | 'script'> =>
+const registerOf = (number: number, { referenceOf }: Intake): Pick<Coming, 'stream' | 'script'> =>
   number % 2 === 0
     ? { stream: { kind: 'restriction', id: referenceOf(900_000 + number) }, script: restriction }
     : { stream: { kind: 'partner', id: `sample${number}` }, script: partner };
 
 /** What comes in on this day: as many of each kind as there ought to have been by now. */
-export function concernsOn(begun: Begun, today: LondonDate, random: Random): readonly Coming[] {
-  const share = (daysBetween(FROM, today) + 1) / DAYS;
+export function concernsOn(
+  intake: Intake,
+  begun: Begun,
+  today: LondonDate,
+  random: Random,
+): readonly Coming[] {
+  const share = Math.min(1, (daysBetween(intake.from, today) + 1) / intake.days);
   const ofCase = (kind: 'enquiry' | 'complaint', number: number): Coming => ({
     kind,
-    stream: { kind: 'case', id: referenceOf(number) },
-    cast: castOf(random),
+    stream: { kind: 'case', id: intake.referenceOf(number) },
+    cast: intake.castOf(random),
     script: scriptOf(kind, random),
   });
   const ofRegister = (number: number): Coming => ({
     kind: 'register',
-    cast: castOf(random),
-    ...registerOf(number),
+    cast: intake.castOf(random),
+    ...registerOf(number, intake),
   });
   const newOnes = (kind: keyof Begun): readonly number[] =>
     Array.from(
-      { length: Math.max(0, Math.floor(aYearOf[kind] * share) - begun[kind]) },
+      { length: Math.max(0, Math.floor(intake.of[kind] * share) - begun[kind]) },
       (_, index) => begun[kind] + index,
     );
   return [

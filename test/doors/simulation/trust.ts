@@ -32,7 +32,7 @@ export interface Facts {
   readonly state: unknown;
 }
 
-function factsOf({ stream, state }: Facts): Facts {
+export function factsOf({ stream, state }: Facts): Facts {
   const { kind } = stream;
   const kindOfStream = streams.get(kind);
   if (!kindOfStream) throw new Error(`There are no streams of the kind ${kind}.`);

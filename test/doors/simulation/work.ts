@@ -4,17 +4,19 @@ import type { Answer } from '../../../storage/handle';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import type { Deed } from '../aCase';
 import { people } from '../people';
-import { concernsOn } from './concerns';
+import { aTrustsYear, concernsOn } from './concerns';
 import { oneOf, type Random } from './random';
 import { endingAt } from './endings';
 import { keptUp, worked, workingDay, type Underway } from './planning';
 import { deed, onAnotherDay } from './script';
-import { isAway } from './staff';
 import { nameOf, type Trust } from './trust';
 import { whimOf } from './whims';
 
+/** What a Trust has to have for work to be done in it. */
+export type WorkedIn = Pick<Trust, 'does' | 'context' | 'facts' | 'now'>;
+
 /** What staff do: what their work asks of them, when they are not away, and now and then what they feel like. */
-export function workOf(trust: Trust, random: Random) {
+export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
   const underway: Underway[] = [];
   /** What somebody does at night instead, of today’s. */
   const late = new Set<Underway>();
@@ -41,7 +43,7 @@ export function workOf(trust: Trust, random: Random) {
         continue;
       }
       const now = onAnotherDay(next.deed, today, cast);
-      if (isAway(now.by, today)) break;
+      if (intake.isAway(now.by, today)) break;
       left.shift();
       isTouched = true;
       const answer = await doing(stream, now);
@@ -72,21 +74,23 @@ export function workOf(trust: Trust, random: Random) {
     },
     /** A working day: new concerns, and what is underway. Resolves with the names of the streams that were touched. */
     async day(today: LondonDate): Promise<ReadonlySet<string>> {
-      for (const { stream, cast, script, kind } of concernsOn(begun, today, random)) {
+      for (const { stream, cast, script, kind } of concernsOn(intake, begun, today, random)) {
         begun[kind] += 1;
         const left = kind === 'register' ? keptUp(script, today) : worked(script, today, random);
         underway.push({ stream, cast, left });
       }
       const touched = new Set<string>();
       late.clear();
-      for (const piece of underway) {
-        if (random(15) === 0) {
-          late.add(piece);
-          continue;
-        }
-        const done = await goOn(piece, today);
+      const there = underway.filter((piece) => {
+        if (random(15) > 0) return true;
+        late.add(piece);
+        return false;
+      });
+      // Side by side, as staff do: many commands then share one wait for the disk.
+      const tried = await Promise.all(there.map((piece) => goOn(piece, today)));
+      for (const [index, piece] of there.entries()) {
         const felt = random(40) === 0 && (await whim(piece, today));
-        if (done || felt) touched.add(nameOf(piece.stream));
+        if (tried[index] || felt) touched.add(nameOf(piece.stream));
       }
       for (let index = underway.length - 1; index >= 0; index -= 1)
         if (underway[index]?.left.length === 0) underway.splice(index, 1);
