@@ -15,15 +15,18 @@ function wholeNumber(least: number, most: number) {
 const address = (protocol: RegExp) =>
   z.url({ protocol, error: 'it has to be a whole address, such as https://example.org/' });
 
+const choice = <const T extends readonly string[]>(...options: T) =>
+  z.enum(options, { error: `it has to be ${options.join(' or ')}` });
+
 const port = wholeNumber(0, 65_535);
-const onOff = z.enum(['on', 'off']);
+const onOff = choice('on', 'off');
 const listed = z.string().transform((text) => text.split(',').map((each) => each.trim().toLowerCase()));
 
 /** Every setting the program reads, with what it means in `.env.example`. */
 export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3978),
-  STORE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
+  STORE: choice('sqlite', 'cosmos').default('sqlite'),
   DATA_FILE: z.string().default('data/complaints.sqlite'),
   COSMOS_ENDPOINT: address(/^https?$/).optional(),
   COSMOS_DATABASE: z
@@ -32,7 +35,7 @@ export const environmentSchema = z.object({
     .default('complaints'),
   COSMOS_KEY: z.string().optional(),
   AZURE_CLIENT_ID: z.string().optional(),
-  DIRECTORY: z.enum(['file', 'graph']).default('file'),
+  DIRECTORY: choice('file', 'graph').default('file'),
   DIRECTORY_FILE: z.string().optional(),
   GRAPH_ROLE_GROUPS: roleGroups.optional(),
   GRAPH_CATALOG_APP_ID: z.guid('it is not the id of an app').optional(),
@@ -43,7 +46,7 @@ export const environmentSchema = z.object({
   PLAYGROUND: onOff.default('on'),
   PLAYGROUND_PORT: port.default(56_150),
   MICROSOFT_APP_ID: z.string().optional(),
-  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MICROSOFT_APP_TYPE: choice('SingleTenant', 'UserAssignedMSI').default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   TEAMS_TENANT_IDS: listed.optional(),
@@ -54,7 +57,7 @@ export const environmentSchema = z.object({
   TRUST_WEBSITE: z.string().optional(),
   TRUST_PRIVACY_PAGE: z.string().optional(),
   TRUST_TERMS_PAGE: z.string().optional(),
-  RESPONSE_RUNS_FROM: z.enum(['receipt', 'conversion']).default(defaultSettings.responseRunsFrom),
+  RESPONSE_RUNS_FROM: choice('receipt', 'conversion').default(defaultSettings.responseRunsFrom),
   UPDATE_EVERY: wholeNumber(1, 35).default(defaultSettings.updateEvery),
   RESTRICTION_REVIEW_MONTHS: wholeNumber(1, 12).default(defaultSettings.restrictionReviewMonths),
 });

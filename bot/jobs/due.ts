@@ -4,6 +4,7 @@ import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { isLondonDate, londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { isRefusal } from '../../policy/machine/refusal';
+import { argumentsOf, runCommand } from './command';
 import { dueAfter } from '../../policy/calendar/workingDays';
 
 const MOST_WORKING_DAYS = 10_000;
@@ -75,7 +76,8 @@ export async function* answers(input: AsyncIterable<string>): AsyncGenerator<str
   yield answer(rest);
 }
 
-async function main(): Promise<void> {
+async function main(given: readonly string[]): Promise<void> {
+  argumentsOf(given, 0, 'npm run -s due, with one JSON object on each line of its input');
   process.stdin.setEncoding('utf8');
   try {
     await pipeline(process.stdin, answers, process.stdout);
@@ -85,4 +87,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) void main();
+if (require.main === module) runCommand(main);

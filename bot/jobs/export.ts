@@ -2,14 +2,15 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
+import { argumentsOf, runCommand } from './command';
 import { exported } from './moving';
 import { openStores } from '../chosen/stores';
 
 const now = (): string => new Date().toISOString();
 
 /** Writes everything there is to the file it is given, or to the output. */
-async function main(): Promise<void> {
-  const [file] = process.argv.slice(2);
+async function main(given: readonly string[]): Promise<void> {
+  const [file] = argumentsOf(given, 1, 'npm run -s export [-- <file>]');
   const stores = await openStores(ownEnvironment(), { now, log: logToStandardError });
   const lines = async function* () {
     for await (const line of exported(stores, now)) yield `${line}\n`;
@@ -19,7 +20,4 @@ async function main(): Promise<void> {
   await stores.close();
 }
 
-main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
+import { argumentsOf, runCommand } from './command';
 import { imported } from './moving';
 import { openStores } from '../chosen/stores';
 import { verify } from './verify';
@@ -10,11 +11,13 @@ const now = (): string => new Date().toISOString();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Reads an export from the file it is given, or from the input, and verifies what there is then. */
-async function main(): Promise<void> {
-  const [file] = process.argv.slice(2);
+async function main(given: readonly string[]): Promise<void> {
+  const [file] = argumentsOf(given, 1, 'npm run -s import [-- <file>]');
+  // Opened first: a file that is not there is told of before a store is made.
+  const input = file ? (await open(file)).createReadStream() : process.stdin;
   const stores = await openStores(ownEnvironment(), { now, log: logToStandardError });
   try {
-    const lines = createInterface({ input: file ? createReadStream(file) : process.stdin });
+    const lines = createInterface({ input });
     const { streams, documents } = await imported(stores, lines, now);
     say(`${streams} records and ${documents} documents are here.`);
     if (!(await verify(stores.store, say))) process.exitCode = 1;
@@ -23,7 +26,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -78,10 +78,12 @@ export async function imported(
 ): Promise<Moved> {
   const moved = { streams: 0, documents: 0 };
   let stage: 'before' | 'within' | 'after' = 'before';
+  let number = 0;
   for await (const text of lines) {
-    const read = readLine(text);
+    number += 1;
+    const read = readLine(text, number);
     if ((read.type === 'export') !== (stage === 'before') || stage === 'after')
-      throw new NotAnExport('The lines of this export are not in their order.');
+      throw new NotAnExport(`Line ${number}: the lines of this export are not in their order.`);
     stage = read.type === 'end' ? 'after' : 'within';
     if (read.type === 'stream') {
       await stores.moving.write(read as unknown as KeptStream);
@@ -101,10 +103,10 @@ export async function imported(
   return moved;
 }
 
-function readLine(text: string): z.infer<typeof line> {
+function readLine(text: string, number: number): z.infer<typeof line> {
   try {
     return line.parse(JSON.parse(text));
   } catch {
-    throw new NotAnExport('A line is not one of an export.');
+    throw new NotAnExport(`Line ${number} is not one of an export.`);
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { appPackage, type PackageFacts } from '../../manifest/appPackage';
+import { argumentsOf, runCommand } from './command';
 import { BadConfiguration, ownVariables, type Variables } from '../config';
 
 const LONGEST_NAME = 32;
@@ -36,17 +37,12 @@ export function packageFacts(variables: Variables): PackageFacts {
 
 const usualPath = 'artefacts/complaints-teams-app.zip';
 
-function main([path = usualPath]: readonly string[]): void {
+function main(given: readonly string[]): void {
+  const [path = usualPath] = argumentsOf(given, 1, 'npm run package [-- <file>]');
   const bytes = appPackage(packageFacts(ownVariables()));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   process.stdout.write(`${path} is ready: upload it in the Teams admin centre.\n`);
 }
 
-if (require.main === module)
-  try {
-    main(process.argv.slice(2));
-  } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 1;
-  }
+if (require.main === module) runCommand(main);

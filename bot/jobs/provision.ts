@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../../storage/cosmos/connection';
 import { ownEnvironment, type Environment } from '../config';
 import { connectCosmos } from '../chosen/cosmosStores';
 import { logToStandardError } from '../log';
+import { argumentsOf, CannotBeDone, runCommand } from './command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -14,7 +15,8 @@ const byHand = ({ COSMOS_DATABASE: database }: Environment): string =>
     `  az cosmosdb sql container create -a <account> -g <group> -d ${database} -n <streams, documents> -p /pk --ttl -1`,
   ].join('\n');
 
-async function main(): Promise<void> {
+async function main(given: readonly string[]): Promise<void> {
+  argumentsOf(given, 0, 'npm run -s provision');
   const environment = ownEnvironment();
   if (environment.STORE === 'sqlite') {
     say('There is nothing to set up: STORE is sqlite, and the file is made when the bot starts.');
@@ -25,14 +27,11 @@ async function main(): Promise<void> {
     await provision(connection, say);
   } catch (fault) {
     if (fault instanceof StoreUnavailable && fault.status === 403)
-      throw new Error(byHand(environment), { cause: fault });
+      throw new CannotBeDone(byHand(environment), { cause: fault });
     throw fault;
   } finally {
     connection.close();
   }
 }
 
-main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -8,6 +8,7 @@ import type { CaseStore, Snapshot, StreamId } from '../../storage/ports/caseStor
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
 import { openStores } from '../chosen/stores';
+import { argumentsOf, CannotBeDone, runCommand } from './command';
 import { streams } from '../../policy/machine/streams';
 
 /** A stream whose snapshot is not what its events give. `where` names parts of it, never what is in them. */
@@ -98,11 +99,12 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function main(): Promise<void> {
+async function main(given: readonly string[]): Promise<void> {
+  argumentsOf(given, 0, 'npm run -s verify');
   const environment = ownEnvironment();
   const { STORE: store, DATA_FILE: file } = environment;
   if (store === 'sqlite' && !existsSync(file))
-    throw new Error(`There is nothing to verify: DATA_FILE is ${file}, and there is no such file.`);
+    throw new CannotBeDone(`There is nothing to verify: DATA_FILE is ${file}, and there is no such file.`);
   const stores = await openStores(environment, {
     now: () => new Date().toISOString(),
     log: logToStandardError,
@@ -114,8 +116,4 @@ async function main(): Promise<void> {
   process.exitCode = same ? 0 : 1;
 }
 
-if (require.main === module)
-  main().catch((fault: unknown) => {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 1;
-  });
+if (require.main === module) runCommand(main);

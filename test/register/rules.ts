@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { argumentsOf, runCommand } from '../../bot/jobs/command';
 import { rules } from '../../policy/rules/register';
 import { idsIn, printed, standingOf, summary, unknownIds, type NamedBy } from './coverage';
 import { titlesIn } from './titles';
@@ -32,4 +33,8 @@ function main(strict: boolean): void {
   if (strict && failing) process.exitCode = 1;
 }
 
-main(process.argv.includes('--strict'));
+runCommand((given) => {
+  const isStrict = given[0] === '--strict';
+  argumentsOf(isStrict ? given.slice(1) : given, 0, 'npm run -s rules [-- --strict]');
+  main(isStrict);
+});

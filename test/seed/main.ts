@@ -1,3 +1,4 @@
+import { runCommand } from '../../bot/jobs/command';
 import { isLocal, ownEnvironment } from '../../bot/config';
 import { openStores } from '../../bot/chosen/stores';
 import { logToStandardError } from '../../bot/log';
@@ -65,7 +66,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,6 +1,6 @@
 import { openStores } from '../../bot/chosen/stores';
 import { verify } from '../../bot/jobs/verify';
-import { streams } from '../../bot/jobs/streams';
+import { streams } from '../../policy/machine/streams';
 import { aTriedStore, environmentOf } from '../doors/storesToTry';
 import type { StreamId } from '../../storage/ports/caseStore';
 import { NotSeeded, seedYear, type Seed } from './seeding';

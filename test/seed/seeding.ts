@@ -9,7 +9,7 @@ import {
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { sweeper } from '../../bot/delivery/sweep';
-import { streams } from '../../bot/jobs/streams';
+import { streams } from '../../policy/machine/streams';
 import { contextFor, handle, type Handling } from '../../storage/handle';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { withDirectory } from '../doors/aJointCase';
@@ -52,6 +52,7 @@ function intakeOf({ cases, year, seed, until }: Seed): Intake {
     referenceOf: (number) => countedIn(year, own + number),
     // The sample directory’s own people, so that whoever tries the bot can act as each of them.
     castOf: () => () => undefined,
+    sideBySide: true,
     isAway: () => false,
   };
 }

@@ -259,7 +259,7 @@ describe('the commands', () => {
   it('say what is wrong, and exit with 1', async () => {
     const to = await aTriedStore();
     const failed = run('import', to, join(root, 'package.json'));
-    await expect(failed).rejects.toMatchObject({ code: 1, stderr: 'A line is not one of an export.\n' });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: 'Line 1 is not one of an export.\n' });
     await to.stop();
   }, 60_000);
 });

@@ -29,6 +29,8 @@ export interface Intake {
   readonly of: Begun;
   readonly referenceOf: (number: number) => string;
   readonly castOf: (random: Random) => Cast;
+  /** Cases do not wait for each other on a day, so that many commands share one wait for the disk. */
+  readonly sideBySide: boolean;
   readonly isAway: (person: Person, on: LondonDate) => boolean;
 }
 
@@ -43,6 +45,7 @@ export const aTrustsYear: Intake = {
   of: { enquiry: 2_000, complaint: 600, register: 20 },
   referenceOf: (number) => countedIn(2026, 100_000 + number),
   castOf,
+  sideBySide: false,
   isAway,
 };
 

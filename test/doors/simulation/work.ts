@@ -81,17 +81,19 @@ export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
       }
       const touched = new Set<string>();
       late.clear();
-      const there = underway.filter((piece) => {
-        if (random(15) > 0) return true;
-        late.add(piece);
-        return false;
-      });
-      // Side by side, as staff do: many commands then share one wait for the disk.
-      const tried = await Promise.all(there.map((piece) => goOn(piece, today)));
-      for (const [index, piece] of there.entries()) {
-        const felt = random(40) === 0 && (await whim(piece, today));
-        if (tried[index] || felt) touched.add(nameOf(piece.stream));
+      const going: Promise<void>[] = [];
+      for (const piece of underway) {
+        if (random(15) === 0) {
+          late.add(piece);
+          continue;
+        }
+        const feels = random(40) === 0;
+        const gone = goOn(piece, today).then((tried) => void (tried && touched.add(nameOf(piece.stream))));
+        going.push(gone);
+        if (feels || !intake.sideBySide) await gone;
+        if (feels && (await whim(piece, today))) touched.add(nameOf(piece.stream));
       }
+      await Promise.all(going);
       for (let index = underway.length - 1; index >= 0; index -= 1)
         if (underway[index]?.left.length === 0) underway.splice(index, 1);
       return touched;
