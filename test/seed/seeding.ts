@@ -8,6 +8,7 @@ import {
 } from '../../policy/calendar/dates';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { sweeper } from '../../bot/delivery/sweep';
 import { streams } from '../../policy/machine/streams';
 import { contextFor, handle, type Handling } from '../../storage/handle';
@@ -82,7 +83,14 @@ function aTrustIn(real: CaseStore) {
     },
   };
   const registers = async () => ({ ...emptyRegisters, ...withDirectory, trained: () => true });
-  const handling: Handling = { store, now: () => now, calendar, settings: defaultSettings, registers };
+  const handling: Handling = {
+    store,
+    now: () => now,
+    calendar,
+    settings: defaultSettings,
+    trust: defaultTrust,
+    registers,
+  };
   const { sweep } = sweeper({ ...handling, random: () => 0.5, log: () => undefined });
   const trust: WorkedIn = {
     facts,
