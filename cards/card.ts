@@ -58,13 +58,28 @@ export function text(words: string, more: Readonly<Record<string, unknown>> = {}
 
 const withColon = (label: string): string => (/[?…:]$/.test(label) ? label : `${label}:`);
 
-/** What a person typed, beside its label. Text runs show no markdown, so it stands exactly as typed. */
-export function said(label: string, words: string, most = 300): Element {
+export const heading = (words: string): Element =>
+  text(words, { size: 'Large', weight: 'Bolder', style: 'heading' });
+
+/** What a person typed, beside its label, as it stands in a view. */
+export interface WrittenLine {
+  readonly label: string;
+  readonly words: string;
+}
+
+export const writeLine = (label: string, words: string, most = 300): WrittenLine => ({
+  label: withColon(label),
+  words: plain(excerpt(words, most)),
+});
+
+/** The same as a part of a card. Text runs show no markdown, so it stands exactly as typed. */
+export function said(...line: Parameters<typeof writeLine>): Element {
+  const { label, words } = writeLine(...line);
   return {
     type: 'RichTextBlock',
     inlines: [
-      { type: 'TextRun', text: `${withColon(label)}  `, weight: 'Bolder' },
-      { type: 'TextRun', text: plain(excerpt(words, most)) },
+      { type: 'TextRun', text: `${label}  `, weight: 'Bolder' },
+      { type: 'TextRun', text: words },
     ],
   };
 }

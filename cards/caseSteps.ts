@@ -3,7 +3,7 @@ import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
-import { button, text, type Action, type Element } from './card';
+import { button, type Action } from './card';
 import { decisionButtons, type Decision } from './decision';
 
 const FIRST_BUTTONS = 3;
@@ -46,17 +46,32 @@ const dataFor = ({ state, card: id }: OnCase, command: AnyCommand) => ({
   basis: caseTarget.basisOf(state, command),
 });
 
+/** A command without a form is done at once. */
+export const verbOf = ({ fields }: AnyCommand): string => (Object.keys(fields).length === 0 ? 'do' : 'form');
+
 /** The button of a command: its form, or the deed itself when there is nothing to fill in. */
 export function commandButton(command: AnyCommand, on: OnCase, primary: boolean): Action {
-  const verb = Object.keys(command.fields).length === 0 ? 'do' : 'form';
   const data = { ...dataFor(on, command), command: command.name };
-  return button(command.button, verb, data, primary ? { style: 'positive' } : {});
+  return button(command.button, verbOf(command), data, primary ? { style: 'positive' } : {});
 }
 
-interface Choices {
-  readonly rows: readonly Element[];
+/** A list to choose a command from. */
+export interface Choice {
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface Choices {
+  readonly choice?: Choice;
+  /** Said where there is nothing to choose from. */
+  readonly none?: string;
   readonly actions: readonly Action[];
 }
+
+export const choiceOf = (label: string, commands: readonly AnyCommand[]): Choice => ({
+  label,
+  choices: commands.map(({ name, button: title }) => ({ title, value: name })),
+});
 
 /** So many steps, the last of them one that is often wanted if none before it is. */
 function firstOf(steps: readonly NextStep[], most: number): readonly NextStep[] {
@@ -80,7 +95,7 @@ export function choicesOf(on: OnCase, decision: Decision | undefined, all = fals
     commandButton(command, on, owed && index === 0 && !decision),
   );
   const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
-  return { rows: [], actions: [...decide, ...buttons, ...more, why] };
+  return { actions: [...decide, ...buttons, ...more, why] };
 }
 
 /** One list of all this person may do now, and the ways to what stands beside the case. */
@@ -90,7 +105,14 @@ function everything(
   why: Action,
 ): Choices {
   return {
-    rows: [everyStep(steps)],
+    ...(steps.length > 0
+      ? {
+          choice: choiceOf(
+            'What would you like to do?',
+            steps.map(({ command }) => command),
+          ),
+        }
+      : { none: 'There is nothing for you to do on this case now.' }),
     actions: [
       ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
       button('Fewer', 'open', data, { withoutInputs: true }),
@@ -100,15 +122,3 @@ function everything(
     ],
   };
 }
-
-const everyStep = (steps: readonly NextStep[]): Element =>
-  steps.length === 0
-    ? text('There is nothing for you to do on this case now.')
-    : {
-        type: 'Input.ChoiceSet',
-        id: 'command',
-        label: 'What would you like to do?',
-        style: 'compact',
-        value: steps[0]?.command.name ?? '',
-        choices: steps.map(({ command }) => ({ title: command.button, value: command.name })),
-      };

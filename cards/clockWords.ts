@@ -2,28 +2,32 @@ import type { Clock } from '../policy/machine/clock';
 import type { WorkingDayCalendar } from '../policy/calendar/calendar';
 import { count, daysBetween, shortDate, type LondonDate } from '../policy/calendar/dates';
 
-export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | 'Default';
-
-/** How a clock stands, in words and in a colour that only repeats them. */
+/** How a clock stands. The words say it; weight and colour only repeat them. */
 export interface ClockWords {
   readonly label: string;
   readonly due: string;
   readonly state: string;
-  readonly tone: Tone;
+  /** Past its day, or done after it. */
+  readonly isLate: boolean;
+  /** Late, or due within two working days. */
+  readonly standsOut: boolean;
 }
 
 const SOON_IN_WORKING_DAYS = 2;
+
+const quiet = { isLate: false, standsOut: false } as const;
+const late = { isLate: true, standsOut: true } as const;
 
 function left(
   clock: Clock,
   calendar: WorkingDayCalendar,
   today: LondonDate,
-): Pick<ClockWords, 'state' | 'tone'> {
+): Pick<ClockWords, 'state' | 'isLate' | 'standsOut'> {
   const lastInCalendar = clock.due > calendar.lastDay;
   const days = lastInCalendar ? daysBetween(today, clock.due) : calendar.workingDaysBetween(today, clock.due);
-  const tone = days <= SOON_IN_WORKING_DAYS ? 'Warning' : 'Default';
-  if (clock.due === today) return { state: 'Due today', tone: 'Warning' };
-  return { state: `${count(days, lastInCalendar ? 'day' : 'working day')} left`, tone };
+  const state =
+    clock.due === today ? 'Due today' : `${count(days, lastInCalendar ? 'day' : 'working day')} left`;
+  return { state, isLate: false, standsOut: days <= SOON_IN_WORKING_DAYS };
 }
 
 /** The 12 months look back: there is nothing left to do about them. */
@@ -31,7 +35,7 @@ const timeLimitWords = ({ label, due, state }: Clock): ClockWords => ({
   label,
   due: `Last day in time ${shortDate(due)}`,
   state: state === 'met' ? 'In time' : 'Out of time',
-  tone: state === 'met' ? 'Good' : 'Attention',
+  ...(state === 'met' ? quiet : late),
 });
 
 /** A closed record is kept until its day: nobody has to act before it. */
@@ -39,7 +43,7 @@ const keptWords = ({ label, due, state }: Clock): ClockWords => ({
   label,
   due: shortDate(due),
   state: state === 'missed' ? 'May be disposed of' : 'Kept',
-  tone: 'Default',
+  ...quiet,
 });
 
 export function clockWords(clock: Clock, calendar: WorkingDayCalendar, today: LondonDate): ClockWords {
@@ -50,18 +54,18 @@ export function clockWords(clock: Clock, calendar: WorkingDayCalendar, today: Lo
     case 'running':
       return { ...words, ...left(clock, calendar, today) };
     case 'paused':
-      return { ...words, state: 'Paused', tone: 'Accent' };
+      return { ...words, state: 'Paused', ...quiet };
     case 'met':
-      return { ...words, state: clock.metOn ? `Done ${shortDate(clock.metOn)}` : 'Done', tone: 'Good' };
+      return { ...words, state: clock.metOn ? `Done ${shortDate(clock.metOn)}` : 'Done', ...quiet };
     case 'metLate':
       return {
         ...words,
         state: clock.metOn ? `Done late, ${shortDate(clock.metOn)}` : 'Done late',
-        tone: 'Attention',
+        ...late,
       };
     case 'missed':
-      return { ...words, state: 'Overdue', tone: 'Attention' };
+      return { ...words, state: 'Overdue', ...late };
     case 'ended':
-      return { ...words, state: 'No longer runs', tone: 'Default' };
+      return { ...words, state: 'No longer runs', ...quiet };
   }
 }

@@ -11,7 +11,7 @@ const told = (number: number): string => {
 };
 
 /** For a team’s channel, where anybody may read it: counts of the whole Trust, and nothing to press. */
-export function countsCard({
+export function buildCountsCard({
   open,
   dueThisWeek,
   overdue,

@@ -1,6 +1,6 @@
 import type { Context, Line } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';
-import { button, said, text, type Action, type Element } from './card';
+import { button, writeLine, type Action, type WrittenLine } from './card';
 
 /** What the directory calls the people a card speaks of, by their ids. */
 export type Names = ReadonlyMap<string, string>;
@@ -9,10 +9,10 @@ const LONGEST_LINE = 400;
 const MOST_IN_LINES = 6_000;
 
 /** Lines about a case or record, shortened so that the card keeps within its size. */
-export function lineElements(lines: readonly Line[], names: Names): readonly Element[] {
+export function writeLines(lines: readonly Line[], names: Names): readonly WrittenLine[] {
   const most = Math.min(LONGEST_LINE, Math.floor(MOST_IN_LINES / Math.max(1, lines.length)));
   return lines.map((line) =>
-    said(
+    writeLine(
       line.label,
       'words' in line ? line.words : (names.get(line.person) ?? 'Somebody who has left'),
       most,
@@ -39,13 +39,18 @@ export function decisionIn(
   return command && { command, lines: command.decides?.(state, context) ?? [] };
 }
 
-export function decisionElements({ command, lines }: Decision, names: Names): readonly Element[] {
-  return [
-    text(`For you to decide (${command.paragraph})`, { weight: 'Bolder' }),
-    ...(command.about ? [text(command.about, { spacing: 'None' })] : []),
-    ...lineElements(lines, names),
-  ];
+/** A decision as it stands in a view. */
+export interface DecisionView {
+  readonly title: string;
+  readonly about?: string;
+  readonly lines: readonly WrittenLine[];
 }
+
+export const writeDecision = ({ command, lines }: Decision, names: Names): DecisionView => ({
+  title: `For you to decide (${command.paragraph})`,
+  ...(command.about ? { about: command.about } : {}),
+  lines: writeLines(lines, names),
+});
 
 /** One tap for each usual answer; the form for any other. `data` holds what the card is about and what it showed. */
 export function decisionButtons(

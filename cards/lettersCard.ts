@@ -25,7 +25,7 @@ const choice = (
 });
 
 /** The letters somebody may have of a case, to choose from. */
-export function lettersCard(reference: string, kinds: readonly LetterKind[]): Card {
+export function buildLettersCard(reference: string, kinds: readonly LetterKind[]): Card {
   const heading = `Letters on ${reference}`;
   if (kinds.length === 0)
     return card(
@@ -67,7 +67,7 @@ const download = (link: string | undefined): readonly Action[] =>
   link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : [];
 
 /** A letter that was drawn up, and the other ways to have it. */
-export function letterCard({ reference, kind, format, state, link, mails }: LetterCardOptions): Card {
+export function buildLetterCard({ reference, kind, format, state, link, mails }: LetterCardOptions): Card {
   const agreed = asAgreed(state);
   const others = Object.entries(letterFormats).filter(([other]) => other !== format);
   const heading = `${letterKinds[kind].label}: ${letterFormats[format].label.toLowerCase()}`;
@@ -92,7 +92,7 @@ export function letterCard({ reference, kind, format, state, link, mails }: Lett
 }
 
 /** A letter that is kept with the case, as somebody had it then. */
-export const keptLetterCard = (reference: string, name: string, link: string | undefined): Card =>
+export const buildKeptLetterCard = (reference: string, name: string, link: string | undefined): Card =>
   card(
     name,
     [title(name), text('This is what was kept, unchanged.')],

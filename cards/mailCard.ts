@@ -11,7 +11,7 @@ export interface MailCardOptions {
 }
 
 /** Asks whether the person has agreed to email before a letter goes that way. */
-export function mailCard({ reference, sha256, name, to, notAgreed }: MailCardOptions): Card {
+export function buildMailCard({ reference, sha256, name, to, notAgreed }: MailCardOptions): Card {
   const title = 'Send by email';
   return card(
     title,

@@ -34,7 +34,7 @@ const sentBy = ({ sender, sentOn }: MessageFormOptions): string =>
   `Sent${sender ? ` by ${plain(excerpt(sender, 80))}` : ''}${sentOn ? ` on ${longDate(sentOn)}` : ''}. If they wrote for somebody else, change the name.`;
 
 /** A concern that came in a Teams message, copied in to be checked and finished. */
-export function messageForm(options: MessageFormOptions): Card {
+export function buildMessageForm(options: MessageFormOptions): Card {
   const { draft, fields, state, entries, refusal, sender, sentOn, save } = options;
   return card(
     'Log a concern from a message',

@@ -1,11 +1,11 @@
 import { paragraph as paragraphNumbered, type Paragraph } from '../policy/paragraphs/paragraphs';
-import { button, card, text, type Action, type Card } from './card';
+import { button, card, heading, text, type Action, type Card } from './card';
 
 /** What one paragraph of the policy asks, in our own words. */
-export function paragraphCard({ number, title, asks }: Paragraph): Card {
+export function buildParagraphCard({ number, title, asks }: Paragraph): Card {
   return card(
     `Paragraph ${number}: ${title}`,
-    [text(`${number}: ${title}`, { size: 'Large', weight: 'Bolder', style: 'heading' }), text(asks)],
+    [heading(`${number}: ${title}`), text(asks)],
     [button('What can I do?', 'help', {})],
   );
 }

@@ -1,4 +1,4 @@
-import { button, card, text, type Action, type Card, type Element } from './card';
+import { banner, button, card, heading, text, type Action, type Card, type Element } from './card';
 
 export interface Problem {
   readonly kind: string;
@@ -42,13 +42,13 @@ const rowOf = ({ kind, id, duty, say, forWhom, why, attempts }: Problem): readon
 ];
 
 /** Messages that were given up. Each can be sent again. */
-export function problemsCard(problems: readonly Problem[], done?: string, more?: Action): Card {
+export function buildProblemsCard(problems: readonly Problem[], done?: string, more?: Action): Card {
   const title = 'Delivery problems';
   return card(
     title,
     [
-      ...(done ? [text(done, { color: 'Good', weight: 'Bolder' })] : []),
-      text(title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      ...(done ? [banner(done, 'good')] : []),
+      heading(title),
       ...(problems.length === 0
         ? [text('Every message has arrived, or is still on its way.')]
         : [

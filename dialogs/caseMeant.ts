@@ -1,5 +1,5 @@
 import { button } from '../cards/card';
-import { listCard, type ListedCase } from '../cards/simpleCards';
+import { buildListCard, type ListedCase } from '../cards/designs/list';
 import type { Person } from '../policy/roles';
 import { caseTarget } from '../policy/machine/targets';
 import { inTeam, listed } from './cases';
@@ -79,7 +79,7 @@ export async function whichCase(
   const [only] = commands.length === 1 ? commands : [];
   return [
     replyCard(
-      listCard({
+      buildListCard({
         title: only === undefined ? 'Which case?' : `${commandOf(only).button}: which case?`,
         none: complete
           ? 'There is no case of yours that this fits.'

@@ -1,5 +1,7 @@
-import { baseCard, caseCard, type Outcome } from '../cards/caseCard';
-import { listCard, refusalCard, sayCard, whyCard } from '../cards/simpleCards';
+import { buildBaseCard, buildCaseCard, type Outcome } from '../cards/designs/case';
+import { buildListCard } from '../cards/designs/list';
+import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
+import { buildWhyCard } from '../cards/dateCards';
 import { button } from '../cards/card';
 import { decisionIn, peopleIn } from '../cards/decision';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
@@ -15,15 +17,15 @@ import { replyCard, type Reply } from './reply';
 
 const PAGE = 10;
 
-const notFoundReply = (): readonly Reply[] => [replyCard(refusalCard(refusalNotFound()))];
+const notFoundReply = (): readonly Reply[] => [replyCard(buildRefusalCard(refusalNotFound()))];
 
 /** Somebody may decide on what they see no longer once they have decided: they hear what was done, and no more (7.1). */
 export function unseen(outcome: Outcome | undefined): readonly Reply[] {
   if (!outcome) return notFoundReply();
   const card =
     'refusal' in outcome
-      ? refusalCard(outcome.refusal)
-      : sayCard({ title: outcome.done, lines: [], actions: [button('My day', 'day', {})] });
+      ? buildRefusalCard(outcome.refusal)
+      : buildSayCard({ title: outcome.done, lines: [], actions: [button('My day', 'day', {})] });
   return [replyCard(card)];
 }
 
@@ -42,7 +44,7 @@ export async function openedCase(
   try {
     const decision = decisionIn(caseTarget.available(state, context), state, context);
     const names = await namesOf(desk, peopleIn(decision?.lines ?? []));
-    const card = caseCard({
+    const card = buildCaseCard({
       state,
       context,
       card: desk.newId(),
@@ -50,9 +52,9 @@ export async function openedCase(
       names,
       ...(said ? { outcome: said } : {}),
     });
-    return [{ card, base: baseCard(state.reference) }];
+    return [{ card, base: buildBaseCard(state.reference) }];
   } catch (fault) {
-    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    if (fault instanceof BeyondCalendar) return [replyCard(buildRefusalCard(refusalBeyondCalendar(fault)))];
     throw fault;
   }
 }
@@ -67,9 +69,9 @@ export async function explainedCase(
   if (!state) return notFoundReply();
   const context = await desk.context(person);
   try {
-    return [replyCard(whyCard(state.reference, deadlines(state, context), context))];
+    return [replyCard(buildWhyCard(state.reference, deadlines(state, context), context))];
   } catch (fault) {
-    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    if (fault instanceof BeyondCalendar) return [replyCard(buildRefusalCard(refusalBeyondCalendar(fault)))];
     throw fault;
   }
 }
@@ -93,7 +95,7 @@ export async function myCases(desk: Desk, person: Person, continuation?: string)
   const { today } = await desk.context(person);
   return [
     replyCard(
-      listCard({
+      buildListCard({
         title: 'My cases',
         none: 'You are not involved in any open case. To log what somebody told you, say “log a concern”.',
         cases: listed(page),
@@ -122,7 +124,7 @@ export async function teamQueue(
   const { today } = await desk.context(person);
   return [
     replyCard(
-      listCard({
+      buildListCard({
         title: 'Waiting for triage',
         none: 'Nothing is waiting for triage.',
         cases: listed(page),

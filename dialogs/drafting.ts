@@ -1,8 +1,9 @@
 import type { AnyFields } from '../policy/machine/target';
-import type { Outcome } from '../cards/caseCard';
-import { cancelCard, reviewCard, shown, stepCard } from '../cards/conversationCards';
+import type { Outcome } from '../cards/designs/case';
+import { buildCancelCard, buildStepCard } from '../cards/stepCards';
+import { buildReviewCard, sayEntry } from '../cards/reviewCard';
+import { buildSayCard } from '../cards/sayCards';
 import { withTypedNames } from '../cards/personInputs';
-import { sayCard } from '../cards/simpleCards';
 import { button } from '../cards/card';
 import type { Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
@@ -120,7 +121,7 @@ export class Drafting {
     if (changed) return this.resume(changed);
     return this.keep(draft, [
       replyCard(
-        sayCard({
+        buildSayCard({
           title: 'What would you like to change?',
           lines: ['Say “change” and one of these:', ...changeable(draft).map(({ title }) => `• ${title}`)],
           actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
@@ -130,12 +131,12 @@ export class Drafting {
   }
 
   askToCancel(draft: Draft): Turned {
-    const card = cancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
+    const card = buildCancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
     return this.keep({ ...draft, cancelling: true }, [replyCard(card)]);
   }
 
   drop(): Turned {
-    const card = sayCard({
+    const card = buildSayCard({
       title: 'Stopped. Nothing was saved.',
       lines: ['You can start again whenever you like.'],
       actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})],
@@ -174,7 +175,7 @@ export class Drafting {
   }
 
   private gone(): Turned {
-    const card = sayCard({
+    const card = buildSayCard({
       title: 'That case is not there for you any more.',
       lines: ['Nothing was saved. Say “my cases” to see yours.'],
       actions: [button('My cases', 'mine', {})],
@@ -221,7 +222,7 @@ export class Drafting {
     const step = currentStep(draft);
     if (!step) {
       const people = await peopleNamed(this.desk, command.fields, draft.entries);
-      const card = reviewCard({
+      const card = buildReviewCard({
         ...common,
         fields: command.fields,
         save: command.button,
@@ -234,7 +235,7 @@ export class Drafting {
     const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
     const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
     const people = await peopleToOffer(this.desk, fields, draft.entries, setting.context);
-    const card = stepCard({
+    const card = buildStepCard({
       ...common,
       ...progress(draft),
       step: step.key,
@@ -255,7 +256,7 @@ function understoodAt(step: Step, before: Draft, after: Draft, state: unknown): 
     const entry = after.entries[name];
     const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
     return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text'
-      ? [shown(field, entry, state)]
+      ? [sayEntry(field, entry, state)]
       : [];
   });
   return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;

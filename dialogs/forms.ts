@@ -1,6 +1,7 @@
 import { heldBack } from '../cards/form';
 import { withTypedNames } from '../cards/personInputs';
-import { commandForm, refusalCard } from '../cards/simpleCards';
+import { buildCommandForm } from '../cards/commandForm';
+import { buildRefusalCard } from '../cards/sayCards';
 import { refusalNotFound } from '../policy/machine/case';
 import type { CaseState } from '../policy/machine/caseState';
 import { addDays } from '../policy/calendar/dates';
@@ -62,7 +63,7 @@ async function formAgain(
   { card, entries, begun, refusal }: FormTry,
 ): Promise<readonly Reply[]> {
   const known = commandNamed(commandName);
-  if (!known) return [replyCard(refusalCard(refusalNotFound()))];
+  if (!known) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const { subject, command } = known;
   // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
   const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
@@ -70,7 +71,7 @@ async function formAgain(
   const isCase = subject === caseTarget;
   const ofCase = isCase ? (state as CaseState) : await caseOf(desk, person, subject, id);
   const shown = entries ?? { ...command.prefill?.(state, context), ...begun };
-  const form = commandForm({
+  const form = buildCommandForm({
     command,
     id,
     title: isCase ? id : await titleOf(desk, subject.kind, id),

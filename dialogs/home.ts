@@ -1,7 +1,10 @@
 import { button } from '../cards/card';
-import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../cards/homeCards';
-import { paragraphCard } from '../cards/paragraphCards';
-import { listCard, refusalCard, sayCard } from '../cards/simpleCards';
+import { buildDateCard, buildTimelineCard } from '../cards/dateCards';
+import { buildHowToComplainCard } from '../cards/helpCards';
+import { buildMyDayCard, type DayCase } from '../cards/designs/day';
+import { buildParagraphCard } from '../cards/paragraphCards';
+import { buildListCard } from '../cards/designs/list';
+import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
 import { waitsFor } from '../policy/machine/awaited';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
 import { deadlines, missing, refusalNotFound } from '../policy/machine/case';
@@ -95,7 +98,7 @@ export async function myDay(desk: Desk, person: Person): Promise<readonly Reply[
     const later = rows.filter((row) => !overdue.includes(row) && !dueSoon.includes(row));
     return [
       replyCard(
-        myDayCard(
+        buildMyDayCard(
           {
             today,
             overdue,
@@ -113,7 +116,7 @@ export async function myDay(desk: Desk, person: Person): Promise<readonly Reply[
       ),
     ];
   } catch (fault) {
-    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    if (fault instanceof BeyondCalendar) return [replyCard(buildRefusalCard(refusalBeyondCalendar(fault)))];
     throw fault;
   }
 }
@@ -140,7 +143,7 @@ export async function approvals(desk: Desk, person: Person): Promise<readonly Re
   const waiting = await Promise.all([...references].map((id) => limitWaits(desk, person, id, context)));
   return [
     replyCard(
-      listCard({
+      buildListCard({
         title: 'Waiting for your decision',
         none: 'Nothing waits for your decision.',
         cases: looked
@@ -176,7 +179,7 @@ export async function atRisk(desk: Desk, person: Person, continuation?: string):
   });
   return [
     replyCard(
-      listCard({
+      buildListCard({
         title: 'At risk',
         none: 'Nothing is overdue, and nothing is due within two working days.',
         cases: listed(page),
@@ -187,15 +190,15 @@ export async function atRisk(desk: Desk, person: Person, continuation?: string):
   ];
 }
 
-export const howToComplain = (): readonly Reply[] => [replyCard(howToComplainCard())];
+export const howToComplain = (): readonly Reply[] => [replyCard(buildHowToComplainCard())];
 
 /** What a paragraph of the policy asks, in our own words. */
 export function policyParagraph(number: string): readonly Reply[] {
   const found = paragraph(number);
-  if (found) return [replyCard(paragraphCard(found))];
+  if (found) return [replyCard(buildParagraphCard(found))];
   return [
     replyCard(
-      sayCard({
+      buildSayCard({
         title: 'There is no such paragraph',
         lines: ['Say “policy” and its number, such as “policy 8.24” or “policy App.4 5.1”.'],
       }),
@@ -218,7 +221,7 @@ export async function checkedDate(desk: Desk, person: Person, words: string): Pr
   if (!date)
     return [
       replyCard(
-        sayCard({
+        buildSayCard({
           title: 'I cannot read that date',
           lines: [
             'Say it like “check a date 12/3”, “check a date last Friday” or “check a date 5 January 2026”.',
@@ -232,9 +235,9 @@ export async function checkedDate(desk: Desk, person: Person, words: string): Pr
       const { due } = dueAfter(calendar, date, workingDays);
       return `${workingDays} working days: ${longDate(due)}`;
     });
-    return [replyCard(dateCard([`Counted from ${longDate(date)}. ${isWorking}`, ...sums]))];
+    return [replyCard(buildDateCard([`Counted from ${longDate(date)}. ${isWorking}`, ...sums]))];
   } catch (fault) {
-    if (fault instanceof BeyondCalendar) return [replyCard(refusalCard(refusalBeyondCalendar(fault)))];
+    if (fault instanceof BeyondCalendar) return [replyCard(buildRefusalCard(refusalBeyondCalendar(fault)))];
     throw fault;
   }
 }
@@ -244,7 +247,7 @@ const MOST_IN_TIMELINE = 40;
 /** What was done on a case, by whom and when, for whoever may see it; of restricted steps only those for them. */
 export async function timeline(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
   const done = await desk.deeds(person, reference);
-  if (!done) return [replyCard(refusalCard(refusalNotFound()))];
+  if (!done) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const names = await namesOf(
     desk,
     done.map(({ by }) => by),
@@ -259,7 +262,7 @@ export async function timeline(desk: Desk, person: Person, reference: string): P
     }));
   return [
     replyCard(
-      timelineCard({
+      buildTimelineCard({
         title: `${reference}: what was done`,
         deeds,
         actions: [button('Back to the case', 'open', { case: reference })],

@@ -1,7 +1,7 @@
 import { button, type Card } from '../cards/card';
 import { isLetterKind, mayHave } from '../cards/letters/letterKinds';
-import { keptLetterCard } from '../cards/lettersCard';
-import { sayCard } from '../cards/simpleCards';
+import { buildKeptLetterCard } from '../cards/lettersCard';
+import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import type { KeptLetter } from '../storage/ports/letters';
 import type { Desk } from './desk';
@@ -44,7 +44,7 @@ export async function keptLetterAsked(
 ): Promise<readonly Reply[]> {
   const kept = await keptFor(desk, person, { reference, sha256 });
   if (!kept) return [letterGone(reference)];
-  return offered(desk, person, kept, (link) => keptLetterCard(reference, kept.name, link));
+  return offered(desk, person, kept, (link) => buildKeptLetterCard(reference, kept.name, link));
 }
 
 /** A kept letter for somebody who may still have it, audited as exported; undefined for everybody else. */
@@ -61,7 +61,7 @@ export async function handedOver(
 /** What is said when a letter is not there any more, or not for this person any more: the two look the same (7.1). */
 export const letterGone = (reference: string): Reply =>
   replyCard(
-    sayCard({
+    buildSayCard({
       title: 'That letter is no longer here',
       lines: ['It was drawn up again since, or the case has moved on. Nothing was sent.'],
       actions: [button('Get the letter again', 'letter', { case: reference })],

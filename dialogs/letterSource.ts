@@ -1,6 +1,6 @@
 import { drawnUp, letterKinds, lettersOn } from '../cards/letters/letterKinds';
 import { peopleIn, type LetterSource } from '../cards/letters/source';
-import type { DraftLetter } from '../cards/simpleCards';
+import type { DraftLetter } from '../cards/commandForm';
 import { BeyondCalendar } from '../policy/calendar/calendar';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Person } from '../policy/roles';

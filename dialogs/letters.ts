@@ -8,8 +8,8 @@ import {
 import { drawnUp, isLetterKind, letterKinds, lettersOf, type LetterKind } from '../cards/letters/letterKinds';
 import { mailAddressOf } from '../cards/letters/mailAddress';
 import type { LetterSource } from '../cards/letters/source';
-import { letterCard, lettersCard } from '../cards/lettersCard';
-import { refusalCard } from '../cards/simpleCards';
+import { buildLetterCard, buildLettersCard } from '../cards/lettersCard';
+import { buildRefusalCard } from '../cards/sayCards';
 import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
 import { refusalNotFound } from '../policy/machine/case';
 import type { Entries } from '../policy/machine/fields';
@@ -24,7 +24,7 @@ import { letterMailed, maySend } from './mailedLetters';
 import { replyCard, type Reply } from './reply';
 import { tidyReference } from './words';
 
-const refused = (refusal: Refusal): readonly Reply[] => [replyCard(refusalCard(refusal))];
+const refused = (refusal: Refusal): readonly Reply[] => [replyCard(buildRefusalCard(refusal))];
 
 const noSuchLetter = (reference: string): Refusal => ({
   refused: 'notFound',
@@ -68,7 +68,7 @@ async function letterAsked(desk: Desk, person: Person, wish: LetterWish): Promis
   if (!state) return refused(refusalNotFound());
   const source = await sourceFor(desk, person, state);
   const kinds = lettersOf(source);
-  if (kind === '') return [replyCard(lettersCard(reference, kinds))];
+  if (kind === '') return [replyCard(buildLettersCard(reference, kinds))];
   if (!isLetterKind(kind) || !kinds.includes(kind)) return refused(noSuchLetter(reference));
   const usual = concernOf(state).format === 'largePrint' ? 'largePrint' : 'standard';
   try {
@@ -133,5 +133,7 @@ async function handed(
   const facts = { reference, kind, format, name, type, bytes, at, by: actor.id };
   const kept = await desk.letters.keep({ ...facts, ...(mailTo ? { mailTo } : {}) });
   const mails = desk.mail && mailTo && maySend(kind, source) ? { mails: kept.sha256 } : {};
-  return offered(desk, actor, kept, (link) => letterCard({ reference, kind, format, state, link, ...mails }));
+  return offered(desk, actor, kept, (link) =>
+    buildLetterCard({ reference, kind, format, state, link, ...mails }),
+  );
 }

@@ -1,6 +1,6 @@
 import { heldBack } from '../cards/form';
 import type { Card } from '../cards/card';
-import { deleteTheMessage, messageForm } from '../cards/messageForm';
+import { deleteTheMessage, buildMessageForm } from '../cards/messageForm';
 import { addDays, londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Entries, Fields } from '../policy/machine/fields';
@@ -74,7 +74,7 @@ async function keep(desk: Desk, person: Person, key: string, draft: MessageDraft
 }
 
 const formOf = (desk: Desk, key: string, draft: MessageDraft, refusal?: Refusal): FromMessage => ({
-  form: messageForm({
+  form: buildMessageForm({
     draft: key,
     fields: messageFields(),
     state: desk.blank(draft.reference),

@@ -1,8 +1,8 @@
 import { button } from '../cards/card';
 import { isLetterKind, letterKinds, type LetterKind } from '../cards/letters/letterKinds';
 import type { LetterSource } from '../cards/letters/source';
-import { mailCard } from '../cards/mailCard';
-import { sayCard } from '../cards/simpleCards';
+import { buildMailCard } from '../cards/mailCard';
+import { buildSayCard } from '../cards/sayCards';
 import type { Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
 import { caseTarget } from '../policy/machine/targets';
@@ -33,14 +33,14 @@ export async function letterMailed(
   if (!maySend(kept.kind, await sourceFor(desk, person, state))) return [letterGone(reference)];
   const { name, mailTo: to } = kept;
   if (agreed !== 'true')
-    return [replyCard(mailCard({ reference, sha256, name, to, notAgreed: agreed !== undefined }))];
+    return [replyCard(buildMailCard({ reference, sha256, name, to, notAgreed: agreed !== undefined }))];
   await desk.exported(person, reference);
   await desk.mail(reference, sha256);
   return [replyCard(onItsWay(reference))];
 }
 
 const onItsWay = (reference: string) =>
-  sayCard({
+  buildSayCard({
     title: 'The letter is on its way',
     lines: [
       'It goes by email within a minute, or as soon as the mailbox answers.',

@@ -1,6 +1,6 @@
 import { button } from '../cards/card';
-import { problemsCard, type Problem } from '../cards/problemsCard';
-import { refusalCard } from '../cards/simpleCards';
+import { buildProblemsCard, type Problem } from '../cards/problemsCard';
+import { buildRefusalCard } from '../cards/sayCards';
 import type { Refusal } from '../policy/machine/refusal';
 import { roles, type Person } from '../policy/roles';
 import type { DeadDuty, StreamId } from '../storage/ports/caseStore';
@@ -33,12 +33,12 @@ export async function deliveryProblems(
   options: { readonly continuation?: string; readonly done?: string } = {},
 ): Promise<readonly Reply[]> {
   const page = await desk.problems(person, options.continuation);
-  if (!page) return [replyCard(refusalCard(notTheirs))];
+  if (!page) return [replyCard(buildRefusalCard(notTheirs))];
   const problems = await Promise.all(page.rows.map((dead) => problemOf(desk, dead)));
   const more = page.continuation
     ? button('More', 'problems', { continuation: page.continuation })
     : undefined;
-  return [replyCard(problemsCard(problems, options.done, more))];
+  return [replyCard(buildProblemsCard(problems, options.done, more))];
 }
 
 /** Owes one of them once more, and shows what is left. */
@@ -49,7 +49,7 @@ export async function sentAgain(
   duty: string,
 ): Promise<readonly Reply[]> {
   const revived = await desk.sendAgain(person, stream, duty);
-  if (revived === undefined) return [replyCard(refusalCard(notTheirs))];
+  if (revived === undefined) return [replyCard(buildRefusalCard(notTheirs))];
   const done = revived ? 'It is on its way again.' : 'It is on its way already.';
   return deliveryProblems(desk, person, { done });
 }

@@ -1,9 +1,9 @@
 import { button } from '../cards/card';
-import type { Outcome } from '../cards/caseCard';
+import type { Outcome } from '../cards/designs/case';
+import { buildRecordCard, buildWhoseRecordCard } from '../cards/recordCard';
+import { buildRecordListCard, type RecordRow } from '../cards/designs/list';
+import { buildRefusalCard } from '../cards/sayCards';
 import { peopleIn } from '../cards/decision';
-import { recordCard, recordListCard, whoseRecordCard } from '../cards/recordCard';
-import type { RecordRow } from '../cards/recordRow';
-import { refusalCard } from '../cards/simpleCards';
 import { shortDate } from '../policy/calendar/dates';
 import { refusalNotFound } from '../policy/machine/case';
 import type { Person } from '../policy/roles';
@@ -54,7 +54,7 @@ export async function openedThing(
   if (state === undefined) return unseen(outcome);
   const context = await desk.context(person);
   const lines = subject.describe(state, context);
-  const card = recordCard({
+  const card = buildRecordCard({
     subject,
     id,
     title: await titleOf(desk, kind, id),
@@ -75,19 +75,21 @@ export async function listedRecords(
   continuation?: string,
 ): Promise<readonly Reply[]> {
   const words = registers[kind];
-  if (!words) return [replyCard(refusalCard(refusalNotFound()))];
+  if (!words) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const actions = words.ofPeople ? [button('Somebody else', 'record.find', { kind })] : [];
   if (kind === 'partner') {
     const { registers: known } = await desk.context(person);
     const rows = known.partners().map(({ id, name }) => ({ id, title: name, line: 'Open its entry' }));
-    return [replyCard(recordListCard({ kind, ...words, rows, actions: [newPartner(desk)] }))];
+    return [replyCard(buildRecordListCard({ kind, ...words, rows, actions: [newPartner(desk)] }))];
   }
   const page = await desk.list(person, { pageSize: PAGE, ...(continuation ? { continuation } : {}) }, kind);
   const rows = await Promise.all(page.rows.map(({ id }) => rowOf(desk, person, kind, id)));
   const more = page.continuation
     ? [button('More', 'record.list', { kind, continuation: page.continuation })]
     : [];
-  return [replyCard(recordListCard({ kind, ...words, rows: rows.flat(), actions: [...more, ...actions] }))];
+  return [
+    replyCard(buildRecordListCard({ kind, ...words, rows: rows.flat(), actions: [...more, ...actions] })),
+  ];
 }
 
 const newPartner = (desk: Desk) =>
@@ -116,5 +118,5 @@ export async function recordOfPerson(
   const wanted = name.trim();
   const found = wanted === '' ? undefined : await personMeant(desk.directory, wanted);
   if (found !== undefined && typeof found !== 'string') return openedThing(desk, person, kind, found.id);
-  return [replyCard(whoseRecordCard({ kind, title, ...(found ? { problem: found } : {}) }))];
+  return [replyCard(buildWhoseRecordCard({ kind, title, ...(found ? { problem: found } : {}) }))];
 }

@@ -1,5 +1,6 @@
 import { button } from '../cards/card';
-import { helpCard, sayCard } from '../cards/simpleCards';
+import { buildHelpCard } from '../cards/helpCards';
+import { buildSayCard } from '../cards/sayCards';
 import type { Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
 import { explainedCase, inTeam, myCases, openedCase, teamQueue } from './cases';
@@ -44,7 +45,7 @@ export function onText(
 /** The card that greets a person who has just been given the bot, or asks for help. */
 function helped(desk: Desk, person: Person, session: Pick<Session, 'draft'>, welcome: boolean): Reply {
   return replyCard(
-    helpCard({
+    buildHelpCard({
       welcome,
       team: inTeam(person),
       local: desk.local,
@@ -147,7 +148,7 @@ async function startCommand(
 }
 
 async function notUnderstood(session: Session, words: string): Promise<Turned> {
-  const card = sayCard({
+  const card = buildSayCard({
     title: 'I am not sure what to do with that',
     lines: ['If it is something a person raised with you, I can log it with the words you typed.'],
     actions: [
@@ -203,7 +204,7 @@ const turnOf = (
   });
 
 const noSuchDraft = (current: Draft | undefined) =>
-  sayCard({
+  buildSayCard({
     title: 'That card is no longer in use',
     lines: [
       current ? underWay(current) : 'What it asked for has been stopped or replaced. Nothing was changed.',

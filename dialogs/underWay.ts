@@ -1,5 +1,5 @@
 import { button } from '../cards/card';
-import { sayCard } from '../cards/simpleCards';
+import { buildSayCard } from '../cards/sayCards';
 import type { Draft } from './conversation';
 import { replyCard, type Reply } from './reply';
 import { scriptOf } from './script';
@@ -12,7 +12,7 @@ export const underWay = (draft: Draft): string =>
 /** A way back to a conversation that was interrupted. */
 export const carryOn = (draft: Draft): Reply =>
   replyCard(
-    sayCard({
+    buildSayCard({
       title: 'Still under way',
       lines: [underWay(draft)],
       actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],

@@ -1,4 +1,4 @@
-import { approvalCard } from '../../cards/approvalCard';
+import { buildApprovalCard } from '../../cards/designs/approval';
 import { peopleIn } from '../../cards/decision';
 import type { Card } from '../../cards/card';
 import { namesOf } from '../../dialogs/people';
@@ -32,7 +32,7 @@ export async function approvalOf(
   const own = command.decides?.(state, context) ?? [];
   // A record’s own card says all there is to decide by below the question; here nothing stands below it.
   const lines = own.length > 0 ? own : (registerOf(kind)?.describe(state, context) ?? []);
-  return approvalCard({
+  return buildApprovalCard({
     say: message.say,
     subject,
     id,

@@ -1,4 +1,4 @@
-import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
+import { buildDecidedCard, buildMovedOnCard, buildWaitingCard } from '../../cards/designs/decided';
 import type { Card } from '../../cards/card';
 import { namesOf } from '../../dialogs/people';
 import { mayKnowOfCommand } from '../../policy/machine/case';
@@ -85,7 +85,7 @@ export function asking(parts: AskingParts) {
     const known = commandNamed(command ?? '')?.command;
     if (!person || person.outsider || !known || !(await maySee(stream, await contextFor(by)))) return [];
     const forWhom = oneChat ? person.name : undefined;
-    const card = waitingCard({
+    const card = buildWaitingCard({
       sought: known.sought ?? known.button,
       withWhom: await withWhom(duty, to),
       at: asked.at,
@@ -110,11 +110,11 @@ export function asking(parts: AskingParts) {
     const person = await directory.person(copy.person);
     if (!person || person.outsider) return undefined;
     const forWhom = copy.forWhom ? { forWhom: copy.forWhom } : {};
-    if (!(await maySee(stream, await contextFor(person.id)))) return movedOnCard(forWhom);
+    if (!(await maySee(stream, await contextFor(person.id)))) return buildMovedOnCard(forWhom);
     const asked = commandNamed(copy.command)?.command;
     const mayKnow = stream.kind !== caseTarget.kind || mayKnowOfCommand(settled.command, person);
     const names = await namesOf({ directory }, [settled.by]);
-    return decidedCard({
+    return buildDecidedCard({
       ...forWhom,
       about: stream,
       sought: asked?.sought ?? asked?.button ?? '',

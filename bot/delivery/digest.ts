@@ -1,4 +1,4 @@
-import { digestCard, type DayLine } from '../../cards/reminderCard';
+import { buildDigestCard, type DayLine } from '../../cards/designs/day';
 import type { Reply } from '../../dialogs/reply';
 import { faultName } from '../../policy/machine/fault';
 import type { Context } from '../../policy/machine/command';
@@ -129,7 +129,7 @@ const waiting = ({ duty: { attempts } }: Errand, { atMostMilliseconds }: Busy): 
 const messageOf = ({ at }: Outcome & { readonly is: 'sent' }): readonly string[] => (at ? [at.activity] : []);
 
 const dayOf = (lines: readonly DayLine[], { forWhom }: Addressee): Reply => ({
-  card: digestCard(lines, forWhom),
+  card: buildDigestCard(lines, forWhom),
   summary: `My day: ${lines.length} reminders.`,
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { noticeCard } from '../../cards/simpleCards';
+import { buildNoticeCard } from '../../cards/designs/reminder';
 import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
 import { faultName } from '../../policy/machine/fault';
 import type { Context } from '../../policy/machine/command';
@@ -231,7 +231,7 @@ export function notifier(parts: NotifierParts): Notifier {
 
 const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined) => {
   const reference = aboutOf(stream);
-  return noticeCard({
+  return buildNoticeCard({
     say: message.say,
     paragraph: message.paragraph,
     urgent: message.urgent === true,

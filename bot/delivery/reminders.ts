@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../cards/card';
-import { reminderCard, type DayLine } from '../../cards/reminderCard';
+import { buildReminderCard } from '../../cards/designs/reminder';
+import type { DayLine } from '../../cards/designs/day';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
@@ -68,7 +69,7 @@ export function cardOf(holding: Holding, context: Context, forWhom?: string): { 
   const state = caseFor(holding, context.actor, context);
   const next = nextToHear(plan, reminder);
   const isRecord = duty.stream.kind !== caseStream.kind;
-  const card = reminderCard({
+  const card = buildReminderCard({
     say,
     clock: reminder.clock,
     commands: reminder.row.commands,

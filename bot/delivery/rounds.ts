@@ -1,4 +1,4 @@
-import type { DayLine } from '../../cards/reminderCard';
+import type { DayLine } from '../../cards/designs/day';
 import type { Instant } from '../../policy/calendar/dates';
 import type { Documents } from '../../storage/ports/documents';
 

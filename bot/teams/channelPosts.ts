@@ -1,5 +1,5 @@
 import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
-import { countsCard } from '../../cards/countsCard';
+import { buildCountsCard } from '../../cards/countsCard';
 import { readChannelWords } from '../../dialogs/words';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
@@ -78,7 +78,7 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
       { person: { id } },
       async () => {
         const counts = await countedNow(store, await contextFor(handling, NOBODY));
-        return messenger.post(place, { card: countsCard(counts), summary: SUMMARY });
+        return messenger.post(place, { card: buildCountsCard(counts), summary: SUMMARY });
       },
     );
     if (outcome.is === 'sent') return true;

@@ -7,7 +7,7 @@ import {
   type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
-import { baseCard } from '../../cards/caseCard';
+import { buildBaseCard } from '../../cards/designs/case';
 import type { Desk } from '../../dialogs/desk';
 import { foundCases, type Found } from '../../dialogs/findCase';
 import { loggedFromMessage, openedFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
@@ -55,7 +55,7 @@ function preview({ stage, service, nextDue }: Found): string {
 
 /** What can be put into a message is the card that is safe for everybody. */
 const resultOf = (found: Found): MessagingExtensionAttachment => ({
-  ...CardFactory.adaptiveCard(baseCard(found.reference)),
+  ...CardFactory.adaptiveCard(buildBaseCard(found.reference)),
   preview: CardFactory.thumbnailCard(found.reference, preview(found)),
 });
 

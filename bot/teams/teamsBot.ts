@@ -14,7 +14,7 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { Card } from '../../cards/card';
-import { sayCard } from '../../cards/simpleCards';
+import { buildSayCard } from '../../cards/sayCards';
 import type { Desk } from '../../dialogs/desk';
 import { replyCard, type Reply } from '../../dialogs/reply';
 import { onClick, onText, welcomed } from '../../dialogs/turn';
@@ -244,7 +244,7 @@ const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
 });
 
 const notStaffCard = (): Card =>
-  sayCard({
+  buildSayCard({
     title: 'This is for the Trust’s own staff',
     lines: [
       'Your account is a guest’s, or is no longer in the staff directory, so nothing was done.',
@@ -254,7 +254,7 @@ const notStaffCard = (): Card =>
   });
 
 const movedCard = (): Card =>
-  sayCard({
+  buildSayCard({
     title: 'This button works in your personal chat with me',
     lines: ['Open a chat with me and say “my cases”.'],
     actions: [],

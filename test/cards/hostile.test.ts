@@ -1,10 +1,11 @@
-import { caseCard } from '../../cards/caseCard';
-import { reviewCard, stepCard } from '../../cards/conversationCards';
+import { buildCaseCard } from '../../cards/designs/case';
+import { buildReviewCard } from '../../cards/reviewCard';
+import { buildStepCard } from '../../cards/stepCards';
+import { buildLetterCard, buildLettersCard } from '../../cards/lettersCard';
+import { buildMailCard } from '../../cards/mailCard';
+import { buildCommandForm } from '../../cards/commandForm';
 import { plain, visible } from '../../cards/escape';
 import { drawnUp, letterKinds, type LetterKind } from '../../cards/letters/letterKinds';
-import { letterCard, lettersCard } from '../../cards/lettersCard';
-import { mailCard } from '../../cards/mailCard';
-import { commandForm } from '../../cards/simpleCards';
 import { scriptOf } from '../../dialogs/script';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import { longest } from '../../policy/machine/fields';
@@ -41,9 +42,9 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
   return {
     state,
     cards: [
-      caseCard({ state, context, card: 'x' }),
-      caseCard({ state, context, card: 'x', all: true }),
-      reviewCard({
+      buildCaseCard({ state, context, card: 'x' }),
+      buildCaseCard({ state, context, card: 'x', all: true }),
+      buildReviewCard({
         draft: 'x',
         title: 'Log a concern',
         fields: concernFields,
@@ -53,7 +54,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         changeable: [{ key: 'a', title: 'b' }],
       }),
       ...scriptOf('logConcern').steps.map(({ key, ask, fields }) =>
-        stepCard({
+        buildStepCard({
           draft: 'x',
           title: 'Log a concern',
           step: key,
@@ -67,7 +68,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
           entries: all,
         }),
       ),
-      commandForm({
+      buildCommandForm({
         command,
         id: state.reference,
         title: state.reference,
@@ -82,7 +83,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         basis: caseTarget.basisOf(state, command),
         card: 'x',
       }),
-      commandForm({
+      buildCommandForm({
         command: acknowledging,
         id: state.reference,
         title: state.reference,
@@ -93,9 +94,15 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         card: 'x',
         letters: [{ kind, letter: drawnUp(kind, sourceOf(logged)) }],
       }),
-      letterCard({ reference: state.reference, kind, format: 'standard', state, link: 'http://127.0.0.1/x' }),
-      mailCard({ reference: state.reference, sha256: 'x', name: 'x', to: all.words, notAgreed: true }),
-      lettersCard(state.reference, Object.keys(letterKinds) as LetterKind[]),
+      buildLetterCard({
+        reference: state.reference,
+        kind,
+        format: 'standard',
+        state,
+        link: 'http://127.0.0.1/x',
+      }),
+      buildMailCard({ reference: state.reference, sha256: 'x', name: 'x', to: all.words, notAgreed: true }),
+      buildLettersCard(state.reference, Object.keys(letterKinds) as LetterKind[]),
     ],
   };
 }

@@ -1,13 +1,19 @@
-import { baseCard, caseCard } from '../../cards/caseCard';
-import { countsCard } from '../../cards/countsCard';
+import { buildBaseCard, buildCaseCard } from '../../cards/designs/case';
+import { buildCountsCard } from '../../cards/countsCard';
+import { buildCancelCard, buildStepCard } from '../../cards/stepCards';
+import { buildReviewCard } from '../../cards/reviewCard';
+import { buildDateCard, buildTimelineCard, buildWhyCard } from '../../cards/dateCards';
+import { buildHowToComplainCard, buildHelpCard } from '../../cards/helpCards';
+import { buildMyDayCard, type DayCase } from '../../cards/designs/day';
+import { buildParagraphCard } from '../../cards/paragraphCards';
+import { buildRecordCard, buildWhoseRecordCard } from '../../cards/recordCard';
+import { buildRecordListCard, buildListCard } from '../../cards/designs/list';
+import { buildCommandForm } from '../../cards/commandForm';
+import { buildNoticeCard } from '../../cards/designs/reminder';
+import { buildRefusalCard } from '../../cards/sayCards';
+import { buildMessageForm } from '../../cards/messageForm';
 import type { Card } from '../../cards/card';
-import { cancelCard, reviewCard, stepCard } from '../../cards/conversationCards';
-import { dateCard, howToComplainCard, myDayCard, timelineCard, type DayCase } from '../../cards/homeCards';
-import { paragraphCard } from '../../cards/paragraphCards';
 import type { Offers } from '../../cards/personInputs';
-import { recordCard, recordListCard, whoseRecordCard } from '../../cards/recordCard';
-import { commandForm, helpCard, listCard, noticeCard, refusalCard, whyCard } from '../../cards/simpleCards';
-import { messageForm } from '../../cards/messageForm';
 import { messageFields } from '../../dialogs/logFromMessage';
 import { scriptOf } from '../../dialogs/script';
 import { caseCommands, caseStream, deadlines, refusalNotFound } from '../../policy/machine/case';
@@ -95,17 +101,17 @@ const formsOf = ({ command: { name: commandName }, state, context, stage }: Offe
     ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
       kind: 'form',
       name: named(how),
-      card: commandForm({ ...form, ...tried }),
+      card: buildCommandForm({ ...form, ...tried }),
     })),
     {
       kind: 'form',
       name: named('prefilled'),
-      card: commandForm({ ...form, entries: prefilled }),
+      card: buildCommandForm({ ...form, entries: prefilled }),
     },
     ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
       kind: 'form',
       name: named(`${how}, with the people picker`),
-      card: commandForm({ ...form, ...tried, people: {}, picker: true }),
+      card: buildCommandForm({ ...form, ...tried, people: {}, picker: true }),
     })),
   ];
 };
@@ -122,7 +128,7 @@ function conversationsOf({ command: { name: commandName }, state, context }: Off
     return triesOf(its, paragraph, { state, context }).map(({ how, ...tried }) => ({
       kind: 'step',
       name: `${command.name}, step ${key}, ${how}`,
-      card: stepCard({
+      card: buildStepCard({
         ...common,
         ...tried,
         step: key,
@@ -138,7 +144,7 @@ function conversationsOf({ command: { name: commandName }, state, context }: Off
   const reviews = [typicalEntries(fields, given), worstEntries(fields, given)].map((entries, at) => ({
     kind: 'review',
     name: `${command.name}, review ${at === 0 ? 'typical' : 'worst'}`,
-    card: reviewCard({
+    card: buildReviewCard({
       ...common,
       fields,
       entries,
@@ -148,7 +154,11 @@ function conversationsOf({ command: { name: commandName }, state, context }: Off
       ...(at === 0 ? {} : { refusal: everyFieldMarked(fields, paragraph) }),
     }),
   }));
-  return [...asked, ...reviews, { kind: 'talk', name: `${command.name}, cancel`, card: cancelCard(common) }];
+  return [
+    ...asked,
+    ...reviews,
+    { kind: 'talk', name: `${command.name}, cancel`, card: buildCancelCard(common) },
+  ];
 }
 
 const STATES_A_STAGE = 6;
@@ -182,8 +192,8 @@ const caseCardsAt = (stage: Stage): readonly Shown[] =>
       const drawn = { state, context: { ...context, actor }, card: 'card', ...(outcome ? { outcome } : {}) };
       const name = `${stage} ${at} for ${actor.roles.at(-1) ?? 'nobody'} ${who}`;
       return [
-        { kind: 'case', name, card: caseCard(drawn) },
-        { kind: 'case', name: `${name}, all`, card: caseCard({ ...drawn, all: true }) },
+        { kind: 'case', name, card: buildCaseCard(drawn) },
+        { kind: 'case', name: `${name}, all`, card: buildCaseCard({ ...drawn, all: true }) },
       ];
     }),
   );
@@ -192,7 +202,7 @@ const whyCardsAt = (stage: Stage): readonly Shown[] =>
   someAt(stage).map(({ state, context }, at) => ({
     kind: 'why',
     name: `${stage} ${at}`,
-    card: whyCard(state.reference, deadlines(state, context), context),
+    card: buildWhyCard(state.reference, deadlines(state, context), context),
   }));
 
 /** One message of each wording that was owed to anybody in the drawn cases. */
@@ -207,7 +217,7 @@ function notices(): readonly Shown[] {
   return [...bySaying.values()].map(({ say, paragraph, urgent }) => ({
     kind: 'notice',
     name: say,
-    card: noticeCard({
+    card: buildNoticeCard({
       say,
       paragraph,
       reference: 'C26-7K4MQ',
@@ -226,26 +236,26 @@ function lists(): readonly Shown[] {
   }));
   const list = { title: 'My cases', none: 'Nothing is waiting.', today: '2026-01-05' } as const;
   return [
-    { kind: 'list', name: 'full', card: listCard({ ...list, cases: cases.slice(0, 10) }) },
-    { kind: 'list', name: 'the rest', card: listCard({ ...list, cases: cases.slice(10) }) },
-    { kind: 'list', name: 'empty', card: listCard({ ...list, cases: [] }) },
+    { kind: 'list', name: 'full', card: buildListCard({ ...list, cases: cases.slice(0, 10) }) },
+    { kind: 'list', name: 'the rest', card: buildListCard({ ...list, cases: cases.slice(10) }) },
+    { kind: 'list', name: 'empty', card: buildListCard({ ...list, cases: [] }) },
   ];
 }
 
 const talk = (): readonly Shown[] => [
-  { kind: 'talk', name: 'welcome', card: helpCard({ welcome: true, team: false }) },
+  { kind: 'talk', name: 'welcome', card: buildHelpCard({ welcome: true, team: false }) },
   {
     kind: 'talk',
     name: 'help',
-    card: helpCard({
+    card: buildHelpCard({
       welcome: false,
       team: true,
       local: true,
       underWay: 'You are part-way through logging a concern. Say “continue” to pick it up.',
     }),
   },
-  { kind: 'talk', name: 'refused', card: refusalCard(refusalNotFound()) },
-  { kind: 'talk', name: 'base', card: baseCard('C26-7K4MQ') },
+  { kind: 'talk', name: 'refused', card: buildRefusalCard(refusalNotFound()) },
+  { kind: 'talk', name: 'base', card: buildBaseCard('C26-7K4MQ') },
 ];
 
 /** The form on a Teams message: new, as most fill it in, as full as it can be, and sent back. */
@@ -257,7 +267,7 @@ function messageForms(): readonly Shown[] {
   return triesOf(fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
     kind: 'message',
     name: how,
-    card: messageForm({
+    card: buildMessageForm({
       draft: 'draft',
       fields,
       state,
@@ -278,7 +288,7 @@ const registerForms = (context: Context): readonly Shown[] =>
       return triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
         kind: 'register',
         name: `${kind}: ${command.name}, ${how}`,
-        card: commandForm({
+        card: buildCommandForm({
           command,
           id: 'sample',
           title: 'Delegations: Sample investigator, Community North',
@@ -297,12 +307,12 @@ const records = (): readonly Shown[] => [
   ...recordsShown().map(({ name, ...options }) => ({
     kind: 'record',
     name,
-    card: recordCard({ ...options, id: 'C26-7K4MQ', card: 'card', names: new Map() }),
+    card: buildRecordCard({ ...options, id: 'C26-7K4MQ', card: 'card', names: new Map() }),
   })),
   {
     kind: 'record',
     name: 'list',
-    card: recordListCard({
+    card: buildRecordListCard({
       kind: 'restriction',
       title: 'Limits on contact',
       none: '',
@@ -317,7 +327,7 @@ const records = (): readonly Shown[] => [
   {
     kind: 'record',
     name: 'whose',
-    card: whoseRecordCard({
+    card: buildWhoseRecordCard({
       kind: 'training',
       title: 'Training',
       problem: 'More than one person fits that name.',
@@ -341,13 +351,20 @@ function home(): readonly Shown[] {
     by: staff[at]?.name ?? '',
   }));
   return [
-    myDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
-    myDayCard({ ...day, more: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] }, []),
-    howToComplainCard(),
-    ...paragraphs.map((each) => paragraphCard(each)),
-    timelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
-    countsCard({ open: 0, dueThisWeek: 0, overdue: 0, fresh: 0, since: '2026-01-02', unacknowledged: 0 }),
-    countsCard({
+    buildMyDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
+    buildMyDayCard({ ...day, more: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] }, []),
+    buildHowToComplainCard(),
+    ...paragraphs.map((each) => buildParagraphCard(each)),
+    buildTimelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
+    buildCountsCard({
+      open: 0,
+      dueThisWeek: 0,
+      overdue: 0,
+      fresh: 0,
+      since: '2026-01-02',
+      unacknowledged: 0,
+    }),
+    buildCountsCard({
       open: 12_345,
       dueThisWeek: 321,
       overdue: 4,
@@ -355,7 +372,7 @@ function home(): readonly Shown[] {
       since: '2026-12-24',
       unacknowledged: 99,
     }),
-    dateCard(['Counted from Monday 5 January 2026. It is a working day.', '3 working days: 8 January']),
+    buildDateCard(['Counted from Monday 5 January 2026. It is a working day.', '3 working days: 8 January']),
   ].map((drawn, at) => ({ kind: 'home', name: `${at}: ${drawn.fallbackText}`, card: drawn }));
 }
 

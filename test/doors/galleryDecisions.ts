@@ -1,6 +1,6 @@
-import { approvalCard } from '../../cards/approvalCard';
+import { buildApprovalCard } from '../../cards/designs/approval';
+import { buildDecidedCard, buildMovedOnCard, buildWaitingCard } from '../../cards/designs/decided';
 import type { Card } from '../../cards/card';
-import { decidedCard, movedOnCard, waitingCard } from '../../cards/decidedCard';
 import { caseTarget, commandNamed, targets } from '../../policy/machine/targets';
 import { everyOffer } from './galleryCases';
 
@@ -21,7 +21,7 @@ export function decisionsShown(): readonly Drawn[] {
     const { state, context } = offer;
     const lines = command.decides?.(state, context) ?? [];
     return [
-      approvalCard({
+      buildApprovalCard({
         say: `${state.reference}: more time was asked for. Please decide.`,
         subject: caseTarget,
         id: state.reference,
@@ -40,19 +40,21 @@ export function decisionsShown(): readonly Drawn[] {
     const answer = quick[0]?.button ?? button;
     const decided = { ...standing, answer, by: LONG_NAME, as: undefined, standingInFor: undefined } as const;
     return [
-      waitingCard({
+      buildWaitingCard({
         ...standing,
         withWhom: [LONG_NAME, LONG_NAME, LONG_NAME].join(', '),
         forWhom: LONG_NAME,
       }),
-      waitingCard({ ...standing, withWhom: 'Lead Manager for Complaints' }),
-      decidedCard({ ...decided, as: 'leadManager' }),
-      decidedCard({ ...decided, standingInFor: 'chiefExecutive', forWhom: LONG_NAME }),
+      buildWaitingCard({ ...standing, withWhom: 'Lead Manager for Complaints' }),
+      buildDecidedCard({ ...decided, as: 'leadManager' }),
+      buildDecidedCard({ ...decided, standingInFor: 'chiefExecutive', forWhom: LONG_NAME }),
     ];
   });
-  return [...asked, ...became, movedOnCard({}), movedOnCard({ forWhom: LONG_NAME })].map((card, at) => ({
-    kind: 'decision',
-    name: `${at}: ${card.fallbackText}`,
-    card,
-  }));
+  return [...asked, ...became, buildMovedOnCard({}), buildMovedOnCard({ forWhom: LONG_NAME })].map(
+    (card, at) => ({
+      kind: 'decision',
+      name: `${at}: ${card.fallbackText}`,
+      card,
+    }),
+  );
 }

@@ -1,11 +1,28 @@
-import { availableCommands } from '../policy/machine/case';
-import type { CaseState } from '../policy/machine/caseState';
-import type { Clock } from '../policy/machine/clock';
-import type { Context } from '../policy/machine/command';
-import { shortDate, type LondonDate } from '../policy/calendar/dates';
-import { sayNext, type NextToHear } from '../policy/reminders/words';
-import { banner, button, card, text, type Action, type Card, type Element } from './card';
-import { clockWords } from './clockWords';
+import { shortDate, type LondonDate } from '../../policy/calendar/dates';
+import { availableCommands } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Clock } from '../../policy/machine/clock';
+import type { Context } from '../../policy/machine/command';
+import { sayNext, type NextToHear } from '../../policy/reminders/words';
+import { button, type Action, type Card } from '../card';
+import { clockWords } from '../clockWords';
+import { plain } from '../escape';
+import { parseDesign } from '../template';
+import design from './reminder.json';
+
+/** A message owed to somebody: what it is about, why, and a way to it. */
+export interface ReminderView {
+  readonly forWhom?: string;
+  /** That it is late, or cannot wait. */
+  readonly banner?: string;
+  readonly say: string;
+  readonly standing?: string;
+  readonly why: string;
+  readonly next?: string;
+  readonly actions: readonly Action[];
+}
+
+export const drawReminder = parseDesign<ReminderView>(design);
 
 const MOST_DEEDS = 2;
 
@@ -29,28 +46,44 @@ export interface ReminderCardOptions {
 }
 
 /** What is due, why, who hears next, and what to do. It names nobody, so everybody may see it. */
-export function reminderCard(options: ReminderCardOptions): Card {
+export function buildReminderCard(options: ReminderCardOptions): Card {
   const { say, clock, context, next, forWhom, state, why } = options;
-  const { state: standing, tone } = clockWords(clock, context.calendar, context.today);
-  return card(
+  const { state: standing, isLate } = clockWords(clock, context.calendar, context.today);
+  return drawReminder({
+    ...labelFor(forWhom),
+    ...(isLate ? { banner: standing } : { standing }),
     say,
-    [
-      ...forWhomLine(forWhom),
-      ...(tone === 'Attention' ? [banner(standing, 'attention')] : []),
-      text(say, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      ...(tone === 'Attention' ? [] : [text(standing, { color: tone, weight: 'Bolder', spacing: 'None' })]),
-      text(why ? `${why} (${clock.paragraph})` : ask, { spacing: 'Small' }),
-      ...(next ? [text(sayNext(next), { isSubtle: true, spacing: 'Small' })] : []),
-    ],
-    state ? actionsOf(state, options) : openRecord(options),
-  );
+    why: why ? `${why} (${clock.paragraph})` : ask,
+    ...(next ? { next: sayNext(next) } : {}),
+    actions: state ? actionsOf(state, options) : openRecord(options),
+  });
 }
+
+/** Something else that somebody has to know. No name and no narrative. */
+export function buildNoticeCard(options: {
+  readonly say: string;
+  readonly paragraph: string;
+  readonly reference?: string;
+  /** What it is about, when that is no case. */
+  readonly kind?: string;
+  readonly urgent: boolean;
+  readonly forWhom?: string;
+}): Card {
+  const { say, paragraph, reference, kind, urgent, forWhom } = options;
+  const about = { case: reference, ...(kind ? { kind } : {}) };
+  return drawReminder({
+    ...labelFor(forWhom),
+    ...(urgent ? { banner: 'Now' } : {}),
+    say,
+    why: `Policy paragraph ${paragraph}`,
+    actions: reference ? [button(`Open ${reference}`, 'open', about)] : [],
+  });
+}
+
+const labelFor = (forWhom: string | undefined) => (forWhom ? { forWhom: plain(forWhom) } : {});
 
 const ask =
   'Ask the Lead Manager for Complaints how it stands: a case opens only for those involved in it (7.1).';
-
-const forWhomLine = (forWhom: string | undefined): readonly Element[] =>
-  forWhom ? [text(`For ${forWhom}`, { isSubtle: true, size: 'Small' })] : [];
 
 function actionsOf(
   state: CaseState,
@@ -95,36 +128,3 @@ function tomorrowFor({ due }: Clock, { calendar, today }: Context): LondonDate |
   const tomorrow = calendar.addWorkingDays(today, 1);
   return tomorrow <= due ? tomorrow : undefined;
 }
-
-export interface DayLine {
-  readonly say: string;
-  /** The case to open, where there is one for this person. */
-  readonly reference?: string;
-}
-
-const MOST_LINES = 15;
-
-/** One card instead of a heap: everything that a person is reminded of this morning. It names nobody. */
-export function digestCard(lines: readonly DayLine[], forWhom?: string): Card {
-  const title = `My day: ${lines.length} reminders`;
-  const more = lines.length - MOST_LINES;
-  return card(
-    title,
-    [
-      ...forWhomLine(forWhom),
-      text(title, { weight: 'Bolder', size: 'Large', style: 'heading' }),
-      ...lines.slice(0, MOST_LINES).map(lineOf),
-      ...(more > 0 ? [text(`And ${more} more: “my cases” lists them, soonest deadline first.`)] : []),
-    ],
-    [button('My cases', 'mine', {})],
-  );
-}
-
-const lineOf = ({ say, reference }: DayLine): Element => ({
-  type: 'Container',
-  separator: true,
-  ...(reference
-    ? { selectAction: { ...button(reference, 'open', { case: reference }), title: `Open ${reference}` } }
-    : {}),
-  items: [text(say)],
-});

@@ -1,66 +1,13 @@
-import type { AnyField, AnyFields } from '../policy/machine/target';
 import { isLondonDate, longDate } from '../policy/calendar/dates';
 import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
-import { banner, button, card, said, text, type Card, type Element } from './card';
-import { formBody } from './form';
-import type { Offers } from './personInputs';
-
-interface Asked {
-  /** The draft's id. */
-  readonly draft: string;
-  readonly title: string;
-  readonly reference?: string;
-}
-
-export interface StepCardOptions extends Asked {
-  readonly step: string;
-  readonly ask: string;
-  readonly number: number;
-  readonly of: number;
-  readonly fields: AnyFields;
-  readonly state: unknown;
-  readonly entries: Entries;
-  readonly refusal?: Refusal;
-  /** What was understood of the last thing typed. */
-  readonly understood?: string;
-  readonly people?: Offers;
-  readonly picker?: boolean;
-  readonly registers?: Registers;
-}
-
-/** The first input below says the same, or begins with it. */
-function repeatsLabel({ ask, fields }: StepCardOptions): boolean {
-  const [first, ...others] = Object.values(fields);
-  return others.length === 0 || (first !== undefined && ask.startsWith(first.label));
-}
-
-/** One step of a conversation: fill the card in, or type the answer. */
-export function stepCard(options: StepCardOptions): Card {
-  const { draft, step, title, reference, number, of, understood, refusal } = options;
-  const data = { draft, step };
-  return card(
-    options.ask,
-    [
-      text(`${title}${reference ? ` · ${reference}` : ''} · ${number} of ${of}`, {
-        isSubtle: true,
-        size: 'Small',
-      }),
-      ...(understood && !refusal ? [text(understood, { color: 'Good', spacing: 'Small' })] : []),
-      ...(repeatsLabel(options) || refusal ? [] : [text(options.ask, { spacing: 'Small' })]),
-      ...formBody(options),
-    ],
-    [
-      button('Next', 'draft.next', data, { style: 'positive' }),
-      ...(number > 1 ? [button('Back', 'draft.back', data, { withoutInputs: true })] : []),
-      button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
-    ],
-  );
-}
+import type { AnyField, AnyFields } from '../policy/machine/target';
+import { banner, button, card, heading, said, text, type Card, type Element } from './card';
+import type { Asked } from './stepCards';
 
 /** An entry as a person reads it: the label of a choice, a date in words. */
-export function shown(
+export function sayEntry(
   field: AnyField,
   entry: unknown,
   state: unknown,
@@ -120,7 +67,7 @@ const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Ele
       ];
 
 /** The whole record before it is saved, with a way to change any of it. */
-export function reviewCard(options: ReviewCardOptions): Card {
+export function buildReviewCard(options: ReviewCardOptions): Card {
   const { draft, title, reference, fields, state, entries, refusal } = options;
   const data = { draft, step: 'review' };
   const answers = Object.entries(fields).filter(
@@ -138,13 +85,13 @@ export function reviewCard(options: ReviewCardOptions): Card {
             text(refusal.next, { spacing: 'Small' }),
           ]
         : []),
-      text('Check this before it is saved', { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      heading('Check this before it is saved'),
       text(
         `${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`,
         { isSubtle: true, spacing: 'None' },
       ),
       ...answers.map(([name, field]) => ({
-        ...said(field.label, shown(field, entries[name], state, options.people, options.registers), most),
+        ...said(field.label, sayEntry(field, entries[name], state, options.people, options.registers), most),
         spacing: 'Small',
       })),
       ...whatToChange(options.changeable),
@@ -153,21 +100,6 @@ export function reviewCard(options: ReviewCardOptions): Card {
       button(options.save, 'draft.save', data, { style: 'positive' }),
       ...(options.changeable.length > 0 ? [button('Change it', 'draft.change', data)] : []),
       button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
-    ],
-  );
-}
-
-/** “Cancel” asks once before anything is thrown away. */
-export function cancelCard({ draft, title }: Asked): Card {
-  return card(
-    'Stop without saving?',
-    [
-      text('Stop without saving?', { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      text(`What you have entered for “${title}” will not be kept.`),
-    ],
-    [
-      button('Carry on', 'draft.open', { draft }, { style: 'positive' }),
-      button('Stop, and keep nothing', 'draft.drop', { draft }, { style: 'destructive' }),
     ],
   );
 }

@@ -1,0 +1,80 @@
+import { longDate } from '../policy/calendar/dates';
+import type { CaseView } from '../policy/access/view';
+import { missing } from '../policy/machine/case';
+import type { CaseState } from '../policy/machine/caseState';
+import type { Clock } from '../policy/machine/clock';
+import type { Context } from '../policy/machine/command';
+import type { Missing } from '../policy/machine/section';
+import { caseTarget } from '../policy/machine/targets';
+import type { Issue } from '../policy/sections/scope/facts';
+import { services } from '../policy/services';
+import { endings } from '../policy/stages';
+import { writeLine, type WrittenLine } from './card';
+import { excerpt, plain } from './escape';
+
+const MOST_GAPS = 5;
+const MOST_ISSUES = 8;
+export const LONGEST_WORDS = 600;
+
+const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 } as const;
+
+/** That it was made in time is no news to whoever opens it: only that it was not (5.1). */
+const isNews = ({ name, state }: Clock): boolean => name !== 'timeLimit' || state !== 'met';
+
+/** What still runs comes first; how long the record is kept comes last. */
+export const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
+  const place = ({ name, state }: Clock): number => (name === 'retention' ? Infinity : order[state]);
+  return clocks.filter(isNews).sort((a, b) => place(a) - place(b) || a.due.localeCompare(b.due));
+};
+
+/** What is still missing, as a line of a card. */
+export const sayGap = ({ what, paragraph }: Pick<Missing, 'what' | 'paragraph'>): string =>
+  `• ${what} (${paragraph})`;
+
+/** What the case still needs: what this person can do about it, then what they wait for. */
+export function sectionsOf(state: CaseState, context: Context, decided: string | undefined) {
+  const may = new Set<string | undefined>(caseTarget.available(state, context).map(({ name }) => name));
+  const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
+  const own = all.filter(({ command }) => may.has(command)).slice(0, MOST_GAPS);
+  const others = all.filter(({ command }) => !may.has(command)).slice(0, MOST_GAPS - own.length);
+  return [
+    { title: 'For you to do', lines: own.map(sayGap) },
+    { title: 'For others to do', lines: others.map(sayGap) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** What was said in it and by whom, as far as this person may read it. */
+export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
+  const { words, effect, outcome, issues = [] } = narrative ?? {};
+  const { personName, contact, affectedName } = personalDetails ?? {};
+  const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
+    entry ? [writeLine(label, entry, most)] : [];
+  return [
+    ...line('In their words', words, LONGEST_WORDS),
+    ...line('Raised by', personName, 80),
+    ...line('Reach them', contact, 120),
+    ...line('On behalf of', affectedName, 80),
+    ...line('How it affected them', effect),
+    ...line('What would put it right', outcome),
+    ...(issues.length > 1 ? issues.slice(0, MOST_ISSUES).map(issueLine) : []),
+  ];
+}
+
+const issueLine = ({ id, words, notCovered }: Issue): WrittenLine =>
+  writeLine(`Issue ${id}${notCovered ? ' (not covered)' : ''}`, words, 120);
+
+/** Its service, when it reached us and how it ended. */
+export function sayAbout({ summary }: CaseView): { readonly about?: string } {
+  if (!summary?.service || !summary.receivedOn) return {};
+  const reached = `${services[summary.service]}. Reached us on ${longDate(summary.receivedOn)}.`;
+  return { about: summary.ending ? `${reached} ${endings[summary.ending]}.` : reached };
+}
+
+const noneNeeded = /^none( needed)?\.?$/i;
+const LONGEST_ADJUSTMENTS = 300;
+
+export function adjustmentsOf({ personalDetails }: CaseView): string | undefined {
+  const adjustments = personalDetails?.adjustments?.trim();
+  if (!adjustments || noneNeeded.test(adjustments)) return undefined;
+  return plain(excerpt(adjustments, LONGEST_ADJUSTMENTS));
+}

@@ -1,0 +1,123 @@
+import type { CaseState } from '../policy/machine/caseState';
+import type { Entries } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import type { Registers } from '../policy/machine/registers';
+import type { AnyCommand } from '../policy/machine/target';
+import { caseTarget, commandNamed } from '../policy/machine/targets';
+import { button, card, heading, said, text, type Action, type Card, type Element } from './card';
+import { excerpt, plain } from './escape';
+import { formBody } from './form';
+import { asAgreed } from './letters/layout';
+import type { Letter } from './letters/letter';
+import { letterKinds, type LetterKind } from './letters/letterKinds';
+import { plainText } from './letters/plainText';
+import { askAbout } from './paragraphCards';
+import type { Offers } from './personInputs';
+
+export interface CommandFormOptions {
+  readonly command: AnyCommand;
+  /** What the command is done on: a case's reference, or the id of a record. */
+  readonly id: string;
+  /** What it is called. */
+  readonly title: string;
+  readonly state: unknown;
+  /** The case, when it is one: its letter is drafted from it. */
+  readonly ofCase?: CaseState;
+  readonly entries: Entries;
+  readonly basis: string;
+  readonly card: string;
+  readonly refusal?: Refusal;
+  readonly people?: Offers;
+  readonly picker?: boolean;
+  readonly registers?: Registers;
+  /** The letters that go with it, as drafted from the case. */
+  readonly letters?: readonly DraftLetter[];
+}
+
+export interface DraftLetter {
+  readonly kind: LetterKind;
+  readonly letter: Letter;
+}
+
+const LONGEST_DRAFT = 2_000;
+
+/** The first of the letters to copy, folded away until it is wanted. */
+function draftLetter([draft]: readonly DraftLetter[], state: CaseState): readonly Element[] {
+  if (!draft) return [];
+  const words = excerpt(plainText(draft.letter), LONGEST_DRAFT);
+  const agreed = asAgreed(state);
+  return [
+    ...(agreed ? [said('The letter', agreed)] : []),
+    {
+      type: 'ActionSet',
+      actions: [
+        { type: 'Action.ToggleVisibility', title: 'Show the draft letter', targetElements: ['letter'] },
+      ],
+    },
+    {
+      type: 'Container',
+      id: 'letter',
+      isVisible: false,
+      style: 'emphasis',
+      items: words
+        .split('\n\n')
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => ({
+          type: 'RichTextBlock',
+          inlines: [{ type: 'TextRun', text: plain(paragraph) }],
+        })),
+    },
+  ];
+}
+
+/** One button for each letter, so that it can be had as a file. */
+const letterButtons = (
+  letters: readonly DraftLetter[],
+  data: { readonly case: string; readonly command: string },
+): readonly Action[] =>
+  letters.map(({ kind }) =>
+    button(
+      letters.length === 1 ? 'Get the letter' : `Get the letter: ${letterKinds[kind].label.toLowerCase()}`,
+      'letter',
+      { case: data.case, command: data.command, letter: kind },
+      { withoutInputs: true },
+    ),
+  );
+
+/** The form of one command, from its definition. It stands in place of the card that was clicked. */
+export function buildCommandForm({
+  command,
+  id,
+  title,
+  state,
+  ofCase,
+  entries,
+  basis,
+  card: shownAs,
+  refusal,
+  people,
+  picker = false,
+  registers,
+  letters = [],
+}: CommandFormOptions): Card {
+  const data = { case: id, command: command.name, card: shownAs, basis };
+  const { subject = caseTarget } = commandNamed(command.name) ?? {};
+  const isCase = subject === caseTarget;
+  const back = isCase ? {} : { kind: subject.kind };
+  return card(
+    `${command.button}: ${title}`,
+    [
+      heading(command.button),
+      text(title, { spacing: 'None', isSubtle: true }),
+      ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
+      ...(ofCase ? draftLetter(letters, ofCase) : []),
+      ...formBody({ fields: command.fields, state, entries, refusal, people, picker, registers }),
+    ],
+    [
+      button(command.button, 'do', data, { style: 'positive' }),
+      ...letterButtons(letters, data),
+      button(isCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
+      ...askAbout(command.paragraph),
+    ],
+  );
+}

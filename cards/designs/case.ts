@@ -1,0 +1,127 @@
+import { longDate } from '../../policy/calendar/dates';
+import { view } from '../../policy/access/view';
+import { deadlines } from '../../policy/machine/case';
+import type { Refusal } from '../../policy/machine/refusal';
+import { caseTarget } from '../../policy/machine/targets';
+import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
+import type { StaffExtract } from '../../policy/sections/staffConcerned/extract';
+import { stages } from '../../policy/stages';
+import { button, writeLine, type Action, type Card, type WrittenLine } from '../card';
+import { choicesOf, commandButton, nextSteps, type Choice, type OnCase } from '../caseSteps';
+import { adjustmentsOf, LONGEST_WORDS, openFirst, sayAbout, sectionsOf, writeNarrative } from '../caseWords';
+import { clockWords, type ClockWords } from '../clockWords';
+import { decisionIn, writeDecision, type DecisionView, type Names } from '../decision';
+import { parseDesign } from '../template';
+import design from './case.json';
+
+/** A case, or a record of a register, as one person may see it. */
+export interface CaseView {
+  readonly fallbackText: string;
+  /** What has just happened. */
+  readonly banner?: { readonly words: string; readonly isRefusal: boolean; readonly next?: string };
+  readonly decision?: DecisionView;
+  readonly title: string;
+  readonly stage?: string;
+  readonly about?: string;
+  readonly adjustments?: string;
+  readonly limit?: string;
+  readonly clocks: readonly ClockWords[];
+  /** Why no acknowledgement is due. */
+  readonly noClock?: string;
+  readonly said: readonly WrittenLine[];
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly choice?: Choice;
+  readonly actions: readonly Action[];
+}
+
+export const drawCase = parseDesign<CaseView>(design);
+
+/** What has just happened, above the card: something done, or a refusal with its paragraph and next step. */
+export type Outcome = { readonly done: string } | { readonly refusal: Refusal };
+
+export function bannerOf(outcome: Outcome | undefined): Pick<CaseView, 'banner'> {
+  if (!outcome) return {};
+  if ('done' in outcome) return { banner: { words: outcome.done, isRefusal: false } };
+  const { sentence, paragraph, next } = outcome.refusal;
+  return { banner: { words: `${sentence} (${paragraph})`, isRefusal: true, next } };
+}
+
+export interface CaseCardOptions extends OnCase {
+  readonly outcome?: Outcome;
+  /** All the commands instead of the first few. */
+  readonly all?: boolean;
+  /** What the people it speaks of are called. */
+  readonly names?: Names;
+}
+
+const MOST_CLOCKS = 6;
+const MOST_FOR_NAMED_STAFF = 3;
+
+/** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */
+export function buildCaseCard(options: CaseCardOptions): Card {
+  const { state, context, outcome, all = false, names = new Map() } = options;
+  const seen = view(state, context.actor, context);
+  if (seen.ownExtract) return buildExtractCard(seen.ownExtract, options);
+  const decision = decisionIn(caseTarget.available(state, context), state, context);
+  const adjustments = adjustmentsOf(seen);
+  const limit = context.registers.restrictionOn(state.reference, context.today);
+  const noClock = noAcknowledgementBecause(state);
+  const { actions, choice, none } = choicesOf(options, decision, all);
+  return drawCase({
+    fallbackText: `${state.reference}: ${stages[state.stage]}`,
+    ...bannerOf(outcome),
+    ...(decision ? { decision: writeDecision(decision, names) } : {}),
+    title: state.reference,
+    stage: stages[state.stage],
+    ...sayAbout(seen),
+    ...(adjustments ? { adjustments } : {}),
+    ...(limit ? { limit: `${limit.terms} Until ${longDate(limit.until)} (9.4).` } : {}),
+    clocks: openFirst(deadlines(state, context))
+      .slice(0, MOST_CLOCKS)
+      .map((clock) => clockWords(clock, context.calendar, context.today)),
+    ...(noClock ? { noClock } : {}),
+    said: writeNarrative(seen),
+    sections: [
+      ...sectionsOf(state, context, decision?.command.name),
+      ...(none ? [{ title: none, lines: [] }] : []),
+    ],
+    ...(choice ? { choice } : {}),
+    actions,
+  });
+}
+
+/** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
+function buildExtractCard(
+  { reference, told, support, asked, use }: StaffExtract,
+  options: CaseCardOptions,
+): Card {
+  const steps = nextSteps(options.state, options.context).slice(0, MOST_FOR_NAMED_STAFF);
+  return drawCase({
+    fallbackText: `${reference}: your part in it`,
+    ...bannerOf(options.outcome),
+    title: reference,
+    about: 'You see only what is about you.',
+    clocks: [],
+    said: [
+      writeLine('What you were told', told, LONGEST_WORDS),
+      ...(asked
+        ? [writeLine(`Your account, by ${longDate(asked.dueOn)}`, asked.questions, LONGEST_WORDS)]
+        : []),
+      ...(use ? [writeLine('How your account is used', use, LONGEST_WORDS)] : []),
+    ],
+    sections: [{ title: 'Support for you', lines: Object.values(support) }],
+    actions: steps.map(({ command, owed }) => commandButton(command, options, owed)),
+  });
+}
+
+/** The case for anybody who comes across the card: its reference and a way to their own view. Names nobody. */
+export const buildBaseCard = (reference: string): Card =>
+  drawCase({
+    fallbackText: `${reference}: open it to see what is yours`,
+    title: reference,
+    about: 'Open it to see what is yours to see.',
+    clocks: [],
+    said: [],
+    sections: [],
+    actions: [button('Open', 'open', { case: reference })],
+  });

@@ -1,0 +1,109 @@
+import { shortDate, type LondonDate } from '../../policy/calendar/dates';
+import { services, type Service } from '../../policy/services';
+import { stages, type Stage } from '../../policy/stages';
+import { button, type Action, type Card } from '../card';
+import { plain } from '../escape';
+import { parseDesign } from '../template';
+import design from './list.json';
+
+/** Cases or records to choose from. */
+export interface ListView {
+  readonly title: string;
+  /** What is said where there is nothing to list. */
+  readonly none: string;
+  readonly rows: readonly ListRow[];
+  readonly actions: readonly Action[];
+}
+
+interface ListRow {
+  readonly title: string;
+  readonly line: string;
+  readonly due?: string;
+  readonly isLate?: boolean;
+  readonly open: Action;
+}
+
+export const drawList = parseDesign<ListView>(design);
+
+export interface ListedCase {
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly service?: string;
+  readonly nextDue?: LondonDate;
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly title: string;
+  readonly line: string;
+}
+
+export interface ListCardOptions {
+  readonly title: string;
+  readonly none: string;
+  readonly cases: readonly ListedCase[];
+  readonly today: LondonDate;
+  /** Opens the next page. */
+  readonly more?: Action;
+  /** What can be done besides; a concern can be logged, unless told. */
+  readonly actions?: readonly Action[];
+  /** Records of registers, below the cases. */
+  readonly records?: readonly (RecordRow & { readonly kind: string })[];
+  /** What choosing a case does; opens it, unless told. */
+  readonly choose?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+function sayDue(nextDue: LondonDate | undefined, today: LondonDate): string {
+  if (nextDue === undefined) return 'Nothing due';
+  if (nextDue < today) return `Overdue since ${shortDate(nextDue)}`;
+  return nextDue === today ? 'Due today' : `Next due ${shortDate(nextDue)}`;
+}
+
+function caseRow(
+  { reference, stage, service, nextDue }: ListedCase,
+  today: LondonDate,
+  { verb, data }: NonNullable<ListCardOptions['choose']>,
+): ListRow {
+  const due = sayDue(nextDue, today);
+  const line = `${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`;
+  return {
+    title: reference,
+    line,
+    due,
+    isLate: nextDue !== undefined && nextDue < today,
+    // NB: a screen reader says the title in place of what is in the row.
+    open: button(`${reference} ${line} ${due}`, verb, { ...data, case: reference }),
+  };
+}
+
+const recordRow = ({ kind, id, title, line }: RecordRow & { readonly kind: string }): ListRow => ({
+  title: plain(title),
+  line,
+  open: button(`Open ${title}`, 'open', { kind, case: id }),
+});
+
+/** A list of cases, ten at the most. References, stages and dates only. */
+export function buildListCard({ title, none, cases, today, ...options }: ListCardOptions): Card {
+  const { choose = { verb: 'open', data: {} }, records = [], more, actions } = options;
+  return drawList({
+    title,
+    none,
+    rows: [...cases.map((each) => caseRow(each, today, choose)), ...records.map(recordRow)],
+    actions: [...(more ? [more] : []), ...(actions ?? [button('Log a concern', 'log', {})])],
+  });
+}
+
+/** The records of a register, ten at the most. */
+export function buildRecordListCard({
+  kind,
+  rows,
+  ...view
+}: {
+  readonly kind: string;
+  readonly title: string;
+  readonly none: string;
+  readonly rows: readonly RecordRow[];
+  readonly actions: readonly Action[];
+}): Card {
+  return drawList({ ...view, rows: rows.map((row) => recordRow({ ...row, kind })) });
+}
