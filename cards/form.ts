@@ -3,7 +3,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
 import { banner, said, text, type Element } from './card';
 import { groupsOf } from './conditions';
-import { input, labelled } from './inputs';
+import { buildInput, labelled } from './inputs';
 import { personInputs, type Offers } from './personInputs';
 
 /** Characters of JSON a form may carry in its entries, so that the card stays under the 28 KB that it may have: the more it asks, the fewer. */
@@ -99,7 +99,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
             picker,
             problem,
           })
-        : [input(name, field, entries[name], { state, registers, held: isHeld })]),
+        : [buildInput(name, field, entries[name], { state, registers, held: isHeld })]),
       ...hint(field),
     ];
   };

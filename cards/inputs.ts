@@ -22,87 +22,109 @@ export const labelled = <S>(field: Field<S>): string =>
 const choicesOf = (options: Readonly<Record<string, string>>) =>
   Object.entries(options).map(([value, title]) => ({ title: plain(excerpt(title, 120)), value }));
 
-const starting = (words: string) => (words === '' ? {} : { value: words });
+const startWith = (words: string) => (words === '' ? {} : { value: words });
+
+type Asked<S> = Exclude<Field<S>, PersonField>;
+
+/** What every input has: its id and label, and that it needs an answer where it does. */
+const describe = <S>(name: string, field: Asked<S>, held: boolean) => ({
+  id: name,
+  label: labelled(field),
+  ...(field.optional || field.onlyIf || held
+    ? {}
+    : { isRequired: true, errorMessage: 'This needs an answer.' }),
+});
+
+type Common = ReturnType<typeof describe>;
+
+function buildTextInput(
+  its: Common,
+  { kind, hint }: { readonly kind: 'text' | 'longText'; readonly hint?: string },
+  entry: unknown,
+  held: boolean,
+): Element {
+  const placeholder = held ? 'Leave this empty to keep what you wrote' : hint;
+  return {
+    type: 'Input.Text',
+    ...its,
+    maxLength: longest[kind],
+    ...(kind === 'longText' ? { isMultiline: true } : {}),
+    ...(held ? {} : startWith(visible(wordsOf(entry)))),
+    ...(placeholder ? { placeholder } : {}),
+  };
+}
+
+const buildYesNoInput = (its: Common, entry: unknown): Element => ({
+  type: 'Input.ChoiceSet',
+  ...its,
+  style: 'expanded',
+  ...startWith(wordsOf(entry)),
+  choices: choicesOf({ true: 'Yes', false: 'No' }),
+});
+
+/** Laid open where there are few to choose from. */
+function buildChoiceInput(its: Common, choices: ReturnType<typeof choicesOf>, entry: unknown): Element {
+  const most = choices.some(({ title }) => title.length > ONE_LINE) ? FEW_LONG : FEW;
+  return {
+    type: 'Input.ChoiceSet',
+    ...its,
+    ...(choices.length > most
+      ? { style: 'compact', placeholder: 'Choose' }
+      : { style: 'expanded', wrap: true }),
+    ...startWith(wordsOf(entry)),
+    choices,
+  };
+}
+
+/** None of them is an answer too, so it is never required. */
+const buildChoicesInput = (
+  { id, label }: Common,
+  choices: ReturnType<typeof choicesOf>,
+  entry: unknown,
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  isMultiSelect: true,
+  style: 'expanded',
+  wrap: true,
+  ...startWith(wordsOf(entry)),
+  choices,
+});
 
 /** Where nothing can be chosen an empty list would not be a valid card, nor tell why. */
 const nothingToChoose = <S>(field: Field<S>): Element =>
   text(`${field.label} There is nothing to choose from here yet.`, { isSubtle: true });
 
 /** The input of one field, with what was entered so far. */
-export function input<S>(
+export function buildInput<S>(
   name: string,
-  field: Exclude<Field<S>, PersonField>,
+  field: Asked<S>,
   entry: unknown,
-  options: InputOptions<S>,
+  { state, registers, held }: InputOptions<S>,
 ): Element {
-  const { state, registers, held } = options;
-  const common = {
-    id: name,
-    label: labelled(field),
-    ...(field.optional || field.onlyIf || held
-      ? {}
-      : { isRequired: true, errorMessage: 'This needs an answer.' }),
-  };
-  const value = starting(wordsOf(entry));
+  const its = describe(name, field, held);
   switch (field.kind) {
     case 'text':
-    case 'longText': {
-      const placeholder = held ? 'Leave this empty to keep what you wrote' : field.hint;
-      return {
-        type: 'Input.Text',
-        ...common,
-        maxLength: longest[field.kind],
-        ...(field.kind === 'longText' ? { isMultiline: true } : {}),
-        ...(held ? {} : starting(visible(wordsOf(entry)))),
-        ...(placeholder ? { placeholder } : {}),
-      };
-    }
+    case 'longText':
+      return buildTextInput(its, field, entry, held);
     case 'date':
-      return { type: 'Input.Date', ...common, ...value };
+      return { type: 'Input.Date', ...its, ...startWith(wordsOf(entry)) };
     case 'yesNo':
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        style: 'expanded',
-        ...value,
-        choices: choicesOf({ true: 'Yes', false: 'No' }),
-      };
-    case 'choice':
-    case 'pick': {
-      const choices = choicesOf(optionsOf(field, state, registers) ?? {});
-      if (choices.length === 0) return nothingToChoose(field);
-      const compact =
-        choices.length > (choices.some(({ title }) => title.length > ONE_LINE) ? FEW_LONG : FEW);
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        ...(compact ? { style: 'compact', placeholder: 'Choose' } : { style: 'expanded', wrap: true }),
-        ...value,
-        choices,
-      };
+      return buildYesNoInput(its, entry);
+    case 'number': {
+      const value = wordsOf(entry) === '' ? {} : { value: Number(entry) };
+      return { type: 'Input.Number', ...its, min: field.least, max: field.most, ...value };
     }
+    case 'choice':
+    case 'pick':
     case 'choices':
     case 'picks': {
       const choices = choicesOf(optionsOf(field, state, registers) ?? {});
       if (choices.length === 0) return nothingToChoose(field);
-      return {
-        type: 'Input.ChoiceSet',
-        id: name,
-        label: labelled(field),
-        isMultiSelect: true,
-        style: 'expanded',
-        wrap: true,
-        ...value,
-        choices,
-      };
+      return field.kind === 'choices' || field.kind === 'picks'
+        ? buildChoicesInput(its, choices, entry)
+        : buildChoiceInput(its, choices, entry);
     }
-    case 'number':
-      return {
-        type: 'Input.Number',
-        ...common,
-        min: field.least,
-        max: field.most,
-        ...(wordsOf(entry) === '' ? {} : { value: Number(entry) }),
-      };
   }
 }

@@ -109,13 +109,13 @@ const MOST_LINES = 15;
 /** One card instead of a heap: everything that a person is reminded of this morning. It names nobody. */
 export function buildDigestCard(lines: readonly DayLine[], forWhom?: string): Card {
   const more = lines.length - MOST_LINES;
-  const rows = lines
-    .slice(0, MOST_LINES)
-    .map(({ say, reference }) => ({ line: say, ...(reference ? { open: openCase(reference) } : {}) }));
+  const groups = lines.slice(0, MOST_LINES).map(({ say, reference }) => ({
+    rows: [{ line: say, ...(reference ? { open: openCase(reference) } : {}) }],
+  }));
   return drawDay({
     ...(forWhom ? { forWhom: plain(forWhom) } : {}),
     title: `My day: ${lines.length} reminders`,
-    groups: [{ rows }],
+    groups,
     ...(more > 0 ? { note: `And ${more} more: “my cases” lists them, soonest deadline first.` } : {}),
     actions: [button('My cases', 'mine', {})],
   });
