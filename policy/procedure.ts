@@ -16,7 +16,7 @@ import { needs } from './sections/needs/needs';
 import { specialists } from './sections/specialists/specialists';
 import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
-import { remedy } from './sections/response/remedy';
+import { remedy } from './sections/remedy/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
 import { joint } from './sections/joint/joint';

@@ -1,6 +1,6 @@
 import { kindOf } from '../../policy/machine/kind';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { bodiesToName } from '../../policy/sections/response/facts';
+import { bodiesToName } from '../../policy/sections/response/questions';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';

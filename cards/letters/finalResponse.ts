@@ -1,7 +1,9 @@
 import type { CaseState } from '../../policy/machine/caseState';
-import { anythingUpheld } from '../../policy/sections/investigation/issueWork';
+import { anythingUpheld } from '../../policy/sections/investigation/questions';
 import { startOf } from '../../policy/sections/response/draftFromCase';
-import { bodiesToName, partsOf, type LetterPart } from '../../policy/sections/response/facts';
+import { bodiesToName } from '../../policy/sections/response/questions';
+import { partsOf } from '../../policy/sections/response/choices';
+import type { LetterPart } from '../../policy/sections/response/facts';
 import { notNamedIn, whereToTurn } from '../../policy/wording';
 import { toWhoMayRead } from './layout';
 import { orFill, part, sayAll, type Block, type Letter } from './letter';

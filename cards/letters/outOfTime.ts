@@ -1,5 +1,5 @@
 import { longDate } from '../../policy/calendar/dates';
-import { bodiesToName } from '../../policy/sections/response/facts';
+import { bodiesToName } from '../../policy/sections/response/questions';
 import { timeLimitOf } from '../../policy/sections/scope/questions';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem } from './aboutIt';

@@ -2,8 +2,8 @@ import type { CaseState } from '../machine/caseState';
 import type { Clock } from '../machine/clock';
 import type { Role } from '../roles';
 import type { Audience } from '../machine/section';
-import { nextStep } from '../sections/response/facts';
-import { taking } from '../sections/response/response';
+import { nextStep } from '../sections/response/questions';
+import { takenBy } from '../sections/response/takenBy';
 import { memberNumbered } from '../sections/staffConcerned/questions';
 
 /** Roles that reminders go to whatever the case says, so registers may name them too. */
@@ -36,7 +36,7 @@ function answeringOf(state: CaseState): Audience {
     case 'investigation':
       return personOr(state.allocation.investigator, leadManager);
     case 'response':
-      return { role: taking[nextStep(state.response)].role };
+      return { role: takenBy[nextStep(state.response)].role };
     default:
       return teamOf(state);
   }

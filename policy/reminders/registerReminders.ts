@@ -1,7 +1,6 @@
 import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
-import { noChoices } from '../sections/reminders/facts';
 import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
 import type { Recipient } from './recipients';
 
@@ -21,7 +20,7 @@ const timingOf = (stage: string, clocks: readonly Clock[], calendar: WorkingDayC
   calendar,
   stage,
   clocks,
-  choices: noChoices,
+  choices: { snoozes: [], notMine: [] },
   startOf: ({ due }) => due,
 });
 

@@ -1,4 +1,4 @@
-import { workOn } from '../../policy/sections/investigation/issueWork';
+import { workOn } from '../../policy/sections/investigation/questions';
 import {
   agreement,
   anAgreedInvestigation,

@@ -1,5 +1,5 @@
 import { maySee, relationsOf } from '../../policy/access/access';
-import { workOn } from '../../policy/sections/investigation/issueWork';
+import { workOn } from '../../policy/sections/investigation/questions';
 import { aFinishedInvestigation, anAgreedInvestigation, finding } from '../doors/anInvestigation';
 import { commandOf } from '../doors/formsAndGaps';
 import { people } from '../doors/people';
@@ -155,7 +155,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
     expect(given.clock('clinicalView')?.explain()).toBe(
       'The view was asked for by Wednesday 14 January 2026.',
     );
-    expect(given.clock('clinicalView')).not.toHaveProperty('metOn');
+    expect(given.clock('clinicalView')?.metOn).toBeUndefined();
   });
 
   it('R8.23b offers the adviser only the issues still open', () => {

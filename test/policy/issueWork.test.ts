@@ -1,4 +1,4 @@
-import { anythingUpheld, workOn } from '../../policy/sections/investigation/issueWork';
+import { anythingUpheld, workOn } from '../../policy/sections/investigation/questions';
 import { aFinishedInvestigation, anAgreedInvestigation, evidence, finding } from '../doors/anInvestigation';
 import { commandOf } from '../doors/formsAndGaps';
 import { answeredOn, reopenedOn } from '../doors/happened';

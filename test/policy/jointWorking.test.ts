@@ -1,4 +1,4 @@
-import { bodiesToName } from '../../policy/sections/response/facts';
+import { bodiesToName } from '../../policy/sections/response/questions';
 import { nameOf, ourRole, partnerOf } from '../../policy/sections/joint/questions';
 import { caseCommandNamed } from '../../policy/machine/case';
 import { optionsOf } from '../../policy/machine/fields';

@@ -1,5 +1,6 @@
 import { codesVersion } from '../../policy/codes';
-import { codedAs, outcomeOf } from '../../policy/sections/monitoring/coding';
+import { codeAs } from '../../policy/sections/monitoring/coding';
+import { outcomeOf } from '../../policy/sections/monitoring/questions';
 import { caseCommands } from '../../policy/machine/case';
 import { leadsFrom } from '../../policy/machine/command';
 import { aCase, aTriagedCase, plainConcern } from '../doors/aCase';
@@ -184,7 +185,7 @@ it('R8.41: feedback and anonymous concerns may say what they are about', () => {
 });
 
 it('codes are kept by key, with the version of the list they come from', () => {
-  expect(codedAs(aTriagedCase('closerLook').state, { subjects: ['access'] })).toEqual({
+  expect(codeAs(aTriagedCase('closerLook').state, { subjects: ['access'] })).toEqual({
     type: 'coded',
     codes: { version: codesVersion, subjects: ['access'], professions: [], service: 'communityNorth' },
   });

@@ -1,6 +1,6 @@
 import { maySee } from '../../policy/access/access';
 import { caseCommandNamed } from '../../policy/machine/case';
-import { linkedProcesses } from '../../policy/sections/otherProcedures/facts';
+import { linkedProcesses } from '../../policy/sections/otherProcedures/questions';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation } from '../doors/anInvestigation';
 import { people } from '../doors/people';

@@ -1,8 +1,12 @@
-import { clockState, type Clock } from '../../machine/clock';
 import { count, longDate, shortDate } from '../../calendar/dates';
+import { clockState, type Clock } from '../../machine/clock';
 import { defineSection } from '../../machine/section';
-import { actionCommands } from './commands';
-import { openActions, type Action, type ActionEvent, type Actions } from './facts';
+import { addAction } from './addAction';
+import { changeAction } from './changeAction';
+import { completeAction } from './completeAction';
+import { dropAction } from './dropAction';
+import type { Action, ActionEvent, Actions } from './facts';
+import { openActions } from './questions';
 
 const withAction = (slice: Actions, id: string, change: (action: Action) => Action): Actions => ({
   items: slice.items.map((action) => (action.id === id ? change(action) : action)),
@@ -35,7 +39,7 @@ export const actions = defineSection<'actions', ActionEvent>({
     actionDropped: (slice, { action, reason }) =>
       withAction(slice, action, (item) => ({ ...item, dropped: { reason } })),
   },
-  commands: actionCommands,
+  commands: [addAction, completeAction, changeAction, dropAction],
   clocks: ({ actions: { items } }, { today }) =>
     items
       .filter(({ dropped }) => !dropped)
@@ -48,7 +52,7 @@ export const actions = defineSection<'actions', ActionEvent>({
         state: clockState(due, today, done?.on),
         explain: () =>
           `Agreed on ${longDate(addedOn)}, to be done by ${longDate(due)}.${changes > 0 ? ` Changed ${count(changes, 'time')} since.` : ''}`,
-        ...(done ? { metOn: done.on } : {}),
+        metOn: done?.on,
       })),
   *missing(state, { today }) {
     for (const { id, due } of openActions(state))

@@ -1,15 +1,7 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
+import type { actionSources } from './choices';
 
-/** What an action comes from. */
-export const actionSources = {
-  learning: 'What we learnt',
-  remedy: 'Putting right what went wrong',
-  barrier: 'Removing something that stands in people’s way',
-  partner: 'Agreed with a partner organisation',
-} as const;
-
-export type ActionSource = keyof typeof actionSources;
+type ActionSource = keyof typeof actionSources;
 
 export type ActionEvent =
   | {
@@ -55,7 +47,3 @@ export interface Action {
 export interface Actions {
   readonly items: readonly Action[];
 }
-
-/** Actions not yet done, nor dropped. */
-export const openActions = ({ actions }: CaseState): readonly Action[] =>
-  actions.items.filter(({ done, dropped }) => !done && !dropped);

@@ -1,52 +1,14 @@
-import type { CaseState } from '../../machine/caseState';
-import { defineSection, type Missing } from '../../machine/section';
-import { underway } from '../../stages';
-import { agreementCommands } from './agreement';
+import { defineSection } from '../../machine/section';
+import { agreeIssues } from './agreeIssues';
+import { updateClocks } from './clocks';
 import type { EngagementEvent } from './facts';
-import { mediationCommands, openMediation } from './mediation';
-import { coveredIssues } from '../scope/questions';
-import { recordUpdate, updateClocks } from './updates';
-
-/** What is still to be agreed with the person: nothing waits for it once the tries to reach them are on record. */
-function* agreementGaps(state: CaseState): Iterable<Missing> {
-  const { agreed, unreached } = state.engagement;
-  const gap = { paragraph: '8.21', command: 'agreeIssues' } as const;
-  if (!agreed)
-    yield unreached
-      ? { ...gap, what: 'Keep trying to agree the issues with the person' }
-      : {
-          ...gap,
-          what: 'Agree with the person what is looked into, how it affected them and what would put it right',
-          blocks: 'evidence',
-        };
-  for (const { id, words } of coveredIssues(state))
-    if (agreed && !agreed.issues.includes(words))
-      yield { ...gap, what: `Agree issue ${id} with the person`, blocks: 'draft' };
-}
-
-function* gaps(state: CaseState): Iterable<Missing> {
-  if (openMediation(state) && state.stage !== 'closed')
-    yield {
-      what: 'Record what came of the meeting or mediation that was offered',
-      paragraph: 'App.1',
-      command: 'recordMediation',
-    };
-  if (!underway.includes(state.stage)) return;
-  yield* agreementGaps(state);
-  if (!state.engagement.plan)
-    yield {
-      what: 'Share the plan of the investigation with the person',
-      paragraph: '8.21',
-      command: 'sharePlan',
-      blocks: 'draft',
-    };
-  if (!state.engagement.advocacyOn)
-    yield {
-      what: 'Tell the person where to find support and advocacy',
-      paragraph: '8.21',
-      command: 'offerAdvocacy',
-    };
-}
+import { gaps } from './gaps';
+import { offerAdvocacy } from './offerAdvocacy';
+import { offerMediation } from './offerMediation';
+import { recordAttempt } from './recordAttempt';
+import { recordMediation } from './recordMediation';
+import { recordUpdate } from './recordUpdate';
+import { sharePlan } from './sharePlan';
 
 export const engagement = defineSection<'engagement', EngagementEvent>({
   name: 'engagement',
@@ -70,7 +32,15 @@ export const engagement = defineSection<'engagement', EngagementEvent>({
       mediations: slice.mediations.map((offer) => (offer.result ? offer : { ...offer, result })),
     }),
   },
-  commands: [...agreementCommands, recordUpdate, ...mediationCommands],
+  commands: [
+    agreeIssues,
+    recordAttempt,
+    sharePlan,
+    offerAdvocacy,
+    recordUpdate,
+    offerMediation,
+    recordMediation,
+  ],
   clocks: updateClocks,
   missing: gaps,
 });

@@ -1,61 +1,27 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Values } from '../../machine/fields';
-import { how, when } from '../shared/fields';
-import { conversationWays, type ConversationWay } from '../shared/choices';
+import type { ConversationWay } from '../shared/choices';
+import type { audiences, mediationResults, meetings, wellbeing } from './choices';
 
-/** Parts of a person’s wellbeing that what happened may have touched (13.1). None counts for more than another. */
-const wellbeing = {
-  dignity: 'Dignity and being treated with respect',
-  health: 'Physical or mental health, and how they feel',
-  safety: 'Safety from abuse or neglect',
-  control: 'A say in their own day and care',
-  participation: 'Work, learning or leisure',
-  money: 'Money and a place in society',
-  relationships: 'Family and close relationships',
-  home: 'Where and how they live',
-  contribution: 'What they give to others',
-} as const;
+/** What was agreed with the person, the issues by their words. */
+interface Agreement {
+  readonly issues: readonly string[];
+  readonly effect: string;
+  readonly wellbeing?: readonly (keyof typeof wellbeing)[];
+  readonly outcome: string;
+  readonly on: LondonDate;
+  readonly how: ConversationWay;
+}
 
-export const agreementFields = {
-  issues: { kind: 'longText', label: 'The issues to look into, one on each line' },
-  effect: { kind: 'longText', label: 'How has it affected them?' },
-  wellbeing: {
-    kind: 'choices',
-    label: 'Which parts of their wellbeing did it touch?',
-    hint: 'Only if they wish to say',
-    options: wellbeing,
-    optional: true,
-  },
-  outcome: { kind: 'longText', label: 'What would put it right for them?' },
-  on: when,
-  how: { ...how, hint: 'Face to face or by phone is best.' },
-} as const;
+/** How it will be looked into, as it was shared with the person. */
+interface Plan {
+  readonly evidence: string;
+  readonly speakTo: string;
+  readonly responsible: string;
+  readonly answeredHow: string;
+  readonly sharedOn: LondonDate;
+  readonly sharedHow: ConversationWay;
+}
 
-export const planFields = {
-  evidence: { kind: 'longText', label: 'What evidence will be looked for?' },
-  speakTo: { kind: 'longText', label: 'Who will be spoken to?' },
-  responsible: { kind: 'text', label: 'Who answers for the final response?' },
-  answeredHow: { kind: 'text', label: 'How will the answer reach them?' },
-  sharedOn: { kind: 'date', label: 'When was this shared with the person?', when: 'past' },
-  sharedHow: { kind: 'choice', label: 'How was it shared?', options: conversationWays },
-} as const;
-
-export const audiences = { person: 'The person', staff: 'Staff it is about', both: 'Both' } as const;
-
-export const meetings = {
-  meeting: 'A meeting to put it right together',
-  mediation: 'Mediation by somebody neutral',
-} as const;
-
-export const mediationResults = {
-  declined: 'They did not want it',
-  resolved: 'It put things right',
-  partly: 'It put some things right',
-  notResolved: 'It did not put things right',
-} as const;
-
-type Agreement = Omit<Values<typeof agreementFields>, 'issues'> & { readonly issues: readonly string[] };
-type Plan = Values<typeof planFields>;
 type Audience = keyof typeof audiences;
 
 export interface Mediation {
@@ -97,7 +63,6 @@ export type EngagementEvent =
 
 /** How the person, and staff, are kept part of it (8.21). Dates are London dates. */
 export interface Engagement {
-  /** What was agreed with the person, the issues by their words. */
   readonly agreed?: Agreement;
   /** The days on which reaching the person was tried in vain. */
   readonly tried: readonly LondonDate[];

@@ -1,12 +1,18 @@
 import type { LondonDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
 import { underway } from '../../stages';
-import { clinicalClocks, clinicalViewCommands } from './clinicalView';
-import { evidenceCommands } from './evidence';
 import { tellInvestigator } from '../shared/tellInvestigator';
-import { matrixGaps, type Investigation, type InvestigationEvent, type IssueWork } from './issueWork';
+import { askClinicalView } from './askClinicalView';
+import { clinicalClocks } from './clocks';
+import { declineClinicalView } from './declineClinicalView';
+import type { Investigation, InvestigationEvent, IssueWork } from './facts';
+import { matrixGaps } from './gaps';
+import { giveClinicalView } from './giveClinicalView';
+import { recordClinicalView } from './recordClinicalView';
+import { recordEvidence } from './recordEvidence';
+import { recordFinding } from './recordFinding';
 
-const kept = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;
+const keptAs = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;
 
 const onIssue = (
   slice: Investigation,
@@ -20,7 +26,7 @@ const onIssue = (
 const requestsBesides = ({ clinicalRequests }: Investigation, id: string) =>
   clinicalRequests.filter(({ issue }) => issue !== id);
 
-const answered = (slice: Investigation, id: string, answeredOn: LondonDate): Investigation => ({
+const answer = (slice: Investigation, id: string, answeredOn: LondonDate): Investigation => ({
   ...slice,
   clinicalRequests: slice.clinicalRequests.map((request) =>
     request.issue === id ? { ...request, answeredOn } : request,
@@ -34,14 +40,14 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
     evidenceRecorded: (slice, { issue, from, evidence }) =>
       onIssue(slice, issue, (work) => ({
         ...work,
-        [kept[from]]: [work[kept[from]], evidence].filter(Boolean).join('\n\n'),
+        [keptAs[from]]: [work[keptAs[from]], evidence].filter(Boolean).join('\n\n'),
       })),
     clinicalViewAsked: (slice, { issue, adviser, question, dueOn }) => ({
       ...onIssue(slice, issue, (work) => ({ ...work, clinical: true })),
       clinicalRequests: [...requestsBesides(slice, issue), { issue, adviser, question, dueOn }],
     }),
     clinicalViewGiven: (slice, { issue, given }) =>
-      answered(
+      answer(
         onIssue(slice, issue, (work) => ({ ...work, clinical: true, clinicalView: given })),
         issue,
         given.on,
@@ -53,7 +59,14 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
     findingRecorded: (slice, { issue, clinical, finding }, { on: foundOn }) =>
       onIssue(slice, issue, (work) => ({ ...work, ...finding, clinical, foundOn })),
   },
-  commands: [...evidenceCommands, ...clinicalViewCommands],
+  commands: [
+    recordEvidence,
+    recordFinding,
+    askClinicalView,
+    giveClinicalView,
+    declineClinicalView,
+    recordClinicalView,
+  ],
   clocks: clinicalClocks,
   missing: (state) => (underway.includes(state.stage) ? matrixGaps(state) : []),
   holders: ({ investigation: { clinicalRequests } }) => ({

@@ -1,19 +1,16 @@
+import { longDate, shortDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext } from '../../machine/clock';
-import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
-import { referralCommands, type Referral, type ReferralEvent } from './referral';
-import { requestCommands, unanswered, type Request, type RequestEvent } from './requests';
+import { answerOmbudsmanRequest } from './answerOmbudsmanRequest';
+import type { OmbudsmanEvent } from './facts';
+import { unanswered } from './questions';
+import { recordOmbudsmanOutcome } from './recordOmbudsmanOutcome';
+import { recordOmbudsmanRequest } from './recordOmbudsmanRequest';
+import { recordReferral } from './recordReferral';
+import { signpost } from './signpost';
 
-export type OmbudsmanEvent = ReferralEvent | RequestEvent;
-
-export interface Ombudsman {
-  /** London date the person was last pointed to the Ombudsman instead of reopening the case. */
-  readonly signpostedOn?: LondonDate;
-  readonly referrals: readonly Referral[];
-  readonly requests: readonly Request[];
-}
-
+/** By when the Ombudsman asked for each thing (App.4 6.3). */
 function requestClocks({ ombudsman: { requests } }: CaseState, { today }: ClockContext): Clock[] {
   return requests.map(({ id, due, receivedOn, answeredOn }) => ({
     name: 'informationRequest',
@@ -23,7 +20,7 @@ function requestClocks({ ombudsman: { requests } }: CaseState, { today }: ClockC
     due,
     state: clockState(due, today, answeredOn),
     explain: () => `The Ombudsman asked on ${longDate(receivedOn)} for something by ${longDate(due)}.`,
-    ...(answeredOn ? { metOn: answeredOn } : {}),
+    metOn: answeredOn,
   }));
 }
 
@@ -53,7 +50,13 @@ export const ombudsman = defineSection<'ombudsman', OmbudsmanEvent>({
       ),
     }),
   },
-  commands: [...referralCommands, ...requestCommands],
+  commands: [
+    signpost,
+    recordReferral,
+    recordOmbudsmanOutcome,
+    recordOmbudsmanRequest,
+    answerOmbudsmanRequest,
+  ],
   clocks: requestClocks,
   *missing(state) {
     for (const { due } of unanswered(state))

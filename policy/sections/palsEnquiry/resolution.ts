@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
-import type { MonitoringEvent } from '../monitoring/coding';
+import type { MonitoringEvent } from '../monitoring/facts';
 import { conversationWays } from '../shared/choices';
 
 export const whenSatisfied = { field: 'satisfied', is: [true] } as const;

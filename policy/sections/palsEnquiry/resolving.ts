@@ -4,14 +4,8 @@ import { learningField } from '../shared/fields';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
-import {
-  codedAs,
-  codedMainly,
-  professionsField,
-  refuseCodes,
-  subjectField,
-  subjectsField,
-} from '../monitoring/coding';
+import { codeAs, codeMainly, refuseCodes } from '../monitoring/coding';
+import { professionsField, subjectField, subjectsField } from '../monitoring/fields';
 import { enquiryDue } from './questions';
 import { staff } from './facts';
 import { resolutionFields, resolve, whenSatisfied } from './resolution';
@@ -57,7 +51,7 @@ const closeEnquiry = caseCommand({
         'resolvedOn',
         `The 10 working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`,
       );
-    return resolve(state, input, 'enquiryResolved', codedMainly(state, input.subject ?? 'otherSubject'));
+    return resolve(state, input, 'enquiryResolved', codeMainly(state, input.subject ?? 'otherSubject'));
   },
 });
 
@@ -101,7 +95,7 @@ const closeEarlyResolution = caseCommand({
       );
     const { subjects = [], professions = [], outcome } = input;
     const codes = { subjects, professions, outcome };
-    return refuseCodes(codes) ?? resolve(state, input, 'earlyResolved', codedAs(state, codes));
+    return refuseCodes(codes) ?? resolve(state, input, 'earlyResolved', codeAs(state, codes));
   },
 });
 

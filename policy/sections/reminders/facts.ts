@@ -1,5 +1,5 @@
-import type { ClockName } from '../../machine/clock';
 import type { Instant, LondonDate } from '../../calendar/dates';
+import type { ClockName } from '../../machine/clock';
 
 /** One clock of the case. */
 interface OfClock {
@@ -8,7 +8,7 @@ interface OfClock {
 }
 
 /** Warnings that wait until a day, for one audience (`audienceKey`), while the clock has that due day. London dates. */
-export interface Snooze extends OfClock {
+interface Snooze extends OfClock {
   readonly due: LondonDate;
   readonly to: string;
   readonly until: LondonDate;
@@ -29,5 +29,3 @@ export interface Reminders {
   readonly snoozes: readonly Snooze[];
   readonly notMine: readonly NotMine[];
 }
-
-export const noChoices: Reminders = { snoozes: [], notMine: [] };

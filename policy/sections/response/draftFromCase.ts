@@ -4,12 +4,15 @@ import type { Context } from '../../machine/command';
 import { longDate } from '../../calendar/dates';
 import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
 import { concernOf } from '../intake/questions';
-import { workOn, type IssueWork } from '../investigation/issueWork';
+import { upheldIssues, workOn } from '../investigation/questions';
+import type { IssueWork } from '../investigation/facts';
+import { remedies } from '../remedy/choices';
+import { remediesOf } from '../remedy/questions';
+import { bodiesToName } from './questions';
+import type { LetterPart } from './facts';
 import { whoGaveWhat } from '../joint/questions';
-import type { Issue } from '../scope/facts';
+import { type Issue } from '../scope/facts';
 import { coveredIssues } from '../scope/questions';
-import { bodiesToName, type LetterPart } from './facts';
-import { remediesOf, remedies, upheldIssues } from './remedy';
 
 type Line = string | false | undefined;
 

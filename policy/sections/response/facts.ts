@@ -1,41 +1,18 @@
-import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { bodies, notNamedIn, type BodyKey } from '../../wording';
-import { anythingUpheld } from '../investigation/issueWork';
-import { careInvolved } from '../joint/questions';
-import type { CandourAdvice } from './candour';
-import type { Contact } from './contactBefore';
-import type { Involvement } from './involvement';
-import type { Sent } from './sending';
-
-/** The 14 parts of a final response (8.29), in its order. */
-export const letterParts = {
-  issues: '1. What they raised, and what they hoped for',
-  method: '2. How we looked into it',
-  evidence: '3. What we looked at',
-  findings: '4. What we found',
-  comparison: '5. What happened, beside what should have happened',
-  impact: '6. What it did to them',
-  remedy: '7. How we will put it right',
-  apology: '8. Our apology',
-  learning: '9. What we have learnt, and what will change for others',
-  involvement: '10. How they stay in touch until all of it is done',
-  end: '11. The end of our procedure',
-  contact: '12. Who to talk to about this letter',
-  ombudsman: '13. Where they can turn if they are not happy',
-  advocacy: '14. Where to get independent help',
-} as const;
+import type { letterSent } from '../shared/fields';
+import type { ConversationWay } from '../shared/choices';
+import type {
+  candourAnswers,
+  commentsGiven,
+  letterParts,
+  recipients,
+  reopenReasons,
+  returnTo,
+  steps,
+  waysToTell,
+} from './choices';
 
 export type LetterPart = keyof typeof letterParts;
-
-/** The three forms the letter is written in. The middle one is for a case where something was upheld. */
-export const partsOf = {
-  findings: ['issues', 'method', 'evidence', 'findings', 'comparison'],
-  amends: ['impact', 'remedy', 'apology'],
-  nextSteps: ['learning', 'involvement', 'end', 'contact', 'ombudsman', 'advocacy'],
-} as const satisfies Readonly<Record<string, readonly LetterPart[]>>;
-
-export type LetterForm = keyof typeof partsOf;
 
 /** Whose function somebody used when they signed for them (2.5). */
 export interface AsDelegate {
@@ -44,20 +21,16 @@ export interface AsDelegate {
   readonly authorisedBy: string;
 }
 
+/** What a response waits for on its way to the person. */
+export type Step = keyof typeof steps;
+
 export type Approver = 'teamCheck' | 'corporateCheck' | 'signature';
 
-export interface Approval {
+interface Approval {
   readonly by: string;
   readonly on: LondonDate;
   readonly asDelegate?: AsDelegate;
 }
-
-export const reopenReasons = {
-  unanswered: 'An issue was not answered',
-  newEvidence: 'There is new evidence',
-  factualError: 'We got a fact wrong',
-  ombudsman: 'The Ombudsman asks us to look again',
-} as const;
 
 export interface Reopened {
   readonly receivedOn: LondonDate;
@@ -66,13 +39,82 @@ export interface Reopened {
   readonly issues: readonly string[];
 }
 
+/** How the person was told the outcome before the letter went, or why they were not (8.26). */
+interface Contact {
+  readonly way: keyof typeof waysToTell;
+  readonly on?: LondonDate;
+  readonly comments?: keyof typeof commentsGiven;
+  readonly whyNot?: string;
+}
+
+type CandourAnswer = keyof typeof candourAnswers;
+
+/** What the patient safety lead advised on the duty of candour, and when the person was told (2.3). */
+interface CandourAdvice {
+  readonly applies: boolean;
+  readonly toldOn?: LondonDate;
+  readonly writtenOn?: LondonDate;
+  readonly attempts?: string;
+}
+
+/** How the letters went, and to whom (8.29). */
+export interface Sent {
+  readonly on: LondonDate;
+  readonly how: keyof (typeof letterSent)['how']['options'];
+  readonly emailAgreed?: boolean;
+  readonly recipients: readonly (keyof typeof recipients)[];
+  readonly others?: string;
+  readonly othersAgreed?: boolean;
+  readonly formatRight: boolean;
+}
+
+/** How the person stays in touch after the response, until the actions are done (8.29). */
+interface Involvement {
+  readonly next?: LondonDate;
+  readonly finishedOn?: LondonDate;
+}
+
 /** What is settled with the person, and about candour, before a final response goes (front sheet, 8.26). */
 export interface BeforeResponse {
   readonly contact?: Contact;
   readonly commentsConsidered?: boolean;
-  readonly candour?: 'no' | 'unsure' | 'yes';
+  readonly candour?: CandourAnswer;
   readonly candourAdvice?: CandourAdvice;
 }
+
+export type ResponseEvent =
+  | {
+      readonly type: 'draftWritten';
+      /** Only the parts whose words changed. */
+      readonly parts: Readonly<Partial<Record<LetterPart, string>>>;
+      /** When the person next hears from us about the actions (8.29). */
+      readonly nextContactOn?: LondonDate;
+      /** It was being checked, and is now checked again from the start. */
+      readonly undoes?: true;
+    }
+  | { readonly type: 'outcomeTold'; readonly contact: Contact }
+  | { readonly type: 'commentsConsidered'; readonly comments: string; readonly considered: string }
+  | { readonly type: 'candourAnswered'; readonly answer: CandourAnswer; readonly note: string }
+  | { readonly type: 'candourAdvised'; readonly advice: CandourAdvice }
+  | { readonly type: 'draftSubmitted' }
+  | { readonly type: 'coverWritten'; readonly text: string }
+  | { readonly type: 'responseApproved'; readonly step: Approver; readonly asDelegate?: AsDelegate }
+  | {
+      readonly type: 'responseReturned';
+      readonly from: Approver;
+      readonly to: keyof typeof returnTo;
+      readonly reasons: string;
+    }
+  | { readonly type: 'responseSent'; readonly sent: Sent }
+  | {
+      readonly type: 'personKeptInvolved';
+      readonly on: LondonDate;
+      readonly how: ConversationWay;
+      readonly note: string;
+      /** When they next hear from us; absent when everything is done. */
+      readonly next?: LondonDate;
+    }
+  | { readonly type: 'caseReopened'; readonly request: Reopened; readonly words: string };
 
 /** The letter, its way to being signed and sent, and every earlier round of it (8.26 to 8.29, D7, D17). */
 export interface Response {
@@ -95,41 +137,3 @@ export interface Response {
   readonly earlier: readonly Pick<Response, 'reopened' | 'sentOn'>[];
   readonly involvement: Involvement;
 }
-
-/** What a response waits for on its way to the person (8.29, App.1, D17). */
-export const steps = {
-  teamCheck: 'the check by the Complaints Team',
-  coverLetter: 'the cover letter',
-  corporateCheck: 'the check by the Head of Corporate Affairs',
-  signature: 'the signature of the Chief Executive or a delegate on record',
-  sending: 'the letters to go',
-} as const;
-
-export type Step = keyof typeof steps;
-
-/** The step a response that was handed in waits for. */
-export function nextStep({ approvals, cover }: Response): Step {
-  if (!approvals.teamCheck) return 'teamCheck';
-  if (!cover) return 'coverLetter';
-  if (!approvals.corporateCheck) return 'corporateCheck';
-  return approvals.signature ? 'sending' : 'signature';
-}
-
-/** The parts of one form that are not written yet. Impact, remedy and apology are owed only where something is upheld (8.29). */
-export function partsOwed(state: CaseState, form: LetterForm): readonly LetterPart[] {
-  if (form === 'amends' && !anythingUpheld(state)) return [];
-  return partsOf[form].filter((part) => !state.response.draft[part]);
-}
-
-/** The bodies the response has to name: the ombudsman for the kind of care (8.34), and the CQC for the Mental Health Act (8.35A, D16). */
-export function bodiesToName(state: CaseState): readonly BodyKey[] {
-  const { decision } = state.triage;
-  const ombudsmen = { health: ['phso'], social: ['lgsco'], both: ['phso', 'lgsco'] } as const;
-  // A joint response names the ombudsman of every organisation in it (App.4 4.4).
-  const care = careInvolved(state, decision?.care ?? 'health');
-  return [...ombudsmen[care], ...((decision?.mentalHealthAct ?? []).length > 0 ? (['cqc'] as const) : [])];
-}
-
-/** The full names of the bodies this text leaves out; empty when it names all it has to. */
-export const namesLeftOut = (state: CaseState, text: string): readonly string[] =>
-  notNamedIn(text, bodiesToName(state)).map((body) => bodies[body].name);

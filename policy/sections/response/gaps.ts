@@ -1,9 +1,11 @@
 import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
-import { openActions } from '../actions/facts';
-import { commentsOwed } from './contactBefore';
-import { letterParts, namesLeftOut, partsOwed } from './facts';
+import { openActions } from '../actions/questions';
+import { letterParts, steps } from './choices';
+import type { Step } from './facts';
+import { commentsOwed, namesLeftOut, partsOwed } from './questions';
+import { takenBy } from './takenBy';
 
 type Gap = Omit<Missing, 'blocks'>;
 
@@ -62,3 +64,11 @@ export function* gapsBeforehand(state: CaseState): Iterable<Gap> {
       command: 'answerCandour',
     };
 }
+
+/** The step that stands between a response and the person. */
+export const waitsFor = (step: Step): Missing => ({
+  what: `The response waits for ${steps[step]}`,
+  paragraph: '8.29',
+  command: takenBy[step].command,
+  blocks: 'sending',
+});

@@ -1,35 +1,33 @@
 import type { CaseState } from '../../machine/caseState';
-import { defineSection, type Missing, type Notice } from '../../machine/section';
+import { defineSection, type Notice } from '../../machine/section';
 import { formalStages, underway } from '../../stages';
-import { candourCommands, candourOwed } from './candour';
-import { contactCommands } from './contactBefore';
-import { draftCommands } from './draft';
-import { nextStep, steps, type Step } from './facts';
-import { gapsBeforehand, gapsInLetter } from './gaps';
-import { noResponseYet, responseHistory, type ResponseEvent } from './history';
-import { involvementClock, involvementCommands } from './involvement';
-import { reopeningCommands } from './reopening';
-import { sendingCommands } from './sending';
-import { signOffCommands } from './signOff';
-import { submissionCommands } from './submission';
+import { answerCandour } from './answerCandour';
+import { approveDraft, returnDraft } from './approveDraft';
+import { approveResponse, returnResponse } from './approveResponse';
+import { steps } from './choices';
+import { involvementClock } from './clocks';
+import { closeAfterResponse } from './closeAfterResponse';
+import { noResponseYet, responseHistory } from './evolve';
+import type { ResponseEvent } from './facts';
+import { gapsBeforehand, gapsInLetter, waitsFor } from './gaps';
+import { keepInvolved } from './keepInvolved';
+import { candourOwed, nextStep } from './questions';
+import { recordCandour } from './recordCandour';
+import { recordComments } from './recordComments';
+import { recordSent } from './recordSent';
+import { reopen } from './reopen';
+import { declineToSign, signResponse } from './signResponse';
+import { submitDraft } from './submitDraft';
+import { takenBy } from './takenBy';
+import { tellOutcome } from './tellOutcome';
+import { writeAmends } from './writeAmends';
+import { writeCover } from './writeCover';
+import { writeFindings } from './writeFindings';
+import { writeNextSteps } from './writeNextSteps';
 
-interface Taking {
-  readonly command: string;
-  readonly role: 'complaintsTeam' | 'headOfCorporateAffairs' | 'chiefExecutive';
-}
-
-/** Who takes each step, and with which command (8.29, App.1). */
-export const taking: Readonly<Record<Step, Taking>> = {
-  teamCheck: { command: 'approveDraft', role: 'complaintsTeam' },
-  coverLetter: { command: 'writeCover', role: 'complaintsTeam' },
-  corporateCheck: { command: 'approveResponse', role: 'headOfCorporateAffairs' },
-  signature: { command: 'signResponse', role: 'chiefExecutive' },
-  sending: { command: 'recordSent', role: 'complaintsTeam' },
-};
-
-function toNextStep(after: CaseState): readonly Notice[] {
+function tellNextTaker(after: CaseState): readonly Notice[] {
   const step = nextStep(after.response);
-  const { command, role } = taking[step];
+  const { command, role } = takenBy[step];
   return [
     {
       to: { role },
@@ -40,14 +38,7 @@ function toNextStep(after: CaseState): readonly Notice[] {
   ];
 }
 
-const waitsFor = (step: Step): Missing => ({
-  what: `The response waits for ${steps[step]}`,
-  paragraph: '8.29',
-  command: taking[step].command,
-  blocks: 'sending',
-});
-
-function toInvestigator({ allocation: { investigator } }: CaseState, say: string): readonly Notice[] {
+function tellWhoInvestigates({ allocation: { investigator } }: CaseState, say: string): readonly Notice[] {
   return investigator ? [{ to: { person: investigator }, say, paragraph: '8.29' }] : [];
 }
 
@@ -56,14 +47,25 @@ export const response = defineSection<'response', ResponseEvent>({
   initial: noResponseYet,
   evolve: responseHistory,
   commands: [
-    ...draftCommands,
-    ...contactCommands,
-    ...candourCommands,
-    ...submissionCommands,
-    ...signOffCommands,
-    ...sendingCommands,
-    ...involvementCommands,
-    ...reopeningCommands,
+    writeFindings,
+    writeAmends,
+    writeNextSteps,
+    tellOutcome,
+    recordComments,
+    answerCandour,
+    recordCandour,
+    submitDraft,
+    writeCover,
+    approveDraft,
+    returnDraft,
+    approveResponse,
+    returnResponse,
+    signResponse,
+    declineToSign,
+    recordSent,
+    closeAfterResponse,
+    keepInvolved,
+    reopen,
   ],
   clocks: involvementClock,
   *missing(state) {
@@ -99,18 +101,18 @@ export const response = defineSection<'response', ResponseEvent>({
               urgent: true,
             },
           ],
-    draftSubmitted: (_event, after) => toNextStep(after),
-    draftWritten: ({ undoes }, after) => (undoes ? toNextStep(after) : []),
-    coverWritten: (_event, after) => toNextStep(after),
-    responseApproved: (_event, after) => toNextStep(after),
+    draftSubmitted: (_event, after) => tellNextTaker(after),
+    draftWritten: ({ undoes }, after) => (undoes ? tellNextTaker(after) : []),
+    coverWritten: (_event, after) => tellNextTaker(after),
+    responseApproved: (_event, after) => tellNextTaker(after),
     responseReturned: ({ to }, after) => {
       const say = `The response on ${after.reference} has come back, with reasons.`;
       return to === 'investigator'
-        ? toInvestigator(after, say)
+        ? tellWhoInvestigates(after, say)
         : [{ to: { role: 'complaintsTeam' }, say, paragraph: '8.29', command: 'approveDraft' }];
     },
     responseSent: (_event, after) =>
-      toInvestigator(
+      tellWhoInvestigates(
         after,
         `The response on ${after.reference} has gone to the person. Thank you for looking into it.`,
       ),
@@ -120,7 +122,7 @@ export const response = defineSection<'response', ResponseEvent>({
         say: `${after.reference} is open again: 60 working days from the day the person came back.`,
         paragraph: '8.24',
       },
-      ...toInvestigator(after, `${after.reference} is open again and is with you.`),
+      ...tellWhoInvestigates(after, `${after.reference} is open again and is with you.`),
     ],
   },
 });

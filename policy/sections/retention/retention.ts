@@ -1,9 +1,12 @@
-import type { Clock } from '../../machine/clock';
 import { longDate } from '../../calendar/dates';
+import type { Clock } from '../../machine/clock';
 import { defineSection } from '../../machine/section';
 import { timescales } from '../../timescales';
-import { retentionCommands } from './commands';
-import { closedOnOf, isOver, keptUntil, standing, type RetentionEvent } from './facts';
+import { disposeOfCase } from './disposeOfCase';
+import type { RetentionEvent } from './facts';
+import { liftLegalHold } from './liftLegalHold';
+import { placeLegalHold } from './placeLegalHold';
+import { closedOnOf, isOver, keptUntil, standingHolds } from './questions';
 
 export const retention = defineSection<'retention', RetentionEvent>({
   name: 'retention',
@@ -17,11 +20,11 @@ export const retention = defineSection<'retention', RetentionEvent>({
     }),
     disposed: (_slice, { tombstone }, { on, by }) => ({ holds: [], disposed: { ...tombstone, on, by } }),
   },
-  commands: retentionCommands,
+  commands: [placeLegalHold, liftLegalHold, disposeOfCase],
   clocks(state, { today }): Clock[] {
     if (state.stage !== 'closed') return [];
     const due = keptUntil(state);
-    const held = standing(state).length > 0;
+    const held = standingHolds(state).length > 0;
     return [
       {
         name: 'retention',

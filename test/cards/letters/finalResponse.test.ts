@@ -1,6 +1,6 @@
 import { responseHeadings } from '../../../cards/letters/finalResponse';
 import { lettersOf } from '../../../cards/letters/letterKinds';
-import { letterParts, partsOf } from '../../../policy/sections/response/facts';
+import { letterParts, partsOf } from '../../../policy/sections/response/choices';
 import {
   aDraftedCase,
   anAnsweredCase,

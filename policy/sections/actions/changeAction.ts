@@ -1,0 +1,26 @@
+import { caseCommand } from '../../machine/section';
+import { isAnyOpen, firstOpen, pickOpen, team, refusePastDay, whileKept } from './fields';
+import { openActions } from './questions';
+
+export const changeAction = caseCommand({
+  name: 'changeAction',
+  button: 'Change an action',
+  about: 'A new day or a new owner. The old ones stay in the history.',
+  paragraph: '8.39',
+  fields: {
+    action: { kind: 'pick', label: 'Which action?', from: pickOpen },
+    owner: { kind: 'person', label: 'Who will do it?' },
+    due: { kind: 'date', label: 'By when?' },
+    reason: { kind: 'text', label: 'Why is it changing?' },
+  },
+  who: team,
+  stages: whileKept,
+  basis: ['actions'],
+  offered: isAnyOpen,
+  prefill(state, context) {
+    const action = openActions(state).find(({ id }) => id === firstOpen(state, context));
+    return { action: action?.id, owner: action?.owner, due: action?.due };
+  },
+  decide: (_state, change, { today }) =>
+    refusePastDay(change.due, today) ?? [{ type: 'actionChanged', ...change }],
+});

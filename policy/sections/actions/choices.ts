@@ -1,0 +1,7 @@
+/** What an action comes from. */
+export const actionSources = {
+  learning: 'What we learnt',
+  remedy: 'Putting right what went wrong',
+  barrier: 'Removing something that stands in people’s way',
+  partner: 'Agreed with a partner organisation',
+} as const;

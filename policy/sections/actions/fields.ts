@@ -1,0 +1,38 @@
+import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { refuseField } from '../../machine/refusal';
+import { openStages } from '../../stages';
+import { openActions } from './questions';
+
+export const team = {
+  roles: ['complaintsTeam', 'leadManager', 'seniorManager'],
+  relations: ['handler', 'investigator'],
+} as const;
+
+/** Actions outlive the case: they are worked on after it has closed as well (8.39). */
+export const whileKept = [...openStages, 'closed'] as const;
+
+const oneLine = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
+
+/** The actions still open, to choose from. */
+export const pickOpen = (state: CaseState) =>
+  Object.fromEntries(
+    openActions(state).map(({ id, what, due }) => [id, `${id}. ${oneLine(what)} (${shortDate(due)})`]),
+  );
+
+/** One to start a form from: the actor’s own, or else the first. */
+export const firstOpen = (state: CaseState, { actor }: Context) =>
+  (openActions(state).find(({ owner }) => owner === actor.id) ?? openActions(state)[0])?.id;
+
+export const isAnyOpen = (state: CaseState): boolean => openActions(state).length > 0;
+
+/** Refuses a day that nobody can keep any more. */
+export const refusePastDay = (due: LondonDate, today: LondonDate) =>
+  due < today
+    ? refuseField(
+        '8.39',
+        'due',
+        `That day has passed: today is ${longDate(today)}. Choose a day that the owner can keep.`,
+      )
+    : undefined;

@@ -1,0 +1,35 @@
+import { caseCommand } from '../../machine/section';
+import { concernOf } from '../intake/questions';
+import { learningField } from '../shared/fields';
+import { codeIfGiven, staff, subject } from './fields';
+
+export const closeLearning = caseCommand({
+  name: 'closeLearning',
+  button: 'Looked into: close it',
+  about: 'Look into it for what we can learn, unless there is a reason not to.',
+  paragraph: '3.9',
+  fields: {
+    lookedInto: { kind: 'yesNo', label: 'Was it looked into?' },
+    reason: {
+      kind: 'longText',
+      label: 'The reason it was not',
+      onlyIf: { field: 'lookedInto', is: [false] },
+    },
+    learning: { ...learningField, onlyIf: { field: 'lookedInto', is: [true] } },
+    subject,
+  },
+  who: staff,
+  stages: ['learning'],
+  leadsTo: ['closed'],
+  needs: 'closing',
+  prefill: (state) => ({ subject: concernOf(state).subject }),
+  decide: (state, { lookedInto, reason = '', learning: learnt = '', subject: about }) => [
+    ...codeIfGiven(state, about),
+    {
+      type: 'caseClosed',
+      ending: 'learningTaken',
+      learning: lookedInto ? learnt : `Not looked into: ${reason}`,
+      confirmedBy: 'staff',
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import { caseCommand } from '../../machine/section';
+import { learningField } from '../shared/fields';
+import { staff } from './fields';
+
+export const closeLedElsewhere = caseCommand({
+  name: 'closeLedElsewhere',
+  button: 'They have responded',
+  about: 'The organisation that leads has answered the person.',
+  paragraph: '11.3',
+  fields: { learning: learningField },
+  who: staff,
+  stages: ['ledElsewhere'],
+  leadsTo: ['closed'],
+  needs: 'closing',
+  decide: (_state, input) => [
+    { type: 'caseClosed', ending: 'ledElsewhereDone', learning: input.learning, confirmedBy: 'staff' },
+  ],
+});

@@ -1,0 +1,30 @@
+import { caseCommand } from '../../machine/section';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { conversationWays } from '../shared/choices';
+
+export const sharePlan = caseCommand({
+  name: 'sharePlan',
+  button: 'Share the plan',
+  about: 'Tell the person how it will be looked into. If the plan changes, share it again.',
+  paragraph: '8.21',
+  fields: {
+    evidence: { kind: 'longText', label: 'What evidence will be looked for?' },
+    speakTo: { kind: 'longText', label: 'Who will be spoken to?' },
+    responsible: { kind: 'text', label: 'Who answers for the final response?' },
+    answeredHow: { kind: 'text', label: 'How will the answer reach them?' },
+    sharedOn: { kind: 'date', label: 'When was this shared with the person?', when: 'past' },
+    sharedHow: { kind: 'choice', label: 'How was it shared?', options: conversationWays },
+  },
+  who: investigating,
+  stages: ['investigation'],
+  prefill: ({ engagement: { plan } }, { today }) => ({
+    responsible: 'The Chief Executive',
+    ...plan,
+    sharedOn: today,
+    sharedHow: 'phone',
+  }),
+  done: () => 'The plan is shared, so the person knows what comes next.',
+  decide: (state, plan) =>
+    refuseBeforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],
+});

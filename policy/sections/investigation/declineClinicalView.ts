@@ -1,0 +1,12 @@
+import { caseCommand } from '../../machine/section';
+import { answering, askedIssue, refuseUnasked } from './fields';
+
+export const declineClinicalView = caseCommand({
+  ...answering,
+  name: 'declineClinicalView',
+  button: 'I cannot give a view',
+  about: 'The investigator will ask somebody else.',
+  fields: { issue: askedIssue, reason: { kind: 'text', label: 'Why not?' } },
+  decide: (state, { issue, reason }, { actor }) =>
+    refuseUnasked(state, issue, actor.id) ?? [{ type: 'clinicalViewDeclined', issue, reason }],
+});

@@ -1,0 +1,36 @@
+import type { CaseState } from '../../machine/caseState';
+import { type Issue } from '../scope/facts';
+import { coveredIssues } from '../scope/questions';
+import type { IssueWork } from './facts';
+
+/** What is known on an issue; empty when nothing is yet. */
+export const workOn = ({ investigation: { work } }: CaseState, issueId: string): IssueWork =>
+  work[issueId] ?? {};
+
+/** The issues upheld in whole or in part: each is owed a remedy (8.27). */
+export const upheldIssues = (state: CaseState): readonly Issue[] =>
+  coveredIssues(state).filter(({ id }) =>
+    ['upheld', 'partlyUpheld'].includes(workOn(state, id).outcome ?? ''),
+  );
+
+/** Was any issue upheld, in whole or in part? Then impact, remedy and apology are owed (8.27 to 8.29). */
+export const anythingUpheld = (state: CaseState): boolean => upheldIssues(state).length > 0;
+
+/** Is a finding owed? A new one is when the person came back because this issue is not settled for them (D7). */
+export function findingOwed(state: CaseState, id: string): boolean {
+  const { outcome, foundOn = '' } = workOn(state, id);
+  const { reopened } = state.response;
+  return (
+    !outcome || (reopened !== undefined && reopened.issues.includes(id) && foundOn < reopened.receivedOn)
+  );
+}
+
+/** The first issue of which this holds, to start a form from. */
+export const firstIssue = (state: CaseState, wanted: (id: string) => boolean): Issue | undefined =>
+  coveredIssues(state).find(({ id }) => wanted(id));
+
+/** Requests not answered yet: all of them, or those put to one adviser. */
+export const openRequests = ({ investigation: { clinicalRequests } }: CaseState, adviser?: string) =>
+  clinicalRequests.filter(
+    (request) => !request.answeredOn && (adviser === undefined || request.adviser === adviser),
+  );

@@ -1,0 +1,19 @@
+import { caseCommand } from '../../machine/section';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { when } from '../shared/fields';
+import { viewFields, whichIssue } from './fields';
+import { openRequests } from './questions';
+
+export const recordClinicalView = caseCommand({
+  name: 'recordClinicalView',
+  button: 'Record a clinical view',
+  about: 'For a view that came by letter, by email or in a meeting.',
+  paragraph: '8.23',
+  fields: { issue: whichIssue, ...viewFields, on: when },
+  who: investigating,
+  stages: ['investigation'],
+  prefill: (state, { today }) => ({ issue: openRequests(state)[0]?.issue, on: today }),
+  decide: (state, { issue, ...given }) =>
+    refuseBeforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
+});

@@ -1,0 +1,35 @@
+import { caseCommand } from '../../machine/section';
+import { investigating } from '../shared/investigating';
+import { sources } from './choices';
+import { whichIssue } from './fields';
+import { firstIssue, workOn } from './questions';
+
+export const recordEvidence = caseCommand({
+  name: 'recordEvidence',
+  button: 'Record evidence',
+  about: 'Each issue needs what the person says and what staff say. It adds to what is there already.',
+  paragraph: '8.23',
+  fields: {
+    issue: whichIssue,
+    from: { kind: 'choice', label: 'Where does it come from?', options: sources },
+    evidence: {
+      kind: 'longText',
+      label: 'What is the evidence?',
+      hint: 'If this side has none to give, say why.',
+    },
+  },
+  who: investigating,
+  stages: ['investigation'],
+  needs: 'evidence',
+  prefill(state) {
+    const lacks = (id: string) => {
+      const { evidenceFromPerson, evidenceFromStaff } = workOn(state, id);
+      return !evidenceFromPerson || !evidenceFromStaff;
+    };
+    const first = firstIssue(state, lacks);
+    if (!first) return {};
+    return { issue: first.id, from: workOn(state, first.id).evidenceFromPerson ? 'staff' : 'person' };
+  },
+  done: () => 'The evidence is recorded.',
+  decide: (_state, details) => [{ type: 'evidenceRecorded', ...details }],
+});

@@ -1,0 +1,49 @@
+import { outcomes } from '../../codes';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { whichIssue } from './fields';
+import { findingOwed, firstIssue, workOn } from './questions';
+
+export const recordFinding = caseCommand({
+  name: 'recordFinding',
+  button: 'Record a finding',
+  about: 'What happened beside what should have happened, held against a standard, for one issue.',
+  paragraph: '8.22',
+  fields: {
+    issue: whichIssue,
+    whatHappened: { kind: 'longText', label: 'What happened?' },
+    whatShouldHaveHappened: { kind: 'longText', label: 'What should have happened?' },
+    standard: { kind: 'longText', label: 'Which standard, policy or guidance is that held against?' },
+    clinical: {
+      kind: 'yesNo',
+      label: 'Is this issue about clinical care?',
+      hint: 'Then it needs the view of somebody qualified.',
+    },
+    outcome: { kind: 'choice', label: 'Is it upheld?', options: outcomes },
+    finding: { kind: 'longText', label: 'The finding and the reasons, in words for the person' },
+  },
+  who: { relations: ['investigator'] },
+  stages: ['investigation'],
+  needs: 'evidence',
+  prefill(state) {
+    const first = firstIssue(state, (id) => findingOwed(state, id));
+    if (!first) return {};
+    const { whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding } = workOn(
+      state,
+      first.id,
+    );
+    return { issue: first.id, whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding };
+  },
+  done: (state) =>
+    firstIssue(state, (id) => findingOwed(state, id))
+      ? 'The finding is recorded.'
+      : 'The finding is recorded. Every issue has one now.',
+  decide: (state, { issue, clinical, ...finding }) =>
+    !clinical && workOn(state, issue).clinicalView
+      ? refuseField(
+          '8.23',
+          'clinical',
+          'A clinical view was given on this issue, so it is about clinical care.',
+        )
+      : [{ type: 'findingRecorded', issue, clinical, finding }],
+});

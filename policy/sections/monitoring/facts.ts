@@ -1,0 +1,23 @@
+import type { LondonDate } from '../../calendar/dates';
+import type { Outcome, Profession, Subject } from '../../codes';
+import type { Service } from '../../services';
+import type { offers } from './choices';
+
+/** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
+export interface Codes {
+  readonly version: number;
+  readonly subjects: readonly Subject[];
+  readonly professions: readonly Profession[];
+  readonly service: Service;
+  readonly outcome?: Outcome;
+}
+
+export type MonitoringEvent =
+  | { readonly type: 'coded'; readonly codes: Codes }
+  | { readonly type: 'equalityOffered'; readonly on: LondonDate; readonly how: keyof typeof offers };
+
+export interface Monitoring {
+  readonly codes?: Codes;
+  /** Only that the questions were offered: answers, and whether there are any, are kept apart (8.39). */
+  readonly equalityOffered?: LondonDate;
+}

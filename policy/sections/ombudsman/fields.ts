@@ -1,0 +1,16 @@
+import { shortDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { formalStages } from '../../stages';
+import { ombudsmen } from './choices';
+import { undecided } from './questions';
+
+export const ombudsmanTeam = { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] } as const;
+
+/** The Ombudsman may come at any time once it is a complaint, also where we did not take it on or after it has closed. */
+export const ombudsmanStages = [...formalStages, 'notCovered', 'outOfTime', 'stopped', 'closed'] as const;
+
+/** The referrals still open, to choose from. */
+export const pickReferral = (state: CaseState) =>
+  Object.fromEntries(
+    undecided(state).map(({ id, body, on }) => [id, `${ombudsmen[body]}, since ${shortDate(on)}`]),
+  );

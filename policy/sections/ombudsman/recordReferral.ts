@@ -1,0 +1,24 @@
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { ombudsmen } from './choices';
+import { ombudsmanStages, ombudsmanTeam } from './fields';
+
+export const recordReferral = caseCommand({
+  name: 'recordReferral',
+  button: 'The Ombudsman has it',
+  about: 'The case stays with us as well: they may ask us for papers, or to look again.',
+  paragraph: '8.34',
+  fields: {
+    body: { kind: 'choice', label: 'Which one?', options: ombudsmen },
+    on: { kind: 'date', label: 'When did they tell us?', when: 'past' },
+    theirReference: { kind: 'text', label: 'Their reference' },
+  },
+  who: ombudsmanTeam,
+  stages: ombudsmanStages,
+  prefill: ({ triage: { decision } }, { today }) => ({
+    body: decision?.care === 'social' ? 'lgsco' : 'phso',
+    on: today,
+  }),
+  decide: (state, referral) =>
+    refuseBeforeReceipt(state, '8.34', 'on', referral.on) ?? [{ type: 'ombudsmanReferred', ...referral }],
+});

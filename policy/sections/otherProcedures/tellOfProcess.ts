@@ -1,0 +1,31 @@
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { how, when } from '../shared/fields';
+import { processFacts } from './choices';
+import type { Process } from './facts';
+import { anyTime, whichProcess } from './fields';
+import { isAnyLinked, linkedProcesses } from './questions';
+
+export const tellOfProcess = caseCommand({
+  ...anyTime,
+  name: 'tellOfProcess',
+  button: 'Told the person about it',
+  about: 'Why it matters to them, what their options are, and who can advise them independently.',
+  paragraph: '6.2',
+  fields: {
+    process: whichProcess,
+    explanation: { kind: 'longText', label: 'What were they told of it and of their options?' },
+    signpost: { kind: 'text', label: 'Where can they get independent advice on it?' },
+    on: when,
+    how,
+  },
+  offered: isAnyLinked,
+  prefill(state, { today }) {
+    const first = linkedProcesses(state).find(({ toldOn }) => !toldOn)?.process;
+    return first ? { process: first, signpost: processFacts[first].signpost, on: today, how: 'phone' } : {};
+  },
+  decide: (state, { process, ...told }) =>
+    refuseBeforeReceipt(state, '6.2', 'on', told.on) ?? [
+      { type: 'personToldOfProcess', process: process as Process, ...told },
+    ],
+});

@@ -1,0 +1,42 @@
+import { caseCommand } from '../../machine/section';
+import { formalStages } from '../../stages';
+import { investigating } from '../shared/investigating';
+import { candourOwed } from './questions';
+
+const ifApplies = { field: 'applies', is: [true] } as const;
+
+export const recordCandour = caseCommand({
+  name: 'recordCandour',
+  button: 'What candour asked for',
+  about:
+    'What the patient safety lead advised, and when the person was told. The candour process itself is theirs.',
+  paragraph: '2.3',
+  fields: {
+    applies: { kind: 'yesNo', label: 'Does the patient safety lead say that the duty of candour applies?' },
+    toldOn: {
+      kind: 'date',
+      label: 'When was the person told in person, with an apology?',
+      when: 'past',
+      onlyIf: ifApplies,
+      optional: true,
+    },
+    writtenOn: {
+      kind: 'date',
+      label: 'When did the written account go to them?',
+      when: 'past',
+      onlyIf: ifApplies,
+      optional: true,
+    },
+    attempts: {
+      kind: 'longText',
+      label: 'If they could not be reached or did not want it: what was tried?',
+      onlyIf: ifApplies,
+      optional: true,
+    },
+  },
+  who: investigating,
+  stages: formalStages,
+  offered: (state) => candourOwed(state) !== undefined,
+  prefill: ({ response: { before } }) => ({ ...before.candourAdvice }),
+  decide: (_state, advice) => [{ type: 'candourAdvised', advice }],
+});

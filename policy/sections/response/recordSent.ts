@@ -1,0 +1,105 @@
+import { longDate, type LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { inSentence } from '../../machine/sentences';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { mayWriteTo } from '../consent/questions';
+import { formats } from '../intake/choices';
+import { concernOf } from '../intake/questions';
+import { letterSent } from '../shared/fields';
+import { recipients } from './choices';
+import type { Sent } from './facts';
+import { nextStep } from './questions';
+
+const sentFields = {
+  on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
+  how: letterSent.how,
+  // NB: consent to email a formal response rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
+  emailAgreed: {
+    kind: 'yesNo',
+    label: 'Have they agreed in writing to have it by email?',
+    hint: 'From the Regulations, not the policy',
+    onlyIf: { field: 'how', is: ['email'] },
+  },
+  recipients: { kind: 'choices', label: 'Who was it sent to?', options: recipients },
+  others: { kind: 'text', label: 'Who else?', onlyIf: { field: 'recipients', is: ['others'] } },
+  othersAgreed: {
+    kind: 'yesNo',
+    label: 'Does the person agree to those outside the Trust having it?',
+    onlyIf: { field: 'recipients', is: ['partners', 'others'] },
+  },
+  formatRight: { kind: 'yesNo', label: 'Was it in the format and language they asked for?' },
+} as const;
+
+/** May whoever speaks for the person have it? Only with the person's consent, unless none is needed (4.2, 4.3). */
+const mayGoToRepresentative = (state: CaseState): boolean => mayWriteTo(state) === 'representative';
+
+function refuseRecipients(state: CaseState, { recipients: chosen, othersAgreed }: Sent) {
+  if (chosen.includes('representative') && !mayGoToRepresentative(state))
+    return refuseField(
+      '4.2',
+      'recipients',
+      'Nobody speaks for the person with their consent, so only the person may have this. Send it to them, or wait for consent.',
+    );
+  if (!chosen.includes('person') && !chosen.includes('representative'))
+    return refuseField(
+      '8.29',
+      'recipients',
+      'The response is for the person who complained. Say that it went to them, or to whoever speaks for them.',
+    );
+  return othersAgreed === false
+    ? refuseField(
+        '7.1',
+        'othersAgreed',
+        'Nobody outside the Trust gets it unless the person agrees. Ask them first, and leave the others out until then.',
+      )
+    : undefined;
+}
+
+/** The format and language the person asked for, in words (R12.5 in the table of section 12). */
+function formatAskedFor(state: CaseState): string {
+  const { format = 'standard', language } = concernOf(state);
+  return [inSentence(formats[format]), language].filter(Boolean).join(', ');
+}
+
+function refuseDate({ response: { approvals } }: CaseState, on: LondonDate) {
+  const signedOn = approvals.signature?.on;
+  return signedOn && on < signedOn
+    ? refuseField('8.29', 'on', `It was signed on ${longDate(signedOn)}, so it cannot have gone before that.`)
+    : undefined;
+}
+
+export const recordSent = caseCommand({
+  name: 'recordSent',
+  button: 'Letters sent',
+  about: 'Record it once both letters have gone. It stops the clock.',
+  paragraph: '8.29',
+  fields: sentFields,
+  who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
+  stages: ['response'],
+  leadsTo: ['responded'],
+  basis: ['response'],
+  needs: 'sending',
+  offered: ({ response }) => nextStep(response) === 'sending',
+  prefill: (state, { today }) => ({
+    on: today,
+    how: concernOf(state).format === 'email' ? 'email' : 'letter',
+    recipients: [mayGoToRepresentative(state) ? 'representative' : 'person'],
+  }),
+  done: () => 'Recorded. The response has gone and its clock has stopped.',
+  decide(state, sent) {
+    if (sent.emailAgreed === false)
+      return refuseField(
+        '8.29',
+        'emailAgreed',
+        'A formal response goes by email only when the person has agreed to that in writing. Post it, or ask them first.',
+      );
+    if (!sent.formatRight)
+      return refuseField(
+        'Section 12 table',
+        'formatRight',
+        `They asked for: ${formatAskedFor(state)}. Send it that way, then record it.`,
+      );
+    return refuseDate(state, sent.on) ?? refuseRecipients(state, sent) ?? [{ type: 'responseSent', sent }];
+  },
+});

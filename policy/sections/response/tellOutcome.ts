@@ -1,0 +1,38 @@
+import { caseCommand } from '../../machine/section';
+import { underway } from '../../stages';
+import { investigating } from '../shared/investigating';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { commentsGiven, waysToTell } from './choices';
+
+const ifTold = { field: 'way', is: ['phone', 'meeting', 'writing'] } as const;
+
+/** A soft gate: it is done, or a reason says why not (D25). */
+export const tellOutcome = caseCommand({
+  name: 'tellOutcome',
+  button: 'Told them the outcome',
+  about: 'Before the letter goes, try to tell the person what we found and will do. Their comments count.',
+  paragraph: '8.26',
+  fields: {
+    way: {
+      kind: 'choice',
+      label: 'How did you tell the person what we found and will do?',
+      options: waysToTell,
+    },
+    on: { kind: 'date', label: 'When?', when: 'past', onlyIf: ifTold },
+    comments: {
+      kind: 'choice',
+      label: 'What did they think of it?',
+      options: commentsGiven,
+      onlyIf: ifTold,
+    },
+    whyNot: { kind: 'longText', label: 'Why was it not done?', onlyIf: { field: 'way', is: ['notDone'] } },
+  },
+  who: investigating,
+  stages: underway,
+  prefill: (_state, { today }) => ({ on: today, way: 'phone' }),
+  done: () => 'Recorded: they know the outcome.',
+  decide: (state, contact) =>
+    (contact.on && refuseBeforeReceipt(state, '8.26', 'on', contact.on)) ?? [
+      { type: 'outcomeTold', contact },
+    ],
+});
