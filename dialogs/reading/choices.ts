@@ -24,8 +24,8 @@ const stem = (token: string): string =>
 
 const telling = (words: string): readonly string[] =>
   tokensOf(words)
-    .filter((token) => !saysLittle.has(token) && token.length > 1)
-    .map(stem);
+    .map(stem)
+    .filter((token) => !saysLittle.has(token) && token.length > 1);
 
 const ordinals = [
   'first',
@@ -56,13 +56,14 @@ interface Fit {
 
 /** How many of the telling words of a text each answer has, most first. */
 function fits(options: Options, words: readonly string[], synonyms: Synonyms): readonly Fit[] {
-  const said = words.map(stem);
+  const said = words.map(stem).filter((token) => !saysLittle.has(token));
+  const whole = words.map(stem);
   return Object.entries(options)
     .map(([key, label]) => {
       const own = new Set(telling(label));
       const bySynonym = [...(synonyms[key] ?? []), ...(own.size === 0 ? [label] : [])]
         .map(tokensOf)
-        .filter((phrase) => hasWords(said, phrase.map(stem)))
+        .filter((phrase) => hasWords(whole, phrase.map(stem)))
         .flat()
         .map(stem);
       const shared = new Set([...said.filter((token) => own.has(token)), ...bySynonym]);

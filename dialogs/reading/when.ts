@@ -1,0 +1,291 @@
+import type { LondonDate } from '../../policy/calendar/dates';
+import { hearChoice, type Options, type Synonyms } from './choices';
+import { findDates, type DateFound } from './dates';
+import type { DateRead, DateWorld } from './dateSums';
+import { hasWords, tokensOf } from './plain';
+import { stanceOf } from './stance';
+
+/** What is open when it is asked which service it is about, when it happened, and how and when it reached us. */
+export interface WhenWorld extends DateWorld {
+  readonly services: Options;
+  readonly channels: Options;
+  readonly serviceSynonyms?: Synonyms;
+}
+
+export type WhenField = 'service' | 'channel' | 'happenedOn' | 'foundOutOn' | 'receivedOn';
+
+/** Something of the answer that has to be asked: `why` is a sentence for the person. */
+export interface WhenAsk {
+  readonly field: WhenField;
+  readonly why: string;
+  readonly between: readonly string[];
+}
+
+/** What an answer says of service, days and channel. What is not here was not said. London dates. */
+export interface When {
+  readonly service?: string;
+  readonly channel?: string;
+  readonly happenedOn?: LondonDate;
+  readonly happenedFrom?: LondonDate;
+  /** Their own words for a time without a day. */
+  readonly happenedAbout?: string;
+  readonly foundOutOn?: LondonDate;
+  readonly receivedOn?: LondonDate;
+  readonly asks: readonly WhenAsk[];
+  readonly left: readonly string[];
+}
+
+type DateField = 'happenedOn' | 'foundOutOn' | 'receivedOn';
+
+const cues: Readonly<Record<DateField, RegExp>> = {
+  foundOutOn:
+    /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,
+  receivedOn:
+    /\b(?:reached|received|rang|rung|ringing|phoned|telephoned|called|calls|e-?mailed|wrote|written|letter|told (?:me|us|staff|the)|telling (?:me|us)|came (?:in|to|up|through)|spoke|contacted|complained|raised|reported|got (?:her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
+  happenedOn: /\b(?:happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was)\b/i,
+};
+
+/** How a concern reaches us, in the words people use for it. */
+const channelWords: Synonyms = {
+  phone: [
+    'rang',
+    'rung',
+    'phoned',
+    'telephoned',
+    'phone',
+    'telephone',
+    'called',
+    'called us',
+    'call',
+    'on the phone',
+    'by phone',
+    'voicemail',
+  ],
+  inPerson: [
+    'in person',
+    'face to face',
+    'told me',
+    'told us',
+    'told staff',
+    'came to',
+    'came in',
+    'came up',
+    'spoke to me',
+    'spoke to us',
+    'collared me',
+    'stopped me',
+    'grabbed me',
+    'approached me',
+    'on the ward',
+    'at the desk',
+    'visited',
+  ],
+  letter: ['letter', 'wrote', 'by post', 'handwritten', 'written letter'],
+  email: ['email', 'emailed', 'mail'],
+  webform: ['web form', 'webform', 'website form'],
+  online: ['online', 'website', 'social media', 'care opinion'],
+  commissioner: ['commissioner', 'icb'],
+  mp: ['mp', 'mps office', "mp's office"],
+  partner: ['partner organisation', 'council', 'partner'],
+};
+
+interface Segment {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Parts that each say one thing: at commas and stops, and at an “and” that goes on to another day. */
+function segmentsOf(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  const take = (to: number): void => {
+    const raw = text.slice(from, to);
+    if (raw.trim() !== '') segments.push({ text: raw, at: from });
+  };
+  for (const { 0: end, index } of text.matchAll(/[,;\n()]|\.(?=\s|$)|\s(?:and|then|but)\s/gi)) {
+    if (/^\s(?:and)/i.test(end) && /\b(?:between|from)\s[^,;]{0,24}$/i.test(text.slice(from, index)))
+      continue;
+    take(index);
+    from = index + end.length;
+  }
+  take(text.length);
+  return segments;
+}
+
+interface Placed extends DateFound {
+  readonly field?: DateField;
+}
+
+/** The question a day answers: the cue that stands nearest to it in its own part, before it rather than after. */
+function fieldOf(segment: Segment, { at, words }: DateFound): DateField | undefined {
+  const [start, end] = [at - segment.at, at - segment.at + words.length];
+  const places = (Object.keys(cues) as DateField[]).flatMap((field) =>
+    [...segment.text.matchAll(new RegExp(cues[field], 'gi'))].map(({ index, 0: cue }) => ({
+      field,
+      away: index < start ? start - index - cue.length : AFTER + index - end,
+    })),
+  );
+  return places.sort((one, other) => one.away - other.away)[0]?.field;
+}
+
+const AFTER = 1_000;
+
+const dayOf = (read: DateRead): LondonDate | undefined =>
+  read.is === 'day' || read.is === 'span' ? read.day : undefined;
+
+/** Reads an answer about service, days and channel. Every day needs its cue, or the only place that is left for it. */
+export function hearWhen(words: string, world: WhenWorld): When {
+  const segments = segmentsOf(words);
+  const dates = findDates(words, world).map((date): Placed => {
+    const segment = segments.find(({ at, text }) => date.at >= at && date.at < at + text.length);
+    const field = segment && fieldOf(segment, date);
+    return field ? { ...date, field } : date;
+  });
+  const days = placeDays(dates);
+  const { service, channel, asks, left } = readParts(segments, dates, world);
+  return {
+    ...(service ? { service } : {}),
+    ...(channel ? { channel } : {}),
+    ...days.taken,
+    asks: [...days.asks, ...asks],
+    left,
+  };
+}
+
+interface Days {
+  readonly taken: Partial<Pick<When, DateField | 'happenedFrom' | 'happenedAbout'>>;
+  readonly asks: readonly WhenAsk[];
+}
+
+const questions: Readonly<Record<DateField, string>> = {
+  happenedOn: 'when it happened',
+  foundOutOn: 'when they found out',
+  receivedOn: 'when it reached us',
+};
+
+function placeDays(dates: readonly Placed[]): Days {
+  const placed = withOnlyPlaceLeft(dates);
+  const taken: Record<string, string> = {};
+  const asks: WhenAsk[] = [];
+  for (const field of Object.keys(cues) as DateField[]) {
+    const own = placed.filter((date) => date.field === field);
+    const [first, ...others] = own;
+    if (!first) continue;
+    const { value: read, words } = first;
+    const day = dayOf(read);
+    if (others.length > 0)
+      asks.push({
+        field,
+        why: `I see more than one day for ${questions[field]}. Which is it?`,
+        between: own.flatMap(({ value }) => dayOf(value) ?? []),
+      });
+    else if (day) {
+      taken[field] = day;
+      if (read.is === 'span' && field === 'happenedOn') taken.happenedFrom = read.from;
+    } else if (read.is === 'ask') asks.push({ field, why: read.why, between: read.between });
+    else if (read.is === 'since') {
+      if (field === 'happenedOn') taken.happenedFrom = read.from;
+      asks.push({ field, why: `Is it still going on? If not, when was the last time?`, between: [] });
+    } else {
+      if (field === 'happenedOn') taken.happenedAbout = words;
+      asks.push({ field, why: `“${words}” is not one day. Which day was it?`, between: [] });
+    }
+  }
+  const loose = placed.filter(({ field }) => field === undefined);
+  return { taken, asks: [...asks, ...loose.map(askWhat)] };
+}
+
+const askWhat = ({ words, value }: Placed): WhenAsk => ({
+  field: 'happenedOn',
+  why: `Is “${words}” when it happened, or when it reached us?`,
+  between: [dayOf(value) ?? []].flat(),
+});
+
+/** A day without a cue is when it happened if that is the one day missing: there is no other place for it. */
+function withOnlyPlaceLeft(dates: readonly Placed[]): readonly Placed[] {
+  const loose = dates.filter(({ field }) => field === undefined);
+  const has = (field: DateField): boolean => dates.some((date) => date.field === field);
+  if (loose.length !== 1 || has('happenedOn')) return dates;
+  const [only] = loose;
+  if (!has('receivedOn') && only?.value.is !== 'about') return dates;
+  return dates.map((date) => (date === only ? { ...date, field: 'happenedOn' } : date));
+}
+
+interface Parts {
+  readonly service?: string;
+  readonly channel?: string;
+  readonly asks: readonly WhenAsk[];
+  readonly left: readonly string[];
+}
+
+/** The segment without the days in it. */
+function withoutDates({ text, at }: Segment, dates: readonly DateFound[]): string {
+  return dates
+    .filter((date) => date.at >= at && date.at < at + text.length)
+    .sort((one, other) => other.at - one.at)
+    .reduce(
+      (rest, date) => rest.slice(0, date.at - at) + ' ' + rest.slice(date.at - at + date.words.length),
+      text,
+    )
+    .trim();
+}
+
+function readParts(segments: readonly Segment[], dates: readonly Placed[], world: WhenWorld): Parts {
+  const services = new Set<string>();
+  const channels = new Set<string>();
+  const asks: WhenAsk[] = [];
+  const left: string[] = [];
+  for (const segment of segments) {
+    const rest = withoutDates(segment, dates);
+    const hasDate = rest.length < segment.text.trim().length;
+    if (!/\p{L}/u.test(rest)) {
+      if (!hasDate && rest !== '') left.push(rest);
+      continue;
+    }
+    const channel = channelIn(rest, world.channels);
+    const isSure = stanceOf(rest) === 'said';
+    if (channel && isSure) channels.add(channel);
+    const service = hearChoice(withoutLead(rest), world.services, world.serviceSynonyms);
+    if (service.is === 'taken') services.add(service.value);
+    else if (service.is === 'ask' && service.between.length > 0 && !channel && !hasCue(rest))
+      asks.push({ field: 'service', why: service.why, between: service.between });
+    else if (!channel && !hasDate && !hasCue(rest)) left.push(rest);
+    else if (!isSure && channel) left.push(rest);
+  }
+  return {
+    ...onlyOne('service', services, asks),
+    ...onlyOne('channel', channels, asks),
+    asks,
+    left,
+  };
+}
+
+const withoutLead = (words: string): string =>
+  words.replace(
+    /^(?:it(?:'s|’s| is| was)? )?(?:about|for|at|on|in|to do with|regarding|re:?)\s+(?:the\s+)?/i,
+    '',
+  );
+
+const hasCue = (words: string): boolean => Object.values(cues).some((cue) => cue.test(words));
+
+function channelIn(words: string, channels: Options): string | undefined {
+  const tokens = tokensOf(words);
+  const found = Object.keys(channels).filter((channel) =>
+    (channelWords[channel] ?? []).some((phrase) => hasWords(tokens, tokensOf(phrase))),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function onlyOne(
+  field: 'service' | 'channel',
+  found: ReadonlySet<string>,
+  asks: WhenAsk[],
+): { readonly service?: string; readonly channel?: string } {
+  if (found.size > 1)
+    asks.push({
+      field,
+      why: field === 'service' ? 'Which of these services is it about?' : 'How did it reach us first?',
+      between: [...found],
+    });
+  return found.size === 1 ? { [field]: [...found][0] } : {};
+}
