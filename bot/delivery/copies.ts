@@ -13,23 +13,24 @@ export interface Copy extends Spot {
   readonly forWhom?: string;
 }
 
-/** What became of a decision, as the messages that asked are to say it. */
-export interface Settled extends Omit<Decided, 'closes'> {
+/** What was decided on a question, as its copies are to say it. */
+export interface Decision extends Omit<Decided, 'closes'> {
   readonly by: string;
   /** The command it was done with. */
   readonly command: string;
 }
 
-/** One stream’s messages that still ask, and what became last of each decision. */
-export interface Asking {
+/** One stream’s copies that still ask, and what was decided last by each command. */
+export interface KeptCopies {
   readonly copies: readonly Copy[];
-  readonly settled: Readonly<Record<string, Settled>>;
+  /** NB: stored under this name, which older stores hold. */
+  readonly settled: Readonly<Record<string, Decision>>;
 }
 
 export interface Copies {
-  of(stream: StreamId): Promise<Asking>;
+  of(stream: StreamId): Promise<KeptCopies>;
   /** Resolves with what is kept after the change. Throws when it stays contended. */
-  change(stream: StreamId, change: (before: Asking) => Asking): Promise<Asking>;
+  change(stream: StreamId, change: (before: KeptCopies) => KeptCopies): Promise<KeptCopies>;
 }
 
 const KIND = 'asking';
@@ -37,16 +38,16 @@ const MOST_TRIES = 20;
 /** Longer than any decision waits. */
 const KEPT_IN_MILLISECONDS = 365 * 24 * 60 * 60_000;
 
-const nothing: Asking = { copies: [], settled: {} };
+const nothing: KeptCopies = { copies: [], settled: {} };
 
 /** Kept in one small document a stream, so that a message is found again by whichever process it was sent from. */
 export function copiesIn(documents: Documents, now: () => Instant): Copies {
   const idOf = ({ kind, id }: StreamId): string => `${kind}:${id}`;
   return {
-    of: async (stream) => (await documents.read<Asking>(KIND, idOf(stream)))?.body ?? nothing,
+    of: async (stream) => (await documents.read<KeptCopies>(KIND, idOf(stream)))?.body ?? nothing,
     async change(stream, change) {
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-        const kept = await documents.read<Asking>(KIND, idOf(stream));
+        const kept = await documents.read<KeptCopies>(KIND, idOf(stream));
         const after = change(kept?.body ?? nothing);
         const expiresAt = new Date(Date.parse(now()) + KEPT_IN_MILLISECONDS).toISOString();
         const options = { expiresAt, ifMatch: kept?.etag ?? 'absent' };
@@ -57,11 +58,14 @@ export function copiesIn(documents: Documents, now: () => Instant): Copies {
   };
 }
 
-/** What became of the decision a message asks for; undefined while it waits. */
-export const settledOf = (
-  { settled: all }: Asking,
+export const isSame = (one: Spot, other: Spot): boolean =>
+  one.conversation === other.conversation && one.activity === other.activity;
+
+/** What was decided on the question that a copy asks; undefined while it waits. */
+export const decisionOn = (
+  { settled: all }: KeptCopies,
   { command, seq }: Pick<Copy, 'command' | 'seq'>,
-): Settled | undefined => {
-  const settled = all[command];
-  return settled && settled.seq > seq ? settled : undefined;
+): Decision | undefined => {
+  const decision = all[command];
+  return decision && decision.seq > seq ? decision : undefined;
 };

@@ -12,12 +12,12 @@ interface To {
 
 type Message = Pick<Duty, 'stream' | 'id'>;
 
-/** What is known of one message and one person. */
+/** What is kept of one message and one person. */
 interface Mark {
   readonly sent: boolean;
   /** How often it may have arrived: each time after the first may be a repeat. */
   readonly attempts: number;
-  /** Until then a process is at it, whichever it is. A UTC instant. */
+  /** The end of the lease of whichever process sends it, a UTC instant; empty when none does. */
   readonly until: Instant;
 }
 
@@ -26,7 +26,7 @@ export interface OnceOnly extends Rounds {
   hasAll(messages: readonly Message[], to: To): Promise<boolean>;
   /**
    * Sends unless that was done: the attempt is recorded first, and what came of it after. `waiting` while another process
-   * is at one of them. NB: every attempt is a conditional write, so one that may be a repeat never goes uncounted.
+   * sends one of them. NB: every attempt is a conditional write, so one that may be a repeat never goes uncounted.
    */
   once(messages: readonly Message[], to: To, send: () => Promise<Outcome>): Promise<Outcome>;
 }
@@ -36,7 +36,7 @@ const ELSEWHERE = 'elsewhere';
 /** A message is settled or given up long before: after it nobody asks whether it came. */
 const KEPT_IN_MILLISECONDS = 30 * 24 * 60 * 60_000;
 /** Longer than beginning a chat, installing the app and sending can take together. */
-const AT_IT_IN_MILLISECONDS = 120_000;
+const LEASE_IN_MILLISECONDS = 120_000;
 
 interface Kept {
   readonly id: string;
@@ -66,7 +66,7 @@ export function onceOnly(
 
   /** Records an attempt at each; undefined, and nothing, when another process was first at one of them. */
   async function begin(open: readonly Kept[]): Promise<readonly Kept[] | undefined> {
-    const until = later(AT_IT_IN_MILLISECONDS);
+    const until = later(LEASE_IN_MILLISECONDS);
     const begun: Kept[] = [];
     for (const kept of open) {
       const etag = await write(kept.id, { ...kept.mark, attempts: kept.mark.attempts + 1, until }, kept.etag);
@@ -97,8 +97,8 @@ export function onceOnly(
       const kept = await Promise.all(messages.map((message) => read(message, to)));
       const open = kept.filter(({ mark }) => !mark.sent);
       if (open.length === 0) return { is: 'sent' };
-      const busy = Math.max(...open.map(({ mark }) => Date.parse(mark.until) || 0)) - Date.parse(now());
-      if (busy > 0) return { is: 'waiting', why: ELSEWHERE, afterMilliseconds: busy };
+      const leased = Math.max(...open.map(({ mark }) => Date.parse(mark.until) || 0)) - Date.parse(now());
+      if (leased > 0) return { is: 'waiting', why: ELSEWHERE, afterMilliseconds: leased };
       const begun = await begin(open);
       if (!begun) return { is: 'waiting', why: ELSEWHERE };
       const outcome = await send();

@@ -15,7 +15,7 @@ import { aboutOf } from './aboutOf';
 import { streams } from '../../policy/machine/streams';
 
 /** A reminder that still holds as it is about to be delivered, with what its card is made of. */
-export interface Holding {
+export interface LiveReminder {
   readonly duty: Duty;
   readonly reminder: PlannedReminder;
   readonly plan: readonly PlannedReminder[];
@@ -23,11 +23,11 @@ export interface Holding {
 }
 
 /** The reminder as the facts stand now; undefined when it no longer holds: done, moved, passed on or put off meanwhile. */
-export async function stillHolding(
+export async function findLiveReminder(
   store: CaseStore,
   duty: Duty,
   context: Context,
-): Promise<Holding | undefined> {
+): Promise<LiveReminder | undefined> {
   const { stream: streamId, message } = duty;
   const stream = streams.get(streamId.kind);
   const loaded = stream && (await loadState(store, stream, streamId.id));
@@ -37,24 +37,24 @@ export async function stillHolding(
 }
 
 /** What one person is told of it once, however many lines lead to them: the clock. */
-export const clockKeyOf = ({ duty: { stream, message } }: Holding): string =>
+export const clockKeyOf = ({ duty: { stream, message } }: LiveReminder): string =>
   [stream.kind, stream.id, message.reminder?.clock, message.reminder?.of].join('|');
 
 /**
  * What a reminder says, whoever it is for: its clock, due day and threshold. Somebody who heard it as one of a team does
  * not hear it again when the case is given to them.
  */
-export function saidBy({ duty: { stream }, reminder }: Holding): Pick<Duty, 'stream' | 'id'> {
+export function saidBy({ duty: { stream }, reminder }: LiveReminder): Pick<Duty, 'stream' | 'id'> {
   const { clock, phase, threshold } = reminder;
   return { stream, id: `${clock.name}/${clock.of ?? ''}/${clock.due}/${phase}.${threshold}` };
 }
 
-const sayOf = ({ duty: { stream }, reminder }: Holding, { calendar, today }: Context): string =>
+const sayOf = ({ duty: { stream }, reminder }: LiveReminder, { calendar, today }: Context): string =>
   sayReminder(reminder, aboutOf(stream), calendar, today);
 
 /** The case, when the reminder is about one that this person may read something of (7.1). */
 function caseFor(
-  { duty: { stream }, state }: Holding,
+  { duty: { stream }, state }: LiveReminder,
   person: Person,
   context: Context,
 ): CaseState | undefined {
@@ -63,10 +63,10 @@ function caseFor(
   return mayRead(theCase, person, context).size > 0 ? theCase : undefined;
 }
 
-export function cardOf(holding: Holding, context: Context, forWhom?: string): { say: string; card: Card } {
-  const { reminder, plan, duty } = holding;
-  const say = sayOf(holding, context);
-  const state = caseFor(holding, context.actor, context);
+export function cardOf(live: LiveReminder, context: Context, forWhom?: string): { say: string; card: Card } {
+  const { reminder, plan, duty } = live;
+  const say = sayOf(live, context);
+  const state = caseFor(live, context.actor, context);
   const next = nextToHear(plan, reminder);
   const isRecord = duty.stream.kind !== caseStream.kind;
   const card = buildReminderCard({
@@ -84,7 +84,7 @@ export function cardOf(holding: Holding, context: Context, forWhom?: string): { 
   return { say, card };
 }
 
-export function dayLineOf(holding: Holding, context: Context): DayLine {
-  const state = caseFor(holding, context.actor, context);
-  return { say: sayOf(holding, context), ...(state ? { reference: state.reference } : {}) };
+export function dayLineOf(live: LiveReminder, context: Context): DayLine {
+  const state = caseFor(live, context.actor, context);
+  return { say: sayOf(live, context), ...(state ? { reference: state.reference } : {}) };
 }

@@ -9,27 +9,27 @@ export interface Shown {
   readonly messages: readonly string[];
 }
 
-/** One process at one person’s reminders. */
-export interface Turn {
-  /** What the round has shown them so far; nothing when it begins here. Whoever has the turn adds to it. */
+/** One person’s round of reminders, leased by one process. */
+export interface Round {
+  /** What the round has shown them so far; nothing when it begins here. Whoever holds the lease adds to it. */
   shown: Shown;
-  /** Keeps what is shown, and lets the next one at it. */
-  end(): Promise<void>;
+  /** Keeps what is shown, and gives the lease up. */
+  leave(): Promise<void>;
 }
 
-/** Another process is at it, and gone if it is longer than this. */
-export interface Busy {
+/** Another process holds the lease, for no longer than this. */
+export interface LeasedElsewhere {
   readonly atMostMilliseconds: number;
 }
 
 export interface Rounds {
-  /** Begins or goes on with a person’s round. */
-  turn(personId: string): Promise<Turn | Busy>;
+  /** Begins a person’s round, or goes on with it. */
+  join(personId: string): Promise<Round | LeasedElsewhere>;
 }
 
 interface Kept extends Shown {
   readonly begunAt: Instant;
-  /** Until then a process is at it. A UTC instant. */
+  /** The end of the lease, a UTC instant; empty when nobody holds it. */
   readonly until: Instant;
 }
 
@@ -37,17 +37,23 @@ const KIND = 'round';
 /** Time for a process that is killed to be noticed and made up for; not so long that somebody is in the middle of a form. */
 const ROUND_IN_MILLISECONDS = 180_000;
 /** As long as an attempt to send may take. */
-const AT_IT_IN_MILLISECONDS = 120_000;
+const LEASE_IN_MILLISECONDS = 120_000;
 const nothing: Shown = { lines: [], messages: [] };
+
+const after = (from: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(from) + milliseconds).toISOString();
 
 /** Has the processes on one store bring a person’s reminders one after another, each knowing what the others showed. */
 export function rounds(documents: Documents, now: () => Instant): Rounds {
-  const after = (from: Instant, milliseconds: number): Instant =>
-    new Date(Date.parse(from) + milliseconds).toISOString();
   const isOver = ({ begunAt }: Kept): boolean => after(begunAt, ROUND_IN_MILLISECONDS) < now();
+  const write = (personId: string, kept: Kept, ifMatch: string): Promise<string | undefined> =>
+    documents.write(KIND, personId, kept, {
+      ifMatch,
+      expiresAt: after(now(), ROUND_IN_MILLISECONDS + LEASE_IN_MILLISECONDS),
+    });
 
   return {
-    async turn(personId) {
+    async join(personId) {
       const found = await documents.read<Kept>(KIND, personId);
       if (found && found.body.until > now())
         return { atMostMilliseconds: Date.parse(found.body.until) - Date.parse(now()) };
@@ -55,23 +61,16 @@ export function rounds(documents: Documents, now: () => Instant): Rounds {
       const { lines, messages } = goesOn ? found.body : nothing;
       const shown = { lines, messages };
       const begunAt = goesOn ? found.body.begunAt : now();
-      const write = (kept: Kept, ifMatch: string): Promise<string | undefined> =>
-        documents.write(KIND, personId, kept, {
-          ifMatch,
-          expiresAt: after(now(), ROUND_IN_MILLISECONDS + AT_IT_IN_MILLISECONDS),
-        });
-      const mine = await write(
-        { ...shown, begunAt, until: after(now(), AT_IT_IN_MILLISECONDS) },
-        found?.etag ?? 'absent',
-      );
-      if (mine === undefined) return { atMostMilliseconds: AT_IT_IN_MILLISECONDS };
-      const turn: Turn = {
+      const leased = { ...shown, begunAt, until: after(now(), LEASE_IN_MILLISECONDS) };
+      const mine = await write(personId, leased, found?.etag ?? 'absent');
+      if (mine === undefined) return { atMostMilliseconds: LEASE_IN_MILLISECONDS };
+      const round: Round = {
         shown,
-        async end() {
-          await write({ ...turn.shown, begunAt, until: '' }, mine);
+        async leave() {
+          await write(personId, { ...round.shown, begunAt, until: '' }, mine);
         },
       };
-      return turn;
+      return round;
     },
   };
 }

@@ -1,17 +1,17 @@
 import type { Addressee, Errand } from './errand';
-import { clockKeyOf, type Holding } from './reminders';
+import { clockKeyOf, type LiveReminder } from './reminders';
 
-export type HeldErrand = Errand & { readonly holding: Holding };
+export type ReminderErrand = Errand & { readonly live: LiveReminder };
 
 /** The reminders of one clock that lead to one person, by whatever lines: they hear of it once. */
-export type SameClock = readonly [HeldErrand, ...HeldErrand[]];
+export type SameClock = readonly [ReminderErrand, ...ReminderErrand[]];
 
-export const isReminder = (errand: Errand): errand is HeldErrand => errand.holding !== undefined;
+export const isReminder = (errand: Errand): errand is ReminderErrand => errand.live !== undefined;
 
 export function byPerson(
-  errands: readonly HeldErrand[],
-): readonly (readonly [Addressee, readonly HeldErrand[]])[] {
-  const found = new Map<string, [Addressee, HeldErrand[]]>();
+  errands: readonly ReminderErrand[],
+): readonly (readonly [Addressee, readonly ReminderErrand[]])[] {
+  const found = new Map<string, [Addressee, ReminderErrand[]]>();
   for (const errand of errands)
     for (const addressee of errand.to) {
       const theirs = found.get(addressee.person.id) ?? [addressee, []];
@@ -21,13 +21,13 @@ export function byPerson(
   return [...found.values()];
 }
 
-export function groupByClock(errands: readonly HeldErrand[]): readonly SameClock[] {
-  const found = new Map<string, [HeldErrand, ...HeldErrand[]]>();
+export function groupByClock(errands: readonly ReminderErrand[]): readonly SameClock[] {
+  const found = new Map<string, [ReminderErrand, ...ReminderErrand[]]>();
   for (const errand of errands) {
-    const subject = clockKeyOf(errand.holding);
-    const others = found.get(subject);
+    const clock = clockKeyOf(errand.live);
+    const others = found.get(clock);
     if (others) others.push(errand);
-    else found.set(subject, [errand]);
+    else found.set(clock, [errand]);
   }
   return [...found.values()];
 }

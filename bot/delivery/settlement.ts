@@ -45,3 +45,7 @@ export function settlementOf(
   const wait = waitOf(duty, outcomes) * (1 + JITTER * random());
   return { outcome: { retryAt: new Date(Date.parse(now) + wait).toISOString(), why }, nobodyReached };
 }
+
+/** What was to be done beside a message is tried again with it, and makes one that arrived neither late nor lost. */
+export const withBeside = (outcome: DutyOutcome, { outcome: beside }: Settlement): DutyOutcome =>
+  'delivered' in outcome && 'retryAt' in beside ? beside : outcome;

@@ -21,7 +21,7 @@ import { personalChatOf } from '../../doors/teamsPerson';
 
 const PROCESSES = 4;
 const STAFF = 40;
-/** One of them has a heap. */
+/** One of them has so many that they are one card. */
 const HEAP = 6;
 const MORNINGS = ['2026-01-06', '2026-01-07'] as const;
 const POWER_CUTS = 1;
@@ -45,7 +45,7 @@ describe('four processes that sweep one store, killed again and again', () => {
   let connector: FakeConnector;
   let processes: SweepingProcesses;
   let work: ReturnType<typeof enquiriesInHand>;
-  /** Who has the heap. */
+  /** Who has the many. */
   let busiest: string;
   /** Messages to one person that a process had begun to send and never recorded the end of. */
   const unrecorded = new Set<string>();

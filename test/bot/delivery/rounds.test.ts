@@ -88,7 +88,7 @@ describe('several processes that hold one person’s reminders', () => {
     return inChat().filter(({ how, id }) => how === 'sent' && !gone.has(id));
   };
 
-  it('R8.24a: leave one card for the day, although none of them held a heap', async () => {
+  it('R8.24a: leave one card for the day, although none of them held a digest’s worth', async () => {
     await owing(6);
     const expected = await work.expectedOn(MORNING);
     const [one, other] = [aProcess(2), aProcess(2)];

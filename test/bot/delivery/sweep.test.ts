@@ -142,7 +142,7 @@ describe('a reminder', () => {
   });
 });
 
-describe('a heap of reminders', () => {
+describe('many reminders at once', () => {
   it('R8.24a: is one card for the day, each line of which opens its case', async () => {
     const [officer] = (await reachable('complaintsOfficer')) as [TeamsUser];
     const references: string[] = [];
