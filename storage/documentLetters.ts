@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Documents } from './ports/documents';
+import { changeDocument, type Documents } from './ports/documents';
 import type { KeptLetter, Letters, NewLetter } from './ports/letters';
 
 const KIND = 'letter';
-const MOST_TRIES = 20;
 
 type Body = Omit<KeptLetter, 'bytes'> & { readonly base64: string };
 
@@ -22,13 +21,9 @@ const isSuperseded = (entry: Entry, letter: NewLetter): boolean =>
 /** Letters kept among the small documents, with one more document a case that lists them. Throws when that stays contended. */
 export function documentLetters(documents: Documents): Letters {
   async function changeIndex(reference: string, change: (before: Index) => Index): Promise<Index> {
-    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const kept = await documents.read<Index>(KIND, reference);
-      const before = kept?.body ?? [];
-      const options = { ifMatch: kept?.etag ?? 'absent' };
-      if ((await documents.write(KIND, reference, change(before), options)) !== undefined) return before;
-    }
-    throw new Error('The letters of a case stayed contended.');
+    const place = { kind: KIND, id: reference };
+    const { before = [] } = await changeDocument<Index>(documents, place, (index = []) => change(index));
+    return before;
   }
 
   return {

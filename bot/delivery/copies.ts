@@ -1,7 +1,7 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Decided } from '../../policy/machine/section';
 import type { StreamId } from '../../storage/ports/caseStore';
-import type { Documents } from '../../storage/ports/documents';
+import { changeDocument, type Documents } from '../../storage/ports/documents';
 import type { Spot } from './messenger';
 
 /** A message that asked one person for a decision, or that tells whoever asked how it stands. Ids only. */
@@ -34,7 +34,6 @@ export interface Copies {
 }
 
 const KIND = 'asking';
-const MOST_TRIES = 20;
 /** Longer than any decision waits. */
 const KEPT_IN_MILLISECONDS = 365 * 24 * 60 * 60_000;
 
@@ -46,14 +45,9 @@ export function copiesIn(documents: Documents, now: () => Instant): Copies {
   return {
     of: async (stream) => (await documents.read<KeptCopies>(KIND, idOf(stream)))?.body ?? nothing,
     async change(stream, change) {
-      for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-        const kept = await documents.read<KeptCopies>(KIND, idOf(stream));
-        const after = change(kept?.body ?? nothing);
-        const expiresAt = new Date(Date.parse(now()) + KEPT_IN_MILLISECONDS).toISOString();
-        const options = { expiresAt, ifMatch: kept?.etag ?? 'absent' };
-        if ((await documents.write(KIND, idOf(stream), after, options)) !== undefined) return after;
-      }
-      throw new Error('What was asked on one stream stayed contended.');
+      const expiresAt = new Date(Date.parse(now()) + KEPT_IN_MILLISECONDS).toISOString();
+      const place = { kind: KIND, id: idOf(stream), expiresAt };
+      return (await changeDocument<KeptCopies>(documents, place, (before = nothing) => change(before))).after;
     },
   };
 }

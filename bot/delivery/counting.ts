@@ -4,7 +4,7 @@ import { knownClocks } from '../../policy/machine/clocks';
 import { addDays } from '../../policy/calendar/dates';
 import { morningCounts, type CountedCase, type MorningCounts } from '../../policy/reports/morningCounts';
 import { loadState } from '../../storage/loadState';
-import type { CaseStore, Row } from '../../storage/ports/caseStore';
+import { everyRow, type CaseStore, type Row } from '../../storage/ports/caseStore';
 import { inTurns } from './inTurns';
 
 const PAGE = 200;
@@ -14,17 +14,8 @@ const ACKNOWLEDGED_WITHIN_DAYS = 10;
 
 async function openCases(store: CaseStore): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  let continuation: string | undefined;
-  do {
-    const page = await store.list({
-      kind: caseStream.kind,
-      openOnly: true,
-      pageSize: PAGE,
-      ...(continuation ? { continuation } : {}),
-    });
-    rows.push(...page.rows);
-    continuation = page.continuation;
-  } while (continuation);
+  const open = { kind: caseStream.kind, openOnly: true, pageSize: PAGE };
+  for await (const row of everyRow((continuation) => store.list({ ...open, continuation }))) rows.push(row);
   return rows;
 }
 

@@ -7,7 +7,7 @@ import { registersFrom } from '../../policy/streams/registersFrom';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
 import { trainingStream } from '../../policy/streams/training/training';
 import { loadState } from '../../storage/loadState';
-import type { CaseStore, Row } from '../../storage/ports/caseStore';
+import { everyRow, type CaseStore, type Row } from '../../storage/ports/caseStore';
 import { unlessUnavailable, type Directory } from '../../storage/ports/directory';
 
 export interface RegisterReader {
@@ -35,12 +35,8 @@ export function registerReader({
 
   async function rowsOf(kind: string): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    let continuation: string | undefined;
-    do {
-      const page = await store.list({ kind, pageSize: PAGE, ...(continuation ? { continuation } : {}) });
-      rows.push(...page.rows);
-      continuation = page.continuation;
-    } while (continuation);
+    const all = everyRow((continuation) => store.list({ kind, pageSize: PAGE, continuation }));
+    for await (const row of all) rows.push(row);
     return rows;
   }
 

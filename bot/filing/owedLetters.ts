@@ -1,6 +1,6 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { StreamId } from '../../storage/ports/caseStore';
-import type { Documents } from '../../storage/ports/documents';
+import { changeDocument, type Documents } from '../../storage/ports/documents';
 
 /** A letter of this case, or record about one, that something is still to be done with. */
 export interface OwedLetter {
@@ -22,19 +22,13 @@ export interface OwedLetters {
 }
 
 const ID = 'all';
-const MOST_TRIES = 20;
 
 /** One small document of this kind lists them all: letters go seldom, and each leaves the list within minutes. */
 export function owedLetters(documents: Documents, kind: string): OwedLetters {
   return {
     all: async () => (await documents.read<All>(kind, ID))?.body ?? [],
     async change(change) {
-      for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-        const kept = await documents.read<All>(kind, ID);
-        const options = { ifMatch: kept?.etag ?? 'absent' };
-        if ((await documents.write(kind, ID, change(kept?.body ?? []), options)) !== undefined) return;
-      }
-      throw new Error('A list of letters stayed contended.');
+      await changeDocument<All>(documents, { kind, id: ID }, (before = []) => change(before));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Page, StreamId } from '../../storage/ports/caseStore';
+import { everyRow, type Page, type StreamId } from '../../storage/ports/caseStore';
 import type { AskedPage, KeptDocument, KeptStream } from '../../storage/ports/moving';
 import type { Stores } from '../chosen/chosenStores';
 
@@ -28,14 +28,8 @@ export class NotAnExport extends Error {}
 const lineOf = (value: object): string =>
   JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-async function* each<T>(ask: (page: AskedPage) => Promise<Page<T>>): AsyncGenerator<T> {
-  let continuation: string | undefined;
-  do {
-    const page = await ask({ pageSize: PAGE, ...(continuation ? { continuation } : {}) });
-    yield* page.rows;
-    continuation = page.continuation;
-  } while (continuation !== undefined);
-}
+const each = <T>(ask: (page: AskedPage) => Promise<Page<T>>): AsyncGenerator<T> =>
+  everyRow((continuation) => ask({ pageSize: PAGE, continuation }));
 
 /** Every stream, then what else there are access records of. */
 async function* everything({ store, moving }: Stores): AsyncGenerator<StreamId> {

@@ -4,7 +4,7 @@ import { caseStream } from '../../policy/machine/case';
 import type { Recorded, Stream } from '../../policy/machine/stream';
 import { fold } from '../../storage/lifting';
 import { shapeOf, wholeOf } from '../../storage/loadState';
-import type { CaseStore, Snapshot, StreamId } from '../../storage/ports/caseStore';
+import { everyRow, type CaseStore, type Snapshot, type StreamId } from '../../storage/ports/caseStore';
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
 import { openStores } from '../chosen/stores';
@@ -21,12 +21,8 @@ const PAGE = 200;
 
 /** Folds the events of every stream, and compares: yields each stream in turn, with where it differs. */
 export async function* verified(store: CaseStore): AsyncGenerator<Difference> {
-  let continuation: string | undefined;
-  do {
-    const page = await store.streams({ pageSize: PAGE, continuation });
-    for (const stream of page.rows) yield { stream, where: await differences(store, stream) };
-    continuation = page.continuation;
-  } while (continuation !== undefined);
+  const all = everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }));
+  for await (const stream of all) yield { stream, where: await differences(store, stream) };
 }
 
 async function differences(store: CaseStore, streamId: StreamId): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import type { LondonDate } from '../../policy/calendar/dates';
-import type { Documents } from '../../storage/ports/documents';
+import { changeDocument, type Documents } from '../../storage/ports/documents';
 
 /** A team’s channel that counts are posted in, from a London date on. */
 export interface PostedChannel {
@@ -13,17 +13,11 @@ type All = readonly PostedChannel[];
 
 const KIND = 'channels';
 const ID = 'all';
-const MOST_TRIES = 20;
 
 /** The channels somebody turned counts on in: few, so one small document lists them. */
 export function channelsIn(documents: Documents) {
   async function change(change: (before: All) => All): Promise<void> {
-    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const kept = await documents.read<All>(KIND, ID);
-      const options = { ifMatch: kept?.etag ?? 'absent' };
-      if ((await documents.write(KIND, ID, change(kept?.body ?? []), options)) !== undefined) return;
-    }
-    throw new Error('The list of channels stayed contended.');
+    await changeDocument<All>(documents, { kind: KIND, id: ID }, (before = []) => change(before));
   }
   const without = (all: All, id: string): All => all.filter((channel) => channel.id !== id);
   return {

@@ -96,6 +96,18 @@ export interface Page<T> {
   readonly continuation?: string;
 }
 
+/** Every row of every page, in their order; `ask` gives the page after where the last one ended. */
+export async function* everyRow<T>(
+  ask: (continuation: string | undefined) => Promise<Page<T>>,
+): AsyncGenerator<T> {
+  let continuation: string | undefined;
+  do {
+    const page = await ask(continuation);
+    yield* page.rows;
+    continuation = page.continuation;
+  } while (continuation !== undefined);
+}
+
 export interface ListQuery {
   readonly kind: string;
   readonly involving?: string;

@@ -17,3 +17,23 @@ export interface Documents {
   ): Promise<string | undefined>;
   remove(kind: string, id: string): Promise<void>;
 }
+
+const MOST_TRIES = 20;
+
+/**
+ * Changes a document on what stands when it is written, as often as somebody else was first; `change` is given undefined
+ * where there is none. Resolves with what it was before and is after. Throws when it stays contended.
+ */
+export async function changeDocument<T>(
+  documents: Documents,
+  { kind, id, expiresAt }: { readonly kind: string; readonly id: string; readonly expiresAt?: Instant },
+  change: (before: T | undefined) => T,
+): Promise<{ readonly before: T | undefined; readonly after: T }> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const kept = await documents.read<T>(kind, id);
+    const after = change(kept?.body);
+    const options = { ifMatch: kept?.etag ?? 'absent', expiresAt };
+    if ((await documents.write(kind, id, after, options)) !== undefined) return { before: kept?.body, after };
+  }
+  throw new Error(`A document of the kind ${kind} stayed contended.`);
+}
