@@ -1,14 +1,13 @@
 import { button } from '../cards/card';
-import { buildListCard, type ListedCase } from '../cards/designs/list';
-import type { Person } from '../policy/roles';
+import { type ListedCase, buildListCard } from '../cards/designs/list';
 import { caseTarget } from '../policy/machine/targets';
-import { inTeam, listed } from './cases';
+import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
+import { caseOnList } from './lists';
 import { replyCard, type Reply } from './reply';
 import { commandOf } from './script';
 
-const PAGE = 10;
-const MOST_LOOKED_AT = 2 * PAGE;
+const MOST_SHOWN = 10;
 
 interface MeantCase {
   readonly case: ListedCase;
@@ -22,7 +21,7 @@ interface Meant {
 }
 
 /** Which of these commands this person may use on the case now. */
-async function usableOn(
+async function findUsable(
   desk: Desk,
   person: Person,
   commands: readonly string[],
@@ -35,41 +34,35 @@ async function usableOn(
 }
 
 /** Which of these commands is meant on this case: the one that can be used on it, if any. */
-export const commandMeant = async (
+export const chooseCommand = async (
   desk: Desk,
   person: Person,
   commands: readonly string[],
   reference: string,
 ): Promise<string> =>
-  (commands.length > 1 ? await usableOn(desk, person, commands, reference) : undefined) ?? commands[0] ?? '';
+  (commands.length > 1 ? await findUsable(desk, person, commands, reference) : undefined) ??
+  commands[0] ??
+  '';
 
-/** The cases on which this person may use one of these commands now: those involving them, then those they oversee. */
-export async function casesMeant(desk: Desk, person: Person, commands: readonly string[]): Promise<Meant> {
+/** The cases on which this person may use one of these commands now. */
+export async function findCasesMeant(
+  desk: Desk,
+  person: Person,
+  commands: readonly string[],
+): Promise<Meant> {
   const stages: readonly string[] = [...new Set(commands.flatMap((name) => commandOf(name).stages))];
-  const overseen = inTeam(person) ? stages : [];
-  const pages = await Promise.all([
-    desk.list(person, { involving: person.id, openOnly: true, pageSize: PAGE }),
-    ...overseen.map((stage) => desk.list(person, { stage, pageSize: PAGE })),
-  ]);
-  const candidates = new Map(
-    pages
-      .flatMap(listed)
-      .filter(({ stage }) => stages.includes(stage))
-      .map((row) => [row.reference, row] as const),
-  );
+  const { rows, more } = await desk.casesIn(person, stages);
   const looked = await Promise.all(
-    [...candidates.values()].slice(0, MOST_LOOKED_AT).map(async (row) => {
-      const command = await usableOn(desk, person, commands, row.reference);
-      return command === undefined ? [] : [{ case: row, command }];
+    rows.map(async (row) => {
+      const command = await findUsable(desk, person, commands, row.id);
+      return command === undefined ? [] : [{ case: caseOnList(row), command }];
     }),
   );
-  const complete =
-    candidates.size <= MOST_LOOKED_AT && pages.every(({ continuation }) => continuation === undefined);
-  return { cases: looked.flat(), complete };
+  return { cases: looked.flat(), complete: !more };
 }
 
 /** Asks which case is meant. */
-export async function whichCase(
+export async function askWhichCase(
   desk: Desk,
   person: Person,
   commands: readonly string[],
@@ -84,7 +77,7 @@ export async function whichCase(
         none: complete
           ? 'There is no case of yours that this fits.'
           : 'I looked through the first of your cases, and it fits none of them. Say it with a reference.',
-        cases: cases.slice(0, PAGE).map((each) => each.case),
+        cases: cases.slice(0, MOST_SHOWN).map((each) => each.case),
         today,
         choose: { verb: 'ask', data: { command: commands.join(',') } },
         actions: [button('My cases', 'mine', {})],

@@ -1,59 +1,153 @@
+import type { DraftLetter } from '../cards/commandForm';
+import type { LetterFormat } from '../cards/letters/letterFile';
+import type { LetterKind } from '../cards/letters/letterKinds';
 import type { CaseState } from '../policy/machine/caseState';
+import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
-import type { Instant } from '../policy/calendar/dates';
+import type { Instant, LondonDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
 import type { Directory } from '../storage/ports/directory';
-import type { Documents } from '../storage/ports/documents';
-import type { DeadDuty, ListQuery, Page, Row, StreamId } from '../storage/ports/caseStore';
-import type { Letters } from '../storage/ports/letters';
-import type { Restriction } from '../policy/streams/restriction/facts';
+import type { Kept } from '../storage/ports/documents';
+import type { DeadDuty, Page, Row, StreamId } from '../storage/ports/caseStore';
+import type { KeptLetter } from '../storage/ports/letters';
 import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
 
-/** What a conversation may use: every read and act on it is authorised for the person and audited. */
-export interface Desk {
-  readonly documents: Documents;
-  readonly directory: Directory;
-  /** Letters that were handed out. Ask `handedOver` for one: it looks at who may read it. */
-  readonly letters: Letters;
-  /** An address on this machine where the person can fetch a file once. Undefined where Teams carries files. */
-  readonly linkTo?: (person: Person, file: OfferedFile) => string;
-  /** Owes a kept letter to the e-mail address it is written to. Undefined where there is no mailbox. */
-  readonly mail?: (reference: string, sha256: string) => Promise<void>;
-  /** Local mode: the words for trying things out are offered. */
-  readonly local: boolean;
-  /** Teams can be asked for its people picker: what it answers with is an id in the directory. */
-  readonly picker: boolean;
-  now(): Instant;
-  newId(): string;
-  newReference(): string;
-  context(person: Person): Promise<Context>;
+const SOON_IN_WORKING_DAYS = 2;
+
+/** What is due by then is due soon. Throws `BeyondCalendar`. */
+export const soonFrom = ({ today, calendar }: Pick<Context, 'today' | 'calendar'>): LondonDate =>
+  calendar.addWorkingDays(today, SOON_IN_WORKING_DAYS);
+
+/** Something done on a case: who did it, and when. */
+export interface Deed {
+  readonly at: Instant;
+  readonly by: string;
+  readonly command: string;
+}
+
+export interface Acting {
   /** Does a command on the case or record of this id; `key` makes a repeat harmless. */
   act(person: Person, id: string, request: Request, key: string): Promise<Acted>;
-  /** Why this person may not begin a command on it now; audited when so. */
+  /** Why this person may not begin a command on it now. */
   refusalToStart(person: Person, id: string, command: string): Promise<Refusal | undefined>;
+}
+
+export interface Reading {
+  context(person: Person): Promise<Context>;
   /** The case, if this person may see it; undefined when there is none or they may not: the two look the same. */
   read(person: Person, reference: string): Promise<CaseState | undefined>;
   /** The same for anything commands are done on: a case, or a record of a register, which may not have been begun. */
   record(person: Person, kind: string, id: string): Promise<unknown>;
   /** A case that is not there yet, for a conversation that will log it. */
   blank(reference: string): CaseState;
-  /** The limit on contact that goes with a case, if this person may see it. */
-  restriction(person: Person, reference: string): Promise<Restriction | undefined>;
-  /** Records that a letter of the case has left the bot. */
-  exported(person: Person, reference: string): Promise<void>;
-  /** What was done on a case, oldest first, if this person may see it; restricted steps only for those they are for. */
-  deeds(
+  /** Every clock of a case, soonest first, if this person may read more of it than their own extract. Throws `BeyondCalendar`. */
+  clocks(person: Person, reference: string): Promise<readonly Clock[] | undefined>;
+  /** What was done on a case, oldest first, likewise; restricted steps only for those they are for. */
+  deeds(person: Person, reference: string): Promise<readonly Deed[] | undefined>;
+}
+
+/** Lists hold references, stages, services and dates only. Undefined: this one is not for this person. */
+export interface Lists {
+  /** The open cases this person is involved in, soonest deadline first. */
+  myCases(person: Person, continuation?: string): Promise<Page<Row>>;
+  /** What waits for triage, for those who oversee cases. */
+  teamQueue(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  /** Open cases that are overdue or due soon, for those who oversee cases. Throws `BeyondCalendar`. */
+  atRisk(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  /** Open cases that involve this person, or wait for a role they hold. */
+  myDay(person: Person): Promise<readonly Row[]>;
+  /** The ids of the limits on contact that may wait for a decision by this person (9.3). */
+  limitsToDecide(person: Person): Promise<readonly string[]>;
+  /** Cases in these stages: those involving this person, then those they oversee. `more`: there may be others. */
+  casesIn(
     person: Person,
-    reference: string,
-  ): Promise<readonly { readonly at: Instant; readonly by: string; readonly command: string }[] | undefined>;
-  /** A page of cases, or of the records of a register: references, stages and dates only. */
-  list(person: Person, query: Omit<ListQuery, 'kind'>, kind?: string): Promise<Page<Row>>;
-  /** Messages that were given up; undefined for anybody but the Lead Manager, and audited either way. */
+    stages: readonly string[],
+  ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
+  /** Cases this person may see, by reference, service, stage or an investigator’s name; their own open ones for no words. */
+  findCases(person: Person, words: string): Promise<readonly Row[]>;
+  /** The records of a register that this person may see. */
+  records(
+    person: Person,
+    kind: string,
+    continuation?: string,
+  ): Promise<Page<{ readonly id: string; readonly state: unknown }>>;
+  /** The organisations in the directory of partners. */
+  partners(person: Person): Promise<readonly { readonly id: string; readonly name: string }[]>;
+}
+
+export interface WantedLetter {
+  readonly reference: string;
+  readonly sha256: string;
+}
+
+/** A kept letter as it is offered, without what is in it. */
+export interface LetterOffer extends OfferedFile {
+  /** The address it may go to by e-mail: there only if this person may send it, and there is a mailbox. */
+  readonly mailTo?: string;
+}
+
+/** A letter that has just been drawn up and kept. */
+export interface DrawnLetter {
+  readonly offer: LetterOffer;
+  readonly kind: LetterKind;
+  readonly format: LetterFormat;
+  readonly state: CaseState;
+}
+
+export interface LetterDesk {
+  /** The letters this person may have of the case now; undefined when they may not see it. */
+  listLetters(person: Person, reference: string): Promise<readonly LetterKind[] | undefined>;
+  /** The letters that go with a command, drafted from the case: only those this person may have. */
+  draftLetters(person: Person, state: CaseState, command: string): Promise<readonly DraftLetter[]>;
+  /** Draws a letter up from the case as it stands, and keeps it. `kind` and `format` are untrusted words. */
+  drawUpLetter(
+    person: Person,
+    wanted: { readonly reference: string; readonly kind: string; readonly format: string },
+  ): Promise<DrawnLetter | Refusal>;
+  /** A kept letter to offer; undefined when it is gone or not for this person: the two look the same. */
+  keptLetter(person: Person, wanted: WantedLetter): Promise<LetterOffer | undefined>;
+  /** A kept letter leaves the bot in this person’s hands; undefined likewise. */
+  handOverLetter(person: Person, wanted: WantedLetter): Promise<KeptLetter | undefined>;
+  /** Owes a kept letter to the e-mail address it is written to; false when it is not to go, or not by this person. */
+  mailLetter(person: Person, wanted: WantedLetter): Promise<boolean>;
+}
+
+export interface Problems {
+  /** Messages that were given up; undefined for anybody but the Lead Manager. */
   problems(person: Person, continuation?: string): Promise<Page<DeadDuty> | undefined>;
   /** Owes one of them once more; false when it was not given up, undefined for anybody but the Lead Manager. */
   sendAgain(person: Person, stream: StreamId, duty: string): Promise<boolean | undefined>;
+}
+
+/** What a conversation keeps: itself, long answers of a form between tries, what was read of a message. */
+export type KeptKind = 'conversation' | 'form' | 'fromMessage';
+
+/** What is kept for one person between turns, and for nobody else. */
+export interface Keeping {
+  recall<T>(person: Person, kind: KeptKind, key?: string): Promise<Kept<T> | undefined>;
+  /** Keeps it for so many calendar days; undefined when it is not as it was read any more (`ifMatch`). */
+  keep(
+    person: Person,
+    kind: KeptKind,
+    body: unknown,
+    how: { readonly key?: string; readonly days: number; readonly ifMatch?: string },
+  ): Promise<string | undefined>;
+  discard(person: Person, kind: KeptKind, key?: string): Promise<void>;
+}
+
+/** What a conversation may use: every read, list and act is authorised for the person, and audited. */
+export interface Desk extends Acting, Reading, Lists, LetterDesk, Problems, Keeping {
+  readonly directory: Directory;
+  /** An address on this machine where the person can fetch a file once. Undefined where Teams carries files. */
+  readonly linkTo?: (person: Person, file: OfferedFile) => string;
+  /** Local mode: the words for trying things out are offered. */
+  readonly local: boolean;
+  /** Teams can be asked for its people picker: what it answers with is an id in the directory. */
+  readonly picker: boolean;
+  newId(): string;
+  newReference(): string;
 }

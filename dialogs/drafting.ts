@@ -1,42 +1,47 @@
-import type { AnyFields } from '../policy/machine/target';
-import type { Outcome } from '../cards/designs/case';
-import { buildCancelCard, buildStepCard } from '../cards/stepCards';
-import { buildReviewCard, sayEntry } from '../cards/reviewCard';
-import { buildSayCard } from '../cards/sayCards';
-import { withTypedNames } from '../cards/personInputs';
 import { button } from '../cards/card';
+import type { Outcome } from '../cards/designs/case';
+import { withTypedNames } from '../cards/personInputs';
+import { buildSayCard } from '../cards/sayCards';
+import { buildCancelCard } from '../cards/stepCards';
 import type { Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
-import { openedThing } from './records';
+import { takeCard, takeWords, type Moved } from './answering';
+import type { Desk } from './desk';
 import {
-  back,
-  change,
   changeable,
   currentStep,
-  fieldsAt,
-  progress,
+  goTo,
+  goToFields,
   REVIEW,
   startDraft,
-  stepWith,
-  submitted,
-  typed,
   type Draft,
-  type Moved,
   type Setting,
-} from './conversation';
-import type { Desk } from './desk';
-import { peopleNamed, peopleToOffer, withKnownPeople } from './people';
+} from './draft';
+import { resolvePeople } from './people';
+import { openThing } from './records';
 import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
-import type { Step } from './step';
-import { finish, pickedUp, type Session, type Turned } from './session';
+import { finish, pickUp, type Session, type Turned } from './session';
+import { readBack, showDraft } from './showDraft';
 import { carryOn } from './underWay';
-import { waitingFor } from './readAnswer';
-import type { Steering } from './words';
 
-const subjectOfDraft = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseTarget;
+const subjectOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseTarget;
+
+const mine = button('My cases', 'mine', {});
+
+const goneCard = buildSayCard({
+  title: 'That case is not there for you any more.',
+  lines: ['Nothing was saved. Say “my cases” to see yours.'],
+  actions: [mine],
+});
+
+const stoppedCard = buildSayCard({
+  title: 'Stopped. Nothing was saved.',
+  lines: ['You can start again whenever you like.'],
+  actions: [button('Log a concern', 'log', {}), mine],
+});
 
 /** A conversation's turn: where it goes, and what is said. */
 export class Drafting {
@@ -46,102 +51,67 @@ export class Drafting {
     private readonly session: Session,
   ) {}
 
-  private async setting(draft: Draft): Promise<Setting | undefined> {
-    const context = await this.desk.context(this.person);
-    const state =
-      draft.command === 'logConcern'
-        ? this.desk.blank(draft.reference)
-        : await this.desk.record(this.person, subjectOfDraft(draft).kind, draft.reference);
-    return state === undefined ? undefined : { state, context };
-  }
-
   /** Begins asking for a command's fields. */
   async start(command: string, reference: string, entries: Entries = {}): Promise<Turned> {
-    const begun = {
-      id: this.desk.newId(),
-      command,
-      reference,
-      entries: {},
-      done: [],
-      at: REVIEW,
-    } satisfies Draft;
-    const setting = await this.setting(begun);
-    if (!setting) return this.gone();
+    const setting = await this.setting({ command, reference });
+    if (!setting) return this.end([replyCard(goneCard)]);
     const draft = {
-      ...startDraft(begun.id, command, reference, entries, setting),
-      basis: subjectOfDraft(begun).basisOf(setting.state, commandOf(command)),
+      ...startDraft(this.desk.newId(), command, reference, entries, setting),
+      basis: subjectOf({ command }).basisOf(setting.state, commandOf(command)),
     };
     return this.show({ draft }, setting);
   }
 
   /** Shows where a conversation stands: its step, or the review. */
-  async resume(draft: Draft, understood?: string): Promise<Turned> {
-    const setting = await this.setting(draft);
-    return setting ? this.show({ draft }, setting, understood) : this.gone();
+  resume(draft: Draft, understood?: string): Promise<Turned> {
+    return this.within(draft, (setting) => this.show({ draft }, setting, understood));
   }
 
-  async type(draft: Draft, words: string): Promise<Turned> {
-    const setting = await this.setting(draft);
-    if (!setting) return this.gone();
-    const step = currentStep(draft);
-    if (!step) return this.show({ draft }, setting, 'Choose “Save”, or say “change” and what to change.');
-    const moved = typed(draft, step, words, setting);
-    const understood = moved.unread ? undefined : understoodAt(step, draft, moved.draft, setting.state);
-    return this.show(await this.known(moved), setting, understood);
+  /** Takes typed words for an answer to the step that is asked. */
+  type(draft: Draft, words: string): Promise<Turned> {
+    return this.within(draft, async (setting) => {
+      const step = currentStep(draft);
+      if (!step) return this.show({ draft }, setting, 'Choose “Save”, or say “change” and what to change.');
+      const moved = takeWords(draft, step, words, setting);
+      const understood = moved.unread ? undefined : readBack(step, draft, moved.draft, setting.state);
+      return this.show(await this.findPeople(moved), setting, understood);
+    });
   }
 
-  async submit(draft: Draft, stepKey: string, entries: Entries): Promise<Turned> {
-    const setting = await this.setting(draft);
-    if (!setting) return this.gone();
-    const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
-    if (!step) return this.show({ draft }, setting);
-    const given = withTypedNames(commandOf(draft.command).fields, entries);
-    return this.show(await this.known(submitted({ ...draft, at: step.key }, step, given, setting)), setting);
+  /** Takes a step's card that came back. */
+  submit(draft: Draft, stepKey: string, entries: Entries): Promise<Turned> {
+    return this.within(draft, async (setting) => {
+      const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
+      if (!step) return this.show({ draft }, setting);
+      const given = withTypedNames(commandOf(draft.command).fields, entries);
+      const moved = takeCard({ ...draft, at: step.key }, step, given, setting);
+      return this.show(await this.findPeople(moved), setting);
+    });
   }
 
-  async steer(draft: Draft, steering: Steering): Promise<Turned> {
-    switch (steering.is) {
-      case 'back':
-        return this.resume(back(draft));
-      case 'continue':
-        return this.resume({ ...draft, cancelling: false });
-      case 'cancel':
-        return draft.cancelling ? this.drop() : this.askToCancel(draft);
-      case 'save':
-        return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
-      case 'skip':
-        return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
-      case 'change':
-        return this.change(draft, steering.what);
-    }
+  /** The step is answered as it stands; on the review, all of it is saved. */
+  accept(draft: Draft): Promise<Turned> {
+    return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
   }
 
   async change(draft: Draft, what: string): Promise<Turned> {
-    const changed = change(draft, what);
+    const changed = goTo(draft, what);
     if (changed) return this.resume(changed);
-    return this.keep(draft, [
-      replyCard(
-        buildSayCard({
-          title: 'What would you like to change?',
-          lines: ['Say “change” and one of these:', ...changeable(draft).map(({ title }) => `• ${title}`)],
-          actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-        }),
-      ),
-    ]);
+    const card = buildSayCard({
+      title: 'What would you like to change?',
+      lines: ['Say “change” and one of these:', ...changeable(draft).map(({ title }) => `• ${title}`)],
+      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
+    });
+    return this.keep(draft, replyCard(card));
   }
 
   askToCancel(draft: Draft): Turned {
     const card = buildCancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
-    return this.keep({ ...draft, cancelling: true }, [replyCard(card)]);
+    return this.keep({ ...draft, cancelling: true }, replyCard(card));
   }
 
   drop(): Turned {
-    const card = buildSayCard({
-      title: 'Stopped. Nothing was saved.',
-      lines: ['You can start again whenever you like.'],
-      actions: [button('Log a concern', 'log', {}), button('My cases', 'mine', {})],
-    });
-    return this.ended([replyCard(card)]);
+    return this.end([replyCard(stoppedCard)]);
   }
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
@@ -150,114 +120,68 @@ export class Drafting {
       (step) => changeable(draft).includes(step) && !draft.done.includes(step.key),
     );
     if (unanswered) return this.resume({ ...draft, at: currentStep(draft)?.key ?? draft.at });
-    const request = {
-      command: draft.command,
-      entries: draft.entries,
-      ...(draft.basis ? { basis: draft.basis } : {}),
-    };
-    const acted = await this.desk.act(this.person, draft.reference, request, `draft:${draft.id}`);
-    if ('refusal' in acted) return this.refused(draft, acted.refusal);
-    const opened = await this.opened(draft, { done: acted.sentence });
-    const session = finish(this.session, draft);
-    return { session, replies: session.draft ? [...opened, carryOn(session.draft)] : opened };
+    const { id, command, reference, entries, basis } = draft;
+    const request = { command, entries, ...(basis ? { basis } : {}) };
+    const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
+    if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
+    const replies = await this.open(draft, { done: acted.sentence });
+    return withWayBack(finish(this.session, draft), replies);
   }
 
-  private async refused(draft: Draft, refusal: Refusal): Promise<Turned> {
-    const at = stepWith(draft, Object.keys(refusal.fields ?? {}));
-    const setting = await this.setting(draft);
-    if (!setting) return this.gone();
-    if (keepsEntries(refusal)) return this.show({ draft: at ?? draft, refusal }, setting);
-    return this.ended(await this.opened(draft, { refusal }));
-  }
-
-  private opened(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
-    return openedThing(this.desk, this.person, subjectOfDraft(draft).kind, draft.reference, outcome);
-  }
-
-  private gone(): Turned {
-    const card = buildSayCard({
-      title: 'That case is not there for you any more.',
-      lines: ['Nothing was saved. Say “my cases” to see yours.'],
-      actions: [button('My cases', 'mine', {})],
+  private showRefused(draft: Draft, refusal: Refusal): Promise<Turned> {
+    return this.within(draft, async (setting) => {
+      const at = goToFields(draft, Object.keys(refusal.fields ?? {}));
+      if (keepsEntries(refusal)) return this.show({ draft: at ?? draft, refusal }, setting);
+      return this.end(await this.open(draft, { refusal }));
     });
-    return this.ended([replyCard(card)]);
   }
 
-  /** Nothing more is asked of this conversation: one that it interrupted goes on. */
-  private ended(replies: readonly Reply[]): Turned {
-    const session = pickedUp(this.session);
-    return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+  private open(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
+    return openThing(this.desk, this.person, subjectOf(draft).kind, draft.reference, outcome);
   }
 
-  private keep(draft: Draft, replies: readonly Reply[]): Turned {
-    return { session: { ...this.session, draft, heard: undefined }, replies };
+  private async setting(draft: Pick<Draft, 'command' | 'reference'>): Promise<Setting | undefined> {
+    const context = await this.desk.context(this.person);
+    const state =
+      draft.command === 'logConcern'
+        ? this.desk.blank(draft.reference)
+        : await this.desk.record(this.person, subjectOf(draft).kind, draft.reference);
+    return state === undefined ? undefined : { state, context };
+  }
+
+  /** The turn as its case stands now; the conversation ends when the case is not there for this person any more. */
+  private async within(draft: Draft, turn: (setting: Setting) => Promise<Turned>): Promise<Turned> {
+    const setting = await this.setting(draft);
+    return setting ? turn(setting) : this.end([replyCard(goneCard)]);
   }
 
   /** Names typed for people become the people they fit; one that fits nobody goes back to be asked again. */
-  private async known(moved: Moved): Promise<Moved> {
-    const { fields, paragraph } = commandOf(moved.draft.command);
-    const entries = await withKnownPeople(this.desk, fields, moved.draft.entries, paragraph);
-    if (!isRefusal(entries)) return { ...moved, draft: { ...moved.draft, entries: entries } };
+  private async findPeople(moved: Moved): Promise<Moved> {
+    const { draft } = moved;
+    const { fields, paragraph } = commandOf(draft.command);
+    const entries = await resolvePeople(this.desk, fields, draft.entries, paragraph);
+    if (!isRefusal(entries)) return { ...moved, draft: { ...draft, entries } };
     const names = Object.keys(entries.fields ?? {});
-    const kept = Object.fromEntries(
-      Object.entries(moved.draft.entries).filter(([name]) => !names.includes(name)),
-    );
-    const draft = { ...moved.draft, entries: kept };
-    return { draft: stepWith(draft, names) ?? draft, refusal: entries };
+    const others = Object.entries(draft.entries).filter(([name]) => !names.includes(name));
+    const without = { ...draft, entries: Object.fromEntries(others) };
+    return { draft: goToFields(without, names) ?? without, refusal: entries };
   }
 
-  private async show({ draft, refusal }: Moved, setting: Setting, understood?: string): Promise<Turned> {
-    const command = commandOf(draft.command);
-    const { title } = scriptOf(draft.command);
-    const { state } = setting;
-    const common = {
-      draft: draft.id,
-      title,
-      state,
-      entries: draft.entries,
-      registers: setting.context.registers,
-      refusal,
-      ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }),
-    };
-    const step = currentStep(draft);
-    if (!step) {
-      const people = await peopleNamed(this.desk, command.fields, draft.entries);
-      const card = buildReviewCard({
-        ...common,
-        fields: command.fields,
-        save: command.button,
-        changeable: changeable(draft),
-        people,
-      });
-      return this.keep(draft, [replyCard(card)]);
-    }
-    const fields: AnyFields = fieldsAt(draft, step);
-    const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
-    const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
-    const people = await peopleToOffer(this.desk, fields, draft.entries, setting.context);
-    const card = buildStepCard({
-      ...common,
-      ...progress(draft),
-      step: step.key,
-      ask,
-      fields,
-      people,
-      picker: this.desk.picker,
-      ...(understood ? { understood } : {}),
-    });
-    return this.keep(draft, [replyCard(card)]);
+  private async show(moved: Moved, setting: Setting, understood?: string): Promise<Turned> {
+    return this.keep(moved.draft, await showDraft(this.desk, moved, setting, understood));
+  }
+
+  private keep(draft: Draft, reply: Reply): Turned {
+    return { session: { ...this.session, draft, heard: undefined }, replies: [reply] };
+  }
+
+  /** Nothing more is asked of this conversation: one that it interrupted goes on. */
+  private end(replies: readonly Reply[]): Turned {
+    return withWayBack(pickUp(this.session), replies);
   }
 }
 
-function understoodAt(step: Step, before: Draft, after: Draft, state: unknown): string | undefined {
-  const { fields } = commandOf(before.command);
-  const read = step.fields.flatMap((name) => {
-    const field = fields[name];
-    const entry = after.entries[name];
-    const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
-    return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text'
-      ? [sayEntry(field, entry, state)]
-      : [];
-  });
-  return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;
-}
+const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({
+  session,
+  replies: session.draft ? [...replies, carryOn(session.draft)] : replies,
+});

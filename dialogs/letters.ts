@@ -1,37 +1,19 @@
-import {
-  bytesOf,
-  fileNameOf,
-  isLetterFormat,
-  letterFormats,
-  type LetterFormat,
-} from '../cards/letters/letterFile';
-import { drawnUp, isLetterKind, letterKinds, lettersOf, type LetterKind } from '../cards/letters/letterKinds';
-import { mailAddressOf } from '../cards/letters/mailAddress';
-import type { LetterSource } from '../cards/letters/source';
-import { buildLetterCard, buildLettersCard } from '../cards/lettersCard';
-import { buildRefusalCard } from '../cards/sayCards';
-import { BeyondCalendar, refusalBeyondCalendar } from '../policy/calendar/calendar';
+import { type Card, button } from '../cards/card';
+import type { LetterFormat } from '../cards/letters/letterFile';
+import { type LetterKind, isLetterKind, letterKinds } from '../cards/letters/letterKinds';
+import { buildKeptLetterCard, buildLetterCard, buildLettersCard } from '../cards/lettersCard';
+import { buildMailCard } from '../cards/mailCard';
+import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
 import { refusalNotFound } from '../policy/machine/case';
-import type { Entries } from '../policy/machine/fields';
-import type { Refusal } from '../policy/machine/refusal';
+import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import { concernOf } from '../policy/sections/intake/questions';
-import { openedForm } from './forms';
-import type { Desk } from './desk';
-import { keptLetterAsked, offered } from './keptLetters';
-import { sourceFor } from './letterSource';
-import { letterMailed, maySend } from './mailedLetters';
+import type { Click } from './click';
+import type { Desk, LetterOffer } from './desk';
+import { openForm } from './forms';
+import { tidyReference } from './reference';
 import { replyCard, type Reply } from './reply';
-import { tidyReference } from './words';
 
-const refused = (refusal: Refusal): readonly Reply[] => [replyCard(buildRefusalCard(refusal))];
-
-const noSuchLetter = (reference: string): Refusal => ({
-  refused: 'notFound',
-  sentence: `There is no such letter on ${reference} that you may have.`,
-  paragraph: '7.1',
-  next: `Say “letter ${reference}” to see which there are.`,
-});
+const refuse = (refusal: Refusal): readonly Reply[] => [replyCard(buildRefusalCard(refusal))];
 
 /** What a card sent or a person typed, none of it trusted. */
 const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 40) : '');
@@ -54,86 +36,106 @@ function letterMeant(words: string): { readonly kind?: LetterKind; readonly form
   return { ...(kind ? { kind } : {}), ...(format ? { format } : {}) };
 }
 
-interface LetterWish {
-  readonly reference: string;
-  /** Untrusted words: a kind and a format, or nothing to be shown which there are. */
-  readonly kind?: string;
-  readonly format?: string;
+/** On this machine the card has a link; in Teams the file comes after it. */
+function offer(
+  desk: Desk,
+  person: Person,
+  file: LetterOffer,
+  cardWith: (link: string | undefined) => Card,
+): readonly Reply[] {
+  const { reference, sha256, name, size } = file;
+  const link = desk.linkTo?.(person, { reference, sha256, name, size });
+  const card = replyCard(cardWith(link));
+  return link ? [card] : [card, { file: { reference, sha256, name, size } }];
 }
 
-/** A letter as a file, or the letters there are to choose from. */
-async function letterAsked(desk: Desk, person: Person, wish: LetterWish): Promise<readonly Reply[]> {
-  const { reference, kind = '', format = '' } = wish;
-  const state = await desk.read(person, reference);
-  if (!state) return refused(refusalNotFound());
-  const source = await sourceFor(desk, person, state);
-  const kinds = lettersOf(source);
-  if (kind === '') return [replyCard(buildLettersCard(reference, kinds))];
-  if (!isLetterKind(kind) || !kinds.includes(kind)) return refused(noSuchLetter(reference));
-  const usual = concernOf(state).format === 'largePrint' ? 'largePrint' : 'standard';
-  try {
-    return await handed(desk, source, kind, isLetterFormat(format) ? format : usual);
-  } catch (fault) {
-    if (fault instanceof BeyondCalendar) return refused(refusalBeyondCalendar(fault));
-    throw fault;
+/** A letter as a file, or the letters there are to choose from. `kind` and `format` are untrusted words. */
+async function giveLetter(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  { kind = '', format = '' }: { readonly kind?: string; readonly format?: string },
+): Promise<readonly Reply[]> {
+  if (kind === '') {
+    const kinds = await desk.listLetters(person, reference);
+    return kinds ? [replyCard(buildLettersCard(reference, kinds))] : refuse(refusalNotFound());
   }
+  const drawn = await desk.drawUpLetter(person, { reference, kind, format });
+  if (isRefusal(drawn)) return refuse(drawn);
+  const { offer: file, ...letter } = drawn;
+  const mails = file.mailTo ? { mails: file.sha256 } : {};
+  return offer(desk, person, file, (link) => buildLetterCard({ reference, ...letter, link, ...mails }));
 }
 
 /** The answer to “letter acknowledgement C26-7K4MQ large print”. */
-export const letterSaid = (
+export const giveNamedLetter = (
   desk: Desk,
   person: Person,
-  { reference, words }: { readonly reference: string; readonly words: string },
-): Promise<readonly Reply[]> =>
-  letterAsked(desk, person, { reference: tidyReference(reference) ?? '', ...letterMeant(words) });
+  reference: string,
+  words: string,
+): Promise<readonly Reply[]> => giveLetter(desk, person, tidyReference(reference) ?? '', letterMeant(words));
 
 /** The answer to a button: on a form, the form stays where it is and the letter follows. */
-export async function letterClicked(
-  desk: Desk,
-  person: Person,
-  data: Readonly<Record<string, unknown>>,
-): Promise<readonly Reply[]> {
+export async function giveTappedLetter(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const data: Readonly<Record<string, unknown>> = { ...click.data, ...click.entries };
   const reference = tidyReference(word(data.case)) ?? '';
-  if (isHash(data.sha256)) return keptLetterAsked(desk, person, reference, data.sha256);
-  const letter = await letterAsked(desk, person, {
-    reference,
-    kind: word(data.letter),
-    format: word(data.format),
-  });
+  if (isHash(data.sha256)) return giveKeptLetter(desk, person, reference, data.sha256);
+  const wanted = { kind: word(data.letter), format: word(data.format) };
+  const letter = await giveLetter(desk, person, reference, wanted);
   const command = word(data.command);
-  return command === '' ? letter : [...(await openedForm(desk, person, reference, command)), ...letter];
+  return command === '' ? letter : [...(await openForm(desk, person, reference, command)), ...letter];
 }
 
-/** The answer to “Send by email” under a letter, and to the form that it opens. */
-export const mailClicked = (
+/** A letter that an event refers to, as it was then. */
+async function giveKeptLetter(
   desk: Desk,
   person: Person,
-  data: Readonly<Record<string, unknown>>,
-  entries: Entries,
-): Promise<readonly Reply[]> => {
-  const reference = tidyReference(word(data.case)) ?? '';
-  return letterMailed(desk, person, { reference, sha256: isHash(data.sha256) ? data.sha256 : '' }, entries);
-};
-
-/** Draws it up and keeps it, so that what the person had from here can be proven. */
-async function handed(
-  desk: Desk,
-  source: LetterSource,
-  kind: LetterKind,
-  format: LetterFormat,
+  reference: string,
+  sha256: string,
 ): Promise<readonly Reply[]> {
-  const { state, context } = source;
-  const { actor, now: at } = context;
-  const { reference } = state;
-  const name = fileNameOf(reference, kind, format);
-  const letter = drawnUp(kind, source);
-  const bytes = await bytesOf(letter, format);
-  const mailTo = mailAddressOf(letter, concernOf(state).contact);
-  const { type } = letterFormats[format];
-  const facts = { reference, kind, format, name, type, bytes, at, by: actor.id };
-  const kept = await desk.letters.keep({ ...facts, ...(mailTo ? { mailTo } : {}) });
-  const mails = desk.mail && mailTo && maySend(kind, source) ? { mails: kept.sha256 } : {};
-  return offered(desk, actor, kept, (link) =>
-    buildLetterCard({ reference, kind, format, state, link, ...mails }),
-  );
+  const kept = await desk.keptLetter(person, { reference, sha256 });
+  if (!kept) return [letterGone(reference)];
+  return offer(desk, person, kept, (link) => buildKeptLetterCard(reference, kept.name, link));
 }
+
+/**
+ * The answer to “Send by email” under a letter, and to the form that it opens. The person has to have agreed to email in
+ * writing (regulation 15 of the 2009 Regulations). That it went is recorded on the case by whoever sent it, as ever.
+ */
+export async function mailTappedLetter(
+  desk: Desk,
+  person: Person,
+  { data, entries: { agreed } }: Click,
+): Promise<readonly Reply[]> {
+  const reference = tidyReference(word(data.case)) ?? '';
+  if (!isHash(data.sha256)) return [letterGone(reference)];
+  const wanted = { reference, sha256: data.sha256 };
+  if (agreed === 'true')
+    return (await desk.mailLetter(person, wanted)) ? [letterOnItsWay(reference)] : [letterGone(reference)];
+  const kept = await desk.keptLetter(person, wanted);
+  if (!kept?.mailTo) return [letterGone(reference)];
+  const { name, mailTo: to } = kept;
+  return [replyCard(buildMailCard({ ...wanted, name, to, notAgreed: agreed !== undefined }))];
+}
+
+/** What is said when a letter is not there any more, or not for this person any more: the two look the same (7.1). */
+export const letterGone = (reference: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: 'That letter is no longer here',
+      lines: ['It was drawn up again since, or the case has moved on. Nothing was sent.'],
+      actions: [button('Get the letter again', 'letter', { case: reference })],
+    }),
+  );
+
+const letterOnItsWay = (reference: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: 'The letter is on its way',
+      lines: [
+        'It goes by email within a minute, or as soon as the mailbox answers.',
+        'Then record on the case that it went. If you draw it up again before it has gone, send the new one instead.',
+      ],
+      actions: [button('Back to the case', 'open', { case: reference }, { style: 'positive' })],
+    }),
+  );

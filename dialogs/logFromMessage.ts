@@ -1,12 +1,12 @@
-import { heldBack } from '../cards/form';
 import type { Card } from '../cards/card';
-import { deleteTheMessage, buildMessageForm } from '../cards/messageForm';
-import { addDays, londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
+import { heldBack } from '../cards/form';
+import { buildMessageForm, deleteTheMessage } from '../cards/messageForm';
+import { londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Entries, Fields } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import { openedCase } from './cases';
+import { openCase } from './cases';
 import type { Desk } from './desk';
 import type { Reply } from './reply';
 import { commandOf, scriptOf } from './script';
@@ -34,10 +34,9 @@ interface MessageDraft {
 }
 
 const COMMAND = 'logConcern';
-const KIND = 'fromMessage';
 const DAYS_KEPT = 30;
 
-/** What the form asks, of all that the command knows: the rest stands as it does when a conversation begins. */
+/** The fields the form asks. Every other field of the command keeps what a conversation begins with. */
 const asked = [
   'words',
   'raisedBy',
@@ -64,16 +63,10 @@ export const messageFields = (): Fields<CaseState> => {
   return Object.fromEntries(asked.flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : [])));
 };
 
-const idOf = (person: Person, draft: string): string => `${person.id}:${draft}`;
+const keepDraft = (desk: Desk, person: Person, key: string, draft: MessageDraft): Promise<unknown> =>
+  desk.keep(person, 'fromMessage', draft, { key, days: DAYS_KEPT });
 
-async function keep(desk: Desk, person: Person, key: string, draft: MessageDraft): Promise<void> {
-  const { today } = await desk.context(person);
-  await desk.documents.write(KIND, idOf(person, key), draft, {
-    expiresAt: `${addDays(today, DAYS_KEPT)}T00:00:00.000Z`,
-  });
-}
-
-const formOf = (desk: Desk, key: string, draft: MessageDraft, refusal?: Refusal): FromMessage => ({
+const drawMessageForm = (desk: Desk, key: string, draft: MessageDraft, refusal?: Refusal): FromMessage => ({
   form: buildMessageForm({
     draft: key,
     fields: messageFields(),
@@ -86,21 +79,21 @@ const formOf = (desk: Desk, key: string, draft: MessageDraft, refusal?: Refusal)
   }),
 });
 
-const savedAlready = async (desk: Desk, person: Person, reference: string): Promise<FromMessage> => ({
+const showSaved = async (desk: Desk, person: Person, reference: string): Promise<FromMessage> => ({
   sentence: `You have logged this message already, as ${reference}. It is in our personal chat.`,
-  replies: await openedCase(desk, person, reference),
+  replies: await openCase(desk, person, reference),
 });
 
 /** The form for a message, its words, sender and date copied in. One that this person logged already shows its case. */
-export async function openedFromMessage(
+export async function openFromMessage(
   desk: Desk,
   person: Person,
   { key, words, sender, sentAt }: TeamsMessage,
 ): Promise<FromMessage> {
-  const begun = await desk.documents.read<MessageDraft>(KIND, idOf(person, key));
+  const begun = await desk.recall<MessageDraft>(person, 'fromMessage', key);
   if (begun) {
     const { body } = begun;
-    return body.saved ? savedAlready(desk, person, body.reference) : formOf(desk, key, body);
+    return body.saved ? showSaved(desk, person, body.reference) : drawMessageForm(desk, key, body);
   }
   const context = await desk.context(person);
   const reference = desk.newReference();
@@ -117,8 +110,8 @@ export async function openedFromMessage(
     ...(sender ? { sender } : {}),
     ...(sentOn ? { sentOn } : {}),
   };
-  await keep(desk, person, key, draft);
-  return formOf(desk, key, draft);
+  await keepDraft(desk, person, key, draft);
+  return drawMessageForm(desk, key, draft);
 }
 
 const noSuchDraft = {
@@ -127,7 +120,7 @@ const noSuchDraft = {
 } as const satisfies FromMessage;
 
 /** What was filled in, over what was there: a blank leaves what was too long to show as it is. */
-function entered(draft: MessageDraft, entries: Entries): Entries {
+function enterInto(draft: MessageDraft, entries: Entries): Entries {
   const held = heldBack(messageFields(), draft.entries);
   const given = asked.flatMap((name) => {
     const entry = entries[name];
@@ -137,31 +130,31 @@ function entered(draft: MessageDraft, entries: Entries): Entries {
 }
 
 /** The form came back. Sent twice it is one case; what is wrong is marked and the rest is kept. */
-export async function loggedFromMessage(
+export async function logFromMessage(
   desk: Desk,
   person: Person,
   key: string,
   entries: Entries,
 ): Promise<FromMessage> {
-  const kept = await desk.documents.read<MessageDraft>(KIND, idOf(person, key));
+  const kept = await desk.recall<MessageDraft>(person, 'fromMessage', key);
   if (!kept) return noSuchDraft;
-  const draft = { ...kept.body, entries: entered(kept.body, entries) };
+  const draft = { ...kept.body, entries: enterInto(kept.body, entries) };
   const { reference } = draft;
-  if (draft.saved) return savedAlready(desk, person, reference);
+  if (draft.saved) return showSaved(desk, person, reference);
   const acted = await desk.act(
     person,
     reference,
     { command: COMMAND, entries: draft.entries },
-    `message:${idOf(person, key)}`,
+    `message:${person.id}:${key}`,
   );
   if ('refusal' in acted) {
-    await keep(desk, person, key, draft);
-    return formOf(desk, key, draft, acted.refusal);
+    await keepDraft(desk, person, key, draft);
+    return drawMessageForm(desk, key, draft, acted.refusal);
   }
-  await keep(desk, person, key, { reference, entries: {}, saved: true });
-  if (acted.repeated) return savedAlready(desk, person, reference);
+  await keepDraft(desk, person, key, { reference, entries: {}, saved: true });
+  if (acted.repeated) return showSaved(desk, person, reference);
   return {
     sentence: `${acted.sentence} The case is in our personal chat. ${deleteTheMessage}`,
-    replies: await openedCase(desk, person, reference, { done: acted.sentence }),
+    replies: await openCase(desk, person, reference, { done: acted.sentence }),
   };
 }

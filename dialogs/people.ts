@@ -21,13 +21,13 @@ const once = (people: readonly Listed[]): readonly Listed[] => [
 ];
 
 /** Those a field is meant for; while the directory cannot be asked nobody is listed, and a name can be typed. */
-async function candidates(directory: Directory, { among }: PersonField): Promise<readonly Listed[]> {
+async function findCandidates(directory: Directory, { among }: PersonField): Promise<readonly Listed[]> {
   if (!among) return (await directory.search('', MOST_LISTED)).people;
   const held = await Promise.all(among.map((role) => unlessUnavailable(directory.inRole(role), [])));
   return once(held.flat());
 }
 
-async function knownBy(directory: Directory, id: string): Promise<Listed | undefined> {
+async function findKnown(directory: Directory, id: string): Promise<Listed | undefined> {
   const person = await unlessUnavailable(directory.person(id), undefined);
   return person?.outsider ? undefined : person;
 }
@@ -53,7 +53,7 @@ function inOrder(
     .sort(fitterFirst);
 }
 
-function offered({ person, suitability, away }: Candidate, there: Availability | undefined): Offered {
+function offerOf({ person, suitability, away }: Candidate, there: Availability | undefined): Offered {
   const beside = [
     ...(suitability ? [suitabilityInWords(suitability)] : []),
     ...(there && (suitability ?? away) ? [there.words] : []),
@@ -77,8 +77,8 @@ export async function peopleToOffer(
     personFields(fields).map(async ([name, field]) => {
       if (picker && isPartial(field, [])) return { name, field, people: [] };
       const [all, chosen] = await Promise.all([
-        candidates(directory, field),
-        wordsOf(entries[name]) === '' ? undefined : knownBy(directory, wordsOf(entries[name])),
+        findCandidates(directory, field),
+        wordsOf(entries[name]) === '' ? undefined : findKnown(directory, wordsOf(entries[name])),
       ]);
       if (picker && isPartial(field, all)) return { name, field, people: [] };
       const first = inOrder(all, field, context, new Map()).map(({ person }) => person);
@@ -91,36 +91,36 @@ export async function peopleToOffer(
   return Object.fromEntries(
     lists.map(({ name, field, people }) => [
       name,
-      inOrder(people, field, context, there).map((each) => offered(each, there.get(each.person.id))),
+      inOrder(people, field, context, there).map((each) => offerOf(each, there.get(each.person.id))),
     ]),
   );
 }
 
 /** What these people are called, by id. */
-export async function namesOf(
+export async function findNames(
   desk: Pick<Desk, 'directory'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => knownBy(desk.directory, id)));
+  const found = await Promise.all([...new Set(ids)].map((id) => findKnown(desk.directory, id)));
   return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
 }
 
 /** The names of the people chosen in these entries. */
-export async function peopleNamed(
+export async function findNamesIn(
   desk: Pick<Desk, 'directory'>,
   fields: AnyFields,
   entries: Entries,
 ): Promise<ReadonlyMap<string, string>> {
   const chosen = personFields(fields).map(([name]) => wordsOf(entries[name]));
-  return namesOf(desk, chosen.filter(Boolean));
+  return findNames(desk, chosen.filter(Boolean));
 }
 
 const LONGEST_NAME = 100;
 const ENOUGH_TO_TELL = 5;
 
 /** The one person an entry means: by id, or by a name that fits nobody else as well. Otherwise why there is none. */
-export async function personMeant(directory: Directory, entry: string): Promise<Listed | string> {
-  const known = await knownBy(directory, entry);
+export async function findPersonMeant(directory: Directory, entry: string): Promise<Listed | string> {
+  const known = await findKnown(directory, entry);
   if (known) return known;
   const name = entry.slice(0, LONGEST_NAME);
   const { people, unavailable } = await directory.search(name, ENOUGH_TO_TELL);
@@ -137,7 +137,7 @@ export async function personMeant(directory: Directory, entry: string): Promise<
  * Entries in which every person is one the directory knows. A typed name that fits one person becomes them; any other
  * is refused with the field it was typed in.
  */
-export async function withKnownPeople(
+export async function resolvePeople(
   desk: Pick<Desk, 'directory'>,
   fields: AnyFields,
   entries: Entries,
@@ -147,7 +147,7 @@ export async function withKnownPeople(
   for (const [name] of personFields(fields)) {
     const entry = wordsOf(entries[name]).trim();
     if (entry === '') continue;
-    const person = await personMeant(desk.directory, entry);
+    const person = await findPersonMeant(desk.directory, entry);
     if (typeof person === 'string')
       return {
         refused: 'invalid',

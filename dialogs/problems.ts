@@ -1,5 +1,5 @@
 import { button } from '../cards/card';
-import { buildProblemsCard, type Problem } from '../cards/problemsCard';
+import { type Problem, buildProblemsCard } from '../cards/problemsCard';
 import { buildRefusalCard } from '../cards/sayCards';
 import type { Refusal } from '../policy/machine/refusal';
 import { roles, type Person } from '../policy/roles';
@@ -14,7 +14,7 @@ const notTheirs: Refusal = {
   next: 'Ask the Lead Manager if you think a message did not reach you.',
 };
 
-async function problemOf(
+async function describeProblem(
   desk: Desk,
   { stream, id: duty, message, why, attempts }: DeadDuty,
 ): Promise<Problem> {
@@ -27,14 +27,14 @@ async function problemOf(
 }
 
 /** Messages that were given up, for the Lead Manager. */
-export async function deliveryProblems(
+export async function showProblems(
   desk: Desk,
   person: Person,
   options: { readonly continuation?: string; readonly done?: string } = {},
 ): Promise<readonly Reply[]> {
   const page = await desk.problems(person, options.continuation);
   if (!page) return [replyCard(buildRefusalCard(notTheirs))];
-  const problems = await Promise.all(page.rows.map((dead) => problemOf(desk, dead)));
+  const problems = await Promise.all(page.rows.map((dead) => describeProblem(desk, dead)));
   const more = page.continuation
     ? button('More', 'problems', { continuation: page.continuation })
     : undefined;
@@ -42,7 +42,7 @@ export async function deliveryProblems(
 }
 
 /** Owes one of them once more, and shows what is left. */
-export async function sentAgain(
+export async function sendAgain(
   desk: Desk,
   person: Person,
   stream: StreamId,
@@ -51,5 +51,5 @@ export async function sentAgain(
   const revived = await desk.sendAgain(person, stream, duty);
   if (revived === undefined) return [replyCard(buildRefusalCard(notTheirs))];
   const done = revived ? 'It is on its way again.' : 'It is on its way already.';
-  return deliveryProblems(desk, person, { done });
+  return showProblems(desk, person, { done });
 }

@@ -1,19 +1,21 @@
 import { button } from '../cards/card';
-import type { Outcome } from '../cards/designs/case';
-import { buildRecordCard, buildWhoseRecordCard } from '../cards/recordCard';
-import { buildRecordListCard, type RecordRow } from '../cards/designs/list';
-import { buildRefusalCard } from '../cards/sayCards';
 import { peopleIn } from '../cards/decision';
+import type { Outcome } from '../cards/designs/case';
+import { type RecordRow, buildRecordListCard } from '../cards/designs/list';
+import { buildRecordCard, buildWhoseRecordCard } from '../cards/recordCard';
+import { buildRefusalCard } from '../cards/sayCards';
 import { shortDate } from '../policy/calendar/dates';
 import { refusalNotFound } from '../policy/machine/case';
+import type { Context } from '../policy/machine/command';
+import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';
 import { registerOf } from '../policy/machine/targets';
-import { openedCase, unseen } from './cases';
+import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
-import { namesOf, personMeant } from './people';
+import { findNames, findPersonMeant } from './people';
+import { tidyReference } from './reference';
 import { replyCard, type Reply } from './reply';
-
-const PAGE = 10;
+import { answerWithinCalendar } from './withinCalendar';
 
 interface RegisterWords {
   readonly title: string;
@@ -34,14 +36,14 @@ const registers: Readonly<Record<string, RegisterWords>> = {
 };
 
 /** What a record is of: a person, a case, an organisation. */
-export async function titleOf(desk: Desk, kind: string, id: string): Promise<string> {
+export async function findTitle(desk: Desk, kind: string, id: string): Promise<string> {
   const { title, ofPeople } = registers[kind] ?? { title: kind };
   if (ofPeople) return `${title}: ${(await desk.directory.person(id))?.name ?? 'somebody who has left'}`;
   return kind === 'partner' ? title : `${title}: ${id}`;
 }
 
 /** A case or a record of a register, as this person may see it, with what has just happened above it. */
-export async function openedThing(
+export async function openThing(
   desk: Desk,
   person: Person,
   kind: string,
@@ -49,74 +51,97 @@ export async function openedThing(
   outcome?: Outcome,
 ): Promise<readonly Reply[]> {
   const subject = registerOf(kind);
-  if (!subject) return openedCase(desk, person, id, outcome);
+  if (!subject) return openCase(desk, person, id, outcome);
   const state = await desk.record(person, kind, id);
-  if (state === undefined) return unseen(outcome);
+  if (state === undefined) return tellUnseen(outcome);
+  return answerWithinCalendar(drawRecord(desk, person, { subject, id, state }, outcome));
+}
+
+async function drawRecord(
+  desk: Desk,
+  person: Person,
+  { subject, id, state }: { readonly subject: RecordTarget; readonly id: string; readonly state: unknown },
+  outcome: Outcome | undefined,
+): Promise<readonly Reply[]> {
   const context = await desk.context(person);
   const lines = subject.describe(state, context);
   const card = buildRecordCard({
     subject,
     id,
-    title: await titleOf(desk, kind, id),
+    title: await findTitle(desk, subject.kind, id),
     state,
     context,
     card: desk.newId(),
-    names: await namesOf(desk, peopleIn(lines)),
+    names: await findNames(desk, peopleIn(lines)),
     ...(outcome ? { outcome } : {}),
   });
   return [replyCard(card)];
 }
 
 /** The records of a register that this person may see. */
-export async function listedRecords(
+export async function listRecords(
   desk: Desk,
   person: Person,
   kind: string,
   continuation?: string,
 ): Promise<readonly Reply[]> {
-  const words = registers[kind];
-  if (!words) return [replyCard(buildRefusalCard(refusalNotFound()))];
+  const [words, subject] = [registers[kind], registerOf(kind)];
+  if (!words || !subject) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const actions = words.ofPeople ? [button('Somebody else', 'record.find', { kind })] : [];
   if (kind === 'partner') {
-    const { registers: known } = await desk.context(person);
-    const rows = known.partners().map(({ id, name }) => ({ id, title: name, line: 'Open its entry' }));
+    const partners = await desk.partners(person);
+    const rows = partners.map(({ id, name }) => ({ id, title: name, line: 'Open its entry' }));
     return [replyCard(buildRecordListCard({ kind, ...words, rows, actions: [newPartner(desk)] }))];
   }
-  const page = await desk.list(person, { pageSize: PAGE, ...(continuation ? { continuation } : {}) }, kind);
-  const rows = await Promise.all(page.rows.map(({ id }) => rowOf(desk, person, kind, id)));
+  const page = await desk.records(person, kind, continuation);
+  const context = await desk.context(person);
+  const rows = await Promise.all(page.rows.map((row) => rowOf(desk, subject, row, context)));
   const more = page.continuation
     ? [button('More', 'record.list', { kind, continuation: page.continuation })]
     : [];
-  return [
-    replyCard(buildRecordListCard({ kind, ...words, rows: rows.flat(), actions: [...more, ...actions] })),
-  ];
+  return [replyCard(buildRecordListCard({ kind, ...words, rows, actions: [...more, ...actions] }))];
 }
 
 const newPartner = (desk: Desk) =>
   button('Add an organisation', 'form', { command: 'updatePartner', case: desk.newId() });
 
-async function rowOf(desk: Desk, person: Person, kind: string, id: string): Promise<readonly RecordRow[]> {
-  const subject = registerOf(kind);
-  const state = subject && (await desk.record(person, kind, id));
-  if (!subject || state === undefined) return [];
+async function rowOf(
+  desk: Desk,
+  subject: RecordTarget,
+  { id, state }: { readonly id: string; readonly state: unknown },
+  context: Context,
+): Promise<RecordRow> {
   const [next] = subject
-    .deadlines(state, await desk.context(person))
+    .deadlines(state, context)
     .filter(({ state: clock }) => clock === 'running' || clock === 'missed');
   const due = next ? ` · ${next.label} ${shortDate(next.due)}` : '';
-  return [{ id, title: await titleOf(desk, kind, id), line: `${subject.stageOf(state)}${due}` }];
+  return { id, title: await findTitle(desk, subject.kind, id), line: `${subject.stageOf(state)}${due}` };
 }
 
 /** The record of the person with this name; asks again when it is nobody’s, or several people’s. */
-export async function recordOfPerson(
+export async function openRecordOf(
   desk: Desk,
   person: Person,
   kind: string,
   name: string,
 ): Promise<readonly Reply[]> {
   const title = registers[kind]?.title ?? '';
-  if (!registers[kind]?.ofPeople) return listedRecords(desk, person, kind);
+  if (!registers[kind]?.ofPeople) return listRecords(desk, person, kind);
   const wanted = name.trim();
-  const found = wanted === '' ? undefined : await personMeant(desk.directory, wanted);
-  if (found !== undefined && typeof found !== 'string') return openedThing(desk, person, kind, found.id);
+  const found = wanted === '' ? undefined : await findPersonMeant(desk.directory, wanted);
+  if (found !== undefined && typeof found !== 'string') return openThing(desk, person, kind, found.id);
   return [replyCard(buildWhoseRecordCard({ kind, title, ...(found ? { problem: found } : {}) }))];
+}
+
+/** A register asked for by words: all of it, its record of somebody, or the limit on contact of a case. */
+export function openRegister(
+  desk: Desk,
+  person: Person,
+  kind: string,
+  said: string,
+): Promise<readonly Reply[]> {
+  const about = said.replace(/[\s.!?]+$/, '');
+  const reference = tidyReference(about);
+  if (kind === 'restriction' && reference) return openThing(desk, person, kind, reference);
+  return about === '' ? listRecords(desk, person, kind) : openRecordOf(desk, person, kind, about);
 }

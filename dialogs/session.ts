@@ -1,7 +1,6 @@
-import { addDays, type Instant } from '../policy/calendar/dates';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
-import type { Draft } from './conversation';
+import type { Draft } from './draft';
 import type { Reply } from './reply';
 
 /** What is kept of a person's conversation between turns, apart from any case. */
@@ -17,7 +16,6 @@ export interface Session {
   readonly seen?: readonly string[];
 }
 
-const KIND = 'conversation';
 const DAYS_KEPT = 30;
 const MOST_TRIES = 20;
 const MOST_FINISHED = 10;
@@ -38,7 +36,7 @@ export function setAside(session: Session): Session {
 }
 
 /** The session with the wanted conversation under way, and whatever was kept for afterwards; undefined without it. */
-export function broughtBack(session: Session, isWanted: (draft: Draft) => boolean): Session | undefined {
+export function bringBack(session: Session, isWanted: (draft: Draft) => boolean): Session | undefined {
   const { draft, aside = [] } = session;
   if (draft && isWanted(draft)) return session;
   const wanted = aside.find(isWanted);
@@ -48,7 +46,7 @@ export function broughtBack(session: Session, isWanted: (draft: Draft) => boolea
 }
 
 /** The session once its conversation has ended: the one that it interrupted is under way again. */
-export function pickedUp(session: Session): Session {
+export function pickUp(session: Session): Session {
   const [draft, ...aside] = session.aside ?? [];
   return { ...session, draft, aside };
 }
@@ -56,13 +54,10 @@ export function pickedUp(session: Session): Session {
 /** The session, with a draft that has become a case taken out of it. */
 export function finish(session: Session, draft: Draft): Session {
   return {
-    ...pickedUp(session),
+    ...pickUp(session),
     finished: [{ draft: draft.id, reference: draft.reference }, ...session.finished].slice(0, MOST_FINISHED),
   };
 }
-
-const expiry = (now: Instant): Instant =>
-  `${addDays(now.slice(0, 10) as Parameters<typeof addDays>[0], DAYS_KEPT)}T00:00:00.000Z`;
 
 /** How one delivery is told from another: its activity's id, and for words when and what was said. */
 export type DeliveryKeys = readonly string[];
@@ -80,18 +75,15 @@ export async function inSession(
   again: (session: Session) => Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const kept = await desk.documents.read<Session>(KIND, person.id);
+    const kept = await desk.recall<Session>(person, 'conversation');
     const before = kept?.body ?? { finished: [] };
     const seen = before.seen ?? [];
     if (keys.some((key) => seen.includes(key))) return again(before);
     const { session, replies } = await turn(before);
     if (session === before) return replies;
     const body: Session = { ...session, seen: [...keys, ...seen].slice(0, MOST_SEEN) };
-    const expiresAt = expiry(desk.now());
-    const written = await desk.documents.write(KIND, person.id, body, {
-      ifMatch: kept?.etag ?? 'absent',
-      expiresAt,
-    });
+    const ifMatch = kept?.etag ?? 'absent';
+    const written = await desk.keep(person, 'conversation', body, { days: DAYS_KEPT, ifMatch });
     if (written !== undefined) return replies;
   }
   throw new Error('This conversation stayed contended.');

@@ -1,6 +1,6 @@
 import { button } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
-import type { Draft } from './conversation';
+import type { Draft } from './draft';
 import { replyCard, type Reply } from './reply';
 import { scriptOf } from './script';
 

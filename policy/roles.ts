@@ -58,6 +58,10 @@ export const rolesToRead = ({ roles: held, lastKnownRoles = [] }: Person): reado
   ...new Set([...held, ...lastKnownRoles]),
 ];
 
+/** Does this person oversee every case (2.4, 7.1)? */
+export const oversees = (person: Person): boolean =>
+  rolesToRead(person).some((role) => overseeing.includes(role));
+
 /** A person as the directory knows them. `id` is the directory's object id. */
 export interface Person {
   readonly id: string;

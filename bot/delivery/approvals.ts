@@ -1,7 +1,7 @@
 import { buildApprovalCard } from '../../cards/designs/approval';
 import { peopleIn } from '../../cards/decision';
 import type { Card } from '../../cards/card';
-import { namesOf } from '../../dialogs/people';
+import { findNames } from '../../dialogs/people';
 import type { Context } from '../../policy/machine/command';
 import { commandNamed, registerOf } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
@@ -38,7 +38,7 @@ export async function approvalOf(
     id,
     state,
     decision: { command, lines },
-    names: await namesOf({ directory }, peopleIn(lines)),
+    names: await findNames({ directory }, peopleIn(lines)),
     card: duty,
     urgent: message.urgent === true,
     ...(forWhom ? { forWhom } : {}),

@@ -1,7 +1,7 @@
 import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided';
 import type { Card } from '../../cards/card';
-import { namesOf } from '../../dialogs/people';
-import { mayKnowOfCommand } from '../../policy/machine/case';
+import { findNames } from '../../dialogs/people';
+import { mayKnowOf } from '../../policy/machine/case';
 import type { Context } from '../../policy/machine/command';
 import { caseTarget, commandNamed, targetOf } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
@@ -93,8 +93,8 @@ async function cardAfter(
   const forWhom = copy.forWhom ? { forWhom: copy.forWhom } : {};
   if (!(await maySee(store, stream, await contextFor(person.id)))) return buildMovedOnCard(forWhom);
   const asked = commandNamed(copy.command)?.command;
-  const mayKnow = stream.kind !== caseTarget.kind || mayKnowOfCommand(decision.command, person);
-  const names = await namesOf({ directory }, [decision.by]);
+  const mayKnow = stream.kind !== caseTarget.kind || mayKnowOf(decision.command, person);
+  const names = await findNames({ directory }, [decision.by]);
   return buildDecidedCard({
     ...forWhom,
     about: stream,

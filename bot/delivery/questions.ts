@@ -1,5 +1,5 @@
 import { buildWaitingCard } from '../../cards/designs/decided';
-import { namesOf } from '../../dialogs/people';
+import { findNames } from '../../dialogs/people';
 import type { Reply } from '../../dialogs/reply';
 import { faultName } from '../../policy/machine/fault';
 import { commandNamed } from '../../policy/machine/targets';
@@ -89,5 +89,5 @@ async function namesOfAsked(
 ): Promise<string> {
   if ('role' in to) return roles[to.role];
   const some = asked.slice(0, MOST_NAMED).map(({ person }) => person.id);
-  return [...(await namesOf({ directory }, some)).values()].join(', ');
+  return [...(await findNames({ directory }, some)).values()].join(', ');
 }

@@ -1,6 +1,6 @@
 import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
 import { buildCountsCard } from '../../cards/countsCard';
-import { readChannelWords } from '../../dialogs/words';
+import { readChannelWords } from '../../dialogs/channelWords';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
 import type { Person } from '../../policy/roles';

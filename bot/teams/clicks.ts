@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Click } from '../../dialogs/turn';
+import type { Click } from '../../dialogs/click';
 import { deliveryKeys } from './redelivery';
 
 /** A click's data, split into what the button carried and what was typed into the card. */

@@ -9,12 +9,12 @@ import {
 } from 'botbuilder';
 import { buildBaseCard } from '../../cards/designs/case';
 import type { Desk } from '../../dialogs/desk';
-import { foundCases, type Found } from '../../dialogs/findCase';
-import { loggedFromMessage, openedFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
+import { logFromMessage, openFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
 import { isLondonDate, shortDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { services, type Service } from '../../policy/services';
-import { stages } from '../../policy/stages';
+import { stages, type Stage } from '../../policy/stages';
+import type { Row } from '../../storage/ports/caseStore';
 import type { Reply } from '../../dialogs/reply';
 import { clickOf } from './clicks';
 import type { WhoIs } from './whoIs';
@@ -48,15 +48,15 @@ function typedIn({ parameters = [] }: MessagingExtensionQuery): string {
 
 const hint = (text: string): MessagingExtensionResponse => ({ composeExtension: { type: 'message', text } });
 
-function preview({ stage, service, nextDue }: Found): string {
+function preview({ promoted: { stage, service, nextDue } }: Row): string {
   const due = nextDue && isLondonDate(nextDue) ? `Next due ${shortDate(nextDue)}` : 'Nothing due';
-  return [stages[stage], ...(service ? [services[service as Service]] : []), due].join(' · ');
+  return [stages[stage as Stage], ...(service ? [services[service as Service]] : []), due].join(' · ');
 }
 
 /** What can be put into a message is the card that is safe for everybody. */
-const resultOf = (found: Found): MessagingExtensionAttachment => ({
-  ...CardFactory.adaptiveCard(buildBaseCard(found.reference)),
-  preview: CardFactory.thumbnailCard(found.reference, preview(found)),
+const resultOf = (found: Row): MessagingExtensionAttachment => ({
+  ...CardFactory.adaptiveCard(buildBaseCard(found.id)),
+  preview: CardFactory.thumbnailCard(found.id, preview(found)),
 });
 
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
@@ -92,7 +92,7 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
       const person = await whoIs(context);
       return shown(
         person,
-        await openedFromMessage(desk, person, messageIn(action.messagePayload, context.activity)),
+        await openFromMessage(desk, person, messageIn(action.messagePayload, context.activity)),
       );
     },
 
@@ -103,7 +103,7 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
       const person = await whoIs(context);
       return shown(
         person,
-        await loggedFromMessage(desk, person, typeof draft === 'string' ? draft : '', click.entries),
+        await logFromMessage(desk, person, typeof draft === 'string' ? draft : '', click.entries),
       );
     },
 
@@ -114,7 +114,7 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
       const person = await whoIs(context);
       if (query.commandId !== FIND || !(await isOwnChat(person, context)))
         return hint('Cases are private. Search for one in our personal chat.');
-      const found = await foundCases(desk, person, typedIn(query));
+      const found = await desk.findCases(person, typedIn(query));
       if (found.length === 0)
         return hint(
           'I find no case of yours for that. Try a reference, a service, a stage or an investigator.',

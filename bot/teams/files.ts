@@ -1,6 +1,6 @@
 import type { FileConsentCardResponse, TurnContext } from 'botbuilder';
 import type { Desk } from '../../dialogs/desk';
-import { handedOver, letterGone } from '../../dialogs/keptLetters';
+import { letterGone } from '../../dialogs/letters';
 import { replyText } from '../../dialogs/reply';
 import type { Person } from '../../policy/roles';
 import { activityOf } from './activities';
@@ -31,7 +31,7 @@ export async function consentGiven(
     await context.sendActivity(activityOf(notTaken));
     return;
   }
-  const letter = await handedOver(desk, person, answer.context);
+  const letter = await desk.handOverLetter(person, answer.context);
   if (letter) await upload(letter, info, send);
   await context.sendActivity(
     letter ? { attachments: [fileInfoCard(info)] } : activityOf(letterGone(answer.context.reference)),

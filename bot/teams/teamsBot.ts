@@ -17,7 +17,8 @@ import type { Card } from '../../cards/card';
 import { buildSayCard } from '../../cards/sayCards';
 import type { Desk } from '../../dialogs/desk';
 import { replyCard, type Reply } from '../../dialogs/reply';
-import { onClick, onText, welcomed } from '../../dialogs/turn';
+import { welcome } from '../../dialogs/help';
+import { onClick, onText } from '../../dialogs/turn';
 import type { Person } from '../../policy/roles';
 import { activityOf } from './activities';
 import type { ChannelPosts } from './channelPosts';
@@ -215,7 +216,7 @@ export class TeamsBot extends TeamsActivityHandler {
     if (person.outsider) return;
     await this.parts.chats.remember(person, context);
     if (!(await this.parts.chats.isFirst(person))) return;
-    await this.send(context, await welcomed(this.parts.desk, person));
+    await this.send(context, await welcome(this.parts.desk, person));
   }
 }
 

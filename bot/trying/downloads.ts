@@ -3,7 +3,6 @@ import type { Request, Response, Server } from 'restify';
 import type { OfferedFile } from '../../dialogs/reply';
 import type { Person } from '../../policy/roles';
 import type { Desk } from '../../dialogs/desk';
-import { handedOver } from '../../dialogs/keptLetters';
 import type { Directory } from '../../storage/ports/directory';
 import { originAt } from '../frontDoor/endpoint';
 
@@ -50,7 +49,7 @@ export function downloads(now: () => number, directory: Directory): Downloads {
       http.get(`${PATH}/:token`, async (request: Request, response: Response) => {
         const offer = take((request.params as { token: string }).token);
         const person = offer && (await directory.person(offer.person));
-        const letter = person && (await handedOver(desk, person, offer.file));
+        const letter = person && (await desk.handOverLetter(person, offer.file));
         if (!letter) {
           response.send(404, { error: 'That link has been used, or is too old. Ask for the letter again.' });
           return;

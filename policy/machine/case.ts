@@ -85,14 +85,8 @@ export function missing(
   );
 }
 
-/** May this person know of this event? Those of a restricted section are only for those it is for (6.5). */
-export function mayKnowOf({ type }: Pick<CaseEvent, 'type'>, person: Person): boolean {
-  const owner = owners.get(type);
-  return owner !== undefined && isOpenTo(owner, person);
-}
-
 /** May this person know that this was done? Commands of a restricted section are only for those it is for (6.5). */
-export const mayKnowOfCommand = (name: string, person: Person): boolean =>
+export const mayKnowOf = (name: string, person: Person): boolean =>
   sections.some(
     (section) => section.commands.some((command) => command.name === name) && isOpenTo(section, person),
   );

@@ -25,6 +25,7 @@ export interface AccessRecord {
   readonly at: Instant;
   readonly by: string;
   readonly what: 'did' | 'read' | 'refused' | 'listed' | 'exported';
+  /** What was done or asked for: a list stands here by its name. */
   readonly command?: string;
   /** The kind of refusal, when refused. */
   readonly why?: string;

@@ -5,6 +5,12 @@ import type { Inputs, TeamsUser } from './teamsUser';
 /** Everything a card says, as one text. */
 export const textOf = (card: unknown): string => JSON.stringify(card);
 
+/** A card somebody made themselves, with one button that sends this. */
+export const forgedCard = (verb: string, data: object): Card => ({
+  type: 'AdaptiveCard',
+  actions: [{ type: 'Action.Execute', verb, title: verb, data: { bot: { verb, ...data } } }],
+});
+
 /** The reference shown on a case card. */
 export function referenceOn(card: Card): string {
   const found = /C\d\d-[0-9A-Z]{5}/.exec(textOf(card))?.[0];

@@ -31,6 +31,8 @@ export interface WholeBot {
   /** What is kept of a case, read beside the running program. */
   eventsOf(reference: string): Promise<readonly Recorded[]>;
   accessTo(reference: string): Promise<readonly AccessRecord[]>;
+  /** The lists somebody asked for. */
+  listsOf(person: Person): Promise<readonly AccessRecord[]>;
   /** Stops the program and starts it again on the same file. */
   restart(): Promise<void>;
   /** Stops everything. Throws when anything personal is in the log. */
@@ -138,6 +140,7 @@ export async function aWholeBot(
     deliver: () => program.deliver(),
     eventsOf: (reference) => beside((store) => store.events({ kind: 'case', id: reference })),
     accessTo: (reference) => beside((store) => store.accessRecords({ kind: 'case', id: reference })),
+    listsOf: ({ id }) => beside((store) => store.accessRecords({ kind: 'list', id })),
     async restart() {
       await program.stop();
       program = await start();

@@ -1,28 +1,8 @@
-import { readChannelWords, readIntent, type Intent } from '../../dialogs/words';
+import { readChannelWords } from '../../dialogs/channelWords';
+import { hear, sayings } from '../../dialogs/said';
 import manifest from '../../manifest/manifest.json';
 
 const MOST_COMMANDS = 12;
-
-/** NB: every kind of words the bot knows is here by the compiler, so that a new one is offered or left out on purpose. */
-const askedFor: Readonly<Record<Intent['is'], 'alone' | 'with more words'>> = {
-  log: 'alone',
-  day: 'alone',
-  mine: 'alone',
-  queue: 'alone',
-  command: 'alone',
-  approvals: 'alone',
-  risk: 'alone',
-  howTo: 'alone',
-  date: 'alone',
-  register: 'alone',
-  help: 'alone',
-  problems: 'alone',
-  case: 'with more words',
-  why: 'with more words',
-  timeline: 'with more words',
-  policy: 'with more words',
-  letter: 'with more words',
-};
 
 describe('the Teams app manifest', () => {
   const every = manifest.bots.flatMap(({ commandLists }) => commandLists);
@@ -40,15 +20,15 @@ describe('the Teams app manifest', () => {
     for (const { commands } of lists) {
       expect(commands.length).toBeLessThanOrEqual(MOST_COMMANDS);
       for (const { title } of commands)
-        expect({ title, understood: readIntent(title) !== undefined }).toEqual({ title, understood: true });
+        expect({ title, understood: hear(title) !== undefined }).toEqual({ title, understood: true });
     }
   });
 
-  it('offers everything that can be asked for without a reference or other words', () => {
-    const asked = lists.flatMap(({ commands }) => commands.map(({ title }) => readIntent(title)?.is));
-    const alone = Object.keys(askedFor).filter((is) => askedFor[is as Intent['is']] === 'alone');
-    expect([...new Set(asked)].sort()).toEqual(alone.sort());
-    expect(asked).toHaveLength(alone.length);
+  it('offers what the table of sayings has for the menu, each answered by its own row, and one command', () => {
+    const menu = sayings.flatMap(([, , words]) => words ?? []);
+    const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
+    expect([...titles].sort()).toEqual([...menu, 'triage'].sort());
+    for (const words of menu) expect(sayings.find(([said]) => said.test(words))?.[2]).toBe(words);
   });
 
   it('names no Trust and no app: those are filled in when it is packaged', () => {

@@ -43,8 +43,7 @@ describe('Discipline or a referral is for the few who need it', () => {
     'namedNurse',
   ] as const)('R6.6 R7.1a hides it from the %s', (person) => {
     const given = considered();
-    const { type } = given.events.at(-1)!.event;
-    expect(mayKnowOf({ type }, people[person])).toBe(false);
+    expect(mayKnowOf('considerStaffSteps', people[person])).toBe(false);
     expect(mayRead(given.state, people[person]).has('restricted')).toBe(false);
     given.as(people[person]);
     expect(given.missing.some(({ paragraph }) => paragraph === '6.5')).toBe(false);
@@ -61,12 +60,10 @@ describe('Discipline or a referral is for the few who need it', () => {
 
   it('R6.6 shows it to the Lead Manager and the HR lead, whom it brings into the case while it is open', () => {
     const given = considered();
-    const { type } = given.events.at(-1)!.event;
-    expect([people.leadManager, people.hrLead].map((person) => mayKnowOf({ type }, person))).toEqual([
-      true,
-      true,
-    ]);
-    expect(mayKnowOf({ type: 'evidenceRecorded' }, people.stranger)).toBe(true);
+    const keepers = [people.leadManager, people.hrLead];
+    expect(keepers.map((person) => mayKnowOf('considerStaffSteps', person))).toEqual([true, true]);
+    expect(mayKnowOf('recordEvidence', people.stranger)).toBe(true);
+    expect(mayKnowOf('no such command', people.leadManager)).toBe(false);
     expect(maySee(anAgreedInvestigation().state, people.hrLead)).toBe(false);
     expect(maySee(given.state, people.hrLead)).toBe(true);
     expect(mayRead(given.state, people.hrLead).has('narrative')).toBe(false);

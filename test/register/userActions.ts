@@ -54,7 +54,7 @@ export async function countedActions(): Promise<readonly Counted[]> {
     desk.act(people.wardSister, id, { command: 'logConcern', entries: plainConcern }, id);
   const triage = (id: string) =>
     desk.act(people.palsOfficer, id, { command: 'triage', entries: triageAs('enquiry') }, `triage ${id}`);
-  const list = () => desk.list(people.palsOfficer, { openOnly: true, pageSize: 10 });
+  const list = () => desk.myCases(people.palsOfficer);
   const sweep = async () => {
     await store.claimDuties(claim);
     await store.claimWakes({ ...claim, calendar: calendar.version });

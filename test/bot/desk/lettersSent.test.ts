@@ -1,6 +1,6 @@
 import { caseDesk } from '../../../bot/desk/caseDesk';
 import { lettersThatGo, settleLetters } from '../../../bot/desk/lettersSent';
-import { letterSaid } from '../../../dialogs/letters';
+import { giveNamedLetter } from '../../../dialogs/letters';
 import { caseStream } from '../../../policy/machine/case';
 import type { Person } from '../../../policy/roles';
 import { emptyRegisters } from '../../../policy/machine/registers';
@@ -65,7 +65,7 @@ describe('the letter about a limit on contact', () => {
   it('is for who may see both the case and the limit (R9.4b, R7.1b)', async () => {
     const { desk, letters, onCase, onLimit } = aDesk();
     await onCase(people.wardSister, 'logConcern', plainConcern);
-    const asked = (person: Person) => letterSaid(desk, person, { reference, words: 'restriction' });
+    const asked = (person: Person) => giveNamedLetter(desk, person, reference, 'restriction');
     expect(textOf(await asked(people.leadManager))).toContain('There is no such letter');
     await onLimit(people.leadManager, 'recordBehaviour', behaviour());
     await onLimit(people.leadManager, 'proposeRestriction', plainProposal);

@@ -28,7 +28,11 @@ const context = (): Context => ({
   registers: emptyRegisters,
 });
 
-async function keep(database: Database, { kind, id, events }: Place): Promise<void> {
+/** Keeps something in the store beside a running program, as if its events had happened there. */
+export async function keepIn(
+  database: Database,
+  { kind, id, events }: Pick<Place, 'kind' | 'id' | 'events'>,
+): Promise<void> {
   const { stream } = targetOf(kind);
   const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
   const { wakeAt: _none, ...promoted } = stream.promoted(state, context());
@@ -58,7 +62,7 @@ export async function aBotAmong(places: Iterable<Place>): Promise<WholeBot> {
   rmSync(folder, { recursive: true });
   const database = new Database(bot.dataFile);
   const begun = [...places].filter(({ events }) => events.length > 0);
-  await Promise.all(begun.map((place) => keep(database, place)));
+  await Promise.all(begun.map((place) => keepIn(database, place)));
   database.close();
   return bot;
 }

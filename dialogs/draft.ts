@@ -1,11 +1,6 @@
-import type { AnyFields } from '../policy/machine/target';
-import { heldBack } from '../cards/form';
-import type { Context } from '../policy/machine/command';
 import { isAsked, wordsOf, type Entries } from '../policy/machine/fields';
-import { readEntries } from '../policy/machine/entries';
-import type { Refusal } from '../policy/machine/refusal';
-import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
-import { namesCase } from './words';
+import type { Context } from '../policy/machine/command';
+import type { AnyFields } from '../policy/machine/target';
 import { commandOf, scriptOf, stepIsAsked } from './script';
 import type { Step } from './step';
 
@@ -34,36 +29,11 @@ export interface Setting {
   readonly context: Context;
 }
 
-export interface Moved {
-  readonly draft: Draft;
-  /** Why the step was not accepted. */
-  readonly refusal?: Refusal;
-}
-
 const stepsOf = (draft: Draft): readonly Step[] =>
   scriptOf(draft.command).steps.filter((step) => stepIsAsked(step, commandOf(draft.command), draft.entries));
 
 export function currentStep(draft: Draft): Step | undefined {
   return stepsOf(draft).find(({ key }) => key === draft.at);
-}
-
-const MOST_WORDS_OF_A_COMMAND = 4;
-
-/**
- * Is this an answer to what is asked now, though a command may be called the same? One of the answers listed; or a whole
- * sentence, where it is asked for one.
- */
-export function isAnswer(draft: Draft, words: string): boolean {
-  const step = currentStep(draft);
-  if (!step) return false;
-  const { fields } = commandOf(draft.command);
-  const asked = step.fields.flatMap((name) => fields[name] ?? []);
-  const waiting = waitingFor(step, commandOf(draft.command), draft.entries);
-  const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
-  return (
-    asked.some((field) => isOptionOf(field, words)) ||
-    (isSentence && waiting.some((name) => fields[name]?.kind === 'longText'))
-  );
 }
 
 /** Where the step stands among those asked, for “3 of 6”. */
@@ -107,7 +77,7 @@ export function startDraft(
   const done = steps
     .filter((step) => step.fields.every((name) => said(name) || (onlyNeeded && unneeded(name))))
     .map(({ key }) => key);
-  return onward({
+  return moveOn({
     id,
     command,
     reference,
@@ -118,84 +88,13 @@ export function startDraft(
 }
 
 /** To the first step not yet answered, or to the review. */
-function onward(draft: Draft): Draft {
+export function moveOn(draft: Draft): Draft {
   const next = stepsOf(draft).find(({ key }) => !draft.done.includes(key));
   return { ...draft, at: next?.key ?? REVIEW, again: false, cancelling: false };
 }
 
-function checked(draft: Draft, step: Step, setting: Setting): Moved {
-  const reading = readEntries<unknown, AnyFields>(fieldsAt(draft, step), draft.entries, {
-    today: setting.context.today,
-    state: setting.state,
-    registers: setting.context.registers,
-  });
-  if ('values' in reading)
-    return { draft: onward({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
-  const fields = Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence]));
-  const wrong = Object.fromEntries(Object.entries(draft.entries).filter(([name]) => !(name in fields)));
-  return {
-    draft: { ...draft, entries: wrong, again: true, cancelling: false },
-    refusal: {
-      refused: 'invalid',
-      sentence: reading.problems.map(({ sentence }) => sentence).join(' '),
-      paragraph: commandOf(draft.command).paragraph,
-      next: 'Your other answers are kept.',
-      fields,
-    },
-  };
-}
-
-/** A step's card came back. Blank entries leave what was kept as it is. */
-export function submitted(draft: Draft, step: Step, entries: Entries, setting: Setting): Moved {
-  const held = heldBack(fieldsAt(draft, step), draft.entries);
-  const given = Object.fromEntries(
-    step.fields.flatMap((name) => {
-      const entry = entries[name];
-      return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
-    }),
-  );
-  return checked({ ...draft, entries: { ...draft.entries, ...given } }, step, setting);
-}
-
-export interface Typed extends Moved {
-  /** Nothing of what was typed could be read at this step. */
-  readonly unread: boolean;
-}
-
-/** Something was typed at a step. */
-export function typed(draft: Draft, step: Step, words: string, setting: Setting): Typed {
-  const command = commandOf(draft.command);
-  const waiting = waitingFor(step, command, draft.entries);
-  const read = readAnswer(words, draft.entries, waiting, draft.again ?? false, {
-    step,
-    command,
-    state: setting.state,
-    registers: setting.context.registers,
-    today: setting.context.today,
-  });
-  const entries = { ...draft.entries, ...read };
-  const still = waitingFor(step, command, entries);
-  const unread = Object.keys(read).length === 0 && still.length > 0;
-  const [next] = still;
-  if (next !== undefined && !tooLong(command.fields, read, setting))
-    return { draft: { ...draft, entries, again: true, cancelling: false }, unread };
-  return { ...checked({ ...draft, entries }, step, setting), unread };
-}
-
-function tooLong(fields: AnyFields, read: Entries, setting: Setting): boolean {
-  const picked = Object.fromEntries(Object.entries(fields).filter(([name]) => name in read));
-  return (
-    'problems' in
-    readEntries<unknown, AnyFields>(picked, read, {
-      today: setting.context.today,
-      state: setting.state,
-      registers: setting.context.registers,
-    })
-  );
-}
-
 /** One step back; at the first, it stays. */
-export function back(draft: Draft): Draft {
+export function goBack(draft: Draft): Draft {
   const steps = stepsOf(draft);
   const at = draft.at === REVIEW ? steps.length : steps.findIndex(({ key }) => key === draft.at);
   const previous = steps[Math.max(0, at - 1)];
@@ -211,7 +110,7 @@ export function back(draft: Draft): Draft {
 }
 
 /** To the step that is named; undefined when no step or field has that name. */
-export function change(draft: Draft, name: string): Draft | undefined {
+export function goTo(draft: Draft, name: string): Draft | undefined {
   const wanted = name.toLowerCase().trim();
   const { fields } = commandOf(draft.command);
   const step =
@@ -236,7 +135,7 @@ export function change(draft: Draft, name: string): Draft | undefined {
 }
 
 /** The step with the first of these fields: where a refused save goes back to. */
-export function stepWith(draft: Draft, fields: readonly string[]): Draft | undefined {
+export function goToFields(draft: Draft, fields: readonly string[]): Draft | undefined {
   const step = stepsOf(draft).find((candidate) => candidate.fields.some((name) => fields.includes(name)));
   return step && { ...draft, at: step.key, done: draft.done.filter((key) => key !== step.key), again: true };
 }

@@ -1,0 +1,83 @@
+import type { Acted, Acting } from '../../dialogs/desk';
+import { resolvePeople } from '../../dialogs/people';
+import { refusalNotFound } from '../../policy/machine/case';
+import { isRefusal, type Refusal } from '../../policy/machine/refusal';
+import type { Request } from '../../policy/machine/stream';
+import type { Target } from '../../policy/machine/target';
+import { caseTarget, commandNamed } from '../../policy/machine/targets';
+import type { Person } from '../../policy/roles';
+import { handle } from '../../storage/handle';
+import type { Directory } from '../../storage/ports/directory';
+import type { Letters } from '../../storage/ports/letters';
+import type { Backlog } from '../filing/backlog';
+import type { Audit } from './audit';
+import { lettersThatGo, settleLetters } from './lettersSent';
+import type { Things } from './things';
+
+interface ActingParts {
+  readonly things: Things;
+  readonly audit: Audit;
+  readonly directory: Directory;
+  readonly letters: Letters;
+  readonly owe?: Backlog['owe'];
+  readonly decided: (subject: Target) => void;
+}
+
+const noSuchCommand: Refusal = {
+  refused: 'notFound',
+  sentence: 'That is not something I can do.',
+  paragraph: '7.1',
+  next: 'Open the case again to see its buttons.',
+};
+
+/** Does commands, for those who may. Each one refused is noted. */
+export function actingDesk(parts: ActingParts): Acting {
+  const { things, audit, directory, letters, owe, decided } = parts;
+
+  async function refuse(
+    person: Person,
+    { kind }: Target,
+    id: string,
+    command: string,
+    refusal: Refusal,
+  ): Promise<Refusal> {
+    await audit.note({ kind, id }, person, { what: 'refused', command, why: refusal.refused });
+    return refusal;
+  }
+
+  async function refusalToStart(person: Person, id: string, name: string): Promise<Refusal | undefined> {
+    const subject = commandNamed(name)?.subject ?? caseTarget;
+    const { state, context, outOfReach } = await things.find(subject, id, person);
+    const refusal = outOfReach ? refusalNotFound() : subject.standsInTheWay(state, name, context);
+    return refusal && refuse(person, subject, id, name, refusal);
+  }
+
+  /** Decides and commits, with the letters that it records as sent. */
+  async function commit(person: Person, subject: Target, id: string, request: Request, key: string) {
+    const recording = { command: request.command, reference: id, by: person.id };
+    const sent = await lettersThatGo(letters, recording);
+    if (sent.length > 0) await owe?.({ kind: subject.stream.kind, id }, sent);
+    const handling = await things.handlingFor(subject, id);
+    const answer = await handle(handling, subject.stream, { id, actor: person, request, key, letters: sent });
+    if ('refusal' in answer) return answer;
+    if (!answer.repeated) await settleLetters(letters, recording, sent);
+    decided(subject);
+    return answer;
+  }
+
+  return {
+    refusalToStart,
+    async act(person, id, request, key): Promise<Acted> {
+      const known = commandNamed(request.command);
+      if (!known) return { refusal: noSuchCommand };
+      const { subject, command } = known;
+      if (subject !== caseTarget && (await things.find(subject, id, person)).outOfReach)
+        return { refusal: await refuse(person, subject, id, command.name, refusalNotFound()) };
+      const { fields, paragraph } = command;
+      const entries = await resolvePeople({ directory }, fields, request.entries, paragraph);
+      // Who is in the directory is nothing to somebody who may not do it in any case.
+      if (isRefusal(entries)) return { refusal: (await refusalToStart(person, id, command.name)) ?? entries };
+      return commit(person, subject, id, { ...request, entries }, key);
+    },
+  };
+}

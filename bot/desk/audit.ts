@@ -1,0 +1,26 @@
+import type { Person } from '../../policy/roles';
+import type { Handling } from '../../storage/handle';
+import type { AccessRecord, StreamId } from '../../storage/ports/caseStore';
+
+type Noted = Omit<AccessRecord, 'at' | 'by'>;
+
+export interface Audit {
+  note(of: StreamId, person: Person, noted: Noted): Promise<void>;
+  /** Lists stand by who asked for them, and the name of the list is the command. */
+  noteList(person: Person, list: string, what: 'listed' | 'refused' | 'did'): Promise<void>;
+}
+
+/** Writes down who looked at what, or was refused it. */
+export function auditIn({ store, now }: Pick<Handling, 'store' | 'now'>): Audit {
+  const note: Audit['note'] = ({ kind, id }, person, noted) =>
+    store.recordAccess({ kind, id }, [{ at: now(), by: person.id, ...noted }]);
+  return {
+    note,
+    noteList: (person, command, what) =>
+      note({ kind: 'list', id: person.id }, person, {
+        what,
+        command,
+        ...(what === 'refused' ? { why: 'notYours' } : {}),
+      }),
+  };
+}

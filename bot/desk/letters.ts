@@ -1,0 +1,90 @@
+import { bytesOf, fileNameOf, isLetterFormat, letterFormats } from '../../cards/letters/letterFile';
+import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../cards/letters/letterKinds';
+import { mailAddressOf } from '../../cards/letters/mailAddress';
+import type { LetterDesk, Reading } from '../../dialogs/desk';
+import { withinCalendar } from '../../policy/calendar/calendar';
+import { refusalNotFound } from '../../policy/machine/case';
+import { isRefusal, type Refusal } from '../../policy/machine/refusal';
+import { caseTarget } from '../../policy/machine/targets';
+import type { Person } from '../../policy/roles';
+import { concernOf } from '../../policy/sections/intake/questions';
+import type { Audit } from './audit';
+import { letterFinder, type LetterParts } from './findLetters';
+
+const noSuchLetter = (reference: string): Refusal => ({
+  refused: 'notFound',
+  sentence: `There is no such letter on ${reference} that you may have.`,
+  paragraph: '7.1',
+  next: `Say “letter ${reference}” to see which there are.`,
+});
+
+/** Letters, for those who may read all that is in them, and the limit they are about (7.1). */
+export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): LetterDesk {
+  const { letters, mail } = parts;
+  const finder = letterFinder(parts, reading, audit);
+
+  const leave = (person: Person, id: string): Promise<void> =>
+    audit.note({ kind: caseTarget.kind, id }, person, { what: 'exported' });
+
+  return {
+    async listLetters(person, reference) {
+      const state = await reading.read(person, reference);
+      return state && lettersOf(await finder.gather(person, state));
+    },
+
+    async draftLetters(person, state, command) {
+      const goesWith = Object.values(letterKinds).some(({ on }) =>
+        (on as readonly string[]).includes(command),
+      );
+      if (!goesWith) return [];
+      const source = await finder.gather(person, state);
+      const drafts = withinCalendar(() =>
+        lettersOn(command, source).map((kind) => ({ kind, letter: drawnUp(kind, source) })),
+      );
+      return isRefusal(drafts) ? [] : drafts;
+    },
+
+    async drawUpLetter(person, { reference, kind, format: wanted }) {
+      const state = await reading.read(person, reference);
+      if (!state) return refusalNotFound();
+      const source = await finder.gather(person, state);
+      if (!isLetterKind(kind) || !lettersOf(source).includes(kind)) return noSuchLetter(reference);
+      const letter = withinCalendar(() => drawnUp(kind, source));
+      if (isRefusal(letter)) return letter;
+      const { format: usual, contact } = concernOf(state);
+      const format = isLetterFormat(wanted) ? wanted : usual === 'largePrint' ? 'largePrint' : 'standard';
+      const mailTo = mailAddressOf(letter, contact);
+      const kept = await letters.keep({
+        reference,
+        kind,
+        format,
+        name: fileNameOf(reference, kind, format),
+        type: letterFormats[format].type,
+        bytes: await bytesOf(letter, format),
+        at: source.context.now,
+        by: person.id,
+        ...(mailTo ? { mailTo } : {}),
+      });
+      return { offer: finder.offer({ kept, kind, source }), kind, format, state };
+    },
+
+    async keptLetter(person, wanted) {
+      const found = await finder.find(person, wanted);
+      return found && finder.offer(found);
+    },
+
+    async handOverLetter(person, wanted) {
+      const found = await finder.find(person, wanted);
+      if (found) await leave(person, wanted.reference);
+      return found?.kept;
+    },
+
+    async mailLetter(person, wanted) {
+      const found = await finder.find(person, wanted);
+      if (!mail || !found || !finder.offer(found).mailTo) return false;
+      await leave(person, wanted.reference);
+      await mail(wanted.reference, wanted.sha256);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { soonFrom, type Lists } from '../../dialogs/desk';
+import { waitsFor } from '../../policy/machine/awaited';
+import { caseTarget } from '../../policy/machine/targets';
+import { oversees, type Person } from '../../policy/roles';
+import { contextFor, type Handling } from '../../storage/handle';
+import type { ListQuery, Row } from '../../storage/ports/caseStore';
+import type { Audit } from './audit';
+
+const KIND = caseTarget.kind;
+const PAGE = 10;
+/** Cases looked at for one card: enough for anybody’s day, and few enough to be quick. */
+const MOST_LOOKED_AT = 25;
+
+type CaseLists = Pick<Lists, 'myCases' | 'teamQueue' | 'atRisk' | 'myDay' | 'limitsToDecide' | 'casesIn'>;
+
+const each = (rows: readonly Row[]): readonly Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+
+/** Lists of cases: everybody’s own, and those of the whole Trust for whoever oversees cases (2.4, 7.1). */
+export function listDesk(handling: Handling, audit: Audit): CaseLists {
+  const { store } = handling;
+  const page = (query: Partial<ListQuery>, continuation?: string) =>
+    store.list({ kind: KIND, pageSize: PAGE, ...query, ...(continuation ? { continuation } : {}) });
+
+  async function isForTeam(person: Person, list: string): Promise<boolean> {
+    await audit.noteList(person, list, oversees(person) ? 'listed' : 'refused');
+    return oversees(person);
+  }
+
+  /** What waits for this person: asked of them by name, or of a role they hold. */
+  async function listWaiting(person: Person, kind: string): Promise<readonly Row[]> {
+    const asked = [person.id, ...person.roles.map(waitsFor)];
+    const pages = await Promise.all(
+      asked.map((involving) => page({ kind, involving, openOnly: true, pageSize: MOST_LOOKED_AT })),
+    );
+    return each(pages.flatMap(({ rows }) => rows));
+  }
+
+  return {
+    async myCases(person, continuation) {
+      await audit.noteList(person, 'myCases', 'listed');
+      return page({ involving: person.id, openOnly: true }, continuation);
+    },
+    async teamQueue(person, continuation) {
+      if (!(await isForTeam(person, 'teamQueue'))) return undefined;
+      return page({ stage: 'toTriage' }, continuation);
+    },
+    async atRisk(person, continuation) {
+      if (!(await isForTeam(person, 'atRisk'))) return undefined;
+      const dueBy = soonFrom(await contextFor(handling, person));
+      return page({ openOnly: true, dueBy }, continuation);
+    },
+    async myDay(person) {
+      await audit.noteList(person, 'myDay', 'listed');
+      return (await listWaiting(person, KIND)).slice(0, 2 * MOST_LOOKED_AT);
+    },
+    async limitsToDecide(person) {
+      await audit.noteList(person, 'limitsToDecide', 'listed');
+      return (await listWaiting(person, 'restriction')).map(({ id }) => id);
+    },
+    async casesIn(person, stages) {
+      await audit.noteList(person, 'casesIn', 'listed');
+      const overseen = oversees(person) ? stages : [];
+      const pages = await Promise.all([
+        page({ involving: person.id, openOnly: true }),
+        ...overseen.map((stage) => page({ stage })),
+      ]);
+      const rows = each(pages.flatMap((one) => one.rows)).filter(({ promoted: { stage } }) =>
+        stages.includes(stage),
+      );
+      const more = rows.length > 2 * PAGE || pages.some(({ continuation }) => continuation !== undefined);
+      return { rows: rows.slice(0, 2 * PAGE), more };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Reading } from '../../dialogs/desk';
+import { mayRead, type Part } from '../../policy/access/parts';
+import { initialState, mayKnowOf } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import { caseTarget, targetOf } from '../../policy/machine/targets';
+import type { Person } from '../../policy/roles';
+import { contextFor, type Handling } from '../../storage/handle';
+import type { Audit } from './audit';
+import type { Thing, Things } from './things';
+
+const KIND = caseTarget.kind;
+
+/** A register’s record that nobody has written in yet may be seen by whoever may know of what it would be about. */
+const isSeen = ({ subject, state, begun, outOfReach, context }: Thing): boolean =>
+  (begun || subject !== caseTarget) && !outOfReach && subject.maySee(state, context);
+
+/** Reads cases and records, for those who may see them. */
+export function readingDesk(handling: Handling, things: Things, audit: Audit): Reading {
+  async function noteSeen({ subject: { kind }, id }: Thing, person: Person, seen: boolean): Promise<void> {
+    await audit.note({ kind, id }, person, seen ? { what: 'read' } : { what: 'refused', why: 'notFound' });
+  }
+
+  async function record(person: Person, kind: string, id: string): Promise<unknown> {
+    const thing = await things.find(targetOf(kind), id, person);
+    await noteSeen(thing, person, isSeen(thing));
+    return isSeen(thing) ? thing.state : undefined;
+  }
+
+  /** A case for somebody who may read this part of it: those it names see their own extract and nothing else (7.1). */
+  async function readWith(part: Part, person: Person, reference: string): Promise<Thing | undefined> {
+    const thing = await things.find(caseTarget, reference, person);
+    const { state, context } = thing;
+    const seen = thing.begun && mayRead(state as CaseState, person, context).has(part);
+    await noteSeen(thing, person, seen);
+    return seen ? thing : undefined;
+  }
+
+  return {
+    context: (person) => contextFor(handling, person),
+    blank: initialState,
+    record,
+    read: async (person, reference) => (await record(person, KIND, reference)) as CaseState | undefined,
+    async clocks(person, reference) {
+      const thing = await readWith('summary', person, reference);
+      return thing && caseTarget.deadlines(thing.state, thing.context);
+    },
+    async deeds(person, reference) {
+      if (!(await readWith('summary', person, reference))) return undefined;
+      const records = await handling.store.accessRecords({ kind: KIND, id: reference });
+      return records.flatMap(({ at, by, what, command }) =>
+        what === 'did' && command !== undefined && mayKnowOf(command, person) ? [{ at, by, command }] : [],
+      );
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Entries } from '../policy/machine/fields';
+import type { Person } from '../policy/roles';
+import { askWhichCase, findCasesMeant, chooseCommand } from './caseMeant';
+import { openCase } from './cases';
+import type { Desk } from './desk';
+import { Drafting } from './drafting';
+import { tidyReference } from './reference';
+import { bringBack, setAside, type Session, type Turned } from './session';
+
+/** A new concern. One already under way is picked up, never thrown away. */
+export async function startLogging(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  entries: Entries,
+): Promise<Turned> {
+  const back = bringBack(session, ({ command }) => command === 'logConcern');
+  if (back?.draft)
+    return new Drafting(desk, person, back).resume(
+      back.draft,
+      'You had begun one already: here is where you were.',
+    );
+  return new Drafting(desk, person, setAside(session)).start('logConcern', desk.newReference(), entries);
+}
+
+/** Begins asking for what a command needs, on the case that is named or the only one it fits; otherwise asks which. */
+export async function startCommand(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  commands: readonly string[],
+  reference?: string,
+): Promise<Turned> {
+  if (!reference) {
+    const meant = await findCasesMeant(desk, person, commands);
+    const [only, ...others] = meant.cases;
+    if (!only || others.length > 0 || !meant.complete)
+      return { session, replies: await askWhichCase(desk, person, commands, meant) };
+    return startCommand(desk, person, session, [only.command], only.case.reference);
+  }
+  const known = tidyReference(reference) ?? reference;
+  const name = await chooseCommand(desk, person, commands, known);
+  const refusal = await desk.refusalToStart(person, known, name);
+  if (refusal) return { session, replies: await openCase(desk, person, known, { refusal }) };
+  const back = bringBack(session, (draft) => draft.command === name && draft.reference === known);
+  if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
+  return new Drafting(desk, person, setAside(session)).start(name, known);
+}

@@ -1,0 +1,73 @@
+import { explainClocks, openCase } from './cases';
+import { idIn, kindIn, pageIn, referenceIn, wordIn } from './click';
+import { openForm } from './forms';
+import { showHelp } from './help';
+import { giveTappedLetter, mailTappedLetter } from './letters';
+import { showAtRisk, showMyCases, showTeamQueue } from './lists';
+import { showDecisions, showMyDay } from './myDay';
+import { sendAgain, showProblems } from './problems';
+import { showParagraph } from './procedure';
+import { listRecords, openRecordOf, openThing } from './records';
+import { startCommand, startLogging } from './starting';
+import { carryOnWith, stepBack } from './steering';
+import { submitForm } from './submitting';
+import { inConversation, onDraft, type Tap } from './tapping';
+import { showTimeline } from './timeline';
+
+const help = inConversation(async (desk, person, _click, session) => ({
+  session,
+  replies: showHelp(desk, person, session),
+}));
+
+/** Logs what was not understood a moment ago, where the button said so. */
+const log = inConversation((desk, person, { data }, session) => {
+  const words = data.heard === true && session.heard ? { words: session.heard } : {};
+  return startLogging(desk, person, { ...session, heard: undefined }, words);
+});
+
+const ask = inConversation((desk, person, click, session) =>
+  startCommand(desk, person, session, wordIn(click.data.command).split(','), idIn(click) || 'none'),
+);
+
+const form: Tap = (desk, person, click) => {
+  const { data, entries } = click;
+  return openForm(desk, person, idIn(click), wordIn(data.command ?? entries.command), entries);
+};
+
+const again: Tap = (desk, person, { data }) =>
+  sendAgain(desk, person, { kind: wordIn(data.kind), id: wordIn(data.case) }, wordIn(data.duty));
+
+/** Every verb a card can send, and what it does. A verb that is not here is answered like an old card. */
+export const taps: Readonly<Record<string, Tap>> = {
+  help,
+  log,
+  mine: (desk, person, click) => showMyCases(desk, person, pageIn(click)),
+  queue: (desk, person, click) => showTeamQueue(desk, person, pageIn(click)),
+  day: (desk, person) => showMyDay(desk, person),
+  risk: (desk, person, click) => showAtRisk(desk, person, pageIn(click)),
+  approvals: (desk, person) => showDecisions(desk, person),
+  policy: async (_desk, _person, { data }) => showParagraph(wordIn(data.number)),
+  open: (desk, person, click) => openThing(desk, person, kindIn(click), idIn(click)),
+  timeline: (desk, person, click) => showTimeline(desk, person, referenceIn(click)),
+  'record.list': (desk, person, click) => listRecords(desk, person, kindIn(click), pageIn(click)),
+  'record.find': (desk, person, click) =>
+    openRecordOf(desk, person, kindIn(click), wordIn(click.entries.name)),
+  more: (desk, person, click) => openCase(desk, person, referenceIn(click), undefined, true),
+  why: (desk, person, click) => explainClocks(desk, person, referenceIn(click)),
+  form,
+  ask,
+  problems: (desk, person, click) => showProblems(desk, person, { continuation: pageIn(click) }),
+  'problem.again': again,
+  letter: giveTappedLetter,
+  'letter.mail': mailTappedLetter,
+  do: submitForm,
+  'draft.next': onDraft((drafting, draft, { data, entries }) =>
+    drafting.submit(draft, wordIn(data.step), entries),
+  ),
+  'draft.back': onDraft((drafting, draft) => stepBack(drafting, draft, '')),
+  'draft.open': onDraft((drafting, draft) => carryOnWith(drafting, draft, '')),
+  'draft.change': onDraft((drafting, draft, { entries }) => drafting.change(draft, wordIn(entries.change))),
+  'draft.save': onDraft((drafting, draft) => drafting.save(draft)),
+  'draft.cancel': onDraft((drafting, draft) => drafting.askToCancel(draft)),
+  'draft.drop': onDraft((drafting) => drafting.drop()),
+};

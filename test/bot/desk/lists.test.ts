@@ -1,0 +1,82 @@
+import { forgedCard, logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { people } from '../../doors/people';
+import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
+
+let bot: WholeBot;
+
+beforeEach(async () => {
+  bot = await aWholeBot({ day: '2026-01-05' });
+});
+afterEach(() => bot.stop());
+
+const recorded = async (person: (typeof people)[keyof typeof people]) =>
+  (await bot.listsOf(person)).map(({ what, command = '' }) => `${what} ${command}`);
+
+describe('a list of cases', () => {
+  it.each([
+    ['team queue', 'teamQueue'],
+    ['at risk', 'atRisk'],
+  ])(
+    'of the whole Trust (“%s”) is refused to whoever does not oversee cases (R7.1a)',
+    async (words, list) => {
+      const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+      bot.setDay('2026-01-08');
+
+      const seen = await bot.user(people.palsOfficer).say(words);
+      const hidden = await bot.user(people.investigator).say(words);
+
+      expect(textOf(seen.card)).toContain(reference);
+      expect(textOf(hidden.cards)).not.toContain(reference);
+      expect(textOf(hidden.card)).toContain('My cases');
+      expect(await recorded(people.palsOfficer)).toEqual([`listed ${list}`]);
+      expect(await recorded(people.investigator)).toEqual([`refused ${list}`, 'listed myCases']);
+    },
+  );
+
+  it('shows on a command without a case only those of its own to whoever oversees none (R7.1a)', async () => {
+    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+
+    expect(textOf((await bot.user(people.investigator).say('triage')).cards)).not.toContain(reference);
+    const looked = (await bot.accessTo(reference)).map(({ by }) => by);
+    expect(looked).not.toContain(people.investigator.id);
+    expect(textOf((await bot.user(people.palsOfficer).say('triage')).cards)).toContain(reference);
+  });
+
+  it.each([
+    ['my cases', ['listed myCases']],
+    ['my day', ['listed myDay']],
+    ['approvals', ['listed myDay', 'listed limitsToDecide']],
+    ['pause', ['listed casesIn']],
+    ['limits', ['listed restriction']],
+    ['training', ['listed training']],
+    ['delegations', ['listed delegations']],
+    ['partners', ['listed partner']],
+  ])('is recorded by its name: “%s” (R7.1b)', async (words, lists) => {
+    await bot.user(people.palsOfficer).say(words);
+    expect(await recorded(people.palsOfficer)).toEqual(lists);
+  });
+});
+
+describe('messages that were given up', () => {
+  const again = forgedCard('problem.again', { kind: 'case', case: 'C26-7K4MQ', duty: 'x' });
+
+  it('are for the Lead Manager, and who asked for them is recorded (R2.4, R7.1b)', async () => {
+    expect(textOf((await bot.user(people.palsOfficer).say('delivery problems')).card)).toContain(
+      'is for the',
+    );
+    await bot.user(people.leadManager).say('delivery problems');
+
+    expect(await recorded(people.palsOfficer)).toEqual(['refused deliveryProblems']);
+    expect(await recorded(people.leadManager)).toEqual(['listed deliveryProblems']);
+  });
+
+  it('are sent again by the Lead Manager alone, and that is recorded too (R2.4, R7.1b)', async () => {
+    const refused = await bot.user(people.palsOfficer).click(again, 'problem.again');
+    const done = await bot.user(people.leadManager).click(again, 'problem.again');
+
+    expect(textOf(refused.card)).toContain('is for the Lead Manager');
+    expect(textOf(done.card)).toContain('It is on its way already.');
+    expect(await recorded(people.palsOfficer)).toEqual(['refused sendAgain']);
+    expect(await recorded(people.leadManager)).toEqual(['did sendAgain', 'listed deliveryProblems']);
+  });
+});
