@@ -1,5 +1,5 @@
 import type { CaseState } from '../../policy/machine/caseState';
-import { exclusions } from '../../policy/sections/scope/exclusions';
+import { exclusions } from '../../policy/sections/scope/choices';
 import { issuesOf } from '../../policy/sections/scope/questions';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';

@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/machine/fields';
-import { exclusions, type Exclusion } from '../../policy/sections/scope/exclusions';
+import { exclusions, type Exclusion } from '../../policy/sections/scope/choices';
 import { issuesOf, timeLimitOf } from '../../policy/sections/scope/questions';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';

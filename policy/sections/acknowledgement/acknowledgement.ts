@@ -1,11 +1,11 @@
 import type { LondonDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { defineSection } from '../../machine/section';
-import { recordAcknowledgement } from './acknowledging';
+import { recordAcknowledgement } from './recordAcknowledgement';
 import { acknowledgementClock } from './clock';
 import type { AcknowledgementEvent } from './facts';
-import { recordPlanDiscussion } from './plan';
-import { recordWrittenRecord } from './writtenRecord';
+import { recordPlanDiscussion } from './recordPlanDiscussion';
+import { recordWrittenRecord } from './recordWrittenRecord';
 import { wasSpoken } from './questions';
 
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);

@@ -1,6 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
-import { complaintsStaff } from '../../roles';
 import type { acknowledgementFields, planFields } from './fields';
 
 export type AcknowledgementEvent =
@@ -25,5 +24,3 @@ export interface Acknowledgement {
   readonly plan?: Values<typeof planFields>;
   readonly writtenRecordOn?: LondonDate;
 }
-
-export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;

@@ -8,8 +8,8 @@ import { concernOf } from '../intake/questions';
 import { owesCompetence } from '../representation/questions';
 import type { ConsentEvent } from './facts';
 import { consentStatus } from './questions';
-import { recordConsent } from './recording';
-import { closeWithoutConsent } from './without';
+import { recordConsent } from './recordConsent';
+import { closeWithoutConsent } from './closeWithoutConsent';
 
 function chaseClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
   if (state.stage === 'closed' || consentStatus(state) !== 'requested') return [];

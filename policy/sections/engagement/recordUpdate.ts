@@ -1,7 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { toldStaff } from '../staffConcerned/questions';

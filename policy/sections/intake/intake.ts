@@ -1,11 +1,22 @@
-import { whoToTell } from './redFlags';
-import { defineSection } from '../../machine/section';
-import { correctRecord } from './correcting';
+import { redFlags, whoToTell, type RedFlag } from './redFlags';
+import { defineSection, type Notice } from '../../machine/section';
+import { correctRecord } from './correctRecord';
 import type { IntakeEvent } from './facts';
-import { tellLeads, raiseRedFlag } from './flags';
-import { logConcern } from './logging';
-import { recordReassurance } from './reassurance';
+import { raiseRedFlag } from './raiseRedFlag';
+import { logConcern } from './logConcern';
+import { recordReassurance } from './recordReassurance';
 import { isReassured } from './questions';
+
+/** Who has to look at these flags at once (2.3). */
+const tellLeads = (flags: readonly RedFlag[], reference: string): readonly Notice[] =>
+  flags.flatMap((flag) =>
+    whoToTell(flag).map((role) => ({
+      to: { role },
+      say: `${reference} was flagged: ${redFlags[flag].toLowerCase()}. Please look at it now.`,
+      paragraph: '2.3',
+      urgent: true,
+    })),
+  );
 
 export const intake = defineSection<'intake', IntakeEvent>({
   name: 'intake',

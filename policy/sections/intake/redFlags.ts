@@ -36,3 +36,7 @@ export const whatMustHappen: Readonly<Record<RedFlag, string>> = {
   coroner:
     'Keep all records as they are. The legal services lead has been told. The complaint waits only if the coroner formally asks.',
 };
+
+/** What must happen about these flags, for whoever raised them (2.3). */
+export const sayWhatMustHappen = (flags: readonly RedFlag[]): string =>
+  flags.map((flag) => ` ${whatMustHappen[flag]}`).join('');

@@ -1,5 +1,5 @@
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
 import { viewFields, whichIssue } from './fields';

@@ -1,5 +1,5 @@
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { sources } from './choices';
 import { whichIssue } from './fields';
 import { firstIssue, workOn } from './questions';

@@ -24,7 +24,7 @@ export function enquiryClocks(state: CaseState, context: ClockContext): readonly
           : clockState(due, context.today, resolved?.on),
       explain: () =>
         `It reached us on ${longDate(concernOf(state).receivedOn)}. ${explain()} After that it can no longer be a PALS enquiry.${ended ? ' It has become a complaint, so this clock has ended.' : ''}`,
-      ...(resolved ? { metOn: resolved.on } : {}),
+      metOn: resolved?.on,
     });
   }
   if (moreTime || route === 'earlyResolution') {
@@ -39,7 +39,7 @@ export function enquiryClocks(state: CaseState, context: ClockContext): readonly
           ? clockState(due, context.today, resolved?.on)
           : 'ended',
       explain,
-      ...(resolved ? { metOn: resolved.on } : {}),
+      metOn: resolved?.on,
     });
   }
   return clocks;

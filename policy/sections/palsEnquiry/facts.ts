@@ -1,11 +1,10 @@
 import type { LondonDate } from '../../calendar/dates';
-import { complaintsStaff } from '../../roles';
-import type { conversationWays } from '../shared/choices';
+import type { ConversationWay } from '../shared/choices';
 import type { actions } from './choices';
 
 interface Resolution {
   readonly on: LondonDate;
-  readonly how: keyof typeof conversationWays;
+  readonly how: ConversationWay;
   readonly response: string;
   readonly confirmedBy: string;
   readonly summarySentOn: LondonDate;
@@ -15,7 +14,7 @@ export type EnquiryEvent =
   | {
       readonly type: 'actionTaken';
       readonly action: keyof typeof actions;
-      readonly how: keyof typeof conversationWays;
+      readonly how: ConversationWay;
       readonly note: string;
       readonly on: LondonDate;
     }
@@ -45,6 +44,3 @@ export interface Enquiry {
   readonly becameComplaintOn?: LondonDate;
   readonly resolved?: Resolution;
 }
-
-export const staff = { roles: complaintsStaff, relations: ['handler'] } as const;
-export const earlyStages = ['enquiry', 'earlyResolution'] as const;

@@ -3,9 +3,14 @@ import { defineSection } from '../../machine/section';
 import { enquiryClocks } from './clocks';
 import { earlyDue, enquiryDue } from './questions';
 import type { Enquiry, EnquiryEvent } from './facts';
-import { goingOnCommands } from './goingOn';
-import { helpingCommands } from './helping';
-import { resolvingCommands } from './resolving';
+import { agreeMoreTime } from './agreeMoreTime';
+import { makeFormal } from './makeFormal';
+import { answerColleague } from './answerColleague';
+import { askColleague } from './askColleague';
+import { handToPals } from './handToPals';
+import { recordAction } from './recordAction';
+import { closeEarlyResolution } from './closeEarlyResolution';
+import { closeEnquiry } from './closeEnquiry';
 
 const convert = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
   fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
@@ -31,7 +36,16 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
     madeFormal: (slice, { fromEnquiry }, { on }) => convert(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
   },
-  commands: [...resolvingCommands, ...goingOnCommands, ...helpingCommands],
+  commands: [
+    closeEnquiry,
+    closeEarlyResolution,
+    agreeMoreTime,
+    makeFormal,
+    recordAction,
+    askColleague,
+    answerColleague,
+    handToPals,
+  ],
   clocks: enquiryClocks,
   *missing(state, context) {
     if (state.stage === 'enquiry' && enquiryDue(state, context).due <= context.today)

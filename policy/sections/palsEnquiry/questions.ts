@@ -26,3 +26,5 @@ export function earlyDue(state: CaseState, { calendar }: ClockContext) {
       `It reached us on ${longDate(receivedOn)}. ${explain()} It may take longer if the person agrees that a good answer is then more likely.`,
   };
 }
+
+export const earlyStages = ['enquiry', 'earlyResolution'] as const;

@@ -5,7 +5,7 @@ import { underway } from '../../stages';
 import { concernOf } from '../intake/questions';
 import { upheldIssues } from '../investigation/questions';
 import { pickIssue } from '../scope/questions';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { discussedWith, remedies } from './choices';
 import { withoutRemedy } from './questions';
 

@@ -1,5 +1,8 @@
 import { defineSection } from '../../machine/section';
-import { representationCommands } from './commands';
+import { decideCompetence } from './decideCompetence';
+import { decideGrounds } from './decideGrounds';
+import { explainLimits } from './explainLimits';
+import { recordRepresentation } from './recordRepresentation';
 import type { RepresentationEvent } from './facts';
 import { owesLimits, owesGrounds, owesBasis, owesCompetence } from './questions';
 
@@ -21,7 +24,7 @@ export const representation = defineSection<'representation', RepresentationEven
     }),
     limitsExplained: (slice, { note, on }) => ({ ...slice, limits: { note, on } }),
   },
-  commands: [...representationCommands],
+  commands: [recordRepresentation, decideCompetence, decideGrounds, explainLimits],
   *missing(state) {
     if (state.stage === 'closed' || state.stage === 'unlogged') return;
     if (owesBasis(state))

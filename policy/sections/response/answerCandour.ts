@@ -1,6 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { candourAnswers } from './choices';
 
 export const answerCandour = caseCommand({

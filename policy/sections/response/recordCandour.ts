@@ -1,6 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { candourOwed } from './questions';
 
 const ifApplies = { field: 'applies', is: [true] } as const;

@@ -2,7 +2,7 @@ import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { refuse } from '../../machine/refusal';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { letterParts } from './choices';
 import type { LetterPart } from './facts';
 

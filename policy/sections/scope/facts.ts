@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Exclusion } from './exclusions';
+import type { Exclusion } from './choices';
 
 export interface Issue {
   readonly id: string;

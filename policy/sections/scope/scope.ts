@@ -3,9 +3,12 @@ import { defineSection } from '../../machine/section';
 import { concernOf } from '../intake/questions';
 import type { Issue, Scope, ScopeEvent } from './facts';
 import { owesNotCoveredLetter, owesLateDecision, timeLimitOf } from './questions';
-import { listIssues } from './issueList';
-import { latenessCommands } from './lateness';
-import { notCoveredCommands } from './notCovered';
+import { listIssues } from './listIssues';
+import { decideLate } from './decideLate';
+import { recordOutOfTimeLetter } from './recordOutOfTimeLetter';
+import { decideCovered } from './decideCovered';
+import { decideNotCovered } from './decideNotCovered';
+import { recordNotCoveredLetter } from './recordNotCoveredLetter';
 
 const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): Scope => ({
   ...slice,
@@ -45,11 +48,17 @@ export const scope = defineSection<'scope', ScopeEvent>({
     }),
     outOfTimeLetterSent: (slice, { on }) => ({ ...slice, outOfTimeLetterOn: on }),
   },
-  commands: [listIssues, ...notCoveredCommands, ...latenessCommands],
+  commands: [
+    listIssues,
+    decideNotCovered,
+    decideCovered,
+    recordNotCoveredLetter,
+    decideLate,
+    recordOutOfTimeLetter,
+  ],
   clocks(state): Clock[] {
     const limit = timeLimitOf(state);
     if (!limit) return [];
-    const met = limit.inTime ? { metOn: concernOf(state).receivedOn } : {};
     return [
       {
         name: 'timeLimit',
@@ -57,8 +66,8 @@ export const scope = defineSection<'scope', ScopeEvent>({
         paragraph: '5.1',
         due: limit.lastInTime,
         state: limit.inTime ? 'met' : owesLateDecision(state) ? 'missed' : 'ended',
+        metOn: limit.inTime ? concernOf(state).receivedOn : undefined,
         explain: limit.explain,
-        ...met,
       },
     ];
   },

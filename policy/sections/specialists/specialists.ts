@@ -1,5 +1,6 @@
 import { defineSection } from '../../machine/section';
-import { specialistCommands } from './commands';
+import { recordSpecialistAnswer } from './recordSpecialistAnswer';
+import { tellSpecialist } from './tellSpecialist';
 import type { Matter, SpecialistEvent } from './facts';
 import { unansweredMatters } from './questions';
 import { matters } from './choices';
@@ -13,17 +14,17 @@ export const specialists = defineSection<'specialists', SpecialistEvent>({
       told: { ...told, [matter]: { ...told[matter], answeredOn: on } },
     }),
   },
-  commands: specialistCommands,
+  commands: [tellSpecialist, recordSpecialistAnswer],
   *missing(state) {
     for (const matter of unansweredMatters(state)) {
       const { label, paragraph } = matters[matter];
       // Discrimination has to be addressed and recorded before the case can end (12.3); the others are advice.
-      const blocks = matter === 'discrimination' ? { blocks: 'closing' as const } : {};
+      const blocks = matter === 'discrimination' ? 'closing' : undefined;
       yield {
         what: `Record what was done: ${label.toLowerCase()}`,
         paragraph,
         command: 'recordSpecialistAnswer',
-        ...blocks,
+        blocks,
       };
     }
   },

@@ -1,6 +1,6 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { listing } from './questions';
 
 export const nameNoStaff = caseCommand({

@@ -1,6 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { listing, memberFor } from './questions';
 
 export const nameStaff = caseCommand({

@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { when } from '../shared/fields';
 import { accountAnswers } from './choices';
 import { firstOf, hasAny, wereAsked, whichStaff } from './fields';

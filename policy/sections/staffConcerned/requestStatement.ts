@@ -1,6 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { firstOf, hasAny, notAsked, wereTold, whichStaff } from './fields';
 
 export const requestStatement = caseCommand({

@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { how, when } from '../shared/fields';
 import { firstOf, hasAny, notShown, wereTold, whichStaff } from './fields';
 import { memberNumbered } from './questions';

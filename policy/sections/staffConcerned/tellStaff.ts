@@ -1,6 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/investigating';
+import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { staffSupport } from './choices';

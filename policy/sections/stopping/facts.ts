@@ -19,5 +19,3 @@ export interface Stopping {
   readonly stoppedFrom?: Stage;
   readonly letterOn?: LondonDate;
 }
-
-export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;

@@ -1,7 +1,9 @@
 import { defineSection } from '../../machine/section';
-import { doubtCommands } from './doubt';
+import { decideBestInterests } from './decideBestInterests';
+import { raiseBestInterests } from './raiseBestInterests';
 import type { StoppingEvent } from './facts';
-import { stoppedCommands } from './stopped';
+import { carryOnAfterAll } from './carryOnAfterAll';
+import { recordStopLetter } from './recordStopLetter';
 
 export const stopping = defineSection<'stopping', StoppingEvent>({
   name: 'stopping',
@@ -12,7 +14,7 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },
-  commands: [...doubtCommands, ...stoppedCommands],
+  commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
   *missing({ stage, stopping: { doubt } }) {
     if (doubt && stage !== 'closed')
       yield {

@@ -1,9 +1,10 @@
 import { defineSection } from '../../machine/section';
-import { assign } from './assigning';
-import { recordConversation } from './conversation';
+import { assign } from './assign';
+import { recordConversation } from './recordConversation';
 import { isNotReached } from './questions';
-import { confirmLeadHasIt, copiedInClock } from './copiedIn';
-import { triageCase } from './deciding';
+import { confirmLeadHasIt } from './confirmLeadHasIt';
+import { copiedInClock } from './clock';
+import { triageCase } from './triageCase';
 import type { TriageEvent } from './facts';
 
 export const triage = defineSection<'triage', TriageEvent>({

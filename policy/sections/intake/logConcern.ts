@@ -1,0 +1,43 @@
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { refuseDates } from './refuseDates';
+import type { Concern } from './facts';
+import { concernFields } from './fields';
+import { sayWhatMustHappen } from './redFlags';
+
+function refuseConsent({ whyRepresented: why, consent }: Concern) {
+  return why === 'asked' && consent === 'notNeeded'
+    ? refuseField(
+        '4.2',
+        'consent',
+        'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.',
+      )
+    : undefined;
+}
+
+export const logConcern = caseCommand({
+  name: 'logConcern',
+  button: 'Save this concern',
+  about: 'Listen, write it down in their words, and ask what would put it right.',
+  paragraph: '3.4',
+  fields: concernFields,
+  who: { roles: 'everyone' },
+  stages: ['unlogged'],
+  leadsTo: ['toTriage', 'closed'],
+  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(state.intake.flags)}`,
+  decide(_state, concern) {
+    const problem = refuseDates(concern) ?? refuseConsent(concern);
+    if (problem) return problem;
+    if (concern.sorted && concern.satisfied && concern.flags.length === 0)
+      return [
+        { type: 'concernLogged', concern },
+        {
+          type: 'caseClosed',
+          ending: 'sortedAtOnce',
+          learning: concern.learning ?? '',
+          confirmedBy: 'logger',
+        },
+      ];
+    return [{ type: 'concernLogged', concern }];
+  },
+});

@@ -1,0 +1,18 @@
+import { hearing } from '../shared/who';
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { concernOf, isReassured } from './questions';
+
+export const recordReassurance = caseCommand({
+  name: 'recordReassurance',
+  button: 'Told: care not affected',
+  about: 'Everybody who raises something hears that their care will stay the same.',
+  paragraph: '8.7',
+  fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },
+  who: hearing,
+  stages: openStages,
+  offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
+  prefill: (_state, { today }) => ({ on: today }),
+  decide: (state, { on }) => refuseBeforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
+});

@@ -1,0 +1,38 @@
+import { longDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { concernOf } from '../intake/questions';
+import { hearing } from '../shared/who';
+import { unmetNeeds } from './questions';
+
+export const recordNeedMet = caseCommand({
+  name: 'recordNeedMet',
+  button: 'It is arranged',
+  paragraph: '8.3',
+  fields: {
+    need: {
+      kind: 'pick',
+      label: 'What was arranged?',
+      from: (state: CaseState) => Object.fromEntries(unmetNeeds(state).map(({ id, words }) => [id, words])),
+    },
+    on: { kind: 'date', label: 'When?', when: 'past' },
+    how: { kind: 'text', label: 'How?' },
+  },
+  who: hearing,
+  stages: openStages,
+  basis: ['needs'],
+  offered: (state) => unmetNeeds(state).length > 0,
+  prefill: (state, { today }) => ({ need: unmetNeeds(state)[0]?.id, on: today }),
+  decide(state, met) {
+    const { receivedOn } = concernOf(state);
+    if (met.on < receivedOn)
+      return refuseField(
+        '8.3',
+        'on',
+        `It reached us on ${longDate(receivedOn)}, so this cannot have been before that.`,
+      );
+    return [{ type: 'needMet', ...met }];
+  },
+});

@@ -1,0 +1,16 @@
+import { conversationWays } from '../shared/choices';
+
+export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
+export const resolutionFields = {
+  resolvedOn: { kind: 'date', label: 'When was it resolved?', when: 'past' },
+  how: { kind: 'choice', label: 'How did you answer them?', options: conversationWays },
+  response: { kind: 'longText', label: 'What was the answer, and what was done?' },
+  satisfied: { kind: 'yesNo', label: 'Has the person said that they are satisfied?' },
+  confirmedBy: { kind: 'text', label: 'Who confirmed that, and how?', onlyIf: whenSatisfied },
+  summarySentOn: {
+    kind: 'date',
+    label: 'When was the summary shared with them?',
+    when: 'past',
+    onlyIf: whenSatisfied,
+  },
+} as const;

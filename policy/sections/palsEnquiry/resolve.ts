@@ -1,0 +1,47 @@
+import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import type { MonitoringEvent } from '../monitoring/facts';
+import type { ConversationWay } from '../shared/choices';
+import { handling } from '../shared/who';
+
+interface Resolving {
+  readonly resolvedOn: LondonDate;
+  readonly how: ConversationWay;
+  readonly response: string;
+  readonly confirmedBy?: string;
+  readonly summarySentOn?: LondonDate;
+  readonly learning: string;
+}
+
+/** How both end (8.9, 8.15): resolved, coded and closed on the person’s own word. */
+export function resolve(
+  state: CaseState,
+  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
+  ending: 'enquiryResolved' | 'earlyResolved',
+  coded: MonitoringEvent,
+) {
+  const tooEarly =
+    refuseBeforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
+    refuseBeforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
+  if (tooEarly) return tooEarly;
+  return [
+    coded,
+    { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
+    { type: 'caseClosed', ending, learning, confirmedBy: 'person' },
+  ] as const;
+}
+
+export const resolving = {
+  who: handling,
+  leadsTo: ['closed'],
+  basis: ['enquiry', 'triage'],
+  isOften: true,
+  needs: 'closing',
+} as const;
+
+export const todayByPhone = (today: LondonDate) => ({
+  resolvedOn: today,
+  how: 'phone',
+  summarySentOn: today,
+});

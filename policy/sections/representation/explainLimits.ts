@@ -1,0 +1,22 @@
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { inContact } from '../shared/who';
+import { refuseUnrepresented } from './refuseUnrepresented';
+import { owesLimits } from './questions';
+
+export const explainLimits = caseCommand({
+  name: 'explainLimits',
+  button: 'Sharing limits explained',
+  about: 'Tell the representative early what we may not be able to share with them.',
+  paragraph: '4.3',
+  fields: {
+    note: { kind: 'longText', label: 'What were they told?' },
+    on: { kind: 'date', label: 'When?', when: 'past' },
+  },
+  who: inContact,
+  stages: openStages,
+  offered: owesLimits,
+  prefill: (_state, { today }) => ({ on: today }),
+  decide: (state, told) =>
+    refuseUnrepresented(state, '4.2', 'note') ?? [{ type: 'limitsExplained', ...told }],
+});

@@ -1,0 +1,29 @@
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { whyRepresented } from '../intake/choices';
+import { inContact } from '../shared/who';
+import { refuseUnrepresented } from './refuseUnrepresented';
+import { isRepresented, whySpokenFor } from './questions';
+
+export const recordRepresentation = caseCommand({
+  name: 'recordRepresentation',
+  button: 'Why they may speak',
+  about: 'Why somebody speaks for the person, and what shows it. It decides whose consent we need.',
+  paragraph: '4.3',
+  fields: {
+    why: { kind: 'choice', label: 'Why are they speaking for the person?', options: whyRepresented },
+    basis: {
+      kind: 'text',
+      label: 'What shows that?',
+      hint: 'A death certificate, a date of birth, or a note on capacity',
+    },
+    under18: { kind: 'yesNo', label: 'Is the person under 18?', onlyIf: { field: 'why', is: ['capacity'] } },
+  },
+  who: inContact,
+  stages: openStages,
+  basis: ['intake', 'representation'],
+  offered: isRepresented,
+  prefill: (state) => ({ why: whySpokenFor(state), basis: state.representation.basis }),
+  decide: (state, recorded) =>
+    refuseUnrepresented(state, '4.2', 'why') ?? [{ type: 'representationRecorded', ...recorded }],
+});

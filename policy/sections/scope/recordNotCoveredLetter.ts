@@ -1,0 +1,37 @@
+import { refuse } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { complaintsStaff } from '../../roles';
+import { letterSent } from '../shared/fields';
+import { workableStages, owesNotCoveredLetter } from './questions';
+
+export const recordNotCoveredLetter = caseCommand({
+  name: 'recordNotCoveredLetter',
+  button: 'Not-covered letter sent',
+  about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
+  paragraph: '3.6',
+  fields: letterSent,
+  who: { roles: complaintsStaff },
+  stages: [...workableStages, 'notCovered'],
+  leadsTo: { notCovered: ['closed'] },
+  basis: ['scope'],
+  offered: owesNotCoveredLetter,
+  decide(state, { on, how }) {
+    if (!owesNotCoveredLetter(state))
+      return refuse(
+        '3.6',
+        'No letter is owed about a part that is not covered.',
+        'Choose “A part is not covered” first: it asks for the reason and where they can turn.',
+      );
+    const sent = { type: 'notCoveredLetterSent', on, how } as const;
+    if (state.stage !== 'notCovered') return [sent];
+    return [
+      sent,
+      {
+        type: 'caseClosed',
+        ending: 'notCovered',
+        learning: 'None: outside this procedure.',
+        confirmedBy: 'staff',
+      },
+    ];
+  },
+});

@@ -1,0 +1,24 @@
+import { caseCommand } from '../../machine/section';
+import { leadManager } from './decideBestInterests';
+import { stoppableStages, isStoppedForGrounds } from './questions';
+
+export const carryOnAfterAll = caseCommand({
+  name: 'carryOnAfterAll',
+  button: 'Carry on after all',
+  about: 'For a case stopped by mistake, before the letter goes. It goes back to where it stood.',
+  paragraph: '4.5',
+  fields: { reasons: { kind: 'longText', label: 'Why are we carrying on?' } },
+  who: leadManager,
+  stages: ['stopped'],
+  leadsTo: stoppableStages,
+  basis: ['stopping', 'representation'],
+  decide(state, { reasons }) {
+    const to =
+      (isStoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
+      'toTriage';
+    const carriedOn = { type: 'carriedOn', to, reasons } as const;
+    return isStoppedForGrounds(state)
+      ? [{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn]
+      : [carriedOn];
+  },
+});

@@ -1,0 +1,50 @@
+import { longDate } from '../../calendar/dates';
+import { refuse, refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { stoppableStages } from './questions';
+
+export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
+
+export const decideBestInterests = caseCommand({
+  name: 'decideBestInterests',
+  button: 'Decide on representative',
+  about:
+    'Carry on, or stop. If we stop, the representative gets the reasons in writing, and where to go if they disagree.',
+  paragraph: '4.5',
+  fields: {
+    decision: {
+      kind: 'choice',
+      label: 'What do we do?',
+      options: { carryOn: 'Carry on with the complaint', stop: 'Stop' },
+    },
+    reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
+  },
+  who: leadManager,
+  stages: stoppableStages,
+  leadsTo: ['stopped'],
+  basis: ['stopping', 'representation', 'consent'],
+  offered: (state) => state.stopping.doubt !== undefined,
+  sought: 'Whether the representative may go on',
+  decides: ({ stopping: { doubt } }) =>
+    doubt
+      ? [
+          { label: 'Doubted by', person: doubt.by },
+          { label: 'Since', words: longDate(doubt.on) },
+        ]
+      : [],
+  decide(state, { decision, reasons }) {
+    if (!state.stopping.doubt)
+      return refuse(
+        '4.5',
+        'No doubt about the representative has been raised.',
+        'Choose “Doubt the representative” first, so that what led to it is on record.',
+      );
+    if (decision === 'stop' && state.stage === 'responded')
+      return refuseField(
+        '4.5',
+        'decision',
+        'The final response has gone, so there is nothing left to stop. Carry on, and close it.',
+      );
+    return [{ type: 'bestInterestsDecided', stop: decision === 'stop', reasons, from: state.stage }];
+  },
+});

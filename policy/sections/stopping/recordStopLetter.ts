@@ -1,0 +1,40 @@
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { complaintsStaff } from '../../roles';
+import { letterSent } from '../shared/fields';
+import { isStoppedForGrounds } from './questions';
+
+export const recordStopLetter = caseCommand({
+  name: 'recordStopLetter',
+  button: 'Letter about stopping sent',
+  about: 'The representative gets our reasons, and hears that they can go to the Ombudsman.',
+  paragraph: '4.5',
+  fields: {
+    ...letterSent,
+    complete: {
+      kind: 'yesNo',
+      label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
+    },
+  },
+  who: { roles: complaintsStaff },
+  stages: ['stopped'],
+  leadsTo: ['closed'],
+  basis: ['stopping', 'representation'],
+  prefill: (_state, { today }) => ({ on: today, how: 'letter' }),
+  decide: (state, { on, how, complete }) =>
+    complete
+      ? [
+          { type: 'stopLetterSent', on, how },
+          {
+            type: 'caseClosed',
+            ending: isStoppedForGrounds(state) ? 'noGrounds' : 'stopped',
+            learning: 'None: it was stopped before it was looked into fully.',
+            confirmedBy: 'staff',
+          },
+        ]
+      : refuseField(
+          '4.5',
+          'complete',
+          'The letter has to give the reasons and say that they can go to the Ombudsman. Send it with both first.',
+        ),
+});

@@ -1,0 +1,25 @@
+import { complaintsStaff } from '../../roles';
+import { caseCommand } from '../../machine/section';
+
+export const confirmLeadHasIt = caseCommand({
+  name: 'confirmLeadHasIt',
+  button: 'Lead organisation has it',
+  about: 'We were only copied in. This closes our copy once the lead has said that it has the complaint.',
+  paragraph: 'App.4 4.4',
+  fields: {
+    on: { kind: 'date', label: 'When did they say so?', when: 'past' },
+    how: { kind: 'text', label: 'Who said so, and how?' },
+  },
+  who: { roles: complaintsStaff },
+  stages: ['copiedIn'],
+  leadsTo: ['closed'],
+  decide: (_state, { on, how }) => [
+    { type: 'leadConfirmed', on, how },
+    {
+      type: 'caseClosed',
+      ending: 'copiedInDone',
+      learning: 'None: the lead organisation answers.',
+      confirmedBy: 'staff',
+    },
+  ],
+});

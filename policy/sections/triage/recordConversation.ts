@@ -1,0 +1,20 @@
+import { inContact } from '../shared/who';
+import { caseCommand } from '../../machine/section';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { conversationFields } from './fields';
+import { isNotReached } from './questions';
+
+export const recordConversation = caseCommand({
+  name: 'recordConversation',
+  button: 'Spoke with the person',
+  about: 'What they would like done with it, in their own words.',
+  paragraph: '3.4',
+  fields: conversationFields,
+  who: inContact,
+  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
+  offered: isNotReached,
+  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'Recorded: you have spoken with the person.',
+  decide: (state, conversation) =>
+    refuseBeforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
+});

@@ -1,0 +1,69 @@
+import type { CaseState } from '../../machine/caseState';
+import { longDate } from '../../calendar/dates';
+import { becameComplaintOn } from '../../machine/kind';
+import { refuse, refuseField } from '../../machine/refusal';
+import { concernOf } from '../intake/questions';
+import { whyOthersComeFirst } from '../joint/whyOthersComeFirst';
+import { owesGrounds } from '../representation/questions';
+import { owesLateDecision } from '../scope/questions';
+import { refuseWithoutHandler } from './assign';
+import type { Route } from './choices';
+import type { TriageDecision } from './facts';
+
+const complaintRoutes: readonly Route[] = ['enquiry', 'earlyResolution', 'closerLook'];
+
+/** Why it cannot be handled this way, where it cannot. */
+export function refuseRoute(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
+  const { raisedBy, receivedOn } = concernOf(state);
+  if (raisedBy === 'anonymous' && complaintRoutes.includes(route))
+    return refuseField(
+      '3.9',
+      'route',
+      'This is anonymous, so there is nobody to answer. Look into it for learning, or keep it as feedback.',
+    );
+  if (route === 'learning' && raisedBy !== 'anonymous')
+    return refuseField(
+      '3.9',
+      'route',
+      'Somebody raised this and can be answered, so it is not anonymous. Choose how it should be handled for them.',
+    );
+  if (spokenOn && spokenOn < receivedOn)
+    return refuseField(
+      '3.4',
+      'spokenOn',
+      `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`,
+    );
+  return (
+    refuseWithoutHandler(team, handler) ??
+    (complaintRoutes.includes(route) ? refuseComplaint(state, route, nature) : undefined)
+  );
+}
+
+/** Why it cannot go on as an enquiry or complaint yet, where it cannot. */
+function refuseComplaint(state: CaseState, route: Route, nature: TriageDecision['nature']) {
+  if (owesLateDecision(state))
+    return refuse(
+      '5.2',
+      'This was made more than 12 months on. First decide whether to take it on.',
+      'Choose “Decide on lateness”.',
+    );
+  if (nature.length === 0)
+    return refuseField(
+      '3.2',
+      'nature',
+      'Say what it is about: something we did, did not do, decided, or the standard of service.',
+    );
+  if (route === 'enquiry' && becameComplaintOn(state))
+    return refuseField(
+      '8.10',
+      'route',
+      'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.',
+    );
+  if (route !== 'enquiry' && owesGrounds(state))
+    return refuse(
+      '4.4',
+      'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',
+      'Choose “Speaking for a child”.',
+    );
+  return whyOthersComeFirst(state);
+}
