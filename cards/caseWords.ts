@@ -8,7 +8,7 @@ import type { Missing } from '../policy/machine/section';
 import { caseTarget } from '../policy/machine/targets';
 import type { Issue } from '../policy/sections/scope/facts';
 import { services } from '../policy/services';
-import { endings } from '../policy/stages';
+import { endings } from '../policy/endings';
 import { writeLine, type WrittenLine } from './card';
 import { excerpt, plain } from './escape';
 

@@ -21,26 +21,6 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
-/** How a case ended. Every case has an ending. */
-export const endings = {
-  sortedAtOnce: 'Sorted there and then',
-  enquiryResolved: 'PALS enquiry resolved, and the person is satisfied',
-  earlyResolved: 'Complaint resolved early, and the person is satisfied',
-  responded: 'Final response sent',
-  feedbackKept: 'Feedback kept for learning',
-  learningTaken: 'Looked into for learning',
-  notCovered: 'Not covered by this procedure',
-  outOfTime: 'Made too late, and not accepted',
-  copiedInDone: 'Copied in: the lead organisation has it',
-  ledElsewhereDone: 'Another organisation responded',
-  stopped: 'Stopped in the interests of the person affected',
-  noGrounds: 'No reasonable grounds to speak for a child',
-  noConsent: 'The person did not agree to their representative',
-  withdrawn: 'Withdrawn by the person who raised it',
-} as const;
-
-export type Ending = keyof typeof endings;
-
 /** Stages in which the formal complaint clocks run (3.8, 8.24, 8.25). */
 export const formalStages: readonly Stage[] = [
   'earlyResolution',

@@ -9,7 +9,8 @@ import { issuesOf } from '../sections/scope/questions';
 import { staffExtract, type StaffExtract } from '../sections/staffConcerned/extract';
 import type { StaffMember } from '../sections/staffConcerned/facts';
 import type { Service } from '../services';
-import type { Ending, Stage } from '../stages';
+import type { Ending } from '../endings';
+import type { Stage } from '../stages';
 
 type Words = Pick<Concern, 'words' | 'effect' | 'outcome'>;
 type Details = Pick<

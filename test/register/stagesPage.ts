@@ -1,7 +1,8 @@
 import { caseCommands } from '../../policy/machine/case';
 import { leadsFrom } from '../../policy/machine/command';
 import type { CaseCommand } from '../../policy/machine/section';
-import { endings, stages, type Stage } from '../../policy/stages';
+import { endings } from '../../policy/endings';
+import { stages, type Stage } from '../../policy/stages';
 
 interface Move {
   readonly from: Stage;

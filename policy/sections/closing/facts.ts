@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Ending } from '../../stages';
+import type { Ending } from '../../endings';
 
 export interface ClosingEvent {
   readonly type: 'caseClosed';

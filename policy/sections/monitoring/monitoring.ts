@@ -1,6 +1,6 @@
 import { kindOf } from '../../machine/kind';
 import { defineSection } from '../../machine/section';
-import type { Ending } from '../../stages';
+import type { Ending } from '../../endings';
 import { codeCase } from './codeCase';
 import type { MonitoringEvent } from './facts';
 import { offerEqualityQuestions } from './offerEqualityQuestions';

@@ -3,7 +3,7 @@ import type { CaseState } from '../../machine/caseState';
 import { respondedOn } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import type { Ending } from '../../stages';
+import type { Ending } from '../../endings';
 import { coveredIssues, pickIssue } from '../scope/questions';
 import { reopenReasons } from './choices';
 import type { Reopened } from './facts';

@@ -1,5 +1,4 @@
 import type { Role } from '../../roles';
-import type { Matter } from './facts';
 
 /** Matters that somebody else in the Trust knows best, and who that is (7.1, 12.3, section 12). */
 export const matters = {
@@ -13,6 +12,7 @@ export const matters = {
 } as const satisfies Readonly<
   Record<string, { readonly label: string; readonly lead: Role; readonly paragraph: string }>
 >;
+
 export const matterLabels = Object.fromEntries(
   Object.entries(matters).map(([key, { label }]) => [key, label]),
-) as Readonly<Record<Matter, string>>;
+) as Readonly<Record<keyof typeof matters, string>>;

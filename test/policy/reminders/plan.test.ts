@@ -42,13 +42,12 @@ describe('the table of reminders', () => {
   });
 
   it('lets nothing that is missed rest with whoever missed it', () => {
-    for (const { name, row } of rows) {
-      if (name === 'restrictionEnd') continue;
+    const heardByOneAlone = rows.filter(({ row }) => {
       const later = row.thresholds.filter(({ when }) => 'workingDaysAfter' in when);
-      const hearers = new Set(later.flatMap(({ to }) => to));
-      expect({ name, hearers: hearers.size }).toEqual({ name, hearers: expect.any(Number) as number });
-      expect(hearers.size).toBeGreaterThanOrEqual(2);
-    }
+      return new Set(later.flatMap(({ to }) => to)).size < 2;
+    });
+    // A limit on contact ends by itself, so nothing is missed by its last day.
+    expect(heardByOneAlone.map(({ name }) => name)).toEqual(['restrictionEnd']);
   });
 });
 
