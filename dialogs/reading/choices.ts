@@ -1,3 +1,4 @@
+import { saysLittle, ordinals } from './lexicon';
 import { ask, nothing, took, type Found, type Heard } from './found';
 import { saysNotKnown } from './notKnown';
 import { hasWords, plain, tokensOf } from './plain';
@@ -6,13 +7,6 @@ import { denies, doubts } from './stance';
 export type Options = Readonly<Record<string, string>>;
 /** Other words for an answer: its key, and phrases that mean it and nothing else. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
-
-/** Words that stand in many sentences: having one in common with an answer means nothing. */
-const saysLittle = new Set(
-  "the a an and or for from with about that this these those they them their theirs she her hers his him he it its who what when where which was were has have had did does do done not are is be been you your our we us i me my of to in on at by as so just its it's that's there here please think another other somebody something anything person people thing things yes no one ones option number choice answer only mainly mostly really team service services ward unit".split(
-    ' ',
-  ),
-);
 
 /** One or several of a word, alike: “wards” and “ward”. */
 const stem = (token: string): string =>
@@ -26,19 +20,6 @@ const telling = (words: string): readonly string[] =>
   tokensOf(words)
     .map(stem)
     .filter((token) => !saysLittle.has(token) && token.length > 1);
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
 
 /** “2”, “2)”, “option 2”, “the second one”: the number of an answer in its list, from 1. */
 function numberIn(words: string, most: number): number | undefined {

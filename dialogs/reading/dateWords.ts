@@ -36,3 +36,26 @@ export const evened = (text: string): string =>
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
   }).join('');
+
+/** A weekday in front of a date: “Friday 13th”, “Fri, the 13th”. */
+export const LED = `(?:${WEEKDAY}\\b,?\\.?\\s{1,3}(?:the\\s)?)?`;
+
+/** Weeks by one of their days: which day is meant has to be asked. */
+export const weeks: readonly string[] = [
+  `w(?:/|\\.|eek )\\s?c(?:ommencing|ommence|\\.)?\\s{0,2}${LED}${DAY}(?:\\s?of)?\\s{0,2}(?:${MONTH}|/\\d{1,2})?${YEAR}`,
+  `(?:the )?week (?:of|beginning|ending|commencing)\\s{1,2}(?:the )?${DAY}(?:\\s?of)?\\s{0,2}(?:${MONTH})?${YEAR}`,
+];
+
+/** Times without a day. */
+export const timesWithoutDay: readonly string[] = [
+  `(?:over |more than |nearly |almost |about |around )?(?:(?:${COUNT}|a|an|a couple of|a few|several|many) (?:and a half )?(?:weeks?|months?|years?|fortnights?|days?)|fortnight) (?:ago|back)`,
+  `(?:last |this |on |past )?bank holiday(?: ${WHOLE_WEEKDAY})?|${WHOLE_WEEKDAY} bank holiday`,
+  `(?:(?:in|during|since|early|mid|late|last|this|the (?:start|beginning|middle|end) of|start of|end of|around|about)[\\s-]){1,3}${MONTH}${YEAR}`,
+  `${MONTH}\\s{1,2}(?:last year|this year|time|\\d{4})`,
+  '(?:earlier )?(?:last|this|the (?:past|last)(?: few| couple of)?) (?:weeks?|weekend|months?|years?|summer|winter|spring|autumn|christmas|easter|fortnight|few days|couple of days)',
+  '(?:in|during|since|back in) (?:19|20)\\d{2}',
+  '(?:the other (?:day|night|week)|a while (?:ago|back)|ages ago|recently|some time ago|sometime|a long time ago|for (?:ages|months|weeks|years|a while|some time)|over the (?:weekend|summer|past \\w{3,9}|last \\w{3,9})|at (?:christmas|easter)|new year|christmas(?! day)|easter(?! monday))',
+];
+
+export const TODAY =
+  '(?:earlier |late(?:r)? )?(?:today|this (?:morning|afternoon|evening|lunchtime))|tonight|just now|an hour ago|(?:a few|\\d{1,2}) (?:hours?|minutes?|mins?) ago';

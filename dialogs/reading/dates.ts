@@ -12,6 +12,10 @@ import {
   type DateWorld,
 } from './dateSums';
 import {
+  LED,
+  timesWithoutDay,
+  TODAY,
+  weeks,
   COUNT,
   countIn,
   DAY,
@@ -37,12 +41,11 @@ interface Row {
 }
 
 const row = (pattern: string, read: Row['read']): Row => ({
-  pattern: new RegExp(`${pattern}(?![\\p{L}\\p{N}])`, 'uy'),
+  pattern: new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy'),
   read,
 });
 
 const about: DateRead = { is: 'about' };
-const LED = `(?:${WEEKDAY}\\b,?\\.?\\s{1,3}(?:the\\s)?)?`;
 const TO = '\\s{0,3}(?:-|to|until|till|through)\\s{0,3}';
 
 const yearOf = (...parts: readonly (string | undefined)[]): number | undefined => {
@@ -65,16 +68,9 @@ function spanOf(first: DateRead | undefined, last: DateRead): DateRead {
 }
 
 const rows: readonly Row[] = [
+  ...weeks.map((pattern) => row(pattern, () => about)),
   row('(\\d{4})-(\\d{2})-(\\d{2})', ([words, year, month, day], world) =>
     readDayAndMonth({ words, year: Number(year), month: Number(month), day: Number(day) }, world),
-  ),
-  row(
-    `w(?:/|\\.|eek )\\s?c(?:ommencing|ommence|\\.)?\\s{0,2}${LED}${DAY}(?:\\s?of)?\\s{0,2}(?:${MONTH}|/\\d{1,2})?${YEAR}`,
-    () => about,
-  ),
-  row(
-    `(?:the )?week (?:of|beginning|ending|commencing)\\s{1,2}(?:the )?${DAY}(?:\\s?of)?\\s{0,2}(?:${MONTH})?${YEAR}`,
-    () => about,
   ),
   row(
     `${LED}${DAY}(?:\\s{0,3}(?:-|to|and|until|till)\\s{0,3})${DAY}(?:\\s?of)?\\s{1,3}${MONTH}${YEAR}`,
@@ -162,26 +158,16 @@ const rows: readonly Row[] = [
     '(?:yesterday(?: (?:morning|afternoon|evening|night|teatime|lunchtime))?|last night)',
     (_found, world) => daysAgo(world, 1),
   ),
-  row(
-    '(?:earlier |late(?:r)? )?(?:today|this (?:morning|afternoon|evening|lunchtime))|tonight|just now|an hour ago|(?:a few|\\d{1,2}) (?:hours?|minutes?|mins?) ago',
-    (_found, world) => daysAgo(world, 0),
-  ),
+  row(TODAY, (_found, world) => daysAgo(world, 0)),
   row(`${COUNT} weeks? ago (today|yesterday)`, ([, many = '', from], world) =>
     daysAgo(world, countIn(many) * 7 + (from === 'yesterday' ? 1 : 0)),
   ),
   row('a week ago (today|yesterday)', ([, from], world) => daysAgo(world, from === 'yesterday' ? 8 : 7)),
   row(`${COUNT} days? ago`, ([, many = ''], world) => daysAgo(world, countIn(many))),
-  row(
-    `(?:over |more than |nearly |almost |about |around )?(?:(?:${COUNT}|a|an|a couple of|a few|several|many) (?:and a half )?(?:weeks?|months?|years?|fortnights?|days?)|fortnight) (?:ago|back)`,
-    () => about,
-  ),
+  ...timesWithoutDay.map((pattern) => row(pattern, () => about)),
   row(
     `${WHOLE_WEEKDAY} (?:week|fortnight)|(?:a|the) (?:week|fortnight) (?:last|on|before last|past) ?(?:${WHOLE_WEEKDAY})?|${WHOLE_WEEKDAY} before last`,
     ([words]) => askWhich(`Which day is “${words}”? Give the date.`),
-  ),
-  row(
-    `(?:last |this |on |past )?bank holiday(?: ${WHOLE_WEEKDAY})?|${WHOLE_WEEKDAY} bank holiday`,
-    () => about,
   ),
   row(
     `(?:(last|this|next|on|past)\\s)?${WHOLE_WEEKDAY}(?: (?:morning|afternoon|evening|night|just gone|gone|last))?`,
@@ -195,20 +181,6 @@ const rows: readonly Row[] = [
   ),
   row(`(?:last|this|on|past)\\s${WEEKDAY}(?=\\s{0,3}(?:$|[,;.!?)\\n]))`, ([words, weekday], world) =>
     readWeekday(words, weekdayIn(weekday) ?? 0, /^last/i.test(words), world),
-  ),
-  row(
-    `(?:(?:in|during|since|early|mid|late|last|this|the (?:start|beginning|middle|end) of|start of|end of|around|about)[\\s-]){1,3}${MONTH}${YEAR}`,
-    () => about,
-  ),
-  row(`${MONTH}\\s{1,2}(?:last year|this year|time|\\d{4})`, () => about),
-  row(
-    '(?:earlier )?(?:last|this|the (?:past|last)(?: few| couple of)?) (?:weeks?|weekend|months?|years?|summer|winter|spring|autumn|christmas|easter|fortnight|few days|couple of days)',
-    () => about,
-  ),
-  row('(?:in|during|since|back in) (?:19|20)\\d{2}', () => about),
-  row(
-    '(?:the other (?:day|night|week)|a while (?:ago|back)|ages ago|recently|some time ago|sometime|a long time ago|for (?:ages|months|weeks|years|a while|some time)|over the (?:weekend|summer|past \\w{3,9}|last \\w{3,9})|at (?:christmas|easter)|new year|christmas(?! day)|easter(?! monday))',
-    () => about,
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { channelWords, dateCues } from './lexicon';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { findDates, type DateFound } from './dates';
@@ -35,59 +36,7 @@ export interface When {
   readonly left: readonly string[];
 }
 
-type DateField = 'happenedOn' | 'foundOutOn' | 'receivedOn';
-
-const cues: Readonly<Record<DateField, RegExp>> = {
-  foundOutOn:
-    /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,
-  receivedOn:
-    /\b(?:reached|received|rang|rung|ringing|phoned|telephoned|called|calls|e-?mailed|wrote|written|letter|told (?:me|us|staff|the)|telling (?:me|us)|came (?:in|to|up|through)|spoke|contacted|complained|raised|reported|got (?:her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
-  happenedOn: /\b(?:happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was)\b/i,
-};
-
-/** How a concern reaches us, in the words people use for it. */
-const channelWords: Synonyms = {
-  phone: [
-    'rang',
-    'rung',
-    'phoned',
-    'telephoned',
-    'phone',
-    'telephone',
-    'called',
-    'called us',
-    'call',
-    'on the phone',
-    'by phone',
-    'voicemail',
-  ],
-  inPerson: [
-    'in person',
-    'face to face',
-    'told me',
-    'told us',
-    'told staff',
-    'came to',
-    'came in',
-    'came up',
-    'spoke to me',
-    'spoke to us',
-    'collared me',
-    'stopped me',
-    'grabbed me',
-    'approached me',
-    'on the ward',
-    'at the desk',
-    'visited',
-  ],
-  letter: ['letter', 'wrote', 'by post', 'handwritten', 'written letter'],
-  email: ['email', 'emailed', 'mail'],
-  webform: ['web form', 'webform', 'website form'],
-  online: ['online', 'website', 'social media', 'care opinion'],
-  commissioner: ['commissioner', 'icb'],
-  mp: ['mp', 'mps office', "mp's office"],
-  partner: ['partner organisation', 'council', 'partner'],
-};
+type DateField = keyof typeof dateCues;
 
 interface Segment {
   readonly text: string;
@@ -119,8 +68,8 @@ interface Placed extends DateFound {
 /** The question a day answers: the cue that stands nearest to it in its own part, before it rather than after. */
 function fieldOf(segment: Segment, { at, words }: DateFound): DateField | undefined {
   const [start, end] = [at - segment.at, at - segment.at + words.length];
-  const places = (Object.keys(cues) as DateField[]).flatMap((field) =>
-    [...segment.text.matchAll(new RegExp(cues[field], 'gi'))].map(({ index, 0: cue }) => ({
+  const places = (Object.keys(dateCues) as DateField[]).flatMap((field) =>
+    [...segment.text.matchAll(new RegExp(dateCues[field], 'gi'))].map(({ index, 0: cue }) => ({
       field,
       away: index < start ? start - index - cue.length : AFTER + index - end,
     })),
@@ -167,7 +116,7 @@ function placeDays(dates: readonly Placed[]): Days {
   const placed = withOnlyPlaceLeft(dates);
   const taken: Record<string, string> = {};
   const asks: WhenAsk[] = [];
-  for (const field of Object.keys(cues) as DateField[]) {
+  for (const field of Object.keys(dateCues) as DateField[]) {
     const own = placed.filter((date) => date.field === field);
     const [first, ...others] = own;
     if (!first) continue;
@@ -266,7 +215,7 @@ const withoutLead = (words: string): string =>
     '',
   );
 
-const hasCue = (words: string): boolean => Object.values(cues).some((cue) => cue.test(words));
+const hasCue = (words: string): boolean => Object.values(dateCues).some((cue) => cue.test(words));
 
 function channelIn(words: string, channels: Options): string | undefined {
   const tokens = tokensOf(words);

@@ -1,3 +1,4 @@
+import { pointing } from './lexicon';
 import { clausesOf } from './clauses';
 import { findAddresses, findEmails, findIdentifiers, findPhones } from './contacts';
 import type { Found } from './found';
@@ -36,13 +37,6 @@ function without(text: string, taken: readonly Found<unknown>[]): string {
   }
   return rest + text.slice(from);
 }
-
-/** Words that only point at what was found beside them: “phone”, “on”, “her email is”. */
-const pointing = new Set(
-  'and or on at by via the a her his their my him them is are was number numbers no nos nr phone mobile mob tel telephone landline home work email address contact reach reached call ring text nhs dob date birth lives of can be best it'.split(
-    ' ',
-  ),
-);
 
 const isPointing = (word: string): boolean => tokensOf(word).every((token) => pointing.has(token));
 

@@ -12,6 +12,8 @@ const rooms = ['policy', 'cards', 'dialogs', 'bot'];
 
 /** Rooms and files that write for nobody who uses the bot. */
 const notForStaff: Readonly<Record<string, string>> = {
+  'dialogs/reading/lexicon.ts': 'what people type, never what we say',
+  'dialogs/reading/dateWords.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',
   'bot/jobs/due.ts': 'a command line for whoever checks the sums',
