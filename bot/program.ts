@@ -74,7 +74,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const watch = openWatching(environment, { ...stores, calendar, now, token: () => teams.adapter.proves() });
   const { counts } = watch;
   const store = countingRefusals(stores.store, counts);
-  const registers = registerReader({ store, directory, now });
+  const registers = registerReader({ store, directory, now, trust });
   const settings = settingsOf(environment);
   const handling = { store, now, calendar, settings, trust, registers: () => registers.read() };
   const whoAsks = whoIs(directory);

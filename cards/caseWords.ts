@@ -7,8 +7,9 @@ import type { Context } from '../policy/machine/command';
 import type { Missing } from '../policy/machine/section';
 import { caseTarget } from '../policy/machine/targets';
 import type { Issue } from '../policy/sections/scope/facts';
-import { services } from '../policy/services';
 import { endings } from '../policy/endings';
+import { serviceWords } from '../policy/trust/services';
+import type { Trust } from '../policy/trust/trust';
 import { writeLine, type WrittenLine } from './card';
 import { excerpt, plain } from './escape';
 
@@ -64,9 +65,9 @@ const issueLine = ({ id, words, notCovered }: Issue): WrittenLine =>
   writeLine(`Issue ${id}${notCovered ? ' (not covered)' : ''}`, words, 120);
 
 /** Its service, when it reached us and how it ended. */
-export function sayAbout({ summary }: CaseView): { readonly about?: string } {
+export function sayAbout({ summary }: CaseView, trust: Trust): { readonly about?: string } {
   if (!summary?.service || !summary.receivedOn) return {};
-  const reached = `${services[summary.service]}. Reached us on ${longDate(summary.receivedOn)}.`;
+  const reached = `${serviceWords(trust, summary.service)}. Reached us on ${longDate(summary.receivedOn)}.`;
   return { about: summary.ending ? `${reached} ${endings[summary.ending]}.` : reached };
 }
 

@@ -1,7 +1,6 @@
 import type { CaseState } from '../policy/machine/caseState';
-import type { Entries } from '../policy/machine/fields';
+import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { Registers } from '../policy/machine/registers';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { button, card, heading, said, text, type Action, type Card, type Element } from './card';
@@ -29,7 +28,7 @@ export interface CommandFormOptions {
   readonly refusal?: Refusal;
   readonly people?: Offers;
   readonly picker?: boolean;
-  readonly registers?: Registers;
+  readonly sources: Sources;
   /** The letters that go with it, as drafted from the case. */
   readonly letters?: readonly DraftLetter[];
 }
@@ -97,7 +96,7 @@ export function buildCommandForm({
   refusal,
   people,
   picker = false,
-  registers,
+  sources,
   letters = [],
 }: CommandFormOptions): Card {
   const data = { case: id, command: command.name, card: shownAs, basis };
@@ -111,7 +110,7 @@ export function buildCommandForm({
       text(title, { spacing: 'None', isSubtle: true }),
       ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
       ...(ofCase ? draftLetter(letters, ofCase) : []),
-      ...formBody({ fields: command.fields, state, entries, refusal, people, picker, registers }),
+      ...formBody({ fields: command.fields, state, entries, refusal, people, picker, sources }),
     ],
     [
       button(command.button, 'do', data, { style: 'positive' }),

@@ -45,7 +45,7 @@ function captionOf<S>(
   const question = isNear ? '' : ` to “${other.label}”`;
   if (other.kind !== 'choice' && other.kind !== 'choices')
     return `If ${onlyIf.is.includes(true) ? 'yes' : 'no'}${question}:`;
-  const options: Readonly<Record<string, string>> = other.options;
+  const options: Readonly<Record<string, string>> = typeof other.options === 'function' ? {} : other.options;
   const wanted = onlyIf.is.map(String);
   const rest = Object.keys(options).filter((value) => !wanted.includes(value));
   const unless = rest.length > 0 && rest.length < wanted.length;

@@ -1,6 +1,5 @@
-import { wordsOf, type Entries, type Field, type Fields } from '../policy/machine/fields';
+import { wordsOf, type Entries, type Field, type Fields, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { Registers } from '../policy/machine/registers';
 import { banner, said, text, type Element } from './card';
 import { groupsOf } from './conditions';
 import { buildInput, labelled } from './inputs';
@@ -13,8 +12,8 @@ const LONGEST_PREVIEW = 80;
 export interface FormOptions<S> {
   readonly fields: Fields<S>;
   readonly state: S;
-  /** What a choice among directory entries is made from. */
-  readonly registers?: Registers;
+  /** What a choice is made from besides the state. */
+  readonly sources: Sources;
   readonly entries: Entries;
   readonly refusal?: Refusal;
   /** The people listed for each person field, best first. */
@@ -84,7 +83,7 @@ const apart = (caption: string, items: readonly Element[]): Element => ({
 
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
-  const { fields, entries, refusal, state, registers, picker } = options;
+  const { fields, entries, refusal, state, sources, picker } = options;
   const held = heldBack(fields, entries);
   const people = listedWithin(fields, options.people ?? {});
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {
@@ -99,7 +98,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
             picker,
             problem,
           })
-        : [buildInput(name, field, entries[name], { state, registers, held: isHeld })]),
+        : [buildInput(name, field, entries[name], { state, sources, held: isHeld })]),
       ...hint(field),
     ];
   };

@@ -1,3 +1,4 @@
+import type { Trust } from '../policy/trust/trust';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';
 import { banner, button, card, heading, text, type Card } from './card';
 
@@ -42,13 +43,13 @@ export function buildHelpCard(options: {
 }
 
 /** What a person can be told when they ask how to complain, to read out as it stands (3.2, 2.3). */
-export function buildHowToComplainCard(): Card {
+export function buildHowToComplainCard(trust: Trust): Card {
   const say = [
     'Thank you for telling me. Raising this will not affect your care, or anybody’s.',
-    'You can tell me now, and I will write it down in your words. Or you can talk to PALS, who can often sort things out quickly.',
-    'If you want us to look into it formally, the Complaints Team will write to you within three working days.',
-    whereToGetHelp,
-    whereToTurn(['phso']),
+    `You can tell me now, and I will write it down in your words. Or you can talk to ${trust.pals.name}, who can often sort things out quickly.`,
+    `If you want us to look into it formally, the ${trust.complaintsTeam.name} will write to you within three working days.`,
+    whereToGetHelp(trust),
+    whereToTurn(trust, ['phso']),
     'We can do this in easy read, in large print, in another language or with an interpreter. Tell me what helps.',
   ];
   return card(

@@ -1,12 +1,18 @@
-import { longest, optionsOf, wordsOf, type Field, type PersonField } from '../policy/machine/fields';
-import type { Registers } from '../policy/machine/registers';
+import {
+  longest,
+  optionsOf,
+  wordsOf,
+  type Field,
+  type PersonField,
+  type Sources,
+} from '../policy/machine/fields';
 import { text, type Element } from './card';
 import { excerpt, plain, visible } from './escape';
 
 export interface InputOptions<S> {
   readonly state: S;
-  /** What a choice among directory entries is made from. */
-  readonly registers?: Registers;
+  /** What a choice is made from besides the state. */
+  readonly sources: Sources;
   /** The entry is kept on the server, and a blank leaves it as it is. */
   readonly held: boolean;
 }
@@ -101,7 +107,7 @@ export function buildInput<S>(
   name: string,
   field: Asked<S>,
   entry: unknown,
-  { state, registers, held }: InputOptions<S>,
+  { state, sources, held }: InputOptions<S>,
 ): Element {
   const its = describe(name, field, held);
   switch (field.kind) {
@@ -120,7 +126,7 @@ export function buildInput<S>(
     case 'pick':
     case 'choices':
     case 'picks': {
-      const choices = choicesOf(optionsOf(field, state, registers) ?? {});
+      const choices = choicesOf(optionsOf(field, state, sources) ?? {});
       if (choices.length === 0) return nothingToChoose(field);
       return field.kind === 'choices' || field.kind === 'picks'
         ? buildChoicesInput(its, choices, entry)

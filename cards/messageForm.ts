@@ -1,6 +1,6 @@
 import type { CaseState } from '../policy/machine/caseState';
 import { longDate, type LondonDate } from '../policy/calendar/dates';
-import type { Entries, Fields } from '../policy/machine/fields';
+import type { Entries, Fields, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { card, text, type Action, type Card } from './card';
 import { excerpt, plain } from './escape';
@@ -12,6 +12,8 @@ export interface MessageFormOptions {
   readonly fields: Fields<CaseState>;
   readonly state: CaseState;
   readonly entries: Entries;
+  /** What a choice is made from besides the state. */
+  readonly sources: Sources;
   readonly save: string;
   readonly sender?: string;
   readonly sentOn?: LondonDate;
@@ -35,12 +37,12 @@ const sentBy = ({ sender, sentOn }: MessageFormOptions): string =>
 
 /** A concern that came in a Teams message, copied in to be checked and finished. */
 export function buildMessageForm(options: MessageFormOptions): Card {
-  const { draft, fields, state, entries, refusal, sender, sentOn, save } = options;
+  const { draft, fields, state, entries, sources, refusal, sender, sentOn, save } = options;
   return card(
     'Log a concern from a message',
     [
       ...(sender || sentOn ? [text(sentBy(options), { isSubtle: true })] : []),
-      ...formBody({ fields, state, entries, refusal }),
+      ...formBody({ fields, state, entries, sources, refusal }),
       text(deleteTheMessage, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
     ],
     [submit(save, 'message.log', draft)],

@@ -1,7 +1,6 @@
 import { isLondonDate, longDate } from '../policy/calendar/dates';
-import { isAsked, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
+import { isAsked, optionsOf, wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { Registers } from '../policy/machine/registers';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { banner, button, card, heading, said, text, type Card, type Element } from './card';
 import type { Asked } from './stepCards';
@@ -11,8 +10,8 @@ export function sayEntry(
   field: AnyField,
   entry: unknown,
   state: unknown,
+  sources: Sources,
   people: ReadonlyMap<string, string> = new Map(),
-  registers?: Registers,
 ): string {
   const values = (
     Array.isArray(entry)
@@ -26,7 +25,7 @@ export function sayEntry(
   if (field.kind === 'person') return people.get(wordsOf(entry)) ?? wordsOf(entry);
   const words = wordsOf(entry);
   if (field.kind === 'date' && isLondonDate(words)) return longDate(words);
-  const options = optionsOf(field, state, registers);
+  const options = optionsOf(field, state, sources);
   return options ? values.map((value) => options[value] ?? value).join(', ') : wordsOf(entry);
 }
 
@@ -38,7 +37,7 @@ export interface ReviewCardOptions extends Asked {
   readonly changeable: readonly { readonly key: string; readonly title: string }[];
   readonly refusal?: Refusal;
   readonly people?: ReadonlyMap<string, string>;
-  readonly registers?: Registers;
+  readonly sources: Sources;
 }
 
 /** Characters of answers the review may show in all: the rest of a long one is saved, not shown. */
@@ -91,7 +90,7 @@ export function buildReviewCard(options: ReviewCardOptions): Card {
         { isSubtle: true, spacing: 'None' },
       ),
       ...answers.map(([name, field]) => ({
-        ...said(field.label, sayEntry(field, entries[name], state, options.people, options.registers), most),
+        ...said(field.label, sayEntry(field, entries[name], state, options.sources, options.people), most),
         spacing: 'Small',
       })),
       ...whatToChange(options.changeable),

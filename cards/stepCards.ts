@@ -1,6 +1,5 @@
-import type { Entries } from '../policy/machine/fields';
+import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { Registers } from '../policy/machine/registers';
 import type { AnyFields } from '../policy/machine/target';
 import { button, card, text, type Card } from './card';
 import { formBody } from './form';
@@ -26,7 +25,7 @@ export interface StepCardOptions extends Asked {
   readonly understood?: string;
   readonly people?: Offers;
   readonly picker?: boolean;
-  readonly registers?: Registers;
+  readonly sources: Sources;
 }
 
 /** The first input below says the same, or begins with it. */

@@ -3,6 +3,7 @@ import { readEntries } from '../policy/machine/entries';
 import type { Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
+import type { Trust } from '../policy/trust/trust';
 import { currentStep, fieldsAt, moveOn, type Draft, type Setting } from './draft';
 import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
 import { namesCase } from './reference';
@@ -21,7 +22,7 @@ const MOST_WORDS_OF_A_COMMAND = 4;
  * Is this an answer to what is asked now, though a command may be called the same? One of the answers listed; or a whole
  * sentence, where it is asked for one.
  */
-export function isAnswer(draft: Draft, words: string): boolean {
+export function isAnswer(draft: Draft, words: string, trust: Trust): boolean {
   const step = currentStep(draft);
   if (!step) return false;
   const { fields } = commandOf(draft.command);
@@ -29,16 +30,15 @@ export function isAnswer(draft: Draft, words: string): boolean {
   const waiting = waitingFor(step, commandOf(draft.command), draft.entries);
   const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
   return (
-    asked.some((field) => isOptionOf(field, words)) ||
+    asked.some((field) => isOptionOf(field, words, trust)) ||
     (isSentence && waiting.some((name) => fields[name]?.kind === 'longText'))
   );
 }
 
 function check(draft: Draft, step: Step, setting: Setting): Moved {
   const reading = readEntries<unknown, AnyFields>(fieldsAt(draft, step), draft.entries, {
-    today: setting.context.today,
+    ...setting.context,
     state: setting.state,
-    registers: setting.context.registers,
   });
   if ('values' in reading)
     return { draft: moveOn({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
@@ -81,7 +81,7 @@ export function takeWords(draft: Draft, step: Step, words: string, setting: Sett
     step,
     command,
     state: setting.state,
-    registers: setting.context.registers,
+    sources: setting.context,
     today: setting.context.today,
   });
   const entries = { ...draft.entries, ...read };
@@ -96,11 +96,6 @@ export function takeWords(draft: Draft, step: Step, words: string, setting: Sett
 function tooLong(fields: AnyFields, read: Entries, setting: Setting): boolean {
   const picked = Object.fromEntries(Object.entries(fields).filter(([name]) => name in read));
   return (
-    'problems' in
-    readEntries<unknown, AnyFields>(picked, read, {
-      today: setting.context.today,
-      state: setting.state,
-      registers: setting.context.registers,
-    })
+    'problems' in readEntries<unknown, AnyFields>(picked, read, { ...setting.context, state: setting.state })
   );
 }

@@ -55,7 +55,7 @@ export async function findCasesMeant(
   const looked = await Promise.all(
     rows.map(async (row) => {
       const command = await findUsable(desk, person, commands, row.id);
-      return command === undefined ? [] : [{ case: caseOnList(row), command }];
+      return command === undefined ? [] : [{ case: caseOnList(desk, row), command }];
     }),
   );
   return { cases: looked.flat(), complete: !more };

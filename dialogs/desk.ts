@@ -8,6 +8,7 @@ import type { Instant, LondonDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
+import type { Trust } from '../policy/trust/trust';
 import type { Directory } from '../storage/ports/directory';
 import type { Kept } from '../storage/ports/documents';
 import type { DeadDuty, Page, Row, StreamId } from '../storage/ports/caseStore';
@@ -142,6 +143,8 @@ export interface Keeping {
 /** What a conversation may use: every read, list and act is authorised for the person, and audited. */
 export interface Desk extends Acting, Reading, Lists, LetterDesk, Problems, Keeping {
   readonly directory: Directory;
+  /** What is the Trust’s own. */
+  readonly trust: Trust;
   /** An address on this machine where the person can fetch a file once. Undefined where Teams carries files. */
   readonly linkTo?: (person: Person, file: OfferedFile) => string;
   /** Local mode: the words for trying things out are offered. */

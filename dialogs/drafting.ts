@@ -73,7 +73,7 @@ export class Drafting {
       const step = currentStep(draft);
       if (!step) return this.show({ draft }, setting, 'Choose “Save”, or say “change” and what to change.');
       const moved = takeWords(draft, step, words, setting);
-      const understood = moved.unread ? undefined : readBack(step, draft, moved.draft, setting.state);
+      const understood = moved.unread ? undefined : readBack(step, draft, moved.draft, setting);
       return this.show(await this.findPeople(moved), setting, understood);
     });
   }

@@ -59,7 +59,7 @@ export async function drawForm(
   if (!known) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const { subject, command } = known;
   // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
-  const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id);
+  const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id, desk.trust);
   const context = await desk.context(person);
   const isCase = subject === caseTarget;
   const ofCase = isCase ? (state as CaseState) : await readItsCase(desk, person, subject, id);
@@ -73,7 +73,7 @@ export async function drawForm(
     entries: shown,
     people: await peopleToOffer(desk, command.fields, shown, context),
     picker: desk.picker,
-    registers: context.registers,
+    sources: context,
     basis: subject.basisOf(state, command),
     card,
     ...(refusal ? { refusal } : {}),

@@ -2,15 +2,19 @@ import { button } from '../cards/card';
 import { buildListCard } from '../cards/designs/list';
 import type { Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
+import { serviceWords } from '../policy/trust/services';
 import type { Page, Row } from '../storage/ports/caseStore';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
 
 /** A row as a list card takes it. */
-export const caseOnList = ({ id, promoted: { stage, service, nextDue } }: Row) => ({
+export const caseOnList = (
+  { trust }: Pick<Desk, 'trust'>,
+  { id, promoted: { stage, service, nextDue } }: Row,
+) => ({
   reference: id,
   stage: stage as Stage,
-  ...(service ? { service } : {}),
+  ...(service ? { service: serviceWords(trust, service) } : {}),
   ...(nextDue ? { nextDue } : {}),
 });
 
@@ -29,7 +33,7 @@ async function showList(
     replyCard(
       buildListCard({
         ...words,
-        cases: rows.map(caseOnList),
+        cases: rows.map((row) => caseOnList(desk, row)),
         today,
         ...(continuation ? { more: button('More', more, { continuation }) } : {}),
       }),

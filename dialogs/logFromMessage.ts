@@ -66,12 +66,19 @@ export const messageFields = (): Fields<CaseState> => {
 const keepDraft = (desk: Desk, person: Person, key: string, draft: MessageDraft): Promise<unknown> =>
   desk.keep(person, 'fromMessage', draft, { key, days: DAYS_KEPT });
 
-const drawMessageForm = (desk: Desk, key: string, draft: MessageDraft, refusal?: Refusal): FromMessage => ({
+const drawMessageForm = async (
+  desk: Desk,
+  person: Person,
+  key: string,
+  draft: MessageDraft,
+  refusal?: Refusal,
+): Promise<FromMessage> => ({
   form: buildMessageForm({
     draft: key,
     fields: messageFields(),
     state: desk.blank(draft.reference),
     entries: draft.entries,
+    sources: await desk.context(person),
     save: commandOf(COMMAND).button,
     sender: draft.sender,
     sentOn: draft.sentOn,
@@ -93,7 +100,7 @@ export async function openFromMessage(
   const begun = await desk.recall<MessageDraft>(person, 'fromMessage', key);
   if (begun) {
     const { body } = begun;
-    return body.saved ? showSaved(desk, person, body.reference) : drawMessageForm(desk, key, body);
+    return body.saved ? showSaved(desk, person, body.reference) : drawMessageForm(desk, person, key, body);
   }
   const context = await desk.context(person);
   const reference = desk.newReference();
@@ -111,7 +118,7 @@ export async function openFromMessage(
     ...(sentOn ? { sentOn } : {}),
   };
   await keepDraft(desk, person, key, draft);
-  return drawMessageForm(desk, key, draft);
+  return drawMessageForm(desk, person, key, draft);
 }
 
 const noSuchDraft = {
@@ -149,7 +156,7 @@ export async function logFromMessage(
   );
   if ('refusal' in acted) {
     await keepDraft(desk, person, key, draft);
-    return drawMessageForm(desk, key, draft, acted.refusal);
+    return drawMessageForm(desk, person, key, draft, acted.refusal);
   }
   await keepDraft(desk, person, key, { reference, entries: {}, saved: true });
   if (acted.repeated) return showSaved(desk, person, reference);

@@ -8,6 +8,7 @@ import type { Context } from '../policy/machine/command';
 import { caseTarget, commandNamed, targetOf } from '../policy/machine/targets';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
+import { serviceWords } from '../policy/trust/services';
 import type { Row } from '../storage/ports/caseStore';
 import { soonFrom, type Desk } from './desk';
 import { replyCard, type Reply } from './reply';
@@ -44,7 +45,8 @@ async function lookAt(
   const found = await Promise.all(
     rows.map(async ({ id, promoted: { stage, service } }) => {
       const state = await desk.read(person, id);
-      const row: DayCase = { reference: id, stage: stage as Stage, ...(service ? { service } : {}) };
+      const named = service ? { service: serviceWords(context.trust, service) } : {};
+      const row: DayCase = { reference: id, stage: stage as Stage, ...named };
       return state ? [stepOn(state, row, context)] : [];
     }),
   );

@@ -11,7 +11,9 @@ import type { Desk } from './desk';
 import { readDate } from './readDate';
 import { replyCard, type Reply } from './reply';
 
-export const tellHowToComplain = (): readonly Reply[] => [replyCard(buildHowToComplainCard())];
+export const tellHowToComplain = ({ trust }: Desk): readonly Reply[] => [
+  replyCard(buildHowToComplainCard(trust)),
+];
 
 /** What a paragraph of the policy asks, in our own words. */
 export function showParagraph(number: string): readonly Reply[] {

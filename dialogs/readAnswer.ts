@@ -1,7 +1,14 @@
 import type { LondonDate } from '../policy/calendar/dates';
-import { isAsked, isRequired, optionsOf, type Entries } from '../policy/machine/fields';
-import type { Registers } from '../policy/machine/registers';
+import {
+  isAsked,
+  isRequired,
+  optionsIn,
+  optionsOf,
+  type Entries,
+  type Sources,
+} from '../policy/machine/fields';
 import type { AnyCommand, AnyField } from '../policy/machine/target';
+import type { Trust } from '../policy/trust/trust';
 import { readDate } from './readDate';
 import type { Step } from './step';
 
@@ -9,7 +16,7 @@ interface Reading {
   readonly step: Step;
   readonly command: AnyCommand;
   readonly state: unknown;
-  readonly registers: Registers;
+  readonly sources: Sources;
   readonly today: LondonDate;
 }
 
@@ -53,15 +60,15 @@ function matchOption(
 }
 
 /** Is it word for word one of the answers that are listed? */
-export const isOptionOf = (field: AnyField, words: string): boolean =>
+export const isOptionOf = (field: AnyField, words: string, trust: Trust): boolean =>
   (field.kind === 'choice' || field.kind === 'choices') &&
-  Object.values(field.options).some((label) => simple(label) === simple(words));
+  Object.values(optionsIn(field, trust)).some((label) => simple(label) === simple(words));
 
 function readField(
   field: AnyField,
   name: string,
   words: string,
-  { step, state, registers, today }: Reading,
+  { step, state, sources, today }: Reading,
 ): unknown {
   const synonyms = step.synonyms?.[name];
   switch (field.kind) {
@@ -80,11 +87,11 @@ function readField(
             : undefined;
     case 'choice':
     case 'pick':
-      return matchOption(optionsOf(field, state, registers) ?? {}, words, synonyms);
+      return matchOption(optionsOf(field, state, sources) ?? {}, words, synonyms);
     case 'choices':
     case 'picks': {
       if (nothing.test(words)) return [];
-      const options = optionsOf(field, state, registers) ?? {};
+      const options = optionsOf(field, state, sources) ?? {};
       const found = Object.keys(options).filter((value) =>
         (
           synonyms?.[value] ??

@@ -82,7 +82,7 @@ export const sayings: readonly (readonly [RegExp, Handler, string?])[] = [
     'delivery problems',
   ],
   [/^(?:approvals|my approvals|decisions|waiting for me)[\s.!?]*$/i, beside(showDecisions), 'approvals'],
-  [anyComplain, beside(async () => tellHowToComplain()), 'how to complain'],
+  [anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
   [/^check (?:a |the )?date\b\s*(.{0,60})$/i, beside(checkDate), 'check a date'],
   [/^(?:policy|paragraph|para)\s+(.{1,30})$/i, paragraph],
   [withReference('(?:timeline|history)\\s+REFERENCE'), history],

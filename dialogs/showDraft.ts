@@ -14,7 +14,7 @@ const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   title: scriptOf(draft.command).title,
   state,
   entries: draft.entries,
-  registers: context.registers,
+  sources: context,
   refusal,
   ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }),
 });
@@ -66,14 +66,19 @@ async function showStep(
 }
 
 /** What was read of typed words at a step, read back: “Noted: Friday 16 January 2026”. */
-export function readBack(step: Step, before: Draft, after: Draft, state: unknown): string | undefined {
+export function readBack(
+  step: Step,
+  before: Draft,
+  after: Draft,
+  { state, context }: Setting,
+): string | undefined {
   const { fields } = commandOf(before.command);
   const read = step.fields.flatMap((name) => {
     const field = fields[name];
     const entry = after.entries[name];
     const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
     return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text'
-      ? [sayEntry(field, entry, state)]
+      ? [sayEntry(field, entry, state, context)]
       : [];
   });
   return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;

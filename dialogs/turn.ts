@@ -35,7 +35,7 @@ export function onText(
 ): Promise<readonly Reply[]> {
   const turn = async (session: Session): Promise<Turned> => {
     const { draft } = session;
-    const meant = draft && isAnswer(draft, words) ? undefined : hear(words);
+    const meant = draft && isAnswer(draft, words, desk.trust) ? undefined : hear(words);
     if (meant) return meant(desk, person, session);
     if (!draft)
       return { session: { ...session, heard: words.slice(0, LONGEST_HEARD) }, replies: [notUnderstood] };

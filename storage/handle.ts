@@ -79,7 +79,7 @@ async function decideAndCommit<S, E>(
   const { store } = handling;
   const streamId = { kind: stream.kind, id };
   const [current, context] = await Promise.all([loadState(store, stream, id), contextFor(handling, actor)]);
-  const { state: before, version } = current ?? { state: stream.initial(id), version: 0 };
+  const { state: before, version } = current ?? { state: stream.initial(id, context.trust), version: 0 };
   const access = { at: context.now, by: actor.id, command: request.command };
 
   const outcome = stream.decide(before, request, context);

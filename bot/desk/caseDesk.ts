@@ -55,12 +55,13 @@ export function caseDesk(parts: DeskParts): Desk {
     picker = false,
     decided,
   } = parts;
-  const { store, now } = handling;
+  const { store, now, trust } = handling;
   const audit = auditIn(handling);
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
   return {
     directory,
+    trust,
     local,
     picker,
     ...(linkTo ? { linkTo } : {}),
@@ -69,7 +70,7 @@ export function caseDesk(parts: DeskParts): Desk {
     ...reading,
     ...actingDesk({ things, audit, directory, letters, owe, decided }),
     ...listDesk(handling, audit),
-    ...findingDesk({ store, directory }, reading, audit),
+    ...findingDesk({ store, directory, trust }, reading, audit),
     ...recordDesk(handling, reading, audit),
     ...letterDesk({ store, directory, letters, mail }, reading, audit),
     ...problemDesk(handling, audit, () => decided(caseTarget)),

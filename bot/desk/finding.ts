@@ -3,8 +3,9 @@ import { tidyReference } from '../../dialogs/reference';
 import { caseStream } from '../../policy/machine/case';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
-import { services } from '../../policy/services';
 import { stages } from '../../policy/stages';
+import { serviceOptions } from '../../policy/trust/services';
+import type { Trust } from '../../policy/trust/trust';
 import type { CaseStore, ListQuery, Row } from '../../storage/ports/caseStore';
 import { unlessUnavailable, type Directory } from '../../storage/ports/directory';
 import type { Audit } from './audit';
@@ -14,6 +15,12 @@ const PAGE = 50;
 const MOST_PAGES = 4;
 
 type Fits = (row: Row) => boolean;
+
+interface FindingParts {
+  readonly store: CaseStore;
+  readonly directory: Directory;
+  readonly trust: Trust;
+}
 
 /** The keys whose words hold what was typed. */
 const keysWith = (words: Readonly<Record<string, string>>, typed: string): readonly string[] =>
@@ -53,9 +60,9 @@ async function casesOfInvestigators(store: CaseStore, directory: Directory, type
   return lists.flat();
 }
 
-async function findCandidates(store: CaseStore, directory: Directory, person: Person, typed: string) {
+async function findCandidates({ store, directory, trust }: FindingParts, person: Person, typed: string) {
   if (typed === '') return rowsThatFit(store, { involving: person.id, openOnly: true });
-  const [inStages, inServices] = [keysWith(stages, typed), keysWith(services, typed)];
+  const [inStages, inServices] = [keysWith(stages, typed), keysWith(serviceOptions(trust), typed)];
   const fits: Fits = ({ promoted }) =>
     inStages.includes(promoted.stage) || inServices.includes(promoted.service ?? '');
   const byWords =
@@ -67,7 +74,7 @@ async function findCandidates(store: CaseStore, directory: Directory, person: Pe
 
 /** Finds cases: whatever fits the words, each is shown only if this person may see it. */
 export const findingDesk = (
-  { store, directory }: { readonly store: CaseStore; readonly directory: Directory },
+  parts: FindingParts,
   reading: Reading,
   audit: Audit,
 ): Pick<Lists, 'findCases'> => ({
@@ -80,7 +87,7 @@ export const findingDesk = (
       const promoted = caseStream.promoted(state, await reading.context(person));
       return [{ id: reference, version: state.version, promoted }];
     }
-    const rows = await findCandidates(store, directory, person, words.trim().toLowerCase());
+    const rows = await findCandidates(parts, person, words.trim().toLowerCase());
     const found: Row[] = [];
     for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
       if (found.length === MOST_FOUND) break;

@@ -1,3 +1,4 @@
+import type { Trust } from '../../policy/trust/trust';
 import type { Instant } from '../../policy/calendar/dates';
 import type { Registers } from '../../policy/machine/registers';
 import type { Stream } from '../../policy/machine/stream';
@@ -26,10 +27,12 @@ export function registerReader({
   store,
   directory,
   now,
+  trust,
 }: {
   store: CaseStore;
   directory: Directory;
   now: () => Instant;
+  trust: Trust;
 }): RegisterReader {
   let kept: { readonly at: number; readonly registers: Promise<Registers> } | undefined;
 
@@ -63,7 +66,8 @@ export function registerReader({
       statesOf(partnerStream),
       loads(),
     ]);
-    return registersFrom({ delegations, training, restrictions, partners, openCases, responses: new Map() });
+    const responses = new Map();
+    return registersFrom({ delegations, training, restrictions, partners, openCases, responses }, trust);
   }
 
   return {

@@ -68,7 +68,7 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
       return {
         subject,
         id,
-        state: kept?.state ?? subject.stream.initial(id),
+        state: kept?.state ?? subject.stream.initial(id, context.trust),
         begun,
         context,
         outOfReach: subject !== caseTarget && !begun && !(await mayBeAbout(subject, id, context)),

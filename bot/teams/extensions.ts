@@ -12,8 +12,9 @@ import type { Desk } from '../../dialogs/desk';
 import { logFromMessage, openFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
 import { isLondonDate, shortDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
-import { services, type Service } from '../../policy/services';
 import { stages, type Stage } from '../../policy/stages';
+import { serviceWords } from '../../policy/trust/services';
+import type { Trust } from '../../policy/trust/trust';
 import type { Row } from '../../storage/ports/caseStore';
 import type { Reply } from '../../dialogs/reply';
 import { clickOf } from './clicks';
@@ -48,15 +49,15 @@ function typedIn({ parameters = [] }: MessagingExtensionQuery): string {
 
 const hint = (text: string): MessagingExtensionResponse => ({ composeExtension: { type: 'message', text } });
 
-function preview({ promoted: { stage, service, nextDue } }: Row): string {
+function preview({ promoted: { stage, service, nextDue } }: Row, trust: Trust): string {
   const due = nextDue && isLondonDate(nextDue) ? `Next due ${shortDate(nextDue)}` : 'Nothing due';
-  return [stages[stage as Stage], ...(service ? [services[service as Service]] : []), due].join(' · ');
+  return [stages[stage as Stage], ...(service ? [serviceWords(trust, service)] : []), due].join(' · ');
 }
 
 /** What can be put into a message is the card that is safe for everybody. */
-const resultOf = (found: Row): MessagingExtensionAttachment => ({
+const resultOf = (found: Row, trust: Trust): MessagingExtensionAttachment => ({
   ...CardFactory.adaptiveCard(buildBaseCard(found.id)),
-  preview: CardFactory.thumbnailCard(found.id, preview(found)),
+  preview: CardFactory.thumbnailCard(found.id, preview(found, trust)),
 });
 
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
@@ -120,7 +121,11 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
           'I find no case of yours for that. Try a reference, a service, a stage or an investigator.',
         );
       return {
-        composeExtension: { type: 'result', attachmentLayout: 'list', attachments: found.map(resultOf) },
+        composeExtension: {
+          type: 'result',
+          attachmentLayout: 'list',
+          attachments: found.map((each) => resultOf(each, desk.trust)),
+        },
       };
     },
   };

@@ -73,7 +73,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     ...(decision ? { decision: writeDecision(decision, names) } : {}),
     title: state.reference,
     stage: stages[state.stage],
-    ...sayAbout(seen),
+    ...sayAbout(seen, context.trust),
     ...(adjustments ? { adjustments } : {}),
     ...(limit ? { limit: `${limit.terms} Until ${longDate(limit.until)} (9.4).` } : {}),
     clocks: openFirst(deadlines(state, context))

@@ -1,5 +1,4 @@
 import { longDate, shortDate, type LondonDate } from '../../policy/calendar/dates';
-import { services, type Service } from '../../policy/services';
 import { stages } from '../../policy/stages';
 import { button, type Action, type Card } from '../card';
 import { plain } from '../escape';
@@ -55,7 +54,7 @@ const openCase = (reference: string): Action => button(`Open ${reference}`, 'ope
 function caseRow({ reference, stage, service, nextDue, step }: DayCase): DayRow {
   const facts = [
     stages[stage],
-    ...(service ? [services[service as Service]] : []),
+    ...(service ? [service] : []),
     ...(nextDue ? [`due ${shortDate(nextDue)}`] : []),
   ];
   return {

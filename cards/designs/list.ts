@@ -1,5 +1,4 @@
 import { shortDate, type LondonDate } from '../../policy/calendar/dates';
-import { services, type Service } from '../../policy/services';
 import { stages, type Stage } from '../../policy/stages';
 import { button, type Action, type Card } from '../card';
 import { plain } from '../escape';
@@ -28,6 +27,7 @@ export const drawList = parseDesign<ListView>(design);
 export interface ListedCase {
   readonly reference: string;
   readonly stage: Stage;
+  /** In words. */
   readonly service?: string;
   readonly nextDue?: LondonDate;
 }
@@ -65,7 +65,7 @@ function caseRow(
   { verb, data }: NonNullable<ListCardOptions['choose']>,
 ): ListRow {
   const due = sayDue(nextDue, today);
-  const line = `${stages[stage]}${service ? ` · ${services[service as Service]}` : ''}`;
+  const line = `${stages[stage]}${service ? ` · ${service}` : ''}`;
   return {
     title: reference,
     line,

@@ -4,25 +4,29 @@ import { inSentence } from '../../policy/machine/sentences';
 import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { channels } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { services } from '../../policy/services';
+import { serviceOf, serviceWords } from '../../policy/trust/services';
 import { whereToGetHelp } from '../../policy/wording';
 import { part, say, type Block } from './letter';
+import type { LetterSource } from './source';
 
 /** May this letter say what is the person’s own? A representative without consent is told nothing of it (4.2). */
 export const mayTell = (state: CaseState): boolean =>
   ['person', 'representative'].includes(mayWriteTo(state));
 
 /** Thanks for the concern: what it is about, how it came and when. */
-export function aboutIt(state: CaseState): Block {
+export function aboutIt({ state, context: { trust } }: LetterSource): Block {
   const { receivedOn, channel, service } = concernOf(state);
-  const named = mayTell(state) && service !== 'otherService';
-  const which = named ? ` about this service: ${services[service]}` : '';
+  const named = mayTell(state) && serviceOf(trust, service)?.is !== 'notKnown';
+  const which = named ? ` about this service: ${serviceWords(trust, service)}` : '';
   return say(
     `Thank you for raising your concern${which}. It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`,
   );
 }
 
 /** Independent help (2.3). */
-export const helpForThem: readonly Block[] = [part('Help for you'), say(whereToGetHelp)];
+export const helpForThem = ({ context: { trust } }: LetterSource): readonly Block[] => [
+  part('Help for you'),
+  say(whereToGetHelp(trust)),
+];
 
 export const careIsSafe = say('Raising this will not affect your care, or anybody’s.');

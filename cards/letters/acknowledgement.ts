@@ -61,9 +61,10 @@ function limits(state: CaseState): readonly Block[] {
   return owesLimits(state) ? [say(toFill('what we may not be able to share, and why'))] : [];
 }
 
-const commissioner = say(
-  'If you would rather not bring this to us, you can take it to the Integrated Care Board. It pays for our services.',
-);
+const commissionerOf = ({ context: { trust } }: LetterSource): Block =>
+  say(
+    `If you would rather not bring this to us, you can take it to the ${trust.commissioner.name}. It pays for our services.`,
+  );
 
 /** The acknowledgement with how we will respond, and where to get help (3.8, 8.11, 2.3). */
 export function acknowledgement(source: LetterSource): Letter {
@@ -72,15 +73,15 @@ export function acknowledgement(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: 'Thank you for telling us',
     body: [
-      aboutIt(state),
+      aboutIt(source),
       ...(mayTell(state) ? theirWords(concern) : [agreementFirst]),
       part('What happens next'),
       ...(mayTell(state) ? plan(state) : []),
       ...together(state),
       ...limits(state),
-      ...(concern.channel === 'commissioner' ? [] : [commissioner]),
+      ...(concern.channel === 'commissioner' ? [] : [commissionerOf(source)]),
       careIsSafe,
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

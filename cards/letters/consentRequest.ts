@@ -29,7 +29,7 @@ export function consentRequest(source: LetterSource): Letter {
       say('Please mark one, sign it, and send this page back to us.'),
       points(`Yes, ${representative} may speak for me.`, 'No, I do not agree.'),
       say('Signed: ____________________   Date: ____________________'),
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

@@ -8,9 +8,9 @@ import { orFill, part, say, sayAll, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
 
 /** A complaint always hears of the Ombudsman; an enquiry where the Trust wants it (8.34, D19). */
-function ombudsman({ state, context: { settings } }: LetterSource): readonly Block[] {
+function ombudsman({ state, context: { settings, trust } }: LetterSource): readonly Block[] {
   if (kindOf(state) === 'enquiry' && !settings.ombudsmanInEnquirySummaries) return [];
-  return [part('If you are not happy with this'), ...sayAll(whereToTurn(bodiesToName(state)))];
+  return [part('If you are not happy with this'), ...sayAll(whereToTurn(trust, bodiesToName(state)))];
 }
 
 /** What was raised and how it was put right, for somebody who is satisfied (8.15, 8.16). */
@@ -25,13 +25,13 @@ export function earlySummary(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: 'What you raised, and how it was put right',
     body: [
-      aboutIt(state),
+      aboutIt(source),
       ...(mayTell(state) ? told : []),
       part('What we did'),
       ...sayAll(orFill(mayTell(state) ? state.enquiry.resolved?.response : undefined, 'what we did')),
       say('Raising this has not affected your care, and will not.'),
       ...ombudsman(source),
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

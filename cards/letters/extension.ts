@@ -43,7 +43,7 @@ export function extensionLetter(source: LetterSource): Letter {
         `We now plan to answer by ${extension ? longDate(extension.until) : toFill('the new day')}. We will tell you if anything changes.`,
       ),
       theirAnswer(extension),
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

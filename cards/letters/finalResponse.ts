@@ -44,8 +44,8 @@ function wordsFor({ state, context }: LetterSource, name: LetterPart): string {
 }
 
 /** Every body that has to be named is, also one that the case came to involve after the part was written (8.34, 8.35A). */
-const alsoTurnTo = (state: CaseState, words: string): readonly Block[] =>
-  sayAll(whereToTurn(notNamedIn(words, bodiesToName(state))));
+const alsoTurnTo = ({ state, context: { trust } }: LetterSource, words: string): readonly Block[] =>
+  sayAll(whereToTurn(trust, notNamedIn(trust, words, bodiesToName(state))));
 
 /** The final response: all that 8.29 asks for, in its order. */
 export function finalResponse(source: LetterSource): Letter {
@@ -58,7 +58,7 @@ export function finalResponse(source: LetterSource): Letter {
       return [
         part(responseHeadings[name]),
         ...sayAll(words),
-        ...(name === 'ombudsman' ? alsoTurnTo(state, words) : []),
+        ...(name === 'ombudsman' ? alsoTurnTo(source, words) : []),
       ];
     }),
   });

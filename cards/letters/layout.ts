@@ -31,7 +31,7 @@ export function laidOut({ state, context }: LetterSource, layout: Layout): Lette
       say(greeting),
       { is: 'heading', level: 1, text: title },
       ...body,
-      { is: 'signature', lines: ['Yours sincerely', ...signer] },
+      { is: 'signature', lines: ['Yours sincerely', ...signer, context.trust.name] },
     ],
   };
 }

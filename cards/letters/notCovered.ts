@@ -27,7 +27,7 @@ export function notCovered(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: whole ? 'This is outside our complaints procedure' : 'Part of this is outside our procedure',
     body: [
-      aboutIt(state),
+      aboutIt(source),
       say(
         whole
           ? 'We have looked at it with care. It is not something our complaints procedure can answer.'
@@ -35,7 +35,7 @@ export function notCovered(source: LetterSource): Letter {
       ),
       ...reasons(state),
       careIsSafe,
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

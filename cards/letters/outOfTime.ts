@@ -15,7 +15,7 @@ export function outOfTime(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: 'Why we cannot look into this now',
     body: [
-      aboutIt(state),
+      aboutIt(source),
       say(
         `A complaint should be made within 12 months of what happened, or of finding out about it. For you the last day was ${lastDay}.`,
       ),
@@ -25,8 +25,8 @@ export function outOfTime(source: LetterSource): Letter {
       part('Our reasons'),
       ...sayAll(orFill(state.scope.late?.reasons, 'the reasons')),
       part('If you disagree with us'),
-      ...sayAll(whereToTurn(bodiesToName(state))),
-      ...helpForThem,
+      ...sayAll(whereToTurn(source.context.trust, bodiesToName(state))),
+      ...helpForThem(source),
     ],
   });
 }

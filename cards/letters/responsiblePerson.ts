@@ -1,10 +1,9 @@
 import { toFill } from './letter';
 import type { LetterSource } from './source';
 
-const chiefExecutive = 'Chief Executive';
-
 /** Who signs a final response: the Chief Executive, or the delegate on record who signed for them (App.1, 2.5). */
-export function responsiblePerson({ state, people }: LetterSource): readonly string[] {
+export function responsiblePerson({ state, people, context }: LetterSource): readonly string[] {
+  const { chiefExecutive } = context.trust.signatories;
   const { signature } = state.response.approvals;
   const signer = signature && people.get(signature.by);
   if (!signer) return [toFill('who signs'), chiefExecutive];

@@ -37,13 +37,14 @@ const howOften = (number: number): string => ['', 'once', 'twice'][number] ?? `$
 function theLimit(
   { terms, limit, from, reviewOn, approvedOn }: Standing,
   contact: string | undefined,
+  { context: { trust } }: LetterSource,
 ): readonly Block[] {
   const by = listed(
     terms.ways.map((way) => ways[way].toLowerCase()),
     'or',
   );
   return [
-    say(`This was approved by the Deputy Chief Executive on ${longDate(approvedOn)}.`),
+    say(`This was approved by the ${trust.signatories.deputyChiefExecutive} on ${longDate(approvedOn)}.`),
     say(`You can contact us about this matter up to ${howOften(limit.number)} a ${limit.period}, ${by}.`),
     points(
       `The person to contact is ${orFill(contact, 'the named contact')}.`,
@@ -75,13 +76,13 @@ export function restrictionLetter(source: LetterSource): Letter {
     title: titles[owed],
     body: [
       part('What we decided'),
-      ...(owed === 'ended' ? itEnded(standing) : theLimit(standing, contact)),
+      ...(owed === 'ended' ? itEnded(standing) : theLimit(standing, contact, source)),
       part('Why'),
       reasonsFor(restriction, owed),
       part('Your care stays open to you'),
       ...sayAll(standing.terms.healthcare),
       ...(owed === 'ended' ? [] : [part('If you think this is wrong'), ...sayAll(standing.terms.challenge)]),
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

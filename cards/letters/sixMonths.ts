@@ -24,7 +24,7 @@ export function sixMonthLetter(source: LetterSource): Letter {
         `We think that we can answer by ${recorded ? longDate(recorded.likelyOn) : toFill('the day an answer is likely')}. We will send it as soon as it is ready.`,
       ),
       say('I will keep an eye on it until then. If you would like to talk about it, please get in touch.'),
-      ...helpForThem,
+      ...helpForThem(source),
     ],
   });
 }

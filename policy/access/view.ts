@@ -8,7 +8,6 @@ import type { Issue } from '../sections/scope/facts';
 import { issuesOf } from '../sections/scope/questions';
 import { staffExtract, type StaffExtract } from '../sections/staffConcerned/extract';
 import type { StaffMember } from '../sections/staffConcerned/facts';
-import type { Service } from '../services';
 import type { Ending } from '../endings';
 import type { Stage } from '../stages';
 
@@ -32,7 +31,7 @@ export interface CaseView {
   readonly summary?: {
     readonly stage: Stage;
     readonly stageSince?: LondonDate;
-    readonly service?: Service;
+    readonly service?: string;
     readonly receivedOn?: LondonDate;
     readonly ending?: Ending;
   };

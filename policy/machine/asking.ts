@@ -43,14 +43,13 @@ function answerOf(command: AnyCommand, { request, before: state }: Done, context
   if (!decides) return button;
   const tap = quick.find((each) => isTapped(each, command, request.entries));
   if (tap) return tap.button;
-  const { today, registers } = context;
-  const reading = readEntries(fields, request.entries, { today, state, registers });
+  const reading = readEntries(fields, request.entries, { ...context, state });
   const values: Readonly<Record<string, unknown>> = 'values' in reading ? reading.values : {};
   const chosen = Object.entries(fields).flatMap(([name, field]) => {
     const value = values[name];
     if (field.kind === 'yesNo' && value !== undefined)
       return [`${field.label} ${value === true ? 'Yes' : 'No'}.`];
-    return field.kind === 'choice' ? (optionsOf(field, state, registers)?.[String(value)] ?? []) : [];
+    return field.kind === 'choice' ? (optionsOf(field, state, context)?.[String(value)] ?? []) : [];
   });
   return chosen.length > 0 ? chosen.join(' ') : button;
 }

@@ -100,11 +100,7 @@ export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   return {
     ...definition,
     run(state, entries, context) {
-      const reading = readEntries<S, F>(spec.fields, entries, {
-        today: context.today,
-        state,
-        registers: context.registers,
-      });
+      const reading = readEntries<S, F>(spec.fields, entries, { ...context, state });
       if ('values' in reading) return decide(state, reading.values, context);
       const [first] = reading.problems;
       return {

@@ -8,42 +8,46 @@ import {
   type DateField,
   type Field,
   type NumberField,
+  type Sources,
   type TextField,
 } from './fields';
-import type { Registers } from './registers';
 
 /** What limits an entry besides its kind: today's London date, and what a `pick` chooses from. */
-export interface EntryContext<S> {
+export interface EntryContext<S> extends Sources {
   readonly today: LondonDate;
   readonly state: S;
-  readonly registers?: Registers;
 }
 
-const built = new WeakMap<object, { readonly today: LondonDate; readonly schema: z.ZodType }>();
+interface Built extends Pick<EntryContext<never>, 'today' | 'trust'> {
+  readonly schema: z.ZodType;
+}
+
+const built = new WeakMap<object, Built>();
 
 /** The zod schema of one field, for this state and day. One that is the same for every case is built once a day. */
 export function schemaFor<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
   if (field.kind === 'pick' || field.kind === 'picks') return buildSchema(field, context);
   const kept = built.get(field);
-  if (kept?.today === context.today) return kept.schema;
+  const { today, trust } = context;
+  if (kept?.today === today && kept.trust === trust) return kept.schema;
   const schema = buildSchema(field, context);
-  built.set(field, { today: context.today, schema });
+  built.set(field, { today, trust, schema });
   return schema;
 }
 
-function buildSchema<S>(field: Field<S>, { state, registers, today }: EntryContext<S>): z.ZodType {
+function buildSchema<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
   switch (field.kind) {
     case 'text':
     case 'longText':
       return readText(field);
     case 'date':
-      return readDate(field, today);
+      return readDate(field, context.today);
     case 'choice':
     case 'pick':
-      return readChoice(optionsOf(field, state, registers) ?? {});
+      return readChoice(optionsOf(field, context.state, context) ?? {});
     case 'choices':
     case 'picks':
-      return readChoices(optionsOf(field, state, registers) ?? {});
+      return readChoices(optionsOf(field, context.state, context) ?? {});
     case 'person':
       return z.string('Choose a person.').min(1).max(200, 'Choose a person.');
     case 'yesNo':

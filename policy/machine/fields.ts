@@ -1,6 +1,7 @@
 import type { LondonDate } from '../calendar/dates';
 import type { Role } from '../roles';
-import { emptyRegisters, type Course, type Registers } from './registers';
+import type { Course, Registers } from './registers';
+import type { Trust } from '../trust/trust';
 
 /** The longest entry allowed, in characters (D37). */
 export const longest = { text: 2_000, longText: 20_000 } as const;
@@ -20,6 +21,14 @@ interface Common {
 }
 
 type Options = Readonly<Record<string, string>>;
+/** Options that each Trust has its own of. */
+type TrustOptions = (trust: Trust) => Options;
+
+/** What a choice may be made from besides the case. */
+export interface Sources {
+  readonly registers: Registers;
+  readonly trust: Trust;
+}
 
 export interface TextField extends Common {
   readonly kind: 'text' | 'longText';
@@ -33,7 +42,7 @@ export interface DateField extends Common {
   readonly when?: 'past' | 'future';
 }
 
-export interface ChoiceField<O extends Options = Options> extends Common {
+export interface ChoiceField<O extends Options | TrustOptions = Options | TrustOptions> extends Common {
   readonly kind: 'choice';
   readonly options: O;
 }
@@ -46,13 +55,13 @@ export interface ChoicesField<O extends Options = Options> extends Common {
 /** A choice among things this case has (its issues, its open requests). */
 export interface PickField<S = never> extends Common {
   readonly kind: 'pick';
-  readonly from: (state: S, registers: Registers) => Options;
+  readonly from: (state: S, sources: Sources) => Options;
 }
 
 /** Any number of such things. */
 export interface PicksField<S = never> extends Common {
   readonly kind: 'picks';
-  readonly from: (state: S, registers: Registers) => Options;
+  readonly from: (state: S, sources: Sources) => Options;
 }
 
 export interface PersonField extends Common {
@@ -87,7 +96,7 @@ export type Field<S = never> =
 export type Fields<S = never> = Readonly<Record<string, Field<S>>>;
 
 type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
-  ? keyof O & string
+  ? keyof (O extends (trust: Trust) => infer Own ? Own : O) & string
   : F extends { kind: 'choices'; options: infer O }
     ? readonly (keyof O & string)[]
     : F extends { kind: 'picks' }
@@ -135,13 +144,13 @@ export function isRequired<S>(field: Field<S>, entries: Entries): boolean {
 export const readYesNo = (value: unknown): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
-export function optionsOf<S>(
-  field: Field<S>,
-  state: S,
-  registers: Registers = emptyRegisters,
-): Options | undefined {
-  if (field.kind === 'choice' || field.kind === 'choices') return field.options;
-  return field.kind === 'pick' || field.kind === 'picks' ? field.from(state, registers) : undefined;
+/** The options of a choice that are the same for every case of this Trust. */
+export const optionsIn = ({ options }: ChoiceField | ChoicesField, trust: Trust): Options =>
+  typeof options === 'function' ? options(trust) : options;
+
+export function optionsOf<S>(field: Field<S>, state: S, sources: Sources): Options | undefined {
+  if (field.kind === 'choice' || field.kind === 'choices') return optionsIn(field, sources.trust);
+  return field.kind === 'pick' || field.kind === 'picks' ? field.from(state, sources) : undefined;
 }
 
 /** Several choices, each once. NB: cards send them as one string with commas. */

@@ -1,3 +1,4 @@
+import type { Trust } from '../trust/trust';
 import type { Clock, ClockContext } from './clock';
 import type { Command, Context, Line } from './command';
 import type { Refusal } from './refusal';
@@ -18,10 +19,12 @@ export interface RegisterSpec<
   E extends { type: string },
 > {
   readonly kind: string;
+  /** As for a stream: raised when `evolve` makes something else of the same events. */
+  readonly revision?: number;
   /** What one record is called in a sentence. */
   readonly thing: string;
   readonly stages: Readonly<Record<Stage, string>>;
-  readonly initial: (id: string) => S;
+  readonly initial: (id: string, trust?: Trust) => S;
   readonly evolve: Evolvers<S, E>;
   readonly commands: readonly Command<S, Stage, E>[];
   /** A record nobody has written in yet may be begun by whoever may use the command. */

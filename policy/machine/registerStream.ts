@@ -33,6 +33,7 @@ export function registerStream<
 
   return {
     kind,
+    ...(spec.revision === undefined ? {} : { revision: spec.revision }),
     thing,
     stages,
     commands,

@@ -4,6 +4,7 @@ import type { Instant, LondonDate } from '../calendar/dates';
 import type { Entries } from './fields';
 import type { Refusal } from './refusal';
 import type { PlannedReminder } from '../reminders/plan';
+import type { Trust } from '../trust/trust';
 import type { Meta, Notice } from './section';
 
 /** An event as it is kept: append-only, numbered from 1 within its stream. `v` is the version of its shape. */
@@ -40,7 +41,8 @@ export interface Stream<S, E> {
   readonly kind: string;
   /** Raised when `evolve` makes something else of the same events: states kept before are then folded again. */
   readonly revision?: number;
-  initial(id: string): S;
+  /** How it begins. With the Trust’s own: what its file says of one that nobody has written in yet, which no event rests on. */
+  initial(id: string, trust?: Trust): S;
   evolve(state: S, recorded: Recorded<E>): S;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
   /** People to tell because of these events. */

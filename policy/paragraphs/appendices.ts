@@ -36,6 +36,6 @@ export const appendices: ParagraphTable = {
   ],
   'App.3': [
     'Short forms',
-    'Spells out HPFT, PALS, PHSO and LGO. The LGO is now the Local Government and Social Care Ombudsman.',
+    'Spells out the short names, such as PALS, PHSO and LGO. The LGO is now the Local Government and Social Care Ombudsman.',
   ],
 };

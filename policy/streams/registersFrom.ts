@@ -1,3 +1,4 @@
+import type { Trust } from '../trust/trust';
 import type { LondonDate } from '../calendar/dates';
 import type { Registers } from '../machine/registers';
 import { findDelegation } from './delegations/questions';
@@ -21,11 +22,11 @@ export interface KeptRegisters {
 }
 
 /** The facts a decision asks for, from what the registers hold. */
-export function registersFrom(kept: KeptRegisters): Registers {
+export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
   const delegations = byId(kept.delegations);
   const training = byId(kept.training);
   const restrictions = byId(kept.restrictions);
-  const directory = directoryOf(kept.partners).map(({ id, name, kind }) => ({ id, name, kind }));
+  const directory = directoryOf(kept.partners, trust).map(({ id, name, kind }) => ({ id, name, kind }));
   return {
     mayActFor(personId, what, on) {
       const record = delegations.get(personId);

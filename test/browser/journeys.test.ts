@@ -1,3 +1,4 @@
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { addDays, londonDateOf } from '../../policy/calendar/dates';
 import { optionsOf, wordsOf, type Entries } from '../../policy/machine/fields';
 import { emptyRegisters } from '../../policy/machine/registers';
@@ -34,7 +35,9 @@ async function answer(field: AnyField, entry: unknown): Promise<void> {
   const label = field.optional ? `${field.label} (optional)` : field.label;
   const words = wordsOf(entry);
   const options =
-    field.kind === 'pick' || field.kind === 'picks' ? undefined : optionsOf(field, {}, emptyRegisters);
+    field.kind === 'pick' || field.kind === 'picks'
+      ? undefined
+      : optionsOf(field, {}, { registers: emptyRegisters, trust: defaultTrust });
   switch (field.kind) {
     case 'person':
       return page.choosePerson(label, nameOf(words));

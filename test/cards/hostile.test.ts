@@ -50,6 +50,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         fields: concernFields,
         state,
         entries: all,
+        sources: context,
         save: 'Save',
         changeable: [{ key: 'a', title: 'b' }],
       }),
@@ -66,6 +67,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
           ),
           state,
           entries: all,
+          sources: context,
         }),
       ),
       buildCommandForm({
@@ -74,6 +76,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         title: state.reference,
         ofCase: state,
         state,
+        sources: context,
         entries: {
           field: 'words',
           ...everywhere(() => all.words),
@@ -89,6 +92,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         title: state.reference,
         ofCase: state,
         state,
+        sources: context,
         entries: {},
         basis: '',
         card: 'x',

@@ -1,3 +1,4 @@
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { readAnswer } from '../../dialogs/readAnswer';
 import { logConcernScript } from '../../dialogs/logConcern';
 import { initialState } from '../../policy/machine/case';
@@ -12,7 +13,7 @@ function said(key: string, words: string) {
     step,
     command,
     state: initialState('C26-00001'),
-    registers: emptyRegisters,
+    sources: { registers: emptyRegisters, trust: defaultTrust },
     today: '2026-01-05',
   });
 }

@@ -45,7 +45,7 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
   optionsOf(command: string, field: string): readonly string[] {
     const found = this.named(command).fields[field];
     if (!found) throw new Error(`“${command}” has no field ${field}.`);
-    return Object.values(optionsOf(found, this.state, this.context.registers) ?? {});
+    return Object.values(optionsOf(found, this.state, this.context) ?? {});
   }
 
   private named(command: string) {

@@ -1,3 +1,4 @@
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { buildBaseCard, buildCaseCard } from '../../cards/designs/case';
 import { buildCountsCard } from '../../cards/countsCard';
 import { buildCancelCard, buildStepCard } from '../../cards/stepCards';
@@ -63,7 +64,7 @@ function triesOf<S>(
   paragraph: string,
   filling: { state: S; context: Context },
 ): readonly { readonly how: string; readonly entries: Entries; readonly refusal?: Refusal }[] {
-  const given = { state: filling.state, registers: filling.context.registers };
+  const given = { state: filling.state, sources: filling.context };
   const worst = worstEntries(fields, given);
   return [
     { how: 'new', entries: {} },
@@ -93,7 +94,7 @@ const formsOf = ({ command: { name: commandName }, state, context, stage }: Offe
     basis: caseTarget.basisOf(state, command),
     card: 'card',
     people: listedFor(command.fields),
-    registers: context.registers,
+    sources: context,
   };
   const named = (how: string) => `${command.name} at ${stage}, ${how}`;
   const prefilled = command.prefill?.(state, context) ?? {};
@@ -121,8 +122,8 @@ function conversationsOf({ command: { name: commandName }, state, context }: Off
   const command = anyCommand({ name: commandName });
   const { title, steps } = scriptOf(command.name);
   const { fields, paragraph, button } = command;
-  const common = { draft: 'draft', title, reference: state.reference, state, registers: context.registers };
-  const given = { state, registers: context.registers };
+  const common = { draft: 'draft', title, reference: state.reference, state, sources: context };
+  const given = { state, sources: context };
   const asked = steps.flatMap(({ key, ask, fields: names }, at) => {
     const its = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
     return triesOf(its, paragraph, { state, context }).map(({ how, ...tried }) => ({
@@ -271,6 +272,7 @@ function messageForms(): readonly Shown[] {
       draft: 'draft',
       fields,
       state,
+      sources: context,
       save: command.button,
       sender: 'Sample colleague, Community North',
       sentOn: '2026-01-05',
@@ -296,7 +298,7 @@ const registerForms = (context: Context): readonly Shown[] =>
           basis: basisOf(state, command),
           card: 'card',
           people: listedFor(command.fields),
-          registers: context.registers,
+          sources: context,
           ...tried,
         }),
       }));
@@ -353,7 +355,7 @@ function home(): readonly Shown[] {
   return [
     buildMyDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
     buildMyDayCard({ ...day, more: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] }, []),
-    buildHowToComplainCard(),
+    buildHowToComplainCard(defaultTrust),
     ...paragraphs.map((each) => buildParagraphCard(each)),
     buildTimelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
     buildCountsCard({

@@ -1,3 +1,4 @@
+import type { Sources } from '../../policy/machine/fields';
 import {
   isAsked,
   longest,
@@ -7,19 +8,18 @@ import {
   type Fields,
 } from '../../policy/machine/fields';
 import type { Refusal } from '../../policy/machine/refusal';
-import type { Registers } from '../../policy/machine/registers';
 
 interface Filling<S> {
   readonly state: S;
-  readonly registers: Registers;
+  readonly sources: Sources;
 }
 
 type Fill = <S>(field: Field<S>, filling: Filling<S>) => unknown;
 
 const TYPICAL = 'They waited two hours past the appointment, and nobody said why.';
 
-const firstOf = <S>(field: Field<S>, { state, registers }: Filling<S>): string =>
-  Object.keys(optionsOf(field, state, registers) ?? {})[0] ?? '';
+const firstOf = <S>(field: Field<S>, { state, sources }: Filling<S>): string =>
+  Object.keys(optionsOf(field, state, sources) ?? {})[0] ?? '';
 
 const typicalEntry: Fill = (field, filling) => {
   switch (field.kind) {
@@ -53,7 +53,7 @@ const longestText = (most: number): string => NASTY.repeat(Math.ceil(most / NAST
 const worstEntry: Fill = (field, filling) => {
   if (field.kind === 'text' || field.kind === 'longText') return longestText(longest[field.kind]);
   if (field.kind === 'choices' || field.kind === 'picks')
-    return Object.keys(optionsOf(field, filling.state, filling.registers) ?? {}).join(',');
+    return Object.keys(optionsOf(field, filling.state, filling.sources) ?? {}).join(',');
   return field.kind === 'number' ? field.most : typicalEntry(field, filling);
 };
 

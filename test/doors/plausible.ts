@@ -45,12 +45,10 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
     }
     case 'choice':
     case 'pick':
-      return oneOf(Object.keys(optionsOf(field, state, context.registers) ?? {}), draw);
+      return oneOf(Object.keys(optionsOf(field, state, context) ?? {}), draw);
     case 'choices':
     case 'picks':
-      return Object.keys(optionsOf(field, state, context.registers) ?? {}).filter(
-        () => draw(fc.nat, 3) === 0,
-      );
+      return Object.keys(optionsOf(field, state, context) ?? {}).filter(() => draw(fc.nat, 3) === 0);
     case 'person':
       return oneOf(Object.values(people), draw)?.id;
     case 'yesNo':

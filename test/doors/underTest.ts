@@ -22,7 +22,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
     private actor: Person,
     private days: WorkingDayCalendar,
   ) {
-    this.state = kind.initial(id);
+    this.state = kind.initial(id, defaultTrust);
   }
 
   on(date: LondonDate): this {

@@ -161,7 +161,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
   it('R8.23b offers the adviser only the issues still open', () => {
     const given = anAgreedInvestigation().does('askClinicalView', request).as(people.clinicalAdviser);
     const { issue } = commandOf(given, 'giveClinicalView').fields;
-    expect(issue?.kind === 'pick' && issue.from(given.state, given.context.registers)).toEqual({
+    expect(issue?.kind === 'pick' && issue.from(given.state, given.context)).toEqual({
       1: '1. The wait',
     });
   });

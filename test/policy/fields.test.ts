@@ -1,3 +1,5 @@
+import { emptyRegisters } from '../../policy/machine/registers';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { caseCommands } from '../../policy/machine/case';
 import {
   isAsked,
@@ -12,9 +14,10 @@ import { readEntries } from '../../policy/machine/entries';
 const today = '2026-01-05';
 const state = { things: { a: 'Thing A', b: 'Thing B' } };
 type State = typeof state;
+const sources = { registers: emptyRegisters, trust: defaultTrust };
 
 const read = <F extends Fields<State>>(fields: F, entries: Entries) =>
-  readEntries<State, F>(fields, entries, { today, state });
+  readEntries<State, F>(fields, entries, { today, state, ...sources });
 
 /** The value of one field, or the sentence that refuses it. */
 function one(field: Fields<State>[string], entry: unknown): unknown {
@@ -131,7 +134,7 @@ describe('an entry chosen from a list', () => {
     const pick = { kind: 'pick', label: 'Which', from: ({ things }: State) => things } as const;
     expect(one(pick, 'b')).toBe('b');
     expect(one(pick, 'c')).toBe('Choose one of the answers listed.');
-    expect(optionsOf<State>(pick, state)).toEqual(state.things);
+    expect(optionsOf<State>(pick, state, sources)).toEqual(state.things);
   });
 
   it.each([

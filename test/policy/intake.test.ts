@@ -159,9 +159,9 @@ describe('logging a concern', () => {
   });
 
   it('A1.8: fits the plain concern used in every test', () => {
-    expect(readEntries(concernFields, plainConcern, { today, state: undefined as never })).toHaveProperty(
-      'values',
-    );
+    expect(
+      readEntries(concernFields, plainConcern, { ...aCase().context, today, state: undefined as never }),
+    ).toHaveProperty('values');
   });
 });
 

@@ -20,7 +20,7 @@ const sentence = expect.any(String) as string;
 const gap = (paragraph: string, command: string, blocks?: string) =>
   expect.objectContaining({ paragraph, command, ...(blocks ? { blocks } : {}) }) as object;
 const choices = (shared: CaseUnderTest, command: string, field: string) =>
-  Object.keys(optionsOf(caseCommandNamed(command)!.fields[field]!, shared.state, shared.context.registers)!);
+  Object.keys(optionsOf(caseCommandNamed(command)!.fields[field]!, shared.state, shared.context)!);
 
 describe('another organisation in the complaint', () => {
   it('R8.35B, D23: comes from the partner directory, without our own entry and without those on it already', () => {

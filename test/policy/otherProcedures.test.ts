@@ -151,7 +151,7 @@ describe('Another process may help beside the complaint', () => {
       },
     ]);
     const { process } = caseCommandNamed('tellOfProcess')?.fields ?? {};
-    expect(process?.kind === 'pick' && process.from(given.state, given.context.registers)).toEqual({
+    expect(process?.kind === 'pick' && process.from(given.state, given.context)).toEqual({
       coroner: 'A coroner’s investigation or inquest',
     });
   });

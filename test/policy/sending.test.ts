@@ -1,6 +1,7 @@
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { caseCommandNamed } from '../../policy/machine/case';
 import type { Entries } from '../../policy/machine/fields';
-import { bodies, whereToTurn } from '../../policy/wording';
+import { whereToTurn } from '../../policy/wording';
 import type { CaseUnderTest } from '../doors/aCase';
 import {
   aCheckedCase,
@@ -26,7 +27,7 @@ const represented = {
 } as const;
 
 const withdrawn = { type: 'consentWithdrawn', on: '2026-02-05', note: 'By phone' } as const;
-const { phso, lgsco, cqc } = bodies;
+const { phso, lgsco, cqc } = defaultTrust.whereToTurn;
 
 describe('recording that the letters went', () => {
   it('R8.29c records the day, the way and who received it, and tells the investigator', () => {
@@ -174,8 +175,8 @@ describe('the bodies every response names', () => {
     (kind, mentalHealthAct, named, others) => {
       const investigated = anInvestigatedCase(['notUpheld'], {}, { care: kind, mentalHealthAct });
       const { ombudsman } = prefillOf(investigated, 'writeNextSteps');
-      for (const { name, phone, web } of named)
-        for (const detail of [name, phone, web]) expect(ombudsman).toContain(detail);
+      for (const { name, phone, website } of named)
+        for (const detail of [name, phone, new URL(website).hostname]) expect(ombudsman).toContain(detail);
       for (const { name } of others) expect(ombudsman).not.toContain(name);
     },
   );
@@ -210,7 +211,7 @@ describe('the bodies every response names', () => {
   });
 
   it('are told apart, each in a paragraph of its own', () => {
-    expect(whereToTurn(['phso', 'lgsco', 'cqc']).split('\n\n')).toHaveLength(3);
+    expect(whereToTurn(defaultTrust, ['phso', 'lgsco', 'cqc']).split('\n\n')).toHaveLength(3);
   });
 });
 

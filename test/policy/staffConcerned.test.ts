@@ -432,7 +432,7 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
       .does('requestStatement', request);
     const optionsOf = (name: string) => {
       const { staff } = caseCommandNamed(name)?.fields ?? {};
-      return staff?.kind === 'pick' && staff.from(given.state, given.context.registers);
+      return staff?.kind === 'pick' && staff.from(given.state, given.context);
     };
     expect(optionsOf('removeStaff')).toEqual({ 1: '1. Nurse, Community North', 2: '2. Team leader' });
     expect(optionsOf('tellStaff')).toEqual({ 2: '2. Team leader' });

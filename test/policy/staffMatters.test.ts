@@ -100,7 +100,7 @@ describe('Discipline or a referral is for the few who need it', () => {
       const command = caseCommandNamed(name);
       const { matter } = command?.fields ?? {};
       return {
-        options: matter?.kind === 'pick' && matter.from(given.state, given.context.registers),
+        options: matter?.kind === 'pick' && matter.from(given.state, given.context),
         prefill: command?.prefill?.(given.state, given.context),
       };
     };

@@ -84,7 +84,7 @@ export async function countedActions(): Promise<readonly Counted[]> {
   await count('The same click comes again', () => triage('C26-00001'));
   await count('A page of a list', list);
   await count('The registers are read again (once a minute)', () =>
-    registerReader({ store, directory, now }).read(),
+    registerReader({ store, directory, now, trust: defaultTrust }).read(),
   );
   while ((await store.claimDuties(claim)).length > 0);
   await count('A sweep with nothing due', sweep);

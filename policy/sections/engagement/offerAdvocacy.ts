@@ -13,7 +13,7 @@ export const offerAdvocacy = caseCommand({
   who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
-  prefill: (_state, { today }) => ({ service: 'POhWER', on: today }),
+  prefill: (_state, { trust, today }) => ({ service: trust.advocacy.name, on: today }),
   done: () => 'Recorded: they know where to find advocacy.',
   decide: (state, offered) =>
     refuseBeforeReceipt(state, '8.21', 'on', offered.on) ?? [{ type: 'advocacyOffered', ...offered }],

@@ -1,7 +1,7 @@
 import { subjects } from '../../codes';
 import { learningField } from '../shared/fields';
 import { redFlags } from './redFlags';
-import { services } from '../../services';
+import { serviceOptions } from '../../trust/services';
 import { channels, consentSoFar, formats, relationships, standings, whyRepresented } from './choices';
 
 const representative = { field: 'raisedBy', is: ['representative'] } as const;
@@ -42,7 +42,7 @@ export const concernFields = {
     options: consentSoFar,
     onlyIf: representative,
   },
-  service: { kind: 'choice', label: 'Which service is it about?', options: services },
+  service: { kind: 'choice', label: 'Which service is it about?', options: serviceOptions },
   subject: { kind: 'choice', label: 'What is it mostly about?', options: subjects, optional: true },
   happenedOn: {
     kind: 'date',

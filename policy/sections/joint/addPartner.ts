@@ -1,16 +1,19 @@
+import type { Sources } from '../../machine/fields';
 import type { CaseState } from '../../machine/caseState';
 import { refuseField } from '../../machine/refusal';
-import { partnerKinds, type Registers } from '../../machine/registers';
+import { partnerKinds } from '../../machine/registers';
 import { caseCommand } from '../../machine/section';
 import { jointStages, team } from './who';
 
 const another = 'another';
 
 // NB: the directory lists every body of the protocol, our own Trust among them.
-const ourEntry = 'hpft';
-
-const notOnIt = ({ joint: { partners } }: CaseState, registers: Registers) =>
-  registers.partners().filter(({ id }) => id !== ourEntry && !partners.some((partner) => partner.id === id));
+const notOnIt = ({ joint: { partners } }: CaseState, { registers, trust }: Sources) => {
+  const ours = trust.partnerBodies.find(({ us }) => us)?.key;
+  return registers
+    .partners()
+    .filter(({ id }) => id !== ours && !partners.some((partner) => partner.id === id));
+};
 
 export const addPartner = caseCommand({
   name: 'addPartner',
@@ -22,8 +25,8 @@ export const addPartner = caseCommand({
     organisation: {
       kind: 'pick',
       label: 'Which organisation?',
-      from: (state: CaseState, registers) => ({
-        ...Object.fromEntries(notOnIt(state, registers).map(({ id, name }) => [id, name])),
+      from: (state: CaseState, sources) => ({
+        ...Object.fromEntries(notOnIt(state, sources).map(({ id, name }) => [id, name])),
         [another]: 'One that is not listed',
       }),
     },
@@ -39,8 +42,8 @@ export const addPartner = caseCommand({
   who: team,
   stages: jointStages,
   basis: ['joint'],
-  decide(state, { organisation, name, kind, part }, { registers }) {
-    const listed = notOnIt(state, registers).find(({ id }) => id === organisation);
+  decide(state, { organisation, name, kind, part }, context) {
+    const listed = notOnIt(state, context).find(({ id }) => id === organisation);
     if (listed) return [{ type: 'partnerAdded', id: listed.id, name: listed.name, kind: listed.kind, part }];
     const { partners } = state.joint;
     const typed = (name ?? '').trim();

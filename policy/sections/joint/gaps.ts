@@ -1,3 +1,5 @@
+import type { ClockContext } from '../../machine/clock';
+import { isPrivateProvider } from '../../trust/services';
 import type { CaseState } from '../../machine/caseState';
 import { kindOf } from '../../machine/kind';
 import type { Missing } from '../../machine/section';
@@ -83,7 +85,7 @@ function* unsettled(state: CaseState): Iterable<Missing> {
 }
 
 /** The gaps of working with others. A case that is ours alone has none. */
-export function* jointMissing(state: CaseState): Iterable<Missing> {
+export function* jointMissing(state: CaseState, { trust }: ClockContext): Iterable<Missing> {
   if (state.stage === 'closed') return;
   if (state.stage === 'toTriage' && forwardingConsentOwed(state))
     yield {
@@ -92,7 +94,7 @@ export function* jointMissing(state: CaseState): Iterable<Missing> {
       command: 'recordForwardingConsent',
       blocks: 'triage',
     };
-  if (concernOf(state).service === 'privateProvider' && !state.joint.passedOnOn)
+  if (isPrivateProvider(trust, concernOf(state).service) && !state.joint.passedOnOn)
     yield {
       what: 'Pass it on to the private provider with consent, or tell the person where to turn',
       paragraph: '10.2',

@@ -1,3 +1,4 @@
+import { isPrivateProvider } from '../../trust/services';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
@@ -25,7 +26,8 @@ export const passToProvider = caseCommand({
   },
   who: team,
   stages: jointStages,
-  offered: (state) => concernOf(state).service === 'privateProvider' && !state.joint.passedOnOn,
+  offered: (state, { trust }) =>
+    isPrivateProvider(trust, concernOf(state).service) && !state.joint.passedOnOn,
   prefill: (_state, { today }) => ({ on: today }),
   decide(state, { consent, ...passed }) {
     if (passed.way === 'forwarded' && !consent)

@@ -1,8 +1,8 @@
 import { outcomes } from '../../codes';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { services } from '../../services';
 import { openStages } from '../../stages';
+import { serviceOptions } from '../../trust/services';
 import { concernOf } from '../intake/questions';
 import { codeAs, refuseCodes } from './coding';
 import { professionsField, staff, subjectsField } from './fields';
@@ -16,7 +16,7 @@ export const codeCase = caseCommand({
   fields: {
     subjects: subjectsField,
     professions: professionsField,
-    service: { kind: 'choice', label: 'Which service?', options: services },
+    service: { kind: 'choice', label: 'Which service?', options: serviceOptions },
     outcome: {
       kind: 'choice',
       label: 'What was the outcome?',

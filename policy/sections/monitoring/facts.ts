@@ -1,6 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Outcome, Profession, Subject } from '../../codes';
-import type { Service } from '../../services';
 import type { offers } from './choices';
 
 /** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
@@ -8,7 +7,7 @@ export interface Codes {
   readonly version: number;
   readonly subjects: readonly Subject[];
   readonly professions: readonly Profession[];
-  readonly service: Service;
+  readonly service: string;
   readonly outcome?: Outcome;
 }
 

@@ -1,17 +1,10 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
+import { serviceOf } from '../../trust/services';
 import { concernOf } from '../intake/questions';
 import { hearing } from '../shared/who';
 import { materials } from './choices';
-import type { Material } from './facts';
-
-/** What suits the service first: easy read for older people and dementia, their own leaflet for the young (section 12). */
-const suits: Readonly<Partial<Record<string, Material>>> = {
-  camhs: 'camhs',
-  olderPeople: 'easyRead',
-  learningDisability: 'easyRead',
-};
 
 export const offerMaterial = caseCommand({
   name: 'offerMaterial',
@@ -25,7 +18,10 @@ export const offerMaterial = caseCommand({
   who: hearing,
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous',
-  prefill: (state, { today }) => ({ materials: suits[concernOf(state).service] ?? 'standard', on: today }),
+  prefill: (state, { trust, today }) => ({
+    materials: serviceOf(trust, concernOf(state).service)?.leaflet ?? 'standard',
+    on: today,
+  }),
   decide: (_state, offer) =>
     offer.materials.length === 0
       ? refuseField('8.3', 'materials', 'Choose what was offered.')

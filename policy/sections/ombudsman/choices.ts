@@ -1,10 +1,10 @@
-import { bodies } from '../../wording';
+import type { Trust } from '../../trust/trust';
 
 /** The policy calls the second one the LGO; its name has changed since (D15). */
-export const ombudsmen = {
-  phso: bodies.phso.name,
-  lgsco: `${bodies.lgsco.name} (LGO in the policy)`,
-} as const;
+export const ombudsmen = ({ whereToTurn: { phso, lgsco } }: Trust) => ({
+  phso: phso.name,
+  lgsco: `${lgsco.name} (LGO in the policy)`,
+});
 
 export const ombudsmanOutcomes = {
   notInvestigated: 'They will not look into it',

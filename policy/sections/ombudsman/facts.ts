@@ -10,7 +10,7 @@ interface Outcome {
 /** A case the Ombudsman has. London dates. */
 interface Referral {
   readonly id: string;
-  readonly body: keyof typeof ombudsmen;
+  readonly body: keyof ReturnType<typeof ombudsmen>;
   readonly on: LondonDate;
   readonly outcome?: Outcome;
 }
@@ -28,7 +28,7 @@ export type OmbudsmanEvent =
   | { readonly type: 'signposted'; readonly on: LondonDate; readonly how: string; readonly why: string }
   | {
       readonly type: 'ombudsmanReferred';
-      readonly body: keyof typeof ombudsmen;
+      readonly body: keyof ReturnType<typeof ombudsmen>;
       readonly on: LondonDate;
       readonly theirReference: string;
     }

@@ -1,5 +1,6 @@
 import { shortDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
+import type { Sources } from '../../machine/fields';
 import { formalStages } from '../../stages';
 import { ombudsmen } from './choices';
 import { undecided } from './questions';
@@ -10,7 +11,7 @@ export const ombudsmanTeam = { roles: ['complaintsTeam', 'leadManager'], not: ['
 export const ombudsmanStages = [...formalStages, 'notCovered', 'outOfTime', 'stopped', 'closed'] as const;
 
 /** The referrals still open, to choose from. */
-export const pickReferral = (state: CaseState) =>
+export const pickReferral = (state: CaseState, { trust }: Sources) =>
   Object.fromEntries(
-    undecided(state).map(({ id, body, on }) => [id, `${ombudsmen[body]}, since ${shortDate(on)}`]),
+    undecided(state).map(({ id, body, on }) => [id, `${ombudsmen(trust)[body]}, since ${shortDate(on)}`]),
   );

@@ -1,11 +1,12 @@
 import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
 import type { Missing } from '../../machine/section';
 import { underway } from '../../stages';
 import { isForProvider, linkedProcesses } from './questions';
 
 /** What is owed on what this complaint cannot settle itself: advice, word to the person, an outcome (6.2, 6.3, 10.2). */
-export function* gaps(state: CaseState): Iterable<Missing> {
-  if (isForProvider(state) && !state.otherProcedures.provider)
+export function* gaps(state: CaseState, context: ClockContext): Iterable<Missing> {
+  if (isForProvider(state, context) && !state.otherProcedures.provider)
     yield {
       what: 'Send it on to the provider, or tell the person how to reach it',
       paragraph: '10.2',

@@ -32,7 +32,7 @@ export const otherProcedures = defineSection<'otherProcedures', OtherProceduresE
     providerReached: (slice, { step, on }) => ({ ...slice, provider: { step, on } }),
   },
   commands: [linkProcess, recordAdvice, tellOfProcess, recordProcessOutcome, reachProvider],
-  missing: (state) => (openStages.includes(state.stage) ? gaps(state) : []),
+  missing: (state, context) => (openStages.includes(state.stage) ? gaps(state, context) : []),
   brings: (state) => linkedProcesses(state).map(({ process }) => processFacts[process].lead),
   notices: {
     processLinked: ({ process }, { reference }) =>

@@ -1,4 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { isPrivateProvider } from '../../trust/services';
 import { otherProcesses } from '../triage/choices';
 import type { Process, ProcessRecord } from './facts';
 
@@ -18,5 +20,5 @@ export const linkedProcesses = ({ otherProcedures: { records } }: CaseState): re
 export const isAnyLinked = (state: CaseState): boolean => linkedProcesses(state).length > 0;
 
 /** Is it about a private provider working for us, whose own procedure answers it (10.2)? */
-export const isForProvider = ({ intake: { concern } }: CaseState): boolean =>
-  concern?.service === 'privateProvider';
+export const isForProvider = ({ intake: { concern } }: CaseState, { trust }: ClockContext): boolean =>
+  isPrivateProvider(trust, concern?.service);

@@ -24,10 +24,10 @@ export const reachProvider = caseCommand({
   },
   who: { roles: complaintsStaff, relations: ['handler'] },
   stages: openStages,
-  offered: (state) => isForProvider(state) && !state.otherProcedures.provider,
+  offered: (state, context) => isForProvider(state, context) && !state.otherProcedures.provider,
   prefill: (_state, { today }) => ({ on: today }),
-  decide(state, { consent, ...reached }) {
-    if (!isForProvider(state))
+  decide(state, { consent, ...reached }, context) {
+    if (!isForProvider(state, context))
       return refuse(
         '10.2',
         'This is not about a private provider, but about a service of our own.',

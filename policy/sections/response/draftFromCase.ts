@@ -82,9 +82,9 @@ const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context)
     ]),
   involvement: () => stayingInTouch,
   end: () => endOfProcedure,
-  contact: (_state, { actor }) => whoToContact(actor.name),
-  ombudsman: (state) => whereToTurn(bodiesToName(state)),
-  advocacy: () => whereToGetHelp,
+  contact: (_state, { actor, trust }) => whoToContact(trust, actor.name),
+  ombudsman: (state, { trust }) => whereToTurn(trust, bodiesToName(state)),
+  advocacy: (_state, { trust }) => whereToGetHelp(trust),
 };
 
 /** Where these parts of the letter start from: what was written last, or else what the case already knows. */

@@ -1,3 +1,4 @@
+import type { ClockContext } from '../../machine/clock';
 import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
@@ -16,7 +17,7 @@ const writtenWith = {
 } as const;
 
 /** What the letter itself still lacks (8.29, 8.34). */
-export function* gapsInLetter(state: CaseState): Iterable<Gap> {
+export function* gapsInLetter(state: CaseState, { trust }: ClockContext): Iterable<Gap> {
   const { draft, nextContactOn } = state.response;
   for (const form of ['findings', 'amends', 'nextSteps'] as const) {
     const owed = partsOwed(state, form);
@@ -27,7 +28,7 @@ export function* gapsInLetter(state: CaseState): Iterable<Gap> {
         command: writtenWith[form],
       };
   }
-  const leftOut = namesLeftOut(state, draft.ombudsman ?? '');
+  const leftOut = namesLeftOut(state, draft.ombudsman ?? '', trust);
   if (draft.ombudsman && leftOut.length > 0)
     yield {
       what: `Part 13 has to name the ${listed(leftOut, 'and')}`,

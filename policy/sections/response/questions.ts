@@ -1,5 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
-import { bodies, notNamedIn, type BodyKey } from '../../wording';
+import type { Trust } from '../../trust/trust';
+import { notNamedIn, type BodyKey } from '../../wording';
 import { anythingUpheld } from '../investigation/questions';
 import { careInvolved } from '../joint/questions';
 import { partsOf } from './choices';
@@ -31,8 +32,8 @@ export function bodiesToName(state: CaseState): readonly BodyKey[] {
 }
 
 /** The full names of the bodies this text leaves out; empty when it names all it has to. */
-export const namesLeftOut = (state: CaseState, text: string): readonly string[] =>
-  notNamedIn(text, bodiesToName(state)).map((body) => bodies[body].name);
+export const namesLeftOut = (state: CaseState, text: string, trust: Trust): readonly string[] =>
+  notNamedIn(trust, text, bodiesToName(state)).map((body) => trust.whereToTurn[body].name);
 
 /** What the duty of candour still asks for; undefined when nothing. Asked at triage and again before the response. */
 export function candourOwed({ triage: { decision }, response: { before } }: CaseState): string | undefined {

@@ -68,12 +68,12 @@ export const response = defineSection<'response', ResponseEvent>({
     reopen,
   ],
   clocks: involvementClock,
-  *missing(state) {
+  *missing(state, context) {
     const owed = formalStages.includes(state.stage) ? candourOwed(state) : undefined;
     if (owed) yield { what: owed, paragraph: '2.3', command: 'recordCandour' };
     if (!underway.includes(state.stage)) return;
     const blocks = state.stage === 'response' ? 'sending' : 'draft';
-    for (const gap of [...gapsInLetter(state), ...gapsBeforehand(state)]) yield { ...gap, blocks };
+    for (const gap of [...gapsInLetter(state, context), ...gapsBeforehand(state)]) yield { ...gap, blocks };
     if (state.stage === 'response') yield waitsFor(nextStep(state.response));
   },
   holders: ({ response: { authors, cover, approvals } }) => ({

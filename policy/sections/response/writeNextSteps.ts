@@ -35,8 +35,8 @@ export const writeNextSteps = caseCommand({
     state.response.nextContactOn
       ? `${confirmSaved(state)} They next hear from us by ${shortDate(state.response.nextContactOn)}.`
       : confirmSaved(state),
-  decide(state, input) {
-    const leftOut = namesLeftOut(state, input.ombudsman);
+  decide(state, input, { trust }) {
+    const leftOut = namesLeftOut(state, input.ombudsman, trust);
     if (leftOut.length > 0)
       return refuseField(
         '8.34',

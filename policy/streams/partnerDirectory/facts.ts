@@ -21,4 +21,9 @@ export interface Partner extends RegisterState<PartnerStage> {
 export type PartnerEvent =
   | { readonly type: 'partnerUpdated'; readonly entry: Entry }
   | { readonly type: 'partnerChecked'; readonly on: LondonDate }
-  | { readonly type: 'partnerLeft'; readonly reason: string };
+  | {
+      readonly type: 'partnerLeft';
+      readonly reason: string;
+      /** What it was called: one that nobody had written in yet is known by the Trust’s list alone. */
+      readonly was?: Pick<Partner, 'name' | 'kind'>;
+    };

@@ -6,22 +6,23 @@ import { checkPartner } from './checkPartner';
 import { stages } from './choices';
 import { checkClock } from './clocks';
 import type { Partner, PartnerEvent, PartnerStage } from './facts';
-import { beginEntry } from './partnerBodies';
+import { beginEntry } from './questions';
 import { removePartner } from './removePartner';
 import { updatePartner } from './updatePartner';
 
 const readers: readonly Role[] = [...overseeing, 'investigator'];
 
-/** The partner directory: one record for each organisation, begun from the list of Appendix 4 (App.4 3.1, D23). */
+/** The partner directory: one record for each organisation, begun from the Trust’s list (Appendix 4 in the policy’s; App.4 3.1, D23). */
 export const partnerStream = registerStream<PartnerStage, Partner, PartnerEvent>({
   kind: 'partner',
+  revision: 1,
   thing: 'directory entry',
   stages,
   initial: beginEntry,
   evolve: {
     partnerUpdated: ({ id, version }, { entry }) => ({ id, version, stage: 'listed', ...entry }),
     partnerChecked: (state, { on }) => ({ ...state, checkedOn: on }),
-    partnerLeft: (state) => ({ ...state, stage: 'left' }),
+    partnerLeft: (state, { was }) => ({ ...state, ...was, stage: 'left' }),
   },
   commands: [updatePartner, checkPartner, removePartner],
   describe: ({ name, kind, manager, deputy, phone, email, checkedOn }) =>

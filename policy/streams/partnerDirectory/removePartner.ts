@@ -9,5 +9,5 @@ export const removePartner = partnerCommand({
   who: keepers,
   stages: ['listed'],
   leadsTo: ['left'],
-  decide: (_state, { reason }) => [{ type: 'partnerLeft', reason }],
+  decide: ({ name, kind }, { reason }) => [{ type: 'partnerLeft', reason, was: { name, kind } }],
 });

@@ -37,7 +37,7 @@ describe('every letter', () => {
 
   it('says who it is to, the day, the reference and who signs', () => {
     expect(wordsOf('acknowledgement', aCase().as(people.palsOfficer))).toMatch(
-      /^Sample person\nSample address\n\nMonday 5 January 2026\n\nOur reference: C26-7K4MQ\n\nDear Sample person\n[^]*Yours sincerely\nSample PALS officer, Experience Team\nPALS officer\n$/,
+      /^Sample person\nSample address\n\nMonday 5 January 2026\n\nOur reference: C26-7K4MQ\n\nDear Sample person\n[^]*Yours sincerely\nSample PALS officer, Experience Team\nPALS officer\nHertfordshire Partnership University NHS Foundation Trust\n$/,
     );
   });
 

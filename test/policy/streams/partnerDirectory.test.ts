@@ -1,3 +1,4 @@
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { directoryOf, staleEntries } from '../../../policy/streams/partnerDirectory/questions';
 import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';
 import { RecordUnderTest } from '../../doors/aRecord';
@@ -12,16 +13,18 @@ const entry = {
   checkedOn: '2026-01-05',
 } as const;
 
+const listing = (recorded: Parameters<typeof directoryOf>[0]) => directoryOf(recorded, defaultTrust);
+
 const hospice = () => new RecordUnderTest(partnerStream, 'isabelHospice');
 const known = () => hospice().does('updatePartner', entry);
 
 describe('the partner directory (J3.1, D23)', () => {
   it('J3.1, D23: begins with the twelve organisations of Appendix 4', () => {
-    const names = directoryOf([]).map(({ name }) => name);
+    const names = listing([]).map(({ name }) => name);
 
     expect(names).toHaveLength(12);
     expect(names).toEqual(expect.arrayContaining(['NHS England', 'Isabel Hospice', 'Herts Urgent Care']));
-    expect(directoryOf([]).every(({ stage, checkedOn }) => stage === 'listed' && !checkedOn)).toBe(true);
+    expect(listing([]).every(({ stage, checkedOn }) => stage === 'listed' && !checkedOn)).toBe(true);
   });
 
   it('J3.1: an entry has a manager, a deputy, a contact and the day it was checked', () => {
@@ -80,21 +83,21 @@ describe('the partner directory (J3.1, D23)', () => {
     expect(added.state.stage).toBe('unlisted');
     expect(added.tries('checkPartner', { on: '2026-01-05' }).refused).toBe('wrongStage');
     added.does('updatePartner', { ...entry, name: 'Sample practice' });
-    expect(directoryOf([added.state]).map(({ name }) => name)).toContain('Sample practice');
+    expect(listing([added.state]).map(({ name }) => name)).toContain('Sample practice');
 
     added.does('removePartner', { reason: 'Closed' });
-    expect(directoryOf([added.state])).toHaveLength(12);
+    expect(listing([added.state])).toHaveLength(12);
     expect(added.does('updatePartner', entry).state.stage).toBe('listed');
   });
 
   it('D23: the directory shows an edited entry once, and never one that left', () => {
-    const names = directoryOf([
-      known().does('updatePartner', { ...entry, name: 'Sample hospice' }).state,
-    ]).map(({ name }) => name);
+    const names = listing([known().does('updatePartner', { ...entry, name: 'Sample hospice' }).state]).map(
+      ({ name }) => name,
+    );
     expect(names).toHaveLength(12);
     expect(names).not.toContain('Isabel Hospice');
 
-    expect(directoryOf([hospice().does('removePartner', { reason: 'Closed' }).state])).toHaveLength(11);
+    expect(listing([hospice().does('removePartner', { reason: 'Closed' }).state])).toHaveLength(11);
   });
 });
 
@@ -138,7 +141,7 @@ describe('an entry that has grown old (J3.1)', () => {
   it('J3.1: the list of entries to check has those never checked and those too old', () => {
     const stale = (on: '2026-07-05' | '2026-07-06') => {
       const record = known().on(on);
-      return staleEntries(directoryOf([record.state]), record.context).map(({ id }) => id);
+      return staleEntries(listing([record.state]), record.context).map(({ id }) => id);
     };
 
     expect(stale('2026-07-05')).toHaveLength(11);

@@ -1,3 +1,4 @@
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { delegationsStream } from '../../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';
@@ -8,15 +9,18 @@ import { anAgreedProposal, aRestrictionInForce } from '../../doors/aRestriction'
 import { people } from '../../doors/people';
 
 const kept = (records: Partial<KeptRegisters> = {}) =>
-  registersFrom({
-    delegations: [],
-    training: [],
-    restrictions: [],
-    partners: [],
-    openCases: new Map(),
-    responses: new Map(),
-    ...records,
-  });
+  registersFrom(
+    {
+      delegations: [],
+      training: [],
+      restrictions: [],
+      partners: [],
+      openCases: new Map(),
+      responses: new Map(),
+      ...records,
+    },
+    defaultTrust,
+  );
 
 describe('the facts of the registers, for a decision', () => {
   const signer = people.headOfCorporateAffairs.id;
