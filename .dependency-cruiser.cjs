@@ -119,7 +119,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^policy/(sections|streams)/', pathNot: '^policy/sections/reminders/' },
       to: {
-        path: '^policy/(access/|procedure\\.ts$|machine/(case|clocks|stageAfter|targets?|asking)\\.ts$)',
+        path: '^policy/(access/|procedure\\.ts$|machine/(case|caseSections|casePermission|clocks|stageAfter|targets?|asking)\\.ts$)',
       },
     },
     {

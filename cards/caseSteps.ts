@@ -1,4 +1,4 @@
-import { missing } from '../policy/machine/case';
+import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';

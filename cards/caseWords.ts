@@ -1,6 +1,6 @@
 import { longDate } from '../policy/calendar/dates';
 import type { CaseView } from '../policy/access/view';
-import { missing } from '../policy/machine/case';
+import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';

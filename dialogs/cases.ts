@@ -3,7 +3,7 @@ import { buildWhyCard } from '../cards/dateCards';
 import { decisionIn, peopleIn } from '../cards/decision';
 import { type Outcome, buildBaseCard, buildCaseCard } from '../cards/designs/case';
 import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
-import { refusalNotFound } from '../policy/machine/case';
+import { refusalNotFound } from '../policy/machine/casePermission';
 import type { CaseState } from '../policy/machine/caseState';
 import { roleNotConfirmed } from '../policy/machine/permission';
 import { caseTarget } from '../policy/machine/targets';

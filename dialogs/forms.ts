@@ -1,6 +1,6 @@
 import { buildCommandForm } from '../cards/commandForm';
 import { buildRefusalCard } from '../cards/sayCards';
-import { refusalNotFound } from '../policy/machine/case';
+import { refusalNotFound } from '../policy/machine/casePermission';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';

@@ -4,7 +4,7 @@ import { type LetterKind, isLetterKind, letterKinds } from '../cards/letters/let
 import { buildKeptLetterCard, buildLetterCard, buildLettersCard } from '../cards/lettersCard';
 import { buildMailCard } from '../cards/mailCard';
 import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
-import { refusalNotFound } from '../policy/machine/case';
+import { refusalNotFound } from '../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
 import type { Click } from './click';

@@ -5,7 +5,7 @@ import { type RecordRow, buildRecordListCard } from '../cards/designs/list';
 import { buildRecordCard, buildWhoseRecordCard } from '../cards/recordCard';
 import { buildRefusalCard } from '../cards/sayCards';
 import { shortDate } from '../policy/calendar/dates';
-import { refusalNotFound } from '../policy/machine/case';
+import { refusalNotFound } from '../policy/machine/casePermission';
 import type { Context } from '../policy/machine/command';
 import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';

@@ -1,7 +1,7 @@
 import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided';
 import type { Card } from '../../cards/card';
 import { findNames } from '../../dialogs/people';
-import { mayKnowOf } from '../../policy/machine/case';
+import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { Context } from '../../policy/machine/command';
 import { caseTarget, commandNamed, targetOf } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';

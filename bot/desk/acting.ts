@@ -1,6 +1,6 @@
 import type { Acted, Acting } from '../../dialogs/desk';
 import { resolvePeople } from '../../dialogs/people';
-import { refusalNotFound } from '../../policy/machine/case';
+import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
 import type { Request } from '../../policy/machine/stream';
 import type { Target } from '../../policy/machine/target';

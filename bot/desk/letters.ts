@@ -3,7 +3,7 @@ import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../
 import { mailAddressOf } from '../../cards/letters/mailAddress';
 import type { LetterDesk, Reading } from '../../dialogs/desk';
 import { withinCalendar } from '../../policy/calendar/calendar';
-import { refusalNotFound } from '../../policy/machine/case';
+import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
 import { caseTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';

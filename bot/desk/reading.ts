@@ -1,6 +1,7 @@
 import type { Reading } from '../../dialogs/desk';
 import { mayRead, type Part } from '../../policy/access/parts';
-import { initialState, mayKnowOf } from '../../policy/machine/case';
+import { initialState } from '../../policy/machine/case';
+import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { CaseState } from '../../policy/machine/caseState';
 import { caseTarget, targetOf } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';

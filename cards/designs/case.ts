@@ -1,6 +1,6 @@
 import { longDate } from '../../policy/calendar/dates';
 import { view } from '../../policy/access/view';
-import { deadlines } from '../../policy/machine/case';
+import { deadlines } from '../../policy/machine/clocks';
 import type { Refusal } from '../../policy/machine/refusal';
 import { caseTarget } from '../../policy/machine/targets';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';

@@ -1,5 +1,5 @@
 import { shortDate, type LondonDate } from '../../policy/calendar/dates';
-import { availableCommands } from '../../policy/machine/case';
+import { availableCommands } from '../../policy/machine/casePermission';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Clock } from '../../policy/machine/clock';
 import type { Context } from '../../policy/machine/command';

@@ -1,6 +1,6 @@
 import type { CaseState } from '../machine/caseState';
 import { BeyondCalendar, type WorkingDayCalendar } from './calendar';
-import { deadlines } from '../machine/case';
+import { deadlines } from '../machine/clocks';
 import type { Clock, ClockContext, ClockState } from '../machine/clock';
 import { shortDate, type LondonDate } from './dates';
 import { ownersOf } from '../machine/owners';

@@ -1,26 +1,19 @@
-import { involvedIn, isOpenTo, standingOf } from '../access/access';
-import { awaitedRoles } from './awaited';
+import { involvedIn } from '../access/access';
 import { withinCalendar } from '../calendar/calendar';
-import type { Clock, ClockContext } from './clock';
-import { allClocks, hasContent, knownClocks } from './clocks';
-import type { CaseEvent, CaseState, SectionName } from './caseState';
-import { confirmationOf, type Context } from './command';
-import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
-import { sections as procedure } from '../procedure';
-import type { Refusal } from './refusal';
 import { caseMoments, caseReminders } from '../reminders/caseReminders';
 import { afterTheList, firstLook } from '../reminders/due';
-import type { Person } from '../roles';
-import type { CaseCommand, CaseSection, Decision, Missing, Notice } from './section';
-import { reminders } from '../sections/reminders/reminders';
+import { openStages } from '../stages';
+import { awaitedRoles } from './awaited';
+import { refuse } from './casePermission';
+import { caseCommandNamed, caseCommands, sections } from './caseSections';
+import type { CaseEvent, CaseState, SectionName } from './caseState';
+import { knownClocks } from './clocks';
+import { confirmationOf, type Context } from './command';
+import type { CaseCommand, Decision, Notice } from './section';
 import { stageAfter } from './stageAfter';
-import { openStages, stages } from '../stages';
 import type { Promoted, Recorded as RecordedIn, Request, Stream } from './stream';
 
 type Recorded = RecordedIn<CaseEvent>;
-
-/** The sections of a case. That of reminders stands apart: it is planned from the clocks of all the others. */
-export const sections: readonly CaseSection[] = [...procedure, reminders];
 
 const slices = Object.fromEntries(sections.map(({ name, initial }) => [name, initial])) as Pick<
   CaseState,
@@ -56,108 +49,19 @@ function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
   return stage === after.stage ? after : { ...after, stage, stageSince: meta.on };
 }
 
-export const caseCommands: readonly CaseCommand[] = sections.flatMap(({ commands }) => [...commands]);
-
-const byName = new Map(caseCommands.map((command) => [command.name, command]));
-
-export const caseCommandNamed = (name: string): CaseCommand | undefined => byName.get(name);
-
-/** The commands this person may use on the case now: what their buttons are made of. */
-export function availableCommands(state: CaseState, context: Context): readonly CaseCommand[] {
-  const { held, mayApproach } = standingOf(state, context);
-  return caseCommands.filter(
-    (command) =>
-      command.stages.includes(state.stage) &&
-      mayDo(command.who, context, held) &&
-      mayApproach(command) &&
-      (command.offered?.(state, context) ?? true),
-  );
-}
-
-/** Gaps between the case and the procedure; an empty list means nothing is owed. Restricted ones only for those they are for. */
-export function missing(
-  state: CaseState,
-  context: ClockContext & Partial<Pick<Context, 'actor'>>,
-): readonly Missing[] {
-  if (!hasContent(state)) return [];
-  return sections.flatMap((section) =>
-    isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : [],
-  );
-}
-
-/** May this person know that this was done? Commands of a restricted section are only for those it is for (6.5). */
-export const mayKnowOf = (name: string, person: Person): boolean =>
-  sections.some(
-    (section) => section.commands.some((command) => command.name === name) && isOpenTo(section, person),
-  );
-
-/** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
-export const deadlines = (state: CaseState, context: ClockContext): readonly Clock[] =>
-  allClocks(state, context);
-
-/** The facts a command's card rests on: for each section it names, the number of that section's last event. */
-export function basisOf(state: CaseState, command: CaseCommand): string {
-  return (command.basis ?? [])
-    .map((section) => `${section}@${state.changed[section as SectionName] ?? 0}`)
-    .join(',');
-}
-
-const notFound: Refusal = {
-  refused: 'notFound',
-  sentence: 'I cannot find a case with that reference that you may see.',
-  paragraph: '7.1',
-  next: 'Check the reference, or say “my cases”.',
-};
-
-/** The refusal for a case that is not there and for one the person may not see: the two look the same (7.1). */
-export const refusalNotFound = (): Refusal => notFound;
-
-/** Decides one command: permission, stage, what the card showed, the gate, the entries, then the section's rule. */
-function decide(state: CaseState, request: Request, context: Context): Decision {
-  return withinCalendar(
-    () => refusedBefore(state, request, context) ?? commandOf(request).run(state, request.entries, context),
-  );
-}
-
-function commandOf({ command: name }: Pick<Request, 'command'>): CaseCommand {
-  const command = byName.get(name);
+/** Throws a fault on a name no command has. */
+function findCommand(name: string): CaseCommand {
+  const command = caseCommandNamed(name);
   if (!command) throw new Error(`There is no command ${name}.`);
   return command;
 }
 
-function refusedBefore(state: CaseState, request: Request, context: Context): Refusal | undefined {
-  const command = commandOf(request);
-  const { held, mayApproach } = standingOf(state, context);
-  if (state.stage === 'unlogged' && !command.stages.includes('unlogged')) return notFound;
-  if (!mayApproach(command)) return notFound;
-  if (!mayDo(command.who, context, held)) return notAllowed(command, context, held);
-  if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
-  if (request.basis !== undefined && request.basis !== basisOf(state, command))
-    return changedSince(state.reference, command.paragraph);
-  return gate(command, state, context);
-}
-
-/** Why this person may not begin a command now, before anything is filled in; undefined when they may. */
-export function standsInTheWay(state: CaseState, name: string, context: Context): Refusal | undefined {
-  const command = byName.get(name);
-  if (!command) return notFound;
-  const refused = withinCalendar(() => refusedBefore(state, { command: name, entries: {} }, context));
-  if (refused ?? command.offered?.(state, context) ?? true) return refused;
-  return nothingToDo(command);
-}
-
-function gate(command: CaseCommand, state: CaseState, context: Context): Refusal | undefined {
-  if (!command.needs) return undefined;
-  const gaps = missing(state, context).filter(
-    ({ blocks, command: filler }) => blocks === command.needs && filler !== command.name,
+/** Decides one command: what stands in its way, then its entries, then the section's rule. */
+function decide(state: CaseState, request: Request, context: Context): Decision {
+  const command = findCommand(request.command);
+  return withinCalendar(
+    () => refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context),
   );
-  if (gaps.length === 0) return undefined;
-  return {
-    refused: 'notMet',
-    sentence: `First: ${gaps.map(({ what, paragraph }) => `${what} (${paragraph})`).join('; ')}.`,
-    paragraph: gaps[0]?.paragraph ?? command.paragraph,
-    next: 'The case card has a button for it.',
-  };
 }
 
 /** Who has something to say about an event: any section may, not only the one that owns it. */
@@ -172,6 +76,19 @@ const noticesOf = (recorded: readonly Recorded[], after: CaseState): readonly No
   );
 
 const deciding = caseCommands.filter(({ decides }) => decides);
+
+function promote(state: CaseState, context: Context): Promoted {
+  const { concern } = state.intake;
+  return {
+    stage: state.stage,
+    open: isOpen(state),
+    service: concern?.service,
+    team: state.triage.team,
+    receivedOn: concern?.receivedOn ?? state.retention.disposed?.receivedOn,
+    ...timesOf(state, context),
+    involved: [...involvedIn(state), ...awaitedRoles(deciding, state, context)],
+  };
+}
 
 const isOpen = ({ stage }: CaseState): boolean => openStages.includes(stage);
 
@@ -192,15 +109,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   evolve,
   decide,
   notices: noticesOf,
-  promoted: (state, context) => ({
-    stage: state.stage,
-    open: isOpen(state),
-    service: state.intake.concern?.service,
-    team: state.triage.team,
-    receivedOn: state.intake.concern?.receivedOn ?? state.retention.disposed?.receivedOn,
-    ...timesOf(state, context),
-    involved: [...involvedIn(state), ...awaitedRoles(deciding, state, context)],
-  }),
+  promoted: promote,
   reminders: caseReminders,
-  confirm: (command, after, context) => confirmationOf(commandOf({ command }), after, context),
+  confirm: (command, after, context) => confirmationOf(findCommand(command), after, context),
 };

@@ -15,13 +15,13 @@ type Clocks = NonNullable<CaseSection['clocks']>;
 const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks ?? []);
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
-export const allClocks = (state: CaseState, context: ClockContext): readonly Clock[] =>
+export const deadlines = (state: CaseState, context: ClockContext): readonly Clock[] =>
   hasContent(state) ? soonestFirst(sectionClocks.flatMap((clocks) => clocks(state, context))) : [];
 
 /** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
 export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {
   try {
-    return allClocks(state, context);
+    return deadlines(state, context);
   } catch (fault) {
     if (!(fault instanceof BeyondCalendar)) throw fault;
     return soonestFirst(sectionClocks.flatMap((clocks) => orNone(clocks, state, context)));

@@ -1,13 +1,8 @@
 import { mayRead } from '../access/parts';
-import {
-  availableCommands,
-  basisOf,
-  caseCommands,
-  caseStream,
-  deadlines,
-  missing,
-  standsInTheWay,
-} from './case';
+import { availableCommands, basisOf, standsInTheWay } from './casePermission';
+import { caseCommands, missing } from './caseSections';
+import { caseStream } from './case';
+import { deadlines } from './clocks';
 import { stages } from '../stages';
 import type { AnyCommand, RecordTarget, Target } from './target';
 import { delegationsStream } from '../streams/delegations/delegations';

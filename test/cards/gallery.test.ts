@@ -1,4 +1,4 @@
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { stages } from '../../policy/stages';
 import { everyCard, type Shown } from '../doors/gallery';
 import { problemsOf } from '../doors/validCard';

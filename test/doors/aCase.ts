@@ -1,10 +1,7 @@
-import {
-  availableCommands,
-  caseCommandNamed,
-  caseStream,
-  deadlines,
-  missing,
-} from '../../policy/machine/case';
+import { availableCommands } from '../../policy/machine/casePermission';
+import { caseCommandNamed, missing } from '../../policy/machine/caseSections';
+import { caseStream } from '../../policy/machine/case';
+import { deadlines } from '../../policy/machine/clocks';
 import { workingDayCalendar, type WorkingDayCalendar } from '../../policy/calendar/calendar';
 import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
 import type { Clock, ClockName } from '../../policy/machine/clock';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { availableCommands, caseCommands, initialState } from '../../policy/machine/case';
+import { availableCommands } from '../../policy/machine/casePermission';
+import { caseCommands } from '../../policy/machine/caseSections';
+import { initialState } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import type { Person } from '../../policy/roles';

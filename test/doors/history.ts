@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { availableCommands, caseStream, initialState, missing } from '../../policy/machine/case';
+import { availableCommands } from '../../policy/machine/casePermission';
+import { caseStream, initialState } from '../../policy/machine/case';
+import { missing } from '../../policy/machine/caseSections';
 import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
 import { leadsFrom, type Context } from '../../policy/machine/command';
 import { addDays, type LondonDate } from '../../policy/calendar/dates';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { plainTurns } from '../doors/jobs';
 import { fromTeams, words } from '../doors/teamsActivity';
 import { botAccount, type TeamsPerson } from '../doors/teamsPerson';

@@ -1,6 +1,6 @@
 import { describeSuitability } from '../../policy/sections/allocation/suitability';
 import { maySee, relationsOf } from '../../policy/access/access';
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation, askingThem } from '../doors/anInvestigation';
 import { people } from '../doors/people';

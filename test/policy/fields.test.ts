@@ -1,6 +1,6 @@
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import {
   isAsked,
   isRequired,

@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {
   aComplaint,

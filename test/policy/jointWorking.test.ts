@@ -1,6 +1,6 @@
 import { bodiesToName } from '../../policy/sections/response/questions';
 import { nameOf, ourRole, partnerOf } from '../../policy/sections/joint/questions';
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { optionsOf } from '../../policy/machine/fields';
 import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from '../doors/aCase';
 import {

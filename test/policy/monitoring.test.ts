@@ -1,7 +1,7 @@
 import { codesVersion } from '../../policy/codes';
 import { codeAs } from '../../policy/sections/monitoring/coding';
 import { outcomeOf } from '../../policy/sections/monitoring/questions';
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { leadsFrom } from '../../policy/machine/command';
 import { aCase, aTriagedCase, plainConcern } from '../doors/aCase';
 import { anAnsweredCase, anInvestigatedCase } from '../doors/aResponse';

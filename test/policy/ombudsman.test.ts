@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Entries } from '../../policy/machine/fields';
 import type { Stage } from '../../policy/stages';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';

@@ -1,5 +1,5 @@
 import { maySee } from '../../policy/access/access';
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { linkedProcesses } from '../../policy/sections/otherProcedures/questions';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigation } from '../doors/anInvestigation';

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { maySee } from '../../policy/access/access';
-import {
-  availableCommands,
-  caseCommandNamed,
-  caseCommands,
-  caseStream,
-  deadlines,
-  initialState,
-  missing,
-} from '../../policy/machine/case';
+import { availableCommands } from '../../policy/machine/casePermission';
+import { caseCommandNamed, caseCommands, missing } from '../../policy/machine/caseSections';
+import { caseStream, initialState } from '../../policy/machine/case';
+import { deadlines } from '../../policy/machine/clocks';
 import { leadsFrom } from '../../policy/machine/command';
 import { mayRead } from '../../policy/access/parts';
 import { stages, type Stage } from '../../policy/stages';

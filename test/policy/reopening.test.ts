@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Entries } from '../../policy/machine/fields';
 import { reopenedOn, respondedOn, roundsOf } from '../../policy/machine/kind';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';

@@ -1,4 +1,6 @@
-import { basisOf, caseCommandNamed, caseStream } from '../../policy/machine/case';
+import { basisOf } from '../../policy/machine/casePermission';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
+import { caseStream } from '../../policy/machine/case';
 import type { CaseEvent } from '../../policy/machine/caseState';
 import type { Entries } from '../../policy/machine/fields';
 import { mayDo } from '../../policy/machine/permission';

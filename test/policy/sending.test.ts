@@ -1,5 +1,5 @@
 import { defaultTrust } from '../../policy/trust/defaultTrust';
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Entries } from '../../policy/machine/fields';
 import { whereToTurn } from '../../policy/wording';
 import type { CaseUnderTest } from '../doors/aCase';

@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Delegation } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';

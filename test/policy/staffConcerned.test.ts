@@ -1,5 +1,5 @@
 import { maySee, relationsOf } from '../../policy/access/access';
-import { caseCommandNamed } from '../../policy/machine/case';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { staffExtract } from '../../policy/sections/staffConcerned/extract';
 import { staffSupport } from '../../policy/sections/staffConcerned/choices';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';

@@ -1,5 +1,5 @@
 import { maySee } from '../../policy/access/access';
-import { caseCommandNamed, mayKnowOf, missing } from '../../policy/machine/case';
+import { caseCommandNamed, mayKnowOf, missing } from '../../policy/machine/caseSections';
 import { mayRead } from '../../policy/access/parts';
 import { anAgreedInvestigation, aComplaint } from '../doors/anInvestigation';
 import { people } from '../doors/people';

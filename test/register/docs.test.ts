@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { stages } from '../../policy/stages';
 import { pages } from './docs';
 

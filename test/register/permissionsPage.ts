@@ -1,4 +1,4 @@
-import { caseCommands, sections } from '../../policy/machine/case';
+import { caseCommands, sections } from '../../policy/machine/caseSections';
 import { leadsFrom, type Command } from '../../policy/machine/command';
 import { delegableFunctions } from '../../policy/machine/registers';
 import { relations, roles, type Relation, type Role } from '../../policy/roles';

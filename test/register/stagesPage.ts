@@ -1,4 +1,4 @@
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { leadsFrom } from '../../policy/machine/command';
 import type { CaseCommand } from '../../policy/machine/section';
 import { endings } from '../../policy/endings';

@@ -1,4 +1,4 @@
-import { caseCommands } from '../../policy/machine/case';
+import { caseCommands } from '../../policy/machine/caseSections';
 import { targets } from '../../policy/machine/targets';
 import { exceptions } from './exceptions';
 import { problemsIn } from './problems';

@@ -1,6 +1,6 @@
 import { plainText } from '../../../cards/letters/plainText';
 import { drawnUp, lettersOf, letterKinds, type LetterKind } from '../../../cards/letters/letterKinds';
-import { caseCommands } from '../../../policy/machine/case';
+import { caseCommands } from '../../../policy/machine/caseSections';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
 import { aComplaint, anAgreedInvestigation, anInvestigationNaming } from '../../doors/anInvestigation';

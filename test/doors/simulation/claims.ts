@@ -1,5 +1,6 @@
 import { englandAndWales as calendar } from '../../../policy/calendar/bankHolidays';
-import { deadlines, missing } from '../../../policy/machine/case';
+import { deadlines } from '../../../policy/machine/clocks';
+import { missing } from '../../../policy/machine/caseSections';
 import type { CaseState } from '../../../policy/machine/caseState';
 import type { Clock } from '../../../policy/machine/clock';
 import { londonDateOf, londonTimeOf, type Instant } from '../../../policy/calendar/dates';

@@ -1,4 +1,4 @@
-import { caseCommandNamed } from '../../../policy/machine/case';
+import { caseCommandNamed } from '../../../policy/machine/caseSections';
 import type { LondonDate } from '../../../policy/calendar/dates';
 import { reminderRows } from '../../../policy/reminders/thresholds';
 import { partnerStream } from '../../../policy/streams/partnerDirectory/partnerDirectory';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { workingDayCalendar } from '../../../policy/calendar/calendar';
-import { caseStream, deadlines } from '../../../policy/machine/case';
+import { caseStream } from '../../../policy/machine/case';
+import { deadlines } from '../../../policy/machine/clocks';
 import feed from '../../../policy/calendar/bank-holidays.json';
 import { addDays, londonDateOf, londonTimeOf } from '../../../policy/calendar/dates';
 import { caseReminders } from '../../../policy/reminders/caseReminders';

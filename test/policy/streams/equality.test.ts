@@ -1,4 +1,4 @@
-import { caseCommands } from '../../../policy/machine/case';
+import { caseCommands } from '../../../policy/machine/caseSections';
 import type { Entries } from '../../../policy/machine/fields';
 import { characteristics } from '../../../policy/streams/equality/characteristics';
 import type { Characteristic } from '../../../policy/streams/equality/facts';

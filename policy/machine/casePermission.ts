@@ -1,0 +1,79 @@
+import { standingOf } from '../access/access';
+import { withinCalendar } from '../calendar/calendar';
+import { stages } from '../stages';
+import { caseCommandNamed, caseCommands, missing } from './caseSections';
+import type { CaseState, SectionName } from './caseState';
+import type { Context } from './command';
+import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
+import type { Refusal } from './refusal';
+import type { CaseCommand } from './section';
+import type { Request } from './stream';
+
+/** The commands this person may use on the case now: what their buttons are made of. */
+export function availableCommands(state: CaseState, context: Context): readonly CaseCommand[] {
+  const { held, mayApproach } = standingOf(state, context);
+  return caseCommands.filter(
+    (command) =>
+      command.stages.includes(state.stage) &&
+      mayDo(command.who, context, held) &&
+      mayApproach(command) &&
+      (command.offered?.(state, context) ?? true),
+  );
+}
+
+/** Why this person may not begin a command now, before anything is filled in; undefined when they may. */
+export function standsInTheWay(state: CaseState, name: string, context: Context): Refusal | undefined {
+  const command = caseCommandNamed(name);
+  if (!command) return notFound;
+  const refused = withinCalendar(() => refuse(state, command, context));
+  if (refused ?? command.offered?.(state, context) ?? true) return refused;
+  return nothingToDo(command);
+}
+
+/** Why a command is refused before its entries are read: permission, stage, what the card showed, what has to come first. */
+export function refuse(
+  state: CaseState,
+  command: CaseCommand,
+  context: Context,
+  basis?: Request['basis'],
+): Refusal | undefined {
+  const { held, mayApproach } = standingOf(state, context);
+  if (state.stage === 'unlogged' && !command.stages.includes('unlogged')) return notFound;
+  if (!mayApproach(command)) return notFound;
+  if (!mayDo(command.who, context, held)) return notAllowed(command, context, held);
+  if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
+  if (basis !== undefined && basis !== basisOf(state, command))
+    return changedSince(state.reference, command.paragraph);
+  return refuseForGaps(state, command, context);
+}
+
+/** The facts a command's card rests on: for each section it names, the number of that section's last event. */
+export function basisOf(state: CaseState, command: CaseCommand): string {
+  return (command.basis ?? [])
+    .map((section) => `${section}@${state.changed[section as SectionName] ?? 0}`)
+    .join(',');
+}
+
+function refuseForGaps(state: CaseState, command: CaseCommand, context: Context): Refusal | undefined {
+  if (!command.needs) return undefined;
+  const gaps = missing(state, context).filter(
+    ({ blocks, command: filler }) => blocks === command.needs && filler !== command.name,
+  );
+  if (gaps.length === 0) return undefined;
+  return {
+    refused: 'notMet',
+    sentence: `First: ${gaps.map(({ what, paragraph }) => `${what} (${paragraph})`).join('; ')}.`,
+    paragraph: gaps[0]?.paragraph ?? command.paragraph,
+    next: 'The case card has a button for it.',
+  };
+}
+
+const notFound: Refusal = {
+  refused: 'notFound',
+  sentence: 'I cannot find a case with that reference that you may see.',
+  paragraph: '7.1',
+  next: 'Check the reference, or say “my cases”.',
+};
+
+/** The refusal for a case that is not there and for one the person may not see: the two look the same (7.1). */
+export const refusalNotFound = (): Refusal => notFound;
