@@ -98,8 +98,8 @@ export async function startProgram(environment: Environment, world: World): Prom
     local,
     // The Playground has none, and of people in a file Teams knows nothing.
     picker: environment.DIRECTORY === 'graph' && !local,
-    decided(subject) {
-      if (subject !== caseTarget) registers.changed();
+    decided(target) {
+      if (target !== caseTarget) registers.changed();
       delivery.deliverSoon();
     },
   });

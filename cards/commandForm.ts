@@ -100,9 +100,9 @@ export function buildCommandForm({
   letters = [],
 }: CommandFormOptions): Card {
   const data = { case: id, command: command.name, card: shownAs, basis };
-  const { subject = caseTarget } = commandNamed(command.name) ?? {};
-  const isCase = subject === caseTarget;
-  const back = isCase ? {} : { kind: subject.kind };
+  const { target = caseTarget } = commandNamed(command.name) ?? {};
+  const isCase = target === caseTarget;
+  const back = isCase ? {} : { kind: target.kind };
   return card(
     `${command.button}: ${title}`,
     [

@@ -17,7 +17,7 @@ import { bannerOf, drawCase, type Outcome } from './designs/case';
 const FIRST_BUTTONS = 3;
 
 export interface RecordCardOptions {
-  readonly subject: RecordTarget;
+  readonly target: RecordTarget;
   readonly id: string;
   /** What the record is of: a person, an organisation, a case. */
   readonly title: string;
@@ -31,14 +31,14 @@ export interface RecordCardOptions {
 
 /** The decision that waits for this person, then what is owed; where there is much to choose from, a list of the rest. */
 function choicesOf(
-  { subject, id, state, context, card: shownAs }: RecordCardOptions,
+  { target, id, state, context, card: shownAs }: RecordCardOptions,
   available: readonly AnyCommand[],
   decision: Decision | undefined,
 ): Choices {
-  const fillers = subject.missing(state, context).map(({ command }) => command);
+  const fillers = target.missing(state, context).map(({ command }) => command);
   const owed = ({ name }: AnyCommand): boolean => fillers.includes(name);
   const about = { case: id, card: shownAs };
-  const dataFor = (command: AnyCommand) => ({ ...about, basis: subject.basisOf(state, command) });
+  const dataFor = (command: AnyCommand) => ({ ...about, basis: target.basisOf(state, command) });
   const others = available
     .filter((command) => command !== decision?.command)
     .sort((a, b) => Number(owed(b)) - Number(owed(a)));
@@ -63,13 +63,13 @@ function choicesOf(
 
 /** One record of a register: what it holds, its clocks, what is owed, and what this person may do with it. */
 export function buildRecordCard(options: RecordCardOptions): Card {
-  const { subject, id, title, state, context, names, outcome } = options;
-  const available = subject.available(state, context);
+  const { target, id, title, state, context, names, outcome } = options;
+  const available = target.available(state, context);
   const decision = decisionIn(available, state, context);
-  const gaps = subject.missing(state, context).map(sayGap);
+  const gaps = target.missing(state, context).map(sayGap);
   const { choice, actions } = choicesOf(options, available, decision);
   const theCase =
-    subject.kind === 'restriction'
+    target.kind === 'restriction'
       ? [button('Open the case', 'open', { case: id }, { withoutInputs: true })]
       : [];
   return drawCase({
@@ -77,11 +77,11 @@ export function buildRecordCard(options: RecordCardOptions): Card {
     ...bannerOf(outcome),
     ...(decision ? { decision: writeDecision(decision, names) } : {}),
     title,
-    stage: subject.stageOf(state),
-    clocks: subject
+    stage: target.stageOf(state),
+    clocks: target
       .deadlines(state, context)
       .map((clock) => clockWords(clock, context.calendar, context.today)),
-    said: writeLines(subject.describe(state, context), names),
+    said: writeLines(target.describe(state, context), names),
     sections: gaps.length > 0 ? [{ title: 'Still to do', lines: gaps }] : [],
     ...(choice ? { choice } : {}),
     actions: [...actions, ...theCase],

@@ -27,7 +27,7 @@ import { finish, pickUp, type Session, type Turned } from './session';
 import { readBack, showDraft } from './showDraft';
 import { carryOn } from './underWay';
 
-const subjectOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.subject ?? caseTarget;
+const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
 
 const mine = button('My cases', 'mine', {});
 
@@ -57,7 +57,7 @@ export class Drafting {
     if (!setting) return this.end([replyCard(goneCard)]);
     const draft = {
       ...startDraft(this.desk.newId(), command, reference, entries, setting),
-      basis: subjectOf({ command }).basisOf(setting.state, commandOf(command)),
+      basis: targetOf({ command }).basisOf(setting.state, commandOf(command)),
     };
     return this.show({ draft }, setting);
   }
@@ -137,7 +137,7 @@ export class Drafting {
   }
 
   private open(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
-    return openThing(this.desk, this.person, subjectOf(draft).kind, draft.reference, outcome);
+    return openThing(this.desk, this.person, targetOf(draft).kind, draft.reference, outcome);
   }
 
   private async setting(draft: Pick<Draft, 'command' | 'reference'>): Promise<Setting | undefined> {
@@ -145,7 +145,7 @@ export class Drafting {
     const state =
       draft.command === 'logConcern'
         ? this.desk.blank(draft.reference)
-        : await this.desk.record(this.person, subjectOf(draft).kind, draft.reference);
+        : await this.desk.record(this.person, targetOf(draft).kind, draft.reference);
     return state === undefined ? undefined : { state, context };
   }
 

@@ -23,7 +23,7 @@ export async function openForm(
   commandName: string,
   begun: Entries = {},
 ): Promise<readonly Reply[]> {
-  const kind = commandNamed(commandName)?.subject.kind ?? caseTarget.kind;
+  const kind = commandNamed(commandName)?.target.kind ?? caseTarget.kind;
   const refusal = await desk.refusalToStart(person, id, commandName);
   if (refusal) return openThing(desk, person, kind, id, { refusal });
   return drawForm(desk, person, id, commandName, { card: desk.newId(), begun });
@@ -57,24 +57,24 @@ export async function drawForm(
 ): Promise<readonly Reply[]> {
   const known = commandNamed(commandName);
   if (!known) return [replyCard(buildRefusalCard(refusalNotFound()))];
-  const { subject, command } = known;
+  const { target, command } = known;
   // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
-  const state = (await desk.record(person, subject.kind, id)) ?? subject.stream.initial(id, desk.trust);
+  const state = (await desk.record(person, target.kind, id)) ?? target.stream.initial(id, desk.trust);
   const context = await desk.context(person);
-  const isCase = subject === caseTarget;
-  const ofCase = isCase ? (state as CaseState) : await readItsCase(desk, person, subject, id);
+  const isCase = target === caseTarget;
+  const ofCase = isCase ? (state as CaseState) : await readItsCase(desk, person, target, id);
   const shown = entries ?? { ...command.prefill?.(state, context), ...begun };
   const form = buildCommandForm({
     command,
     id,
-    title: isCase ? id : await findTitle(desk, subject.kind, id),
+    title: isCase ? id : await findTitle(desk, target.kind, id),
     state,
     ...(ofCase ? { ofCase, letters: await desk.draftLetters(person, ofCase, commandName) } : {}),
     entries: shown,
     people: await peopleToOffer(desk, command.fields, shown, context),
     picker: desk.picker,
     sources: context,
-    basis: subject.basisOf(state, command),
+    basis: target.basisOf(state, command),
     card,
     ...(refusal ? { refusal } : {}),
   });

@@ -6,7 +6,7 @@ import { deadlines } from '../policy/machine/clocks';
 import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context } from '../policy/machine/command';
-import { caseTarget, commandNamed, targetOf } from '../policy/machine/targets';
+import { caseTarget, commandNamed, findTarget } from '../policy/machine/targets';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
 import { serviceWords } from '../policy/trust/services';
@@ -113,7 +113,7 @@ async function decisionOnLimit(desk: Desk, person: Person, id: string, context: 
   const kind = 'restriction';
   const state = await desk.record(person, kind, id);
   if (state === undefined) return [];
-  const decision = targetOf(kind)
+  const decision = findTarget(kind)
     .available(state, context)
     .find(({ decides }) => decides);
   return decision ? [{ kind, id, title: `${id}: limit on contact`, line: decision.button }] : [];

@@ -9,7 +9,7 @@ import { refusalNotFound } from '../policy/machine/casePermission';
 import type { Context } from '../policy/machine/command';
 import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';
-import { registerOf } from '../policy/machine/targets';
+import { findRegister } from '../policy/machine/targets';
 import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { findNames, findPersonMeant } from './people';
@@ -50,25 +50,25 @@ export async function openThing(
   id: string,
   outcome?: Outcome,
 ): Promise<readonly Reply[]> {
-  const subject = registerOf(kind);
-  if (!subject) return openCase(desk, person, id, outcome);
+  const target = findRegister(kind);
+  if (!target) return openCase(desk, person, id, outcome);
   const state = await desk.record(person, kind, id);
   if (state === undefined) return tellUnseen(outcome);
-  return answerWithinCalendar(drawRecord(desk, person, { subject, id, state }, outcome));
+  return answerWithinCalendar(drawRecord(desk, person, { target, id, state }, outcome));
 }
 
 async function drawRecord(
   desk: Desk,
   person: Person,
-  { subject, id, state }: { readonly subject: RecordTarget; readonly id: string; readonly state: unknown },
+  { target, id, state }: { readonly target: RecordTarget; readonly id: string; readonly state: unknown },
   outcome: Outcome | undefined,
 ): Promise<readonly Reply[]> {
   const context = await desk.context(person);
-  const lines = subject.describe(state, context);
+  const lines = target.describe(state, context);
   const card = buildRecordCard({
-    subject,
+    target,
     id,
-    title: await findTitle(desk, subject.kind, id),
+    title: await findTitle(desk, target.kind, id),
     state,
     context,
     card: desk.newId(),
@@ -85,8 +85,8 @@ export async function listRecords(
   kind: string,
   continuation?: string,
 ): Promise<readonly Reply[]> {
-  const [words, subject] = [registers[kind], registerOf(kind)];
-  if (!words || !subject) return [replyCard(buildRefusalCard(refusalNotFound()))];
+  const [words, target] = [registers[kind], findRegister(kind)];
+  if (!words || !target) return [replyCard(buildRefusalCard(refusalNotFound()))];
   const actions = words.ofPeople ? [button('Somebody else', 'record.find', { kind })] : [];
   if (kind === 'partner') {
     const partners = await desk.partners(person);
@@ -95,7 +95,7 @@ export async function listRecords(
   }
   const page = await desk.records(person, kind, continuation);
   const context = await desk.context(person);
-  const rows = await Promise.all(page.rows.map((row) => rowOf(desk, subject, row, context)));
+  const rows = await Promise.all(page.rows.map((row) => rowOf(desk, target, row, context)));
   const more = page.continuation
     ? [button('More', 'record.list', { kind, continuation: page.continuation })]
     : [];
@@ -107,15 +107,15 @@ const newPartner = (desk: Desk) =>
 
 async function rowOf(
   desk: Desk,
-  subject: RecordTarget,
+  target: RecordTarget,
   { id, state }: { readonly id: string; readonly state: unknown },
   context: Context,
 ): Promise<RecordRow> {
-  const [next] = subject
+  const [next] = target
     .deadlines(state, context)
     .filter(({ state: clock }) => clock === 'running' || clock === 'missed');
   const due = next ? ` · ${next.label} ${shortDate(next.due)}` : '';
-  return { id, title: await findTitle(desk, subject.kind, id), line: `${subject.stageOf(state)}${due}` };
+  return { id, title: await findTitle(desk, target.kind, id), line: `${target.stageOf(state)}${due}` };
 }
 
 /** The record of the person with this name; asks again when it is nobody’s, or several people’s. */

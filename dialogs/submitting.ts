@@ -52,7 +52,7 @@ function putTogether(submission: Submission, command: AnyCommand | undefined, ke
 
 async function submit(desk: Desk, person: Person, submission: Submission): Promise<readonly Reply[]> {
   const { id, command: name, card, basis } = submission;
-  const { subject, command } = commandNamed(name) ?? { subject: caseTarget, command: undefined };
+  const { target, command } = commandNamed(name) ?? { target: caseTarget, command: undefined };
   const kept = await desk.recall<Entries>(person, 'form', card);
   const entries = putTogether(submission, command, kept?.body ?? {});
   const request = { command: name, entries, basis };
@@ -60,10 +60,10 @@ async function submit(desk: Desk, person: Person, submission: Submission): Promi
   if (!('refusal' in acted)) {
     if (kept) await desk.discard(person, 'form', card);
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
-    return openThing(desk, person, subject.kind, id, { done });
+    return openThing(desk, person, target.kind, id, { done });
   }
   const { refusal } = acted;
-  if (!keepsEntries(refusal) || !command) return openThing(desk, person, subject.kind, id, { refusal });
+  if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });
   await keepLong(desk, person, card, command, entries, refusal);
   return drawForm(desk, person, id, name, { card, entries, refusal });
 }

@@ -3,7 +3,7 @@ import { peopleIn } from '../../cards/decision';
 import type { Card } from '../../cards/card';
 import { findNames } from '../../dialogs/people';
 import type { Context } from '../../policy/machine/command';
-import { commandNamed, registerOf } from '../../policy/machine/targets';
+import { commandNamed, findRegister } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
@@ -24,17 +24,17 @@ export async function approvalOf(
   forWhom?: string,
 ): Promise<Card | undefined> {
   const known = commandNamed(message.command ?? '');
-  if (!known?.command.decides || known.subject.kind !== kind) return undefined;
-  const { subject, command } = known;
-  const loaded = await loadState(store, subject.stream, id);
-  if (!loaded || !subject.available(loaded.state, context).includes(command)) return undefined;
+  if (!known?.command.decides || known.target.kind !== kind) return undefined;
+  const { target, command } = known;
+  const loaded = await loadState(store, target.stream, id);
+  if (!loaded || !target.available(loaded.state, context).includes(command)) return undefined;
   const { state } = loaded;
   const own = command.decides?.(state, context) ?? [];
   // A record’s own card says all there is to decide by below the question; here nothing stands below it.
-  const lines = own.length > 0 ? own : (registerOf(kind)?.describe(state, context) ?? []);
+  const lines = own.length > 0 ? own : (findRegister(kind)?.describe(state, context) ?? []);
   return buildApprovalCard({
     say: message.say,
-    subject,
+    target,
     id,
     state,
     decision: { command, lines },

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card';
 import { findNames } from '../../dialogs/people';
 import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { Context } from '../../policy/machine/command';
-import { caseTarget, commandNamed, targetOf } from '../../policy/machine/targets';
+import { caseTarget, commandNamed, findTarget } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty, StreamId } from '../../storage/ports/caseStore';
 import { decisionOn, isSame, type Copies, type Copy, type Decision } from './copies';
@@ -20,9 +20,9 @@ type ClosingWorld = Pick<DeliveryWorld, 'store' | 'directory' | 'messenger' | 'c
 export const isOver = ({ is }: Outcome): boolean => is === 'sent' || is === 'blocked' || is === 'unreachable';
 
 export async function maySee(store: CaseStore, { kind, id }: StreamId, context: Context): Promise<boolean> {
-  const subject = targetOf(kind);
-  const loaded = await loadState(store, subject.stream, id);
-  return loaded !== undefined && subject.maySee(loaded.state, context);
+  const target = findTarget(kind);
+  const loaded = await loadState(store, target.stream, id);
+  return loaded !== undefined && target.maySee(loaded.state, context);
 }
 
 /** A decision was made, or fell away: keeps it, then changes the copies that asked for it. Resolves with what has to be tried again. */

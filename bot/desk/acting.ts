@@ -20,7 +20,7 @@ interface ActingParts {
   readonly directory: Directory;
   readonly letters: Letters;
   readonly owe?: Backlog['owe'];
-  readonly decided: (subject: Target) => void;
+  readonly decided: (target: Target) => void;
 }
 
 const noSuchCommand: Refusal = {
@@ -46,22 +46,22 @@ export function actingDesk(parts: ActingParts): Acting {
   }
 
   async function refusalToStart(person: Person, id: string, name: string): Promise<Refusal | undefined> {
-    const subject = commandNamed(name)?.subject ?? caseTarget;
-    const { state, context, outOfReach } = await things.find(subject, id, person);
-    const refusal = outOfReach ? refusalNotFound() : subject.standsInTheWay(state, name, context);
-    return refusal && refuse(person, subject, id, name, refusal);
+    const target = commandNamed(name)?.target ?? caseTarget;
+    const { state, context, outOfReach } = await things.find(target, id, person);
+    const refusal = outOfReach ? refusalNotFound() : target.standsInTheWay(state, name, context);
+    return refusal && refuse(person, target, id, name, refusal);
   }
 
   /** Decides and commits, with the letters that it records as sent. */
-  async function commit(person: Person, subject: Target, id: string, request: Request, key: string) {
+  async function commit(person: Person, target: Target, id: string, request: Request, key: string) {
     const recording = { command: request.command, reference: id, by: person.id };
     const sent = await lettersThatGo(letters, recording);
-    if (sent.length > 0) await owe?.({ kind: subject.stream.kind, id }, sent);
-    const handling = await things.handlingFor(subject, id);
-    const answer = await handle(handling, subject.stream, { id, actor: person, request, key, letters: sent });
+    if (sent.length > 0) await owe?.({ kind: target.stream.kind, id }, sent);
+    const handling = await things.handlingFor(target, id);
+    const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
     if ('refusal' in answer) return answer;
     if (!answer.repeated) await settleLetters(letters, recording, sent);
-    decided(subject);
+    decided(target);
     return answer;
   }
 
@@ -70,14 +70,14 @@ export function actingDesk(parts: ActingParts): Acting {
     async act(person, id, request, key): Promise<Acted> {
       const known = commandNamed(request.command);
       if (!known) return { refusal: noSuchCommand };
-      const { subject, command } = known;
-      if (subject !== caseTarget && (await things.find(subject, id, person)).outOfReach)
-        return { refusal: await refuse(person, subject, id, command.name, refusalNotFound()) };
+      const { target, command } = known;
+      if (target !== caseTarget && (await things.find(target, id, person)).outOfReach)
+        return { refusal: await refuse(person, target, id, command.name, refusalNotFound()) };
       const { fields, paragraph } = command;
       const entries = await resolvePeople({ directory }, fields, request.entries, paragraph);
       // Who is in the directory is nothing to somebody who may not do it in any case.
       if (isRefusal(entries)) return { refusal: (await refusalToStart(person, id, command.name)) ?? entries };
-      return commit(person, subject, id, { ...request, entries }, key);
+      return commit(person, target, id, { ...request, entries }, key);
     },
   };
 }

@@ -38,7 +38,7 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly local: boolean;
   readonly picker?: boolean;
   /** Called after each decision: it may have left messages to deliver, or changed a register. */
-  readonly decided: (subject: Target) => void;
+  readonly decided: (target: Target) => void;
 }
 
 /** The desk conversations work at: each read, list and act goes through the store, authorised and audited. */

@@ -3,7 +3,7 @@ import { mayRead, type Part } from '../../policy/access/parts';
 import { initialState } from '../../policy/machine/case';
 import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { CaseState } from '../../policy/machine/caseState';
-import { caseTarget, targetOf } from '../../policy/machine/targets';
+import { caseTarget, findTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Audit } from './audit';
@@ -12,17 +12,17 @@ import type { Thing, Things } from './things';
 const KIND = caseTarget.kind;
 
 /** A register’s record that nobody has written in yet may be seen by whoever may know of what it would be about. */
-const isSeen = ({ subject, state, begun, outOfReach, context }: Thing): boolean =>
-  (begun || subject !== caseTarget) && !outOfReach && subject.maySee(state, context);
+const isSeen = ({ target, state, begun, outOfReach, context }: Thing): boolean =>
+  (begun || target !== caseTarget) && !outOfReach && target.maySee(state, context);
 
 /** Reads cases and records, for those who may see them. */
 export function readingDesk(handling: Handling, things: Things, audit: Audit): Reading {
-  async function noteSeen({ subject: { kind }, id }: Thing, person: Person, seen: boolean): Promise<void> {
+  async function noteSeen({ target: { kind }, id }: Thing, person: Person, seen: boolean): Promise<void> {
     await audit.note({ kind, id }, person, seen ? { what: 'read' } : { what: 'refused', why: 'notFound' });
   }
 
   async function record(person: Person, kind: string, id: string): Promise<unknown> {
-    const thing = await things.find(targetOf(kind), id, person);
+    const thing = await things.find(findTarget(kind), id, person);
     await noteSeen(thing, person, isSeen(thing));
     return isSeen(thing) ? thing.state : undefined;
   }

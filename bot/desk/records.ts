@@ -1,5 +1,5 @@
 import type { Lists, Reading } from '../../dialogs/desk';
-import { registerOf } from '../../policy/machine/targets';
+import { findRegister } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';
 import type { Audit } from './audit';
 
@@ -12,7 +12,7 @@ export const recordDesk = (
   audit: Audit,
 ): Pick<Lists, 'records' | 'partners'> => ({
   async records(person, kind, continuation) {
-    const known = registerOf(kind) !== undefined;
+    const known = findRegister(kind) !== undefined;
     await audit.noteList(person, known ? kind : 'records', known ? 'listed' : 'refused');
     if (!known) return { rows: [] };
     const page = await store.list({ kind, pageSize: PAGE, ...(continuation ? { continuation } : {}) });

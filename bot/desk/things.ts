@@ -12,7 +12,7 @@ import type { Directory } from '../../storage/ports/directory';
 
 /** A case or a record of a register, with the facts of the moment for whoever asks. */
 export interface Thing {
-  readonly subject: Target;
+  readonly target: Target;
   readonly id: string;
   readonly state: unknown;
   readonly begun: boolean;
@@ -22,9 +22,9 @@ export interface Thing {
 }
 
 export interface Things {
-  find(subject: Target, id: string, person: Person): Promise<Thing>;
+  find(target: Target, id: string, person: Person): Promise<Thing>;
   /** How decisions on this record are handled: for a limit on contact, with the answer of its case (9.1). */
-  handlingFor(subject: Target, id: string): Promise<Handling>;
+  handlingFor(target: Target, id: string): Promise<Handling>;
 }
 
 /** Looks things up with what they need of the world besides their own record. Nothing here says who may see one. */
@@ -61,17 +61,17 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
 
   return {
     handlingFor,
-    async find(subject, id, person) {
-      const kept = await loadState(store, subject.stream, id);
-      const context = await contextFor(await handlingFor(subject, id), person);
+    async find(target, id, person) {
+      const kept = await loadState(store, target.stream, id);
+      const context = await contextFor(await handlingFor(target, id), person);
       const begun = kept !== undefined;
       return {
-        subject,
+        target,
         id,
-        state: kept?.state ?? subject.stream.initial(id, context.trust),
+        state: kept?.state ?? target.stream.initial(id, context.trust),
         begun,
         context,
-        outOfReach: subject !== caseTarget && !begun && !(await mayBeAbout(subject, id, context)),
+        outOfReach: target !== caseTarget && !begun && !(await mayBeAbout(target, id, context)),
       };
     },
   };

@@ -19,7 +19,7 @@ export const drawApproval = parseDesign<ApprovalView>(design);
 export interface ApprovalCardOptions {
   /** The sentence on the locked screen. */
   readonly say: string;
-  readonly subject: Target;
+  readonly target: Target;
   /** The id of the case or record, and what its button calls it. */
   readonly id: string;
   readonly state: unknown;
@@ -33,8 +33,8 @@ export interface ApprovalCardOptions {
 
 /** What somebody is asked to decide, by what, and their answers, in the message itself. For that person’s own chat alone. */
 export function buildApprovalCard(options: ApprovalCardOptions): Card {
-  const { say, subject, id, state, decision, names, card, urgent, forWhom } = options;
-  const data = { case: id, card, basis: subject.basisOf(state, decision.command) };
+  const { say, target, id, state, decision, names, card, urgent, forWhom } = options;
+  const data = { case: id, card, basis: target.basisOf(state, decision.command) };
   return drawApproval({
     ...(forWhom ? { forWhom: plain(forWhom) } : {}),
     isUrgent: urgent,
@@ -42,7 +42,7 @@ export function buildApprovalCard(options: ApprovalCardOptions): Card {
     decision: writeDecision(decision, names),
     actions: [
       ...decisionButtons(decision.command, data),
-      button(`Open ${id}`, 'open', { kind: subject.kind, case: id }, { withoutInputs: true }),
+      button(`Open ${id}`, 'open', { kind: target.kind, case: id }, { withoutInputs: true }),
     ],
   });
 }

@@ -7,7 +7,7 @@ import { roles, type Person, type Role } from '../roles';
 import type { Decided, Notice } from './section';
 import type { Request } from './stream';
 import type { AnyCommand, Target } from './target';
-import { commandNamed, targetOf } from './targets';
+import { commandNamed, findTarget } from './targets';
 
 /** What a command made of a stream, as of its last event. */
 interface Done {
@@ -20,13 +20,13 @@ interface Done {
 
 const everyRole: Person = { id: '', name: '', roles: Object.keys(roles) as Role[] };
 
-const decidingOf = memoiseByThing(({ commands }: Target) => commands.filter(({ decides }) => decides));
+const decisionsOn = memoiseByThing(({ commands }: Target) => commands.filter(({ decides }) => decides));
 
 /** The decisions somebody can be waiting for in this state. */
-function awaited(subject: Target, state: unknown, context: Context): readonly string[] {
+function findAwaited(target: Target, state: unknown, context: Context): readonly string[] {
   const { stage } = state as { readonly stage: string };
   const asAnybody = { ...context, actor: everyRole };
-  return decidingOf(subject)
+  return decisionsOn(target)
     .filter(({ stages, offered }) => stages.includes(stage) && (offered?.(state, asAnybody) ?? true))
     .map(({ name }) => name);
 }
@@ -38,7 +38,7 @@ const isTapped = ({ entries }: QuickAnswer, { fields }: AnyCommand, given: Entri
   Object.keys(fields).every((name) => wordsOf(given[name]) === wordsOf(entries[name]));
 
 /** The answer in the words it was given by. What ends a request without being its answer is called by its button. */
-function answerOf(command: AnyCommand, { request, before: state }: Done, context: Context): string {
+function sayAnswer(command: AnyCommand, { request, before: state }: Done, context: Context): string {
   const { fields, button, decides, quick = [] } = command;
   if (!decides) return button;
   const tap = quick.find((each) => isTapped(each, command, request.entries));
@@ -69,7 +69,7 @@ export function delegationFor(
   const delegation = command?.who.delegated && registers.mayActFor(actor.id, command.who.delegated, today);
   if (!delegation) return undefined;
   const alone = { ...context, registers: { ...registers, mayActFor: () => undefined } };
-  return targetOf(kind).standsInTheWay(before, name, alone) ? delegation : undefined;
+  return findTarget(kind).standsInTheWay(before, name, alone) ? delegation : undefined;
 }
 
 /** In which role the actor did it: their own that it asks for, or that of whoever passed it to them. */
@@ -95,14 +95,14 @@ export function addOwed(done: Done, notices: readonly Notice[], context: Context
   const told = notices.map((notice) =>
     isDecision(notice.command) ? { ...notice, asked: { at, seq, tellsAsker: !decides } } : notice,
   );
-  const subject = targetOf(kind);
-  const still = awaited(subject, after, context);
+  const target = findTarget(kind);
+  const still = findAwaited(target, after, context);
   const anew = notices.map((notice) => notice.command);
-  const closes = awaited(subject, before, context).filter(
+  const closes = findAwaited(target, before, context).filter(
     (name) => name === command.name || !still.includes(name) || anew.includes(name),
   );
   if (closes.length === 0) return told;
-  const answer = answerOf(command, done, context);
+  const answer = sayAnswer(command, done, context);
   const decided = { closes, answer, ...roleOf(command, done, context), at, seq };
   const settling = { say: answer, paragraph: command.paragraph, command: command.name, decided };
   return [...told, { to: { person: context.actor.id }, ...settling }];

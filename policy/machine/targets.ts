@@ -27,7 +27,7 @@ const cases = {
   basisOf,
 };
 
-// NB: here their own types are folded away, and nowhere else: a command is only ever run on the state of its own subject.
+// NB: here their own types are folded away, and nowhere else: a command is only ever run on the state of its own target.
 export const caseTarget = cases as unknown as Target;
 
 const registers = [delegationsStream, equalityStream, partnerStream, restrictionStream, trainingStream].map(
@@ -35,28 +35,26 @@ const registers = [delegationsStream, equalityStream, partnerStream, restriction
 );
 
 /** The register of this kind, if there is one. */
-export const registerOf = (kind: string): RecordTarget | undefined =>
-  registers.find((subject) => subject.kind === kind);
+export const findRegister = (kind: string): RecordTarget | undefined =>
+  registers.find((target) => target.kind === kind);
 
 /** Everything commands can be done on: cases, and the registers beside them. */
 export const targets: readonly Target[] = [caseTarget, ...registers];
 
 const owners = new Map(
-  targets.flatMap((subject) =>
-    subject.commands.map((command) => [command.name, { subject, command }] as const),
-  ),
+  targets.flatMap((target) => target.commands.map((command) => [command.name, { target, command }] as const)),
 );
 
-const byKind = new Map(targets.map((subject) => [subject.kind, subject] as const));
+const byKind = new Map(targets.map((target) => [target.kind, target] as const));
 
 /** What commands of this kind are done on; a fault where there is no such kind. */
-export function targetOf(kind: string): Target {
-  const subject = byKind.get(kind);
-  if (!subject) throw new Error(`Nothing is of the kind ${kind}.`);
-  return subject;
+export function findTarget(kind: string): Target {
+  const target = byKind.get(kind);
+  if (!target) throw new Error(`Nothing is of the kind ${kind}.`);
+  return target;
 }
 
 /** A command by its name, which no two share, with what it is done on. */
 export const commandNamed = (
   name: string,
-): { readonly subject: Target; readonly command: AnyCommand } | undefined => owners.get(name);
+): { readonly target: Target; readonly command: AnyCommand } | undefined => owners.get(name);

@@ -2,7 +2,7 @@ import type { CaseState } from '../machine/caseState';
 import type { Clock, ClockContext } from '../machine/clock';
 import { knownClocks } from '../machine/clocks';
 import { roundsOf } from '../machine/kind';
-import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
+import { momentsOf, planReminders, type Moment, type PlannedReminder, type Timing } from './plan';
 import { audienceOf } from './recipients';
 
 /** The round a clock belongs to is its `of`; the first has none. */
@@ -21,7 +21,7 @@ const timingOf = (state: CaseState, { calendar }: ClockContext, clocks: readonly
 
 /** Every reminder of a case, from its clocks as they stand. */
 export function caseReminders(state: CaseState, context: ClockContext): readonly PlannedReminder[] {
-  return planned({
+  return planReminders({
     ...timingOf(state, context, knownClocks(state, context)),
     audienceOf: (recipient, clock) => audienceOf(recipient, state, clock),
   });

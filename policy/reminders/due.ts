@@ -8,14 +8,14 @@ export type Reminded = string;
 
 export const remindedOf = ({ key }: PlannedReminder, at: Instant): Reminded => `${key}@${at}`;
 
-/** The reminders to send now. Of each clock and audience only the latest whose time has come counts: it says it all. */
+/** The reminders to send now. Of each clock and audience only the latest whose time has come, which says all that the earlier ones would. */
 export function remindersDue(
   plan: readonly PlannedReminder[],
   reminded: readonly Reminded[],
   now: Instant,
   calendar: WorkingDayCalendar,
 ): readonly PlannedReminder[] {
-  return owed(plan, reminded, now).filter((reminder) => sendableFrom(reminder, now, calendar) === now);
+  return findOwed(plan, reminded, now).filter((reminder) => sendableFrom(reminder, now, calendar) === now);
 }
 
 /**
@@ -28,7 +28,7 @@ export function nextWake(
   now: Instant,
   calendar: WorkingDayCalendar,
 ): Instant | undefined {
-  const waiting = owed(plan, reminded, now).flatMap(
+  const waiting = findOwed(plan, reminded, now).flatMap(
     (reminder) => sendableFrom(reminder, now, calendar) ?? [],
   );
   let next = waiting.sort().at(0);
@@ -51,16 +51,17 @@ export function firstLook(
 }
 
 /**
- * The morning after the bank-holiday list ends: what is open and has nothing to come within the list is planned for then,
- * so that a longer list finds it. NB: nothing is looked at outside the list, so it never comes by itself.
+ * The morning after the bank-holiday list ends. An open stream with no reminder within the list gets this as its wake
+ * time, so that it is planned again once there is a longer list. NB: no stream is looked at outside the list, so with
+ * this list that morning never comes.
  */
 export const afterTheList = ({ lastDay }: WorkingDayCalendar): Instant => morningOf(addDays(lastDay, 1));
 
 const MILLISECONDS_KEPT = 180 * 86_400_000;
 
 /**
- * What has to be remembered of what was sent: what is of clocks that still run, and all of the last 180 days. A clock
- * that stops for a while, or goes to somebody else and back, must not begin again.
+ * Which reminders that were sent have to be remembered: those of clocks that still run, and all of the last 180 days, so
+ * that a clock that stops for a while, or passes to somebody else and back, does not send its reminders anew.
  */
 export function stillOfUse(
   plan: readonly PlannedReminder[],
@@ -70,7 +71,7 @@ export function stillOfUse(
   const clocks = new Set(plan.map(({ key }) => clockIn(key)));
   const since = new Date(Date.parse(now) - MILLISECONDS_KEPT).toISOString();
   return reminded
-    .map(read)
+    .map(readSent)
     .flatMap(({ key, at }, index) =>
       at >= since || clocks.has(clockIn(key)) ? (reminded[index] ?? []) : [],
     );
@@ -80,7 +81,7 @@ export function stillOfUse(
 const clockIn = (key: string): string => key.split('/', 2).join('/');
 
 /** Of each thread the latest reminder whose time has come, unless it or one that says as much was sent. */
-function owed(
+function findOwed(
   plan: readonly PlannedReminder[],
   reminded: readonly Reminded[],
   now: Instant,
@@ -91,7 +92,7 @@ function owed(
     const other = latest.get(thread);
     if (!other || isAfter(reminder, other)) latest.set(thread, reminder);
   }
-  const sent = reminded.map(read);
+  const sent = reminded.map(readSent);
   return [...latest].flatMap(([thread, reminder]) =>
     sent.some((each) => each.thread === thread && saysAsMuch(each, reminder)) ? [] : [reminder],
   );
@@ -107,13 +108,13 @@ interface Sent {
   readonly at: Instant;
 }
 
-function read(entry: Reminded): Sent {
+function readSent(entry: Reminded): Sent {
   const [key = '', at = ''] = entry.split('@');
   const [name, of, to, , threshold = ''] = key.split('/');
   return { key, thread: [name, of, to].join('/'), phase: Number(threshold.split('.')[0]), at };
 }
 
-/** After an extension or a pause the new due day has thresholds behind it that the person has heard the like of since. */
+/** Sent already, or since its moment one at least as late: a new due day after an extension or a pause repeats no threshold. */
 const saysAsMuch = (sent: Sent, { key, at, phase }: PlannedReminder): boolean =>
   sent.key === key || (sent.at >= at && sent.phase >= phase);
 

@@ -9,7 +9,7 @@ import { morningOf } from './workingHours';
 
 /** One reminder to come, or whose time has passed. Worked out from facts each time and never stored as truth. */
 export interface PlannedReminder {
-  /** Clock, `of`, due day, threshold and audience: whatever moves one of them makes it another reminder. */
+  /** Clock, `of`, due day, threshold and audience: when one of them changes it is another reminder, and is sent again. */
   readonly key: string;
   readonly clock: Clock;
   readonly row: ReminderRow;
@@ -21,7 +21,7 @@ export interface PlannedReminder {
   readonly to: Audience;
 }
 
-/** What the moments of reminders are planned from. `startOf`: the day a clock began. */
+/** What the moments of reminders are planReminders from. `startOf`: the day a clock began. */
 export interface Timing {
   readonly calendar: WorkingDayCalendar;
   readonly stage: string;
@@ -38,8 +38,8 @@ export interface Planning extends Timing {
 const leadManager: Audience = { role: 'leadManager' };
 
 /** The reminders of these clocks. One whose day the bank-holiday list cannot tell is left out until the list can. */
-export const planned = (planning: Planning): readonly PlannedReminder[] =>
-  speaking(planning).flatMap(({ clock, row }) => ofClock(clock, row, planning));
+export const planReminders = (planning: Planning): readonly PlannedReminder[] =>
+  findSpeaking(planning).flatMap(({ clock, row }) => planClock(clock, row, planning));
 
 /** The moment of a reminder, whoever it may be for. */
 export type Moment = Pick<PlannedReminder, 'at' | 'phase'>;
@@ -47,7 +47,7 @@ export type Moment = Pick<PlannedReminder, 'at' | 'phase'>;
 /** Every moment at which one of the reminders of these clocks comes, and perhaps more: whom they are for is not asked. */
 export function momentsOf(planning: Timing): readonly Moment[] {
   const moments: Moment[] = [];
-  for (const { clock, row } of speaking(planning)) {
+  for (const { clock, row } of findSpeaking(planning)) {
     for (const { when, phase } of row.thresholds) {
       const day = dayOf(when, clock, planning);
       if (day) moments.push({ at: morningOf(day), phase });
@@ -64,7 +64,7 @@ interface Speaking {
 }
 
 /** The open clocks that have something to say in this stage. */
-function speaking({ clocks, stage }: Timing): readonly Speaking[] {
+function findSpeaking({ clocks, stage }: Timing): readonly Speaking[] {
   const open = clocks.filter(({ state }) => state === 'running' || state === 'missed');
   return open.flatMap((clock) => {
     const row = rowOf(clock.name);
@@ -76,14 +76,14 @@ function speaking({ clocks, stage }: Timing): readonly Speaking[] {
 const isSaidBeside = ({ silentBeside = [] }: ReminderRow, { due }: Clock, open: readonly Clock[]): boolean =>
   open.some((other) => silentBeside.includes(other.name) && other.due === due);
 
-function ofClock(clock: Clock, row: ReminderRow, planning: Planning): readonly PlannedReminder[] {
+function planClock(clock: Clock, row: ReminderRow, planning: Planning): readonly PlannedReminder[] {
   const audienceOf = oncePerRecipient((recipient) => planning.audienceOf(recipient, clock));
   const all = row.thresholds.flatMap((threshold) => {
     const day = dayOf(threshold.when, clock, planning);
     if (!day) return [];
     const at = morningOf(day);
     const audiences = threshold.to.flatMap((recipient) =>
-      asked(audienceOf(recipient), clock, at, planning.choices),
+      redirect(audienceOf(recipient), clock, at, planning.choices),
     );
     return withoutRepeats(audiences).map((to) => reminderOf(clock, row, threshold, at, to));
   });
@@ -123,15 +123,15 @@ const reminderOf = (
   to,
 });
 
-/** As it stands in a key: without the signs that keys are parted by. */
+/** Text for a key, in which `/` and `@` separate the parts. */
 const asPart = (text: string): string => (/^[\w-]*$/.test(text) ? text : encodeURIComponent(text));
 
-/** The clock and the audience: reminders of one thread follow each other, and the latest says what the others said. */
+/** The clock and the audience. Of the reminders of one thread only the latest is sent: it says all that the earlier ones would. */
 export const threadOf = ({ name, of = '' }: Pick<Clock, 'name' | 'of'>, to: Audience): string =>
   `${name}/${asPart(of)}/${'role' in to ? `role:${to.role}` : `person:${asPart(to.person)}`}`;
 
-/** Whom it goes to after what people said: the Lead Manager stands in for somebody whose it is not, from that moment on. */
-function asked(
+/** Whoever said “not mine” gets no more of this clock: from that moment on the Lead Manager does. */
+function redirect(
   to: Audience | undefined,
   clock: Clock,
   at: Instant,
@@ -147,7 +147,7 @@ function asked(
 const isOf = ({ clock, of }: Pick<NotMine, 'clock' | 'of'>, { name, of: which }: Clock): boolean =>
   clock === name && of === which;
 
-/** Warnings before the chosen day fall silent for who chose it, and one comes that morning. The due day is never put off. */
+/** Whoever put a reminder off gets no warning until the day they chose, and one that morning. The due day itself is never put off. */
 function withSnoozes(
   reminders: readonly PlannedReminder[],
   clock: Clock,
@@ -176,7 +176,7 @@ const snoozedUntil = (until: LondonDate, { calendar }: Timing): Instant =>
 
 function dayOf(when: When, clock: Clock, planning: Timing): LondonDate | undefined {
   const { calendar } = planning;
-  // What was due before the list begins is overdue from its first day on.
+  // What was due before the bank-holiday list begins counts as due on its first day.
   const due = clock.due < calendar.firstDay ? calendar.firstDay : clock.due;
   if (due > calendar.lastDay) return undefined;
   try {

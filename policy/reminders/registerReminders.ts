@@ -1,7 +1,7 @@
 import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
-import { momentsOf, planned, type Moment, type PlannedReminder, type Timing } from './plan';
+import { momentsOf, planReminders, type Moment, type PlannedReminder, type Timing } from './plan';
 import type { Recipient } from './recipients';
 
 const standing: readonly Recipient[] = [
@@ -29,7 +29,7 @@ export const registerReminders = (
   stage: string,
   clocks: readonly Clock[],
   calendar: WorkingDayCalendar,
-): readonly PlannedReminder[] => planned({ ...timingOf(stage, clocks, calendar), audienceOf });
+): readonly PlannedReminder[] => planReminders({ ...timingOf(stage, clocks, calendar), audienceOf });
 
 /** The moments of those reminders. */
 export const registerMoments = (

@@ -17,7 +17,7 @@ export type When =
 export interface Threshold {
   /** Part of the reminder’s key: it tells the thresholds of one clock apart. */
   readonly id: string;
-  /** 0 a warning, 1 the morning of the due day, more once it is missed: the higher one says it all. */
+  /** 0 for a warning, 1 for the morning of the due day, more once it is missed. The highest is sent in place of the lower. */
   readonly phase: number;
   readonly when: When;
   readonly to: readonly Recipient[];
@@ -80,7 +80,7 @@ const inTurn = (holder: Recipient): readonly Threshold[] => [
   missed(10, 'headOfCorporateAffairs'),
 ];
 
-/** What is the Lead Manager’s own goes on to somebody above them (App.1, 9.3). */
+/** What the Lead Manager has to do: the day after they hear again, then whoever is above them (App.1, 9.3). */
 const ownOf = (above: Recipient): readonly Threshold[] => [missed(1, 'leadManager'), missed(5, above)];
 
 const closedToo: readonly Stage[] = [...openStages, 'closed'];

@@ -2,7 +2,7 @@ import { isRefusal } from '../../policy/machine/refusal';
 import { emptyRegisters, delegableFunctions, type Registers } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
-import { targetOf, targets } from '../../policy/machine/targets';
+import { findTarget, targets } from '../../policy/machine/targets';
 import { calendar } from '../doors/aCase';
 import {
   everyTry,
@@ -32,7 +32,7 @@ const standsIn: Pick<Registers, 'mayActFor'> = {
 const states = new Map<Place, unknown>();
 
 function stateOf(place: Place): unknown {
-  const { stream } = targetOf(place.kind);
+  const { stream } = findTarget(place.kind);
   const state =
     states.get(place) ??
     place.events.reduce((before, event) => stream.evolve(before, event), stream.initial(place.id));
@@ -42,7 +42,7 @@ function stateOf(place: Place): unknown {
 
 function decided({ told, place, member }: Try): Outcome {
   const request = { command: told.command, entries: {}, basis: 'forged' };
-  const outcome = targetOf(told.kind).stream.decide(stateOf(place), request, {
+  const outcome = findTarget(told.kind).stream.decide(stateOf(place), request, {
     now: `${day}T10:00:00.000Z`,
     today: day,
     actor: member.person,

@@ -40,10 +40,10 @@ export function decisionsOn(bot: WholeBot, reference: string) {
     const user = bot.user(people[by]);
     // What is owed goes first, so that it is not taken for the answer.
     await bot.deliver();
-    const { subject, command: known } = commandNamed(command)!;
+    const { target, command: known } = commandNamed(command)!;
     if (tap) {
       expect(textOf(await tapped(by, tap, how))).not.toContain('"style":"attention"');
-    } else if (subject.kind === 'case') {
+    } else if (target.kind === 'case') {
       await doOn(user, reference, known.button, inputsOf(entries));
     } else {
       const { card } = await user.say(`restriction ${reference}`);

@@ -30,7 +30,7 @@ import type { Person } from '../../policy/roles';
 import { stages, type Stage } from '../../policy/stages';
 import { paragraphs } from '../../policy/paragraphs/paragraphs';
 import type { AnyCommand, AnyFields } from '../../policy/machine/target';
-import { caseTarget, commandNamed, registerOf, targets } from '../../policy/machine/targets';
+import { caseTarget, commandNamed, findRegister, targets } from '../../policy/machine/targets';
 import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
 import { decisionsShown } from './galleryDecisions';
 import { recordsShown } from './galleryRecords';
@@ -284,7 +284,7 @@ function messageForms(): readonly Shown[] {
   }));
 }
 
-const registers = targets.flatMap(({ kind }) => registerOf(kind) ?? []);
+const registers = targets.flatMap(({ kind }) => findRegister(kind) ?? []);
 
 const registerForms = (context: Context): readonly Shown[] =>
   registers.flatMap(({ kind, commands, stream, basisOf }) =>

@@ -17,13 +17,13 @@ export function decisionsShown(): readonly Drawn[] {
   const decisions = targets.flatMap(({ commands }) => commands.filter(({ decides }) => decides));
   const asked = decisions.flatMap((command) => {
     const offer = everyOffer.find((each) => each.command.name === command.name);
-    if (!offer || commandNamed(command.name)?.subject !== caseTarget) return [];
+    if (!offer || commandNamed(command.name)?.target !== caseTarget) return [];
     const { state, context } = offer;
     const lines = command.decides?.(state, context) ?? [];
     return [
       buildApprovalCard({
         say: `${state.reference}: more time was asked for. Please decide.`,
-        subject: caseTarget,
+        target: caseTarget,
         id: state.reference,
         state,
         decision: { command, lines },

@@ -1,6 +1,6 @@
 import type { Context } from '../../policy/machine/command';
 import type { RecordTarget } from '../../policy/machine/target';
-import { registerOf } from '../../policy/machine/targets';
+import { findRegister } from '../../policy/machine/targets';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
 import { trainingStream } from '../../policy/streams/training/training';
@@ -17,7 +17,7 @@ import { people } from './people';
 /** A record of a register as somebody sees it, with the longest words it can hold where there are any. */
 export interface RecordShown {
   readonly name: string;
-  readonly subject: RecordTarget;
+  readonly target: RecordTarget;
   readonly title: string;
   readonly state: unknown;
   readonly context: Context;
@@ -32,9 +32,9 @@ function shown(
   kind: string,
   { state, context }: { state: unknown; context: Context },
 ): RecordShown {
-  const subject = registerOf(kind);
-  if (!subject) throw new Error(`no register ${kind}`);
-  return { name, subject, title: `${subject.thing}: Sample investigator, Community North`, state, context };
+  const target = findRegister(kind);
+  if (!target) throw new Error(`no register ${kind}`);
+  return { name, target, title: `${target.thing}: Sample investigator, Community North`, state, context };
 }
 
 /** One record of each register at each point where its card looks different. */

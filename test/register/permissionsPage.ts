@@ -79,7 +79,7 @@ const bySection = (): string =>
 /** The registers beside the cases: each record has stages of its own. */
 const byRegister = (): string =>
   targets
-    .filter((subject) => subject !== caseTarget)
+    .filter((target) => target !== caseTarget)
     .map(({ kind, stages: words, commands }) =>
       [
         `### ${kind}`,

@@ -5,7 +5,7 @@ import type { Context } from '../../../policy/machine/command';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
-import { targetOf } from '../../../policy/machine/targets';
+import { findTarget } from '../../../policy/machine/targets';
 import { shapeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
@@ -33,7 +33,7 @@ export async function keepIn(
   database: Database,
   { kind, id, events }: Pick<Place, 'kind' | 'id' | 'events'>,
 ): Promise<void> {
-  const { stream } = targetOf(kind);
+  const { stream } = findTarget(kind);
   const state = events.reduce((before, event) => stream.evolve(before, event), stream.initial(id));
   const { wakeAt: _none, ...promoted } = stream.promoted(state, context());
   const committed = await sqliteCaseStore(database).commit({

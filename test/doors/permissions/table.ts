@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { delegableFunctions, type DelegableFunction } from '../../../policy/machine/registers';
 import { relations, roles, type Relation, type Role } from '../../../policy/roles';
 import { openStages } from '../../../policy/stages';
-import { targetOf } from '../../../policy/machine/targets';
+import { findTarget } from '../../../policy/machine/targets';
 
 /** What `docs/permissions.md` says of one command: who may do it, and in which stages. */
 export interface Told {
@@ -56,7 +56,7 @@ function toldIn(kind: string, line: string): Told {
     both: byRelation.startsWith('and '),
     never: relationsIn(never),
     stages: listIn(stages).flatMap((words): readonly string[] =>
-      words === 'every open stage' ? openStages : [named(words, targetOf(kind).stages)],
+      words === 'every open stage' ? openStages : [named(words, findTarget(kind).stages)],
     ),
   };
 }
