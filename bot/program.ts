@@ -4,15 +4,12 @@ import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { caseTarget } from '../policy/machine/targets';
 import { documentLetters } from '../storage/documentLetters';
 import type { GraphPlace } from '../storage/graph/client';
-import { openCalendar } from './chosen/calendar';
 import type { Stores } from './chosen/chosenStores';
-import { openStores } from './chosen/stores';
-import { trustOf } from './chosen/trustFile';
-import { trustServicesOf } from './chosen/trustServices';
-import { isLocal, settingsOf, type Environment } from './config';
+import { openChosen } from './chosen/openChosen';
+import { isLocal, type Environment } from './config';
 import { againAndAgain, openDelivery } from './delivery/openDelivery';
 import { caseDesk } from './desk/caseDesk';
-import { registerReader } from './desk/registerReader';
+import { openHandling } from './desk/openHandling';
 import { openFiling } from './filing/openFiling';
 import type { StandIn } from './frontDoor/botConnector';
 import { openDoor } from './frontDoor/door';
@@ -63,20 +60,17 @@ export async function startProgram(environment: Environment, world: World): Prom
   const clock = openClock(world.now);
   const { now } = clock;
 
-  const calendar = openCalendar(environment);
-  const trust = trustOf(environment);
-  const services = await trustServicesOf(environment, { ...world, now: () => Date.parse(world.now()) });
-  const { directory } = services;
-  const stores = await openStores(environment, { now, log });
-  const { documents } = stores;
-  const teams = openTeams(environment, { ...world, ...services, documents, now, oneChat, refreshes });
+  const chosen = await openChosen(environment, { ...world, now }, () => Date.parse(world.now()));
+  const { calendar, directory, documents } = chosen;
+  const teams = openTeams(environment, { ...world, ...chosen, now, oneChat, refreshes });
 
-  const watch = openWatching(environment, { ...stores, calendar, now, token: () => teams.adapter.proves() });
+  const watch = openWatching(environment, { ...chosen, now, token: () => teams.adapter.proves() });
   const { counts } = watch;
-  const store = countingRefusals(stores.store, counts);
-  const registers = registerReader({ store, directory, now, trust });
-  const settings = settingsOf(environment);
-  const handling = { store, now, calendar, settings, trust, registers: () => registers.read() };
+  const { handling, registers } = openHandling({
+    ...chosen,
+    store: countingRefusals(chosen.store, counts),
+    now,
+  });
   const whoAsks = whoIs(directory);
   const trying = local
     ? await openTrying({ documents, directory, clock, handling, whoIs: whoAsks })
@@ -86,7 +80,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const delivery = openDelivery({ ...teams, handling, documents, directory, oneChat, log, counts });
   const posts = channelPosts({ ...teams, ...delivery, handling, documents, log });
   const letters = documentLetters(documents);
-  const filing = openFiling(services, { ...handling, documents, letters, random: Math.random, log });
+  const filing = openFiling(chosen, { ...handling, documents, letters, random: Math.random, log });
   const downloads = world.send ? undefined : trying?.downloads;
   const desk = caseDesk({
     handling,
@@ -123,7 +117,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
   };
   const warning = calendarWarning(calendar, londonDateOf(now()));
-  return { ...(await run(environment, { http, deliver, stores })), ...(warning ? { warning } : {}) };
+  return { ...(await run(environment, { http, deliver, stores: chosen })), ...(warning ? { warning } : {}) };
 }
 
 /** Listens, and delivers what is owed again and again. */
