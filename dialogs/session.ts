@@ -12,6 +12,8 @@ export interface Session {
   readonly finished: readonly { readonly draft: string; readonly reference: string }[];
   /** The last words that were not understood, so that one tap can log them. */
   readonly heard?: string;
+  /** The parts of what was typed last that were not understood. */
+  readonly unread?: readonly string[];
   /** Deliveries whose effect is in here already, newest first: Teams sends again what it thinks was lost. */
   readonly seen?: readonly string[];
 }
@@ -81,7 +83,12 @@ export async function inSession(
     if (keys.some((key) => seen.includes(key))) return again(before);
     const { session, replies } = await turn(before);
     if (session === before) return replies;
-    const body: Session = { ...session, seen: [...keys, ...seen].slice(0, MOST_SEEN) };
+    const body: Session = {
+      ...session,
+      // What an earlier turn did not understand is not said of this one.
+      unread: session.unread === before.unread ? undefined : session.unread,
+      seen: [...keys, ...seen].slice(0, MOST_SEEN),
+    };
     const ifMatch = kept?.etag ?? 'absent';
     const written = await desk.keep(person, 'conversation', body, { days: DAYS_KEPT, ifMatch });
     if (written !== undefined) return replies;

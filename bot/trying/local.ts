@@ -12,6 +12,8 @@ const MOST_FITTING = 20;
 /** What may be said only when trying out on one machine: to put the clock on, and to speak as somebody else. */
 export interface LocalMode {
   readonly whoIs: WhoIs;
+  /** Whom somebody said they act as; undefined as long as they are themselves. */
+  acting(): Promise<Person | undefined>;
   /** Answers `act as …` and `clock …`; undefined when it is neither. */
   command(words: string): Promise<readonly Reply[] | undefined>;
 }
@@ -58,11 +60,11 @@ export async function localMode(options: {
     return [replyText(`You are now ${person.name}. Say “my cases” or “help”.`)];
   }
 
+  const acting = async (): Promise<Person | undefined> => (actingAs ? directory.person(actingAs) : undefined);
+
   return {
-    async whoIs(context) {
-      const acting = actingAs ? await directory.person(actingAs) : undefined;
-      return acting ?? options.whoIs(context);
-    },
+    acting,
+    whoIs: async (context) => (await acting()) ?? options.whoIs(context),
     async command(words) {
       if (/^clock\b/i.test(words.trim())) return putClock(words.trim());
       if (/^act as\b/i.test(words.trim())) return actAs(words.trim());
@@ -72,7 +74,7 @@ export async function localMode(options: {
 }
 
 /** By role as the policy names it, or by name: the whole of it before a part. */
-async function findPerson(directory: Directory, wanted: string): Promise<Listed | undefined> {
+export async function findPerson(directory: Directory, wanted: string): Promise<Listed | undefined> {
   const simple = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
   const role = (Object.keys(roles) as Role[]).find((key) =>
     [key, roles[key]].some((name) => simple(name) === simple(wanted)),

@@ -1,0 +1,69 @@
+import { londonTimeOf, type Instant, type LondonDate } from '../../../policy/calendar/dates';
+import { caseTarget } from '../../../policy/machine/targets';
+import type { Person } from '../../../policy/roles';
+import type { Desk } from '../../../dialogs/desk';
+import { documentLetters } from '../../../storage/documentLetters';
+import type { CaseStore } from '../../../storage/ports/caseStore';
+import { openChosen } from '../../chosen/openChosen';
+import type { Environment } from '../../config';
+import { caseDesk } from '../../desk/caseDesk';
+import { openHandling } from '../../desk/openHandling';
+import type { Log } from '../../log';
+import { findPerson } from '../local';
+import { recordSampleTraining } from '../sampleTraining';
+
+/** A desk of one's own, on a store in memory where nothing has happened yet. */
+export interface Fresh {
+  readonly desk: Desk;
+  readonly person: Person;
+  readonly store: CaseStore;
+  close(): Promise<void>;
+}
+
+function noonOn(date: LondonDate): Instant {
+  const noon = `${date}T12:00:00.000Z`;
+  return londonTimeOf(noon) === '12:00' ? noon : `${date}T11:00:00.000Z`;
+}
+
+/** Ids and references by counting, so that the same words are always answered the same. */
+function inOrder(year: string): Pick<Desk, 'newId' | 'newReference'> {
+  let ids = 0;
+  let references = 0;
+  return {
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    newReference: () => `C${year.slice(2, 4)}-${String((references += 1)).padStart(5, '0')}`,
+  };
+}
+
+/** Opens it for one person at noon of one day, where the clock stands still; undefined when there is nobody of that name or role. */
+export async function openFresh(
+  environment: Environment,
+  { as, today, log }: { readonly as: string; readonly today: LondonDate; readonly log: Log },
+): Promise<Fresh | undefined> {
+  const noon = noonOn(today);
+  const now = (): Instant => noon;
+  const inMemory = { ...environment, STORE: 'sqlite', DATA_FILE: ':memory:' } as const;
+  const chosen = await openChosen(inMemory, { log, now }, Date.now);
+  const { directory, documents, store } = chosen;
+  const close = (): Promise<void> => chosen.close();
+  const found = await findPerson(directory, as);
+  const person = found && (await directory.person(found.id));
+  if (!person) {
+    await close();
+    return undefined;
+  }
+  const { handling, registers } = openHandling({ ...chosen, now });
+  await recordSampleTraining(handling, directory);
+  registers.changed();
+  const desk = caseDesk({
+    handling,
+    documents,
+    directory,
+    letters: documentLetters(documents),
+    local: false,
+    decided(subject) {
+      if (subject !== caseTarget) registers.changed();
+    },
+  });
+  return { desk: { ...desk, ...inOrder(today) }, person, store, close };
+}

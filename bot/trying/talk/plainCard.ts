@@ -1,0 +1,137 @@
+import type { Card } from '../../../cards/card';
+import { visible } from '../../../cards/escape';
+import { wordsOf } from '../../../policy/machine/fields';
+
+/** A question on a card. */
+export interface PlainInput {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** Several of the choices may be given. */
+  readonly many: boolean;
+  /** What stands in it before anybody touches it. */
+  readonly value: string;
+}
+
+/** Something to tap. What is sent is untrusted, as from any client. */
+export interface PlainButton {
+  readonly title: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** It sends what stands in the inputs, too. */
+  readonly takesInputs: boolean;
+  /** It opens this address, and sends nothing. */
+  readonly url?: string;
+  /** It shows what the card keeps folded away, and sends nothing. */
+  readonly unfolds?: readonly string[];
+}
+
+/** A card as words: its lines in reading order, each question where it stands. */
+export interface PlainCard {
+  readonly parts: readonly (string | PlainInput)[];
+  readonly inputs: readonly PlainInput[];
+  readonly buttons: readonly PlainButton[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const jsonsIn = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+
+/** Text blocks show a little markdown: of it the bot uses bold alone. */
+const withoutBold = (words: string): string => words.replace(/\*\*/g, '');
+
+const words = (value: unknown): string => visible(wordsOf(value)).trim();
+
+function inputOf(element: Json): PlainInput {
+  const choices = jsonsIn(element.choices).map(({ title, value }) => ({
+    title: words(title),
+    value: wordsOf(value),
+  }));
+  return {
+    id: wordsOf(element.id),
+    label: words(element.label) || words(element.placeholder),
+    choices,
+    many: element.isMultiSelect === true,
+    value: wordsOf(element.value),
+  };
+}
+
+function buttonOf(action: Json): PlainButton {
+  const { title, type, url, data, targetElements, associatedInputs } = action;
+  return {
+    title: words(title),
+    takesInputs: associatedInputs !== 'none',
+    ...(type === 'Action.OpenUrl' ? { url: wordsOf(url) } : {}),
+    ...(Array.isArray(targetElements) ? { unfolds: targetElements.map(wordsOf) } : {}),
+    ...(isJson(data) ? { data } : {}),
+  };
+}
+
+/** Where an element keeps what is in it, whatever its type. */
+const inside = ['items', 'columns', 'rows', 'cells', 'facts'] as const;
+
+function* partsOf(element: Json, unfolded: readonly string[]): Iterable<string | PlainInput> {
+  const { type, isVisible, id } = element;
+  if (isVisible === false && !unfolded.includes(wordsOf(id))) return;
+  if (type === 'TextBlock') yield withoutBold(words(element.text));
+  else if (type === 'RichTextBlock')
+    yield words(
+      jsonsIn(element.inlines)
+        .map(({ text }) => wordsOf(text))
+        .join(''),
+    );
+  else if (typeof type === 'string' && type.startsWith('Input.')) yield inputOf(element);
+  else if (type === 'Image') yield words(element.altText);
+  else if (type === undefined && element.title !== undefined)
+    yield `${words(element.title)} ${words(element.value)}`;
+  for (const place of inside) for (const each of jsonsIn(element[place])) yield* partsOf(each, unfolded);
+}
+
+function* buttonsOf(element: Json): Iterable<PlainButton> {
+  for (const action of jsonsIn(element.actions)) yield buttonOf(action);
+  if (isJson(element.selectAction)) yield buttonOf(element.selectAction);
+  for (const place of ['body', ...inside]) for (const each of jsonsIn(element[place])) yield* buttonsOf(each);
+}
+
+/** A card in words. `unfolded`: the ids of what it keeps folded away and is to show. */
+export function readCard({ body, actions }: Card, unfolded: readonly string[] = []): PlainCard {
+  const parts = body.flatMap((element) => [...partsOf(element, unfolded)]).filter((part) => part !== '');
+  return {
+    parts,
+    inputs: parts.flatMap((part) => (typeof part === 'string' ? [] : [part])),
+    buttons: [...body.flatMap((element) => [...buttonsOf(element)]), ...jsonsIn(actions).map(buttonOf)],
+  };
+}
+
+/** What is in the folded part of a card alone. */
+export function readFolded({ body }: Card, ids: readonly string[]): readonly string[] {
+  const folded = body.filter(({ id }) => ids.includes(wordsOf(id)));
+  return folded
+    .flatMap((element) => [...partsOf(element, ids)])
+    .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
+}
+
+/** The choices of a question, numbered. */
+export const sayChoices = ({ choices, many }: PlainInput): string =>
+  `${choices.map(({ title }, index) => `${index + 1} ${title}`).join(' · ')}${many ? ' (any number of these)' : ''}`;
+
+/** What a question holds already, as it is read. */
+export function sayValue({ choices, value }: PlainInput): string {
+  const chosen = choices.filter((choice) => value.split(',').includes(choice.value));
+  return chosen.length > 0 ? chosen.map(({ title }) => title).join(', ') : value;
+}
+
+/** The lines of a card, its questions numbered. */
+export function sayParts({ parts }: Pick<PlainCard, 'parts'>): readonly string[] {
+  let asked = 0;
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    asked += 1;
+    return [
+      `Question ${asked}: ${part.label}`,
+      ...(part.choices.length > 0 ? [`   ${sayChoices(part)}`] : []),
+      ...(part.value === '' ? [] : [`   Now: ${sayValue(part)}`]),
+    ];
+  });
+}
