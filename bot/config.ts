@@ -53,10 +53,6 @@ export const environmentSchema = z.object({
   TEAMS_SERVICE_URL: address(/^https?$/).default('https://smba.trafficmanager.net/teams/'),
   METRICS_TOKEN: z.string().min(16, 'it needs at least 16 characters').optional(),
   BOT_DOMAIN: z.string().optional(),
-  TRUST_NAME: z.string().optional(),
-  TRUST_WEBSITE: z.string().optional(),
-  TRUST_PRIVACY_PAGE: z.string().optional(),
-  TRUST_TERMS_PAGE: z.string().optional(),
   RESPONSE_RUNS_FROM: choice('receipt', 'conversion').default(defaultSettings.responseRunsFrom),
   UPDATE_EVERY: wholeNumber(1, 35).default(defaultSettings.updateEvery),
   RESTRICTION_REVIEW_MONTHS: wholeNumber(1, 12).default(defaultSettings.restrictionReviewMonths),
@@ -138,6 +134,8 @@ function contradictions(environment: Environment): string[] {
       );
     return problems;
   }
+  if (!environment.TRUST_FILE)
+    problems.push('TRUST_FILE is missing: the numbers and addresses that come with the bot are invented.');
   if (!isId(appId)) problems.push('MICROSOFT_APP_ID is not the id of an app registration.');
   if (!tenant) problems.push('MICROSOFT_APP_TENANT_ID is missing: the bot answers one tenant only.');
   else if (!isId(tenant)) problems.push('MICROSOFT_APP_TENANT_ID is not the id of a tenant.');

@@ -20,6 +20,7 @@ const real = {
   MICROSOFT_APP_TENANT_ID: '00000000-0000-4000-8000-000000000002',
   MICROSOFT_APP_PASSWORD: 'sample secret',
   DIRECTORY_FILE: 'people.json',
+  TRUST_FILE: 'trust.json',
   HOST: '0.0.0.0',
 };
 
@@ -91,7 +92,7 @@ describe('a configuration', () => {
     expect(isLocal(readEnvironment({ ...real, HOST: '127.0.0.1', PLAYGROUND: 'on' }))).toBe(false);
   });
 
-  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'DIRECTORY_FILE'])(
+  it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'DIRECTORY_FILE', 'TRUST_FILE'])(
     'with an app id does not start without %s',
     (name) => {
       expect(problems({ ...real, [name]: '' })).toEqual([expect.stringContaining(name)]);
@@ -322,6 +323,7 @@ describe('the program', () => {
     expect(named).toEqual([
       'PORT',
       'DIRECTORY_FILE',
+      'TRUST_FILE',
       'MICROSOFT_APP_ID',
       'MICROSOFT_APP_TENANT_ID',
       'TEAMS_TENANT_IDS',

@@ -46,6 +46,7 @@ const forReal = {
   MICROSOFT_APP_TENANT_ID: tenantId,
   MICROSOFT_APP_PASSWORD: 'sample secret',
   DIRECTORY_FILE: join(__dirname, '../../bot/chosen/sampleDirectory.json'),
+  TRUST_FILE: join(__dirname, '../../policy/trust/trust.json'),
 };
 
 /** The whole program on loopback, with a fake Teams around it and a clock that stands still. */

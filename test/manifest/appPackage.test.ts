@@ -1,20 +1,28 @@
 import { unzipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadConfiguration } from '../../bot/config';
 import { packageFacts } from '../../bot/jobs/package';
 import { appPackage, filled, problemsIn } from '../../manifest/appPackage';
 import ownPackage from '../../package.json';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
+
+const folder = mkdtempSync(join(tmpdir(), 'app-package-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The file of a Trust, with a quotation mark in the name that Teams shows. */
+function trustFile(name: string, more: object = {}): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ ...defaultTrust, shortName: 'Sample Trust "North"', ...more }));
+  return path;
+}
 
 const settings = {
   MICROSOFT_APP_ID: '00000000-0000-4000-8000-000000000001',
   BOT_DOMAIN: 'complaints.sample.nhs.uk',
-  TRUST_NAME: 'Sample Trust "North"',
-  TRUST_WEBSITE: 'https://www.sample.nhs.uk',
-  TRUST_PRIVACY_PAGE: 'https://www.sample.nhs.uk/privacy',
-  TRUST_TERMS_PAGE: 'https://www.sample.nhs.uk/terms',
+  TRUST_FILE: trustFile('trust.json', { privacyPage: 'https://www.sample.nhs.uk/privacy' }),
 };
 
 function problems(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -31,7 +39,7 @@ interface Manifest {
   readonly id: string;
   readonly version: string;
   readonly validDomains: readonly string[];
-  readonly developer: { readonly name: string };
+  readonly developer: { readonly name: string; readonly privacyUrl: string };
   readonly bots: readonly { readonly botId: string; readonly supportsFiles: boolean }[];
   readonly composeExtensions: readonly {
     readonly botId: string;
@@ -53,7 +61,7 @@ describe('the app package', () => {
       id: settings.MICROSOFT_APP_ID,
       version: ownPackage.version,
       validDomains: [settings.BOT_DOMAIN],
-      developer: { name: settings.TRUST_NAME },
+      developer: { name: 'Sample Trust "North"', privacyUrl: 'https://www.sample.nhs.uk/privacy' },
       bots: [{ botId: settings.MICROSOFT_APP_ID, supportsFiles: true }],
       composeExtensions: [{ botId: settings.MICROSOFT_APP_ID }],
     });
@@ -82,7 +90,7 @@ describe('the app package', () => {
 
 describe('the settings of the app package', () => {
   it('are all named at once when they are missing', () => {
-    expect(problems({ TRUST_NAME: ' ' }).map((problem) => problem.split(':')[0])).toEqual(
+    expect(problems({ TRUST_FILE: ' ' }).map((problem) => problem.split(':')[0])).toEqual(
       Object.keys(settings),
     );
   });
@@ -94,15 +102,22 @@ describe('the settings of the app package', () => {
     ['BOT_DOMAIN', 'localhost'],
     ['BOT_DOMAIN', '127.0.0.1'],
     ['BOT_DOMAIN', '*.nhs.uk'],
-    ['TRUST_NAME', 'A name that is longer than Teams shows'],
-    ['TRUST_WEBSITE', 'http://www.sample.nhs.uk'],
-    ['TRUST_PRIVACY_PAGE', 'www.sample.nhs.uk/privacy'],
   ])('%s cannot be %s', (name, value) => {
     expect(problems({ ...settings, [name]: value })).toEqual([expect.stringContaining(`${name}: `)]);
   });
 
+  it('are refused with what is wrong in the Trust’s own file: it is what Teams shows', () => {
+    const TRUST_FILE = trustFile('wrong.json', {
+      shortName: 'A name that is longer than Teams shows',
+      website: 'http://www.sample.nhs.uk',
+    });
+    expect(problems({ ...settings, TRUST_FILE })).toEqual([
+      expect.stringContaining('shortName has to be a short name (at most 32 characters)'),
+      expect.stringContaining('website has to be a whole web address'),
+    ]);
+  });
+
   it('make the package from the command line, without the rest of the configuration', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'app-package-'));
     const path = join(folder, 'out', 'app.zip');
     const run = (env: Readonly<Record<string, string>>) =>
       spawnSync(process.execPath, [join(__dirname, '../../dist/bot/jobs/package.js'), path], {
@@ -118,6 +133,5 @@ describe('the settings of the app package', () => {
     const made = run(settings);
     expect([made.status, made.stdout]).toEqual([0, expect.stringContaining('is ready')]);
     expect(Object.keys(unzipSync(readFileSync(path)))).toContain('manifest.json');
-    rmSync(folder, { recursive: true });
   });
 });
