@@ -20,6 +20,7 @@ import { replyCard, type Reply } from '../../dialogs/reply';
 import { welcome } from '../../dialogs/help';
 import { onClick, onText } from '../../dialogs/turn';
 import type { Person } from '../../policy/roles';
+import type { Trust } from '../../policy/trust/trust';
 import { activityOf } from './activities';
 import type { ChannelPosts } from './channelPosts';
 import { clickOf } from './clicks';
@@ -125,7 +126,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const { activity } = context;
     if (!isPersonal(context)) return this.elsewhere(context);
     const person = await this.parts.whoIs(context);
-    if (person.outsider) return this.send(context, [replyCard(notStaffCard())]);
+    if (person.outsider) return this.send(context, [replyCard(notStaffCard(this.parts.desk.trust))]);
     await this.parts.chats.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
@@ -177,7 +178,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const person: Person = await this.parts.whoIs(context);
     const click = clickOf(invoke.action.data, context.activity);
     if (!click || !isPersonal(context)) return inPlace(movedCard());
-    if (person.outsider) return inPlace(notStaffCard());
+    if (person.outsider) return inPlace(notStaffCard(this.parts.desk.trust));
     await this.parts.chats.remember(person, context);
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
     await this.send(context, rest);
@@ -244,12 +245,12 @@ const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
   value: card as unknown as Record<string, unknown>,
 });
 
-const notStaffCard = (): Card =>
+const notStaffCard = ({ pals }: Trust): Card =>
   buildSayCard({
     title: 'This is for the Trust’s own staff',
     lines: [
       'Your account is a guest’s, or is no longer in the staff directory, so nothing was done.',
-      'To raise a concern, speak to any member of staff or to PALS. If you do work here, ask the service desk to look at your account.',
+      `To raise a concern, speak to any member of staff or to ${pals.name}. If you do work here, ask the service desk to look at your account.`,
     ],
     actions: [],
   });

@@ -82,6 +82,8 @@ export const trustSchema = group({
   /** The Integrated Care Board: it pays for our services (11.1). */
   commissioner: group({ name, address, phone, email, website: page }),
   crisisLine: group({ name, phone, hours: text('opening hours') }),
+  /** Teams of ours that take what is no complaint (3.5). */
+  otherTeams: group({ employment: name, informationRights: name }),
   /** By its part in the law: the Ombudsman for health, the one for social care, the Commission for the Mental Health Act. */
   whereToTurn: group({ phso: independent, lgsco: independent, cqc: independent }),
   /** What those who sign are called. */

@@ -1,6 +1,7 @@
 import type { Entries } from '../../policy/machine/fields';
 import { exclusions, type Exclusion } from '../../policy/sections/scope/choices';
 import { issuesOf, timeLimitOf } from '../../policy/sections/scope/questions';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -82,12 +83,14 @@ describe('a part that is not covered', () => {
     expect(decided.state.scope.issues[2]?.notCovered).toEqual({
       reason,
       explanation: 'Sample explanation',
-      signpost: exclusions[reason].signpost,
+      signpost: exclusions[reason].signpost(defaultTrust),
     });
   });
 
   it('R3.5b, D14: subject access and freedom of information are two choices, and the Regulations’ reasons are marked as theirs', () => {
-    expect(exclusions.subjectAccess.signpost).not.toBe(exclusions.freedomOfInformation.signpost);
+    expect(exclusions.subjectAccess.signpost(defaultTrust)).not.toBe(
+      exclusions.freedomOfInformation.signpost(defaultTrust),
+    );
     const lawful = (Object.keys(exclusions) as Exclusion[]).filter((key) =>
       exclusions[key].label.endsWith('(Regulations, not policy)'),
     );

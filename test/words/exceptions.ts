@@ -2,10 +2,6 @@
 export const exceptions: Readonly<Record<string, string>> = {
   'ombudsman …': 'a key of the record, not a text',
   '<?xml': 'a part of a file, not a text',
-  'East and North Hertfordshire NHS Trust': 'a partner’s own name and short form',
-  'Hertfordshire Community NHS Trust': 'a partner’s own name and short form',
-  'Hertfordshire County Council Adult': 'a partner’s own name and short form',
-  'Spectrum drug and alcohol': 'a partner’s own name and short form',
   'Action against Medical Accidents': 'the name of a charity',
   'The coroner’s office, the Coroners’': 'the names of a service and a charity',
   'A solicitor, Citizens Advice': 'the names of two charities',

@@ -22,6 +22,6 @@ export const arrangements = {
 export const materials = {
   standard: 'The leaflet on complaints',
   easyRead: 'The easy-read leaflet',
-  camhs: 'The leaflet for children and young people (CAMHS)',
+  camhs: 'The leaflet for children and young people',
   otherLanguage: 'A leaflet in their language',
 } as const;

@@ -29,7 +29,7 @@ export const decideNotCovered = caseCommand({
   basis: ['scope'],
   offered: (state) => coveredIssues(state).length > 0,
   prefill: (state) => ({ issue: coveredIssues(state)[0]?.id }),
-  decide(state, { issue, reason, explanation, signpost = exclusions[reason].signpost }) {
+  decide(state, { issue, reason, explanation, signpost }, { trust }) {
     if (!coveredIssues(state).some(({ id }) => id === issue))
       return refuseField('3.6', 'issue', 'That part is marked as not covered already.');
     if (reason === 'tooLate' && timeLimitOf(state)?.inTime !== false)
@@ -40,6 +40,7 @@ export const decideNotCovered = caseCommand({
       );
     const unlisted: readonly ScopeEvent[] =
       state.scope.issues.length > 0 ? [] : [{ type: 'issuesListed', issues: [theWhole] }];
-    return [...unlisted, { type: 'partNotCovered', issue, reason, explanation, signpost }];
+    const turnTo = signpost ?? exclusions[reason].signpost(trust);
+    return [...unlisted, { type: 'partNotCovered', issue, reason, explanation, signpost: turnTo }];
   },
 });
