@@ -331,6 +331,34 @@ describe('a state kept in an older shape', () => {
   });
 });
 
+describe('the letters that went with a command', () => {
+  const twice: typeof notebookStream = {
+    ...notebookStream,
+    decide: () => [
+      { type: 'noted', note: 'one' },
+      { type: 'noted', note: 'two' },
+    ],
+  };
+  const lettersOf = async (letters?: readonly string[]) => {
+    await handle(handlingOn(store), twice, {
+      id,
+      actor: people.wardSister,
+      request: { command: 'write', entries: {} },
+      key: 'a',
+      ...(letters ? { letters } : {}),
+    });
+    return (await store.events(stream)).map(({ meta }) => ('letters' in meta ? meta.letters : 'none'));
+  };
+
+  it('stand on its first event alone', async () => {
+    expect(await lettersOf(['a letter’s hash'])).toEqual([['a letter’s hash'], 'none']);
+  });
+
+  it('are not spoken of where none went', async () => {
+    expect(await lettersOf([])).toEqual(['none', 'none']);
+  });
+});
+
 describe('the next wake', () => {
   it('is kept with the decision, planned by the calendar it was decided with', async () => {
     const woken = {

@@ -72,6 +72,15 @@ describe('one message that several processes hold', () => {
     expect(await aProcess().hasAll([message], to)).toBe(true);
   });
 
+  it('is remembered as sent for 30 days', async () => {
+    await aProcess().once([message], to, sent);
+    const [day, moment] = [24 * 60 * 60, 1];
+    letGoBy(30 * day - moment);
+    expect(await aProcess().hasAll([message], to)).toBe(true);
+    letGoBy(2 * moment);
+    expect(await aProcess().hasAll([message], to)).toBe(false);
+  });
+
   it('is no repeat after Teams refused it for certain', async () => {
     await aProcess().once([message], to, async () => ({ is: 'later', why: '429' }));
     await aProcess().once([message], to, sent);

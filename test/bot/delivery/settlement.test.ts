@@ -45,6 +45,17 @@ describe('what becomes of an owed message', () => {
     });
   });
 
+  it('is tried again for those who have no chat yet, though another of them has blocked the bot', () => {
+    const outcomes: readonly Outcome[] = [
+      { is: 'blocked', why: '403' },
+      { is: 'unreachable', why: 'noChat' },
+    ];
+    expect(settled(outcomes)).toEqual({
+      outcome: { retryAt: seconds(60_000), why: '403' },
+      nobodyReached: true,
+    });
+  });
+
   it('keeps trying whoever has no chat yet, while the next in line hears', () => {
     expect(settled([{ is: 'unreachable', why: 'noChat' }])).toEqual({
       outcome: { retryAt: seconds(60_000), why: 'noChat' },

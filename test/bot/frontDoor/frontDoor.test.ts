@@ -197,6 +197,10 @@ const badTokens: readonly [string, () => Try][] = [
   ['a skill’s, version 1', () => claims({ ver: '1.0', appid: otherTenant })],
   ['a skill’s, version 2', () => claims({ ver: '2.0', azp: otherTenant })],
   ['an anonymous skill’s', () => claims({ appid: 'AnonymousSkill' })],
+  ...['tid', 'ver', 'appid', 'azp'].map((name): [string, () => Try] => [
+    `a channel’s with ${name} beside what it has`,
+    () => claims({ [name]: appId }),
+  ]),
   ['one that has expired', () => claims({ exp: secondsFromNow(-301) })],
   ['no expiry', () => claims({ exp: undefined })],
   ['an expiry in words', () => claims({ exp: '2099-01-01' })],
@@ -382,6 +386,24 @@ describe('what Teams sends for the Trust’s people', () => {
     expect([next.status, next.cards.length]).toEqual([200, 1]);
     const asked = bot.connector.requests.filter(({ path }) => path.includes('/members/'));
     expect(asked.filter(({ path }) => path.endsWith(people.investigator.id))).toHaveLength(1);
+  });
+
+  it('is held against the roster again an hour later, and not before', async () => {
+    const began = Date.now();
+    // NB: a bot takes the machine's clock as it finds it when it starts.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(began);
+    const later = await aWholeBot({ framework });
+    const readsAt = async (milliseconds: number): Promise<number> => {
+      clock.mockReturnValue(began + milliseconds);
+      await later.user(people.seniorManager).say('help');
+      return later.connector.requests.filter(({ path }) => path.includes('/members/')).length;
+    };
+    try {
+      expect([await readsAt(0), await readsAt(3_599_999), await readsAt(3_600_000)]).toEqual([1, 1, 2]);
+    } finally {
+      clock.mockRestore();
+      await later.stop();
+    }
   });
 
   it('that cannot be said to be no guest is not taken, and may be sent again', async () => {

@@ -1,4 +1,3 @@
-import { conversationCaps } from '../../../bot/teams/caps';
 import { limiter, type Limiter } from '../../../bot/teams/limiter';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
@@ -6,6 +5,14 @@ import { morning } from '../../doors/aCommit';
 
 const PATIENT = 4_000_000;
 const NOW = 1_000_000;
+
+/** What Teams takes from a bot in one conversation: so many within so many milliseconds. */
+const caps = [
+  [7, 1_000],
+  [8, 2_000],
+  [60, 30_000],
+  [1_800, 3_600_000],
+] as const;
 
 /** The most of them that go within any stretch of so many milliseconds. */
 const busiest = (sent: readonly number[], within: number): number =>
@@ -45,7 +52,7 @@ describe('the caps of Teams', () => {
     const processes = Array.from({ length: howMany }, aProcess);
     const sent = await times(processes, Math.ceil(200 / (2 * howMany)), () => 'one');
     expect(sent.length).toBeGreaterThanOrEqual(200);
-    for (const { most, within } of conversationCaps) expect(busiest(sent, within)).toBeLessThanOrEqual(most);
+    for (const [most, within] of caps) expect(busiest(sent, within)).toBeLessThanOrEqual(most);
     // And no slower than they allow: 60 in 30 seconds.
     expect((sent.at(-1) ?? 0) - NOW).toBeLessThanOrEqual((sent.length / 60) * 30_000);
   });
@@ -72,6 +79,18 @@ describe('the caps of Teams', () => {
     expect(await one.reserve('one', NOW, 500)).toEqual({ wait: 1_000, taken: false });
     expect(await aProcess().reserve('one', NOW + 1_000, 500)).toEqual({ wait: 0, taken: true });
   });
+
+  it.each(caps)(
+    'take %i in one conversation, and one more only %i milliseconds after the first',
+    async (most, within) => {
+      const one = aProcess();
+      let last = 0;
+      for (let count = 0; count < most; count += 1) last = (await one.reserve('one', NOW, PATIENT)).wait;
+      expect(last).toBeLessThan(within);
+      const { wait } = await one.reserve('one', NOW, PATIENT);
+      expect(wait).toBeGreaterThanOrEqual(within);
+    },
+  );
 
   it('hold nothing up once their time is over', async () => {
     await times([aProcess()], 30, () => 'one');

@@ -1,0 +1,99 @@
+import { addDays } from '../../../policy/calendar/dates';
+import { aDelivery, type Who } from '../../doors/aDelivery';
+import { complaintJourney } from '../../doors/journeys';
+import { people } from '../../doors/people';
+
+const today = '2026-01-05';
+const complaint = complaintJourney(today, addDays(today, 80));
+const accept = 'Yes. I had no part in it';
+
+let bot: ReturnType<typeof aDelivery>;
+beforeEach(() => {
+  bot = aDelivery();
+});
+afterEach(() => bot.close());
+
+async function upTo(command: string): Promise<void> {
+  await bot.logs();
+  const end = complaint.findIndex((deed) => deed.command === command);
+  for (const deed of complaint.slice(0, end)) await bot.does(deed);
+}
+
+const chooses = (investigator: Who) =>
+  bot.does({
+    by: 'leadManager',
+    command: 'allocate',
+    entries: {
+      investigator: people[investigator].id,
+      involved: false,
+      hours: 12,
+      lineManager: people.seniorManager.id,
+      support: 'The Complaints Team',
+    },
+  });
+
+const changedFor = (): readonly Who[] =>
+  bot.arrived.flatMap(({ to, how }) => (how === 'changed' ? [to] : []));
+const copies = async () => (await bot.world.copies.of({ kind: 'case', id: bot.reference })).copies;
+
+describe('a question', () => {
+  it('is asked of everybody who may decide, and each of their copies is kept', async () => {
+    await upTo('approveDraft');
+    await bot.deliver();
+    const asked = bot.sentTo('Checked: it can go on');
+    expect([...asked].sort()).toEqual(['complaintsOfficer', 'palsOfficer']);
+    const kept = (await copies()).filter(({ command }) => command === 'approveDraft');
+    // And whoever asked is told how it stands.
+    const theirs = [...asked, 'investigator' as const].map((who) => people[who].id);
+    expect(kept.map(({ person }) => person).sort()).toEqual(theirs.sort());
+  });
+
+  it('asked of somebody else next is taken from the first, and whoever asked sees it', async () => {
+    await upTo('acceptAllocation');
+    await bot.deliver();
+    expect(bot.sentTo(accept)).toEqual(['investigator']);
+    await chooses('secondInvestigator');
+    await bot.deliver();
+    expect(bot.sentTo(accept)).toEqual(['investigator', 'secondInvestigator']);
+    expect(changedFor()).toEqual(['investigator', 'leadManager']);
+    expect((await copies()).map(({ person }) => person).sort()).toEqual(
+      [people.secondInvestigator.id, people.leadManager.id].sort(),
+    );
+  });
+
+  it('has no buttons for somebody who may not decide it (any more)', async () => {
+    await upTo('approveDraft');
+    bot.without.set('complaintsOfficer', people.complaintsOfficer.roles);
+    await bot.deliver();
+    expect(bot.sentTo('waits for the check by the Complaints Team')).toContain('complaintsOfficer');
+    expect(bot.sentTo('Checked: it can go on')).not.toContain('complaintsOfficer');
+  });
+
+  it('is changed once on each message, and not again', async () => {
+    await upTo('decideExtension');
+    await bot.deliver();
+    const decide = complaint.find(({ command }) => command === 'decideExtension')!;
+    await bot.does(decide);
+    await bot.deliver();
+    const changed = changedFor();
+    expect([...changed].sort()).toEqual(['investigator', 'leadManager', 'seniorManager']);
+    await bot.does(complaint.find(({ command }) => command === 'recordEvidence')!);
+    await bot.deliver();
+    expect(changedFor()).toEqual(changed);
+  });
+
+  it('whose copy cannot be changed just now is changed later; one that never can be is left', async () => {
+    await upTo('decideExtension');
+    await bot.deliver();
+    bot.outcomes.set('seniorManager', { is: 'later', why: '503' });
+    await bot.does(complaint.find(({ command }) => command === 'decideExtension')!);
+    await bot.deliver();
+    expect(changedFor()).not.toContain('seniorManager');
+    expect((await copies()).map(({ person }) => person)).toEqual([people.seniorManager.id]);
+    bot.outcomes.delete('seniorManager');
+    bot.clock.now = '2026-01-05T10:05:00.000Z';
+    await bot.deliver();
+    expect(changedFor().filter((who) => who === 'seniorManager')).toHaveLength(1);
+    expect(await copies()).toEqual([]);
+  });
+});
