@@ -99,12 +99,12 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   let calls = 0;
 
   async function does({ by, command: name, entries, tap }: Deed): Promise<void> {
-    const { subject, command } = commandNamed(name)!;
+    const { target, command } = commandNamed(name)!;
     const tapped = command.quick?.find(({ button }) => button === tap)?.entries;
     calls += 1;
     const request = { command: name, entries: { ...(entries ?? tapped) } };
     const call = { id: reference, actor: people[by], request, key: `${calls}` };
-    const answer = await handle(handling, subject.stream, call);
+    const answer = await handle(handling, target.stream, call);
     if ('refusal' in answer) throw new Error(answer.refusal.sentence);
   }
 
