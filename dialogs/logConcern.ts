@@ -67,7 +67,7 @@ export const logConcernScript: Script = {
     {
       key: 'when',
       title: 'where and when',
-      ask: 'Which service, when did it happen, and how and when did it reach us? For example: “Community North, happened last Tuesday, by phone today”.',
+      ask: 'Which service, when did it happen, and how and when did it reach us? For example: “the crisis team, happened last Tuesday, by phone today”.',
       fields: ['service', 'happenedOn', 'foundOutOn', 'channel', 'receivedOn'],
       cues: {
         foundOutOn: /\b(found out|learn\w*|aware|discovered|noticed)\b/i,

@@ -76,7 +76,6 @@ export interface Person {
   /** A guest of the Trust's tenant, or somebody who has left it: may not use the bot. */
   readonly outsider?: true;
   readonly jobTitle?: string;
-  readonly service?: string;
   readonly manager?: string;
   readonly email?: string;
 }

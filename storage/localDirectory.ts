@@ -8,7 +8,6 @@ const person = z.object({
   name: z.string().min(1),
   roles: z.array(z.enum(Object.keys(roles) as [Role, ...Role[]])),
   jobTitle: z.string().optional(),
-  service: z.string().optional(),
   manager: z.string().optional(),
   email: z.string().optional(),
   /** Out of office, so that it can be seen how that looks. */

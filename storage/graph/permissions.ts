@@ -2,7 +2,7 @@
 export const graphPermissions = {
   'User.Read.All': {
     of: 'The directory',
-    why: 'A person’s name, job title, department, manager and e-mail, whether they are a guest or have left, and search by name or job title. Less would not show job titles, managers or guests.',
+    why: 'A person’s name, job title, manager and e-mail, whether they are a guest or have left, and search by name or job title. Less would not show job titles, managers or guests.',
   },
   'GroupMember.Read.All': {
     of: 'The directory',

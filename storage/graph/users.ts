@@ -10,7 +10,6 @@ const graphUser = z.object({
   id: z.guid(),
   displayName: text,
   jobTitle: text,
-  department: text,
   mail: text,
   userType: text,
   accountEnabled: z.boolean().nullish(),
@@ -19,7 +18,7 @@ const graphUser = z.object({
 
 type GraphUser = z.infer<typeof graphUser>;
 
-const USER_FIELDS = 'id,displayName,jobTitle,department,mail,userType,accountEnabled';
+const USER_FIELDS = 'id,displayName,jobTitle,mail,userType,accountEnabled';
 
 /** `$search` and a filter beside it are answered only to those who ask for it like this. */
 const ADVANCED = { ConsistencyLevel: 'eventual' } as const;
@@ -30,12 +29,11 @@ export interface Profile extends Listed {
 }
 
 function profileOf(user: GraphUser): Profile {
-  const { id, displayName, jobTitle, department, mail, manager, userType, accountEnabled } = user;
+  const { id, displayName, jobTitle, mail, manager, userType, accountEnabled } = user;
   return {
     id,
     name: displayName ?? 'Somebody without a name',
     ...(jobTitle ? { jobTitle } : {}),
-    ...(department ? { service: department } : {}),
     ...(mail ? { email: mail } : {}),
     ...(manager ? { manager: manager.id } : {}),
     outsider: userType !== 'Member' || accountEnabled === false,

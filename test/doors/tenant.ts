@@ -7,7 +7,6 @@ export interface TenantUser {
   readonly id: string;
   readonly displayName: string;
   readonly jobTitle?: string;
-  readonly department?: string;
   readonly mail?: string;
   readonly userType: string;
   readonly accountEnabled: boolean;

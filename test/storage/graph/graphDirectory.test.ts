@@ -32,15 +32,14 @@ const names = (found: readonly { readonly name: string }[]): readonly string[] =
 
 describe('a person', () => {
   it('is known with job title, manager and the roles of their groups', async () => {
-    const { department, mail } = { department: 'Community North', mail: 'lead@sample.invalid' };
-    fake.tenant.users.set(leadManager.id, { ...tenantUser(leadManager), department, mail });
+    const mail = 'lead@sample.invalid';
+    fake.tenant.users.set(leadManager.id, { ...tenantUser(leadManager), mail });
     expect(await directory.person(leadManager.id)).toEqual({
       id: leadManager.id,
       name: leadManager.name,
       roles: ['frontline', 'leadManager'],
       jobTitle: leadManager.jobTitle,
       manager: leadManager.manager,
-      service: department,
       email: mail,
     });
   });
