@@ -22,6 +22,8 @@ const notForStaff: Readonly<Record<string, string>> = {
   'bot/jobs/moving.ts': 'a command line for whoever moves a store',
   'bot/jobs/verify.ts': 'a command line for whoever checks a store',
   'bot/jobs/package.ts': 'a command line for whoever installs the app',
+  'bot/jobs/talk.ts': 'a command line for whoever measures the conversation',
+  'bot/trying/talk/jsonLines.ts': 'for whoever measures the conversation',
   'bot/jobs/provision.ts': 'a command line for whoever sets up the store',
   'bot/server.ts': 'headers and routes',
   'bot/watching': 'figures for whoever keeps the service running',
