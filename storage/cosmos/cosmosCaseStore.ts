@@ -38,44 +38,6 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     );
   };
 
-  async function commit(entry: Commit): Promise<CommitOutcome> {
-    const pk = partition(entry.stream);
-    const commitId = randomUUID();
-    const rest = afterSnapshot(entry, commitId);
-    return connection.run('commit', pk, async () => {
-      const current =
-        entry.expectedVersion > 0
-          ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
-          : undefined;
-      if ((current?.version ?? 0) === entry.expectedVersion) {
-        const operations = [snapshotOperation(entry, current?._etag), ...rest];
-        if ((await batch(connection.streams, pk, operations)) === 'done') return 'committed';
-      }
-      // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
-      const first = await readItem<OperationItem>(
-        connection.streams,
-        pk,
-        itemIds.operation(entry.operation.key),
-      );
-      if (!first) return 'conflict';
-      return first.commit === commitId ? 'committed' : 'repeated';
-    });
-  }
-
-  async function recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void> {
-    const pk = partition(stream);
-    const items = records.map((record) => accessItem(stream, record));
-    for (let from = 0; from < items.length; from += MOST_RECORDS) {
-      const together = items.slice(from, from + MOST_RECORDS);
-      await connection.run('recordAccess', pk, async (unsure) => {
-        const status = await createAll(connection.streams, pk, together);
-        // Ids are given out once: what is there already was put there by this call.
-        if (status !== 201 && !(unsure && status === 409))
-          throw new Error(`Access could not be recorded: ${status}.`);
-      });
-    }
-  }
-
   return {
     async load(stream) {
       const item = await read<SnapshotItem>('load', stream, itemIds.snapshot);
@@ -85,8 +47,8 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
       const item = await read<OperationItem>('operation', stream, itemIds.operation(key));
       return item && { key, sentence: readBody(item.sentence) as string, version: item.version };
     },
-    commit,
-    recordAccess,
+    commit: (entry) => commit(connection, entry),
+    recordAccess: (stream, records) => recordAccess(connection, stream, records),
     ...cosmosLists(connection),
     ...cosmosFigures(connection),
     ...cosmosDuties(connection),
@@ -103,6 +65,30 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     },
     close: async () => connection.close(),
   };
+}
+
+async function commit(connection: CosmosConnection, entry: Commit): Promise<CommitOutcome> {
+  const pk = partition(entry.stream);
+  const commitId = randomUUID();
+  const rest = afterSnapshot(entry, commitId);
+  return connection.run('commit', pk, async () => {
+    const current =
+      entry.expectedVersion > 0
+        ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
+        : undefined;
+    if ((current?.version ?? 0) === entry.expectedVersion) {
+      const operations = [snapshotOperation(entry, current?._etag), ...rest];
+      if ((await batch(connection.streams, pk, operations)) === 'done') return 'committed';
+    }
+    // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
+    const first = await readItem<OperationItem>(
+      connection.streams,
+      pk,
+      itemIds.operation(entry.operation.key),
+    );
+    if (!first) return 'conflict';
+    return first.commit === commitId ? 'committed' : 'repeated';
+  });
 }
 
 function snapshotOperation(entry: Commit, ifMatch: string | undefined): OperationInput {
@@ -126,4 +112,22 @@ function afterSnapshot(entry: Commit, commitId: string): readonly OperationInput
     ...dutyItems(stream, `${operation.version}`, messages, sendFrom).map(create),
     entry.expectedVersion === 0 ? create(wakeItem(stream, wakeAt, calendar)) : planWake(wakeAt, calendar),
   ];
+}
+
+async function recordAccess(
+  connection: CosmosConnection,
+  stream: StreamId,
+  records: readonly AccessRecord[],
+): Promise<void> {
+  const pk = partition(stream);
+  const items = records.map((record) => accessItem(stream, record));
+  for (let from = 0; from < items.length; from += MOST_RECORDS) {
+    const together = items.slice(from, from + MOST_RECORDS);
+    await connection.run('recordAccess', pk, async (unsure) => {
+      const status = await createAll(connection.streams, pk, together);
+      // Ids are given out once: what is there already was put there by this call.
+      if (status !== 201 && !(unsure && status === 409))
+        throw new Error(`Access could not be recorded: ${status}.`);
+    });
+  }
 }

@@ -36,7 +36,7 @@ export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions
   const base = `${graphUrl(place)}/${GRAPH_VERSION}/`;
   let restUntil = 0;
 
-  function failed(fault: GraphFault): GraphFault {
+  function noteFault(fault: GraphFault): GraphFault {
     report?.(fault.kind, fault.status);
     if (fault.kind === 'unavailable') {
       const rest = Math.min(fault.retryAfter ?? REST_IN_MILLISECONDS, LONGEST_REST_IN_MILLISECONDS);
@@ -45,7 +45,7 @@ export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions
     return fault;
   }
 
-  async function answered(sent: Sent, signal: AbortSignal): Promise<string> {
+  async function fetchText(sent: Sent, signal: AbortSignal): Promise<string> {
     const response = await send(client, sent, signal).catch((fault: unknown) => {
       // A connection that was kept open may have been closed at the other end: reading again is harmless.
       const again = sent.method === 'get' && !signal.aborted && !(fault instanceof GraphClientError);
@@ -57,7 +57,7 @@ export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions
     return text;
   }
 
-  function readable<T>(answer: z.ZodType<T>, text: string): T {
+  function parse<T>(answer: z.ZodType<T>, text: string): T {
     try {
       return answer.parse(text === '' ? undefined : JSON.parse(text));
     } catch {
@@ -65,31 +65,31 @@ export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions
     }
   }
 
-  async function asked<T>({ answer, ...sent }: Question<T>, signal: AbortSignal): Promise<T> {
+  async function askWithin<T>({ answer, ...sent }: Question<T>, signal: AbortSignal): Promise<T> {
     // NB: outside of what counts as a failure, or asking while it rests would make it rest for ever.
     if (now() < restUntil && restUntil - now() <= LONGEST_REST_IN_MILLISECONDS)
       throw new GraphFault('unavailable');
     try {
-      return readable(answer, await answered(sent, signal));
+      return parse(answer, await fetchText(sent, signal));
     } catch (fault) {
-      throw failed(fault instanceof GraphFault ? fault : new GraphFault('unavailable'));
+      throw noteFault(fault instanceof GraphFault ? fault : new GraphFault('unavailable'));
     }
   }
 
   return {
-    ask: (question) => asked(question, AbortSignal.timeout(within)),
+    ask: (question) => askWithin(question, AbortSignal.timeout(within)),
     async pages(path, item, headers) {
       const signal = AbortSignal.timeout(within);
       const page = pageOf(item);
       const items = [];
       let next: string | undefined = path;
       for (let count = 0; next !== undefined && count < MOST_PAGES; count += 1) {
-        const { value, '@odata.nextLink': link }: z.infer<typeof page> = await asked(
-          { method: 'get', path: next, answer: page, ...(headers ? { headers } : {}) },
+        const { value, '@odata.nextLink': link }: z.infer<typeof page> = await askWithin(
+          { method: 'get', path: next, answer: page, headers },
           signal,
         );
         items.push(...value);
-        if (link !== undefined && !link.startsWith(base)) throw failed(new GraphFault('unreadable'));
+        if (link !== undefined && !link.startsWith(base)) throw noteFault(new GraphFault('unreadable'));
         next = link?.slice(base.length);
       }
       return items;

@@ -1,12 +1,12 @@
 import type { Person, Role } from '../../policy/roles';
 import { matching } from '../matching';
-import { DirectoryUnavailable, type Directory, type Listed } from '../ports/directory';
+import { DirectoryUnavailable, type Directory, type Found } from '../ports/directory';
 import { availabilityOf } from './availability';
 import type { GraphPlace } from './client';
-import { graphAt, type GraphOptions } from './graph';
+import { graphAt, type Graph, type GraphOptions } from './graph';
 import { keptAnswers } from '../keptAnswers';
 import type { RoleGroups } from './roleGroups';
-import { groupsOf, insiders, membersOf, profile, searched } from './users';
+import { groupsOf, insiders, membersOf, profile, searchPeople } from './users';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -36,96 +36,116 @@ export interface GraphDirectoryParts {
   readonly report?: GraphOptions['report'];
 }
 
+/** The people of the tenant, with roles from Entra groups. Guests and closed accounts are outsiders. */
+export function graphDirectory(parts: GraphDirectoryParts): Directory {
+  const answers = keepAnswers(parts);
+  return {
+    complete: true,
+    person: (id) => findPerson(answers, parts.now, id),
+    async inRole(role) {
+      const group = parts.roleGroups[role];
+      return group ? (await answers.members.get(group).catch(unavailable)).value : [];
+    },
+    search: (words, limit) => search(answers, words, limit),
+    async availability(ids) {
+      const known = ids.filter((id) => GUID.test(id)).sort();
+      if (known.length === 0) return new Map();
+      return (await answers.availability.get(known.join(','))).value;
+    },
+  };
+}
+
+type Answers = ReturnType<typeof keepAnswers>;
+
+/** Everything that is asked of Graph, with how long each answer is kept. */
+function keepAnswers({ place, roleGroups, now, report }: GraphDirectoryParts) {
+  const options = { within: limits.within, now, report };
+  const graph = graphAt(place, options);
+  // NB: mailboxes and presence are throttled apart from people, so they wait apart.
+  const presence = graphAt(place, options);
+  return {
+    profiles: keptAnswers({
+      load: (id) => profile(graph, id),
+      now,
+      freshFor: limits.profileFreshFor,
+      keptFor: limits.readingFor,
+      most: MOST_PEOPLE,
+    }),
+    roles: keptAnswers({
+      load: (id) => readRoles(graph, roleGroups, id),
+      now,
+      freshFor: limits.rolesFreshFor,
+      keptFor: limits.readingFor,
+      most: MOST_PEOPLE,
+    }),
+    members: keptAnswers({
+      load: (group) => membersOf(graph, group),
+      now,
+      freshFor: limits.rolesFreshFor,
+      keptFor: limits.readingFor,
+      most: MOST_LISTS,
+    }),
+    searches: keptAnswers({
+      load: (key) => {
+        const [limit, words] = JSON.parse(key) as [number, string];
+        return searchPeople(graph, words, limit);
+      },
+      now,
+      freshFor: limits.searchFreshFor,
+      keptFor: limits.searchFreshFor,
+      most: MOST_LISTS,
+    }),
+    availability: keptAnswers({
+      load: (ids) => availabilityOf(presence, ids.split(','), now()),
+      now,
+      freshFor: limits.availabilityFreshFor,
+      keptFor: limits.availabilityFreshFor,
+      most: MOST_LISTS,
+    }),
+  };
+}
+
+async function readRoles(graph: Graph, roleGroups: RoleGroups, id: string): Promise<readonly Role[]> {
+  const groups = Object.entries(roleGroups) as [Role, string][];
+  const held = await groupsOf(
+    graph,
+    id,
+    groups.map(([, group]) => group),
+  );
+  return groups.flatMap(([role, group]) => (held.has(group.toLowerCase()) ? [role] : []));
+}
+
 const unavailable = (): never => {
   throw new DirectoryUnavailable('The staff directory does not answer.');
 };
 
-/** The people of the tenant, with roles from Entra groups. Guests and closed accounts are outsiders. */
-export function graphDirectory({ place, roleGroups, now, report }: GraphDirectoryParts): Directory {
-  const options = { within: limits.within, now, ...(report ? { report } : {}) };
-  const graph = graphAt(place, options);
-  // NB: mailboxes and presence are throttled apart from people, so they wait apart.
-  const presence = graphAt(place, options);
-  const groups = Object.entries(roleGroups) as [Role, string][];
+async function findPerson(answers: Answers, now: () => number, id: string): Promise<Person | undefined> {
+  if (!GUID.test(id)) return undefined;
+  const [found, roles] = await Promise.all([
+    answers.profiles.get(id).catch(unavailable),
+    findRoles(answers, now, id),
+  ]);
+  if (!found.value) return undefined;
+  const { outsider, ...listed } = found.value;
+  return outsider ? { ...listed, roles: [], outsider } : { ...listed, ...roles };
+}
 
-  const profiles = keptAnswers({
-    load: (id) => profile(graph, id),
-    now,
-    freshFor: limits.profileFreshFor,
-    keptFor: limits.readingFor,
-    most: MOST_PEOPLE,
-  });
-  const held = keptAnswers({
-    async load(id): Promise<readonly Role[]> {
-      const inGroups = await groupsOf(
-        graph,
-        id,
-        groups.map(([, group]) => group),
-      );
-      return groups.flatMap(([role, group]) => (inGroups.has(group.toLowerCase()) ? [role] : []));
-    },
-    now,
-    freshFor: limits.rolesFreshFor,
-    keptFor: limits.readingFor,
-    most: MOST_PEOPLE,
-  });
-  const members = keptAnswers({
-    load: (group) => membersOf(graph, group),
-    now,
-    freshFor: limits.rolesFreshFor,
-    keptFor: limits.readingFor,
-    most: MOST_LISTS,
-  });
-  const searches = keptAnswers({
-    async load(key): Promise<readonly Listed[]> {
-      const [limit, words] = JSON.parse(key) as [number, string];
-      return searched(graph, words, limit);
-    },
-    now,
-    freshFor: limits.searchFreshFor,
-    keptFor: limits.searchFreshFor,
-    most: MOST_LISTS,
-  });
-  const available = keptAnswers({
-    load: (ids) => availabilityOf(presence, ids.split(','), now()),
-    now,
-    freshFor: limits.availabilityFreshFor,
-    keptFor: limits.availabilityFreshFor,
-    most: MOST_LISTS,
-  });
+/** Roles somebody may act with; or, when Graph has not confirmed them lately, those they may only read with. */
+async function findRoles(
+  { roles }: Answers,
+  now: () => number,
+  id: string,
+): Promise<Pick<Person, 'roles' | 'lastKnownRoles'>> {
+  const last = await roles.get(id).catch(() => undefined);
+  if (last && now() - last.at < limits.actingFor) return { roles: ['frontline', ...last.value] };
+  return { roles: ['frontline'], lastKnownRoles: last?.value ?? [] };
+}
 
-  /** Roles somebody may act with; or, when Graph has not confirmed them lately, those they may only read with. */
-  async function rolesOf(id: string): Promise<Pick<Person, 'roles' | 'lastKnownRoles'>> {
-    const last = await held.get(id).catch(() => undefined);
-    if (last && now() - last.at < limits.actingFor) return { roles: ['frontline', ...last.value] };
-    return { roles: ['frontline'], lastKnownRoles: last?.value ?? [] };
+async function search({ searches, profiles }: Answers, words: string, limit: number): Promise<Found> {
+  try {
+    return { people: (await searches.get(JSON.stringify([limit, words.trim()]))).value };
+  } catch {
+    const known = insiders(profiles.all().filter((each) => each !== undefined));
+    return { people: known.filter(matching(words)).slice(0, limit), unavailable: true };
   }
-
-  return {
-    complete: true,
-    async person(id) {
-      if (!GUID.test(id)) return undefined;
-      const [found, roles] = await Promise.all([profiles.get(id).catch(unavailable), rolesOf(id)]);
-      if (!found.value) return undefined;
-      const { outsider, ...listed } = found.value;
-      return outsider ? { ...listed, roles: [], outsider } : { ...listed, ...roles };
-    },
-    async inRole(role) {
-      const group = roleGroups[role];
-      return group ? (await members.get(group).catch(unavailable)).value : [];
-    },
-    async search(words, limit) {
-      try {
-        return { people: (await searches.get(JSON.stringify([limit, words.trim()]))).value };
-      } catch {
-        const known = insiders(profiles.all().filter((each) => each !== undefined));
-        return { people: known.filter(matching(words)).slice(0, limit), unavailable: true };
-      }
-    },
-    async availability(ids) {
-      const known = ids.filter((id) => GUID.test(id)).sort();
-      if (known.length === 0) return new Map();
-      return (await available.get(known.join(','))).value;
-    },
-  };
 }

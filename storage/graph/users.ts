@@ -81,7 +81,7 @@ export async function membersOf(graph: Graph, groupId: string): Promise<readonly
 const LONGEST_SEARCH = 100;
 
 /** People of the Trust whose name holds these words, or whose job title begins with them. */
-export async function searched(graph: Graph, words: string, limit: number): Promise<readonly Listed[]> {
+export async function searchPeople(graph: Graph, words: string, limit: number): Promise<readonly Listed[]> {
   const quoted = words.slice(0, LONGEST_SEARCH).replace(/["\\]/g, ' ').trim();
   if (quoted === '') return [];
   const wanted = query({

@@ -1,10 +1,11 @@
 import type { Recorded } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
-import type { AccessRecord, CaseStore, Commit, CommitOutcome, Operation, StreamId } from '../ports/caseStore';
+import type { AccessRecord, CaseStore, Operation, StreamId } from '../ports/caseStore';
 import type { Database } from './database';
+import { sqliteCommit } from './sqliteCommit';
 import { sqliteDuties } from './sqliteDuties';
 import { sqliteFigures } from './sqliteFigures';
-import { NEVER_DUE, sqliteLists } from './sqliteLists';
+import { sqliteLists } from './sqliteLists';
 import { sqliteWakes } from './sqliteWakes';
 
 interface SnapshotRow {
@@ -19,46 +20,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
   const { list, countOpen } = sqliteLists(database);
   const duties = sqliteDuties(database);
   const wakes = sqliteWakes(database, duties.owe);
-
-  function commit(entry: Commit): CommitOutcome {
-    const { kind, id } = entry.stream;
-    if (sql.operation.get(kind, id, entry.operation.key)) return 'repeated';
-    const current = sql.version.get(kind, id) as { version: number } | undefined;
-    if ((current?.version ?? 0) !== entry.expectedVersion) return 'conflict';
-    for (const event of entry.events) sql.addEvent.run(kind, id, event.meta.seq, JSON.stringify(event));
-    saveSnapshot(entry);
-    sql.addOperation.run(
-      kind,
-      id,
-      entry.operation.key,
-      JSON.stringify(entry.operation.sentence),
-      entry.operation.version,
-    );
-    sql.addAccess.run(kind, id, JSON.stringify(entry.access));
-    duties.owe(entry.stream, `${entry.operation.version}`, entry.messages, entry.sendFrom);
-    wakes.plan(entry.stream, entry.wakeAt, entry.calendar);
-    return 'committed';
-  }
-
-  function saveSnapshot({ stream: { kind, id }, state, shape, operation, promoted }: Commit): void {
-    const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
-    const due = nextDue ?? NEVER_DUE;
-    sql.saveSnapshot.run(
-      kind,
-      id,
-      operation.version,
-      JSON.stringify(state),
-      stage,
-      Number(open),
-      service,
-      team,
-      receivedOn,
-      due,
-      shape,
-    );
-    sql.forgetInvolved.run(kind, id);
-    for (const person of new Set(involved)) sql.addInvolved.run(kind, person, Number(open), due, id);
-  }
+  const commit = sqliteCommit(database, duties, wakes);
 
   return {
     async load({ kind, id }) {
@@ -103,24 +65,8 @@ export function sqliteCaseStore(database: Database): CaseStore {
 function statements({ sqlite }: Database) {
   return {
     load: sqlite.prepare('SELECT state, version, shape FROM streams WHERE kind = ? AND id = ?'),
-    version: sqlite.prepare('SELECT version FROM streams WHERE kind = ? AND id = ?'),
     operation: sqlite.prepare(
       'SELECT sentence, version FROM operations WHERE kind = ? AND id = ? AND key = ?',
-    ),
-    addEvent: sqlite.prepare('INSERT INTO events (kind, id, seq, body) VALUES (?, ?, ?, ?)'),
-    saveSnapshot: sqlite.prepare(
-      `INSERT INTO streams (kind, id, version, state, stage, open, service, team, received_on, next_due, shape)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, state = excluded.state, stage = excluded.stage,
-         open = excluded.open, service = excluded.service, team = excluded.team, received_on = excluded.received_on,
-         next_due = excluded.next_due, shape = excluded.shape`,
-    ),
-    forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = ? AND id = ?'),
-    addInvolved: sqlite.prepare(
-      'INSERT INTO involved (kind, person, open, next_due, id) VALUES (?, ?, ?, ?, ?)',
-    ),
-    addOperation: sqlite.prepare(
-      'INSERT INTO operations (kind, id, key, sentence, version) VALUES (?, ?, ?, ?, ?)',
     ),
     addAccess: sqlite.prepare('INSERT INTO access (kind, id, body) VALUES (?, ?, ?)'),
     // NB: a stream that has lost its snapshot is still one, so that `verify` finds it.

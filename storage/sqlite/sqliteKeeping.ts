@@ -1,41 +1,27 @@
 import type BetterSqlite from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
+import type { StreamId } from '../ports/caseStore';
 import type { KeptDocument, KeptSnapshot, KeptStream } from '../ports/moving';
 import { NEVER_DUE } from './sqliteLists';
 
+type KeptDuty = KeptStream['duties'][number];
+
 /** Writes what was moved here, leaving what is there already. Runs inside a transaction of the caller's. */
 export function sqliteKeeping(sqlite: BetterSqlite.Database) {
-  const insert = (table: string, columns: readonly string[], otherwise = 'OR IGNORE') =>
-    sqlite.prepare(
-      `INSERT ${otherwise} INTO ${table} (${columns.join()}) VALUES (${columns.map((column) => `@${column}`).join()})`,
-    );
-  const snapshotColumns = [
-    'version',
-    'state',
-    'shape',
-    'stage',
-    'open',
-    'service',
-    'team',
-    'received_on',
-    'next_due',
-  ];
-  const sql = {
-    event: insert('events', ['kind', 'id', 'seq', 'body']),
-    operation: insert('operations', ['kind', 'id', 'key', 'sentence', 'version']),
-    access: insert('access', ['kind', 'id', 'body']),
-    duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead']),
-    wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),
-    snapshot: insert('streams', ['kind', 'id', ...snapshotColumns], 'OR REPLACE'),
-    involved: insert('involved', ['kind', 'person', 'open', 'next_due', 'id']),
-    forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = @kind AND id = @id'),
-    document: insert('documents', ['kind', 'id', 'body', 'etag', 'expires_at'], 'OR REPLACE'),
-  };
+  const sql = statements(sqlite);
 
-  function keepSnapshot(
-    stream: KeptStream['stream'],
-    { state, version, shape, promoted }: KeptSnapshot,
-  ): void {
+  function keepDuty(stream: StreamId, duty: KeptDuty): void {
+    const { id, message, sendAt = null, attempts, why = null, dead } = duty;
+    const columns = { duty: id, body: JSON.stringify(message), wake_at: sendAt, attempts, why };
+    sql.duty.run({ ...stream, ...columns, dead: Number(dead) });
+  }
+
+  function keepWake(stream: StreamId, wake: NonNullable<KeptStream['wake']>): void {
+    const { wakeAt = null, calendar = '', reminded, fence } = wake;
+    sql.wake.run({ ...stream, wake_at: wakeAt, calendar, reminded: JSON.stringify(reminded), fence });
+  }
+
+  function keepSnapshot(stream: StreamId, { state, version, shape, promoted }: KeptSnapshot): void {
     const { stage, service = null, team = null, receivedOn = null, nextDue = NEVER_DUE, involved } = promoted;
     const open = Number(promoted.open);
     const columns = { version, state: JSON.stringify(state), shape, stage, open, service, team };
@@ -52,30 +38,34 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
       for (const { key, sentence, version } of operations)
         sql.operation.run({ ...stream, key, sentence: JSON.stringify(sentence), version });
       for (const record of access.slice(known)) sql.access.run({ ...stream, body: JSON.stringify(record) });
-      for (const { id, message, sendAt = null, attempts, why = null, dead } of duties)
-        sql.duty.run({
-          ...stream,
-          duty: id,
-          body: JSON.stringify(message),
-          wake_at: sendAt,
-          attempts,
-          why,
-          dead: Number(dead),
-        });
-      if (wake) {
-        const { wakeAt = null, calendar = '', reminded, fence } = wake;
-        sql.wake.run({ ...stream, wake_at: wakeAt, calendar, reminded: JSON.stringify(reminded), fence });
-      }
+      for (const duty of duties) keepDuty(stream, duty);
+      if (wake) keepWake(stream, wake);
       if (snapshot) keepSnapshot(stream, snapshot);
     },
-    keepDocument({ kind, id, body, expiresAt }: KeptDocument): void {
-      sql.document.run({
-        kind,
-        id,
-        body: JSON.stringify(body),
-        etag: randomUUID(),
-        expires_at: expiresAt ?? null,
-      });
+    keepDocument(document: KeptDocument): void {
+      const { kind, id, body, expiresAt = null } = document;
+      const columns = { body: JSON.stringify(body), etag: randomUUID(), expires_at: expiresAt };
+      sql.document.run({ kind, id, ...columns });
     },
+  };
+}
+
+const SNAPSHOT = ['version', 'state', 'shape', 'stage', 'open', 'service', 'team', 'received_on', 'next_due'];
+
+function statements(sqlite: BetterSqlite.Database) {
+  const insert = (table: string, columns: readonly string[], otherwise = 'OR IGNORE') =>
+    sqlite.prepare(
+      `INSERT ${otherwise} INTO ${table} (${columns.join()}) VALUES (${columns.map((column) => `@${column}`).join()})`,
+    );
+  return {
+    event: insert('events', ['kind', 'id', 'seq', 'body']),
+    operation: insert('operations', ['kind', 'id', 'key', 'sentence', 'version']),
+    access: insert('access', ['kind', 'id', 'body']),
+    duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead']),
+    wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),
+    snapshot: insert('streams', ['kind', 'id', ...SNAPSHOT], 'OR REPLACE'),
+    involved: insert('involved', ['kind', 'person', 'open', 'next_due', 'id']),
+    forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = @kind AND id = @id'),
+    document: insert('documents', ['kind', 'id', 'body', 'etag', 'expires_at'], 'OR REPLACE'),
   };
 }
