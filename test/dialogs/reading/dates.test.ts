@@ -4,9 +4,8 @@ import { bankHolidayFeed } from '../../../policy/calendar/calendar';
 import type { LondonDate } from '../../../policy/calendar/dates';
 import feed from '../../../policy/calendar/bank-holidays.json';
 
-const holidays = bankHolidayFeed
-  .parse(feed)
-  ['england-and-wales'].events.map(({ title, date }) => ({ title, date: date as LondonDate }));
+const { events } = bankHolidayFeed.parse(feed)['england-and-wales'];
+const holidays = events.map(({ title, date }) => ({ title, date: date as LondonDate }));
 const world = { today: '2026-11-29', when: 'past', holidays } as const;
 
 const readOf = (words: string) => findDates(words, world).map(({ value }) => value);
