@@ -18,7 +18,9 @@ import { buildSayCard } from '../../cards/sayCards';
 import type { Desk } from '../../dialogs/desk';
 import { replyCard, type Reply } from '../../dialogs/reply';
 import { welcome } from '../../dialogs/help';
+import { answerChangedMessage, answerWithoutWords, filesLeftOut } from '../../dialogs/besideWords';
 import { onClick, onText } from '../../dialogs/turn';
+import { wordsSaid } from './wordsSaid';
 import type { Person } from '../../policy/roles';
 import type { Trust } from '../../policy/trust/trust';
 import { activityOf } from './activities';
@@ -70,6 +72,13 @@ export class TeamsBot extends TeamsActivityHandler {
       await this.#deliveries.once(context.activity, () => this.installed(context));
       await next();
     });
+    const changed = async (context: TurnContext, next: () => Promise<void>): Promise<void> => {
+      await this.#deliveries.once(context.activity, () => this.changedMessage(context));
+      await next();
+    };
+    this.onTeamsMessageEditEvent(changed);
+    this.onTeamsMessageUndeleteEvent(changed);
+    this.onTeamsMessageSoftDeleteEvent(changed);
     this.onInstallationUpdateRemove(async (context, next) => {
       // Taken out of a team, it still has its personal chats.
       if (isPersonal(context))
@@ -78,6 +87,13 @@ export class TeamsBot extends TeamsActivityHandler {
         );
       await next();
     });
+  }
+
+  /** A message that was changed, taken back or put back: what is on record stays, and the person hears so. */
+  private async changedMessage(context: TurnContext): Promise<void> {
+    if (!isPersonal(context)) return;
+    const person = await this.parts.whoIs(context);
+    if (!person.outsider) await this.send(context, await answerChangedMessage(this.parts.desk, person));
   }
 
   /** The person gets a sentence with a reference for a fault. Throws only when even that cannot be sent. */
@@ -130,12 +146,12 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.parts.chats.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
-    const words = ((activity.text as string | undefined) ?? '').trim();
-    if (words === '') return;
+    const said = wordsSaid(activity);
+    if (said.words === '') return this.send(context, await answerWithoutWords(this.parts.desk, person, said));
     const replies =
-      (await this.parts.command?.(words)) ??
-      (await onText(this.parts.desk, person, words, deliveryKeys(activity)));
-    await this.send(context, replies);
+      (await this.parts.command?.(said.words)) ??
+      (await onText(this.parts.desk, person, said.words, deliveryKeys(activity)));
+    await this.send(context, [...filesLeftOut(said), ...replies]);
   }
 
   private async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {

@@ -1,0 +1,69 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { z } from 'zod';
+import { wordsOfHtml } from '../../dialogs/reading/html';
+
+/** What a message says, wherever Teams put it, and what came with it. */
+export interface WordsSaid {
+  readonly words: string;
+  readonly files: number;
+  readonly pictures: number;
+}
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+const FORWARDED = 'forwardedMessageReference';
+const QUOTED = 'messageReference';
+
+const forwarded = z.object({
+  originalMessageContent: z.string().optional(),
+  messagePreview: z.string().optional(),
+  body: z.object({ content: z.string() }).optional(),
+});
+
+/** NB: Teams sends what an attachment refers to as JSON in a text. */
+function readReference({ content }: Attachment): z.infer<typeof forwarded> | undefined {
+  let value: unknown = content;
+  if (typeof content === 'string') {
+    try {
+      value = JSON.parse(content);
+    } catch {
+      return undefined;
+    }
+  }
+  const read = forwarded.safeParse(value);
+  return read.success ? read.data : undefined;
+}
+
+function wordsForwarded(attachment: Attachment): string {
+  const { originalMessageContent, body, messagePreview } = readReference(attachment) ?? {};
+  return wordsOfHtml(originalMessageContent ?? body?.content ?? messagePreview ?? '');
+}
+
+const quote = (words: string): string =>
+  words === ''
+    ? ''
+    : words
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n');
+
+/**
+ * The words of a message: from its HTML where it has any, since the plain text can lack what stood between `<` and `>`;
+ * those of a forwarded message from what it forwards; those it answers to marked as quoted.
+ */
+export function wordsSaid({ text, attachments = [] }: Partial<Activity>): WordsSaid {
+  const ofKind = (kind: string): readonly Attachment[] =>
+    attachments.filter(({ contentType }) => contentType === kind);
+  const html = ofKind('text/html')
+    .map(({ content }) => (typeof content === 'string' ? wordsOfHtml(content) : ''))
+    .join('\n')
+    .trim();
+  const own = html === '' ? ((text as string | undefined) ?? '').trim() : html;
+  const quoted = own.startsWith('> ') ? [] : ofKind(QUOTED).map((each) => quote(wordsForwarded(each)));
+  return {
+    words: [...quoted, own, ...ofKind(FORWARDED).map(wordsForwarded)]
+      .filter((part) => part !== '')
+      .join('\n'),
+    files: ofKind(FILE).length,
+    pictures: attachments.filter(({ contentType }) => contentType.startsWith('image/')).length,
+  };
+}
