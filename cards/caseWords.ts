@@ -46,14 +46,17 @@ export function sectionsOf(state: CaseState, context: Context, decided: string |
 
 /** What was said in it and by whom, as far as this person may read it. */
 export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
-  const { words, effect, outcome, issues = [] } = narrative ?? {};
-  const { personName, contact, affectedName } = personalDetails ?? {};
+  const { words, wordsAre, staffNote, effect, outcome, issues = [] } = narrative ?? {};
+  const { personName, phone, email, address, affectedName } = personalDetails ?? {};
   const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
     entry ? [writeLine(label, entry, most)] : [];
   return [
-    ...line('In their words', words, LONGEST_WORDS),
+    ...line(wordsAre === 'theirs' ? 'In their words' : 'What they told us', words, LONGEST_WORDS),
+    ...line('What staff saw or did', staffNote, LONGEST_WORDS),
     ...line('Raised by', personName, 80),
-    ...line('Reach them', contact, 120),
+    ...line('Phone', phone, 120),
+    ...line('Email', email, 120),
+    ...line('Address', address, 120),
     ...line('On behalf of', affectedName, 80),
     ...line('How it affected them', effect),
     ...line('What would put it right', outcome),

@@ -1,10 +1,11 @@
 import {
-  longest,
+  mostOf,
   optionsOf,
   wordsOf,
   type Field,
   type PersonField,
   type Sources,
+  type TextField,
 } from '../policy/machine/fields';
 import { text, type Element } from './card';
 import { excerpt, plain, visible } from './escape';
@@ -43,17 +44,13 @@ const describe = <S>(name: string, field: Asked<S>, held: boolean) => ({
 
 type Common = ReturnType<typeof describe>;
 
-function buildTextInput(
-  its: Common,
-  { kind, hint }: { readonly kind: 'text' | 'longText'; readonly hint?: string },
-  entry: unknown,
-  held: boolean,
-): Element {
+function buildTextInput(its: Common, field: TextField, entry: unknown, held: boolean): Element {
+  const { kind, hint } = field;
   const placeholder = held ? 'Leave this empty to keep what you wrote' : hint;
   return {
     type: 'Input.Text',
     ...its,
-    maxLength: longest[kind],
+    maxLength: mostOf(field),
     ...(kind === 'longText' ? { isMultiline: true } : {}),
     ...(held ? {} : startWith(visible(wordsOf(entry)))),
     ...(placeholder ? { placeholder } : {}),
@@ -82,21 +79,18 @@ function buildChoiceInput(its: Common, choices: ReturnType<typeof choicesOf>, en
   };
 }
 
-/** None of them is an answer too, so it is never required. */
-const buildChoicesInput = (
-  { id, label }: Common,
-  choices: ReturnType<typeof choicesOf>,
-  entry: unknown,
-): Element => ({
+const buildChoicesInput = (its: object, choices: ReturnType<typeof choicesOf>, entry: unknown): Element => ({
   type: 'Input.ChoiceSet',
-  id,
-  label,
+  ...its,
   isMultiSelect: true,
   style: 'expanded',
   wrap: true,
   ...startWith(wordsOf(entry)),
   choices,
 });
+
+/** Must one of its answers be given? Where none of them is not an answer of its own, leaving it empty says it. */
+const isClosed = <S>(field: Field<S>): boolean => field.kind === 'choices' && field.noneLabel !== undefined;
 
 /** Where nothing can be chosen an empty list would not be a valid card, nor tell why. */
 const nothingToChoose = <S>(field: Field<S>): Element =>
@@ -129,7 +123,7 @@ export function buildInput<S>(
       const choices = choicesOf(optionsOf(field, state, sources) ?? {});
       if (choices.length === 0) return nothingToChoose(field);
       return field.kind === 'choices' || field.kind === 'picks'
-        ? buildChoicesInput(its, choices, entry)
+        ? buildChoicesInput(isClosed(field) ? its : { id: its.id, label: its.label }, choices, entry)
         : buildChoiceInput(its, choices, entry);
     }
   }

@@ -1,5 +1,13 @@
 import { isLondonDate, longDate } from '../policy/calendar/dates';
-import { isAsked, optionsOf, wordsOf, type Entries, type Sources } from '../policy/machine/fields';
+import {
+  isAsked,
+  notKnownYet,
+  optionsOf,
+  saysNotKnown,
+  wordsOf,
+  type Entries,
+  type Sources,
+} from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { banner, button, card, heading, said, text, type Card, type Element } from './card';
@@ -21,6 +29,7 @@ export function sayEntry(
         : [entry]
   ).map(wordsOf);
   if (field.kind === 'choices' && values.length === 0) return 'None';
+  if (saysNotKnown(field, entry)) return notKnownYet;
   if (field.kind === 'yesNo') return wordsOf(entry) === 'true' ? 'Yes' : 'No';
   if (field.kind === 'person') return people.get(wordsOf(entry)) ?? wordsOf(entry);
   const words = wordsOf(entry);

@@ -1,4 +1,5 @@
 import type { Context } from '../policy/machine/command';
+import { hearWho } from './reading/who';
 import type { Script } from './step';
 
 /** Logging a concern: seven short steps at the most, six for a plain one, each with a card and a question to type at. */
@@ -11,7 +12,6 @@ export const logConcernScript: Script = {
     wantsResponse: 'true',
     adjustments: 'None needed',
     format: 'standard',
-    flags: [],
     reassured: 'false',
     sorted: 'false',
     whyNotSorted: 'It needs somebody else to look into it',
@@ -27,8 +27,11 @@ export const logConcernScript: Script = {
       key: 'who',
       title: 'who is raising it',
       ask: 'Who is raising it, what is their name, and how can we reach them? For example: “the service user, Sample Name, 01632 960001”.',
-      fields: ['raisedBy', 'personName', 'contact'],
-      cues: { contact: /\d{5}|@|\b(phone|email|address|call|text)\b/i },
+      fields: ['raisedBy', 'personName', 'phone', 'email', 'address'],
+      hears: (words) => {
+        const { name, phone, email, address } = hearWho(words);
+        return { personName: name, phone, email, address };
+      },
       synonyms: {
         raisedBy: {
           representative:

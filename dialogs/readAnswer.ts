@@ -1,7 +1,9 @@
 import type { LondonDate } from '../policy/calendar/dates';
 import {
   isAsked,
+  isBlank,
   isRequired,
+  none,
   optionsIn,
   optionsOf,
   type Entries,
@@ -90,20 +92,23 @@ function readField(
       return matchOption(optionsOf(field, state, sources) ?? {}, words, synonyms);
     case 'choices':
     case 'picks': {
-      if (nothing.test(words)) return [];
+      if (nothing.test(words)) return 'noneLabel' in field ? none : [];
       const options = optionsOf(field, state, sources) ?? {};
-      const found = Object.keys(options).filter((value) =>
-        (
-          synonyms?.[value] ??
-          new RegExp(
-            `\\b${
-              simple(options[value] ?? '')
-                .split(' ')
-                .at(-1) ?? ''
-            }\\b`,
-            'i',
-          )
-        ).test(words),
+      if (simple(options[none] ?? '') === simple(words)) return none;
+      const found = Object.keys(options).filter(
+        (value) =>
+          value !== none &&
+          (
+            synonyms?.[value] ??
+            new RegExp(
+              `\\b${
+                simple(options[value] ?? '')
+                  .split(' ')
+                  .at(-1) ?? ''
+              }\\b`,
+              'i',
+            )
+          ).test(words),
       );
       return found.length > 0 ? found : undefined;
     }
@@ -112,6 +117,13 @@ function readField(
     case 'number':
       return /-?\d+/.exec(words)?.[0];
   }
+}
+
+/** What the step's own reader hears of the fields that are open. */
+function heard(words: string, open: readonly (readonly [string, AnyField])[], { step }: Reading): Entries {
+  const names = open.map(([name]) => name);
+  const entries = Object.entries(step.hears?.(words) ?? {});
+  return Object.fromEntries(entries.filter(([name, entry]) => entry !== undefined && names.includes(name)));
 }
 
 const isText = (field: AnyField): boolean =>
@@ -147,6 +159,7 @@ function readPieces(
     taken = takeDate(piece, open, entries, reading) || taken;
     if (!taken) left.push(piece);
   }
+  if (reading.step.hears) return { ...entries, ...heard(words, open, reading) };
   takeText(left, open, entries, reading);
   return entries;
 }
@@ -201,6 +214,8 @@ export function readAnswer(
         pair[1] !== undefined && (waiting.includes(pair[0]) || isAsked(pair[1], entries)),
     );
   const first = asked.find(([name]) => waiting.includes(name)) ?? (asked.length === 1 ? asked[0] : undefined);
+  const shaped = again ? heard(words, asked, reading) : {};
+  if (Object.keys(shaped).length > 0) return shaped;
   if (first && (asked.length === 1 || again || first[1].kind === 'longText'))
     return readWhole(first[0], first[1], words, reading);
   if (nothing.test(words)) return {};
@@ -211,8 +226,7 @@ export function readAnswer(
 export function waitingFor(step: Step, command: AnyCommand, entries: Entries): readonly string[] {
   return step.fields.filter((name) => {
     const field = command.fields[name];
-    if (!field || field.kind === 'choices' || !isRequired(field, entries)) return false;
-    const entry = entries[name];
-    return entry === undefined || entry === '';
+    const mayBeEmpty = field?.kind === 'choices' && field.noneLabel === undefined;
+    return field !== undefined && !mayBeEmpty && isRequired(field, entries) && isBlank(entries[name]);
   });
 }

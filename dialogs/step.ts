@@ -8,6 +8,8 @@ export interface Step {
   readonly title: string;
   readonly ask: string;
   readonly fields: readonly string[];
+  /** Reads the texts of the step out of one answer, each by its own shape. */
+  readonly hears?: (words: string) => Entries;
   /** Words that tell which field a typed piece is for. */
   readonly cues?: Readonly<Record<string, RegExp>>;
   /** Other words for the answers of a choice: field -> answer -> words. */

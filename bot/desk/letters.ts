@@ -51,9 +51,9 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
       if (!isLetterKind(kind) || !lettersOf(source).includes(kind)) return noSuchLetter(reference);
       const letter = withinCalendar(() => drawnUp(kind, source));
       if (isRefusal(letter)) return letter;
-      const { format: usual, contact } = concernOf(state);
+      const { format: usual, email } = concernOf(state);
       const format = isLetterFormat(wanted) ? wanted : usual === 'largePrint' ? 'largePrint' : 'standard';
-      const mailTo = mailAddressOf(letter, contact);
+      const mailTo = mailAddressOf(letter, email);
       const kept = await letters.keep({
         reference,
         kind,

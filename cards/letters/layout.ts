@@ -3,8 +3,10 @@ import { longDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
+import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { orFill, say, toFill, type Block, type Letter } from './letter';
+import { emailsIn } from './mailAddress';
 import type { LetterSource } from './source';
 
 interface Layout {
@@ -48,8 +50,8 @@ export function toWhoRaisedIt(
   source: LetterSource,
   letter: Pick<Layout, 'title' | 'body'> & Partial<Pick<Layout, 'signer'>>,
 ): Letter {
-  const { personName, contact } = concernOf(source.state);
-  return toReader(source, { signer: asker(source), ...letter }, personName, where(contact));
+  const concern = concernOf(source.state);
+  return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern));
 }
 
 /** An answer that holds what is personal: without the person’s consent it goes to them, not to who speaks for them (4.2). */
@@ -76,12 +78,12 @@ function toReader(
   });
 }
 
-const isPhone = (contact: string): boolean => /^[\d\s()+-]+$/.test(contact);
-
-/** Where a letter goes: a number to ring is no address. */
-function where(contact = ''): readonly string[] {
-  if (contact.trim() === '' || isPhone(contact)) return [toFill('their address')];
-  return contact.split(/\n|,\s*/).filter((line) => line.trim() !== '');
+/** Where a letter goes: their postal address, or the email address they asked for or gave alone. */
+function where({ address = '', email = '', format }: Concern): readonly string[] {
+  const [mailTo] = emailsIn(email);
+  if (mailTo && (format === 'email' || address.trim() === '')) return [mailTo];
+  if (address.trim() === '') return [toFill('their address')];
+  return address.split(/\n|,\s*/).filter((line) => line.trim() !== '');
 }
 
 /** How the person asked to be written to (2.3). */

@@ -11,14 +11,17 @@ import type { StaffMember } from '../sections/staffConcerned/facts';
 import type { Ending } from '../endings';
 import type { Stage } from '../stages';
 
-type Words = Pick<Concern, 'words' | 'effect' | 'outcome'>;
+type Words = Pick<Concern, 'words' | 'wordsAre' | 'staffNote' | 'effect' | 'outcome'>;
 type Details = Pick<
   Concern,
   | 'raisedBy'
   | 'personName'
-  | 'contact'
+  | 'phone'
+  | 'email'
+  | 'address'
   | 'affectedName'
   | 'relationship'
+  | 'ageBand'
   | 'adjustments'
   | 'language'
   | 'format'
@@ -68,14 +71,26 @@ const summaryOf = ({ stage, stageSince, intake: { concern }, closing: { ending }
 });
 
 const narrativeOf = (state: CaseState) => {
-  const { words, effect, outcome } = state.intake.concern ?? {};
-  return { words, effect, outcome, issues: issuesOf(state) };
+  const { words, wordsAre, staffNote, effect, outcome } = state.intake.concern ?? {};
+  return { words, wordsAre, staffNote, effect, outcome, issues: issuesOf(state) };
 };
 
 const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
-  const { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format } =
-    concern ?? {};
-  return { raisedBy, personName, contact, affectedName, relationship, adjustments, language, format };
+  const { raisedBy, personName, phone, email, address, affectedName } = concern ?? {};
+  const { relationship, ageBand, adjustments, language, format } = concern ?? {};
+  return {
+    raisedBy,
+    personName,
+    phone,
+    email,
+    address,
+    affectedName,
+    relationship,
+    ageBand,
+    adjustments,
+    language,
+    format,
+  };
 };
 
 const investigationOf = ({ investigation, engagement, response }: CaseState) => ({

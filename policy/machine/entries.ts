@@ -1,18 +1,25 @@
 import { schemaFor, type EntryContext } from './fieldSchema';
-import { isAsked, type Entries, type Fields, type Values } from './fields';
+import {
+  isAsked,
+  isBlank,
+  isRequired,
+  saysNotKnown,
+  type Entries,
+  type Field,
+  type Fields,
+  type Values,
+} from './fields';
 
 export interface Problem {
   readonly field: string;
   readonly sentence: string;
 }
 
-const isBlank = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
-
 export type Reading<F> = { readonly values: Values<F> } | { readonly problems: readonly Problem[] };
+
+/** A list that says nothing by being empty: where none is an answer, it is given. */
+const mayBeEmpty = <S>(field: Field<S>): boolean =>
+  field.kind === 'picks' || (field.kind === 'choices' && field.noneLabel === undefined);
 
 /** Reads untrusted entries against the fields: unknown ones are dropped, and unasked ones with all that hangs on them. */
 export function readEntries<S, F extends Fields<S>>(
@@ -27,10 +34,15 @@ export function readEntries<S, F extends Fields<S>>(
     const entry = entries[name];
     if (!isAsked(field, asked)) continue;
     asked[name] = entry;
+    if (saysNotKnown(field, entry)) continue;
     if (isBlank(entry)) {
-      if (!field.optional && field.kind !== 'choices' && field.kind !== 'picks')
-        problems.push({ field: name, sentence: `“${field.label}” needs an answer.` });
-      else if (!field.optional) values[name] = [];
+      if (!isRequired(field, entries)) continue;
+      if (mayBeEmpty(field)) values[name] = [];
+      else
+        problems.push({
+          field: name,
+          sentence: field.unless?.sentence ?? `“${field.label}” needs an answer.`,
+        });
       continue;
     }
     const read = schemaFor(field, context).safeParse(entry);

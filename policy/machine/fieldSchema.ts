@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isLondonDate, longDate, type LondonDate } from '../calendar/dates';
 import {
-  longest,
+  mostOf,
+  none,
   optionsOf,
   readList,
   readYesNo,
@@ -47,7 +48,10 @@ function buildSchema<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
       return readChoice(optionsOf(field, context.state, context) ?? {});
     case 'choices':
     case 'picks':
-      return readChoices(optionsOf(field, context.state, context) ?? {});
+      return readChoices(
+        optionsOf(field, context.state, context) ?? {},
+        'noneLabel' in field ? field.noneLabel : undefined,
+      );
     case 'person':
       return z.string('Choose a person.').min(1).max(200, 'Choose a person.');
     case 'yesNo':
@@ -64,15 +68,17 @@ const isBare = (text: string): boolean =>
   /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
 
 /** Text is kept exactly as typed. */
-function readText({ kind, notBare }: TextField): z.ZodType {
-  const most = longest[kind];
+function readText(field: TextField): z.ZodType {
+  const { notBare, usual = {} } = field;
+  const most = mostOf(field);
   return z
     .string('Write this in words.')
     .max(
       most,
       `That is longer than the ${most.toLocaleString('en-GB')} characters this can hold. Shorten it, or keep the rest as a document.`,
     )
-    .refine((text) => !notBare || !isBare(text), notBare);
+    .refine((text) => !notBare || !isBare(text), notBare)
+    .transform((text) => (Object.hasOwn(usual, text) ? usual[text] : text));
 }
 
 const readDate = (field: DateField, today: LondonDate): z.ZodType =>
@@ -95,7 +101,7 @@ const readChoice = (options: Readonly<Record<string, string>>): z.ZodType =>
     .string('Choose one of the answers listed.')
     .refine((value) => Object.hasOwn(options, value), 'Choose one of the answers listed.');
 
-const readChoices = (options: Readonly<Record<string, string>>): z.ZodType =>
+const readChoices = (options: Readonly<Record<string, string>>, noneLabel?: string): z.ZodType =>
   z
     .preprocess(
       readList,
@@ -104,7 +110,12 @@ const readChoices = (options: Readonly<Record<string, string>>): z.ZodType =>
     .refine(
       (values) => values.every((value) => Object.hasOwn(options, value)),
       'Choose from the answers listed.',
-    );
+    )
+    .refine(
+      (values) => noneLabel === undefined || values.length === 1 || !values.includes(none),
+      `Choose “${noneLabel}” or those that it is, not both.`,
+    )
+    .transform((values) => (noneLabel === undefined ? values : values.filter((value) => value !== none)));
 
 const readNumber = ({ least, most }: NumberField): z.ZodType =>
   z

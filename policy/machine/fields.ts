@@ -6,6 +6,13 @@ import type { Trust } from '../trust/trust';
 /** The longest entry allowed, in characters (D37). */
 export const longest = { text: 2_000, longText: 20_000 } as const;
 
+/** The entry that answers a question by saying that it is not known yet. */
+export const notKnown = 'notKnown';
+export const notKnownYet = 'Not known yet';
+
+/** The entry that answers “which of these?” with none of them. */
+export const none = 'none';
+
 /** Asked only when another answer is one of these. */
 export interface OnlyIf {
   readonly field: string;
@@ -17,6 +24,10 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: true;
+  /** “Not known yet” is an answer: the entry says so, and what is decided on has nothing in its place. */
+  readonly mayBeUnknown?: true;
+  /** It needs no answer where one of these fields has one; `sentence` asks for any of them. */
+  readonly unless?: { readonly answered: readonly string[]; readonly sentence: string };
   readonly onlyIf?: OnlyIf;
 }
 
@@ -32,6 +43,10 @@ export interface Sources {
 
 export interface TextField extends Common {
   readonly kind: 'text' | 'longText';
+  /** The longest it may be, in characters, where that is less than its kind may be. */
+  readonly most?: number;
+  /** Usual answers by key: an entry that is such a key is kept as its words. */
+  readonly usual?: Options;
   /** The sentence that answers a bare “none” or “n/a”, where one will not do. */
   readonly notBare?: string;
 }
@@ -50,6 +65,8 @@ export interface ChoiceField<O extends Options | TrustOptions = Options | TrustO
 export interface ChoicesField<O extends Options = Options> extends Common {
   readonly kind: 'choices';
   readonly options: O;
+  /** None of them is an answer of its own, in these words, and leaving it empty is none. */
+  readonly noneLabel?: string;
 }
 
 /** A choice among things this case has (its issues, its open requests). */
@@ -109,7 +126,9 @@ type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
             ? number
             : string;
 
-type MayBeAbsent<F> = F extends { optional: true } | { onlyIf: OnlyIf } ? true : false;
+type MayBeAbsent<F> = F extends { optional: true } | { onlyIf: OnlyIf } | { mayBeUnknown: true }
+  ? true
+  : false;
 
 /** What a command's `decide` receives: derived from its fields. */
 export type Values<F> = {
@@ -135,22 +154,52 @@ export function isAsked<S>(field: Field<S>, entries: Entries): boolean {
   return field.onlyIf.is.some((wanted) => values.includes(readYesNo(wanted)));
 }
 
+export const isBlank = (entry: unknown): boolean =>
+  entry === undefined ||
+  entry === null ||
+  (typeof entry === 'string' && entry.trim() === '') ||
+  (Array.isArray(entry) && entry.length === 0);
+
+/** Is one of the fields answered that stand in for this one? */
+const isAnsweredElsewhere = <S>({ unless }: Field<S>, entries: Entries): boolean =>
+  unless?.answered.some((name) => !isBlank(entries[name])) ?? false;
+
 /** Must it be answered, given the other entries? */
 export function isRequired<S>(field: Field<S>, entries: Entries): boolean {
-  return !field.optional && isAsked(field, entries);
+  return !field.optional && isAsked(field, entries) && !isAnsweredElsewhere(field, entries);
 }
+
+/** Does the entry say that the answer is not known yet, where that is one? Words typed into a box may say it too. */
+export const saysNotKnown = <S>({ mayBeUnknown, kind }: Field<S>, entry: unknown): boolean =>
+  mayBeUnknown === true &&
+  (entry === notKnown ||
+    ((kind === 'text' || kind === 'longText') &&
+      typeof entry === 'string' &&
+      /^\s*not known( yet)?[.\s]*$/i.test(entry)));
+
+/** The longest entry a text may have, in characters. */
+export const mostOf = ({ kind, most = longest[kind] }: Pick<TextField, 'kind' | 'most'>): number => most;
 
 /** Yes or no. NB: cards send them as words. */
 export const readYesNo = (value: unknown): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
+/** Those of none of them and “Not known yet” that are answers stand last. */
+const withOtherAnswers = <S>(field: Field<S>, own: Options): Options => ({
+  ...own,
+  ...(field.kind === 'choices' && field.noneLabel ? { [none]: field.noneLabel } : {}),
+  ...(field.mayBeUnknown ? { [notKnown]: notKnownYet } : {}),
+});
+
 /** The options of a choice that are the same for every case of this Trust. */
-export const optionsIn = ({ options }: ChoiceField | ChoicesField, trust: Trust): Options =>
-  typeof options === 'function' ? options(trust) : options;
+export const optionsIn = (field: ChoiceField | ChoicesField, trust: Trust): Options =>
+  withOtherAnswers(field, typeof field.options === 'function' ? field.options(trust) : field.options);
 
 export function optionsOf<S>(field: Field<S>, state: S, sources: Sources): Options | undefined {
   if (field.kind === 'choice' || field.kind === 'choices') return optionsIn(field, sources.trust);
-  return field.kind === 'pick' || field.kind === 'picks' ? field.from(state, sources) : undefined;
+  if (field.kind === 'pick' || field.kind === 'picks')
+    return withOtherAnswers(field, field.from(state, sources));
+  return undefined;
 }
 
 /** Several choices, each once. NB: cards send them as one string with commas. */

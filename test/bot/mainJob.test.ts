@@ -55,7 +55,7 @@ describe('logging a concern in chat', () => {
   it('asks who a representative speaks for, and whether that person agrees (R4.2)', async () => {
     const sister = bot.user(people.wardSister);
     const review = await logToReview(sister, {
-      who: { raisedBy: 'representative', personName: 'Sample relative', contact: 'Sample address' },
+      who: { raisedBy: 'representative', personName: 'Sample relative', address: 'Sample address' },
       representative: {
         affectedName: 'Sample patient',
         relationship: 'family',

@@ -99,7 +99,7 @@ describe('the routes of triage, by card', () => {
   });
 
   it('looks into an anonymous one for learning, with no acknowledgement due (R3.9)', async () => {
-    const reference = await logged({ who: { raisedBy: 'anonymous', personName: '', contact: '' } });
+    const reference = await logged({ who: { raisedBy: 'anonymous', personName: '', phone: '' } });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')))).toContain('(3.9)');
     const card = textOf(await doOn(officer(), reference, 'Triage', triageInputs('learning', withoutTalk)));
     expect(card).toContain('Nobody can be told that we have it');

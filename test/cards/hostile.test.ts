@@ -8,7 +8,7 @@ import { plain, visible } from '../../cards/escape';
 import { drawnUp, letterKinds, type LetterKind } from '../../cards/letters/letterKinds';
 import { scriptOf } from '../../dialogs/script';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
-import { longest } from '../../policy/machine/fields';
+import { mostOf, type TextField } from '../../policy/machine/fields';
 import { concernFields } from '../../policy/sections/intake/fields';
 import { aCase, plainConcern } from '../doors/aCase';
 import { sourceOf } from '../doors/aLetter';
@@ -27,9 +27,7 @@ const representative = {
 };
 
 const everywhere = (text: (most: number) => string) =>
-  Object.fromEntries(
-    textFields.map(([name, { kind }]) => [name, text(longest[kind as 'text' | 'longText'])]),
-  );
+  Object.fromEntries(textFields.map(([name, field]) => [name, text(mostOf(field as TextField))]));
 
 function cardsFor(entries: Readonly<Record<string, unknown>>) {
   const logged = aCase({ ...representative, ...entries }).as(people.leadManager);
@@ -141,7 +139,9 @@ describe('hostile text', () => {
             ...full,
             words: `a${'\n'.repeat(19_998)}b`,
             personName: 'a',
-            contact: 'b',
+            phone: 'b',
+            address: 'b',
+            staffNote: 'b',
             affectedName: 'c',
             effect: 'd',
             outcome: 'e',
@@ -158,8 +158,8 @@ describe('hostile text', () => {
   });
 
   it('is refused with a sentence one character over the limit, and only that entry', () => {
-    for (const [name, { kind }] of textFields) {
-      const most = longest[kind as 'text' | 'longText'];
+    for (const [name, field] of textFields) {
+      const most = mostOf(field as TextField);
       const outcome = aCase().decide('logConcern', {});
       expect(outcome).toHaveProperty('refused');
       const over = {

@@ -24,7 +24,7 @@ describe('who is raising a concern, as it was typed', () => {
     ['her mother, Sample Name, 01632 960001', 'representative'],
     ['somebody affected by it, Sample Name, 01632 960001', 'affected'],
   ])('is read from the words that say it: %s', (words, raisedBy) => {
-    expect(said('who', words)).toEqual({ raisedBy, personName: 'Sample Name', contact: '01632 960001' });
+    expect(said('who', words)).toEqual({ raisedBy, personName: 'Sample Name', phone: '01632 960001' });
   });
 
   it.each(['no answer when the line rang twice', 'what they said was not right'])(

@@ -1,7 +1,8 @@
 import type { Sources } from '../../policy/machine/fields';
 import {
   isAsked,
-  longest,
+  mostOf,
+  none,
   optionsOf,
   type Entries,
   type Field,
@@ -51,9 +52,11 @@ const NASTY = `“Worst” case *starred* _lined_ [link](https://x.invalid) \${w
 const longestText = (most: number): string => NASTY.repeat(Math.ceil(most / NASTY.length)).slice(0, most);
 
 const worstEntry: Fill = (field, filling) => {
-  if (field.kind === 'text' || field.kind === 'longText') return longestText(longest[field.kind]);
+  if (field.kind === 'text' || field.kind === 'longText') return longestText(mostOf(field));
   if (field.kind === 'choices' || field.kind === 'picks')
-    return Object.keys(optionsOf(field, filling.state, filling.sources) ?? {}).join(',');
+    return Object.keys(optionsOf(field, filling.state, filling.sources) ?? {})
+      .filter((option) => option !== none)
+      .join(',');
   return field.kind === 'number' ? field.most : typicalEntry(field, filling);
 };
 

@@ -51,11 +51,11 @@ export async function logToReview(user: TeamsUser, answers: CardAnswers = {}): P
     ({ card } = await user.click(card, 'Next', inputs));
   };
   await next({ words: answers.words ?? 'I waited two hours past my appointment and nobody told me why.' });
-  await next({ raisedBy: 'patient', personName: 'Sample Person', contact: '01632 960001', ...answers.who });
+  await next({ raisedBy: 'patient', personName: 'Sample Person', phone: '01632 960001', ...answers.who });
   if (answers.representative) await next(answers.representative);
   await next({ service: 'communityNorth', happenedOn: '2026-01-02', channel: 'phone', ...answers.when });
   await next({ effect: 'I was upset.', outcome: 'An explanation.', ...answers.effect });
-  await next({ reassured: 'true', ...answers.needs });
+  await next({ flags: 'none', reassured: 'true', ...answers.needs });
   if (answers.sorted) await next(answers.sorted);
   return card;
 }

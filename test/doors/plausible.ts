@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import { addDays } from '../../policy/calendar/dates';
-import { isAsked, optionsOf, type Entries, type Field } from '../../policy/machine/fields';
+import { isAsked, none, optionsOf, type Entries, type Field } from '../../policy/machine/fields';
 import type { CaseCommand } from '../../policy/machine/section';
 import { people } from './people';
 
@@ -47,8 +47,12 @@ function plausibleEntry(field: CaseField, state: CaseState, context: Context, dr
     case 'pick':
       return oneOf(Object.keys(optionsOf(field, state, context) ?? {}), draw);
     case 'choices':
-    case 'picks':
-      return Object.keys(optionsOf(field, state, context) ?? {}).filter(() => draw(fc.nat, 3) === 0);
+    case 'picks': {
+      const chosen = Object.keys(optionsOf(field, state, context) ?? {}).filter(
+        (option) => option !== none && draw(fc.nat, 3) === 0,
+      );
+      return chosen.length === 0 && field.kind === 'choices' && field.noneLabel ? none : chosen;
+    }
     case 'person':
       return oneOf(Object.values(people), draw)?.id;
     case 'yesNo':

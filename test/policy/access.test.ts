@@ -246,7 +246,7 @@ describe('somebody the case is about', () => {
     const seen = view(state, namedNurse);
     expect(seen.ownExtract?.told).toBe(told.words);
     expect(JSON.stringify(seen)).not.toMatch(
-      new RegExp([plainConcern.personName, plainConcern.contact, plainConcern.words].join('|')),
+      new RegExp([plainConcern.personName, plainConcern.address, plainConcern.words].join('|')),
     );
   });
 
@@ -404,7 +404,7 @@ it('R7.1a: each part is read by somebody, and shows what it says', () => {
     },
     personalDetails: {
       personName: plainConcern.personName,
-      contact: plainConcern.contact,
+      address: plainConcern.address,
       adjustments: 'None needed',
     },
     staff: [{ person: namedNurse.id, job: 'Nurse' }],

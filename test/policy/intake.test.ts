@@ -105,8 +105,8 @@ describe('logging a concern', () => {
   });
 
   it('R3.9: asks for no name or contact of somebody who gave none', () => {
-    const { personName, contact, ...concern } = concernOf(aCase({ raisedBy: 'anonymous' }).state);
-    expect([personName, contact, concern.raisedBy]).toEqual([undefined, undefined, 'anonymous']);
+    const { personName, address, ...concern } = concernOf(aCase({ raisedBy: 'anonymous' }).state);
+    expect([personName, address, concern.raisedBy]).toEqual([undefined, undefined, 'anonymous']);
   });
 
   it('R4.2: does not take “not needed” for consent when the person asked somebody to speak', () => {

@@ -185,7 +185,7 @@ describe('R8.39a, D36: disposal', () => {
     } = initialState('C26-7K4MQ');
     expect(rest).toEqual(blank);
     const kept = JSON.stringify(gone.state);
-    for (const words of [plainConcern.words, plainConcern.personName, plainConcern.contact, 'The findings'])
+    for (const words of [plainConcern.words, plainConcern.personName, plainConcern.address, 'The findings'])
       expect(kept).not.toContain(words);
     expect(gone.confirmed('disposeOfCase')).toContain('C26-7K4MQ has been disposed of');
   });

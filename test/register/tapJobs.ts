@@ -89,7 +89,7 @@ const jobs: readonly Job[] = [
       };
       const { form = {} } = await openOn(me, message);
       await sendForm(me, form, {
-        contact: '01632 960001',
+        phone: '01632 960001',
         service: 'communityNorth',
         happenedOn: '2026-01-02',
         effect: 'She was upset.',

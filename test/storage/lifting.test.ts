@@ -1,4 +1,4 @@
-import { fold, lifted, type Lift } from '../../storage/lifting';
+import { eventVersion, fold, lifted, type Lift } from '../../storage/lifting';
 import { notebookStream, type Noted } from '../doors/aNotebook';
 
 const meta = { at: '2026-01-05T10:00:00.000Z', on: '2026-01-05', by: 'reader' } as const;
@@ -38,7 +38,7 @@ describe('events of older versions', () => {
   });
 
   it('of a newer program are refused, not guessed at', () => {
-    const newer = { v: 2, event: { type: 'noted', note: 'one' }, meta: { ...meta, seq: 1 } };
+    const newer = { v: eventVersion() + 1, event: { type: 'noted', note: 'one' }, meta: { ...meta, seq: 1 } };
     expect(() => fold(notebookStream, 'book', [newer])).toThrow('written by a newer version');
   });
 });

@@ -18,7 +18,11 @@ export const standings = {
 } as const;
 
 export const relationships = {
-  family: 'Family',
+  parent: 'Parent',
+  guardian: 'Guardian',
+  spouse: 'Husband, wife or partner',
+  child: 'Son or daughter',
+  family: 'Another family member',
   carer: 'Carer',
   friend: 'Friend',
   advocate: 'Advocate',
@@ -37,7 +41,7 @@ export const whyRepresented = {
 } as const;
 
 export const consentSoFar = {
-  received: 'We have their consent',
+  received: 'They say the person agrees',
   requested: 'We have asked for it',
   notYet: 'Not asked yet',
   notNeeded: 'Not needed: they have died, are under 13 or cannot give it',
@@ -51,4 +55,26 @@ export const formats = {
   audio: 'Audio',
   braille: 'Braille',
   bsl: 'British Sign Language',
+} as const;
+
+export const wordsAre = {
+  theirs: 'Their own words',
+  note: 'My note of what they told me',
+} as const;
+
+/** The age of the person affected when it reached us, as the national return counts it (KO41a). Keys are kept for good. */
+export const ageBands = {
+  age0to5: '0 to 5',
+  age6to17: '6 to 17',
+  age18to25: '18 to 25',
+  age26to55: '26 to 55',
+  age56to64: '56 to 64',
+  age65to74: '65 to 74',
+  age75plus: '75 or over',
+} as const;
+
+/** Why something could not be sorted there and then, as it is usually answered. Any other reason is typed. */
+export const whyNotSorted = {
+  somebodyElse: 'It needs somebody else to look into it',
+  wantItLookedAt: 'They want it looked at',
 } as const;

@@ -1,8 +1,10 @@
-import { longest } from '../../machine/fields';
+import { mostOf, type Field } from '../../machine/fields';
 import { refuseField } from '../../machine/refusal';
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
+import { refuseAge } from './refuseAge';
+import { ageBands, relationships } from './choices';
 import { refuseDates } from './refuseDates';
 import { concernOf } from './questions';
 import type { Concern } from './facts';
@@ -11,12 +13,17 @@ import { concernFields } from './fields';
 const correctable = {
   words: 'What happened',
   personName: 'Their name',
-  contact: 'How to reach them',
+  phone: 'Their phone number',
+  email: 'Their email',
+  address: 'Their postal address',
   affectedName: 'Who they speak for',
   effect: 'How it affected them',
   outcome: 'What would put it right',
   adjustments: 'Adjustments',
   language: 'Language or interpreter',
+  relationship: 'What they are to that person',
+  ageBand: 'How old the person it is about is',
+  happenedFrom: 'When it began',
   happenedOn: 'When it happened',
   foundOutOn: 'When they found out',
   receivedOn: 'When it reached us',
@@ -37,7 +44,9 @@ export const correctRecord = caseCommand({
         is: [
           'words',
           'personName',
-          'contact',
+          'phone',
+          'email',
+          'address',
           'affectedName',
           'effect',
           'outcome',
@@ -50,7 +59,19 @@ export const correctRecord = caseCommand({
       kind: 'date',
       label: 'The right date',
       when: 'past',
-      onlyIf: { field: 'field', is: ['happenedOn', 'foundOutOn', 'receivedOn'] },
+      onlyIf: { field: 'field', is: ['happenedFrom', 'happenedOn', 'foundOutOn', 'receivedOn'] },
+    },
+    relationship: {
+      kind: 'choice',
+      label: 'What they are to that person',
+      options: relationships,
+      onlyIf: { field: 'field', is: ['relationship'] },
+    },
+    ageBand: {
+      kind: 'choice',
+      label: 'Their age when it reached us',
+      options: ageBands,
+      onlyIf: { field: 'field', is: ['ageBand'] },
     },
     reason: { kind: 'text', label: 'Why is it being corrected?' },
   },
@@ -59,14 +80,14 @@ export const correctRecord = caseCommand({
   leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],
   done: () => 'The record is corrected.',
-  decide(state, { field, text = '', date, reason }, { actor }) {
+  decide(state, { field, text = '', date, relationship, ageBand, reason }, { actor }) {
     const concern = concernOf(state);
-    const { kind } = concernFields[field];
-    if (kind !== 'date' && text.length > longest[kind])
+    const asked: Field = concernFields[field];
+    if ((asked.kind === 'text' || asked.kind === 'longText') && text.length > mostOf(asked))
       return refuseField(
         '8.39',
         'text',
-        `That is longer than the ${longest[kind].toLocaleString('en-GB')} characters this can hold. Shorten it.`,
+        `That is longer than the ${mostOf(asked).toLocaleString('en-GB')} characters this can hold. Shorten it.`,
       );
     if (field === 'receivedOn' && date && date > concern.receivedOn && !actor.roles.includes('leadManager'))
       return refuseField(
@@ -74,10 +95,12 @@ export const correctRecord = caseCommand({
         'date',
         'A later date moves the clocks set by law, so only the Lead Manager for Complaints may change it.',
       );
-    const change: Partial<Concern> = { [field]: date ?? text };
-    const problem = refuseDates({ ...concern, ...change });
-    return problem
-      ? { ...problem, fields: { date: problem.sentence } }
-      : [{ type: 'recordCorrected', change, reason }];
+    const change: Partial<Concern> = { [field]: date ?? relationship ?? ageBand ?? text };
+    const corrected = { ...concern, ...change };
+    const dates = refuseDates(corrected);
+    if (dates) return { ...dates, fields: { date: dates.sentence } };
+    const age = refuseAge(corrected);
+    if (age) return { ...age, fields: { [field]: age.sentence } };
+    return [{ type: 'recordCorrected', change, reason }];
   },
 });

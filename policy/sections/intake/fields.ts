@@ -2,7 +2,17 @@ import { subjects } from '../../codes';
 import { learningField } from '../shared/fields';
 import { redFlags } from './redFlags';
 import { serviceOptions } from '../../trust/services';
-import { channels, consentSoFar, formats, relationships, standings, whyRepresented } from './choices';
+import {
+  ageBands,
+  channels,
+  consentSoFar,
+  formats,
+  relationships,
+  standings,
+  whyNotSorted,
+  whyRepresented,
+  wordsAre,
+} from './choices';
 
 const representative = { field: 'raisedBy', is: ['representative'] } as const;
 const named = { field: 'raisedBy', is: ['patient', 'affected', 'representative'] } as const;
@@ -15,19 +25,46 @@ export const concernFields = {
     label: 'What happened, in the person’s own words?',
     hint: 'Write what they said. They do not have to call it a complaint.',
   },
+  wordsAre: { kind: 'choice', label: 'Whose words are these?', options: wordsAre, optional: true },
+  staffNote: {
+    kind: 'longText',
+    label: 'What did staff see or do themselves?',
+    hint: 'It is kept apart from the person’s words.',
+    optional: true,
+  },
   raisedBy: { kind: 'choice', label: 'Who is raising it?', options: standings },
-  personName: { kind: 'text', label: 'Their name', onlyIf: named },
-  contact: {
+  personName: { kind: 'text', label: 'Their name', mayBeUnknown: true, onlyIf: named },
+  phone: {
     kind: 'text',
-    label: 'How they would like us to reach them',
-    hint: 'Phone, email or address',
+    label: 'Their phone number',
+    mayBeUnknown: true,
+    unless: {
+      answered: ['email', 'address'],
+      sentence:
+        'Give a phone number, an email or a postal address to reach them by, or say that it is not known yet.',
+    },
     onlyIf: named,
   },
-  affectedName: { kind: 'text', label: 'Who are they speaking for?', onlyIf: representative },
+  email: { kind: 'text', label: 'Their email', optional: true, mayBeUnknown: true, onlyIf: named },
+  address: {
+    kind: 'longText',
+    most: 2_000,
+    label: 'Their postal address',
+    optional: true,
+    mayBeUnknown: true,
+    onlyIf: named,
+  },
+  affectedName: {
+    kind: 'text',
+    label: 'Who are they speaking for?',
+    mayBeUnknown: true,
+    onlyIf: representative,
+  },
   relationship: {
     kind: 'choice',
     label: 'What are they to that person?',
     options: relationships,
+    mayBeUnknown: true,
     onlyIf: representative,
   },
   whyRepresented: {
@@ -42,6 +79,13 @@ export const concernFields = {
     options: consentSoFar,
     onlyIf: representative,
   },
+  ageBand: {
+    kind: 'choice',
+    label: 'How old is the person it is about?',
+    options: ageBands,
+    optional: true,
+    mayBeUnknown: true,
+  },
   service: { kind: 'choice', label: 'Which service is it about?', options: serviceOptions },
   subject: { kind: 'choice', label: 'What is it mostly about?', options: subjects, optional: true },
   happenedOn: {
@@ -50,6 +94,19 @@ export const concernFields = {
     hint: 'If it is still going on, the latest date. Leave empty if they do not know.',
     when: 'past',
     optional: true,
+    mayBeUnknown: true,
+  },
+  happenedFrom: {
+    kind: 'date',
+    label: 'If it went on over several days, when did it begin?',
+    when: 'past',
+    optional: true,
+  },
+  happenedAbout: {
+    kind: 'text',
+    label: 'If they do not know the day, when was it about?',
+    hint: 'In their words: “last week”, “in May”',
+    optional: true,
   },
   foundOutOn: {
     kind: 'date',
@@ -57,20 +114,33 @@ export const concernFields = {
     hint: 'Only if later than when it happened',
     when: 'past',
     optional: true,
+    mayBeUnknown: true,
   },
   channel: { kind: 'choice', label: 'How did it reach us?', options: channels },
   receivedOn: { kind: 'date', label: 'When did it first reach anybody at the Trust?', when: 'past' },
-  effect: { kind: 'longText', label: 'How has it affected them?' },
-  outcome: { kind: 'longText', label: 'What would put it right for them?' },
+  effect: { kind: 'longText', label: 'How has it affected them?', mayBeUnknown: true },
+  outcome: { kind: 'longText', label: 'What would put it right for them?', mayBeUnknown: true },
   wantsResponse: { kind: 'yesNo', label: 'Do they want a reply?' },
-  adjustments: { kind: 'text', label: 'What adjustments do they need?', hint: '“None needed” is an answer.' },
-  language: { kind: 'text', label: 'Language or interpreter', optional: true },
-  format: { kind: 'choice', label: 'How should we write to them?', options: formats, optional: true },
+  adjustments: {
+    kind: 'text',
+    label: 'What adjustments do they need?',
+    hint: '“None needed” is an answer.',
+    mayBeUnknown: true,
+  },
+  language: { kind: 'text', label: 'Language or interpreter', optional: true, mayBeUnknown: true },
+  format: {
+    kind: 'choice',
+    label: 'How should we write to them?',
+    options: formats,
+    optional: true,
+    mayBeUnknown: true,
+  },
   flags: {
     kind: 'choices',
     label: 'Does any of this raise…',
-    hint: 'Leave empty if none. The right lead is told at once.',
+    hint: 'The right lead is told at once.',
     options: redFlags,
+    noneLabel: 'None of these',
   },
   reassured: { kind: 'yesNo', label: 'Have you told them their care will not be affected?' },
   sorted: { kind: 'yesNo', label: 'Was it sorted there and then?' },
@@ -80,6 +150,7 @@ export const concernFields = {
   whyNotSorted: {
     kind: 'text',
     label: 'Why could it not be sorted there and then?',
+    usual: whyNotSorted,
     onlyIf: { field: 'sorted', is: [false] },
   },
 } as const;

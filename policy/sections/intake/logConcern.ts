@@ -1,5 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import { refuseAge } from './refuseAge';
 import { refuseDates } from './refuseDates';
 import type { Concern } from './facts';
 import { concernFields } from './fields';
@@ -26,7 +27,7 @@ export const logConcern = caseCommand({
   leadsTo: ['toTriage', 'closed'],
   done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(state.intake.flags)}`,
   decide(_state, concern) {
-    const problem = refuseDates(concern) ?? refuseConsent(concern);
+    const problem = refuseDates(concern) ?? refuseConsent(concern) ?? refuseAge(concern);
     if (problem) return problem;
     if (concern.sorted && concern.satisfied && concern.flags.length === 0)
       return [

@@ -37,11 +37,13 @@ const allIssues = (state: CaseState, say: (work: IssueWork) => readonly Line[]):
 
 /** What the case already knows of each part (8.29): where the letter starts from. An apology is never written for anybody. */
 const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context) => string>> = {
-  issues: (state) =>
-    blocks([
+  issues(state) {
+    const hoped = state.engagement.agreed?.outcome ?? concernOf(state).outcome;
+    return blocks([
       lines(coveredIssues(state).map(({ id, words }) => `${id}. ${words}`)),
-      `What you hoped for: ${state.engagement.agreed?.outcome ?? concernOf(state).outcome}`,
-    ]),
+      hoped && `What you hoped for: ${hoped}`,
+    ]);
+  },
   method: ({ engagement: { plan } }) =>
     lines([plan && `We looked at: ${plan.evidence}`, plan && `We spoke with: ${plan.speakTo}`]),
   evidence: (state) =>

@@ -112,7 +112,7 @@ describe('a conversation that another one interrupts', () => {
     const { card } = await user.click(who, 'Next', {
       raisedBy: 'patient',
       personName: 'Sample Person',
-      contact: '01632 960001',
+      phone: '01632 960001',
     });
     expect(textOf(card)).toContain('Which service');
     expect(textOf((await user.say(`triage ${reference}`)).card)).toContain('Triage');

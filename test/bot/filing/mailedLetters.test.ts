@@ -32,9 +32,9 @@ afterEach(async () => {
 const officer = () => bot.user(people.palsOfficer);
 
 /** An acknowledgement to somebody who gave this as how to reach them, drawn up. */
-async function drawnUp(contact = address): Promise<{ reference: string; card: Card }> {
+async function drawnUp(email = address): Promise<{ reference: string; card: Card }> {
   const sister = bot.user(people.wardSister);
-  const review = await logToReview(sister, { who: { contact } });
+  const review = await logToReview(sister, { who: { email, phone: '' } });
   const reference = referenceOn((await sister.click(review, 'Save this concern')).card);
   await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
   return { reference, card: (await officer().say(`letter acknowledgement ${reference}`)).card };

@@ -34,11 +34,12 @@ const message: MessagePayload = {
 };
 
 const answers = {
-  contact: '01632 960001',
+  phone: '01632 960001',
   service: 'communityNorth',
   happenedOn: '2026-01-02',
   effect: 'She was upset.',
   outcome: 'An explanation.',
+  flags: 'none',
   reassured: 'true',
 };
 

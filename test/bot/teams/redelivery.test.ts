@@ -95,7 +95,11 @@ describe.each(ways)('sent again %s', (_, again) => {
     for (const answer of await again(sister(), turn))
       expect(textOf(answer.card)).toContain('Who is raising it?');
     expect(conversations()).toBe(before);
-    await sister().click(card, 'Next', { raisedBy: 'patient', personName: 'Sample Person', contact: 'none' });
+    await sister().click(card, 'Next', {
+      raisedBy: 'patient',
+      personName: 'Sample Person',
+      phone: 'notKnown',
+    });
     const further = conversations();
     for (const answer of await again(sister(), turn)) expect(answer.status).toBe(200);
     expect(conversations()).toBe(further);

@@ -108,7 +108,7 @@ describe('hostile text in a letter', () => {
   const said = (text: string): Letter =>
     drawnUp(
       'acknowledgement',
-      sourceOf(aCase({ words: text, contact: text.slice(0, 1_000) }).as(people.palsOfficer)),
+      sourceOf(aCase({ words: text, address: text.slice(0, 1_000) }).as(people.palsOfficer)),
     );
 
   it('is shown as words, whatever it is: no markup of its own, nothing invisible', async () => {

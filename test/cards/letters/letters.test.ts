@@ -42,7 +42,7 @@ describe('every letter', () => {
   });
 
   it('shows what is missing instead of nothing', () => {
-    const noAddress = aCase({ contact: '01632 960001' }).as(people.palsOfficer);
+    const noAddress = aCase({ address: '', phone: '01632 960001' }).as(people.palsOfficer);
     expect(wordsOf('acknowledgement', noAddress)).toContain('[to be filled in: their address]');
     expect(wordsOf('acknowledgement', noAddress)).not.toMatch(/undefined|null|NaN/);
   });
@@ -97,7 +97,7 @@ describe('the acknowledgement', () => {
   });
 
   it('is not drawn up for an anonymous one (R3.9)', () => {
-    const anonymous = aCase({ raisedBy: 'anonymous', personName: '', contact: '' }).as(people.palsOfficer);
+    const anonymous = aCase({ raisedBy: 'anonymous', personName: '', address: '' }).as(people.palsOfficer);
     expect(lettersOf(sourceOf(anonymous))).toEqual([]);
   });
 });
