@@ -15,7 +15,7 @@ const arrow = (room, may) => ({
 /** The rooms of bot/, each with the rooms beside it that it may import: an arrow goes down this list, never up. */
 const roomsOfBot = {
   jobs: ['chosen', 'trying'],
-  trying: ['teams', 'frontDoor', 'desk', 'chosen'],
+  trying: ['teams', 'frontDoor', 'desk', 'delivery', 'chosen'],
   teams: ['delivery', 'frontDoor'],
   desk: ['filing'],
   delivery: [],

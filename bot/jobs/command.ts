@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream/promises';
+
 /** Something that whoever gave the command can put right: its sentence is all they are told. */
 export class CannotBeDone extends Error {}
 
@@ -25,6 +27,18 @@ function sentenceOf(fault: unknown): string {
   const known = whyNot[code];
   if (!known) return fault.message;
   return `${path ?? (code.startsWith('SQLITE') ? 'DATA_FILE' : 'What was named')} cannot be used: ${known}.`;
+}
+
+/** Prints the answers to what comes in, piece by piece. */
+export async function fromInputToOutput(
+  answers: (input: AsyncIterable<string>) => AsyncIterable<string>,
+): Promise<void> {
+  try {
+    await pipeline(process.stdin.setEncoding('utf8'), answers, process.stdout);
+  } catch (fault) {
+    // Whoever reads the answers may stop early, as `head` does.
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault;
+  }
 }
 
 /** Runs a command line to its end. What goes wrong is a sentence and exit code 1, never a stack. */

@@ -1,10 +1,9 @@
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { isLondonDate, londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { isRefusal } from '../../policy/machine/refusal';
-import { argumentsOf, runCommand } from './command';
+import { argumentsOf, fromInputToOutput, runCommand } from './command';
 import { dueAfter } from '../../policy/calendar/workingDays';
 
 const MOST_WORKING_DAYS = 10_000;
@@ -78,13 +77,7 @@ export async function* answers(input: AsyncIterable<string>): AsyncGenerator<str
 
 async function main(given: readonly string[]): Promise<void> {
   argumentsOf(given, 0, 'npm run -s due, with one JSON object on each line of its input');
-  process.stdin.setEncoding('utf8');
-  try {
-    await pipeline(process.stdin, answers, process.stdout);
-  } catch (fault) {
-    // Whoever reads the answers may stop early, as `head` does.
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault;
-  }
+  await fromInputToOutput(answers);
 }
 
 if (require.main === module) runCommand(main);

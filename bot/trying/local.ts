@@ -3,7 +3,6 @@ import { roles, type Person, type Role } from '../../policy/roles';
 import { replyText, type Reply } from '../../dialogs/reply';
 import type { Directory, Listed } from '../../storage/ports/directory';
 import type { Documents } from '../../storage/ports/documents';
-import type { WhoIs } from '../teams/whoIs';
 import type { Clock } from './clock';
 
 const KIND = 'local';
@@ -11,18 +10,16 @@ const MOST_FITTING = 20;
 
 /** What may be said only when trying out on one machine: to put the clock on, and to speak as somebody else. */
 export interface LocalMode {
-  readonly whoIs: WhoIs;
   /** Whom somebody said they act as; undefined as long as they are themselves. */
-  acting(): Promise<Person | undefined>;
+  readonly acting: () => Promise<Person | undefined>;
   /** Answers `act as …` and `clock …`; undefined when it is neither. */
-  command(words: string): Promise<readonly Reply[] | undefined>;
+  readonly command: (words: string) => Promise<readonly Reply[] | undefined>;
 }
 
 /** Kept in the store, so that a restart goes on as the same person on the same day. */
 export async function localMode(options: {
   readonly documents: Documents;
   readonly directory: Directory;
-  readonly whoIs: WhoIs;
   readonly clock: Clock;
 }): Promise<LocalMode> {
   const { documents, directory, clock } = options;
@@ -64,7 +61,6 @@ export async function localMode(options: {
 
   return {
     acting,
-    whoIs: async (context) => (await acting()) ?? options.whoIs(context),
     async command(words) {
       if (/^clock\b/i.test(words.trim())) return putClock(words.trim());
       if (/^act as\b/i.test(words.trim())) return actAs(words.trim());

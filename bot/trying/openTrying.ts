@@ -17,5 +17,6 @@ export async function openTrying(parts: {
 }) {
   const mode = await localMode(parts);
   await recordSampleTraining(parts.handling, parts.directory);
-  return { ...mode, downloads: downloads(Date.now, parts.directory) };
+  const whoIs: WhoIs = async (context) => (await mode.acting()) ?? parts.whoIs(context);
+  return { whoIs, command: mode.command, downloads: downloads(Date.now, parts.directory) };
 }

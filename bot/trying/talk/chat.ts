@@ -1,12 +1,13 @@
 import { clickOf } from '../../teams/clicks';
 import type { Desk } from '../../../dialogs/desk';
-import type { Reply } from '../../../dialogs/reply';
+import type { OfferedFile, Reply } from '../../../dialogs/reply';
 import { onClick, onText } from '../../../dialogs/turn';
 import { wordsOf, type Entries } from '../../../policy/machine/fields';
 import type { Person } from '../../../policy/roles';
 import type { Card } from '../../../cards/card';
 import { logFault, type Log } from '../../log';
-import { readCard, readFolded, sayParts, type PlainButton, type PlainCard } from './plainCard';
+import { readCard, readFolded, type PlainButton, type PlainCard } from './plainCard';
+import { sayButtons, sayParts } from './sayCard';
 
 export interface ChatParts {
   readonly desk: Desk;
@@ -15,7 +16,7 @@ export interface ChatParts {
   /** Answers what only means something in trying out; undefined when it is nothing of the kind. */
   readonly command?: (words: string) => Promise<readonly Reply[] | undefined>;
   /** Takes a file that is offered, and says what became of it. */
-  readonly take?: (file: NonNullable<Reply['file']>, person: Person) => Promise<string>;
+  readonly take?: (file: OfferedFile, person: Person) => Promise<string>;
 }
 
 /** A button somebody may tap, with the card it stands on. */
@@ -64,9 +65,11 @@ export class Chat {
     return buttons.find(({ button }) => wanted !== '' && simple(button.title) === wanted);
   }
 
-  /** The button of this number, of those that were shown last. */
-  numberedAs(words: string): Tappable | undefined {
-    return /^\d{1,3}$/.test(words) ? this.numbered[Number(words) - 1] : undefined;
+  /** The button of this number or of these words, of those that were shown last. */
+  shownLast(words: string): Tappable | undefined {
+    const wanted = simple(words);
+    const named = this.numbered.find(({ button }) => wanted !== '' && simple(button.title) === wanted);
+    return /^\d{1,3}$/.test(words) ? this.numbered[Number(words) - 1] : named;
   }
 
   /** The words on the buttons there are, each once. */
@@ -93,21 +96,18 @@ export class Chat {
     });
   }
 
-  /** Shows what was not asked for, such as a greeting. */
+  /** Shows what was not asked for, such as a greeting. Its buttons are numbered after those that were shown last. */
   async show(replies: readonly Reply[]): Promise<string> {
     const person = await this.parts.person();
-    const before = this.shown.length;
     const said: string[] = [];
     for (const reply of replies) said.push((await this.sayReply(reply, person)).join('\n'));
-    const fresh = this.shown.slice(before);
     this.shown = this.shown.slice(-MOST_SHOWN);
-    this.numbered = fresh.flatMap(({ plain: card }) => card.buttons.map((button) => ({ card, button })));
-    const buttons = this.numbered.map(({ button: { title } }, index) => `[${index + 1}] ${title}`);
-    return [...said, buttons.join('   ')].filter(Boolean).join('\n\n');
+    return said.filter(Boolean).join('\n\n');
   }
 
   private async answered(turn: (person: Person, key: string) => Promise<readonly Reply[]>): Promise<string> {
     const { desk, person, log } = this.parts;
+    this.numbered = [];
     try {
       return await this.show(await turn(await person(), desk.newId()));
     } catch (fault) {
@@ -120,6 +120,8 @@ export class Chat {
     if (!card) return text === undefined ? [] : [text];
     const plain = readCard(card);
     this.shown = [...this.shown, { card, plain }];
-    return sayParts(plain);
+    const buttons = sayButtons(plain.buttons, this.numbered.length + 1);
+    this.numbered = [...this.numbered, ...plain.buttons.map((button) => ({ card: plain, button }))];
+    return [...sayParts(plain), buttons];
   }
 }

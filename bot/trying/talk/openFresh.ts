@@ -1,16 +1,11 @@
 import { londonTimeOf, type Instant, type LondonDate } from '../../../policy/calendar/dates';
-import { caseTarget } from '../../../policy/machine/targets';
 import type { Person } from '../../../policy/roles';
 import type { Desk } from '../../../dialogs/desk';
-import { documentLetters } from '../../../storage/documentLetters';
 import type { CaseStore } from '../../../storage/ports/caseStore';
-import { openChosen } from '../../chosen/openChosen';
 import type { Environment } from '../../config';
-import { caseDesk } from '../../desk/caseDesk';
-import { openHandling } from '../../desk/openHandling';
 import type { Log } from '../../log';
 import { findPerson } from '../local';
-import { recordSampleTraining } from '../sampleTraining';
+import { openDesk } from './openDesk';
 
 /** A desk of one's own, on a store in memory where nothing has happened yet. */
 export interface Fresh {
@@ -41,29 +36,19 @@ export async function openFresh(
   { as, today, log }: { readonly as: string; readonly today: LondonDate; readonly log: Log },
 ): Promise<Fresh | undefined> {
   const noon = noonOn(today);
-  const now = (): Instant => noon;
   const inMemory = { ...environment, STORE: 'sqlite', DATA_FILE: ':memory:' } as const;
-  const chosen = await openChosen(inMemory, { log, now }, Date.now);
-  const { directory, documents, store } = chosen;
-  const close = (): Promise<void> => chosen.close();
+  const opened = await openDesk(inMemory, { log, now: () => noon, local: false });
+  const { directory, store } = opened;
   const found = await findPerson(directory, as);
   const person = found && (await directory.person(found.id));
   if (!person) {
-    await close();
+    await opened.close();
     return undefined;
   }
-  const { handling, registers } = openHandling({ ...chosen, now });
-  await recordSampleTraining(handling, directory);
-  registers.changed();
-  const desk = caseDesk({
-    handling,
-    documents,
-    directory,
-    letters: documentLetters(documents),
-    local: false,
-    decided(subject) {
-      if (subject !== caseTarget) registers.changed();
-    },
-  });
-  return { desk: { ...desk, ...inOrder(today) }, person, store, close };
+  return {
+    desk: { ...opened.desk, ...inOrder(today) },
+    person,
+    store,
+    close: () => opened.close(),
+  };
 }

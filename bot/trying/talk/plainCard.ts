@@ -9,6 +9,8 @@ export interface PlainInput {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   /** Several of the choices may be given. */
   readonly many: boolean;
+  /** A day, written `YYYY-MM-DD`. */
+  readonly isDate: boolean;
   /** What stands in it before anybody touches it. */
   readonly value: string;
 }
@@ -53,6 +55,7 @@ function inputOf(element: Json): PlainInput {
     label: words(element.label) || words(element.placeholder),
     choices,
     many: element.isMultiSelect === true,
+    isDate: element.type === 'Input.Date',
     value: wordsOf(element.value),
   };
 }
@@ -72,8 +75,10 @@ function buttonOf(action: Json): PlainButton {
 const inside = ['items', 'columns', 'rows', 'cells', 'facts'] as const;
 
 function* partsOf(element: Json, unfolded: readonly string[]): Iterable<string | PlainInput> {
-  const { type, isVisible, id } = element;
+  const { type, isVisible, id, selectAction } = element;
   if (isVisible === false && !unfolded.includes(wordsOf(id))) return;
+  // A row that can be tapped is said by the title of its tap, as a screen reader does.
+  if (isJson(selectAction)) return;
   if (type === 'TextBlock') yield withoutBold(words(element.text));
   else if (type === 'RichTextBlock')
     yield words(
@@ -94,9 +99,9 @@ function* buttonsOf(element: Json): Iterable<PlainButton> {
   for (const place of ['body', ...inside]) for (const each of jsonsIn(element[place])) yield* buttonsOf(each);
 }
 
-/** A card in words. `unfolded`: the ids of what it keeps folded away and is to show. */
-export function readCard({ body, actions }: Card, unfolded: readonly string[] = []): PlainCard {
-  const parts = body.flatMap((element) => [...partsOf(element, unfolded)]).filter((part) => part !== '');
+/** A card in words, without what it keeps folded away. */
+export function readCard({ body, actions }: Card): PlainCard {
+  const parts = body.flatMap((element) => [...partsOf(element, [])]).filter((part) => part !== '');
   return {
     parts,
     inputs: parts.flatMap((part) => (typeof part === 'string' ? [] : [part])),
@@ -110,28 +115,4 @@ export function readFolded({ body }: Card, ids: readonly string[]): readonly str
   return folded
     .flatMap((element) => [...partsOf(element, ids)])
     .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
-}
-
-/** The choices of a question, numbered. */
-export const sayChoices = ({ choices, many }: PlainInput): string =>
-  `${choices.map(({ title }, index) => `${index + 1} ${title}`).join(' · ')}${many ? ' (any number of these)' : ''}`;
-
-/** What a question holds already, as it is read. */
-export function sayValue({ choices, value }: PlainInput): string {
-  const chosen = choices.filter((choice) => value.split(',').includes(choice.value));
-  return chosen.length > 0 ? chosen.map(({ title }) => title).join(', ') : value;
-}
-
-/** The lines of a card, its questions numbered. */
-export function sayParts({ parts }: Pick<PlainCard, 'parts'>): readonly string[] {
-  let asked = 0;
-  return parts.flatMap((part) => {
-    if (typeof part === 'string') return [part];
-    asked += 1;
-    return [
-      `Question ${asked}: ${part.label}`,
-      ...(part.choices.length > 0 ? [`   ${sayChoices(part)}`] : []),
-      ...(part.value === '' ? [] : [`   Now: ${sayValue(part)}`]),
-    ];
-  });
 }

@@ -1,0 +1,112 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../../../bot/config';
+import { openChatting } from '../../../bot/trying/talk/openChatting';
+import { talkAtTerminal } from '../../../bot/trying/talk/terminal';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'talk-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const theirWords = 'I waited two hours past my appointment and nobody told me why.';
+
+/** What is printed after each line that is typed; the first is what is printed before any. */
+async function typed(...lines: readonly string[]): Promise<readonly string[]> {
+  const environment = readEnvironment({ DATA_FILE: join(folder, 'cases.sqlite') });
+  const printed: string[][] = [[]];
+  const waiting = [...lines];
+  const chatting = await openChatting(environment, {
+    log: () => undefined,
+    now: () => '2026-01-05T10:00:00.000Z',
+  });
+  await talkAtTerminal(
+    {
+      async read() {
+        const line = waiting.shift();
+        if (line !== undefined) printed.push([]);
+        return line;
+      },
+      print: (words) => void printed.at(-1)?.push(words),
+    },
+    chatting,
+  );
+  await chatting.close();
+  return printed.map((words) => words.join('\n'));
+}
+
+const concern = [
+  'log a concern',
+  theirWords,
+  'the patient, Sample Person, 01632 960001',
+  'Community North, happened last Friday, by phone today',
+  'I was upset.',
+  'An explanation.',
+  'none, told them',
+  'save',
+];
+
+describe('a chat at a terminal', () => {
+  it('says at the start how it is used, and numbers buttons and questions', async () => {
+    const [start, logging] = await typed('1');
+    expect(start).toMatch(/A button is tapped by its number/);
+    expect(start).toContain('[1] Log a concern');
+    expect(logging).toMatch(/Question 1: What happened.*\n+\[1\] Next {3}\[2\] Cancel/);
+  });
+
+  it('asks the questions of a card one by one, each until its answer can be taken', async () => {
+    const [, , , first, again, name, contact, next] = await typed(
+      'log a concern',
+      theirWords,
+      'next',
+      'the milkman',
+      '1',
+      'Sample Person',
+      '01632 960001',
+    );
+    expect(first).toMatch(/^Question 1 of 3: Who is raising it\?\n {3}1 The person who uses the service · 2/);
+    expect(again).toMatch(/^That is none of these: 1 .*\nQuestion 1 of 3/);
+    expect(name).toMatch(/^Question 2 of 3/);
+    expect(contact).toMatch(/^Question 3 of 3/);
+    expect(next).toContain('Which service');
+  });
+
+  it('leaves a question as it is for Enter, and all the rest for a full stop', async () => {
+    const printed = await typed(...concern.slice(0, -1), 'save this concern', '');
+    expect(printed.at(-1)).toContain('Saved as C26-');
+    const cancelled = await typed('log a concern', theirWords, 'next', '', '.');
+    expect(cancelled.at(-1)).toContain('needs an answer');
+  });
+
+  it('reads a day in words, and says why it cannot', async () => {
+    const when = ['log a concern', theirWords, 'the patient, Sample Person, 01632 960001', 'next', '1'];
+    const [again, next] = (await typed(...when, 'last week', 'yesterday')).slice(-2);
+    expect(again).toMatch(/is not one day.*\nQuestion 2 of 5: When did it happen/);
+    expect(next).toMatch(/^Question 3 of 5/);
+  });
+
+  it('acts as somebody else, lets days go by, and shows what they are sent', async () => {
+    const printed = await typed(...concern, 'act as PALS officer', 'team queue', 'clock +5d');
+    const [acting, queue, later] = printed.slice(-3);
+    expect(printed.at(-4)).toMatch(/For PALS officer\n.* is waiting for triage/);
+    expect(acting).toContain('You are now Sample PALS officer');
+    expect(queue).toMatch(/\[1\] C26-\w{5} Waiting for triage/);
+    expect(later).toMatch(/It is now Saturday 10 January 2026[\s\S]*Overdue/);
+  });
+
+  it('goes on where it was the next time', async () => {
+    await typed('log a concern', theirWords);
+    const [start] = await typed();
+    expect(start).toContain('part-way through logging a concern');
+  });
+
+  it('writes a letter that is asked for beside the store', async () => {
+    const saved = await typed(...concern, 'act as PALS officer');
+    const reference = /C26-\w{5}/.exec(saved.join())?.[0] ?? '';
+    const printed = await typed(`letter acknowledgement ${reference}`);
+    const [name = ''] = await readdir(join(folder, 'letters'));
+    expect(printed.at(-1)).toContain(join(folder, 'letters', name));
+  });
+});
