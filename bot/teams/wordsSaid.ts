@@ -57,7 +57,7 @@ export function wordsSaid({ text, attachments = [] }: Partial<Activity>): WordsS
     .map(({ content }) => (typeof content === 'string' ? wordsOfHtml(content) : ''))
     .join('\n')
     .trim();
-  const own = html === '' ? ((text as string | undefined) ?? '').trim() : html;
+  const own = html === '' ? (text ?? '').trim() : html;
   const quoted = own.startsWith('> ') ? [] : ofKind(QUOTED).map((each) => quote(wordsForwarded(each)));
   return {
     words: [...quoted, own, ...ofKind(FORWARDED).map(wordsForwarded)]

@@ -12,7 +12,7 @@ const file = {
 };
 
 describe('the words of a message, wherever Teams puts them', () => {
-  const said = (activity: object) => wordsSaid(activity as Partial<Activity>).words;
+  const said = (activity: object) => wordsSaid(activity).words;
 
   it('are those of its HTML, where the plain text lacks what stood between < and >', () => {
     expect(said({ text: 'temp  34', attachments: [html('<p>temp &lt;36 and &gt; 34</p>')] })).toBe(
@@ -88,7 +88,7 @@ describe('a message always gets an answer', () => {
   it('and a reaction is left in peace', async () => {
     const turn = await bot
       .user(people.wardSister)
-      .send({ type: 'messageReaction', reactionsAdded: [{ type: 'like' }] } as Partial<Activity>);
+      .send({ type: 'messageReaction', reactionsAdded: [{ type: 'like' }] });
     expect(turn.status).toBe(200);
     expect(turn.deliveries).toEqual([]);
   });
