@@ -12,8 +12,8 @@ module.exports = {
   testMatch: [
     '<rootDir>/test/storage/**/*.test.ts',
     '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash}.test.ts',
-    '<rootDir>/test/bot/delivery/{manyProcesses,sweep,sweepOnCosmos,wholeDelivery,wholeDeliveryOnCosmos}.test.ts',
-    '<rootDir>/test/everyStore/{crash,manyProcesses}OnCosmos.test.ts',
+    '<rootDir>/test/bot/delivery/{manyProcesses,sweep,wholeDelivery}.test.ts',
+    '<rootDir>/test/everyStore/{crash,decided,manyProcesses,rounds,sweep,wholeDelivery}OnCosmos.test.ts',
     ...(elsewhere
       ? ['<rootDir>/test/everyStore/{contract,mainJob,sweep,wholeDelivery}Elsewhere.test.ts']
       : []),

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { wordsSaid } from '../../../bot/teams/wordsSaid';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';

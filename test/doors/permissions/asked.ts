@@ -56,6 +56,14 @@ const families: readonly Family[] = [
   },
 ];
 
+/** How many tries there are: commands, people, stages, and with `tied` relations and none. */
+export const countTries = (of: 'tied' | 'untied'): number =>
+  families.reduce(
+    (sum, { rows, stages, ties }) =>
+      sum + rows.length * cast.length * stages * (of === 'tied' ? ties + 1 : 1),
+    0,
+  );
+
 /** Every command by everybody, tied by every relation and by none, in every stage, one place at a time. */
 export function* everyTry(): Iterable<Try> {
   for (const { rows, stages, ties, at } of families)

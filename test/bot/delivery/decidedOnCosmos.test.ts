@@ -1,4 +1,0 @@
-import { cosmosOnLoopback, tryOn } from '../../doors/storesToTry';
-import './decided.test';
-
-tryOn(cosmosOnLoopback);

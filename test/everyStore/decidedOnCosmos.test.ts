@@ -1,0 +1,4 @@
+import { cosmosOnLoopback, tryOn } from '../doors/storesToTry';
+import '../bot/delivery/decided.test';
+
+tryOn(cosmosOnLoopback);

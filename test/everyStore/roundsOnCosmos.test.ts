@@ -1,0 +1,5 @@
+import { cosmosOnLoopback, tryOn } from '../doors/storesToTry';
+import '../bot/delivery/rounds.test';
+
+jest.setTimeout(30_000);
+tryOn(cosmosOnLoopback);
