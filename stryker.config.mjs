@@ -1,4 +1,7 @@
-/** Mutants of the rules, outside CI: `npm run mutation`. Tables of words and dates are left alone. */
+/**
+ * Mutants, outside CI: of the rules by `npm run mutation`, of another room by `npm run mutation -- --mutate` and its files.
+ * Tables of words and dates are left alone.
+ */
 export default {
   mutate: [
     'policy/**/*.ts',
@@ -9,6 +12,7 @@ export default {
   ],
   plugins: ['./scripts/mutationRunner.mjs'],
   testRunner: 'in-process',
+  testRunnerNodeArgs: ['--disable-warning=DEP0111'],
   coverageAnalysis: 'perTest',
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,

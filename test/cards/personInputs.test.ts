@@ -25,6 +25,11 @@ describe('the inputs of a person field', () => {
     expect(box).not.toHaveProperty('isRequired');
   });
 
+  it('show a typed name as it is, and no more of it than may be typed', () => {
+    const [box] = personInputs('who', 'Who?', field, `\u202E${'n'.repeat(150)}`);
+    expect(box?.value).toBe('n'.repeat(100));
+  });
+
   it('keep a typed name, and leave the box free for the list once it fitted nobody', () => {
     const [list, box] = personInputs('who', 'Who?', field, 'Sample nurse', { offered });
     expect([list?.value, box?.value]).toEqual(['', 'Sample nurse']);

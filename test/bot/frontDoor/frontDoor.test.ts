@@ -406,6 +406,16 @@ describe('what Teams sends for the Trust’s people', () => {
     }
   });
 
+  it('is taken from somebody who has just taken the bot out, and is off its roster by then', async () => {
+    const leaver = asGuest('e8', {});
+    const leaving = { type: 'installationUpdate', action: 'remove' };
+    const tried = { person: leaver, activity: (usual: TeamsActivity) => ({ ...usual, ...leaving }) };
+    expect(await attempt(tried)).toMatchObject({ status: 200 });
+    const joining = { ...leaving, action: 'add' };
+    const added = { person: leaver, activity: (usual: TeamsActivity) => ({ ...usual, ...joining }) };
+    expect(await attempt(added)).toMatchObject({ status: 403 });
+  });
+
   it('that cannot be said to be no guest is not taken, and may be sent again', async () => {
     const officer = bot.user(people.palsOfficer);
     bot.connector.answerNext({ status: 502 }, { when: ({ path }) => path.includes('/members/') });

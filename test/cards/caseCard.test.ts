@@ -1,0 +1,242 @@
+import { buildCountsCard } from '../../cards/countsCard';
+import { clockWords } from '../../cards/clockWords';
+import { decisionButtons, writeLines } from '../../cards/decision';
+import { buildBaseCard, buildCaseCard } from '../../cards/designs/case';
+import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided';
+import { buildHelpCard } from '../../cards/helpCards';
+import { buildLetterCard, buildLettersCard } from '../../cards/lettersCard';
+import { buildMailCard } from '../../cards/mailCard';
+import { buildProblemsCard } from '../../cards/problemsCard';
+import { buildWhyCard } from '../../cards/dateCards';
+import type { Clock } from '../../policy/machine/clock';
+import { commandNamed } from '../../policy/machine/targets';
+import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
+import { aComplaint, askingThem } from '../doors/anInvestigation';
+import { people } from '../doors/people';
+
+const json = (part: unknown): string => JSON.stringify(part);
+const cardFor = ({ state, context }: CaseUnderTest, more = {}) =>
+  buildCaseCard({ state, context, card: 'this card', ...more });
+const shown = (theCase: CaseUnderTest, more = {}): string => json(cardFor(theCase, more));
+
+describe('the card of a case', () => {
+  const concern = {
+    personName: 'Sample caller',
+    contact: 'Sample street 1',
+    words: 'It was cold.',
+    adjustments: 'Large print',
+  };
+
+  it('shows whoever handles it what was said, by whom, and how to reach them', () => {
+    const seen = shown(aCase(concern).as(people.palsOfficer));
+    for (const words of Object.values(concern)) expect(seen).toContain(words);
+  });
+
+  it('names nobody to whoever comes across it', () => {
+    const base = json(buildBaseCard('C26-7K4MQ'));
+    for (const words of Object.values(concern)) expect(base).not.toContain(words);
+    expect(base).toContain('Open it to see what is yours to see.');
+  });
+
+  it('shows somebody without a part in it nothing of what was said', () => {
+    const seen = shown(aCase(concern).as(people.clinicalTeam));
+    for (const words of Object.values(concern)) expect(seen).not.toContain(words);
+  });
+
+  it('says nothing of adjustments where none are needed, and shows them as plain text', () => {
+    const officer = (adjustments: string) => shown(aCase({ adjustments }).as(people.palsOfficer));
+    expect(officer('None needed')).not.toContain('None needed');
+    expect(officer('Signer {{DATE(x)}}')).not.toContain('{{DATE');
+  });
+
+  it('tells what is for this person to do from what others have to', () => {
+    const sections = (who: keyof typeof people): string => shown(aCase().as(people[who]));
+    expect(sections('palsOfficer')).toContain('For you to do');
+    expect(sections('wardSister')).not.toContain('For you to do');
+    expect(sections('wardSister')).toContain('For others to do');
+  });
+
+  it('has on each button what was shown when it was drawn, and which rendering it is', () => {
+    const { state, context } = aTriagedCase('closerLook').as(people.leadManager);
+    const [first] = buildCaseCard({ state, context, card: 'this card' }).actions ?? [];
+    expect(first?.data).toMatchObject({
+      bot: { case: state.reference, card: 'this card', basis: expect.any(String) as string },
+    });
+  });
+});
+
+describe('what waits for a decision', () => {
+  const accept = commandNamed('acceptAllocation')!.command;
+
+  it('names people, never by their ids', () => {
+    const lines = [
+      { label: 'By', person: 'id-1' },
+      { label: 'And', person: 'id-2' },
+    ];
+    expect(writeLines(lines, new Map([['id-1', 'Sample nurse']])).map(({ words }) => words)).toEqual([
+      'Sample nurse',
+      'Somebody who has left',
+    ]);
+  });
+
+  it('has a tap for each usual answer, each its own, and a form for any other', () => {
+    const [tap, form] = decisionButtons(accept, { case: 'C26-7K4MQ' });
+    expect(tap).toMatchObject({
+      title: 'Yes. I had no part in it',
+      associatedInputs: 'none',
+      data: { bot: { verb: 'do', quick: 0, command: 'acceptAllocation', case: 'C26-7K4MQ' } },
+    });
+    expect(form).toMatchObject({ title: 'Answer with reasons', verb: 'form' });
+  });
+
+  const invited = (concern = {}) =>
+    aComplaint(concern).does('allocate', askingThem()).as(people.investigator);
+
+  it('shows whoever was asked to investigate what was said, and not whom to reach how', () => {
+    const seen = shown(invited({ words: 'It was cold.', contact: 'Sample street 1' }));
+    expect(seen).toContain('It was cold.');
+    expect(seen).not.toContain('Sample street 1');
+  });
+
+  it('stands out alone, and has no second button among the others', () => {
+    const asked = invited();
+    const actions = cardFor(asked).actions ?? [];
+    const commands = actions.map(({ data }) => (data as { bot: { command?: string } }).bot.command);
+    expect(commands.filter((name) => name === accept.name)).toHaveLength(2);
+    expect(actions.filter(({ style }) => style === 'positive').map(({ title }) => title)).toEqual([
+      'Yes. I had no part in it',
+    ]);
+  });
+
+  const about = { kind: 'case', id: 'C26-7K4MQ' };
+  const decided = {
+    sought: 'More time',
+    about,
+    at: '2026-01-05T10:00:00.000Z',
+    by: 'Sample manager',
+    as: 'seniorManager',
+    standingInFor: undefined,
+  } as const;
+
+  it('once it is made says what, by whom and when, and leaves out the answer from who may not know it', () => {
+    const words = json(buildDecidedCard({ ...decided, answer: 'Approve' }));
+    for (const each of ['More time', 'Approve', 'Sample manager, Senior Manager', '5 January 2026, 10:00'])
+      expect(words).toContain(each);
+    expect(json(buildDecidedCard(decided))).not.toContain('Answer');
+    expect(json(buildDecidedCard({ ...decided, standingInFor: 'leadManager' }))).toContain(
+      'Sample manager, for the Lead Manager for Complaints',
+    );
+  });
+
+  it('once it is no longer theirs shows nothing of it', () => {
+    expect(json(buildMovedOnCard({}))).not.toMatch(/C26|Open/);
+  });
+});
+
+describe('the counts for a channel', () => {
+  const counts = (open: number): string =>
+    json(
+      buildCountsCard({ open, dueThisWeek: 9, overdue: 9, fresh: 9, since: '2026-01-02', unacknowledged: 9 }),
+    );
+  it.each([
+    [0, 'none'],
+    [1, 'fewer than 5'],
+    [4, 'fewer than 5'],
+    [5, '5'],
+  ])('say of %i open: %s', (open, words) => expect(counts(open)).toContain(`"text":"${words}"`));
+
+  it('have nothing to press', () => expect(counts(5)).not.toContain('Action.'));
+});
+
+describe('how a clock stands', () => {
+  const clock = (due: string, state = 'running'): Clock =>
+    ({
+      name: 'acknowledgement',
+      label: 'The acknowledgement',
+      due,
+      state,
+      paragraph: '3.8',
+      explain: () => 'Counted so.',
+    }) as Clock;
+  const words = (due: string, state?: string) => clockWords(clock(due, state), calendar, '2026-01-05');
+
+  it.each([
+    ['2026-01-05', 'Due today', true],
+    ['2026-01-06', '1 working day left', true],
+    ['2026-01-07', '2 working days left', true],
+    ['2026-01-08', '3 working days left', false],
+  ])('due %s: %s', (due, state, standsOut) =>
+    expect(words(due)).toMatchObject({ state, standsOut, isLate: false }),
+  );
+
+  it('past its day it is late, in words, weight and colour', () => {
+    expect(words('2026-01-02', 'missed')).toMatchObject({ state: 'Overdue', isLate: true, standsOut: true });
+    const { context } = aCase();
+    const why = (state: string) => json(buildWhyCard('C26-7K4MQ', [clock('2026-01-02', state)], context));
+    expect(why('missed')).toContain('Attention');
+    expect(why('running')).not.toContain('Attention');
+    expect(why('missed')).toContain('Counted so. (3.8)');
+  });
+});
+
+describe('letters', () => {
+  const reference = 'C26-7K4MQ';
+  const { state } = aCase();
+  const letter = (more = {}) =>
+    json(
+      buildLetterCard({
+        reference,
+        kind: 'acknowledgement',
+        format: 'standard',
+        state,
+        link: undefined,
+        ...more,
+      }),
+    );
+
+  it('say so where there is none', () => {
+    expect(json(buildLettersCard(reference, []))).toContain(
+      'There is no letter on it that you may have now.',
+    );
+    expect(json(buildLettersCard(reference, ['acknowledgement']))).toContain('Which letter?');
+  });
+
+  it('go by email only where they may, and can be had in every other way', () => {
+    expect(letter()).not.toContain('Send by email');
+    expect(letter({ mails: 'hash' })).toContain('"sha256":"hash"');
+    expect(letter()).not.toContain('"format":"standard"');
+    expect(letter()).toContain('"format":"largePrint"');
+    expect(letter({ link: 'http://127.0.0.1/x' })).toContain('Download');
+  });
+
+  it('go by email only when it was agreed to in writing, which has to be answered', () => {
+    const mail = (notAgreed: boolean) =>
+      buildMailCard({ reference, sha256: 'x', name: 'A letter', to: 'a@sample.invalid', notAgreed });
+    expect(json(mail(true))).toContain('It was not sent');
+    expect(json(mail(false))).not.toContain('It was not sent');
+    expect(mail(false).body.find(({ id }) => id === 'agreed')).toMatchObject({ isRequired: true });
+    expect(json(mail(false))).toContain('a@sample.invalid');
+  });
+});
+
+describe('other cards', () => {
+  it('help tells of the team’s lists only those who have them', () => {
+    const help = (team: boolean) => buildHelpCard({ welcome: false, team });
+    expect(json(help(true).body)).toContain('team queue');
+    expect(json(help(false).body)).not.toContain('team queue');
+    expect(json(help(false).actions)).not.toContain('Team queue');
+    expect(json(help(true).actions)).toContain('Team queue');
+  });
+
+  it('delivery problems say in words why, and let each be sent again', () => {
+    const problem = { kind: 'case', id: 'C26-7K4MQ', duty: '1:0', say: 'Due.', forWhom: 'PALS', attempts: 1 };
+    const why = (reason: string, attempts = 1) =>
+      json(buildProblemsCard([{ ...problem, why: reason, attempts }]));
+    expect(why('blocked')).toContain('For PALS: they do not take messages from the bot. Tried once.');
+    expect(why('502', 3)).toContain('Teams answered 502. Tried 3 times.');
+    expect(why('TypeError')).toContain('a fault (TypeError)');
+    expect(why('blocked')).toContain(
+      '"bot":{"kind":"case","case":"C26-7K4MQ","duty":"1:0","verb":"problem.again"}',
+    );
+  });
+});

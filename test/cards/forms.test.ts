@@ -1,0 +1,232 @@
+import { buildCommandForm } from '../../cards/commandForm';
+import { button, said } from '../../cards/card';
+import { formBody } from '../../cards/form';
+import { buildInput } from '../../cards/inputs';
+import { buildMessageForm } from '../../cards/messageForm';
+import { buildReviewCard } from '../../cards/reviewCard';
+import { buildStepCard } from '../../cards/stepCards';
+import { drawnUp } from '../../cards/letters/letterKinds';
+import type { Fields } from '../../policy/machine/fields';
+import { commandNamed } from '../../policy/machine/targets';
+import { aCase } from '../doors/aCase';
+import { sourceOf } from '../doors/aLetter';
+import { people } from '../doors/people';
+
+const hidden = '\u202Eturned\u200B';
+const sources = aCase().context;
+const given = { state: undefined, sources, held: false };
+
+const fields: Fields = {
+  name: { kind: 'text', label: 'What is it called?' },
+  more: { kind: 'longText', label: 'Say more', optional: true },
+  told: { kind: 'yesNo', label: 'Have they been told?' },
+  on: { kind: 'date', label: 'When?', onlyIf: { field: 'told', is: [true] } },
+  hours: { kind: 'number', label: 'How many hours?', least: 1, most: 40 },
+  way: { kind: 'choice', label: 'Which way?', options: { a: '{{DATE(x)}}', b: 'Plain' } },
+};
+
+const json = (part: unknown): string => JSON.stringify(part);
+
+describe('a button', () => {
+  const data = { case: 'C26-7K4MQ', verb: 'somebody else’s' };
+
+  it('says the same by `Action.Submit` where `Action.Execute` is not known', () => {
+    const { fallback, verb, data: sent } = button('Go on', 'do', data);
+    expect(verb).toBe('do');
+    expect(sent).toEqual({ bot: { case: 'C26-7K4MQ', verb: 'do' } });
+    expect(fallback).toEqual({ type: 'Action.Submit', title: 'Go on', data: sent });
+  });
+
+  it('sends what it enters as if it had been typed, and leaves the inputs out where it goes back', () => {
+    expect(button('x', 'do', {}, { entries: { a: '1' } })).toMatchObject({ data: { a: '1' } });
+    expect(button('x', 'open', {}, { withoutInputs: true })).toMatchObject({
+      associatedInputs: 'none',
+      fallback: { associatedInputs: 'none' },
+    });
+    expect(button('x', 'do', {})).not.toHaveProperty('associatedInputs');
+  });
+});
+
+it('what people typed stands as plain text beside its label', () => {
+  expect(json(said('Words', `${hidden} {{DATE(x)}}`))).not.toMatch(/\{\{|\u202E/u);
+  expect(said('Words', 'x'.repeat(400))).toMatchObject({
+    inlines: [{ text: 'Words:  ' }, { text: expect.stringMatching(/…$/) as string }],
+  });
+});
+
+describe('an input', () => {
+  const input = (name: keyof typeof fields, entry?: unknown, held = false) =>
+    buildInput(name, fields[name] as never, entry, { ...given, held });
+
+  it('needs an answer unless it is optional, hangs on another, or is kept on the server', () => {
+    const required = (name: keyof typeof fields, held = false) => input(name, undefined, held).isRequired;
+    expect([required('name'), required('told'), required('hours')]).toEqual([true, true, true]);
+    expect([required('more'), required('on'), required('name', true)]).toEqual(Array(3).fill(undefined));
+    expect(input('more').label).toBe('Say more (optional)');
+  });
+
+  it('begins with what was entered, shown as it is; what is held back stays off the card', () => {
+    expect(input('name', `${hidden}x`).value).toBe('turnedx');
+    expect(input('name', 'long', true)).not.toHaveProperty('value');
+    expect(input('name', 'long', true).placeholder).toBe('Leave this empty to keep what you wrote');
+    expect(input('hours', '7')).toMatchObject({ value: 7, min: 1, max: 40 });
+  });
+
+  it('takes no more than may be kept', () => {
+    expect([input('name').maxLength, input('more').maxLength]).toEqual([2_000, 20_000]);
+    expect([input('name').isMultiline, input('more').isMultiline]).toEqual([undefined, true]);
+  });
+
+  it('shows choices as plain text', () => {
+    expect(json(input('way').choices)).not.toContain('{{');
+  });
+
+  it('lays few choices open and folds many, and long ones sooner', () => {
+    const style = (count: number, words = 'x') =>
+      buildInput(
+        'way',
+        {
+          kind: 'choice',
+          label: 'Which?',
+          options: Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, `${words}${at}`])),
+        },
+        undefined,
+        given,
+      ).style;
+    expect([style(5), style(6)]).toEqual(['expanded', 'compact']);
+    expect([style(8, 'y'.repeat(40)), style(9, 'y'.repeat(40))]).toEqual(['expanded', 'compact']);
+  });
+
+  it('says so where there is nothing to choose from', () => {
+    const none = { kind: 'choice', label: 'Which?', options: {} } as const;
+    expect(buildInput('way', none, undefined, given)).toMatchObject({ type: 'TextBlock' });
+  });
+});
+
+describe('a form that was sent back', () => {
+  const refusal = (names: readonly string[]) => ({
+    refused: 'invalid' as const,
+    sentence: 'That cannot be.',
+    paragraph: '8.9',
+    next: 'Change it.',
+    fields: Object.fromEntries(names.map((name) => [name, `Wrong: ${name}.`])),
+  });
+  const body = (names: readonly string[], entries = {}) =>
+    json(formBody({ fields, state: undefined, sources, entries, refusal: refusal(names) }));
+
+  it('says why above, with the paragraph and what to do', () => {
+    expect(body(['name'])).toContain('That cannot be. (8.9)');
+    expect(body(['name'])).toContain('Change it.');
+    expect(body(['name', 'told'])).toContain('2 answers are missing or need a change. (8.9)');
+  });
+
+  it('marks each answer that was wrong, and keeps what was entered', () => {
+    const marked = body(['name', 'told'], { name: 'Sample' });
+    for (const words of ['⚠ Wrong: name.', '⚠ Wrong: told.', '"value":"Sample"'])
+      expect(marked).toContain(words);
+    expect(marked).not.toContain('Wrong: hours');
+  });
+});
+
+describe('the form of a command', () => {
+  const logged = aCase().as(people.complaintsOfficer);
+  const { state } = logged;
+  const command = commandNamed('recordAcknowledgement')!.command;
+  const form = buildCommandForm({
+    command,
+    id: state.reference,
+    title: state.reference,
+    ofCase: state,
+    state,
+    sources,
+    entries: {},
+    basis: 'what was shown',
+    card: 'this card',
+    letters: [
+      {
+        kind: 'acknowledgement',
+        letter: drawnUp(
+          'acknowledgement',
+          sourceOf(aCase({ personName: '{{DATE(x)}}' }).as(people.leadManager)),
+        ),
+      },
+    ],
+  });
+
+  it('carries what it stood on, and which rendering it is, so that nothing is done twice or unseen', () => {
+    expect(form.actions?.[0]).toMatchObject({
+      title: command.button,
+      data: {
+        bot: {
+          verb: 'do',
+          case: state.reference,
+          command: command.name,
+          card: 'this card',
+          basis: 'what was shown',
+        },
+      },
+    });
+  });
+
+  it('goes back without being filled in', () => {
+    const back = form.actions?.find(({ title }) => title === 'Back to the case');
+    expect(back).toMatchObject({ verb: 'open', associatedInputs: 'none' });
+  });
+
+  it('has its letter folded away, as plain text', () => {
+    const letter = form.body.find(({ id }) => id === 'letter');
+    expect(letter).toMatchObject({ isVisible: false });
+    expect(json(letter)).not.toContain('{{');
+  });
+
+  it('names the command and what it is about where a card cannot be shown', () => {
+    expect(form.fallbackText).toBe(`${command.button}: ${state.reference}`);
+  });
+});
+
+describe('a conversation', () => {
+  const asked = { draft: 'draft', title: 'Log a concern', state: aCase().state, sources, fields } as const;
+
+  it('reads back what is asked alone, in the words people know', () => {
+    const { who } = { who: { kind: 'person', label: 'Who?' } as const };
+    const card = buildReviewCard({
+      ...asked,
+      fields: { ...fields, who } as never,
+      entries: { name: 'Sample', told: 'false', on: '2026-01-05', who: 'id-1' },
+      save: 'Save',
+      changeable: [],
+      people: new Map([['id-1', 'Sample nurse']]),
+    });
+    const shown = json(card);
+    for (const words of ['Sample nurse', '"No"']) expect(shown).toContain(words);
+    // It hangs on an answer that was not given.
+    expect(shown).not.toContain('5 January 2026');
+    expect(shown).not.toContain('id-1');
+  });
+
+  it('can be stopped at any step without filling it in', () => {
+    const card = buildStepCard({ ...asked, step: 'a', ask: 'What?', number: 2, of: 3, entries: {} });
+    const stop = card.actions?.filter(({ verb }) => verb === 'draft.cancel' || verb === 'draft.back');
+    expect(stop?.map(({ associatedInputs }) => associatedInputs)).toEqual(stop?.map(() => 'none'));
+    expect(stop?.length).toBeGreaterThan(0);
+  });
+
+  it('from a message says by whom as plain text, and that the message is to go', () => {
+    const card = buildMessageForm({
+      ...asked,
+      entries: {},
+      save: 'Save',
+      sender: '{{DATE(x)}}',
+      sentOn: '2026-01-05',
+    });
+    expect(json(card)).not.toContain('{{');
+    expect(json(card)).toContain('on Monday 5 January 2026');
+    expect(json(card)).toContain('Delete the message');
+    expect(card.actions).toEqual([
+      expect.objectContaining({
+        type: 'Action.Submit',
+        data: { bot: { verb: 'message.log', draft: 'draft' } },
+      }),
+    ]);
+  });
+});
