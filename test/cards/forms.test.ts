@@ -16,7 +16,7 @@ const hidden = '\u202Eturned\u200B';
 const sources = aCase().context;
 const given = { state: undefined, sources, held: false };
 
-const fields: Fields = {
+const fields: Fields<unknown> = {
   name: { kind: 'text', label: 'What is it called?' },
   more: { kind: 'longText', label: 'Say more', optional: true },
   told: { kind: 'yesNo', label: 'Have they been told?' },
