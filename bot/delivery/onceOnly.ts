@@ -44,25 +44,49 @@ interface Kept {
   readonly etag: string;
 }
 
-const unsent: Mark = { sent: false, attempts: 0, until: '' };
-
 /** `told` hears of every attempt’s outcome; `again`: it may have arrived before. */
 export function onceOnly(
   documents: Documents,
   now: () => Instant,
   told: (outcome: Outcome, facts: { readonly again: boolean }) => void,
 ): OnceOnly {
+  const { read, begin, end } = marksIn(documents, now);
+  return {
+    ...rounds(documents, now),
+    hasAll: async (messages, to) =>
+      (await Promise.all(messages.map((message) => read(message, to)))).every(({ mark }) => mark.sent),
+    async once(messages, to, send) {
+      const kept = await Promise.all(messages.map((message) => read(message, to)));
+      const open = kept.filter(({ mark }) => !mark.sent);
+      if (open.length === 0) return { is: 'sent' };
+      const leased = Math.max(...open.map(({ mark }) => Date.parse(mark.until) || 0)) - Date.parse(now());
+      if (leased > 0) return { is: 'waiting', why: ELSEWHERE, afterMilliseconds: leased };
+      const begun = await begin(open);
+      if (!begun) return { is: 'waiting', why: ELSEWHERE };
+      const outcome = await send();
+      told(outcome, { again: begun.some(({ mark }) => mark.attempts > 0) });
+      await end(begun, outcome);
+      return outcome;
+    },
+  };
+}
+
+const unsent: Mark = { sent: false, attempts: 0, until: '' };
+
+const idOf = ({ stream, id }: Message, { person }: To): string =>
+  `${stream.kind}:${stream.id}:${id}:${person.id}`;
+
+/** The marks in the store: read, and written before an attempt and after it. */
+function marksIn(documents: Documents, now: () => Instant) {
   const later = (milliseconds: number): Instant => new Date(Date.parse(now()) + milliseconds).toISOString();
-  const idOf = ({ stream, id }: Message, { person }: To): string =>
-    `${stream.kind}:${stream.id}:${id}:${person.id}`;
+  const write = (id: string, mark: Mark, ifMatch: string): Promise<string | undefined> =>
+    documents.write(KIND, id, mark, { expiresAt: later(KEPT_IN_MILLISECONDS), ifMatch });
 
   async function read(message: Message, to: To): Promise<Kept> {
     const id = idOf(message, to);
     const kept = await documents.read<Mark>(KIND, id);
     return { id, mark: kept?.body ?? unsent, etag: kept?.etag ?? 'absent' };
   }
-  const write = (id: string, mark: Mark, ifMatch: string): Promise<string | undefined> =>
-    documents.write(KIND, id, mark, { expiresAt: later(KEPT_IN_MILLISECONDS), ifMatch });
 
   /** Records an attempt at each; undefined, and nothing, when another process was first at one of them. */
   async function begin(open: readonly Kept[]): Promise<readonly Kept[] | undefined> {
@@ -89,22 +113,5 @@ export function onceOnly(
       }),
     );
 
-  return {
-    ...rounds(documents, now),
-    hasAll: async (messages, to) =>
-      (await Promise.all(messages.map((message) => read(message, to)))).every(({ mark }) => mark.sent),
-    async once(messages, to, send) {
-      const kept = await Promise.all(messages.map((message) => read(message, to)));
-      const open = kept.filter(({ mark }) => !mark.sent);
-      if (open.length === 0) return { is: 'sent' };
-      const leased = Math.max(...open.map(({ mark }) => Date.parse(mark.until) || 0)) - Date.parse(now());
-      if (leased > 0) return { is: 'waiting', why: ELSEWHERE, afterMilliseconds: leased };
-      const begun = await begin(open);
-      if (!begun) return { is: 'waiting', why: ELSEWHERE };
-      const outcome = await send();
-      told(outcome, { again: begun.some(({ mark }) => mark.attempts > 0) });
-      await end(begun, outcome);
-      return outcome;
-    },
-  };
+  return { read, begin, end };
 }

@@ -8,7 +8,7 @@ import type { Log } from '../log';
 import { copiesIn } from './copies';
 import type { Messenger, Outcome } from './messenger';
 import { notifier } from './notifier';
-import { onceOnly } from './onceOnly';
+import { onceOnly, type OnceOnly } from './onceOnly';
 import { sweeper } from './sweep';
 
 export interface DeliveryParts {
@@ -28,55 +28,71 @@ export interface DeliveryParts {
 
 /** What finds out whom to tell, and tells them, each once. */
 export function openDelivery(parts: DeliveryParts) {
-  const { handling, directory, documents, messenger, oneChat, log, counts } = parts;
-  const { store, calendar, settings, trust, registers, now } = handling;
-  const common = { store, calendar, random: Math.random, log };
-  const deliveries = onceOnly(documents, now, (outcome, { again }) => {
+  const { handling, documents, log, counts } = parts;
+  const deliveries = onceOnly(documents, handling.now, (outcome, { again }) => {
     counts.sending(outcome.is, again);
     if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
   });
-  const notify = notifier({
-    ...common,
-    now,
-    messenger,
-    deliveries,
-    directory,
-    oneChat,
-    copies: copiesIn(documents, now),
-    contextFor: async (id) =>
-      contextFor(handling, (await directory.person(id)) ?? { id, name: '', roles: [] }),
-  });
-  const sweeping = sweeper({
-    ...common,
-    settings,
-    trust,
-    registers,
-    // Trying out knows no night: what would go in working hours goes when it is looked for.
-    now: () => (oneChat ? lastWorkingHour(calendar, now()) : now()),
-  });
-  const logged = (work: Promise<unknown>): Promise<void> =>
+  const { deliver } = openNotifier(parts, deliveries);
+  const sweep = openSweep(parts);
+  const logFaults = (work: Promise<unknown>): Promise<void> =>
     work.then(
       () => undefined,
       (fault: unknown) => log('sweepFailed', { kind: faultName(fault) }),
     );
-  async function countedSweep(): Promise<void> {
-    try {
-      counts.swept('done', await sweeping.sweep());
-    } catch (fault) {
-      counts.swept('failed', 0);
-      throw fault;
-    }
-  }
   return {
     /** The marks by which anything else is sent once, too. */
     deliveries,
     /** Owes the reminders that are due, then delivers what is owed. A fault is logged, never thrown. */
     async deliver(): Promise<void> {
-      await logged(countedSweep());
-      await logged(notify.deliver());
+      await logFaults(sweep());
+      await logFaults(deliver());
     },
     /** A decision may have left messages: they are delivered soon. */
-    deliverSoon: (): void => void setImmediate(() => void logged(notify.deliver())),
+    deliverSoon: (): void => void setImmediate(() => void logFaults(deliver())),
+  };
+}
+
+const openNotifier = (
+  { handling, documents, directory, messenger, oneChat, log }: DeliveryParts,
+  deliveries: OnceOnly,
+) =>
+  notifier({
+    store: handling.store,
+    calendar: handling.calendar,
+    now: handling.now,
+    random: Math.random,
+    log,
+    messenger,
+    deliveries,
+    directory,
+    oneChat,
+    copies: copiesIn(documents, handling.now),
+    contextFor: async (id) =>
+      contextFor(handling, (await directory.person(id)) ?? { id, name: '', roles: [] }),
+  });
+
+/** A sweep that is counted, whether it was done or failed. */
+function openSweep({ handling, oneChat, log, counts }: DeliveryParts): () => Promise<void> {
+  const { store, calendar, settings, trust, registers, now } = handling;
+  const { sweep } = sweeper({
+    store,
+    calendar,
+    settings,
+    trust,
+    registers,
+    random: Math.random,
+    log,
+    // Trying out knows no night: what would go in working hours goes when it is looked for.
+    now: () => (oneChat ? lastWorkingHour(calendar, now()) : now()),
+  });
+  return async () => {
+    try {
+      counts.swept('done', await sweep());
+    } catch (fault) {
+      counts.swept('failed', 0);
+      throw fault;
+    }
   };
 }
 

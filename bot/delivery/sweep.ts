@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkingDayCalendar } from '../../policy/calendar/calendar';
-import type { ClockContext } from '../../policy/machine/clock';
-import { londonDateOf, type Instant } from '../../policy/calendar/dates';
+import { londonDateOf, type Instant, type LondonDate } from '../../policy/calendar/dates';
 import type { Registers } from '../../policy/machine/registers';
 import { afterTheList, nextWake, remindedOf, remindersDue, stillOfUse } from '../../policy/reminders/due';
 import type { PlannedReminder } from '../../policy/reminders/plan';
@@ -47,63 +46,16 @@ const later = (now: Instant, milliseconds: number): Instant =>
 
 /** Finds what is due and owes it. Any number of processes may sweep one store: a look is claimed, and counts once. */
 export function sweeper(parts: SweepParts): Sweeper {
-  const { store, calendar, settings, trust, log } = parts;
+  const { store, calendar } = parts;
   const owner = randomUUID();
 
-  async function lookAt(wake: Wake, now: Instant): Promise<number> {
-    const plan = await planOf(wake.stream, now);
-    const due = remindersDue(plan, wake.reminded, now, calendar);
-    const reminded = [
-      ...stillOfUse(plan, wake.reminded, now),
-      ...due.map((reminder) => remindedOf(reminder, now)),
-    ];
-    const wakeAt = nextWake(plan, reminded, now, calendar) ?? afterTheList(calendar);
-    const kept = await store.settleWake(wake, {
-      messages: due.map((reminder) => messageOf(reminder, wake.stream, londonDateOf(now))),
-      sendFrom: now,
-      reminded,
-      wakeAt,
+  const claim = (now: Instant): Promise<readonly Wake[]> =>
+    store.claimWakes({
+      now,
+      owner,
+      leaseUntil: later(now, LEASE_IN_MILLISECONDS),
+      limit: MOST_AT_ONCE,
       calendar: calendar.version,
-    });
-    return kept ? due.length : 0;
-  }
-
-  async function planOf({ kind, id }: StreamId, now: Instant): Promise<readonly PlannedReminder[]> {
-    const stream = streams.get(kind);
-    const loaded = stream?.reminders && (await loadState(store, stream, id));
-    if (!stream?.reminders || !loaded) return [];
-    const context: ClockContext = {
-      calendar,
-      settings,
-      trust,
-      today: londonDateOf(now),
-      registers: await parts.registers(),
-    };
-    return stream.reminders(loaded.state, context);
-  }
-
-  function messageOf(
-    reminder: PlannedReminder,
-    stream: StreamId,
-    today: ReturnType<typeof londonDateOf>,
-  ): OwedMessage {
-    const { clock, key, row, to } = reminder;
-    const [command] = row.commands;
-    return {
-      to,
-      say: sayReminder(reminder, aboutOf(stream), calendar, today),
-      paragraph: clock.paragraph,
-      ...(command ? { command } : {}),
-      by: NOBODY,
-      reminder: { key, clock: clock.name, ...(clock.of ? { of: clock.of } : {}), due: clock.due },
-    };
-  }
-
-  /** A look that fails is left to its lease: it comes round again, here or in another process. */
-  const lookSafely = (wake: Wake, now: Instant): Promise<number> =>
-    lookAt(wake, now).catch((fault: unknown) => {
-      log('lookFailed', { stream: wake.stream.id, kind: faultName(fault) });
-      return 0;
     });
 
   return {
@@ -112,20 +64,71 @@ export function sweeper(parts: SweepParts): Sweeper {
       for (;;) {
         const now = parts.now();
         if (!isWorkingHour(calendar, now)) return owed;
-        const wakes = await store.claimWakes({
-          now,
-          owner,
-          leaseUntil: later(now, LEASE_IN_MILLISECONDS),
-          limit: MOST_AT_ONCE,
-          calendar: calendar.version,
-        });
+        const wakes = await claim(now);
         const counts = await inTurns(SIDE_BY_SIDE, shuffled(wakes, parts.random), (wake) =>
-          lookSafely(wake, now),
+          lookSafely(parts, wake, now),
         );
         owed += counts.reduce((sum, count) => sum + count, 0);
         if (wakes.length < MOST_AT_ONCE) return owed;
       }
     },
+  };
+}
+
+/** A look that fails is left to its lease: it comes round again, here or in another process. */
+const lookSafely = (parts: SweepParts, wake: Wake, now: Instant): Promise<number> =>
+  lookAt(parts, wake, now).catch((fault: unknown) => {
+    parts.log('lookFailed', { stream: wake.stream.id, kind: faultName(fault) });
+    return 0;
+  });
+
+/** Owes what is due on one stream now, and says when to look again. Resolves with how many messages that were. */
+async function lookAt(parts: SweepParts, wake: Wake, now: Instant): Promise<number> {
+  const { store, calendar } = parts;
+  const plan = await readPlan(parts, wake.stream, now);
+  const due = remindersDue(plan, wake.reminded, now, calendar);
+  const reminded = [
+    ...stillOfUse(plan, wake.reminded, now),
+    ...due.map((reminder) => remindedOf(reminder, now)),
+  ];
+  const kept = await store.settleWake(wake, {
+    messages: due.map((reminder) => messageOf(reminder, wake.stream, calendar, londonDateOf(now))),
+    sendFrom: now,
+    reminded,
+    wakeAt: nextWake(plan, reminded, now, calendar) ?? afterTheList(calendar),
+    calendar: calendar.version,
+  });
+  return kept ? due.length : 0;
+}
+
+async function readPlan(
+  { store, calendar, settings, trust, registers }: SweepParts,
+  { kind, id }: StreamId,
+  now: Instant,
+): Promise<readonly PlannedReminder[]> {
+  const stream = streams.get(kind);
+  const loaded = stream?.reminders && (await loadState(store, stream, id));
+  if (!stream?.reminders || !loaded) return [];
+  const today = londonDateOf(now);
+  return stream.reminders(loaded.state, { calendar, settings, trust, today, registers: await registers() });
+}
+
+function messageOf(
+  reminder: PlannedReminder,
+  stream: StreamId,
+  calendar: WorkingDayCalendar,
+  today: LondonDate,
+): OwedMessage {
+  const { clock, key, row, to } = reminder;
+  const { name, of, due, paragraph } = clock;
+  const [command] = row.commands;
+  return {
+    to,
+    say: sayReminder(reminder, aboutOf(stream), calendar, today),
+    paragraph,
+    command,
+    by: NOBODY,
+    reminder: { key, clock: name, of, due },
   };
 }
 

@@ -9,6 +9,7 @@ import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import { channelsIn, type PostedChannel } from './countedChannels';
 import { countedNow } from '../delivery/counting';
+import type { Outcome } from '../delivery/messenger';
 import type { OnceOnly } from '../delivery/onceOnly';
 import type { TeamsMessenger } from './messenger';
 import type { Log } from '../log';
@@ -24,7 +25,7 @@ export interface ChannelPostsParts {
 /** Counts in a team’s channel, each working morning, where a Lead Manager turned them on. */
 export interface ChannelPosts {
   /** Answers words said in a channel that turn counts on or off; undefined for any others. */
-  heard(context: TurnContext, whoIs: () => Promise<Person>): Promise<string | undefined>;
+  hear(context: TurnContext, whoIs: () => Promise<Person>): Promise<string | undefined>;
   /** Posts what is due now, once a channel and morning across all processes. A fault is logged, never thrown. */
   readonly post: () => Promise<void>;
 }
@@ -55,42 +56,68 @@ function channelOf({ activity }: TurnContext): Omit<PostedChannel, 'from'> {
 }
 
 export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
-  const { handling, messenger, deliveries, log } = parts;
+  const { documents, log } = parts;
+  const channels = channelsIn(documents);
+  const postWhatIsDue = dailyPosts(parts, channels);
+  return {
+    hear: (context, whoIs) => hear(parts.handling, channels, context, whoIs),
+    post: () =>
+      postWhatIsDue().catch((fault: unknown) => log('channelPostsFailed', { kind: faultName(fault) })),
+  };
+}
+
+type Channels = ReturnType<typeof channelsIn>;
+
+async function hear(
+  { store, calendar, now }: Handling,
+  channels: Channels,
+  context: TurnContext,
+  whoIs: () => Promise<Person>,
+): Promise<string | undefined> {
+  const { activity } = context;
+  if (activity.conversation.conversationType !== 'channel') return undefined;
+  const command = readChannelWords(wordsIn(activity));
+  if (!command) return undefined;
+  const { id: by, roles, outsider } = await whoIs();
+  if (!roles.includes('leadManager') || outsider) {
+    await store.recordAccess(AUDIT, [{ at: now(), by, what: 'refused', command, why: 'notYours' }]);
+    return notTheirs;
+  }
+  await store.recordAccess(AUDIT, [{ at: now(), by, what: 'did', command }]);
+  const channel = channelOf(context);
+  if (command === 'stopPosting') {
+    await channels.remove(channel.id);
+    return turnedOff;
+  }
+  const from = londonDateOf(nextWorkingHour(calendar, now(), hours.open) ?? now());
+  await channels.add({ ...channel, from });
+  return turnedOn;
+}
+
+/** Posts this morning’s counts where that was not done yet, and may be tried again by now. */
+function dailyPosts({ handling, messenger, deliveries, log }: ChannelPostsParts, channels: Channels) {
   const { store, calendar, now } = handling;
-  const channels = channelsIn(parts.documents);
   const notBefore = new Map<string, number>();
   let posted: { readonly on: LondonDate; readonly in: ReadonlySet<string> } | undefined;
 
-  const audit = (by: string, command: 'postCounts' | 'stopPosting', isTheirs: boolean): Promise<void> =>
-    store.recordAccess(AUDIT, [
-      {
-        at: now(),
-        by,
-        what: isTheirs ? 'did' : 'refused',
-        command,
-        ...(isTheirs ? {} : { why: 'notYours' }),
-      },
-    ]);
+  const postOnce = ({ id, place }: PostedChannel, today: LondonDate): Promise<Outcome> =>
+    deliveries.once([{ stream: { kind: 'channelPost', id }, id: today }], { person: { id } }, async () => {
+      const counts = await countedNow(store, await contextFor(handling, NOBODY));
+      return messenger.post(place, { card: buildCountsCard(counts), summary: SUMMARY });
+    });
 
-  async function postIn({ id, place }: PostedChannel, today: LondonDate): Promise<boolean> {
-    const outcome = await deliveries.once(
-      [{ stream: { kind: 'channelPost', id }, id: today }],
-      { person: { id } },
-      async () => {
-        const counts = await countedNow(store, await contextFor(handling, NOBODY));
-        return messenger.post(place, { card: buildCountsCard(counts), summary: SUMMARY });
-      },
-    );
+  async function postIn(channel: PostedChannel, today: LondonDate): Promise<boolean> {
+    const outcome = await postOnce(channel, today);
     if (outcome.is === 'sent') return true;
     log('channelPost', { outcome: outcome.is, why: outcome.why });
     // The bot was taken out of the team, or the channel is gone: somebody has to ask again.
-    if (outcome.is === 'blocked' || outcome.is === 'unreachable') await channels.remove(id);
+    if (outcome.is === 'blocked' || outcome.is === 'unreachable') await channels.remove(channel.id);
     const wait = 'afterMilliseconds' in outcome ? outcome.afterMilliseconds : undefined;
-    notBefore.set(id, Date.parse(now()) + (wait ?? RETRY_IN_MILLISECONDS));
+    notBefore.set(channel.id, Date.parse(now()) + (wait ?? RETRY_IN_MILLISECONDS));
     return false;
   }
 
-  async function postWhatIsDue(): Promise<void> {
+  return async (): Promise<void> => {
     if (!isWorkingHour(calendar, now(), NOT_AFTER)) return;
     const today = londonDateOf(now());
     const done = new Set(posted?.on === today ? posted.in : []);
@@ -99,29 +126,5 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
     );
     for (const channel of waiting) if (await postIn(channel, today)) done.add(channel.id);
     posted = { on: today, in: done };
-  }
-
-  return {
-    async heard(context, whoIs) {
-      const { activity } = context;
-      if (activity.conversation.conversationType !== 'channel') return undefined;
-      const wanted = readChannelWords(wordsIn(activity));
-      if (!wanted) return undefined;
-      const person = await whoIs();
-      const isTheirs = person.roles.includes('leadManager') && !person.outsider;
-      await audit(person.id, wanted, isTheirs);
-      if (!isTheirs) return notTheirs;
-      const channel = channelOf(context);
-      if (wanted === 'stopPosting') {
-        await channels.remove(channel.id);
-        return turnedOff;
-      }
-      const from = londonDateOf(nextWorkingHour(calendar, now(), hours.open) ?? now());
-      await channels.add({ ...channel, from });
-      return turnedOn;
-    },
-
-    post: () =>
-      postWhatIsDue().catch((fault: unknown) => log('channelPostsFailed', { kind: faultName(fault) })),
   };
 }

@@ -41,7 +41,7 @@ export const taskMessage = (value: string): MessagingExtensionActionResponse => 
 const nothingSuch = taskMessage('That is not something I can do. Nothing was saved.');
 
 /** The words a search holds; a client sends “true” for none at all. */
-function typedIn({ parameters = [] }: MessagingExtensionQuery): string {
+function readQuery({ parameters = [] }: MessagingExtensionQuery): string {
   const [first] = parameters;
   const value: unknown = first?.name === 'initialRun' ? '' : first?.value;
   return typeof value === 'string' ? value.slice(0, LONGEST_QUERY) : '';
@@ -62,7 +62,7 @@ const resultOf = (found: Row, trust: Trust): MessagingExtensionAttachment => ({
 
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
 export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtensionParts) {
-  async function shown(person: Person, outcome: FromMessage): Promise<MessagingExtensionActionResponse> {
+  async function show(person: Person, outcome: FromMessage): Promise<MessagingExtensionActionResponse> {
     if ('form' in outcome)
       return {
         task: {
@@ -88,34 +88,31 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
   }
 
   return {
-    async opened(context: TurnContext, action: MessagingExtensionAction) {
+    async open(context: TurnContext, action: MessagingExtensionAction) {
       if (action.commandId !== LOG) return nothingSuch;
       const person = await whoIs(context);
-      return shown(
+      return show(
         person,
         await openFromMessage(desk, person, messageIn(action.messagePayload, context.activity)),
       );
     },
 
-    async submitted(context: TurnContext, action: MessagingExtensionAction) {
+    async submit(context: TurnContext, action: MessagingExtensionAction) {
       const click = clickOf(action.data, context.activity);
       if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
       const { draft } = click.data;
       const person = await whoIs(context);
-      return shown(
+      return show(
         person,
         await logFromMessage(desk, person, typeof draft === 'string' ? draft : '', click.entries),
       );
     },
 
-    async searched(
-      context: TurnContext,
-      query: MessagingExtensionQuery,
-    ): Promise<MessagingExtensionResponse> {
+    async search(context: TurnContext, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {
       const person = await whoIs(context);
       if (query.commandId !== FIND || !(await isOwnChat(person, context)))
         return hint('Cases are private. Search for one in our personal chat.');
-      const found = await desk.findCases(person, typedIn(query));
+      const found = await desk.findCases(person, readQuery(query));
       if (found.length === 0)
         return hint(
           'I find no case of yours for that. Try a reference, a service, a stage or an investigator.',

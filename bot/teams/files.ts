@@ -12,13 +12,13 @@ const notTaken = replyText(
 const declined = replyText('All right: the letter was not sent. You can ask for it again at any time.');
 
 /** The card that asked goes: it has been answered. */
-async function takeAway(context: TurnContext): Promise<void> {
+async function removeQuestion(context: TurnContext): Promise<void> {
   const { replyToId } = context.activity;
   if (replyToId) await context.deleteActivity(replyToId);
 }
 
 /** The person wants the file: it is looked at again if they may have it, then put into their OneDrive. */
-export async function consentGiven(
+export async function sendFile(
   desk: Desk,
   person: Person,
   context: TurnContext,
@@ -36,11 +36,11 @@ export async function consentGiven(
   await context.sendActivity(
     letter ? { attachments: [fileInfoCard(info)] } : activityOf(letterGone(answer.context.reference)),
   );
-  await takeAway(context);
+  await removeQuestion(context);
 }
 
 /** The person does not want the file. */
-export async function consentDeclined(context: TurnContext): Promise<void> {
+export async function withdrawFile(context: TurnContext): Promise<void> {
   await context.sendActivity(activityOf(declined));
-  await takeAway(context);
+  await removeQuestion(context);
 }

@@ -7,7 +7,8 @@ import type { StandIn } from '../frontDoor/botConnector';
 import { openAdapter } from './adapter';
 import { chatsIn } from './chats';
 import { limiter } from './limiter';
-import { messenger, type Beginning } from './messenger';
+import type { Beginning } from './beginning';
+import { messenger } from './messenger';
 import { personalChat } from './personalChat';
 
 export interface TeamsParts {

@@ -28,7 +28,7 @@ import type { ChannelPosts } from './channelPosts';
 import { clickOf } from './clicks';
 import { redeliveries, deliveryKeys } from './redelivery';
 import type { WhoIs } from './whoIs';
-import { consentDeclined, consentGiven } from './files';
+import { sendFile, withdrawFile } from './files';
 import { logFault, type Log } from '../log';
 import type { Chats } from './chats';
 import { taskMessage, type MessageExtensions } from './extensions';
@@ -59,21 +59,21 @@ export class TeamsBot extends TeamsActivityHandler {
   constructor(private readonly parts: TeamsBotParts) {
     super();
     this.onMessage(async (context, next) => {
-      await this.#deliveries.once(context.activity, () => this.message(context));
+      await this.#deliveries.once(context.activity, () => this.answerMessage(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id === recipient.id))
-        await this.#deliveries.once(context.activity, () => this.installed(context));
+        await this.#deliveries.once(context.activity, () => this.greet(context));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
-      await this.#deliveries.once(context.activity, () => this.installed(context));
+      await this.#deliveries.once(context.activity, () => this.greet(context));
       await next();
     });
     const changed = async (context: TurnContext, next: () => Promise<void>): Promise<void> => {
-      await this.#deliveries.once(context.activity, () => this.changedMessage(context));
+      await this.#deliveries.once(context.activity, () => this.answerChange(context));
       await next();
     };
     this.onTeamsMessageEditEvent(changed);
@@ -90,7 +90,7 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   /** A message that was changed, taken back or put back: what is on record stays, and the person hears so. */
-  private async changedMessage(context: TurnContext): Promise<void> {
+  private async answerChange(context: TurnContext): Promise<void> {
     if (!isPersonal(context)) return;
     const person = await this.parts.whoIs(context);
     if (!person.outsider) await this.send(context, await answerChangedMessage(this.parts.desk, person));
@@ -121,31 +121,31 @@ export class TeamsBot extends TeamsActivityHandler {
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.parts.extensions.opened(context, action);
+    return this.parts.extensions.open(context, action);
   }
 
   protected override handleTeamsMessagingExtensionSubmitAction(
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.parts.extensions.submitted(context, action);
+    return this.parts.extensions.submit(context, action);
   }
 
   protected override handleTeamsMessagingExtensionQuery(
     context: TurnContext,
     query: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
-    return this.parts.extensions.searched(context, query);
+    return this.parts.extensions.search(context, query);
   }
 
-  private async message(context: TurnContext): Promise<void> {
+  private async answerMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (!isPersonal(context)) return this.elsewhere(context);
+    if (!isPersonal(context)) return this.answerElsewhere(context);
     const person = await this.parts.whoIs(context);
     if (person.outsider) return this.send(context, [replyCard(notStaffCard(this.parts.desk.trust))]);
     await this.parts.chats.remember(person, context);
     const click = clickOf(activity.value, activity);
-    if (click) return this.submitted(context, await onClick(this.parts.desk, person, click));
+    if (click) return this.replaceCard(context, await onClick(this.parts.desk, person, click));
     const said = wordsSaid(activity);
     if (said.words === '') return this.send(context, await answerWithoutWords(this.parts.desk, person, said));
     const replies =
@@ -163,7 +163,7 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   /** The fallback of a button: the message with the clicked card becomes the new card. */
-  private async submitted(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
+  private async replaceCard(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
     const { replyToId } = context.activity;
     if (first) {
       if (replyToId)
@@ -184,10 +184,10 @@ export class TeamsBot extends TeamsActivityHandler {
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    return this.#deliveries.shared(context.activity, () => this.clicked(context, invoke));
+    return this.#deliveries.shared(context.activity, () => this.answerClick(context, invoke));
   }
 
-  private async clicked(
+  private async answerClick(
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
@@ -207,17 +207,17 @@ export class TeamsBot extends TeamsActivityHandler {
   ): Promise<void> {
     if (!isPersonal(context)) return;
     const person = await this.parts.whoIs(context);
-    await consentGiven(this.parts.desk, person, context, response, this.parts.send);
+    await sendFile(this.parts.desk, person, context, response, this.parts.send);
   }
 
   protected override async handleTeamsFileConsentDecline(context: TurnContext): Promise<void> {
-    if (isPersonal(context)) await consentDeclined(context);
+    if (isPersonal(context)) await withdrawFile(context);
   }
 
   /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */
-  private async elsewhere(context: TurnContext): Promise<void> {
+  private async answerElsewhere(context: TurnContext): Promise<void> {
     const { posts, whoIs } = this.parts;
-    const answer = await posts.heard(context, () => whoIs(context));
+    const answer = await posts.hear(context, () => whoIs(context));
     await context.sendActivity(
       activityOf({
         text:
@@ -227,7 +227,7 @@ export class TeamsBot extends TeamsActivityHandler {
     );
   }
 
-  private async installed(context: TurnContext): Promise<void> {
+  private async greet(context: TurnContext): Promise<void> {
     if (!isPersonal(context)) return;
     const person = await this.parts.whoIs(context);
     if (person.outsider) return;
