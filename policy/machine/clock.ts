@@ -1,41 +1,11 @@
 import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { LondonDate } from '../calendar/dates';
+import type { ClockName } from '../reminders/thresholds';
 import type { Registers } from './registers';
 import type { Settings } from '../settings';
 import type { Trust } from '../trust/trust';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'metLate' | 'missed' | 'ended';
-
-export type ClockName =
-  | 'acknowledgement'
-  | 'palsEnquiry'
-  | 'earlyResolution'
-  | 'response'
-  | 'reopened'
-  | 'agreed'
-  | 'target'
-  | 'sixMonths'
-  | 'reopenedSixMonths'
-  | 'timeLimit'
-  | 'copiedInCheck'
-  | 'writtenRecord'
-  | 'staffTold'
-  | 'update'
-  | 'staffUpdate'
-  | 'statement'
-  | 'clinicalView'
-  | 'holdReview'
-  | 'oversight'
-  | 'consentChase'
-  | 'contribution'
-  | 'partnerApproval'
-  | 'informationRequest'
-  | 'action'
-  | 'involvement'
-  | 'restrictionReview'
-  | 'restrictionEnd'
-  | 'partnerCheck'
-  | 'retention';
 
 /** One deadline, computed from the facts each time it is asked for. Dates are London dates. */
 export interface Clock {

@@ -3,8 +3,8 @@ import type { Clock } from '../machine/clock';
 import { addMonths, type Instant, type LondonDate } from '../calendar/dates';
 import type { Audience } from '../machine/section';
 import type { NotMine, Reminders } from '../sections/reminders/facts';
-import { audienceKey, type Recipient } from './recipients';
-import { rowOf, type ReminderRow, type Threshold, type When } from './thresholds';
+import { audienceKey } from './recipients';
+import { rowOf, type Recipient, type ReminderRow, type Threshold, type When } from './thresholds';
 import { morningOf } from './workingHours';
 
 /** One reminder to come, or whose time has passed. Worked out from facts each time and never stored as truth. */

@@ -1,24 +1,10 @@
 import type { CaseState } from '../machine/caseState';
 import type { Clock } from '../machine/clock';
-import type { Role } from '../roles';
 import type { Audience } from '../machine/section';
 import { nextStep } from '../sections/response/questions';
 import { takenBy } from '../sections/response/takenBy';
 import { memberNumbered } from '../sections/staffConcerned/questions';
-
-/** Roles that reminders go to whatever the case says, so registers may name them too. */
-export type StandingRole = Extract<
-  Role,
-  'leadManager' | 'headOfCorporateAffairs' | 'deputyChiefExecutive' | 'chiefExecutive'
->;
-
-/**
- * Whom a reminder is for. `team`: the handler, or the team that has it. `answering`: whoever has to move the answer on
- * now. `allocating`: the Lead Manager, until an investigator has taken it on. `asked`: the one person something was asked
- * of. `oversight`: who keeps oversight after six months.
- */
-export type Recipient =
-  'team' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
+import type { Recipient } from './thresholds';
 
 const leadManager: Audience = { role: 'leadManager' };
 

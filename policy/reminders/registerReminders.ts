@@ -2,7 +2,7 @@ import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
 import { momentsOf, planReminders, type Moment, type PlannedReminder, type Timing } from './plan';
-import type { Recipient } from './recipients';
+import type { Recipient } from './thresholds';
 
 const standing: readonly Recipient[] = [
   'leadManager',

@@ -1,6 +1,19 @@
-import type { ClockName } from '../machine/clock';
+import type { Role } from '../roles';
 import { answerOwed, openStages, type Stage } from '../stages';
-import type { Recipient } from './recipients';
+
+/** Roles that reminders go to whatever the case says, so registers may name them too. */
+export type StandingRole = Extract<
+  Role,
+  'leadManager' | 'headOfCorporateAffairs' | 'deputyChiefExecutive' | 'chiefExecutive'
+>;
+
+/**
+ * Whom a reminder is for. `team`: the handler, or the team that has it. `answering`: whoever has to move the answer on
+ * now. `allocating`: the Lead Manager, until an investigator has taken it on. `asked`: the one person something was asked
+ * of. `oversight`: who keeps oversight after six months.
+ */
+export type Recipient =
+  'team' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
 
 /**
  * When, from a clock’s due day or its start. Warnings that fall on a day off go out the working day before, what comes
@@ -23,7 +36,8 @@ export interface Threshold {
   readonly to: readonly Recipient[];
 }
 
-export interface ReminderRow {
+/** `Other`: the names of the clocks beside it. */
+export interface ReminderRow<Other extends string = string> {
   /** What is due, for a locked screen: no name and no narrative. */
   readonly what: string;
   /** What to do about it: the card offers those of these commands that the person may use. */
@@ -32,7 +46,7 @@ export interface ReminderRow {
   readonly stages: readonly (Stage | 'approved' | 'listed')[];
   readonly thresholds: readonly Threshold[];
   /** Silent while one of these clocks falls due the same day and says the same. */
-  readonly silentBeside?: readonly ClockName[];
+  readonly silentBeside?: readonly Other[];
 }
 
 const before = (workingDays: number, ...to: readonly Recipient[]): Threshold => ({
@@ -125,14 +139,18 @@ const halfYear = {
   ],
 } as const;
 
-const ofTeam = (what: string, commands: readonly string[], ...warnings: readonly number[]): ReminderRow => ({
+const ofTeam = (
+  what: string,
+  commands: readonly string[],
+  ...warnings: readonly number[]
+): ReminderRow<never> => ({
   what,
   commands,
   stages: openStages,
   thresholds: [...warnings.map((days) => before(days, 'team')), due('team'), ...inTurn('team')],
 });
 
-const ofInvestigator = (what: string, command: string): ReminderRow => ({
+const ofInvestigator = (what: string, command: string): ReminderRow<never> => ({
   what,
   commands: [command],
   stages: openStages,
@@ -144,7 +162,7 @@ const askedFor = (
   what: string,
   commands: readonly string[],
   stages: readonly Stage[] = openStages,
-): ReminderRow => ({
+): ReminderRow<never> => ({
   what,
   commands,
   stages,
@@ -163,8 +181,8 @@ export interface NoReminders {
   readonly none: string;
 }
 
-/** The reminders of every clock, one row each: when they go and to whom. Numbers are working days unless a month is named. */
-export const reminderRows: Readonly<Record<ClockName, ReminderRow | NoReminders>> = {
+/** Every clock there is, and its reminders: when they go and to whom. Numbers are working days unless a month is named. */
+const rows = {
   acknowledgement: {
     what: 'the acknowledgement',
     commands: ['recordAcknowledgement'],
@@ -277,9 +295,13 @@ export const reminderRows: Readonly<Record<ClockName, ReminderRow | NoReminders>
   retention: {
     none: 'Disposal is a person’s choice after ten years, never owed by a day: it shows as a gap of the case (7.1, D36).',
   },
-};
+} as const satisfies Readonly<Record<string, ReminderRow | NoReminders>>;
 
-export const rowOf = (name: ClockName): ReminderRow | undefined => {
+export type ClockName = keyof typeof rows;
+
+export const reminderRows: Readonly<Record<ClockName, ReminderRow<ClockName> | NoReminders>> = rows;
+
+export const rowOf = (name: ClockName): ReminderRow<ClockName> | undefined => {
   const row = reminderRows[name];
   return 'none' in row ? undefined : row;
 };

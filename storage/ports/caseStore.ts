@@ -1,4 +1,4 @@
-import type { ClockName } from '../../policy/machine/clock';
+import type { ClockName } from '../../policy/reminders/thresholds';
 import type { Instant, LondonDate } from '../../policy/calendar/dates';
 import type { Asked, Audience, Decided } from '../../policy/machine/section';
 import type { Promoted, Recorded } from '../../policy/machine/stream';

@@ -1,5 +1,6 @@
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
-import type { Clock, ClockName } from '../../policy/machine/clock';
+import type { Clock } from '../../policy/machine/clock';
+import type { ClockName } from '../../policy/reminders/thresholds';
 import { leadsFrom } from '../../policy/machine/command';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { optionsOf } from '../../policy/machine/fields';

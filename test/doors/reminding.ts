@@ -1,4 +1,5 @@
-import type { Clock, ClockName } from '../../policy/machine/clock';
+import type { Clock } from '../../policy/machine/clock';
+import type { ClockName } from '../../policy/reminders/thresholds';
 import { londonDateOf, type Instant } from '../../policy/calendar/dates';
 import { caseReminders } from '../../policy/reminders/caseReminders';
 import { remindedOf, remindersDue } from '../../policy/reminders/due';

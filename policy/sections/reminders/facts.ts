@@ -1,5 +1,5 @@
 import type { Instant, LondonDate } from '../../calendar/dates';
-import type { ClockName } from '../../machine/clock';
+import type { ClockName } from '../../reminders/thresholds';
 
 /** One clock of the case. */
 interface OfClock {
