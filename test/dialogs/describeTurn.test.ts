@@ -1,6 +1,15 @@
 import { describeTurn } from '../../dialogs/describeTurn';
 import type { Draft } from '../../dialogs/draft';
-import type { Session } from '../../dialogs/session';
+import { inSession, type Session } from '../../dialogs/session';
+import { readEnvironment } from '../../bot/config';
+import { openFresh } from '../../bot/trying/talk/openFresh';
+
+async function aFreshDesk() {
+  const world = { as: 'frontline', today: '2026-01-05', log: () => undefined } as const;
+  const fresh = await openFresh(readEnvironment({}), world);
+  if (!fresh) throw new Error('There is nobody in the sample directory.');
+  return fresh;
+}
 
 const aDraft = (entries: Draft['entries'], more: Partial<Draft> = {}): Draft => ({
   id: 'one',
@@ -40,6 +49,24 @@ describe('a turn of a conversation', () => {
     const session = during(aDraft({}), { unread: ['ward 3'] });
     expect(describeTurn(during(aDraft({})), session).unread).toEqual(['ward 3']);
     expect(describeTurn(session, session).unread).toEqual([]);
+  });
+
+  it('leaves what an earlier turn did not understand to that turn', async () => {
+    const { desk, person, close } = await aFreshDesk();
+    const turn = (change: Partial<Session>) =>
+      inSession(
+        desk,
+        person,
+        [desk.newId()],
+        async (session) => ({ session: { ...session, ...change }, replies: [] }),
+        async () => [],
+      );
+    const unread = async () => (await desk.recall<Session>(person, 'conversation'))?.body.unread;
+    await turn({ unread: ['ward 3'] });
+    expect(await unread()).toEqual(['ward 3']);
+    await turn({ heard: 'something else' });
+    expect(await unread()).toBeUndefined();
+    await close();
   });
 
   it('asks nothing while it is to be stopped, and names what it saved', () => {

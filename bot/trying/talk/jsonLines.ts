@@ -5,8 +5,8 @@ import type { Session } from '../../../dialogs/session';
 import { isLondonDate, type LondonDate } from '../../../policy/calendar/dates';
 import { caseStream } from '../../../policy/machine/case';
 import { loadState } from '../../../storage/loadState';
-import type { Environment } from '../../config';
-import type { Log } from '../../log';
+import { BadConfiguration, type Environment } from '../../config';
+import { logFault, type Log } from '../../log';
 import { Chat } from './chat';
 import { openFresh, type Fresh } from './openFresh';
 
@@ -92,8 +92,13 @@ export function jsonTalk(environment: Environment, log: Log) {
     );
   }
 
+  /** A setting that is wrong is named; whatever else goes wrong is logged. */
+  const sayFault = (fault: unknown): string =>
+    fault instanceof BadConfiguration ? fault.message : logFault(log, fault);
+
   return {
-    answer: async (text: string): Promise<string> => JSON.stringify(await answer(text)),
+    answer: async (text: string): Promise<string> =>
+      JSON.stringify(await answer(text).catch((fault: unknown) => ({ error: sayFault(fault) }))),
     async close(): Promise<void> {
       await talk?.close();
     },

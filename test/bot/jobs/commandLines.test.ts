@@ -36,6 +36,11 @@ describe('a command line that was given something wrong', () => {
     writeFileSync(noStore, 'These are notes, and no store at all. '.repeat(100));
     expect(run('nothing', [])).toEqual(sentence('There is no bot/jobs/nothing.ts to run.'));
     expect(run('verify', ['--all'])).toEqual(sentence('“--all” means nothing here. Use: npm run -s verify'));
+    expect(run('talk', [], { MICROSOFT_APP_ID: 'any' })).toEqual(
+      sentence(
+        'MICROSOFT_APP_ID is set, so this bot is not for trying out. Talk to it in Teams, or take the setting out.',
+      ),
+    );
     for (const job of ['import', 'export'])
       expect(run(job, [elsewhere])).toEqual(
         sentence(`${elsewhere} cannot be used: there is no such file or folder.`),

@@ -95,6 +95,14 @@ describe('one JSON object a line', () => {
     expect((await start('palsOfficer')).text).toContain('Team queue');
   });
 
+  it('answers with what is wrong with the settings', async () => {
+    const wrong = jsonTalk(readEnvironment({ DIRECTORY_FILE: 'nowhere.json' }), () => undefined);
+    const started = await wrong.answer('{"start": {"as": "frontline", "today": "2026-11-29"}}');
+    expect(JSON.parse(started)).toEqual({
+      error: expect.stringContaining('there is no such file') as string,
+    });
+  });
+
   it('takes no words for a command of trying out', async () => {
     await start();
     await say('log a concern');
