@@ -57,6 +57,9 @@ const shortFormsIn = (text: string): readonly string[] =>
     .filter((short) => !Object.hasOwn(shortForms, short))
     .map((short) => `“${short}” is not a short form that everybody knows`);
 
+const codeNamesIn = (text: string): readonly string[] =>
+  (text.match(/(?<![\w.:“])[a-z]+[A-Z][A-Za-z]*\b/g) ?? []).map((name) => `“${name}” is a name of the code`);
+
 const pleaseIn = (text: string): readonly string[] =>
   (text.match(/\bplease\b/gi) ?? []).length > 1 ? ['“please” more than once'] : [];
 
@@ -93,6 +96,7 @@ export const problemsIn = (text: string): readonly string[] => [
   ...avoidedIn(text),
   ...nounsIn(text),
   ...shortFormsIn(text),
+  ...codeNamesIn(text),
   ...pleaseIn(text),
   ...longSentencesIn(text),
   ...hardToRead(text),

@@ -47,6 +47,7 @@ describe('a text that breaks a rule', () => {
     ['It is a PALS Enquiry.', ['PALS enquiry']],
     ['Ask the lead manager.', ['Lead Manager']],
     ['Send the KO41 to NHSE.', ['NHSE']],
+    ['It is answeredEndings in time.', ['answeredEndings']],
     ['Please wait. Please come back.', ['please']],
     ['We apologize for the behavior.', ['apologize', 'behavior']],
     [`It ${'is so '.repeat(16)}.`, ['a sentence of 33 words']],

@@ -5,13 +5,13 @@ import { caseCommand } from '../../machine/section';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { handling } from '../shared/who';
 import { responseSum } from '../timescale/responseDate';
+import { timescales } from '../../timescales';
 import { earlyStages } from './questions';
 
 export const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
   button: 'Agreed more time',
-  about:
-    'Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in earlyStages resolution, with a written acknowledgement and 35 working days.',
+  about: `Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and ${timescales.response.workingDays} working days.`,
   paragraph: '8.14',
   fields: {
     agreed: { kind: 'yesNo', label: 'Does the person agree to more time?' },

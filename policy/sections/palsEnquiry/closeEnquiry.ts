@@ -1,3 +1,4 @@
+import { timescales } from '../../timescales';
 import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
@@ -38,7 +39,7 @@ export const closeEnquiry = caseCommand({
       return refuseField(
         '8.9',
         'resolvedOn',
-        `The 10 working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`,
+        `The ${timescales.palsEnquiry.workingDays} working days of a PALS enquiry ended on ${longDate(due)}. Agree more time with the person, or make it formal.`,
       );
     return resolve(state, input, 'enquiryResolved', codeMainly(state, input.subject ?? 'otherSubject'));
   },

@@ -4,21 +4,21 @@ import { respondedOn } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { Ending } from '../../endings';
+import { timescales } from '../../timescales';
 import { coveredIssues, pickIssue } from '../scope/questions';
 import { reopenReasons } from './choices';
 import type { Reopened } from './facts';
 
 const answeredEndings: readonly (Ending | undefined)[] = ['responded', 'earlyResolved'];
 
-/** May it be opened again? Only a complaint that was answeredEndings, while nobody is working on it (D7). */
+/** May it be opened again? Only a complaint that was answered, while nobody is working on it (D7). */
 const canReopen = ({ stage, closing: { ending } }: CaseState): boolean =>
   stage === 'responded' || (stage === 'closed' && answeredEndings.includes(ending));
 
 export const reopen = caseCommand({
   name: 'reopen',
   button: 'Open it again',
-  about:
-    'When looking again can add something. It is answeredEndings within 60 working days of the day the person came back.',
+  about: `When looking again can add something. It is answered within ${timescales.reopenedResponse.workingDays} working days of the day the person came back.`,
   paragraph: '8.24',
   fields: {
     receivedOn: { kind: 'date', label: 'When did the person come back to us?', when: 'past' },
@@ -63,7 +63,7 @@ function refuseReopening(state: CaseState, receivedOn: Reopened['receivedOn'], r
     return refuseField(
       '8.24',
       'reason',
-      'Only a complaint that we have answeredEndings can be opened again. Log a new concern instead.',
+      'Only a complaint that we have answered can be opened again. Log a new concern instead.',
     );
   const answeredOn = respondedOn(state);
   if (answeredOn && receivedOn < answeredOn)

@@ -1,3 +1,4 @@
+import { timescales } from '../../timescales';
 import type { CaseState } from '../../machine/caseState';
 import { defineSection, type Notice } from '../../machine/section';
 import { formalStages, underway } from '../../stages';
@@ -119,7 +120,7 @@ export const response = defineSection<'response', ResponseEvent>({
     caseReopened: (_event, after) => [
       {
         to: { role: 'leadManager' },
-        say: `${after.reference} is open again: 60 working days from the day the person came back.`,
+        say: `${after.reference} is open again: ${timescales.reopenedResponse.workingDays} working days from the day the person came back.`,
         paragraph: '8.24',
       },
       ...tellWhoInvestigates(after, `${after.reference} is open again and is with you.`),

@@ -3,6 +3,7 @@ import { currentRound } from '../../machine/kind';
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
+import { timescales } from '../../timescales';
 import { pauseReasons } from './choices';
 import type { ClockPause } from './facts';
 import { consentPauseRefused, daysRefused } from './pauseRefusals';
@@ -13,7 +14,7 @@ import { decidesOnTime, keepsTime } from './who';
 export const pauseClock = caseCommand({
   name: 'pauseClock',
   button: 'Pause the clock',
-  about: 'It stops the 35 or 60 working days only. The acknowledgement and the six months go on.',
+  about: `It stops the ${timescales.response.workingDays} or ${timescales.reopenedResponse.workingDays} working days only. The acknowledgement and the six months go on.`,
   paragraph: '8.24',
   fields: {
     reason: { kind: 'choice', label: 'Why?', options: pauseReasons },

@@ -1,5 +1,7 @@
+import { timescales } from '../../timescales';
+
 export const routes = {
-  enquiry: 'PALS enquiry: can be put right within 10 working days',
+  enquiry: `PALS enquiry: can be put right within ${timescales.palsEnquiry.workingDays} working days`,
   earlyResolution: 'Formal complaint, early resolution',
   closerLook: 'Formal complaint, closer look by an investigator',
   feedback: 'Feedback: they want it heard, not answered',
