@@ -33,7 +33,7 @@ export function openDelivery(parts: DeliveryParts) {
     counts.sending(outcome.is, again);
     if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
   });
-  const { deliver } = openNotifier(parts, deliveries);
+  const notify = openNotifier(parts, deliveries);
   const sweep = openSweep(parts);
   const logFaults = (work: Promise<unknown>): Promise<void> =>
     work.then(
@@ -46,10 +46,10 @@ export function openDelivery(parts: DeliveryParts) {
     /** Owes the reminders that are due, then delivers what is owed. A fault is logged, never thrown. */
     async deliver(): Promise<void> {
       await logFaults(sweep());
-      await logFaults(deliver());
+      await logFaults(notify.deliver());
     },
     /** A decision may have left messages: they are delivered soon. */
-    deliverSoon: (): void => void setImmediate(() => void logFaults(deliver())),
+    deliverSoon: (): void => void setImmediate(() => void logFaults(notify.deliver())),
   };
 }
 
@@ -75,7 +75,7 @@ const openNotifier = (
 /** A sweep that is counted, whether it was done or failed. */
 function openSweep({ handling, oneChat, log, counts }: DeliveryParts): () => Promise<void> {
   const { store, calendar, settings, trust, registers, now } = handling;
-  const { sweep } = sweeper({
+  const sweeping = sweeper({
     store,
     calendar,
     settings,
@@ -88,7 +88,7 @@ function openSweep({ handling, oneChat, log, counts }: DeliveryParts): () => Pro
   });
   return async () => {
     try {
-      counts.swept('done', await sweep());
+      counts.swept('done', await sweeping.sweep());
     } catch (fault) {
       counts.swept('failed', 0);
       throw fault;

@@ -92,6 +92,7 @@ const jobs: readonly Job[] = [
         phone: '01632 960001',
         service: 'communityNorth',
         happenedOn: '2026-01-02',
+        flags: 'none',
         effect: 'She was upset.',
         outcome: 'An explanation.',
         reassured: 'true',
