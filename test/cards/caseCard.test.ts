@@ -6,12 +6,14 @@ import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided'
 import { buildHelpCard } from '../../cards/helpCards';
 import { buildLetterCard, buildLettersCard } from '../../cards/lettersCard';
 import { buildMailCard } from '../../cards/mailCard';
+import { buildRecordCard } from '../../cards/recordCard';
 import { buildProblemsCard } from '../../cards/problemsCard';
 import { buildWhyCard } from '../../cards/dateCards';
 import type { Clock } from '../../policy/machine/clock';
 import { commandNamed } from '../../policy/machine/targets';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
 import { aComplaint, askingThem } from '../doors/anInvestigation';
+import { recordsShown } from '../doors/galleryRecords';
 import { people } from '../doors/people';
 
 const json = (part: unknown): string => JSON.stringify(part);
@@ -40,6 +42,26 @@ describe('the card of a case', () => {
 
   it('shows somebody without a part in it nothing of what was said', () => {
     const seen = shown(aCase(concern).as(people.clinicalTeam));
+    for (const words of Object.values(concern)) expect(seen).not.toContain(words);
+  });
+
+  it('shows somebody named in it what is about them, and nothing of what was said', () => {
+    const named = aTriagedCase('closerLook', concern, { team: 'complaints' })
+      .as(people.complaintsOfficer)
+      .does('nameStaff', { person: people.namedNurse.id, job: 'Nurse' })
+      .does('tellStaff', {
+        staff: '1',
+        told: true,
+        on: '2026-01-05',
+        how: 'phone',
+        words: 'Sample words about your part',
+        support: true,
+        representation: true,
+      })
+      .as(people.namedNurse);
+    const seen = shown(named);
+    expect(seen).toContain('You see only what is about you.');
+    expect(seen).toContain('Sample words about your part');
     for (const words of Object.values(concern)) expect(seen).not.toContain(words);
   });
 
@@ -226,6 +248,18 @@ describe('other cards', () => {
     expect(json(help(false).body)).not.toContain('team queue');
     expect(json(help(false).actions)).not.toContain('Team queue');
     expect(json(help(true).actions)).toContain('Team queue');
+  });
+
+  it('a limit on contact leads to its case, and no other record does', () => {
+    const leads = (kind: string): boolean =>
+      recordsShown()
+        .filter(({ target }) => target.kind === kind)
+        .some((record) =>
+          json(buildRecordCard({ ...record, id: 'x', card: 'y', names: new Map() })).includes(
+            'Open the case',
+          ),
+        );
+    expect(['restriction', 'training', 'partner'].map(leads)).toEqual([true, false, false]);
   });
 
   it('delivery problems say in words why, and let each be sent again', () => {
