@@ -24,7 +24,7 @@ const shown = (theCase: CaseUnderTest, more = {}): string => json(cardFor(theCas
 describe('the card of a case', () => {
   const concern = {
     personName: 'Sample caller',
-    contact: 'Sample street 1',
+    address: 'Sample street 1',
     words: 'It was cold.',
     adjustments: 'Large print',
   };
@@ -115,7 +115,7 @@ describe('what waits for a decision', () => {
     aComplaint(concern).does('allocate', askingThem()).as(people.investigator);
 
   it('shows whoever was asked to investigate what was said, and not whom to reach how', () => {
-    const seen = shown(invited({ words: 'It was cold.', contact: 'Sample street 1' }));
+    const seen = shown(invited({ words: 'It was cold.', address: 'Sample street 1' }));
     expect(seen).toContain('It was cold.');
     expect(seen).not.toContain('Sample street 1');
   });

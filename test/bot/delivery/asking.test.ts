@@ -1,3 +1,4 @@
+import { isSame } from '../../../bot/delivery/copies';
 import { addDays } from '../../../policy/calendar/dates';
 import { aDelivery, type Who } from '../../doors/aDelivery';
 import { complaintJourney } from '../../doors/journeys';
@@ -80,6 +81,50 @@ describe('a question', () => {
     await bot.does(complaint.find(({ command }) => command === 'recordEvidence')!);
     await bot.deliver();
     expect(changedFor()).toEqual(changed);
+  });
+
+  it('that has an answer changes nothing for somebody who has left, and says nothing of it to who may not read it', async () => {
+    await upTo('approveDraft');
+    await bot.deliver();
+    bot.outsiders.add('palsOfficer');
+    bot.without.set('investigator', people.investigator.roles);
+    bot.without.set('complaintsOfficer', people.complaintsOfficer.roles);
+    await bot.does(complaint.find(({ command }) => command === 'approveDraft')!);
+    await bot.deliver();
+    expect(changedFor()).not.toContain('palsOfficer');
+    const said = bot.arrived.filter(({ to, how }) => to === 'complaintsOfficer' && how === 'changed');
+    expect(said.length).toBeGreaterThan(0);
+  });
+
+  it('is not said to wait to whoever asked it and has left since', async () => {
+    await upTo('decideExtension');
+    bot.outsiders.add('investigator');
+    await bot.deliver();
+    expect(bot.sentTo('waits for an answer')).not.toContain('investigator');
+  });
+
+  it('says for whom it is where one chat serves everybody', async () => {
+    bot.close();
+    bot = aDelivery({ oneChat: true });
+    await upTo('decideExtension');
+    await bot.deliver();
+    const asked = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('"title":"Approve"'));
+    expect(asked).toHaveLength(1);
+    expect(JSON.stringify(asked)).toContain(people.seniorManager.name);
+    const waiting = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('waits for an answer'));
+    expect(JSON.stringify(waiting)).toContain(people.investigator.name);
+  });
+
+  it('is kept for a year, by chat and message', async () => {
+    const { copies: kept } = bot.world;
+    const stream = { kind: 'case', id: bot.reference };
+    const copy = { command: 'x', person: 'y', seq: 1, conversation: 'a', activity: '1' };
+    await kept.change(stream, (before) => ({ ...before, copies: [copy] }));
+    bot.clock.now = '2027-01-05T09:59:59.000Z';
+    expect((await kept.of(stream)).copies).toHaveLength(1);
+    bot.clock.now = '2027-01-05T10:00:01.000Z';
+    expect((await kept.of(stream)).copies).toEqual([]);
+    expect([isSame(copy, copy), isSame(copy, { ...copy, conversation: 'b' })]).toEqual([true, false]);
   });
 
   it('whose copy cannot be changed just now is changed later; one that never can be is left', async () => {

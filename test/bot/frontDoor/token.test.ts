@@ -55,6 +55,11 @@ describe('what a token claims', () => {
     expect(readToken(authorization, { appId, now: SECONDS * 1_000 })).toBe(fault),
   );
 
+  it('is read at 8,000 characters', () => {
+    const authorization = `Bearer ${'x'.repeat(7_993)}`;
+    expect(readToken(authorization, { appId, now: SECONDS * 1_000 })).toBe('unreadable');
+  });
+
   it('is not read with an empty signature, nor with a fourth part', () => {
     expect(read({}, {}, '')).toBe('unreadable');
     expect(read({}, {}, 'x.y')).toBe('unreadable');

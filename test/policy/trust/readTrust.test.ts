@@ -106,17 +106,16 @@ describe('what is the Trust’s own', () => {
   });
 
   it('names every fault at once, and none in the words of a computer', () => {
-    const faults = faultsIn(
-      fileWith({
-        name: undefined,
-        'services.1.area': 3,
-        'services.2.key': 'communityNorth',
-        'whereToTurn.phso.website': 'x',
-        'partnerBodies.0.kind': 'shop',
-      }),
-    );
+    const wrong = {
+      name: undefined,
+      'services.1.area': 3,
+      'services.2.key': 'communityNorth',
+      'whereToTurn.phso.website': 'x',
+      'partnerBodies.0.kind': 'shop',
+    };
+    const faults = faultsIn(fileWith(wrong));
 
-    expect(faults).toHaveLength(5);
+    expect(faults).toHaveLength(Object.keys(wrong).length);
     expect(faults.join(' ')).not.toMatch(/invalid|expected|received|undefined|string|zod|input/i);
   });
 
@@ -128,6 +127,6 @@ describe('what is the Trust’s own', () => {
   it('gives the words of a service, and of one that is no longer there those of its key', () => {
     expect(serviceWords(defaultTrust, 'crisis')).toBe('Crisis and home treatment');
     expect(serviceWords(defaultTrust, 'harbourTeam')).toBe('Harbour team');
-    expect(Object.keys(serviceOptions(defaultTrust))).toHaveLength(16);
+    expect(Object.keys(serviceOptions(defaultTrust))).toHaveLength(defaultTrust.services.length);
   });
 });
