@@ -48,7 +48,7 @@ describe('a command line that was given something wrong', () => {
     expect(run('verify', [], { DATA_FILE: noStore })).toEqual(
       sentence('DATA_FILE cannot be used: it is not a store.'),
     );
-  }, 120_000);
+  }, 240_000);
 
   it('is told how it is used when there is one word too many', () => {
     expect(argumentsOf(['here.json'], 1, 'npm run x')).toEqual(['here.json']);

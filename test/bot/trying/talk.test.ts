@@ -3,6 +3,8 @@ import { jsonTalk } from '../../../bot/trying/talk/jsonLines';
 import { linesOf } from '../../../bot/trying/talk/linesOf';
 
 const logged: string[] = [];
+jest.setTimeout(30_000);
+
 let talk: ReturnType<typeof jsonTalk>;
 beforeEach(() => {
   logged.length = 0;

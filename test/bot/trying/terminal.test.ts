@@ -5,6 +5,8 @@ import { readEnvironment } from '../../../bot/config';
 import { openChatting } from '../../../bot/trying/talk/openChatting';
 import { talkAtTerminal } from '../../../bot/trying/talk/terminal';
 
+jest.setTimeout(30_000);
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'talk-'));
