@@ -88,7 +88,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     directory,
     letters,
     ...filing.atDesk,
-    ...(downloads ? { linkTo: downloads.linkTo } : {}),
+    linkTo: downloads?.linkTo,
     local,
     // The Playground has none, and of people in a file Teams knows nothing.
     picker: environment.DIRECTORY === 'graph' && !local,
@@ -117,7 +117,7 @@ export async function startProgram(environment: Environment, world: World): Prom
     await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
   };
   const warning = calendarWarning(calendar, londonDateOf(now()));
-  return { ...(await run(environment, { http, deliver, stores: chosen })), ...(warning ? { warning } : {}) };
+  return { ...(await run(environment, { http, deliver, stores: chosen })), warning };
 }
 
 /** Listens, and delivers what is owed again and again. */

@@ -41,6 +41,6 @@ export async function approvalOf(
     names: await findNames({ directory }, peopleIn(lines)),
     card: duty,
     urgent: message.urgent === true,
-    ...(forWhom ? { forWhom } : {}),
+    forWhom,
   });
 }

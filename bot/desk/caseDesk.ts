@@ -64,7 +64,7 @@ export function caseDesk(parts: DeskParts): Desk {
     trust,
     local,
     picker,
-    ...(linkTo ? { linkTo } : {}),
+    linkTo,
     newId: () => randomUUID(),
     newReference: () => newReference(now()),
     ...reading,

@@ -63,7 +63,7 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
         bytes: await bytesOf(letter, format),
         at: source.context.now,
         by: person.id,
-        ...(mailTo ? { mailTo } : {}),
+        mailTo,
       });
       return { offer: finder.offer({ kept, kind, source }), kind, format, state };
     },

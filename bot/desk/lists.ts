@@ -21,7 +21,7 @@ const each = (rows: readonly Row[]): readonly Row[] => [
 export function listDesk(handling: Handling, audit: Audit): CaseLists {
   const { store } = handling;
   const page = (query: Partial<ListQuery>, continuation?: string) =>
-    store.list({ kind: KIND, pageSize: PAGE, ...query, ...(continuation ? { continuation } : {}) });
+    store.list({ kind: KIND, pageSize: PAGE, ...query, continuation });
 
   async function isForTeam(person: Person, list: string): Promise<boolean> {
     await audit.noteList(person, list, oversees(person) ? 'listed' : 'refused');

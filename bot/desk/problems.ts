@@ -12,7 +12,7 @@ export const problemDesk = ({ store, now }: Handling, audit: Audit, owed: () => 
   async problems(person, continuation) {
     await audit.noteList(person, 'deliveryProblems', isTheirs(person) ? 'listed' : 'refused');
     if (!isTheirs(person)) return undefined;
-    return store.deadDuties({ pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+    return store.deadDuties({ pageSize: PAGE, continuation });
   },
   async sendAgain(person, stream, duty) {
     await audit.noteList(person, 'sendAgain', isTheirs(person) ? 'did' : 'refused');

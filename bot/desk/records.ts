@@ -15,12 +15,12 @@ export const recordDesk = (
     const known = findRegister(kind) !== undefined;
     await audit.noteList(person, known ? kind : 'records', known ? 'listed' : 'refused');
     if (!known) return { rows: [] };
-    const page = await store.list({ kind, pageSize: PAGE, ...(continuation ? { continuation } : {}) });
+    const page = await store.list({ kind, pageSize: PAGE, continuation });
     const found = await Promise.all(
       page.rows.map(async ({ id }) => ({ id, state: await reading.record(person, kind, id) })),
     );
     const rows = found.filter(({ state }) => state !== undefined);
-    return { rows, ...(page.continuation ? { continuation: page.continuation } : {}) };
+    return { rows, continuation: page.continuation };
   },
   async partners(person) {
     await audit.noteList(person, 'partner', 'listed');

@@ -5,7 +5,7 @@ interface Cap {
 }
 
 /** What Teams takes from a bot in one conversation. */
-export const conversationCaps = [
+const conversationCaps = [
   { most: 7, within: 1_000 },
   { most: 8, within: 2_000 },
   { most: 60, within: 30_000 },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partnerKinds, type PartnerKind } from '../machine/registers';
 
 /** The nine areas that complaints are counted under in the national return (KO41a, section 5). Keys are kept for good. */
-export const serviceAreas = {
+const serviceAreas = {
   ambulance: 'Ambulance',
   inpatient: 'Inpatient',
   outpatient: 'Outpatient',

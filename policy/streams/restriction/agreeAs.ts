@@ -5,7 +5,7 @@ import { restrictionCommand } from './command';
 import type { Capacity } from './facts';
 
 /** One of the three agreements of 9.3: the same questions, asked of somebody in this capacity. */
-export const agreeAs = (capacity: Capacity, name: string, who: Who) =>
+const agreeAs = (capacity: Capacity, name: string, who: Who) =>
   restrictionCommand({
     name,
     button: `Reply as ${capacities[capacity]}`,
