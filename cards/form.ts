@@ -1,4 +1,11 @@
-import { wordsOf, type Entries, type Field, type Fields, type Sources } from '../policy/machine/fields';
+import {
+  isOnForm,
+  wordsOf,
+  type Entries,
+  type Field,
+  type Fields,
+  type Sources,
+} from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { banner, said, text, type Element } from './card';
 import { groupsOf } from './conditions';
@@ -87,6 +94,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
   const held = heldBack(fields, entries);
   const people = listedWithin(fields, options.people ?? {});
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {
+    if (!isOnForm(field, state, sources)) return [];
     const problem = refusal?.fields?.[name];
     const isHeld = held.has(name);
     return [

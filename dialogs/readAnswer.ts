@@ -4,6 +4,7 @@ import {
   isBlank,
   isRequired,
   none,
+  notKnown as unknownYet,
   optionsIn,
   optionsOf,
   type Entries,
@@ -52,10 +53,12 @@ function matchOption(
   )?.[0];
   if (byNumber ?? exact ?? bySynonym) return byNumber ?? exact ?? bySynonym;
   const tokens = said.split(' ').filter((token) => token.length > 2 && !saysLittle.test(token));
-  const scores = entries.map(([value, label]) => {
-    const own = new Set(simple(label).split(' '));
-    return { value, score: tokens.filter((token) => own.has(token)).length };
-  });
+  const scores = entries
+    .filter(([value]) => value !== unknownYet)
+    .map(([value, label]) => {
+      const own = new Set(simple(label).split(' '));
+      return { value, score: tokens.filter((token) => own.has(token)).length };
+    });
   const best = Math.max(0, ...scores.map(({ score }) => score));
   const winners = scores.filter(({ score }) => score === best);
   return best > 0 && winners.length === 1 ? winners[0]?.value : undefined;

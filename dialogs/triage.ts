@@ -44,7 +44,7 @@ export const triageScript: Script = {
       key: 'about',
       title: 'what it is about',
       ask: 'Is it about something we did, did not do, decided, or the standard of service?',
-      fields: ['nature', 'care', 'mentalHealthAct', 'otherProcesses', 'candour'],
+      fields: ['nature', 'care', 'mentalHealthAct', 'otherProcesses', 'candour', 'ageBand', 'site'],
       synonyms: {
         nature: {
           omission: /\b(did not|didn.t|omission|failed to)\b/i,

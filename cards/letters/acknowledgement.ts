@@ -5,17 +5,18 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
 import { owesLimits } from '../../policy/sections/representation/questions';
-import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
+import { aboutIt, careIsSafe, helpForThem, mayTell, whatTheyTold } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, sayAll, toFill, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
 
 /** Somebody who spoke to us gets what was written down of it. */
-function theirWords({ words, channel }: Concern): readonly Block[] {
+function theirWords(concern: Concern): readonly Block[] {
+  const { channel } = concern;
   const spoken = channel === 'phone' || channel === 'inPerson';
   return [
     part('What you told us'),
-    say(`In your own words: “${words}”`),
+    ...whatTheyTold(concern),
     say(
       spoken
         ? 'This is what we wrote down when we spoke with you. Please tell us if we got any of it wrong.'

@@ -2,7 +2,7 @@ import { kindOf } from '../../policy/machine/kind';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { bodiesToName } from '../../policy/sections/response/questions';
 import { whereToTurn } from '../../policy/wording';
-import { aboutIt, helpForThem, mayTell } from './aboutIt';
+import { aboutIt, helpForThem, mayTell, whatTheyTold } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { orFill, part, say, sayAll, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
@@ -16,11 +16,11 @@ function ombudsman({ state, context: { settings, trust } }: LetterSource): reado
 /** What was raised and how it was put right, for somebody who is satisfied (8.15, 8.16). */
 export function earlySummary(source: LetterSource): Letter {
   const { state } = source;
-  const { words, outcome } = concernOf(state);
+  const concern = concernOf(state);
   const told = [
     part('What you told us'),
-    say(`In your own words: “${words}”`),
-    say(`What you asked for: “${outcome}”`),
+    ...whatTheyTold(concern),
+    ...(concern.outcome ? [say(`What you asked for: ${concern.outcome}`)] : []),
   ];
   return toWhoRaisedIt(source, {
     title: 'What you raised, and how it was put right',

@@ -10,7 +10,7 @@ function reasons(state: CaseState): readonly Block[] {
   const outside = issuesOf(state).flatMap(({ id, words, notCovered }) =>
     notCovered
       ? [
-          part(mayTell(state) ? `“${words}”` : `Part ${id}`),
+          part(mayTell(state) ? words : `Part ${id}`),
           say(`We cannot look into this here because ${exclusions[notCovered.reason].why}.`),
           say(notCovered.explanation),
           say(`You can turn to: ${notCovered.signpost}.`),

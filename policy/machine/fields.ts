@@ -72,6 +72,8 @@ export interface ChoicesField<O extends Options = Options> extends Common {
 /** A choice among things this case has (its issues, its open requests). */
 export interface PickField<S = never> extends Common {
   readonly kind: 'pick';
+  /** It stands on a form only where there is anything to choose. */
+  readonly whereAny?: true;
   readonly from: (state: S, sources: Sources) => Options;
 }
 
@@ -197,10 +199,16 @@ export const optionsIn = (field: ChoiceField | ChoicesField, trust: Trust): Opti
 
 export function optionsOf<S>(field: Field<S>, state: S, sources: Sources): Options | undefined {
   if (field.kind === 'choice' || field.kind === 'choices') return optionsIn(field, sources.trust);
-  if (field.kind === 'pick' || field.kind === 'picks')
-    return withOtherAnswers(field, field.from(state, sources));
+  if (field.kind === 'pick' || field.kind === 'picks') {
+    const own = field.from(state, sources);
+    return Object.keys(own).length === 0 ? own : withOtherAnswers(field, own);
+  }
   return undefined;
 }
+
+/** Does it stand on a form of this state at all? */
+export const isOnForm = <S>(field: Field<S>, state: S, sources: Sources): boolean =>
+  field.kind !== 'pick' || !field.whereAny || Object.keys(field.from(state, sources)).length > 0;
 
 /** Several choices, each once. NB: cards send them as one string with commas. */
 export function readList(value: unknown): unknown {

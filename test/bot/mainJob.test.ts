@@ -141,6 +141,8 @@ describe('from triage to a closed enquiry', () => {
     await officer.say('PALS enquiry, the clinic can explain the wait');
     await officer.say('yes, by phone today');
     await officer.say('the standard of service');
+    await officer.say('none of these');
+    await officer.say('no');
     await officer.say('PALS');
     const { card } = await officer.say('save');
     expect(textOf(card)).toContain('PALS enquiry');

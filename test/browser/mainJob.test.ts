@@ -53,6 +53,8 @@ describe('the main job, in a browser', () => {
     await page.click('Triage');
     await page.fill('Why this way?', 'The clinic can explain the wait.');
     await page.choose('What is it about?', 'The standard of service');
+    await page.choose('Is it about any of these?', 'None of these');
+    await page.choose('Could another process help as well?', 'No');
     await page.screenshot('main-7-triage');
     await page.click('Triage');
     await page.waitForText('PALS enquiry');

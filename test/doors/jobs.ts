@@ -67,6 +67,8 @@ export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
   spokenOn: '2026-01-05',
   spokenHow: 'phone',
   nature: 'standard',
+  mentalHealthAct: 'none',
+  otherProcesses: 'none',
   care: 'health',
   candour: 'no',
   team: 'pals',

@@ -28,6 +28,8 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
         spokenOn: today,
         spokenHow: 'phone',
         nature: 'standard',
+        mentalHealthAct: 'none',
+        otherProcesses: 'none',
         care: 'health',
         candour: 'no',
         team: 'complaints',

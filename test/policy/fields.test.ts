@@ -218,6 +218,64 @@ const fields = {
   why: { kind: 'text', label: 'Why not?', onlyIf: { field: 'sure', is: [false] } },
 } as const satisfies Fields<State>;
 
+describe('an answer that is not known yet', () => {
+  const choice = { kind: 'choice', label: 'Which?', options } as const;
+
+  it('is absence, where it may be unknown', () => {
+    expect(read({ it: { ...choice, mayBeUnknown: true } }, { it: 'notKnown' })).toEqual({ values: {} });
+    expect(read({ it: { kind: 'date', label: 'When?', mayBeUnknown: true } }, { it: 'notKnown' })).toEqual({
+      values: {},
+    });
+  });
+
+  it.each(['notKnown', 'Not known yet', ' not known. '])('may be written into a box: %j', (entry) =>
+    expect(read({ it: { kind: 'text', label: 'Who?', mayBeUnknown: true } }, { it: entry })).toEqual({
+      values: {},
+    }),
+  );
+
+  it('is none anywhere else, and an empty entry is none anywhere', () => {
+    expect(one(choice, 'notKnown')).toBe('Choose one of the answers listed.');
+    expect(one({ ...choice, mayBeUnknown: true }, '')).toBe('“Which?” needs an answer.');
+  });
+
+  it('stands last of what there is to choose from', () => {
+    expect(optionsOf<State>({ ...choice, mayBeUnknown: true }, state, sources)).toEqual({
+      ...options,
+      notKnown: 'Not known yet',
+    });
+  });
+});
+
+describe('none of several', () => {
+  const closed = { kind: 'choices', label: 'Which?', options, noneLabel: 'None of these' } as const;
+
+  it('is an answer of its own: an empty list', () => expect(one(closed, 'none')).toEqual([]));
+
+  it('has to be said, and cannot stand beside another', () => {
+    for (const entry of [undefined, '', []]) expect(one(closed, entry)).toBe('“Which?” needs an answer.');
+    expect(one(closed, 'none,yes')).toContain('not both');
+    expect(one(closed, 'yes,no')).toEqual(['yes', 'no']);
+  });
+
+  it('is nothing that can be chosen where it is no answer', () => {
+    expect(one({ kind: 'choices', label: 'Which?', options }, 'none')).toBe(
+      'Choose from the answers listed.',
+    );
+  });
+});
+
+it('a field that others stand in for is needed only while none of them is answered', () => {
+  const sentence = 'Give one of the two.';
+  const fields = {
+    first: { kind: 'text', label: 'First', unless: { answered: ['other'], sentence } },
+    other: { kind: 'text', label: 'Other', optional: true },
+  } as const satisfies Fields<State>;
+  expect(read(fields, {})).toEqual({ problems: [{ field: 'first', sentence }] });
+  expect(read(fields, { other: 'x' })).toEqual({ values: { other: 'x' } });
+  expect(isRequired(fields.first, { other: ' ' })).toBe(true);
+});
+
 describe('what is asked', () => {
   it('follows another answer, whether it came as text or not', () => {
     expect(isAsked(fields.why, { sure: false })).toBe(true);

@@ -1,5 +1,6 @@
 import { addDays } from '../../policy/calendar/dates';
 import { readEntries } from '../../policy/machine/entries';
+import { isRefusal } from '../../policy/machine/refusal';
 import { redFlags, whatMustHappen } from '../../policy/sections/intake/redFlags';
 import { channels, standings } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/questions';
@@ -25,8 +26,11 @@ const represented = {
 
 const today = '2026-01-05';
 const unlogged = () => new CaseUnderTest(today);
-const refusedFields = (entries: object) =>
-  Object.keys(unlogged().tries('logConcern', { ...plainConcern, ...entries }).fields ?? {});
+/** The entries that are refused; none when it is logged. */
+function refusedFields(entries: object): readonly string[] {
+  const outcome = unlogged().decide('logConcern', { ...plainConcern, ...entries });
+  return isRefusal(outcome) ? Object.keys(outcome.fields ?? {}) : [];
+}
 
 describe('logging a concern', () => {
   it('R3.4, R3.7a: keeps the person’s own words, the way it reached us and the true day, and waits for triage', () => {
@@ -71,12 +75,105 @@ describe('logging a concern', () => {
     ['R4.1', 'raisedBy'],
     ['R8.7f', 'reassured'],
     ['R8.7d', 'whyNotSorted'],
+    ['R2.3d', 'flags'],
   ])('%s: asks for %s', (_, field) => {
     expect(refusedFields({ [field]: undefined })).toEqual([field]);
   });
 
   it('R3.7b: takes “none needed” for an answer on adjustments', () => {
     expect(concernOf(aCase({ adjustments: 'None needed' }).state).adjustments).toBe('None needed');
+  });
+
+  it('R3.7b: may be told that something is not known yet, and keeps nothing in its place', () => {
+    const fields = [
+      'personName',
+      'effect',
+      'outcome',
+      'adjustments',
+      'language',
+      'format',
+      'happenedOn',
+      'ageBand',
+    ];
+    const logged = aCase(Object.fromEntries(fields.map((name) => [name, 'notKnown'])));
+    expect(Object.keys(concernOf(logged.state)).filter((name) => fields.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    'words',
+    'raisedBy',
+    'channel',
+    'receivedOn',
+    'wantsResponse',
+    'reassured',
+    'sorted',
+    'flags',
+    'service',
+  ])('never takes “not known yet” for %s', (field) => {
+    const { values = {} } = readEntries(
+      concernFields,
+      { ...plainConcern, [field]: 'notKnown' },
+      { ...unlogged().context, state: unlogged().state },
+    ) as { values?: Record<string, unknown> };
+    expect(field === 'words' ? values[field] === undefined : field in values).toBe(false);
+  });
+
+  it('R3.4: asks once for any way to reach them, and takes one, or that none is known', () => {
+    const none = { phone: '', email: undefined, address: '' };
+    const refused = unlogged().tries('logConcern', { ...plainConcern, ...none });
+    expect(refused).toMatchObject({
+      paragraph: '3.4',
+      sentence: expect.stringContaining('or say that it is not') as string,
+    });
+    expect(Object.keys(refused.fields ?? {})).toEqual(['phone']);
+    for (const way of ['phone', 'email', 'address'])
+      for (const entry of ['Sample way', 'notKnown'])
+        expect(refusedFields({ ...none, [way]: entry })).toEqual([]);
+    expect(refusedFields({ ...none, raisedBy: 'anonymous' })).toEqual([]);
+  });
+
+  it('keeps phone, email and address apart, an address of 2,000 characters at the most', () => {
+    const ways = {
+      phone: '01632 960001',
+      email: 'person@sample.invalid',
+      address: '1 Sample Street\nSampletown',
+    };
+    expect(concernOf(aCase(ways).state)).toMatchObject(ways);
+    expect(refusedFields({ address: 'x'.repeat(2_001) })).toEqual(['address']);
+  });
+
+  it('keeps a usual reason why it could not be sorted in its words, and any other as it was typed', () => {
+    expect(concernOf(aCase({ whyNotSorted: 'wantItLookedAt' }).state).whyNotSorted).toBe(
+      'They want it looked at',
+    );
+    expect(concernOf(aCase({ whyNotSorted: 'The ward had closed.' }).state).whyNotSorted).toBe(
+      'The ward had closed.',
+    );
+  });
+
+  it('R2.3d: takes “none of these” for an answer on red flags, and not beside one', () => {
+    expect(aCase({ flags: 'none' }).state.intake.flags).toEqual([]);
+    expect(refusedFields({ flags: '' })).toEqual(['flags']);
+    expect(refusedFields({ flags: [] })).toEqual(['flags']);
+    expect(refusedFields({ flags: 'none,police' })).toEqual(['flags']);
+  });
+
+  it.each([
+    ['age18to25', { whyRepresented: 'under13', consent: 'notNeeded' }],
+    ['age0to5', { whyRepresented: 'aged13to17' }],
+    ['age0to5', { relationship: 'child' }],
+    ['age0to5', { relationship: 'spouse' }],
+  ])('R4.3: refuses the age %s beside %j', (ageBand, more) => {
+    expect(refusedFields({ ...represented, ageBand, ...more })).toEqual(['ageBand']);
+  });
+
+  it.each([
+    ['age6to17', { whyRepresented: 'under13', consent: 'notNeeded' }],
+    ['age6to17', { whyRepresented: 'aged13to17' }],
+    ['age0to5', { relationship: 'parent' }],
+    ['age75plus', { relationship: 'child' }],
+  ])('R4.3: takes the age %s beside %j', (ageBand, more) => {
+    expect(refusedFields({ ...represented, ageBand, ...more })).toEqual([]);
   });
 
   it('R3.7a: knows every way a complaint can reach us', () => {
@@ -126,6 +223,10 @@ describe('logging a concern', () => {
       refusedFields({ happenedOn: undefined, foundOutOn: '2026-01-04', receivedOn: '2026-01-03' }),
     ).toEqual(['receivedOn']);
     expect(refusedFields({ receivedOn: '2026-01-06' })).toEqual(['receivedOn']);
+    expect(refusedFields({ happenedFrom: '2026-01-03', happenedOn: '2026-01-02' })).toEqual(['happenedFrom']);
+    expect(
+      refusedFields({ happenedFrom: '2026-01-01', happenedOn: '2026-01-03', foundOutOn: '2026-01-02' }),
+    ).toEqual([]);
     const sameDay = { happenedOn: today, foundOutOn: today, receivedOn: today } as const;
     expect(concernOf(aCase(sameDay).state)).toMatchObject(sameDay);
   });
@@ -323,6 +424,26 @@ describe('correcting the record', () => {
       '2026-01-07',
     );
     expect(logged.clock('acknowledgement')?.due).toBe('2026-01-12');
+  });
+
+  it('R8.39a: corrects phone, email and address apart, and the age, the relationship and the site', () => {
+    const logged = aCase({ ...represented, phone: '01632 960001', service: 'acuteInpatient' });
+    logged.does('correctRecord', correct('email', { text: 'person@sample.invalid' }));
+    logged.does('correctRecord', correct('ageBand', { ageBand: 'age65to74' }));
+    logged.does('correctRecord', correct('relationship', { relationship: 'spouse' }));
+    logged.does('correctRecord', correct('site', { site: 'North wards' }));
+    expect(concernOf(logged.state)).toMatchObject({
+      phone: '01632 960001',
+      email: 'person@sample.invalid',
+      address: plainConcern.address,
+      ageBand: 'age65to74',
+      relationship: 'spouse',
+      site: 'North wards',
+    });
+    expect(logged.tries('correctRecord', correct('ageBand', { ageBand: 'age0to5' }))).toMatchObject({
+      paragraph: '4.3',
+      fields: { ageBand: expect.any(String) as string },
+    });
   });
 
   it('R5.1: refuses dates that cannot be, and marks the date', () => {

@@ -162,9 +162,9 @@ describe('how the response may go', () => {
 
 describe('the bodies every response names', () => {
   const care = [
-    ['health', [], [phso], [lgsco, cqc]],
-    ['social', [], [lgsco], [phso, cqc]],
-    ['both', [], [phso, lgsco], [cqc]],
+    ['health', ['none'], [phso], [lgsco, cqc]],
+    ['social', ['none'], [lgsco], [phso, cqc]],
+    ['both', ['none'], [phso, lgsco], [cqc]],
     ['health', ['detention'], [phso, cqc], [lgsco]],
     ['social', ['guardianship'], [lgsco, cqc], [phso]],
     ['both', ['cto'], [phso, lgsco, cqc], []],

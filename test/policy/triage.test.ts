@@ -1,5 +1,7 @@
 import type { Entries } from '../../policy/machine/fields';
 import { concernOf } from '../../policy/sections/intake/questions';
+import { isOnForm } from '../../policy/machine/fields';
+import { triageCase } from '../../policy/sections/triage/triageCase';
 import { routes } from '../../policy/sections/triage/choices';
 import { aCase, aTriagedCase, plainConcern, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
@@ -42,6 +44,8 @@ describe('triage', () => {
       'route',
       'reason',
       'care',
+      'mentalHealthAct',
+      'otherProcesses',
       'candour',
       'team',
     ]);
@@ -114,6 +118,39 @@ describe('triage', () => {
     );
     expect(aTriagedCase('enquiry', {}, { feedbackKind }).state.triage.decision?.feedbackKind).toBeUndefined();
   });
+});
+
+describe('what was not known when it was logged', () => {
+  const asked = (concern: Entries) => {
+    const { state, context } = toTriage(concern);
+    return ['ageBand', 'site'].filter((name) => isOnForm(triageCase.fields[name]!, state, context));
+  };
+
+  it('is asked: the age, and the site where the service has more than one', () => {
+    expect(asked({})).toEqual(['ageBand']);
+    expect(asked({ service: 'acuteInpatient', ageBand: 'age26to55' })).toEqual(['site']);
+  });
+
+  it('stands with the concern from then on, and not with the decision', () => {
+    const found = { ageBand: 'age75plus', site: 'South wards' };
+    const { state } = aTriagedCase('enquiry', { service: 'acuteInpatient' }, found);
+    expect(concernOf(state)).toMatchObject(found);
+    expect(state.triage.decision).not.toHaveProperty('site');
+    expect(concernOf(aTriagedCase('enquiry', {}, { ageBand: 'notKnown' }).state)).not.toHaveProperty(
+      'ageBand',
+    );
+  });
+
+  it('R4.3: is refused where it contradicts what was said', () => {
+    const child = toTriage({ ...representative, whyRepresented: 'under13', consent: 'notNeeded' });
+    expect(child.tries('triage', triageAs('enquiry', { ageBand: 'age26to55' }))).toMatchObject({
+      fields: { ageBand: expect.any(String) as string },
+    });
+  });
+});
+
+it.each(['mentalHealthAct', 'otherProcesses'])('an empty answer on %s says nothing', (field) => {
+  expect(toTriage().tries('triage', triageAs('enquiry', { [field]: [] })).fields).toHaveProperty(field);
 });
 
 describe('speaking with the person', () => {

@@ -103,7 +103,7 @@ const jobs: readonly Job[] = [
     job: 'Triage, by typing',
     by: 'palsOfficer',
     from: 'the chat',
-    atMost: typed(6),
+    atMost: typed(8),
     shows: 'PALS enquiry',
     async does(me, world) {
       const reference = await world.logged();
@@ -112,6 +112,8 @@ const jobs: readonly Job[] = [
         'PALS enquiry, the clinic can explain the wait',
         'yes, by phone today',
         'the standard of service',
+        'none of these',
+        'no',
         'PALS',
         'save',
       ])

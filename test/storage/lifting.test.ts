@@ -30,6 +30,37 @@ describe('events of older versions', () => {
     expect(fold(notebookStream, 'book', events, lifts).mark).toBe('NEW');
   });
 
+  it.each([
+    ['01632 960001', { phone: '01632 960001' }],
+    ['person@sample.invalid', { email: 'person@sample.invalid' }],
+    ['1 Sample Street, Sampletown SA1 1PL', { address: '1 Sample Street, Sampletown SA1 1PL' }],
+    [
+      '1 Sample Street, Sampletown, after six on 01632 960001; person@sample.invalid',
+      {
+        address: '1 Sample Street, Sampletown',
+        phone: 'after six on 01632 960001',
+        email: 'person@sample.invalid',
+      },
+    ],
+  ])('of the first version keep phone, email and address apart: %s', (contact, apart) => {
+    const logged = {
+      v: 1,
+      event: { type: 'concernLogged', concern: { contact, words: 'x' } },
+      meta: { ...meta, seq: 1 },
+    };
+    const changed = {
+      v: 1,
+      event: { type: 'recordCorrected', change: { contact } },
+      meta: { ...meta, seq: 2 },
+    };
+    expect(lifted(logged, 'case').event).toEqual({
+      type: 'concernLogged',
+      concern: { words: 'x', ...apart },
+    });
+    expect(lifted(changed, 'case').event).toEqual({ type: 'recordCorrected', change: apart });
+    expect(lifted(logged, 'restriction').event).toBe(logged.event);
+  });
+
   it('know the kind of their stream', () => {
     const kinds: string[] = [];
     const noticing: Lift = (event, kind) => (kinds.push(kind), event);

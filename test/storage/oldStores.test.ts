@@ -54,6 +54,11 @@ describe('a store that an earlier program wrote', () => {
     const after = await loadState(store, caseStream, 'C26-0000C');
     expect(after?.version).toBeGreaterThan(before?.version ?? Infinity);
     expect(before?.state.stage).toBe('investigation');
+    expect(before?.state.intake.concern).toMatchObject({ address: 'Sample address' });
+    expect(before?.state.intake.concern).not.toHaveProperty('contact');
+    expect((await loadState(store, caseStream, 'C26-F197N'))?.state.intake.concern?.phone).toBe(
+      '01632 960001',
+    );
 
     const lines: string[] = [];
     expect(await verify(store, (line) => lines.push(line))).toBe(true);

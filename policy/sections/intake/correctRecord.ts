@@ -6,7 +6,7 @@ import { openStages } from '../../stages';
 import { refuseAge } from './refuseAge';
 import { ageBands, relationships } from './choices';
 import { refuseDates } from './refuseDates';
-import { concernOf } from './questions';
+import { concernOf, sitesToChoose } from './questions';
 import type { Concern } from './facts';
 import { concernFields } from './fields';
 
@@ -23,6 +23,7 @@ const correctable = {
   language: 'Language or interpreter',
   relationship: 'What they are to that person',
   ageBand: 'How old the person it is about is',
+  site: 'Which site it is about',
   happenedFrom: 'When it began',
   happenedOn: 'When it happened',
   foundOutOn: 'When they found out',
@@ -73,6 +74,12 @@ export const correctRecord = caseCommand({
       options: ageBands,
       onlyIf: { field: 'field', is: ['ageBand'] },
     },
+    site: {
+      kind: 'pick',
+      label: 'The right site',
+      from: (state, { trust }) => sitesToChoose(state, trust),
+      onlyIf: { field: 'field', is: ['site'] },
+    },
     reason: { kind: 'text', label: 'Why is it being corrected?' },
   },
   who: { roles: complaintsStaff, relations: ['logger'] },
@@ -80,10 +87,10 @@ export const correctRecord = caseCommand({
   leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],
   done: () => 'The record is corrected.',
-  decide(state, { field, text = '', date, relationship, ageBand, reason }, { actor }) {
+  decide(state, { field, text = '', date, relationship, ageBand, site, reason }, { actor }) {
     const concern = concernOf(state);
-    const asked: Field = concernFields[field];
-    if ((asked.kind === 'text' || asked.kind === 'longText') && text.length > mostOf(asked))
+    const asked: Field | undefined = field === 'site' ? undefined : concernFields[field];
+    if (asked && (asked.kind === 'text' || asked.kind === 'longText') && text.length > mostOf(asked))
       return refuseField(
         '8.39',
         'text',
@@ -95,7 +102,7 @@ export const correctRecord = caseCommand({
         'date',
         'A later date moves the clocks set by law, so only the Lead Manager for Complaints may change it.',
       );
-    const change: Partial<Concern> = { [field]: date ?? relationship ?? ageBand ?? text };
+    const change: Partial<Concern> = { [field]: date ?? relationship ?? ageBand ?? site ?? text };
     const corrected = { ...concern, ...change };
     const dates = refuseDates(corrected);
     if (dates) return { ...dates, fields: { date: dates.sentence } };

@@ -3,11 +3,16 @@ import type { RedFlag } from './redFlags';
 import type { Values } from '../../machine/fields';
 import type { concernFields } from './fields';
 
-export type Concern = Values<typeof concernFields>;
+export type Concern = Values<typeof concernFields> & {
+  /** The name of the site it counts at (KO41a), where its service has more than one. */
+  readonly site?: string;
+};
 
 export type IntakeEvent =
   | { readonly type: 'concernLogged'; readonly concern: Concern }
   | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
+  /** What was not known when it was logged. */
+  | { readonly type: 'factsAdded'; readonly facts: Pick<Concern, 'ageBand' | 'site'> }
   | { readonly type: 'personReassured'; readonly on: LondonDate }
   | { readonly type: 'redFlagsRaised'; readonly flags: readonly RedFlag[]; readonly note: string };
 

@@ -33,6 +33,8 @@ export const intake = defineSection<'intake', IntakeEvent>({
       slice.concern
         ? { ...slice, concern: { ...slice.concern, ...change }, corrections: slice.corrections + 1 }
         : slice,
+    factsAdded: (slice, { facts }) =>
+      slice.concern ? { ...slice, concern: { ...slice.concern, ...facts } } : slice,
     personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
     redFlagsRaised: (slice, { flags }) => ({ ...slice, flags: [...new Set([...slice.flags, ...flags])] }),
   },

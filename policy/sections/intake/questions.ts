@@ -1,4 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
+import { serviceOf } from '../../trust/services';
+import type { Trust } from '../../trust/trust';
 import type { Concern, Intake } from './facts';
 
 /** The concern of a case that has been logged. A fault when asked of one that has not. */
@@ -10,3 +12,13 @@ export function concernOf(state: { readonly intake: Intake }): Concern {
 /** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
 export const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: CaseState): boolean =>
   concern?.reassured === true || reassuredOn !== undefined || acknowledgement.reassured;
+
+/** The sites of its service, where there is more than one: which of them it counts at has to be said (KO41a). */
+export function sitesToChoose(
+  { intake }: Pick<CaseState, 'intake'>,
+  trust: Trust,
+): Readonly<Record<string, string>> {
+  const { service = '' } = intake.concern ?? {};
+  const { sites = [] } = serviceOf(trust, service) ?? {};
+  return sites.length > 1 ? Object.fromEntries(sites.map((site) => [site, site])) : {};
+}

@@ -73,12 +73,14 @@ export const triageFields = {
       cto: 'A Community Treatment Order',
       guardianship: 'Guardianship',
     },
+    noneLabel: 'None of these',
   },
   otherProcesses: {
     kind: 'choices',
     label: 'Could another process help as well?',
     hint: 'It does not stop the complaint.',
     options: otherProcesses,
+    noneLabel: 'No',
   },
   candour: {
     kind: 'choice',

@@ -47,6 +47,14 @@ describe('every letter', () => {
     expect(wordsOf('acknowledgement', noAddress)).not.toMatch(/undefined|null|NaN/);
   });
 
+  it.each([
+    [{ email: 'person@sample.invalid' }, 'Sample person\nSample address\n'],
+    [{ email: 'person@sample.invalid', format: 'email' }, 'Sample person\nperson@sample.invalid\n'],
+    [{ email: 'person@sample.invalid', address: '' }, 'Sample person\nperson@sample.invalid\n'],
+  ])('goes to the address, or by email where that is how they are reached: %j', (ways, starts) => {
+    expect(wordsOf('acknowledgement', aCase(ways)).startsWith(starts)).toBe(true);
+  });
+
   it('offers itself in other forms (R2.3b)', () => {
     expect(wordsOf('acknowledgement', aCase())).toContain('large print, easy read or another language');
   });
@@ -58,7 +66,8 @@ describe('the acknowledgement', () => {
     for (const said of [
       'Adult community mental health, North',
       'by phone on Monday 5 January 2026',
-      '“I waited two hours past my appointment and nobody told me why.”',
+      'You told us about this:',
+      'I waited two hours past my appointment and nobody told me why.',
       'will not affect your care',
       'POhWER',
       '0300 456 2370',
@@ -68,6 +77,14 @@ describe('the acknowledgement', () => {
     ])
       expect(words).toContain(said);
     expect(words).not.toContain(placeholder);
+  });
+
+  it('quotes their words where those are on record, and no note of them (R3.4)', () => {
+    const quoted = 'In your own words: “I waited';
+    expect(wordsOf('acknowledgement', aTriagedCase('closerLook', { wordsAre: 'theirs' }))).toContain(quoted);
+    expect(wordsOf('acknowledgement', aTriagedCase('closerLook', { wordsAre: 'note' }))).not.toContain(
+      '“I waited',
+    );
   });
 
   it('says how and when it will be answered, once that is settled (R8.11)', () => {
@@ -117,14 +134,14 @@ describe('the letter about parts that are not covered', () => {
   it('gives the reason and where to turn for that part alone (R3.6)', () => {
     const words = wordsOf('notCovered', decided('2'));
     for (const said of [
-      '“My records”',
+      'My records',
       'asks for personal records',
       'Another team gives',
       'Information Rights',
     ])
       expect(words).toContain(said);
     expect(words).toContain('We will look into your complaint');
-    expect(words).not.toContain('“The wait”');
+    expect(words).not.toContain('The wait');
     expect(words).not.toContain(placeholder);
   });
 
@@ -244,7 +261,7 @@ describe('the summary of an early resolution', () => {
   it('tells a complaint of the Ombudsman, and an enquiry not (R8.15, R8.34)', () => {
     const complaint = wordsOf('summary', aTriagedCase('earlyResolution'));
     expect(complaint).toContain('Parliamentary and Health Service Ombudsman');
-    expect(complaint).toContain('What you asked for: “An explanation.”');
+    expect(complaint).toContain('What you asked for: An explanation.');
     const enquiry = aTriagedCase('enquiry');
     expect(wordsOf('summary', enquiry)).not.toContain('Ombudsman');
     expect(wordsOf('summary', enquiry.under({ ombudsmanInEnquirySummaries: true }))).toContain('Ombudsman');
