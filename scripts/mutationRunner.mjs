@@ -20,7 +20,7 @@ const rooms = {
   policy: ['policy'],
   cards: ['cards'],
   dialogs: ['dialogs', 'bot/desk'],
-  'bot/desk': ['bot/desk', 'dialogs'],
+  'bot/desk': ['bot/desk', 'bot/filing', 'dialogs'],
   'bot/delivery': ['bot/delivery'],
   'bot/frontDoor': ['bot/frontDoor'],
 };
