@@ -15,7 +15,7 @@ import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import sample from '../../../bot/chosen/sampleDirectory.json';
 import { directoryFile } from '../../../storage/localDirectory';
-import { calendar, plainConcern } from '../../doors/aCase';
+import { calendar, plainConcern, triageAs } from '../../doors/aCase';
 import { behaviour, plainProposal } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
@@ -104,6 +104,19 @@ describe('when a command is done', () => {
     await settleLetters(letters, recording('recordSent'), went);
     expect(await lettersThatGo(letters, recording('recordSent'))).toEqual([]);
     expect(await letters.read(reference, cover.sha256)).toBeDefined();
+  });
+
+  it('by somebody at the desk, the letter that went is not one that waits any more (R8.29c)', async () => {
+    const { desk, letters, onCase } = aDesk();
+    await onCase(people.wardSister, 'logConcern', plainConcern);
+    await onCase(people.palsOfficer, 'triage', triageAs('enquiry'));
+    const by = people.palsOfficer.id;
+    const { sha256 } = await letters.keep({ ...letter('acknowledgement'), by });
+    const entries = { on: '2026-01-05', how: 'letter', reassured: true, advocacy: true };
+    const request = { command: 'recordAcknowledgement', entries };
+    expect(await desk.act(people.palsOfficer, reference, request, 'tap')).not.toHaveProperty('refusal');
+    expect(await letters.unsent(reference, 'acknowledgement', by)).toBeUndefined();
+    expect(await letters.read(reference, sha256)).toBeDefined();
   });
 
   it('that disposes of the case, its letters are gone (R7.1b)', async () => {
