@@ -1,6 +1,7 @@
 import { readEnvironment } from '../../../bot/config';
 import { jsonTalk } from '../../../bot/trying/talk/jsonLines';
 import { linesOf } from '../../../bot/trying/talk/linesOf';
+import { plainTurns } from '../../doors/jobs';
 
 const logged: string[] = [];
 jest.setTimeout(30_000);
@@ -31,17 +32,8 @@ const tap = (words: string, entries?: object) => line({ tap: words, ...(entries 
 const theirWords = 'I waited two hours past my appointment and nobody told me why.';
 
 async function logAConcern(): Promise<readonly Answer[]> {
-  const answers = [await start(), await say('log a concern')];
-  for (const words of [
-    theirWords,
-    'the patient, Sample Person, 01632 960001',
-    'Community North, happened last Friday, by phone today',
-    'I was upset and missed my bus home.',
-    'An explanation.',
-    'none, told them',
-    'save',
-  ])
-    answers.push(await say(words));
+  const answers = [await start()];
+  for (const words of [...plainTurns, 'save']) answers.push(await say(words));
   return answers;
 }
 

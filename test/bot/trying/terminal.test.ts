@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEnvironment } from '../../../bot/config';
 import { openChatting } from '../../../bot/trying/talk/openChatting';
 import { talkAtTerminal } from '../../../bot/trying/talk/terminal';
+import { plainTurns } from '../../doors/jobs';
 
 jest.setTimeout(30_000);
 
@@ -39,16 +40,7 @@ async function typed(...lines: readonly string[]): Promise<readonly string[]> {
   return printed.map((words) => words.join('\n'));
 }
 
-const concern = [
-  'log a concern',
-  theirWords,
-  'the patient, Sample Person, 01632 960001',
-  'Community North, happened last Friday, by phone today',
-  'I was upset.',
-  'An explanation.',
-  'none, told them',
-  'save',
-];
+const concern = [...plainTurns, 'save'];
 
 describe('a chat at a terminal', () => {
   it('says at the start how it is used, and numbers buttons and questions', async () => {
@@ -59,20 +51,15 @@ describe('a chat at a terminal', () => {
   });
 
   it('asks the questions of a card one by one, each until its answer can be taken', async () => {
-    const [, , , first, again, name, contact, next] = await typed(
-      'log a concern',
-      theirWords,
-      'next',
-      'the milkman',
-      '1',
-      'Sample Person',
-      '01632 960001',
+    const [first, again, name, next] = (
+      await typed('log a concern', theirWords, 'next', 'the milkman', '1', '.')
+    ).slice(-4);
+    expect(first).toMatch(
+      /^Question 1 of \d+: Who is raising it\?\n {3}1 The person who uses the service · 2/,
     );
-    expect(first).toMatch(/^Question 1 of 3: Who is raising it\?\n {3}1 The person who uses the service · 2/);
-    expect(again).toMatch(/^That is none of these: 1 .*\nQuestion 1 of 3/);
-    expect(name).toMatch(/^Question 2 of 3/);
-    expect(contact).toMatch(/^Question 3 of 3/);
-    expect(next).toContain('Which service');
+    expect(again).toMatch(/^That is none of these: 1 .*\nQuestion 1 of/);
+    expect(name).toMatch(/^Question 2 of/);
+    expect(next).not.toMatch(/^Question/);
   });
 
   it('leaves a question as it is for Enter, and all the rest for a full stop', async () => {
