@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const rooms = ['policy', 'storage', 'cards', 'dialogs', 'bot', 'manifest', 'test'];
@@ -22,6 +23,7 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: sources,
+    plugins: { regexp },
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -39,6 +41,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-syntax': ['error', noDefaultExport],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      // What people type is read by patterns whose time grows with its length, and no faster.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

@@ -1,7 +1,7 @@
 import { dangerStems, dangerWords, dangerPhrases } from './lexicon';
 import type { Found } from './found';
 
-const escape = (text: string): string => text.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
 
 const DANGER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...dangerPhrases, ...dangerWords].map((each) => escape(each).replace(/ /g, '\\s{1,3}')).join('|')}|(?:${dangerStems.map(escape).join('|')})\\p{L}{0,12})(?![\\p{L}\\p{N}])`,

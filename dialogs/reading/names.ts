@@ -12,7 +12,14 @@ export function findStanding(
   return undefined;
 }
 
-const NAME_WORD = /^\p{L}[\p{L}\p{M}]*(?:['\u2018\u2019\u02bc.\u2010-\u2015-]\p{L}?[\p{L}\p{M}]*)*\.?$/u;
+const NAME_PART = /^\p{L}[\p{L}\p{M}]*$/u;
+const JOINS = /['\u2018\u2019\u02bc.\u2010-\u2015-]/u;
+
+/** Letters, and parts of letters joined by an apostrophe, a hyphen or a stop: “O’Brien-Smythe”, “J.”. */
+const isNameWord = (word: string): boolean => {
+  const [first = '', ...others] = word.split(JOINS);
+  return NAME_PART.test(first) && others.every((part) => part === '' || NAME_PART.test(part));
+};
 const MOST_WORDS = 7;
 
 /** The words without what introduces a name. */
@@ -26,7 +33,7 @@ export function looksLikeName(words: string): boolean {
     .trim();
   const parts = bare.split(/\s+/).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > MOST_WORDS) return false;
-  if (!parts.every((part) => NAME_WORD.test(part))) return false;
+  if (!parts.every(isNameWord)) return false;
   const tokens = tokensOf(bare);
   return (
     tokens.some((token) => !particles.has(token) && !sentenceWords.has(token)) &&

@@ -10,11 +10,19 @@ export const plain = (words: string): string =>
     .replace(/[^\p{L}\p{N}'@+]+/gu, ' ')
     .trim();
 
+/** NB: not by a pattern, whose time would grow with the square of a run of quotes. */
+function withoutQuotes(token: string): string {
+  let [from, to] = [0, token.length];
+  while (token[from] === "'") from += 1;
+  while (to > from && token[to - 1] === "'") to -= 1;
+  return token.slice(from, to);
+}
+
 /** The words of a text, to be compared one by one. An apostrophe inside a word stays. */
 export const tokensOf = (words: string): readonly string[] =>
   plain(words)
     .split(' ')
-    .map((token) => token.replace(/^'+|'+$/g, ''))
+    .map((token) => withoutQuotes(token))
     .filter((token) => token !== '');
 
 /** Do these words stand in that text as whole words, one after the other? */

@@ -44,7 +44,7 @@ const isPointing = (word: string): boolean => tokensOf(word).every((token) => po
 function trimPointing(words: string): string {
   const parts = words.split(/\s+/).filter((part) => part !== '');
   while (parts.length > 0 && isPointing(parts.at(-1) ?? '')) parts.pop();
-  return parts.join(' ').replace(/[\s:,–-]+$/, '');
+  return parts.join(' ').replace(/[:,–-]$/, '');
 }
 
 /** One of each: two phone numbers are both kept, since neither is a guess. */

@@ -11,8 +11,12 @@ export interface YesNoWords {
   readonly about?: readonly string[];
 }
 
+/** Longer ones say more than yes or no. */
+const LONGEST = 300;
+
 /** Whose whole answer is yes or no. Anything more, any doubt, any “but” is asked again. */
 export function hearYesNo(words: string, says: YesNoWords = {}): Heard<boolean> {
+  if (words.length > LONGEST) return nothing;
   const text = plain(words);
   const sign = signOf(words);
   if (sign !== undefined) return took(sign, words);

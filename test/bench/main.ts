@@ -1,5 +1,6 @@
 import { commitVsStore } from './commitVsStore';
 import { decide } from './decide';
+import { hearing } from './hearing';
 import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
@@ -19,6 +20,7 @@ const measures: readonly Measure[] = [
   start,
   plus35Days,
   decide,
+  hearing,
   commitVsStore,
   simulatedYear,
   sweepRate,
