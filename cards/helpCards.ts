@@ -1,43 +1,172 @@
 import type { Trust } from '../policy/trust/trust';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';
-import { banner, button, card, heading, text, type Card } from './card';
+import { banner, button, card, heading, text, type Card, type Element } from './card';
 
-/** The first thing a person sees, and what “help” shows. */
-export function buildHelpCard(options: {
+/** What may be said, with what it does. `for`: only those who oversee cases are told of it, or only when trying out. */
+interface HelpLine {
+  readonly say: string;
+  readonly tells: string;
+  readonly for?: 'team' | 'local';
+}
+
+interface HelpGroup {
+  readonly title: string;
+  readonly lines: readonly HelpLine[];
+}
+
+/** Everything that may be said, by what somebody wants to do. */
+export const helpGroups: Readonly<Record<string, HelpGroup>> = {
+  log: {
+    title: 'Log a concern',
+    lines: [
+      { say: 'log a concern', tells: 'write down what somebody told you' },
+      { say: 'log: the ward lost my glasses', tells: 'the same, with their words at once' },
+      { say: 'how to complain', tells: 'words to read out to somebody who wants to complain' },
+    ],
+  },
+  mine: {
+    title: 'See your work',
+    lines: [
+      { say: 'my day', tells: 'what is due, overdue, or waits for you' },
+      { say: 'my cases', tells: 'what you are involved in, soonest deadline first' },
+      { say: 'approvals', tells: 'what waits for your decision' },
+      { say: 'how many are open', tells: 'counts of open cases' },
+    ],
+  },
+  team: {
+    title: 'See the team’s work',
+    lines: [
+      { say: 'team queue', tells: 'what is waiting for triage', for: 'team' },
+      { say: 'at risk', tells: 'what is overdue or due very soon', for: 'team' },
+      { say: 'triage', tells: 'decide how a concern is handled', for: 'team' },
+      { say: 'delivery problems', tells: 'messages that did not arrive, for the Lead Manager', for: 'team' },
+    ],
+  },
+  case: {
+    title: 'Look at one case',
+    lines: [
+      { say: 'C26-7K4MQ', tells: 'open the case with this reference' },
+      { say: 'why C26-7K4MQ', tells: 'how each of its dates was worked out' },
+      { say: 'history of C26-7K4MQ', tells: 'what was done, and by whom' },
+      { say: 'who has C26-7K4MQ', tells: 'who is dealing with it' },
+      { say: 'letters C26-7K4MQ', tells: 'the letters you may have of it' },
+    ],
+  },
+  act: {
+    title: 'Do something on a case',
+    lines: [
+      { say: 'record acknowledgement C26-7K4MQ', tells: 'any button of a case, with its reference' },
+      { say: 'pause C26-7K4MQ', tells: 'pause the clock; “restart” starts it again' },
+      { say: 'extend C26-7K4MQ', tells: 'ask for more time' },
+      { say: 'update C26-7K4MQ', tells: 'record that you told the person how it is going' },
+      { say: 'flag C26-7K4MQ', tells: 'raise a red flag' },
+      { say: 'correct C26-7K4MQ', tells: 'put something wrong in the record right' },
+      { say: 'close C26-7K4MQ', tells: 'close it, in the way that fits' },
+    ],
+  },
+  look: {
+    title: 'Look something up',
+    lines: [
+      { say: 'check a date', tells: 'count working days; you may add the date' },
+      { say: 'policy 8.24', tells: 'what a paragraph of the policy asks' },
+      { say: 'limits on contact', tells: 'the limits that you may see' },
+      { say: 'delegations', tells: 'who acts for whom' },
+      { say: 'training', tells: 'who has done which course' },
+      { say: 'partners', tells: 'the organisations we work with' },
+    ],
+  },
+  answering: {
+    title: 'While I ask you things',
+    lines: [
+      { say: 'back', tells: 'the question before' },
+      { say: 'change', tells: 'and what to change' },
+      { say: 'not known', tells: 'where you have no answer yet' },
+      { say: 'stop', tells: 'stop without saving; I ask once more' },
+      { say: 'continue', tells: 'go on where you left off' },
+      { say: 'save', tells: 'when you have checked it' },
+    ],
+  },
+  trying: {
+    title: 'Try it out',
+    lines: [
+      { say: 'act as PALS officer', tells: 'try it as somebody else', for: 'local' },
+      { say: 'clock +5d', tells: 'let days go by', for: 'local' },
+    ],
+  },
+};
+
+interface HelpOptions {
   readonly welcome: boolean;
   readonly team: boolean;
   readonly underWay?: string;
   readonly local?: boolean;
-}): Card {
-  const lines = [
-    '**log a concern** – write down what somebody told you',
-    '**my cases** – what you are involved in, soonest deadline first',
-    ...(options.team
-      ? ['**team queue** – what is waiting for triage', '**triage** – decide how a concern is handled']
-      : []),
-    '**case** and a reference – open one case',
-    '**why** and a reference – how each date was worked out',
-    ...(options.local
-      ? ['**act as** and a role – try it as somebody else', '**clock +5d** – let days go by']
-      : []),
-  ];
+  /** The group that is opened: all of it is shown. */
+  readonly group?: string;
+}
+
+const linesFor = ({ lines }: HelpGroup, { team, local }: HelpOptions): readonly HelpLine[] =>
+  lines.filter((line) => (line.for === 'team' ? team : line.for === 'local' ? local === true : true));
+
+const sayLine = ({ say, tells }: HelpLine): Element => text(`**${say}** – ${tells}`, { spacing: 'Small' });
+
+interface ShownGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly HelpLine[];
+}
+
+const MOST_IN_A_LINE = 3;
+
+const sayGroup = ({ title, lines }: ShownGroup): Element => {
+  const examples = lines.slice(0, MOST_IN_A_LINE).map(({ say }) => `“${say}”`);
+  return text(`**${title}**: ${examples.join(', ')}`, { spacing: 'Small' });
+};
+
+const openGroup = ({ key, title }: ShownGroup): Element => ({
+  type: 'Container',
+  separator: true,
+  selectAction: button(title, 'help', { group: key }),
+  items: [text(title, { weight: 'Bolder', color: 'Accent' })],
+});
+
+/** The first thing a person sees, and what “help” shows: a line for each group, and all of the group that is opened. */
+export function buildHelpCard(options: HelpOptions): Card {
+  const { welcome, underWay, team } = options;
+  const groups = Object.entries(helpGroups)
+    .map(([key, group]) => ({ key, title: group.title, lines: linesFor(group, options) }))
+    .filter(({ lines }) => lines.length > 0);
+  const carryOn = underWay ? [button('Carry on', 'draft.open', {}, { style: 'positive' })] : [];
+  if (options.group === 'all')
+    return card(
+      'What I can do',
+      [heading('What would you like to do?'), ...groups.map(openGroup)],
+      [...carryOn, button('All of help', 'help', {})],
+    );
+  const opened = groups.find(({ key }) => key === options.group);
+  if (opened)
+    return card(
+      opened.title,
+      [heading(opened.title), ...opened.lines.map(sayLine), text('Your own words will do as well.')],
+      [...carryOn, button('More', 'help', { group: 'all' })],
+    );
   return card(
     'How I can help',
     [
-      heading(options.welcome ? 'Hello. I help with concerns and complaints.' : 'Here is what I can do'),
+      heading(welcome ? 'Hello. I help with concerns and complaints.' : 'Here is what I can do'),
       text(
-        options.welcome
+        welcome
           ? 'Tell me what somebody raised with you. I write it down in their words, keep every deadline, and tell the right people. You can answer by typing or on the cards.'
-          : 'Type any of these, or use a button. You can stop at any point and come back.',
+          : 'Type any of these, in your own words if you like, or use a button. You can stop at any point and come back.',
       ),
-      ...(options.underWay ? [banner(options.underWay, 'accent')] : []),
-      ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(underWay ? [banner(underWay, 'accent')] : []),
+      ...groups.map(sayGroup),
     ],
     [
-      ...(options.underWay ? [button('Carry on', 'draft.open', {}, { style: 'positive' })] : []),
-      button('Log a concern', 'log', {}, options.underWay ? {} : { style: 'positive' }),
+      ...carryOn,
+      button('Log a concern', 'log', {}, underWay ? {} : { style: 'positive' }),
       button('My cases', 'mine', {}),
-      ...(options.team ? [button('Team queue', 'queue', {})] : []),
+      ...(team ? [button('Team queue', 'queue', {})] : []),
+      button('More', 'help', { group: 'all' }),
     ],
   );
 }

@@ -27,12 +27,16 @@ export function isAnswer(draft: Draft, words: string, trust: Trust): boolean {
   if (!step) return false;
   const { fields } = commandOf(draft.command);
   const asked = step.fields.flatMap((name) => fields[name] ?? []);
-  const waiting = waitingFor(step, commandOf(draft.command), draft.entries);
   const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
-  return (
-    asked.some((field) => isOptionOf(field, words, trust)) ||
-    (isSentence && waiting.some((name) => fields[name]?.kind === 'longText'))
-  );
+  return asked.some((field) => isOptionOf(field, words, trust)) || (isSentence && asksForNarrative(draft));
+}
+
+/** Is what is asked now to be told at length? */
+export function asksForNarrative(draft: Draft): boolean {
+  const step = currentStep(draft);
+  const { fields } = commandOf(draft.command);
+  const waiting = step ? waitingFor(step, commandOf(draft.command), draft.entries) : [];
+  return waiting.some((name) => fields[name]?.kind === 'longText');
 }
 
 function check(draft: Draft, step: Step, setting: Setting): Moved {

@@ -51,6 +51,19 @@ export interface Reading {
   deeds(person: Person, reference: string): Promise<readonly Deed[] | undefined>;
 }
 
+/** How many open cases there are, by their dates. */
+export interface OpenCount {
+  /** They are all that are open, not this person’s own. */
+  readonly ofAll: boolean;
+  readonly open: number;
+  readonly toTriage: number;
+  readonly overdue: number;
+  /** Due within two working days, and not overdue. */
+  readonly dueSoon: number;
+  /** There were not more than are counted at once. */
+  readonly isAll: boolean;
+}
+
 /** Lists hold references, stages, services and dates only. Undefined: this one is not for this person. */
 export interface Lists {
   /** The open cases this person is involved in, soonest deadline first. */
@@ -59,6 +72,8 @@ export interface Lists {
   teamQueue(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
   /** Open cases that are overdue or due soon, for those who oversee cases. Throws `BeyondCalendar`. */
   atRisk(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  /** How many are open: of all cases for those who oversee them, otherwise of this person’s own. Throws `BeyondCalendar`. */
+  countOpen(person: Person): Promise<OpenCount>;
   /** Open cases that involve this person, or wait for a role they hold. */
   myDay(person: Person): Promise<readonly Row[]>;
   /** The ids of the limits on contact that may wait for a decision by this person (9.3). */

@@ -9,11 +9,11 @@ const drawHelp = (
   desk: Desk,
   person: Person,
   { draft }: Pick<Session, 'draft'>,
-  isNew: boolean,
+  how: { readonly welcome: boolean; readonly group?: string },
 ): readonly Reply[] => [
   replyCard(
     buildHelpCard({
-      welcome: isNew,
+      ...how,
       team: oversees(person),
       local: desk.local,
       ...(draft ? { underWay: underWay(draft) } : {}),
@@ -21,10 +21,10 @@ const drawHelp = (
   ),
 ];
 
-/** What can be asked for, and what is under way. */
-export const showHelp = (desk: Desk, person: Person, session: Session): readonly Reply[] =>
-  drawHelp(desk, person, session, false);
+/** What can be asked for, or all of one group of it, and what is under way. */
+export const showHelp = (desk: Desk, person: Person, session: Session, group = ''): readonly Reply[] =>
+  drawHelp(desk, person, session, { welcome: false, group });
 
 /** Greets a person who has just been given the bot. */
 export const welcome = async (desk: Desk, person: Person): Promise<readonly Reply[]> =>
-  drawHelp(desk, person, {}, true);
+  drawHelp(desk, person, {}, { welcome: true });

@@ -1,107 +1,213 @@
 import type { Person } from '../policy/roles';
+import { asksForNarrative } from './answering';
+import { sayHowMany, sayWhoHas } from './caseFigures';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
+import type { Draft } from './draft';
 import { showHelp } from './help';
 import { giveNamedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
+import { sayNearest } from './nearestThing';
 import { showProblems } from './problems';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
+import * as asking from './reading/askingWords';
+import { mendSlips } from './reading/nearWords';
+import { CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
 import { openRegister } from './records';
-import { REFERENCE, tidyReference } from './reference';
-import type { Reply } from './reply';
-import type { Session, Turned } from './session';
-import { readCommand } from './spokenCommands';
+import { replyText, type Reply } from './reply';
+import type { Session, Turned, Turning } from './session';
+import { answerSmallTalk } from './smallTalk';
+import { commandWords, readCommand } from './spokenCommands';
 import { startCommand, startLogging } from './starting';
 import { showTimeline } from './timeline';
 import { carryOn } from './underWay';
 import { answerWithinCalendar } from './withinCalendar';
 
-type Turning = (desk: Desk, person: Person, session: Session) => Promise<Turned>;
-type Handler = (desk: Desk, person: Person, session: Session, ...words: string[]) => Promise<Turned>;
-type View = (desk: Desk, person: Person, ...words: string[]) => Promise<readonly Reply[]>;
+type Handler = (desk: Desk, person: Person, session: Session, apart: Apart) => Promise<Turned>;
+type View = (desk: Desk, person: Person, apart: Apart) => Promise<readonly Reply[]>;
+
+/** What a row sets apart: the case that is named, and the words its pattern keeps. */
+interface Apart {
+  readonly of: string;
+  readonly words: readonly string[];
+}
 
 /** Shows something beside the conversation under way, and offers the way back to it. */
 const beside =
   (view: View): Handler =>
-  async (desk, person, session, ...words) => {
-    const replies = await answerWithinCalendar(view(desk, person, ...words));
+  async (desk, person, session, apart) => {
+    const replies = await answerWithinCalendar(view(desk, person, apart));
     return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
   };
+
+const list = (view: (desk: Desk, person: Person) => Promise<readonly Reply[]>): Handler =>
+  beside((desk, person) => view(desk, person));
 
 const help: Handler = async (desk, person, session) => ({
   session,
   replies: showHelp(desk, person, session),
 });
 
-const log: Handler = (desk, person, session, words = '') =>
+const log: Handler = (desk, person, session, { words: [words = ''] }) =>
   startLogging(desk, person, session, words === '' ? {} : { words });
 
-const tidy = (said: string): string => tidyReference(said) ?? said;
-const open = beside((desk, person, of = '') => openCase(desk, person, tidy(of)));
-const explain = beside((desk, person, of = '') => explainClocks(desk, person, tidy(of)));
-const history = beside((desk, person, of = '') => showTimeline(desk, person, tidy(of)));
-const letter = beside((desk, person, before = '', of = '', after = '') =>
-  giveNamedLetter(desk, person, of, `${before} ${after}`),
-);
-const paragraph = beside(async (_desk, _person, number = '') =>
-  showParagraph(number.replace(/[\s.?!]+$/, '')),
-);
+const open = beside((desk, person, { of }) => openCase(desk, person, of));
+const letter = beside((desk, person, { of, words }) => giveNamedLetter(desk, person, of, words.join(' ')));
+const paragraph = beside(async (_desk, _person, { words: [number = ''] }) => showParagraph(number));
+const date = beside((desk, person, { words: [on = ''] }) => checkDate(desk, person, on));
 const register = (kind: string): Handler =>
-  beside((desk, person, about = '') => openRegister(desk, person, kind, about));
+  beside((desk, person, { of, words: [about = ''] }) =>
+    openRegister(desk, person, kind, of === '' ? about : of),
+  );
 
-const withReference = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace('REFERENCE', REFERENCE)}[\\s.!?]*$`, 'i');
+/** How it may be said: a pattern over the words as they are compared, or words of which all of it is made. */
+type Means = RegExp | Bag;
 
-const anyStart = /^(?:hi|hiya|hello|hey|help|start|menu|what can (?:you|i) do)\b[\s!.?]*$/i;
-const anyLog =
-  /^(?:log|raise|record|report)(?: a| an| new)?(?: new)? (?:concern|complaint|compliment|enquiry|issue)[\s.!]*$/i;
-const anyComplain = /^how (?:to|do (?:i|we|they|you)|can (?:i|they|someone)) complain[\s.!?]*$/i;
+const onCase = (bag: Omit<Bag, 'onCase'>): Bag => ({ ...bag, onCase: true });
 
 /**
  * What may be said, whatever is under way: the first row that fits answers, with the words its pattern sets apart. The
  * third column is what Teams offers in its menu, where no other words are needed.
  */
-export const sayings: readonly (readonly [RegExp, Handler, string?])[] = [
-  [anyStart, help, 'help'],
-  [anyLog, log, 'log a concern'],
-  [/^log(?: a concern)?\s*:\s*([\s\S]+)$/i, log],
-  [/^log[\s.!]*$/i, log],
-  [/^(?:my|show my) cases[\s.!?]*$/i, beside(showMyCases), 'my cases'],
-  [/^(?:team queue|queue)[\s.!?]*$/i, beside(showTeamQueue), 'team queue'],
-  [withReference('(?:case|open|show)\\s+REFERENCE'), open],
-  [new RegExp(`^${REFERENCE}$`, 'i'), open],
-  [withReference('why\\s+REFERENCE'), explain],
-  [withReference('letters?(?:\\s+(.{0,40}?))?\\s+REFERENCE(?:\\s+(.{0,20}?))?'), letter],
-  [/^(?:case|why)\s+(\S{1,40})$/i, open],
-  [/^(?:my day|today|home)[\s.!?]*$/i, beside(showMyDay), 'my day'],
-  [/^(?:at risk|risk|overdue)[\s.!?]*$/i, beside(showAtRisk), 'at risk'],
+export const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[] = [
+  [asking.anyHelp, help, 'help'],
+  [asking.anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
+  [asking.anyLog, log, 'log a concern'],
+  [asking.lateOnes, list(showAtRisk), 'at risk'],
+  [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
+  [[/^(?:my day|today|home|this week|tomorrow|to do|diary)$/, asking.dueForMe], list(showMyDay), 'my day'],
+  [asking.mine, list(showMyCases), 'my cases'],
+  [asking.howMany, list(sayHowMany)],
+  [asking.approvals, list(showDecisions), 'approvals'],
+  [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
+  [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
+  [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
+  [onCase(asking.itsHistory), beside((desk, person, { of }) => showTimeline(desk, person, of))],
+  [asking.itsLetters, letter],
+  [onCase(asking.opening), open],
   [
-    /^(?:delivery problems?|problems)[\s.!?]*$/i,
-    beside((desk, person) => showProblems(desk, person)),
-    'delivery problems',
+    /^(?:case|open|show|why) (\S{1,40})$/,
+    beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
   ],
-  [/^(?:approvals|my approvals|decisions|waiting for me)[\s.!?]*$/i, beside(showDecisions), 'approvals'],
-  [anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
-  [/^check (?:a |the )?date\b\s*(.{0,60})$/i, beside(checkDate), 'check a date'],
-  [/^(?:policy|paragraph|para)\s+(.{1,30})$/i, paragraph],
-  [withReference('(?:timeline|history)\\s+REFERENCE'), history],
-  [/^(?:limits?(?: on contact)?|restrictions?)\b\s*(?:on\s+)?(.{0,40})$/i, register('restriction')],
-  [/^(?:delegations?|delegate)\b\s*(?:to\s+)?(.{0,100})$/i, register('delegations')],
-  [/^training\b\s*(?:of\s+|for\s+)?(.{0,100})$/i, register('training')],
-  [/^(?:partners?|partner directory)[\s.!?]*$/i, register('partner'), 'partners'],
+  [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (.{1,40}))?$/, register('restriction')],
+  [/^(?:delegations?|delegate)(?: to)?(?: (.{1,100}))?$/, register('delegations')],
+  [/^training(?: (?:of|for))?(?: (.{1,100}))?$/, register('training')],
+  [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
 ];
 
-/** What was typed, if it is something the bot knows by words: a row of the table, or a command by its name. */
-export function hear(words: string): Turning | undefined {
-  const said = words.trim();
-  for (const [pattern, handler] of sayings) {
-    const found = pattern.exec(said);
-    const [, ...apart] = found ?? [];
-    if (found) return (desk, person, session) => handler(desk, person, session, ...apart);
+/** The same over the words as they were typed: dates, numbers of paragraphs, and what a person said. */
+const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
+  [/^check (?:a |the )?date\b\s*(.{0,60})$/i, date, 'check a date'],
+  [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
+  [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],
+  [
+    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+(?=.*\d)(.{1,30})$/i,
+    paragraph,
+  ],
+];
+
+export const menu = [...sayings, ...asTyped].flatMap(([, , words]) => words ?? []);
+
+/** “log a concern: what they said”, with the words kept to the letter. */
+const LOG_WITH_WORDS =
+  /^(?:(?:hi|hiya|hello|please|can (?:you|u|i)|i(?:'d| would)? (?:want|need|like) to|need to)[\s,]+){0,3}log(?:\s+(?:(?:a|an|another|new|this|the)\s+){0,2}(?:concern|complaint|compliment|enquiry|issue))?\s*(?:[:\-\u2013\u2014,.]\s*|(?<=concern|complaint)\s+)(\S[\s\S]*)$/i;
+
+interface Found {
+  readonly turning: Turning;
+  /** It is word for word what is listed. */
+  readonly listed: boolean;
+}
+
+function apartIn(means: Means, { said, asked, references }: Sentence): Apart | undefined {
+  const [of = ''] = references;
+  if (means instanceof RegExp) {
+    const [found, ...apart] = means.exec(said) ?? means.exec(asked) ?? [];
+    return found === undefined ? undefined : { of, words: apart.map((word = '') => word) };
   }
-  const asked = readCommand(said);
+  if (means.onCase && references.length !== 1) return undefined;
+  return isMadeOf(said, means) || isMadeOf(asked, means) ? { of, words: [] } : undefined;
+}
+
+const turningTo =
+  (handler: Handler, apart: Apart): Turning =>
+  (desk, person, session) =>
+    handler(desk, person, session, apart);
+
+function findCommand(sentence: Sentence): Found | undefined {
+  const commands = readCommand(sentence.asked) ?? readCommand(sentence.said);
+  const [of, ...others] = sentence.references;
+  if (!commands || others.length > 0) return undefined;
+  return {
+    turning: (desk, person, session) => startCommand(desk, person, session, commands, of),
+    listed: of !== undefined,
+  };
+}
+
+function findSaying(sentence: Sentence): Found | undefined {
+  for (const [means, handler, menu] of sayings) {
+    for (const each of [means].flat() as readonly Means[]) {
+      const apart = apartIn(each, sentence);
+      if (apart)
+        return {
+          turning: turningTo(handler, apart),
+          listed: sentence.asked === menu || sentence.said === menu || apart.of !== '',
+        };
+    }
+  }
+  for (const [pattern, handler, menu] of asTyped) {
+    const [found, ...words] = pattern.exec(sentence.typed) ?? [];
+    if (found !== undefined)
+      return { turning: turningTo(handler, { of: '', words }), listed: sentence.asked === menu };
+  }
+  return undefined;
+}
+
+/** Every word that is known from the table and from commands. */
+const known: ReadonlySet<string> = new Set(
+  [
+    ...sayings
+      .flatMap(([means]) => [means].flat() as readonly Means[])
+      .flatMap((each) => ('all' in each ? [each.all, each.needs] : [])),
+    ...commandWords,
+    ...menu,
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** What was meant, where a slip of one letter stands in the way: it says how it was taken. */
+function findMended(sentence: Sentence): Turning | undefined {
+  for (const asked of mendSlips(sentence.asked, known)) {
+    const mended = { ...sentence, asked, said: asked };
+    const found = findCommand(mended) ?? findSaying(mended);
+    if (!found) continue;
+    const took = replyText(`I took that as “${asked.replace(CASE, sentence.references[0] ?? '')}”.`);
+    return async (desk, person, session) => {
+      const turned = await found.turning(desk, person, session);
+      return { ...turned, replies: [took, ...turned.replies] };
+    };
+  }
+  return undefined;
+}
+
+/**
+ * What was typed, if it is something the bot knows by words: a row of the table, a command by its name, small talk, or
+ * what it has only the nearest thing to. Beside a conversation under way only what cannot be an answer to it; where that
+ * asks for a narrative, only what is listed word for word.
+ */
+export function hear(words: string, draft?: Draft): Turning | undefined {
+  const sentence = readSentence(words);
+  const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
+  const isTold = draft !== undefined && asksForNarrative(draft);
+  if (found && (found.listed || !draft || (!isTold && sentence.asked.includes(' ')))) return found.turning;
+  if (isTold) return undefined;
+  const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
+  if (said !== undefined) return turningTo(log, { of: '', words: [said] });
   return (
-    asked && ((desk, person, session) => startCommand(desk, person, session, asked.commands, asked.reference))
+    sentence &&
+    (answerSmallTalk(words, sentence, draft) ??
+      sayNearest(sentence) ??
+      (draft ? undefined : findMended(sentence)))
   );
 }

@@ -95,3 +95,6 @@ export async function inSession(
   }
   throw new Error('This conversation stayed contended.');
 }
+
+/** What becomes of something that was said. */
+export type Turning = (desk: Desk, person: Person, session: Session) => Promise<Turned>;

@@ -1,5 +1,15 @@
 import { caseTarget } from '../policy/machine/targets';
-import { REFERENCE } from './reference';
+import { CASE } from './reading/sentence';
+import { plain } from './reading/plain';
+
+const toClose = [
+  'closeEnquiry',
+  'closeEarlyResolution',
+  'closeAfterResponse',
+  'closeFeedback',
+  'closeLearning',
+  'closeLedElsewhere',
+];
 
 /** Short words for commands that are often wanted. Every command can be asked for by the words on its button too. */
 const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
@@ -12,52 +22,59 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   extend: 'askForExtension',
   extension: 'askForExtension',
   pause: 'pauseClock',
+  'pause clock': 'pauseClock',
+  'stop clock': 'pauseClock',
   restart: 'restartClock',
+  'restart clock': 'restartClock',
   hold: 'putOnHold',
   update: 'recordUpdate',
   evidence: 'recordEvidence',
+  'add evidence': 'recordEvidence',
   finding: 'recordFinding',
+  'add finding': 'recordFinding',
   consent: 'recordConsent',
   resolve: ['closeEnquiry', 'closeEarlyResolution'],
-  close: [
-    'closeEnquiry',
-    'closeEarlyResolution',
-    'closeAfterResponse',
-    'closeFeedback',
-    'closeLearning',
-    'closeLedElsewhere',
-  ],
+  close: toClose,
+  'close case': toClose,
   accept: 'acceptAllocation',
   issues: 'agreeIssues',
   plan: 'sharePlan',
   withdraw: 'withdraw',
   reopen: 'reopen',
+  're open': 'reopen',
   'list issues': 'listIssues',
   flag: 'raiseRedFlag',
   correct: 'correctRecord',
 };
 
-const simple = (words: string): string =>
+const withoutArticles = (words: string): string =>
   words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .split(' ')
+    .filter((word) => !['a', 'an', 'the', 'my', 'this', 'that', 'it'].includes(word))
+    .join(' ');
 
-const byWords = new Map<string, readonly string[]>([
+const simple = (words: string): string => withoutArticles(plain(words).replace(/'/g, ''));
+
+const byWords: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...[...caseTarget.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
   ...Object.entries(spokenCommands).map(([words, meant]) => [words, [meant].flat()] as const),
 ]);
 
-interface SpokenCommand {
-  /** Those it may mean: which of them depends on where the case stands. */
-  readonly commands: readonly string[];
-  readonly reference?: string;
-}
+/** The words on the buttons of commands, and the short ones, as they are compared. */
+export const commandWords: readonly string[] = [...byWords.keys()];
 
-/** A command asked for by its short word or by the words on its button, with or without a case. */
-export function readCommand(said: string): SpokenCommand | undefined {
-  const found = new RegExp(`^(.{2,80}?)(?:\\s+(?:on\\s+|for\\s+)?${REFERENCE})?[\\s.!?]*$`, 'is').exec(said);
-  const commands = byWords.get(simple(found?.[1] ?? ''));
-  if (!found || commands === undefined || commands.includes('logConcern')) return undefined;
-  return { commands, ...(found[2] ? { reference: found[2] } : {}) };
+/** What stands about a reference in a command: “on the case §”, “§:”, or the reference alone. */
+const aboutCase = [
+  new RegExp(`(?: (?:on|for|of|to|in|about|from))?(?: (?:case|complaint|concern|enquiry))? ${CASE}$`),
+  new RegExp(`^(?:(?:on|for) )?(?:(?:case|complaint|concern|enquiry) )?${CASE} `),
+  new RegExp(` ${CASE}(?= )`),
+];
+
+/** The commands that are asked for by a short word or by the words on a button; which of them depends on the case. */
+export function readCommand(asked: string): readonly string[] | undefined {
+  const words = withoutArticles(asked);
+  const found = [words, ...aboutCase.map((about) => words.replace(about, ''))]
+    .map((each) => byWords.get(each))
+    .find((commands) => commands !== undefined);
+  return found?.includes('logConcern') ? undefined : found;
 }

@@ -14,9 +14,9 @@ import { submitForm } from './submitting';
 import { inConversation, onDraft, type Tap } from './tapping';
 import { showTimeline } from './timeline';
 
-const help = inConversation(async (desk, person, _click, session) => ({
+const help = inConversation(async (desk, person, { data }, session) => ({
   session,
-  replies: showHelp(desk, person, session),
+  replies: showHelp(desk, person, session, wordIn(data.group)),
 }));
 
 /** Logs what was not understood a moment ago, where the button said so. */
@@ -26,7 +26,13 @@ const log = inConversation((desk, person, { data }, session) => {
 });
 
 const ask = inConversation((desk, person, click, session) =>
-  startCommand(desk, person, session, wordIn(click.data.command).split(','), idIn(click) || 'none'),
+  startCommand(
+    desk,
+    person,
+    session,
+    wordIn(click.data.command).split(','),
+    click.data.case === undefined ? undefined : idIn(click) || 'none',
+  ),
 );
 
 const form: Tap = (desk, person, click) => {

@@ -1,30 +1,16 @@
-import { button } from '../cards/card';
-import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import { isAnswer } from './answering';
 import type { Click } from './click';
 import type { Desk } from './desk';
 import { Drafting } from './drafting';
-import { replyCard, type Reply } from './reply';
+import { findLikely, sayNotUnderstood } from './likeness';
+import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
 import { readSteering } from './steering';
 import { taps } from './tapped';
 import { noSuchCard } from './tapping';
 import { answerWithinCalendar } from './withinCalendar';
-
-const LONGEST_HEARD = 20_000;
-
-const notUnderstood = replyCard(
-  buildSayCard({
-    title: 'I am not sure what to do with that',
-    lines: ['If it is something a person raised with you, I can log it with the words you typed.'],
-    actions: [
-      button('Log it as a concern', 'log', { heard: true }, { style: 'positive' }),
-      button('What can I do?', 'help', {}),
-    ],
-  }),
-);
 
 /** What the bot answers to something typed in a personal chat. */
 export function onText(
@@ -35,10 +21,9 @@ export function onText(
 ): Promise<readonly Reply[]> {
   const turn = async (session: Session): Promise<Turned> => {
     const { draft } = session;
-    const meant = draft && isAnswer(draft, words, desk.trust) ? undefined : hear(words);
+    const meant = draft && isAnswer(draft, words, desk.trust) ? undefined : hear(words, draft);
     if (meant) return meant(desk, person, session);
-    if (!draft)
-      return { session: { ...session, heard: words.slice(0, LONGEST_HEARD) }, replies: [notUnderstood] };
+    if (!draft) return sayNotUnderstood(session, words, findLikely(words, person));
     const drafting = new Drafting(desk, person, session);
     return readSteering(words)?.(drafting, draft) ?? drafting.type(draft, words);
   };

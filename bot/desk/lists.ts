@@ -3,15 +3,20 @@ import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
-import type { ListQuery, Row } from '../../storage/ports/caseStore';
+import { everyRow, type ListQuery, type Row } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
 
 const KIND = caseTarget.kind;
 const PAGE = 10;
 /** Cases looked at for one card: enough for anybody’s day, and few enough to be quick. */
 const MOST_LOOKED_AT = 25;
+const COUNTED_AT_ONCE = 200;
+const MOST_COUNTED = 2000;
 
-type CaseLists = Pick<Lists, 'myCases' | 'teamQueue' | 'atRisk' | 'myDay' | 'limitsToDecide' | 'casesIn'>;
+type CaseLists = Pick<
+  Lists,
+  'myCases' | 'teamQueue' | 'atRisk' | 'countOpen' | 'myDay' | 'limitsToDecide' | 'casesIn'
+>;
 
 const each = (rows: readonly Row[]): readonly Row[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
@@ -50,6 +55,27 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       if (!(await isForTeam(person, 'atRisk'))) return undefined;
       const dueBy = soonFrom(await contextFor(handling, person));
       return page({ openOnly: true, dueBy }, continuation);
+    },
+    async countOpen(person) {
+      await audit.noteList(person, 'countOpen', 'listed');
+      const context = await contextFor(handling, person);
+      const [soon, ofAll] = [soonFrom(context), oversees(person)];
+      const count = { open: 0, toTriage: 0, overdue: 0, dueSoon: 0 };
+      const pages = everyRow((continuation) =>
+        page(
+          { openOnly: true, pageSize: COUNTED_AT_ONCE, ...(ofAll ? {} : { involving: person.id }) },
+          continuation,
+        ),
+      );
+      for await (const { promoted } of pages) {
+        if (count.open === MOST_COUNTED) return { ...count, ofAll, isAll: false };
+        const due = promoted.nextDue;
+        count.open += 1;
+        if (promoted.stage === 'toTriage') count.toTriage += 1;
+        if (due !== undefined && due < context.today) count.overdue += 1;
+        else if (due !== undefined && due <= soon) count.dueSoon += 1;
+      }
+      return { ...count, ofAll, isAll: true };
     },
     async myDay(person) {
       await audit.noteList(person, 'myDay', 'listed');

@@ -7,15 +7,20 @@ const REFERENCE =
 const tidy = (year: string, rest: string): string =>
   `C${year}-${rest.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')}`;
 
-/** Every reference in a text, as it is kept: capitals, a dash, O and I read as digits. NB: five letters that make a word need the dash or a digit. */
-export const findReferences = (text: string): readonly Found<string>[] =>
+/**
+ * Every reference in a text, as it is kept: capitals, a dash, O and I read as digits. NB: five letters that make a word
+ * need the dash or a digit, unless the text is read loosely because all of it must be a request.
+ */
+export const findReferences = (text: string, loosely = false): readonly Found<string>[] =>
   [...text.matchAll(REFERENCE)].flatMap(({ 0: words, 1: year = '', 2: rest = '', index }) =>
-    /\d/.test(rest) || /^c\d{2}\S/i.test(words) ? [{ value: tidy(year, rest), words, at: index }] : [],
+    loosely || /\d/.test(rest) || /^c\d{2}\S/i.test(words)
+      ? [{ value: tidy(year, rest), words, at: index }]
+      : [],
   );
 
 /** The reference that is the whole of what was typed. */
 export function hearReference(words: string): string | undefined {
-  const [only, ...others] = findReferences(words);
+  const [only, ...others] = findReferences(words, true);
   const rest =
     only &&
     (words.slice(0, only.at) + words.slice(only.at + only.words.length)).replace(/[\s.!?,"'“”‘’()]+/g, '');

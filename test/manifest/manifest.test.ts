@@ -1,5 +1,5 @@
 import { readChannelWords } from '../../dialogs/channelWords';
-import { hear, sayings } from '../../dialogs/said';
+import { hear, menu } from '../../dialogs/said';
 import manifest from '../../manifest/manifest.json';
 
 const MOST_COMMANDS = 12;
@@ -24,11 +24,9 @@ describe('the Teams app manifest', () => {
     }
   });
 
-  it('offers what the table of sayings has for the menu, each answered by its own row, and one command', () => {
-    const menu = sayings.flatMap(([, , words]) => words ?? []);
+  it('offers what the table of sayings has for the menu, and one command', () => {
     const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
     expect([...titles].sort()).toEqual([...menu, 'triage'].sort());
-    for (const words of menu) expect(sayings.find(([said]) => said.test(words))?.[2]).toBe(words);
   });
 
   it('names no Trust and no app: those are filled in when it is packaged', () => {

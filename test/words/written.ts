@@ -14,6 +14,7 @@ const rooms = ['policy', 'cards', 'dialogs', 'bot'];
 const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/html.ts': 'names of tags, and nothing that is said',
   'dialogs/reading/lexicon.ts': 'what people type, never what we say',
+  'dialogs/reading/askingWords.ts': 'what people type, never what we say',
   'dialogs/reading/dateWords.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',

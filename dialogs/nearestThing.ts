@@ -1,0 +1,112 @@
+import { button, type Action } from '../cards/card';
+import { buildSayCard } from '../cards/sayCards';
+import { buildListCard } from '../cards/designs/list';
+import { oversees, type Person } from '../policy/roles';
+import { sayHowMany } from './caseFigures';
+import type { Desk } from './desk';
+import { caseOnList } from './lists';
+import type { Sentence } from './reading/sentence';
+import { replyCard, type Reply } from './reply';
+import type { Turning } from './session';
+import { carryOn } from './underWay';
+
+type Answer = (desk: Desk, person: Person, sentence: Sentence, words: string) => Promise<readonly Reply[]>;
+
+const help = button('What can I do?', 'help', {});
+
+const say =
+  (title: string, lines: readonly string[], actions: (sentence: Sentence) => readonly Action[]): Answer =>
+  async (_desk, _person, sentence) => [
+    replyCard(buildSayCard({ title, lines, actions: [...actions(sentence), help] })),
+  ];
+
+export const openThose = ({ references }: Sentence): readonly Action[] =>
+  references.slice(0, 3).map((of) => button(`Open ${of}`, 'open', { case: of }));
+
+/** Cases are found by service, stage and investigator, not by the name of the person who raised it. */
+const find: Answer = async (desk, person, _sentence, words) => {
+  const { today } = await desk.context(person);
+  const rows = words.trim().length > 2 ? await desk.findCases(person, words) : [];
+  const said = buildSayCard({
+    title: 'I cannot look people up by name yet',
+    lines: [
+      'Say a reference, such as “C26-7K4MQ”. I can find cases by service, stage or investigator.',
+      ...(rows.length > 0 ? ['These fit what you typed that way:'] : []),
+    ],
+    actions: rows.length > 0 ? [] : waysToFind(person),
+  });
+  if (rows.length === 0) return [replyCard(said)];
+  const cases = rows.map((row) => caseOnList(desk, row));
+  return [
+    replyCard(said),
+    replyCard(
+      buildListCard({ title: 'Cases that fit', none: '', cases, today, actions: waysToFind(person) }),
+    ),
+  ];
+};
+
+const waysToFind = (person: Person): readonly Action[] => [
+  button('My cases', 'mine', {}),
+  ...(oversees(person) ? [button('Team queue', 'queue', {})] : []),
+];
+
+/** What people ask for that is not there yet, with the nearest thing that is. */
+const rows: readonly (readonly [RegExp, Answer])[] = [
+  [
+    /^(?:find|search(?: for)?|look(?: up| for)|have (?:we|you) got (?:anything|something|a case)(?: for| from| on| about)?|is there (?:a case|a complaint|anything|something)(?: for| from| on| about)|(?:any )?cases?(?: for| from| of)|do (?:we|you) have (?:anything|a case|a complaint)(?: for| from| on| about)) (?!it |that |them |things |staff |out |the |my |getting |every|some|no )(\S+(?: \S+){0,4})$/,
+    find,
+  ],
+  [
+    /^(?:(?:a|the|my|our|monthly|weekly|quarterly|annual|yearly|run|make|create|need|get|send|do) )*(?:reports?|kpis?|ko41a?|dashboards?|stats|statistics|figures|numbers|performance|metrics|trends|themes|data|board report|spreadsheet|export)(?: (?:please|for .{1,30}|of .{1,30}|this .{1,20}|last .{1,20}))?$/,
+    (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
+  ],
+  [
+    /^how (?:are|is) (?:we|it|the (?:team|trust)|things) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$/,
+    (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
+  ],
+  [
+    /^(?:remind me|set a reminder|nudge me)\b.{0,80}$/,
+    say(
+      'I cannot remind you on a day you choose',
+      ['I remind you myself before each date. On a case, “remind me later” puts one of my reminders off.'],
+      (sentence) => [...openThose(sentence), button('My day', 'day', {})],
+    ),
+  ],
+  [
+    /^(?:delete|remove|erase|get rid of|undo|bin|scrap|merge|link|archive|unsend)\b.{0,40}(?:§|\b(?:cases?|record|concern|complaint|draft|it|that|last one|message))(?: .{0,30})?$/,
+    say(
+      'I cannot take anything off the record from here',
+      ['What is saved stays. To put something wrong right, open the case and choose “Correct the record”.'],
+      (sentence) => [...openThose(sentence), button('My cases', 'mine', {})],
+    ),
+  ],
+  [
+    /^(?:print|download|export|email|send|forward|share|copy)\b.{0,40}§.{0,40}$/,
+    say(
+      'I can give you letters, and not yet the whole case',
+      ['Say “letters” and the reference. For all of it, ask the Complaints Team.'],
+      openThose,
+    ),
+  ],
+  [
+    /^(?:call|ring|phone|email|message|contact|speak to|talk to|put me through to|speak with|talk with) (?:(?:a|the|to|some|my)? ?(?:human|person|somebody|someone|somebody real|real person|pals|complaints team|team|lead manager|investigator|manager|family|patient|them|him|her)|.{0,30}§)(?: .{0,30})?$/,
+    say(
+      'I cannot call or write to people for you',
+      ['Say “who has” and a reference to see who is dealing with it.'],
+      openThose,
+    ),
+  ],
+];
+
+/** The nearest thing there is to what was asked for. */
+export function sayNearest(sentence: Sentence): Turning | undefined {
+  for (const [pattern, answer] of rows) {
+    const [found, words = ''] = pattern.exec(sentence.said) ?? pattern.exec(sentence.asked) ?? [];
+    if (found !== undefined)
+      return async (desk, person, session) => {
+        const replies = await answer(desk, person, sentence, words);
+        return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+      };
+  }
+  return undefined;
+}

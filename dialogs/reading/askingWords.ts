@@ -1,0 +1,119 @@
+/** What people type when they ask for something, as it is compared. None of it is said by us. */
+
+/** Short forms and slips, as they are written out. */
+export const spelled: Readonly<Record<string, string>> = {
+  whats: 'what is',
+  wats: 'what is',
+  wot: 'what',
+  wots: 'what is',
+  whos: 'who is',
+  hows: 'how is',
+  wheres: 'where is',
+  whens: 'when is',
+  whys: 'why is',
+  im: 'i am',
+  id: 'i would',
+  ive: 'i have',
+  theres: 'there is',
+  thats: 'that is',
+  cant: 'can not',
+  u: 'you',
+  ur: 'your',
+  r: 'are',
+  w: 'with',
+  wld: 'would',
+  cld: 'could',
+  pls: 'please',
+  plz: 'please',
+  plse: 'please',
+  thx: 'thanks',
+  tnx: 'thanks',
+  ty: 'thanks',
+  ta: 'thanks',
+  cheers: 'thanks',
+  diolch: 'thanks',
+  atm: 'now',
+  '2day': 'today',
+  tmrw: 'tomorrow',
+  wk: 'week',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  happenin: 'happening',
+  goin: 'going',
+};
+
+/** Courtesies before what is asked: one at a time, as often as there is one. */
+export const courtesiesBefore =
+  /^(?:please|pls|plz|hi|hiya|hello|hey|hi there|ok|okay|so|right|um|er|and|also|sorry|just|quickly|(?:good )?(?:morning|afternoon|evening)|(?:can|could|would|will|cld|wld|may|might) (?:you|u|i|we|ya)|(?:is it possible|are you able|i am trying|i'm trying|im trying|trying|help me|how) to|how (?:do|can|would|should) (?:i|we|you)|(?:i|we)(?: would|'d|d)? (?:want|wish|need|like|have)(?: to)?|(?:i|we)(?:'ve|ve)? (?:got|need|want) to|i(?:'d| would|d) like(?: to)?|i (?:wanna|gotta)|(?:need|want|like) to|lets|let's|let me|do me a|(?:tell|show|give|get|fetch|find|bring|send) (?:me|us)|(?:show|list|view|display|see|open|pull up|bring up)(?: me| us)?(?= )|go to|take me to|have a look at)[\s,.!:;-]+/i;
+
+/** Courtesies behind it. */
+export const courtesiesBehind =
+  /[\s,.!?:;-]+(?:please|pls|plz|plse|thanks|thank you|thx|ta|cheers|x{1,3}|for (?:me|us)|now|then|atm|asap|again|mate|love|if (?:you|u) can|(?:would|could|can|wld|cld|will) (?:you|u)|i mean|right now|at the moment)$/i;
+
+/** The words of a request that only names a case. */
+export const opening = {
+  all: 'check a about all am and any at be bring c can case complaint concern could details do enquiry file find for from fw fwd get give going happening hello hi how i in info information is it its latest let look me my named need new news number of on open out please progress pull re ref reference say see show situation so stand stands status summary take tell thank thanks that the this to today up us view want was we what where which with would x you your i am',
+  needs: '§',
+};
+
+export const dueForMe = {
+  all: 'what which is are am there do have i we me my for to the a any anything something ones else need needs must should got get due do doing done on by in this next today tomorrow tonight week day morning afternoon end of now monday tuesday wednesday thursday friday coming up left outstanding waiting first priorities priority deadlines deadline tasks jobs list work must supposed be look all everything plan agenda diary',
+  needs: 'what which anything something everything my',
+};
+
+export const lateOnes = {
+  all: 'what which is are there any anything ones we going to go do all everything of the my our cases complaints concerns enquiries those that have got late overdue over due breach breaching breached breaches miss missed missing risk at date deadlines deadline past out time behind running about in red urgent most gone near close being getting who be and i',
+  needs: 'late overdue breach breaching breached breaches missed risk behind urgent',
+};
+
+export const ofTheTeam = {
+  all: 'what is are there in on the a our teams team queue waiting for anything any new ones one to be triage triaged unassigned inbox pile backlog list all of us left still cases complaints concerns come have came today got which',
+  needs: 'queue triage triaged unassigned inbox backlog team teams',
+};
+
+export const mine = {
+  all: 'what which is are all of my mine the any have i got open live current active on own cases case caseload complaints concerns enquiries ones work list do am i involved in dealing with handling looking after at now',
+  needs: 'mine my i',
+};
+
+export const howMany = {
+  all: 'how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system today this week month year so far all and what have been much logged new come overdue late due waiting for triage team have had',
+  needs: 'many number count total',
+};
+
+/** With a case. */
+export const whoHasIt = {
+  all: 'who is has have got the a case complaint concern enquiry it that this dealing with handling handles looking looks after into on doing working managing investigating investigates responsible for in charge of owns now assigned allocated to taking taken § for',
+  needs: 'who owner handler investigator',
+};
+
+export const itsDates = {
+  all: 'why when what how long is are was the for of on left to go has have it that this worked out case complaint concern enquiry by do does we need reply answer response next being did get got come from § till until',
+  needs: 'why when due deadline deadlines clock clocks late date dates explain overdue long',
+};
+
+export const itsHistory = {
+  all: 'what who has on with of for the case complaint log who all full so far been done everything § it to been',
+  needs: 'history timeline happened events audit trail did',
+};
+
+/** Patterns over words as they are compared. */
+export const anyHelp =
+  /^(?:help(?: me)?(?: please)?|menu|start|commands|options|instructions|what (?:can|do|could) (?:you|i) (?:do|say|ask|type)(?: here| for me| with this)?|what (?:is|are) (?:the )?(?:this|commands|options)(?: for)?|i am (?:stuck|lost|confused)(?: how does (?:this|it) work)?|how does (?:this|it) work|how do (?:i|you) (?:use (?:this|it|you)|work(?: this)?)|i (?:do not|dont) know (?:what|how) to (?:do|use this|say))$/;
+
+export const anyComplain =
+  /^(?:how (?:to|do|can|does|would|should)(?: (?:i|we|they|you|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative))? complain|how (?:can|do|does|would) (?:they|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative) (?:make|raise|put in) a (?:complaint|concern)|what (?:do|should|can) (?:i|we) (?:tell|say to) (?:someone|somebody|people|a patient|patients) who wants? to complain)$/;
+
+export const anyLog =
+  /^(?:log|log (?:it|one|something)|(?:(?:log|raise|record|report|make|put in|put|submit|start|enter|add|register|file|open|take|write down|note)(?: (?:a|an|another|some|my|the|new|formal))*|(?:a |another )?new|another) (?:concern|concerns|complaint|complaints|compliment|enquiry|issue|grievance)(?: in)?(?: (?:for|from|on behalf of|about) (?:a|my|the|an|one of (?:my|our))? ?(?:patient|patients|relative|service user|client|visitor|family|carer|person|somebody|someone))?|(?:someone|somebody|a patient|patient|a relative|a visitor|a service user|a family) (?:has|have|is|just)(?: just)? (?:complained|complaining|made a complaint|raised a concern|raised something)|(?:i )?(?:have )?(?:had|got|have|received|taken) (?:a|another|an)(?: new)? (?:concern|complaint|compliment|enquiry)(?: to (?:log|record|report))?|there (?:is|has been) (?:a|another)(?: new)? (?:concern|complaint))$/;
+
+export const approvals =
+  /^(?:(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
+
+export const itsLetters =
+  /^(?:(?:what|which|the|a|an|any|all|need|write|draft|print|get) )*(.{0,40}?) ?\bletters?(?: (?:are there|can i have|is there))?(?: (?!on|for|of|about)(.{1,40}?))?(?: (?:on|for|of|about|to))? §(?: (.{1,20}))?$/;
+
+/** Words that say nothing about what is asked. */
+export const besideTheMatter =
+  'a an the my of to on in for and it is i you she he they we her his was were with at that this me us be do can please what how';

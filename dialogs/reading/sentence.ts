@@ -1,0 +1,82 @@
+import { courtesiesBefore, courtesiesBehind, spelled } from './askingWords';
+import { plain } from './plain';
+import { findReferences } from './references';
+
+/** What stands for a reference in words that are compared. */
+export const CASE = '§';
+
+/** A message as a request is read in it. */
+export interface Sentence {
+  /** Its words as they are compared: short forms written out, no apostrophes, each reference a `§`. */
+  readonly said: string;
+  /** The same without courtesies before and behind. */
+  readonly asked: string;
+  /** The words without courtesies, as they were typed. */
+  readonly typed: string;
+  readonly references: readonly string[];
+}
+
+const LONGEST_REQUEST = 200;
+
+const spell = (words: string): string =>
+  plain(words)
+    .replace(/'/g, '')
+    .split(' ')
+    .map((word) => (Object.hasOwn(spelled, word) ? spelled[word] : word))
+    .join(' ')
+    .replace(/\bover due\b/g, 'overdue')
+    .trim();
+
+function compare(words: string): string {
+  let compared = '';
+  let from = 0;
+  for (const { at, words: found } of findReferences(words, true)) {
+    compared += ` ${spell(words.slice(from, at))} ${CASE}`;
+    from = at + found.length;
+  }
+  return `${compared} ${spell(words.slice(from))}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Courtesies go one after another, as long as something is left. */
+function withoutCourtesies(words: string): string {
+  let rest = words;
+  for (;;) {
+    const next = rest.replace(courtesiesBefore, '').replace(courtesiesBehind, '');
+    if (next === rest || next === '') return rest;
+    rest = next;
+  }
+}
+
+/** The message, where it is short enough to be a request. */
+export function readSentence(words: string): Sentence | undefined {
+  const straight = words
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,!?:;]+$/, '')
+    .trim();
+  if (straight.length > LONGEST_REQUEST) return undefined;
+  const typed = withoutCourtesies(straight);
+  return {
+    said: compare(straight),
+    asked: compare(typed),
+    typed,
+    references: [...new Set(findReferences(straight, true).map(({ value }) => value))],
+  };
+}
+
+/** Words of which all of a request is made, with one at least of those it needs. */
+export interface Bag {
+  readonly all: string;
+  readonly needs: string;
+  /** It names a case. */
+  readonly onCase?: true;
+}
+
+export function isMadeOf(asked: string, { all, needs }: Bag): boolean {
+  const tokens = asked.split(' ');
+  const [allowed, needed] = [all, needs].map((words) => new Set(words.split(' ')));
+  return (
+    tokens.every((token) => allowed?.has(token) || needed?.has(token)) &&
+    tokens.some((token) => needed?.has(token))
+  );
+}

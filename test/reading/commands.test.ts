@@ -1,0 +1,90 @@
+import { logByTyping, referenceOn, textOf } from '../doors/jobs';
+import { people } from '../doors/people';
+import type { Turn } from '../doors/turn';
+import { aWholeBot, type WholeBot } from '../doors/wholeBot';
+import commands from './corpus/commands.json';
+import steering from './corpus/steering.json';
+
+interface Typed {
+  readonly say: string;
+  readonly does: string | readonly string[];
+  readonly reference?: string;
+}
+
+let bot: WholeBot;
+let reference: string;
+
+beforeAll(async () => {
+  bot = await aWholeBot({ day: '2026-11-29' });
+  reference = referenceOn(await logByTyping(bot.user(people.palsOfficer)));
+});
+afterAll(() => bot.stop());
+
+/** The corpus speaks of one case: here it is the one that is there. */
+const about = (say: string): string => {
+  const letters = reference.slice(4);
+  return say.replace(/ABCDE/g, letters).replace(/abcde/g, letters.toLowerCase());
+};
+
+const byTitle: readonly (readonly [RegExp, string])[] = [
+  [/^My cases/, 'myCases'],
+  [/^Waiting for triage/, 'teamQueue'],
+  [/^At risk/, 'atRisk'],
+  [/^Who has C26/, 'who'],
+  [/^I cannot look people up/, 'find'],
+  [/^Open cases/, 'howMany'],
+  [/^I cannot make reports/, 'report'],
+  [/^(?:How I can help|How to complain)/, 'help'],
+  [/^(?:What happened|Log a concern|I am not sure|Do you mean)/, 'logOffer'],
+  [/^Your day/, 'myDay'],
+  [/^C26-[0-9A-Z]{5}/, 'openCase'],
+];
+
+/** What the bot did, by the title of the first card it showed, or by its words. */
+function deedOf({ cards: [card], text }: Turn): string {
+  const title = String(card?.fallbackText ?? '');
+  const found = byTitle.find(([pattern]) => pattern.test(title));
+  if (found) return found[1];
+  return text.includes('You are welcome') ? 'thanks' : 'nearest';
+}
+
+/** None of these does anything: they say what there is, or offer to log what was typed. */
+const harmless = ['nearest', 'logOffer', 'help', 'thanks'];
+
+describe('what people type when nothing is under way', () => {
+  it('does what they mean, and never anything else', async () => {
+    const user = bot.user(people.palsOfficer);
+    const wrong: string[] = [];
+    const missed: string[] = [];
+    for (const { say, does } of commands as readonly Typed[]) {
+      const turn = await user.say(about(say));
+      const deed = deedOf(turn);
+      if ([does].flat().includes(deed)) continue;
+      const told = `${say}: ${deed} (${turn.cards[0]?.fallbackText ?? turn.text}), not ${[does].flat().join(' or ')}`;
+      (harmless.includes(deed) ? missed : wrong).push(told);
+      for (const words of ['cancel', 'cancel']) await user.say(words);
+    }
+    expect(wrong).toEqual([]);
+    expect(missed).toEqual([]);
+  }, 60_000);
+});
+
+const atNarrative = ['words', 'effect', 'outcome'];
+const inBetween = (steering as readonly (Typed & { readonly at: string })[]).filter(({ does }) =>
+  byTitle.some(([, deed]) => [does].flat().includes(deed)),
+);
+
+describe('what people type beside a question', () => {
+  it('is a command where it can be no answer, and the conversation waits', async () => {
+    const user = bot.user(people.palsOfficer);
+    for (const { say, does, at } of inBetween) {
+      await user.say('log a concern');
+      if (!atNarrative.includes(at)) await user.say('I waited two hours past my appointment.');
+      const turn = await user.say(about(say));
+      expect({ say, deed: [does].flat().includes(deedOf(turn)) }).toEqual({ say, deed: true });
+      expect(textOf((await user.say('continue')).card)).not.toContain('There is nothing under way');
+      for (const words of ['cancel', 'cancel']) await user.say(words);
+    }
+    expect(inBetween.length).toBeGreaterThan(10);
+  }, 60_000);
+});
