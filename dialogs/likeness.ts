@@ -33,8 +33,11 @@ const views: readonly (readonly [string, Action, 'team'?])[] = [
 function commandButton(words: string, reference: string | undefined): readonly Action[] {
   const commands = readCommand(words) ?? [];
   const [first = ''] = commands;
-  const title = commandNamed(first)?.command.button;
-  if (title === undefined) return [];
+  if (first === '') return [];
+  const title =
+    commands.length > 1
+      ? words.charAt(0).toUpperCase() + words.slice(1)
+      : (commandNamed(first)?.command.button ?? words);
   return [button(title, 'ask', { command: commands.join(','), ...(reference ? { case: reference } : {}) })];
 }
 

@@ -61,6 +61,10 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
   ],
   [
+    /^(?:how many|number of|count)\b.{0,60}\b(?:cases|complaints|concerns|enquiries|compliments|extensions|breaches)\b.{0,60}$/,
+    (desk, person) => sayHowMany(desk, person, 'I can only count what is open now'),
+  ],
+  [
     /^how (?:are|is) (?:we|it|the (?:team|trust)|things) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$/,
     (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
   ],

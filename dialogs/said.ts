@@ -78,7 +78,10 @@ export const sayings: readonly (readonly [Means | readonly Means[], Handler, str
   [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
   [[/^(?:my day|today|home|this week|tomorrow|to do|diary)$/, asking.dueForMe], list(showMyDay), 'my day'],
   [asking.mine, list(showMyCases), 'my cases'],
-  [asking.howMany, list(sayHowMany)],
+  [
+    [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
+    list(sayHowMany),
+  ],
   [asking.approvals, list(showDecisions), 'approvals'],
   [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
@@ -90,9 +93,9 @@ export const sayings: readonly (readonly [Means | readonly Means[], Handler, str
     /^(?:case|open|show|why) (\S{1,40})$/,
     beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
   ],
-  [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (.{1,40}))?$/, register('restriction')],
-  [/^(?:delegations?|delegate)(?: to)?(?: (.{1,100}))?$/, register('delegations')],
-  [/^training(?: (?:of|for))?(?: (.{1,100}))?$/, register('training')],
+  [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
+  [/^(?:delegations?|delegate)(?: (?:to|of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('delegations')],
+  [/^training(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('training')],
   [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
 ];
 
@@ -102,7 +105,7 @@ const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
   [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
   [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],
   [
-    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+(?=.*\d)(.{1,30})$/i,
+    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+((?:App\.?\s?\d+\s+)?\S{1,12})(?:\s+(?:say|mean|ask).{0,20})?$/i,
     paragraph,
   ],
 ];
@@ -117,6 +120,8 @@ interface Found {
   readonly turning: Turning;
   /** It is word for word what is listed. */
   readonly listed: boolean;
+  /** What it is found by. */
+  readonly by: unknown;
 }
 
 function apartIn(means: Means, { said, asked, references }: Sentence): Apart | undefined {
@@ -141,6 +146,7 @@ function findCommand(sentence: Sentence): Found | undefined {
   return {
     turning: (desk, person, session) => startCommand(desk, person, session, commands, of),
     listed: of !== undefined,
+    by: commands,
   };
 }
 
@@ -152,13 +158,14 @@ function findSaying(sentence: Sentence): Found | undefined {
         return {
           turning: turningTo(handler, apart),
           listed: sentence.asked === menu || sentence.said === menu || apart.of !== '',
+          by: handler,
         };
     }
   }
   for (const [pattern, handler, menu] of asTyped) {
     const [found, ...words] = pattern.exec(sentence.typed) ?? [];
     if (found !== undefined)
-      return { turning: turningTo(handler, { of: '', words }), listed: sentence.asked === menu };
+      return { turning: turningTo(handler, { of: '', words }), listed: sentence.asked === menu, by: handler };
   }
   return undefined;
 }
@@ -176,19 +183,20 @@ const known: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** What was meant, where a slip of one letter stands in the way: it says how it was taken. */
+/** What was meant, where a slip of one letter stands in the way of one thing only: it says how it was taken. */
 function findMended(sentence: Sentence): Turning | undefined {
-  for (const asked of mendSlips(sentence.asked, known)) {
+  const ways = mendSlips(sentence.asked, known).flatMap((asked) => {
     const mended = { ...sentence, asked, said: asked };
     const found = findCommand(mended) ?? findSaying(mended);
-    if (!found) continue;
-    const took = replyText(`I took that as “${asked.replace(CASE, sentence.references[0] ?? '')}”.`);
-    return async (desk, person, session) => {
-      const turned = await found.turning(desk, person, session);
-      return { ...turned, replies: [took, ...turned.replies] };
-    };
-  }
-  return undefined;
+    return found ? [{ asked, ...found }] : [];
+  });
+  const [way] = ways;
+  if (!way || ways.some(({ by }) => by !== way.by)) return undefined;
+  const took = replyText(`I took that as “${way.asked.replace(CASE, sentence.references[0] ?? '')}”.`);
+  return async (desk, person, session) => {
+    const turned = await way.turning(desk, person, session);
+    return { ...turned, replies: [took, ...turned.replies] };
+  };
 }
 
 /**

@@ -63,8 +63,8 @@ export const dueForMe = {
 };
 
 export const lateOnes = {
-  all: 'what which is are there any anything ones we going to go do all everything of the my our cases complaints concerns enquiries those that have got late overdue over due breach breaching breached breaches miss missed missing risk at date deadlines deadline past out time behind running about in red urgent most gone near close being getting who be and i',
-  needs: 'late overdue breach breaching breached breaches missed risk behind urgent',
+  all: 'what which is are there any anything ones we going to go do all everything of the my our cases complaints concerns enquiries those that have got late overdue over due breach breaching breached breaches miss missed missing risk at deadlines deadline about in red urgent most near close being getting who be and i',
+  needs: 'late overdue breach breaching breached breaches missed risk urgent',
 };
 
 export const ofTheTeam = {
@@ -78,7 +78,7 @@ export const mine = {
 };
 
 export const howMany = {
-  all: 'how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system today this week month year so far all and what have been much logged new come overdue late due waiting for triage team have had',
+  all: 'how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system all and what have overdue late due waiting for triage team',
   needs: 'many number count total',
 };
 
@@ -89,13 +89,13 @@ export const whoHasIt = {
 };
 
 export const itsDates = {
-  all: 'why when what how long is are was the for of on left to go has have it that this worked out case complaint concern enquiry by do does we need reply answer response next being did get got come from § till until',
+  all: 'why when what how long i is are was the for of on left to go has have it that this worked out case complaint concern enquiry by do does we need reply answer response next being did get got come from § till until',
   needs: 'why when due deadline deadlines clock clocks late date dates explain overdue long',
 };
 
 export const itsHistory = {
   all: 'what who has on with of for the case complaint log who all full so far been done everything § it to been',
-  needs: 'history timeline happened events audit trail did',
+  needs: 'history timeline happened events audit trail did logged raised',
 };
 
 /** Patterns over words as they are compared. */
@@ -103,7 +103,7 @@ export const anyHelp =
   /^(?:help(?: me)?(?: please)?|menu|start|commands|options|instructions|what (?:can|do|could) (?:you|i) (?:do|say|ask|type)(?: here| for me| with this)?|what (?:is|are) (?:the )?(?:this|commands|options)(?: for)?|i am (?:stuck|lost|confused)(?: how does (?:this|it) work)?|how does (?:this|it) work|how do (?:i|you) (?:use (?:this|it|you)|work(?: this)?)|i (?:do not|dont) know (?:what|how) to (?:do|use this|say))$/;
 
 export const anyComplain =
-  /^(?:how (?:to|do|can|does|would|should)(?: (?:i|we|they|you|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative))? complain|how (?:can|do|does|would) (?:they|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative) (?:make|raise|put in) a (?:complaint|concern)|what (?:do|should|can) (?:i|we) (?:tell|say to) (?:someone|somebody|people|a patient|patients) who wants? to complain)$/;
+  /^(?:how (?:to|do|can|does|would|should)(?: (?:i|we|they|you|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative))? complain|how (?:can|do|does|would) (?:they|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative) (?:make|raise|put in) a (?:complaint|concern)|what (?:do|should|can) (?:i|we) (?:tell|say to) (?:someone|somebody|people|a patient|patients) who wants? to complain|(?:i want to |i would like to )?complain)$/;
 
 export const anyLog =
   /^(?:log|log (?:it|one|something)|(?:(?:log|raise|record|report|make|put in|put|submit|start|enter|add|register|file|open|take|write down|note)(?: (?:a|an|another|some|my|the|new|formal))*|(?:a |another )?new|another) (?:concern|concerns|complaint|complaints|compliment|enquiry|issue|grievance)(?: in)?(?: (?:for|from|on behalf of|about) (?:a|my|the|an|one of (?:my|our))? ?(?:patient|patients|relative|service user|client|visitor|family|carer|person|somebody|someone))?|(?:someone|somebody|a patient|patient|a relative|a visitor|a service user|a family) (?:has|have|is|just)(?: just)? (?:complained|complaining|made a complaint|raised a concern|raised something)|(?:i )?(?:have )?(?:had|got|have|received|taken) (?:a|another|an)(?: new)? (?:concern|complaint|compliment|enquiry)(?: to (?:log|record|report))?|there (?:is|has been) (?:a|another)(?: new)? (?:concern|complaint))$/;

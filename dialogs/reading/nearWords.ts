@@ -42,7 +42,7 @@ const content = (words: string): readonly string[] =>
 export function likeness(one: string, other: string): number {
   const [mine, theirs] = [content(one), content(other)];
   const shared = mine.filter((word) =>
-    theirs.some((each) => word === each || (word.length >= FEWEST_LETTERS && isNear(word, each))),
+    theirs.some((each) => word === each || (word.length > FEWEST_LETTERS && isNear(word, each))),
   );
   return mine.length + theirs.length === 0 ? 0 : (2 * shared.length) / (mine.length + theirs.length);
 }

@@ -1,3 +1,5 @@
+import { helpGroups } from '../../cards/helpCards';
+import { hear } from '../../dialogs/said';
 import { logByTyping, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import type { Turn } from '../doors/turn';
@@ -87,4 +89,80 @@ describe('what people type beside a question', () => {
     }
     expect(inBetween.length).toBeGreaterThan(10);
   }, 60_000);
+});
+
+describe('what somebody tells', () => {
+  it.each([
+    'Find the staff very helpful',
+    'find it hard to get appointments',
+    'phone never answered',
+    'call bell was not answered',
+    'remove the cigarette bins',
+    'running late again',
+    'data breach',
+    'late appointments',
+    'food was cold',
+    'my cases of insulin were thrown in the bin',
+    'how many times do I have to ask',
+    'help was not given when he pressed the buzzer',
+    'the complaint about parking',
+  ])('is taken for no command: %s', (words) => {
+    expect(hear(words)).toBeUndefined();
+  });
+
+  it('is offered to be logged, beside what it may be instead', async () => {
+    const { card } = await bot.user(people.wardSister).say(`add a note to ${reference}`);
+    expect(textOf(card)).toContain(`Open ${reference}`);
+    expect(textOf(card)).toContain('Log it as a concern');
+  });
+});
+
+describe('what is said for one case', () => {
+  it.each([
+    ['whats happening with', 'Waiting for triage'],
+    ['when is this due?', 'acknowledgement: due'],
+    ['timeline of', 'what was done'],
+    ['letters for', 'Letters on'],
+    ['who has', 'it is with the Complaints Team'],
+    ['please can you correct', 'Correct the record'],
+  ])('is found in a sentence: %s', async (words, answer) => {
+    const user = bot.user(people.palsOfficer);
+    expect(textOf((await user.say(`${words} ${reference.replace('-', ' ')} pls`)).cards)).toContain(answer);
+    for (const each of ['cancel', 'cancel']) await user.say(each);
+  });
+
+  it('tells nobody who may not see the case who has it', async () => {
+    const { card } = await bot.user(people.investigator).say(`who has ${reference}`);
+    expect(textOf(card)).toContain('I cannot find a case with that reference that you may see.');
+  });
+});
+
+describe('a count of open cases', () => {
+  it('is of all for whoever oversees cases, otherwise of their own, and is recorded (R7.1a)', async () => {
+    expect(textOf((await bot.user(people.leadManager).say('how many are open')).card)).toContain(
+      'Open cases: 1',
+    );
+    const { card } = await bot.user(people.investigator).say('how many are open?');
+    expect(textOf(card)).toContain('Open cases you are involved in: 0');
+    const listed = (await bot.listsOf(people.investigator)).map(({ what, command }) => ({ what, command }));
+    expect(listed).toContainEqual({ what: 'listed', command: 'countOpen' });
+  });
+});
+
+describe('what help says may be said', () => {
+  it.each(
+    Object.entries(helpGroups)
+      .filter(([key]) => key !== 'answering' && key !== 'trying')
+      .flatMap(([, { lines }]) => lines.map(({ say }) => say)),
+  )('is heard: %s', (say) => {
+    expect(hear(say)).toBeDefined();
+  });
+});
+
+describe('a slip of one letter', () => {
+  it('is put right where one thing only is meant, and said', async () => {
+    const turn = await bot.user(people.palsOfficer).say('teem queue');
+    expect(turn.text).toBe('I took that as “team queue”.');
+    expect(textOf(turn.card)).toContain('Waiting for triage');
+  });
 });
