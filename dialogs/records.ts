@@ -13,6 +13,7 @@ import { findRegister } from '../policy/machine/targets';
 import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { findNames, findPersonMeant } from './people';
+import { withoutEnd } from './reading/plain';
 import { tidyReference } from './reference';
 import { replyCard, type Reply } from './reply';
 import { answerWithinCalendar } from './withinCalendar';
@@ -140,7 +141,7 @@ export function openRegister(
   kind: string,
   said: string,
 ): Promise<readonly Reply[]> {
-  const about = said.replace(/[\s.!?]+$/, '');
+  const about = withoutEnd(said);
   const reference = tidyReference(about);
   if (kind === 'restriction' && reference) return openThing(desk, person, kind, reference);
   return about === '' ? listRecords(desk, person, kind) : openRecordOf(desk, person, kind, about);

@@ -28,3 +28,12 @@ export const tokensOf = (words: string): readonly string[] =>
 /** Do these words stand in that text as whole words, one after the other? */
 export const hasWords = (text: readonly string[], words: readonly string[]): boolean =>
   words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));
+
+const ends = new Set([' ', '\n', '\t', '.', '!', '?']);
+
+/** The words without the spaces and stops at their end. */
+export function withoutEnd(words: string): string {
+  let to = words.length;
+  while (to > 0 && ends.has(words.charAt(to - 1))) to -= 1;
+  return words.slice(0, to);
+}

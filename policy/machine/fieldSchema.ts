@@ -64,8 +64,26 @@ function buildSchema<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
 }
 
 /** “None”, “n/a”, “-”: words that answer nothing. */
+const bare = new Set([
+  '',
+  'none',
+  'nothing',
+  'nil',
+  'no',
+  'not applicable',
+  'no applicable',
+  'na',
+  'n a',
+  'tbc',
+]);
+
 const isBare = (text: string): boolean =>
-  /^\W*(none|nothing|nil|no|not? applicable|n\W?a|tbc)?\W*$/i.test(text);
+  bare.has(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
 
 /** Text is kept exactly as typed. */
 function readText(field: TextField): z.ZodType {

@@ -12,10 +12,18 @@ const PART_WITHIN = 30_000;
 const item = z.object({ webUrl: z.url() });
 const session = z.object({ uploadUrl: z.url() });
 
+/** A name in the library may not begin or end with a dot. */
+function withoutDots(name: string): string {
+  let [from, to] = [0, name.length];
+  while (name[from] === '.') from += 1;
+  while (to > from && name[to - 1] === '.') to -= 1;
+  return name.slice(from, to);
+}
+
 /** The key is in the name, so that the same document always has the same place. */
 const placeOf = ({ key, folder, name }: KeptDocument): string =>
   [...folder, `${key} ${name}`]
-    .map((part) => encodeURIComponent(part.replace(/["*:<>?/\\|]/g, '-').replace(/^\.+|\.+$/g, '')))
+    .map((part) => encodeURIComponent(withoutDots(part.replace(/["*:<>?/\\|]/g, '-'))))
     .join('/');
 
 /** NB: the address of an upload carries its own permission, and must not be sent the token. */

@@ -127,5 +127,5 @@ describe('the count of turns', () => {
     ['other', { type: 'invoke', name: 'toString' }],
     ['other', { type: 'toString' }],
     ['other', {}],
-  ])('calls it a %s: %j', (kind, parts) => expect(turnKind(parts as object)).toBe(kind));
+  ])('calls it a %s: %j', (kind, parts) => expect(turnKind(parts)).toBe(kind));
 });

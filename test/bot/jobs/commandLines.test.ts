@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadConfiguration, readEnvironment } from '../../../bot/config';
+import type { BadConfiguration } from '../../../bot/config';
+import { readEnvironment } from '../../../bot/config';
 import { directoryFileOf } from '../../../bot/chosen/trustServices';
 import { argumentsOf, CannotBeDone } from '../../../bot/jobs/command';
 
