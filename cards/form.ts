@@ -7,6 +7,7 @@ import {
   type Sources,
 } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
+import { listed } from '../policy/machine/sentences';
 import { banner, said, text, type Element } from './card';
 import { groupsOf } from './conditions';
 import { buildInput, labelled } from './inputs';
@@ -74,10 +75,13 @@ function mark<S>({ label }: Field<S>, problem: string): Element {
   return text(`⚠ ${words}`, { color: 'Attention', weight: 'Bolder' });
 }
 
-/** What was wrong, above the form: the sentence itself, or how many answers are marked below. */
-function refused({ sentence, paragraph, next, fields = {} }: Refusal): readonly Element[] {
-  const marked = Object.keys(fields).length;
-  const words = marked > 1 ? `${marked} answers are missing or need a change.` : sentence;
+/** What was wrong, above the form: the sentence itself, or what is missing, by name. */
+function refused<S>(
+  { sentence, paragraph, next, fields: marked = {} }: Refusal,
+  fields: Fields<S>,
+): readonly Element[] {
+  const names = Object.keys(marked).flatMap((name) => (fields[name] ? [`“${fields[name].label}”`] : []));
+  const words = names.length > 1 ? `These are missing or need a change: ${listed(names, 'and')}.` : sentence;
   return [banner(`${words} (${paragraph})`, 'attention'), text(next, { spacing: 'Small' })];
 }
 
@@ -111,7 +115,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
     ];
   };
   return [
-    ...(refusal ? refused(refusal) : []),
+    ...(refusal ? refused(refusal, fields) : []),
     ...groupsOf(fields, entries).flatMap(({ fields: members, caption }) => {
       const items = members.flatMap(asked);
       return caption === undefined ? items : [apart(caption, items)];

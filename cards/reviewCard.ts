@@ -11,6 +11,7 @@ import {
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { banner, button, card, heading, said, text, type Card, type Element } from './card';
+import { plain } from './escape';
 import type { Asked } from './stepCards';
 
 /** An entry as a person reads it: the label of a choice, a date in words. */
@@ -33,20 +34,32 @@ export function sayEntry(
   if (field.kind === 'yesNo') return wordsOf(entry) === 'true' ? 'Yes' : 'No';
   if (field.kind === 'person') return people.get(wordsOf(entry)) ?? wordsOf(entry);
   const words = wordsOf(entry);
+  if (field.kind === 'text' && field.usual && Object.hasOwn(field.usual, words))
+    return field.usual[words] ?? words;
   if (field.kind === 'date' && isLondonDate(words)) return longDate(words);
   const options = optionsOf(field, state, sources);
   return options ? values.map((value) => options[value] ?? value).join(', ') : wordsOf(entry);
 }
 
-export interface ReviewCardOptions extends Asked {
+/** What is checked before it is saved. */
+export interface Reviewed {
   readonly fields: AnyFields;
   readonly state: unknown;
   readonly entries: Entries;
-  readonly save: string;
-  readonly changeable: readonly { readonly key: string; readonly title: string }[];
-  readonly refusal?: Refusal;
   readonly people?: ReadonlyMap<string, string>;
   readonly sources: Sources;
+  /** Short names of what was answered, where there are any. */
+  readonly called?: Readonly<Record<string, string>>;
+  /** The answers that were changed last. */
+  readonly changed?: readonly string[];
+}
+
+export interface ReviewCardOptions extends Asked, Reviewed {
+  readonly save: string;
+  /** Sentences above it: what was taken last. */
+  readonly says?: readonly string[];
+  readonly changeable: readonly { readonly key: string; readonly title: string }[];
+  readonly refusal?: Refusal | undefined;
 }
 
 /** Characters of answers the review may show in all: the rest of a long one is saved, not shown. */
@@ -55,6 +68,8 @@ const LONGEST_IN_REVIEW = 400;
 
 const shareOf = (answers: number): number =>
   Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Element[] =>
   changeable.length === 0
@@ -68,22 +83,34 @@ const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Ele
           placeholder: 'Choose what to change',
           value: '',
           choices: changeable.map(({ key, title }) => ({
-            title: title.charAt(0).toUpperCase() + title.slice(1),
+            title: capital(title),
             value: key,
           })),
         },
       ];
 
-/** The whole record before it is saved, with a way to change any of it. */
-export function buildReviewCard(options: ReviewCardOptions): Card {
-  const { draft, title, reference, fields, state, entries, refusal } = options;
-  const data = { draft, step: 'review' };
+const nameOf = (name: string, label: string, { called, changed = [] }: Reviewed): string =>
+  `${changed.includes(name) ? '✎ Changed · ' : ''}${capital(called?.[name] ?? label)}`;
+
+/** What will be kept, an answer a line: those changed last are marked. */
+export function reviewLines(options: Reviewed): readonly Element[] {
+  const { fields, state, entries, sources, people } = options;
   const answers = Object.entries(fields).filter(
     ([name, field]) => isAsked(field, entries) && entries[name] !== undefined && entries[name] !== '',
   );
   const most = shareOf(
     answers.filter(([name]) => wordsOf(entries[name]).length > MOST_IN_REVIEW / answers.length).length,
   );
+  return answers.map(([name, field]) => ({
+    ...said(nameOf(name, field.label, options), sayEntry(field, entries[name], state, sources, people), most),
+    spacing: 'Small',
+  }));
+}
+
+/** The whole record before it is saved, with a way to change any of it. */
+export function buildReviewCard(options: ReviewCardOptions): Card {
+  const { draft, title, reference, refusal } = options;
+  const data = { draft, step: 'review' };
   return card(
     `${title}: check and save`,
     [
@@ -93,15 +120,13 @@ export function buildReviewCard(options: ReviewCardOptions): Card {
             text(refusal.next, { spacing: 'Small' }),
           ]
         : []),
+      ...(options.says ?? []).map((sentence) => text(sentence, { spacing: 'Small' })),
       heading('Check this before it is saved'),
       text(
         `${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${options.save}”.`,
         { isSubtle: true, spacing: 'None' },
       ),
-      ...answers.map(([name, field]) => ({
-        ...said(field.label, sayEntry(field, entries[name], state, options.sources, options.people), most),
-        spacing: 'Small',
-      })),
+      ...reviewLines(options),
       ...whatToChange(options.changeable),
     ],
     [
@@ -111,3 +136,26 @@ export function buildReviewCard(options: ReviewCardOptions): Card {
     ],
   );
 }
+
+export interface ChangedCardOptions extends Asked {
+  readonly save: string;
+  /** What was changed, from what to what, and what follows. */
+  readonly says: readonly string[];
+}
+
+/** A change, said in a sentence: the whole check comes again only when it is asked for. */
+export const buildChangedCard = ({ draft, title, reference, save, says }: ChangedCardOptions): Card =>
+  card(
+    says.join(' '),
+    [
+      ...says.map((sentence) => text(plain(sentence), { weight: 'Bolder' })),
+      text(`${title}${reference ? ` · ${reference}` : ''}. Nothing is saved until you choose “${save}”.`, {
+        isSubtle: true,
+      }),
+    ],
+    [
+      button(save, 'draft.save', { draft, step: 'review' }, { style: 'positive' }),
+      button('Check all of it', 'draft.open', { draft }),
+      button('Cancel', 'draft.cancel', { draft }, { withoutInputs: true }),
+    ],
+  );

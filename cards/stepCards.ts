@@ -1,7 +1,7 @@
 import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
-import { button, card, text, type Card } from './card';
+import { button, card, text, type Action, type Card } from './card';
 import { formBody } from './form';
 import type { Offers } from './personInputs';
 
@@ -13,7 +13,8 @@ export interface Asked {
 }
 
 export interface StepCardOptions extends Asked {
-  readonly step: string;
+  /** The steps that stand on it, by key. */
+  readonly steps: readonly string[];
   readonly ask: string;
   readonly number: number;
   readonly of: number;
@@ -21,8 +22,12 @@ export interface StepCardOptions extends Asked {
   readonly state: unknown;
   readonly entries: Entries;
   readonly refusal?: Refusal;
-  /** What was understood of the last thing typed. */
-  readonly understood?: string;
+  /** Sentences above the question: what was taken, what was not understood, what brings it. */
+  readonly says: readonly string[];
+  /** The answers that there are, to be answered by their number. */
+  readonly numbered?: readonly string[];
+  /** Words on the button that drops it, where nothing has been entered yet. */
+  readonly drop?: string;
   readonly people?: Offers;
   readonly picker?: boolean;
   readonly sources: Sources;
@@ -31,43 +36,66 @@ export interface StepCardOptions extends Asked {
 /** The first input below says the same, or begins with it. */
 function repeatsLabel({ ask, fields }: StepCardOptions): boolean {
   const [first, ...others] = Object.values(fields);
-  return others.length === 0 || (first !== undefined && ask.startsWith(first.label));
+  return others.length === 0 && first !== undefined && first.label === ask;
 }
 
-/** One step of a conversation: fill the card in, or type the answer. */
+/** One question of a conversation, or several on one card: fill it in, or type the answer. */
 export function buildStepCard(options: StepCardOptions): Card {
-  const { draft, step, title, reference, number, of, understood, refusal } = options;
-  const data = { draft, step };
+  const { draft, steps, title, reference, number, of, says, refusal, numbered = [], drop } = options;
+  const data = { draft, steps: steps.join(',') };
+  const place = number > 0 && of > 1 ? ` · ${number} of ${of}` : '';
   return card(
-    options.ask,
+    [...says, options.ask].join(' '),
     [
-      text(`${title}${reference ? ` · ${reference}` : ''} · ${number} of ${of}`, {
-        isSubtle: true,
-        size: 'Small',
-      }),
-      ...(understood && !refusal ? [text(understood, { spacing: 'Small' })] : []),
-      ...(repeatsLabel(options) || refusal ? [] : [text(options.ask, { spacing: 'Small' })]),
+      text(`${title}${reference ? ` · ${reference}` : ''}${place}`, { isSubtle: true, size: 'Small' }),
+      ...says.map((sentence) => text(sentence, { spacing: 'Small' })),
+      ...(repeatsLabel(options) || refusal
+        ? []
+        : [text(options.ask, { spacing: 'Small', weight: 'Bolder' })]),
+      ...numbered.map((label, index) => text(`${index + 1}. ${label}`, { spacing: 'None' })),
       ...formBody(options),
     ],
     [
       button('Next', 'draft.next', data, { style: 'positive' }),
       ...(number > 1 ? [button('Back', 'draft.back', data, { withoutInputs: true })] : []),
-      button('Cancel', 'draft.cancel', data, { withoutInputs: true }),
+      drop === undefined
+        ? button('Cancel', 'draft.cancel', data, { withoutInputs: true })
+        : button(drop, 'draft.drop', data, { withoutInputs: true }),
     ],
   );
 }
 
-/** “Cancel” asks once before anything is thrown away. */
-export function buildCancelCard({ draft, title }: Asked): Card {
+/** A question about the conversation itself, answered by a tap or in words. */
+export function buildAskCard(question: string, lines: readonly string[], actions: readonly Action[]): Card {
   return card(
-    'Stop without saving?',
+    question,
     [
-      text('Stop without saving?', { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      text(`What you have entered for “${title}” will not be kept.`),
+      text(question, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      ...lines.map((line) => text(line)),
     ],
+    actions,
+  );
+}
+
+/** “Cancel” asks once before anything is thrown away. */
+export const buildCancelCard = ({ draft, title }: Asked): Card =>
+  buildAskCard(
+    'Stop without saving?',
+    [`What you have entered for “${title}” will not be kept. Say “yes” to stop, or “no” to carry on.`],
     [
       button('Carry on', 'draft.open', { draft }, { style: 'positive' }),
       button('Stop, and keep nothing', 'draft.drop', { draft }, { style: 'destructive' }),
     ],
   );
-}
+
+/** Words typed in the middle of a concern that may be part of it, or another one. */
+export const buildWhichCard = ({ draft }: Pick<Asked, 'draft'>): Card =>
+  buildAskCard(
+    'Is that part of what you are logging now, or another concern?',
+    ['Say “part of this”, “another concern” or “neither”. Your words are kept until you say.'],
+    [
+      button('Part of this', 'draft.second', { draft, second: 'part' }, { style: 'positive' }),
+      button('Another concern', 'draft.second', { draft, second: 'another' }),
+      button('Neither', 'draft.second', { draft, second: 'neither' }),
+    ],
+  );

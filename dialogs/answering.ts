@@ -1,19 +1,224 @@
 import { heldBack } from '../cards/form';
-import { readEntries } from '../policy/machine/entries';
-import type { Entries } from '../policy/machine/fields';
+import type { LondonDate } from '../policy/calendar/dates';
+import type { Context } from '../policy/machine/command';
+import { readEntries, type Problem } from '../policy/machine/entries';
+import { isBlank, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { AnyFields } from '../policy/machine/target';
+import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
-import { currentStep, fieldsAt, moveOn, type Draft, type Setting } from './draft';
-import { isOptionOf, readAnswer, waitingFor } from './readAnswer';
+import { bringDanger } from './dangerWords';
+import {
+  fieldsAt,
+  missingAt,
+  moveOn,
+  questionOf,
+  stepsOf,
+  waitingFor,
+  type Draft,
+  type Setting,
+} from './draft';
+import { readField } from './logReadings';
+import { hearChoice } from './reading/choices';
+import { plain } from './reading/plain';
+import { hearDate } from './reading/hearDate';
+import { hearYesNo } from './reading/yesNo';
 import { namesCase } from './reference';
 import { commandOf } from './script';
-import type { Step } from './step';
+import type { Answer, Asking, Step } from './step';
 
 export interface Moved {
   readonly draft: Draft;
   /** Why the step was not accepted. */
   readonly refusal?: Refusal;
+  /** What has to be asked of what was typed: a sentence each. */
+  readonly whys?: readonly string[];
+  /** Something that stood was changed. */
+  readonly isChange?: boolean;
+}
+
+const without = (entries: Entries, names: readonly string[]): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => !names.includes(name)));
+
+/** The steps answered by these entries, and those that are open again because of them. */
+function settle(draft: Draft, steps: readonly Step[], given: Entries): Draft {
+  const beside = stepsOf(draft).filter(
+    (step) => !steps.includes(step) && step.fields.some((name) => name in given),
+  );
+  const isOpen = (step: Step): boolean => missingAt(draft, step).length > 0;
+  const closed = [...steps, ...beside.filter((step) => !isOpen(step))].map(({ key }) => key);
+  const open = beside.filter(isOpen).map(({ key }) => key);
+  return { ...draft, done: [...new Set([...draft.done, ...closed])].filter((key) => !open.includes(key)) };
+}
+
+const problemsIn = (
+  draft: Draft,
+  steps: readonly Step[],
+  { context, state }: Setting,
+): readonly Problem[] => {
+  const reading = readEntries(fieldsAt(draft, steps), draft.entries, { ...context, state });
+  return 'problems' in reading ? reading.problems : [];
+};
+
+const refusalOf = ({ command }: Draft, problems: readonly Problem[]): Refusal | undefined =>
+  problems.length === 0
+    ? undefined
+    : {
+        refused: 'invalid',
+        sentence: problems.map(({ sentence }) => sentence).join(' '),
+        paragraph: commandOf(command).paragraph,
+        next: 'Your other answers are kept.',
+        fields: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
+      };
+
+/** Holds these steps against the policy: what is right is kept and the conversation goes on, what is not is asked again. */
+function check(draft: Draft, steps: readonly Step[], given: Entries, setting: Setting): Moved {
+  const refusal =
+    refusalOf(draft, problemsIn(draft, steps, setting)) ??
+    steps.flatMap((step) => step.refuse?.(draft.entries) ?? [])[0];
+  const wrong = Object.keys(refusal?.fields ?? {});
+  const right = steps.filter((step) => !step.fields.some((name) => wrong.includes(name)));
+  const settled = settle({ ...draft, entries: without(draft.entries, wrong) }, right, given);
+  if (!refusal) return { draft: moveOn(confirmChange(settled)), isChange: draft.changing !== undefined };
+  const [first] = steps.filter((step) => !right.includes(step));
+  return { draft: { ...settled, at: first?.key ?? draft.at, again: true, cancelling: false }, refusal };
+}
+
+const sameEntry = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Which of what was being changed is different now: the review marks it. */
+const confirmChange = (draft: Draft): Draft =>
+  draft.changing
+    ? {
+        ...draft,
+        changed: Object.entries(draft.changing)
+          .filter(([name, before]) => !sameEntry(before, draft.entries[name] ?? ''))
+          .map(([name]) => name),
+      }
+    : draft;
+
+/** What came back in the one list of a step’s whole answers, as entries. */
+function spelledOut(steps: readonly Step[], entries: Entries): Entries {
+  const whole = steps.flatMap(({ key, answers }) => {
+    const chosen = answers?.[wordsOf(entries[key])];
+    return chosen ? [chosen.entries] : [];
+  });
+  return Object.assign({}, entries, ...whole) as Entries;
+}
+
+/** A card came back. Blank entries leave what was kept as it is. */
+export function takeCard(draft: Draft, steps: readonly Step[], sent: Entries, setting: Setting): Moved {
+  const entries = spelledOut(steps, sent);
+  const fields = fieldsAt(draft, steps);
+  const held = heldBack(fields, draft.entries);
+  const names = [...new Set([...Object.keys(fields), ...steps.flatMap(wholeFields)])];
+  const given = Object.fromEntries(
+    names.flatMap((name) => {
+      const entry = entries[name];
+      return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
+    }),
+  );
+  const taken = bringDanger({ ...draft, entries: { ...draft.entries, ...given }, offered: false }, given);
+  return check(taken, steps, given, setting);
+}
+
+const wholeFields = ({ answers = {} }: Step): readonly string[] =>
+  Object.values(answers).flatMap(({ entries }) => Object.keys(entries));
+
+/** What an answer is read in. */
+function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking {
+  const waiting = waitingFor(draft, step);
+  return {
+    fields: commandOf(draft.command).fields,
+    entries: draft.entries,
+    waiting: draft.again ? [...waiting.slice(0, 1), ...waiting.slice(1)] : waiting,
+    words: step.words ?? {},
+    state,
+    sources: context,
+    today: context.today,
+    holidays: context.calendar.holidaysBetween(context.calendar.firstDay, context.calendar.lastDay),
+    actor: context.actor.id,
+  };
+}
+
+/** One of a step’s whole answers; a bare no leaves open why. */
+function readWhole(words: string, { answers = {}, fields, words: own = {} }: Step): Answer {
+  const [name = ''] = fields;
+  const says = own[name] ?? {};
+  const options = Object.fromEntries(Object.entries(answers).map(([key, { label }]) => [key, label]));
+  const yesNo = hearYesNo(words, says);
+  if (yesNo.is === 'taken' && !yesNo.value) return { entries: { [name]: 'false' }, whys: [], left: [] };
+  const key = yesNo.is === 'taken' ? 'yes' : undefined;
+  const heard = key === undefined ? hearChoice(words, options, says.synonyms) : undefined;
+  const chosen = answers[key ?? (heard?.is === 'taken' && heard.left.length === 0 ? heard.value : '')];
+  if (chosen) return { entries: chosen.entries, whys: [], left: [] };
+  const why = heard?.is === 'ask' ? heard.why : yesNo.is === 'ask' ? yesNo.why : undefined;
+  return why === undefined
+    ? { entries: {}, whys: [], left: [words] }
+    : { entries: {}, whys: [why], left: [] };
+}
+
+function readAt(words: string, step: Step, asking: Asking): Answer {
+  if (step.answers) return readWhole(words, step);
+  if (step.read) return step.read(words, asking);
+  const [name = ''] = asking.waiting.length > 0 ? asking.waiting : step.fields;
+  return readField(words, name, asking);
+}
+
+export interface Typed extends Moved {
+  /** The fields that the words answered. */
+  readonly taken: readonly string[];
+  /** The fields asked when they were typed. */
+  readonly step: Step;
+}
+
+/** One of the answers offered, by its number; the only one, by yes. */
+function offered({ offers = [] }: Draft, words: string): string {
+  const number = /^\s*(?:option |number )?(\d)\s*[.)]?\s*$/i.exec(words)?.[1];
+  const [only, ...others] = offers;
+  const agrees = hearYesNo(words);
+  if (only !== undefined && others.length === 0 && agrees.is === 'taken' && agrees.value) return only;
+  return (number === undefined ? undefined : offers[Number(number) - 1]) ?? words;
+}
+
+/** Something was typed at a question: what it answers is taken, what is left of it is named. */
+export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
+  const words = offered(draft, said);
+  const answer = readAt(words, step, askingAt(draft, step, setting));
+  const { entries: read, whys, left, reopens = [], offers } = answer;
+  const reopened = {
+    ...draft,
+    typing: true,
+    at: step.key,
+    offered: Object.keys(read).length === 0 && draft.offered === true,
+    unread: [...left, ...(Object.keys(read).length === 0 && left.length === 0 ? [words] : [])],
+    entries: without({ ...draft.entries, ...read }, reopens),
+    last: step.key,
+    offers,
+    done: draft.done.filter(
+      (key) =>
+        !stepsOf(draft).some(
+          (each) => each.key === key && each.fields.some((name) => reopens.includes(name)),
+        ),
+    ),
+  };
+  const taken = Object.keys(read);
+  const unread = reopened.unread;
+  const next = bringDanger(settle(reopened, [], without(read, step.fields)), read, unread);
+  const common = { taken, whys, step };
+  if (reopens.length > 0) return { draft: moveOn(next), ...common };
+  const still = missingAt(next, step).filter((name) => !(name in read));
+  if (still.length === 0 && taken.length > 0) return { ...check(next, [step], read, setting), ...common };
+  const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
+  const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
+  // Words of danger are asked about before this question is asked again.
+  if (next.danger !== draft.danger) return { draft: moveOn(open), ...common };
+  return { draft: { ...open, again: true, cancelling: false }, ...common, ...(refusal ? { refusal } : {}) };
+}
+
+/** Where the conversation stands for somebody who types. */
+export function asTyped(draft: Draft): Draft {
+  const step = questionOf(draft);
+  return { ...draft, typing: true, at: step?.key ?? draft.at };
 }
 
 const MOST_WORDS_OF_A_COMMAND = 4;
@@ -22,84 +227,30 @@ const MOST_WORDS_OF_A_COMMAND = 4;
  * Is this an answer to what is asked now, though a command may be called the same? One of the answers listed; or a whole
  * sentence, where it is asked for one.
  */
-export function isAnswer(draft: Draft, words: string, trust: Trust): boolean {
-  const step = currentStep(draft);
+export function isAnswer(draft: Draft, words: string, { trust, today }: Context): boolean {
+  const step = questionOf(draft);
   if (!step) return false;
   const { fields } = commandOf(draft.command);
   const asked = step.fields.flatMap((name) => fields[name] ?? []);
   const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
-  return asked.some((field) => isOptionOf(field, words, trust)) || (isSentence && asksForNarrative(draft));
+  return (
+    asked.some((field) => isOptionOf(field, words, trust) || isDay(field, words, today)) ||
+    (isSentence && asksForNarrative(draft))
+  );
 }
 
 /** Is what is asked now to be told at length? */
 export function asksForNarrative(draft: Draft): boolean {
-  const step = currentStep(draft);
-  const { fields } = commandOf(draft.command);
-  const waiting = step ? waitingFor(step, commandOf(draft.command), draft.entries) : [];
-  return waiting.some((name) => fields[name]?.kind === 'longText');
+  const step = questionOf(draft);
+  const [next] = step ? waitingFor(draft, step) : [];
+  return next !== undefined && commandOf(draft.command).fields[next]?.kind === 'longText';
 }
 
-function check(draft: Draft, step: Step, setting: Setting): Moved {
-  const reading = readEntries<unknown, AnyFields>(fieldsAt(draft, step), draft.entries, {
-    ...setting.context,
-    state: setting.state,
-  });
-  if ('values' in reading)
-    return { draft: moveOn({ ...draft, done: [...new Set([...draft.done, step.key])] }) };
-  const fields = Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence]));
-  const wrong = Object.fromEntries(Object.entries(draft.entries).filter(([name]) => !(name in fields)));
-  return {
-    draft: { ...draft, entries: wrong, again: true, cancelling: false },
-    refusal: {
-      refused: 'invalid',
-      sentence: reading.problems.map(({ sentence }) => sentence).join(' '),
-      paragraph: commandOf(draft.command).paragraph,
-      next: 'Your other answers are kept.',
-      fields,
-    },
-  };
-}
+/** “today” is a day where one is asked for. */
+const isDay = ({ kind }: AnyField, words: string, today: LondonDate): boolean =>
+  kind === 'date' && hearDate(words, { today }).is === 'taken';
 
-/** A step's card came back. Blank entries leave what was kept as it is. */
-export function takeCard(draft: Draft, step: Step, entries: Entries, setting: Setting): Moved {
-  const held = heldBack(fieldsAt(draft, step), draft.entries);
-  const given = Object.fromEntries(
-    step.fields.flatMap((name) => {
-      const entry = entries[name];
-      return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
-    }),
-  );
-  return check({ ...draft, entries: { ...draft.entries, ...given } }, step, setting);
-}
-
-export interface Typed extends Moved {
-  /** Nothing of what was typed could be read at this step. */
-  readonly unread: boolean;
-}
-
-/** Something was typed at a step. */
-export function takeWords(draft: Draft, step: Step, words: string, setting: Setting): Typed {
-  const command = commandOf(draft.command);
-  const waiting = waitingFor(step, command, draft.entries);
-  const read = readAnswer(words, draft.entries, waiting, draft.again ?? false, {
-    step,
-    command,
-    state: setting.state,
-    sources: setting.context,
-    today: setting.context.today,
-  });
-  const entries = { ...draft.entries, ...read };
-  const still = waitingFor(step, command, entries);
-  const unread = Object.keys(read).length === 0 && still.length > 0;
-  const [next] = still;
-  if (next !== undefined && !tooLong(command.fields, read, setting))
-    return { draft: { ...draft, entries, again: true, cancelling: false }, unread };
-  return { ...check({ ...draft, entries }, step, setting), unread };
-}
-
-function tooLong(fields: AnyFields, read: Entries, setting: Setting): boolean {
-  const picked = Object.fromEntries(Object.entries(fields).filter(([name]) => name in read));
-  return (
-    'problems' in readEntries<unknown, AnyFields>(picked, read, { ...setting.context, state: setting.state })
-  );
-}
+/** Is it word for word one of the answers that are listed? */
+const isOptionOf = (field: AnyField, words: string, trust: Trust): boolean =>
+  (field.kind === 'choice' || field.kind === 'choices') &&
+  Object.values(optionsIn(field, trust)).some((label) => plain(label) === plain(words));

@@ -1,7 +1,6 @@
-import { isAsked, readList, readYesNo, wordsOf, type Entries } from '../policy/machine/fields';
+import { isAsked, none, readList, readYesNo, wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyField, AnyFields } from '../policy/machine/target';
-import { currentStep, fieldsAt, type Draft } from './draft';
-import { waitingFor } from './readAnswer';
+import { openFields, type Draft } from './draft';
 import { commandOf } from './script';
 import type { Session } from './session';
 
@@ -19,12 +18,9 @@ export interface TurnDescription {
   readonly saved: string | undefined;
 }
 
-function asksOf(draft: Draft): readonly string[] {
-  const step = draft.cancelling ? undefined : currentStep(draft);
-  if (!step) return [];
-  const [next] = draft.again ? waitingFor(step, commandOf(draft.command), draft.entries) : [];
-  return next === undefined ? Object.keys(fieldsAt(draft, step)) : [next];
-}
+/** Nothing of the record is asked while it is asked whether to stop, or where words belong. */
+const asksOf = (draft: Draft): readonly string[] =>
+  draft.cancelling || draft.second !== undefined ? [] : openFields(draft);
 
 /** An entry by its kind, however a card or a conversation wrote it. */
 function readEntry({ kind }: AnyField, entry: unknown): unknown {
@@ -32,8 +28,10 @@ function readEntry({ kind }: AnyField, entry: unknown): unknown {
     case 'yesNo':
       return readYesNo(entry);
     case 'choices':
-    case 'picks':
-      return readList(entry);
+    case 'picks': {
+      const list = readList(entry);
+      return Array.isArray(list) ? list.filter((each) => each !== none) : list;
+    }
     case 'number':
       return Number(entry);
     default:

@@ -1,7 +1,7 @@
-import { isAsked, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Context } from '../policy/machine/command';
+import { isAsked, isBlank, isRequired, wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyFields } from '../policy/machine/target';
-import { commandOf, scriptOf, stepIsAsked } from './script';
+import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
 
 /** A conversation under way: what it is for, what has been answered, where it stands. Kept between turns and restarts. */
@@ -16,45 +16,154 @@ export interface Draft {
   readonly at: string;
   /** What its case showed when it began (`basisOf`). */
   readonly basis?: string;
-  /** The step has been answered in part: the next thing typed answers the first field still waiting. */
+  /** The answers are typed, so one thing is asked at a time; otherwise a whole card. */
+  readonly typing?: boolean;
+  /** The step that was answered last by typing: “no, …” puts it right. */
+  readonly last?: string;
+  /** The step has been answered in part, or not understood: the first field still waiting is asked by itself. */
   readonly again?: boolean;
+  /** The answers that the last one may have meant: a number picks one. */
+  readonly offers?: readonly string[];
   /** “cancel” has been said once. */
   readonly cancelling?: boolean;
+  /** It was begun from words that asked for nothing: “no” drops it, while nothing else has been answered. */
+  readonly offered?: boolean;
+  /** Words of danger that bring the question about red flags before anything else (2.3). */
+  readonly danger?: readonly string[];
+  /** Words that may be part of this concern or another one: which has been asked. */
+  readonly second?: string;
+  /** What stood where something is being changed, by field. */
+  readonly changing?: Entries;
+  /** The fields that were changed last. */
+  readonly changed?: readonly string[];
+  /** What was not understood of the last thing typed. */
+  readonly unread?: readonly string[];
 }
 
 export const REVIEW = 'review';
+export const FLAGS = 'flags';
 
 export interface Setting {
   readonly state: unknown;
   readonly context: Context;
 }
 
-const stepsOf = (draft: Draft): readonly Step[] =>
-  scriptOf(draft.command).steps.filter((step) => stepIsAsked(step, commandOf(draft.command), draft.entries));
+/** Is any field of the step asked, given the answers so far? */
+function stepIsAsked(step: Step, draft: Draft): boolean {
+  const { fields } = commandOf(draft.command);
+  return (
+    (step.onlyWhen?.(draft.entries) ?? true) &&
+    step.fields.some((name) => {
+      const field = fields[name];
+      return field !== undefined && isAsked(field, draft.entries);
+    })
+  );
+}
+
+export const stepsOf = (draft: Draft): readonly Step[] =>
+  scriptOf(draft.command).steps.filter((step) => stepIsAsked(step, draft));
 
 export function currentStep(draft: Draft): Step | undefined {
   return stepsOf(draft).find(({ key }) => key === draft.at);
 }
 
-/** Where the step stands among those asked, for “3 of 6”. */
-export function progress(draft: Draft): { readonly number: number; readonly of: number } {
+const MOST_INPUTS = 12;
+
+const inputsIn = (steps: readonly Step[]): number =>
+  steps.reduce((total, { fields, answers }) => total + (answers ? 1 : fields.length), 0);
+
+/** The steps of each card, in their order. Two cards become one where it would hold no more than twelve inputs. */
+export function cardsOf(draft: Draft): readonly (readonly Step[])[] {
+  const { cards } = scriptOf(draft.command);
   const steps = stepsOf(draft);
-  return { number: steps.findIndex(({ key }) => key === draft.at) + 1, of: steps.length };
+  if (!cards) return steps.map((step) => [step]);
+  const [first = [], ...rest] = cards
+    .map((keys) => keys.flatMap((key) => steps.filter((step) => step.key === key)))
+    .filter((card) => card.length > 0);
+  const others = rest.reduce<readonly (readonly Step[])[]>((joined, card) => {
+    const last = joined.at(-1);
+    return last && inputsIn([...last, ...card]) <= MOST_INPUTS
+      ? [...joined.slice(0, -1), [...last, ...card]]
+      : [...joined, card];
+  }, []);
+  return [first, ...others];
+}
+
+/** Are its words of danger still to be asked about? They come by themselves, whoever types or taps. */
+export const isUrgent = ({ danger, done }: Draft): boolean => danger !== undefined && !done.includes(FLAGS);
+
+/** The steps that are shown now: one to somebody who types, those still open of a card to somebody who taps. */
+export function shownSteps(draft: Draft): readonly Step[] {
+  const step = currentStep(draft);
+  if (!step) return [];
+  if (draft.typing || draft.changing || isUrgent(draft)) return [step];
+  const card = cardsOf(draft).find((steps) => steps.includes(step)) ?? [step];
+  return card.filter(({ key }) => !draft.done.includes(key));
+}
+
+/** Where it stands among what is shown one after the other, for “2 of 3”. */
+export function progress(draft: Draft): { readonly number: number; readonly of: number } {
+  const shown = draft.typing ? typedSteps(draft).map((step) => [step]) : cardsOf(draft);
+  return {
+    number: shown.findIndex((steps) => steps.some(({ key }) => key === draft.at)) + 1,
+    of: shown.length,
+  };
 }
 
 /** The steps that can be changed from the review. */
 export const changeable = (draft: Draft): readonly Step[] => stepsOf(draft);
 
-/** The fields asked at a step, given the answers so far. */
-export function fieldsAt(draft: Draft, step: Step): AnyFields {
+/** The fields of these steps that are asked, given the answers so far: what each hangs on has been answered. */
+export function fieldsAt(draft: Draft, steps: readonly Step[]): AnyFields {
   const { fields } = commandOf(draft.command);
   return Object.fromEntries(
-    step.fields.flatMap((name) => {
-      const field = fields[name];
-      const within = field?.onlyIf && step.fields.includes(field.onlyIf.field);
-      return field && (within || isAsked(field, draft.entries)) ? [[name, field] as const] : [];
-    }),
+    steps
+      .flatMap(({ fields: names, takes = [] }) => [...names, ...takes])
+      .flatMap((name) => {
+        const field = fields[name];
+        if (!field || !isAsked(field, draft.entries)) return [];
+        const { onlyIf: _answered, ...asked } = field;
+        return [[name, asked] as const];
+      }),
   );
+}
+
+/** The fields of a step that an answer is wanted to: what is being changed, or what is needed. */
+export const wantedAt = (draft: Draft, step: Step): readonly string[] => {
+  const { fields } = commandOf(draft.command);
+  return step.fields.filter((name) => {
+    const field = fields[name];
+    if (!field || !isAsked(field, draft.entries)) return false;
+    if (draft.changing) return name in draft.changing;
+    return isRequired(field, draft.entries) || step.insists?.includes(name) || step.fields.length === 1;
+  });
+};
+
+/** Those of them that have none yet. */
+export const missingAt = (draft: Draft, step: Step): readonly string[] =>
+  wantedAt(draft, step).filter((name) => isBlank(draft.entries[name]));
+
+/** The fields of a step that wait for an answer: where all of them have one, it is asked for all of them anew. */
+export function waitingFor(draft: Draft, step: Step): readonly string[] {
+  const missing = missingAt(draft, step);
+  return missing.length > 0 ? missing : wantedAt(draft, step);
+}
+
+/** What is asked of somebody who types: on a card of several steps the first of them that is open. */
+export function questionOf(draft: Draft): Step | undefined {
+  const step = currentStep(draft);
+  if (!step || draft.typing || draft.changing || isUrgent(draft)) return step;
+  const open = typedSteps(draft).filter(({ key }) => !draft.done.includes(key));
+  const shown = shownSteps(draft);
+  return open.find((each) => shown.includes(each)) ?? open[0] ?? step;
+}
+
+/** The names of the fields that the question now open is about. */
+export function openFields(draft: Draft): readonly string[] {
+  const step = questionOf(draft);
+  if (!step) return [];
+  const waiting = waitingFor(draft, step);
+  return draft.again ? waiting.slice(0, 1) : waiting;
 }
 
 export function startDraft(
@@ -64,74 +173,79 @@ export function startDraft(
   entries: Entries,
   setting: Setting,
 ): Draft {
-  const { defaults, onlyNeeded, steps } = scriptOf(command);
+  const { onlyNeeded, steps } = scriptOf(command);
   const { fields, prefill } = commandOf(command);
-  const begun = {
-    ...prefill?.(setting.state, setting.context),
-    ...defaults?.(setting.state, setting.context),
-  };
+  const begun: Entries = prefill?.(setting.state, setting.context) ?? {};
   // What was said with the request itself is not asked again.
   const said = (name: string): boolean => name in entries;
-  const unneeded = (name: string): boolean =>
-    fields[name]?.optional === true || wordsOf((begun as Entries)[name]) !== '';
+  const unneeded = (name: string): boolean => fields[name]?.optional === true || wordsOf(begun[name]) !== '';
   const done = steps
     .filter((step) => step.fields.every((name) => said(name) || (onlyNeeded && unneeded(name))))
     .map(({ key }) => key);
-  return moveOn({
-    id,
-    command,
-    reference,
-    entries: { ...begun, ...entries },
-    done,
-    at: REVIEW,
-  });
+  return moveOn({ id, command, reference, entries: { ...begun, ...entries }, done, at: REVIEW });
 }
 
-/** To the first step not yet answered, or to the review. */
+const typedSteps = (draft: Draft): readonly Step[] =>
+  stepsOf(draft).filter(({ onCardsAlone }) => !onCardsAlone);
+
+const cleared = {
+  again: false,
+  offers: undefined,
+  cancelling: false,
+  second: undefined,
+  changing: undefined,
+} as const;
+
+/** To the first step not yet answered, or to the review. Words of danger are asked about first (2.3). */
 export function moveOn(draft: Draft): Draft {
-  const next = stepsOf(draft).find(({ key }) => !draft.done.includes(key));
-  return { ...draft, at: next?.key ?? REVIEW, again: false, cancelling: false };
+  const ahead = draft.typing ? typedSteps(draft) : cardsOf(draft).flat();
+  const order = isUrgent(draft) ? [...ahead.filter(({ key }) => key === FLAGS), ...ahead] : ahead;
+  const next = order.find(({ key }) => !draft.done.includes(key));
+  return { ...draft, ...cleared, at: next?.key ?? REVIEW };
 }
 
-/** One step back; at the first, it stays. */
-export function goBack(draft: Draft): Draft {
-  const steps = stepsOf(draft);
-  const at = draft.at === REVIEW ? steps.length : steps.findIndex(({ key }) => key === draft.at);
-  const previous = steps[Math.max(0, at - 1)];
-  return previous
-    ? {
+/** What was being changed stands again as it was. */
+export const unchanged = (draft: Draft): Draft =>
+  draft.changing
+    ? moveOn({
         ...draft,
-        at: previous.key,
-        done: draft.done.filter((key) => key !== previous.key),
-        again: false,
-        cancelling: false,
-      }
+        entries: { ...draft.entries, ...draft.changing },
+        done: [...new Set([...draft.done, draft.at])],
+      })
     : draft;
+
+/** One step or card back; at the first, it stays. What was being changed stays as it was. */
+export function goBack(draft: Draft): Draft {
+  if (draft.changing) return unchanged(draft);
+  const shown = draft.typing ? typedSteps(draft).map((step) => [step]) : cardsOf(draft);
+  const at =
+    draft.at === REVIEW
+      ? shown.length
+      : shown.findIndex((steps) => steps.some(({ key }) => key === draft.at));
+  const previous = (shown[Math.max(0, at - 1)] ?? []).map(({ key }) => key);
+  const [first] = previous;
+  if (first === undefined) return draft;
+  return { ...draft, ...cleared, at: first, done: draft.done.filter((key) => !previous.includes(key)) };
 }
 
-/** To the step that is named; undefined when no step or field has that name. */
-export function goTo(draft: Draft, name: string): Draft | undefined {
-  const wanted = name.toLowerCase().trim();
+/** To a step, to be asked again: `names` are the fields whose answers are being changed. */
+export function goToStep(draft: Draft, step: Step, names: readonly string[] = step.fields): Draft {
   const { fields } = commandOf(draft.command);
-  const step =
-    stepsOf(draft).find(({ key, title }) => key === name || title.toLowerCase() === wanted) ??
-    stepsOf(draft).find(
-      (candidate) =>
-        wanted !== '' &&
-        (candidate.title.toLowerCase().includes(wanted) ||
-          candidate.fields.some(
-            (field) => field.toLowerCase() === wanted || fields[field]?.label.toLowerCase().includes(wanted),
-          )),
-    );
-  return (
-    step && {
-      ...draft,
-      at: step.key,
-      done: draft.done.filter((key) => key !== step.key),
-      again: false,
-      cancelling: false,
-    }
+  const changing = Object.fromEntries(
+    names.flatMap((name) =>
+      fields[name] && isAsked(fields[name], draft.entries) ? [[name, draft.entries[name] ?? '']] : [],
+    ),
   );
+  const kept = Object.fromEntries(Object.entries(draft.entries).filter(([name]) => !(name in changing)));
+  return {
+    ...draft,
+    ...cleared,
+    entries: kept,
+    changing,
+    again: names.length < step.fields.length,
+    at: step.key,
+    done: draft.done.filter((key) => key !== step.key),
+  };
 }
 
 /** The step with the first of these fields: where a refused save goes back to. */

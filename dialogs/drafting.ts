@@ -2,29 +2,49 @@ import { button } from '../cards/card';
 import type { Outcome } from '../cards/designs/case';
 import { withTypedNames } from '../cards/personInputs';
 import { buildSayCard } from '../cards/sayCards';
-import { buildCancelCard } from '../cards/stepCards';
-import type { Entries } from '../policy/machine/fields';
+import { buildCancelCard, buildWhichCard } from '../cards/stepCards';
+import { count } from '../policy/calendar/dates';
+import { wordsOf, type Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
-import { takeCard, takeWords, type Moved } from './answering';
+import { asTyped, takeCard, takeWords, type Moved, type Typed } from './answering';
+import { findChanges, readCorrection, type Change, type Correction } from './changing';
+import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
 import {
   changeable,
   currentStep,
-  goTo,
   goToFields,
+  goToStep,
+  isUrgent,
+  moveOn,
   REVIEW,
   startDraft,
+  stepsOf,
   type Draft,
   type Setting,
 } from './draft';
-import { resolvePeople } from './people';
+import {
+  agreesToSave,
+  isAnotherNarrative,
+  isConcern,
+  isNarrative,
+  isNotConcern,
+  stopWords,
+  whichOptions,
+  whichWords,
+} from './meantBy';
+import { findNamesIn, resolvePeople } from './people';
+import { hearChoice } from './reading/choices';
+import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
+import { offerRedFlag } from './offerRedFlag';
 import { replyCard, type Reply } from './reply';
+import { sayChanged, sayTaken, sayUnread } from './sayBack';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
-import { readBack, showDraft } from './showDraft';
+import { showDraft } from './showDraft';
 import { carryOn } from './underWay';
 
 const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
@@ -43,6 +63,14 @@ const stoppedCard = buildSayCard({
   actions: [button('Log a concern', 'log', {}), mine],
 });
 
+const droppedCard = buildSayCard({
+  title: 'All right. Nothing was kept.',
+  lines: ['Say “help” to see what I can do.'],
+  actions: [button('What can I do?', 'help', {}), mine],
+});
+
+const offerToLog = 'I can log this as a concern, with your words as they are.';
+
 /** A conversation's turn: where it goes, and what is said. */
 export class Drafting {
   constructor(
@@ -52,80 +80,222 @@ export class Drafting {
   ) {}
 
   /** Begins asking for a command's fields. */
-  async start(command: string, reference: string, entries: Entries = {}): Promise<Turned> {
+  async start(
+    command: string,
+    reference: string,
+    entries: Entries = {},
+    how: Pick<Draft, 'offered'> = {},
+  ): Promise<Turned> {
     const setting = await this.setting({ command, reference });
     if (!setting) return this.end([replyCard(goneCard)]);
-    const draft = {
-      ...startDraft(this.desk.newId(), command, reference, entries, setting),
-      basis: targetOf({ command }).basisOf(setting.state, commandOf(command)),
-    };
-    return this.show({ draft }, setting);
+    const begun = bringDanger(startDraft(this.desk.newId(), command, reference, entries, setting), entries);
+    const basis = targetOf({ command }).basisOf(setting.state, commandOf(command));
+    const draft = { ...moveOn(begun), ...how, basis };
+    return this.show({ draft }, setting, how.offered ? [offerToLog] : []);
   }
 
-  /** Shows where a conversation stands: its step, or the review. */
-  resume(draft: Draft, understood?: string): Promise<Turned> {
-    return this.within(draft, (setting) => this.show({ draft }, setting, understood));
+  /** Shows where a conversation stands: its question, or the review. `says` stand above it. */
+  resume(draft: Draft, ...says: readonly string[]): Promise<Turned> {
+    return this.within(draft, (setting) => this.show({ draft }, setting, says));
   }
 
-  /** Takes typed words for an answer to the step that is asked. */
+  /** Takes typed words for an answer to what is asked. */
   type(draft: Draft, words: string): Promise<Turned> {
-    return this.within(draft, async (setting) => {
-      const step = currentStep(draft);
-      if (!step) return this.show({ draft }, setting, 'Choose “Save”, or say “change” and what to change.');
-      const moved = takeWords(draft, step, words, setting);
-      const understood = moved.unread ? undefined : readBack(step, draft, moved.draft, setting);
-      return this.show(await this.findPeople(moved), setting, understood);
-    });
+    if (draft.cancelling) return this.hearStop(draft, words);
+    if (draft.second !== undefined) return this.hearWhich(draft, words);
+    if (draft.offered && isNotConcern(words)) return Promise.resolve(this.dropUnbegun());
+    if (draft.offered && isConcern(words)) return this.resume(draft);
+    return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));
   }
 
-  /** Takes a step's card that came back. */
-  submit(draft: Draft, stepKey: string, entries: Entries): Promise<Turned> {
+  private async answer(draft: Draft, words: string, setting: Setting): Promise<Turned> {
+    const corrected = readCorrection(draft, words, setting);
+    if (corrected) return this.correct(draft, corrected, setting);
+    const step = currentStep(draft);
+    if (!step) return this.answerReview(draft, words, setting);
+    const moved = takeWords(draft, step, words, setting);
+    if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
+    const found = await this.findPeople(moved);
+    return this.show(found, setting, await this.sayHeard(draft, moved, found, setting));
+  }
+
+  /** What was taken, what was not understood and why something is asked again. */
+  private async sayHeard(
+    before: Draft,
+    moved: Typed,
+    found: Moved,
+    setting: Setting,
+  ): Promise<readonly string[]> {
+    const { draft, refusal } = found;
+    if (found.isChange) return sayChanged(draft, before.changing ?? {}, setting);
+    const people = await findNamesIn(this.desk, commandOf(draft.command).fields, draft.entries);
+    const unread = moved.whys?.length && moved.taken.length === 0 ? undefined : sayUnread(draft.unread);
+    return [
+      sayTaken(draft, moved.taken, setting, people),
+      unread,
+      ...(refusal ? [] : (moved.whys ?? [])),
+    ].filter((sentence) => sentence !== undefined);
+  }
+
+  private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
+    if (agreesToSave(words)) return this.save(draft);
+    if (isNarrative(words) && draft.command === 'logConcern')
+      return Promise.resolve(this.askWhich(draft, words));
+    const unread = sayUnread([words]) ?? '';
+    const card = buildSayCard({
+      title: 'Say “save”, or “change” and what to change',
+      lines: [unread, `For example: “change ${changeable(draft)[0]?.title ?? ''}”.`],
+      actions: [button('Check all of it', 'draft.open', { draft: draft.id }, { style: 'positive' })],
+    });
+    return this.within({ ...draft, unread: [words] }, () =>
+      Promise.resolve(this.keep({ ...draft, unread: [words] }, replyCard(card))),
+    );
+  }
+
+  /** Something given before is put right, and the question that was open is asked on. */
+  private correct(draft: Draft, { entries, why }: Correction, setting: Setting): Promise<Turned> {
+    const before = Object.fromEntries(Object.keys(entries).map((name) => [name, draft.entries[name] ?? '']));
+    const changed = {
+      ...draft,
+      entries: { ...draft.entries, ...entries },
+      changed: Object.keys(entries),
+      unread: [],
+    };
+    const next = currentStep(changed) || changed.at === REVIEW ? changed : moveOn(changed);
+    return this.show({ draft: next }, setting, [
+      ...sayChanged(changed, before, setting),
+      ...(why ? [why] : []),
+    ]);
+  }
+
+  /** Takes a card that came back. */
+  submit(draft: Draft, keys: readonly string[], entries: Entries): Promise<Turned> {
     return this.within(draft, async (setting) => {
-      const step = scriptOf(draft.command).steps.find(({ key }) => key === stepKey);
-      if (!step) return this.show({ draft }, setting);
+      const steps = stepsOf(draft).filter(({ key }) => keys.includes(key));
+      const [first] = steps;
+      if (!first) return this.show({ draft }, setting);
       const given = withTypedNames(commandOf(draft.command).fields, entries);
-      const moved = takeCard({ ...draft, at: step.key }, step, given, setting);
-      return this.show(await this.findPeople(moved), setting);
+      // A card of one question came from somebody who types.
+      const typing = draft.typing === true && steps.length === 1;
+      const moved = takeCard({ ...draft, at: first.key, typing, unread: [] }, steps, given, setting);
+      const found = await this.findPeople(moved);
+      return this.show(
+        found,
+        setting,
+        found.isChange ? sayChanged(found.draft, draft.changing ?? {}, setting) : [],
+      );
     });
   }
 
-  /** The step is answered as it stands; on the review, all of it is saved. */
+  /** The question is answered as it stands; on the review, all of it is saved. */
   accept(draft: Draft): Promise<Turned> {
-    return draft.at === REVIEW ? this.save(draft) : this.submit(draft, draft.at, {});
+    if (draft.at === REVIEW) return this.save(draft);
+    const left = stepsOf(draft).filter(
+      ({ key, onCardsAlone }) => !onCardsAlone && !draft.done.includes(key),
+    ).length;
+    return this.resume(draft, `It cannot be saved yet: ${count(left, 'question')} to go.`);
   }
 
-  async change(draft: Draft, what: string): Promise<Turned> {
-    const changed = goTo(draft, what);
-    if (changed) return this.resume(changed);
+  /** Asks again for what is named; with a value, takes that for the answer. */
+  change(draft: Draft, what: string, value?: string): Promise<Turned> {
+    return this.within(draft, (setting) => {
+      const found = findChanges(draft, what);
+      const [only, ...others] = found;
+      if (only && others.length === 0) {
+        const changed = { ...goToStep(draft, only.step, only.names), unread: [] };
+        return value === undefined
+          ? this.show({ draft: changed }, setting)
+          : this.answer(changed, value, setting);
+      }
+      return Promise.resolve(this.askWhatToChange(draft, found));
+    });
+  }
+
+  private askWhatToChange(draft: Draft, found: readonly Change[]): Turned {
+    const named =
+      found.length > 0 ? found.map(({ called }) => called) : changeable(draft).map(({ title }) => title);
     const card = buildSayCard({
       title: 'What would you like to change?',
-      lines: ['Say “change” and one of these:', ...changeable(draft).map(({ title }) => `• ${title}`)],
+      lines: ['Say “change” and one of these:', ...named.map((title) => `• ${title}`)],
       actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
     });
-    return this.keep(draft, replyCard(card));
+    const suggested = named.slice(0, 6).map((title) => `change ${title}`);
+    return this.keep(draft, { ...replyCard(card), suggested: found.length > 0 ? suggested : [] });
   }
 
   askToCancel(draft: Draft): Turned {
     const card = buildCancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
-    return this.keep({ ...draft, cancelling: true }, replyCard(card));
+    return this.keep(
+      { ...draft, cancelling: true, unread: [] },
+      { ...replyCard(card), suggested: ['Yes, stop', 'No, carry on'] },
+    );
+  }
+
+  /** Whether to stop: yes stops, no carries on, and nothing else is taken for either. */
+  private hearStop(draft: Draft, words: string): Promise<Turned> {
+    const heard = hearYesNo(words, stopWords);
+    if (heard.is === 'taken')
+      return heard.value ? Promise.resolve(this.drop()) : this.resume({ ...draft, cancelling: false });
+    const { replies, session } = this.askToCancel(draft);
+    return Promise.resolve({
+      replies,
+      session: { ...session, draft: { ...draft, cancelling: true, unread: [words] } },
+    });
+  }
+
+  /** A narrative where none was asked for is never guessed to belong to one concern or another. */
+  askWhich(draft: Draft, words: string): Turned {
+    return this.keep(
+      { ...draft, second: words, unread: [] },
+      {
+        ...replyCard(buildWhichCard({ draft: draft.id })),
+        suggested: ['Part of this', 'Another concern', 'Neither'],
+      },
+    );
+  }
+
+  private hearWhich(draft: Draft, words: string): Promise<Turned> {
+    const heard = hearChoice(words, whichOptions, whichWords);
+    if (heard.is === 'taken') return this.settleSecond(draft, heard.value);
+    return Promise.resolve(this.askWhich(draft, draft.second ?? ''));
+  }
+
+  /** The words belong to this concern, begin another one, or are dropped. */
+  settleSecond(draft: Draft, which: string): Promise<Turned> {
+    const { second = '', ...before } = draft;
+    if (which === 'another')
+      return new Drafting(this.desk, this.person, {
+        ...this.session,
+        aside: [before, ...(this.session.aside ?? [])],
+        draft: undefined,
+      }).start('logConcern', this.desk.newReference(), { words: second });
+    if (which !== 'part') return this.resume(before, 'I have left those words out.');
+    const words = [wordsOf(before.entries.words), second].filter((each) => each !== '').join('\n\n');
+    const added = bringDanger({ ...before, entries: { ...before.entries, words } }, { words: second });
+    return this.resume(isUrgent(added) ? moveOn(added) : added, 'I have added that to what happened.');
   }
 
   drop(): Turned {
     return this.end([replyCard(stoppedCard)]);
   }
 
+  private dropUnbegun(): Turned {
+    return this.end([replyCard(droppedCard)]);
+  }
+
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
   async save(draft: Draft): Promise<Turned> {
-    const unanswered = scriptOf(draft.command).steps.some(
-      (step) => changeable(draft).includes(step) && !draft.done.includes(step.key),
+    const unanswered = stepsOf(draft).find(
+      ({ key, onCardsAlone }) => !onCardsAlone && !draft.done.includes(key),
     );
-    if (unanswered) return this.resume({ ...draft, at: currentStep(draft)?.key ?? draft.at });
+    if (unanswered) return this.resume({ ...draft, at: unanswered.key });
     const { id, command, reference, entries, basis } = draft;
     const request = { command, entries, ...(basis ? { basis } : {}) };
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
     const replies = await this.open(draft, { done: acted.sentence });
-    return withWayBack(finish(this.session, draft), replies);
+    const flag = await offerRedFlag(this.desk, this.person, draft);
+    return withWayBack(finish(this.session, draft), [...replies, ...flag]);
   }
 
   private showRefused(draft: Draft, refusal: Refusal): Promise<Turned> {
@@ -167,12 +337,12 @@ export class Drafting {
     return { draft: goToFields(without, names) ?? without, refusal: entries };
   }
 
-  private async show(moved: Moved, setting: Setting, understood?: string): Promise<Turned> {
-    return this.keep(moved.draft, await showDraft(this.desk, moved, setting, understood));
+  private async show(moved: Moved, setting: Setting, says: readonly string[] = []): Promise<Turned> {
+    return this.keep(moved.draft, await showDraft(this.desk, moved, setting, says));
   }
 
   private keep(draft: Draft, reply: Reply): Turned {
-    return { session: { ...this.session, draft, heard: undefined }, replies: [reply] };
+    return { session: { ...this.session, draft, heard: undefined, unread: draft.unread }, replies: [reply] };
   }
 
   /** Nothing more is asked of this conversation: one that it interrupted goes on. */

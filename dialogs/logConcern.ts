@@ -1,126 +1,270 @@
-import type { Context } from '../policy/machine/command';
-import { hearWho } from './reading/who';
+import { addMonths, isLondonDate, type LondonDate } from '../policy/calendar/dates';
+import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import { refuseDates } from '../policy/sections/intake/refuseDates';
+import { timescales } from '../policy/timescales';
+import { readNeeds, readSpeaksFor, readStanding, readWhen, readWho, readWhy } from './logReadings';
+import {
+  consentWords,
+  flagWords,
+  formatWords,
+  reassuredWords,
+  relationshipWords,
+  replyWords,
+  satisfiedWords,
+  sortedWords,
+  standingAnswers,
+  whyNotSortedWords,
+  whyRepresentedWords,
+} from './reading/answerWords';
+import { channelWords } from './reading/lexicon';
 import type { Script } from './step';
 
-/** Logging a concern: seven short steps at the most, six for a plain one, each with a card and a question to type at. */
+/** Did it happen so long before it reached us that when they found out decides whether it is in time (5.1)? */
+function isLate({ happenedOn, receivedOn }: Entries): boolean {
+  const [happened, received] = [wordsOf(happenedOn), wordsOf(receivedOn)];
+  if (happened === '' || happened === notKnown || received === '') return false;
+  return addMonths(happened as LondonDate, timescales.timeLimit.months) < received;
+}
+
+/** Days that cannot have come in this order are asked again at once. */
+const refuseOrder = (entries: Entries): Refusal | undefined =>
+  refuseDates(
+    Object.fromEntries(
+      ['happenedFrom', 'happenedOn', 'foundOutOn', 'receivedOn'].flatMap((name) => {
+        const date = wordsOf(entries[name]);
+        return isLondonDate(date) ? [[name, date] as const] : [];
+      }),
+    ),
+  );
+
+const isDayUnknown = ({ happenedOn }: Entries): boolean => ['', notKnown].includes(wordsOf(happenedOn));
+
+/** Logging a concern: the person’s words, then what is needed, one thing at a time or on two small cards (3.2 to 3.7). */
 export const logConcernScript: Script = {
   title: 'Log a concern',
-  defaults: (_state, { today }: Context) => ({
-    raisedBy: 'patient',
-    channel: 'inPerson',
-    receivedOn: today,
-    wantsResponse: 'true',
-    adjustments: 'None needed',
-    format: 'standard',
-    reassured: 'false',
-    sorted: 'false',
-    whyNotSorted: 'It needs somebody else to look into it',
-  }),
   steps: [
     {
       key: 'words',
       title: 'what happened',
-      ask: 'What happened? Write it in the person’s own words.',
+      ask: 'What happened? Write it in the person’s own words, as long as you like.',
       fields: ['words'],
     },
     {
-      key: 'who',
+      key: 'standing',
       title: 'who is raising it',
-      ask: 'Who is raising it, what is their name, and how can we reach them? For example: “the service user, Sample Name, 01632 960001”.',
-      fields: ['raisedBy', 'personName', 'phone', 'email', 'address'],
-      hears: (words) => {
-        const { name, phone, email, address } = hearWho(words);
-        return { personName: name, phone, email, address };
-      },
-      synonyms: {
-        raisedBy: {
-          representative:
-            /\b(mother|mum|father|dad|son|daughter|wife|husband|partner|sister|brother|carer|advocate|friend|parent|solicitor|mp|representative|on behalf|for (him|her|them|another))\b/i,
-          anonymous: /\b(anonymous|no name|did(n.t| not) (say|give)|general)\b/i,
-          affected: /\b(affected|relative|visitor|neighbour)\b/i,
-          patient: /\b(patient|service user|themsel\w+|him|her|client|resident)\b/i,
-        },
-      },
+      ask: 'Who is raising it?',
+      fields: ['raisedBy'],
+      words: { raisedBy: { synonyms: standingAnswers } },
+      read: readStanding,
     },
     {
-      key: 'representative',
+      key: 'who',
+      title: 'their name and how to reach them',
+      ask: 'What is their name, and how can we reach them: phone, email or post?',
+      fields: ['personName', 'phone', 'email', 'address'],
+      read: readWho,
+    },
+    {
+      key: 'speaksFor',
       title: 'who they speak for',
-      ask: 'Who are they speaking for, what are they to that person, why, and does the person agree?',
-      fields: ['affectedName', 'relationship', 'whyRepresented', 'consent'],
-      synonyms: {
-        relationship: {
-          family:
-            /\b(mother|mum|father|dad|son|daughter|wife|husband|sister|brother|parent|family|aunt|uncle)\b/i,
-        },
-        whyRepresented: {
-          asked: /\basked\b/i,
-          died: /\b(died|dead|death|passed away)\b/i,
-          under13: /\b(child|under 13)\b/i,
-          aged13to17: /\b(13|14|15|16|17|teen\w*)\b/i,
-          capacity: /\b(capacity|unable|not able)\b/i,
-        },
-        consent: {
-          received: /\b(agrees?|consents?|have (it|their consent)|consent received|yes)\b/i,
-          requested: /\b(asked for|requested)\b/i,
-          notYet: /\bnot (yet|asked)\b/i,
-          notNeeded: /\bnot needed\b/i,
-        },
-      },
+      ask: 'Who are they speaking for, and what are they to that person?',
+      fields: ['affectedName', 'relationship'],
+      words: { relationship: { synonyms: relationshipWords } },
+      read: readSpeaksFor,
+    },
+    {
+      key: 'why',
+      title: 'why they speak for them',
+      ask: 'Why are they speaking for them?',
+      fields: ['whyRepresented'],
+      words: { whyRepresented: { synonyms: whyRepresentedWords } },
+      read: readWhy,
+    },
+    {
+      key: 'consent',
+      title: 'whether the person agrees',
+      ask: 'Does the person agree to them speaking and seeing personal details?',
+      fields: ['consent'],
+      words: { consent: { synonyms: consentWords } },
     },
     {
       key: 'when',
       title: 'where and when',
-      ask: 'Which service, when did it happen, and how and when did it reach us? For example: “the crisis team, happened last Tuesday, by phone today”.',
-      fields: ['service', 'happenedOn', 'foundOutOn', 'channel', 'receivedOn'],
-      cues: {
-        foundOutOn: /\b(found out|learn\w*|aware|discovered|noticed)\b/i,
-        receivedOn:
-          /\b(reached|received|told|came|rang|called|phone[d]?|wrote|emailed?|letter|person|online|website|today)\b/i,
-        happenedOn: /\b(happen\w*|on|was|occurred|since)\b/i,
+      ask: 'Which service is it about, when did it happen, and how and when did it reach us?',
+      fields: ['service', 'happenedOn', 'channel', 'receivedOn'],
+      insists: ['happenedOn'],
+      takes: ['happenedFrom', 'happenedAbout', 'foundOutOn'],
+      words: {
+        service: { mayHaveMore: true },
+        channel: { synonyms: channelWords, mayHaveMore: true },
       },
-      synonyms: {
-        channel: {
-          phone: /\b(phone[d]?|rang|called|telephone)\b/i,
-          inPerson: /\b(in person|face to face|told (me|us)|on the ward|came)\b/i,
-          letter: /\b(letter|wrote|written|post)\b/i,
-          email: /\be-?mail(ed)?\b/i,
-          webform: /\bweb ?form\b/i,
-          online: /\b(online|website)\b/i,
-          commissioner: /\b(commissioner|icb)\b/i,
-          mp: /\bmp\b/i,
-          partner: /\bpartner\b/i,
-        },
-      },
+      read: readWhen,
+      refuse: refuseOrder,
+    },
+    {
+      key: 'foundOut',
+      title: 'when they found out',
+      ask: 'That is more than 12 months before it reached us. When did they find out about it?',
+      fields: ['foundOutOn'],
+      onlyWhen: isLate,
+      refuse: refuseOrder,
+    },
+    {
+      key: 'about',
+      title: 'about when it happened',
+      ask: 'About when did it happen?',
+      fields: ['happenedAbout'],
+      onlyWhen: isDayUnknown,
+      onCardsAlone: true,
     },
     {
       key: 'effect',
       title: 'how it affected them',
       ask: 'How has it affected them?',
-      fields: ['effect', 'outcome', 'wantsResponse'],
+      fields: ['effect'],
+    },
+    {
+      key: 'outcome',
+      title: 'what would put it right',
+      ask: 'What would put it right for them?',
+      fields: ['outcome'],
+    },
+    {
+      key: 'reply',
+      title: 'whether they want a reply',
+      ask: 'Do they want a reply?',
+      fields: ['wantsResponse'],
+      words: { wantsResponse: replyWords },
     },
     {
       key: 'needs',
-      title: 'needs and safety',
-      ask: 'Any adjustments, language or format they need? Any safeguarding, patient safety, legal, police or coroner matter? Was it sorted there and then, and have you told them their care will not be affected? For example: “none, told them”.',
-      fields: ['adjustments', 'language', 'format', 'flags', 'reassured', 'sorted', 'whyNotSorted'],
-      cues: { language: /\b(interpreter|language|speaks)\b/i },
-      synonyms: {
-        flags: {
-          safeguarding: /\bsafeguarding\b/i,
-          patientSafety: /\b(patient safety|incident)\b/i,
-          legal: /\b(legal|solicitor|court|claim)\b/i,
-          police: /\bpolice\b/i,
-          coroner: /\b(coroner|inquest)\b/i,
-        },
-        reassured: { true: /\b(told|reassured)\b/i },
-        sorted: { false: /\bnot (sorted|resolved)\b/i, true: /\b(sorted|resolved|put right)\b/i },
-      },
+      title: 'adjustments, language and format',
+      ask: 'Do they need any adjustments, an interpreter or another language, or letters in another format? “None” is an answer.',
+      fields: ['adjustments', 'language', 'format'],
+      words: { format: { synonyms: formatWords } },
+      read: readNeeds,
     },
     {
-      key: 'sorted',
+      key: 'flags',
+      title: 'red flags',
+      ask: 'Does any of this raise one of these? “None of these” is an answer.',
+      fields: ['flags'],
+      words: { flags: { synonyms: flagWords } },
+    },
+    {
+      key: 'reassured',
+      title: 'whether they were told their care is not affected',
+      ask: 'Have you told them their care will not be affected?',
+      fields: ['reassured'],
+      words: { reassured: reassuredWords },
+    },
+    {
+      key: 'sortedHow',
+      title: 'whether it was sorted there and then',
+      ask: 'Was it sorted there and then?',
+      fields: ['sorted'],
+      answers: {
+        yes: { label: 'Yes', entries: { sorted: 'true', whyNotSorted: '' } },
+        somebodyElse: {
+          label: 'No, it needs somebody else to look into it',
+          entries: { sorted: 'false', whyNotSorted: 'somebodyElse' },
+        },
+        wantItLookedAt: {
+          label: 'No, they want it looked at',
+          entries: { sorted: 'false', whyNotSorted: 'wantItLookedAt' },
+        },
+        another: { label: 'No, another reason', entries: { sorted: 'false', whyNotSorted: '' } },
+      },
+      words: { sorted: { ...sortedWords, synonyms: whyNotSortedWords } },
+    },
+    {
+      key: 'whyNot',
+      title: 'why it could not be sorted',
+      ask: 'Why could it not be sorted there and then?',
+      fields: ['whyNotSorted'],
+    },
+    {
+      key: 'done',
       title: 'what was done',
       ask: 'What was done to sort it?',
-      fields: ['actionTaken', 'satisfied', 'learning'],
+      fields: ['actionTaken'],
+    },
+    {
+      key: 'satisfied',
+      title: 'whether they said they are satisfied',
+      ask: 'Did they say themselves that they are satisfied?',
+      fields: ['satisfied'],
+      words: { satisfied: satisfiedWords },
+    },
+    {
+      key: 'learning',
+      title: 'what we learnt',
+      ask: 'What can we learn from it?',
+      fields: ['learning'],
+    },
+    {
+      key: 'wordsAre',
+      title: 'whose words these are',
+      ask: 'Whose words are these?',
+      fields: ['wordsAre'],
+      onCardsAlone: true,
+    },
+    {
+      key: 'age',
+      title: 'how old the person is',
+      ask: 'How old is the person it is about?',
+      fields: ['ageBand'],
+      onCardsAlone: true,
     },
   ],
+  cards: [
+    ['words'],
+    ['wordsAre', 'standing', 'when', 'flags', 'reassured', 'sortedHow'],
+    ['who', 'speaksFor', 'why', 'consent', 'foundOut', 'about', 'whyNot', 'done', 'satisfied', 'learning'],
+    ['effect', 'outcome', 'reply', 'needs', 'age'],
+  ],
+  questions: {
+    raisedBy: { ask: 'Who is raising it?', called: 'raised by' },
+    personName: { ask: 'What is their name?', called: 'name' },
+    phone: { ask: 'How can we reach them: a phone number, an email or an address?', called: 'phone' },
+    email: { ask: 'What is their email?', called: 'email' },
+    address: { ask: 'What is their address?', called: 'address' },
+    affectedName: { ask: 'Who are they speaking for?', called: 'speaking for' },
+    relationship: { ask: 'What are they to that person?', called: 'what they are to them' },
+    whyRepresented: { ask: 'Why are they speaking for them?', called: 'why they speak for them' },
+    consent: {
+      ask: 'Does the person agree to them speaking and seeing personal details?',
+      called: 'consent',
+    },
+    service: { ask: 'Which service is it about?', called: 'service' },
+    happenedOn: { ask: 'Which day did it happen?', called: 'it happened' },
+    happenedFrom: { ask: 'When did it begin?', called: 'it began' },
+    happenedAbout: { ask: 'About when did it happen?', called: 'about when it happened' },
+    foundOutOn: { ask: 'When did they find out about it?', called: 'they found out' },
+    channel: { ask: 'How did it reach us?', called: 'how it reached us' },
+    receivedOn: { ask: 'Which day did it first reach anybody here?', called: 'it reached us' },
+    wantsResponse: { ask: 'Do they want a reply?', called: 'reply wanted' },
+    adjustments: { ask: 'What adjustments do they need?', called: 'adjustments' },
+    language: { ask: 'Which language, or interpreter?', called: 'language' },
+    format: { ask: 'How should we write to them?', called: 'format' },
+    flags: { ask: 'Does any of this raise one of these?', called: 'red flags' },
+    reassured: {
+      ask: 'Have you told them their care will not be affected?',
+      called: 'told that their care is not affected',
+    },
+    sorted: { ask: 'Was it sorted there and then?', called: 'sorted there and then' },
+    whyNotSorted: { ask: 'Why could it not be sorted there and then?', called: 'why not sorted' },
+    words: { ask: 'What happened?', called: 'what happened' },
+    effect: { ask: 'How has it affected them?', called: 'effect' },
+    outcome: { ask: 'What would put it right for them?', called: 'what would put it right' },
+    actionTaken: { ask: 'What was done to sort it?', called: 'what was done' },
+    learning: { ask: 'What can we learn from it?', called: 'what we learnt' },
+    wordsAre: { ask: 'Whose words are these?', called: 'whose words' },
+    ageBand: { ask: 'How old is the person it is about?', called: 'age' },
+    satisfied: {
+      ask: 'Did they say themselves that they are satisfied?',
+      called: 'they said they are satisfied',
+    },
+  },
 };

@@ -1,15 +1,18 @@
 import type { Card } from '../cards/card';
-import { heldBack } from '../cards/form';
-import { buildMessageForm, deleteTheMessage } from '../cards/messageForm';
+import { buildMessageCheck, buildMessageForm, deleteTheMessage } from '../cards/messageForm';
 import { londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
-import type { CaseState } from '../policy/machine/caseState';
-import type { Entries, Fields } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
+import { takeCard } from './answering';
 import { openCase } from './cases';
+import { wordIn, type Click } from './click';
+import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
+import { cardsOf, goToFields, isUrgent, moveOn, REVIEW, startDraft, stepsOf, type Draft } from './draft';
 import type { Reply } from './reply';
 import { commandOf, scriptOf } from './script';
+import { calledIn, inputsOf, whyFlags } from './showDraft';
+import type { Step } from './step';
 
 /** A Teams message somebody wants to log: what it says, who sent it, when. */
 export interface TeamsMessage {
@@ -26,8 +29,7 @@ export type FromMessage =
 
 /** What is kept of it between opening the form and saving it, so that the form carries an id alone. */
 interface MessageDraft {
-  readonly reference: string;
-  readonly entries: Entries;
+  readonly draft: Draft;
   readonly sender?: string;
   readonly sentOn?: LondonDate;
   readonly saved?: true;
@@ -36,64 +38,57 @@ interface MessageDraft {
 const COMMAND = 'logConcern';
 const DAYS_KEPT = 30;
 
-/** The fields the form asks. Every other field of the command keeps what a conversation begins with. */
-const asked = [
-  'words',
-  'raisedBy',
-  'personName',
-  'phone',
-  'email',
-  'address',
-  'affectedName',
-  'relationship',
-  'whyRepresented',
-  'consent',
-  'service',
-  'happenedOn',
-  'channel',
-  'receivedOn',
-  'effect',
-  'outcome',
-  'adjustments',
-  'flags',
-  'reassured',
-] as const;
-
-/** The fields of the form, as the command defines them. */
-export const messageFields = (): Fields<CaseState> => {
-  const { fields } = commandOf(COMMAND);
-  return Object.fromEntries(asked.flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : [])));
-};
-
 const keepDraft = (desk: Desk, person: Person, key: string, draft: MessageDraft): Promise<unknown> =>
   desk.keep(person, 'fromMessage', draft, { key, days: DAYS_KEPT });
 
-const drawMessageForm = async (
+/** The steps shown next: the message’s words stand on the first card, to be looked through. */
+function stepsShown(draft: Draft): readonly Step[] {
+  const isOpen = ({ key }: Step): boolean => !draft.done.includes(key);
+  if (isUrgent(draft)) return stepsOf(draft).filter(({ key }) => key === draft.at);
+  const [words = [], first = [], ...rest] = cardsOf(draft);
+  const cards = [[...words, ...first], ...rest];
+  return (cards.find((card) => card.some(({ key }) => key === draft.at)) ?? []).filter(isOpen);
+}
+
+async function drawForm(
   desk: Desk,
   person: Person,
   key: string,
-  draft: MessageDraft,
+  kept: MessageDraft,
   refusal?: Refusal,
-): Promise<FromMessage> => ({
-  form: buildMessageForm({
-    draft: key,
-    fields: messageFields(),
-    state: desk.blank(draft.reference),
+): Promise<FromMessage> {
+  const { draft, sender, sentOn } = kept;
+  const context = await desk.context(person);
+  const common = {
+    key,
     entries: draft.entries,
-    sources: await desk.context(person),
-    save: commandOf(COMMAND).button,
-    sender: draft.sender,
-    sentOn: draft.sentOn,
+    state: desk.blank(draft.reference),
+    sources: context,
     refusal,
-  }),
-});
+  };
+  if (draft.at === REVIEW) {
+    const { fields, button: save } = commandOf(COMMAND);
+    return { form: buildMessageCheck({ ...common, fields, save, called: calledIn(scriptOf(COMMAND)) }) };
+  }
+  const steps = stepsShown(draft);
+  return {
+    form: buildMessageForm({
+      ...common,
+      steps: steps.map((step) => step.key),
+      fields: inputsOf(draft, steps),
+      says: whyFlags(draft),
+      sender,
+      sentOn,
+    }),
+  };
+}
 
 const showSaved = async (desk: Desk, person: Person, reference: string): Promise<FromMessage> => ({
   sentence: `You have logged this message already, as ${reference}. It is in our personal chat.`,
   replies: await openCase(desk, person, reference),
 });
 
-/** The form for a message, its words, sender and date copied in. One that this person logged already shows its case. */
+/** The first form for a message, with its words. Its author is a colleague and is filled in as nobody. */
 export async function openFromMessage(
   desk: Desk,
   person: Person,
@@ -102,25 +97,18 @@ export async function openFromMessage(
   const begun = await desk.recall<MessageDraft>(person, 'fromMessage', key);
   if (begun) {
     const { body } = begun;
-    return body.saved ? showSaved(desk, person, body.reference) : drawMessageForm(desk, person, key, body);
+    return body.saved ? showSaved(desk, person, body.draft.reference) : drawForm(desk, person, key, body);
   }
   const context = await desk.context(person);
   const reference = desk.newReference();
   const sentOn = sentAt && londonDateOf(sentAt) <= context.today ? londonDateOf(sentAt) : undefined;
-  const draft: MessageDraft = {
-    reference,
-    entries: {
-      ...scriptOf(COMMAND).defaults?.(desk.blank(reference), context),
-      channel: 'online',
-      words,
-      ...(sender ? { personName: sender } : {}),
-      ...(sentOn ? { receivedOn: sentOn } : {}),
-    },
-    ...(sender ? { sender } : {}),
-    ...(sentOn ? { sentOn } : {}),
-  };
-  await keepDraft(desk, person, key, draft);
-  return drawMessageForm(desk, person, key, draft);
+  const setting = { state: desk.blank(reference), context };
+  const started = startDraft(desk.newId(), COMMAND, reference, { words }, setting);
+  // The words are looked through with the first questions.
+  const draft = moveOn(bringDanger({ ...started, done: [] }, { words }));
+  const kept: MessageDraft = { draft, ...(sender ? { sender } : {}), ...(sentOn ? { sentOn } : {}) };
+  await keepDraft(desk, person, key, kept);
+  return drawForm(desk, person, key, kept);
 }
 
 const noSuchDraft = {
@@ -128,39 +116,52 @@ const noSuchDraft = {
   replies: [],
 } as const satisfies FromMessage;
 
-/** What was filled in, over what was there: a blank leaves what was too long to show as it is. */
-function enterInto(draft: MessageDraft, entries: Entries): Entries {
-  const held = heldBack(messageFields(), draft.entries);
-  const given = asked.flatMap((name) => {
-    const entry = entries[name];
-    return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
-  });
-  return { ...draft.entries, ...Object.fromEntries(given) };
-}
-
-/** The form came back. Sent twice it is one case; what is wrong is marked and the rest is kept. */
+/** A form came back: the next one, the check, or the end of it. Sent twice it is one case; what is wrong is marked and the rest is kept. */
 export async function logFromMessage(
   desk: Desk,
   person: Person,
-  key: string,
-  entries: Entries,
+  { data, entries }: Click,
 ): Promise<FromMessage> {
+  const key = wordIn(data.draft);
   const kept = await desk.recall<MessageDraft>(person, 'fromMessage', key);
   if (!kept) return noSuchDraft;
-  const draft = { ...kept.body, entries: enterInto(kept.body, entries) };
-  const { reference } = draft;
-  if (draft.saved) return showSaved(desk, person, reference);
+  const { body } = kept;
+  const { draft } = body;
+  if (body.saved) return showSaved(desk, person, draft.reference);
+  if (data.again === true) return goOn(desk, person, key, { ...body, draft: moveOn({ ...draft, done: [] }) });
+  if (data.save === true && draft.at === REVIEW) return save(desk, person, key, body);
+  const keys = wordIn(data.steps).split(',');
+  const steps = stepsOf(draft).filter((step) => keys.includes(step.key));
+  const setting = { state: desk.blank(draft.reference), context: await desk.context(person) };
+  const moved = takeCard(draft, steps, entries, setting);
+  return goOn(desk, person, key, { ...body, draft: moved.draft }, moved.refusal);
+}
+
+async function goOn(
+  desk: Desk,
+  person: Person,
+  key: string,
+  kept: MessageDraft,
+  refusal?: Refusal,
+): Promise<FromMessage> {
+  await keepDraft(desk, person, key, kept);
+  return drawForm(desk, person, key, kept, refusal);
+}
+
+async function save(desk: Desk, person: Person, key: string, kept: MessageDraft): Promise<FromMessage> {
+  const { draft } = kept;
+  const { reference, entries } = draft;
   const acted = await desk.act(
     person,
     reference,
-    { command: COMMAND, entries: draft.entries },
+    { command: COMMAND, entries },
     `message:${person.id}:${key}`,
   );
   if ('refusal' in acted) {
-    await keepDraft(desk, person, key, draft);
-    return drawMessageForm(desk, person, key, draft, acted.refusal);
+    const back = goToFields(draft, Object.keys(acted.refusal.fields ?? {})) ?? draft;
+    return goOn(desk, person, key, { ...kept, draft: back }, acted.refusal);
   }
-  await keepDraft(desk, person, key, { reference, entries: {}, saved: true });
+  await keepDraft(desk, person, key, { draft: { ...draft, entries: {} }, saved: true });
   if (acted.repeated) return showSaved(desk, person, reference);
   return {
     sentence: `${acted.sentence} The case is in our personal chat. ${deleteTheMessage}`,

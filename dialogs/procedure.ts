@@ -8,7 +8,7 @@ import { paragraph } from '../policy/paragraphs/paragraphs';
 import type { Person } from '../policy/roles';
 import { timescales } from '../policy/timescales';
 import type { Desk } from './desk';
-import { readDate } from './readDate';
+import { hearDate } from './reading/hearDate';
 import { replyCard, type Reply } from './reply';
 
 export const tellHowToComplain = ({ trust }: Desk): readonly Reply[] => [
@@ -36,19 +36,25 @@ const counted = [
   timescales.reopenedResponse,
 ];
 
-const unreadableDate = replyCard(
-  buildSayCard({
-    title: 'I cannot read that date',
-    lines: ['Say it like “check a date 12/3”, “check a date last Friday” or “check a date 5 January 2026”.'],
-  }),
-);
+const unreadableDate = (why?: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: 'I cannot read that date',
+      lines: [
+        ...(why ? [why] : []),
+        'Say it like “check a date 12/3”, “check a date last Friday” or “check a date 5 January 2026”.',
+      ],
+    }),
+  );
 
 /** The procedure’s working days counted on from a date, each with its sum. */
 export async function checkDate(desk: Desk, person: Person, words: string): Promise<readonly Reply[]> {
   const { today, calendar } = await desk.context(person);
   const said = words.trim();
-  const date = said === '' ? today : readDate(said, today)?.date;
-  if (!date) return [unreadableDate];
+  const holidays = calendar.holidaysBetween(calendar.firstDay, calendar.lastDay);
+  const heard = said === '' ? undefined : hearDate(said, { today, holidays });
+  if (heard && heard.is !== 'taken') return [unreadableDate(heard.is === 'ask' ? heard.why : undefined)];
+  const date = heard?.value ?? today;
   const isWorking = calendar.isWorkingDay(date) ? 'It is a working day.' : 'It is not a working day.';
   const sums = counted.map(({ workingDays }) => {
     const { due } = dueAfter(calendar, date, workingDays);

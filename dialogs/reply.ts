@@ -7,6 +7,8 @@ export interface Reply {
   readonly summary?: string;
   /** A card that shows one person's own view, and what anybody else sees in its place until they open theirs. */
   readonly base?: Card;
+  /** Answers to tap under the question, where there are buttons for them: it can be answered without. */
+  readonly suggested?: readonly string[];
   /** A letter the person is asked to take as a file. */
   readonly file?: OfferedFile;
 }

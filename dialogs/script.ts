@@ -1,8 +1,7 @@
-import { isAsked, type Entries } from '../policy/machine/fields';
 import type { AnyCommand } from '../policy/machine/target';
 import { commandNamed } from '../policy/machine/targets';
 import { logConcernScript } from './logConcern';
-import type { Script, Step } from './step';
+import type { Script } from './step';
 import { triageScript } from './triage';
 
 const tuned: Readonly<Record<string, Script>> = { logConcern: logConcernScript, triage: triageScript };
@@ -29,12 +28,4 @@ export function scriptOf(name: string): Script {
       })),
     }
   );
-}
-
-/** Is any field of the step asked, given the answers so far? */
-export function stepIsAsked(step: Step, command: AnyCommand, entries: Entries): boolean {
-  return step.fields.some((name) => {
-    const field = command.fields[name];
-    return field !== undefined && isAsked(field, entries);
-  });
 }

@@ -1,85 +1,187 @@
-import { buildReviewCard, sayEntry } from '../cards/reviewCard';
+import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
 import { buildStepCard } from '../cards/stepCards';
+import { notKnownYet, optionsOf } from '../policy/machine/fields';
+import { listed } from '../policy/machine/sentences';
+import type { AnyFields } from '../policy/machine/target';
 import type { Moved } from './answering';
 import type { Desk } from './desk';
-import { changeable, currentStep, fieldsAt, progress, type Draft, type Setting } from './draft';
+import {
+  changeable,
+  currentStep,
+  FLAGS,
+  isUrgent,
+  fieldsAt,
+  progress,
+  questionOf,
+  shownSteps,
+  waitingFor,
+  wantedAt,
+  type Draft,
+  type Setting,
+} from './draft';
 import { findNamesIn, peopleToOffer } from './people';
-import { waitingFor } from './readAnswer';
 import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
-import type { Step } from './step';
+import type { Script, Step } from './step';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   draft: draft.id,
   title: scriptOf(draft.command).title,
   state,
-  entries: draft.entries,
+  // What is being changed shows as it stood.
+  entries: { ...draft.changing, ...draft.entries },
   sources: context,
   refusal,
   ...(draft.command === 'logConcern' ? {} : { reference: draft.reference }),
 });
 
-/** Where a conversation stands: the step that is asked, or the review of all of it. */
+/** Where a conversation stands: what is asked, the review of all of it, or what was just changed. `says` stand above it. */
 export async function showDraft(
   desk: Desk,
   moved: Moved,
   setting: Setting,
-  understood?: string,
+  says: readonly string[] = [],
 ): Promise<Reply> {
   const step = currentStep(moved.draft);
-  return step ? showStep(desk, moved, setting, step, understood) : showReview(desk, moved, setting);
+  if (step) return showQuestion(desk, moved, setting, step, says);
+  return moved.isChange ? showChanged(moved, setting, says) : showReview(desk, moved, setting, says);
 }
 
-async function showReview(desk: Desk, moved: Moved, setting: Setting): Promise<Reply> {
+function showChanged(moved: Moved, setting: Setting, says: readonly string[]): Reply {
+  const { button: save } = commandOf(moved.draft.command);
+  return {
+    ...replyCard(buildChangedCard({ ...common(moved, setting), save, says })),
+    suggested: ['Save', 'Check'],
+  };
+}
+
+async function showReview(
+  desk: Desk,
+  moved: Moved,
+  setting: Setting,
+  says: readonly string[],
+): Promise<Reply> {
   const { draft } = moved;
   const { fields, button: save } = commandOf(draft.command);
   const people = await findNamesIn(desk, fields, draft.entries);
   return replyCard(
-    buildReviewCard({ ...common(moved, setting), fields, save, changeable: changeable(draft), people }),
-  );
-}
-
-async function showStep(
-  desk: Desk,
-  moved: Moved,
-  setting: Setting,
-  step: Step,
-  understood: string | undefined,
-): Promise<Reply> {
-  const { draft } = moved;
-  const command = commandOf(draft.command);
-  const fields = fieldsAt(draft, step);
-  const [next] = draft.again ? waitingFor(step, command, draft.entries) : [];
-  const ask = (next === undefined ? undefined : command.fields[next]?.label) ?? step.ask;
-  return replyCard(
-    buildStepCard({
+    buildReviewCard({
       ...common(moved, setting),
-      ...progress(draft),
-      step: step.key,
-      ask,
+      says,
       fields,
-      people: await peopleToOffer(desk, fields, draft.entries, setting.context),
-      picker: desk.picker,
-      ...(understood ? { understood } : {}),
+      save,
+      changeable: changeable(draft),
+      people,
+      called: calledIn(scriptOf(draft.command)),
+      ...(draft.changed ? { changed: draft.changed } : {}),
     }),
   );
 }
 
-/** What was read of typed words at a step, read back: “Noted: Friday 16 January 2026”. */
-export function readBack(
+/** Short names of what is answered. */
+export const calledIn = ({ questions = {} }: Script): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(questions).map(([name, { called }]) => [name, called]));
+
+/** The inputs of these steps: one list stands for a step that has whole answers. */
+export function inputsOf(draft: Draft, steps: readonly Step[]): AnyFields {
+  return Object.assign(
+    {},
+    ...steps.map((step): AnyFields => {
+      const { key, ask, answers } = step;
+      if (!answers) return withoutTakes(fieldsAt(draft, [step]), step);
+      const options = Object.fromEntries(Object.entries(answers).map(([name, { label }]) => [name, label]));
+      return { [key]: { kind: 'choice', label: ask, options } };
+    }),
+  ) as AnyFields;
+}
+
+const withoutTakes = (fields: AnyFields, { takes = [] }: Step): AnyFields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !takes.includes(name)));
+
+/** The one question open now, as a sentence. */
+function questionAt(draft: Draft, step: Step): string {
+  const waiting = waitingFor(draft, step);
+  const [next] = waiting;
+  const isPart =
+    next !== undefined && (draft.again === true || waiting.length < wantedAt(draft, step).length);
+  const { questions = {} } = scriptOf(draft.command);
+  const asked =
+    isPart && step.fields.length > 1
+      ? (questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label)
+      : undefined;
+  return asked ?? step.ask;
+}
+
+/** The answers there are to the question open now, none when it is an open one. */
+function answersAt(draft: Draft, step: Step, { state, context }: Setting): readonly string[] {
+  if (draft.offers && draft.offers.length > 0) return draft.offers;
+  if (step.answers) return Object.values(step.answers).map(({ label }) => label);
+  const [next, ...others] = waitingFor(draft, step);
+  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
+  if (!field || (others.length > 0 && !draft.again)) return [];
+  if (field.kind === 'yesNo') return ['Yes', 'No'];
+  return Object.values(optionsOf(field, state, context) ?? {});
+}
+
+const MOST_SUGGESTED = 6;
+
+/** Buttons under the question, where Teams has them: it can be answered without. */
+function suggestedAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
+  const answers = answersAt(draft, step, setting);
+  if (answers.length > 0) return answers.length <= MOST_SUGGESTED ? answers : [];
+  const [next, ...others] = waitingFor(draft, step);
+  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
+  if (!field || (others.length > 0 && !draft.again)) return [];
+  const days = field.kind === 'date' && field.when !== 'future' ? ['Today', 'Yesterday'] : [];
+  return field.mayBeUnknown ? [...days, notKnownYet] : days;
+}
+
+/** Why the red flags are asked about now. */
+export const whyFlags = ({ danger = [], at }: Draft): readonly string[] =>
+  at === FLAGS && danger.length > 0
+    ? [
+        `I ask now because of ${listed(
+          danger.map((word) => `“${word}”`),
+          'and',
+        )}. If anybody is in danger now, act first.`,
+      ]
+    : [];
+
+const isNotConcern = 'It is not a concern';
+
+async function showQuestion(
+  desk: Desk,
+  moved: Moved,
+  setting: Setting,
   step: Step,
-  before: Draft,
-  after: Draft,
-  { state, context }: Setting,
-): string | undefined {
-  const { fields } = commandOf(before.command);
-  const read = step.fields.flatMap((name) => {
-    const field = fields[name];
-    const entry = after.entries[name];
-    const changed = JSON.stringify(entry) !== JSON.stringify(before.entries[name]);
-    return field && changed && entry !== undefined && field.kind !== 'longText' && field.kind !== 'text'
-      ? [sayEntry(field, entry, state, context)]
-      : [];
+  says: readonly string[],
+): Promise<Reply> {
+  const { draft } = moved;
+  const steps = shownSteps(draft);
+  const asked = questionOf(draft) ?? step;
+  const isCard = steps.length > 1;
+  const waiting = waitingFor(draft, step);
+  const all = inputsOf(draft, steps);
+  // Asked again, it is one thing.
+  const fields =
+    draft.again && !isCard && !moved.refusal && waiting.length > 0 && !step.answers
+      ? Object.fromEntries(Object.entries(all).filter(([name]) => name === waiting[0]))
+      : all;
+  const answers = isCard ? [] : answersAt(draft, asked, setting);
+  const suggested = suggestedAt(draft, asked, setting);
+  const question = questionAt(draft, asked);
+  const card = buildStepCard({
+    ...common(moved, setting),
+    ...progress(draft),
+    steps: steps.map(({ key }) => key),
+    ask: isCard ? `Fill this in, or type your answers one at a time. First: ${question}` : question,
+    fields,
+    says: [...says, ...(isUrgent(draft) ? whyFlags(draft) : [])],
+    numbered: draft.again ? answers : [],
+    ...(draft.offered ? { drop: isNotConcern } : {}),
+    people: await peopleToOffer(desk, fields, draft.entries, setting.context),
+    picker: desk.picker,
   });
-  return read.length > 0 ? `Noted: ${read.join(' · ')}` : undefined;
+  const offered = draft.offered && suggested.length < MOST_SUGGESTED ? [isNotConcern] : [];
+  return { ...replyCard(card), suggested: [...suggested, ...offered] };
 }

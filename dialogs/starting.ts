@@ -1,26 +1,33 @@
-import type { Entries } from '../policy/machine/fields';
+import { wordsOf, type Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
 import { askWhichCase, findCasesMeant, chooseCommand } from './caseMeant';
 import { openCase } from './cases';
 import type { Desk } from './desk';
+import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { tidyReference } from './reference';
 import { bringBack, setAside, type Session, type Turned } from './session';
 
-/** A new concern. One already under way is picked up, never thrown away. */
+/** A new concern. One already under way is picked up, never thrown away; new words beside it are asked about. */
 export async function startLogging(
   desk: Desk,
   person: Person,
   session: Session,
   entries: Entries,
+  how: Pick<Draft, 'offered'> = {},
 ): Promise<Turned> {
   const back = bringBack(session, ({ command }) => command === 'logConcern');
-  if (back?.draft)
-    return new Drafting(desk, person, back).resume(
-      back.draft,
-      'You had begun one already: here is where you were.',
+  if (!back?.draft)
+    return new Drafting(desk, person, setAside(session)).start(
+      'logConcern',
+      desk.newReference(),
+      entries,
+      how,
     );
-  return new Drafting(desk, person, setAside(session)).start('logConcern', desk.newReference(), entries);
+  const drafting = new Drafting(desk, person, back);
+  const words = wordsOf(entries.words);
+  if (words !== '' && wordsOf(back.draft.entries.words) !== '') return drafting.askWhich(back.draft, words);
+  return drafting.resume(back.draft, 'You had begun one already: here is where you were.');
 }
 
 /** Begins asking for what a command needs, on the case that is named or the only one it fits; otherwise asks which. */

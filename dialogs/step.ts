@@ -1,26 +1,74 @@
-import type { Context } from '../policy/machine/command';
-import type { Entries } from '../policy/machine/fields';
+import type { LondonDate } from '../policy/calendar/dates';
+import type { Entries, Sources } from '../policy/machine/fields';
+import type { Refusal } from '../policy/machine/refusal';
+import type { AnyFields } from '../policy/machine/target';
+import type { FieldWords } from './reading/field';
 
-/** One thing asked: a card with its fields, and a question that can be answered by typing. */
+/** What an answer is read in: the question’s fields, what is waiting, and the world it was said in. */
+export interface Asking {
+  readonly fields: AnyFields;
+  readonly entries: Entries;
+  /** The fields that wait for an answer, first the one that is asked. */
+  readonly waiting: readonly string[];
+  readonly words: Readonly<Record<string, FieldWords>>;
+  readonly state: unknown;
+  readonly sources: Sources;
+  readonly today: LondonDate;
+  readonly holidays: readonly { readonly title: string; readonly date: LondonDate }[];
+  /** Whom “me” means. */
+  readonly actor: string;
+}
+
+/** What somebody typed says: all of it is taken, asked about or named. */
+export interface Answer {
+  readonly entries: Entries;
+  /** What has to be asked because of it: a sentence each. */
+  readonly whys: readonly string[];
+  /** Parts that were not understood, as they were typed. */
+  readonly left: readonly string[];
+  /** The answers it may be: to be answered by their number as well. */
+  readonly offers?: readonly string[];
+  /** Fields of other questions that this answer goes against: they are asked again. */
+  readonly reopens?: readonly string[];
+}
+
+/** Answers that say several things at once, by key. */
+export type WholeAnswers = Readonly<Record<string, { readonly label: string; readonly entries: Entries }>>;
+
+/** One thing asked: a question that can be answered by typing, and its part of a card. */
 export interface Step {
   readonly key: string;
   /** Names it: “change service”. */
   readonly title: string;
   readonly ask: string;
   readonly fields: readonly string[];
-  /** Reads the texts of the step out of one answer, each by its own shape. */
-  readonly hears?: (words: string) => Entries;
-  /** Words that tell which field a typed piece is for. */
-  readonly cues?: Readonly<Record<string, RegExp>>;
-  /** Other words for the answers of a choice: field -> answer -> words. */
-  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+  /** Fields that have to be answered though they may be empty on a card. */
+  readonly insists?: readonly string[];
+  /** Fields that an answer may fill and that are not asked for. */
+  readonly takes?: readonly string[];
+  /** One list of whole answers in place of its fields. */
+  readonly answers?: WholeAnswers;
+  /** Other words for the answers of a field. */
+  readonly words?: Readonly<Record<string, FieldWords>>;
+  /** Reads an answer to more than one field. */
+  readonly read?: (words: string, asking: Asking) => Answer;
+  /** Why its answers cannot be true together, before anything is saved. */
+  readonly refuse?: (entries: Entries) => Refusal | undefined;
+  /** Asked only then, besides what its fields say. */
+  readonly onlyWhen?: (entries: Entries) => boolean;
+  /** Stands on a card, and is not asked of somebody who types. */
+  readonly onCardsAlone?: true;
 }
 
 /** How a command is asked for in conversation. */
 export interface Script {
   readonly title: string;
+  /** In the order in which they are asked one by one. */
   readonly steps: readonly Step[];
+  /** The steps that stand on one card, card by card; each step on its own where there is none. */
+  readonly cards?: readonly (readonly string[])[];
+  /** Short questions for single fields, and what they are called: “when it reached us”. */
+  readonly questions?: Readonly<Record<string, { readonly ask: string; readonly called: string }>>;
   /** Asks only for what is needed and not filled in already: all of it stands on the review, and can be changed there. */
   readonly onlyNeeded?: true;
-  readonly defaults?: (state: unknown, context: Context) => Entries;
 }

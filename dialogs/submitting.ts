@@ -9,6 +9,7 @@ import { openCase } from './cases';
 import { idIn, wordIn, type Click } from './click';
 import type { Desk } from './desk';
 import { drawForm } from './forms';
+import { offerRedFlag } from './offerRedFlag';
 import { openThing } from './records';
 import type { Reply } from './reply';
 
@@ -60,7 +61,8 @@ async function submit(desk: Desk, person: Person, submission: Submission): Promi
   if (!('refusal' in acted)) {
     if (kept) await desk.discard(person, 'form', card);
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
-    return openThing(desk, person, target.kind, id, { done });
+    const opened = await openThing(desk, person, target.kind, id, { done });
+    return [...opened, ...(await offerRedFlag(desk, person, { command: name, reference: id, entries }))];
   }
   const { refusal } = acted;
   if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });

@@ -68,12 +68,13 @@ export const taps: Readonly<Record<string, Tap>> = {
   'letter.mail': mailTappedLetter,
   do: submitForm,
   'draft.next': onDraft((drafting, draft, { data, entries }) =>
-    drafting.submit(draft, wordIn(data.step), entries),
+    drafting.submit(draft, wordIn(data.steps).split(','), entries),
   ),
-  'draft.back': onDraft((drafting, draft) => stepBack(drafting, draft, '')),
-  'draft.open': onDraft((drafting, draft) => carryOnWith(drafting, draft, '')),
+  'draft.back': onDraft((drafting, draft) => stepBack(drafting, draft)),
+  'draft.open': onDraft((drafting, draft) => carryOnWith(drafting, draft)),
   'draft.change': onDraft((drafting, draft, { entries }) => drafting.change(draft, wordIn(entries.change))),
   'draft.save': onDraft((drafting, draft) => drafting.save(draft)),
   'draft.cancel': onDraft((drafting, draft) => drafting.askToCancel(draft)),
+  'draft.second': onDraft((drafting, draft, { data }) => drafting.settleSecond(draft, wordIn(data.second))),
   'draft.drop': onDraft((drafting) => drafting.drop()),
 };

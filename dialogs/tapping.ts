@@ -37,7 +37,7 @@ export const onDraft = (
     const { draft, finished } = session;
     const wanted = wordIn(click.data.draft);
     const back = bringBack(session, ({ id }) => id === wanted || (wanted === '' && id === draft?.id));
-    if (back?.draft) return turn(new Drafting(desk, person, back), back.draft, click);
+    if (back?.draft) return turn(new Drafting(desk, person, back), { ...back.draft, unread: [] }, click);
     const done = finished.find(({ draft: id }) => id === wanted);
     if (!done) return { session, replies: [noSuchCard(draft)] };
     const outcome = { done: 'This is saved already. Here is the case.' };

@@ -1,74 +1,87 @@
-import type { Script } from './step';
+import { readField } from './logReadings';
+import { meSaid, triageWords } from './reading/triageWords';
+import { plain } from './reading/plain';
+import type { Answer, Asking, Script, Step } from './step';
 
-/** Triage in four steps: the route, the talk with the person, what else it touches, who takes it on. */
+/** Who takes it on: a team, or “me”. */
+function readTeam(words: string, asking: Asking): Answer {
+  return meSaid.has(plain(words))
+    ? { entries: { handler: asking.actor }, whys: [], left: [] }
+    : readField(words, 'team', asking);
+}
+
+const one = (
+  name: keyof typeof triageWords | (string & {}),
+  title: string,
+  ask: string,
+  more: Partial<Step> = {},
+): Step => {
+  const says = triageWords[name];
+  return { key: name, title, ask, fields: [name], ...(says ? { words: { [name]: says } } : {}), ...more };
+};
+
+/** Triage: the route, the talk with the person, what else it touches, who takes it on. Each is its own question. */
 export const triageScript: Script = {
   title: 'Triage',
   steps: [
-    {
-      key: 'route',
-      title: 'how it is handled',
-      ask: 'How should it be handled, and why? For example: “PALS enquiry, the clinic can explain the wait”.',
-      fields: ['route', 'reason', 'alsoFeedback', 'leadBody'],
-      synonyms: {
-        route: {
-          enquiry: /\b(pals|enquiry|quick)\b/i,
-          earlyResolution: /\bearly\b/i,
-          closerLook: /\b(formal|closer look|investigat\w*|complaint)\b/i,
-          feedback: /\bfeedback\b/i,
-          learning: /\b(anonymous|learning|general)\b/i,
-          copiedIn: /\bcopied?\b/i,
-          ledElsewhere: /\b(icb|commissioner|led elsewhere)\b/i,
-        },
+    one('route', 'how it is handled', 'How should it be handled?'),
+    one('reason', 'why this way', 'Why this way?'),
+    one('feedbackKind', 'what kind of feedback', 'What kind of feedback is it?', { onCardsAlone: true }),
+    one('alsoFeedback', 'whether it is feedback as well', 'Keep it as feedback as well?', {
+      onCardsAlone: true,
+    }),
+    one('leadBody', 'which organisation leads', 'Which organisation leads?'),
+    one(
+      'spokenTo',
+      'talking with the person',
+      'Has somebody spoken with the person about how they want it considered?',
+    ),
+    one('spokenOn', 'when they were spoken with', 'When were they spoken with?'),
+    one('spokenHow', 'how they were spoken with', 'How were they spoken with?'),
+    one('spokenBy', 'who spoke with them', 'Who spoke with them?', { onCardsAlone: true }),
+    one('attempts', 'what was tried', 'What was tried, and when?'),
+    one(
+      'nature',
+      'what it is about',
+      'Is it about something we did, did not do, decided, or the standard of service?',
+    ),
+    one('care', 'what kind of care', 'Is it about health care, social care, or both?'),
+    one(
+      'mentalHealthAct',
+      'the Mental Health Act',
+      'Is it about detention, a Community Treatment Order or Guardianship? “None” is an answer.',
+    ),
+    one('otherProcesses', 'other processes', 'Could another process help as well? “None” is an answer.'),
+    one('candour', 'the duty of candour', 'Might the duty of candour apply?'),
+    one('ageBand', 'how old the person is', 'How old is the person it is about?', { onCardsAlone: true }),
+    one('site', 'which site it is about', 'Which site is it about?', { onCardsAlone: true }),
+    one(
+      'team',
+      'who takes it on',
+      'Who takes it on: PALS, the Complaints Team, or the service’s own staff?',
+      {
+        takes: ['handler'],
+        read: readTeam,
       },
-    },
-    {
-      key: 'talk',
-      title: 'talking with the person',
-      ask: 'Has somebody spoken with the person about how they want it considered? When, and how?',
-      fields: ['spokenTo', 'spokenOn', 'spokenHow', 'attempts'],
-      synonyms: {
-        spokenTo: {
-          couldNotReach: /\b(not reached|could(n.t| not)|tried|no answer|not yet|no)\b/i,
-          declined: /\b(declined|do(es)? not want|rather not)\b/i,
-          spoke: /\b(yes|spoke|talked|called|rang|phone[d]?|met|in person)\b/i,
-        },
-        spokenHow: {
-          phone: /\b(phone[d]?|called|rang)\b/i,
-          inPerson: /\b(met|person)\b/i,
-          video: /\b(video|teams)\b/i,
-          writing: /\b(wrote|writing|e-?mail\w*|letter)\b/i,
-        },
-      },
-    },
-    {
-      key: 'about',
-      title: 'what it is about',
-      ask: 'Is it about something we did, did not do, decided, or the standard of service?',
-      fields: ['nature', 'care', 'mentalHealthAct', 'otherProcesses', 'candour', 'ageBand', 'site'],
-      synonyms: {
-        nature: {
-          omission: /\b(did not|didn.t|omission|failed to)\b/i,
-          act: /\b(something we did|act)\b/i,
-          decision: /\bdeci\w*\b/i,
-          standard: /\b(standard|service|quality|wait\w*)\b/i,
-        },
-        care: { both: /\bboth\b/i, social: /\bsocial\b/i, health: /\bhealth\b/i },
-        mentalHealthAct: {
-          detention: /\b(detention|detained|section\w*)\b/i,
-          cto: /\b(cto|community treatment)\b/i,
-          guardianship: /\bguardian\w*\b/i,
-        },
-        candour: { unsure: /\bcandour\b.*\b(unsure|not sure)\b/i },
-      },
-    },
-    {
-      key: 'team',
-      title: 'who takes it on',
-      ask: 'Who takes it on: PALS, the Complaints Team, or the service’s own staff? You can name a person.',
-      fields: ['team', 'handler'],
-      synonyms: {
-        team: { pals: /\bpals\b/i, complaints: /\bcomplaints?\b/i, service: /\b(service|ward|clinic)\b/i },
-      },
-    },
+    ),
+    one('handler', 'the named person', 'Who is the named person?', { onCardsAlone: true }),
+  ],
+  cards: [
+    ['route', 'reason', 'alsoFeedback'],
+    ['feedbackKind', 'leadBody', 'spokenTo'],
+    [
+      'spokenOn',
+      'spokenHow',
+      'spokenBy',
+      'attempts',
+      'nature',
+      'care',
+      'mentalHealthAct',
+      'otherProcesses',
+      'candour',
+      'ageBand',
+      'site',
+    ],
+    ['team', 'handler'],
   ],
 };

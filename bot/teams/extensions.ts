@@ -100,12 +100,8 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
     async submit(context: TurnContext, action: MessagingExtensionAction) {
       const click = clickOf(action.data, context.activity);
       if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
-      const { draft } = click.data;
       const person = await whoIs(context);
-      return show(
-        person,
-        await logFromMessage(desk, person, typeof draft === 'string' ? draft : '', click.entries),
-      );
+      return show(person, await logFromMessage(desk, person, click));
     },
 
     async search(context: TurnContext, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {

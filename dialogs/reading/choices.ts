@@ -1,3 +1,4 @@
+import { sayNone } from './answerWords';
 import { saysLittle, ordinals } from './lexicon';
 import { ask, nothing, took, type Found, type Heard } from './found';
 import { saysNotKnown } from './notKnown';
@@ -117,4 +118,28 @@ export function findChoices(
   const found = fits(options, tokensOf(clause), synonyms);
   const most = found[0]?.words ?? 0;
   return found.filter(({ words }) => words === most).map(({ key }) => ({ value: key, words: clause, at: 0 }));
+}
+
+const PARTS = /[,;\n&+]|\.(?=\s|$)|\band\b/i;
+
+/**
+ * Those answers of a list that the whole of what was typed names, part by part. None of them is an answer too. What
+ * denies one, doubts one or names something else is asked again.
+ */
+export function hearChoices(
+  words: string,
+  { none, ...options }: Options,
+  synonyms: Synonyms = {},
+): Heard<readonly string[]> {
+  if (sayNone.has(plain(words)) || (none !== undefined && plain(none) === plain(words)))
+    return took(none === undefined ? [] : ['none'], words);
+  if (saysNotKnown(words)) return { is: 'notKnown' };
+  const parts = words.split(PARTS).filter((part) => plain(part) !== '');
+  const heard = parts.map((part) => hearChoice(part, options, synonyms));
+  const keys = heard.flatMap((each) => (each.is === 'taken' && each.left.length === 0 ? [each.value] : []));
+  if (keys.length === parts.length && keys.length > 0) return took([...new Set(keys)], words);
+  const meant = heard.flatMap((each) =>
+    each.is === 'taken' ? [each.value] : each.is === 'ask' ? each.between : [],
+  );
+  return meant.length === 0 ? nothing : ask(`Do you mean ${labels(options, [...new Set(meant)])}?`, [meant]);
 }

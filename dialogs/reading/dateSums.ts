@@ -141,6 +141,16 @@ export function readWeekday(words: string, weekday: number, last: boolean, world
   return { is: 'day', day: latest };
 }
 
+/** “Next Friday”, for something due: while this week’s is still ahead it may be either. */
+export function readNext(words: string, weekday: number, { today }: DateWorld): DateRead {
+  const ahead = (weekday - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
+  const coming = addDays(today, ahead === 0 ? DAYS_A_WEEK : ahead);
+  const fromMonday = (day: number): number => (day + DAYS_A_WEEK - 1) % DAYS_A_WEEK;
+  return ahead > 0 && fromMonday(weekday) > fromMonday(weekdayOf(today))
+    ? askWhich(`Which one is “${words}”?`, [coming, addDays(coming, DAYS_A_WEEK)])
+    : { is: 'day', day: coming };
+}
+
 const MOST_DAYS_IN_DOUBT = 2;
 
 /** So many days before today; for something due, after it when it says so. */

@@ -7,6 +7,7 @@ import {
   readDayAndMonth,
   readDayOfMonth,
   readHoliday,
+  readNext,
   readWeekday,
   type DateRead,
   type DateWorld,
@@ -176,6 +177,7 @@ const rows: readonly Row[] = [
       if (/days$/i.test(words)) return about;
       if (lead === 'next' && world.when !== 'future')
         return askWhich(`Which day is “${words}”? Give the date.`);
+      if (lead === 'next') return readNext(words, weekdayIn(weekday) ?? 0, world);
       return readWeekday(words, weekdayIn(weekday) ?? 0, lead === 'last' || / last$/i.test(words), world);
     },
   ),

@@ -49,11 +49,16 @@ async function logUntilCut(user: TeamsUser, saves: Saved[], isCut: () => boolean
     const conversation = [
       'log a concern',
       words,
-      'the patient, Sample Person, 01632 960001',
-      'Community North, happened last Friday, by phone today',
+      'the patient',
+      'Sample Person, 01632 960001',
+      'Community North, happened on Friday, by phone today',
       'I was upset.',
       'An explanation.',
-      'none, told them',
+      'yes',
+      'none',
+      'none of these',
+      'yes',
+      'no, it needs somebody else',
     ];
     try {
       for (const said of conversation) await user.say(said);

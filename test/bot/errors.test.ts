@@ -238,11 +238,16 @@ describe('a fault while somebody is answered', () => {
     const conversation = [
       'log a concern',
       SECRET,
-      'the patient, Sample Person, 01632 960001',
-      'Community North, happened last Friday, by phone today',
+      'the patient',
+      'Sample Person, 01632 960001',
+      'Community North, happened on Friday, by phone today',
       'I was upset.',
       'An explanation.',
-      'none, told them',
+      'yes',
+      'none',
+      'none of these',
+      'yes',
+      'no, it needs somebody else',
     ];
     for (const words of conversation) await nurse().say(words);
     breakWriting('events');

@@ -2,7 +2,7 @@ import { addDays } from '../../policy/calendar/dates';
 import { wordsOf } from '../../policy/machine/fields';
 import { commandNamed } from '../../policy/machine/targets';
 import { people } from '../doors/people';
-import { doOn, logByTyping, prefilledIn, referenceOn, textOf } from '../doors/jobs';
+import { doOn, logOnCards, prefilledIn, referenceOn, textOf } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import type { Card } from '../doors/cardActions';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -13,7 +13,7 @@ let reference: string;
 
 beforeAll(async () => {
   bot = await aWholeBot({ day: today });
-  reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 });
 afterAll(() => bot.stop());
 
@@ -53,7 +53,7 @@ describe('a formal complaint, by card', () => {
   }, 60_000);
 
   it('shows whoever decides what to decide by, and puts it among their approvals', async () => {
-    const other = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const other = referenceOn(await logOnCards(bot.user(people.wardSister)));
     const mine = reference;
     reference = other;
     for (const deed of complaintJourney(today, addDays(today, 80)).slice(0, 7)) await onCase(deed);

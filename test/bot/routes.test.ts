@@ -1,13 +1,6 @@
 import { people } from '../doors/people';
-import {
-  doOn,
-  logToReview,
-  prefilledIn,
-  referenceOn,
-  textOf,
-  triageInputs,
-  type CardAnswers,
-} from '../doors/jobs';
+import { doOn, logToReview, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import type { Inputs } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
 let bot: WholeBot;
@@ -17,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-async function logged(answers: CardAnswers = {}): Promise<string> {
+async function logged(answers: Inputs = {}): Promise<string> {
   const sister = bot.user(people.wardSister);
   return referenceOn((await sister.click(await logToReview(sister, answers), 'Save this concern')).card);
 }
@@ -27,7 +20,7 @@ const withoutTalk = { spokenTo: '', spokenOn: '', spokenHow: '' };
 
 describe('the routes of triage, by card', () => {
   it('keeps feedback for learning, with no clock for an answer (R3.3)', async () => {
-    const reference = await logged({ effect: { wantsResponse: 'false' } });
+    const reference = await logged({ wantsResponse: 'false' });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('feedback')))).toContain(
       'no reply is wanted',
     );
@@ -75,7 +68,7 @@ describe('the routes of triage, by card', () => {
   });
 
   it('asks for both parts of the decision on a late one, and writes with the Ombudsman’s details (R5.1, R5.2, R5.3)', async () => {
-    const reference = await logged({ when: { happenedOn: '2024-06-03' } });
+    const reference = await logged({ happenedOn: '2024-06-03' });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')))).toContain('(5.2)');
     const decided = textOf(
       await doOn(officer(), reference, 'Decide on lateness', {
@@ -99,7 +92,7 @@ describe('the routes of triage, by card', () => {
   });
 
   it('looks into an anonymous one for learning, with no acknowledgement due (R3.9)', async () => {
-    const reference = await logged({ who: { raisedBy: 'anonymous', personName: '', phone: '' } });
+    const reference = await logged({ raisedBy: 'anonymous' });
     expect(textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')))).toContain('(3.9)');
     const card = textOf(await doOn(officer(), reference, 'Triage', triageInputs('learning', withoutTalk)));
     expect(card).toContain('Nobody can be told that we have it');
@@ -128,7 +121,7 @@ describe('the routes of triage, by card', () => {
   });
 
   it('says with every draft letter how the person asked to be written to (R2.3b)', async () => {
-    const reference = await logged({ needs: { format: 'largePrint', language: 'Urdu' } });
+    const reference = await logged({ format: 'largePrint', language: 'Urdu' });
     await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
     const { card } = await officer().say(`case ${reference}`);
     const form = (await officer().click(card, 'Record acknowledgement')).card;

@@ -117,7 +117,7 @@ describe('a form that was sent back', () => {
   it('says why above, with the paragraph and what to do', () => {
     expect(body(['name'])).toContain('That cannot be. (8.9)');
     expect(body(['name'])).toContain('Change it.');
-    expect(body(['name', 'told'])).toContain('2 answers are missing or need a change. (8.9)');
+    expect(body(['name', 'told'])).toContain('These are missing or need a change: “');
   });
 
   it('marks each answer that was wrong, and keeps what was entered', () => {
@@ -205,7 +205,15 @@ describe('a conversation', () => {
   });
 
   it('can be stopped at any step without filling it in', () => {
-    const card = buildStepCard({ ...asked, step: 'a', ask: 'What?', number: 2, of: 3, entries: {} });
+    const card = buildStepCard({
+      ...asked,
+      steps: ['a'],
+      says: [],
+      ask: 'What?',
+      number: 2,
+      of: 3,
+      entries: {},
+    });
     const stop = card.actions?.filter(({ verb }) => verb === 'draft.cancel' || verb === 'draft.back');
     expect(stop?.map(({ associatedInputs }) => associatedInputs)).toEqual(stop?.map(() => 'none'));
     expect(stop?.length).toBeGreaterThan(0);
@@ -214,18 +222,20 @@ describe('a conversation', () => {
   it('from a message says by whom as plain text, and that the message is to go', () => {
     const card = buildMessageForm({
       ...asked,
+      key: 'draft',
+      steps: ['words'],
+      says: [],
       entries: {},
-      save: 'Save',
       sender: '{{DATE(x)}}',
       sentOn: '2026-01-05',
     });
     expect(json(card)).not.toContain('{{');
-    expect(json(card)).toContain('on Monday 5 January 2026');
+    expect(json(card)).toContain('from Monday 5 January 2026');
     expect(json(card)).toContain('Delete the message');
     expect(card.actions).toEqual([
       expect.objectContaining({
         type: 'Action.Submit',
-        data: { bot: { verb: 'message.log', draft: 'draft' } },
+        data: { bot: { verb: 'message.log', draft: 'draft', steps: 'words' } },
       }),
     ]);
   });

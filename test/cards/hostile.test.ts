@@ -56,7 +56,8 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         buildStepCard({
           draft: 'x',
           title: 'Log a concern',
-          step: key,
+          steps: [key],
+          says: [],
           ask,
           number: 1,
           of: 5,

@@ -1,4 +1,4 @@
-import { formOn, logByTyping, logToReview, prefilledIn, referenceOn, textOf } from '../doors/jobs';
+import { formOn, logOnCards, logToReview, prefilledIn, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
@@ -28,7 +28,7 @@ describe('a long answer kept between tries', () => {
   const long = 'word '.repeat(3_900).trim();
 
   it('is put with the form of whoever wrote it, and with nobody else’s (R7.1a)', async () => {
-    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
     const officer = bot.user(people.palsOfficer);
     const other = bot.user(people.complaintsOfficer);
     const form = await formOn(officer, reference, 'Correct the record');

@@ -15,7 +15,6 @@ import { buildRefusalCard } from '../../cards/sayCards';
 import { buildMessageForm } from '../../cards/messageForm';
 import type { Card } from '../../cards/card';
 import type { Offers } from '../../cards/personInputs';
-import { messageFields } from '../../dialogs/logFromMessage';
 import { scriptOf } from '../../dialogs/script';
 import { caseCommands } from '../../policy/machine/caseSections';
 import { caseStream } from '../../policy/machine/case';
@@ -135,13 +134,13 @@ function conversationsOf({ command: { name: commandName }, state, context }: Off
       card: buildStepCard({
         ...common,
         ...tried,
-        step: key,
+        steps: [key],
         ask,
         number: at + 1,
         of: steps.length,
         fields: its,
         people: listedFor(its),
-        understood: 'Noted: Community North · Friday 2 January 2026',
+        says: ['Noted: service: Community North; it happened on Friday 2 January 2026.'],
       }),
     }));
   });
@@ -267,16 +266,17 @@ function messageForms(): readonly Shown[] {
   const offer = everyOffer.find(({ command }) => command.name === 'logConcern');
   if (!offer) return [];
   const { command, state, context } = offer;
-  const fields = messageFields();
+  const fields = Object.fromEntries(Object.entries(anyCommand(command).fields).slice(0, 12));
   return triesOf(fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
     kind: 'message',
     name: how,
     card: buildMessageForm({
-      draft: 'draft',
+      key: 'draft',
+      steps: ['words'],
+      says: [],
       fields,
       state,
       sources: context,
-      save: command.button,
       sender: 'Sample colleague, Community North',
       sentOn: '2026-01-05',
       ...tried,

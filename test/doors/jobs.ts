@@ -18,47 +18,73 @@ export function referenceOn(card: Card): string {
   return found;
 }
 
-/** A plain concern, typed in eight turns; the case card comes back. */
+/** A plain concern, typed in twelve turns; the case card comes back. */
 export async function logByTyping(user: TeamsUser): Promise<Card> {
   for (const words of plainTurns) await user.say(words);
   return (await user.say('save')).card;
 }
 
 export const plainTurns = [
-  'log a concern',
   'I waited two hours past my appointment and nobody told me why.',
-  'the patient, Sample Person, 01632 960001',
-  'Community North, happened last Friday, by phone today',
+  'the patient',
+  'Sample Person, 01632 960001',
+  'Community North, happened on Friday, by phone today',
   'I was upset and missed my bus home.',
   'An explanation.',
-  'none, told them',
+  'yes',
+  'none',
+  'none of these',
+  'yes, told them',
+  'no, it needs somebody else',
 ] as const;
 
-export interface CardAnswers {
-  readonly words?: string;
-  readonly who?: Inputs;
-  readonly representative?: Inputs;
-  readonly when?: Inputs;
-  readonly effect?: Inputs;
-  readonly needs?: Inputs;
-  readonly sorted?: Inputs;
+const plainAnswers: Inputs = {
+  raisedBy: 'patient',
+  personName: 'Sample Person',
+  phone: '01632 960001',
+  service: 'communityNorth',
+  happenedOn: '2026-01-02',
+  channel: 'phone',
+  receivedOn: '2026-01-05',
+  effect: 'I was upset.',
+  outcome: 'An explanation.',
+  wantsResponse: 'true',
+  adjustments: 'None needed',
+  flags: 'none',
+  reassured: 'true',
+  sortedHow: 'somebodyElse',
+};
+
+/** The ids of the inputs on a card. */
+export function inputsOn(card: unknown): readonly string[] {
+  if (Array.isArray(card)) return card.flatMap(inputsOn);
+  if (typeof card !== 'object' || card === null) return [];
+  const { type, id, body, items } = card as Record<string, unknown>;
+  const own = typeof type === 'string' && type.startsWith('Input.') ? [wordsOf(id)] : [];
+  return [...own, ...inputsOn(body), ...inputsOn(items)];
 }
 
-/** A concern logged on cards alone, to the review. */
-export async function logToReview(user: TeamsUser, answers: CardAnswers = {}): Promise<Card> {
-  let { card } = await user.say('log a concern');
-  const next = async (inputs: Inputs): Promise<void> => {
-    ({ card } = await user.click(card, 'Next', inputs));
-  };
-  await next({ words: answers.words ?? 'I waited two hours past my appointment and nobody told me why.' });
-  await next({ raisedBy: 'patient', personName: 'Sample Person', phone: '01632 960001', ...answers.who });
-  if (answers.representative) await next(answers.representative);
-  await next({ service: 'communityNorth', happenedOn: '2026-01-02', channel: 'phone', ...answers.when });
-  await next({ effect: 'I was upset.', outcome: 'An explanation.', ...answers.effect });
-  await next({ flags: 'none', reassured: 'true', ...answers.needs });
-  if (answers.sorted) await next(answers.sorted);
+/** What somebody fills in on one card, of all that they have to say. */
+export const filledIn = (card: Card, answers: Inputs = {}): Inputs =>
+  Object.fromEntries(
+    Object.entries({ ...plainAnswers, ...answers }).filter(([name]) => inputsOn(card).includes(name)),
+  );
+
+/** A concern logged on cards after its words, to the check. */
+export async function logToReview(
+  user: TeamsUser,
+  answers: Inputs = {},
+  words: string = plainTurns[0],
+): Promise<Card> {
+  let { card } = await user.say(words);
+  while (textOf(card).includes('"verb":"draft.next"'))
+    ({ card } = await user.click(card, 'Next', filledIn(card, answers)));
   return card;
 }
+
+/** A plain concern, logged on cards; the case card comes back. */
+export const logOnCards = async (user: TeamsUser): Promise<Card> =>
+  (await user.click(await logToReview(user), 'Save this concern')).card;
 
 export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
   route,
@@ -74,6 +100,21 @@ export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
   team: 'pals',
   ...more,
 });
+
+/** Triage as a PALS enquiry, question by question. */
+export const triageTurns = [
+  'PALS enquiry',
+  'The clinic can explain the wait',
+  'yes',
+  'today',
+  'by phone',
+  'the standard of service',
+  'health',
+  'none',
+  'none',
+  'no',
+  'PALS',
+] as const;
 
 /** What a form's inputs hold before anybody touches them: a client sends those too. */
 export function prefilledIn(card: unknown): Inputs {

@@ -1,5 +1,5 @@
 import type { Card } from './cardActions';
-import { prefilledIn } from './jobs';
+import { filledIn, prefilledIn } from './jobs';
 import type { Inputs, TeamsUser } from './teamsUser';
 import type { Turn } from './turn';
 
@@ -72,6 +72,18 @@ export function sendForm(user: TeamsUser, form: Card, inputs: Inputs): Promise<S
     commandContext: 'message',
     data: { ...submit?.data, ...prefilledIn(form), ...inputs },
   });
+}
+
+/** Fills in one form after another, to the check, and saves: what comes back is said. */
+export async function sendForms(user: TeamsUser, first: Card, answers: Inputs = {}): Promise<Shown> {
+  let form: Card | undefined = first;
+  let shown: Shown | undefined;
+  while (form) {
+    shown = await sendForm(user, form, filledIn(form, answers));
+    if (shown.form === undefined) return shown;
+    ({ form } = shown);
+  }
+  throw new Error('There was no form.');
 }
 
 export const search = (user: TeamsUser, words: string): Promise<Shown> =>

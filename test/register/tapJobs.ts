@@ -1,7 +1,7 @@
 import type { Card } from '../doors/cardActions';
 import type { Count, CountingUser } from '../doors/countingUser';
-import { logByTyping, logToReview, prefilledIn, triageInputs } from '../doors/jobs';
-import { openOn, search, sendForm } from '../doors/messageExtensionUser';
+import { logByTyping, logToReview, prefilledIn, triageInputs, triageTurns } from '../doors/jobs';
+import { openOn, search, sendForms } from '../doors/messageExtensionUser';
 import { people } from '../doors/people';
 import type { Inputs } from '../doors/teamsUser';
 import { aTapWorld, buttonOf, inputsOf, later, type TapWorld, type Who } from './tapWorld';
@@ -58,7 +58,7 @@ const jobs: readonly Job[] = [
     job: 'Log a plain concern, by typing',
     by: 'wardSister',
     from: 'the chat',
-    atMost: typed(8),
+    atMost: typed(12),
     shows: 'Saved as C',
     async does(me) {
       await logByTyping(me);
@@ -68,7 +68,7 @@ const jobs: readonly Job[] = [
     job: 'Log a plain concern, on cards',
     by: 'wardSister',
     from: 'the chat',
-    atMost: { typed: 1, taps: 6, forms: 5 },
+    atMost: { typed: 1, taps: 3, forms: 2 },
     shows: 'Saved as C',
     async does(me) {
       await me.click(await logToReview(me), 'Save this concern');
@@ -78,46 +78,29 @@ const jobs: readonly Job[] = [
     job: 'Log a concern from a message',
     by: 'wardSister',
     from: 'a Teams message',
-    atMost: taps(2, 1),
+    atMost: taps(4, 3),
     shows: 'Saved as C',
     async does(me) {
       const message = {
         id: '1',
         html: '<p>Mum waited.</p>',
-        by: 'Sample daughter',
+        by: 'Sample colleague',
         at: '2026-01-04T09:30:00Z',
       };
       const { form = {} } = await openOn(me, message);
-      await sendForm(me, form, {
-        phone: '01632 960001',
-        service: 'communityNorth',
-        happenedOn: '2026-01-02',
-        flags: 'none',
-        effect: 'She was upset.',
-        outcome: 'An explanation.',
-        reassured: 'true',
-      });
+      await sendForms(me, form);
     },
   },
   {
     job: 'Triage, by typing',
     by: 'palsOfficer',
     from: 'the chat',
-    atMost: typed(8),
+    atMost: typed(13),
     shows: 'PALS enquiry',
     async does(me, world) {
       const reference = await world.logged();
       await me.say(`triage ${reference}`);
-      for (const words of [
-        'PALS enquiry, the clinic can explain the wait',
-        'yes, by phone today',
-        'the standard of service',
-        'none of these',
-        'no',
-        'PALS',
-        'save',
-      ])
-        await me.say(words);
+      for (const words of [...triageTurns, 'save']) await me.say(words);
     },
   },
   {

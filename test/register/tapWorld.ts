@@ -3,7 +3,7 @@ import { wordsOf, type Entries } from '../../policy/machine/fields';
 import { commandNamed } from '../../policy/machine/targets';
 import type { Card } from '../doors/cardActions';
 import { counting, type CountingUser } from '../doors/countingUser';
-import { doOn, logByTyping, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import { doOn, logOnCards, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import { people } from '../doors/people';
 import type { Inputs } from '../doors/teamsUser';
@@ -24,7 +24,7 @@ export async function aTapWorld() {
   const bot: WholeBot = await aWholeBot({ day: today });
   for (const person of Object.values(people)) await bot.user(person).install();
   const user = (who: Who) => bot.user(people[who]);
-  const logged = async (): Promise<string> => referenceOn(await logByTyping(user('wardSister')));
+  const logged = async (): Promise<string> => referenceOn(await logOnCards(user('wardSister')));
   const complaint = await logged();
   const limited = await logged();
   const ahead = [...complaintJourney(today, later)];

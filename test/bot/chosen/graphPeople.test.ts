@@ -1,6 +1,6 @@
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
 import { fill, tenantUser } from '../../doors/tenant';
-import { doOn, formOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, formOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
   await graph.stop();
 });
 
-const logged = async (): Promise<string> => referenceOn(await logByTyping(bot.user(wardSister)));
+const logged = async (): Promise<string> => referenceOn(await logOnCards(bot.user(wardSister)));
 
 describe('with people and roles from the Trust’s own directory', () => {
   it('a concern is logged by anybody and triaged by somebody in the group, and by nobody else', async () => {
@@ -129,7 +129,7 @@ describe('while the directory does not answer', () => {
 
   it('anybody still logs a concern, even one whom the bot has never met', async () => {
     graph.down = true;
-    const card = await logByTyping(bot.user(wardSister));
+    const card = await logOnCards(bot.user(wardSister));
     expect(textOf(card)).toContain('Waiting for triage');
     expect(bot.logged.join()).toContain('graphFault');
   });

@@ -1,6 +1,6 @@
 import { addDays } from '../../../policy/calendar/dates';
 import { decisionsOn } from '../../doors/decisions';
-import { logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../../doors/journeys';
 import { people } from '../../doors/people';
 import { problemsOf } from '../../doors/validCard';
@@ -24,7 +24,7 @@ const askedPeople = [
 beforeEach(async () => {
   bot = await aWholeBot({ day: today });
   for (const person of askedPeople) await bot.user(person).say('hi');
-  reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 }, 60_000);
 afterEach(() => bot.stop());
 

@@ -1,6 +1,6 @@
 import { complaintJourney } from '../../doors/journeys';
 import { aFakeConnector, type FakeConnector } from '../../doors/fakeConnector';
-import { doOn, logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { doOn, logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { aKillableProgram, buildProgram, type KillableProgram } from '../../doors/killableProgram';
 import { people } from '../../doors/people';
 import { aTriedStore, type TriedStore } from '../../doors/storesToTry';
@@ -52,7 +52,7 @@ describe('kill -9 between a decision and the message that is to say so', () => {
   it('leaves the message to the process that comes next', async () => {
     const today = new Date().toISOString().slice(0, 10) as `${number}-${number}-${number}`;
     const [triage, allocate] = complaintJourney(today, today);
-    const reference = referenceOn(await logByTyping(await as('wardSister')));
+    const reference = referenceOn(await logOnCards(await as('wardSister')));
     for (const [deed, button] of [
       [triage, 'Triage'],
       [allocate, 'Choose an investigator'],
@@ -74,7 +74,7 @@ describe('kill -9 between a decision and the message that is to say so', () => {
 
     // The dead process’s claim has run out by then, and another decision sets off what is owed.
     await (await as('wardSister')).say('clock +1d');
-    await logByTyping(await as('wardSister'));
+    await logOnCards(await as('wardSister'));
     const changed = await connector.waitFor(({ how, id }) => how === 'updated' && id === asking.id);
 
     expect(textOf(changed.activity)).toContain(`${reference}: there is an answer`);

@@ -2,7 +2,7 @@ import { addDays } from '../../../policy/calendar/dates';
 import type { ConnectorRequest } from '../../doors/connectorAnswers';
 import { decisionsOn } from '../../doors/decisions';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
-import { doOn, logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { doOn, logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../../doors/journeys';
 import { people } from '../../doors/people';
 import { fill, groupOf, tenantUser } from '../../doors/tenant';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   const asked = [people.managingDirector, people.clinicalTeam, people.headOfCorporateAffairs, leadManager];
   for (const person of [investigator, seniorManager, complaintsOfficer, palsOfficer, ...asked])
     await bot.user(person).say('hi');
-  reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 }, 60_000);
 afterEach(async () => {
   await bot.stop();

@@ -9,7 +9,7 @@ describe('the mark that somebody was told', () => {
     const bot = await aWholeBot({ day: '2026-01-05' });
     await bot.user(people.safeguardingLead).say('hi');
     const sister = bot.user(people.wardSister);
-    const review = await logToReview(sister, { needs: { flags: 'safeguarding' } });
+    const review = await logToReview(sister, { flags: 'safeguarding' });
     await sister.click(review, 'Save this concern');
     await bot.deliver();
     const { moving, close } = await openStores(environmentOf({ DATA_FILE: bot.dataFile }), {

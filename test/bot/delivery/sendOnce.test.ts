@@ -1,4 +1,4 @@
-import { logByTyping } from '../../doors/jobs';
+import { logOnCards } from '../../doors/jobs';
 import type { PlannedAnswer } from '../../doors/connectorAnswers';
 import { aFakeBotFramework } from '../../doors/fakeBotFramework';
 import { people } from '../../doors/people';
@@ -34,7 +34,7 @@ describe.each(['trying out', 'for real'])('%s, what may have arrived is not sent
     const toOfficer = ({ path }: { path: string }) => path.includes(officer.conversation);
     const before = bot.connector.requests.filter(toOfficer).length;
     bot.connector.answerNext({ status: 503 }, { when: toOfficer, times: 20 });
-    await logByTyping(bot.user(people.wardSister));
+    await logOnCards(bot.user(people.wardSister));
     await bot.deliver();
     expect(bot.connector.requests.filter(toOfficer)).toHaveLength(before + 1);
     await bot.stop();

@@ -1,5 +1,5 @@
 import { people } from '../../doors/people';
-import { doOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 import type { TeamsUser } from '../../doors/teamsUser';
 
@@ -24,7 +24,7 @@ async function reachable(...them: readonly (keyof typeof people)[]): Promise<rea
 }
 
 const logged = async (): Promise<string> => {
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await bot.deliver();
   return reference;
 };
@@ -162,7 +162,7 @@ describe('a bot that was down', () => {
     const [officer] = (await reachable('complaintsOfficer')) as [TeamsUser];
     const references: string[] = [];
     for (let number = 0; number < 20; number += 1)
-      references.push(referenceOn(await logByTyping(bot.user(people.wardSister))));
+      references.push(referenceOn(await logOnCards(bot.user(people.wardSister))));
     bot.setDay('2026-01-12', '14:00');
     await bot.restart();
     await bot.deliver();

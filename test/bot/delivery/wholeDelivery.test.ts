@@ -1,4 +1,4 @@
-import { doOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import type { ConnectorRequest } from '../../doors/connectorAnswers';
 import type { TeamsUser } from '../../doors/teamsUser';
@@ -30,7 +30,7 @@ const into =
 async function aReminderIsDue(): Promise<string> {
   await officer.say('hi');
   await lead.say('hi');
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await bot.deliver();
   bot.setDay('2026-01-06');
   return reference;
@@ -109,7 +109,7 @@ describe('out of hours', () => {
     const pals = bot.user(people.palsOfficer);
     await pals.say('hi');
     bot.setDay('2026-01-05', '19:00');
-    await logByTyping(bot.user(people.wardSister));
+    await logOnCards(bot.user(people.wardSister));
     await bot.deliver();
     expect(heardBy(pals).some((summary) => summary.includes('waiting for triage'))).toBe(false);
     bot.setDay('2026-01-06', '09:00');

@@ -1,5 +1,5 @@
 import type { Card } from '../../doors/cardActions';
-import { doOn, formOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, formOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import type { TeamsUser } from '../../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
@@ -25,7 +25,7 @@ const allocation = {
 };
 
 async function toAllocate(): Promise<string> {
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await doOn(bot.user(people.complaintsOfficer), reference, 'Triage', triageInputs('closerLook'));
   return reference;
 }

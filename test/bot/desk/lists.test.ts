@@ -1,4 +1,4 @@
-import { forgedCard, logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { forgedCard, logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
@@ -19,7 +19,7 @@ describe('a list of cases', () => {
   ])(
     'of the whole Trust (“%s”) is refused to whoever does not oversee cases (R7.1a)',
     async (words, list) => {
-      const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+      const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
       bot.setDay('2026-01-08');
 
       const seen = await bot.user(people.palsOfficer).say(words);
@@ -34,7 +34,7 @@ describe('a list of cases', () => {
   );
 
   it('shows on a command without a case only those of its own to whoever oversees none (R7.1a)', async () => {
-    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 
     expect(textOf((await bot.user(people.investigator).say('triage')).cards)).not.toContain(reference);
     const looked = (await bot.accessTo(reference)).map(({ by }) => by);

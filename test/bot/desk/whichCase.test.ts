@@ -1,5 +1,5 @@
 import type { Card } from '../../doors/cardActions';
-import { doOn, logByTyping, plainTurns, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, filledIn, logOnCards, plainTurns, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
@@ -13,7 +13,7 @@ afterEach(() => bot.stop());
 const officer = () => bot.user(people.palsOfficer);
 
 async function triaged(route: string): Promise<string> {
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await doOn(officer(), reference, 'Triage', triageInputs(route));
   return reference;
 }
@@ -59,7 +59,7 @@ describe('a command asked for without a case', () => {
 
   it('asks which when there are more cases than it looked through, though it fits one of those', async () => {
     const first = await triaged('earlyResolution');
-    for (let more = 0; more < 11; more += 1) await logByTyping(officer());
+    for (let more = 0; more < 11; more += 1) await logOnCards(officer());
     const { card } = await officer().say('pause');
     expect(textOf(card)).toContain('Pause the clock: which case?');
     expect(textOf(card)).toContain(first);
@@ -75,7 +75,7 @@ describe('dates typed in a conversation', () => {
   it.each([
     ['tomorrow', 'Tuesday 6 January 2026'],
     ['12/3', 'Thursday 12 March 2026'],
-    ['next friday', 'Friday 16 January 2026'],
+    ['friday', 'Friday 9 January 2026'],
   ])('reads “%s” as a UK date, and reads it back', async (words, date) => {
     const reference = await triaged('earlyResolution');
     const user = officer();
@@ -85,11 +85,22 @@ describe('dates typed in a conversation', () => {
 
     expect(textOf(card)).toContain(`Noted: ${date}`);
   });
+
+  it('asks which Friday “next friday” is, and takes its number', async () => {
+    const reference = await triaged('earlyResolution');
+    const user = officer();
+    await user.say(`extend ${reference}`);
+
+    const { card } = await user.say('next friday');
+
+    expect(textOf(card)).toContain('1. Friday 9 January 2026');
+    expect(textOf((await user.say('2')).card)).toContain('Noted: Friday 16 January 2026');
+  });
 });
 
 describe('a conversation that another one interrupts', () => {
   it('is kept, and goes on once that one is saved or stopped', async () => {
-    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
     const user = officer();
     for (const words of plainTurns.slice(0, 3)) await user.say(words);
 
@@ -103,18 +114,14 @@ describe('a conversation that another one interrupts', () => {
   });
 
   it('takes a tap on its own card meanwhile, and is not begun a second time', async () => {
-    const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
     const user = officer();
-    for (const words of plainTurns.slice(0, 2)) await user.say(words);
+    await user.say(plainTurns[0]);
     const { card: who } = await user.say('continue');
     await user.say(`triage ${reference}`);
 
-    const { card } = await user.click(who, 'Next', {
-      raisedBy: 'patient',
-      personName: 'Sample Person',
-      phone: '01632 960001',
-    });
-    expect(textOf(card)).toContain('Which service');
+    const { card } = await user.click(who, 'Next', filledIn(who));
+    expect(textOf(card)).toContain('Their name');
     expect(textOf((await user.say(`triage ${reference}`)).card)).toContain('Triage');
     expect(textOf((await user.say('log a concern')).card)).toContain('here is where you were');
   });
@@ -122,10 +129,9 @@ describe('a conversation that another one interrupts', () => {
   it('takes for an answer what is one, though a command is called the same', async () => {
     const user = officer();
     await user.say('log a concern');
-    const words = 'Training of new nurses on the ward is what she said was missing.';
+    const words = 'Training of new nurses on the ward is what she said was needed.';
     expect(textOf((await user.say(words)).card)).toContain('Who is raising it');
-    await user.say('the patient, Sample Person, 01632 960001');
-    for (const said of plainTurns.slice(3)) await user.say(said);
+    for (const said of plainTurns.slice(1)) await user.say(said);
     expect(textOf((await user.say('continue')).card)).toContain(words);
   });
 });

@@ -1,6 +1,6 @@
 import { aFakeBotFramework, type FakeBotFramework } from '../../doors/fakeBotFramework';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
-import { doOn, logByTyping, prefilledIn, referenceOn, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, prefilledIn, referenceOn, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { fill, graphSettings } from '../../doors/tenant';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
@@ -27,7 +27,7 @@ const tries = (): number => graph.requests.filter(toLibrary).length;
 /** An acknowledgement is drawn up and recorded as sent; gives the case and the letter's hash. */
 async function acknowledged(): Promise<{ reference: string; sha256: string }> {
   const officer = bot.user(people.palsOfficer);
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
   await officer.say(`letter acknowledgement ${reference}`);
   await bot.deliver();

@@ -1,5 +1,5 @@
 import type { Person } from '../../../policy/roles';
-import { doOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { aTeamsUser, type TeamsUser } from '../../doors/teamsUser';
 import { cardsIn } from '../../doors/turn';
@@ -40,7 +40,7 @@ async function onTheMorningOf(day: string, time = '09:00'): Promise<void> {
 async function logged(times: number): Promise<string> {
   let reference = '';
   for (let count = 0; count < times; count += 1)
-    reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+    reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   return reference;
 }
 

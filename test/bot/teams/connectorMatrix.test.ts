@@ -1,6 +1,6 @@
 import type { ConnectorRequest, PlannedAnswer } from '../../doors/connectorAnswers';
 import { aFakeBotFramework, type FakeBotFramework } from '../../doors/fakeBotFramework';
-import { logByTyping, referenceOn, textOf } from '../../doors/jobs';
+import { logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { storedIn } from '../../doors/stored';
 import type { TeamsUser } from '../../doors/teamsUser';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   lead = bot.user(people.leadManager);
   await officer.say('hi');
   await lead.say('hi');
-  reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await bot.deliver();
   bot.setDay('2026-01-06');
 });

@@ -40,7 +40,7 @@ afterEach(async () => {
 /** A concern that the safeguarding lead, who never met the bot, has to hear of at once. */
 async function anUrgentConcern(): Promise<void> {
   const sister = bot.user(wardSister);
-  const review = await logToReview(sister, { needs: { flags: 'safeguarding' } });
+  const review = await logToReview(sister, { flags: 'safeguarding' });
   await sister.click(review, 'Save this concern');
   await bot.deliver();
 }

@@ -4,7 +4,7 @@ import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import { opened } from '../../doors/aLetter';
 import { actionOn, type Card } from '../../doors/cardActions';
-import { doOn, logByTyping, prefilledIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, prefilledIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import type { Turn } from '../../doors/turn';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
@@ -15,7 +15,7 @@ afterEach(() => bot.stop());
 const officer = () => bot.user(people.palsOfficer);
 
 async function triaged(): Promise<string> {
-  const reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
   return reference;
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../doors/cardActions';
 import { aFakeBotFramework, type FakeBotFramework } from '../../doors/fakeBotFramework';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
-import { doOn, formOn, logByTyping, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, formOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { fill, graphSettings, tenantUser } from '../../doors/tenant';
 import { problemsOf } from '../../doors/validCard';
@@ -34,7 +34,7 @@ const inputOn = (card: Card, name: string) =>
   (card.body as readonly Readonly<Record<string, unknown>>[]).find(({ id }) => id === name);
 
 async function anEnquiry(route = 'enquiry'): Promise<string> {
-  const reference = referenceOn(await logByTyping(bot.user(wardSister)));
+  const reference = referenceOn(await logOnCards(bot.user(wardSister)));
   const who = route === 'enquiry' ? palsOfficer : complaintsOfficer;
   await doOn(bot.user(who), reference, 'Triage', triageInputs(route));
   return reference;

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { actionOn, type Card } from '../../doors/cardActions';
 import {
   doOn,
+  filledIn,
   logToReview,
   plainTurns,
   prefilledIn,
@@ -95,11 +96,7 @@ describe.each(ways)('sent again %s', (_, again) => {
     for (const answer of await again(sister(), turn))
       expect(textOf(answer.card)).toContain('Who is raising it?');
     expect(conversations()).toBe(before);
-    await sister().click(card, 'Next', {
-      raisedBy: 'patient',
-      personName: 'Sample Person',
-      phone: 'notKnown',
-    });
+    await sister().click(card, 'Next', filledIn(card));
     const further = conversations();
     for (const answer of await again(sister(), turn)) expect(answer.status).toBe(200);
     expect(conversations()).toBe(further);

@@ -1,7 +1,7 @@
 import { people } from '../../doors/people';
 import {
   doOn,
-  logByTyping,
+  logOnCards,
   logToReview,
   prefilledIn,
   referenceOn,
@@ -17,7 +17,7 @@ let reference: string;
 
 beforeEach(async () => {
   bot = await aWholeBot({ day: '2026-01-05' });
-  reference = referenceOn(await logByTyping(bot.user(people.wardSister)));
+  reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 });
 afterEach(() => bot.stop());
 
@@ -195,7 +195,7 @@ describe('what is sent again', () => {
   it('shows where things stand when a click comes again', async () => {
     const sister = bot.user(people.wardSister);
     const review = await logToReview(sister);
-    const back = await sister.click(review, 'Change it', { change: 'who' });
+    const back = await sister.click(review, 'Change it', { change: 'standing' });
     const again = await sister.redeliver(back);
     expect(textOf(again.card)).toContain('Who is raising it?');
   });
@@ -221,7 +221,7 @@ describe('where people can see it', () => {
     await bot.stop();
     bot = await aWholeBot({ day: '2026-01-05', refreshes: true });
     const sister = bot.user(people.wardSister);
-    reference = referenceOn(await logByTyping(sister));
+    reference = referenceOn(await logOnCards(sister));
     const { card } = await sister.say(`case ${reference}`);
     expect(textOf(card)).not.toMatch(/two hours|Sample Person/);
     expect(textOf((await sister.refresh(card)).card)).toContain('two hours');

@@ -32,7 +32,7 @@ const tap = (words: string, entries?: object) => line({ tap: words, ...(entries 
 const theirWords = 'I waited two hours past my appointment and nobody told me why.';
 
 async function logAConcern(): Promise<readonly Answer[]> {
-  const answers = [await start()];
+  const answers = [await start(), await say('log a concern')];
   for (const words of [...plainTurns, 'save']) answers.push(await say(words));
   return answers;
 }
@@ -47,7 +47,7 @@ describe('one JSON object a line', () => {
     const told = await say(theirWords);
     expect(told.taken).toEqual({ words: theirWords });
     expect(told.draft).toMatchObject({ words: theirWords });
-    expect(told.asks).toContain('personName');
+    expect(told.asks).toEqual(['raisedBy']);
   });
 
   it('says with the saving turn what is recorded, dates and choices by their keys', async () => {
@@ -111,17 +111,18 @@ describe('a tap', () => {
     await tap('log a concern');
     const { taken, asks } = await tap('Next', { words: theirWords });
     expect(taken).toEqual({ words: theirWords });
-    expect(asks).toContain('personName');
+    expect(asks).toEqual(['raisedBy']);
   });
 
   it('takes yes or no, and several choices, as they are and as a card writes them', async () => {
     await start();
     await say('log a concern');
     await say(theirWords);
-    await say('the patient, Sample Person, 01632 960001');
-    await say('Community North, happened last Friday, by phone today');
-    await tap('Next', { effect: 'I was upset.', outcome: 'An apology.', wantsResponse: true });
-    const { draft } = await tap('Next', { flags: ['police', 'legal'], reassured: 'true' });
+    for (const words of plainTurns.slice(1, 6)) await say(words);
+    await tap('Next', { wantsResponse: true });
+    await say('none');
+    await tap('Next', { flags: ['police', 'legal'] });
+    const { draft } = await tap('Next', { reassured: 'true' });
     expect(draft).toMatchObject({ flags: ['police', 'legal'], reassured: true, wantsResponse: true });
   });
 
@@ -138,9 +139,9 @@ describe('a tap', () => {
     await start();
     await say('log a concern');
     await say(theirWords);
-    expect((await tap('Next', { personName: 'Sample Person' })).draft).toMatchObject({
+    expect((await tap('Next', { raisedBy: 'patient' })).draft).toMatchObject({
       words: theirWords,
-      personName: 'Sample Person',
+      raisedBy: 'patient',
     });
   });
 });
@@ -157,7 +158,8 @@ describe('a start', () => {
     await start('frontline', '2026-07-01');
     await say('log a concern');
     await say(theirWords);
-    await say('the patient, Sample Person, 01632 960001');
+    await say('the patient');
+    await say('Sample Person, 01632 960001');
     const { taken } = await say('Community North, happened yesterday, by phone today');
     expect(taken.happenedOn).toBe('2026-06-30');
   });

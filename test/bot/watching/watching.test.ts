@@ -1,5 +1,5 @@
 import { people } from '../../doors/people';
-import { logByTyping } from '../../doors/jobs';
+import { logOnCards } from '../../doors/jobs';
 import { aFakeBotFramework } from '../../doors/fakeBotFramework';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
@@ -26,7 +26,7 @@ describe('a bot that is watched', () => {
   });
 
   it('counts turns, refusals, looks and what was sent, and shows what is due and owed', async () => {
-    await logByTyping(bot.user(people.wardSister));
+    await logOnCards(bot.user(people.wardSister));
     await bot.user(people.stranger).say('case C26-7K4MQ');
     await bot.deliver();
     const text = await figures(bot);

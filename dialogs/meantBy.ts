@@ -1,0 +1,53 @@
+import type { Typed } from './answering';
+import type { Draft } from './draft';
+import { findDanger } from './reading/danger';
+import { hearYesNo, type YesNoWords } from './reading/yesNo';
+import { plain, tokensOf } from './reading/plain';
+import { concernSaid, notConcernSaid, saveSaid, which } from './reading/steeringWords';
+
+export const stopWords: YesNoWords = which.stop;
+export const whichOptions = { part: 'Part of this', another: 'Another concern', neither: 'Neither' } as const;
+export const whichWords = which.second;
+
+const ENOUGH_FOR_A_NARRATIVE = 6;
+const ENOUGH_BESIDE_A_QUESTION = 8;
+
+/** Do these words tell of something that happened: several of them, or any word of danger? */
+export const isNarrative = (words: string, enough = ENOUGH_FOR_A_NARRATIVE): boolean => {
+  const many = tokensOf(words).length;
+  return many >= enough || (many > 1 && findDanger(words).length > 0);
+};
+
+/** Typed where no narrative is asked for, and nothing in it answers the question. */
+export const isAnotherNarrative = (
+  draft: Draft,
+  words: string,
+  { draft: after, taken, whys = [], step }: Typed,
+): boolean =>
+  draft.command === 'logConcern' &&
+  after.danger === draft.danger &&
+  taken.length === 0 &&
+  whys.length === 0 &&
+  !step.answers &&
+  tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
+
+export const isNotConcern = (words: string): boolean => {
+  const heard = hearYesNo(words);
+  return notConcernSaid.has(plain(words)) || (heard.is === 'taken' && !heard.value);
+};
+
+export const isConcern = (words: string): boolean => {
+  const heard = hearYesNo(words);
+  return concernSaid.has(plain(words)) || (heard.is === 'taken' && heard.value);
+};
+
+/** Is it said to what the conversation has just asked about itself: to stop, where words belong, whether to log them? */
+export const isSettled = (draft: Draft, words: string): boolean =>
+  draft.cancelling === true ||
+  draft.second !== undefined ||
+  (draft.offered === true && (isConcern(words) || isNotConcern(words)));
+
+export const agreesToSave = (words: string): boolean => {
+  const heard = hearYesNo(words, { yes: [...saveSaid] });
+  return heard.is === 'taken' && heard.value;
+};

@@ -1,0 +1,120 @@
+/** What people type to steer a conversation. None of it is said by us. */
+
+export const notConcernSaid = new Set([
+  'not a concern',
+  'it is not a concern',
+  "it's not a concern",
+  'its not a concern',
+  'this is not a concern',
+  'no it is not a concern',
+  "no it's not a concern",
+  'not a complaint',
+  "it's not a complaint",
+  'ignore that',
+  'ignore this',
+  'forget it',
+  'never mind',
+  'nevermind',
+]);
+
+export const concernSaid = new Set([
+  'log it',
+  'log this',
+  'log it please',
+  'log that',
+  'yes log it',
+  'please log it',
+  'log it as a concern',
+  'yes it is a concern',
+  'it is a concern',
+  'ok',
+  'okay',
+]);
+
+export const saveSaid = new Set([
+  'ok',
+  'okay',
+  'all right',
+  "that's right",
+  "that's all right",
+  'thats right',
+  'looks good',
+  'looks right',
+  'all correct',
+  'save please',
+  'please save',
+  'save it please',
+  'done',
+]);
+
+export const which = {
+  stop: {
+    yes: [
+      'stop',
+      'stop it',
+      'cancel',
+      'cancel it',
+      'yes stop',
+      'yes cancel',
+      'drop it',
+      'stop and keep nothing',
+      'yes stop it',
+      'quit',
+    ],
+    no: [
+      'no carry on',
+      'carry on',
+      'continue',
+      'keep going',
+      'go on',
+      "don't stop",
+      'do not stop',
+      "don't cancel",
+      'keep it',
+      'resume',
+    ],
+  },
+  second: {
+    part: [
+      'part',
+      'part of it',
+      'this one',
+      'same',
+      'the same',
+      'same one',
+      'add it',
+      'yes part of this',
+      'part of what i am logging',
+    ],
+    another: [
+      'another',
+      'another one',
+      'new one',
+      'a new one',
+      'new concern',
+      'different',
+      'separate',
+      'a different one',
+      'different concern',
+      'other',
+    ],
+    neither: ['neither', 'none', 'no', 'ignore it', 'forget it', 'leave it out'],
+  },
+};
+
+/** Words beside the name of what is to be changed. */
+export const besideNames = new Set('the a an their his her my our its it of to please and'.split(' '));
+
+/** What people call an answer, besides its name. */
+export const fieldNames: Readonly<Record<string, readonly string[]>> = {
+  phone: ['number', 'contact', 'telephone', 'mobile'],
+  personName: ['name'],
+  channel: ['channel', 'how it came'],
+  service: ['ward', 'team'],
+  relationship: ['relation'],
+  flags: ['flag', 'safeguarding'],
+  wantsResponse: ['response'],
+  happenedOn: ['date', 'day', 'when'],
+  receivedOn: ['date', 'day', 'when', 'received'],
+  foundOutOn: ['date', 'day', 'when'],
+};
