@@ -20,6 +20,7 @@ import {
 import { readField } from './logReadings';
 import { hearChoice } from './reading/choices';
 import { plain } from './reading/plain';
+import { sayNone } from './reading/answerWords';
 import { hearDate } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
 import { namesCase } from './reference';
@@ -234,7 +235,7 @@ export function isAnswer(draft: Draft, words: string, { trust, today }: Context)
   const asked = step.fields.flatMap((name) => fields[name] ?? []);
   const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
   return (
-    asked.some((field) => isOptionOf(field, words, trust) || isDay(field, words, today)) ||
+    asked.some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today)) ||
     (isSentence && asksForNarrative(draft))
   );
 }
@@ -246,9 +247,12 @@ export function asksForNarrative(draft: Draft): boolean {
   return next !== undefined && commandOf(draft.command).fields[next]?.kind === 'longText';
 }
 
-/** “today” is a day where one is asked for. */
-const isDay = ({ kind }: AnyField, words: string, today: LondonDate): boolean =>
-  kind === 'date' && hearDate(words, { today }).is === 'taken';
+/** “today” is a day where one is asked for, and “no thanks” a no. */
+function isPlainAnswer({ kind }: AnyField, words: string, today: LondonDate): boolean {
+  if (kind === 'date') return hearDate(words, { today }).is === 'taken';
+  if (kind === 'yesNo') return hearYesNo(words).is === 'taken';
+  return (kind === 'choices' || kind === 'picks') && sayNone.has(plain(words));
+}
 
 /** Is it word for word one of the answers that are listed? */
 const isOptionOf = (field: AnyField, words: string, trust: Trust): boolean =>

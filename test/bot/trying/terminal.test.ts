@@ -91,7 +91,7 @@ describe('a chat at a terminal', () => {
 
   it('writes a letter that is asked for beside the store', async () => {
     const saved = await typed(...concern, 'act as PALS officer');
-    const reference = /C26-\w{5}/.exec(saved.join())?.[0] ?? '';
+    const reference = /Saved as (C26-\w{5})/.exec(saved.join())?.[1] ?? '';
     const printed = await typed(`letter acknowledgement ${reference}`);
     const [name = ''] = await readdir(join(folder, 'letters'));
     expect(printed.at(-1)).toContain(join(folder, 'letters', name));
