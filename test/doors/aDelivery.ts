@@ -58,6 +58,7 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   const without = new Map<Who, readonly Role[]>();
   const outcomes = new Map<Who, Outcome>();
   const arrived: Arrived[] = [];
+  const takenBack: string[] = [];
   const known = localDirectory({ tenantId: 'sample', people: staff as never });
   const directory: Directory = {
     ...known,
@@ -77,7 +78,7 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   const messenger: Messenger = {
     send: async (id, reply) => take(nameOf(id), 'sent', reply, `${arrived.length + 1}`),
     change: async (id, spot, reply) => take(nameOf(id), 'changed', reply, spot.activity),
-    takeBack: async () => undefined,
+    takeBack: async (_, activities) => void takenBack.push(...activities),
   };
   const log = (): void => undefined;
   const world: DeliveryWorld = {
@@ -120,6 +121,8 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
     /** What comes of writing to somebody, where it does not arrive. */
     outcomes,
     arrived,
+    /** The messages taken back, by their ids. */
+    takenBack,
     /** Who was sent something that says this, in their order. */
     sentTo: (words: string): readonly Who[] =>
       arrived.flatMap(({ to, how, reply }) =>

@@ -1,3 +1,4 @@
+import { closeQuestions } from '../../../bot/delivery/closing';
 import { isSame } from '../../../bot/delivery/copies';
 import { addDays } from '../../../policy/calendar/dates';
 import { aDelivery, type Who } from '../../doors/aDelivery';
@@ -111,6 +112,48 @@ describe('a question', () => {
     expect(bot.sentTo('waits for an answer')).not.toContain('investigator');
   });
 
+  it('is not said to wait to whoever may not see the case it is about (any more)', async () => {
+    await upTo('acceptAllocation');
+    bot.without.set('leadManager', people.leadManager.roles);
+    await bot.deliver();
+    expect(bot.sentTo(accept)).toEqual(['investigator']);
+    expect(bot.sentTo('waits for an answer')).toEqual([]);
+  });
+
+  it('that follows from a decision is not said to wait to whoever made that', async () => {
+    await upTo('signResponse');
+    await bot.deliver();
+    expect(bot.sentTo('"title":"Sign"')).toEqual(['chiefExecutive']);
+    expect(bot.sentTo('waits for an answer')).not.toContain('headOfCorporateAffairs');
+  });
+
+  it('that falls away by something restricted says so, and its answer to the few who may know alone (6.5)', async () => {
+    await bot.logs();
+    const stream = { kind: 'case', id: bot.reference };
+    const asked = ['palsOfficer', 'leadManager'] as const;
+    await bot.world.copies.change(stream, (before) => ({
+      ...before,
+      copies: asked.map((who) => ({
+        command: 'approveDraft',
+        person: people[who].id,
+        seq: 1,
+        conversation: who,
+        activity: who,
+      })),
+    }));
+    const at = bot.clock.now;
+    const decided = { closes: ['approveDraft'], answer: 'Steps about staff', at, seq: 2 };
+    const to = { person: people.leadManager.id };
+    const by = people.leadManager.id;
+    const message = { to, say: 'x', paragraph: '6.5', command: 'considerStaffSteps', by, decided };
+    await closeQuestions(bot.world, { stream, id: '1', message, attempts: 1, fence: 1 });
+    const saidTo = (who: Who) =>
+      JSON.stringify(bot.arrived.find(({ to: reached }) => reached === who)?.reply);
+    expect(saidTo('leadManager')).toContain('Steps about staff');
+    expect(saidTo('palsOfficer')).toContain('there is an answer');
+    expect(saidTo('palsOfficer')).not.toContain('Steps about staff');
+  });
+
   it('says for whom it is where one chat serves everybody', async () => {
     bot.close();
     bot = aDelivery({ oneChat: true });
@@ -151,6 +194,19 @@ describe('a question', () => {
     bot.clock.now = '2026-01-05T10:05:00.000Z';
     await bot.deliver();
     expect(changedFor().filter((who) => who === 'seniorManager')).toHaveLength(1);
+    expect(await copies()).toEqual([]);
+  });
+
+  it('whose copy could not be changed for too long is left as it stands', async () => {
+    await upTo('decideExtension');
+    await bot.deliver();
+    bot.outcomes.set('seniorManager', { is: 'later', why: '503' });
+    await bot.does(complaint.find(({ command }) => command === 'decideExtension')!);
+    for (let tries = 0; tries < 12; tries += 1) {
+      expect(await copies()).not.toEqual([]);
+      await bot.deliver();
+      bot.clock.now = new Date(Date.parse(bot.clock.now) + 24 * 60 * 60_000).toISOString();
+    }
     expect(await copies()).toEqual([]);
   });
 });
