@@ -6,6 +6,7 @@ import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Recorded, Stream } from '../../policy/machine/stream';
 import { handle, type Answer, type Handling } from '../../storage/handle';
+import { eventVersion } from '../../storage/lifting';
 import { loadState, shapeOf } from '../../storage/loadState';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import { Database } from '../../storage/sqlite/database';
@@ -69,7 +70,7 @@ describe('a command', () => {
     const meta = { seq: 1, at: morning, on: '2026-01-05', by: people.wardSister.id };
     expect(await kept()).toEqual({
       snapshot: { state: { id, notes: ['first'] }, version: 1, shape: shapeOf(notebookStream) },
-      events: [{ v: 1, event: { type: 'noted', note: 'first' }, meta }],
+      events: [{ v: eventVersion(), event: { type: 'noted', note: 'first' }, meta }],
       access: [{ at: morning, by: people.wardSister.id, command: 'write', what: 'did' }],
     });
     expect(
