@@ -94,6 +94,8 @@ export const sayings: readonly (readonly [Means | readonly Means[], Handler, str
     beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
   ],
   [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
+  [/^(?:delegations?|delegate) (?:to|of|for) (\S+(?: \S+){0,6})$/, register('delegations')],
+  [/^training (?:of|for) (\S+(?: \S+){0,6})$/, register('training')],
   [/^(?:delegations?|delegate)(?: (?:to|of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('delegations')],
   [/^training(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('training')],
   [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
