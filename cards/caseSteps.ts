@@ -114,7 +114,7 @@ function everything(
         }
       : { none: 'There is nothing for you to do on this case now.' }),
     actions: [
-      ...(steps.length > 0 ? [button('Go on', 'form', data, { style: 'positive' })] : []),
+      ...(steps.length > 0 ? [button('Open this step', 'form', data, { style: 'positive' })] : []),
       button('Fewer', 'open', data, { withoutInputs: true }),
       why,
       button('Timeline', 'timeline', data, { withoutInputs: true }),

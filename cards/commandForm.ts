@@ -1,5 +1,6 @@
 import type { CaseState } from '../policy/machine/caseState';
-import type { Entries, Sources } from '../policy/machine/fields';
+import { sayAbout } from '../policy/machine/command';
+import { wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
@@ -11,6 +12,7 @@ import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
 import { plainText } from './letters/plainText';
 import { askAbout } from './paragraphCards';
+import { only, onForm } from './parts';
 import type { Offers } from './personInputs';
 
 export interface CommandFormOptions {
@@ -23,6 +25,9 @@ export interface CommandFormOptions {
   /** The case, when it is one: its letter is drafted from it. */
   readonly ofCase?: CaseState;
   readonly entries: Entries;
+  /** The fields on this card, and those on it and on the cards before it. */
+  readonly shown: readonly string[];
+  readonly asked: readonly string[];
   readonly basis: string;
   readonly card: string;
   readonly refusal?: Refusal;
@@ -83,6 +88,21 @@ const letterButtons = (
     ),
   );
 
+const goesOn = 'A little more is needed because of what you answered. Your answers so far are kept.';
+
+function introduce(command: AnyCommand, state: unknown, letter: readonly Element[] = []): readonly Element[] {
+  const about = sayAbout(command, state);
+  return [...(about ? [text(`${about} (${command.paragraph})`)] : []), ...letter];
+}
+
+/** The fields that start from what was recorded before. */
+function keptIn({ keeps, fields }: AnyCommand, state: unknown, entries: Entries): readonly string[] {
+  const kept = keeps?.(state) ?? {};
+  return Object.keys(fields).filter(
+    (name) => wordsOf(kept[name]) !== '' && wordsOf(kept[name]) === wordsOf(entries[name]),
+  );
+}
+
 /** The form of one command, from its definition. It stands in place of the card that was clicked. */
 export function buildCommandForm({
   command,
@@ -91,6 +111,8 @@ export function buildCommandForm({
   state,
   ofCase,
   entries,
+  shown,
+  asked,
   basis,
   card: shownAs,
   refusal,
@@ -99,7 +121,12 @@ export function buildCommandForm({
   sources,
   letters = [],
 }: CommandFormOptions): Card {
-  const data = { case: id, command: command.name, card: shownAs, basis };
+  const data = { case: id, command: command.name, card: shownAs, basis, asked: asked.join(',') };
+  const fields = only(command.fields, shown);
+  const isFirst = shown.length === asked.length;
+  const isLast = Object.entries(onForm(command.fields, state, sources)).every(
+    ([name, { onlyIf }]) => onlyIf !== undefined || asked.includes(name),
+  );
   const { target = caseTarget } = commandNamed(command.name) ?? {};
   const isCase = target === caseTarget;
   const back = isCase ? {} : { kind: target.kind };
@@ -108,12 +135,20 @@ export function buildCommandForm({
     [
       heading(command.button),
       text(title, { spacing: 'None', isSubtle: true }),
-      ...(command.about ? [text(`${command.about} (${command.paragraph})`)] : []),
-      ...(ofCase ? draftLetter(letters, ofCase) : []),
-      ...formBody({ fields: command.fields, state, entries, refusal, people, picker, sources }),
+      ...(isFirst ? introduce(command, state, ofCase && draftLetter(letters, ofCase)) : [text(goesOn)]),
+      ...formBody({
+        fields,
+        state,
+        entries,
+        refusal,
+        people,
+        picker,
+        sources,
+        kept: isFirst ? keptIn(command, state, entries) : [],
+      }),
     ],
     [
-      button(command.button, 'do', data, { style: 'positive' }),
+      button(isLast ? command.button : 'Next', 'do', data, { style: 'positive' }),
       ...letterButtons(letters, data),
       button(isCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
       ...askAbout(command.paragraph),

@@ -1,4 +1,4 @@
-import type { Context, Line } from '../policy/machine/command';
+import { sayAbout, type Context, type Line } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';
 import { button, writeLine, type Action, type WrittenLine } from './card';
 
@@ -27,6 +27,7 @@ export const peopleIn = (lines: readonly Line[]): readonly string[] =>
 /** What waits for this person's decision, when something does: the command, and what to decide by. */
 export interface Decision {
   readonly command: AnyCommand;
+  readonly about?: string | undefined;
   readonly lines: readonly Line[];
 }
 
@@ -36,7 +37,13 @@ export function decisionIn(
   context: Context,
 ): Decision | undefined {
   const command = commands.find(({ decides }) => decides);
-  return command && { command, lines: command.decides?.(state, context) ?? [] };
+  return (
+    command && {
+      command,
+      about: sayAbout(command, state),
+      lines: command.decides?.(state, context) ?? [],
+    }
+  );
 }
 
 /** A decision as it stands in a view. */
@@ -46,9 +53,9 @@ export interface DecisionView {
   readonly lines: readonly WrittenLine[];
 }
 
-export const writeDecision = ({ command, lines }: Decision, names: Names): DecisionView => ({
+export const writeDecision = ({ command, about, lines }: Decision, names: Names): DecisionView => ({
   title: `For you to decide (${command.paragraph})`,
-  ...(command.about ? { about: command.about } : {}),
+  ...(about ? { about } : {}),
   lines: writeLines(lines, names),
 });
 

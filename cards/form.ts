@@ -26,6 +26,8 @@ export interface FormOptions<S> {
   readonly refusal?: Refusal;
   /** The people listed for each person field, best first. */
   readonly people?: Offers;
+  /** Fields that start from what was recorded before. */
+  readonly kept?: readonly string[];
   /** Teams can be asked for its people picker, where nobody is listed. */
   readonly picker?: boolean;
 }
@@ -65,6 +67,12 @@ function hint<S>(field: Field<S>): Element[] {
     ? [text(field.hint, { isSubtle: true, spacing: 'None', size: 'Small' })]
     : [];
 }
+
+const recordedBefore = text('As recorded before. Change it if it is no longer right.', {
+  isSubtle: true,
+  spacing: 'None',
+  size: 'Small',
+});
 
 const kept = (entry: string): Element =>
   said(`Kept (${entry.length.toLocaleString('en-GB')} characters)`, entry, LONGEST_PREVIEW);
@@ -112,6 +120,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
           })
         : [buildInput(name, field, entries[name], { state, sources, held: isHeld })]),
       ...hint(field),
+      ...(options.kept?.includes(name) ? [recordedBefore] : []),
     ];
   };
   return [

@@ -57,7 +57,7 @@ function choicesOf(
   if (rest.length === 0) return { actions: [...decide, ...buttons] };
   return {
     choice: choiceOf('Something else?', rest),
-    actions: [...decide, ...buttons, button('Go on', 'form', about)],
+    actions: [...decide, ...buttons, button('Open this step', 'form', about)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
-import { button, card, text, type Action, type Card } from './card';
+import { button, card, said, text, type Action, type Card, type Element } from './card';
 import { formBody } from './form';
 import type { Offers } from './personInputs';
 
@@ -31,12 +31,33 @@ export interface StepCardOptions extends Asked {
   readonly people?: Offers;
   readonly picker?: boolean;
   readonly sources: Sources;
+  /** What the person said, to decide by. */
+  readonly words?: string | undefined;
 }
 
 /** The first input below says the same, or begins with it. */
 function repeatsLabel({ ask, fields }: StepCardOptions): boolean {
   const [first, ...others] = Object.values(fields);
   return others.length === 0 && first !== undefined && first.label === ask;
+}
+
+const SHORT = 240;
+const LONG = 2_000;
+
+/** The person’s words: an excerpt, and more of them behind a button. */
+function saidByThem(words: string | undefined): readonly Element[] {
+  if (!words) return [];
+  const short = said('What they told us', words, SHORT);
+  if (words.length <= SHORT) return [short];
+  const targetElements = ['words.short', 'words.long'];
+  return [
+    { ...short, id: 'words.short' },
+    { ...said('What they told us', words, LONG), id: 'words.long', isVisible: false },
+    {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.ToggleVisibility', title: 'More of what they said', targetElements }],
+    },
+  ];
 }
 
 /** One question of a conversation, or several on one card: fill it in, or type the answer. */
@@ -49,6 +70,7 @@ export function buildStepCard(options: StepCardOptions): Card {
     [
       text(`${title}${reference ? ` · ${reference}` : ''}${place}`, { isSubtle: true, size: 'Small' }),
       ...says.map((sentence) => text(sentence, { spacing: 'Small' })),
+      ...saidByThem(options.words),
       ...(repeatsLabel(options) || refusal
         ? []
         : [text(options.ask, { spacing: 'Small', weight: 'Bolder' })]),

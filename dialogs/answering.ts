@@ -2,7 +2,7 @@ import { heldBack } from '../cards/form';
 import type { LondonDate } from '../policy/calendar/dates';
 import type { Context } from '../policy/machine/command';
 import { readEntries, type Problem } from '../policy/machine/entries';
-import { isBlank, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
+import { optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';

@@ -74,12 +74,14 @@ const inputsIn = (steps: readonly Step[]): number =>
 
 /** The steps of each card, in their order. Two cards become one where it would hold no more than twelve inputs. */
 export function cardsOf(draft: Draft): readonly (readonly Step[])[] {
-  const { cards } = scriptOf(draft.command);
+  const { cards, staysShort } = scriptOf(draft.command);
   const steps = stepsOf(draft);
   if (!cards) return steps.map((step) => [step]);
-  const [first = [], ...rest] = cards
+  const asked = cards
     .map((keys) => keys.flatMap((key) => steps.filter((step) => step.key === key)))
     .filter((card) => card.length > 0);
+  if (staysShort) return asked;
+  const [first = [], ...rest] = asked;
   const others = rest.reduce<readonly (readonly Step[])[]>((joined, card) => {
     const last = joined.at(-1);
     return last && inputsIn([...last, ...card]) <= MOST_INPUTS
@@ -175,7 +177,7 @@ export function startDraft(
 ): Draft {
   const { onlyNeeded, steps } = scriptOf(command);
   const { fields, prefill } = commandOf(command);
-  const begun: Entries = prefill?.(setting.state, setting.context) ?? {};
+  const begun: Entries = prefill(setting.state, setting.context);
   // What was said with the request itself is not asked again.
   const said = (name: string): boolean => name in entries;
   const unneeded = (name: string): boolean => fields[name]?.optional === true || wordsOf(begun[name]) !== '';

@@ -1,4 +1,5 @@
 import { buildCommandForm } from '../cards/commandForm';
+import { nextPart, only, onForm, partToMend } from '../cards/parts';
 import { buildRefusalCard } from '../cards/sayCards';
 import { refusalNotFound } from '../policy/machine/casePermission';
 import type { CaseState } from '../policy/machine/caseState';
@@ -45,6 +46,8 @@ interface FormTry {
   /** Filled in besides what the command itself fills in. */
   readonly begun?: Entries;
   readonly refusal?: Refusal;
+  /** What earlier cards of the form have asked, and this one when it comes back. */
+  readonly asked?: readonly string[];
 }
 
 /** A command’s form, with what was entered and what was wrong with it. */
@@ -53,7 +56,7 @@ export async function drawForm(
   person: Person,
   id: string,
   commandName: string,
-  { card, entries, begun, refusal }: FormTry,
+  { card, entries, begun, refusal, asked = [] }: FormTry,
 ): Promise<readonly Reply[]> {
   const known = commandNamed(commandName);
   if (!known) return [replyCard(buildRefusalCard(refusalNotFound()))];
@@ -63,15 +66,20 @@ export async function drawForm(
   const context = await desk.context(person);
   const isCase = target === caseTarget;
   const ofCase = isCase ? (state as CaseState) : await readItsCase(desk, person, target, id);
-  const shown = entries ?? { ...command.prefill?.(state, context), ...begun };
+  const filled = entries ?? { ...command.prefill(state, context), ...begun };
+  const shown = refusal
+    ? partToMend(command.fields, asked, Object.keys(refusal.fields ?? {}))
+    : nextPart(onForm(command.fields, state, context), filled, asked);
   const form = buildCommandForm({
     command,
     id,
     title: isCase ? id : await findTitle(desk, target.kind, id),
     state,
     ...(ofCase ? { ofCase, letters: await desk.draftLetters(person, ofCase, commandName) } : {}),
-    entries: shown,
-    people: await peopleToOffer(desk, command.fields, shown, context),
+    entries: filled,
+    shown,
+    asked: [...new Set([...asked, ...shown])],
+    people: await peopleToOffer(desk, only(command.fields, shown), filled, context),
     picker: desk.picker,
     sources: context,
     basis: target.basisOf(state, command),

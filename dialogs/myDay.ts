@@ -74,7 +74,13 @@ export async function showMyDay(desk: Desk, person: Person): Promise<readonly Re
   const { today } = context;
   const looked = await lookAt(desk, person, await desk.myDay(person), context);
   const rows = looked.map(({ row }) => row).sort(byDue);
-  const day = { today, ...sortByUrgency(rows, today, soonFrom(context)), more: looked.length >= MANY };
+  const day = {
+    today,
+    ...sortByUrgency(rows, today, soonFrom(context)),
+    more: looked.length >= MANY,
+    limits: (await desk.limitsToDecide(person)).length,
+    oversees: oversees(person),
+  };
   const forTheTeam = [button('Team queue', 'queue', {}), button('At risk', 'risk', {})];
   return [
     replyCard(

@@ -13,6 +13,9 @@ export function commandOf(name: string): AnyCommand {
   return command;
 }
 
+/** Is it asked in steps of its own, and not on a form? A concern is begun from its own button. */
+export const isInSteps = (name: string): boolean => name in tuned && name !== 'logConcern';
+
 /** A command's conversation: tuned by hand where it matters most, otherwise its fields one by one, as far as they are needed. */
 export function scriptOf(name: string): Script {
   const command = commandOf(name);

@@ -1,5 +1,6 @@
 import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
 import { buildStepCard } from '../cards/stepCards';
+import type { CaseState } from '../policy/machine/caseState';
 import { notKnownYet, optionsOf } from '../policy/machine/fields';
 import { listed } from '../policy/machine/sentences';
 import type { AnyFields } from '../policy/machine/target';
@@ -25,6 +26,7 @@ import { commandOf, scriptOf } from './script';
 import type { Script, Step } from './step';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
+  ...(scriptOf(draft.command).showsWords ? { words: (state as CaseState).intake.concern?.words } : {}),
   draft: draft.id,
   title: scriptOf(draft.command).title,
   state,

@@ -67,6 +67,10 @@ export interface Script {
   readonly steps: readonly Step[];
   /** The steps that stand on one card, card by card; each step on its own where there is none. */
   readonly cards?: readonly (readonly string[])[];
+  /** Its cards stay short: none is joined with the next. */
+  readonly staysShort?: true;
+  /** Each card shows the words of whoever raised it, to decide by. */
+  readonly showsWords?: true;
   /** Short questions for single fields, and what they are called: “when it reached us”. */
   readonly questions?: Readonly<Record<string, { readonly ask: string; readonly called: string }>>;
   /** Asks only for what is needed and not filled in already: all of it stands on the review, and can be changed there. */

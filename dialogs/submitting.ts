@@ -1,8 +1,10 @@
 import { heldBack } from '../cards/form';
+import { nextPart, only, onForm } from '../cards/parts';
 import { withTypedNames } from '../cards/personInputs';
+import { readEntries } from '../policy/machine/entries';
 import type { Entries } from '../policy/machine/fields';
-import { keepsEntries, type Refusal } from '../policy/machine/refusal';
-import type { AnyCommand } from '../policy/machine/target';
+import { keepsEntries, refuseEntries, type Refusal } from '../policy/machine/refusal';
+import type { AnyCommand, AnyFields, Target } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { openCase } from './cases';
@@ -15,6 +17,8 @@ import type { Reply } from './reply';
 
 const DAYS_KEPT = 2;
 
+const targetOf = (command: string): Target => commandNamed(command)?.target ?? caseTarget;
+
 interface Submission {
   readonly id: string;
   readonly command: string;
@@ -23,6 +27,8 @@ interface Submission {
   readonly basis: string;
   /** The number of the one-tap answer that was chosen. */
   readonly quick?: number;
+  /** What this card and those before it asked. */
+  readonly asked: readonly string[];
   readonly entries: Entries;
 }
 
@@ -38,51 +44,93 @@ export function submitForm(desk: Desk, person: Person, click: Click): Promise<re
     card: wordIn(data.card),
     basis: wordIn(data.basis),
     ...(typeof data.quick === 'number' ? { quick: data.quick } : {}),
+    asked: wordIn(data.asked).split(',').filter(Boolean),
     entries,
   });
 }
 
-/** What was answered, with the long answers kept from an earlier try, which the card did not carry. */
-function putTogether(submission: Submission, command: AnyCommand | undefined, kept: Entries): Entries {
-  const { quick, entries } = submission;
-  const chosen = quick === undefined ? undefined : command?.quick?.[quick]?.entries;
-  const given: Entries = chosen ?? withTypedNames(command?.fields ?? {}, entries);
-  const missing = Object.entries(kept).filter(([field]) => (given[field] ?? '') === '');
-  return { ...given, ...Object.fromEntries(missing) };
+/** What was answered on this card over what is kept of the cards before it. A blank leaves a long answer, which the card did not carry, as it is. */
+function putTogether({ entries: sent }: Submission, { fields }: AnyCommand, kept: Entries): Entries {
+  const given = withTypedNames(fields, sent);
+  const held = heldBack(only(fields, Object.keys(given)), kept);
+  const blanks = Object.keys(given).filter((name) => given[name] === '' && held.has(name));
+  return { ...kept, ...given, ...Object.fromEntries(blanks.map((name) => [name, kept[name]])) };
 }
 
 async function submit(desk: Desk, person: Person, submission: Submission): Promise<readonly Reply[]> {
-  const { id, command: name, card, basis } = submission;
-  const { target, command } = commandNamed(name) ?? { target: caseTarget, command: undefined };
+  const { command: name, card, quick } = submission;
+  const { command } = commandNamed(name) ?? {};
+  if (!command) return act(desk, person, submission, submission.entries);
+  if (quick !== undefined) return act(desk, person, submission, command.quick?.[quick]?.entries ?? {});
   const kept = await desk.recall<Entries>(person, 'form', card);
   const entries = putTogether(submission, command, kept?.body ?? {});
+  const sent = { ...submission, asked: askedOf(submission, command) };
+  const more = await askMore(desk, person, sent, command, entries);
+  return more ?? act(desk, person, sent, entries, kept !== undefined);
+}
+
+/** What has been asked, as the card says, and what came with it. Nothing, for a card that was no form. */
+function askedOf({ asked, entries }: Submission, { fields }: AnyCommand): readonly string[] {
+  const names = asked.length > 0 ? [...asked, ...Object.keys(withTypedNames(fields, entries))] : [];
+  return Object.keys(fields).filter((name) => names.includes(name));
+}
+
+/** The card that asks what is still open: what was left out or is wrong, or what hangs on the answers. Undefined when all has been asked. */
+async function askMore(
+  desk: Desk,
+  person: Person,
+  { id, command: name, card, asked, basis }: Submission,
+  command: AnyCommand,
+  entries: Entries,
+): Promise<readonly Reply[] | undefined> {
+  const { fields, paragraph } = command;
+  if (asked.length === 0 || nextPart(fields, entries, asked).length === 0) return undefined;
+  const target = targetOf(name);
+  const state = await desk.record(person, target.kind, id);
+  if (state === undefined || basis !== target.basisOf(state, command)) return undefined;
+  if (await desk.refusalToStart(person, id, name)) return undefined;
+  const context = await desk.context(person);
+  if (nextPart(onForm(fields, state, context), entries, asked).length === 0) return undefined;
+  const reading = readEntries<unknown, AnyFields>(only(fields, asked), entries, { ...context, state });
+  const refusal = 'problems' in reading ? refuseEntries(paragraph, reading.problems) : undefined;
+  await keep(desk, person, card, fields, entries, refusal);
+  return drawForm(desk, person, id, name, { card, entries, asked, ...(refusal ? { refusal } : {}) });
+}
+
+async function act(
+  desk: Desk,
+  person: Person,
+  { id, command: name, card, basis, asked }: Submission,
+  entries: Entries,
+  isKept = false,
+): Promise<readonly Reply[]> {
+  const { target, command } = commandNamed(name) ?? { target: caseTarget, command: undefined };
   const request = { command: name, entries, basis };
   const acted = await desk.act(person, id, request, `card:${card}:${name}:${person.id}`);
   if (!('refusal' in acted)) {
-    if (kept) await desk.discard(person, 'form', card);
+    if (isKept) await desk.discard(person, 'form', card);
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
     const opened = await openThing(desk, person, target.kind, id, { done });
     return [...opened, ...(await offerRedFlag(desk, person, { command: name, reference: id, entries }))];
   }
   const { refusal } = acted;
   if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });
-  await keepLong(desk, person, card, command, entries, refusal);
-  return drawForm(desk, person, id, name, { card, entries, refusal });
+  await keep(desk, person, card, command.fields, entries, refusal);
+  const all = asked.length > 0 ? asked : nextPart(command.fields, entries, []);
+  return drawForm(desk, person, id, name, { card, entries, asked: all, refusal });
 }
 
-/** Answers too long for a card wait here for the next try. */
-async function keepLong(
+/** Answers wait here for the next card or the next try, but for long ones that were wrong. */
+async function keep(
   desk: Desk,
   person: Person,
   card: string,
-  { fields }: AnyCommand,
+  fields: AnyFields,
   entries: Entries,
-  refusal: Refusal,
+  refusal: Refusal | undefined,
 ): Promise<void> {
   const held = heldBack(fields, entries);
-  const long = Object.entries(entries).filter(
-    ([field]) => held.has(field) && !(field in (refusal.fields ?? {})),
-  );
-  if (long.length === 0) return;
-  await desk.keep(person, 'form', Object.fromEntries(long), { key: card, days: DAYS_KEPT });
+  const wrong = (name: string): boolean => held.has(name) && name in (refusal?.fields ?? {});
+  const right = Object.entries(entries).filter(([name]) => name in fields && !wrong(name));
+  await desk.keep(person, 'form', Object.fromEntries(right), { key: card, days: DAYS_KEPT });
 }

@@ -8,6 +8,7 @@ import { showDecisions, showMyDay } from './myDay';
 import { sendAgain, showProblems } from './problems';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
+import { isInSteps } from './script';
 import { startCommand, startLogging } from './starting';
 import { carryOnWith, stepBack } from './steering';
 import { submitForm } from './submitting';
@@ -35,9 +36,13 @@ const ask = inConversation((desk, person, click, session) =>
   ),
 );
 
+/** What is asked in steps is asked so whichever way it is begun. */
 const form: Tap = (desk, person, click) => {
   const { data, entries } = click;
-  return openForm(desk, person, idIn(click), wordIn(data.command ?? entries.command), entries);
+  const command = wordIn(data.command ?? entries.command);
+  return isInSteps(command)
+    ? ask(desk, person, { ...click, data: { ...data, command } })
+    : openForm(desk, person, idIn(click), command, entries);
 };
 
 const again: Tap = (desk, person, { data }) =>

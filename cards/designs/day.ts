@@ -1,4 +1,4 @@
-import { longDate, shortDate, type LondonDate } from '../../policy/calendar/dates';
+import { count, longDate, shortDate, type LondonDate } from '../../policy/calendar/dates';
 import { stages } from '../../policy/stages';
 import { button, type Action, type Card } from '../card';
 import { plain } from '../escape';
@@ -45,6 +45,10 @@ export interface Day {
   readonly forOthers: readonly DayCase[];
   /** More cases than were looked at. */
   readonly more: boolean;
+  /** Limits on contact that wait for a decision by this person. */
+  readonly limits: number;
+  /** Sees what waits for the whole team too. */
+  readonly oversees: boolean;
 }
 
 const MOST_IN_GROUP = 5;
@@ -79,6 +83,12 @@ function groupOf(title: string, cases: readonly DayCase[], isLate = false): read
   ];
 }
 
+/** Said of the person’s own cases alone: others may wait for somebody. */
+const sayNothing = ({ oversees }: Day): string =>
+  oversees
+    ? 'None of your own cases waits for you today. “Team queue” shows what waits for triage.'
+    : 'None of your cases waits for you today.';
+
 /** What a person has to do today, most pressing first. References, stages and dates only. */
 export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
   const groups = [
@@ -87,12 +97,16 @@ export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
     ...groupOf('Waiting for you', day.forMe),
     ...groupOf('Waiting for others', day.forOthers),
   ];
-  const nothing = [{ rows: [{ line: 'Nothing waits for you. Thank you for keeping on top of it.' }] }];
+  const nothing = [{ rows: [{ line: sayNothing(day) }] }];
+  const notes = [
+    ...(day.limits > 0 ? [`${count(day.limits, 'limit')} on contact to decide on: say “approvals”.`] : []),
+    ...(day.more ? ['These are the most pressing. “my cases” has them all.'] : []),
+  ];
   return drawDay({
     title: 'Your day',
     date: longDate(day.today),
     groups: groups.length > 0 ? groups : nothing,
-    ...(day.more ? { note: 'These are the most pressing. “my cases” has them all.' } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     actions,
   });
 }

@@ -55,10 +55,10 @@ export function buildDecidedCard(options: DecidedOptions): Card {
   const { sought, about, answer, at, forWhom } = options;
   return drawDecided({
     ...labelFor(forWhom),
-    title: `${about.id}: there is an answer`,
+    title: `${about.id}: this has been decided`,
     lines: [
       writeLine('Asked for', sought),
-      ...(answer ? [writeLine('Answer', answer)] : []),
+      ...(answer ? [writeLine('Decision', answer)] : []),
       writeLine('By', sayDecider(options), LONGEST_NAME + 60),
       writeLine('When', sayWhen(at)),
     ],
@@ -85,7 +85,7 @@ export function buildWaitingCard({
 }: Standing & { readonly withWhom: string }): Card {
   return drawDecided({
     ...labelFor(forWhom),
-    title: `${about.id}: what you asked for waits for an answer`,
+    title: `${about.id}: your request is waiting for a decision`,
     lines: [writeLine('Asked for', sought), writeLine('With', withWhom), writeLine('Since', sayWhen(at))],
     actions: [open(about)],
   });

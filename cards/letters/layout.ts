@@ -92,5 +92,7 @@ export function asAgreed(state: CaseState): string | undefined {
   const asked = [format && format !== 'standard' ? formats[format] : undefined, language].filter(
     (wish) => wish !== undefined,
   );
-  return asked.length > 0 ? `Send it as they asked: ${asked.join(', ')}.` : undefined;
+  return asked.length > 0
+    ? `They asked for: ${asked.join('; ')}. Please see to it before it goes.`
+    : undefined;
 }

@@ -39,10 +39,10 @@ const isTapped = ({ entries }: QuickAnswer, { fields }: AnyCommand, given: Entri
 
 /** The answer in the words it was given by. What ends a request without being its answer is called by its button. */
 function sayAnswer(command: AnyCommand, { request, before: state }: Done, context: Context): string {
-  const { fields, button, decides, quick = [] } = command;
-  if (!decides) return button;
+  const { fields, button, decides, decided = button, quick = [] } = command;
+  if (!decides || decided !== button) return decided;
   const tap = quick.find((each) => isTapped(each, command, request.entries));
-  if (tap) return tap.button;
+  if (tap) return tap.given ?? tap.button;
   const reading = readEntries(fields, request.entries, { ...context, state });
   const values: Readonly<Record<string, unknown>> = 'values' in reading ? reading.values : {};
   const chosen = Object.entries(fields).flatMap(([name, field]) => {

@@ -8,7 +8,7 @@ import { refuse } from './casePermission';
 import { caseCommandNamed, caseCommands, sections } from './caseSections';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { knownClocks } from './clocks';
-import { confirmationOf, type Context } from './command';
+import type { Context } from './command';
 import type { CaseCommand, Decision, Notice } from './section';
 import { stageAfter } from './stageAfter';
 import type { Promoted, Recorded as RecordedIn, Request, Stream } from './stream';
@@ -111,5 +111,5 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   notices: noticesOf,
   promoted: promote,
   reminders: caseReminders,
-  confirm: (command, after, context) => confirmationOf(findCommand(command), after, context),
+  confirm: (command, after, context) => findCommand(command).done(after, context),
 };

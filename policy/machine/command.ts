@@ -1,8 +1,8 @@
 import type { ClockContext } from './clock';
 import type { Instant } from '../calendar/dates';
 import { readEntries } from './entries';
-import type { Entries, Fields, Values } from './fields';
-import type { Refusal } from './refusal';
+import type { Entries, Fields, Sources, Values } from './fields';
+import { refuseEntries, type Refusal } from './refusal';
 import type { DelegableFunction } from './registers';
 import type { Person, Relation, Role } from '../roles';
 
@@ -46,16 +46,21 @@ export type Line = { readonly label: string } & ({ readonly words: string } | { 
 /** The usual answer to a command, given with one tap: the words on its button, and what they enter. */
 export interface QuickAnswer {
   readonly button: string;
+  /** What it is called once it has been given; the words on the button when absent. */
+  readonly given?: string;
   readonly entries: Entries;
 }
+
+/** Only what stands in a letter is drafted: everything else is an answer, and somebody’s own. */
+type Drafts<F> = { readonly [K in keyof F as F[K] extends { ofLetter: true } ? K : never]?: string };
 
 /** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
 export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly name: string;
   /** The words on its button. */
   readonly button: string;
-  /** What choosing it means, in one short sentence above its form. */
-  readonly about?: string;
+  /** What choosing it means, in one short sentence above its form: one that is true of what it is done on. */
+  readonly about?: string | ((state: S) => string);
   readonly paragraph: string;
   readonly fields: F;
   readonly who: Who;
@@ -68,8 +73,10 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly needs?: 'triage' | 'evidence' | 'draft' | 'sending' | 'closing';
   /** Is there anything for it to do now? It is offered only then. */
   readonly offered?: (state: S, context: Context) => boolean;
-  /** Entries to start its form from. */
-  readonly prefill?: (state: S, context: Context) => Entries;
+  /** Entries its form starts from because they are recorded already. Nothing else is: no answer is ready-made. */
+  readonly keeps?: (state: S) => Entries;
+  /** Words drafted for a letter, which is shown in full before anybody sends it. */
+  readonly drafts?: (state: S, context: Context) => Drafts<F>;
   /** It decides on what somebody else asked or did, and this is what to decide by. An approval card shows it. */
   readonly decides?: (state: S, context: Context) => readonly Line[];
   /** What is sought with it, as whoever asked for the decision reads it. */
@@ -78,50 +85,56 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly quick?: readonly QuickAnswer[];
   /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */
   readonly isOften?: true;
-  /** The sentence that confirms it, when the button's words will not do. */
-  readonly done?: (state: S, context: Context) => string;
+  /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */
+  readonly decided?: string;
+  /** The sentence that confirms it. */
+  readonly done: (state: S, context: Context) => string;
   readonly decide: (state: S, input: Values<F>, context: Context) => readonly E[] | Refusal;
 }
 
 /** A command whose fields are no longer in its type: what every room but its section handles. */
 export interface Command<S, Stage extends string, E> extends Omit<
   CommandSpec<S, Stage, E, Fields<S>>,
-  'decide'
+  'decide' | 'drafts'
 > {
+  /** What its form starts from: what is recorded, what is drafted, and a pick that leaves no choice. */
+  readonly prefill: (state: S, context: Context) => Entries;
   /** Reads the untrusted entries, then decides. Bad entries are a refusal naming each one. */
   readonly run: (state: S, entries: Entries, context: Context) => readonly E[] | Refusal;
+}
+
+/** A pick that has to be made among one cannot be wrong. */
+function pickTheOnly<S>(fields: Fields<S>, state: S, sources: Sources): Entries {
+  const only = Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind !== 'pick' || field.optional || field.onlyIf) return [];
+    const options = Object.keys(field.from(state, sources));
+    return options.length === 1 ? [[name, options[0]] as const] : [];
+  });
+  return Object.fromEntries(only);
 }
 
 /** Sections use this, with their state, stage and event types fixed (see `caseCommand`). */
 export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   spec: CommandSpec<S, Stage, E, F>,
 ): Command<S, Stage, E> {
-  const { decide, ...definition } = spec;
+  const { decide, drafts, ...definition } = spec;
   return {
     ...definition,
+    prefill: (state, context) => ({
+      ...pickTheOnly<S>(spec.fields, state, context),
+      ...drafts?.(state, context),
+      ...spec.keeps?.(state),
+    }),
     run(state, entries, context) {
       const reading = readEntries<S, F>(spec.fields, entries, { ...context, state });
       if ('values' in reading) return decide(state, reading.values, context);
-      const [first] = reading.problems;
-      return {
-        refused: 'invalid',
-        sentence: reading.problems.map(({ sentence }) => sentence).join(' '),
-        paragraph: spec.paragraph,
-        next:
-          reading.problems.length === 1 && first
-            ? 'Put that right and send it again. Your other answers are kept.'
-            : 'Put these right and send it again. Your other answers are kept.',
-        fields: Object.fromEntries(reading.problems.map(({ field, sentence }) => [field, sentence])),
-      };
+      return refuseEntries(spec.paragraph, reading.problems);
     },
   };
 }
 
-/** The sentence that confirms a command that was done. */
-export function confirmationOf<S, Stage extends string, E>(
-  { button, done }: Pick<Command<S, Stage, E>, 'button' | 'done'>,
-  after: S,
-  context: Context,
-): string {
-  return done?.(after, context) ?? `Done: ${button}.`;
-}
+/** What choosing it means here. */
+export const sayAbout = <S, Stage extends string, E>(
+  { about }: Pick<Command<S, Stage, E>, 'about'>,
+  state: S,
+): string | undefined => (typeof about === 'function' ? about(state) : about);

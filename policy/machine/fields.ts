@@ -49,6 +49,8 @@ export interface TextField extends Common {
   readonly usual?: Options;
   /** The sentence that answers a bare “none” or “n/a”, where one will not do. */
   readonly notBare?: string;
+  /** It stands in a letter, which is shown in full before it goes: these words alone may be drafted for somebody. */
+  readonly ofLetter?: true;
 }
 
 export interface DateField extends Common {

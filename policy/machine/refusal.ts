@@ -38,6 +38,21 @@ export function refuseField(paragraph: string, field: string, sentence: string):
   };
 }
 
+/** The refusal of entries that are missing or cannot be read: it names each. */
+export const refuseEntries = (
+  paragraph: string,
+  problems: readonly { readonly field: string; readonly sentence: string }[],
+): Refusal => ({
+  refused: 'invalid',
+  sentence: problems.map(({ sentence }) => sentence).join(' '),
+  paragraph,
+  next:
+    problems.length === 1
+      ? 'Put that right and send it again. Your other answers are kept.'
+      : 'Put these right and send it again. Your other answers are kept.',
+  fields: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
+});
+
 /** Something to put right, or to try again: what was entered is shown again, and not thrown away. */
 export const keepsEntries = ({ refused }: Refusal): boolean =>
   refused === 'invalid' || refused === 'notConfirmed';

@@ -1,6 +1,6 @@
 import { awaitedRoles } from './awaited';
 import type { Clock, ClockContext } from './clock';
-import { confirmationOf, type Context } from './command';
+import type { Context } from './command';
 import type { RegisterSpec, RegisterStream } from './register';
 import { registerPermission } from './registerPermission';
 import type { RegisterState } from './registers';
@@ -57,7 +57,7 @@ export function registerStream<
       recorded.flatMap(({ event, meta }) => [...(noticing[event.type]?.(event, after, meta) ?? [])]),
     reminders: (state, context) =>
       registerReminders(state.stage, deadlines(state, context), context.calendar),
-    confirm: (name, after, context) => confirmationOf(named(name), after, context),
+    confirm: (name, after, context) => named(name).done(after, context),
   };
 }
 

@@ -2,7 +2,7 @@ import { addDays } from '../../policy/calendar/dates';
 import { wordsOf } from '../../policy/machine/fields';
 import { commandNamed } from '../../policy/machine/targets';
 import { people } from '../doors/people';
-import { doOn, logOnCards, prefilledIn, referenceOn, textOf } from '../doors/jobs';
+import { doOn, logOnCards, fillIn, referenceOn, textOf } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import type { Card } from '../doors/cardActions';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -33,7 +33,7 @@ async function onLimit({ by, command, entries, tap }: Deed): Promise<Card> {
   const { card } = await user.say(`restriction ${reference}`);
   if (tap) return (await user.click(card, tap)).card;
   const form = (await user.click(card, buttonOf(command))).card;
-  return (await user.click(form, 'do', { ...prefilledIn(form), ...inputsOf(entries) })).card;
+  return fillIn(user, form, inputsOf(entries));
 }
 
 describe('a formal complaint, by card', () => {

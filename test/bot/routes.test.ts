@@ -1,5 +1,5 @@
 import { people } from '../doors/people';
-import { doOn, logToReview, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import { doOn, logToReview, fillIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
 import type { Inputs } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
@@ -42,7 +42,7 @@ describe('the routes of triage, by card', () => {
   it('decides part by part what is not covered, and drafts the letter (R3.5b, R3.6)', async () => {
     const reference = await logged();
     await doOn(officer(), reference, 'List the issues', { issues: '1. The wait\n2. A copy of my records' });
-    await doOn(officer(), reference, 'A part is not covered', {
+    await doOn(officer(), reference, 'Say a part is not covered', {
       issue: '2',
       reason: 'subjectAccess',
       explanation: 'Records are given out by another team.',
@@ -58,11 +58,9 @@ describe('the routes of triage, by card', () => {
       'Information Rights team',
     ])
       expect(textOf(form)).toContain(words);
-    expect(
-      textOf(
-        (await officer().click(form, 'do', { ...prefilledIn(form), on: '2026-01-05', how: 'letter' })).card,
-      ),
-    ).toContain('Waiting for triage');
+    expect(textOf(await fillIn(officer(), form, { on: '2026-01-05', how: 'letter' }))).toContain(
+      'Waiting for triage',
+    );
     const triaged = textOf(await doOn(officer(), reference, 'Triage', triageInputs('enquiry')));
     expect(triaged).toContain('Issue 2 (not covered)');
   });
@@ -82,13 +80,12 @@ describe('the routes of triage, by card', () => {
     const form = (await officer().click(card, 'Out-of-time letter sent')).card;
     expect(textOf(form)).toContain('Parliamentary and Health Service Ombudsman');
     expect(textOf(form)).toContain('The records are gone.');
-    const closed = await officer().click(form, 'do', {
-      ...prefilledIn(form),
+    const closed = await fillIn(officer(), form, {
       on: '2026-01-05',
       how: 'letter',
       ombudsman: 'true',
     });
-    expect(textOf(closed.card)).toContain('Made too late, and not accepted');
+    expect(textOf(closed)).toContain('Made too late, and not accepted');
   });
 
   it('looks into an anonymous one for learning, with no acknowledgement due (R3.9)', async () => {
@@ -125,7 +122,7 @@ describe('the routes of triage, by card', () => {
     await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
     const { card } = await officer().say(`case ${reference}`);
     const form = (await officer().click(card, 'Record acknowledgement')).card;
-    expect(textOf(form)).toContain('Send it as they asked: Large print, Urdu.');
+    expect(textOf(form)).toContain('They asked for: Large print; Urdu.');
     expect(textOf(form)).toContain('POhWER');
   });
 

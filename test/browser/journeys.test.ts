@@ -83,7 +83,7 @@ async function onCase(reference: string, { by, command, entries, tap }: Deed): P
   if (tap) return page.click(tap);
   await page.click('More');
   await page.choose('What would you like to do?', buttonOf(command));
-  await page.click('Go on');
+  await page.click('Open this step');
   await fillIn(command, entries ?? {});
   return page.click(buttonOf(command));
 }

@@ -31,10 +31,10 @@ describe('a button', () => {
   const data = { case: 'C26-7K4MQ', verb: 'somebody else’s' };
 
   it('says the same by `Action.Submit` where `Action.Execute` is not known', () => {
-    const { fallback, verb, data: sent } = button('Go on', 'do', data);
+    const { fallback, verb, data: sent } = button('Open this step', 'do', data);
     expect(verb).toBe('do');
     expect(sent).toEqual({ bot: { case: 'C26-7K4MQ', verb: 'do' } });
-    expect(fallback).toEqual({ type: 'Action.Submit', title: 'Go on', data: sent });
+    expect(fallback).toEqual({ type: 'Action.Submit', title: 'Open this step', data: sent });
   });
 
   it('sends what it enters as if it had been typed, and leaves the inputs out where it goes back', () => {
@@ -140,6 +140,8 @@ describe('the form of a command', () => {
     state,
     sources,
     entries: {},
+    shown: Object.keys(command.fields),
+    asked: Object.keys(command.fields),
     basis: 'what was shown',
     card: 'this card',
     letters: [

@@ -1,3 +1,4 @@
+import type { AnyCommand } from '../../policy/machine/target';
 import { buildCaseCard } from '../../cards/designs/case';
 import { buildReviewCard } from '../../cards/reviewCard';
 import { buildStepCard } from '../../cards/stepCards';
@@ -15,6 +16,8 @@ import { sourceOf } from '../doors/aLetter';
 import { hostileStrings } from '../doors/hostile';
 import { people } from '../doors/people';
 import { problemsOf } from '../doors/validCard';
+
+const allOf = ({ fields }: AnyCommand) => ({ shown: Object.keys(fields), asked: Object.keys(fields) });
 
 const textFields = Object.entries(concernFields).filter(
   ([, { kind }]) => kind === 'text' || kind === 'longText',
@@ -82,6 +85,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
           text: all.words,
           reason: all.words,
         },
+        ...allOf(command),
         basis: caseTarget.basisOf(state, command),
         card: 'x',
       }),
@@ -93,6 +97,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
         state,
         sources: context,
         entries: {},
+        ...allOf(acknowledging),
         basis: '',
         card: 'x',
         letters: [{ kind, letter: drawnUp(kind, sourceOf(logged)) }],

@@ -1,4 +1,4 @@
-import { formOn, logOnCards, logToReview, prefilledIn, referenceOn, textOf } from '../doors/jobs';
+import { formOn, logOnCards, logToReview, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
@@ -31,20 +31,20 @@ describe('a long answer kept between tries', () => {
     const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
     const officer = bot.user(people.palsOfficer);
     const other = bot.user(people.complaintsOfficer);
-    const form = await formOn(officer, reference, 'Correct the record');
-    const entries = { ...prefilledIn(form), field: 'words', reason: '' };
-    const { card: kept } = await officer.click(form, 'do', { ...entries, text: long });
+    const form = await formOn(officer, reference, 'Say a part is not covered');
+    const entries = { issue: '1', reason: '' };
+    const { card: kept } = await officer.click(form, 'do', { ...entries, explanation: long });
     expect(textOf(kept)).toContain('Kept (');
 
     const { card: theirs } = await other.click(kept, 'do', {
       ...entries,
-      text: '',
-      reason: 'A letter came.',
+      explanation: '',
+      reason: 'subjectAccess',
     });
     expect(textOf(theirs)).toContain('needs an answer');
     expect(textOf(await bot.eventsOf(reference))).not.toContain(long);
 
-    await officer.click(kept, 'do', { ...entries, text: '', reason: 'A letter came.' });
+    await officer.click(kept, 'do', { ...entries, explanation: '', reason: 'subjectAccess' });
     expect(textOf(await bot.eventsOf(reference))).toContain(long);
   });
 });

@@ -79,7 +79,7 @@ export class CaseUnderTest extends UnderTest<CaseState, CaseEvent> {
 
   /** What a command's form starts from. */
   prefilled(command: string): Entries | undefined {
-    return caseCommandNamed(command)?.prefill?.(this.state, this.context);
+    return caseCommandNamed(command)?.prefill(this.state, this.context);
   }
 
   get clocks(): readonly Clock[] {

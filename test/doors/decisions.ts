@@ -2,7 +2,7 @@ import { wordsOf } from '../../policy/machine/fields';
 import { commandNamed } from '../../policy/machine/targets';
 import type { Card } from './cardActions';
 import type { Delivery } from './fakeConnector';
-import { doOn, prefilledIn, textOf } from './jobs';
+import { doOn, fillIn, textOf } from './jobs';
 import type { Deed } from './journeys';
 import { people } from './people';
 import { cardsIn } from './turn';
@@ -48,7 +48,7 @@ export function decisionsOn(bot: WholeBot, reference: string) {
     } else {
       const { card } = await user.say(`restriction ${reference}`);
       const form = (await user.click(card, known.button)).card;
-      await user.click(form, 'do', { ...prefilledIn(form), ...inputsOf(entries) });
+      await fillIn(user, form, inputsOf(entries));
     }
   }
 

@@ -6,7 +6,7 @@ import type { CaseUnderTest } from './aCase';
 
 /** What the form of a command starts from. */
 export const prefillOf = (theCase: CaseUnderTest, command: string): Entries =>
-  caseCommandNamed(command)?.prefill?.(theCase.state, theCase.context) ?? {};
+  caseCommandNamed(command)?.prefill(theCase.state, theCase.context) ?? {};
 
 /** The fields of a form that were refused. */
 export const wrongIn = ({ fields = {} }: Refusal): readonly string[] => Object.keys(fields);
@@ -31,5 +31,5 @@ export const whatBlocks = (missing: readonly Missing[], blocks: string) =>
 export function commandOf(theCase: CaseUnderTest, name: string) {
   const command = caseCommandNamed(name);
   if (!command) throw new Error(`There is no command ${name}.`);
-  return { fields: command.fields, prefill: command.prefill?.(theCase.state, theCase.context) };
+  return { fields: command.fields, prefill: command.prefill(theCase.state, theCase.context) };
 }

@@ -9,7 +9,8 @@ import { buildMyDayCard, type DayCase } from '../../cards/designs/day';
 import { buildParagraphCard } from '../../cards/paragraphCards';
 import { buildRecordCard, buildWhoseRecordCard } from '../../cards/recordCard';
 import { buildRecordListCard, buildListCard } from '../../cards/designs/list';
-import { buildCommandForm } from '../../cards/commandForm';
+import { buildCommandForm, type CommandFormOptions } from '../../cards/commandForm';
+import { nextPart, onForm, partToMend } from '../../cards/parts';
 import { buildNoticeCard } from '../../cards/designs/reminder';
 import { buildRefusalCard } from '../../cards/sayCards';
 import { buildMessageForm } from '../../cards/messageForm';
@@ -84,6 +85,27 @@ function triesOf<S>(
   ];
 }
 
+interface Tried {
+  readonly how: string;
+  readonly entries: Entries;
+}
+
+/** The cards of a form, one after the other, as its answers bring them; one card where it was sent back. */
+function cardsOf(form: Omit<CommandFormOptions, 'shown' | 'asked'>): readonly Card[] {
+  const { entries, refusal, state, sources } = form;
+  const fields = onForm(form.command.fields, state, sources);
+  const cards: Card[] = [];
+  let asked: readonly string[] = [];
+  do {
+    const shown = nextPart(fields, entries, asked);
+    asked = [...asked, ...shown];
+    cards.push(buildCommandForm({ ...form, shown, asked }));
+  } while (nextPart(fields, entries, asked).length > 0);
+  if (!refusal) return cards;
+  const shown = partToMend(fields, asked, Object.keys(refusal.fields ?? {}));
+  return [buildCommandForm({ ...form, shown, asked })];
+}
+
 const formsOf = ({ command: { name: commandName }, state, context, stage }: Offered): readonly Shown[] => {
   const command = anyCommand({ name: commandName });
   const { reference: id } = state;
@@ -98,24 +120,19 @@ const formsOf = ({ command: { name: commandName }, state, context, stage }: Offe
     people: listedFor(command.fields),
     sources: context,
   };
-  const named = (how: string) => `${command.name} at ${stage}, ${how}`;
-  const prefilled = command.prefill?.(state, context) ?? {};
+  const drawn = ({ how, ...more }: Partial<CommandFormOptions> & Tried): readonly Shown[] =>
+    cardsOf({ ...form, ...more }).map((card, at) => ({
+      kind: 'form',
+      name: `${command.name} at ${stage}, ${how}, card ${at + 1}`,
+      card,
+    }));
+  const tries = triesOf(command.fields, command.paragraph, { state, context });
   return [
-    ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
-      kind: 'form',
-      name: named(how),
-      card: buildCommandForm({ ...form, ...tried }),
-    })),
-    {
-      kind: 'form',
-      name: named('prefilled'),
-      card: buildCommandForm({ ...form, entries: prefilled }),
-    },
-    ...triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
-      kind: 'form',
-      name: named(`${how}, with the people picker`),
-      card: buildCommandForm({ ...form, ...tried, people: {}, picker: true }),
-    })),
+    ...tries.flatMap(drawn),
+    ...drawn({ how: 'prefilled', entries: command.prefill(state, context) }),
+    ...tries.flatMap(({ how, ...tried }) =>
+      drawn({ ...tried, how: `${how}, with the people picker`, people: {}, picker: true }),
+    ),
   ];
 };
 
@@ -290,10 +307,8 @@ const registerForms = (context: Context): readonly Shown[] =>
   registers.flatMap(({ kind, commands, stream, basisOf }) =>
     commands.flatMap((command) => {
       const state = stream.initial('sample');
-      return triesOf(command.fields, command.paragraph, { state, context }).map(({ how, ...tried }) => ({
-        kind: 'register',
-        name: `${kind}: ${command.name}, ${how}`,
-        card: buildCommandForm({
+      return triesOf(command.fields, command.paragraph, { state, context }).flatMap(({ how, ...tried }) =>
+        cardsOf({
           command,
           id: 'sample',
           title: 'Delegations: Sample investigator, Community North',
@@ -303,8 +318,12 @@ const registerForms = (context: Context): readonly Shown[] =>
           people: listedFor(command.fields),
           sources: context,
           ...tried,
-        }),
-      }));
+        }).map((card, at) => ({
+          kind: 'register',
+          name: `${kind}: ${command.name}, ${how}, card ${at + 1}`,
+          card,
+        })),
+      );
     }),
   );
 
@@ -349,7 +368,7 @@ function home(): readonly Shown[] {
     step: 'Not-covered letter sent',
   };
   const many = Array.from({ length: 9 }, () => row);
-  const day = { today: '2026-01-05', more: true } as const;
+  const day = { today: '2026-01-05', more: true, limits: 2, oversees: true } as const;
   const deeds = Array.from({ length: 40 }, (_, at) => ({
     on: at < 20 ? ('2026-01-05' as const) : ('2026-01-02' as const),
     what: 'Not-covered letter sent',
@@ -357,7 +376,10 @@ function home(): readonly Shown[] {
   }));
   return [
     buildMyDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
-    buildMyDayCard({ ...day, more: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] }, []),
+    buildMyDayCard(
+      { ...day, more: false, limits: 0, oversees: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] },
+      [],
+    ),
     buildHowToComplainCard(defaultTrust),
     ...paragraphs.map((each) => buildParagraphCard(each)),
     buildTimelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),

@@ -128,6 +128,55 @@ export function prefilledIn(card: unknown): Inputs {
   return { ...own, ...prefilledIn(body), ...prefilledIn(items) };
 }
 
+/** What somebody usually answers where a test does not say: that it was that day, by phone, and yes. */
+function usualIn(card: unknown): Inputs {
+  if (Array.isArray(card)) return Object.assign({}, ...card.map(usualIn)) as Inputs;
+  if (typeof card !== 'object' || card === null) return {};
+  const { type, id, label, body, items, choices = [] } = card as Record<string, unknown>;
+  const values = (choices as readonly { readonly value: string }[]).map(({ value }) => value);
+  const usual =
+    type === 'Input.Date' ? '2026-01-05' : ['phone', 'true'].find((value) => values.includes(value));
+  const isOptional = wordsOf(label).endsWith('(optional)');
+  return { ...(usual && !isOptional ? { [wordsOf(id)]: usual } : {}), ...usualIn(body), ...usualIn(items) };
+}
+
+const asksMore = (card: Card): boolean => textOf(card).includes('Your answers so far are kept.');
+
+function ofThose(card: Card, inputs: Inputs): Inputs {
+  const on = inputsOn(card);
+  return Object.fromEntries(
+    Object.entries(inputs).filter(([name]) => on.includes(name) || on.includes(`${name}.typed`)),
+  );
+}
+
+const isStep = (card: Card): boolean => textOf(card).includes('"verb":"draft.next"');
+
+const MOST_STEPS = 8;
+
+/** Answers card after card of what is asked in steps, and saves. */
+async function throughSteps(user: Pick<TeamsUser, 'click'>, first: Card, inputs: Inputs): Promise<Card> {
+  let card = first;
+  for (let step = 0; step < MOST_STEPS && isStep(card); step += 1)
+    card = (await user.click(card, 'draft.next', { ...prefilledIn(card), ...ofThose(card, inputs) })).card;
+  return isStep(card) ? card : (await user.click(card, 'draft.save')).card;
+}
+
+/** Sends a form, and what it asks next because of the answers. */
+export async function fillIn(user: Pick<TeamsUser, 'click'>, form: Card, inputs: Inputs): Promise<Card> {
+  const answer = async (card: Card): Promise<Card> =>
+    (
+      await user.click(card, 'do', {
+        ...usualIn(card),
+        ...prefilledIn(card),
+        ...ofThose(card, inputs),
+      })
+    ).card;
+  if (isStep(form)) return throughSteps(user, form, inputs);
+  let card = await answer(form);
+  for (let more = 0; more < 3 && asksMore(card); more += 1) card = await answer(card);
+  return card;
+}
+
 function commandTitled(card: Card, button: string): string {
   const found = new RegExp(`"title":"${button}","value":"(\\w+)"`).exec(textOf(card))?.[1];
   if (!found) throw new Error(`“${button}” is not among what they may do: ${textOf(card).slice(-1500)}`);
@@ -139,7 +188,7 @@ export async function formOn(user: TeamsUser, reference: string, button: string)
   const { card } = await user.say(`case ${reference}`);
   if (textOf(card).includes(`"title":"${button}"`)) return (await user.click(card, button)).card;
   const { card: all } = await user.click(card, 'More');
-  return (await user.click(all, 'Go on', { command: commandTitled(all, button) })).card;
+  return (await user.click(all, 'Open this step', { command: commandTitled(all, button) })).card;
 }
 
 /** Opens a case and sends the form of one of its commands. */
@@ -149,6 +198,5 @@ export async function doOn(
   button: string,
   inputs: Inputs,
 ): Promise<Card> {
-  const card = await formOn(user, reference, button);
-  return (await user.click(card, 'do', { ...prefilledIn(card), ...inputs })).card;
+  return fillIn(user, await formOn(user, reference, button), inputs);
 }

@@ -18,8 +18,6 @@ describe('The issues are agreed with the person before evidence is gathered', ()
       issues: 'The whole concern',
       effect: 'I was upset.',
       outcome: 'An apology.',
-      on: '2026-01-06',
-      how: 'phone',
     });
   });
 

@@ -1,5 +1,5 @@
 import { aCheckedCase, aDraftedCase, anInvestigatedCase } from '../doors/aResponse';
-import { blockedBy, gapsFor, prefillOf, wrongIn } from '../doors/formsAndGaps';
+import { blockedBy, gapsFor, wrongIn } from '../doors/formsAndGaps';
 import { people } from '../doors/people';
 
 describe('before the letter goes', () => {
@@ -59,10 +59,6 @@ describe('before the letter goes', () => {
       .does('recordComments', { comments: 'None', considered: 'Nothing to change.' })
       .does('tellOutcome', { way: 'meeting', on: '2026-02-04', comments: 'given' });
     expect(blockedBy(checked, 'recordComments')).toBe('sending');
-  });
-
-  it('starts from a call today', () => {
-    expect(prefillOf(anInvestigatedCase(), 'tellOutcome')).toEqual({ way: 'phone', on: '2026-02-02' });
   });
 
   it('offers to record comments once the person has been told', () => {

@@ -1,12 +1,5 @@
-import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
-import {
-  aComplaint,
-  agreement,
-  anAgreedInvestigation,
-  anInvestigation,
-  anInvestigationNaming,
-} from '../doors/anInvestigation';
+import { aComplaint, agreement, anInvestigation, anInvestigationNaming } from '../doors/anInvestigation';
 import { answeredOn } from '../doors/happened';
 import { people } from '../doors/people';
 
@@ -81,34 +74,8 @@ describe('Who has which button while a complaint is looked into', () => {
   });
 });
 
-describe('Forms start from what is known', () => {
+describe('Forms are held to what is known', () => {
   const attempt = { on: '2026-01-06', how: 'phone', note: 'No answer', goOn: false };
-  const offer = { kind: 'meeting', on: '2026-01-06', how: 'phone' };
-  const request = { staff: '1', questions: 'What happened?', dueOn: '2026-01-14' };
-  const view = { issue: '1', adviser: people.clinicalAdviser.id, question: 'x', dueOn: '2026-01-14' };
-
-  it.each([
-    ['recordAttempt', () => anInvestigation(), { on: '2026-01-06', how: 'phone', goOn: false }],
-    ['offerAdvocacy', () => anInvestigation(), { service: 'POhWER', on: '2026-01-06' }],
-    ['recordUpdate', () => anInvestigation(), { to: 'person', on: '2026-01-06', how: 'phone' }],
-    ['offerMediation', () => anInvestigation(), { kind: 'meeting', on: '2026-01-06', how: 'phone' }],
-    ['recordMediation', () => anInvestigation().does('offerMediation', offer), { on: '2026-01-06' }],
-    ['explainInvolvement', () => anInvestigation(), { on: '2026-01-06', how: 'phone' }],
-    ['giveStatement', () => anInvestigationNaming().does('requestStatement', request), { gives: true }],
-    [
-      'declineClinicalView',
-      () => anAgreedInvestigation().does('askClinicalView', view).as(people.clinicalAdviser),
-      { issue: '1' },
-    ],
-  ] as const)('R8.21a %s', (name, open, expected) => {
-    const { state, context } = open();
-    expect(caseCommandNamed(name)?.prefill?.(state, context)).toEqual(expected);
-  });
-
-  it('R8.20 never from an answer on independence: that is asked each time', () => {
-    for (const name of ['allocate', 'reallocate', 'acceptAllocation'])
-      expect(caseCommandNamed(name)?.prefill?.(aComplaint().state, aComplaint().context)).toBeUndefined();
-  });
 
   it('R8.21a the agreement is refused when the issues have changed since its form was shown', () => {
     expect(anInvestigation().tries('agreeIssues', agreement(), 'scope@99').refused).toBe('changedSince');

@@ -1,6 +1,5 @@
 import { anythingUpheld, workOn } from '../../policy/sections/investigation/questions';
 import { aFinishedInvestigation, anAgreedInvestigation, evidence, finding } from '../doors/anInvestigation';
-import { commandOf } from '../doors/formsAndGaps';
 import { answeredOn, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';
 
@@ -56,18 +55,6 @@ describe('Each issue gets evidence from both sides and a finding', () => {
     expect(workOn(given.state, '2')).toEqual({});
   });
 
-  it('R8.23a starts the form from the first side that is missing', () => {
-    const given = anAgreedInvestigation();
-    expect(commandOf(given, 'recordEvidence').prefill).toEqual({ issue: '1', from: 'person' });
-    given.does('recordEvidence', evidence);
-    expect(commandOf(given, 'recordEvidence').prefill).toEqual({ issue: '1', from: 'staff' });
-    expect(commandOf(aFinishedInvestigation(), 'recordEvidence').prefill).toEqual({});
-    expect(commandOf(given, 'recordFinding').prefill).toMatchObject({ issue: '1' });
-    given.does('recordFinding', finding('1'));
-    expect(commandOf(given, 'recordFinding').prefill).toMatchObject({ issue: '2' });
-    expect(commandOf(aFinishedInvestigation(), 'recordFinding').prefill).toEqual({});
-  });
-
   it.each(['whatHappened', 'whatShouldHaveHappened', 'standard', 'outcome', 'finding', 'clinical'])(
     'R8.22 R8.18 R8.29.5 does not take a finding without “%s”',
     (part) => {
@@ -117,11 +104,6 @@ describe('Each issue gets evidence from both sides and a finding', () => {
     expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([
       { what: 'Issue 1 still needs a finding', paragraph: '8.23', command: 'recordFinding', blocks: 'draft' },
     ]);
-    expect(commandOf(again, 'recordFinding').prefill).toMatchObject({
-      issue: '1',
-      outcome: 'upheld',
-      standard: 'The clinic standard',
-    });
     again.does('recordFinding', finding('1'));
     expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([]);
   });

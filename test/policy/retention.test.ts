@@ -85,7 +85,6 @@ describe('R7.1b: a legal hold', () => {
       .does('placeLegalHold', hold)
       .does('placeLegalHold', { ...hold, reason: 'An inquest' })
       .on('2036-02-10');
-    expect(held.prefilled('liftLegalHold')).toEqual({ hold: '1' });
     held.does('liftLegalHold', { hold: '1', reason: 'The claim is settled.' });
     expect(held.prefilled('liftLegalHold')).toEqual({ hold: '2' });
     expect(held.tries('disposeOfCase', dispose)).toMatchObject({ sentence: 'It is on legal hold.' });

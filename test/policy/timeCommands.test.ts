@@ -57,22 +57,21 @@ const today = '2026-06-20';
 
 describe('the commands on time, as they are defined', () => {
   it.each([
-    // command, the case it is for, who has it, what its form starts from
-    ['askForExtension', running, investigator, { cause: 'us', toldOn: today, agreedOn: today }],
-    ['recordExtensionAnswer', asked, investigator, { on: today }],
-    ['removeExtension', extended, leadManager, { toldOn: today }],
-    ['pauseClock', running, investigator, { from: today }],
-    ['restartClock', paused, investigator, { on: today }],
-    ['recordChase', paused, investigator, { on: today }],
-    ['putOnHold', running, complaintsOfficer, { from: today }],
-    ['reviewHold', held, complaintsOfficer, { on: today }],
-    ['endHold', held, complaintsOfficer, { on: today }],
-    ['recordSixMonthLetter', named, seniorManager, { sentOn: today }],
-    ['recordOversight', written, seniorManager, { on: today }],
-  ] as const)('R8.24b, R8.24c: the form of %s starts from today', (command, given, person, entries) => {
+    // command, the case it is for, who has it
+    ['askForExtension', running, investigator],
+    ['recordExtensionAnswer', asked, investigator],
+    ['removeExtension', extended, leadManager],
+    ['pauseClock', running, investigator],
+    ['restartClock', paused, investigator],
+    ['recordChase', paused, investigator],
+    ['putOnHold', running, complaintsOfficer],
+    ['reviewHold', held, complaintsOfficer],
+    ['endHold', held, complaintsOfficer],
+    ['recordSixMonthLetter', named, seniorManager],
+    ['recordOversight', written, seniorManager],
+  ] as const)('R8.24b, R8.24c: %s is offered to whoever keeps the time', (command, given, person) => {
     const theCase = given().as(person);
     expect(theCase.available).toContain(command);
-    expect(theCase.prefilled(command)).toEqual(entries);
   });
 
   it.each<[string, () => CaseUnderTest, (typeof people)[keyof typeof people], string, Entries]>([

@@ -251,12 +251,6 @@ describe('the day agreed with the person (8.21)', () => {
     expect(paused.tries('agreeDate', agreed(), 'timescale@0,hold@0').refused).toBe('changedSince');
   });
 
-  it('R8.21d: the form starts from the day in force', () => {
-    const complaint = underInvestigation();
-    complaint.does('agreeDate', agreed({ date: '2026-02-23', agreedOn: '2026-01-05' }));
-    expect(complaint.prefilled('agreeDate')).toMatchObject({ date: '2026-02-23', agreedOn: '2026-01-05' });
-  });
-
   it('R8.21d: an investigation without one is asked for it', () => {
     const complaint = underInvestigation();
     const asked = { command: 'agreeDate', paragraph: '8.21' };

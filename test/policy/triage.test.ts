@@ -68,27 +68,6 @@ describe('triage', () => {
     expect(aCase().as(people[who]).available.includes('triage')).toBe(may),
   );
 
-  it.each([
-    ['somebody who wants a reply', {}, 'enquiry'],
-    ['somebody who does not', { wantsResponse: false }, 'feedback'],
-    ['nobody known', { raisedBy: 'anonymous' }, 'learning'],
-  ])('R3.2, R3.3: suggests the way for %s', (_, concern, route) => {
-    expect(toTriage(concern).prefilled('triage')).toMatchObject({ route });
-  });
-
-  it('R3.4: takes a spoken concern as spoken about', () => {
-    expect(toTriage().prefilled('triage')).toMatchObject({
-      spokenTo: 'spoke',
-      spokenOn: today,
-      spokenHow: 'phone',
-    });
-    expect(toTriage({ channel: 'inPerson' }).prefilled('triage')).toMatchObject({
-      spokenTo: 'spoke',
-      spokenHow: 'inPerson',
-    });
-    expect(toTriage({ channel: 'email' }).prefilled('triage')).not.toHaveProperty('spokenTo');
-  });
-
   it.each(complaintRoutes)(
     'R3.2: %s needs to say what it is about: an act, an omission, a decision or the standard',
     (route) => {

@@ -28,10 +28,6 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
     expect(owed(given.missing, 'sharePlan')).toEqual([]);
     expect(commandOf(given.on('2026-01-09'), 'sharePlan').prefill).toMatchObject({
       evidence: 'The clinic diary',
-      sharedOn: '2026-01-09',
-    });
-    expect(commandOf(anInvestigation(), 'sharePlan').prefill).toMatchObject({
-      responsible: 'The Chief Executive',
     });
   });
 

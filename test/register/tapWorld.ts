@@ -3,7 +3,7 @@ import { wordsOf, type Entries } from '../../policy/machine/fields';
 import { commandNamed } from '../../policy/machine/targets';
 import type { Card } from '../doors/cardActions';
 import { counting, type CountingUser } from '../doors/countingUser';
-import { doOn, logOnCards, prefilledIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import { doOn, logOnCards, fillIn, referenceOn, textOf, triageInputs } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import { people } from '../doors/people';
 import type { Inputs } from '../doors/teamsUser';
@@ -42,7 +42,7 @@ export async function aTapWorld() {
       return;
     }
     const form = (await user(by).click(card, buttonOf(command))).card;
-    await user(by).click(form, 'do', { ...prefilledIn(form), ...inputsOf(entries) });
+    await fillIn(user(by), form, inputsOf(entries));
   }
 
   async function takenTo(

@@ -1,5 +1,5 @@
 import { longDate } from '../../calendar/dates';
-import { kindOf } from '../../machine/kind';
+import { kindOf, type Kind } from '../../machine/kind';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
@@ -21,11 +21,20 @@ const stagesToAcknowledge = [
   'responded',
 ] as const;
 
+/** What acknowledges it: that depends on what it is to the procedure (3.8, 8.11, D2). */
+const whatCounts: Readonly<Record<Kind, string>> = {
+  enquiry: 'A PALS enquiry may be acknowledged by phone, in person or in writing: each of them counts.',
+  complaint:
+    'A complaint has to be acknowledged in writing. A phone call is good, and is recorded, but does not stop that clock.',
+  untriaged:
+    'In writing is always right. A phone call is enough if this becomes a PALS enquiry, and not if it becomes a complaint.',
+  none: 'Say when the person heard that we have it.',
+};
+
 export const recordAcknowledgement = caseCommand({
   name: 'recordAcknowledgement',
   button: 'Record acknowledgement',
-  about:
-    'A complaint has to be acknowledged in writing. A phone call is good, and is recorded, but does not stop that clock.',
+  about: (state) => whatCounts[kindOf(state)],
   paragraph: '3.8',
   fields: acknowledgementFields,
   who: handling,
@@ -33,13 +42,6 @@ export const recordAcknowledgement = caseCommand({
   offered: (state) =>
     !noAcknowledgementBecause(state) &&
     !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
-  prefill: (_state, { today }) => ({
-    on: today,
-    how: 'letter',
-    reassured: true,
-    advocacy: true,
-    choice: true,
-  }),
   done: (state) =>
     kindOf(state) !== 'enquiry' && !state.acknowledgement.writtenOn
       ? 'Recorded. This is a spoken acknowledgement: the written one is still due (3.8).'

@@ -16,7 +16,6 @@ export const recordPlanDiscussion = caseCommand({
   who: inContact,
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation'],
   offered: (state) => !state.acknowledgement.plan,
-  prefill: (_state, { today }) => ({ offeredOn: today }),
   done: () => 'What you agreed with the person is recorded.',
   decide(state, plan, context) {
     const { receivedOn } = concernOf(state);

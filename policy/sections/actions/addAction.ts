@@ -15,7 +15,6 @@ export const addAction = caseCommand({
   },
   who: { ...team, roles: ['palsOfficer', ...team.roles] },
   stages: whileKept,
-  prefill: () => ({ because: 'learning' }),
   done: () => 'The action is added.',
   decide: (_state, action, { today }) =>
     refusePastDay(action.due, today) ?? [{ type: 'actionAdded', ...action }],

@@ -1,5 +1,5 @@
 import { caseCommand } from '../../machine/section';
-import { isAnyOpen, firstOpen, pickOpen, team, refusePastDay, whileKept } from './fields';
+import { isAnyOpen, pickOpen, team, refusePastDay, whileKept } from './fields';
 import { openActions } from './questions';
 
 export const changeAction = caseCommand({
@@ -17,10 +17,11 @@ export const changeAction = caseCommand({
   stages: whileKept,
   basis: ['actions'],
   offered: isAnyOpen,
-  prefill(state, context) {
-    const action = openActions(state).find(({ id }) => id === firstOpen(state, context));
-    return { action: action?.id, owner: action?.owner, due: action?.due };
+  keeps(state) {
+    const [only, ...others] = openActions(state);
+    return only && others.length === 0 ? { owner: only.owner, due: only.due } : {};
   },
+  done: () => 'The action has its new day and owner.',
   decide: (_state, change, { today }) =>
     refusePastDay(change.due, today) ?? [{ type: 'actionChanged', ...change }],
 });

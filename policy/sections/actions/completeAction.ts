@@ -1,6 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { isAnyOpen, firstOpen, pickOpen, whileKept } from './fields';
+import { isAnyOpen, pickOpen, whileKept } from './fields';
 import { openActions } from './questions';
 
 export const completeAction = caseCommand({
@@ -21,7 +21,6 @@ export const completeAction = caseCommand({
   stages: whileKept,
   basis: ['actions'],
   offered: isAnyOpen,
-  prefill: (state, context) => ({ action: firstOpen(state, context), on: context.today }),
   done: () => 'The action is done. Thank you.',
   decide(state, { action, ...done }, { actor }) {
     const owned = openActions(state).find(({ id }) => id === action)?.owner === actor.id;

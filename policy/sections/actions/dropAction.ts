@@ -1,5 +1,5 @@
 import { caseCommand } from '../../machine/section';
-import { isAnyOpen, firstOpen, pickOpen, whileKept } from './fields';
+import { isAnyOpen, pickOpen, whileKept } from './fields';
 
 export const dropAction = caseCommand({
   name: 'dropAction',
@@ -18,6 +18,6 @@ export const dropAction = caseCommand({
   stages: whileKept,
   basis: ['actions'],
   offered: isAnyOpen,
-  prefill: (state, context) => ({ action: firstOpen(state, context) }),
+  done: () => 'The action is dropped. The reason is kept.',
   decide: (_state, drop) => [{ type: 'actionDropped', ...drop }],
 });

@@ -1,6 +1,5 @@
 import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
-import type { Context } from '../../machine/command';
 import { refuseField } from '../../machine/refusal';
 import { openStages } from '../../stages';
 import { openActions } from './questions';
@@ -20,10 +19,6 @@ export const pickOpen = (state: CaseState) =>
   Object.fromEntries(
     openActions(state).map(({ id, what, due }) => [id, `${id}. ${oneLine(what)} (${shortDate(due)})`]),
   );
-
-/** One to start a form from: the actor’s own, or else the first. */
-export const firstOpen = (state: CaseState, { actor }: Context) =>
-  (openActions(state).find(({ owner }) => owner === actor.id) ?? openActions(state)[0])?.id;
 
 export const isAnyOpen = (state: CaseState): boolean => openActions(state).length > 0;
 

@@ -22,6 +22,10 @@ export const decideInvolvement = caseCommand({
     ...(invited ? [{ label: 'Asked to investigate', person: invited }] : []),
     ...(declared ? [{ label: 'Their part in it', words: declared }] : []),
   ],
+  done: ({ allocation: { investigator } }) =>
+    investigator === undefined
+      ? 'Decided. Choose another investigator.'
+      : 'Decided. They are its investigator, and the person has to be told why.',
   decide(state, { allowed, reason }) {
     const { invited, declared } = state.allocation;
     if (invited === undefined || declared === undefined)

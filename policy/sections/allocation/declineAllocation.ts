@@ -9,5 +9,6 @@ export const declineAllocation = caseCommand({
   fields: { reason: { kind: 'text', label: 'Why not?' } },
   who: { relations: ['invitedInvestigator'] },
   stages: allocating,
+  done: () => 'Thank you for saying so. The Lead Manager for Complaints will choose somebody else.',
   decide: (_state, { reason }) => [{ type: 'allocationDeclined', reason }],
 });

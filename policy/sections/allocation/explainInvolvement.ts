@@ -14,7 +14,7 @@ export const explainInvolvement = caseCommand({
   who: investigating,
   stages: underway,
   offered: ({ allocation: { involvement } }) => involvement !== undefined && !involvement.explainedOn,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'Recorded: the person knows why it is this investigator.',
   decide: (state, details) =>
     state.allocation.involvement
       ? (refuseBeforeReceipt(state, '8.20', 'on', details.on) ?? [

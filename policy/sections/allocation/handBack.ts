@@ -9,5 +9,6 @@ export const handBack = caseCommand({
   fields: { reason: { kind: 'text', label: 'Why?' } },
   who: { relations: ['investigator'] },
   stages: underway,
+  done: () => 'It is handed back. The Lead Manager for Complaints will choose somebody else.',
   decide: (_state, { reason }) => [{ type: 'caseHandedBack', reason }],
 });

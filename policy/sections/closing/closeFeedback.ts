@@ -13,7 +13,8 @@ export const closeFeedback = caseCommand({
   stages: ['feedback'],
   leadsTo: ['closed'],
   needs: 'closing',
-  prefill: (state) => ({ subject: concernOf(state).subject }),
+  keeps: (state) => ({ subject: concernOf(state).subject }),
+  done: () => 'The feedback is closed. What was learnt is kept.',
   decide: (state, { subject: about, learning }) => [
     ...codeIfGiven(state, about),
     { type: 'caseClosed', ending: 'feedbackKept', learning, confirmedBy: 'staff' },

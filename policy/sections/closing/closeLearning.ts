@@ -22,7 +22,8 @@ export const closeLearning = caseCommand({
   stages: ['learning'],
   leadsTo: ['closed'],
   needs: 'closing',
-  prefill: (state) => ({ subject: concernOf(state).subject }),
+  keeps: (state) => ({ subject: concernOf(state).subject }),
+  done: () => 'The case is closed. What was learnt is kept.',
   decide: (state, { lookedInto, reason = '', learning: learnt = '', subject: about }) => [
     ...codeIfGiven(state, about),
     {

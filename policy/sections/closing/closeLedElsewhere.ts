@@ -12,6 +12,7 @@ export const closeLedElsewhere = caseCommand({
   stages: ['ledElsewhere'],
   leadsTo: ['closed'],
   needs: 'closing',
+  done: () => 'The case is closed: the organisation that leads has answered the person.',
   decide: (_state, input) => [
     { type: 'caseClosed', ending: 'ledElsewhereDone', learning: input.learning, confirmedBy: 'staff' },
   ],

@@ -21,6 +21,7 @@ export const withdraw = caseCommand({
   ),
   leadsTo: ['closed'],
   offered: (state) => concernOf(state).raisedBy !== 'anonymous',
+  done: () => 'The case is closed: the person has withdrawn it.',
   decide: (_state, { own, learning: learnt }) =>
     own
       ? [{ type: 'caseClosed', ending: 'withdrawn', learning: learnt, confirmedBy: 'person' }]

@@ -34,6 +34,7 @@ export const closeWithoutConsent = caseCommand({
   basis: ['consent', 'representation'],
   needs: 'closing',
   offered: isWithoutConsent,
+  done: () => 'The case is closed, because the person did not agree.',
   decide(state, { on, how, general, learning }) {
     if (!isWithoutConsent(state))
       return refuse(

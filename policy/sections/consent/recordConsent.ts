@@ -26,14 +26,13 @@ export const recordConsent = caseCommand({
   stages: openStages,
   basis: ['consent', 'representation'],
   offered: (state) => consentStatus(state) !== 'notNeeded' && !owesCompetence(state),
-  prefill: (_state, { today }) => ({ on: today }),
   done: () => 'Their answer is recorded.',
   decide(state, { answer, on, evidence }) {
     if (owesCompetence(state))
       return refuse(
         '4.3',
         'First decide whether the young person can decide this for themselves.',
-        'Choose “Can they decide?”.',
+        'Choose “Say if they can decide”.',
       );
     const status = consentStatus(state);
     if (status === 'notNeeded')

@@ -30,10 +30,15 @@ export const agreeIssues = caseCommand({
   who: investigating,
   stages: ['investigation'],
   basis: ['scope'],
-  prefill(state, { today }) {
+  keeps(state) {
     const { effect, outcome } = state.engagement.agreed ?? concernOf(state);
-    const issues = coveredIssues(state).map(({ words }) => words);
-    return { issues: issues.join('\n'), effect, outcome, on: today, how: 'phone' };
+    return {
+      issues: coveredIssues(state)
+        .map(({ words }) => words)
+        .join('\n'),
+      effect,
+      outcome,
+    };
   },
   done: () => 'The issues are agreed. Next, share the plan of how you look into them.',
   decide(state, { issues, ...agreed }) {

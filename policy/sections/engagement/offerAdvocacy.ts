@@ -1,20 +1,32 @@
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
 import { underway } from '../../stages';
+import type { Trust } from '../../trust/trust';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
+
+const another = 'another';
 
 export const offerAdvocacy = caseCommand({
   name: 'offerAdvocacy',
   button: 'Told them about advocacy',
   about: 'Early on, so that they need not do this alone.',
   paragraph: '8.21',
-  fields: { service: { kind: 'text', label: 'Which service?' }, on: when },
+  fields: {
+    service: {
+      kind: 'choice',
+      label: 'Which service?',
+      options: ({ advocacy }: Trust) => ({ [advocacy.name]: advocacy.name, [another]: 'Another one' }),
+    },
+    name: { kind: 'text', label: 'What is it called?', onlyIf: { field: 'service', is: [another] } },
+    on: when,
+  },
   who: { roles: complaintsStaff, relations: ['handler', 'investigator'] },
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
-  prefill: (_state, { trust, today }) => ({ service: trust.advocacy.name, on: today }),
   done: () => 'Recorded: they know where to find advocacy.',
-  decide: (state, offered) =>
-    refuseBeforeReceipt(state, '8.21', 'on', offered.on) ?? [{ type: 'advocacyOffered', ...offered }],
+  decide: (state, { service, name, on }) =>
+    refuseBeforeReceipt(state, '8.21', 'on', on) ?? [
+      { type: 'advocacyOffered', service: name ?? service, on },
+    ],
 });

@@ -20,7 +20,7 @@ export const offerMediation = caseCommand({
   button: 'Offer to meet or mediate',
   about: 'It can be offered at any time, and the complaint carries on beside it.',
   fields: { kind: { kind: 'choice', label: 'What was offered?', options: meetings }, on: when, how },
-  prefill: (_state, { today }) => ({ kind: 'meeting', on: today, how: 'phone' }),
+  done: () => 'Recorded: the offer was made. Say what came of it when you know.',
   decide: (state, offer) =>
     openMediation(state)
       ? refuse(

@@ -18,7 +18,7 @@ export const recordAttempt = caseCommand({
   who: investigating,
   stages: ['investigation'],
   offered: ({ engagement: { agreed } }) => agreed === undefined,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone', goOn: false }),
+  done: () => 'Recorded: you tried to reach the person.',
   decide(state, attempt) {
     const onAnotherDay = state.engagement.tried.some((on) => on !== attempt.on);
     if (attempt.goOn && !onAnotherDay)

@@ -17,7 +17,7 @@ export const recordMediation = caseCommand({
     note: { kind: 'longText', label: 'What was agreed, or why not?' },
   },
   offered: (state) => openMediation(state) !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: what came of the offer.',
   decide(state, ended) {
     const open = openMediation(state);
     if (!open)

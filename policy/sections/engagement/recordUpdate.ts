@@ -20,7 +20,6 @@ export const recordUpdate = caseCommand({
   },
   who: investigating,
   stages: underway,
-  prefill: (_state, { today }) => ({ to: 'person', on: today, how: 'phone' }),
   done: () => 'The update is recorded.',
   decide(state, update) {
     if (update.to !== 'person' && toldStaff(state).length === 0)

@@ -11,19 +11,18 @@ export const sharePlan = caseCommand({
   fields: {
     evidence: { kind: 'longText', label: 'What evidence will be looked for?' },
     speakTo: { kind: 'longText', label: 'Who will be spoken to?' },
-    responsible: { kind: 'text', label: 'Who answers for the final response?' },
+    responsible: {
+      kind: 'text',
+      label: 'Who answers for the final response?',
+      hint: 'Usually the Chief Executive',
+    },
     answeredHow: { kind: 'text', label: 'How will the answer reach them?' },
     sharedOn: { kind: 'date', label: 'When was this shared with the person?', when: 'past' },
     sharedHow: { kind: 'choice', label: 'How was it shared?', options: conversationWays },
   },
   who: investigating,
   stages: ['investigation'],
-  prefill: ({ engagement: { plan } }, { today }) => ({
-    responsible: 'The Chief Executive',
-    ...plan,
-    sharedOn: today,
-    sharedHow: 'phone',
-  }),
+  keeps: ({ engagement: { plan } }) => ({ ...plan, sharedOn: undefined, sharedHow: undefined }),
   done: () => 'The plan is shared, so the person knows what comes next.',
   decide: (state, plan) =>
     refuseBeforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],

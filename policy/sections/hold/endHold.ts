@@ -20,7 +20,6 @@ export const endHold = caseCommand({
   stages: answerOwed,
   basis: ['timescale', 'hold'],
   offered: (state) => openHold(state) !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
   done: (state, context) =>
     `The hold has ended. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { why, on }) {

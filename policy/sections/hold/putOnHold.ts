@@ -24,7 +24,6 @@ export const putOnHold = caseCommand({
   stages: answerOwed,
   basis: ['timescale', 'hold'],
   offered: (state) => !openHold(state),
-  prefill: (_state, { today }) => ({ from: today }),
   done: () => 'It is on hold. It comes up for review every month, and the six months by law go on.',
   decide(state, input) {
     const { number: round, receivedOn } = currentRound(state);

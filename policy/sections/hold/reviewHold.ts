@@ -16,7 +16,7 @@ export const reviewHold = caseCommand({
   who: decidesOnHold,
   stages: answerOwed,
   offered: (state) => openHold(state) !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: the hold was looked at again.',
   decide(state, { on, note }) {
     const hold = openHold(state);
     if (!hold) return refuse('6.4', 'It is not on hold.', 'The case card shows where it stands.');

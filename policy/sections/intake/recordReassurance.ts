@@ -13,6 +13,6 @@ export const recordReassurance = caseCommand({
   who: hearing,
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: they know that their care will not be affected.',
   decide: (state, { on }) => refuseBeforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
 });

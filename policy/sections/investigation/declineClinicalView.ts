@@ -7,6 +7,7 @@ export const declineClinicalView = caseCommand({
   button: 'I cannot give a view',
   about: 'The investigator will ask somebody else.',
   fields: { issue: askedIssue, reason: { kind: 'text', label: 'Why not?' } },
+  done: () => 'Thank you for saying so. The investigator will ask somebody else.',
   decide: (state, { issue, reason }, { actor }) =>
     refuseUnasked(state, issue, actor.id) ?? [{ type: 'clinicalViewDeclined', issue, reason }],
 });

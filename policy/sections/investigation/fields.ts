@@ -49,5 +49,4 @@ export const answering = {
   who: { relations: ['adviser'] },
   stages: underway,
   offered: (state: CaseState, { actor }: Acting) => openRequests(state, actor.id).length > 0,
-  prefill: (state: CaseState, { actor }: Acting) => ({ issue: openRequests(state, actor.id)[0]?.issue }),
 } as const;

@@ -3,7 +3,6 @@ import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
 import { viewFields, whichIssue } from './fields';
-import { openRequests } from './questions';
 
 export const recordClinicalView = caseCommand({
   name: 'recordClinicalView',
@@ -13,7 +12,7 @@ export const recordClinicalView = caseCommand({
   fields: { issue: whichIssue, ...viewFields, on: when },
   who: investigating,
   stages: ['investigation'],
-  prefill: (state, { today }) => ({ issue: openRequests(state)[0]?.issue, on: today }),
+  done: () => 'The clinical view is recorded.',
   decide: (state, { issue, ...given }) =>
     refuseBeforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
 });

@@ -2,7 +2,6 @@ import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
 import { sources } from './choices';
 import { whichIssue } from './fields';
-import { firstIssue, workOn } from './questions';
 
 export const recordEvidence = caseCommand({
   name: 'recordEvidence',
@@ -21,15 +20,6 @@ export const recordEvidence = caseCommand({
   who: investigating,
   stages: ['investigation'],
   needs: 'evidence',
-  prefill(state) {
-    const lacks = (id: string) => {
-      const { evidenceFromPerson, evidenceFromStaff } = workOn(state, id);
-      return !evidenceFromPerson || !evidenceFromStaff;
-    };
-    const first = firstIssue(state, lacks);
-    if (!first) return {};
-    return { issue: first.id, from: workOn(state, first.id).evidenceFromPerson ? 'staff' : 'person' };
-  },
   done: () => 'The evidence is recorded.',
   decide: (_state, details) => [{ type: 'evidenceRecorded', ...details }],
 });

@@ -2,6 +2,7 @@ import { outcomes } from '../../codes';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { whichIssue } from './fields';
+import { coveredIssues } from '../scope/questions';
 import { findingOwed, firstIssue, workOn } from './questions';
 
 export const recordFinding = caseCommand({
@@ -25,14 +26,14 @@ export const recordFinding = caseCommand({
   who: { relations: ['investigator'] },
   stages: ['investigation'],
   needs: 'evidence',
-  prefill(state) {
-    const first = firstIssue(state, (id) => findingOwed(state, id));
-    if (!first) return {};
+  keeps(state) {
+    const [only, ...others] = coveredIssues(state);
+    if (!only || others.length > 0 || !findingOwed(state, only.id)) return {};
     const { whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding } = workOn(
       state,
-      first.id,
+      only.id,
     );
-    return { issue: first.id, whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding };
+    return { whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding };
   },
   done: (state) =>
     firstIssue(state, (id) => findingOwed(state, id))

@@ -42,6 +42,7 @@ export const addPartner = caseCommand({
   who: team,
   stages: jointStages,
   basis: ['joint'],
+  done: () => 'The organisation is on the case. Next, tell it, and ask the person if we may share with it.',
   decide(state, { organisation, name, kind, part }, context) {
     const listed = notOnIt(state, context).find(({ id }) => id === organisation);
     if (listed) return [{ type: 'partnerAdded', id: listed.id, name: listed.name, kind: listed.kind, part }];

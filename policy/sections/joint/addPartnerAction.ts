@@ -17,5 +17,6 @@ export const addPartnerAction = caseCommand({
   who: team,
   stages: [...jointStages, 'closed'],
   offered: isJoint,
+  done: () => 'The partner’s action is added.',
   decide: (_state, action) => [{ type: 'actionAdded', ...action, because: 'partner' }],
 });

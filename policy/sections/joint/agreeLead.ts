@@ -46,7 +46,8 @@ export const agreeLead = caseCommand({
   },
   basis: ['joint'],
   offered: isJoint,
-  prefill: ({ joint: { lead } }, { today }) => ({ ...lead?.factors, lead: lead?.body, on: today }),
+  keeps: ({ joint: { lead } }) => ({ ...lead?.factors, lead: lead?.body }),
+  done: () => 'Recorded: who leads is agreed.',
   decide(state, { lead, reason, on, ...factors }) {
     if (!isJoint(state))
       return refuse(

@@ -26,7 +26,7 @@ export const answerLeadRequest = caseCommand({
   stages: askedOfUs,
   basis: ['joint'],
   offered: (state) => openRequests(state).length > 0,
-  prefill: (state, { today }) => ({ request: openRequests(state)[0]?.id, on: today }),
+  done: () => 'Recorded: the lead has our answer.',
   decide: (state, answer) =>
     refuseBeforeReceipt(state, 'App.4 4.5A', 'on', answer.on) ?? [{ type: 'leadRequestAnswered', ...answer }],
 });

@@ -3,7 +3,7 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { responseSum } from '../timescale/responseDate';
 import { pickPartner } from './picks';
-import { activePartners, contributionOwed, mayShareWith, weLead } from './questions';
+import { activePartners, mayShareWith, weLead } from './questions';
 import { gathering, team } from './who';
 
 export const askPartners = caseCommand({
@@ -24,16 +24,7 @@ export const askPartners = caseCommand({
   stages: gathering,
   basis: ['joint', 'response'],
   offered: weLead,
-  prefill(state) {
-    const asked = activePartners(state).some(contributionOwed) ? 'contribution' : 'approval';
-    return {
-      asked,
-      partners: activePartners(state)
-        .filter((partner) => asked === 'approval' || contributionOwed(partner))
-        .map(({ id }) => id)
-        .join(','),
-    };
-  },
+  done: () => 'Recorded: they have been asked, with a date.',
   decide(state, { partners, asked, due }, context) {
     if (!weLead(state))
       return refuse('App.4 3.2', 'It is not agreed that we lead.', 'Agree who leads first.');

@@ -8,7 +8,7 @@ import { gathering, team } from './who';
 
 export const decideOnLatePartner = caseCommand({
   name: 'decideOnLatePartner',
-  button: 'A partner is late',
+  button: 'Decide on a late partner',
   about: 'Tell the person about the delay, and talk about separate responses. Then decide how to go on.',
   paragraph: 'App.4 5.4',
   fields: {
@@ -30,12 +30,7 @@ export const decideOnLatePartner = caseCommand({
     activePartners(state).some(
       (partner) => contributionOwed(partner) && (partner.asked?.due ?? today) < today,
     ),
-  prefill: (state, { today }) => ({
-    partner: activePartners(state).find(
-      (partner) => contributionOwed(partner) && (partner.asked?.due ?? today) < today,
-    )?.id,
-    toldPersonOn: today,
-  }),
+  done: () => 'Recorded: how it goes on without the late part.',
   decide(state, { partner, toldPersonOn, separate, answer, due, reason }, { today }) {
     const asked = partnerOf(state, partner)?.asked;
     if (!asked || asked.due >= today)

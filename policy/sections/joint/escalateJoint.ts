@@ -4,7 +4,7 @@ import { jointStages, team } from './who';
 
 export const escalateJoint = caseCommand({
   name: 'escalateJoint',
-  button: 'Partners cannot agree',
+  button: 'Take it to Senior Managers',
   about: 'The Senior Managers of the organisations settle it, without delay.',
   paragraph: 'App.4 3.3',
   fields: {
@@ -15,5 +15,6 @@ export const escalateJoint = caseCommand({
   who: team,
   stages: jointStages,
   offered: isJoint,
+  done: () => 'A Senior Manager has been asked to settle it.',
   decide: (_state, matter) => [{ type: 'jointEscalated', ...matter }],
 });

@@ -16,5 +16,6 @@ export const logLeadRequest = caseCommand({
   who: team,
   stages: askedOfUs,
   offered: othersLead,
+  done: () => 'Recorded, with the day it is due.',
   decide: (_state, request) => [{ type: 'leadAsked', ...request }],
 });

@@ -28,7 +28,7 @@ export const passToProvider = caseCommand({
   stages: jointStages,
   offered: (state, { trust }) =>
     isPrivateProvider(trust, concernOf(state).service) && !state.joint.passedOnOn,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: what was done about the private provider.',
   decide(state, { consent, ...passed }) {
     if (passed.way === 'forwarded' && !consent)
       return refuseField(

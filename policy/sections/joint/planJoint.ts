@@ -34,12 +34,8 @@ export const planJoint = caseCommand({
   stages: gathering,
   basis: ['joint', 'timescale'],
   offered: (state) => isJoint(state) && kindOf(state) === 'complaint',
-  prefill: (state, context) => ({
-    respondBy: responseSum(state, context).due,
-    socialCareProcedure: false,
-    ...state.joint.plans.at(-1),
-    agreedOn: context.today,
-  }),
+  keeps: ({ joint: { plans } }) => ({ ...plans.at(-1), agreedOn: undefined }),
+  done: () => 'The joint plan is agreed.',
   decide(state, { agreed, change, ...plan }, context) {
     if (!agreed)
       return refuseField(

@@ -19,10 +19,11 @@ export const recordContribution = caseCommand({
   stages: [...gathering, 'responded'],
   basis: ['joint'],
   offered: weLead,
-  prefill(state, { today }) {
-    const awaited = activePartners(state).find(({ contribution }) => !contribution);
-    return { partner: awaited?.id, part: awaited?.part, on: today };
+  keeps(state) {
+    const [only, ...others] = activePartners(state);
+    return others.length === 0 ? { part: only?.part } : {};
   },
+  done: () => 'The partner’s part is recorded.',
   decide: (state, { partner, ...contribution }) =>
     refuseBeforeReceipt(state, '8.36', 'on', contribution.on) ?? [
       { type: 'contributionReceived', partner, contribution },

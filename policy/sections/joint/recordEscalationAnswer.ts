@@ -20,6 +20,6 @@ export const recordEscalationAnswer = caseCommand({
   stages: jointStages,
   basis: ['joint'],
   offered: ({ joint }) => unanswered(joint.escalations).length > 0,
-  prefill: ({ joint }) => ({ matter: unanswered(joint.escalations)[0]?.id }),
+  done: () => 'Recorded: what the Senior Managers decided.',
   decide: (_state, answer) => [{ type: 'escalationAnswered', ...answer }],
 });

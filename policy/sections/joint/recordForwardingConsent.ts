@@ -16,6 +16,6 @@ export const recordForwardingConsent = caseCommand({
   who: team,
   stages: ['toTriage'],
   offered: forwardingConsentOwed,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Their answer is recorded.',
   decide: (_state, consent) => [{ type: 'forwardingConsentRecorded', ...consent }],
 });

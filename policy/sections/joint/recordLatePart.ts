@@ -18,10 +18,7 @@ export const recordLatePart = caseCommand({
   stages: ['responded'],
   basis: ['joint'],
   offered: (state) => activePartners(state).some((partner) => latePartOwed(state, partner)),
-  prefill: (state, { today }) => ({
-    partner: activePartners(state).find((partner) => latePartOwed(state, partner))?.id,
-    on: today,
-  }),
+  done: () => 'Recorded: the late part has gone to the person.',
   decide: (_state, { partner, on, apology }) =>
     apology
       ? [{ type: 'latePartSent', partner, on }]

@@ -20,7 +20,7 @@ export const recordLeadResponse = caseCommand({
   leadsTo: ['closed'],
   needs: 'closing',
   offered: (state) => ourRole(state) === 'secondary',
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'The case is closed: the organisation that leads has responded.',
   decide(state, { on, shown, learning }) {
     if (ourRole(state) !== 'secondary')
       return refuse(

@@ -25,10 +25,7 @@ export const recordMeetingOffer = caseCommand({
   who: team,
   stages: jointStages,
   offered: isJoint,
-  prefill: ({ stage }, { today }) => ({
-    kind: stage === 'responded' ? 'afterwards' : 'resolution',
-    on: today,
-  }),
+  done: () => 'Recorded: a meeting was offered.',
   decide: (state, offer) =>
     refuseBeforeReceipt(state, 'App.4 4.4', 'on', offer.on) ?? [{ type: 'jointMeetingOffered', ...offer }],
 });

@@ -29,11 +29,7 @@ export const recordPartnerApproval = caseCommand({
   basis: ['joint', 'response'],
   offered: (state) =>
     activePartners(state).some((partner) => partner.approvalAsked && !hasApproved(state, partner)),
-  prefill: (state, { today }) => ({
-    partner: activePartners(state).find((partner) => partner.approvalAsked && !hasApproved(state, partner))
-      ?.id,
-    on: today,
-  }),
+  done: () => 'The partner’s answer on the draft is recorded.',
   decide(state, { partner, agreed, changes, on }) {
     const asked = partnerOf(state, partner)?.approvalAsked;
     if (!asked)

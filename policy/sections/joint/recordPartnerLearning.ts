@@ -5,7 +5,7 @@ import { jointStages, team } from './who';
 
 export const recordPartnerLearning = caseCommand({
   name: 'recordPartnerLearning',
-  button: 'What a partner learns',
+  button: 'Record partner learning',
   paragraph: 'App.4 2.2',
   fields: {
     partner: { kind: 'pick', label: 'Which organisation?', from: pickPartner() },
@@ -18,5 +18,6 @@ export const recordPartnerLearning = caseCommand({
   who: team,
   stages: [...jointStages, 'closed'],
   offered: isJoint,
+  done: () => 'Recorded: what the partner learns from it.',
   decide: (_state, learnt) => [{ type: 'partnerLearnt', ...learnt }],
 });

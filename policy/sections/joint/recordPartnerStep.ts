@@ -3,21 +3,8 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { partnerSteps, us } from './choices';
-import type { PartnerStep } from './facts';
 import { named } from './picks';
-import { activePartners, mayShareWith } from './questions';
 import { jointStages, team } from './who';
-
-/** The next step to record, and the organisations it is open with. */
-function nextStep(state: CaseState): { readonly step: PartnerStep; readonly partners: string } {
-  const partners = activePartners(state);
-  const without = (step: PartnerStep) => partners.filter(({ steps }) => !steps[step]).map(({ id }) => id);
-  const unshared = partners.filter((partner) => !mayShareWith(partner)).map(({ id }) => id);
-  const [untold, unsaid] = [without('notified'), without('toldPerson')];
-  if (untold.length > 0) return { step: 'notified', partners: untold.join(',') };
-  if (unshared.length > 0) return { step: 'consentGiven', partners: unshared.join(',') };
-  return { step: 'toldPerson', partners: [...(state.joint.toldPersonOn ? [] : [us]), ...unsaid].join(',') };
-}
 
 export const recordPartnerStep = caseCommand({
   name: 'recordPartnerStep',
@@ -43,7 +30,7 @@ export const recordPartnerStep = caseCommand({
   who: team,
   stages: jointStages,
   offered: ({ joint }) => joint.partners.length > 0,
-  prefill: (state, { today }) => ({ ...nextStep(state), on: today }),
+  done: () => 'The step is recorded.',
   decide(state, { partners, step, on, note }) {
     if (partners.length === 0)
       return refuseField('App.4 4.4', 'partners', 'Choose at least one organisation.');

@@ -20,6 +20,6 @@ export const resolveConflict = caseCommand({
   stages: gathering,
   basis: ['joint'],
   offered: ({ joint }) => unanswered(joint.conflicts).length > 0,
-  prefill: ({ joint }) => ({ conflict: unanswered(joint.conflicts)[0]?.id }),
+  done: () => 'Recorded: the conflict is resolved.',
   decide: (_state, resolution) => [{ type: 'conflictResolved', ...resolution }],
 });

@@ -24,7 +24,7 @@ export const reviewJoint = caseCommand({
   stages: gathering,
   basis: ['joint', 'response'],
   offered: reviewOwed,
-  prefill: (_state, { today }) => ({ on: today, partnersToldOn: today }),
+  done: () => 'Recorded: you have looked at it again together.',
   decide: (state, review) =>
     refuseBeforeReceipt(state, 'App.4 6.1', 'on', review.on) ?? [{ type: 'jointReviewed', ...review }],
 });

@@ -6,11 +6,11 @@ import { serviceOptions } from '../../trust/services';
 import { concernOf } from '../intake/questions';
 import { codeAs, refuseCodes } from './coding';
 import { professionsField, staff, subjectsField } from './fields';
-import { outcomeFromFindings, outcomeOf } from './questions';
+import { outcomeFromFindings } from './questions';
 
 export const codeCase = caseCommand({
   name: 'codeCase',
-  button: 'Say what it counts as',
+  button: 'Record subject and outcome',
   about: 'Subjects, service, profession and outcome, for the returns and for learning.',
   paragraph: '8.39',
   fields: {
@@ -28,11 +28,10 @@ export const codeCase = caseCommand({
   who: staff,
   stages: [...openStages.filter((stage) => stage !== 'toTriage'), 'closed'],
   basis: ['monitoring', 'investigation'],
-  prefill: (state) => ({
+  keeps: (state) => ({
     service: concernOf(state).service,
     subjects: concernOf(state).subject,
     ...state.monitoring.codes,
-    outcome: outcomeOf(state),
   }),
   done: () => 'Recorded: what it counts as.',
   decide(state, { outcome, ...codes }) {

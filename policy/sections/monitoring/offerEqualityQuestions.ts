@@ -16,7 +16,6 @@ export const offerEqualityQuestions = caseCommand({
   who: staff,
   stages: [...openStages, 'closed'],
   offered: (state) => kindOf(state) === 'complaint' && !state.monitoring.equalityOffered,
-  prefill: (_state, { today }) => ({ on: today, how: 'letter' }),
   done: () => 'Recorded: the questions were offered.',
   decide: (_state, offer) => [{ type: 'equalityOffered', ...offer }],
 });

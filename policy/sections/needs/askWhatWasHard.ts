@@ -9,7 +9,7 @@ const hard = { field: 'hard', is: [true] } as const;
 
 export const askWhatWasHard = caseCommand({
   name: 'askWhatWasHard',
-  button: 'Was it hard to raise?',
+  button: 'Ask what was hard',
   about:
     'Ask it if it feels right. Whatever stood in the way becomes an action, so that the next person does not meet it.',
   paragraph: '2.3',
@@ -24,6 +24,7 @@ export const askWhatWasHard = caseCommand({
   who: hearing,
   stages: openStages,
   offered: (state) => !state.needs.barriers && concernOf(state).raisedBy !== 'anonymous',
+  done: () => 'Thank you. Their answer is recorded.',
   decide(_state, { hard: wasHard, barriers: found = [], note, fix, owner, due }) {
     if (!wasHard) return [{ type: 'hardToRaiseAsked', barriers: [] }];
     if (found.length === 0)

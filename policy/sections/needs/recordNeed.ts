@@ -5,7 +5,7 @@ import { arrangements } from './choices';
 
 export const recordNeed = caseCommand({
   name: 'recordNeed',
-  button: 'Something to arrange',
+  button: 'Add something to arrange',
   about: 'An interpreter, a format, an advocate. It stays on the case until it is done.',
   paragraph: '8.3',
   fields: {
@@ -14,6 +14,7 @@ export const recordNeed = caseCommand({
   },
   who: hearing,
   stages: openStages,
+  done: () => 'Recorded. It stays on the case until it is arranged.',
   decide: (_state, { kind, details }) => [
     { type: 'needRecorded', kind, words: `${arrangements[kind]}: ${details}` },
   ],

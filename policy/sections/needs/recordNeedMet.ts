@@ -9,7 +9,7 @@ import { unmetNeeds } from './questions';
 
 export const recordNeedMet = caseCommand({
   name: 'recordNeedMet',
-  button: 'It is arranged',
+  button: 'Record it as arranged',
   paragraph: '8.3',
   fields: {
     need: {
@@ -24,7 +24,7 @@ export const recordNeedMet = caseCommand({
   stages: openStages,
   basis: ['needs'],
   offered: (state) => unmetNeeds(state).length > 0,
-  prefill: (state, { today }) => ({ need: unmetNeeds(state)[0]?.id, on: today }),
+  done: () => 'Recorded: it has been arranged for the person.',
   decide(state, met) {
     const { receivedOn } = concernOf(state);
     if (met.on < receivedOn)

@@ -25,6 +25,6 @@ export const answerOmbudsmanRequest = caseCommand({
   stages: ombudsmanStages,
   basis: ['ombudsman'],
   offered: (state) => unanswered(state).length > 0,
-  prefill: (state, { today }) => ({ request: unanswered(state)[0]?.id, on: today }),
+  done: () => 'Recorded: the Ombudsman has our answer.',
   decide: (_state, answer) => [{ type: 'ombudsmanAnswered', ...answer }],
 });

@@ -18,6 +18,6 @@ export const recordOmbudsmanOutcome = caseCommand({
   stages: ombudsmanStages,
   basis: ['ombudsman'],
   offered: (state) => undecided(state).length > 0,
-  prefill: (state, { today }) => ({ referral: undecided(state)[0]?.id, on: today }),
+  done: () => 'Recorded: what the Ombudsman decided. Add an action for each thing they ask of us.',
   decide: (_state, { referral, ...outcome }) => [{ type: 'ombudsmanDecided', referral, outcome }],
 });

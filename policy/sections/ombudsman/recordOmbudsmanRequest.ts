@@ -17,7 +17,7 @@ export const recordOmbudsmanRequest = caseCommand({
   stages: ombudsmanStages,
   basis: ['ombudsman'],
   offered: (state) => undecided(state).length > 0,
-  prefill: (state, { today }) => ({ referral: undecided(state)[0]?.id, receivedOn: today }),
+  done: () => 'Recorded, with the day it is due.',
   decide: (_state, request) =>
     request.due < request.receivedOn
       ? refuseField('App.4 6.3', 'due', 'That is before they asked.')

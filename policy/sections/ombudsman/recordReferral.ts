@@ -15,10 +15,7 @@ export const recordReferral = caseCommand({
   },
   who: ombudsmanTeam,
   stages: ombudsmanStages,
-  prefill: ({ triage: { decision } }, { today }) => ({
-    body: decision?.care === 'social' ? 'lgsco' : 'phso',
-    on: today,
-  }),
+  done: () => 'Recorded: the case is with the Ombudsman.',
   decide: (state, referral) =>
     refuseBeforeReceipt(state, '8.34', 'on', referral.on) ?? [{ type: 'ombudsmanReferred', ...referral }],
 });

@@ -13,6 +13,6 @@ export const signpost = caseCommand({
   },
   who: ombudsmanTeam,
   stages: ['responded', 'closed'],
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: the person knows how to reach the Ombudsman.',
   decide: (_state, told) => [{ type: 'signposted', ...told }],
 });

@@ -25,7 +25,7 @@ export const reachProvider = caseCommand({
   who: { roles: complaintsStaff, relations: ['handler'] },
   stages: openStages,
   offered: (state, context) => isForProvider(state, context) && !state.otherProcedures.provider,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: what was done about the private provider.',
   decide(state, { consent, ...reached }, context) {
     if (!isForProvider(state, context))
       return refuse(

@@ -2,7 +2,7 @@ import { caseCommand } from '../../machine/section';
 import { when } from '../shared/fields';
 import type { Process } from './facts';
 import { anyTime, whichProcess } from './fields';
-import { isAnyLinked, linkedProcesses } from './questions';
+import { isAnyLinked } from './questions';
 
 export const recordAdvice = caseCommand({
   ...anyTime,
@@ -18,10 +18,7 @@ export const recordAdvice = caseCommand({
     on: when,
   },
   offered: isAnyLinked,
-  prefill: (state, { today }) => ({
-    process: linkedProcesses(state).find(({ advice }) => advice.length === 0)?.process,
-    on: today,
-  }),
+  done: () => 'The advice is recorded.',
   decide: (_state, { process, ...advice }) => [
     { type: 'adviceSought', process: process as Process, ...advice },
   ],

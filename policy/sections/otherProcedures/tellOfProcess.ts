@@ -1,3 +1,4 @@
+import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
@@ -13,17 +14,23 @@ export const tellOfProcess = caseCommand({
   about: 'Why it matters to them, what their options are, and who can advise them independently.',
   paragraph: '6.2',
   fields: {
-    process: whichProcess,
+    process: {
+      ...whichProcess,
+      from: (state: CaseState) =>
+        Object.fromEntries(
+          linkedProcesses(state).map(({ process, label }) => [
+            process,
+            `${label}. Advice: ${processFacts[process].signpost}`,
+          ]),
+        ),
+    },
     explanation: { kind: 'longText', label: 'What were they told of it and of their options?' },
     signpost: { kind: 'text', label: 'Where can they get independent advice on it?' },
     on: when,
     how,
   },
   offered: isAnyLinked,
-  prefill(state, { today }) {
-    const first = linkedProcesses(state).find(({ toldOn }) => !toldOn)?.process;
-    return first ? { process: first, signpost: processFacts[first].signpost, on: today, how: 'phone' } : {};
-  },
+  done: () => 'Recorded: the person has been told about it.',
   decide: (state, { process, ...told }) =>
     refuseBeforeReceipt(state, '6.2', 'on', told.on) ?? [
       { type: 'personToldOfProcess', process: process as Process, ...told },

@@ -11,7 +11,10 @@ import { earlyStages } from './questions';
 export const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
   button: 'Agreed more time',
-  about: `Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and ${timescales.response.workingDays} working days.`,
+  about: (state) =>
+    kindOf(state) === 'enquiry'
+      ? `Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and ${timescales.response.workingDays} working days.`
+      : `Only if the person agrees, and a good answer is then more likely. The ${timescales.response.workingDays} working days stay as they are.`,
   paragraph: '8.14',
   fields: {
     agreed: { kind: 'yesNo', label: 'Does the person agree to more time?' },
@@ -23,7 +26,6 @@ export const agreeMoreTime = caseCommand({
   stages: earlyStages,
   leadsTo: ['earlyResolution'],
   basis: ['enquiry', 'triage'],
-  prefill: (_state, { today }) => ({ agreedOn: today }),
   done: () => 'Recorded: more time is agreed with the person.',
   decide(state, { agreed, agreedOn, until, reason }, context) {
     if (!agreed)

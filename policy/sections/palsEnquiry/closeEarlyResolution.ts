@@ -6,7 +6,7 @@ import { codeAs, refuseCodes } from '../monitoring/coding';
 import { professionsField, subjectsField } from '../monitoring/fields';
 import { learningField } from '../shared/fields';
 import { resolutionFields, whenSatisfied } from './fields';
-import { resolve, todayByPhone, resolving } from './resolve';
+import { resolve, resolving } from './resolve';
 
 export const closeEarlyResolution = caseCommand({
   ...resolving,
@@ -27,11 +27,7 @@ export const closeEarlyResolution = caseCommand({
     learning: learningField,
   },
   stages: ['earlyResolution'],
-  prefill: (state, { today }) => ({
-    ...todayByPhone(today),
-    subjects: concernOf(state).subject,
-    ...state.monitoring.codes,
-  }),
+  keeps: (state) => ({ subjects: concernOf(state).subject, ...state.monitoring.codes }),
   done: () => 'Closed, resolved early. Thank you for putting it right.',
   decide(state, { ombudsman, ...input }) {
     if (!input.satisfied)

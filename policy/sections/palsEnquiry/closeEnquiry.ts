@@ -5,16 +5,20 @@ import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
 import { codeMainly } from '../monitoring/coding';
 import { subjectField } from '../monitoring/fields';
+import { isRepresented } from '../representation/questions';
 import { learningField } from '../shared/fields';
 import { resolutionFields, whenSatisfied } from './fields';
 import { enquiryDue } from './questions';
-import { resolve, todayByPhone, resolving } from './resolve';
+import { resolve, resolving } from './resolve';
 
 export const closeEnquiry = caseCommand({
   ...resolving,
   name: 'closeEnquiry',
   button: 'Resolved and satisfied',
-  about: 'Only when the person has told you that it is resolved for them, and has the summary.',
+  about: (state) =>
+    isRepresented(state)
+      ? 'Only when the person, or whoever may speak for them, has told you that it is resolved, and has the summary.'
+      : 'Only when the person has told you that it is resolved for them, and has the summary.',
   paragraph: '8.9',
   fields: {
     ...resolutionFields,
@@ -22,10 +26,7 @@ export const closeEnquiry = caseCommand({
     learning: learningField,
   },
   stages: ['enquiry'],
-  prefill: (state, { today }) => ({
-    ...todayByPhone(today),
-    subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject,
-  }),
+  keeps: (state) => ({ subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject }),
   done: () => 'Closed as a PALS enquiry. Thank you for putting it right.',
   decide(state, input, context) {
     if (!input.satisfied)

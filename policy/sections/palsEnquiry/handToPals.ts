@@ -10,5 +10,6 @@ export const handToPals = caseCommand({
   who: { relations: ['logger', 'handler'] },
   stages: earlyStages,
   offered: (state) => state.triage.team !== 'pals',
+  done: () => 'PALS has it now.',
   decide: () => [{ type: 'assigned', team: 'pals' }],
 });

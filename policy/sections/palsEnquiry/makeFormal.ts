@@ -1,5 +1,6 @@
-import { kindOf } from '../../machine/kind';
+import { becameComplaintOn, kindOf } from '../../machine/kind';
 import { caseCommand } from '../../machine/section';
+import { timescales } from '../../timescales';
 import { handling } from '../shared/who';
 import { earlyStages } from './questions';
 
@@ -16,8 +17,13 @@ export const makeFormal = caseCommand({
   stages: earlyStages,
   leadsTo: ['closerLook'],
   basis: ['enquiry', 'triage'],
-  done: () =>
-    'It is now a formal complaint. It keeps the day it reached us; the written acknowledgement is due 3 working days from today unless it has gone already.',
+  done(state, { today }) {
+    const formal = 'It is now a formal complaint. It keeps the day it reached us';
+    if (state.acknowledgement.writtenOn) return `${formal}.`;
+    return becameComplaintOn(state) === today
+      ? `${formal}; the written acknowledgement is due ${timescales.acknowledgement.workingDays} working days from today.`
+      : `${formal}, and the written acknowledgement is still due.`;
+  },
   decide: (state, { reason, agreed }) => [
     { type: 'madeFormal', reason, agreed, fromEnquiry: kindOf(state) === 'enquiry' },
   ],

@@ -19,7 +19,6 @@ export const recordAction = caseCommand({
   },
   who: helpers,
   stages: earlyStages,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   done: () => 'What you did is recorded.',
   decide: (_state, details) => [{ type: 'actionTaken', ...details }],
 });

@@ -39,9 +39,3 @@ export const resolving = {
   isOften: true,
   needs: 'closing',
 } as const;
-
-export const todayByPhone = (today: LondonDate) => ({
-  resolvedOn: today,
-  how: 'phone',
-  summarySentOn: today,
-});

@@ -7,7 +7,6 @@ import { upheldIssues } from '../investigation/questions';
 import { pickIssue } from '../scope/questions';
 import { investigating } from '../shared/who';
 import { discussedWith, remedies } from './choices';
-import { withoutRemedy } from './questions';
 
 export const agreeRemedy = caseCommand({
   name: 'agreeRemedy',
@@ -37,10 +36,7 @@ export const agreeRemedy = caseCommand({
   who: investigating,
   stages: underway,
   offered: (state) => upheldIssues(state).length > 0,
-  prefill: (state) => ({
-    issue: (withoutRemedy(state)[0] ?? upheldIssues(state)[0])?.id,
-    impact: state.engagement.agreed?.effect ?? concernOf(state).effect,
-  }),
+  keeps: (state) => ({ impact: state.engagement.agreed?.effect ?? concernOf(state).effect }),
   done: () => 'Recorded. It is an action now, and its owner has been told.',
   decide(_state, agreed) {
     const { issue, what, owner, due, putsRight, discussedWith: heard } = agreed;

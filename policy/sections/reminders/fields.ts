@@ -1,4 +1,3 @@
-import type { Clock } from '../../machine/clock';
 import { reminderRows } from '../../reminders/thresholds';
 import { openStages } from '../../stages';
 
@@ -22,6 +21,3 @@ export const whichClock = {
 const everyone = { roles: 'everyone', relations: ['staffConcerned'] } as const;
 
 export const common = { who: everyone, stages: [...openStages, 'closed'] } as const;
-
-/** What a form on this clock starts from. */
-export const startFrom = (clock: Clock | undefined) => clock && { clock: clock.name, of: clock.of };

@@ -3,7 +3,7 @@ import type { Context } from '../../machine/command';
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { PlannedReminder } from '../../reminders/plan';
-import { common, startFrom, whichClock } from './fields';
+import { common, whichClock } from './fields';
 import { about, theirs } from './questions';
 
 const sentToThem = (state: CaseState, context: Context): readonly PlannedReminder[] =>
@@ -17,7 +17,6 @@ export const notMine = caseCommand({
   paragraph: '2.4',
   fields: { ...whichClock, why: { kind: 'text', label: 'Whose is it, or why not yours?', optional: true } },
   offered: (state, context) => sentToThem(state, context).length > 0,
-  prefill: (state, context) => ({ ...startFrom(sentToThem(state, context)[0]?.clock) }),
   done: () => 'Thank you. The Lead Manager for Complaints gets these reminders from now on.',
   decide(state, { clock, of: which, why }, context) {
     const [first] = about(sentToThem(state, context), clock, which);

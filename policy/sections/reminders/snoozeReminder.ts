@@ -5,7 +5,7 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { PlannedReminder } from '../../reminders/plan';
 import { audienceKey } from '../../reminders/recipients';
-import { common, startFrom, whichClock } from './fields';
+import { common, whichClock } from './fields';
 import { about, theirs } from './questions';
 
 const canWait = (state: CaseState, context: Context): readonly PlannedReminder[] =>
@@ -19,7 +19,6 @@ export const snoozeReminder = caseCommand({
   paragraph: '8.24',
   fields: { ...whichClock, until: { kind: 'date', label: 'Remind me again on', when: 'future' } },
   offered: (state, context) => canWait(state, context).length > 0,
-  prefill: (state, context) => ({ ...startFrom(canWait(state, context)[0]?.clock) }),
   done: ({ reminders: { snoozes } }) =>
     snoozes
       .slice(-1)

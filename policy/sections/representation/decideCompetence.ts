@@ -6,7 +6,7 @@ import { whySpokenFor } from './questions';
 
 export const decideCompetence = caseCommand({
   name: 'decideCompetence',
-  button: 'Can they decide?',
+  button: 'Say if they can decide',
   about:
     'If a young person can decide this for themselves, their own consent is asked for. If not, the reason is kept.',
   paragraph: '4.3',
@@ -18,6 +18,7 @@ export const decideCompetence = caseCommand({
   stages: openStages,
   basis: ['representation'],
   offered: (state) => whySpokenFor(state) === 'aged13to17',
+  done: () => 'Your decision is recorded.',
   decide: (state, { competent, basis }) =>
     whySpokenFor(state) === 'aged13to17'
       ? [{ type: 'competenceDecided', competent, basis }]

@@ -16,7 +16,7 @@ const considered: readonly Stage[] = [
 
 export const decideGrounds = caseCommand({
   name: 'decideGrounds',
-  button: 'Speaking for a child',
+  button: 'Decide on grounds',
   about:
     'Are there reasonable grounds to speak for them? If not, we stop, and the representative gets the reasons in writing.',
   paragraph: '4.4',
@@ -33,6 +33,7 @@ export const decideGrounds = caseCommand({
   leadsTo: ['stopped'],
   basis: ['representation'],
   offered: isForUnder18,
+  done: () => 'Your decision is recorded.',
   decide: (state, { satisfied, reasons }) =>
     isForUnder18(state)
       ? [{ type: 'groundsDecided', satisfied, reasons, from: state.stage }]

@@ -16,7 +16,7 @@ export const explainLimits = caseCommand({
   who: inContact,
   stages: openStages,
   offered: owesLimits,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: they know what we may not be able to share.',
   decide: (state, told) =>
     refuseUnrepresented(state, '4.2', 'note') ?? [{ type: 'limitsExplained', ...told }],
 });

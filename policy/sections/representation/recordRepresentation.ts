@@ -7,7 +7,7 @@ import { isRepresented, whySpokenFor } from './questions';
 
 export const recordRepresentation = caseCommand({
   name: 'recordRepresentation',
-  button: 'Why they may speak',
+  button: 'Record why they may speak',
   about: 'Why somebody speaks for the person, and what shows it. It decides whose consent we need.',
   paragraph: '4.3',
   fields: {
@@ -23,7 +23,8 @@ export const recordRepresentation = caseCommand({
   stages: openStages,
   basis: ['intake', 'representation'],
   offered: isRepresented,
-  prefill: (state) => ({ why: whySpokenFor(state), basis: state.representation.basis }),
+  keeps: (state) => ({ why: whySpokenFor(state), basis: state.representation.basis }),
+  done: () => 'Recorded: why they speak for the person.',
   decide: (state, recorded) =>
     refuseUnrepresented(state, '4.2', 'why') ?? [{ type: 'representationRecorded', ...recorded }],
 });

@@ -5,7 +5,7 @@ import { candourAnswers } from './choices';
 
 export const answerCandour = caseCommand({
   name: 'answerCandour',
-  button: 'Duty of candour',
+  button: 'Answer on candour',
   about: 'It was asked at triage. Now that the facts are known it is asked again, for this response.',
   paragraph: '2.3',
   fields: {

@@ -48,6 +48,7 @@ interface Check {
   readonly name: string;
   readonly button: string;
   readonly about: string;
+  readonly decided?: string;
   readonly paragraph: string;
   readonly sought?: string;
   readonly signingFor?: (context: Context) => AsDelegate | undefined;
@@ -90,7 +91,7 @@ export const makeReturn = ({ step, ...words }: Check) =>
     leadsTo: ['investigation'],
     basis: ['response'],
     offered: ({ response }) => nextStep(response) === step,
-    prefill: () => ({ to: step === 'teamCheck' ? 'investigator' : 'complaintsTeam' }),
+    decided: 'Sent back to be changed',
     done: () => 'It has gone back, with your reasons.',
     decide: (state, { to, reasons }) =>
       refuseUnawaited(state, step) ?? [{ type: 'responseReturned', from: step, to, reasons }],

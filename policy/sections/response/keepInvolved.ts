@@ -27,7 +27,7 @@ export const keepInvolved = caseCommand({
   },
   stages: [...formalStages, 'closed'],
   offered: ({ response: { involvement } }) => involvement.next !== undefined && !involvement.finishedOn,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
+  done: () => 'Recorded: the person knows how it is going.',
   decide(state, { finished, ...told }) {
     const sentOn = state.response.earlier.at(0)?.sentOn ?? state.response.sentOn;
     if (!sentOn || told.on < sentOn)

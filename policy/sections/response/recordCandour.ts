@@ -7,7 +7,7 @@ const ifApplies = { field: 'applies', is: [true] } as const;
 
 export const recordCandour = caseCommand({
   name: 'recordCandour',
-  button: 'What candour asked for',
+  button: 'Record candour advice',
   about:
     'What the patient safety lead advised, and when the person was told. The candour process itself is theirs.',
   paragraph: '2.3',
@@ -37,6 +37,7 @@ export const recordCandour = caseCommand({
   who: investigating,
   stages: formalStages,
   offered: (state) => candourOwed(state) !== undefined,
-  prefill: ({ response: { before } }) => ({ ...before.candourAdvice }),
+  keeps: ({ response: { before } }) => ({ ...before.candourAdvice }),
+  done: () => 'Recorded: what the patient safety lead advised.',
   decide: (_state, advice) => [{ type: 'candourAdvised', advice }],
 });

@@ -4,7 +4,7 @@ import { investigating } from '../shared/who';
 
 export const recordComments = caseCommand({
   name: 'recordComments',
-  button: 'Their comments',
+  button: 'Record their comments',
   about: 'What the person says about the outcome is weighed before the letter goes.',
   paragraph: '8.26',
   fields: {
@@ -18,5 +18,6 @@ export const recordComments = caseCommand({
   who: investigating,
   stages: underway,
   offered: (state) => state.response.before.contact !== undefined,
+  done: () => 'Their comments are recorded.',
   decide: (_state, input) => [{ type: 'commentsConsidered', ...input }],
 });

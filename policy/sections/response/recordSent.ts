@@ -81,11 +81,6 @@ export const recordSent = caseCommand({
   basis: ['response'],
   needs: 'sending',
   offered: ({ response }) => nextStep(response) === 'sending',
-  prefill: (state, { today }) => ({
-    on: today,
-    how: concernOf(state).format === 'email' ? 'email' : 'letter',
-    recipients: [mayGoToRepresentative(state) ? 'representative' : 'person'],
-  }),
   done: () => 'Recorded. The response has gone and its clock has stopped.',
   decide(state, sent) {
     if (sent.emailAgreed === false)

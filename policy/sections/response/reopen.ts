@@ -40,7 +40,6 @@ export const reopen = caseCommand({
   leadsTo: ['investigation', 'closerLook'],
   basis: ['response', 'closing'],
   offered: canReopen,
-  prefill: (_state, { today }) => ({ receivedOn: today }),
   done: ({ stage }) =>
     stage === 'investigation'
       ? 'It is open again, with the same investigator.'

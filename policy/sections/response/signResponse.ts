@@ -18,6 +18,7 @@ export const signResponse = makeApproval({
   ...signature,
   name: 'signResponse',
   button: 'Sign',
+  decided: 'Signed',
   about: 'Your signature ends the Trust’s procedure on this complaint.',
   sought: 'The signature',
   signingFor,

@@ -29,7 +29,6 @@ export const tellOutcome = caseCommand({
   },
   who: investigating,
   stages: underway,
-  prefill: (_state, { today }) => ({ on: today, way: 'phone' }),
   done: () => 'Recorded: they know the outcome.',
   decide: (state, contact) =>
     (contact.on && refuseBeforeReceipt(state, '8.26', 'on', contact.on)) ?? [

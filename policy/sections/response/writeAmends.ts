@@ -16,7 +16,7 @@ export const writeAmends = caseCommand({
     apology: part('apology', 'What are we sorry for? Say it plainly, without an “if”.'),
   },
   offered: anythingUpheld,
-  prefill: (state, context) => startOf(state, context, partsOf.amends),
+  drafts: (state, context) => startOf(state, context, partsOf.amends),
   decide: (state, input) =>
     anythingUpheld(state)
       ? writeParts(state, input)

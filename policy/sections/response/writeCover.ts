@@ -8,12 +8,12 @@ export const writeCover = caseCommand({
   button: 'Write the cover letter',
   about: 'From the Chief Executive to the person. Both letters go on to be checked and signed together.',
   paragraph: '8.29',
-  fields: { text: { kind: 'longText', label: 'The cover letter' } },
+  fields: { text: { kind: 'longText', label: 'The cover letter', ofLetter: true } },
   who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
   stages: ['response'],
   basis: ['response'],
   offered: ({ response }) => nextStep(response) !== 'teamCheck',
-  prefill: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
+  drafts: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
   done: () => 'The cover letter is kept. Next comes the check by the Head of Corporate Affairs.',
   decide(state, { text }) {
     if (nextStep(state.response) === 'teamCheck')

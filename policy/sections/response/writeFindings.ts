@@ -16,6 +16,6 @@ export const writeFindings = caseCommand({
     findings: part('findings', 'Upheld, partly upheld or not upheld, for each issue'),
     comparison: part('comparison', 'With the standard, policy or guidance it is measured by'),
   },
-  prefill: (state, context) => startOf(state, context, partsOf.findings),
+  drafts: (state, context) => startOf(state, context, partsOf.findings),
   decide: writeParts,
 });

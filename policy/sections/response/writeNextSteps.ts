@@ -27,10 +27,8 @@ export const writeNextSteps = caseCommand({
     ombudsman: part('ombudsman'),
     advocacy: part('advocacy'),
   },
-  prefill: (state, context) => ({
-    ...startOf(state, context, partsOf.nextSteps),
-    nextContactOn: state.response.nextContactOn,
-  }),
+  keeps: ({ response }) => ({ nextContactOn: response.nextContactOn }),
+  drafts: (state, context) => startOf(state, context, partsOf.nextSteps),
   done: (state) =>
     state.response.nextContactOn
       ? `${confirmSaved(state)} They next hear from us by ${shortDate(state.response.nextContactOn)}.`

@@ -8,7 +8,7 @@ import type { LetterPart } from './facts';
 
 /** The question for one part of the letter. */
 export const part = (name: LetterPart, hint?: string) =>
-  ({ kind: 'longText', label: letterParts[name], hint }) as const;
+  ({ kind: 'longText', label: letterParts[name], hint, ofLetter: true }) as const;
 
 interface Written extends Partial<Record<LetterPart, string>> {
   readonly nextContactOn?: LondonDate;

@@ -23,6 +23,6 @@ export const liftLegalHold = caseCommand({
   stages: [...openStages, 'closed'],
   basis: ['retention'],
   offered: (state) => standingHolds(state).length > 0,
-  prefill: (state) => ({ hold: standingHolds(state)[0]?.id }),
+  done: () => 'The legal hold is lifted.',
   decide: (_state, lift) => [{ type: 'legalHoldLifted', ...lift }],
 });

@@ -16,5 +16,6 @@ export const placeLegalHold = caseCommand({
   },
   who: { roles: ['complaintsTeam', 'leadManager', 'legalLead', 'informationRights'] },
   stages: [...openStages, 'closed'],
+  done: () => 'It is on legal hold. Nothing of it may be disposed of.',
   decide: (_state, hold) => [{ type: 'legalHoldPlaced', ...hold }],
 });

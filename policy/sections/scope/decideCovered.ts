@@ -24,5 +24,6 @@ export const decideCovered = caseCommand({
   leadsTo: { notCovered: ['toTriage'] },
   basis: ['scope'],
   offered: (state) => issuesOf(state).some(mayComeBack),
+  done: () => 'Recorded: that part is covered again.',
   decide: (_state, { issue }) => [{ type: 'partCovered', issue }],
 });

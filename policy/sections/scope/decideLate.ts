@@ -26,6 +26,10 @@ export const decideLate = caseCommand({
     const limit = timeLimitOf(state);
     return limit ? [{ label: 'How late', words: limit.explain() }] : [];
   },
+  done: ({ stage }) =>
+    stage === 'outOfTime'
+      ? 'Decided: we do not take it on. The person has to be told why, in writing.'
+      : 'Decided: we take it on.',
   decide(state, decision) {
     if (timeLimitOf(state)?.inTime !== false)
       return refuse(

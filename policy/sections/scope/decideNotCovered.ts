@@ -8,7 +8,7 @@ import { pickIssue, issuesOf, workableStages, coveredIssues, timeLimitOf, theWho
 
 export const decideNotCovered = caseCommand({
   name: 'decideNotCovered',
-  button: 'A part is not covered',
+  button: 'Say a part is not covered',
   about:
     'Only the part you choose leaves the procedure. The person gets the reason and where to turn in writing.',
   paragraph: '3.6',
@@ -28,7 +28,7 @@ export const decideNotCovered = caseCommand({
   leadsTo: ['notCovered'],
   basis: ['scope'],
   offered: (state) => coveredIssues(state).length > 0,
-  prefill: (state) => ({ issue: coveredIssues(state)[0]?.id }),
+  done: () => 'Recorded: that part is not covered. Send the person the letter that says why.',
   decide(state, { issue, reason, explanation, signpost }, { trust }) {
     if (!coveredIssues(state).some(({ id }) => id === issue))
       return refuseField('3.6', 'issue', 'That part is marked as not covered already.');

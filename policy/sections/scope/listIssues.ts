@@ -46,7 +46,7 @@ export const listIssues = caseCommand({
   who: inContact,
   stages: workableStages,
   basis: ['scope'],
-  prefill: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),
+  keeps: (state) => ({ issues: state.scope.issues.map(({ words }) => words).join('\n') }),
   done: () => 'The issues are listed.',
   decide(state, { issues }) {
     const lines = readIssues(state, issues);

@@ -15,12 +15,13 @@ export const recordNotCoveredLetter = caseCommand({
   leadsTo: { notCovered: ['closed'] },
   basis: ['scope'],
   offered: owesNotCoveredLetter,
+  done: () => 'Recorded: the letter about what is not covered has gone.',
   decide(state, { on, how }) {
     if (!owesNotCoveredLetter(state))
       return refuse(
         '3.6',
         'No letter is owed about a part that is not covered.',
-        'Choose “A part is not covered” first: it asks for the reason and where they can turn.',
+        'Choose “Say a part is not covered” first: it asks for the reason and where they can turn.',
       );
     const sent = { type: 'notCoveredLetterSent', on, how } as const;
     if (state.stage !== 'notCovered') return [sent];

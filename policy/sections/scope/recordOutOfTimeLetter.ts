@@ -19,6 +19,7 @@ export const recordOutOfTimeLetter = caseCommand({
   stages: ['outOfTime'],
   leadsTo: ['closed'],
   basis: ['scope'],
+  done: () => 'Recorded: the letter has gone.',
   decide: (_state, { on, how, ombudsman }) =>
     ombudsman
       ? [

@@ -19,6 +19,7 @@ export const nameOversight = caseCommand({
   who: { roles: ['leadManager'], delegated: 'decideTime', not: ['staffConcerned'] },
   stages: answerOwed,
   offered: (state, { today }) => isNearSixMonths(state, today),
+  done: () => 'They have been asked to write to the person, and to keep oversight.',
   decide: (state, { person }) =>
     person === state.sixMonths.oversight
       ? refuseField('8.25', 'person', 'They keep oversight of it already.')

@@ -16,7 +16,7 @@ export const recordOversight = caseCommand({
   who: { relations: ['oversight'] },
   stages: answerOwed,
   offered: (state) => lastLookedOn(state) !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: you have looked at it.',
   decide(state, { on, note }) {
     const last = lastLookedOn(state);
     if (!last) return refuse('8.25', 'The six-month letter has not gone.', 'Send it and record it first.');

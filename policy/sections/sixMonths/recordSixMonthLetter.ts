@@ -20,7 +20,6 @@ export const recordSixMonthLetter = caseCommand({
   stages: answerOwed,
   basis: ['timescale', 'sixMonths'],
   offered: (state, { today }) => isNearSixMonths(state, today),
-  prefill: (_state, { today }) => ({ sentOn: today }),
   done: () =>
     'Recorded. You keep oversight of it now, and will be asked every two weeks until the answer goes.',
   decide(state, letter) {

@@ -6,7 +6,7 @@ import { unansweredMatters } from './questions';
 
 export const recordSpecialistAnswer = caseCommand({
   name: 'recordSpecialistAnswer',
-  button: 'What was done about it',
+  button: 'Record what was done',
   about: 'What the specialist advised, and what was done.',
   paragraph: '12.3',
   fields: {
@@ -36,7 +36,7 @@ export const recordSpecialistAnswer = caseCommand({
   stages: openStages,
   basis: ['specialists'],
   offered: (state) => unansweredMatters(state).length > 0,
-  prefill: (state) => ({ matter: unansweredMatters(state)[0] }),
+  done: () => 'Recorded: what the specialist advised, and what was done.',
   decide: (state, { matter, answer }) =>
     unansweredMatters(state)
       .filter((open) => open === matter)

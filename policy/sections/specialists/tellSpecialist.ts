@@ -21,6 +21,7 @@ export const tellSpecialist = caseCommand({
   },
   who: hearing,
   stages: openStages,
+  done: () => 'The specialist has been told, and can see the case.',
   decide(state, { matter, note, consent }) {
     const { paragraph } = matters[matter];
     if (state.specialists.told[matter])

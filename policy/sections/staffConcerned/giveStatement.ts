@@ -18,7 +18,6 @@ export const giveStatement = caseCommand({
     const member = memberFor(state, actor.id);
     return member !== undefined && openRequest(member) !== undefined;
   },
-  prefill: () => ({ gives: true }),
   done: () => 'Thank you. The investigator has been told.',
   decide(state, { gives, ...given }, { actor, today: on }) {
     const member = memberFor(state, actor.id);

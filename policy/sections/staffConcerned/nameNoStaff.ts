@@ -5,7 +5,7 @@ import { listing } from './questions';
 
 export const nameNoStaff = caseCommand({
   name: 'nameNoStaff',
-  button: 'It is not about staff',
+  button: 'Record: not about staff',
   about: 'For example a building, or a wait. If somebody turns out to be concerned, name them then.',
   paragraph: '8.21',
   fields: { why: { kind: 'text', label: 'What is it about instead?' } },

@@ -5,7 +5,7 @@ import { underway } from '../../stages';
 import { investigating } from '../shared/who';
 import { when } from '../shared/fields';
 import { accountAnswers } from './choices';
-import { firstOf, hasAny, wereAsked, whichStaff } from './fields';
+import { hasAny, wereAsked, whichStaff } from './fields';
 import { memberNumbered, openRequest } from './questions';
 
 export const recordStatement = caseCommand({
@@ -22,7 +22,7 @@ export const recordStatement = caseCommand({
   who: investigating,
   stages: underway,
   offered: (state) => hasAny(wereAsked(state)),
-  prefill: (state, { today }) => ({ staff: firstOf(wereAsked(state)), kind: 'given', on: today }),
+  done: () => 'Recorded: how their account stands.',
   decide(state, { staff, ...answer }, { today }) {
     const member = memberNumbered(state, staff);
     const dueOn = member && openRequest(member)?.dueOn;

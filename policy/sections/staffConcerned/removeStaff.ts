@@ -12,5 +12,6 @@ export const removeStaff = caseCommand({
   who: investigating,
   stages: listing,
   offered: (state) => hasAny(everyoneNamed(state)),
+  done: () => 'They are off the list. What was recorded stays in the history.',
   decide: (_state, removed) => [{ type: 'staffRemoved', ...removed }],
 });

@@ -1,7 +1,7 @@
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
-import { firstOf, hasAny, notAsked, wereTold, whichStaff } from './fields';
+import { hasAny, wereTold, whichStaff } from './fields';
 
 export const requestStatement = caseCommand({
   name: 'requestStatement',
@@ -16,7 +16,6 @@ export const requestStatement = caseCommand({
   who: investigating,
   stages: underway,
   offered: (state) => hasAny(wereTold(state)),
-  prefill: (state) => ({ staff: firstOf(notAsked(state)) }),
   done: () => 'They have been asked for their account.',
   decide: (_state, request) => [{ type: 'accountAsked', ...request }],
 });

@@ -4,7 +4,7 @@ import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
 import { how, when } from '../shared/fields';
-import { firstOf, hasAny, notShown, wereTold, whichStaff } from './fields';
+import { hasAny, wereTold, whichStaff } from './fields';
 import { memberNumbered } from './questions';
 
 const ifShown = { field: 'shown', is: [true] } as const;
@@ -34,12 +34,7 @@ export const showUse = caseCommand({
   who: investigating,
   stages: underway,
   offered: (state) => hasAny(wereTold(state)),
-  prefill: (state, { today }) => ({
-    staff: firstOf(notShown(state)),
-    shown: true,
-    on: today,
-    how: 'writing',
-  }),
+  done: () => 'Recorded: how it stands with showing them their account.',
   decide(state, { staff, shown, ...answers }, { today }) {
     const { use = '', on = today, how: way = 'writing', reason = '' } = answers;
     if (!shown) return [{ type: 'useNotShown', staff, reason }];

@@ -4,7 +4,7 @@ import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { staffSupport } from './choices';
-import { firstOf, hasAny, notTold, whichStaff } from './fields';
+import { hasAny, notTold, whichStaff } from './fields';
 import { listing } from './questions';
 
 const ifTold = { field: 'told', is: [true] } as const;
@@ -47,7 +47,7 @@ export const tellStaff = caseCommand({
   who: investigating,
   stages: listing,
   offered: (state) => hasAny(notTold(state)),
-  prefill: (state, { today }) => ({ staff: firstOf(notTold(state)), told: true, on: today, how: 'inPerson' }),
+  done: () => 'Recorded: how it stands with telling them.',
   decide(state, { staff, told, support, representation, ...answers }, { today }) {
     const { on = today, how: way = 'inPerson', words = '', reason = '' } = answers;
     if (!told) return [{ type: 'staffNotTold', staff, reason }];

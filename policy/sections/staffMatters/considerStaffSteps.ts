@@ -5,7 +5,7 @@ import { restricted } from './fields';
 export const considerStaffSteps = caseCommand({
   ...restricted,
   name: 'considerStaffSteps',
-  button: 'Steps about staff',
+  button: 'Record steps about staff',
   about: 'Only you and the HR lead see this. It does not change how the complaint is answered.',
   fields: {
     person: { kind: 'person', label: 'Who is it about?' },

@@ -5,9 +5,9 @@ import { open, someMatter } from './questions';
 export const endStaffSteps = caseCommand({
   ...restricted,
   name: 'endStaffSteps',
-  button: 'What came of these steps',
+  button: 'Record what came of them',
   fields: { matter: whichMatter(open), outcome: { kind: 'longText', label: 'What came of it?' } },
   offered: (state) => someMatter(state, open),
-  prefill: ({ staffMatters: { matters } }) => ({ matter: matters.find(open)?.id }),
+  done: () => 'Recorded: what came of these steps.',
   decide: (_state, ended) => [{ type: 'staffStepsEnded', ...ended }],
 });

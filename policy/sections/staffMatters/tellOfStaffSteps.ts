@@ -21,11 +21,7 @@ export const tellOfStaffSteps = caseCommand({
     how,
   },
   offered: (state) => someMatter(state, notTold),
-  prefill: ({ staffMatters: { matters } }, { today }) => ({
-    matter: matters.find(notTold)?.id,
-    on: today,
-    how: 'phone',
-  }),
+  done: () => 'Recorded: the person has been told of the steps.',
   decide: (state, { signposted, ...told }) =>
     signposted
       ? (refuseBeforeReceipt(state, '6.5', 'on', told.on) ?? [{ type: 'personToldOfSteps', ...told }])

@@ -12,6 +12,7 @@ export const carryOnAfterAll = caseCommand({
   stages: ['stopped'],
   leadsTo: stoppableStages,
   basis: ['stopping', 'representation'],
+  done: () => 'The case goes on where it stood.',
   decide(state, { reasons }) {
     const to =
       (isStoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??

@@ -32,6 +32,10 @@ export const decideBestInterests = caseCommand({
           { label: 'Since', words: longDate(doubt.on) },
         ]
       : [],
+  done: ({ stage }) =>
+    stage === 'stopped'
+      ? 'Decided: we stop. The representative has to be told why, in writing.'
+      : 'Decided: the case goes on.',
   decide(state, { decision, reasons }) {
     if (!state.stopping.doubt)
       return refuse(

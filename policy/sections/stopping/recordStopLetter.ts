@@ -20,7 +20,7 @@ export const recordStopLetter = caseCommand({
   stages: ['stopped'],
   leadsTo: ['closed'],
   basis: ['stopping', 'representation'],
-  prefill: (_state, { today }) => ({ on: today, how: 'letter' }),
+  done: () => 'Recorded: the letter with our reasons has gone.',
   decide: (state, { on, how, complete }) =>
     complete
       ? [

@@ -32,7 +32,7 @@ export const agreeDate = caseCommand({
   who: keepsTime,
   stages: answerOwed,
   basis: ['timescale', 'hold'],
-  prefill: (state, context) => ({ date: responseSum(state, context).due, agreedOn: context.today }),
+  done: (state, context) => `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, day, context) {
     const round = currentRound(state);
     if (day.agreedOn < round.receivedOn)

@@ -91,7 +91,6 @@ export const askForExtension = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => !askedExtension(state),
-  prefill: (_state, { today }) => ({ cause: 'us', toldOn: today, agreedOn: today }),
   done: () => 'A manager has been asked to decide. Until then the day stays as it is.',
   decide(state, { told: wasTold, toldOn, answer = 'waiting', cause, ...asked }, context) {
     if (askedExtension(state))

@@ -50,7 +50,7 @@ export const decideExtension = caseCommand({
     askedExtension(state) !== undefined && (!isForLeadManager(state) || decidesOnTime(context)),
   sought: 'More time',
   decides: extensionFacts,
-  quick: [{ button: 'Approve', entries: { decision: 'approve' } }],
+  quick: [{ button: 'Approve', given: 'Approved', entries: { decision: 'approve' } }],
   done: (state, context) => `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { decision, reasons }, context) {
     if (!askedExtension(state))

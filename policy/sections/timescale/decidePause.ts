@@ -38,7 +38,7 @@ export const decidePause = caseCommand({
   },
   sought: 'A pause',
   decides: pauseFacts,
-  quick: [{ button: 'Agree', entries: { decision: 'agree' } }],
+  quick: [{ button: 'Agree', given: 'Agreed', entries: { decision: 'agree' } }],
   done: (state, context) =>
     openPause(state)
       ? 'Decided. The clock is stopped.'

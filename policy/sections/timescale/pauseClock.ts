@@ -42,7 +42,6 @@ export const pauseClock = caseCommand({
   stages: answerOwed,
   basis: ['timescale', 'hold'],
   offered: (state) => !openPause(state) && !askedPause(state),
-  prefill: (_state, { today }) => ({ from: today }),
   done(state, context) {
     if (askedPause(state))
       return 'The Lead Manager for Complaints has been asked to agree. The clock runs until they do.';

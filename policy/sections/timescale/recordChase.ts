@@ -23,7 +23,7 @@ export const recordChase = caseCommand({
   who: keepsTime,
   stages: answerOwed,
   offered: isChasedHere,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: you asked after it, or looked at the pause again.',
   decide(state, { on, note }) {
     const pause = openPause(state);
     if (!pause || !isChasedHere(state))

@@ -21,7 +21,6 @@ export const recordExtensionAnswer = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => unansweredExtension(state) !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
   done: (state, context) => `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { agreed, on, how }) {
     const extension = unansweredExtension(state);

@@ -19,7 +19,6 @@ export const removeExtension = caseCommand({
   stages: answerOwed,
   basis: ['timescale', 'hold'],
   offered: (state) => approvedExtensions(state, currentRound(state)).length > 0,
-  prefill: (_state, { today }) => ({ toldOn: today }),
   done: (state, context) =>
     `Removed. The answer is due on ${longDate(responseSum(state, context).due)} again.`,
   decide(state, { reason, toldOn }) {

@@ -9,7 +9,7 @@ import { openPause } from './questions';
 import { responseSum } from './responseDate';
 import { keepsTime } from './who';
 
-/** The day from which a pause that waited for consent runs again. */
+/** The day on which the consent that a pause waited for came, as it was recorded. */
 function restartFrom(state: CaseState): LondonDate | undefined {
   const pause = openPause(state);
   const answeredOn = consentAnsweredOn(state);
@@ -30,7 +30,7 @@ export const restartClock = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => openPause(state) !== undefined,
-  prefill: (state, { today }) => ({ on: restartFrom(state) ?? today }),
+  keeps: (state) => ({ on: restartFrom(state) }),
   done: (state, context) =>
     `The clock runs again. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, { on, note }) {

@@ -6,6 +6,7 @@ import { askedExtension } from './questions';
 export const withdrawExtension = caseCommand({
   name: 'withdrawExtension',
   button: 'No more time needed',
+  decided: 'More time is not needed any more',
   about: 'Nothing changes for the person: the day stays as it was.',
   paragraph: '8.24',
   fields: { reason: { kind: 'text', label: 'Why is it not needed?' } },
@@ -13,6 +14,7 @@ export const withdrawExtension = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => askedExtension(state) !== undefined,
+  done: () => 'You are not asking for more time any more. The day stays as it was.',
   decide: (state, { reason }) =>
     askedExtension(state)
       ? [{ type: 'extensionWithdrawn', reason }]

@@ -42,7 +42,7 @@ export const assign = caseCommand({
     'ledElsewhere',
   ],
   basis: ['triage'],
-  prefill: ({ triage: { team, handler } }) => ({ team, handler }),
+  keeps: ({ triage: { team, handler } }) => ({ team, handler }),
   done: () => 'It has been assigned.',
   decide: (_state, { team, handler }) =>
     refuseWithoutHandler(team, handler) ?? [{ type: 'assigned', team, ...(handler ? { handler } : {}) }],

@@ -13,6 +13,7 @@ export const confirmLeadHasIt = caseCommand({
   who: { roles: complaintsStaff },
   stages: ['copiedIn'],
   leadsTo: ['closed'],
+  done: () => 'Our copy is closed: the lead organisation has the complaint.',
   decide: (_state, { on, how }) => [
     { type: 'leadConfirmed', on, how },
     {

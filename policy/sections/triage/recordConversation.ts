@@ -13,7 +13,6 @@ export const recordConversation = caseCommand({
   who: inContact,
   stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
   offered: isNotReached,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) =>
     refuseBeforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],

@@ -63,7 +63,7 @@ function refuseComplaint(state: CaseState, route: Route, nature: TriageDecision[
     return refuse(
       '4.4',
       'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',
-      'Choose “Speaking for a child”.',
+      'Choose “Decide on grounds”.',
     );
   return whyOthersComeFirst(state);
 }

@@ -40,17 +40,6 @@ export const triageCase = caseCommand({
   stages: ['toTriage'],
   leadsTo: ['enquiry', 'earlyResolution', 'closerLook', 'feedback', 'learning', 'copiedIn', 'ledElsewhere'],
   basis: ['intake', 'scope'],
-  prefill(state) {
-    const { channel, receivedOn, raisedBy, wantsResponse } = concernOf(state);
-    const talked = channel === 'inPerson' || channel === 'phone';
-    return {
-      route: raisedBy === 'anonymous' ? 'learning' : wantsResponse ? 'enquiry' : 'feedback',
-      care: 'health',
-      candour: 'no',
-      team: 'pals',
-      ...(talked ? { spokenTo: 'spoke', spokenOn: receivedOn, spokenHow: channel } : {}),
-    };
-  },
   done: ({ stage }) => `Thank you. It is now: ${stages[stage]}.`,
   decide(state, { ageBand, site, ...decision }) {
     const facts = {

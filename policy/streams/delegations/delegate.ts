@@ -20,7 +20,6 @@ export const delegate = delegationCommand({
   },
   who: givers,
   stages: ['kept'],
-  prefill: (_state, { today }) => ({ from: today }),
   done: () => 'The delegation is on the register. They and the Complaints Team have been told.',
   decide(state, { does, from, until, reason }, { actor, today }) {
     const { of } = delegableFunctions[does];

@@ -25,6 +25,7 @@ export const revokeDelegation = delegationCommand({
   who: givers,
   stages: ['kept'],
   offered: (state, context) => revocable(state, context).length > 0,
+  done: () => 'The delegation has ended today.',
   decide(state, { delegation, reason }, context) {
     const found = revocable(state, context).find(({ id }) => id === delegation);
     if (!found)

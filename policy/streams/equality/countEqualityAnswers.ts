@@ -9,5 +9,6 @@ export const countEqualityAnswers = equalityCommand({
   who: { roles: 'everyone' },
   stages: ['open'],
   leadsTo: ['counted'],
+  done: () => 'The answers are counted, and removed here.',
   decide: () => [{ type: 'equalityAnswersCounted' }],
 });

@@ -10,7 +10,7 @@ export const checkPartner = partnerCommand({
   who: keepers,
   stages: ['listed'],
   offered: ({ manager }) => manager !== undefined,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded: the entry is still right.',
   decide({ manager, checkedOn }, { on }) {
     if (!manager)
       return refuseField('App.4 3.1', 'on', 'There is nobody on this entry yet. Update the entry instead.');

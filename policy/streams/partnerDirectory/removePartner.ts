@@ -9,5 +9,6 @@ export const removePartner = partnerCommand({
   who: keepers,
   stages: ['listed'],
   leadsTo: ['left'],
+  done: () => 'The organisation is no longer in the directory.',
   decide: ({ name, kind }, { reason }) => [{ type: 'partnerLeft', reason, was: { name, kind } }],
 });

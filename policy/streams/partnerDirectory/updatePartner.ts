@@ -11,15 +11,9 @@ export const updatePartner = partnerCommand({
   who: keepers,
   stages: ['unlisted', 'listed', 'left'],
   leadsTo: ['listed'],
-  prefill: ({ name, kind, manager, deputy, phone, email }, { today }) => ({
-    name,
-    kind,
-    manager,
-    deputy,
-    phone,
-    email,
-    checkedOn: today,
-  }),
+  keeps: ({ name, kind, manager, deputy, phone, email }) =>
+    name === '' ? {} : { name, kind, manager, deputy, phone, email },
+  done: () => 'The entry is up to date.',
   decide(_state, entry) {
     if (!entry.phone && !entry.email)
       return refuseField(

@@ -23,7 +23,7 @@ const agreeAs = (capacity: Capacity, name: string, who: Who) =>
     offered: ({ proposal }) => proposal?.agreements[capacity] === undefined,
     sought: 'Agreement to a limit on contact',
     decides: () => [],
-    quick: [{ button: `Agree as ${capacities[capacity]}`, entries: { agrees: true } }],
+    quick: [{ button: `Agree as ${capacities[capacity]}`, given: 'Agreed', entries: { agrees: true } }],
     done: ({ proposal }) =>
       proposal?.agreements[capacity]
         ? 'Thank you. Your agreement is recorded.'

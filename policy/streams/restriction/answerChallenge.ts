@@ -26,6 +26,7 @@ export const answerChallenge = restrictionCommand({
   leadsTo: ['ended'],
   basis: ['standing'],
   offered: ({ challenge }) => challenge !== undefined,
+  done: () => 'Recorded: the answer to the challenge.',
   decide(state, { outcome, reasons, number, period }) {
     const standing = notEnded(state);
     if (!standing || !state.challenge)

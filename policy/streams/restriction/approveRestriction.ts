@@ -5,6 +5,7 @@ import { inForce } from './questions';
 export const approveRestriction = restrictionCommand({
   name: 'approveRestriction',
   button: 'Approve',
+  decided: 'Approved',
   about: 'It comes into force on its first day, and a letter tells the person.',
   paragraph: '9.3',
   fields: {},

@@ -12,5 +12,6 @@ export const endRestriction = restrictionCommand({
   stages: approvedBefore,
   leadsTo: ['ended'],
   offered: runs,
+  done: () => 'The limit has ended. A letter has to tell the person.',
   decide: (state, { reasons }) => (notEnded(state) ? ended('decision', reasons) : nothingApproved('9.4')),
 });

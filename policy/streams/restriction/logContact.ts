@@ -20,7 +20,6 @@ export const logContact = restrictionCommand({
   who: { roles: complaintsStaff, relations: ['handler'] },
   stages: [...approvedBefore, 'ended'],
   offered: (state, { today }) => inForce(state, today) !== undefined,
-  prefill: (_state, { today }) => ({ on: today, how: 'phone' }),
   done: ({ standing, contacts }) => (standing ? tallyInWords(standing, contacts) : 'Logged.'),
   decide(state, contact) {
     if (!inForce(state, contact.on))

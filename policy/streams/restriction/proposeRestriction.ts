@@ -96,13 +96,7 @@ export const proposeRestriction = restrictionCommand({
   stages: ['notProposed', 'returned', 'declined', 'approved', 'ended'],
   leadsTo: ['proposed'],
   offered: ({ behaviours }) => behaviours.length > 0,
-  prefill: ({ proposal }, { today }) => ({
-    ways: ['phone', 'email'],
-    number: 1,
-    period: 'week',
-    startOn: today,
-    ...proposal?.terms,
-  }),
+  keeps: ({ proposal }) => ({ ...proposal?.terms }),
   done: () => 'Proposed. Three people are asked to agree.',
   decide(state, asked, context) {
     const rests = groundsOf(state, context);

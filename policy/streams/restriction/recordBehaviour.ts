@@ -18,7 +18,6 @@ export const recordBehaviour = restrictionCommand({
   },
   who: { roles: 'everyone' },
   stages: Object.keys(restrictionStages) as RestrictionStage[],
-  prefill: (_state, { today }) => ({ happenedOn: today }),
   done: ({ behaviours }) =>
     behaviours.at(-1)?.kind === 'abuse'
       ? 'Recorded. Please report it under the violence and aggression policy too, and tell your manager if you need support.'

@@ -7,7 +7,7 @@ import { nothingApproved } from './standing';
 
 export const recordChallenge = restrictionCommand({
   name: 'recordChallenge',
-  button: 'They challenge it',
+  button: 'Record a challenge',
   about: 'Somebody who had no part in the decision answers it.',
   paragraph: '9.1',
   fields: {
@@ -17,7 +17,7 @@ export const recordChallenge = restrictionCommand({
   who: { roles: complaintsStaff, relations: ['handler'] },
   stages: approvedBefore,
   offered: (state) => runs(state) && !state.challenge,
-  prefill: (_state, { today }) => ({ on: today }),
+  done: () => 'Recorded. Somebody who had no part in the decision has been asked to answer it.',
   decide(state, { on, words }) {
     const standing = notEnded(state);
     if (!standing) return nothingApproved('9.1');

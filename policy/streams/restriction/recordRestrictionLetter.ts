@@ -20,7 +20,7 @@ export const recordRestrictionLetter = restrictionCommand({
   who: { roles: ['leadManager', 'complaintsTeam'], delegated: 'restrictions' },
   stages: Object.keys(restrictionStages) as RestrictionStage[],
   offered: ({ letterOwed }) => letterOwed !== undefined,
-  prefill: (_state, { today }) => ({ on: today, how: 'letter' }),
+  done: () => 'Recorded: the letter has gone.',
   decide({ standing, letterOwed }, { on, how, complete }) {
     if (!standing || !letterOwed) return refuse('9.4', 'No letter is owed here.', 'Nothing more is needed.');
     if (!complete)

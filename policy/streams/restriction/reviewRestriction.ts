@@ -38,6 +38,7 @@ export const reviewRestriction = restrictionCommand({
   leadsTo: ['ended'],
   basis: ['standing'],
   offered: runs,
+  done: () => 'Your review is recorded.',
   decide(state, { outcome, reasons, careOpen, number, period, nextReviewOn }, { today, settings }) {
     const standing = notEnded(state);
     if (!standing) return nothingApproved('9.4');

@@ -18,5 +18,6 @@ export const correctTraining = trainingCommand({
   who: keepers,
   stages: ['kept'],
   offered: ({ done }) => recorded(done).length > 0,
+  done: () => 'The course is off the record.',
   decide: (_state, { course, reason }) => [{ type: 'courseRemoved', course: course as Course, reason }],
 });

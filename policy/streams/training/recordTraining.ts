@@ -20,7 +20,7 @@ export const recordTraining = trainingCommand({
   },
   who: keepers,
   stages: ['kept'],
-  prefill: () => ({ course: 'investigating' }),
+  done: () => 'The course is recorded.',
   decide({ done }, { course, on, evidence }) {
     const before = done[course];
     if (before)

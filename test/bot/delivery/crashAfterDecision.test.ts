@@ -77,7 +77,7 @@ describe('kill -9 between a decision and the message that is to say so', () => {
     await logOnCards(await as('wardSister'));
     const changed = await connector.waitFor(({ how, id }) => how === 'updated' && id === asking.id);
 
-    expect(textOf(changed.activity)).toContain(`${reference}: there is an answer`);
+    expect(textOf(changed.activity)).toContain(`${reference}: this has been decided`);
     expect(textOf(changed.activity)).not.toContain(`"title":"${tap}"`);
   }, 60_000);
 });

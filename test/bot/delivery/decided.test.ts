@@ -45,7 +45,7 @@ async function upTo(command: string, journey: readonly Deed[] = complaint): Prom
 
 const extension = 'Approve';
 const check = 'Checked: it can go on';
-const waits = 'what you asked for waits for an answer';
+const waits = 'your request is waiting for a decision';
 const changes = ({ method }: ConnectorRequest): boolean => method === 'PUT';
 const changed = (): number => bot.connector.requests.filter(changes).length;
 
@@ -82,7 +82,7 @@ describe('when a decision that was asked for has been made', () => {
     await on().tapped('seniorManager', extension, 'submit');
     await bot.deliver();
     const card = on().shownOn(asked!);
-    expect(textOf(card)).toContain('"text":"Approve"');
+    expect(textOf(card)).toContain('"text":"Approved"');
     expect(textOf(card)).toContain(`${seniorManager.name}, Senior Manager`);
     expect(problemsOf(card)).toEqual([]);
   }, 60_000);
@@ -139,7 +139,7 @@ describe('when a decision that was asked for has been made', () => {
     await bot.deliver();
     for (const { message } of asked) {
       expect(canDecide(on().shownOn(message))).toBe(false);
-      expect(textOf(on().shownOn(message))).toContain('Withdraw the proposal');
+      expect(textOf(on().shownOn(message))).toContain('The proposal was withdrawn');
     }
   }, 60_000);
 

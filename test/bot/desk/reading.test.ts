@@ -34,15 +34,15 @@ describe('the history of a case', () => {
   it('has steps about staff only for the few they are for (R6.6)', async () => {
     const reference = await seedCase(bot, anAgreedInvestigation());
     const steps = { person: people.namedNurse.id, steps: 'discipline', why: 'A pattern of lateness' };
-    await doOn(bot.user(people.leadManager), reference, 'Steps about staff', steps);
+    await doOn(bot.user(people.leadManager), reference, 'Record steps about staff', steps);
 
     const shownTo = async (person: (typeof people)[keyof typeof people]) =>
       textOf((await bot.user(person).say(`history ${reference}`)).card);
 
-    expect(await shownTo(people.leadManager)).toContain('Steps about staff');
+    expect(await shownTo(people.leadManager)).toContain('Record steps about staff');
     for (const person of [people.palsOfficer, people.investigator]) {
       expect(await shownTo(person)).toContain(`${reference}: what was done`);
-      expect(await shownTo(person)).not.toContain('Steps about staff');
+      expect(await shownTo(person)).not.toContain('Record steps about staff');
     }
   });
 });

@@ -1,6 +1,6 @@
 import { aFakeBotFramework, type FakeBotFramework } from '../../doors/fakeBotFramework';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
-import { doOn, logOnCards, prefilledIn, referenceOn, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, fillIn, referenceOn, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { fill, graphSettings } from '../../doors/tenant';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
@@ -34,7 +34,7 @@ async function acknowledged(): Promise<{ reference: string; sha256: string }> {
   expect(tries()).toBe(0);
   const { card } = await officer.say(`case ${reference}`);
   const form = (await officer.click(card, 'Record acknowledgement')).card;
-  await officer.click(form, 'do', prefilledIn(form));
+  await fillIn(officer, form, { how: 'letter' });
   const [sha256 = ''] = (await bot.eventsOf(reference)).at(-1)?.meta.letters ?? [];
   expect(sha256).not.toBe('');
   return { reference, sha256 };

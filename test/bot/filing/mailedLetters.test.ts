@@ -1,7 +1,7 @@
 import { aFakeBotFramework, type FakeBotFramework } from '../../doors/fakeBotFramework';
 import { aFakeGraph, type FakeGraph } from '../../doors/fakeGraph';
 import type { Card } from '../../doors/cardActions';
-import { doOn, logToReview, prefilledIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logToReview, fillIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { fill, graphSettings } from '../../doors/tenant';
 import { problemsOf } from '../../doors/validCard';
@@ -110,7 +110,7 @@ describe('a letter to somebody who gave an email address', () => {
     const record = (
       await officer().click((await officer().say(`case ${reference}`)).card, 'Record acknowledgement')
     ).card;
-    await officer().click(record, 'do', prefilledIn(record));
+    await fillIn(officer(), record, { how: 'letter' });
     expect(textOf((await officer().click(form, 'Send it', { agreed: 'true' })).card)).toContain(
       'no longer here',
     );

@@ -4,7 +4,7 @@ import { Database } from '../../../storage/sqlite/database';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
 import { opened } from '../../doors/aLetter';
 import { actionOn, type Card } from '../../doors/cardActions';
-import { doOn, logOnCards, prefilledIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
+import { doOn, logOnCards, fillIn, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import type { Turn } from '../../doors/turn';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
@@ -107,7 +107,7 @@ describe('a letter on this machine', () => {
     const sent = sha256Of(new Uint8Array(await (await fetch(link)).arrayBuffer()));
     const { card } = await officer().say(`case ${reference}`);
     const form = (await officer().click(card, 'Record acknowledgement')).card;
-    await officer().click(form, 'do', prefilledIn(form));
+    await fillIn(officer(), form, { how: 'letter' });
     const events = await bot.eventsOf(reference);
     expect(events.at(-1)).toMatchObject({ event: { type: 'acknowledged' }, meta: { letters: [sent] } });
     expect(events.slice(0, -1).every(({ meta }) => meta.letters === undefined)).toBe(true);
@@ -131,7 +131,7 @@ describe('a letter on this machine', () => {
     const reference = await triaged();
     const { card } = await officer().say(`case ${reference}`);
     const form = (await officer().click(card, 'Record acknowledgement')).card;
-    await officer().click(form, 'do', prefilledIn(form));
+    await fillIn(officer(), form, { how: 'letter' });
     expect((await bot.eventsOf(reference)).at(-1)?.meta.letters).toBeUndefined();
   });
 });

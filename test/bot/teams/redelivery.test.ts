@@ -1,15 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { actionOn, type Card } from '../../doors/cardActions';
-import {
-  doOn,
-  filledIn,
-  logToReview,
-  plainTurns,
-  prefilledIn,
-  referenceOn,
-  textOf,
-  triageInputs,
-} from '../../doors/jobs';
+import { doOn, filledIn, logToReview, plainTurns, formOn, referenceOn, textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 import { storedIn } from '../../doors/stored';
 import { fromTeams, words } from '../../doors/teamsActivity';
@@ -131,14 +122,12 @@ describe.each(ways.slice(0, -1))('sent again %s', (_, again) => {
         (await sister().click(await logToReview(sister()), 'Save this concern')).card,
       );
       const officer = bot.user(people.palsOfficer);
-      const { card: opened } = await officer.say(`case ${reference}`);
-      const { card: form } = await officer.click(opened, 'Triage');
-      const turn = await officer[how](form, 'do', { ...prefilledIn(form), ...triageInputs('enquiry') });
-      expect(textOf(turn.card)).toContain('It is now: PALS enquiry.');
+      const turn = await officer[how](await formOn(officer, reference, 'Assign'), 'do', { team: 'pals' });
+      expect(textOf(turn.card)).toContain('It has been assigned.');
       const before = await bot.eventsOf(reference);
       for (const answer of await again(officer, turn)) {
         expect(answer.status).toBe(200);
-        if (how === 'click') expect(textOf(answer.card)).toContain('It is now: PALS enquiry.');
+        if (how === 'click') expect(textOf(answer.card)).toContain('It has been assigned.');
       }
       expect(await bot.eventsOf(reference)).toEqual(before);
     },
@@ -216,11 +205,10 @@ describe('out of order', () => {
     const correct = { field: 'effect', text: 'I was very upset.', reason: 'They said more.' };
     const card: Card = await doOn(officer, reference, 'Correct the record', correct);
     expect(actionOn(card, 'Triage').type).toBe('Action.Execute');
-    const { card: form } = await officer.click(card, 'Triage');
-    const triaged = await officer.click(form, 'do', { ...prefilledIn(form), ...triageInputs('enquiry') });
+    const assigned = await officer.click(await formOn(officer, reference, 'Assign'), 'do', { team: 'pals' });
     await doOn(officer, reference, 'Correct the record', { ...correct, text: 'I was upset.' });
     const before = await bot.eventsOf(reference);
-    expect(textOf((await officer.redeliver(underANewId(triaged))).card)).toContain('done already');
+    expect(textOf((await officer.redeliver(underANewId(assigned))).card)).toContain('done already');
     expect(await bot.eventsOf(reference)).toEqual(before);
   });
 });

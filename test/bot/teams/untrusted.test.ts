@@ -1,13 +1,5 @@
 import { people } from '../../doors/people';
-import {
-  doOn,
-  logOnCards,
-  logToReview,
-  prefilledIn,
-  referenceOn,
-  textOf,
-  triageInputs,
-} from '../../doors/jobs';
+import { doOn, logOnCards, logToReview, formOn, prefilledIn, referenceOn, textOf } from '../../doors/jobs';
 import { aTeamsUser } from '../../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 import type { Card } from '../../doors/cardActions';
@@ -21,11 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const triageForm = async (): Promise<Card> => {
-  const officer = bot.user(people.palsOfficer);
-  const { card } = await officer.say(`case ${reference}`);
-  return (await officer.click(card, 'Triage')).card;
-};
+const notCovered = 'Say a part is not covered';
+const why = { issue: '1', reason: 'subjectAccess', explanation: 'Another team gives out records.' } as const;
+
+const openForm = (): Promise<Card> => formOn(bot.user(people.palsOfficer), reference, notCovered);
 
 const forged = (data: object): Card => ({
   type: 'AdaptiveCard',
@@ -34,47 +25,45 @@ const forged = (data: object): Card => ({
 
 describe('cards are not trusted', () => {
   it('refuses a card whose facts have changed since, and changes nothing (R7.1a)', async () => {
-    const form = await triageForm();
-    await doOn(bot.user(people.complaintsOfficer), reference, 'Correct the record', {
-      field: 'effect',
-      text: 'I was very upset.',
-      reason: 'They said more.',
+    const form = await openForm();
+    await doOn(bot.user(people.complaintsOfficer), reference, 'List the issues', {
+      issues: 'The wait\nIt was very cold',
     });
     const before = await bot.eventsOf(reference);
-    const answer = await bot.user(people.palsOfficer).click(form, 'do', triageInputs('enquiry'));
+    const answer = await bot.user(people.palsOfficer).click(form, 'do', why);
     expect(textOf(answer.card)).toContain('has changed since this card was shown');
-    expect(textOf(answer.card)).toContain('very upset');
+    expect(textOf(answer.card)).toContain('very cold');
     expect(await bot.eventsOf(reference)).toEqual(before);
   });
 
   it('takes a second click for the same click', async () => {
-    const form = await triageForm();
+    const form = await openForm();
     const officer = bot.user(people.palsOfficer);
-    await officer.click(form, 'do', triageInputs('enquiry'));
+    await officer.click(form, 'do', why);
     const before = await bot.eventsOf(reference);
-    const again = await officer.click(form, 'do', triageInputs('enquiry'));
+    const again = await officer.click(form, 'do', why);
     expect(textOf(again.card)).toContain('This was done already');
     expect(await bot.eventsOf(reference)).toEqual(before);
   });
 
   it('does one thing when a card is clicked many times at once', async () => {
-    const form = await triageForm();
+    const form = await openForm();
     const officer = bot.user(people.palsOfficer);
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () => officer.click(form, 'do', triageInputs('enquiry'))),
-    );
+    const answers = await Promise.all(Array.from({ length: 8 }, () => officer.click(form, 'do', why)));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect(
-      (await bot.eventsOf(reference)).filter(({ event }) => (event as { type: string }).type === 'triaged'),
+      (await bot.eventsOf(reference)).filter(
+        ({ event }) => (event as { type: string }).type === 'partNotCovered',
+      ),
     ).toHaveLength(1);
   });
 
   it.each(['wardSister', 'investigator', 'stranger', 'chiefExecutive'] as const)(
     'does not act for %s on somebody else’s card',
     async (name) => {
-      const form = await triageForm();
+      const form = await openForm();
       const before = await bot.eventsOf(reference);
-      const answer = await bot.user(people[name]).click(form, 'do', triageInputs('enquiry'));
+      const answer = await bot.user(people[name]).click(form, 'do', why);
       expect(textOf(answer.card)).toMatch(/cannot find a case|not for your role/);
       expect(await bot.eventsOf(reference)).toEqual(before);
       expect((await bot.accessTo(reference)).at(-1)).toMatchObject({
@@ -89,7 +78,7 @@ describe('cards are not trusted', () => {
     async (id) => {
       const answer = await bot
         .user(people.palsOfficer)
-        .click(forged({ case: id, command: 'triage', card: 'x' }), 'do', triageInputs('enquiry'));
+        .click(forged({ case: id, command: 'triage', card: 'x' }), 'do', why);
       expect(textOf(answer.card)).toContain('cannot find a case with that reference that you may see');
       const stranger = await bot
         .user(people.stranger)
@@ -126,13 +115,11 @@ describe('cards are not trusted', () => {
   });
 
   it('marks the field that is missing, and keeps the rest', async () => {
-    const form = await triageForm();
+    const form = await openForm();
     const before = await bot.eventsOf(reference);
-    const { card } = await bot
-      .user(people.palsOfficer)
-      .click(form, 'do', { ...triageInputs('enquiry'), reason: '', attempts: '' });
-    expect(textOf(card)).toContain('“Why this way?” needs an answer');
-    expect(prefilledIn(card)).toMatchObject({ route: 'enquiry', spokenOn: '2026-01-05', team: 'pals' });
+    const { card } = await bot.user(people.palsOfficer).click(form, 'do', { ...why, reason: '' });
+    expect(textOf(card)).toContain('“Why is it not covered?” needs an answer');
+    expect(prefilledIn(card)).toMatchObject({ issue: '1', explanation: why.explanation });
     expect(await bot.eventsOf(reference)).toEqual(before);
   });
 
@@ -143,17 +130,10 @@ describe('cards are not trusted', () => {
       issues: Array.from({ length: 31 }, (_, at) => `Issue ${at} ${'x'.repeat(400)}`).join('\n'),
     });
     expect(textOf(refused)).toContain('more than 30 issues');
-    const corrected = await doOn(officer, reference, 'Correct the record', {
-      field: 'words',
-      text: long,
-      reason: '',
-    });
-    expect(textOf(corrected)).toContain('Kept (19,500 characters)');
-    const { card } = await officer.click(corrected, 'do', {
-      ...prefilledIn(corrected),
-      text: '',
-      reason: 'The letter came.',
-    });
+    const form = await openForm();
+    const { card: kept } = await officer.click(form, 'do', { ...why, reason: '', explanation: long });
+    expect(textOf(kept)).toContain('Kept (19,500 characters)');
+    const { card } = await officer.click(kept, 'do', { ...why, explanation: '' });
     expect(textOf(card)).toContain('"style":"good"');
     expect(textOf(await bot.eventsOf(reference))).toContain(long.trim().slice(0, 1_000));
   });

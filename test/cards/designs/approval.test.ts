@@ -89,7 +89,12 @@ describe('a question that has its answer', () => {
 
   it('waits before that, and whoever asked sees with whom and since when', () => {
     const shown = textOf(buildWaitingCard({ ...options, withWhom: 'Two people', forWhom: 'PALS' }));
-    for (const words of ['what you asked for waits', 'Two people', '5 July 2026, 11:40', 'For PALS'])
+    for (const words of [
+      'your request is waiting for a decision',
+      'Two people',
+      '5 July 2026, 11:40',
+      'For PALS',
+    ])
       expect(shown).toContain(words);
   });
 });

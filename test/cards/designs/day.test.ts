@@ -7,6 +7,8 @@ const nothing: Day = {
   dueSoon: [],
   forMe: [],
   forOthers: [],
+  limits: 0,
+  oversees: false,
   more: false,
 };
 const cases = (count: number, more: Partial<DayCase> = {}): readonly DayCase[] =>
@@ -56,8 +58,8 @@ describe('the card of a person’s day', () => {
   });
 
   it('is kind where nothing waits, and says so where there is more than was looked at', () => {
-    expect(shownOf({})).toContain('Nothing waits for you.');
-    expect(shownOf({ forMe: cases(1) })).not.toContain('Nothing waits for you.');
+    expect(shownOf({})).toContain('None of your cases waits for you today.');
+    expect(shownOf({ forMe: cases(1) })).not.toContain('None of your cases waits for you today.');
     expect(shownOf({ more: true })).toContain('the most pressing');
     expect(shownOf({})).not.toContain('the most pressing');
   });

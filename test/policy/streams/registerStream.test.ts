@@ -16,6 +16,7 @@ const add = defineCommand<Shelf, Stage, ShelfEvent, { title: { kind: 'text'; lab
   fields: { title: { kind: 'text', label: 'Title' } },
   who: { roles: 'everyone' },
   stages: ['open'],
+  done: () => 'The book is added.',
   decide: (_state, { title }) => [{ type: 'bookAdded', title }],
 });
 
@@ -151,7 +152,7 @@ describe('a register decided like a case', () => {
     const record = withBook().does('close');
 
     expect(record.confirmed('close')).toBe('Closed with 1.');
-    expect(record.confirmed('add')).toBe('Done: Add a book.');
+    expect(record.confirmed('add')).toBe('The book is added.');
   });
 
   it('tells people of the events that have a message, and only of those', () => {

@@ -244,16 +244,11 @@ describe('who may propose (R9.3a)', () => {
     const [, propose] = restrictionStream.commands;
     const record = aRestrictionInForce({ number: 3 });
 
-    expect(propose?.prefill?.(record.state, record.context)).toMatchObject({
+    expect(propose?.prefill(record.state, record.context)).toMatchObject({
       number: 3,
       period: 'week',
       least: true,
     });
-    expect(propose?.prefill?.(aBehaviour().state, record.context)).toEqual({
-      ways: ['phone', 'email'],
-      number: 1,
-      period: 'week',
-      startOn: '2026-01-05',
-    });
+    expect(propose?.prefill(aBehaviour().state, record.context)).toEqual({});
   });
 });

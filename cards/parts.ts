@@ -1,0 +1,42 @@
+import { isAsked, isOnForm, type Entries, type Fields, type Sources } from '../policy/machine/fields';
+
+/** Inputs that a card asks at most. A person is two: a list, and a box for a name. */
+export const MOST_INPUTS = 12;
+
+type Names = readonly string[];
+
+function fitting<S>(fields: Fields<S>, names: Names): Names {
+  let inputs = 0;
+  return names.filter((name) => (inputs += fields[name]?.kind === 'person' ? 2 : 1) <= MOST_INPUTS);
+}
+
+/**
+ * What a form asks next, `asked` being what it has asked so far: first what hangs on nothing, then what hangs on the
+ * answers. Nothing, when all of it has been asked.
+ */
+export const nextPart = <S>(fields: Fields<S>, entries: Entries, asked: Names): Names =>
+  fitting(
+    fields,
+    Object.entries(fields).flatMap(([name, field]) => {
+      const hangsOn = field.onlyIf?.field;
+      const isNext = hangsOn === undefined || (asked.includes(hangsOn) && isAsked(field, entries));
+      return isNext && !asked.includes(name) ? [name] : [];
+    }),
+  );
+
+/** What a form that was sent back shows: all that it asked, or where that is too much, what has to be put right. */
+export const partToMend = <S>(fields: Fields<S>, asked: Names, marked: Names): Names =>
+  fitting(fields, asked).length === asked.length
+    ? asked
+    : fitting(
+        fields,
+        asked.filter((name) => marked.length === 0 || marked.includes(name)),
+      );
+
+/** The fields that stand on a form of this state. */
+export const onForm = <S>(fields: Fields<S>, state: S, sources: Sources): Fields<S> =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => isOnForm(field, state, sources)));
+
+/** These fields of a form, in its order. */
+export const only = <S>(fields: Fields<S>, names: Names): Fields<S> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
