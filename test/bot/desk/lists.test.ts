@@ -1,5 +1,8 @@
+import { openStores } from '../../../bot/chosen/stores';
+import { aCommit, aMessage } from '../../doors/aCommit';
 import { forgedCard, logOnCards, referenceOn, textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
+import { environmentOf } from '../../doors/storesToTry';
 import { aWholeBot, type WholeBot } from '../../doors/wholeBot';
 
 let bot: WholeBot;
@@ -78,5 +81,35 @@ describe('messages that were given up', () => {
     expect(textOf(done.card)).toContain('It is on its way already.');
     expect(await recorded(people.palsOfficer)).toEqual(['refused sendAgain']);
     expect(await recorded(people.leadManager)).toEqual(['did sendAgain', 'listed deliveryProblems']);
+  });
+
+  /** Owes so many messages, and gives each up. */
+  async function giveUp(count: number): Promise<void> {
+    const now = '2026-01-05T10:00:00.000Z';
+    const at = { now: () => now, log: () => undefined };
+    const { store, close } = await openStores(environmentOf({ DATA_FILE: bot.dataFile }), at);
+    for (let number = 1; number <= count; number += 1)
+      await store.commit(aCommit({ id: `C26-0000${number}`, messages: [aMessage(`Message ${number}.`)] }));
+    const leaseUntil = '2026-01-05T11:00:00.000Z';
+    for (const duty of await store.claimDuties({ now, owner: 'x', leaseUntil, limit: 100 }))
+      await store.settleDuty(duty, { dead: true, why: 'blocked' });
+    await close();
+  }
+
+  it('have no second page where they fit on one', async () => {
+    await giveUp(8);
+    const { card } = await bot.user(people.leadManager).say('delivery problems');
+    expect(textOf(card)).toContain('Message 8.');
+    expect(textOf(card)).not.toContain('"title":"More"');
+  });
+
+  it('are shown eight at a time, and then the rest', async () => {
+    await giveUp(9);
+    const lead = bot.user(people.leadManager);
+    const { card } = await lead.say('delivery problems');
+    expect(textOf(card)).not.toContain('Message 9.');
+    const next = textOf((await lead.click(card, 'More')).card);
+    expect(next).toContain('Message 9.');
+    expect(next).not.toContain('Message 8.');
   });
 });
