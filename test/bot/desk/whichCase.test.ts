@@ -46,12 +46,18 @@ describe('a command asked for without a case', () => {
     expect(textOf(await chosen(card, two))).toContain(`Pause the clock · ${two} · 1 of`);
   });
 
+  /** Both conversations that were begun. */
+  async function stopAll(): Promise<void> {
+    for (const words of ['cancel', 'yes', 'cancel', 'yes']) await officer().say(words);
+  }
+
   it('means by “close” what closes that case as it stands', async () => {
     const enquiry = await triaged('enquiry');
     const early = await triaged('earlyResolution');
 
     expect(textOf((await officer().say(`close ${enquiry}`)).card)).toContain('Resolved and satisfied');
     expect(textOf((await officer().say(`close ${early}`)).card)).toContain('Resolved early, satisfied');
+    await stopAll();
     const { card } = await officer().say('close');
     expect(textOf(card)).toContain('Which case?');
     expect(textOf(await chosen(card, early))).toContain('Resolved early, satisfied');
