@@ -111,7 +111,7 @@ export const claims = {
   },
   neverTwiceADay({ trust }) {
     const said = trust.heard.flatMap(({ person, at, says }) =>
-      says.filter((say) => say.includes('due')).map((say) => `${person} ${londonDateOf(at)} ${say}`),
+      says.filter((say) => /\bdue\b/i.test(say)).map((say) => `${person} ${londonDateOf(at)} ${say}`),
     );
     return { seen: said.length, wrong: repeated(said) };
   },

@@ -41,13 +41,23 @@ export function factsOf({ stream, state }: Facts): Facts {
 
 export const nameOf = ({ kind, id }: StreamId): string => `${kind} ${id}`;
 
-/** What one card says: its sentence, or each line of a card for the day. */
-function saysOf({ card, summary = '' }: Reply): readonly string[] {
-  if (!summary.startsWith('My day')) return [summary];
-  return (card?.body ?? []).flatMap(({ type, items }) =>
-    type === 'Container' && Array.isArray(items) ? [String((items[0] as { text?: unknown }).text)] : [],
-  );
+interface Shown {
+  readonly type?: unknown;
+  readonly text?: unknown;
+  readonly items?: unknown;
 }
+
+/** The rows of a card, however they are grouped: the texts of each in one line. */
+function rowsIn(elements: unknown): readonly string[] {
+  const shown = (Array.isArray(elements) ? elements : []) as readonly Shown[];
+  if (shown.some(({ type }) => type === 'Container'))
+    return shown.flatMap(({ type, items }) => (type === 'Container' ? rowsIn(items) : []));
+  return [shown.map(({ text }) => String(text)).join(' ')];
+}
+
+/** What one card says: its sentence, or each line of a card for the day. */
+const saysOf = ({ card, summary = '' }: Reply): readonly string[] =>
+  summary.startsWith('My day') ? rowsIn(card?.body) : [summary];
 
 /** The whole of what reminds people, on the embedded store and a clock that is put on, with a Teams that takes everything at once. */
 export function aTrust(file = ':memory:') {
