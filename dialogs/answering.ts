@@ -23,7 +23,6 @@ import { plain } from './reading/plain';
 import { sayNone } from './reading/answerWords';
 import { hearDate } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
-import { namesCase } from './reference';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
 
@@ -222,30 +221,25 @@ export function asTyped(draft: Draft): Draft {
   return { ...draft, typing: true, at: step?.key ?? draft.at };
 }
 
-const MOST_WORDS_OF_A_COMMAND = 4;
-
-/**
- * Is this an answer to what is asked now, though a command may be called the same? One of the answers listed; or a whole
- * sentence, where it is asked for one.
- */
+/** Is this an answer to what is asked now, though a command may be called the same? */
 export function isAnswer(draft: Draft, words: string, { trust, today }: Context): boolean {
   const step = questionOf(draft);
   if (!step) return false;
   const { fields } = commandOf(draft.command);
-  const asked = step.fields.flatMap((name) => fields[name] ?? []);
-  const isSentence = words.trim().split(/\s+/).length > MOST_WORDS_OF_A_COMMAND && !namesCase(words);
-  return (
-    asked.some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today)) ||
-    (isSentence && asksForNarrative(draft))
-  );
+  return step.fields
+    .flatMap((name) => fields[name] ?? [])
+    .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today));
+}
+
+/** The kind of what is asked now; undefined where nothing is, as on the review. */
+export function kindAsked(draft: Draft): AnyField['kind'] | undefined {
+  const step = questionOf(draft);
+  const [next = ''] = step ? waitingFor(draft, step) : [];
+  return commandOf(draft.command).fields[next]?.kind;
 }
 
 /** Is what is asked now to be told at length? */
-export function asksForNarrative(draft: Draft): boolean {
-  const step = questionOf(draft);
-  const [next] = step ? waitingFor(draft, step) : [];
-  return next !== undefined && commandOf(draft.command).fields[next]?.kind === 'longText';
-}
+export const asksForNarrative = (draft: Draft): boolean => kindAsked(draft) === 'longText';
 
 /** “today” is a day where one is asked for, and “no thanks” a no. */
 function isPlainAnswer({ kind }: AnyField, words: string, today: LondonDate): boolean {

@@ -1,5 +1,5 @@
 import type { Entries } from '../policy/machine/fields';
-import { tidyReference } from './reference';
+import { hearReference } from './reading/references';
 import type { DeliveryKeys } from './session';
 
 /** What came with a click. All of it is untrusted: nothing here says who clicked. */
@@ -18,12 +18,12 @@ export const wordIn = (value: unknown): string =>
 /** Where the next page of a list begins; undefined for its first. */
 export const pageIn = ({ data }: Click): string | undefined => wordIn(data.continuation) || undefined;
 
-export const referenceIn = ({ data }: Click): string => tidyReference(wordIn(data.case)) ?? '';
+export const referenceIn = ({ data }: Click): string => hearReference(wordIn(data.case)) ?? '';
 
 /** The id of what a click is about: a case’s reference, or a record’s id as it stands. */
 export function idIn({ data }: Click): string {
   const said = wordIn(data.case);
-  return tidyReference(said) ?? (/^[\w-]{1,64}$/.test(said) ? said : '');
+  return hearReference(said) ?? (/^[\w-]{1,64}$/.test(said) ? said : '');
 }
 
 export const kindIn = ({ data }: Click): string => wordIn(data.kind) || 'case';

@@ -10,7 +10,7 @@ import type { Person } from '../policy/roles';
 import type { Click } from './click';
 import type { Desk, LetterOffer } from './desk';
 import { openForm } from './forms';
-import { tidyReference } from './reference';
+import { hearReference } from './reading/references';
 import { replyCard, type Reply } from './reply';
 
 const refuse = (refusal: Refusal): readonly Reply[] => [replyCard(buildRefusalCard(refusal))];
@@ -73,12 +73,12 @@ export const giveNamedLetter = (
   person: Person,
   reference: string,
   words: string,
-): Promise<readonly Reply[]> => giveLetter(desk, person, tidyReference(reference) ?? '', letterMeant(words));
+): Promise<readonly Reply[]> => giveLetter(desk, person, hearReference(reference) ?? '', letterMeant(words));
 
 /** The answer to a button: on a form, the form stays where it is and the letter follows. */
 export async function giveTappedLetter(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
   const data: Readonly<Record<string, unknown>> = { ...click.data, ...click.entries };
-  const reference = tidyReference(word(data.case)) ?? '';
+  const reference = hearReference(word(data.case)) ?? '';
   if (isHash(data.sha256)) return giveKeptLetter(desk, person, reference, data.sha256);
   const wanted = { kind: word(data.letter), format: word(data.format) };
   const letter = await giveLetter(desk, person, reference, wanted);
@@ -107,7 +107,7 @@ export async function mailTappedLetter(
   person: Person,
   { data, entries: { agreed } }: Click,
 ): Promise<readonly Reply[]> {
-  const reference = tidyReference(word(data.case)) ?? '';
+  const reference = hearReference(word(data.case)) ?? '';
   if (!isHash(data.sha256)) return [letterGone(reference)];
   const wanted = { reference, sha256: data.sha256 };
   if (agreed === 'true')

@@ -14,7 +14,7 @@ import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { findNames, findPersonMeant } from './people';
 import { withoutEnd } from './reading/plain';
-import { tidyReference } from './reference';
+import { hearReference } from './reading/references';
 import { replyCard, type Reply } from './reply';
 import { answerWithinCalendar } from './withinCalendar';
 
@@ -142,7 +142,7 @@ export function openRegister(
   said: string,
 ): Promise<readonly Reply[]> {
   const about = withoutEnd(said);
-  const reference = tidyReference(about);
+  const reference = hearReference(about);
   if (kind === 'restriction' && reference) return openThing(desk, person, kind, reference);
   return about === '' ? listRecords(desk, person, kind) : openRecordOf(desk, person, kind, about);
 }

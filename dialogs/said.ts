@@ -1,5 +1,5 @@
 import type { Person } from '../policy/roles';
-import { asksForNarrative } from './answering';
+import { kindAsked } from './answering';
 import { sayHowMany, sayWhoHas } from './caseFigures';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
@@ -201,6 +201,12 @@ function findMended(sentence: Sentence): Turning | undefined {
   };
 }
 
+/** May it be done beside this question? One word is a command only where it can be no name and no choice. */
+function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): boolean {
+  const kind = kindAsked(draft);
+  return listed || (kind !== 'longText' && (asked.includes(' ') || kind === undefined || kind === 'yesNo'));
+}
+
 /**
  * What was typed, if it is something the bot knows by words: a row of the table, a command by its name, small talk, or
  * what it has only the nearest thing to. Beside a conversation under way only what cannot be an answer to it; where that
@@ -209,9 +215,8 @@ function findMended(sentence: Sentence): Turning | undefined {
 export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
-  const isTold = draft !== undefined && asksForNarrative(draft);
-  if (found && (found.listed || !draft || (!isTold && sentence.asked.includes(' ')))) return found.turning;
-  if (isTold) return undefined;
+  if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
+  if (draft && kindAsked(draft) === 'longText') return undefined;
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
   return (

@@ -5,7 +5,7 @@ import { openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
-import { tidyReference } from './reference';
+import { hearReference } from './reading/references';
 import { bringBack, setAside, type Session, type Turned } from './session';
 
 /** A new concern. One already under way is picked up, never thrown away; new words beside it are asked about. */
@@ -45,7 +45,7 @@ export async function startCommand(
       return { session, replies: await askWhichCase(desk, person, commands, meant) };
     return startCommand(desk, person, session, [only.command], only.case.reference);
   }
-  const known = tidyReference(reference) ?? reference;
+  const known = hearReference(reference) ?? reference;
   const name = await chooseCommand(desk, person, commands, known);
   const refusal = await desk.refusalToStart(person, known, name);
   if (refusal) return { session, replies: await openCase(desk, person, known, { refusal }) };

@@ -1,5 +1,5 @@
 import type { Lists, Reading } from '../../dialogs/desk';
-import { tidyReference } from '../../dialogs/reference';
+import { hearReference } from '../../dialogs/reading/references';
 import { caseStream } from '../../policy/machine/case';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
@@ -80,7 +80,7 @@ export const findingDesk = (
 ): Pick<Lists, 'findCases'> => ({
   async findCases(person, words) {
     await audit.noteList(person, 'findCases', 'listed');
-    const reference = tidyReference(words);
+    const reference = hearReference(words);
     if (reference) {
       const state = await reading.read(person, reference);
       if (!state) return [];
