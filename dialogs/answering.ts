@@ -19,8 +19,11 @@ import {
 } from './draft';
 import { readField } from './logReadings';
 import { hearChoice } from './reading/choices';
-import { plain } from './reading/plain';
+import { plain, tokensOf } from './reading/plain';
+import { denies, doubts } from './reading/stance';
 import { sayNone } from './reading/answerWords';
+import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
+import { nothingTold } from './reading/steeringWords';
 import { hearDate } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
@@ -140,9 +143,32 @@ function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking
   };
 }
 
+const YES_AND = /^(?:yes|yeah|yep|yh|yup|yes it was)(?:\s{0,2}[,.:;–-]\s{0,2}|\s)(\S[\s\S]{4,})$/i;
+const NO_AND =
+  /^(?:no|nope|nah|not really|no not)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
+
+/** “Yes, I found her coat”, “no, the manager is on leave”: what follows answers the next question, to the letter. */
+function readMore(words: string, name: string, { yes, no }: NonNullable<Step['then']>): Answer | undefined {
+  const [, done] = YES_AND.exec(words.trim()) ?? [];
+  const [, reason] = NO_AND.exec(words.trim()) ?? [];
+  const isSure = (rest: string): boolean =>
+    !denies(rest) && !doubts(rest) && !/^(?:but|except|sort of|kind of|partly)\b/i.test(rest);
+  if (done !== undefined && isSure(done) && tokensOf(done).length > 2)
+    return { entries: { [name]: 'true', [yes]: done }, whys: [], left: [] };
+  if (
+    reason !== undefined &&
+    !/\b(?:sorted|resolved|fixed|yes)\b/i.test(reason) &&
+    tokensOf(reason).length > 1
+  )
+    return { entries: { [name]: 'false', [no]: reason }, whys: [], left: [] };
+  return undefined;
+}
+
 /** One of a step’s whole answers; a bare no leaves open why. */
-function readWhole(words: string, { answers = {}, fields, words: own = {} }: Step): Answer {
+function readWhole(words: string, { answers = {}, fields, words: own = {}, then }: Step): Answer {
   const [name = ''] = fields;
+  const more = then && readMore(words, name, then);
+  if (more) return more;
   const says = own[name] ?? {};
   const options = Object.fromEntries(Object.entries(answers).map(([key, { label }]) => [key, label]));
   const yesNo = hearYesNo(words, says);
@@ -157,7 +183,26 @@ function readWhole(words: string, { answers = {}, fields, words: own = {} }: Ste
     : { entries: {}, whys: [why], left: [] };
 }
 
+/** A word of thanks, a sign or a question to the bot tells of nothing that happened. */
+const tellsNothing = (words: string): boolean =>
+  !/\p{L}/u.test(words) ||
+  hearYesNo(words).is === 'taken' ||
+  nothingTold.has(plain(words)) ||
+  (/^(?:what|how|do|does|is|are|can|should|where|why|who|will)\b/i.test(words.trim()) &&
+    /\b(?:do|should|can|must) (?:i|you)\b|\b(?:is|are) (?:this|that|you|it)\b/i.test(words) &&
+    tokensOf(words).length <= MOST_WORDS_OF_A_QUESTION);
+
+const MOST_WORDS_OF_A_QUESTION = 9;
+
+const MOST_WORDS_UNKNOWN = 4;
+
 function readAt(words: string, step: Step, asking: Asking): Answer {
+  const [first] = asking.waiting;
+  if (first !== undefined && asking.fields[first]?.kind === 'longText' && !step.read) {
+    const isUnknown = beginsNotKnown(words) && tokensOf(words).length <= MOST_WORDS_UNKNOWN;
+    if (!saysNotKnown(words) && (tellsNothing(words) || isUnknown))
+      return { entries: {}, whys: ['I need it in words, as they told it.'], left: [words] };
+  }
   if (step.answers) return readWhole(words, step);
   if (step.read) return step.read(words, asking);
   const [name = ''] = asking.waiting.length > 0 ? asking.waiting : step.fields;
@@ -173,7 +218,7 @@ export interface Typed extends Moved {
 
 /** One of the answers offered, by its number; the only one, by yes. */
 function offered({ offers = [] }: Draft, words: string): string {
-  const number = /^\s*(?:option |number )?(\d)\s*[.)]?\s*$/i.exec(words)?.[1];
+  const number = /^\s*(?:option |number )?(\d)\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
   const [only, ...others] = offers;
   const agrees = hearYesNo(words);
   if (only !== undefined && others.length === 0 && agrees.is === 'taken' && agrees.value) return only;

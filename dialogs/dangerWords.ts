@@ -5,11 +5,17 @@ import { commandOf } from './script';
 
 const MOST_SHOWN = 6;
 
-/** Every word of danger in the long texts among these entries, each once. */
+/** Names and how to reach somebody are no narrative: people are called Slapper and Gunn. */
+const untold = ['personName', 'affectedName', 'phone', 'email', 'address', 'language', 'happenedAbout'];
+
+const isTold = (name: string, kind: string | undefined): boolean =>
+  (kind === 'longText' || kind === 'text') && !untold.includes(name);
+
+/** Every word of danger in the texts among these entries, each once. */
 export function dangerIn(command: string, entries: Entries): readonly string[] {
   const { fields } = commandOf(command);
   const texts = Object.entries(entries).flatMap(([name, entry]) =>
-    fields[name]?.kind === 'longText' || name === 'whyNotSorted' ? [wordsOf(entry)] : [],
+    isTold(name, fields[name]?.kind) ? [wordsOf(entry)] : [],
   );
   return dangerOf(texts);
 }

@@ -176,6 +176,7 @@ export const logConcernScript: Script = {
         },
         another: { label: 'No, another reason', entries: { sorted: 'false', whyNotSorted: '' } },
       },
+      then: { yes: 'actionTaken', no: 'whyNotSorted' },
       words: { sorted: { ...sortedWords, synonyms: whyNotSortedWords } },
     },
     {

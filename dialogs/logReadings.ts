@@ -2,18 +2,20 @@ import { isLondonDate, longDate } from '../policy/calendar/dates';
 import { notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyField } from '../policy/machine/target';
 import {
+  languages,
   languageWords,
   needWords,
   otherQuestions,
   relationshipWords,
   sayNone,
+  serviceWords,
   standingAnswers,
 } from './reading/answerWords';
 import { hearChoice, type Options } from './reading/choices';
 import { clausesOf } from './reading/clauses';
 import { hearField } from './reading/field';
 import { looksLikeName, withoutLead } from './reading/names';
-import { saysNotKnown } from './reading/notKnown';
+import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
 import { plain } from './reading/plain';
 import { denies, doubts } from './reading/stance';
 import { hearWhen, type When } from './reading/when';
@@ -81,9 +83,14 @@ export function readStanding(words: string, asking: Asking): Answer {
   const rest = fromWho(who);
   const said = who.standing && hearChoice(who.standing.words, options(asking, 'raisedBy'), standingAnswers);
   const isWhole = rest.left.length === 0 && rest.whys.length === 0 && !denies(words) && !doubts(words);
-  return isWhole && said?.is === 'taken'
-    ? { ...rest, entries: { ...rest.entries, raisedBy: said.value } }
-    : rest;
+  if (isWhole && said?.is === 'taken') return { ...rest, entries: { ...rest.entries, raisedBy: said.value } };
+  // What else was said may be no name at all: how to reach them is told by its shape.
+  const { personName, ...shaped } = rest.entries;
+  return {
+    ...rest,
+    entries: shaped,
+    left: [...(personName === undefined ? [] : [wordsOf(personName)]), ...rest.left],
+  };
 }
 
 const MOST_WORDS_OF_A_NAME = 4;
@@ -103,6 +110,9 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
     return { entries: { [only]: notKnown }, whys: [], left: [] };
   if (only === 'personName' && others.length === 0 && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
+  // “Carer” with its capital is a name where a name is asked for.
+  if (waiting.includes('personName') && /^\p{Lu}[\p{L}'’-]+$/u.test(words.trim()) && !saysNotKnown(words))
+    return { entries: { personName: words.trim() }, whys: [], left: [] };
   const who = hearWho(words);
   const read = fromWho(who);
   const reopens = who.standing?.standing === 'representative' && entries.raisedBy === 'patient';
@@ -117,56 +127,118 @@ const mayBeEither: Readonly<Record<string, readonly string[]>> = {
   child: ['parent', 'child'],
 };
 
+/** Words that stand for somebody and are no name. */
+const noNames = new Set(
+  'himself herself themselves themself myself self ex both same her him them me patient'.split(' '),
+);
+
 /** Whom they speak for, and what they are to them. */
 export function readSpeaksFor(words: string, asking: Asking): Answer {
   const [only, ...others] = asking.waiting;
   if (only === 'relationship' && others.length === 0) return readField(words, 'relationship', asking);
   if (only !== undefined && others.length === 0 && saysNotKnown(words))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
-  if (only === 'affectedName' && others.length === 0 && isNameAskedFor(words))
+  if (only === 'affectedName' && others.length === 0 && isNameAskedFor(words) && !noNames.has(plain(words)))
     return { entries: { affectedName: withoutLead(words) }, whys: [], left: [] };
   const listed = options(asking, 'relationship');
   let answer: Answer = nothingRead;
-  for (const { text } of clausesOf(words)) answer = withPart(answer, text, listed);
+  for (const { text } of clausesOf(words.replace(/\(\d{1,2}\)/g, ' ')))
+    answer = withPart(answer, text, listed);
   return answer;
 }
 
-function withPart(answer: Answer, part: string, listed: Options): Answer {
-  const bare = withoutLead(part).replace(/^(?:speaking )?(?:for|on behalf of) /i, '');
-  const relation = hearChoice(
-    bare
-      .replace(/^(?:(?:she|he|they)(?:'s|’s| is| are)? |i am |i'm )?(?:her|his|their|the|a|an) /i, '')
-      .replace(/ speaking$/i, ''),
+const OWN = /^(?:her|his|their) /i;
+const LEADS_TO_NAME =
+  /^(?:speaking |here |calling )?(?:for|4|on behalf of) (?:(?:his|her|their|my|our|the late) )*/i;
+const IS_THE_ONE =
+  /^(?:(?:it|he|she|they)(?:'s|’s|s| is| are|'re|’re)? |i am |i'm )?(?:(?:her|his|their|the|a|an|legal|paid) )?/i;
+const OF_SOMEBODY =
+  /^(.{2,40}?) (?:of|to|for|speaking for|speaking 4|on behalf of) (?:our |the late |pt |patient )?(\p{Lu}.{0,60}?)(?: (?:s?he is|they are))?$/u;
+
+/** “mother”, “the legal guardian”, “hes the grandson”: what somebody is to somebody, and nothing else. */
+function relationIn(words: string, listed: Options): string | undefined {
+  const heard = hearChoice(
+    words.replace(IS_THE_ONE, '').replace(/ speaking$/i, ''),
     listed,
     relationshipWords,
   );
-  const isSure = !denies(part) && !doubts(part);
-  if (relation.is === 'taken' && relation.left.length === 0 && isSure) {
-    const either = mayBeEither[relation.value];
-    const isOwn = /^(?:her|his|their) /i.test(bare);
-    if (either && isOwn && answer.entries.affectedName !== undefined)
+  return heard.is === 'taken' && heard.left.length === 0 && heard.value !== notKnown
+    ? heard.value
+    : undefined;
+}
+
+const withEntry = (answer: Answer, entries: Entries): Answer => ({
+  ...answer,
+  entries: { ...answer.entries, ...entries },
+});
+
+function withPart(answer: Answer, part: string, listed: Options): Answer {
+  const left = { ...answer, left: [...answer.left, part] };
+  if (/\bname\b/i.test(part) && beginsNotKnown(part)) return withEntry(answer, { affectedName: notKnown });
+  if (denies(part) || doubts(part.replace(/\bmay\b/gi, ''))) return left;
+  const [, ofWhom = '', whose = ''] = OF_SOMEBODY.exec(part) ?? [];
+  const theirs = whose === '' ? undefined : relationIn(ofWhom, listed);
+  if (theirs && looksLikeName(whose)) return withEntry(answer, { relationship: theirs, affectedName: whose });
+  const relation = relationIn(part, listed);
+  if (relation) {
+    // “John Smith, her son”: who is whose is not said, so neither is taken.
+    const { affectedName, ...others } = answer.entries;
+    if (OWN.test(part) && affectedName !== undefined && affectedName !== notKnown)
       return {
         ...answer,
-        whys: [...answer.whys, `“${part}” can be read two ways. What is the one who raised it to the other?`],
+        entries: others,
+        left: [...answer.left, `${wordsOf(affectedName)}, ${part}`],
+        whys: [...answer.whys, 'Who raised it, and who is it about?'],
       };
-    return { ...answer, entries: { ...answer.entries, relationship: relation.value } };
+    return withEntry(answer, { relationship: relation });
   }
-  if (answer.entries.affectedName === undefined && isSure && looksLikeName(bare))
-    return { ...answer, entries: { ...answer.entries, affectedName: bare } };
-  return { ...answer, left: [...answer.left, part] };
+  const name = nameIn(part);
+  return name === undefined || answer.entries.affectedName !== undefined
+    ? left
+    : withEntry(answer, { affectedName: name });
+}
+
+/** The name in “for his nan Ivy Death”, “patient is Jayden aged 9”. */
+function nameIn(part: string): string | undefined {
+  const bare = withoutLead(part)
+    .replace(LEADS_TO_NAME, '')
+    .replace(/,? ?(?:aged|age) \d{1,2}$/i, '')
+    .trim();
+  // “for his nan Ivy”: what she is to him is no part of her name.
+  const chosen = LEADS_TO_NAME.test(part) ? bare.replace(/^\p{Ll}+ (?=\p{Lu})/u, '') : bare;
+  return looksLikeName(chosen) &&
+    !noNames.has(plain(chosen)) &&
+    !(/^\p{Ll}/u.test(chosen) && chosen.includes(' '))
+    ? chosen
+    : undefined;
 }
 
 const AGE =
-  /^(?:(?:he|she|they)(?:'s| is|'re| are)? )?(?:only |just )?(?:an? )?(?:child (?:of |aged )?|aged? |age )?(\d{1,2})(?: ?(?:years? old|yrs?(?: old)?|yo|y o))?(?: child)?$/;
+  /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(?:an? )?(?:child (?:of |aged )?|aged? |age )?(\d{1,2})(?: ?(?:years? old|yrs?(?: old)?|yo|y o))?(?: child)?$/;
 const LAST_OF_THE_LIST = 5;
+
+/** “shes only 8 bless her”: an age first, and nothing with another number behind it. */
+const OF_AN_AGE = /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(\d{1,2}) [^\d]{1,40}$/;
+
+/** A day on which somebody died says nothing more. */
+const withoutDay = (words: string): string =>
+  words.replace(
+    /\b(?:on |last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last (?:week|month|year|night))\b/gi,
+    ' ',
+  );
 
 /** Why somebody speaks for another. An age says it for a child. */
 export function readWhy(words: string, asking: Asking): Answer {
-  const age = Number(AGE.exec(plain(words))?.[1] ?? Number.NaN);
+  const said = plain(words);
+  const isHalf =
+    /^(?:an? |the )?child$/.test(said) ||
+    (/\bcapacity\b/.test(said) && !/\b(?:lacks?|no|without|lost|lacking|not)\b/.test(said));
+  if (isHalf || words.includes('?')) return { entries: {}, whys: [], left: [words] };
+  const age = Number((AGE.exec(said) ?? OF_AN_AGE.exec(said))?.[1] ?? Number.NaN);
   const isBare = /^\d{1,2}$/.test(plain(words));
   if (age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
     return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
-  return readField(words, 'whyRepresented', asking);
+  return readField(withoutDay(words), 'whyRepresented', asking);
 }
 
 const whenFields = [
@@ -195,11 +267,17 @@ export function readWhen(words: string, asking: Asking): Answer {
     when: 'past',
     holidays,
     services: options(asking, 'service'),
+    serviceSynonyms: serviceWords,
     channels: options(asking, 'channel'),
   });
+  const isUnknown =
+    /\b(?:no idea when|(?:date|day|when)\b.{0,16}\b(?:not known|unknown|unsure|not sure)|(?:doesn'?t|does not|can'?t|cannot) (?:know|remember|recall) (?:the (?:date|day)|when|which day))/i.test(
+      words,
+    );
   const open = new Set([...waiting, 'happenedFrom', 'happenedAbout', 'foundOutOn']);
+  const heard: Entries = { ...(isUnknown ? { happenedOn: notKnown } : {}), ...fromWhen(when) };
   const entries = Object.fromEntries(
-    Object.entries(fromWhen(when)).filter(([name]) => open.has(name) && name in fields),
+    Object.entries(heard).filter(([name]) => open.has(name) && name in fields),
   );
   const nothing = Object.keys(entries).length === 0;
   if (nothing && own.whys.length > 0) return own;
@@ -216,35 +294,55 @@ export function readWhen(words: string, asking: Asking): Answer {
   };
 }
 
-/** Adjustments, language and format. What speaks of something else is named, not kept as a need. */
+/** Adjustments, language and format. What is no need, or is denied or doubted, is named and not kept as one. */
 export function readNeeds(words: string, asking: Asking): Answer {
   if (sayNone.has(plain(words))) return { entries: { adjustments: 'None needed' }, whys: [], left: [] };
-  if (saysNotKnown(words)) return { entries: { adjustments: notKnown }, whys: [], left: [] };
-  const clauses = clausesOf(words).map(({ text }) => text);
-  const taken: { needs: string[]; left: string[]; entries: Record<string, string> } = {
-    needs: [],
-    left: [],
-    entries: {},
-  };
-  for (const clause of clauses) takeNeed(clause, clauses.length === 1, taken, asking);
-  const { needs, left, entries } = taken;
-  const own = needs.length > 0 ? needs.join(', ') : wordsOf(entries.adjustments);
-  return { entries: { ...entries, ...(own === '' ? {} : { adjustments: own }) }, whys: [], left };
+  const isUnknown = saysNotKnown(words) || (beginsNotKnown(words) && words.trim().split(/\s+/).length <= 4);
+  if (isUnknown) return { entries: { adjustments: notKnown }, whys: [], left: [] };
+  const parts = clausesOf(words);
+  const kinds = parts.map(({ text }) => needIn(text.replace(/^[•*–-]\s*/, ''), asking));
+  const entries = Object.assign({}, ...kinds.map(({ entries: each }) => each)) as Entries;
+  const needs = parts.filter((_, index) => kinds[index]?.isNeed);
+  // One stretch of what was typed, to the letter; needs that stand apart are put side by side.
+  const [first, last] = [needs[0], needs.at(-1)];
+  const between = first && last ? parts.slice(parts.indexOf(first), parts.indexOf(last) + 1) : [];
+  const isOneStretch = between.length === needs.length;
+  const said =
+    first && last && isOneStretch
+      ? words.slice(first.at, last.at + last.text.length).replace(/^[•*–-]\s*/, '')
+      : needs.map(({ text }) => text).join(', ');
+  const left = parts.filter((_, index) => kinds[index]?.isLeft).map(({ text }) => text);
+  return { entries: { ...entries, ...(said === '' ? {} : { adjustments: said }) }, whys: [], left };
 }
 
-function takeNeed(
-  clause: string,
-  isAlone: boolean,
-  { needs, left, entries }: { needs: string[]; left: string[]; entries: Record<string, string> },
-  asking: Asking,
-): void {
-  const format = hearChoice(clause, options(asking, 'format'), asking.words.format?.synonyms);
-  if (format.is === 'taken' && format.left.length === 0 && format.value !== notKnown)
-    entries.format = format.value;
-  else if (sayNone.has(plain(clause)) || /^no (?:adjustments?|needs?|special needs)/i.test(clause))
-    entries.adjustments = 'None needed';
-  else if (otherQuestions.test(clause)) left.push(clause);
-  else if (languageWords.test(clause) && !denies(clause) && !doubts(clause)) entries.language = clause;
-  else if (isAlone || needWords.test(clause)) needs.push(clause);
-  else left.push(clause);
+interface Need {
+  readonly entries: Entries;
+  readonly isNeed?: true;
+  readonly isLeft?: true;
+}
+
+const NO_NEEDS = /^(?:no|none|nothing) (?:adjustments?|needs?|special needs|needed)\b/i;
+
+function needIn(part: string, asking: Asking): Need {
+  if (sayNone.has(plain(part)) || NO_NEEDS.test(part)) return { entries: { adjustments: 'None needed' } };
+  if (denies(part) || doubts(part.replace(/\b(?:someone|somebody)\b/gi, '')) || /\bcan\b/i.test(part))
+    return { entries: {}, isLeft: true };
+  const format = hearChoice(part, options(asking, 'format'), asking.words.format?.synonyms);
+  const isFormat = format.is === 'taken' && format.left.length === 0 && format.value !== notKnown;
+  const language = languages.exec(part)?.[0];
+  const isWholly = language !== undefined && plain(part) === plain(language);
+  const isLanguage =
+    language !== undefined && !(isFormat && isWholly) && (languageWords.test(part) || isWholly);
+  if (isFormat || isLanguage)
+    return {
+      entries: {
+        ...(isFormat ? { format: format.value } : {}),
+        ...(isLanguage ? { language } : {}),
+      },
+      ...(isLanguage && needWords.test(part.replace(language, '')) && !isFormat && !languageWords.test(part)
+        ? { isNeed: true }
+        : {}),
+    };
+  if (otherQuestions.test(part) || !needWords.test(part)) return { entries: {}, isLeft: true };
+  return { entries: {}, isNeed: true };
 }

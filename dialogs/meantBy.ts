@@ -10,7 +10,7 @@ export const whichOptions = { part: 'Part of this', another: 'Another concern', 
 export const whichWords = which.second;
 
 const ENOUGH_FOR_A_NARRATIVE = 6;
-const ENOUGH_BESIDE_A_QUESTION = 8;
+const ENOUGH_BESIDE_A_QUESTION = 12;
 
 /** Do these words tell of something that happened: several of them, or any word of danger? */
 export const isNarrative = (words: string, enough = ENOUGH_FOR_A_NARRATIVE): boolean => {

@@ -48,6 +48,8 @@ export interface Step {
   readonly takes?: readonly string[];
   /** One list of whole answers in place of its fields. */
   readonly answers?: WholeAnswers;
+  /** The fields that what follows a yes or a no is for. */
+  readonly then?: { readonly yes: string; readonly no: string };
   /** Other words for the answers of a field. */
   readonly words?: Readonly<Record<string, FieldWords>>;
   /** Reads an answer to more than one field. */

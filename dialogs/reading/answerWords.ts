@@ -29,18 +29,29 @@ export const sayNone = new Set([
   'none known',
 ]);
 
+/** Those who only ever speak for somebody. NB: “dad” alone may have come for himself. */
+const representatives = ['advocate', 'solicitor', 'mp', 'imha', 'imca'];
+
 const relatives =
   'mother mum mam mom father dad parent parents son daughter wife husband partner spouse sister brother aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter gran nan stepmother stepfather carer advocate solicitor friend guardian'.split(
     ' ',
   );
 
 const ofSomebody = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word) => [
-    word,
-    ...['her', 'his', 'their', 'the', "the patient's", "patient's", 'patients', "service user's"].map(
-      (whose) => `${whose} ${word}`,
-    ),
-  ]);
+  words.flatMap((word) =>
+    [
+      'her',
+      'his',
+      'their',
+      'the',
+      "the patient's",
+      "patient's",
+      'patients',
+      "pt's",
+      'pts',
+      "service user's",
+    ].map((whose) => `${whose} ${word}`),
+  );
 
 /** Who raises a concern, in the words of whoever took it. */
 export const standingAnswers = {
@@ -58,6 +69,11 @@ export const standingAnswers = {
     'client',
     'resident',
     'inpatient',
+    'ex patient',
+    'former patient',
+    'pateint',
+    'patient rang',
+    'the lady herself',
     'herself',
     'himself',
     'themselves',
@@ -78,9 +94,9 @@ export const standingAnswers = {
     'someone else for them',
     'speaking for somebody',
     'speaking for another person',
-    'mp',
-    'imha',
-    ...ofSomebody(relatives),
+    "mp's office",
+    ...representatives,
+    ...ofSomebody([...relatives, ...representatives]),
   ],
   affected: [
     'affected',
@@ -94,6 +110,8 @@ export const standingAnswers = {
   anonymous: [
     'anonymous',
     'anon',
+    'annonymus',
+    'anonymus',
     "they didn't say",
     'they didnt say',
     "didn't say",
@@ -112,7 +130,7 @@ export const standingAnswers = {
 export const relationshipWords = {
   parent: ['mother', 'mum', 'mam', 'mom', 'father', 'dad', 'parent', 'parents'],
   guardian: ['guardian', 'legal guardian'],
-  spouse: ['wife', 'husband', 'partner', 'spouse', 'civil partner'],
+  spouse: ['wife', 'husband', 'hubby', 'partner', 'spouse', 'civil partner'],
   child: ['son', 'daughter'],
   family: [
     'sister',
@@ -136,7 +154,8 @@ export const relationshipWords = {
     'family',
   ],
   carer: ['carer', 'unpaid carer'],
-  friend: ['friend', 'best friend', 'neighbour'],
+  friend: ['friend', 'best friend'],
+  other: ['neighbour', 'somebody else', 'someone else'],
   advocate: ['advocate', 'imha', 'imca'],
   mp: ['mp', 'member of parliament'],
   professionalCarer: ['paid carer', 'care worker', 'support worker', 'social worker', 'care home manager'],
@@ -170,6 +189,7 @@ export const whyRepresentedWords = {
     'patient asked him to',
   ],
   died: [
+    'rip',
     'died',
     'dead',
     'has died',
@@ -188,7 +208,6 @@ export const whyRepresentedWords = {
   under13: ['under 13', 'child under 13', 'young child', 'under thirteen'],
   aged13to17: ['13 to 17', '13-17', 'aged 13 to 17', 'teenager', 'between 13 and 17'],
   capacity: [
-    'capacity',
     'lacks capacity',
     'lack of capacity',
     'no capacity',
@@ -228,6 +247,11 @@ export const consentWords = {
     'he consents',
     'they consent',
     'consent given',
+    'signed form on file',
+    'yes signed form on file',
+    'yes in writing',
+    'yes verbally',
+    'verbal consent given',
     'consent received',
     'we have consent',
     'we have their consent',
@@ -242,6 +266,7 @@ export const consentWords = {
     'we asked',
     'we have asked',
     'form sent',
+    'form sent out',
     'consent form sent',
     'sent the form',
   ],
@@ -262,7 +287,16 @@ export const consentWords = {
     'nobody has asked',
     'nobody has asked yet',
   ],
-  notNeeded: ['not needed', 'no need', 'not required', 'not necessary'],
+  notNeeded: [
+    ...['she has', 'he has', 'they have', 'the patient has'].flatMap((who) => [
+      `not needed ${who} died`,
+      `not needed as ${who} died`,
+    ]),
+    'not needed',
+    'no need',
+    'not required',
+    'not necessary',
+  ],
 };
 
 export const flagWords = {
@@ -272,6 +306,7 @@ export const flagWords = {
     'safeguarding concern',
     'safeguarding matter',
     'safeguarding one',
+    'safegaurding',
     'this is a safeguarding issue',
     'this is a safeguarding concern',
     'this is safeguarding',
@@ -283,6 +318,7 @@ export const flagWords = {
     'safety incident',
     'incident',
     'yes patient safety',
+    'pt safety',
   ],
   legal: ['legal', 'legal matter', 'yes legal', 'claim', 'legal claim'],
   police: ['police', 'police matter', 'yes police'],
@@ -290,10 +326,28 @@ export const flagWords = {
 };
 
 export const formatWords = {
-  standard: ['standard', 'normal letter', 'ordinary letter', 'letter', 'by letter', 'standard letter'],
-  largePrint: ['large print', 'big print', 'large font', 'letters in large print', 'needs large print'],
-  easyRead: ['easy read', 'easyread', 'needs easy read'],
-  email: ['email', 'by email', 'email please'],
+  standard: [
+    'standard',
+    'std letter',
+    'normal letter',
+    'ordinary letter',
+    'letter',
+    'by letter',
+    'standard letter',
+  ],
+  largePrint: [
+    'lrg print',
+    'lrg prnt',
+    'lge print',
+    'big letters',
+    'large print',
+    'big print',
+    'large font',
+    'letters in large print',
+    'needs large print',
+  ],
+  easyRead: ['easy read letter', 'easy read letters', 'easy read', 'easyread', 'needs easy read'],
+  email: ['email', 'by email', 'email please', 'email only', 'email only please', 'email only pls'],
   audio: ['audio', 'on audio'],
   braille: ['braille', 'needs braille'],
   bsl: ['bsl', 'british sign language', 'sign language'],
@@ -301,10 +355,14 @@ export const formatWords = {
 
 /** What an adjustment is asked for with. */
 export const needWords =
-  /\b(?:needs?|requires?|prefers?|would like|large|print|font|braille|hearing|deaf|blind|sight|glasses|wheelchair|access|ramp|sign(?:er|ing)?|bsl|lip|quiet|autis\w*|adhd|dyslexi\w*|learning disab\w*|easy read|slow\w*|plain|short|text(?:s|ed)?|phone|call|email|letters?|mornings?|afternoons?|evenings?|read|write|adjust\w*|interpreter|translat\w*|advocate|carer|support|break\w*|female|male|woman|man|chair|mobility|memory|time)\b/i;
+  /\b(?:needs?|requires?|prefers?|hearing|hard of hearing|deaf|blind|wheelchair|access|ramp|step|lift|stairs|bsl|lip|quiet|adhd|dyslexi\w*|slow\w*|plain|short sentences|adjust\w*|advocate|break\w*|female|male|woman|man|chair|room|mobility|memory|loop|signer|sign language|large text|big|font)\b/i;
 
-/** What names a language or somebody who speaks it. */
-export const languageWords = /\b(?:interpreter|interpret\w*|language|speaks?|translat\w*)\b/i;
+/** Languages that people here speak, besides English. */
+export const languages =
+  /\b(?:polish|urdu|punjabi|panjabi|gujarati|hindi|bengali|sylheti|tamil|telugu|malayalam|nepali|sinhala|arabic|farsi|persian|dari|pashto|kurdish|sorani|turkish|somali|amharic|tigrinya|swahili|yoruba|igbo|hausa|twi|akan|french|spanish|portuguese|italian|german|romanian|bulgarian|hungarian|czech|slovak|lithuanian|latvian|russian|ukrainian|albanian|greek|serbian|croatian|mandarin|cantonese|chinese|vietnamese|thai|tagalog|filipino|korean|japanese|welsh|irish|bsl|british sign language)\b/i;
+
+/** What is said of a language somebody needs. */
+export const languageWords = /\b(?:interp\w*|languages?|speaks?|speaking|translat\w*|only|please|pls)\b/i;
 
 /** Said of other questions: the red flags, and that care will not be affected. */
 export const otherQuestions =
@@ -462,4 +520,47 @@ export const whyNotSortedWords = {
     'he wants it looked into',
   ],
   another: ['another reason', 'no another reason', 'other reason', 'other', 'no other reason'],
+};
+
+/** Services as they are shortened and misspelt; a service that a Trust has not is left out. */
+export const serviceWords: Readonly<Record<string, readonly string[]>> = {
+  communityNorth: [
+    'community north',
+    'north community',
+    'north cmht',
+    'cmht north',
+    'north community team',
+    'community mental health north',
+    'north team',
+  ],
+  communitySouth: [
+    'community south',
+    'south community',
+    'south cmht',
+    'cmht south',
+    'south community team',
+    'community mental health south',
+    'south team',
+  ],
+  crisis: [
+    'crisis',
+    'crisis team',
+    'crisis line',
+    'home treatment',
+    'crht',
+    'crhtt',
+    'hbtt',
+    'home treatment team',
+  ],
+  acuteInpatient: ['acute', 'acute ward', 'acute wards', 'acute inpatient', 'inpatient ward'],
+  rehabilitation: ['rehab', 'rehab ward', 'rehab unit'],
+  camhs: ['camhs', 'cahms', 'child and adolescent'],
+  olderPeople: ['older people', 'older adults', 'older adult', 'dementia', 'memory clinic', 'memory service'],
+  learningDisability: ['ld', 'ld team', 'learning disability', 'learning disabilities'],
+  forensic: ['forensic', 'secure', 'secure unit'],
+  perinatal: ['perinatal', 'mother and baby unit', 'mbu'],
+  eatingDisorders: ['eating disorder', 'eating disorders'],
+  talkingTherapies: ['iapt', 'talking therapies', 'talking therapy'],
+  psychosis: ['eip', 'eit', 'early intervention'],
+  neurodiversity: ['adhd', 'autism', 'neurodiversity', 'neurodevelopmental'],
 };

@@ -30,4 +30,6 @@ export function clausesOf(text: string): readonly Clause[] {
 /** “J. Smith”, “Mr. Patel”: a stop that shortens a name. */
 const isInitial = (text: string, end: string, index: number): boolean =>
   end === '.' &&
-  /(?:^|[^\p{L}])(?:\p{Lu}|mr|mrs|ms|dr|st|prof|rev)$/iu.test(text.slice(Math.max(0, index - 5), index));
+  /(?:^|[^\p{L}])(?:\p{Lu}|mr|mrs|ms|dr|st|prof|rev|jnr|snr|jr|sr|esq)$/iu.test(
+    text.slice(Math.max(0, index - 5), index),
+  );

@@ -58,7 +58,7 @@ const yearOf = (...parts: readonly (string | undefined)[]): number | undefined =
 const countsSomethingElse =
   /\b(?:wards?|rooms?|bed|bay|unit|flat|score[ds]?|number|no|pain|level|stage|floor|band|step|page|para|section|bp|ratio|dose|gas|phq|gad|out of|house|route|bus)\W{0,3}$/;
 const pointsToDay =
-  /(?:^|\b(?:on|since|dated?|from|to|until|till|by|of|happened|received|reached us|was|were|is|and|the|between|out|it|call(?:ed)?|rang|told (?:me|us)|came))\W{0,3}$/;
+  /(?:^|\b(?:on|since|re|dated?|from|to|until|till|by|of|happened|received|reached us|was|were|is|and|the|between|out|it|call(?:ed)?|rang|rung|rings|wrote|post|letter|recd|rec'd|told (?:me|us|her|him|them)|came|\w{2,12}ed)|[,;.(\n])\W{0,3}$/;
 
 function spanOf(first: DateRead | undefined, last: DateRead): DateRead {
   if (first?.is !== 'day' || last.is !== 'day')
@@ -145,9 +145,16 @@ const rows: readonly Row[] = [
       Number(day) > 31 ? undefined : readDayOfMonth(words, Number(day), weekdayIn(weekday), world),
   ),
   row(
-    `the\\s(\\d{1,2})(?:st|nd|rd|th)(?=\\s{0,3}(?:$|[,;.!?)\\n]|and\\b|by\\b|when\\b|she\\b|he\\b|they\\b|we\\b|i\\b|at\\b))`,
+    `the\\s(\\d{1,2})(?:st|nd|rd|th)(?=\\s{0,3}(?:$|[,;.!?)\\n]|and\\b|but\\b|by\\b|re\\b|when\\b|she\\b|he\\b|they\\b|we\\b|i\\b|at\\b))`,
     ([words, day], world) =>
       Number(day) > 31 ? undefined : readDayOfMonth(words, Number(day), undefined, world),
+  ),
+  row(
+    `(\\d{1,2})(?:st|nd|rd|th)(?=\\s{0,3}(?:$|[,;.!?)\\n]|and\\b|but\\b|by\\b|re\\b|when\\b|she\\b|he\\b|they\\b|we\\b|i\\b))`,
+    ([words, day], world, before) =>
+      Number(day) > 31 || !pointsToDay.test(before)
+        ? undefined
+        : readDayOfMonth(words, Number(day), undefined, world),
   ),
   row('(?:the )?day before yesterday', (_found, world) => daysAgo(world, 2)),
   row('(?:the )?night before last', (_found, world) => daysAgo(world, 2)),
@@ -171,7 +178,8 @@ const rows: readonly Row[] = [
     ([words]) => askWhich(`Which day is “${words}”? Give the date.`),
   ),
   row(
-    `(?:(last|this|next|on|past)\\s)?${WHOLE_WEEKDAY}(?: (?:morning|afternoon|evening|night|just gone|gone|last))?`,
+    // NB: “on Friday 20 November” is read whole, from its weekday.
+    `(?:(last|this|next|on|past)\\s)?${WHOLE_WEEKDAY}(?!,?\\s{1,3}(?:the\\s)?\\d)(?: (?:morning|afternoon|evening|night|just gone|gone|last))?`,
     ([words, lead, weekday], world) => {
       if (weekday === undefined) return undefined;
       if (/days$/i.test(words)) return about;

@@ -28,6 +28,7 @@ export const sayNotKnown = new Set([
   'unknown',
   'unknown yet',
   'dunno',
+  'idk',
   'not sure',
   'unsure',
   "don't know",
@@ -70,6 +71,7 @@ export const besideNotKnown = new Set(
 
 export const beginNotKnown = [
   'dunno',
+  'idk',
   "don't know",
   'dont know',
   'do not know',
@@ -93,7 +95,7 @@ export const beginNotKnown = [
 ];
 
 export const yeses = new Set(
-  'yes y yeah yep yup yess yea aye ya definitely absolutely certainly indeed correct true affirmative sure'.split(
+  'yh yeh ye yes y yeah yep yup yess yea aye ya definitely absolutely certainly indeed correct true affirmative sure'.split(
     ' ',
   ),
 );
@@ -143,7 +145,7 @@ export const ordinals = [
 
 /** Words that stand in sentences and not in names. NB: “Friend”, “Carer”, “Death”, “May” and “Will” are names too, so they are not here. */
 export const sentenceWords = new Set(
-  'i me we us you he him she her it they them his hers their theirs its my our your who whom whose which what this that these those there here is am are was were be been being do does did done has have had having can could should would shall must might if when while because so than then just really very too also only about after before during until since into onto over under from with without within for by in on at to of off up down out as and or but not no never yes ok okay please sorry says said say saying told tell asked ask wants want wanted thinks knows know knew get got gets getting went go goes going came come comes called rang ring phoned emailed wrote saw seen see met me dunno maybe perhaps unknown someone somebody anyone nobody yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday corridor reception'.split(
+  'i me we us you he him she her it they them his hers their theirs its my our your who whom whose which what this that these those there here is am are was were be been being do does did done has have had having can could should would shall must might if when while because so than then just really very too also only about after before during until since into onto over under from with without within for by in on at to of off up down out as and or but not no never yes ok okay please sorry says said say saying told tell asked ask wants want wanted thinks knows know knew get got gets getting went go goes going came come comes called rang ring phoned emailed wrote saw seen see met me dunno maybe perhaps unknown someone somebody anyone nobody yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday corridor reception inpatient inpatients outpatient outpatients clinic hospital camhs acute crisis community'.split(
     ' ',
   ),
 );
@@ -156,7 +158,7 @@ export const particles = new Set(
 
 /** What introduces a name and is no part of it. */
 export const nameLeads =
-  /^(?:(?:and|so|ok|okay)\s+)?(?:(?:her|his|their|its|my|the|patient(?:'s|’s)?|service user(?:'s|’s)?)\s+)?(?:full\s+|first\s+|last\s+|sur)?name(?:(?:'s|’s)|\s+is|\s+was)?[\s:]+|^(?:called|known as|goes by|it(?:'s|’s| is)|this is|that(?:'s|’s| is)|i am|i’m|i'm|she(?:'s|’s| is)(?: called)?|he(?:'s|’s| is)(?: called)?|they are(?: called)?)\s+/i;
+  /^(?:(?:and|so|ok|okay)\s+)?(?:(?:her|his|their|its|my|the|patient(?:'s|’s)?|service user(?:'s|’s)?)\s+)?(?:full\s+|first\s+|last\s+|sur)?name(?:(?:'s|’s)|\s+is|\s+was)?[\s:]+|^(?:called|known as|goes by|it(?:'s|’s| is)|this is|that(?:'s|’s| is)|i am|i’m|i'm|she(?:'s|’s| is)(?: called)?|he(?:'s|’s| is)(?: called)?|they are(?: called)?|s?hes(?: called)?|ask for|(?:the )?(?:pt|patient|service user)(?:'s name)?\s?(?:=|is))\s+/i;
 
 export const standingWords: readonly (readonly [string, RegExp])[] = [
   [
@@ -171,7 +173,7 @@ export const standingWords: readonly (readonly [string, RegExp])[] = [
 
 /** Words that only point at what was found beside them: “phone”, “on”, “her email is”. */
 export const pointing = new Set(
-  'and or on at by via the a her his their my him them is are was number numbers no nos nr phone mobile mob tel telephone landline home work email address contact reach reached call ring text nhs dob date birth lives of can be best it'.split(
+  'and or on at by via the a her his their my him them is are was number numbers no nos nr phone mobile mob tel telephone landline home work email address contact reach reached call ring text nhs dob date birth lives of can be best it both back ask'.split(
     ' ',
   ),
 );
@@ -181,7 +183,7 @@ export const pointing = new Set(
  * person does. NB: denied or quoted, they still bring the question; being asked once too often harms nobody.
  */
 export const dangerStems =
-  'abus assault attack bruis chok strangl coerc exploit groom harass molest neglect rape raped raping rapist stab suicid overdos ligature self-harm selfharm threaten violen weapon traffick'.split(
+  'abus assault assult sexualy attack bruis chok strangl coerc exploit groom harass molest neglect rape raped raping rapist stab suicid overdos ligature self-harm selfharm threaten violen weapon traffick'.split(
     ' ',
   );
 
@@ -219,6 +221,13 @@ export const dangerPhrases = [
   'domestic violence',
   'black eye',
   'hurt her',
+  'pulled her hair',
+  'pulled his hair',
+  'pulled my hair',
+  'cut her wrists',
+  'cut his wrists',
+  'cut my wrists',
+  'cut their wrists',
   'hurt him',
   'hurt me',
   'hurt them',
@@ -246,8 +255,10 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
     'telephone',
     'called',
     'called us',
-    'call',
     'on the phone',
+    'by telephone',
+    'rings',
+    'phones',
     'by phone',
     'voicemail',
   ],
@@ -258,7 +269,6 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
     'told us',
     'told staff',
     'came to',
-    'came in',
     'came up',
     'spoke to me',
     'spoke to us',
@@ -266,23 +276,30 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
     'stopped me',
     'grabbed me',
     'approached me',
-    'on the ward',
-    'at the desk',
+    'told the',
+    'told her',
+    'told him',
+    'told nurse',
+    'told the nurse',
+    'told a',
+    'told ward',
+    'face2face',
     'visited',
   ],
-  letter: ['letter', 'wrote', 'by post', 'handwritten', 'written letter'],
-  email: ['email', 'emailed', 'mail'],
-  webform: ['web form', 'webform', 'website form'],
-  online: ['online', 'website', 'social media', 'care opinion'],
+  letter: ['letter', 'post', 'came by post', 'wrote', 'by post', 'handwritten', 'written letter'],
+  email: ['email', 'emails', 'emailed', 'mail', 'inbox'],
+  webform: ['web form', 'webform', 'website form', 'form on website', 'form on the website', 'online form'],
+  online: ['online', 'website', 'social media', 'care opinion', 'facebook', 'twitter'],
   commissioner: ['commissioner', 'icb'],
   mp: ['mp', 'mps office', "mp's office"],
-  partner: ['partner organisation', 'council', 'partner'],
+  partner: ['partner organisation', 'council', 'healthwatch'],
 };
 
 export const dateCues = {
   foundOutOn:
     /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,
   receivedOn:
-    /\b(?:reached|received|rang|rung|ringing|phoned|telephoned|called|calls|e-?mailed|wrote|written|letter|told (?:me|us|staff|the)|telling (?:me|us)|came (?:in|to|up|through)|spoke|contacted|complained|raised|reported|got (?:her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
-  happenedOn: /\b(?:happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was)\b/i,
+    /\b(?:reached|received|rec'?d|rang|rung|rings?|ringing|phoned|phones|telephoned|called|calls|e-?mails?|e-?mailed|wrote|written|letter|post|posted|form|through|thru|via|inbox|story|review|voicemail|stamped|arrived|told (?:me|us|staff|the|a|an|our|her|his|one|nurse|ward|somebody|someone)|telling (?:me|us)|came (?:in|to|up|through)|spoke|contacted|complained|raised|reported|got (?:her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
+  happenedOn:
+    /\b(?:re|happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was)\b/i,
 } as const;

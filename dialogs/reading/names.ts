@@ -31,7 +31,7 @@ export function looksLikeName(words: string): boolean {
     .replace(/\((?:he|she|they)\/\w+(?:\/\w+)?\)|\b(?:he\/him|she\/her|they\/them)\b/gi, ' ')
     .replace(/["“”]/g, ' ')
     .trim();
-  const parts = bare.split(/\s+/).filter((part) => part !== '');
+  const parts = bare.split(/\s+/).filter((part) => !['', '&', '/'].includes(part));
   if (parts.length === 0 || parts.length > MOST_WORDS) return false;
   if (!parts.every(isNameWord)) return false;
   const tokens = tokensOf(bare);

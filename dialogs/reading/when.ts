@@ -1,8 +1,10 @@
 import { channelWords, dateCues } from './lexicon';
 import type { LondonDate } from '../../policy/calendar/dates';
+import { findPhones } from './contacts';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { findDates, type DateFound } from './dates';
 import type { DateRead, DateWorld } from './dateSums';
+import { nothing } from './found';
 import { hasWords, tokensOf } from './plain';
 import { stanceOf } from './stance';
 
@@ -66,13 +68,24 @@ interface Placed extends DateFound {
 }
 
 /** The question a day answers: the cue that stands nearest to it in its own part, before it rather than after. */
-function fieldOf(segment: Segment, { at, words }: DateFound): DateField | undefined {
+function fieldOf(
+  segment: Segment,
+  { at, words }: DateFound,
+  dates: readonly DateFound[],
+): DateField | undefined {
   const [start, end] = [at - segment.at, at - segment.at + words.length];
+  // When a letter was written is not when it came.
+  if (/\bdated\s{0,3}$/i.test(segment.text.slice(0, start))) return undefined;
+  // “Tuesday, and she rang on Wednesday”: a cue in front of another day is that one’s.
+  const isOfNext = (index: number): boolean =>
+    dates.some((date) => date.at - segment.at > index && date.at < segment.at + segment.text.length);
   const places = (Object.keys(dateCues) as DateField[]).flatMap((field) =>
-    [...segment.text.matchAll(new RegExp(dateCues[field], 'gi'))].map(({ index, 0: cue }) => ({
-      field,
-      away: index < start ? start - index - cue.length : AFTER + index - end,
-    })),
+    [...segment.text.matchAll(new RegExp(dateCues[field], 'gi'))]
+      .filter(({ index }) => index < start || !isOfNext(index))
+      .map(({ index, 0: cue }) => ({
+        field,
+        away: index < start ? start - index - cue.length : AFTER + index - end,
+      })),
   );
   return places.sort((one, other) => one.away - other.away)[0]?.field;
 }
@@ -82,15 +95,39 @@ const AFTER = 1_000;
 const dayOf = (read: DateRead): LondonDate | undefined =>
   read.is === 'day' || read.is === 'span' ? read.day : undefined;
 
+/** Short and hasty words for days, as they are written out. */
+const hasty: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:yest|yday|yestaday|yesturday|yesterdy|yestday)\b/gi, 'yesterday'],
+  [/\b(?:2day|tday|todays)\b/gi, 'today'],
+  [/\bthis mornin\b/gi, 'this morning'],
+  [/\b(?:nite)\b/gi, 'night'],
+  [/\bweds?\b(?=[\s,.;]|$)/gi, 'Wednesday'],
+  [/\btues\b/gi, 'Tuesday'],
+  [/\bthurs?\b/gi, 'Thursday'],
+  [/\b(?:fri)\b(?=\s(?:night|morning|afternoon|evening)|[,.;]|$)/gi, 'Friday'],
+];
+
+const writtenOut = (words: string): string =>
+  hasty.reduce((text, [pattern, whole]) => text.replace(pattern, whole), words);
+
+/** A number to call back says nothing of how it reached us. */
+const withoutPhones = (words: string): string =>
+  findPhones(words).reduce((text, { words: phone }) => text.replace(phone, ' '), words);
+
 /** Reads an answer about service, days and channel. Every day needs its cue, or the only place that is left for it. */
-export function hearWhen(words: string, world: WhenWorld): When {
+export function hearWhen(said: string, world: WhenWorld): When {
+  const words = withoutPhones(writtenOut(said));
   const segments = segmentsOf(words);
-  const dates = findDates(words, world).map((date): Placed => {
+  const all = findDates(words, world);
+  const dates = all.map((date): Placed => {
     const segment = segments.find(({ at, text }) => date.at >= at && date.at < at + text.length);
-    const field = segment && fieldOf(segment, date);
+    const field = segment && fieldOf(segment, date, all);
     return field ? { ...date, field } : date;
   });
-  const days = placeDays(dates);
+  const isReached = dateCues.receivedOn.test(words);
+  const isSameDay = SAME_DAY.test(words);
+  const placed = placeDays(dates, { isReached, isSameDay, isTakenBack: TAKEN_BACK.test(words) });
+  const days = isReached && isSameDay ? withSameDay(placed) : placed;
   const { service, channel, asks, left } = readParts(segments, dates, world);
   return {
     ...(service ? { service } : {}),
@@ -106,14 +143,32 @@ interface Days {
   readonly asks: readonly WhenAsk[];
 }
 
+/** What is told of the days besides: that it reached us, that it was the same day, that one was a slip. */
+interface Told {
+  readonly isReached: boolean;
+  readonly isSameDay: boolean;
+  readonly isTakenBack: boolean;
+}
+
+const TAKEN_BACK = /\b(?:sorry|i mean|i meant|scrap that|correction|no wait)\b/i;
+const SAME_DAY = /\b(?:the )?same (?:day|night|morning|afternoon|evening)\b|\bthere and then\b/i;
+
+/** “…, and they rang the same day”: the one day there is, for both. */
+function withSameDay(days: Days): Days {
+  const { happenedOn, receivedOn } = days.taken;
+  return happenedOn && !receivedOn && days.asks.length === 0
+    ? { ...days, taken: { ...days.taken, receivedOn: happenedOn } }
+    : days;
+}
+
 const questions: Readonly<Record<DateField, string>> = {
   happenedOn: 'when it happened',
   foundOutOn: 'when they found out',
   receivedOn: 'when it reached us',
 };
 
-function placeDays(dates: readonly Placed[]): Days {
-  const placed = withOnlyPlaceLeft(dates);
+function placeDays(dates: readonly Placed[], { isReached, isSameDay, isTakenBack }: Told): Days {
+  const placed = withOnlyPlaceLeft(dates, isReached, isSameDay, isTakenBack);
   const taken: Record<string, string> = {};
   const asks: WhenAsk[] = [];
   for (const field of Object.keys(dateCues) as DateField[]) {
@@ -151,12 +206,21 @@ const askWhat = ({ words, value }: Placed): WhenAsk => ({
 });
 
 /** A day without a cue is when it happened if that is the one day missing: there is no other place for it. */
-function withOnlyPlaceLeft(dates: readonly Placed[]): readonly Placed[] {
+function withOnlyPlaceLeft(
+  dates: readonly Placed[],
+  isReached: boolean,
+  isSameDay: boolean,
+  isTakenBack: boolean,
+): readonly Placed[] {
   const loose = dates.filter(({ field }) => field === undefined);
   const has = (field: DateField): boolean => dates.some((date) => date.field === field);
-  if (loose.length !== 1 || has('happenedOn')) return dates;
+  if (loose.length !== 1 || has('happenedOn') || isTakenBack) return dates;
   const [only] = loose;
-  if (!has('receivedOn') && only?.value.is !== 'about') return dates;
+  const mayBeReceipt =
+    !has('receivedOn') &&
+    !isSameDay &&
+    (isReached || /\btoday|now|this (?:morning|afternoon)|yesterday\b/i.test(only?.words ?? ''));
+  if (mayBeReceipt && only?.value.is !== 'about') return dates;
   return dates.map((date) => (date === only ? { ...date, field: 'happenedOn' } : date));
 }
 
@@ -194,7 +258,9 @@ function readParts(segments: readonly Segment[], dates: readonly Placed[], world
     const channel = channelIn(rest, world.channels);
     const isSure = stanceOf(rest) === 'said';
     if (channel && isSure) channels.add(channel);
-    const service = hearChoice(withoutLead(rest), world.services, world.serviceSynonyms);
+    const service = isPlace(rest)
+      ? nothing
+      : hearChoice(withoutLead(rest), world.services, world.serviceSynonyms);
     if (service.is === 'taken') services.add(service.value);
     else if (service.is === 'ask' && service.between.length > 0 && !channel && !hasCue(rest))
       asks.push({ field: 'service', why: service.why, between: service.between });
@@ -209,6 +275,10 @@ function readParts(segments: readonly Segment[], dates: readonly Placed[], world
   };
 }
 
+/** Where somebody lives is no service. */
+const isPlace = (words: string): boolean =>
+  /\b(?:lives?|living|street|road|avenue|address|house)\b/i.test(words);
+
 const withoutLead = (words: string): string =>
   words.replace(
     /^(?:it(?:'s|’s| is| was)? )?(?:about|for|at|on|in|to do with|regarding|re:?)\s+(?:the\s+)?/i,
@@ -219,10 +289,15 @@ const hasCue = (words: string): boolean => Object.values(dateCues).some((cue) =>
 
 function channelIn(words: string, channels: Options): string | undefined {
   const tokens = tokensOf(words);
-  const found = Object.keys(channels).filter((channel) =>
-    (channelWords[channel] ?? []).some((phrase) => hasWords(tokens, tokensOf(phrase))),
+  const found = Object.keys(channels).flatMap((channel) =>
+    (channelWords[channel] ?? [])
+      .filter((phrase) => hasWords(tokens, tokensOf(phrase)))
+      .map((phrase) => ({ channel, words: tokensOf(phrase).length })),
   );
-  return found.length === 1 ? found[0] : undefined;
+  // “Form on the website” says more than “website”.
+  const most = Math.max(0, ...found.map(({ words: many }) => many));
+  const longest = new Set(found.filter(({ words: many }) => many === most).map(({ channel }) => channel));
+  return longest.size === 1 ? [...longest][0] : undefined;
 }
 
 function onlyOne(

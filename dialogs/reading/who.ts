@@ -51,8 +51,18 @@ function trimPointing(words: string): string {
 const joined = (found: readonly Found<string>[]): string | undefined =>
   found.length === 0 ? undefined : [...new Set(found.map(({ value }) => value.trim()))].join(' or ');
 
+/** “name: Ade”, “email: none”: the label is no part of what it names, and a blank behind one says nothing. */
+const withoutLabels = (words: string): string =>
+  words
+    .replace(
+      /(^|[\n,;])[ \t]{0,4}(?:e-?mail|phone|address|tel|mob|mobile)[ \t]?[:=][ \t]?(?:none|n\/a|no|-)?(?=[ \t]{0,4}(?:$|[\n,;]))/gi,
+      '$1',
+    )
+    .replace(/(^|[\n,;])[ \t]{0,4}(?:full )?name[ \t]?[:=][ \t]{0,4}/gi, '$1');
+
 /** Reads a name, and how to reach somebody, out of one answer; each told by its own shape. Nothing is guessed. */
-export function hearWho(words: string): Who {
+export function hearWho(said: string): Who {
+  const words = withoutLabels(said);
   const identifiers = findIdentifiers(words);
   const bare = without(words, identifiers);
   const emails = findEmails(bare);
@@ -60,7 +70,7 @@ export function hearWho(words: string): Who {
   const reached = without(bare, [...emails, ...phones]);
   const addresses = findAddresses(reached);
   const rest = without(reached, addresses);
-  const people = readName(rest);
+  const people = withPronouns(readName(rest), said);
   const phone = joined(phones);
   const email = joined(emails);
   const address = joined(addresses);
@@ -71,6 +81,12 @@ export function hearWho(words: string): Who {
     ...(address ? { address } : {}),
     leftOut: identifiers,
   };
+}
+
+/** A name as it was typed, with the brackets round “he/him”. */
+function withPronouns<N extends Pick<Who, 'name'>>(people: N, said: string): N {
+  const [bracketed = '', inside = ''] = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/i.exec(said) ?? [];
+  return people.name && inside !== '' ? { ...people, name: people.name.replace(inside, bracketed) } : people;
 }
 
 const PRONOUNS = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/gi;
@@ -86,7 +102,11 @@ function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' 
   const pieces: Pieces = { names: [], left: [], notKnown: false };
   // Brackets round “he/him” are part of a name, and end no clause.
   for (const { text: clause } of clausesOf(text.replace(PRONOUNS, '$1'))) readPiece(clause, pieces);
-  const { names, left, standing, notKnown } = pieces;
+  const { left: others, standing, notKnown } = pieces;
+  const written = pieces.names.filter((each) => /^(?:\p{Lu}|(?:de|van|von|al|el)\b)/u.test(each));
+  // Beside a name with its capital, small words are something else that was said.
+  const names = written.length > 0 ? written : pieces.names;
+  const left = [...others, ...pieces.names.filter((each) => !names.includes(each))];
   const several = names.length > 1;
   const [name] = names;
   return {
@@ -122,7 +142,8 @@ function readPiece(clause: string, pieces: Pieces): void {
     if (standing && pieces.names.length === 0 && isOneWordName(clause)) pieces.left.push(clause);
     return;
   }
-  if (!doubts(rest) && looksLikeName(rest)) pieces.names.push(rest);
+  // “May” is a name, and so may be “Will”.
+  if (!doubts(rest.replace(/\bmay\b/gi, '')) && looksLikeName(rest)) pieces.names.push(rest);
   else pieces.left.push(rest);
 }
 

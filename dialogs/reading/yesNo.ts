@@ -49,7 +49,9 @@ const unclear = (words: string): Heard<boolean> =>
   ask(`I cannot tell whether “${words.trim().slice(0, 80)}” is a yes or a no.`);
 
 function plainlyYes(words: string, rest: readonly string[], own: ReadonlySet<string>): Heard<boolean> {
-  const turns = rest.some((token) => isDenial(token) || noes.has(token) || later.has(token)) || doubts(words);
+  const turns =
+    rest.some((token) => isDenial(token) || noes.has(token) || (later.has(token) && !own.has(token))) ||
+    doubts(words);
   const isAll = rest.every((token) => besideYesOrNo.has(token) || yeses.has(token) || own.has(token));
   return isAll && !turns ? took(true, words) : unclear(words);
 }
@@ -66,7 +68,12 @@ function plainlyNo(words: string, rest: readonly string[], own: ReadonlySet<stri
       isDenial(token) ||
       token === 'yet',
   );
-  return isAll && denials <= 1 && !doubted && !turnsRound(rest) ? took(false, words) : unclear(words);
+  // Not having asked, or not having been told, is no no.
+  const isUnasked =
+    tokensOf(words).some((token) => ['ask', 'asked', 'say', 'said'].includes(token)) && denials > 0;
+  return isAll && denials <= 1 && !doubted && !isUnasked && !turnsRound(rest)
+    ? took(false, words)
+    : unclear(words);
 }
 
 const turnsRound = (rest: readonly string[]): boolean =>
