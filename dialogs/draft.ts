@@ -137,7 +137,8 @@ export const wantedAt = (draft: Draft, step: Step): readonly string[] => {
     const field = fields[name];
     if (!field || !isAsked(field, draft.entries)) return false;
     if (draft.changing) return name in draft.changing;
-    return isRequired(field, draft.entries) || step.insists?.includes(name) || step.fields.length === 1;
+    const insists = step.insists?.includes(name) ?? false;
+    return isRequired(field, draft.entries) || insists || step.fields.length === 1;
   });
 };
 

@@ -112,7 +112,7 @@ export class Drafting {
     const corrected = readCorrection(draft, words, setting);
     if (corrected) return this.correct(draft, corrected, setting);
     const step = currentStep(draft);
-    if (!step) return this.answerReview(draft, words, setting);
+    if (!step) return this.answerReview(draft, words);
     const moved = takeWords(draft, step, words, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
     const found = await this.findPeople(moved);
@@ -137,7 +137,7 @@ export class Drafting {
     ].filter((sentence) => sentence !== undefined);
   }
 
-  private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
+  private answerReview(draft: Draft, words: string): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
     if (isNarrative(words) && draft.command === 'logConcern')
       return Promise.resolve(this.askWhich(draft, words));

@@ -115,17 +115,11 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
     return { entries: { personName: words.trim() }, whys: [], left: [] };
   const who = hearWho(words);
   const read = fromWho(who);
-  const reopens = who.standing?.standing === 'representative' && entries.raisedBy === 'patient';
-  if (!reopens) return read;
-  const why = `You said that the person themselves is raising it, and now “${who.standing?.words ?? ''}”. Who is it?`;
+  const { standing } = who;
+  if (standing?.standing !== 'representative' || entries.raisedBy !== 'patient') return read;
+  const why = `You said that the person themselves is raising it, and now “${standing.words}”. Who is it?`;
   return { ...read, whys: [...read.whys, why], reopens: ['raisedBy'] };
 }
-
-/** “her son”: whose son is not said, so it may be either. */
-const mayBeEither: Readonly<Record<string, readonly string[]>> = {
-  parent: ['child', 'parent'],
-  child: ['parent', 'child'],
-};
 
 /** Words that stand for somebody and are no name. */
 const noNames = new Set(

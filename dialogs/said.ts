@@ -130,7 +130,7 @@ function apartIn(means: Means, { said, asked, references }: Sentence): Apart | u
   const [of = ''] = references;
   if (means instanceof RegExp) {
     const [found, ...apart] = means.exec(said) ?? means.exec(asked) ?? [];
-    return found === undefined ? undefined : { of, words: apart.map((word = '') => word) };
+    return found === undefined ? undefined : { of, words: apart };
   }
   if (means.onCase && references.length !== 1) return undefined;
   return isMadeOf(said, means) || isMadeOf(asked, means) ? { of, words: [] } : undefined;

@@ -16,8 +16,8 @@ const cancel: Steer = (drafting, draft) =>
 
 const accept: Steer = (drafting, draft) => drafting.accept(draft);
 
-const CHANGE_TO = /^change\s+(.{1,60}?)\s+to\s+(.{1,200})$/is;
-const CHANGE = /^(?:can (?:i|you|we) )?change(?:\s+(.{1,60}?))?[\s.!?]*$/i;
+const CHANGE_TO = /^change\s{1,3}(\S.{0,60}?)\s{1,3}to\s{1,3}(\S.{0,200})$/is;
+const CHANGE = /^(?:can (?:i|you|we) )?change(?:\s{1,3}(\S.{0,60}?))?[\s.!?]{0,5}$/i;
 
 /** What may be said to steer a conversation under way, where it is none of the sayings. */
 const steering: readonly (readonly [RegExp, Steer])[] = [

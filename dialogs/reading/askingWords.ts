@@ -49,7 +49,7 @@ export const courtesiesBefore =
 
 /** Courtesies behind it. */
 export const courtesiesBehind =
-  /[\s,.!?:;-]+(?:please|pls|plz|plse|thanks|thank you|thx|ta|cheers|x{1,3}|for (?:me|us)|now|then|atm|asap|again|mate|love|if (?:you|u) can|(?:would|could|can|wld|cld|will) (?:you|u)|i mean|right now|at the moment)$/i;
+  /[\s,.!?:;-]{1,8}(?:please|pls|plz|plse|thanks|thank you|thx|ta|cheers|x{1,3}|for (?:me|us)|now|then|atm|asap|again|mate|love|if (?:you|u) can|(?:would|could|can|wld|cld|will) (?:you|u)|i mean|right now|at the moment)$/i;
 
 /** The words of a request that only names a case. */
 export const opening = {

@@ -29,7 +29,7 @@ export const tokensOf = (words: string): readonly string[] =>
 export const hasWords = (text: readonly string[], words: readonly string[]): boolean =>
   words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));
 
-const ends = new Set([' ', '\n', '\t', '.', '!', '?']);
+const ends = new Set([' ', '\n', '\t', '.', ',', ':', ';', '!', '?']);
 
 /** The words without the spaces and stops at their end. */
 export function withoutEnd(words: string): string {

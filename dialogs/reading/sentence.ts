@@ -1,5 +1,5 @@
 import { courtesiesBefore, courtesiesBehind, spelled } from './askingWords';
-import { plain } from './plain';
+import { plain, withoutEnd } from './plain';
 import { findReferences } from './references';
 
 /** What stands for a reference in words that are compared. */
@@ -49,11 +49,7 @@ function withoutCourtesies(words: string): string {
 
 /** The message, where it is short enough to be a request. */
 export function readSentence(words: string): Sentence | undefined {
-  const straight = words
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,!?:;]+$/, '')
-    .trim();
+  const straight = withoutEnd(words.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ')).trim();
   if (straight.length > LONGEST_REQUEST) return undefined;
   const typed = withoutCourtesies(straight);
   return {
@@ -76,7 +72,7 @@ export function isMadeOf(asked: string, { all, needs }: Bag): boolean {
   const tokens = asked.split(' ');
   const [allowed, needed] = [all, needs].map((words) => new Set(words.split(' ')));
   return (
-    tokens.every((token) => allowed?.has(token) || needed?.has(token)) &&
+    tokens.every((token) => (allowed?.has(token) ?? false) || (needed?.has(token) ?? false)) &&
     tokens.some((token) => needed?.has(token))
   );
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../policy/machine/fields';
 import { helpGroups } from '../../cards/helpCards';
 import { hear } from '../../dialogs/said';
 import { logByTyping, referenceOn, textOf } from '../doors/jobs';
@@ -44,7 +45,7 @@ const byTitle: readonly (readonly [RegExp, string])[] = [
 
 /** What the bot did, by the title of the first card it showed, or by its words. */
 function deedOf({ cards: [card], text }: Turn): string {
-  const title = String(card?.fallbackText ?? '');
+  const title = wordsOf(card?.fallbackText);
   const found = byTitle.find(([pattern]) => pattern.test(title));
   if (found) return found[1];
   return text.includes('You are welcome') ? 'thanks' : 'nearest';
@@ -64,7 +65,7 @@ describe('what people type when nothing is under way', () => {
       // What was begun or offered is dropped, so that the next words find nothing under way.
       for (const words of ['cancel', 'cancel']) await user.say(words);
       if ([does].flat().includes(deed)) continue;
-      const told = `${say}: ${deed} (${turn.cards[0]?.fallbackText ?? turn.text}), not ${[does].flat().join(' or ')}`;
+      const told = `${say}: ${deed} (${[wordsOf(turn.cards[0]?.fallbackText), turn.text].join(' ')}), not ${[does].flat().join(' or ')}`;
       (harmless.includes(deed) ? missed : wrong).push(told);
     }
     expect(wrong).toEqual([]);
