@@ -12,7 +12,7 @@ import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
 import { plainText } from './letters/plainText';
 import { askAbout } from './paragraphCards';
-import { only, onForm } from './parts';
+import { asAsked, only, onForm } from './parts';
 import type { Offers } from './personInputs';
 
 export interface CommandFormOptions {
@@ -88,7 +88,11 @@ const letterButtons = (
     ),
   );
 
-const goesOn = 'A little more is needed because of what you answered. Your answers so far are kept.';
+/** Above a further card: what hangs on the answers, or simply what one card could not hold. */
+const sayGoesOn = (fields: AnyCommand['fields']): string =>
+  Object.values(fields).some(({ onlyIf }) => onlyIf === undefined)
+    ? 'The rest of it. Your answers so far are kept.'
+    : 'A little more, because of what you answered. Your answers so far are kept.';
 
 function introduce(command: AnyCommand, state: unknown, letter: readonly Element[] = []): readonly Element[] {
   const about = sayAbout(command, state);
@@ -122,7 +126,7 @@ export function buildCommandForm({
   letters = [],
 }: CommandFormOptions): Card {
   const data = { case: id, command: command.name, card: shownAs, basis, asked: asked.join(',') };
-  const fields = only(command.fields, shown);
+  const fields = asAsked(only(command.fields, shown));
   const isFirst = shown.length === asked.length;
   const isLast = Object.entries(onForm(command.fields, state, sources)).every(
     ([name, { onlyIf }]) => onlyIf !== undefined || asked.includes(name),
@@ -135,7 +139,9 @@ export function buildCommandForm({
     [
       heading(command.button),
       text(title, { spacing: 'None', isSubtle: true }),
-      ...(isFirst ? introduce(command, state, ofCase && draftLetter(letters, ofCase)) : [text(goesOn)]),
+      ...(isFirst
+        ? introduce(command, state, ofCase && draftLetter(letters, ofCase))
+        : [text(sayGoesOn(only(command.fields, shown)))]),
       ...formBody({
         fields,
         state,

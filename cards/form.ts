@@ -9,7 +9,6 @@ import {
 import type { Refusal } from '../policy/machine/refusal';
 import { listed } from '../policy/machine/sentences';
 import { banner, said, text, type Element } from './card';
-import { groupsOf } from './conditions';
 import { buildInput, labelled } from './inputs';
 import { personInputs, type Offers } from './personInputs';
 
@@ -93,13 +92,6 @@ function refused<S>(
   return [banner(`${words} (${paragraph})`, 'attention'), text(next, { spacing: 'Small' })];
 }
 
-/** Fields that hang on another answer stand together, set apart, with one line that says when they count. */
-const apart = (caption: string, items: readonly Element[]): Element => ({
-  type: 'Container',
-  style: 'emphasis',
-  items: [text(caption, { isSubtle: true, size: 'Small' }), ...items],
-});
-
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
   const { fields, entries, refusal, state, sources, picker } = options;
@@ -123,11 +115,5 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
       ...(options.kept?.includes(name) ? [recordedBefore] : []),
     ];
   };
-  return [
-    ...(refusal ? refused(refusal, fields) : []),
-    ...groupsOf(fields, entries).flatMap(({ fields: members, caption }) => {
-      const items = members.flatMap(asked);
-      return caption === undefined ? items : [apart(caption, items)];
-    }),
-  ];
+  return [...(refusal ? refused(refusal, fields) : []), ...Object.entries(fields).flatMap(asked)];
 }

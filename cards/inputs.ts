@@ -37,7 +37,7 @@ type Asked<S> = Exclude<Field<S>, PersonField>;
 const describe = <S>(name: string, field: Asked<S>, held: boolean) => ({
   id: name,
   label: labelled(field),
-  ...(field.optional || field.onlyIf || field.unless || held
+  ...(field.optional || field.unless || held
     ? {}
     : { isRequired: true, errorMessage: 'This needs an answer.' }),
 });

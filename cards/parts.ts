@@ -1,4 +1,11 @@
-import { isAsked, isOnForm, type Entries, type Fields, type Sources } from '../policy/machine/fields';
+import {
+  isAsked,
+  isOnForm,
+  type Entries,
+  type Field,
+  type Fields,
+  type Sources,
+} from '../policy/machine/fields';
 
 /** Inputs that a card asks at most. A person is two: a list, and a box for a name. */
 export const MOST_INPUTS = 12;
@@ -36,6 +43,12 @@ export const partToMend = <S>(fields: Fields<S>, asked: Names, marked: Names): N
 /** The fields that stand on a form of this state. */
 export const onForm = <S>(fields: Fields<S>, state: S, sources: Sources): Fields<S> =>
   Object.fromEntries(Object.entries(fields).filter(([, field]) => isOnForm(field, state, sources)));
+
+/** Fields whose turn it is: what each hangs on has been answered, so it is asked like any other. */
+export const asAsked = <S>(fields: Fields<S>): Fields<S> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { onlyIf: _answered, ...field }]) => [name, field as Field<S>]),
+  );
 
 /** These fields of a form, in its order. */
 export const only = <S>(fields: Fields<S>, names: Names): Fields<S> =>

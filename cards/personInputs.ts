@@ -50,7 +50,7 @@ const pickerFor = (chosen: string): Element => ({
 export function personInputs(
   name: string,
   label: string,
-  { optional, onlyIf }: PersonField,
+  { optional }: PersonField,
   entry: unknown,
   { offered = [], picker = false, problem }: PersonOptions = {},
 ): readonly Element[] {
@@ -67,11 +67,12 @@ export function personInputs(
     maxLength: LONGEST_NAME,
     value: problem ? '' : typed,
     placeholder: problem && typed !== '' ? `You typed: ${typed}` : 'A name, or part of it',
-    ...(alone && !optional && !onlyIf ? { isRequired: true, errorMessage: 'This needs an answer.' } : {}),
+    ...(alone && !optional ? { isRequired: true, errorMessage: 'This needs an answer.' } : {}),
   };
   if (alone) return [box];
   const chooser = picks ? pickerFor(picked && !problem ? words : '') : listOf(offered, words);
-  return [{ ...chooser, id: name, label }, box];
+  // NB: either of the two will do, so neither can be marked as required by the card itself.
+  return [{ ...chooser, id: name, label: optional ? label : `${label} (needed)` }, box];
 }
 
 /** What a form's inputs say: a typed name stands for its person, whoever is chosen on the list. */

@@ -51,7 +51,9 @@ describe('a form whose questions hang on each other', () => {
   it('comes back naming what is missing, on either card, and loses nothing', async () => {
     const { officer, form } = await closing();
     const { card: gaps } = await officer.click(form, 'do', { ...first, response: '', learning: '' });
-    expect(textOf(gaps)).toContain('2 answers are missing');
+    expect(textOf(gaps)).toContain(
+      'These are missing or need a change: “What was the answer, and what was done?” and “What can we learn?”',
+    );
     expect(prefilledIn(gaps)).toMatchObject({ resolvedOn: '2026-01-05', how: 'phone', satisfied: 'true' });
 
     const { card: next } = await officer.click(gaps, 'do', first);

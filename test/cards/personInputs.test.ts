@@ -11,7 +11,7 @@ describe('the inputs of a person field', () => {
     const [list, box, ...more] = personInputs('who', 'Who?', field, 'two', { offered });
 
     expect(more).toEqual([]);
-    expect(list).toMatchObject({ type: 'Input.ChoiceSet', id: 'who', value: 'two', label: 'Who?' });
+    expect(list).toMatchObject({ type: 'Input.ChoiceSet', id: 'who', value: 'two', label: 'Who? (needed)' });
     expect(box).toMatchObject({ type: 'Input.Text', id: 'who.typed', value: '', label: 'Or type a name' });
     // Either answers, so neither may be demanded by the client.
     expect([list, box].filter((input) => input && 'isRequired' in input)).toEqual([]);
@@ -52,7 +52,7 @@ describe('where Teams has a people picker', () => {
     expect(picker).toMatchObject({
       type: 'Input.ChoiceSet',
       id: 'who',
-      label: 'Who?',
+      label: 'Who? (needed)',
       choices: [],
       'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
     });

@@ -165,11 +165,12 @@ const jobs: readonly Job[] = [
     job: 'Record an update to the person',
     by: 'investigator',
     from: 'the chat',
-    atMost: typed(3),
+    atMost: typed(6),
     shows: 'The update is recorded',
     async does(me, world) {
       await world.complaintUpTo('askForExtension');
-      for (const words of [`update ${world.complaint}`, 'How far we are.', 'save']) await me.say(words);
+      const said = ['the person', 'today', 'by phone', 'How far we are.', 'save'];
+      for (const words of [`update ${world.complaint}`, ...said]) await me.say(words);
     },
   },
   {
@@ -180,7 +181,12 @@ const jobs: readonly Job[] = [
     shows: 'has been asked to agree',
     async does(me, world) {
       await me.say(`pause ${world.complaint}`);
-      for (const words of ['only another body can give it', 'The notes of the ambulance trust', 'save'])
+      for (const words of [
+        'only another body can give it',
+        'The notes of the ambulance trust',
+        'today',
+        'save',
+      ])
         await me.say(words);
     },
   },

@@ -71,7 +71,7 @@ function refuseDate({ response: { approvals } }: CaseState, on: LondonDate) {
 
 export const recordSent = caseCommand({
   name: 'recordSent',
-  button: 'Letters sent',
+  button: 'Record letters as sent',
   about: 'Record it once both letters have gone. It stops the clock.',
   paragraph: '8.29',
   fields: sentFields,
