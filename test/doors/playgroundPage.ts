@@ -24,6 +24,12 @@ export interface PlaygroundPage {
   /** The line of the window that was opened which shows this, once it does. */
   windowText(shows: string): Promise<string>;
   closeWindow(): Promise<void>;
+  /** Does the newest card ask for this? */
+  asks(label: string): Promise<boolean>;
+  /** Has the newest card this button? */
+  offers(name: string): Promise<boolean>;
+  /** Presses a button of the newest card that another card of the same conversation takes the place of. */
+  goOn(name: string): Promise<void>;
   /** Waits until a message of the bot, or a card of its, shows the text. */
   waitForText(text: string): Promise<void>;
   /** What the newest card that shows the text says. */
@@ -102,6 +108,23 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       const answered = turn(log, 'message', 'invoke');
       await button(name).click();
       await answered;
+    },
+    asks: async (label) =>
+      (await cards
+        .last()
+        .locator('label')
+        .filter({ hasText: exactly(label) })
+        .count()) > 0,
+    offers: async (name) => (await cards.last().getByRole('button', { name, exact: true }).count()) > 0,
+    async goOn(name) {
+      const before = await cards.last().innerText();
+      const answered = turn(log, 'message', 'invoke');
+      await button(name).click();
+      await answered;
+      await page.waitForFunction((text) => {
+        const shown = document.querySelectorAll<HTMLElement>('.ac-preview-panel');
+        return shown.item(shown.length - 1).innerText !== text;
+      }, before);
     },
     async openOnMessage(words, command) {
       // NB: each message has its own button, above the words.

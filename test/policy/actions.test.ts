@@ -137,7 +137,7 @@ describe('an action', () => {
       what: 'A second one',
       owner: people.palsOfficer.id,
     });
-    two.does('completeAction', { ...done, action: '2', on: '2026-01-05' });
+    two.as(people.leadManager).does('completeAction', { ...done, action: '2', on: '2026-01-05' });
     expect(two.state.actions.items.map((one) => one.done !== undefined)).toEqual([false, true]);
     expect(two.tries('completeAction', { ...done, action: '2', on: '2026-01-05' })).toMatchObject({
       refused: 'invalid',

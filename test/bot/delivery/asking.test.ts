@@ -150,7 +150,7 @@ describe('a question', () => {
     const saidTo = (who: Who) =>
       JSON.stringify(bot.arrived.find(({ to: reached }) => reached === who)?.reply);
     expect(saidTo('leadManager')).toContain('Steps about staff');
-    expect(saidTo('palsOfficer')).toContain('there is an answer');
+    expect(saidTo('palsOfficer')).toContain('this has been decided');
     expect(saidTo('palsOfficer')).not.toContain('Steps about staff');
   });
 
@@ -162,7 +162,7 @@ describe('a question', () => {
     const asked = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('"title":"Approve"'));
     expect(asked).toHaveLength(1);
     expect(JSON.stringify(asked)).toContain(people.seniorManager.name);
-    const waiting = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('waits for an answer'));
+    const waiting = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('waiting for a decision'));
     expect(JSON.stringify(waiting)).toContain(people.investigator.name);
     await bot.does(complaint.find(({ command }) => command === 'decideExtension')!);
     await bot.deliver();
