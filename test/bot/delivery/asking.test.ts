@@ -162,7 +162,9 @@ describe('a question', () => {
     const asked = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('"title":"Approve"'));
     expect(asked).toHaveLength(1);
     expect(JSON.stringify(asked)).toContain(people.seniorManager.name);
-    const waiting = bot.arrived.filter(({ reply }) => JSON.stringify(reply).includes('waiting for a decision'));
+    const waiting = bot.arrived.filter(({ reply }) =>
+      JSON.stringify(reply).includes('waiting for a decision'),
+    );
     expect(JSON.stringify(waiting)).toContain(people.investigator.name);
     await bot.does(complaint.find(({ command }) => command === 'decideExtension')!);
     await bot.deliver();
