@@ -128,7 +128,7 @@ describe('counts in a team’s channel', () => {
     for (const secret of [reference, 'Sample Person', 'Community North', 'bus', '01632', 'upset'])
       expect(textOf(bot.connector.in(channel))).not.toContain(secret);
     expect(card).not.toHaveProperty('actions');
-  }, 60_000);
+  }, 180_000);
 
   it('come once a morning at 09:00, whichever process posts them, and again the next working day', async () => {
     await turnOn();
