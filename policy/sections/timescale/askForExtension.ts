@@ -64,7 +64,6 @@ export const askForExtension = caseCommand({
       kind: 'choice',
       label: 'Do they agree to the new day?',
       options: { agreed: 'Yes', notAgreed: 'No', waiting: 'They have not answered yet' },
-      onlyIf: told,
     },
     agreedOn: {
       kind: 'date',
@@ -92,7 +91,7 @@ export const askForExtension = caseCommand({
   basis: ['timescale'],
   offered: (state) => !askedExtension(state),
   done: () => 'A manager has been asked to decide. Until then the day stays as it is.',
-  decide(state, { told: wasTold, toldOn, answer = 'waiting', cause, ...asked }, context) {
+  decide(state, { told: wasTold, toldOn, answer, cause, ...asked }, context) {
     if (askedExtension(state))
       return refuse(
         '8.24',
