@@ -145,7 +145,7 @@ function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking
 
 const YES_AND = /^(?:yes|yeah|yep|yh|yup|yes it was)(?:\s{0,2}[,.:;–-]\s{0,2}|\s)(\S[\s\S]{4,})$/i;
 const NO_AND =
-  /^(?:no|nope|nah|not really|no not)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
+  /^(?:no|nope|nah|not really|no not|nowt sorted|not sorted|can'?t sort it|couldn'?t sort it)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
 
 /** “Yes, I found her coat”, “no, the manager is on leave”: what follows answers the next question, to the letter. */
 function readMore(words: string, name: string, { yes, no }: NonNullable<Step['then']>): Answer | undefined {

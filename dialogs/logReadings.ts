@@ -20,6 +20,7 @@ import { plain } from './reading/plain';
 import { denies, doubts } from './reading/stance';
 import { hearWhen, type When } from './reading/when';
 import { hearWho, type Who } from './reading/who';
+import { noNames } from './reading/steeringWords';
 import type { Answer, Asking } from './step';
 
 const nothingRead: Answer = { entries: {}, whys: [], left: [] };
@@ -73,10 +74,15 @@ const fromWho = ({ name, nameNotKnown, phone, email, address, leftOut, asks, lef
   left,
 });
 
+/** Said in so many words: they speak for somebody else. */
+const FOR_ANOTHER = /\b(?:on behalf of|speaking (?:for|on behalf of))\b/i;
+
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
 export function readStanding(words: string, asking: Asking): Answer {
   const own = readField(words, 'raisedBy', asking);
   if (isTaken(own, 'raisedBy')) return own;
+  if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
+    return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
   const who = hearWho(words);
   const reached = who.phone ?? who.email ?? who.address;
   if (!who.standing && !reached) return own;
@@ -120,11 +126,6 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
   const why = `You said that the person themselves is raising it, and now “${standing.words}”. Who is it?`;
   return { ...read, whys: [...read.whys, why], reopens: ['raisedBy'] };
 }
-
-/** Words that stand for somebody and are no name. */
-const noNames = new Set(
-  'himself herself themselves themself myself self ex both same her him them me patient'.split(' '),
-);
 
 /** Whom they speak for, and what they are to them. */
 export function readSpeaksFor(words: string, asking: Asking): Answer {

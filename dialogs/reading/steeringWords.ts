@@ -151,3 +151,8 @@ export const nothingTold = new Set([
   'i need to log a concern',
   'i want to log a concern',
 ]);
+
+/** Words that stand for somebody and are no name. */
+export const noNames = new Set(
+  'himself herself themselves themself myself self ex both same her him them me patient'.split(' '),
+);
