@@ -72,7 +72,7 @@ describe('while the directory does not answer', () => {
   it('a role goes on for 15 minutes, then reads and is told what to do, and acts again afterwards', async () => {
     const reference = await logged();
     const officer = bot.user(palsOfficer);
-    const form = await formOn(officer, reference, 'Told: care not affected');
+    const form = await formOn(officer, reference, 'Raise a red flag');
     graph.down = true;
     bot.wait(14);
     expect(textOf((await officer.say(`case ${reference}`)).card)).toContain('"Triage"');
@@ -83,10 +83,10 @@ describe('while the directory does not answer', () => {
     expect(read).toContain('cannot check your role just now');
     expect(read).not.toContain('"title":"Triage"');
     expect(textOf((await officer.say('team queue')).card)).toContain(reference);
-    const tried = await officer.click(form, 'do', { on: '2026-01-05' });
+    const tried = await officer.click(form, 'do', { flags: 'legal', note: 'They have a solicitor.' });
     expect(textOf(tried.card)).toContain('cannot check your role just now');
     const done = (await bot.eventsOf(reference)) as readonly { readonly event: { readonly type: string } }[];
-    expect(done.map(({ event }) => event.type)).not.toContain('personReassured');
+    expect(done.map(({ event }) => event.type)).not.toContain('redFlagsRaised');
 
     graph.down = false;
     bot.wait(6);

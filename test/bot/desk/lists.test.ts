@@ -47,7 +47,7 @@ describe('a list of cases', () => {
 
   it.each([
     ['my cases', ['listed myCases']],
-    ['my day', ['listed myDay']],
+    ['my day', ['listed myDay', 'listed limitsToDecide']],
     ['approvals', ['listed myDay', 'listed limitsToDecide']],
     ['pause', ['listed casesIn']],
     ['limits', ['listed restriction']],
