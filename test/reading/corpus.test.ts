@@ -75,6 +75,9 @@ afterAll(() => listener.close());
 
 const whole = { read: 0, all: 0, messy: 0, messyRead: 0 };
 
+// NB: hundreds of conversations; a busy machine takes its time.
+jest.setTimeout(120_000);
+
 describe('what people really type, at each question of logging', () => {
   it.each(Object.keys(belonging))('%s: nothing is recorded that was not said', async (file) => {
     const wrong: string[] = [];
