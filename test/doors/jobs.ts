@@ -186,7 +186,8 @@ function commandTitled(card: Card, button: string): string {
 /** Opens a case and then the form of one of its commands. */
 export async function formOn(user: TeamsUser, reference: string, button: string): Promise<Card> {
   // What is under way is said after the case.
-  const [card] = (await user.say(`case ${reference}`)).cards;
+  const { cards } = await user.say(`case ${reference}`);
+  const card = [...cards].reverse().find((each) => !textOf(each).includes('Still under way'));
   if (!card) throw new Error(`There is no card of ${reference}.`);
   if (textOf(card).includes(`"title":"${button}"`)) return (await user.click(card, button)).card;
   const { card: all } = await user.click(card, 'More');
