@@ -38,7 +38,7 @@ export interface StepCardOptions extends Asked {
 /** The first input below says the same, or begins with it. */
 function repeatsLabel({ ask, fields }: StepCardOptions): boolean {
   const [first, ...others] = Object.values(fields);
-  return others.length === 0 && first !== undefined && first.label === ask;
+  return others.length === 0 && first?.label === ask;
 }
 
 const SHORT = 240;
