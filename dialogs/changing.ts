@@ -57,7 +57,9 @@ export function findChanges(draft: Draft, words: string): readonly Change[] {
     const tokens = new Set(tokensOf(phrase));
     return wanted.every((token) => tokens.has(token));
   };
-  const own = all.filter((change) => namesOf(change).some(fits));
+  const isDay = ({ names: [name = ''] }: Change): boolean => fields[name]?.kind === 'date';
+  const asksWhen = tokensOf(words).includes('when');
+  const own = all.filter((change) => namesOf(change).some(fits) && (!asksWhen || isDay(change)));
   return own.length > 0 ? own : all.filter(({ step }) => fits(step.title));
 }
 

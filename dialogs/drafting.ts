@@ -239,7 +239,7 @@ export class Drafting {
     const { replies, session } = this.askToCancel(draft);
     return Promise.resolve({
       replies,
-      session: { ...session, draft: { ...draft, cancelling: true, unread: [words] } },
+      session: { ...session, unread: [words], draft: { ...draft, cancelling: true, unread: [words] } },
     });
   }
 

@@ -17,7 +17,7 @@ import { hearField } from './reading/field';
 import { looksLikeName, withoutLead } from './reading/names';
 import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
 import { plain } from './reading/plain';
-import { denies, doubts } from './reading/stance';
+import { denies, doubts, isHedged } from './reading/stance';
 import { hearWhen, type When } from './reading/when';
 import { hearWho, type Who } from './reading/who';
 import { noNames } from './reading/steeringWords';
@@ -75,7 +75,8 @@ const fromWho = ({ name, nameNotKnown, phone, email, address, leftOut, asks, lef
 });
 
 /** Said in so many words: they speak for somebody else. */
-const FOR_ANOTHER = /\b(?:on behalf of|speaking (?:for|on behalf of))\b/i;
+const FOR_ANOTHER =
+  /\b(?:on behalf of|speaking (?:for|on behalf of)) (?:his|her|their|the|a|my|another|patient|pt|mum|dad)\b/i;
 
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
 export function readStanding(words: string, asking: Asking): Answer {
@@ -136,6 +137,9 @@ export function readSpeaksFor(words: string, asking: Asking): Answer {
   if (only === 'affectedName' && others.length === 0 && isNameAskedFor(words) && !noNames.has(plain(words)))
     return { entries: { affectedName: withoutLead(words) }, whys: [], left: [] };
   const listed = options(asking, 'relationship');
+  const parts = clausesOf(words).map(({ text }) => text);
+  if (isHedged(parts.filter((part) => !/\bname\b/i.test(part)).map((part) => part.replace(/\bmay\b/gi, ''))))
+    return { entries: {}, whys: ['I cannot tell how sure that is.'], left: [words] };
   let answer: Answer = nothingRead;
   for (const { text } of clausesOf(words.replace(/\(\d{1,2}\)/g, ' ')))
     answer = withPart(answer, text, listed);
@@ -231,7 +235,8 @@ export function readWhy(words: string, asking: Asking): Answer {
   if (isHalf || words.includes('?')) return { entries: {}, whys: [], left: [words] };
   const age = Number((AGE.exec(said) ?? OF_AN_AGE.exec(said))?.[1] ?? Number.NaN);
   const isBare = /^\d{1,2}$/.test(plain(words));
-  if (age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
+  const isSure = !denies(words) && !doubts(words);
+  if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
     return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
   return readField(withoutDay(words), 'whyRepresented', asking);
 }
@@ -250,6 +255,10 @@ const fromWhen = (when: When): Entries =>
   Object.fromEntries(
     whenFields.flatMap((name) => (when[name] === undefined ? [] : [[name, when[name]] as const])),
   );
+
+/** “…, i think”: a doubt by itself goes for the day before it. */
+const ONLY_DOUBT =
+  /^(?:(?:but|so|or) )?(?:i )?(?:think|guess|reckon|believe|not sure|not certain|maybe|perhaps|probably|might be wrong|could be wrong)(?: (?:that|tho|though|so|anyway))?[.!?]?$/i;
 
 /** Which service, when it happened, and how and when it reached us. */
 export function readWhen(words: string, asking: Asking): Answer {
@@ -276,6 +285,13 @@ export function readWhen(words: string, asking: Asking): Answer {
   );
   const nothing = Object.keys(entries).length === 0;
   if (nothing && own.whys.length > 0) return own;
+  const dates = ['happenedOn', 'happenedFrom', 'foundOutOn', 'receivedOn'];
+  if (clausesOf(words).some(({ text }) => ONLY_DOUBT.test(text)) && dates.some((name) => name in entries))
+    return {
+      entries: Object.fromEntries(Object.entries(entries).filter(([name]) => !dates.includes(name))),
+      whys: ['You do not sound sure of the day. Which day was it?'],
+      left: when.left,
+    };
   const asks = when.asks.filter(({ field }) => open.has(field));
   const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
     const its = fields[field];
@@ -295,6 +311,11 @@ export function readNeeds(words: string, asking: Asking): Answer {
   const isUnknown = saysNotKnown(words) || (beginsNotKnown(words) && words.trim().split(/\s+/).length <= 4);
   if (isUnknown) return { entries: { adjustments: notKnown }, whys: [], left: [] };
   const parts = clausesOf(words);
+  if (
+    isHedged(parts.map(({ text }) => text.replace(/\b(?:someone|somebody|may)\b/gi, ''))) &&
+    parts.length > 1
+  )
+    return { entries: {}, whys: ['I cannot tell how sure that is.'], left: [words] };
   const kinds = parts.map(({ text }) => needIn(text.replace(/^[•*–-]\s*/, ''), asking));
   const entries = Object.assign({}, ...kinds.map(({ entries: each }) => each)) as Entries;
   const needs = parts.filter((_, index) => kinds[index]?.isNeed);

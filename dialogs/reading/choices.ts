@@ -82,7 +82,10 @@ const labels = (options: Options, keys: readonly string[]): string =>
  */
 export function hearChoice(words: string, options: Options, synonyms: Synonyms = {}): Heard<string> {
   const exact = exactly(options, words, synonyms);
-  if (exact !== undefined) return took(exact, words);
+  if (exact !== undefined)
+    return words.includes('?')
+      ? ask(`Do you mean ${labels(options, [exact])}?`, [exact])
+      : took(exact, words);
   if (saysNotKnown(words)) return { is: 'notKnown' };
   const tokens = tokensOf(words);
   const found = fits(options, tokens, synonyms);

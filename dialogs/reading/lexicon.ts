@@ -7,13 +7,13 @@ export const denying = new Set(
 );
 
 export const doubting = new Set(
-  'maybe perhaps possibly probably might may could think thinks thought guess guessing suppose unsure unclear unknown dunno roughly apparently allegedly supposedly reckon reckons hopefully presumably whether if either yet someone somebody'.split(
+  'maybe perhaps possibly probably might may could think thinks thought guess guessing suppose unsure unclear unknown dunno roughly apparently allegedly supposedly reckon reckons hopefully presumably whether if either yet anyone anybody someone somebody'.split(
     ' ',
   ),
 );
 
 export const doubtingPhrases =
-  /\b(?:not sure|don't know|do not know|no idea|or so|i believe|he believes|she believes|they believe)\b|\?/i;
+  /\b(?:not sure|don't know|do not know|no idea|or so|sort of|kind of|anything but|other than|rather than|instead of|no idea|i believe|he believes|she believes|they believe)\b|\?/i;
 
 /** Whole answers that say there is no answer yet. */
 export const sayNotKnown = new Set([
@@ -125,7 +125,7 @@ export const noSentence =
 
 /** Words that stand in many sentences: having one in common with an answer means nothing. */
 export const saysLittle = new Set(
-  "the a an and or for from with about that this these those they them their theirs she her hers his him he it its who what when where which was were has have had did does do done not are is be been you your our we us i me my of to in on at by as so just its it's that's there here please think another other somebody something anything person people thing things yes no one ones option number choice answer only mainly mostly really team service services ward unit".split(
+  "the a an and or for from with about that this these those they them their theirs she her hers his him he it its who what when where which was were has have had did does do done not are is been you your our we us i me my of to in on at by as so just its it's that's there here please think another other somebody something anything person people thing things yes no one ones option number choice answer only mainly mostly really team service services ward unit".split(
     ' ',
   ),
 );

@@ -14,6 +14,12 @@ export const doubts = (words: string): boolean =>
   doubtingPhrases.test(words.replace(/[\u2018\u2019]/g, "'")) ||
   tokensOf(words).some((token) => doubting.has(token));
 
+/** Is a clause of its own given to doubt: “it is the husband, i think”? It goes for what was said before it. */
+export const isHedged = (clauses: readonly string[]): boolean =>
+  clauses.some((clause) => tokensOf(clause).length <= MOST_WORDS_OF_A_HEDGE && doubts(clause));
+
+const MOST_WORDS_OF_A_HEDGE = 4;
+
 /** How what a clause says stands: a doubt is told before a denial, since “not sure” is both. */
 export function stanceOf(clause: string): Stance {
   if (doubts(clause)) return 'doubted';

@@ -21,6 +21,8 @@ export function hearYesNo(words: string, says: YesNoWords = {}): Heard<boolean> 
   const sign = signOf(words);
   if (sign !== undefined) return took(sign, words);
   if (text === '') return saysNotKnown(words) ? { is: 'notKnown' } : nothing;
+  // What is asked back is no answer.
+  if (words.includes('?')) return saysNotKnown(words) ? { is: 'notKnown' } : unclear(words);
   if (says.yes?.some((said) => plain(said) === text)) return took(true, words);
   if (says.no?.some((said) => plain(said) === text)) return took(false, words);
   if (saysNotKnown(words)) return { is: 'notKnown' };
