@@ -70,6 +70,8 @@ export const filledIn = (card: Card, answers: Inputs = {}): Inputs =>
     Object.entries({ ...plainAnswers, ...answers }).filter(([name]) => inputsOn(card).includes(name)),
   );
 
+const MOST_CARDS = 5;
+
 /** A concern logged on cards after its words, to the check. */
 export async function logToReview(
   user: TeamsUser,
@@ -77,14 +79,16 @@ export async function logToReview(
   words: string = plainTurns[0],
 ): Promise<Card> {
   let { card } = await user.say(words);
-  while (textOf(card).includes('"verb":"draft.next"'))
+  for (let cards = 0; textOf(card).includes('"verb":"draft.next"'); cards += 1) {
+    if (cards === MOST_CARDS) throw new Error(`The cards do not end: ${textOf(card).slice(0, 1_000)}`);
     ({ card } = await user.click(card, 'Next', filledIn(card, answers)));
+  }
   return card;
 }
 
 /** A plain concern, logged on cards; the case card comes back. */
-export const logOnCards = async (user: TeamsUser): Promise<Card> =>
-  (await user.click(await logToReview(user), 'Save this concern')).card;
+export const logOnCards = async (user: TeamsUser, answers: Inputs = {}): Promise<Card> =>
+  (await user.click(await logToReview(user, answers), 'Save this concern')).card;
 
 export const triageInputs = (route: string, more: Inputs = {}): Inputs => ({
   route,
