@@ -5,6 +5,5 @@ module.exports = {
   ...base,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: [],
-  testTimeout: 120_000,
   maxWorkers: 1,
 };

@@ -13,4 +13,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/everyStore/', '<rootDir>/test/inFull/'],
   maxWorkers: 2,
+  // NB: no test is timed. This ends one that hangs, on the slowest machine that runs them.
+  testTimeout: 120_000,
 };
