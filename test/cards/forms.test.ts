@@ -193,7 +193,7 @@ describe('a conversation', () => {
     const { who } = { who: { kind: 'person', label: 'Who?' } as const };
     const card = buildReviewCard({
       ...asked,
-      fields: { ...fields, who } as never,
+      fields: { ...fields, who },
       entries: { name: 'Sample', told: 'false', on: '2026-01-05', who: 'id-1' },
       save: 'Save',
       changeable: [],

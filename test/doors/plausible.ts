@@ -24,7 +24,7 @@ export function plausibleEntries(
     if (field.optional && draw(fc.boolean)) continue;
     entries[name] = plausibleEntry(field, state, context, draw);
   }
-  const prefilled = draw(fc.boolean) ? (command.prefill(state, context) ?? {}) : {};
+  const prefilled = draw(fc.boolean) ? command.prefill(state, context) : {};
   return {
     ...entries,
     ...Object.fromEntries(Object.entries(prefilled).filter(([, entry]) => entry !== undefined)),

@@ -70,7 +70,7 @@ describe('The issues are agreed with the person before evidence is gathered', ()
     given
       .as(people.complaintsOfficer)
       .does('decideNotCovered', { issue: '2', reason: 'subjectAccess', explanation: 'x' });
-    expect(commandOf(given, 'agreeIssues').prefill?.issues).toBe('The wait');
+    expect(commandOf(given, 'agreeIssues').prefill.issues).toBe('The wait');
     given.does('agreeIssues', agreement({ issues: 'The wait' }));
     expect(given.state.scope.issues.map(({ words }) => words)).toEqual(['The wait', 'My records']);
     expect(given.state.engagement.agreed?.issues).toEqual(['The wait']);

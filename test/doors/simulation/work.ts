@@ -88,7 +88,9 @@ export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
           continue;
         }
         const feels = random(40) === 0;
-        const gone = goOn(piece, today).then((tried) => void (tried && touched.add(nameOf(piece.stream))));
+        const gone = goOn(piece, today).then((tried) => {
+          if (tried) touched.add(nameOf(piece.stream));
+        });
         going.push(gone);
         if (feels || !intake.sideBySide) await gone;
         if (feels && (await whim(piece, today))) touched.add(nameOf(piece.stream));
