@@ -1,5 +1,6 @@
 import type { Reading } from '../../dialogs/desk';
-import { mayRead, type Part } from '../../policy/access/parts';
+import { mayRead } from '../../policy/access/parts';
+import type { Part } from '../../policy/machine/partsOfCase';
 import { initialState } from '../../policy/machine/case';
 import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { CaseState } from '../../policy/machine/caseState';

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../policy/machine/caseState';
-import { mayRead, type Part } from '../../policy/access/parts';
+import { mayRead } from '../../policy/access/parts';
+import type { Part } from '../../policy/machine/partsOfCase';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
 import { mayWriteTo, consentStatus } from '../../policy/sections/consent/questions';
 import { isJoint } from '../../policy/sections/joint/questions';

@@ -2,19 +2,7 @@ import { isAbout, relationsOf, rolesOn, type StandingIn } from './access';
 import type { CaseState } from '../machine/caseState';
 import type { Person, Relation, Role } from '../roles';
 import { staffExtract } from '../sections/staffConcerned/extract';
-
-/** The parts of a case, each shown only to those who need it (7.1). Equality answers are no part of it: nobody reads them here (12). */
-export const parts = {
-  summary: 'Where it stands, its dates and its service',
-  narrative: 'What was said, and the issues',
-  personalDetails: 'Names, contact and needs',
-  investigation: 'Evidence, findings and the letter',
-  staff: 'Members of staff it names, and their accounts',
-  restricted: 'Discipline or referral to a regulator',
-  ownExtract: 'What is theirs, for somebody the case names',
-} as const;
-
-export type Part = keyof typeof parts;
+import type { Part } from '../machine/partsOfCase';
 
 const forThePerson: readonly Part[] = ['summary', 'narrative', 'personalDetails'];
 const forTheAnswer: readonly Part[] = [...forThePerson, 'investigation', 'staff'];

@@ -1,7 +1,8 @@
 import type { StandingIn } from './access';
 import type { CaseState } from '../machine/caseState';
 import type { LondonDate } from '../calendar/dates';
-import { mayRead, type Part } from './parts';
+import { mayRead } from './parts';
+import type { Part } from '../machine/partsOfCase';
 import type { Person } from '../roles';
 import type { Concern } from '../sections/intake/facts';
 import type { Issue } from '../sections/scope/facts';

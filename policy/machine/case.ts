@@ -12,6 +12,7 @@ import type { Context } from './command';
 import type { CaseCommand, Decision, Notice } from './section';
 import { stageAfter } from './stageAfter';
 import type { Promoted, Recorded as RecordedIn, Request, Stream } from './stream';
+import { tell, type Around, type Told } from './telling';
 
 type Recorded = RecordedIn<CaseEvent>;
 
@@ -47,6 +48,13 @@ function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
   };
   const stage = stageAfter(event, after);
   return stage === after.stage ? after : { ...after, stage, stageSince: meta.on };
+}
+
+/** What an event of a case says happened. Throws a fault on an event no section owns. */
+function tellOne({ event }: Recorded, around: Around<CaseState>): Told {
+  const teller = owners.get(event.type)?.tells[event.type];
+  if (!teller) throw new Error(`No section tells the event ${event.type}.`);
+  return tell(teller, event, around);
 }
 
 /** Throws a fault on a name no command has. */
@@ -107,6 +115,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   initial: initialState,
   evolve,
+  tell: tellOne,
   decide,
   notices: noticesOf,
   promoted: promote,

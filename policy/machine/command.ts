@@ -116,7 +116,7 @@ function pickTheOnly<S>(fields: Fields<S>, state: S, sources: Sources): Entries 
 /** Sections use this, with their state, stage and event types fixed (see `caseCommand`). */
 export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
   spec: CommandSpec<S, Stage, E, F>,
-): Command<S, Stage, E> {
+): Command<S, Stage, E> & { readonly fields: F } {
   const { decide, drafts, ...definition } = spec;
   return {
     ...definition,

@@ -4,7 +4,9 @@ import type { Command, Context, Line } from './command';
 import type { Refusal } from './refusal';
 import type { RegisterState } from './registers';
 import type { Relation } from '../roles';
-import type { Evolvers, Meta, Missing, Notice } from './section';
+import type { Evolvers, Meta } from './events';
+import type { Missing, Notice } from './section';
+import type { Tellers } from './telling';
 import type { Stream } from './stream';
 
 /** Whom to tell of each event of a register, where anybody is. */
@@ -26,6 +28,7 @@ export interface RegisterSpec<
   readonly stages: Readonly<Record<Stage, string>>;
   readonly initial: (id: string, trust?: Trust) => S;
   readonly evolve: Evolvers<S, E>;
+  readonly tells: Tellers<E, S>;
   readonly commands: readonly Command<S, Stage, E>[];
   /** A record nobody has written in yet may be begun by whoever may use the command. */
   readonly maySee: (state: S, context: Context) => boolean;

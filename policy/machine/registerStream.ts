@@ -6,7 +6,9 @@ import { registerPermission } from './registerPermission';
 import type { RegisterState } from './registers';
 import { afterTheList, firstLook } from '../reminders/due';
 import { registerMoments, registerReminders } from '../reminders/registerReminders';
-import type { Meta, Notice } from './section';
+import type { Meta } from './events';
+import type { Notice } from './section';
+import { tell, type AnyTeller } from './telling';
 import type { Promoted } from './stream';
 
 /** Handlers found by an event's type, once each has been checked against its own event. */
@@ -21,6 +23,7 @@ export function registerStream<
   const { kind, thing, stages, commands } = spec;
   const handlers = spec.evolve as unknown as ByType<(state: S, event: E, meta: Meta) => S>;
   const noticing = (spec.notices ?? {}) as ByType<(event: E, after: S, meta: Meta) => readonly Notice[]>;
+  const tellers = spec.tells as unknown as ByType<AnyTeller<S>>;
   const { refusedBefore, ...permission } = registerPermission(spec);
   const { deadlines, promoted } = registerTimes(spec);
   const byName = new Map(commands.map((command) => [command.name, command]));
@@ -48,6 +51,11 @@ export function registerStream<
       const handler = handlers[event.type];
       if (!handler) throw new Error(`The register ${kind} has no event ${event.type}.`);
       return { ...handler(state, event, meta), version: meta.seq };
+    },
+    tell({ event }, around) {
+      const teller = tellers[event.type];
+      if (!teller) throw new Error(`The register ${kind} has no event ${event.type}.`);
+      return tell(teller, event, around);
     },
     decide(state, { command: name, entries, basis }, context) {
       const command = named(name);

@@ -1,28 +1,13 @@
 import type { Clock, ClockContext } from './clock';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { defineCommand, type Command, type CommandSpec } from './command';
-import type { Instant, LondonDate } from '../calendar/dates';
+import type { Instant } from '../calendar/dates';
+import type { Evolvers, Meta } from './events';
 import type { Fields } from './fields';
 import type { Refusal } from './refusal';
 import type { Relation, Role } from '../roles';
 import type { Stage } from '../stages';
-
-/** Who recorded an event, and when. `on` is the London date of `at`. */
-export interface Meta {
-  readonly seq: number;
-  readonly at: Instant;
-  readonly on: LondonDate;
-  readonly by: string;
-  /** The id of the delegation it was done under, by somebody who stands in for the one whose part it is (2.5). */
-  readonly delegation?: string;
-  /** The sha256 of each letter that it records as sent, in hexadecimal: they are kept apart from events. */
-  readonly letters?: readonly string[];
-}
-
-/** One handler an event type, complete by the compiler: forgetting one does not build. */
-export type Evolvers<Slice, E extends { type: string }> = {
-  readonly [T in E['type']]: (slice: Slice, event: Extract<E, { type: T }>, meta: Meta) => Slice;
-};
+import type { AnyTeller, CaseTellers } from './telling';
 
 /** A gap between the case and what the procedure asks of it. `blocks` says what cannot happen until it is filled. */
 export interface Missing {
@@ -84,6 +69,7 @@ export interface Section<Name extends SectionName, Slice, E extends CaseEvent> {
   readonly name: Name;
   readonly initial: Slice;
   readonly evolve: Evolvers<Slice, E>;
+  readonly tells: CaseTellers<E>;
   readonly commands: readonly CaseCommand[];
   readonly clocks?: (state: CaseState, context: ClockContext) => readonly Clock[];
   readonly missing?: (state: CaseState, context: ClockContext) => Iterable<Missing>;
@@ -102,17 +88,18 @@ export type Decision = readonly CaseEvent[] | Refusal;
 /** A command on a case; its fields give `decide` the types of its input. */
 export function caseCommand<const F extends Fields<CaseState>>(
   spec: CommandSpec<CaseState, Stage, CaseEvent, F>,
-): CaseCommand {
+): CaseCommand & { readonly fields: F } {
   return defineCommand<CaseState, Stage, CaseEvent, F>(spec);
 }
 
 /** A section whose own types are folded away: what composes the case sees of it. */
 export interface CaseSection extends Omit<
   Section<SectionName, unknown, CaseEvent>,
-  'initial' | 'evolve' | 'notices'
+  'initial' | 'evolve' | 'tells' | 'notices'
 > {
   readonly initial: unknown;
   readonly evolve: Readonly<Record<string, (slice: unknown, event: CaseEvent, meta: Meta) => unknown>>;
+  readonly tells: Readonly<Record<string, AnyTeller<CaseState>>>;
   readonly notices?: Readonly<
     Record<string, (event: CaseEvent, after: CaseState, meta: Meta) => readonly Notice[]>
   >;

@@ -5,7 +5,9 @@ import type { Entries } from './fields';
 import type { Refusal } from './refusal';
 import type { PlannedReminder } from '../reminders/plan';
 import type { Trust } from '../trust/trust';
-import type { Meta, Notice } from './section';
+import type { Meta } from './events';
+import type { Notice } from './section';
+import type { Around, Told } from './telling';
 
 /** An event as it is kept: append-only, numbered from 1 within its stream. `v` is the version of its shape. */
 export interface Recorded<E = unknown> {
@@ -44,6 +46,8 @@ export interface Stream<S, E> {
   /** How it begins. With the Trust’s own: what its file says of one that nobody has written in yet, which no event rests on. */
   initial(id: string, trust?: Trust): S;
   evolve(state: S, recorded: Recorded<E>): S;
+  /** What one event says happened, between the states before and after it. */
+  tell(recorded: Recorded<E>, around: Around<S>): Told;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
   /** People to tell because of these events. */
   notices(recorded: readonly Recorded<E>[], after: S): readonly Notice[];

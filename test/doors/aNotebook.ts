@@ -24,6 +24,7 @@ export const notebookStream: Stream<Notebook, Noted> = {
     ...marks,
     notes: [...state.notes, note],
   }),
+  tell: ({ event: { note } }) => ({ title: 'Wrote a note', said: [{ label: 'Note', words: note }] }),
   decide({ notes }, { entries }) {
     const { note, mark } = entries as { note: string; mark?: string };
     if (!notes.includes(note) && notes.length < MOST_NOTES) return [{ type: 'noted', note, mark }];

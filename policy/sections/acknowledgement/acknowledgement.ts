@@ -7,6 +7,7 @@ import type { AcknowledgementEvent } from './facts';
 import { recordPlanDiscussion } from './recordPlanDiscussion';
 import { recordWrittenRecord } from './recordWrittenRecord';
 import { wasSpoken } from './questions';
+import { tells } from './told';
 
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);
 
@@ -26,6 +27,7 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
     planDiscussed: (slice, { plan }) => ({ ...slice, plan }),
     writtenRecordGiven: (slice, { on }) => ({ ...slice, writtenRecordOn: on }),
   },
+  tells,
   commands: [recordAcknowledgement, recordPlanDiscussion, recordWrittenRecord],
   clocks: acknowledgementClock,
   *missing(state) {

@@ -7,6 +7,7 @@ import { completeAction } from './completeAction';
 import { dropAction } from './dropAction';
 import type { Action, ActionEvent, Actions } from './facts';
 import { openActions } from './questions';
+import { tells } from './told';
 
 const withAction = (slice: Actions, id: string, change: (action: Action) => Action): Actions => ({
   items: slice.items.map((action) => (action.id === id ? change(action) : action)),
@@ -39,6 +40,7 @@ export const actions = defineSection<'actions', ActionEvent>({
     actionDropped: (slice, { action, reason }) =>
       withAction(slice, action, (item) => ({ ...item, dropped: { reason } })),
   },
+  tells,
   commands: [addAction, completeAction, changeAction, dropAction],
   clocks: ({ actions: { items } }, { today }) =>
     items

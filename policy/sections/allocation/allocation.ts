@@ -9,6 +9,7 @@ import type { Allocation, AllocationEvent } from './facts';
 import { commandToChoose, gaps } from './gaps';
 import { handBack } from './handBack';
 import { allocating } from './questions';
+import { tells } from './told';
 
 const withdrawInvitation = ({ invited: _1, invitation: _2, declared: _3, ...rest }: Allocation): Allocation =>
   rest;
@@ -55,6 +56,7 @@ export const allocation = defineSection<'allocation', AllocationEvent>({
       slice.involvement ? { ...slice, involvement: { ...slice.involvement, explainedOn: on } } : slice,
     caseHandedBack: release,
   },
+  tells,
   commands: [
     allocate,
     reallocate,

@@ -4,6 +4,7 @@ import { closeLearning } from './closeLearning';
 import { closeLedElsewhere } from './closeLedElsewhere';
 import type { ClosingEvent } from './facts';
 import { withdraw } from './withdraw';
+import { tells } from './told';
 
 export const closing = defineSection<'closing', ClosingEvent>({
   name: 'closing',
@@ -11,6 +12,7 @@ export const closing = defineSection<'closing', ClosingEvent>({
   evolve: {
     caseClosed: (slice, { ending, learning: learnt }, { on }) => ({ ...slice, ending, on, learning: learnt }),
   },
+  tells,
   commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw],
   *missing({ stage }) {
     if (stage === 'feedback')

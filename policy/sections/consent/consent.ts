@@ -10,6 +10,7 @@ import type { ConsentEvent } from './facts';
 import { consentStatus } from './questions';
 import { recordConsent } from './recordConsent';
 import { closeWithoutConsent } from './closeWithoutConsent';
+import { tells } from './told';
 
 function chaseClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
   if (state.stage === 'closed' || consentStatus(state) !== 'requested') return [];
@@ -38,6 +39,7 @@ export const consent = defineSection<'consent', ConsentEvent>({
     consentWithdrawn: (slice, { on }) => ({ ...slice, status: 'withdrawn', on }),
     noConsentLetterSent: (slice) => slice,
   },
+  tells,
   commands: [recordConsent, closeWithoutConsent],
   clocks: chaseClock,
   *missing(state) {

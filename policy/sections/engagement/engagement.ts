@@ -9,6 +9,7 @@ import { recordAttempt } from './recordAttempt';
 import { recordMediation } from './recordMediation';
 import { recordUpdate } from './recordUpdate';
 import { sharePlan } from './sharePlan';
+import { tells } from './told';
 
 export const engagement = defineSection<'engagement', EngagementEvent>({
   name: 'engagement',
@@ -32,6 +33,7 @@ export const engagement = defineSection<'engagement', EngagementEvent>({
       mediations: slice.mediations.map((offer) => (offer.result ? offer : { ...offer, result })),
     }),
   },
+  tells,
   commands: [
     agreeIssues,
     recordAttempt,

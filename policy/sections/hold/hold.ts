@@ -10,6 +10,7 @@ import type { Hold, HoldEvent, Holds } from './facts';
 import { putOnHold } from './putOnHold';
 import { openHold, reviewDueOn } from './questions';
 import { reviewHold } from './reviewHold';
+import { tells } from './told';
 
 const changeLast = (slice: Holds, change: Partial<Hold>): Holds => ({
   holds: slice.holds.map((hold, at) => (at === slice.holds.length - 1 ? { ...hold, ...change } : hold)),
@@ -41,6 +42,7 @@ export const hold = defineSection<'hold', HoldEvent>({
     holdReviewed: (slice, { on }) => changeLast(slice, { reviewedOn: on }),
     holdEnded: (slice, { on }) => changeLast(slice, { to: on }),
   },
+  tells,
   commands: [putOnHold, reviewHold, endHold],
   clocks(state, { today }) {
     const held = answerOwed.includes(state.stage) ? openHold(state) : undefined;

@@ -6,6 +6,7 @@ import { raiseRedFlag } from './raiseRedFlag';
 import { logConcern } from './logConcern';
 import { recordReassurance } from './recordReassurance';
 import { isReassured } from './questions';
+import { tells } from './told';
 
 /** Who has to look at these flags at once (2.3). */
 const tellLeads = (flags: readonly RedFlag[], reference: string): readonly Notice[] =>
@@ -38,6 +39,7 @@ export const intake = defineSection<'intake', IntakeEvent>({
     personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
     redFlagsRaised: (slice, { flags }) => ({ ...slice, flags: [...new Set([...slice.flags, ...flags])] }),
   },
+  tells,
   commands: [logConcern, correctRecord, raiseRedFlag, recordReassurance],
   *missing(state) {
     const { concern } = state.intake;

@@ -11,6 +11,7 @@ import { giveClinicalView } from './giveClinicalView';
 import { recordClinicalView } from './recordClinicalView';
 import { recordEvidence } from './recordEvidence';
 import { recordFinding } from './recordFinding';
+import { tells } from './told';
 
 const keptAs = { person: 'evidenceFromPerson', staff: 'evidenceFromStaff', other: 'otherEvidence' } as const;
 
@@ -59,6 +60,7 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
     findingRecorded: (slice, { issue, clinical, finding }, { on: foundOn }) =>
       onIssue(slice, issue, (work) => ({ ...work, ...finding, clinical, foundOn })),
   },
+  tells,
   commands: [
     recordEvidence,
     recordFinding,

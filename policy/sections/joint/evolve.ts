@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Evolvers } from '../../machine/section';
+import type { Evolvers } from '../../machine/events';
 import type { Joint, JointEvent, Matter, Partner, PartnerStep } from './facts';
 import { us } from './choices';
 

@@ -27,12 +27,14 @@ import { recordPartnerLearning } from './recordPartnerLearning';
 import { recordPartnerStep } from './recordPartnerStep';
 import { resolveConflict } from './resolveConflict';
 import { reviewJoint } from './reviewJoint';
+import { tells } from './told';
 
 /** Complaints that involve other organisations (8.35B, 8.36, 10.2, 11, Appendix 4). */
 export const joint = defineSection<'joint', JointEvent>({
   name: 'joint',
   initial: nothingJoint,
   evolve: evolveJoint,
+  tells,
   commands: [
     addPartner,
     recordPartnerStep,

@@ -5,6 +5,7 @@ import { codeCase } from './codeCase';
 import type { MonitoringEvent } from './facts';
 import { offerEqualityQuestions } from './offerEqualityQuestions';
 import { outcomeOf } from './questions';
+import { tells } from './told';
 
 /** Endings that come before there is anything to uphold or not. */
 const withoutOutcome: readonly Ending[] = [
@@ -22,6 +23,7 @@ export const monitoring = defineSection<'monitoring', MonitoringEvent>({
     coded: (slice, { codes }) => ({ ...slice, codes }),
     equalityOffered: (slice, { on }) => ({ ...slice, equalityOffered: on }),
   },
+  tells,
   commands: [codeCase, offerEqualityQuestions],
   *missing(state) {
     if (kindOf(state) !== 'complaint') return;

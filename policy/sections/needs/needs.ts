@@ -5,6 +5,7 @@ import { askWhatWasHard } from './askWhatWasHard';
 import { recordNeed } from './recordNeed';
 import { recordNeedMet } from './recordNeedMet';
 import { offerMaterial } from './offerMaterial';
+import { tells } from './told';
 
 export const needs = defineSection<'needs', NeedsEvent>({
   name: 'needs',
@@ -21,6 +22,7 @@ export const needs = defineSection<'needs', NeedsEvent>({
       materials: [...new Set([...slice.materials, ...offered])],
     }),
   },
+  tells,
   commands: [recordNeed, recordNeedMet, offerMaterial, askWhatWasHard],
   *missing(state) {
     if (state.stage === 'unlogged' || state.stage === 'closed') return;

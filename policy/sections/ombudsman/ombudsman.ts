@@ -9,6 +9,7 @@ import { recordOmbudsmanOutcome } from './recordOmbudsmanOutcome';
 import { recordOmbudsmanRequest } from './recordOmbudsmanRequest';
 import { recordReferral } from './recordReferral';
 import { signpost } from './signpost';
+import { tells } from './told';
 
 /** By when the Ombudsman asked for each thing (App.4 6.3). */
 function requestClocks({ ombudsman: { requests } }: CaseState, { today }: ClockContext): Clock[] {
@@ -50,6 +51,7 @@ export const ombudsman = defineSection<'ombudsman', OmbudsmanEvent>({
       ),
     }),
   },
+  tells,
   commands: [
     signpost,
     recordReferral,

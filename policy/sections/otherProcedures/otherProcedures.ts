@@ -9,6 +9,7 @@ import { reachProvider } from './reachProvider';
 import { recordAdvice } from './recordAdvice';
 import { recordProcessOutcome } from './recordProcessOutcome';
 import { tellOfProcess } from './tellOfProcess';
+import { tells } from './told';
 
 const onRecord = (
   slice: OtherProcedures,
@@ -31,6 +32,7 @@ export const otherProcedures = defineSection<'otherProcedures', OtherProceduresE
       onRecord(slice, process, { outcome: { ended, words: outcome } }),
     providerReached: (slice, { step, on }) => ({ ...slice, provider: { step, on } }),
   },
+  tells,
   commands: [linkProcess, recordAdvice, tellOfProcess, recordProcessOutcome, reachProvider],
   missing: (state, context) => (openStages.includes(state.stage) ? gaps(state, context) : []),
   brings: (state) => linkedProcesses(state).map(({ process }) => processFacts[process].lead),

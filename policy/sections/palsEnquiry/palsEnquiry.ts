@@ -11,6 +11,7 @@ import { handToPals } from './handToPals';
 import { recordAction } from './recordAction';
 import { closeEarlyResolution } from './closeEarlyResolution';
 import { closeEnquiry } from './closeEnquiry';
+import { tells } from './told';
 
 const convert = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
   fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
@@ -36,6 +37,7 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
     madeFormal: (slice, { fromEnquiry }, { on }) => convert(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
   },
+  tells,
   commands: [
     closeEnquiry,
     closeEarlyResolution,

@@ -3,6 +3,7 @@ import { underway } from '../../stages';
 import { agreeRemedy } from './agreeRemedy';
 import type { RemedyEvent } from './facts';
 import { withoutRemedy } from './questions';
+import { tells } from './told';
 
 export const remedy = defineSection<'remedy', RemedyEvent>({
   name: 'remedy',
@@ -10,6 +11,7 @@ export const remedy = defineSection<'remedy', RemedyEvent>({
   evolve: {
     remedyAgreed: (slice, { agreed }) => ({ agreed: [...slice.agreed, agreed] }),
   },
+  tells,
   commands: [agreeRemedy],
   *missing(state) {
     for (const { id } of underway.includes(state.stage) ? withoutRemedy(state) : [])

@@ -2,6 +2,7 @@ import { defineSection } from '../../machine/section';
 import type { RemindersEvent } from './facts';
 import { notMine } from './notMine';
 import { snoozeReminder } from './snoozeReminder';
+import { tells } from './told';
 
 /** What people say about their reminders: put off for a few days, or meant for somebody else. */
 export const reminders = defineSection<'reminders', RemindersEvent>({
@@ -17,6 +18,7 @@ export const reminders = defineSection<'reminders', RemindersEvent>({
       notMine: [...slice.notMine, { clock, ...(which ? { of: which } : {}), person, since }],
     }),
   },
+  tells,
   commands: [snoozeReminder, notMine],
   notices: {
     reminderNotMine: (_event, { reference }) => [

@@ -5,6 +5,7 @@ import { explainLimits } from './explainLimits';
 import { recordRepresentation } from './recordRepresentation';
 import type { RepresentationEvent } from './facts';
 import { owesLimits, owesGrounds, owesBasis, owesCompetence } from './questions';
+import { tells } from './told';
 
 export const representation = defineSection<'representation', RepresentationEvent>({
   name: 'representation',
@@ -24,6 +25,7 @@ export const representation = defineSection<'representation', RepresentationEven
     }),
     limitsExplained: (slice, { note, on }) => ({ ...slice, limits: { note, on } }),
   },
+  tells,
   commands: [recordRepresentation, decideCompetence, decideGrounds, explainLimits],
   *missing(state) {
     if (state.stage === 'closed' || state.stage === 'unlogged') return;

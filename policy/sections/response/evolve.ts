@@ -1,4 +1,4 @@
-import type { Evolvers } from '../../machine/section';
+import type { Evolvers } from '../../machine/events';
 import type { Approver, BeforeResponse, Response, ResponseEvent } from './facts';
 
 const nothingWritten = { draft: {}, authors: [], before: {}, approvals: {} } as const;

@@ -25,6 +25,7 @@ import { writeAmends } from './writeAmends';
 import { writeCover } from './writeCover';
 import { writeFindings } from './writeFindings';
 import { writeNextSteps } from './writeNextSteps';
+import { tells } from './told';
 
 function tellNextTaker(after: CaseState): readonly Notice[] {
   const step = nextStep(after.response);
@@ -47,6 +48,7 @@ export const response = defineSection<'response', ResponseEvent>({
   name: 'response',
   initial: noResponseYet,
   evolve: responseHistory,
+  tells,
   commands: [
     writeFindings,
     writeAmends,

@@ -7,6 +7,7 @@ import type { RetentionEvent } from './facts';
 import { liftLegalHold } from './liftLegalHold';
 import { placeLegalHold } from './placeLegalHold';
 import { closedOnOf, isOver, keptUntil, standingHolds } from './questions';
+import { tells } from './told';
 
 export const retention = defineSection<'retention', RetentionEvent>({
   name: 'retention',
@@ -20,6 +21,7 @@ export const retention = defineSection<'retention', RetentionEvent>({
     }),
     disposed: (_slice, { tombstone }, { on, by }) => ({ holds: [], disposed: { ...tombstone, on, by } }),
   },
+  tells,
   commands: [placeLegalHold, liftLegalHold, disposeOfCase],
   clocks(state, { today }): Clock[] {
     if (state.stage !== 'closed') return [];

@@ -9,6 +9,7 @@ import { recordOutOfTimeLetter } from './recordOutOfTimeLetter';
 import { decideCovered } from './decideCovered';
 import { decideNotCovered } from './decideNotCovered';
 import { recordNotCoveredLetter } from './recordNotCoveredLetter';
+import { tells } from './told';
 
 const withIssue = (slice: Scope, id: string, change: (issue: Issue) => Issue): Scope => ({
   ...slice,
@@ -48,6 +49,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
     }),
     outOfTimeLetterSent: (slice, { on }) => ({ ...slice, outOfTimeLetterOn: on }),
   },
+  tells,
   commands: [
     listIssues,
     decideNotCovered,

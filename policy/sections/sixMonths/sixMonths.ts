@@ -8,6 +8,7 @@ import { nameOversight } from './nameOversight';
 import { letterOwed, sixMonthsOf } from './questions';
 import { recordOversight } from './recordOversight';
 import { recordSixMonthLetter } from './recordSixMonthLetter';
+import { tells } from './told';
 
 /** The six months by law, the letter when they are not kept, and who keeps oversight from then on (8.25). */
 export const sixMonths = defineSection<'sixMonths', SixMonthsEvent>({
@@ -22,6 +23,7 @@ export const sixMonths = defineSection<'sixMonths', SixMonthsEvent>({
     }),
     oversightChecked: (slice, { on }) => ({ ...slice, checkedOn: on }),
   },
+  tells,
   commands: [recordSixMonthLetter, nameOversight, recordOversight],
   clocks: (state, { today }) =>
     kindOf(state) === 'complaint'

@@ -4,6 +4,7 @@ import { tellSpecialist } from './tellSpecialist';
 import type { Matter, SpecialistEvent } from './facts';
 import { unansweredMatters } from './questions';
 import { matters } from './choices';
+import { tells } from './told';
 
 export const specialists = defineSection<'specialists', SpecialistEvent>({
   name: 'specialists',
@@ -14,6 +15,7 @@ export const specialists = defineSection<'specialists', SpecialistEvent>({
       told: { ...told, [matter]: { ...told[matter], answeredOn: on } },
     }),
   },
+  tells,
   commands: [tellSpecialist, recordSpecialistAnswer],
   *missing(state) {
     for (const matter of unansweredMatters(state)) {

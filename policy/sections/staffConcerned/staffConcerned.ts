@@ -15,6 +15,7 @@ import { removeStaff } from './removeStaff';
 import { requestStatement } from './requestStatement';
 import { showUse } from './showUse';
 import { tellStaff } from './tellStaff';
+import { tells } from './told';
 
 const onMember = (
   slice: StaffConcerned,
@@ -68,6 +69,7 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     staffCommented: (slice, { staff, comment }) =>
       onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
   },
+  tells,
   commands: [
     nameStaff,
     nameNoStaff,

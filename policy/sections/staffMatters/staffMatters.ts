@@ -5,6 +5,7 @@ import type { Matter, StaffMatters, StaffMattersEvent } from './facts';
 import { theFew } from './fields';
 import { notTold, open } from './questions';
 import { tellOfStaffSteps } from './tellOfStaffSteps';
+import { tells } from './told';
 
 const onMatter = (slice: StaffMatters, id: string, change: Partial<Matter>): StaffMatters => ({
   matters: slice.matters.map((matter) => (matter.id === id ? { ...matter, ...change } : matter)),
@@ -21,6 +22,7 @@ export const staffMatters = defineSection<'staffMatters', StaffMattersEvent>({
     personToldOfSteps: (slice, { matter, on }) => onMatter(slice, matter, { toldOn: on }),
     staffStepsEnded: (slice, { matter }) => onMatter(slice, matter, { ended: true }),
   },
+  tells,
   commands: [considerStaffSteps, tellOfStaffSteps, endStaffSteps],
   *missing({ staffMatters: { matters } }) {
     for (const { id } of matters.filter(notTold))

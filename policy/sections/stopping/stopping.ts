@@ -4,6 +4,7 @@ import { raiseBestInterests } from './raiseBestInterests';
 import type { StoppingEvent } from './facts';
 import { carryOnAfterAll } from './carryOnAfterAll';
 import { recordStopLetter } from './recordStopLetter';
+import { tells } from './told';
 
 export const stopping = defineSection<'stopping', StoppingEvent>({
   name: 'stopping',
@@ -14,6 +15,7 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },
+  tells,
   commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
   *missing({ stage, stopping: { doubt } }) {
     if (doubt && stage !== 'closed')

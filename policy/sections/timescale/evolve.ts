@@ -1,4 +1,4 @@
-import type { Evolvers } from '../../machine/section';
+import type { Evolvers } from '../../machine/events';
 import type { ClockPause, Extension, Timescale, TimescaleEvent } from './facts';
 
 export const nothingAgreed: Timescale = { agreed: [], extensions: [], pauses: [] };

@@ -16,6 +16,7 @@ import { recordExtensionAnswer } from './recordExtensionAnswer';
 import { removeExtension } from './removeExtension';
 import { restartClock } from './restartClock';
 import { withdrawExtension } from './withdrawExtension';
+import { tells } from './told';
 
 const tellOwners = (state: CaseState, say: string): readonly Notice[] =>
   ownersOf(state).map((to) => ({ to, say, paragraph: '8.24' }));
@@ -28,6 +29,7 @@ export const timescale = defineSection<'timescale', TimescaleEvent>({
   name: 'timescale',
   initial: nothingAgreed,
   evolve: evolveTimescale,
+  tells,
   commands: [
     agreeDate,
     askForExtension,

@@ -6,6 +6,7 @@ import { confirmLeadHasIt } from './confirmLeadHasIt';
 import { copiedInClock } from './clock';
 import { triageCase } from './triageCase';
 import type { TriageEvent } from './facts';
+import { tells } from './told';
 
 export const triage = defineSection<'triage', TriageEvent>({
   name: 'triage',
@@ -22,6 +23,7 @@ export const triage = defineSection<'triage', TriageEvent>({
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
   },
+  tells,
   commands: [triageCase, assign, recordConversation, confirmLeadHasIt],
   clocks: copiedInClock,
   *missing(state) {

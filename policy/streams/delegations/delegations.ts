@@ -6,6 +6,7 @@ import { delegate } from './delegate';
 import type { DelegationEvent, Delegations, Terms } from './facts';
 import { inWords } from './questions';
 import { revokeDelegation } from './revokeDelegation';
+import { tells } from './told';
 
 const readers: readonly Role[] = [...overseeing, 'chiefExecutive', 'headOfCorporateAffairs'];
 
@@ -28,6 +29,7 @@ export const delegationsStream = registerStream<'kept', Delegations, DelegationE
       given: state.given.map((one) => (one.id === delegation ? { ...one, revokedOn: on } : one)),
     }),
   },
+  tells,
   commands: [delegate, revokeDelegation],
   describe: ({ given }, { today }) =>
     given

@@ -3,6 +3,7 @@ import { countEqualityAnswers } from './countEqualityAnswers';
 import type { Equality, EqualityEvent, EqualityStage } from './facts';
 import { giveEqualityAnswers } from './giveEqualityAnswers';
 import { takeBackEqualityAnswers } from './takeBackEqualityAnswers';
+import { tells } from './told';
 
 const without = ({ id, stage, version }: Equality): Equality => ({ id, stage, version });
 
@@ -17,6 +18,7 @@ export const equalityStream = registerStream<EqualityStage, Equality, EqualityEv
     equalityAnswersTakenBack: without,
     equalityAnswersCounted: (state) => ({ ...without(state), stage: 'counted' }),
   },
+  tells,
   commands: [giveEqualityAnswers, takeBackEqualityAnswers, countEqualityAnswers],
   maySee: () => false,
   addsOnly: ['giveEqualityAnswers', 'takeBackEqualityAnswers', 'countEqualityAnswers'],

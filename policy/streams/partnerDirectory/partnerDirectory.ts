@@ -9,6 +9,7 @@ import type { Partner, PartnerEvent, PartnerStage } from './facts';
 import { beginEntry } from './questions';
 import { removePartner } from './removePartner';
 import { updatePartner } from './updatePartner';
+import { tells } from './told';
 
 const readers: readonly Role[] = [...overseeing, 'investigator'];
 
@@ -24,6 +25,7 @@ export const partnerStream = registerStream<PartnerStage, Partner, PartnerEvent>
     partnerChecked: (state, { on }) => ({ ...state, checkedOn: on }),
     partnerLeft: (state, { was }) => ({ ...state, ...was, stage: 'left' }),
   },
+  tells,
   commands: [updatePartner, checkPartner, removePartner],
   describe: ({ name, kind, manager, deputy, phone, email, checkedOn }) =>
     [

@@ -1,4 +1,4 @@
-import type { Evolvers } from '../../machine/section';
+import type { Evolvers } from '../../machine/events';
 import { capacities } from './choices';
 import { notEnded } from './questions';
 import type { LetterOwed, Limit, Restriction, RestrictionEvent, RestrictionStage, Standing } from './facts';

@@ -20,6 +20,7 @@ import { recordRestrictionLetter } from './recordRestrictionLetter';
 import { returnRestriction } from './returnRestriction';
 import { reviewRestriction } from './reviewRestriction';
 import { withdrawProposal } from './withdrawProposal';
+import { tells } from './told';
 
 const letterWords: Readonly<Record<LetterOwed, string>> = {
   approved: 'Send the letter that tells the person of the limit',
@@ -35,6 +36,7 @@ export const restrictionStream = registerStream<RestrictionStage, Restriction, R
   stages: restrictionStages,
   initial: (id) => ({ id, stage: 'notProposed', version: 0, behaviours: [], contacts: [] }),
   evolve,
+  tells,
   commands: [
     recordBehaviour,
     proposeRestriction,

@@ -6,6 +6,7 @@ import { correctTraining } from './correctTraining';
 import { courseFacts } from './courses';
 import type { Training, TrainingEvent } from './facts';
 import { recordTraining } from './recordTraining';
+import { tells } from './told';
 
 const readers: readonly Role[] = [...overseeing, 'seniorManager', 'managingDirector'];
 
@@ -19,6 +20,7 @@ export const trainingStream = registerStream<'kept', Training, TrainingEvent>({
     courseRecorded: (state, { course, on }) => ({ ...state, done: { ...state.done, [course]: on } }),
     courseRemoved: (state, { course }) => ({ ...state, done: { ...state.done, [course]: undefined } }),
   },
+  tells,
   commands: [recordTraining, correctTraining],
   describe: ({ done }) =>
     (Object.keys(courses) as Course[]).map((course) => ({

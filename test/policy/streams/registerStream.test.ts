@@ -46,6 +46,10 @@ const shelves = registerStream<Stage, Shelf, ShelfEvent>({
     bookAdded: (state, { title }) => ({ ...state, books: [...state.books, title] }),
     shelfClosed: (state) => ({ ...state, stage: 'closed' }),
   },
+  tells: {
+    bookAdded: { title: 'Added a book', said: add.fields },
+    shelfClosed: { title: 'Closed the shelf', said: {} },
+  },
   commands: [add, close],
   addsOnly: ['add'],
   over: ['closed'],

@@ -1,0 +1,101 @@
+import { unsaid, type CaseTellers, type ToldLine } from '../../machine/telling';
+import { ofIssue } from '../scope/told';
+import { answerCandour } from './answerCandour';
+import { letterParts, returnTo, steps } from './choices';
+import type { Approver, LetterPart, ResponseEvent } from './facts';
+import { keepInvolved } from './keepInvolved';
+import { recordCandour } from './recordCandour';
+import { recordComments } from './recordComments';
+import { recordSent } from './recordSent';
+import { reopen } from './reopen';
+import { tellOutcome } from './tellOutcome';
+import { writeNextSteps } from './writeNextSteps';
+
+/** In the order of the letter. */
+const sayParts = (parts: Readonly<Partial<Record<LetterPart, string>>>): readonly ToldLine[] =>
+  (Object.keys(letterParts) as LetterPart[]).flatMap((part) => {
+    const words = parts[part];
+    return words ? [{ label: letterParts[part], words }] : [];
+  });
+
+const approved: Readonly<Record<Approver, string>> = {
+  teamCheck: 'Checked the draft',
+  corporateCheck: 'Checked the response',
+  signature: 'Signed the response',
+};
+
+const step = { kind: 'choice', label: 'Which step', options: steps } as const;
+
+export const tells: CaseTellers<ResponseEvent> = {
+  draftWritten: {
+    title: 'Wrote in the letter',
+    part: 'investigation',
+    said: {
+      parts: sayParts,
+      nextContactOn: writeNextSteps.fields.nextContactOn,
+      undoes: { kind: 'yesNo', label: 'It is checked again from the start' },
+    },
+  },
+  outcomeTold: {
+    title: ({ contact: { way } }) =>
+      way === 'notDone' ? 'Did not tell the person the outcome first' : 'Told the person the outcome',
+    part: 'narrative',
+    said: { contact: tellOutcome.fields },
+  },
+  commentsConsidered: {
+    title: 'Considered what the person said to the outcome',
+    part: 'narrative',
+    said: recordComments.fields,
+  },
+  candourAnswered: {
+    title: 'Said whether the duty of candour might apply',
+    part: 'narrative',
+    said: answerCandour.fields,
+  },
+  candourAdvised: {
+    title: 'Recorded the advice on the duty of candour',
+    part: 'narrative',
+    said: { advice: recordCandour.fields },
+  },
+  draftSubmitted: { title: 'Handed the draft in', part: 'investigation', said: {} },
+  coverWritten: {
+    title: 'Wrote the cover letter',
+    part: 'investigation',
+    said: { text: { kind: 'longText', label: 'The cover letter' } },
+  },
+  responseApproved: {
+    title: ({ step: of }) => approved[of],
+    part: 'investigation',
+    said: {
+      step,
+      asDelegate: {
+        of: unsaid('always the Chief Executive, as the step says'),
+        delegation: unsaid('the number of the delegation'),
+        authorisedBy: { kind: 'person', label: 'Signed for the Chief Executive, as allowed by' },
+      },
+    },
+  },
+  responseReturned: {
+    title: 'Sent the response back',
+    part: 'investigation',
+    said: {
+      from: { ...step, label: 'Sent back from' },
+      to: { kind: 'choice', label: 'Who looks at it again', options: returnTo },
+      reasons: { kind: 'longText', label: 'What needs to change, and why?' },
+    },
+  },
+  responseSent: { title: 'Sent the response', part: 'narrative', said: { sent: recordSent.fields } },
+  personKeptInvolved: {
+    title: 'Told the person how it is going',
+    part: 'narrative',
+    said: keepInvolved.fields,
+  },
+  caseReopened: {
+    title: 'Opened it again',
+    part: 'narrative',
+    said: {
+      request: { ...reopen.fields, issues: { ...ofIssue, kind: 'picks', label: 'Issues not settled' } },
+      words: reopen.fields.words,
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import { unsaid, type CaseTellers } from '../../machine/telling';
+import { agreeDate } from './agreeDate';
+import { askForExtension } from './askForExtension';
+import { decideExtension } from './decideExtension';
+import { decidePause } from './decidePause';
+import type { TimescaleEvent } from './facts';
+import { pauseClock } from './pauseClock';
+import { recordChase } from './recordChase';
+import { recordExtensionAnswer } from './recordExtensionAnswer';
+import { removeExtension } from './removeExtension';
+import { restartClock } from './restartClock';
+import { withdrawExtension } from './withdrawExtension';
+
+/** It follows from the day it was recorded. */
+const round = unsaid('the number of the round of answering');
+
+const pause = {
+  ...pauseClock.fields,
+  chasedOn: { kind: 'date', label: 'Asked again on' },
+  round,
+} as const;
+
+export const tells: CaseTellers<TimescaleEvent> = {
+  dateAgreed: {
+    title: 'Agreed the response date with the person',
+    part: 'narrative',
+    said: { day: { ...agreeDate.fields, round } },
+  },
+  extensionAsked: {
+    title: 'Asked for more time',
+    part: 'narrative',
+    said: { extension: { ...askForExtension.fields, round } },
+  },
+  extensionAnswered: {
+    title: 'Recorded what the person says to the new day',
+    part: 'narrative',
+    said: recordExtensionAnswer.fields,
+  },
+  extensionDecided: {
+    title: ({ approved }) => (approved ? 'Approved more time' : 'Declined more time'),
+    part: 'narrative',
+    said: { approved: { kind: 'yesNo', label: 'Approved' }, reasons: decideExtension.fields.reasons },
+  },
+  extensionWithdrawn: {
+    title: 'Took the request for more time back',
+    part: 'narrative',
+    said: withdrawExtension.fields,
+  },
+  extensionRemoved: { title: 'Gave the extra time back', part: 'narrative', said: removeExtension.fields },
+  clockPaused: { title: 'Paused the clock', part: 'narrative', said: { pause } },
+  pauseAsked: { title: 'Asked for a pause of the clock', part: 'narrative', said: { pause } },
+  pauseDecided: {
+    title: ({ agreed }) => (agreed ? 'Agreed to the pause' : 'Did not agree to the pause'),
+    part: 'narrative',
+    said: { agreed: { kind: 'yesNo', label: 'Agreed' }, reasons: decidePause.fields.reasons },
+  },
+  clockRestarted: { title: 'Started the clock again', part: 'narrative', said: restartClock.fields },
+  pauseChased: { title: 'Asked again for what is awaited', part: 'narrative', said: recordChase.fields },
+};
