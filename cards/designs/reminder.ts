@@ -124,7 +124,6 @@ const openRecord = ({ record, card: id }: ReminderCardOptions): readonly Action[
 
 /** The next working day, as long as it is not past the due day. */
 function tomorrowFor({ due }: Clock, { calendar, today }: Context): LondonDate | undefined {
-  if (due <= today) return undefined;
   const tomorrow = calendar.addWorkingDays(today, 1);
   return tomorrow <= due ? tomorrow : undefined;
 }

@@ -1,3 +1,5 @@
+import { button } from '../../cards/card';
+import { writeNarrative } from '../../cards/caseWords';
 import { buildCountsCard } from '../../cards/countsCard';
 import { clockWords } from '../../cards/clockWords';
 import { decisionButtons, writeLines } from '../../cards/decision';
@@ -69,6 +71,42 @@ describe('the card of a case', () => {
     const officer = (adjustments: string) => shown(aCase({ adjustments }).as(people.palsOfficer));
     expect(officer('None needed')).not.toContain('None needed');
     expect(officer('Signer {{DATE(x)}}')).not.toContain('{{DATE');
+  });
+
+  const narrated = (view: object) =>
+    writeNarrative({ reference: 'C26-7K4MQ', parts: new Set(), ...view }).map(({ label }) =>
+      label.replace(':', ''),
+    );
+  const issue = (id: string, more = {}) => ({ id, words: `Sample ${id}`, ...more });
+
+  it('says whether the words are theirs', () => {
+    const words = (wordsAre?: string) => narrated({ narrative: { words: 'Cold.', wordsAre, issues: [] } });
+    expect(['theirs', 'note', undefined].map((are) => words(are)[0])).toEqual([
+      'In their words',
+      'What they told us',
+      'What they told us',
+    ]);
+  });
+
+  it('lists what it is about only where that is more than one thing, eight at the most', () => {
+    const issues = (count: number) =>
+      narrated({ narrative: { issues: Array.from({ length: count }, (_, at) => issue(`${at + 1}`)) } });
+    expect([1, 2, 9].map((count) => issues(count).length)).toEqual([0, 2, 8]);
+  });
+
+  it('says which part is not covered', () => {
+    const notCovered = { reason: 'legal', explanation: 'x', signpost: 'y' };
+    expect(narrated({ narrative: { issues: [issue('1', { notCovered }), issue('2')] } })).toEqual([
+      'Issue 1 (not covered)',
+      'Issue 2',
+    ]);
+  });
+
+  it('names whoever raised it to who may read that and no more', () => {
+    expect(narrated({ personalDetails: { personName: 'Sample caller', phone: '1' } })).toEqual([
+      'Raised by',
+      'Phone',
+    ]);
   });
 
   it('tells what is for this person to do from what others have to', () => {
@@ -262,6 +300,20 @@ describe('other cards', () => {
     expect(['restriction', 'training', 'partner'].map(leads)).toEqual([true, false, false]);
   });
 
+  it('delivery problems say so where there are none, what was done, and lead to the next page', () => {
+    const problem = { kind: 'case', id: 'C26-7K4MQ', duty: '1:0', say: 'Due.', forWhom: 'PALS', attempts: 1 };
+    const one = [{ ...problem, why: 'blocked' }];
+    const none = json(buildProblemsCard([]));
+    expect(none).toContain('Every message has arrived');
+    expect(none).not.toContain('These messages did not arrive');
+    expect(json(buildProblemsCard(one))).toContain('These messages did not arrive');
+    expect(json(buildProblemsCard(one))).not.toMatch(/Every message has arrived|"good"/);
+    expect(json(buildProblemsCard([], 'It is on its way.'))).toMatch(/"good".*It is on its way\./);
+    expect(buildProblemsCard(one).actions ?? []).toEqual([]);
+    const more = button('More', 'problems', { after: 'x' });
+    expect(buildProblemsCard(one, undefined, more).actions).toEqual([more]);
+  });
+
   it('delivery problems say in words why, and let each be sent again', () => {
     const problem = { kind: 'case', id: 'C26-7K4MQ', duty: '1:0', say: 'Due.', forWhom: 'PALS', attempts: 1 };
     const why = (reason: string, attempts = 1) =>
@@ -269,6 +321,8 @@ describe('other cards', () => {
     expect(why('blocked')).toContain('For PALS: they do not take messages from the bot. Tried once.');
     expect(why('502', 3)).toContain('Teams answered 502. Tried 3 times.');
     expect(why('TypeError')).toContain('a fault (TypeError)');
+    expect(why('noChat')).toContain('they have no chat with the bot.');
+    expect(why('x1')).toContain('a fault (x1)');
     expect(why('blocked')).toContain(
       '"bot":{"kind":"case","case":"C26-7K4MQ","duty":"1:0","verb":"problem.again"}',
     );

@@ -1,6 +1,6 @@
 import { buildCommandForm } from '../../cards/commandForm';
 import { button, said } from '../../cards/card';
-import { formBody } from '../../cards/form';
+import { formBody, heldBack } from '../../cards/form';
 import { buildInput } from '../../cards/inputs';
 import { buildMessageForm } from '../../cards/messageForm';
 import { buildReviewCard } from '../../cards/reviewCard';
@@ -95,11 +95,45 @@ describe('an input', () => {
       ).style;
     expect([style(5), style(6)]).toEqual(['expanded', 'compact']);
     expect([style(8, 'y'.repeat(40)), style(9, 'y'.repeat(40))]).toEqual(['expanded', 'compact']);
+    // 36 characters fit on a line.
+    expect([style(6, 'y'.repeat(35)), style(6, 'y'.repeat(36))]).toEqual(['compact', 'expanded']);
   });
 
   it('says so where there is nothing to choose from', () => {
     const none = { kind: 'choice', label: 'Which?', options: {} } as const;
     expect(buildInput('way', none, undefined, given)).toMatchObject({ type: 'TextBlock' });
+  });
+});
+
+describe('what a form carries of long answers', () => {
+  const many = (count: number): Fields<unknown> =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, fields['more']!]));
+  // In JSON a text is two quotes longer.
+  const held = (count: number, ...lengths: readonly number[]): readonly string[] => [
+    ...heldBack(
+      many(count),
+      Object.fromEntries(lengths.map((length, at) => [`f${at}`, 'x'.repeat(length - 2)])),
+    ),
+  ];
+
+  it('is less the more it asks, and never less than 500 characters', () => {
+    expect([held(1, 4_360), held(1, 4_361)]).toEqual([[], ['f0']]);
+    expect([held(10, 3_100), held(10, 3_101)]).toEqual([[], ['f0']]);
+    expect([held(30, 500), held(30, 501)]).toEqual([[], ['f0']]);
+  });
+
+  it('is the short ones first', () => {
+    expect(held(30, 450, 40, 60)).toEqual(['f0']);
+  });
+
+  it('is everything that is no text, and what is held back shows how it begins', () => {
+    const ticked = { ticked: { kind: 'choices', label: 'Which?', options: {} } } as const;
+    expect([...heldBack<unknown>(ticked, { ticked: 'x'.repeat(5_000) })]).toEqual([]);
+    const entries = { more: `It began so${'x'.repeat(4_988)}` };
+    const shown = json(formBody({ fields, state: undefined, sources, entries }));
+    expect(shown).toContain('Kept (4,999 characters)');
+    expect(shown).toContain('It began so');
+    expect(shown).not.toContain('x'.repeat(100));
   });
 });
 

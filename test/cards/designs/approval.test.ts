@@ -40,6 +40,10 @@ describe('what somebody is asked to decide', () => {
       expect(action?.data).toMatchObject({ bot: { case: 'C26-7K4MQ', card: 'x', basis } });
   });
 
+  it('opens the case without taking along what was typed', () => {
+    expect(approval().actions?.at(-1)).toMatchObject({ verb: 'open', associatedInputs: 'none' });
+  });
+
   it('says that it cannot wait, and for whom it is, only where that is so', () => {
     expect(textOf(approval({ urgent: true, forWhom: 'PALS' }))).toMatch(
       /For PALS.*"style":"attention".*"Now"/,

@@ -48,6 +48,29 @@ describe('a reminder', () => {
     expect(titlesOf(remindedOn('2026-01-06', people.wardSister))).not.toContain('Record acknowledgement');
   });
 
+  it('has one deed that stands out: the likeliest', () => {
+    const commands = ['recordAcknowledgement', 'correctConcern'];
+    const { actions = [] } = remindedOn('2026-01-06', complaintsOfficer, { commands });
+    expect(actions.map(({ style }) => style).slice(0, 3)).toEqual(['positive', undefined, undefined]);
+  });
+
+  it('says on each button which clock it is about, and of whom where there are several', () => {
+    const clock = aCase().clock('acknowledgement')!;
+    const entered = (more: object) =>
+      (remindedOn('2026-01-06', complaintsOfficer, { clock: { ...clock, ...more } }).actions ?? [])
+        .map(({ data }) => data as { clock?: string; of?: string })
+        .filter((data) => data.clock !== undefined);
+    expect(entered({})).toHaveLength(1);
+    expect(entered({})[0]).not.toHaveProperty('of');
+    expect(entered({ of: '2' })).toEqual([expect.objectContaining({ clock: 'acknowledgement', of: '2' })]);
+  });
+
+  it('is to be put off or passed on only by who may do that', () => {
+    const titles = (by: Person) => titlesOf(remindedOn('2026-01-06', by)).slice(-1);
+    expect(titles(people.wardSister)).toEqual(['Open C26-7K4MQ']);
+    expect(titles(complaintsOfficer)).toEqual(['Remind me on Wed 7 Jan 2026']);
+  });
+
   it('is marked where it is late, and says how it stands where it is not', () => {
     const late = textOf(remindedOn('2026-01-09', complaintsOfficer));
     expect(late).toMatch(/"style":"attention".*"Overdue"/);
