@@ -16,26 +16,37 @@ function isLeaving({ type, action, membersRemoved }: Activity): boolean {
 
 const notThere = (fault: unknown): boolean => Reflect.get(Object(fault) as object, 'statusCode') === 404;
 
+/** Keeps names for an hour each, and no more of them than there is room for. `now` is in milliseconds. */
+export function hourOfNames(now: () => number) {
+  const until = new Map<string, number>();
+  return {
+    has: (name: string): boolean => now() < (until.get(name) ?? 0),
+    add(name: string): void {
+      if (until.size >= MOST_KNOWN) until.clear();
+      until.set(name, now() + HOUR);
+    },
+  };
+}
+
 /**
  * An activity need not say whether its sender is a guest: the roster of its conversation does, which Teams keeps. It is
  * asked once an hour for each person. Somebody who is not on it is taken for an outsider; a roster that cannot be read
  * lets nobody in: it throws. `now` is in milliseconds.
  */
 export function rosterCheck(tenants: readonly string[], now: () => number): GuestCheck {
-  const insiders = new Map<string, number>();
+  const insiders = hourOfNames(now);
   return async (context) => {
     const { from } = context.activity;
     if (isLeaving(context.activity)) return false;
     const person = from.aadObjectId ?? '';
-    if (now() < (insiders.get(person) ?? 0)) return false;
+    if (insiders.has(person)) return false;
     const member = await TeamsInfo.getMember(context, from.id).catch((fault: unknown) => {
       if (notThere(fault)) return undefined;
       throw fault;
     });
     const sameAsTold = member?.aadObjectId === undefined || member.aadObjectId === person;
     if (!member || !sameAsTold || isOutsider({ ...member }, tenants)) return true;
-    if (insiders.size >= MOST_KNOWN) insiders.clear();
-    insiders.set(person, now() + HOUR);
+    insiders.add(person);
     return false;
   };
 }

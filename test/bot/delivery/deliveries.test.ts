@@ -81,6 +81,23 @@ describe('one message that several processes hold', () => {
     expect(await aProcess().hasAll([message], to)).toBe(false);
   });
 
+  it('is free for others when another process was first at one that goes with it', async () => {
+    const second = { ...message, id: '2:0' };
+    const documents = sqliteDocuments(database, () => now);
+    const beaten = onceOnly(
+      {
+        ...documents,
+        write: async (kind, id, ...more) =>
+          id.includes(second.id) ? undefined : documents.write(kind, id, ...more),
+      },
+      () => now,
+      () => undefined,
+    );
+    expect(await beaten.once([message, second], to, sent)).toEqual({ is: 'waiting', why: 'elsewhere' });
+    expect(await aProcess().once([message], to, sent)).toEqual({ is: 'sent' });
+    expect(again).toEqual([false]);
+  });
+
   it('is no repeat after Teams refused it for certain', async () => {
     await aProcess().once([message], to, async () => ({ is: 'later', why: '429' }));
     await aProcess().once([message], to, sent);

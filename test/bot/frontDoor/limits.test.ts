@@ -85,6 +85,17 @@ describe('a request', () => {
   });
 
   it.each([
+    ['compressed, and might unfold to any size', { 'content-encoding': 'gzip' }, 'Send it uncompressed.'],
+    ['no JSON', { 'content-type': 'text/plain' }, 'Send JSON.'],
+    ['of no kind', { 'content-type': '' }, 'Send JSON.'],
+  ])('is refused when it is %s', async (_, headers, error) => {
+    expect(await post(JSON.stringify(anActivity()), headers)).toEqual({
+      status: 415,
+      body: { error, reference },
+    });
+  });
+
+  it.each([
     ['deeper than any card', () => JSON.stringify(anActivity({ value: nested(40) }))],
     ['deeper than a stack', () => `{"type":"message","value":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
     ['a very long list', () => JSON.stringify(anActivity({ entities: Array(10_001).fill(1) }))],
