@@ -22,7 +22,7 @@ interface Meant {
 
 /** Which of these commands this person may use on the case now. */
 async function findUsable(
-  desk: Desk,
+  desk: Pick<Desk, 'read' | 'context'>,
   person: Person,
   commands: readonly string[],
   reference: string,
@@ -35,7 +35,7 @@ async function findUsable(
 
 /** Which of these commands is meant on this case: the one that can be used on it, if any. */
 export const chooseCommand = async (
-  desk: Desk,
+  desk: Pick<Desk, 'read' | 'context'>,
   person: Person,
   commands: readonly string[],
   reference: string,

@@ -48,7 +48,11 @@ const unreadableDate = (why?: string): Reply =>
   );
 
 /** The procedure’s working days counted on from a date, each with its sum. */
-export async function checkDate(desk: Desk, person: Person, words: string): Promise<readonly Reply[]> {
+export async function checkDate(
+  desk: Pick<Desk, 'context'>,
+  person: Person,
+  words: string,
+): Promise<readonly Reply[]> {
   const { today, calendar } = await desk.context(person);
   const said = words.trim();
   const holidays = calendar.holidaysBetween(calendar.firstDay, calendar.lastDay);

@@ -5,6 +5,7 @@ import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import type { Duty } from '../../../storage/ports/caseStore';
+import { triageAs } from '../../doors/aCase';
 import { aCommit } from '../../doors/aCommit';
 import { aDelivery } from '../../doors/aDelivery';
 import { people } from '../../doors/people';
@@ -25,6 +26,22 @@ describe('a sweep', () => {
     bot.clock.now = '2026-01-12T10:00:00.000Z';
     expect(await bot.sweep()).toBeGreaterThan(0);
     expect(await bot.sweep()).toBe(0);
+  });
+
+  it('counts nothing for a look that somebody’s decision overtook, and looks again', async () => {
+    await bot.logs();
+    bot.clock.now = '2026-01-12T10:00:00.000Z';
+    const overtaken = sweeper({
+      ...bot.world,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => {
+        await bot.does({ by: 'palsOfficer', command: 'triage', entries: triageAs('enquiry') });
+        return emptyRegisters;
+      },
+    });
+    expect(await overtaken.sweep()).toBe(0);
+    expect(await bot.sweep()).toBeGreaterThan(0);
   });
 
   it('looks at nothing outside working hours, and counts nothing for a look that failed', async () => {
