@@ -22,13 +22,8 @@ export function sayEntry(
   sources: Sources,
   people: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const values = (
-    Array.isArray(entry)
-      ? entry
-      : field.kind === 'choices'
-        ? wordsOf(entry).split(',').filter(Boolean)
-        : [entry]
-  ).map(wordsOf);
+  const isList = field.kind === 'choices' || field.kind === 'picks';
+  const values = isList ? wordsOf(entry).split(',').filter(Boolean) : [wordsOf(entry)];
   if (field.kind === 'choices' && values.length === 0) return 'None';
   if (saysNotKnown(field, entry)) return notKnownYet;
   if (field.kind === 'yesNo') return wordsOf(entry) === 'true' ? 'Yes' : 'No';

@@ -3,7 +3,7 @@ import { button, said } from '../../cards/card';
 import { formBody, heldBack } from '../../cards/form';
 import { buildInput } from '../../cards/inputs';
 import { buildMessageForm } from '../../cards/messageForm';
-import { buildReviewCard } from '../../cards/reviewCard';
+import { buildReviewCard, sayEntry } from '../../cards/reviewCard';
 import { buildStepCard } from '../../cards/stepCards';
 import { drawnUp } from '../../cards/letters/letterKinds';
 import type { Fields } from '../../policy/machine/fields';
@@ -238,6 +238,17 @@ describe('a conversation', () => {
     // It hangs on an answer that was not given.
     expect(shown).not.toContain('5 January 2026');
     expect(shown).not.toContain('id-1');
+  });
+
+  it('reads back each of several answers by its label, as a card sends them and as they are kept', () => {
+    const its: Fields<unknown> = {
+      chosen: { kind: 'choices', label: 'Which?', options: { a: 'The first', b: 'The second' } },
+      picked: { kind: 'picks', label: 'Which?', from: () => ({ '1': 'The ward', '2': 'The clinic' }) },
+    };
+    const says = (name: string, entry: unknown) => sayEntry(its[name]!, entry, undefined, sources);
+    for (const entry of ['a,b', ['a', 'b']]) expect(says('chosen', entry)).toBe('The first, The second');
+    for (const entry of ['1,2', ['1', '2']]) expect(says('picked', entry)).toBe('The ward, The clinic');
+    expect(says('chosen', '')).toBe('None');
   });
 
   it('can be stopped at any step without filling it in', () => {

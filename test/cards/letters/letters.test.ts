@@ -346,6 +346,9 @@ describe('the letter about a limit on contact', () => {
     const words = wordsOf('restriction', about, ended.state);
     expect(words).toContain('The limit on contact ended on Monday 5 January 2026');
     expect(words).not.toContain('If you think this is wrong');
+    // Why is for whoever decided it to say: the behaviours were why it began.
+    expect(words).toContain('the reasons for the decision');
+    expect(words).not.toContain('abused or threatened');
   });
 });
 
