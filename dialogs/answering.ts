@@ -2,10 +2,11 @@ import { heldBack } from '../cards/form';
 import type { LondonDate } from '../policy/calendar/dates';
 import type { Context } from '../policy/machine/command';
 import { readEntries, type Problem } from '../policy/machine/entries';
-import { optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
+import { notKnown, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
+import { numberedAt } from './asked';
 import { bringDanger } from './dangerWords';
 import {
   fieldsAt,
@@ -22,7 +23,7 @@ import { hearChoice } from './reading/choices';
 import { plain, tokensOf } from './reading/plain';
 import { denies, doubts } from './reading/stance';
 import { sayNone } from './reading/answerWords';
-import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
+import { beginsNotKnown, saysNotKnown, skips } from './reading/notKnown';
 import { nothingTold } from './reading/steeringWords';
 import { hearDate } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
@@ -133,13 +134,15 @@ function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking
   return {
     fields: commandOf(draft.command).fields,
     entries: draft.entries,
-    waiting: draft.again ? [...waiting.slice(0, 1), ...waiting.slice(1)] : waiting,
+    waiting,
     words: step.words ?? {},
     state,
     sources: context,
     today: context.today,
     holidays: context.calendar.holidaysBetween(context.calendar.firstDay, context.calendar.lastDay),
     actor: context.actor.id,
+    danger: draft.danger ?? [],
+    noIsEnough: draft.noneAsked === true || (!draft.again && draft.danger === undefined),
   };
 }
 
@@ -216,29 +219,43 @@ export interface Typed extends Moved {
   readonly step: Step;
 }
 
-/** One of the answers offered, by its number; the only one, by yes. */
-function offered({ offers = [] }: Draft, words: string): string {
-  const number = /^\s*(?:option |number )?(\d)\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
+/** The answer that its number picks, where answers were shown with numbers; the only one offered, by yes. */
+function picked({ offers = [] }: Draft, numbered: readonly string[], words: string): string | undefined {
+  const number = /^\s*(?:option |number )?(\d{1,2})\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
+  if (number !== undefined) return numbered[Number(number) - 1];
   const [only, ...others] = offers;
   const agrees = hearYesNo(words);
-  if (only !== undefined && others.length === 0 && agrees.is === 'taken' && agrees.value) return only;
-  return (number === undefined ? undefined : offers[Number(number) - 1]) ?? words;
+  return others.length === 0 && agrees.is === 'taken' && agrees.value ? only : undefined;
+}
+
+/** What was given before stays where it is skipped now. */
+function leaveGiven(read: Entries, { entries }: Draft, words: string): Entries {
+  const isGiven = (name: string): boolean => !['', notKnown].includes(wordsOf(entries[name]));
+  return skips(words)
+    ? Object.fromEntries(Object.entries(read).filter(([name, entry]) => entry !== notKnown || !isGiven(name)))
+    : read;
 }
 
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
-  const words = offered(draft, said);
-  const answer = readAt(words, step, askingAt(draft, step, setting));
-  const { entries: read, whys, left, reopens = [], offers } = answer;
+  const pick = picked(draft, numberedAt(draft, step, setting), said);
+  const words = pick ?? said;
+  const asking = askingAt(draft, step, setting);
+  const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
+  const answer = readAt(words, step, pick === undefined ? asking : only);
+  const { whys, left, reopens = [], offers, asksNone } = answer;
+  const read = leaveGiven(answer.entries, draft, words);
+  const isSkipped = Object.keys(read).length < Object.keys(answer.entries).length;
   const reopened = {
     ...draft,
     typing: true,
     at: step.key,
     offered: Object.keys(read).length === 0 && draft.offered === true,
-    unread: [...left, ...(Object.keys(read).length === 0 && left.length === 0 ? [words] : [])],
+    unread: [...left, ...(Object.keys(answer.entries).length === 0 && left.length === 0 ? [words] : [])],
     entries: without({ ...draft.entries, ...read }, reopens),
     last: step.key,
     offers,
+    noneAsked: asksNone,
     done: draft.done.filter(
       (key) =>
         !stepsOf(draft).some(
@@ -252,11 +269,12 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const common = { taken, whys, step };
   if (reopens.length > 0) return { draft: moveOn(next), ...common };
   const still = missingAt(next, step).filter((name) => !(name in read));
-  if (still.length === 0 && taken.length > 0) return { ...check(next, [step], read, setting), ...common };
+  if (still.length === 0 && (taken.length > 0 || isSkipped))
+    return { ...check(next, [step], read, setting), ...common };
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   // Words of danger are asked about before this question is asked again.
-  if (next.danger !== draft.danger) return { draft: moveOn(open), ...common };
+  if (next.danger !== draft.danger) return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
   return { draft: { ...open, again: true, cancelling: false }, ...common, ...(refusal ? { refusal } : {}) };
 }
 

@@ -24,6 +24,8 @@ export interface Draft {
   readonly again?: boolean;
   /** The answers that the last one may have meant: a number picks one. */
   readonly offers?: readonly string[];
+  /** Whether it is none of a list was asked by itself. */
+  readonly noneAsked?: boolean;
   /** “cancel” has been said once. */
   readonly cancelling?: boolean;
   /** It was begun from words that asked for nothing: “no” drops it, while nothing else has been answered. */
@@ -194,6 +196,7 @@ const typedSteps = (draft: Draft): readonly Step[] =>
 const cleared = {
   again: false,
   offers: undefined,
+  noneAsked: undefined,
   cancelling: false,
   second: undefined,
   changing: undefined,

@@ -22,6 +22,7 @@ import {
   REVIEW,
   startDraft,
   stepsOf,
+  unchanged,
   type Draft,
   type Setting,
 } from './draft';
@@ -37,6 +38,7 @@ import {
 } from './meantBy';
 import { findNamesIn, resolvePeople } from './people';
 import { hearChoice } from './reading/choices';
+import { skips } from './reading/notKnown';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
 import { offerRedFlag } from './offerRedFlag';
@@ -103,8 +105,9 @@ export class Drafting {
   type(draft: Draft, words: string): Promise<Turned> {
     if (draft.cancelling) return this.hearStop(draft, words);
     if (draft.second !== undefined) return this.hearWhich(draft, words);
-    if (draft.offered && isNotConcern(words)) return Promise.resolve(this.dropUnbegun());
-    if (draft.offered && isConcern(words)) return this.resume(draft);
+    if (isNotConcern(draft, words)) return Promise.resolve(this.dropUnbegun());
+    if (isConcern(draft, words)) return this.resume(draft);
+    if (draft.changing && skips(words)) return this.resume(unchanged(draft), 'I left it as it was.');
     return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));
   }
 

@@ -3,6 +3,7 @@ import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
+import { readConsent, readFlags } from './closedReadings';
 import { readNeeds, readSpeaksFor, readStanding, readWhen, readWho, readWhy } from './logReadings';
 import {
   consentWords,
@@ -87,6 +88,7 @@ export const logConcernScript: Script = {
       ask: 'Does the person agree to them speaking and seeing personal details?',
       fields: ['consent'],
       words: { consent: { synonyms: consentWords } },
+      read: readConsent,
     },
     {
       key: 'when',
@@ -151,6 +153,7 @@ export const logConcernScript: Script = {
       ask: 'Does any of this raise one of these? “None of these” is an answer.',
       fields: ['flags'],
       words: { flags: { synonyms: flagWords } },
+      read: readFlags,
     },
     {
       key: 'reassured',

@@ -7,9 +7,11 @@ import {
   needWords,
   otherQuestions,
   relationshipWords,
+  relativeAlone,
   sayNone,
   serviceWords,
   standingAnswers,
+  theOtherWay,
 } from './reading/answerWords';
 import { hearChoice, type Options } from './reading/choices';
 import { clausesOf } from './reading/clauses';
@@ -17,6 +19,7 @@ import { hearField } from './reading/field';
 import { looksLikeName, withoutLead } from './reading/names';
 import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
 import { plain } from './reading/plain';
+import { mayBeUnasked, saysUnasked, withholdsName } from './reading/refusals';
 import { denies, doubts, isHedged } from './reading/stance';
 import { hearWhen, type When } from './reading/when';
 import { hearWho, type Who } from './reading/who';
@@ -82,21 +85,66 @@ const FOR_ANOTHER =
 export function readStanding(words: string, asking: Asking): Answer {
   const own = readField(words, 'raisedBy', asking);
   if (isTaken(own, 'raisedBy')) return own;
+  if (withholdsName(words)) return { entries: { raisedBy: 'anonymous' }, whys: [], left: [] };
   if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
     return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
+  return isRelativeAlone(words) || hasDied(words)
+    ? askStanding(words, asking)
+    : standingWithMore(words, own, asking);
+}
+
+/** “Dad” may have come for himself, or to speak for somebody. */
+const isRelativeAlone = (words: string): boolean => relativeAlone.test(plain(words)) && !words.includes('?');
+
+const LATE = /^(?:for |about |on behalf of )?(?:her|his|their|the|my) late (?:\p{L}+)/iu;
+
+const hasDied = (words: string): boolean =>
+  LATE.test(words.trim()) ||
+  /^(?:s?he|they|(?:the )?(?:patient|pt))(?:'s|s| has| have| is| are)? (?:died|dead|passed away|deceased)$/.test(
+    plain(words),
+  );
+
+const askStanding = (words: string, asking: Asking): Answer => {
+  const { representative = '', affected = '' } = options(asking, 'raisedBy');
+  return hasDied(words)
+    ? {
+        entries: {},
+        whys: ['I am sorry to hear that. Is somebody speaking for the person who died?'],
+        left: [],
+        offers: [representative],
+      }
+    : {
+        entries: {},
+        whys: ['Are they speaking for the person, or is it about themselves?'],
+        left: [],
+        offers: [representative, affected],
+      };
+};
+
+/** Who raises it, with a name or how to reach them in the same breath. */
+function standingWithMore(words: string, own: Answer, asking: Asking): Answer {
   const who = hearWho(words);
   const reached = who.phone ?? who.email ?? who.address;
-  if (!who.standing && !reached) return own;
+  const isWithheld =
+    who.name === undefined &&
+    reached === undefined &&
+    clausesOf(words).some(({ text }) => withholdsName(text));
+  if (!who.standing && !reached && !isWithheld) return own;
   const rest = fromWho(who);
   const said = who.standing && hearChoice(who.standing.words, options(asking, 'raisedBy'), standingAnswers);
-  const isWhole = rest.left.length === 0 && rest.whys.length === 0 && !denies(words) && !doubts(words);
-  if (isWhole && said?.is === 'taken') return { ...rest, entries: { ...rest.entries, raisedBy: said.value } };
+  const standing = said?.is === 'taken' ? said.value : undefined;
+  // “A neighbour, won’t say who”: they are nobody we know.
+  if (isWithheld && (standing === undefined || standing === 'affected') && !doubts(words))
+    return { entries: { raisedBy: 'anonymous' }, whys: [], left: rest.left };
+  const isWhole =
+    rest.left.length === 0 && rest.whys.length === 0 && !doubts(words) && (isWithheld || !denies(words));
+  if (isWhole && standing !== undefined) return { ...rest, entries: { ...rest.entries, raisedBy: standing } };
   // What else was said may be no name at all: how to reach them is told by its shape.
   const { personName, ...shaped } = rest.entries;
   return {
     ...rest,
     entries: shaped,
-    left: [...(personName === undefined ? [] : [wordsOf(personName)]), ...rest.left],
+    left: [...(who.name === undefined ? [] : [wordsOf(personName)]), ...rest.left],
   };
 }
 
@@ -110,13 +158,21 @@ const isNameAskedFor = (words: string): boolean =>
   !denies(words) &&
   looksLikeName(withoutLead(words));
 
+const hasMore = ({ name, phone, email, address, left }: Who): boolean =>
+  [name, phone, email, address].some((each) => each !== undefined) || left.length > 0;
+
 /** Their name and how to reach them, each told by its own shape. */
 export function readWho(words: string, { waiting, entries }: Asking): Answer {
   const [only, ...others] = waiting;
+  if (waiting.includes('personName') && withholdsName(words))
+    return { entries: { personName: notKnown }, whys: [], left: [] };
   if (only !== undefined && others.length === 0 && (saysNotKnown(words) || sayNone.has(plain(words))))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
   if (only === 'personName' && others.length === 0 && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
+  // “Dont know if she has a phone”: what was asked for is not known, and nothing that was given is taken back.
+  if (only !== undefined && others.length === 0 && beginsNotKnown(words) && !hasMore(hearWho(words)))
+    return { entries: { [only]: notKnown }, whys: [], left: [] };
   // “Carer” with its capital is a name where a name is asked for.
   if (waiting.includes('personName') && /^\p{Lu}[\p{L}'’-]+$/u.test(words.trim()) && !saysNotKnown(words))
     return { entries: { personName: words.trim() }, whys: [], left: [] };
@@ -131,7 +187,9 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
 /** Whom they speak for, and what they are to them. */
 export function readSpeaksFor(words: string, asking: Asking): Answer {
   const [only, ...others] = asking.waiting;
-  if (only === 'relationship' && others.length === 0) return readField(words, 'relationship', asking);
+  const late = ofTheLate(words, options(asking, 'relationship'));
+  if (late) return late;
+  if (only === 'relationship' && others.length === 0) return readRelationship(words, asking);
   if (only !== undefined && others.length === 0 && saysNotKnown(words))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
   if (only === 'affectedName' && others.length === 0 && isNameAskedFor(words) && !noNames.has(plain(words)))
@@ -164,6 +222,25 @@ function relationIn(words: string, listed: Options): string | undefined {
   return heard.is === 'taken' && heard.left.length === 0 && heard.value !== notKnown
     ? heard.value
     : undefined;
+}
+
+/** “Her late husband, Ali”: it is about whoever died, so what they were to whoever speaks is turned round. */
+function ofTheLate(words: string, listed: Options): Answer | undefined {
+  const [, relation = '', name = ''] =
+    /^(?:for |about |on behalf of )?(?:her|his|their|the|my) late (\p{L}+)(?:[\s,]+(\p{Lu}.{0,60}))?$/iu.exec(
+      words.trim(),
+    ) ?? [];
+  const relationship = theOtherWay[relationIn(relation, listed) ?? ''];
+  if (relationship === undefined || (name !== '' && !looksLikeName(name))) return undefined;
+  return { entries: { relationship, ...(name === '' ? {} : { affectedName: name }) }, whys: [], left: [] };
+}
+
+function readRelationship(words: string, asking: Asking): Answer {
+  const relation =
+    denies(words) || doubts(words) ? undefined : relationIn(words, options(asking, 'relationship'));
+  return relation === undefined
+    ? readField(words, 'relationship', asking)
+    : { entries: { relationship: relation }, whys: [], left: [] };
 }
 
 const withEntry = (answer: Answer, entries: Entries): Answer => ({
@@ -214,7 +291,7 @@ function nameIn(part: string): string | undefined {
 
 const AGE =
   /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(?:an? )?(?:child (?:of |aged )?|aged? |age )?(\d{1,2})(?: ?(?:years? old|yrs?(?: old)?|yo|y o))?(?: child)?$/;
-const LAST_OF_THE_LIST = 5;
+const LAST_OF_THE_LIST = 6;
 
 /** “shes only 8 bless her”: an age first, and nothing with another number behind it. */
 const OF_AN_AGE = /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(\d{1,2}) [^\d]{1,40}$/;
@@ -238,6 +315,14 @@ export function readWhy(words: string, asking: Asking): Answer {
   const isSure = !denies(words) && !doubts(words);
   if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
     return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
+  if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
+  if (mayBeUnasked(words))
+    return {
+      entries: {},
+      whys: ['Is it that the person does not know about it, or has not asked for it?'],
+      left: [],
+      offers: [options(asking, 'whyRepresented').notAsked ?? ''],
+    };
   return readField(withoutDay(words), 'whyRepresented', asking);
 }
 

@@ -1,5 +1,5 @@
 import type { Typed } from './answering';
-import type { Draft } from './draft';
+import { isUrgent, type Draft } from './draft';
 import { findDanger } from './reading/danger';
 import { hearYesNo, type YesNoWords } from './reading/yesNo';
 import { plain, tokensOf } from './reading/plain';
@@ -31,21 +31,27 @@ export const isAnotherNarrative = (
   !step.answers &&
   tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
 
-export const isNotConcern = (words: string): boolean => {
+/** Is what was offered to be logged none? A bare “no” says so only at once: at the red flags, or after an answer that was not clear, it is none. */
+export function isNotConcern(draft: Draft, words: string): boolean {
+  if (!draft.offered) return false;
   const heard = hearYesNo(words);
-  return notConcernSaid.has(plain(words)) || (heard.is === 'taken' && !heard.value);
-};
+  const isNo = heard.is === 'taken' && !heard.value && !draft.again && !isUrgent(draft);
+  return isNo || notConcernSaid.has(plain(words));
+}
 
-export const isConcern = (words: string): boolean => {
+export function isConcern(draft: Draft, words: string): boolean {
+  if (!draft.offered) return false;
   const heard = hearYesNo(words);
-  return concernSaid.has(plain(words)) || (heard.is === 'taken' && heard.value);
-};
+  const isYes = heard.is === 'taken' && heard.value && !draft.again && !isUrgent(draft);
+  return isYes || concernSaid.has(plain(words));
+}
 
 /** Is it said to what the conversation has just asked about itself: to stop, where words belong, whether to log them? */
 export const isSettled = (draft: Draft, words: string): boolean =>
   draft.cancelling === true ||
   draft.second !== undefined ||
-  (draft.offered === true && (isConcern(words) || isNotConcern(words)));
+  isConcern(draft, words) ||
+  isNotConcern(draft, words);
 
 export const agreesToSave = (words: string): boolean => {
   const heard = hearYesNo(words, { yes: [...saveSaid] });

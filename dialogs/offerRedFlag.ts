@@ -1,6 +1,6 @@
 import { button } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
-import { listed } from '../policy/machine/sentences';
+import { quoted } from '../policy/machine/sentences';
 import type { Entries } from '../policy/machine/fields';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
@@ -26,15 +26,13 @@ export async function offerRedFlag(
     command === 'logConcern' || command === RAISE || commandNamed(command)?.target !== caseTarget;
   const found = isAsked ? [] : dangerIn(command, entries);
   if (found.length === 0 || (await desk.refusalToStart(person, reference, RAISE))) return [];
-  const words = listed(
-    found.slice(0, 6).map((word) => `“${word}”`),
-    'and',
-  );
   return [
     replyCard(
       buildSayCard({
         title: 'Is there a red flag?',
-        lines: [`What you wrote has ${words} in it. If anybody is in danger now, act first (2.3).`],
+        lines: [
+          `What you wrote has ${quoted(found.slice(0, 6))} in it. If anybody is in danger now, act first (2.3).`,
+        ],
         actions: [
           button('Raise a red flag', 'form', { case: reference, command: RAISE }, { style: 'positive' }),
         ],

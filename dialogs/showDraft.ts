@@ -1,10 +1,10 @@
 import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
 import { buildStepCard } from '../cards/stepCards';
 import type { CaseState } from '../policy/machine/caseState';
-import { notKnownYet, optionsOf } from '../policy/machine/fields';
-import { listed } from '../policy/machine/sentences';
+import { quoted } from '../policy/machine/sentences';
 import type { AnyFields } from '../policy/machine/target';
 import type { Moved } from './answering';
+import { MOST_SUGGESTED, numberedAt, questionAt, suggestedAt } from './asked';
 import type { Desk } from './desk';
 import {
   changeable,
@@ -16,7 +16,6 @@ import {
   questionOf,
   shownSteps,
   waitingFor,
-  wantedAt,
   type Draft,
   type Setting,
 } from './draft';
@@ -100,53 +99,10 @@ export function inputsOf(draft: Draft, steps: readonly Step[]): AnyFields {
 const withoutTakes = (fields: AnyFields, { takes = [] }: Step): AnyFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !takes.includes(name)));
 
-/** The one question open now, as a sentence. */
-function questionAt(draft: Draft, step: Step): string {
-  const waiting = waitingFor(draft, step);
-  const [next] = waiting;
-  const isPart =
-    next !== undefined && (draft.again === true || waiting.length < wantedAt(draft, step).length);
-  const { questions = {} } = scriptOf(draft.command);
-  const asked =
-    isPart && step.fields.length > 1
-      ? (questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label)
-      : undefined;
-  return asked ?? step.ask;
-}
-
-/** The answers there are to the question open now, none when it is an open one. */
-function answersAt(draft: Draft, step: Step, { state, context }: Setting): readonly string[] {
-  if (draft.offers && draft.offers.length > 0) return draft.offers;
-  if (step.answers) return Object.values(step.answers).map(({ label }) => label);
-  const [next, ...others] = waitingFor(draft, step);
-  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
-  if (!field || (others.length > 0 && !draft.again)) return [];
-  if (field.kind === 'yesNo') return ['Yes', 'No'];
-  return Object.values(optionsOf(field, state, context) ?? {});
-}
-
-const MOST_SUGGESTED = 6;
-
-/** Buttons under the question, where Teams has them: it can be answered without. */
-function suggestedAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
-  const answers = answersAt(draft, step, setting);
-  if (answers.length > 0) return answers.length <= MOST_SUGGESTED ? answers : [];
-  const [next, ...others] = waitingFor(draft, step);
-  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
-  if (!field || (others.length > 0 && !draft.again)) return [];
-  const days = field.kind === 'date' && field.when !== 'future' ? ['Today', 'Yesterday'] : [];
-  return field.mayBeUnknown ? [...days, notKnownYet] : days;
-}
-
 /** Why the red flags are asked about now. */
-export const whyFlags = ({ danger = [], at }: Draft): readonly string[] =>
-  at === FLAGS && danger.length > 0
-    ? [
-        `I ask now because of ${listed(
-          danger.map((word) => `“${word}”`),
-          'and',
-        )}. If anybody is in danger now, act first.`,
-      ]
+export const whyFlags = ({ danger = [], at, noneAsked }: Draft): readonly string[] =>
+  at === FLAGS && danger.length > 0 && !noneAsked
+    ? [`I ask now because of ${quoted(danger)}. If anybody is in danger now, act first.`]
     : [];
 
 const isNotConcern = 'It is not a concern';
@@ -169,7 +125,6 @@ async function showQuestion(
     draft.again && !isCard && !moved.refusal && waiting.length > 0 && !step.answers
       ? Object.fromEntries(Object.entries(all).filter(([name]) => name === waiting[0]))
       : all;
-  const answers = isCard ? [] : answersAt(draft, asked, setting);
   const suggested = suggestedAt(draft, asked, setting);
   const question = questionAt(draft, asked);
   const card = buildStepCard({
@@ -179,7 +134,7 @@ async function showQuestion(
     ask: isCard ? `Fill this in, or type your answers one at a time. First: ${question}` : question,
     fields,
     says: [...says, ...(isUrgent(draft) ? whyFlags(draft) : [])],
-    numbered: draft.again ? answers : [],
+    numbered: numberedAt(draft, asked, setting),
     ...(draft.offered ? { drop: isNotConcern } : {}),
     people: await peopleToOffer(desk, fields, draft.entries, setting.context),
     picker: desk.picker,

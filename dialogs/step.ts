@@ -17,6 +17,10 @@ export interface Asking {
   readonly holidays: readonly { readonly title: string; readonly date: LondonDate }[];
   /** Whom “me” means. */
   readonly actor: string;
+  /** Words of danger that were said so far. */
+  readonly danger: readonly string[];
+  /** A bare “no” answers it: no danger was told and the answer before was clear, or “none” was asked about by itself. */
+  readonly noIsEnough: boolean;
 }
 
 /** What somebody typed says: all of it is taken, asked about or named. */
@@ -30,6 +34,8 @@ export interface Answer {
   readonly offers?: readonly string[];
   /** Fields of other questions that this answer goes against: they are asked again. */
   readonly reopens?: readonly string[];
+  /** Whether it is none of the list has to be asked by itself. */
+  readonly asksNone?: true;
 }
 
 /** Answers that say several things at once, by key. */

@@ -30,12 +30,41 @@ export const sayNone = new Set([
 ]);
 
 /** Those who only ever speak for somebody. NB: “dad” alone may have come for himself. */
-const representatives = ['advocate', 'solicitor', 'mp', 'imha', 'imca'];
+const representatives = [
+  'advocate',
+  'solicitor',
+  'mp',
+  'imha',
+  'imca',
+  "mp's office",
+  'mps office',
+  "mp's caseworker",
+  'mps caseworker',
+  'mp caseworker',
+  'caseworker',
+  'constituency office',
+  'councillor',
+  'social worker',
+  'widow',
+  'widower',
+  'foster mum',
+  'foster mother',
+  'foster dad',
+  'foster father',
+  'foster parent',
+  'foster parents',
+  'foster carer',
+];
 
 const relatives =
-  'mother mum mam mom father dad parent parents son daughter wife husband partner spouse sister brother aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter gran nan stepmother stepfather carer advocate solicitor friend guardian'.split(
+  'mother mum mam mom father dad parent parents son daughter wife husband partner spouse sister brother aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter gran nan stepmother stepfather carer advocate solicitor friend guardian neighbour'.split(
     ' ',
   );
+
+/** Said alone they may have come for themselves. */
+export const relativeAlone = new RegExp(
+  `^(?:(?:it's|its|the|a|an|her|his|their|my) )?(?:${relatives.join('|')})$`,
+);
 
 const ofSomebody = (words: readonly string[]): readonly string[] =>
   words.flatMap((word) =>
@@ -107,7 +136,6 @@ export const standingAnswers = {
     'somebody affected',
     'someone affected',
     'visitor',
-    'neighbour',
     'passer by',
     'member of the public',
   ],
@@ -130,11 +158,30 @@ export const standingAnswers = {
   ],
 };
 
+/** The law knows several kinds of them. */
+const fosterers = [
+  'foster mum',
+  'foster mother',
+  'foster dad',
+  'foster father',
+  'foster parent',
+  'foster carer',
+];
+
+/** What somebody is to whoever is this to them: the mother of her son. */
+export const theOtherWay: Readonly<Record<string, string>> = {
+  parent: 'child',
+  child: 'parent',
+  spouse: 'spouse',
+  family: 'family',
+  friend: 'friend',
+};
+
 /** What they are to whom they speak for. */
 export const relationshipWords = {
-  parent: ['mother', 'mum', 'mam', 'mom', 'father', 'dad', 'parent', 'parents'],
-  guardian: ['guardian', 'legal guardian'],
-  spouse: ['wife', 'husband', 'hubby', 'partner', 'spouse', 'civil partner'],
+  parent: ['mother', 'mum', 'mam', 'mom', 'father', 'dad', 'parent', 'parents', ...fosterers],
+  guardian: ['guardian', 'legal guardian', ...fosterers],
+  spouse: ['wife', 'husband', 'hubby', 'partner', 'spouse', 'civil partner', 'widow', 'widower'],
   child: ['son', 'daughter'],
   family: [
     'sister',
@@ -157,12 +204,31 @@ export const relationshipWords = {
     'father in law',
     'family',
   ],
-  carer: ['carer', 'unpaid carer'],
+  carer: ['carer', 'unpaid carer', ...fosterers],
   friend: ['friend', 'best friend'],
   other: ['neighbour', 'somebody else', 'someone else'],
   advocate: ['advocate', 'imha', 'imca'],
-  mp: ['mp', 'member of parliament'],
-  professionalCarer: ['paid carer', 'care worker', 'support worker', 'social worker', 'care home manager'],
+  mp: [
+    'mp',
+    'member of parliament',
+    "mp's office",
+    'mps office',
+    "mp's caseworker",
+    'mps caseworker',
+    'mp caseworker',
+    'constituency office',
+    'constituency caseworker',
+    'caseworker',
+  ],
+  professionalCarer: [
+    'paid carer',
+    'care worker',
+    'support worker',
+    'social worker',
+    'care home manager',
+    'care coordinator',
+    'caseworker',
+  ],
   solicitor: ['solicitor', 'lawyer'],
 };
 

@@ -22,10 +22,10 @@ const telling = (words: string): readonly string[] =>
     .map(stem)
     .filter((token) => !saysLittle.has(token) && token.length > 1);
 
-/** “2”, “2)”, “option 2”, “the second one”: the number of an answer in its list, from 1. */
+/** “option 2”, “the second one”: the number of an answer in its list, from 1. NB: “2” alone may be an age or a bay. */
 function numberIn(words: string, most: number): number | undefined {
   const text = plain(words);
-  const digits = /^(?:option |number |no |answer )?(\d{1,2})$/.exec(text)?.[1];
+  const digits = /^(?:option|number|answer) (\d{1,2})$/.exec(text)?.[1];
   const ordinal = /^(?:the )?(\w+)(?: one| option| answer)?$/.exec(text)?.[1] ?? '';
   const number = digits === undefined ? ordinals.indexOf(ordinal) + 1 : Number(digits);
   return number >= 1 && number <= most ? number : undefined;
@@ -58,7 +58,7 @@ function fits(options: Options, words: readonly string[], synonyms: Synonyms): r
 /** The answer whose label, key, number or synonym is the whole of what was typed. */
 function exactly(options: Options, words: string, synonyms: Synonyms): string | undefined {
   const text = plain(words).replace(
-    /^(?:it's|its|it is|the|a|an|they are|they're|she is|he is|she's|he's) /,
+    /^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|a|an) /,
     '',
   );
   const keys = Object.keys(options);

@@ -167,7 +167,7 @@ export const standingWords: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'representative',
-    /^(?:(?:the\s+)?(?:patient|service user|client)(?:'s|’s)\s+|(?:her|his|their|the|a)\s+)?(?:mother|mum|mam|father|dad|parents?|son|daughter|wife|husband|partner|spouse|sister|brother|aunt|uncle|niece|nephew|cousin|grand(?:mother|father|son|daughter|parent)|gran|nan|stepmother|stepfather|carer|advocate|solicitor|social worker|neighbour|friend|guardian|foster (?:mother|father|carer)|mp|imha|imca)(?=\s|$|[,:])/i,
+    /^(?:(?:the\s+)?(?:patient|service user|client)(?:'s|’s)\s+|(?:her|his|their|the|a)\s+)?(?:mother|mum|mam|father|dad|parents?|son|daughter|wife|husband|partner|spouse|sister|brother|aunt|uncle|niece|nephew|cousin|grand(?:mother|father|son|daughter|parent)|gran|nan|stepmother|stepfather|carer|advocate|solicitor|social worker|case ?worker|councillor|widow(?:er)?|neighbour|friend|guardian|foster (?:mother|mum|father|dad|parents?|carer)|mp(?:'?s)?(?: (?:office|case ?worker))?|imha|imca)(?=\s|$|[,:])/i,
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { sentenceWords, particles, nameLeads, standingWords } from './lexicon';
 import { tokensOf } from './plain';
+import { isDenial } from './stance';
 
 /** Who they are to the matter, where the words begin with it: “the service user”, “her mother”. A suggestion. */
 export function findStanding(
@@ -37,6 +38,6 @@ export function looksLikeName(words: string): boolean {
   const tokens = tokensOf(bare);
   return (
     tokens.some((token) => !particles.has(token) && !sentenceWords.has(token)) &&
-    !tokens.some((token) => sentenceWords.has(token) && !particles.has(token))
+    !tokens.some((token) => (sentenceWords.has(token) && !particles.has(token)) || isDenial(token))
   );
 }

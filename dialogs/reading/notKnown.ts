@@ -1,5 +1,5 @@
 import { sayNotKnown, besideNotKnown, beginNotKnown } from './lexicon';
-import { tokensOf } from './plain';
+import { plain, tokensOf } from './plain';
 
 /** Does the sayNotKnown answer say that it is not known: “?”, “dunno”, “n/a”, “they didn't say”? */
 export function saysNotKnown(words: string): boolean {
@@ -18,3 +18,8 @@ export function beginsNotKnown(words: string): boolean {
     .join(' ');
   return beginNotKnown.some((beginning) => begun === beginning || begun.startsWith(`${beginning} `));
 }
+
+/** Said to leave something as it is: “skip”, “idk”. NB: “not known” said of what is known says that it is not. */
+export const skips = (words: string): boolean =>
+  (saysNotKnown(words) || beginsNotKnown(words)) &&
+  !/\b(?:not (?:yet )?known|unknown|not given)\b/.test(plain(words));

@@ -5,6 +5,7 @@ import type { Found } from './found';
 import { findStanding, looksLikeName, withoutLead } from './names';
 import { beginsNotKnown, saysNotKnown } from './notKnown';
 import { tokensOf } from './plain';
+import { withholdsName } from './refusals';
 import { doubts } from './stance';
 
 /** What an answer to “what is their name, and how can we reach them?” holds. What is not here was not said. */
@@ -104,8 +105,8 @@ function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' 
   for (const { text: clause } of clausesOf(text.replace(PRONOUNS, '$1'))) readPiece(clause, pieces);
   const { left: others, standing, notKnown } = pieces;
   const written = pieces.names.filter((each) => /^(?:\p{Lu}|(?:de|van|von|al|el)\b)/u.test(each));
-  // Beside a name with its capital, small words are something else that was said.
-  const names = written.length > 0 ? written : pieces.names;
+  // Beside a name with its capital, or one that is kept back, small words are something else that was said.
+  const names = written.length > 0 ? written : notKnown ? [] : pieces.names;
   const left = [...others, ...pieces.names.filter((each) => !names.includes(each))];
   const several = names.length > 1;
   const [name] = names;
@@ -120,7 +121,7 @@ function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' 
 
 function readPiece(clause: string, pieces: Pieces): void {
   if (isPointing(clause)) return;
-  if (saysNotKnown(clause) || beginsNotKnown(clause)) {
+  if (saysNotKnown(clause) || beginsNotKnown(clause) || withholdsName(clause)) {
     pieces.notKnown = true;
     return;
   }

@@ -6,3 +6,10 @@ export const inSentence = (words: string): string =>
 export function listed(list: readonly string[], last: 'and' | 'or'): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
 }
+
+/** “slapped” and “hit”, as they were written. */
+export const quoted = (words: readonly string[]): string =>
+  listed(
+    words.map((word) => `“${word}”`),
+    'and',
+  );

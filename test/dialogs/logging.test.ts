@@ -65,6 +65,7 @@ describe('a concern that is typed', () => {
       'No safeguarding concerns, not told them yet',
       'none',
       'none of these',
+      'none',
       'no not yet',
       'no, the manager is on leave',
       'save',

@@ -52,6 +52,9 @@ describe('whether consent is needed', () => {
     ['asked', 'notYet', 'notAsked'],
     ['asked', 'requested', 'requested'],
     ['asked', 'received', 'received'],
+    ['asked', 'refused', 'refused'],
+    ['notAsked', 'notYet', 'notAsked'],
+    ['notAsked', 'refused', 'refused'],
     ['died', 'notNeeded', 'notNeeded'],
     ['died', 'notYet', 'notNeeded'],
     ['under13', 'notYet', 'notNeeded'],
@@ -60,6 +63,18 @@ describe('whether consent is needed', () => {
     ['aged13to17', 'received', 'notAsked'],
   ])('R4.3a: “%s”, logged as %s, stands as %s', (why, logged, status) => {
     expect(consentStatus(spokenFor(why, logged).state)).toBe(status);
+  });
+});
+
+describe('a refusal that was told when it was logged', () => {
+  it('R4.2: keeps what is personal from the representative, and is recorded before it ends the case', () => {
+    const told = asked('refused');
+    expect(mayWriteTo(told.state)).toBe('representativeInGeneral');
+    expect(owed(told, 'recordConsent')?.what).toContain('record when and how');
+    expect(told.available).not.toContain('closeWithoutConsent');
+    told.does('recordConsent', consent('refused'));
+    expect(owed(told, 'recordConsent')?.what).toContain('close it, or ask again');
+    expect(told.available).toContain('closeWithoutConsent');
   });
 });
 

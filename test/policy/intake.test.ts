@@ -210,6 +210,14 @@ describe('logging a concern', () => {
     expect(
       unlogged().tries('logConcern', { ...plainConcern, ...represented, consent: 'notNeeded' }),
     ).toMatchObject({ paragraph: '4.2', fields: { consent: expect.any(String) as string } });
+    expect(
+      unlogged().tries('logConcern', {
+        ...plainConcern,
+        ...represented,
+        whyRepresented: 'notAsked',
+        consent: 'notNeeded',
+      }),
+    ).toMatchObject({ paragraph: '4.2' });
     expect(aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' }).state.stage).toBe(
       'toTriage',
     );

@@ -14,6 +14,7 @@ const rooms = ['policy', 'cards', 'dialogs', 'bot'];
 const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/html.ts': 'names of tags, and nothing that is said',
   'dialogs/reading/lexicon.ts': 'what people type, never what we say',
+  'dialogs/reading/refusals.ts': 'what people type, never what we say',
   'dialogs/reading/askingWords.ts': 'what people type, never what we say',
   'dialogs/reading/answerWords.ts': 'what people type, never what we say',
   'dialogs/reading/triageWords.ts': 'what people type, never what we say',

@@ -7,11 +7,14 @@ import { consentStatus } from './questions';
 
 const TIMES_TO_ASK = 2;
 
-/** Without consent the complaint cannot be talked about with the representative: it was refused, taken back, or asked for in vain. */
+/**
+ * Without consent the complaint cannot be talked about with the representative: it was refused, taken back, or asked for
+ * in vain. NB: what was only said at logging ends nothing (D40).
+ */
 function isWithoutConsent(state: CaseState): boolean {
   const status = consentStatus(state);
   return (
-    status === 'refused' ||
+    (status === 'refused' && state.consent.status === 'refused') ||
     status === 'withdrawn' ||
     (status === 'requested' && state.consent.asked >= TIMES_TO_ASK)
   );

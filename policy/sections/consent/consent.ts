@@ -48,7 +48,10 @@ export const consent = defineSection<'consent', ConsentEvent>({
     const waiting = {
       notAsked: 'Ask the person for consent to their representative',
       requested: 'Consent has been asked for and is not here yet',
-      refused: 'The person does not agree to their representative: close it, or ask again',
+      refused:
+        state.consent.status === undefined
+          ? 'We were told that the person does not agree: record when and how they said so, or ask them'
+          : 'The person does not agree to their representative: close it, or ask again',
       withdrawn: 'The person has taken back their consent: close it, or ask again',
       received: undefined,
       notNeeded: undefined,

@@ -9,7 +9,7 @@ export function consentStatus(state: CaseState): ConsentStatus {
   if (owesCompetence(state)) return 'notAsked';
   if (state.consent.status) return state.consent.status;
   const { consent: logged } = concernOf(state);
-  return logged === 'received' || logged === 'requested' ? logged : 'notAsked';
+  return logged === 'received' || logged === 'requested' || logged === 'refused' ? logged : 'notAsked';
 }
 
 /** Nothing personal goes to a representative without the person’s consent, or what shows that they cannot give it (4.2, 4.3). */

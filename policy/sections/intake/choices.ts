@@ -38,10 +38,12 @@ export const whyRepresented = {
   under13: 'The person is a child under 13',
   aged13to17: 'The person is 13 to 17',
   capacity: 'The person is not able to do it (physical or mental capacity)',
+  notAsked: 'The person did not ask them to, or does not know',
 } as const;
 
 export const consentSoFar = {
   received: 'They say the person agrees',
+  refused: 'The person does not agree',
   requested: 'We have asked for it',
   notYet: 'Not asked yet',
   notNeeded: 'Not needed: they have died, are under 13 or cannot give it',

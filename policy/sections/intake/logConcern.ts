@@ -7,11 +7,11 @@ import { concernFields } from './fields';
 import { sayWhatMustHappen } from './redFlags';
 
 function refuseConsent({ whyRepresented: why, consent }: Concern) {
-  return why === 'asked' && consent === 'notNeeded'
+  return (why === 'asked' || why === 'notAsked') && consent === 'notNeeded'
     ? refuseField(
         '4.2',
         'consent',
-        'The person asked them to speak, so the person can say whether they agree. Choose where their consent stands.',
+        'The person can say for themselves whether they agree. Choose where their consent stands.',
       )
     : undefined;
 }

@@ -44,7 +44,8 @@ describe('a question of yes or no', () => {
 describe('a choice of several', () => {
   it('takes whole words, a number of the list, and a synonym', () => {
     expect(hearChoice('by phone', channels)).toMatchObject({ value: 'phone' });
-    expect(hearChoice('2', channels)).toMatchObject({ value: 'phone' });
+    expect(hearChoice('option 2', channels)).toMatchObject({ value: 'phone' });
+    expect(hearChoice('2', channels)).toEqual({ is: 'nothing' });
     expect(hearChoice('she rang', channels, { phone: ['rang', 'she rang'] })).toMatchObject({
       value: 'phone',
     });

@@ -1,0 +1,48 @@
+import { notKnownYet, optionsOf } from '../policy/machine/fields';
+import { shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
+import { commandOf, scriptOf } from './script';
+import type { Step } from './step';
+
+/** The one question open now, as a sentence. */
+export function questionAt(draft: Draft, step: Step): string {
+  const waiting = waitingFor(draft, step);
+  const [next] = waiting;
+  const isPart =
+    next !== undefined && (draft.again === true || waiting.length < wantedAt(draft, step).length);
+  const { questions = {} } = scriptOf(draft.command);
+  const asked =
+    isPart && step.fields.length > 1
+      ? (questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label)
+      : undefined;
+  return draft.noneAsked ? ASK_NONE : (asked ?? step.ask);
+}
+
+const ASK_NONE = 'Is anybody at risk, or is it one of these? If not, say “none of these”.';
+
+/** The answers there are to the question open now, none when it is an open one. */
+function answersAt(draft: Draft, step: Step, { state, context }: Setting): readonly string[] {
+  if (draft.offers && draft.offers.length > 0) return draft.offers;
+  if (step.answers) return Object.values(step.answers).map(({ label }) => label);
+  const [next, ...others] = waitingFor(draft, step);
+  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
+  if (!field || (others.length > 0 && !draft.again)) return [];
+  if (field.kind === 'yesNo') return ['Yes', 'No'];
+  return Object.values(optionsOf(field, state, context) ?? {});
+}
+
+/** The answers that are shown with their numbers: what is asked a second time, by itself. */
+export const numberedAt = (draft: Draft, step: Step, setting: Setting): readonly string[] =>
+  draft.again && shownSteps(draft).length === 1 ? answersAt(draft, step, setting) : [];
+
+export const MOST_SUGGESTED = 6;
+
+/** Buttons under the question, where Teams has them: it can be answered without. */
+export function suggestedAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
+  const answers = answersAt(draft, step, setting);
+  if (answers.length > 0) return answers.length <= MOST_SUGGESTED ? answers : [];
+  const [next, ...others] = waitingFor(draft, step);
+  const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
+  if (!field || (others.length > 0 && !draft.again)) return [];
+  const days = field.kind === 'date' && field.when !== 'future' ? ['Today', 'Yesterday'] : [];
+  return field.mayBeUnknown ? [...days, notKnownYet] : days;
+}

@@ -1,0 +1,58 @@
+import { none, optionsOf } from '../policy/machine/fields';
+import { quoted } from '../policy/machine/sentences';
+import { readField } from './logReadings';
+import { plain } from './reading/plain';
+import { mayBeUnasked, saysNoneOfThese, saysRefused, saysUnasked } from './reading/refusals';
+import { hearYesNo } from './reading/yesNo';
+import type { Answer, Asking } from './step';
+
+const say = (name: string, value: unknown): Answer => ({ entries: { [name]: value }, whys: [], left: [] });
+
+/** Asks which of these answers is meant. */
+function askWhich(
+  why: string,
+  name: string,
+  keys: readonly string[],
+  { fields, state, sources }: Asking,
+): Answer {
+  const field = fields[name];
+  const options = (field && optionsOf(field, state, sources)) ?? {};
+  return { entries: {}, whys: [why], left: [], offers: keys.flatMap((key) => options[key] ?? []) };
+}
+
+const isNo = (words: string): boolean => {
+  const heard = hearYesNo(words);
+  return heard.is === 'taken' && !heard.value;
+};
+
+/** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
+export function readConsent(words: string, asking: Asking): Answer {
+  if (saysRefused(words)) return say('consent', 'refused');
+  if (isNo(words) || /^(?:no|without) (?:consent|permission)$/.test(plain(words)) || mayBeUnasked(words))
+    return askWhich(
+      'Did they say no, or has nobody asked them yet?',
+      'consent',
+      ['refused', 'notYet'],
+      asking,
+    );
+  return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
+}
+
+/** The red flags. A stray “no” is none of them only where nothing dangerous was told and nothing was unclear (2.3). */
+export function readFlags(words: string, asking: Asking): Answer {
+  if (saysNoneOfThese(words)) return say('flags', [none]);
+  const own = readField(words, 'flags', asking);
+  if (own.entries.flags === undefined) {
+    const agreed = hearYesNo(words);
+    return agreed.is === 'taken' && agreed.value
+      ? { entries: {}, whys: ['Which of these is it?'], left: [] }
+      : own;
+  }
+  const isNone = [own.entries.flags].flat().every((flag) => flag === none);
+  if (!isNone || asking.noIsEnough) return own;
+  const why =
+    asking.danger.length > 0
+      ? `You wrote ${quoted(asking.danger)}, so I ask once more.`
+      : 'I was not sure of your answer before, so I ask once more.';
+  return { entries: {}, whys: [why], left: [], asksNone: true };
+}

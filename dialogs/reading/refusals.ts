@@ -1,0 +1,73 @@
+import { plain } from './plain';
+import { doubts } from './stance';
+
+const WHO =
+  "(?:(?:no|nope|well|sorry|but|and|so|just|actually|tbh) )*(?:(?:the |our |this )?(?:person|caller|patient|pt|su|client|service user|lady|man|woman|bloke|chap|visitor|relative)|(?:she|he|they)(?:'s|s|'re|re)?|it|who|but|and)?";
+const NOT = "(?:(?:does|do|did|has|have|will|would|was|is)(?: not|n't|nt)|don't|dont|won't|wont|never)";
+const UNWILLING = `(?:${NOT}(?: want| wish| like| prefer| willing)?(?: to)?|refus(?:es|ed|ing)(?: to)?|declin(?:es|ed|ing)(?: to)?|(?:'d |would |had )?(?:rather|sooner|prefers?(?:red)?)(?: to)? not(?: to)?|unwilling to|(?:wants?|wanted|asked|wishes) not to|not (?:willing|going|prepared) to)`;
+const pattern = (words: string): RegExp => new RegExp(`^${words}$`);
+
+/** Longer ones say more than one thing. */
+const LONGEST = 120;
+
+const isWholly = (words: string, patterns: readonly RegExp[]): boolean =>
+  words.length <= LONGEST && patterns.some((each) => each.test(plain(words)));
+
+const CONSENTING = '(?:agree|consent|agrees|consents|agreed|consented)';
+/** To the speaking itself, and to nothing else: “she did not consent to the injection” is about something else. */
+const TO_IT =
+  '(?: (?:to|with|for|about) (?:it|this|that|them|him|her|(?:us )?sharing|(?:him|her|them|it|this|that) .{2,60}))?';
+const refusing: readonly RegExp[] = [
+  `${WHO} ?${NOT}(?: ever)? ${CONSENTING}${TO_IT}`,
+  `${WHO} ?${NOT}(?: want to)? give(?: (?:his|her|their|any|us|me))* (?:consent|permission)${TO_IT}`,
+  `${WHO} ?(?:has |have |is )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing)|withholds|withheld)(?: to)?(?: (?:give|it|this|that|her|his|their|the|consent|permission|agree))*`,
+  `${WHO} ?(?:has |have |just )?(?:says?|said|saying|told (?:me|us))(?: (?:a|very clearly|clearly|to us|to me))* no`,
+  `${WHO} ?(?:do|does) ?(?:n't|nt|not)(?: want (?:it|this|that|him|her|them)(?: .{2,60})?)?`,
+  `${WHO} ?(?:is |are )?(?:dead )?(?:against|opposed to)(?: (?:it|this|that))?`,
+  `${WHO} ?objects?(?: to (?:it|this|that))?`,
+  '(?:consent|permission) (?:was |has been |is )?(?:refused|declined|denied|not given)',
+  'not agreed',
+].map(pattern);
+
+/** Is it said that the person does not agree to be spoken for? NB: “no consent” may be one not yet asked for. */
+export const saysRefused = (words: string): boolean => !doubts(words) && isWholly(words, refusing);
+
+const ASK_THEM =
+  '(?: (?:them|him|her|me|us|for (?:it|this|that|help|any of this)|anyone|anybody))*(?: to(?: .{2,40})?)?';
+const unasked: readonly RegExp[] = [
+  `${WHO} ?(?:(?:did|has|have)(?: not|n't|nt)|never)(?: actually| even| really)? ask(?:ed)?${ASK_THEM}`,
+  `(?:nobody|no one|noone) (?:has )?asked${ASK_THEM}`,
+  `${WHO} ?(?:was|were)(?: not|n't|nt) asked`,
+  `${WHO} ?${NOT} (?:know|realise)(?: (?:anything|that|yet|we|they|he|she|it|about|this|any|of|is|are|has|have|been|were|was|doing|complaining|complained|raised|raising|speaking|it's|shes|hes))+`,
+  `${WHO} ?(?:is |are )?(?:unaware|not aware)(?: (?:of|that|about) .{2,40})?`,
+  `${WHO} ?knows? nothing(?: (?:about|of) (?:it|this|that))?`,
+  "without (?:his|her|their|the patient's) knowledge",
+  'behind (?:his|her|their) back',
+].map(pattern);
+
+/** Is it said that the person did not ask to be spoken for, or does not know of it? */
+export const saysUnasked = (words: string): boolean => !doubts(words) && isWholly(words, unasked);
+
+/** “He does not know”: the person, of it; or whoever was asked, the answer. */
+export const mayBeUnasked = (words: string): boolean =>
+  /^(?:(?:she|he|they|(?:the )?(?:patient|pt|person|client)) do|(?:(?:she|he|(?:the )?(?:patient|pt|person|client)) )?does)(?: not|n't|nt) know(?: yet)?$/.test(
+    plain(words),
+  ) || /^(?:not asked|unasked)$/.test(plain(words));
+
+const withholding: readonly RegExp[] = [
+  `${WHO} ?(?:(?:just|still|also) )?${UNWILLING} (?:say|tell|give|leave|share|disclose|state|reveal|provide)(?: (?:us|me|staff|him|her))?(?: (?:who|what|their|her|his|a|any|the|full|first|last|second|own|name|names|surname|details|number|contact|identity|it|s?he|they|was|were|is|are|s?hes|theyre|they're|she's|he's|him|herself|himself|themselves|or|and))*`,
+  `${WHO} ?${UNWILLING} be (?:named|identified)`,
+  `${WHO} ?(?:wants?|wanted|wishes|asked|asks|prefers?|likes?|would like) to (?:be|stay|remain|keep) (?:anonymous|anon|nameless|unnamed)`,
+  `${WHO} ?(?:left|gave|gives|leaves|with|has given)? ?no (?:name|names|details)(?: (?:given|left|on it|or number|or details))*`,
+  `${WHO} ?(?:is |was |are |to |stays? |stayed |remains? )?(?:anonymous|anon|unnamed|nameless|unidentified|not named)`,
+  'name (?:not given|withheld|refused|unknown|not left|not known)',
+].map(pattern);
+
+/** Is it said that somebody keeps their name to themselves: “won't say”, “left no name”? */
+export const withholdsName = (words: string): boolean => isWholly(words, withholding);
+
+/** Is it said of a list that it is none of it? A bare “no” or “none” does not say of what. */
+export const saysNoneOfThese = (words: string): boolean =>
+  /^(?:(?:no|nope|nah|well|sorry|tbh) )*(?:none|not any|nothing|no) (?:of )?(?:these|those|them|the above|the list|red flags?|flags|like that|like this)(?: (?:apply|fit|at all|thanks|please|here))*$/.test(
+    plain(words),
+  );
