@@ -1,4 +1,4 @@
-import { longDate } from '../policy/calendar/dates';
+import { longDate, shortDate } from '../policy/calendar/dates';
 import type { CaseView } from '../policy/access/view';
 import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
@@ -10,6 +10,9 @@ import type { Issue } from '../policy/sections/scope/facts';
 import { endings } from '../policy/endings';
 import { serviceWords } from '../policy/trust/services';
 import type { Trust } from '../policy/trust/trust';
+import { redFlags } from '../policy/sections/redFlags/choices';
+import { flagsUp, type FlagOnCase } from '../policy/sections/redFlags/questions';
+import type { Names } from './decision';
 import { writeLine, type WrittenLine } from './card';
 import { excerpt, plain } from './escape';
 
@@ -73,6 +76,27 @@ export function sayAbout({ summary }: CaseView, trust: Trust): { readonly about?
   const reached = `${serviceWords(trust, summary.service)}. Reached us on ${longDate(summary.receivedOn)}.`;
   return { about: summary.ending ? `${reached} ${endings[summary.ending]}.` : reached };
 }
+
+/** Every red flag that is up, until the case is closed: who has it, and for whoever may read on what was done (D45). */
+export function flagsOn(state: CaseState, { narrative }: CaseView, names: Names) {
+  if (state.stage === 'closed' || state.stage === 'disposed') return [];
+  return flagsUp(state).map(({ flag, accepted, done }) => ({
+    title: `Red flag: ${redFlags[flag]}`,
+    line: lineOnFlag(accepted, narrative ? done.at(-1) : undefined, names),
+  }));
+}
+
+function lineOnFlag(
+  accepted: FlagOnCase['accepted'],
+  done: FlagOnCase['done'][number] | undefined,
+  names: Names,
+): string {
+  if (!accepted) return 'Nobody has taken it on yet.';
+  if (done) return `${shortDate(done.on)}: ${plain(excerpt(done.what, LONGEST_DONE))}`;
+  return `${plain(names.get(accepted.by) ?? 'Somebody')} took it on, ${shortDate(accepted.on)}. Nothing is recorded as done yet.`;
+}
+
+const LONGEST_DONE = 300;
 
 const noneNeeded = /^none( needed)?\.?$/i;
 const LONGEST_ADJUSTMENTS = 300;

@@ -78,6 +78,7 @@ export function buildRecordCard(options: RecordCardOptions): Card {
     ...(decision ? { decision: writeDecision(decision, names) } : {}),
     title,
     stage: target.stageOf(state),
+    flags: [],
     clocks: target
       .deadlines(state, context)
       .map((clock) => clockWords(clock, context.calendar, context.today)),

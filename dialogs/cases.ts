@@ -8,6 +8,7 @@ import type { CaseState } from '../policy/machine/caseState';
 import { roleNotConfirmed } from '../policy/machine/permission';
 import { caseTarget } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
+import { flagsUp } from '../policy/sections/redFlags/questions';
 import type { Desk } from './desk';
 import { findNames } from './people';
 import { replyCard, type Reply } from './reply';
@@ -46,7 +47,8 @@ async function drawCase(
   const context = await desk.context(person);
   const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
   const decision = decisionIn(caseTarget.available(state, context), state, context);
-  const names = await findNames(desk, peopleIn(decision?.lines ?? []));
+  const accepted = flagsUp(state).flatMap((flag) => flag.accepted?.by ?? []);
+  const names = await findNames(desk, [...peopleIn(decision?.lines ?? []), ...accepted]);
   const card = buildCaseCard({
     state,
     context,

@@ -16,6 +16,7 @@ import { needs } from './sections/needs/needs';
 import { specialists } from './sections/specialists/specialists';
 import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
+import { redFlags } from './sections/redFlags/redFlags';
 import { remedy } from './sections/remedy/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
@@ -30,6 +31,7 @@ import { triage } from './sections/triage/triage';
 /** The sections of the procedure, in the order a case meets them. */
 export const sections: readonly CaseSection[] = [
   intake,
+  redFlags,
   scope,
   triage,
   acknowledgement,

@@ -8,7 +8,15 @@ import type { StaffExtract } from '../../policy/sections/staffConcerned/extract'
 import { stages } from '../../policy/stages';
 import { button, writeLine, type Action, type Card, type WrittenLine } from '../card';
 import { choicesOf, commandButton, nextSteps, type Choice, type OnCase } from '../caseSteps';
-import { adjustmentsOf, LONGEST_WORDS, openFirst, sayAbout, sectionsOf, writeNarrative } from '../caseWords';
+import {
+  adjustmentsOf,
+  flagsOn,
+  LONGEST_WORDS,
+  openFirst,
+  sayAbout,
+  sectionsOf,
+  writeNarrative,
+} from '../caseWords';
 import { clockWords, type ClockWords } from '../clockWords';
 import { decisionIn, writeDecision, type DecisionView, type Names } from '../decision';
 import { parseDesign } from '../template';
@@ -24,6 +32,8 @@ export interface CaseView {
   readonly stage?: string;
   readonly about?: string;
   readonly adjustments?: string;
+  /** Each red flag that is up, and what became of it (D45). */
+  readonly flags: readonly { readonly title: string; readonly line: string }[];
   readonly limit?: string;
   readonly clocks: readonly ClockWords[];
   /** Why no acknowledgement is due. */
@@ -75,6 +85,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     stage: stages[state.stage],
     ...sayAbout(seen, context.trust),
     ...(adjustments ? { adjustments } : {}),
+    flags: flagsOn(state, seen, names),
     ...(limit ? { limit: `${limit.terms} Until ${longDate(limit.until)} (9.4).` } : {}),
     clocks: openFirst(deadlines(state, context))
       .slice(0, MOST_CLOCKS)
@@ -101,6 +112,7 @@ function buildExtractCard(
     ...bannerOf(options.outcome),
     title: reference,
     about: 'You see only what is about you.',
+    flags: [],
     clocks: [],
     said: [
       writeLine('What you were told', told, LONGEST_WORDS),
@@ -120,6 +132,7 @@ export const buildBaseCard = (reference: string): Card =>
     fallbackText: `${reference}: open it to see what is yours`,
     title: reference,
     about: 'Open it to see what is yours to see.',
+    flags: [],
     clocks: [],
     said: [],
     sections: [],

@@ -3,6 +3,7 @@ import type { ActionEvent, Actions } from '../sections/actions/facts';
 import type { Allocation, AllocationEvent } from '../sections/allocation/facts';
 import type { Closing, ClosingEvent } from '../sections/closing/facts';
 import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/facts';
+import type { RedFlagEvent, RedFlags } from '../sections/redFlags/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
@@ -32,6 +33,7 @@ import type { Stage } from '../stages';
 /** What each section knows of the case. */
 interface Slices {
   readonly intake: Intake;
+  readonly redFlags: RedFlags;
   readonly scope: Scope;
   readonly triage: Triage;
   readonly acknowledgement: Acknowledgement;
@@ -76,6 +78,7 @@ export interface CaseState extends Slices {
 
 export type CaseEvent =
   | IntakeEvent
+  | RedFlagEvent
   | ScopeEvent
   | TriageEvent
   | AcknowledgementEvent

@@ -1,6 +1,7 @@
 import type { CaseState } from '../machine/caseState';
 import type { Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
+import { leadOf, type RedFlag } from '../sections/redFlags/choices';
 import { nextStep } from '../sections/response/questions';
 import { takenBy } from '../sections/response/takenBy';
 import { memberNumbered } from '../sections/staffConcerned/questions';
@@ -47,6 +48,8 @@ export function audienceOf(recipient: Recipient, state: CaseState, clock: Clock)
       return state.stage === 'closerLook' ? leadManager : undefined;
     case 'team':
       return teamOf(state);
+    case 'flagLead':
+      return { role: leadOf(clock.of as RedFlag) };
     case 'answering':
       return answeringOf(state);
     case 'investigator':

@@ -8,12 +8,12 @@ export type StandingRole = Extract<
 >;
 
 /**
- * Whom a reminder is for. `team`: the handler, or the team that has it. `answering`: whoever has to move the answer on
+ * Whom a reminder is for. `team`: the handler, or the team that has it. `flagLead`: the lead that the red flag names. `answering`: whoever has to move the answer on
  * now. `allocating`: the Lead Manager, until an investigator has taken it on. `asked`: the one person something was asked
  * of. `oversight`: who keeps oversight after six months.
  */
 export type Recipient =
-  'team' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
+  'team' | 'flagLead' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
 
 /**
  * When, from a clock’s due day or its start. Warnings that fall on a day off go out the working day before, what comes
@@ -183,6 +183,13 @@ export interface NoReminders {
 
 /** Every clock there is, and its reminders: when they go and to whom. Numbers are working days unless a month is named. */
 const rows = {
+  redFlag: {
+    what: 'somebody to take on a red flag',
+    commands: ['acceptRedFlags'],
+    stages: openStages,
+    // It goes up to the Lead Manager, then to the Responsible Person (D45).
+    thresholds: [due('flagLead'), missed(1, 'flagLead', 'leadManager'), missed(2, 'chiefExecutive')],
+  },
   acknowledgement: {
     what: 'the acknowledgement',
     commands: ['recordAcknowledgement'],

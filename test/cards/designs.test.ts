@@ -61,7 +61,7 @@ describe('the designs', () => {
   it('leave out what a view does not have', () => {
     const bare = { title: 'x', actions: [] };
     const cards = [
-      drawCase({ ...bare, fallbackText: 'x', clocks: [], said: [], sections: [] }),
+      drawCase({ ...bare, fallbackText: 'x', flags: [], clocks: [], said: [], sections: [] }),
       drawDay({ ...bare, groups: [{ rows: [{ line: 'y' }] }] }),
       drawList({ ...bare, none: 'y', rows: [] }),
       drawDecided({ ...bare, lines: [] }),

@@ -154,7 +154,7 @@ export const anAnsweredCase = (...given: Parameters<typeof aDraftedCase>): CaseU
     .on('2026-02-06')
     .does('recordSent', sentToPerson);
 
-const codes = {
+export const codes = {
   subjects: ['waitingTimes'],
   professions: ['infrastructure'],
   service: 'communityNorth',

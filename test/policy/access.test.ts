@@ -305,7 +305,11 @@ describe('who may see a case', () => {
 
   it('R7.1a: the list of people in it is kept for searching, without those it is about', () => {
     const { state, context } = aboutANurse();
-    expect(caseStream.promoted(state, context).involved).toEqual([wardSister.id, people.clinicalTeam.id]);
+    expect(caseStream.promoted(state, context).involved).toEqual([
+      wardSister.id,
+      people.clinicalTeam.id,
+      'role:legalLead',
+    ]);
   });
 
   it('R7.1a: an investigator who was asked and declined sees it no longer', () => {

@@ -1,7 +1,8 @@
 import { addDays } from '../../policy/calendar/dates';
 import { readEntries } from '../../policy/machine/entries';
 import { isRefusal } from '../../policy/machine/refusal';
-import { redFlags, whatMustHappen } from '../../policy/sections/intake/redFlags';
+import { redFlags, whatMustHappen } from '../../policy/sections/redFlags/choices';
+import { flagsUp } from '../../policy/sections/redFlags/questions';
 import { channels, standings } from '../../policy/sections/intake/choices';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { concernFields } from '../../policy/sections/intake/fields';
@@ -152,7 +153,7 @@ describe('logging a concern', () => {
   });
 
   it('R2.3d: takes “none of these” for an answer on red flags, and not beside one', () => {
-    expect(aCase({ flags: 'none' }).state.intake.flags).toEqual([]);
+    expect(flagsUp(aCase({ flags: 'none' }).state)).toEqual([]);
     expect(refusedFields({ flags: '' })).toEqual(['flags']);
     expect(refusedFields({ flags: [] })).toEqual(['flags']);
     expect(refusedFields({ flags: 'none,police' })).toEqual(['flags']);
@@ -316,13 +317,13 @@ describe('red flags', () => {
       paragraph: '2.3',
       say: `C26-7K4MQ was flagged: ${redFlags[flag].toLowerCase()}. Please look at it now.`,
     });
-    expect(state.intake.flags).toEqual([flag]);
+    expect(flagsUp(state).map(({ flag: up }) => up)).toEqual([flag]);
   });
 
   it.each(leads)('R2.3d: %s can be raised later, tells the %s, and says what must happen', (flag, role) => {
     const raised = aTriagedCase('enquiry')
       .as(people.wardSister)
-      .does('raiseRedFlag', { flags: [flag], note: 'Sample note' });
+      .does('raiseRedFlag', { flags: [flag], danger: false, note: 'Sample note' });
     expect(raised.notices.filter(({ urgent }) => urgent).map(({ to }) => to)).toEqual([
       { role },
       { role: 'leadManager' },
@@ -339,13 +340,17 @@ describe('red flags', () => {
 
   it('is raised once: a second time adds only what is new', () => {
     const flagged = aCase({ flags: ['police'] }).as(people.wardSister);
-    expect(flagged.tries('raiseRedFlag', { flags: ['police'], note: 'x' })).toMatchObject({
+    expect(flagged.tries('raiseRedFlag', { flags: ['police'], danger: 'notKnown', note: 'x' })).toMatchObject(
+      {
+        paragraph: '2.3',
+        fields: { flags: expect.any(String) as string },
+      },
+    );
+    expect(flagged.tries('raiseRedFlag', { flags: [], danger: 'notKnown', note: 'x' })).toMatchObject({
       paragraph: '2.3',
-      fields: { flags: expect.any(String) as string },
     });
-    expect(flagged.tries('raiseRedFlag', { flags: [], note: 'x' })).toMatchObject({ paragraph: '2.3' });
-    flagged.does('raiseRedFlag', { flags: ['police', 'legal'], note: 'x' });
-    expect(flagged.state.intake.flags).toEqual(['police', 'legal']);
+    flagged.does('raiseRedFlag', { flags: ['police', 'legal'], danger: 'notKnown', note: 'x' });
+    expect(flagsUp(flagged.state).map(({ flag }) => flag)).toEqual(['legal', 'police']);
     expect(flagged.notices.at(-1)).toMatchObject({
       to: { role: 'leadManager' },
       say: expect.stringContaining('legal') as string,
@@ -355,8 +360,9 @@ describe('red flags', () => {
   it('R2.3d: does not stop the complaint', () => {
     const flagged = aTriagedCase('enquiry').as(people.wardSister);
     const before = flagged.clocks.map(({ name, due, state }) => [name, due, state]);
-    flagged.does('raiseRedFlag', { flags: ['police'], note: 'x' });
-    expect(flagged.clocks.map(({ name, due, state }) => [name, due, state])).toEqual(before);
+    flagged.does('raiseRedFlag', { flags: ['police'], danger: 'notKnown', note: 'x' });
+    const others = flagged.clocks.filter(({ name }) => name !== 'redFlag');
+    expect(others.map(({ name, due, state }) => [name, due, state])).toEqual(before);
   });
 });
 

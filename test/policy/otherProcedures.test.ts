@@ -198,6 +198,7 @@ describe('A red flag goes to its lead at any stage', () => {
   it('R2.3d from the investigation too', () => {
     const given = anInvestigation().does('raiseRedFlag', {
       flags: ['safeguarding'],
+      danger: 'notKnown',
       note: 'Something she said',
     });
     expect(given.notices.slice(-2)).toEqual([

@@ -1,7 +1,7 @@
 import { caseStream, initialState } from '../../policy/machine/case';
 import { view } from '../../policy/access/view';
 import { plainConcern } from '../doors/aCase';
-import { aClosedCase, anAnsweredCase } from '../doors/aResponse';
+import { aClosedCase, anAnsweredCase, codes } from '../doors/aResponse';
 import { people } from '../doors/people';
 
 const sentence = expect.any(String) as string;
@@ -120,7 +120,13 @@ describe('R7.1b: a legal hold', () => {
   });
 
   it('may be placed and lifted by the legal lead whom a red flag brought in', () => {
-    const flagged = aClosedCase(['notUpheld'], { flags: ['legal'] }).as(people.legalLead);
+    const flagged = anAnsweredCase(['notUpheld'], { flags: ['legal'] })
+      .as(people.legalLead)
+      .does('acceptRedFlags')
+      .as(people.complaintsOfficer)
+      .does('codeCase', codes)
+      .does('closeAfterResponse', { learning: 'Say why a clinic runs late.' })
+      .as(people.legalLead);
     expect(flagged.does('placeLegalHold', hold).available).toContain('liftLegalHold');
   });
 });

@@ -46,7 +46,10 @@ describe('a store that an earlier program wrote', () => {
     const answer = await handle({ store, now: () => NOW, ...context }, caseStream, {
       id: 'C26-0000C',
       actor: people.leadManager,
-      request: { command: 'raiseRedFlag', entries: { flags: ['safeguarding'], note: 'Sample note' } },
+      request: {
+        command: 'raiseRedFlag',
+        entries: { flags: ['safeguarding'], danger: 'notKnown', note: 'Sample note' },
+      },
       key: 'today',
     });
 

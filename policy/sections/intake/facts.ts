@@ -1,5 +1,4 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { RedFlag } from './redFlags';
 import type { Values } from '../../machine/fields';
 import type { concernFields } from './fields';
 
@@ -13,14 +12,12 @@ export type IntakeEvent =
   | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
   /** What was not known when it was logged. */
   | { readonly type: 'factsAdded'; readonly facts: Pick<Concern, 'ageBand' | 'site'> }
-  | { readonly type: 'personReassured'; readonly on: LondonDate }
-  | { readonly type: 'redFlagsRaised'; readonly flags: readonly RedFlag[]; readonly note: string };
+  | { readonly type: 'personReassured'; readonly on: LondonDate };
 
 export interface Intake {
   readonly concern?: Concern;
   readonly loggedBy?: string;
   readonly loggedOn?: LondonDate;
-  readonly flags: readonly RedFlag[];
   readonly corrections: number;
   /** London date the person was told that their care will not be affected (8.7), when it was not at once. */
   readonly reassuredOn?: LondonDate;

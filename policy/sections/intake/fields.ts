@@ -1,6 +1,6 @@
 import { subjects } from '../../codes';
 import { learningField } from '../shared/fields';
-import { redFlags } from './redFlags';
+import { redFlags } from '../redFlags/choices';
 import { serviceOptions } from '../../trust/services';
 import {
   ageBands,

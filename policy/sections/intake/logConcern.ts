@@ -4,7 +4,8 @@ import { refuseAge } from './refuseAge';
 import { refuseDates } from './refuseDates';
 import type { Concern } from './facts';
 import { concernFields } from './fields';
-import { sayWhatMustHappen } from './redFlags';
+import { concernOf } from './questions';
+import { sayWhatMustHappen } from '../redFlags/choices';
 
 function refuseConsent({ whyRepresented: why, consent }: Concern) {
   return (why === 'asked' || why === 'notAsked') && consent === 'notNeeded'
@@ -25,7 +26,7 @@ export const logConcern = caseCommand({
   who: { roles: 'everyone' },
   stages: ['unlogged'],
   leadsTo: ['toTriage', 'closed'],
-  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(state.intake.flags)}`,
+  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(concernOf(state).flags)}`,
   decide(_state, concern) {
     const problem = refuseDates(concern) ?? refuseConsent(concern) ?? refuseAge(concern);
     if (problem) return problem;

@@ -4,7 +4,6 @@ import type { Fields } from '../../machine/fields';
 import { factOf, inParts, type Around, type CaseTellers, type ToldLine } from '../../machine/telling';
 import type { Concern, IntakeEvent } from './facts';
 import { concernFields } from './fields';
-import { raiseRedFlag } from './raiseRedFlag';
 import { recordReassurance } from './recordReassurance';
 
 /** What of a concern is for other readers than what was said (7.1). */
@@ -68,5 +67,4 @@ export const tells: CaseTellers<IntakeEvent> = {
     part: 'narrative',
     said: recordReassurance.fields,
   },
-  redFlagsRaised: { title: 'Raised a red flag', part: 'narrative', said: raiseRedFlag.fields },
 };

@@ -83,7 +83,11 @@ describe('while the directory does not answer', () => {
     expect(read).toContain('cannot check your role just now');
     expect(read).not.toContain('"title":"Triage"');
     expect(textOf((await officer.say('team queue')).card)).toContain(reference);
-    const tried = await officer.click(form, 'do', { flags: 'legal', note: 'They have a solicitor.' });
+    const tried = await officer.click(form, 'do', {
+      flags: 'legal',
+      danger: 'notKnown',
+      note: 'They have a solicitor.',
+    });
     expect(textOf(tried.card)).toContain('cannot check your role just now');
     const done = (await bot.eventsOf(reference)) as readonly { readonly event: { readonly type: string } }[];
     expect(done.map(({ event }) => event.type)).not.toContain('redFlagsRaised');

@@ -109,9 +109,12 @@ export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
       if (stream.kind !== 'case' || !trust.facts.has(nameOf(stream))) return;
       const flag = deed(today, people.leadManager, 'raiseRedFlag', {
         flags: ['safeguarding'],
+        danger: 'notKnown',
         note: 'Sample note',
       });
-      if (!('refusal' in (await doing(stream, flag)))) flags.push({ reference: stream.id, at: trust.now });
+      if ('refusal' in (await doing(stream, flag))) return;
+      flags.push({ reference: stream.id, at: trust.now });
+      await doing(stream, deed(today, people.safeguardingLead, 'acceptRedFlags', {}));
     },
   };
 }

@@ -11,17 +11,22 @@ export const redFlags = {
 
 export type RedFlag = keyof typeof redFlags;
 
+const leads = {
+  safeguarding: 'safeguardingLead',
+  patientSafety: 'patientSafetyLead',
+  legal: 'legalLead',
+  police: 'legalLead',
+  coroner: 'legalLead',
+} as const satisfies Readonly<Record<RedFlag, Role>>;
+
+/** The roles that accept red flags and say what was done (2.3, D45). */
+export const flagLeads: readonly Role[] = [...new Set(Object.values(leads))];
+
+/** The lead a flag names (2.3). */
+export const leadOf = (flag: RedFlag): Role => leads[flag];
+
 /** The leads told at once of each flag; the Lead Manager always is (2.3). */
-export function whoToTell(flag: RedFlag): readonly Role[] {
-  const lead: Readonly<Record<RedFlag, Role>> = {
-    safeguarding: 'safeguardingLead',
-    patientSafety: 'patientSafetyLead',
-    legal: 'legalLead',
-    police: 'legalLead',
-    coroner: 'legalLead',
-  };
-  return [lead[flag], 'leadManager'];
-}
+export const whoToTell = (flag: RedFlag): readonly Role[] => [leadOf(flag), 'leadManager'];
 
 /** What must happen when the flag is up, in words for whoever raised it (2.3). */
 export const whatMustHappen: Readonly<Record<RedFlag, string>> = {

@@ -1,0 +1,59 @@
+import type { CaseState } from '../../machine/caseState';
+import type { Context, Line } from '../../machine/command';
+import { refuse } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { roles } from '../../roles';
+import { openStages } from '../../stages';
+import { flagLeads, leadOf, redFlags } from './choices';
+import { redFlagClocks } from './clock';
+import { leads, unaccepted, type FlagOnCase } from './questions';
+
+/** Those this person may accept: the lead each names at once, and whoever it goes up to once it has waited too long (D45). */
+function mayAccept(state: CaseState, context: Context): readonly FlagOnCase[] {
+  const waited = new Set(
+    redFlagClocks(state, context).flatMap(({ of, state: clock }) => (clock === 'missed' ? of : [])),
+  );
+  const isAbove = context.actor.roles.some((role) => role === 'leadManager' || role === 'chiefExecutive');
+  return unaccepted(state).filter(
+    (raised) => leads(raised, context) || (isAbove && (raised.danger === true || waited.has(raised.flag))),
+  );
+}
+
+/** A flag as whoever has to act on it reads it. */
+export const linesOn = ({ flag, by, note, danger }: FlagOnCase): readonly Line[] => [
+  { label: 'Red flag', words: redFlags[flag] },
+  { label: 'Raised by', person: by },
+  ...(danger ? [{ label: 'Now', words: 'Somebody may be in danger.' }] : []),
+  ...(note ? [{ label: 'What made them think so', words: note }] : []),
+];
+
+export const acceptRedFlags = caseCommand({
+  name: 'acceptRedFlags',
+  button: 'I have the red flag',
+  about: 'You take it on: you look at it now, and say here what was done.',
+  paragraph: '2.3',
+  fields: {},
+  who: { roles: [...flagLeads, 'leadManager', 'chiefExecutive'], not: ['staffConcerned'] },
+  stages: openStages,
+  basis: ['redFlags'],
+  offered: (state, context) => mayAccept(state, context).length > 0,
+  sought: 'Somebody to take on a red flag',
+  decides: (state, context) => mayAccept(state, context).flatMap(linesOn),
+  quick: [{ button: 'I have it', given: 'Taken on', entries: {} }],
+  done: () => 'It is yours. Say here what was done about it.',
+  decide(state, _input, context) {
+    const mine = mayAccept(state, context);
+    const [waiting] = unaccepted(state);
+    if (mine.length === 0)
+      return refuse(
+        '2.3',
+        waiting ? 'That red flag is for the lead it names.' : 'No red flag waits for you here.',
+        waiting
+          ? `It goes to the ${leadWords(waiting)} first, and up when it has waited a working day.`
+          : 'The case card shows what does.',
+      );
+    return mine.map(({ flag }) => ({ type: 'redFlagAccepted', flag }));
+  },
+});
+
+const leadWords = ({ flag }: FlagOnCase): string => roles[leadOf(flag)];

@@ -1,0 +1,37 @@
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { flagLeads, leadOf } from './choices';
+import { flagsUp, leads } from './questions';
+import { acceptedFlags } from './recordRedFlagAction';
+
+export const lowerRedFlag = caseCommand({
+  name: 'lowerRedFlag',
+  button: 'Ask to lower a red flag',
+  about: 'It takes two: its lead and the Lead Manager. The other one is asked.',
+  paragraph: '2.3',
+  fields: {
+    flag: { kind: 'pick', label: 'Which red flag?', from: acceptedFlags },
+    why: { kind: 'longText', label: 'What was done, and why is it no longer needed?' },
+  },
+  who: { roles: [...flagLeads, 'leadManager'], not: ['staffConcerned'] },
+  stages: openStages,
+  offered: (state, context) =>
+    flagsUp(state).some(
+      (flag) =>
+        flag.accepted &&
+        !flag.lowering &&
+        (leads(flag, context) || context.actor.roles.includes('leadManager')),
+    ),
+  done: () => 'The other one of the two has been asked.',
+  decide(state, { flag, why }, context) {
+    const up = flagsUp(state).find((each) => each.flag === flag);
+    if (!up?.accepted)
+      return refuseField('2.3', 'flag', 'Only a red flag that somebody has accepted can be lowered.');
+    if (up.lowering) return refuseField('2.3', 'flag', 'That has been asked already.');
+    if (!leads(up, context) && !context.actor.roles.includes('leadManager'))
+      return refuseField('2.3', 'flag', 'That red flag is for the lead it names.');
+    const as = leads(up, context) ? leadOf(up.flag) : 'leadManager';
+    return [{ type: 'loweringProposed', flag: up.flag, as, why }];
+  },
+});

@@ -1,0 +1,44 @@
+import { longDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
+import { refuseField } from '../../machine/refusal';
+import { caseCommand } from '../../machine/section';
+import { openStages } from '../../stages';
+import { flagLeads, redFlags } from './choices';
+import { flagsUp, leads, type FlagOnCase } from './questions';
+
+/** Flags that were accepted and are up, as choices. */
+export const acceptedFlags = (state: CaseState): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    flagsUp(state).flatMap(({ flag, accepted }) => (accepted ? [[flag, redFlags[flag]]] : [])),
+  );
+
+/** Is it this person’s to act on: its lead’s, whoever accepted it, or the Lead Manager’s? */
+export const actsOn = (flag: FlagOnCase, context: Pick<Context, 'actor'>): boolean =>
+  leads(flag, context) ||
+  flag.accepted?.by === context.actor.id ||
+  context.actor.roles.includes('leadManager');
+
+export const recordRedFlagAction = caseCommand({
+  name: 'recordRedFlagAction',
+  button: 'Red flag: what was done',
+  about: 'It stays on every card of the case until the case is closed.',
+  paragraph: '2.3',
+  fields: {
+    flag: { kind: 'pick', label: 'Which red flag?', from: acceptedFlags },
+    on: { kind: 'date', label: 'When was it done?', when: 'past' },
+    what: { kind: 'longText', label: 'What was done?' },
+  },
+  who: { roles: [...flagLeads, 'leadManager', 'chiefExecutive'], not: ['staffConcerned'] },
+  stages: openStages,
+  offered: (state, context) => flagsUp(state).some((flag) => flag.accepted && actsOn(flag, context)),
+  done: () => 'Recorded. Whoever handles the case can read it.',
+  decide(state, { flag, on, what }, context) {
+    const up = flagsUp(state).find((each) => each.flag === flag);
+    if (!up?.accepted) return refuseField('2.3', 'flag', 'Nobody has accepted that red flag yet.');
+    if (!actsOn(up, context))
+      return refuseField('2.3', 'flag', 'That red flag is for the lead it names, who says what was done.');
+    if (on < up.on) return refuseField('2.3', 'on', `That is before it was raised, on ${longDate(up.on)}.`);
+    return [{ type: 'redFlagActedOn', flag: up.flag, on, what }];
+  },
+});
