@@ -133,13 +133,13 @@ export const tells: CaseTellers<JointEvent> = {
     said: { ...resolveConflict.fields, conflict: ofMatter('Which conflict', ({ joint }) => joint.conflicts) },
   },
   jointEscalated: {
-    title: 'Asked senior managers to decide',
+    title: 'Asked above to decide',
     part: 'investigation',
     to: ({ to }) => [to],
     said: escalateJoint.fields,
   },
   escalationAnswered: {
-    title: 'Senior managers decided',
+    title: 'It was decided above',
     part: 'investigation',
     said: {
       ...recordEscalationAnswer.fields,
