@@ -12,7 +12,11 @@ export const tells: CaseTellers<ConsentEvent> = {
     said: { on, how: evidence },
   },
   consentReceived: { title: 'Consent was given', part: 'personalDetails', said: { on, evidence } },
-  consentRefused: { title: 'The person did not agree', part: 'personalDetails', said: { on, note: evidence } },
+  consentRefused: {
+    title: 'The person did not agree',
+    part: 'personalDetails',
+    said: { on, note: evidence },
+  },
   consentWithdrawn: {
     title: 'Consent was taken back',
     part: 'personalDetails',
