@@ -96,7 +96,7 @@ describe('an input', () => {
     expect([style(5), style(6)]).toEqual(['expanded', 'compact']);
     expect([style(8, 'y'.repeat(40)), style(9, 'y'.repeat(40))]).toEqual(['expanded', 'compact']);
     // 36 characters fit on a line.
-    expect([style(6, 'y'.repeat(35)), style(6, 'y'.repeat(36))]).toEqual(['compact', 'expanded']);
+    expect([style(6, `${'y '.repeat(17)}y`), style(6, 'y '.repeat(18))]).toEqual(['compact', 'expanded']);
   });
 
   it('says so where there is nothing to choose from', () => {

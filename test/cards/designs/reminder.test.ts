@@ -39,6 +39,10 @@ describe('a reminder', () => {
     expect(textOf(remindedOn('2026-01-07', complaintsOfficer))).toContain('Remind me on Thu 8 Jan 2026');
     expect(textOf(remindedOn('2026-01-08', complaintsOfficer))).not.toContain('Remind me');
     expect(textOf(remindedOn('2026-01-09', complaintsOfficer))).not.toContain('Remind me');
+    // And no further than that where something else on the case can still wait.
+    const today = '2026-01-06';
+    const clock = { ...aCase().clock('acknowledgement')!, due: today } as const;
+    expect(textOf(remindedOn(today, complaintsOfficer, { clock }))).not.toContain('Remind me');
   });
 
   it('offers two deeds at the most, and none that this person may not do', () => {
@@ -49,7 +53,7 @@ describe('a reminder', () => {
   });
 
   it('has one deed that stands out: the likeliest', () => {
-    const commands = ['recordAcknowledgement', 'correctConcern'];
+    const commands = ['recordAcknowledgement', 'triage'];
     const { actions = [] } = remindedOn('2026-01-06', complaintsOfficer, { commands });
     expect(actions.map(({ style }) => style).slice(0, 3)).toEqual(['positive', undefined, undefined]);
   });
