@@ -1,58 +1,34 @@
-import sample from '../../../bot/chosen/sampleDirectory.json';
-import { caseDesk } from '../../../bot/desk/caseDesk';
 import { registerReader } from '../../../bot/desk/registerReader';
-import { emptyRegisters } from '../../../policy/machine/registers';
-import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
-import { documentLetters } from '../../../storage/documentLetters';
-import { directoryFile, localDirectory } from '../../../storage/localDirectory';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
-import { Database } from '../../../storage/sqlite/database';
-import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
-import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
-import { calendar } from '../../doors/aCase';
-import { aCommit, morning } from '../../doors/aCommit';
+import { listRecords } from '../../../dialogs/records';
+import { aCommit } from '../../doors/aCommit';
+import { aDesk } from '../../doors/aDesk';
+import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 
-let database: Database;
+let world: ReturnType<typeof aDesk>;
 beforeEach(() => {
-  database = new Database(':memory:');
+  world = aDesk();
 });
-afterEach(() => database.close());
-
-const directory = localDirectory(directoryFile.parse(sample));
+afterEach(() => world.close());
 
 describe('a training record', () => {
   const course = { command: 'recordTraining', entries: { course: 'complaints', on: '2026-01-02' } };
 
-  function aDesk() {
-    const now = () => morning;
-    const documents = sqliteDocuments(database, now);
-    const registers = async () => emptyRegisters;
-    const store = sqliteCaseStore(database);
-    return caseDesk({
-      handling: { store, now, calendar, settings: defaultSettings, trust: defaultTrust, registers },
-      documents,
-      directory,
-      letters: documentLetters(documents),
-      local: false,
-      decided: () => undefined,
-    });
-  }
-
   it('is begun for somebody in the directory', async () => {
-    const desk = aDesk();
+    const { desk } = world;
     const { id } = people.wardSister;
     expect(await desk.refusalToStart(people.leadManager, id, course.command)).toBeUndefined();
     expect(await desk.act(people.leadManager, id, course, 'one')).not.toHaveProperty('refusal');
   });
 
   it('is not begun for anybody else, and each try is recorded (7.1)', async () => {
-    const desk = aDesk();
+    const { desk, store } = world;
     const refused = { refused: 'notFound' };
     expect(await desk.refusalToStart(people.leadManager, 'nobody', course.command)).toMatchObject(refused);
     expect(await desk.act(people.leadManager, 'nobody', course, 'one')).toMatchObject({ refusal: refused });
-    const noted = await sqliteCaseStore(database).accessRecords({ kind: 'training', id: 'nobody' });
+    const noted = await store.accessRecords({ kind: 'training', id: 'nobody' });
     expect(noted.map(({ what, command }) => `${what} ${command}`)).toEqual([
       'refused recordTraining',
       'refused recordTraining',
@@ -63,26 +39,26 @@ describe('a training record', () => {
 describe('the registers', () => {
   /** A reader whose clock and store a test may change, and how often it looked. */
   function aReader() {
-    const world = { now: '2026-01-05T10:00:00.000Z', looked: 0, fails: false };
-    const store = sqliteCaseStore(database);
+    const state = { now: '2026-01-05T10:00:00.000Z', looked: 0, fails: false };
+    const { store, directory } = world;
     const counting: typeof store = {
       ...store,
       list: async (query) => {
-        if (query.kind === 'training') world.looked += 1;
-        if (world.fails) throw new Error('sample');
+        if (query.kind === 'training') state.looked += 1;
+        if (state.fails) throw new Error('sample');
         return store.list(query);
       },
     };
-    const parts = { store: counting, directory, now: () => world.now, trust: defaultTrust };
-    return { world, store, parts, ...registerReader(parts) };
+    const parts = { store: counting, directory, now: () => state.now, trust: defaultTrust };
+    return { state, store, parts, ...registerReader(parts) };
   }
 
   it('are kept for a minute, and looked up anew when the clock is put back', async () => {
-    const { world, read } = aReader();
+    const { state, read } = aReader();
     const lookedAt = async (now: string): Promise<number> => {
-      world.now = now;
+      state.now = now;
       await read();
-      return world.looked;
+      return state.looked;
     };
     expect(await lookedAt('2026-01-05T10:00:00.000Z')).toBe(1);
     expect(await lookedAt('2026-01-05T10:00:59.999Z')).toBe(1);
@@ -91,20 +67,20 @@ describe('the registers', () => {
   });
 
   it('are looked up anew once they have changed here', async () => {
-    const { world, read, changed } = aReader();
+    const { state, read, changed } = aReader();
     await read();
     changed();
     await read();
-    expect(world.looked).toBe(2);
+    expect(state.looked).toBe(2);
   });
 
   it('are looked up anew after they could not be', async () => {
-    const { world, read } = aReader();
-    world.fails = true;
+    const { state, read } = aReader();
+    state.fails = true;
     await expect(read()).rejects.toThrow('sample');
-    world.fails = false;
+    state.fails = false;
     await read();
-    expect(world.looked).toBe(2);
+    expect(state.looked).toBe(2);
   });
 
   it('count what an investigator has in hand, and nothing while nobody can say who they are', async () => {
@@ -115,7 +91,23 @@ describe('the registers', () => {
     await store.commit(aCommit({ id: 'C26-00002', promoted: held('response') }));
     await store.commit(aCommit({ id: 'C26-00003', promoted: held('toTriage') }));
     expect((await read()).openCases(id)).toBe(2);
-    const away = { ...directory, inRole: () => Promise.reject(new DirectoryUnavailable('sample')) };
+    const away = { ...parts.directory, inRole: () => Promise.reject(new DirectoryUnavailable('sample')) };
     expect((await registerReader({ ...parts, directory: away }).read()).openCases(id)).toBe(0);
+  });
+});
+
+describe('a list of records', () => {
+  it('of what is no register is refused, whatever there is of it, and that is recorded (7.1)', async () => {
+    const { desk, logs, listsOf } = world;
+    await logs('C26-00001');
+    expect(await desk.records(people.leadManager, 'case')).toEqual({ rows: [] });
+    expect(await listsOf(people.leadManager)).toEqual(['refused records']);
+  });
+
+  it.each(['case', 'equality', 'nothing'])('is not shown of what has no such list: %s', async (kind) => {
+    const { desk, listsOf } = world;
+    const shown = await listRecords(desk, people.leadManager, kind);
+    expect(textOf(shown)).toContain('cannot find');
+    expect(await listsOf(people.leadManager)).toEqual([]);
   });
 });

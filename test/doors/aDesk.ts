@@ -1,0 +1,54 @@
+import sample from '../../bot/chosen/sampleDirectory.json';
+import { caseDesk } from '../../bot/desk/caseDesk';
+import { emptyRegisters } from '../../policy/machine/registers';
+import type { Person } from '../../policy/roles';
+import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
+import { documentLetters } from '../../storage/documentLetters';
+import { directoryFile, localDirectory } from '../../storage/localDirectory';
+import { Database } from '../../storage/sqlite/database';
+import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
+import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
+import { calendar, plainConcern } from './aCase';
+import { morning } from './aCommit';
+import { people } from './people';
+
+/** What a conversation may use, over a store of its own; nothing is delivered. It is Monday 5 January 2026. */
+export function aDesk() {
+  const database = new Database(':memory:');
+  const store = sqliteCaseStore(database);
+  const now = () => morning;
+  const documents = sqliteDocuments(database, now);
+  const directory = localDirectory(directoryFile.parse(sample));
+  const desk = caseDesk({
+    handling: {
+      store,
+      now,
+      calendar,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => emptyRegisters,
+    },
+    documents,
+    directory,
+    letters: documentLetters(documents),
+    local: false,
+    decided: () => undefined,
+  });
+  return {
+    desk,
+    store,
+    directory,
+    logs: (reference: string) =>
+      desk.act(
+        people.wardSister,
+        reference,
+        { command: 'logConcern', entries: plainConcern },
+        `log ${reference}`,
+      ),
+    /** The lists that somebody asked for. */
+    listsOf: async ({ id }: Person): Promise<readonly string[]> =>
+      (await store.accessRecords({ kind: 'list', id })).map(({ what, command = '' }) => `${what} ${command}`),
+    close: () => database.close(),
+  };
+}
