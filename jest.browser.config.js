@@ -6,4 +6,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
+  // A browser or program that will not end fails its suite, and must not hold up the run.
+  forceExit: true,
 };

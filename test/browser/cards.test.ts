@@ -1,6 +1,7 @@
 import { openCardPage, type CardPage } from '../doors/cardPage';
 import { everyCard, type Shown } from '../doors/gallery';
 
+let opened: CardPage | undefined;
 let page: CardPage;
 let cards: readonly Shown[];
 
@@ -39,9 +40,10 @@ const pagesOf = (all: readonly Shown[]): readonly (readonly Shown[])[] =>
 
 beforeAll(async () => {
   cards = worthDrawing(everyCard());
-  page = await openCardPage();
-});
-afterAll(() => page.close());
+  opened = await openCardPage();
+  page = opened;
+}, 240_000);
+afterAll(() => opened?.close(), 60_000);
 
 describe('every card, drawn by the real renderer', () => {
   it('lets the keyboard reach every input and button of a form, one after the other', async () => {

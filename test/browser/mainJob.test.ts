@@ -1,17 +1,19 @@
-import { openPlayground, type PlaygroundPage } from '../doors/playgroundPage';
-import { aStartedProgram, type StartedProgram } from '../doors/startedProgram';
+import { londonDateOf } from '../../policy/calendar/dates';
+import type { PlaygroundPage } from '../doors/playgroundPage';
+import { aProgramInBrowser, type ProgramInBrowser } from '../doors/startedProgram';
 
-let program: StartedProgram;
+const today = londonDateOf(new Date().toISOString());
+let opened: ProgramInBrowser | undefined;
 let page: PlaygroundPage;
 
 beforeAll(async () => {
-  program = await aStartedProgram();
-});
-afterAll(() => program.stop());
+  opened = await aProgramInBrowser();
+  ({ page } = opened);
+}, 240_000);
+afterAll(() => opened?.stop(), 60_000);
 
 describe('the main job, in a browser', () => {
   it('goes from a concern told to a ward sister to a closed PALS enquiry (R3.4, R8.9b)', async () => {
-    page = await openPlayground(program.address, { width: 900, height: 1100 });
     await page.waitForText('Hello. I help with concerns and complaints.');
     await page.screenshot('main-1-welcome');
 
@@ -24,7 +26,7 @@ describe('the main job, in a browser', () => {
     await page.choose('Who is raising it?', 'The person who uses the service');
     await page.choose('Which service is it about?', 'Adult community mental health, North');
     await page.choose('How did it reach us?', 'By phone');
-    await page.fill('When did it first reach anybody at the Trust?', '2026-01-05');
+    await page.fill('When did it first reach anybody at the Trust?', today);
     await page.choose('Does any of this raise…', 'None of these');
     await page.choose('Have you told them their care will not be affected?', 'Yes');
     await page.choose('Was it sorted there and then?', 'No, it needs somebody else to look into it');
@@ -32,11 +34,13 @@ describe('the main job, in a browser', () => {
     await page.click('Next');
     await page.fill('Their name', 'Sample person');
     await page.fill('Their phone number', '01632 960001');
+    await page.screenshot('main-3-who');
+    await page.click('Next');
     await page.fill('How has it affected them?', 'I was upset and missed my bus home.');
     await page.fill('What would put it right for them?', 'An explanation.');
     await page.choose('Do they want a reply?', 'Yes');
     await page.fill('What adjustments do they need?', 'None needed');
-    await page.screenshot('main-3-who');
+    await page.screenshot('main-3-needs');
     await page.click('Next');
     await page.waitForText('Check this before it is saved');
     await page.screenshot('main-4-review');
@@ -85,6 +89,5 @@ describe('the main job, in a browser', () => {
     await page.click('Resolved and satisfied');
     await page.waitForText('Closed as a PALS enquiry');
     await page.screenshot('main-11-closed');
-    await page.close();
   }, 400_000);
 });

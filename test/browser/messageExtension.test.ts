@@ -1,37 +1,48 @@
 import { addDays, londonDateOf } from '../../policy/calendar/dates';
-import { openPlayground, type PlaygroundPage } from '../doors/playgroundPage';
-import { aStartedProgram, type StartedProgram } from '../doors/startedProgram';
+import type { PlaygroundPage } from '../doors/playgroundPage';
+import { aProgramInBrowser, type ProgramInBrowser } from '../doors/startedProgram';
 
 const today = londonDateOf(new Date().toISOString());
 const words = 'Mum waited two hours past her appointment and nobody said why.';
-let program: StartedProgram;
+let opened: ProgramInBrowser | undefined;
 let page: PlaygroundPage;
 
 beforeAll(async () => {
-  program = await aStartedProgram();
-  page = await openPlayground(program.address, { width: 900, height: 1100 });
-}, 120_000);
-afterAll(async () => {
-  await page.close();
-  await program.stop();
-});
+  opened = await aProgramInBrowser();
+  ({ page } = opened);
+}, 240_000);
+afterAll(() => opened?.stop(), 60_000);
 
 describe('from a message, in a browser', () => {
   it('logs a concern in its own words, and finds it again where one writes (R3.4, R7.1a)', async () => {
     await page.say(words);
     await page.openOnMessage(words, 'logConcern');
-    expect(await page.windowText('Sent by')).toContain('Sent by Sample ward sister');
-    await page.screenshot('message-1-form');
-    await page.fill('How they would like us to reach them', '01632 960001');
+    await page.windowText('The message was written by Sample ward sister');
+    await page.choose('Who is raising it?', 'The person who uses the service');
     await page.choose('Which service is it about?', 'Adult community mental health, North');
     await page.fill('When did it happen? (optional)', addDays(today, 2));
-    await page.fill('How has it affected them?', 'She was upset and missed her bus.');
-    await page.fill('What would put it right for them?', 'An explanation.');
+    await page.choose('How did it reach us?', 'By phone');
+    await page.fill('When did it first reach anybody at the Trust?', today);
+    await page.choose('Does any of this raise…', 'None of these');
     await page.choose('Have you told them their care will not be affected?', 'Yes');
-    await page.press('Save this concern');
+    await page.choose('Was it sorted there and then?', 'No, it needs somebody else to look into it');
+    await page.screenshot('message-1-form');
+    await page.press('Next');
     await page.windowText('That date is in the future');
     await page.screenshot('message-2-refused');
     await page.fill('When did it happen? (optional)', today);
+    await page.press('Next');
+    await page.windowText('Their name');
+    await page.fill('Their name', 'Sample person');
+    await page.fill('Their phone number', '01632 960001');
+    await page.fill('How has it affected them?', 'She was upset and missed her bus.');
+    await page.fill('What would put it right for them?', 'An explanation.');
+    await page.choose('Do they want a reply?', 'Yes');
+    await page.fill('What adjustments do they need?', 'None needed');
+    await page.screenshot('message-3-who');
+    await page.press('Next');
+    await page.windowText('Check this before it is saved');
+    await page.screenshot('message-4-check');
     await page.press('Save this concern');
     await page.waitForText('Saved as C');
     await page.closeWindow();
@@ -40,7 +51,7 @@ describe('from a message, in a browser', () => {
     const reference = /C\d\d-[0-9A-Z]{5}/.exec(saved)?.[0] ?? 'none';
 
     const found = await page.search('findCase', 'community mental health, north', reference);
-    await page.screenshot('message-3-search');
+    await page.screenshot('message-5-search');
     expect(found).not.toContain('two hours');
-  }, 120_000);
+  }, 400_000);
 });

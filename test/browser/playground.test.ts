@@ -8,7 +8,9 @@ import { openPlayground } from '../doors/playgroundPage';
 import { tenantId } from '../doors/teamsPerson';
 
 // The built one: the Playground is another program, which loads a file of ours.
-const { startPlayground } = createRequire(__filename)('../../dist/bot/playground.js') as typeof playground;
+const { startPlayground } = createRequire(__filename)(
+  '../../dist/bot/trying/playground.js',
+) as typeof playground;
 
 const people = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name) => ({
   id: `00000000-0000-4000-8000-0000000000${name}`,
@@ -17,26 +19,39 @@ const people = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name
 }));
 
 describe('the Playground we start', () => {
+  const closing: (() => Promise<unknown>)[] = [];
   let bot: EchoBot;
   let folder: string;
 
   beforeEach(async () => {
-    bot = await anEchoBot();
     folder = await mkdtemp(join(tmpdir(), 'playground-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    bot = await anEchoBot();
+    closing.push(bot.stop);
   });
 
   afterEach(async () => {
-    await bot.stop();
-    await rm(folder, { recursive: true });
-  });
+    // The newest first: a bot ends once nobody is connected to it.
+    for (const close of closing.splice(0).reverse()) await close();
+  }, 60_000);
 
-  const start = (who = people) =>
-    startPlayground({ botEndpoint: bot.url, port: 56_250, people: who, tenantId, folder });
+  const start = async (who = people) => {
+    const started = await startPlayground({
+      botEndpoint: bot.url,
+      port: 56_250,
+      people: who,
+      tenantId,
+      folder,
+    });
+    closing.push(started.stop);
+    return started;
+  };
 
   it('carries words to the bot and back, on this machine only, until it is stopped', async () => {
     const started = await start();
     const { port } = new URL(started.address);
     const page = await openPlayground(started.address);
+    closing.push(page.close);
 
     await page.say('hello from the page');
     await page.waitForText('hello from the page');

@@ -3,7 +3,7 @@ import { chromium, type Locator, type Page, type WebSocket } from 'playwright-co
 
 /** The Playground's page, driven as a person would. Cards and buttons are looked for from the newest back. */
 export interface PlaygroundPage {
-  /** Sends the words; resolves when the bot has finished its turn. */
+  /** Sends the words; resolves when the bot has finished its turn and its first answer is on the page. */
   say(text: string): Promise<void>;
   /** Fills in a text, a number, a date (`YYYY-MM-DD`) or a time (`HH:MM`). */
   fill(label: string, value: string): Promise<void>;
@@ -39,6 +39,12 @@ export interface PlaygroundPage {
   close(): Promise<void>;
 }
 
+/** The page says it under a card whose button was pressed, before there is another card in its place. */
+const sentByPage = 'Your response was sent to the app';
+
+/** NB: everybody has one chat here, so what is delivered to others arrives in it at any time. */
+const toSomebodyElse = /^\s*For /;
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -57,33 +63,46 @@ export async function openPlayground(
   viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 900 },
 ): Promise<PlaygroundPage> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const installed = page
-    .waitForEvent('websocket', (socket) => socket.url().includes('/_ws/log/'))
-    .then(async (socket) => {
-      await turn(socket, 'installationUpdate');
-      return socket;
-    });
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  const log = await installed;
+  const close = () => browser.close();
+  try {
+    const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    return driver(page, await installedAt(page, address), close);
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+/** Goes there; resolves with the page's log once the bot has answered that it was installed. */
+async function installedAt(page: Page, address: string): Promise<WebSocket> {
+  const [log] = await Promise.all([
+    page
+      .waitForEvent('websocket', (socket) => socket.url().includes('/_ws/log/'))
+      .then(async (socket) => {
+        await turn(socket, 'installationUpdate');
+        return socket;
+      }),
+    page.goto(address, { waitUntil: 'domcontentloaded' }),
+  ]);
   await page.getByRole('button', { name: 'Hide log panel' }).click();
-  return driver(page, log, () => browser.close());
+  return log;
 }
 
 function driver(page: Page, log: WebSocket, close: () => Promise<void>): PlaygroundPage {
   const messages = page.locator('.fai-OutputCard');
   const window = page.getByRole('dialog');
   const cards = page.locator('.ac-preview-panel').or(window);
+  const newest = cards.filter({ hasNotText: toSomebodyElse }).last();
   const button = (name: string) => cards.getByRole('button', { name, exact: true }).last();
   return {
     close,
     async say(text) {
-      const answered = turn(log, 'message');
+      const before = await messages.count();
       await page.locator('div[role=textbox][contenteditable=true]').fill(text);
-      await page.getByRole('button', { name: 'Send Message' }).click();
-      await answered;
+      await Promise.all([turn(log, 'message'), page.getByRole('button', { name: 'Send Message' }).click()]);
+      await messages.nth(before).waitFor();
     },
     async fill(label, value) {
       await fillIn(await inputOf(page, cards, label), value);
@@ -105,26 +124,18 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       await page.locator('[role=option]').filter({ hasText: name }).first().click();
     },
     async click(name) {
-      const answered = turn(log, 'message', 'invoke');
-      await button(name).click();
-      await answered;
+      await Promise.all([turn(log, 'message', 'invoke'), button(name).click()]);
     },
     asks: async (label) =>
-      (await cards
-        .last()
+      (await newest
         .locator('label')
         .filter({ hasText: exactly(label) })
         .count()) > 0,
-    offers: async (name) => (await cards.last().getByRole('button', { name, exact: true }).count()) > 0,
+    offers: async (name) => (await newest.getByRole('button', { name, exact: true }).count()) > 0,
     async goOn(name) {
-      const before = await cards.last().innerText();
-      const answered = turn(log, 'message', 'invoke');
-      await button(name).click();
-      await answered;
-      await page.waitForFunction((text) => {
-        const shown = document.querySelectorAll<HTMLElement>('.ac-preview-panel');
-        return shown.item(shown.length - 1).innerText !== text;
-      }, before);
+      const before = (await newest.textContent()) ?? '';
+      await Promise.all([turn(log, 'message', 'invoke'), button(name).click()]);
+      await newest.filter({ hasNotText: before.replace(sentByPage, '') }).waitFor();
     },
     async openOnMessage(words, command) {
       // NB: each message has its own button, above the words.
@@ -209,7 +220,7 @@ async function closeList(input: Locator): Promise<void> {
   if ((await input.getAttribute('aria-expanded')) === 'true') await input.press('Escape');
 }
 
-/** The whole text of an element, but for the star of a required field. */
+/** The whole text of an element, but for the marks of a required field. */
 function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\*)?\\s*$`);
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*(\\*|\\(needed\\)))?\\s*$`);
 }
