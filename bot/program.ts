@@ -10,6 +10,7 @@ import { isLocal, type Environment } from './config';
 import { againAndAgain, openDelivery } from './delivery/openDelivery';
 import { caseDesk } from './desk/caseDesk';
 import { openHandling } from './desk/openHandling';
+import { openRenewal } from './desk/renewal';
 import { openFiling } from './filing/openFiling';
 import type { StandIn } from './frontDoor/botConnector';
 import { openDoor } from './frontDoor/door';
@@ -113,8 +114,11 @@ export async function startProgram(environment: Environment, world: World): Prom
   takeActivities(http, { door, channel: teams.adapter, bot, counts, log });
   watch.mount(http);
   downloads?.mount(http, desk);
+  const renew = openRenewal(handling, log);
+  // A small store is searched whole from the first turn on; a large one is caught up with while it is used.
+  await renew();
   const deliver = async (): Promise<void> => {
-    await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
+    await Promise.all([delivery.deliver().then(posts.post), filing.work(), renew()]);
   };
   const warning = calendarWarning(calendar, londonDateOf(now()));
   return { ...(await run(environment, { http, deliver, stores: chosen })), warning };

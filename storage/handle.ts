@@ -9,7 +9,7 @@ import type { Settings } from '../policy/settings';
 import type { Trust } from '../policy/trust/trust';
 import type { Recorded, Request, Stream } from '../policy/machine/stream';
 import { eventVersion } from './lifting';
-import { keptOf, loadState, shapeOf } from './loadState';
+import { editionOf, keptOf, loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
 /** What `handle` needs of the world. `now` gives a UTC instant. */
@@ -117,6 +117,7 @@ async function decideAndCommit<S, E>(
     state: keptOf(stream, after),
     shape: shapeOf(stream),
     promoted,
+    edition: editionOf(stream),
     operation,
     access: { ...access, what: 'did' },
     messages: addOwed(

@@ -14,6 +14,9 @@ export function shapeOf(stream: Shaped): number {
   return shape;
 }
 
+/** The edition of what lists and searches find a stream by. */
+export const editionOf = ({ edition = 0 }: Pick<Stream<unknown, never>, 'edition'>): number => edition;
+
 function checksum(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index += 1)

@@ -49,7 +49,7 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
     },
     async teamQueue(person, continuation) {
       if (!(await isForTeam(person, 'teamQueue'))) return undefined;
-      return page({ stage: 'toTriage' }, continuation);
+      return page({ stages: ['toTriage'] }, continuation);
     },
     async atRisk(person, continuation) {
       if (!(await isForTeam(person, 'atRisk'))) return undefined;
@@ -90,7 +90,7 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       const overseen = oversees(person) ? stages : [];
       const pages = await Promise.all([
         page({ involving: person.id, openOnly: true }),
-        ...overseen.map((stage) => page({ stage })),
+        ...overseen.map((stage) => page({ stages: [stage] })),
       ]);
       const rows = each(pages.flatMap((one) => one.rows)).filter(({ promoted: { stage } }) =>
         stages.includes(stage),

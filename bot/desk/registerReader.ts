@@ -53,7 +53,8 @@ export function registerReader({
     // A decision does not wait for the directory: while it cannot be asked, nobody's load is counted.
     const investigators = await unlessUnavailable(directory.inRole('investigator'), []);
     const counted = investigators.map(async ({ id }) => {
-      return [id, await store.countOpen({ kind: 'case', involving: id, stages: investigating })] as const;
+      const filter = { kind: 'case', involving: id, openOnly: true, stages: investigating };
+      return [id, await store.count(filter)] as const;
     });
     return new Map(await Promise.all(counted));
   }

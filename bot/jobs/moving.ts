@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { everyRow, type Page, type StreamId } from '../../storage/ports/caseStore';
-import type { AskedPage, KeptDocument, KeptStream } from '../../storage/ports/moving';
+import { everyRow, type AskedPage, type Page, type StreamId } from '../../storage/ports/caseStore';
+import type { KeptDocument, KeptStream } from '../../storage/ports/moving';
 import type { Stores } from '../chosen/chosenStores';
 
 const PAGE = 200;

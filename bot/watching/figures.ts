@@ -10,7 +10,7 @@ import type { Backlog, CaseStore } from '../../storage/ports/caseStore';
 const SOON_IN_WORKING_DAYS = 2;
 
 export interface FiguresParts {
-  readonly store: Pick<CaseStore, 'countDue' | 'backlog'>;
+  readonly store: Pick<CaseStore, 'count' | 'backlog'>;
   readonly calendar: WorkingDayCalendar;
   readonly now: () => Instant;
 }
@@ -29,8 +29,8 @@ export async function readFigures({ store, calendar, now }: FiguresParts): Promi
   const today = londonDateOf(at);
   const { kind } = caseStream;
   const [overdue, bySoon, backlog] = await Promise.all([
-    store.countDue({ kind, by: addDays(today, -1) }),
-    store.countDue({ kind, by: soonFrom(today, calendar) }),
+    store.count({ kind, openOnly: true, dueBy: addDays(today, -1) }),
+    store.count({ kind, openOnly: true, dueBy: soonFrom(today, calendar) }),
     store.backlog(at),
   ]);
   return { overdue, dueSoon: bySoon - overdue, backlog, at };

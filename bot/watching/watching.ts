@@ -16,7 +16,7 @@ const FIGURES_KEPT_FOR_MILLISECONDS = 60_000;
 const MOST_SWEEP_LAG_MILLISECONDS = 5 * 60_000;
 
 interface WatchingParts {
-  readonly store: Pick<CaseStore, 'countDue' | 'backlog' | 'ping'>;
+  readonly store: Pick<CaseStore, 'count' | 'backlog' | 'ping'>;
   readonly calendar: WorkingDayCalendar;
   /** The present of the cases, a UTC instant. */
   readonly now: () => Instant;

@@ -2,6 +2,9 @@ import { involvedIn } from '../access/access';
 import { withinCalendar } from '../calendar/calendar';
 import { caseMoments, caseReminders } from '../reminders/caseReminders';
 import { afterTheList, firstLook } from '../reminders/due';
+import { marksOf } from '../search/marks';
+import { wordsOfCase } from '../search/caseWords';
+import { keptUntil, standingHolds } from '../sections/retention/questions';
 import { openStages } from '../stages';
 import { awaitedRoles } from './awaited';
 import { refuse } from './casePermission';
@@ -95,6 +98,9 @@ function promote(state: CaseState, context: Context): Promoted {
     receivedOn: concern?.receivedOn ?? state.retention.disposed?.receivedOn,
     ...timesOf(state, context),
     involved: [...involvedIn(state), ...awaitedRoles(deciding, state, context)],
+    marks: marksOf(state),
+    words: wordsOfCase(state, context.trust),
+    ...(state.stage === 'closed' && standingHolds(state).length === 0 ? { keptUntil: keptUntil(state) } : {}),
   };
 }
 
@@ -113,6 +119,7 @@ function timesOf(state: CaseState, context: Context): Pick<Promoted, 'nextDue' |
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
+  edition: 1,
   initial: initialState,
   evolve,
   tell: tellOne,

@@ -34,6 +34,12 @@ export interface Promoted {
   readonly nextDue?: LondonDate;
   /** Everyone who may see it by being involved. */
   readonly involved: readonly string[];
+  /** What else lists find it by: `has:` and whoever has it, `waits:` and what it waits for. */
+  readonly marks?: readonly string[];
+  /** What a search finds it by: folded words. */
+  readonly words?: readonly string[];
+  /** The last London date it is kept; absent while it is open or held (7.1). */
+  readonly keptUntil?: LondonDate;
   /** When a reminder may be due next, a UTC instant; absent when none is to come. */
   readonly wakeAt?: Instant;
 }
@@ -49,6 +55,8 @@ export interface Stream<S, E> {
   /** What one event says happened, between the states before and after it. */
   tell(recorded: Recorded<E>, around: Around<S>): Told;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
+  /** Raised when `promoted` makes something else of the same state: what lists find is then made again. */
+  readonly edition?: number;
   /** People to tell because of these events. */
   notices(recorded: readonly Recorded<E>[], after: S): readonly Notice[];
   promoted(state: S, context: Context): Promoted;

@@ -9,7 +9,11 @@ const indexed = {
     'open',
     'stage',
     'team',
+    'service',
     'due',
+    'received',
+    'kept',
+    'edition',
     'at',
     'audited',
     'sendAt',
@@ -19,6 +23,18 @@ const indexed = {
     'leaseUntil',
   ],
   documents: ['pk'],
+};
+
+/** What lists filter by together: the last one is the range that they are sorted and paged by. */
+const together = {
+  streams: [
+    ['kind', 'open', 'due'],
+    ['kind', 'service', 'open', 'due'],
+    ['kind', 'stage', 'due'],
+    ['kind', 'open', 'received'],
+    ['kind', 'kept'],
+  ],
+  documents: [],
 };
 
 const container = (
@@ -34,11 +50,17 @@ const container = (
     automatic: true,
     includedPaths: [...indexed[id].map((name) => `/${name}/?`), ...also].map((path) => ({ path })),
     excludedPaths: [{ path: '/*' }],
+    compositeIndexes: together[id].map((names) =>
+      names.map((name) => ({ path: `/${name}`, order: 'ascending' as const })),
+    ),
   },
 });
 
 /** The containers: in one a partition is a stream, in the other a document. */
-export const containers = [container('streams', ['/involved/[]/?']), container('documents')];
+export const containers = [
+  container('streams', ['/involved/[]/?', '/marks/[]/?', '/begins/[]/?']),
+  container('documents'),
+];
 
 /** Makes the database and its containers where they are not there, or brings them up to date. Says what it did. */
 export async function provision(connection: CosmosConnection, say: (line: string) => void): Promise<void> {
@@ -75,12 +97,17 @@ async function provisionContainer(
   return 'changed';
 }
 
-/** The indexed and unindexed paths, however a service orders them and whatever it adds of its own. */
+/** The indexed, jointly indexed and unindexed paths, however a service orders them and whatever it adds of its own. */
 function pathsIn({ indexingPolicy }: ContainerDefinition): string {
   const paths = (list: readonly { path: string }[] = []) =>
     list
       .map(({ path }) => path)
       .filter((path) => !path.includes('_etag'))
       .sort();
-  return JSON.stringify([paths(indexingPolicy?.includedPaths), paths(indexingPolicy?.excludedPaths)]);
+  const joint = (indexingPolicy?.compositeIndexes ?? []).map((each) => each.map(({ path }) => path).join());
+  return JSON.stringify([
+    paths(indexingPolicy?.includedPaths),
+    paths(indexingPolicy?.excludedPaths),
+    joint.sort(),
+  ]);
 }

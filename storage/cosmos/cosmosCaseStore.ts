@@ -2,7 +2,7 @@ import type { OperationInput } from '@azure/cosmos';
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
-import { batch, create, createAll, query, readItem } from './access';
+import { batch, create, createAll, query, readItem, replaceItem } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
@@ -15,6 +15,7 @@ import {
   dutyItems,
   eventItem,
   operationItem,
+  promotedOf,
   snapshotItem,
   wakeItem,
   type AccessItem,
@@ -50,6 +51,19 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     commit: (entry) => commit(connection, entry),
     recordAccess: (stream, records) => recordAccess(connection, stream, records),
     ...cosmosLists(connection),
+    async promotedBefore({ kind, edition, limit }) {
+      const text = `SELECT c.kind, c.stream AS id FROM c WHERE c.type = 'snapshot' AND c.kind = @kind
+        AND (c.edition < @edition OR IS_DEFINED(c.edition) = false) OFFSET 0 LIMIT ${Math.trunc(limit)}`;
+      return connection.run('promotedBeforeQuery', kind, () =>
+        query<StreamId>(connection.streams, text, { kind, edition }),
+      );
+    },
+    async promoteAgain(stream, { promoted, edition, version }) {
+      const item = await read<SnapshotItem>('load', stream, itemIds.snapshot);
+      if (item?.version !== version) return false;
+      const again = { ...bareOf(item), ...promotedOf(stream, promoted), edition };
+      return replaceItem(connection, 'promoteAgain', () => connection.streams, again);
+    },
     ...cosmosFigures(connection),
     ...cosmosDuties(connection),
     ...cosmosWakes(connection),
@@ -65,6 +79,11 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     },
     close: async () => connection.close(),
   };
+}
+
+/** A snapshot without what lists and searches find it by. */
+function bareOf({ id, pk, type, kind, stream, version, shape, body, at, _etag }: SnapshotItem) {
+  return { id, pk, type, kind, stream, version, shape, body, at, ...(_etag === undefined ? {} : { _etag }) };
 }
 
 async function commit(connection: CosmosConnection, entry: Commit): Promise<CommitOutcome> {
@@ -95,12 +114,7 @@ function snapshotOperation(entry: Commit, ifMatch: string | undefined): Operatio
   const { version } = entry.operation;
   const item = snapshotItem(entry.stream, { ...entry, version });
   if (ifMatch === undefined) return create(item);
-  return {
-    operationType: 'Replace',
-    id: item.id,
-    ifMatch,
-    resourceBody: { ...item, involved: [...item.involved] },
-  };
+  return { ...create(item), operationType: 'Replace', id: item.id, ifMatch } as OperationInput;
 }
 
 function afterSnapshot(entry: Commit, commitId: string): readonly OperationInput[] {

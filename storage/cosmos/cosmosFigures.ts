@@ -4,10 +4,8 @@ import type { CosmosConnection } from './connection';
 
 type Bound = Readonly<Record<string, string>>;
 
-/** Figures of what is due and owed. Each is a count or a first row along one index: no item is read but that row. */
-export function cosmosFigures(
-  connection: CosmosConnection,
-): Pick<CaseStore, 'countDue' | 'backlog' | 'ping'> {
+/** Figures of what is owed. Each is a count or a first row along one index: no item is read but that row. */
+export function cosmosFigures(connection: CosmosConnection): Pick<CaseStore, 'backlog' | 'ping'> {
   const asked = <T>(operation: string, text: string, parameters: Bound): Promise<T | undefined> =>
     connection.run(operation, 'all', async () => {
       const [first] = await query<T>(connection.streams, text, parameters);
@@ -23,9 +21,6 @@ export function cosmosFigures(
     );
 
   return {
-    countDue: ({ kind, by }) =>
-      // The day itself too: in `due` a space and the id follow it, and a space sorts before this.
-      count('countDueQuery', 'c.kind = @kind AND c.open = true AND c.due < @by', { kind, by: `${by}!` }),
     async backlog(now): Promise<Backlog> {
       const [messages, givenUp, oldestMessage, oldestWake] = await Promise.all([
         count('countOwedQuery', 'c.sendAt > @nothing', { nothing: '' }),

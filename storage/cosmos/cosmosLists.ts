@@ -1,35 +1,71 @@
 import type { SqlParameter } from '@azure/cosmos';
 import type { Promoted } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
-import type { CaseStore, ListQuery, Page, Row, StreamId } from '../ports/caseStore';
+import type { Term } from '../../policy/search/words';
+import type { CaseStore, Page, Row, RowFilter, StreamId } from '../ports/caseStore';
 import { query } from './access';
 import type { CosmosConnection } from './connection';
 import type { SnapshotItem } from './items';
 
 type Bound = Readonly<Record<string, SqlParameter['value']>>;
-type Listed = Omit<SnapshotItem, 'body' | 'involved' | 'shape'>;
+type Listed = Omit<SnapshotItem, 'body' | 'involved' | 'marks' | 'words' | 'begins' | 'shape'>;
 
 /** A whole number, so that it can stand in the text of a query. */
 const whole = (number: number): number => Math.max(0, Math.trunc(number));
 
-/** Pages of streams, soonest due date first, from the promoted properties alone. */
-export function cosmosLists(connection: CosmosConnection): Pick<CaseStore, 'list' | 'countOpen' | 'streams'> {
+/** Pages and counts of streams, and searches, from the promoted properties alone. */
+export function cosmosLists(
+  connection: CosmosConnection,
+): Pick<CaseStore, 'list' | 'count' | 'find' | 'streams'> {
   const rows = <T>(operation: string, of: string, text: string, parameters: Bound) =>
     connection.run(operation, of, () => query<T>(connection.streams, text, parameters));
 
+  /** One more than a page, so that it is known whether there are others. */
+  async function pageOfRows(operation: string, kind: string, wanted: Wanted, sorted: Sorted) {
+    const { text, parameters } = asked([...wanted, [`c.${sorted.by} > @after`, { after: sorted.after }]]);
+    const ordered = `${ROW} FROM c WHERE ${text} ORDER BY c.${sorted.by} OFFSET 0 LIMIT ${whole(sorted.most)}`;
+    return rows<Listed>(operation, kind, ordered, parameters);
+  }
+
   return {
-    async list(asked) {
-      const [after] = readContinuation(asked.continuation);
-      const { text, parameters } = listQuery(asked, after);
-      const found = await rows<Listed>('listQuery', asked.kind, text, parameters);
-      return pageOf(found, asked.pageSize, ({ due }) => due, rowOf);
+    async list(query) {
+      const [after] = readContinuation(query.continuation);
+      const by = keys[query.sortBy ?? 'nextDue'];
+      const sorted = { by, after, most: query.pageSize + 1 };
+      const found = await pageOfRows('listQuery', query.kind, filtering(query), sorted);
+      return pageOf(found, query.pageSize, (each) => each[by] ?? '', rowOf);
     },
-    async countOpen({ kind, involving, stages }) {
-      const text = `SELECT VALUE COUNT(1) FROM c WHERE c.kind = @kind AND c.open = true
-        AND ARRAY_CONTAINS(c.involved, @involving) AND ARRAY_CONTAINS(@stages, c.stage)`;
-      const bound = { kind, involving, stages: [...stages] };
-      const [open = 0] = await rows<number>('countQuery', kind, text, bound);
-      return open;
+    async count(filter) {
+      // Only what lists have stands there with a date to sort by.
+      const { text, parameters } = asked([...filtering(filter), ['c.due > @after', { after: '' }]]);
+      const [count = 0] = await rows<number>(
+        'countQuery',
+        filter.kind,
+        `SELECT VALUE COUNT(1) FROM c WHERE ${text}`,
+        parameters,
+      );
+      return count;
+    },
+    async find({ kind, terms, involving, pageSize, continuation }) {
+      if (terms.length === 0) return { rows: [] };
+      const [from, afterDue] = readContinuation(continuation);
+      const found: { row: Listed; state: string }[] = [];
+      for (const state of from === 'closed' ? ['closed'] : ['open', 'closed']) {
+        const wanted = [...filtering({ kind, involving }), isOpen(state === 'open'), ...terms.map(meeting)];
+        const after = state === from ? afterDue : '';
+        const most = pageSize + 1 - found.length;
+        const page = await pageOfRows('findQuery', kind, wanted, { by: 'due', after, most });
+        found.push(...page.map((row) => ({ row, state })));
+        if (found.length > pageSize) break;
+      }
+      const page = found.slice(0, pageSize);
+      const last = page.at(-1);
+      return {
+        rows: page.map(({ row }) => rowOf(row)),
+        ...(last && found.length > page.length
+          ? { continuation: continuationAfter(last.state, last.row.due) }
+          : {}),
+      };
     },
     async streams({ pageSize, continuation }) {
       const [after] = readContinuation(continuation);
@@ -64,45 +100,61 @@ function pageOf<F, T>(
   };
 }
 
-function listQuery(asked: ListQuery, after: string): { text: string; parameters: Bound } {
-  const { kind, involving, openOnly, stage, team, dueBy, pageSize } = asked;
-  const wanted: readonly [string, Bound][] = [
+const ROW =
+  'SELECT c.stream, c.version, c.stage, c.open, c.service, c.team, c.receivedOn, c.nextDue, c.keptUntil, c.due, c.received, c.kept';
+
+const keys = { nextDue: 'due', receivedOn: 'received', keptUntil: 'kept' } as const;
+
+/** Conditions, all of which rows have to meet, each with what is bound in it. */
+type Wanted = readonly (readonly [string, Bound])[];
+
+interface Sorted {
+  readonly by: (typeof keys)[keyof typeof keys];
+  readonly after: string;
+  readonly most: number;
+}
+
+const asked = (wanted: Wanted): { text: string; parameters: Bound } => ({
+  text: wanted.map(([condition]) => condition).join(' AND '),
+  parameters: Object.assign({}, ...wanted.map(([, parameters]) => parameters)) as Bound,
+});
+
+const isOpen = (open: boolean): Wanted[number] => [`c.open = ${open}`, {}];
+
+/** The day itself too: in what is sorted by, a space and the id follow it, and a space sorts before this. */
+const throughThatDay = (day: string): string => `${day}!`;
+
+function filtering(filter: RowFilter): Wanted {
+  const { kind, involving, marked = [], openOnly, stages, team, service } = filter;
+  const { dueFrom, dueBy, receivedBy, keptBy } = filter;
+  const given = (value: string | undefined, condition: string, name: string): Wanted =>
+    value === undefined ? [] : [[condition, { [name]: value }]];
+  const by = (day: string | undefined) => (day === undefined ? undefined : throughThatDay(day));
+  return [
     ['c.kind = @kind', { kind }],
-    ['c.due > @after', { after }],
-    ...optional(involving, 'ARRAY_CONTAINS(c.involved, @involving)', { involving }),
-    ...optional(openOnly === true ? true : undefined, 'c.open = true', {}),
-    ...optional(stage, 'c.stage = @stage', { stage }),
-    ...optional(team, 'c.team = @team', { team }),
-    // The day itself too: in `due` a space and the id follow it, and a space sorts before this.
-    ...optional(dueBy, 'c.due < @dueBy', { dueBy: `${dueBy ?? ''}!` }),
+    ...given(involving, 'ARRAY_CONTAINS(c.involved, @involving)', 'involving'),
+    ...marked.map(
+      (mark, index) => [`ARRAY_CONTAINS(c.marks, @mark${index})`, { [`mark${index}`]: mark }] as const,
+    ),
+    ...(openOnly ? [isOpen(true)] : []),
+    ...(stages === undefined ? [] : [['ARRAY_CONTAINS(@stages, c.stage)', { stages: [...stages] }] as const]),
+    ...given(team, 'c.team = @team', 'team'),
+    ...given(service, 'c.service = @service', 'service'),
+    ...given(dueFrom, 'c.due >= @dueFrom', 'dueFrom'),
+    ...given(by(dueBy), 'c.due < @dueBy', 'dueBy'),
+    ...given(by(receivedBy), 'c.received < @receivedBy', 'receivedBy'),
+    ...given(by(keptBy), 'c.kept < @keptBy', 'keptBy'),
   ];
-  const where = wanted.map(([condition]) => condition).join(' AND ');
-  return {
-    text: `SELECT c.stream, c.version, c.stage, c.open, c.service, c.team, c.receivedOn, c.nextDue, c.due
-      FROM c WHERE ${where} ORDER BY c.due OFFSET 0 LIMIT ${whole(pageSize) + 1}`,
-    parameters: Object.assign({}, ...wanted.map(([, parameters]) => parameters)) as Bound,
-  };
 }
 
-function optional(
-  value: unknown,
-  condition: string,
-  parameters: Readonly<Record<string, string | undefined>>,
-): readonly [string, Bound][] {
-  return value === undefined ? [] : [[condition, parameters as Bound]];
+/** Any of what meets a term. */
+function meeting(term: Term, index: number): Wanted[number] {
+  const named = term.map((word, number) => [`t${index}x${number}`, word] as const);
+  const any = named.map(([name]) => `ARRAY_CONTAINS(c.begins, @${name})`).join(' OR ');
+  return [any === '' ? 'false' : `(${any})`, Object.fromEntries(named)];
 }
 
-function rowOf({ stream, version, stage, open, service, team, receivedOn, nextDue }: Listed): Row {
-  return {
-    id: stream,
-    version,
-    promoted: {
-      stage,
-      open,
-      service,
-      team,
-      receivedOn: receivedOn as Promoted['receivedOn'],
-      nextDue: nextDue as Promoted['nextDue'],
-    },
-  };
+function rowOf({ stream, version, stage, open, service, team, receivedOn, nextDue, keptUntil }: Listed): Row {
+  const dates = { receivedOn, nextDue, keptUntil } as Pick<Promoted, 'receivedOn' | 'nextDue' | 'keptUntil'>;
+  return { id: stream, version, promoted: { stage, open, service, team, ...dates } };
 }

@@ -1,7 +1,7 @@
 import type { OperationInput } from '@azure/cosmos';
 import { continuationAfter, readContinuation } from '../continuation';
-import type { Page, StreamId } from '../ports/caseStore';
-import { GoneOn, type AskedPage, type KeptDocument, type KeptStream, type Movable } from '../ports/moving';
+import type { AskedPage, Page, StreamId } from '../ports/caseStore';
+import { GoneOn, type KeptDocument, type KeptStream, type Movable } from '../ports/moving';
 import { batch, create, query } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';

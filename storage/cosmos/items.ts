@@ -1,5 +1,7 @@
-import type { Promoted, Recorded } from '../../policy/machine/stream';
+import type { Recorded } from '../../policy/machine/stream';
+import { beginningsOf } from '../../policy/search/words';
 import type { AccessRecord, Operation, OwedMessage, StreamId } from '../ports/caseStore';
+import type { KeptSnapshot } from '../ports/moving';
 import { accessId, itemIds, partition } from './ids';
 import { bodyOf } from './body';
 
@@ -24,9 +26,19 @@ export interface SnapshotItem extends Item {
   readonly team?: string;
   readonly receivedOn?: string;
   readonly nextDue?: string;
+  readonly keptUntil?: string;
   readonly involved: readonly string[];
+  readonly marks?: readonly string[];
+  readonly words?: readonly string[];
+  /** Every beginning of a word that finds it: what a search asks for. */
+  readonly begins?: readonly string[];
+  /** Of what stands here for lists and searches; absent on what knows no editions. */
+  readonly edition?: number;
   /** What lists are sorted and paged by: the next due date, then the id. */
   readonly due: string;
+  /** The same by other dates; absent where it has none. */
+  readonly received?: string;
+  readonly kept?: string;
   /** What all streams are paged by: the partition. */
   readonly at: string;
 }
@@ -96,14 +108,8 @@ const NEVER_DUE = '~';
 
 export function snapshotItem(
   stream: StreamId,
-  {
-    state,
-    version,
-    shape,
-    promoted,
-  }: { state: unknown; version: number; shape: number; promoted: Omit<Promoted, 'wakeAt'> },
+  { state, version, shape, promoted, edition }: KeptSnapshot,
 ): SnapshotItem {
-  const { stage, open, service, team, receivedOn, nextDue, involved } = promoted;
   const pk = partition(stream);
   return {
     id: itemIds.snapshot,
@@ -114,15 +120,29 @@ export function snapshotItem(
     version,
     shape,
     body: bodyOf(state),
+    ...promotedOf(stream, promoted),
+    edition: edition ?? 0,
+    at: pk,
+  };
+}
+
+/** What lists and searches filter and sort by. */
+export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted']) {
+  const { stage, open, service, team, receivedOn, nextDue, keptUntil, involved, marks, words } = promoted;
+  return {
     stage,
     open,
     ...(service === undefined ? {} : { service }),
     ...(team === undefined ? {} : { team }),
-    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(receivedOn === undefined ? {} : { receivedOn, received: `${receivedOn} ${id}` }),
     ...(nextDue === undefined ? {} : { nextDue }),
+    ...(keptUntil === undefined ? {} : { keptUntil, kept: `${keptUntil} ${id}` }),
     involved: [...new Set(involved)],
-    due: `${nextDue ?? NEVER_DUE} ${stream.id}`,
-    at: pk,
+    ...(marks && marks.length > 0 ? { marks: [...new Set(marks)] } : {}),
+    ...(words && words.length > 0
+      ? { words: [...words], begins: [...new Set(words.flatMap(beginningsOf))] }
+      : {}),
+    due: `${nextDue ?? NEVER_DUE} ${id}`,
   };
 }
 

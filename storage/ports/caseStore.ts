@@ -2,6 +2,7 @@ import type { ClockName } from '../../policy/reminders/thresholds';
 import type { Instant, LondonDate } from '../../policy/calendar/dates';
 import type { Asked, Audience, Decided } from '../../policy/machine/section';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
+import type { Term } from '../../policy/search/words';
 
 /** One stream: a case, a restriction, a training record. It is one partition and commits as one. */
 export interface StreamId {
@@ -27,6 +28,10 @@ export interface AccessRecord {
   readonly what: 'did' | 'read' | 'refused' | 'listed' | 'exported';
   /** What was done or asked for: a list stands here by its name. */
   readonly command?: string;
+  /** The sha256 of what was searched for, folded (D46). */
+  readonly words?: string;
+  /** The ids of what stood on a list. */
+  readonly shown?: readonly string[];
   /** The kind of refusal, when refused. */
   readonly why?: string;
 }
@@ -71,6 +76,8 @@ export interface Commit {
   readonly state: unknown;
   readonly shape: number;
   readonly promoted: Promoted;
+  /** Of `promoted` (`editionOf`). */
+  readonly edition: number;
   readonly operation: Operation;
   readonly access: AccessRecord;
   readonly messages: readonly OwedMessage[];
@@ -89,7 +96,7 @@ export type CommitOutcome = 'committed' | 'conflict' | 'repeated';
 export interface Row {
   readonly id: string;
   readonly version: number;
-  readonly promoted: Omit<Promoted, 'involved' | 'wakeAt'>;
+  readonly promoted: Omit<Promoted, 'involved' | 'marks' | 'words' | 'wakeAt'>;
 }
 
 export interface Page<T> {
@@ -109,15 +116,48 @@ export async function* everyRow<T>(
   } while (continuation !== undefined);
 }
 
-export interface ListQuery {
+/** What rows have to meet, all of it. */
+export interface RowFilter {
   readonly kind: string;
-  readonly involving?: string;
   readonly openOnly?: boolean;
-  readonly stage?: string;
+  readonly involving?: string;
+  /** Every one of these marks. */
+  readonly marked?: readonly string[];
+  /** One of these. */
+  readonly stages?: readonly string[];
   readonly team?: string;
+  readonly service?: string;
+  /** From and up to, that day too: the soonest due date. */
+  readonly dueFrom?: LondonDate;
   readonly dueBy?: LondonDate;
+  readonly receivedBy?: LondonDate;
+  /** The last day it was kept. */
+  readonly keptBy?: LondonDate;
+}
+
+export interface AskedPage {
   readonly pageSize: number;
   readonly continuation?: string;
+}
+
+export interface ListQuery extends RowFilter, AskedPage {
+  /** What rows are sorted by, soonest first: `nextDue` unless told, and what has none comes last. By another date, what has none is left out. */
+  readonly sortBy?: 'nextDue' | 'receivedOn' | 'keptUntil';
+}
+
+export interface FindQuery extends AskedPage {
+  readonly kind: string;
+  /** Every one of them is met. None finds nothing. */
+  readonly terms: readonly Term[];
+  readonly involving?: string;
+}
+
+/** Columns made by an earlier edition, to be made again from the state. */
+export interface Renewal {
+  readonly promoted: Promoted;
+  readonly edition: number;
+  /** Of the state they were made from. */
+  readonly version: number;
 }
 
 /** A message that has been claimed for delivery: `fence` proves the claim is still ours when it is settled. */
@@ -187,10 +227,14 @@ export interface CaseStore {
   commit(commit: Commit): Promise<CommitOutcome>;
   recordAccess(stream: StreamId, records: readonly AccessRecord[]): Promise<void>;
   list(query: ListQuery): Promise<Page<Row>>;
-  /** How many open streams in these stages somebody is involved in. */
-  countOpen(query: { kind: string; involving: string; stages: readonly string[] }): Promise<number>;
-  /** How many open streams of a kind have a clock that is due by a London date, that day too. */
-  countDue(query: { kind: string; by: LondonDate }): Promise<number>;
+  /** How many a list has on all its pages. No row is read for it. */
+  count(filter: RowFilter): Promise<number>;
+  /** Finds by words, what is open first. */
+  find(query: FindQuery): Promise<Page<Row>>;
+  /** At most so many streams of a kind whose columns were made by an edition before this one. */
+  promotedBefore(query: { kind: string; edition: number; limit: number }): Promise<readonly StreamId[]>;
+  /** Puts columns in the place of those there are; false when the stream was written since. Its wake stays. */
+  promoteAgain(stream: StreamId, renewal: Renewal): Promise<boolean>;
   /** How much is owed, and what of it was to be done by `now`. */
   backlog(now: Instant): Promise<Backlog>;
   /** Resolves when the store answers. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
-import type { AccessRecord, Operation, OwedMessage, Page, StreamId } from './caseStore';
+import type { AccessRecord, AskedPage, Operation, OwedMessage, Page, StreamId } from './caseStore';
 
 /** An owed message as it is kept, delivered or not. A claim under way is not part of it. */
 export interface KeptDuty {
@@ -18,6 +18,8 @@ export interface KeptSnapshot {
   readonly version: number;
   readonly shape: number;
   readonly promoted: Omit<Promoted, 'wakeAt'>;
+  /** Absent in exports that know no editions: the columns are then made again. */
+  readonly edition?: number;
 }
 
 /** The next look at a stream's reminders. `fence` goes on rising, so that the ids of later messages stay new. */
@@ -51,11 +53,6 @@ export interface KeptDocument {
   readonly id: string;
   readonly body: unknown;
   readonly expiresAt?: Instant;
-}
-
-export interface AskedPage {
-  readonly pageSize: number;
-  readonly continuation?: string;
 }
 
 /** What moving between stores needs: all there is, whole, and writing it as it was. */

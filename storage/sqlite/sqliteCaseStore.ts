@@ -6,6 +6,8 @@ import { sqliteCommit } from './sqliteCommit';
 import { sqliteDuties } from './sqliteDuties';
 import { sqliteFigures } from './sqliteFigures';
 import { sqliteLists } from './sqliteLists';
+import { sqliteSearch } from './sqliteSearch';
+import { sqliteSnapshots } from './sqliteSnapshots';
 import { sqliteWakes } from './sqliteWakes';
 
 interface SnapshotRow {
@@ -17,10 +19,12 @@ interface SnapshotRow {
 /** The embedded store: one SQLite file, durable across restarts and kills. */
 export function sqliteCaseStore(database: Database): CaseStore {
   const sql = statements(database);
-  const { list, countOpen } = sqliteLists(database);
+  const { list, count } = sqliteLists(database);
+  const find = sqliteSearch(database);
+  const snapshots = sqliteSnapshots(database.sqlite);
   const duties = sqliteDuties(database);
   const wakes = sqliteWakes(database, duties.owe);
-  const commit = sqliteCommit(database, duties, wakes);
+  const commit = sqliteCommit(database, duties, wakes, snapshots);
 
   return {
     async load({ kind, id }) {
@@ -37,7 +41,10 @@ export function sqliteCaseStore(database: Database): CaseStore {
         for (const record of records) sql.addAccess.run(kind, id, JSON.stringify(record));
       }),
     list: async (query) => list(query),
-    countOpen: async (query) => countOpen(query),
+    count: async (filter) => count(filter),
+    find: async (query) => find(query),
+    promotedBefore: async (query) => snapshots.before(query),
+    promoteAgain: (stream, renewal) => database.write(() => snapshots.promoteAgain(stream, renewal)),
     ...sqliteFigures(database),
     claimDuties: (claim) => database.write(() => duties.claim(claim)),
     settleDuty: (duty, outcome) => database.write(() => duties.settle(duty, outcome)),

@@ -2,10 +2,9 @@ import type { Instant } from '../../policy/calendar/dates';
 import type { CaseStore } from '../ports/caseStore';
 import type { Database } from './database';
 
-/** Figures of what is due and owed, each along an index of just that. */
-export function sqliteFigures({ sqlite }: Database): Pick<CaseStore, 'countDue' | 'backlog' | 'ping'> {
+/** Figures of what is owed, each along an index of just that. */
+export function sqliteFigures({ sqlite }: Database): Pick<CaseStore, 'backlog' | 'ping'> {
   const one = (sql: string) => sqlite.prepare(sql).pluck();
-  const due = one('SELECT COUNT(*) FROM streams WHERE kind = ? AND open = 1 AND next_due <= ?');
   const messages = one('SELECT COUNT(*) FROM duties WHERE wake_at IS NOT NULL');
   const givenUp = one("SELECT COUNT(*) FROM duties WHERE dead = 1 AND kind > ''");
   const oldestMessage = one('SELECT MIN(wake_at) FROM duties WHERE wake_at <= ?');
@@ -13,7 +12,6 @@ export function sqliteFigures({ sqlite }: Database): Pick<CaseStore, 'countDue' 
   const nothing = one("SELECT version FROM streams WHERE kind = '' AND id = ''");
 
   return {
-    countDue: async ({ kind, by }) => due.get(kind, by) as number,
     async backlog(now) {
       const message = oldestMessage.get(now) as Instant | null;
       const wake = oldestWake.get(now) as Instant | null;

@@ -1,14 +1,15 @@
 import type BetterSqlite from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import type { StreamId } from '../ports/caseStore';
-import type { KeptDocument, KeptSnapshot, KeptStream } from '../ports/moving';
-import { NEVER_DUE } from './sqliteLists';
+import type { KeptDocument, KeptStream } from '../ports/moving';
+import { sqliteSnapshots } from './sqliteSnapshots';
 
 type KeptDuty = KeptStream['duties'][number];
 
 /** Writes what was moved here, leaving what is there already. Runs inside a transaction of the caller's. */
 export function sqliteKeeping(sqlite: BetterSqlite.Database) {
   const sql = statements(sqlite);
+  const snapshots = sqliteSnapshots(sqlite);
 
   function keepDuty(stream: StreamId, duty: KeptDuty): void {
     const { id, message, sendAt = null, attempts, why = null, dead } = duty;
@@ -21,15 +22,6 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
     sql.wake.run({ ...stream, wake_at: wakeAt, calendar, reminded: JSON.stringify(reminded), fence });
   }
 
-  function keepSnapshot(stream: StreamId, { state, version, shape, promoted }: KeptSnapshot): void {
-    const { stage, service = null, team = null, receivedOn = null, nextDue = NEVER_DUE, involved } = promoted;
-    const open = Number(promoted.open);
-    const columns = { version, state: JSON.stringify(state), shape, stage, open, service, team };
-    sql.snapshot.run({ ...stream, ...columns, received_on: receivedOn, next_due: nextDue });
-    sql.forgetInvolved.run(stream);
-    for (const person of involved) sql.involved.run({ ...stream, person, open, next_due: nextDue });
-  }
-
   return {
     /** `known` access records of the stream are there already: they are the first of these. */
     keep({ stream, snapshot, events, operations, access, duties, wake }: KeptStream, known: number): void {
@@ -40,7 +32,7 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
       for (const record of access.slice(known)) sql.access.run({ ...stream, body: JSON.stringify(record) });
       for (const duty of duties) keepDuty(stream, duty);
       if (wake) keepWake(stream, wake);
-      if (snapshot) keepSnapshot(stream, snapshot);
+      if (snapshot) snapshots.keep(stream, snapshot);
     },
     keepDocument(document: KeptDocument): void {
       const { kind, id, body, expiresAt = null } = document;
@@ -49,8 +41,6 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
     },
   };
 }
-
-const SNAPSHOT = ['version', 'state', 'shape', 'stage', 'open', 'service', 'team', 'received_on', 'next_due'];
 
 function statements(sqlite: BetterSqlite.Database) {
   const insert = (table: string, columns: readonly string[], otherwise = 'OR IGNORE') =>
@@ -63,9 +53,6 @@ function statements(sqlite: BetterSqlite.Database) {
     access: insert('access', ['kind', 'id', 'body']),
     duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead']),
     wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),
-    snapshot: insert('streams', ['kind', 'id', ...SNAPSHOT], 'OR REPLACE'),
-    involved: insert('involved', ['kind', 'person', 'open', 'next_due', 'id']),
-    forgetInvolved: sqlite.prepare('DELETE FROM involved WHERE kind = @kind AND id = @id'),
     document: insert('documents', ['kind', 'id', 'body', 'etag', 'expires_at'], 'OR REPLACE'),
   };
 }

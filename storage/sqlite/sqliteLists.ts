@@ -1,25 +1,30 @@
 import type { Promoted } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
-import type { CaseStore, ListQuery, Page, Row } from '../ports/caseStore';
+import type { ListQuery, Page, Row, RowFilter } from '../ports/caseStore';
 import type { Database } from './database';
 
 /** Stands for “no due date” and sorts after every date. */
 export const NEVER_DUE = '~';
 
-interface StreamRow {
-  id: string;
-  version: number;
-  stage: string;
-  open: number;
-  service: string | null;
-  team: string | null;
-  received_on: string | null;
-  next_due: string;
+/** The columns a row is made of. */
+export const ROW =
+  's.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due, s.kept_until';
+
+export interface StreamRow {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly open: number;
+  readonly service: string | null;
+  readonly team: string | null;
+  readonly received_on: string | null;
+  readonly next_due: string;
+  readonly kept_until: string | null;
 }
 
-type CountQuery = Parameters<CaseStore['countOpen']>[0];
+const columns = { nextDue: 'next_due', receivedOn: 'received_on', keptUntil: 'kept_until' } as const;
 
-/** Pages of streams, soonest due date first. Each kind of query is one prepared statement along one index. */
+/** Pages and counts of streams. Each kind of query is one prepared statement along one index. */
 export function sqliteLists({ sqlite }: Database) {
   const prepared = new Map<string, ReturnType<typeof sqlite.prepare>>();
   const statement = (sql: string) => {
@@ -27,47 +32,91 @@ export function sqliteLists({ sqlite }: Database) {
     prepared.set(sql, known);
     return known;
   };
-  const countOpen = ({ kind, involving, stages }: CountQuery): number =>
-    statement(
-      `SELECT COUNT(*) AS open FROM involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id
-       WHERE i.kind = ? AND i.person = ? AND i.open = 1 AND s.stage IN (${stages.map(() => '?').join()})`,
-    )
+  const count = (filter: RowFilter): number =>
+    statement(`SELECT COUNT(*) ${wanted(filter)}`)
       .pluck()
-      .get(kind, involving, ...stages) as number;
+      .get(bound(filter)) as number;
   const list = (query: ListQuery): Page<Row> => {
-    const [afterDue, afterId] = readContinuation(query.continuation);
-    const bound = { ...query, openOnly: undefined, afterDue, afterId, oneMore: query.pageSize + 1 };
-    const found = statement(listSql(query)).all(bound) as StreamRow[];
+    const [afterKey, afterId] = readContinuation(query.continuation);
+    const found = statement(listSql(query)).all({
+      ...bound(query),
+      afterKey,
+      afterId,
+      oneMore: query.pageSize + 1,
+    }) as StreamRow[];
     const rows = found.slice(0, query.pageSize);
     const last = rows.at(-1);
     const more = last && found.length > rows.length;
+    const key = last?.[columns[query.sortBy ?? 'nextDue']] ?? '';
     return {
       rows: rows.map(rowOf),
-      ...(more ? { continuation: continuationAfter(last.next_due, last.id) } : {}),
+      ...(more ? { continuation: continuationAfter(key, last.id) } : {}),
     };
   };
-  return { list, countOpen };
+  return { list, count };
 }
 
-function listSql({ involving, openOnly, stage, team, dueBy }: ListQuery): string {
-  // The table whose key or index gives the order.
-  const by = involving === undefined ? 's' : 'i';
-  const wanted = [
+/** The values of a filter, each under its own name. */
+function bound({ marked = [], stages = [], openOnly: _, ...filter }: RowFilter): object {
+  const numbered = (name: string, values: readonly string[]) =>
+    values.map((value, index) => [`${name}${index}`, value] as const);
+  return { ...filter, ...Object.fromEntries([...numbered('mark', marked), ...numbered('stage', stages)]) };
+}
+
+/** The table that rows are found along, and those they are then looked up in: in this order, whatever the planner thinks. */
+function sources({ involving, marked = [] }: RowFilter): { readonly from: string; readonly by: string } {
+  const marks = marked.map((_, index) => `m${index}`);
+  const [by = 's', ...others] = [...(involving === undefined ? [] : ['i']), ...marks];
+  if (by === 's') return { from: 'streams s', by };
+  const table = (alias: string): string => `${alias === 'i' ? 'involved' : 'marks'} ${alias}`;
+  const same = (alias: string): string =>
+    `${alias}.kind = ${by}.kind AND ${alias}.mark = @mark${alias.slice(1)} AND ${alias}.open = ${by}.open
+     AND ${alias}.next_due = ${by}.next_due AND ${alias}.id = ${by}.id`;
+  const joined = others.map((alias) => `CROSS JOIN ${table(alias)} ON ${same(alias)}`);
+  const from = [table(by), ...joined, `CROSS JOIN streams s ON s.kind = ${by}.kind AND s.id = ${by}.id`].join(
+    ' ',
+  );
+  return { from, by };
+}
+
+function wanted(filter: RowFilter, more: readonly string[] = []): string {
+  const { involving, marked = [], openOnly, stages, team, service } = filter;
+  const { dueFrom, dueBy, receivedBy, keptBy } = filter;
+  const { from, by } = sources(filter);
+  const given = (value: unknown, condition: string): readonly string[] =>
+    value === undefined ? [] : [condition];
+  const conditions = [
     `${by}.kind = @kind`,
-    `(${by}.next_due, ${by}.id) > (@afterDue, @afterId)`,
-    ...(involving === undefined ? [] : ['i.person = @involving']),
+    ...given(involving, 'i.person = @involving'),
+    ...(involving === undefined ? given(marked[0], 'm0.mark = @mark0') : []),
     ...(openOnly ? [`${by}.open = 1`] : []),
-    ...(stage === undefined ? [] : ['s.stage = @stage']),
-    ...(team === undefined ? [] : ['s.team = @team']),
-    ...(dueBy === undefined ? [] : [`${by}.next_due <= @dueBy`]),
+    ...given(
+      stages,
+      stages?.length === 1
+        ? 's.stage = @stage0'
+        : `s.stage IN (${(stages ?? []).map((_, index) => `@stage${index}`).join()})`,
+    ),
+    ...given(team, 's.team = @team'),
+    ...given(service, 's.service = @service'),
+    ...given(dueFrom, `${by}.next_due >= @dueFrom`),
+    ...given(dueBy, `${by}.next_due <= @dueBy`),
+    ...given(receivedBy, 's.received_on <= @receivedBy'),
+    ...given(keptBy, 's.kept_until <= @keptBy'),
+    ...more,
   ];
-  const from =
-    involving === undefined ? 'streams s' : 'involved i JOIN streams s ON s.kind = i.kind AND s.id = i.id';
-  return `SELECT s.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due FROM ${from}
-    WHERE ${wanted.join(' AND ')} ORDER BY ${by}.next_due, ${by}.id LIMIT @oneMore`;
+  return `FROM ${from} WHERE ${conditions.join(' AND ')}`;
 }
 
-function rowOf({ id, version, stage, open, service, team, received_on, next_due }: StreamRow): Row {
+function listSql(query: ListQuery): string {
+  const { sortBy = 'nextDue' } = query;
+  const { by } = sources(query);
+  const key = `${sortBy === 'nextDue' ? by : 's'}.${columns[sortBy]}`;
+  const where = wanted(query, [`(${key}, ${by}.id) > (@afterKey, @afterId)`]);
+  return `SELECT ${ROW} ${where} ORDER BY ${key}, ${by}.id LIMIT @oneMore`;
+}
+
+export function rowOf(row: StreamRow): Row {
+  const { id, version, stage, open, service, team, received_on, next_due, kept_until } = row;
   const promoted = {
     stage,
     open: open === 1,
@@ -75,6 +124,7 @@ function rowOf({ id, version, stage, open, service, team, received_on, next_due 
     team: team ?? undefined,
     receivedOn: (received_on ?? undefined) as Promoted['receivedOn'],
     nextDue: (next_due === NEVER_DUE ? undefined : next_due) as Promoted['nextDue'],
+    keptUntil: (kept_until ?? undefined) as Promoted['keptUntil'],
   };
   return { id, version, promoted };
 }

@@ -1,8 +1,7 @@
 import { continuationAfter, readContinuation } from '../continuation';
-import type { AccessRecord, OwedMessage, Page, StreamId } from '../ports/caseStore';
+import type { AccessRecord, AskedPage, OwedMessage, Page, StreamId } from '../ports/caseStore';
 import {
   GoneOn,
-  type AskedPage,
   type KeptDocument,
   type KeptDuty,
   type KeptSnapshot,
@@ -10,9 +9,11 @@ import {
   type KeptWake,
   type Movable,
 } from '../ports/moving';
-import type { Recorded } from '../../policy/machine/stream';
+import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { Database } from './database';
 import { sqliteKeeping } from './sqliteKeeping';
+import { NEVER_DUE } from './sqliteLists';
+import { wordsSearched } from './sqliteSearch';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -32,9 +33,13 @@ export function sqliteMoving(database: Database): Movable {
     const [wake] = all('SELECT * FROM wakes', stream);
     const bodies = (sql: string) => all(sql, stream).map(({ body }) => json(body));
     const involved = all('SELECT person FROM involved', stream).map(({ person }) => String(person));
+    const marks = all('SELECT mark FROM marks', stream).map(({ mark }) => String(mark));
+    const words = all('SELECT words FROM searched', stream).flatMap((row) =>
+      wordsSearched(String(row.words)),
+    );
     return {
       stream,
-      ...(snapshot ? { snapshot: snapshotOf(snapshot, involved) } : {}),
+      ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words }) } : {}),
       events: bodies('SELECT body FROM events').map((body) => body as Recorded),
       operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
         key: String(key),
@@ -86,22 +91,30 @@ function pageOf<T extends { readonly kind: string; readonly id: string }>(
     : { rows };
 }
 
-function snapshotOf(row: Row, involved: readonly string[]): KeptSnapshot {
+function snapshotOf(
+  row: Row,
+  { involved, marks, words }: Required<Pick<Promoted, 'involved' | 'marks' | 'words'>>,
+): KeptSnapshot {
   const { state, version, shape, stage, open, service, team, received_on: received, next_due: due } = row;
+  const { kept_until: kept, edition } = row;
   const promoted = {
     stage,
     open: open === 1,
     service: some(service),
     team: some(team),
     receivedOn: some(received),
-    nextDue: due === '~' ? undefined : some(due),
+    nextDue: due === NEVER_DUE ? undefined : some(due),
+    keptUntil: some(kept),
     involved,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(words.length > 0 ? { words } : {}),
   };
   return {
     state: json(state),
     version: Number(version),
     shape: Number(shape),
     promoted: JSON.parse(JSON.stringify(promoted)) as KeptSnapshot['promoted'],
+    edition: Number(edition),
   };
 }
 

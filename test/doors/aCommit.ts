@@ -19,6 +19,7 @@ export interface About {
   readonly shape?: number;
   readonly wakeAt?: string;
   readonly calendar?: string;
+  readonly edition?: number;
 }
 
 export const somePerson = 'person-1';
@@ -44,6 +45,7 @@ export function aCommit(about: About = {}): Commit {
     state: about.state ?? { happened: version },
     shape: about.shape ?? 1,
     promoted: { stage: 'toTriage', open: true, involved: [somePerson], ...about.promoted },
+    edition: about.edition ?? 0,
     operation: { key: about.key ?? `${kind}:${id}:${after}`, sentence: about.sentence ?? 'Done.', version },
     access: { at: morning, by: somePerson, what: 'did', command: 'happen' },
     messages,

@@ -3,6 +3,7 @@ import { documentsAreKept } from './contract/documents';
 import { dutiesAreKept } from './contract/duties';
 import { figuresAreKept } from './contract/figures';
 import { listsAreKept } from './contract/lists';
+import { searchesAreKept } from './contract/searches';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
 import { wakesAreKept } from './contract/wakes';
@@ -14,6 +15,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     commitsAreKept(stores);
     streamsAreKept(stores);
     listsAreKept(stores);
+    searchesAreKept(stores);
     figuresAreKept(stores);
     dutiesAreKept(stores);
     wakesAreKept(stores);

@@ -263,7 +263,7 @@ describe('a case', () => {
       ) as unknown,
       version: events.length,
     });
-    expect((await store.list({ kind: 'case', stage: 'toTriage', pageSize: 5 })).rows).toEqual([]);
+    expect((await store.list({ kind: 'case', stages: ['toTriage'], pageSize: 5 })).rows).toEqual([]);
   });
 
   it('keeps only the parts that are no longer as they began, and is whole when it is read', async () => {

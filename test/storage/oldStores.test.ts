@@ -12,7 +12,9 @@ import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { documentLetters } from '../../storage/documentLetters';
 import { handle } from '../../storage/handle';
+import { termsIn } from '../../policy/search/words';
 import { loadState } from '../../storage/loadState';
+import { promoteAgain } from '../../storage/promoteAgain';
 import { dropCopies, migrate } from '../../storage/sqlite/migrating';
 import { migrations } from '../../storage/sqlite/migrations/all';
 import { calendar } from '../doors/aCase';
@@ -62,6 +64,20 @@ describe('a store that an earlier program wrote', () => {
     expect((await loadState(store, caseStream, 'C26-F197N'))?.state.intake.concern?.phone).toBe(
       '01632 960001',
     );
+
+    const found = (typed: string) =>
+      store
+        .find({ kind: 'case', terms: termsIn(typed), pageSize: 5 })
+        .then(({ rows }) => rows.map(({ id }) => id));
+    expect([await found('sample'), await found('01632 960001')]).toEqual([['C26-0000C'], []]);
+    const handling = { store, now: () => NOW, ...context };
+    expect([
+      await promoteAgain(handling, caseStream, 3),
+      await promoteAgain(handling, caseStream, 3),
+    ]).toEqual([3, 1]);
+    expect(await promoteAgain(handling, caseStream, 3)).toBe(0);
+    expect(await found('sample')).toHaveLength(5);
+    expect(await found('01632 960001')).toEqual(['C26-F197N']);
 
     const lines: string[] = [];
     expect(await verify(store, (line) => lines.push(line))).toBe(true);

@@ -6,7 +6,7 @@ import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { findTarget } from '../../../policy/machine/targets';
-import { shapeOf } from '../../../storage/loadState';
+import { editionOf, shapeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { calendar } from '../aCase';
@@ -43,6 +43,7 @@ export async function keepIn(
     state,
     shape: shapeOf(stream),
     promoted,
+    edition: editionOf(stream),
     operation: { key: 'kept', sentence: 'Kept.', version: events.length },
     access: { at: NOW, by: 'x', what: 'did' },
     messages: [],

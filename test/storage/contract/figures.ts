@@ -5,7 +5,8 @@ import type { Stores } from './stores';
 const at = (time: string): string => `2026-01-05T${time}.000Z`;
 
 export function figuresAreKept(stores: Stores): void {
-  const due = (by: NonNullable<Promoted['nextDue']>, kind = 'case') => stores.store.countDue({ kind, by });
+  const due = (by: NonNullable<Promoted['nextDue']>, kind = 'case') =>
+    stores.store.count({ kind, openOnly: true, dueBy: by });
   const backlog = (now = morning) => stores.store.backlog(now);
   const owe = (id: string, sendFrom: string, ...words: string[]) =>
     stores.store.commit(aCommit({ id, sendFrom, messages: words.map(aMessage) }));
