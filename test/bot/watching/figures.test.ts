@@ -9,7 +9,7 @@ async function shownAt(now: string, backlog: Partial<Backlog> = {}) {
   const counted: LondonDate[] = [];
   const figures = await readFigures({
     store: {
-      countDue: async ({ by }) => counted.push(by),
+      count: async ({ dueBy }) => (dueBy ? counted.push(dueBy) : 0),
       backlog: async () => ({ messages: 0, givenUp: 0, ...backlog }),
     },
     calendar,
