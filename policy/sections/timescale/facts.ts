@@ -12,6 +12,7 @@ export interface Agreement {
 export interface AgreedDay extends Agreement {
   readonly round: number;
   readonly why: string;
+  readonly how?: ConversationWay;
   /** Why a partner's time differs from ours (App.4 5.2). */
   readonly partnerReason?: string;
 }
