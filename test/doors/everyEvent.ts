@@ -87,7 +87,11 @@ export const everyEvent: Every<CaseEvent> = {
   recordCorrected: { change: { ...concern, words: 'Other words.' }, reason },
   factsAdded: { facts: { ageBand: 'age18to25', site: 'Sample site' } },
   personReassured: { on },
-  redFlagsRaised: { flags: ['safeguarding', 'legal'], note },
+  redFlagsRaised: { flags: ['safeguarding', 'legal'], note, danger: true },
+  redFlagAccepted: { flag: 'safeguarding' },
+  redFlagActedOn: { flag: 'safeguarding', on, what: 'Sample deed.' },
+  loweringProposed: { flag: 'safeguarding', as: 'leadManager', why: 'Sample why.' },
+  loweringDecided: { flag: 'safeguarding', agreed: true, reasons },
   issuesListed: { issues: ['The wait', 'Nobody told me why'] },
   partNotCovered: {
     issue: '1',
