@@ -74,8 +74,11 @@ export interface Lists {
   atRisk(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
   /** How many are open: of all cases for those who oversee them, otherwise of this person’s own. Throws `BeyondCalendar`. */
   countOpen(person: Person): Promise<OpenCount>;
-  /** Open cases that involve this person, or wait for a role they hold. */
-  myDay(person: Person): Promise<readonly Row[]>;
+  /**
+   * Open cases that involve this person, or wait for a role they hold; for those who oversee cases, what is overdue or
+   * due soon besides. `more`: there may be others. Throws `BeyondCalendar`.
+   */
+  myDay(person: Person): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
   /** The ids of the limits on contact that may wait for a decision by this person (9.3). */
   limitsToDecide(person: Person): Promise<readonly string[]>;
   /** Cases in these stages: those involving this person, then those they oversee. `more`: there may be others. */

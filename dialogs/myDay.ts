@@ -1,41 +1,75 @@
 import { button } from '../cards/card';
-import { type DayCase, buildMyDayCard } from '../cards/designs/day';
+import { buildMyDayCard, type Day, type DayCase } from '../cards/designs/day';
 import { buildListCard } from '../cards/designs/list';
 import type { LondonDate } from '../policy/calendar/dates';
 import { deadlines } from '../policy/machine/clocks';
+import { relationsOf } from '../policy/access/access';
 import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context } from '../policy/machine/command';
+import { ownersOf } from '../policy/machine/owners';
+import { turnsOf, type Turn } from '../policy/reminders/turns';
+import type { Clock } from '../policy/machine/clock';
 import { caseTarget, commandNamed, findTarget } from '../policy/machine/targets';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
 import { serviceWords } from '../policy/trust/services';
 import type { Row } from '../storage/ports/caseStore';
 import { soonFrom, type Desk } from './desk';
+import { findNames } from './people';
 import { replyCard, type Reply } from './reply';
 
-/** With so many there are likely more: the card says so. */
-const MANY = 25;
-
+/** A case as “my day” shows it, and what it is for this person today. */
 interface Looked {
   readonly row: DayCase;
+  readonly is: keyof Pick<Day, 'overdue' | 'dueSoon' | 'nobodys' | 'forMe' | 'forOthers' | 'elsewhere'>;
   readonly decides: boolean;
 }
 
-/** A case as it stands for this person today: its next step, if that is theirs to take. */
-function stepOn(state: CaseState, row: DayCase, context: Context): Looked {
+/** The turns on a case that are this person’s: by name, or by a role they hold. */
+const isFor =
+  ({ id, roles: held }: Person) =>
+  ({ to }: Turn): boolean =>
+    'person' in to ? to.person === id : held.includes(to.role);
+
+const openClocks = (clocks: readonly Clock[]): readonly Clock[] =>
+  clocks.filter(({ state }) => state === 'running' || state === 'missed');
+
+const soonest = (dues: readonly (LondonDate | undefined)[]): LondonDate | undefined =>
+  dues.flatMap((due) => due ?? []).sort()[0];
+
+/** A case as it stands for this person today: whose turn it is, what comes next, and by when. */
+function lookOn(state: CaseState, shown: DayCase, context: Context, involved: boolean): Looked {
+  const { actor, today } = context;
   const available = caseTarget.available(state, context);
   const decision = available.find(({ decides }) => decides);
+  const clocks = openClocks(deadlines(state, context));
+  const turns = turnsOf(state, clocks);
+  const mine = turns.filter(isFor(actor));
   const gap = missing(state, context).find(({ command }) => available.some(({ name }) => name === command));
-  const step = decision?.button ?? commandNamed(gap?.command ?? '')?.command.button;
-  const [next] = deadlines(state, context).filter(
-    ({ state: clock }) => clock === 'running' || clock === 'missed',
-  );
-  return {
-    row: { ...row, ...(next ? { nextDue: next.due } : {}), ...(step ? { step } : {}) },
-    decides: decision !== undefined,
+  const hasIt = ownersOf(state).some((owner) => 'person' in owner && owner.person === actor.id);
+  const next = commandNamed(gap?.command ?? '')?.command.button;
+  const step = decision?.button ?? mine[0]?.what ?? (hasIt ? next : undefined);
+  const due = soonest((mine.length > 0 ? mine.map(({ clock }) => clock) : clocks).map((clock) => clock?.due));
+  const row: DayCase = {
+    ...shown,
+    ...(due ? { nextDue: due } : {}),
+    ...(step ? { step } : { waitsFor: turns.map(({ to }) => to) }),
   };
+  const byRole = mine.length > 0 && mine.every(({ to }) => 'role' in to) && isNobodys(state);
+  return { row, is: placeOf(), decides: decision !== undefined };
+
+  function placeOf(): Looked['is'] {
+    if (mine.length > 0 && due && due < today) return 'overdue';
+    if (mine.length > 0 && due && due <= soonFrom(context)) return 'dueSoon';
+    if (byRole) return 'nobodys';
+    if (step) return 'forMe';
+    return involved ? 'forOthers' : 'elsewhere';
+  }
 }
+
+/** Has nobody it by name? */
+const isNobodys = (state: CaseState): boolean => ownersOf(state).every((owner) => 'role' in owner);
 
 async function lookAt(
   desk: Desk,
@@ -48,7 +82,7 @@ async function lookAt(
       const state = await desk.read(person, id);
       const named = service ? { service: serviceWords(context.trust, service) } : {};
       const row: DayCase = { reference: id, stage: stage as Stage, ...named };
-      return state ? [stepOn(state, row, context)] : [];
+      return state ? [lookOn(state, row, context, relationsOf(state, person.id).length > 0)] : [];
     }),
   );
   return found.flat();
@@ -56,30 +90,32 @@ async function lookAt(
 
 const byDue = (a: DayCase, b: DayCase): number => (a.nextDue ?? '~').localeCompare(b.nextDue ?? '~');
 
-function sortByUrgency(rows: readonly DayCase[], today: LondonDate, soon: LondonDate) {
-  const overdue = rows.filter(({ nextDue }) => nextDue !== undefined && nextDue < today);
-  const dueSoon = rows.filter(({ nextDue }) => nextDue !== undefined && nextDue >= today && nextDue <= soon);
-  const later = rows.filter((row) => !overdue.includes(row) && !dueSoon.includes(row));
-  return {
-    overdue,
-    dueSoon,
-    forMe: later.filter(({ step }) => step),
-    forOthers: later.filter(({ step }) => !step),
-  };
-}
+const rowsThat = (looked: readonly Looked[], place: Looked['is']): readonly DayCase[] =>
+  looked
+    .filter(({ is }) => is === place)
+    .map(({ row }) => row)
+    .sort(byDue);
 
-/** What is overdue, what is due soon, what waits for this person, and what they wait for. */
+/** What is overdue, what is due soon, what nobody has yet, what waits for this person, and what they wait for. */
 export async function showMyDay(desk: Desk, person: Person): Promise<readonly Reply[]> {
   const context = await desk.context(person);
-  const { today } = context;
-  const looked = await lookAt(desk, person, await desk.myDay(person), context);
-  const rows = looked.map(({ row }) => row).sort(byDue);
-  const day = {
-    today,
-    ...sortByUrgency(rows, today, soonFrom(context)),
-    more: looked.length >= MANY,
+  const { rows, more } = await desk.myDay(person);
+  const looked = await lookAt(desk, person, rows, context);
+  const waitedFor = looked.flatMap(({ row: { waitsFor = [] } }) => waitsFor);
+  const day: Day = {
+    today: context.today,
+    overdue: rowsThat(looked, 'overdue'),
+    dueSoon: rowsThat(looked, 'dueSoon'),
+    nobodys: rowsThat(looked, 'nobodys'),
+    forMe: rowsThat(looked, 'forMe'),
+    forOthers: rowsThat(looked, 'forOthers'),
+    elsewhere: rowsThat(looked, 'elsewhere'),
+    names: await findNames(
+      desk,
+      waitedFor.flatMap((to) => ('person' in to ? to.person : [])),
+    ),
+    more,
     limits: (await desk.limitsToDecide(person)).length,
-    oversees: oversees(person),
   };
   const forTheTeam = [button('Team queue', 'queue', {}), button('At risk', 'risk', {})];
   return [
@@ -96,7 +132,7 @@ export async function showMyDay(desk: Desk, person: Person): Promise<readonly Re
 /** The decisions that wait for this person. */
 export async function showDecisions(desk: Desk, person: Person): Promise<readonly Reply[]> {
   const context = await desk.context(person);
-  const looked = await lookAt(desk, person, await desk.myDay(person), context);
+  const looked = await lookAt(desk, person, (await desk.myDay(person)).rows, context);
   const limits = await desk.limitsToDecide(person);
   const records = await Promise.all(limits.map((id) => decisionOnLimit(desk, person, id, context)));
   return [

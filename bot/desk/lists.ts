@@ -3,7 +3,7 @@ import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
-import { everyRow, type ListQuery, type Row } from '../../storage/ports/caseStore';
+import { everyRow, type ListQuery, type Page, type Row } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
 
 const KIND = caseTarget.kind;
@@ -22,6 +22,12 @@ const each = (rows: readonly Row[]): readonly Row[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 
+/** Several pages as one, each row once; there is more where one of them has more. */
+const together = (pages: readonly Page<Row>[]): Page<Row> => {
+  const continuation = pages.find((one) => one.continuation !== undefined)?.continuation;
+  return { rows: each(pages.flatMap(({ rows }) => rows)), ...(continuation ? { continuation } : {}) };
+};
+
 /** Lists of cases: everybody’s own, and those of the whole Trust for whoever oversees cases (2.4, 7.1). */
 export function listDesk(handling: Handling, audit: Audit): CaseLists {
   const { store } = handling;
@@ -34,12 +40,18 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
   }
 
   /** What waits for this person: asked of them by name, or of a role they hold. */
-  async function listWaiting(person: Person, kind: string): Promise<readonly Row[]> {
+  async function listWaiting(person: Person, kind: string): Promise<Page<Row>> {
     const asked = [person.id, ...person.roles.map(waitsFor)];
     const pages = await Promise.all(
       asked.map((involving) => page({ kind, involving, openOnly: true, pageSize: MOST_LOOKED_AT })),
     );
-    return each(pages.flatMap(({ rows }) => rows));
+    return together(pages);
+  }
+
+  /** What presses anywhere in the Trust, for those who oversee it (2.4). */
+  async function listPressing(person: Person): Promise<Page<Row>> {
+    if (!oversees(person)) return { rows: [] };
+    return page({ openOnly: true, dueBy: soonFrom(await contextFor(handling, person)) });
   }
 
   return {
@@ -79,11 +91,15 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
     },
     async myDay(person) {
       await audit.noteList(person, 'myDay', 'listed');
-      return (await listWaiting(person, KIND)).slice(0, 2 * MOST_LOOKED_AT);
+      const { rows, continuation } = together([await listWaiting(person, KIND), await listPressing(person)]);
+      return {
+        rows: rows.slice(0, 2 * MOST_LOOKED_AT),
+        more: continuation !== undefined || rows.length > 2 * MOST_LOOKED_AT,
+      };
     },
     async limitsToDecide(person) {
       await audit.noteList(person, 'limitsToDecide', 'listed');
-      return (await listWaiting(person, 'restriction')).map(({ id }) => id);
+      return (await listWaiting(person, 'restriction')).rows.map(({ id }) => id);
     },
     async casesIn(person, stages) {
       await audit.noteList(person, 'casesIn', 'listed');

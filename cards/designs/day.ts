@@ -1,5 +1,9 @@
 import { count, longDate, shortDate, type LondonDate } from '../../policy/calendar/dates';
+import type { Audience } from '../../policy/machine/section';
+import { listed } from '../../policy/machine/sentences';
+import { roles } from '../../policy/roles';
 import { stages } from '../../policy/stages';
+import type { Names } from '../decision';
 import { button, type Action, type Card } from '../card';
 import { plain } from '../escape';
 import { parseDesign } from '../template';
@@ -35,31 +39,49 @@ export const drawDay = parseDesign<DayView>(design);
 export interface DayCase extends ListedCase {
   /** The words of the next step, when it is this person’s to take. */
   readonly step?: string;
+  /** Whose turn it is, where it is not this person’s. */
+  readonly waitsFor?: readonly Audience[];
 }
 
 export interface Day {
   readonly today: LondonDate;
   readonly overdue: readonly DayCase[];
   readonly dueSoon: readonly DayCase[];
+  /** Waits for a role this person holds, and nobody has it by name. */
+  readonly nobodys: readonly DayCase[];
   readonly forMe: readonly DayCase[];
   readonly forOthers: readonly DayCase[];
+  /** Overdue or due soon and none of this person’s, for those who oversee cases. */
+  readonly elsewhere: readonly DayCase[];
+  /** What the people they wait for are called. */
+  readonly names: Names;
   /** More cases than were looked at. */
   readonly more: boolean;
   /** Limits on contact that wait for a decision by this person. */
   readonly limits: number;
-  /** Sees what waits for the whole team too. */
-  readonly oversees: boolean;
 }
 
 const MOST_IN_GROUP = 5;
 
 const openCase = (reference: string): Action => button(`Open ${reference}`, 'open', { case: reference });
 
-function caseRow({ reference, stage, service, nextDue, step }: DayCase): DayRow {
+/** Those it waits for, each once: by name, or by role. */
+function sayWaitsFor(waitsFor: readonly Audience[], names: Names): readonly string[] {
+  const who = waitsFor.map((to) =>
+    'person' in to ? (names.get(to.person) ?? 'somebody who has left') : `the ${roles[to.role]}`,
+  );
+  return who.length > 0 ? [`waits for ${plain(listed([...new Set(who)], 'and'))}`] : [];
+}
+
+function caseRow(
+  { reference, stage, service, nextDue, step, waitsFor = [] }: DayCase,
+  { today, names }: Pick<Day, 'today' | 'names'>,
+): DayRow {
   const facts = [
+    ...(nextDue ? [`${nextDue < today ? 'overdue since' : 'due'} ${shortDate(nextDue)}`] : []),
+    ...sayWaitsFor(waitsFor, names),
     stages[stage],
     ...(service ? [service] : []),
-    ...(nextDue ? [`due ${shortDate(nextDue)}`] : []),
   ];
   return {
     title: `${reference}${step ? `: ${step}` : ''}`,
@@ -68,7 +90,15 @@ function caseRow({ reference, stage, service, nextDue, step }: DayCase): DayRow 
   };
 }
 
-function groupOf(title: string, cases: readonly DayCase[], isLate = false): readonly DayGroup[] {
+interface Group {
+  readonly title: string;
+  readonly of: readonly DayCase[];
+  /** The words that show the rest. */
+  readonly rest: string;
+  readonly isLate?: boolean;
+}
+
+function groupOf({ title, of: cases, rest, isLate = false }: Group, day: Day): readonly DayGroup[] {
   if (cases.length === 0) return [];
   const left = cases.length - MOST_IN_GROUP;
   return [
@@ -76,28 +106,25 @@ function groupOf(title: string, cases: readonly DayCase[], isLate = false): read
       title: `${title} (${cases.length})`,
       isLate,
       rows: [
-        ...cases.slice(0, MOST_IN_GROUP).map(caseRow),
-        ...(left > 0 ? [{ line: `and ${left} more under “my cases”` }] : []),
+        ...cases.slice(0, MOST_IN_GROUP).map((each) => caseRow(each, day)),
+        ...(left > 0 ? [{ line: `and ${left} more: say “${rest}”` }] : []),
       ],
     },
   ];
 }
 
-/** Said of the person’s own cases alone: others may wait for somebody. */
-const sayNothing = ({ oversees }: Day): string =>
-  oversees
-    ? 'None of your own cases waits for you today. “Team queue” shows what waits for triage.'
-    : 'None of your cases waits for you today.';
-
 /** What a person has to do today, most pressing first. References, stages and dates only. */
 export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
+  const { overdue, dueSoon, nobodys, forMe, elsewhere, forOthers } = day;
   const groups = [
-    ...groupOf('Overdue', day.overdue, true),
-    ...groupOf('Due in two working days', day.dueSoon),
-    ...groupOf('Waiting for you', day.forMe),
-    ...groupOf('Waiting for others', day.forOthers),
-  ];
-  const nothing = [{ rows: [{ line: sayNothing(day) }] }];
+    { title: 'Overdue', of: overdue, rest: 'my cases', isLate: true },
+    { title: 'Due in two working days', of: dueSoon, rest: 'my cases' },
+    { title: 'Nobody has it yet', of: nobodys, rest: 'team queue' },
+    { title: 'Waiting for you', of: forMe, rest: 'my cases' },
+    { title: 'Pressing, and with somebody else', of: elsewhere, rest: 'at risk' },
+    { title: 'You wait for others', of: forOthers, rest: 'my cases' },
+  ].flatMap((group) => groupOf(group, day));
+  const nothing = [{ rows: [{ line: 'Nothing waits for you today.' }] }];
   const notes = [
     ...(day.limits > 0 ? [`${count(day.limits, 'limit')} on contact to decide on: say “approvals”.`] : []),
     ...(day.more ? ['These are the most pressing. “my cases” has them all.'] : []),

@@ -6,10 +6,12 @@ import { marksOf } from '../search/marks';
 import { wordsOfCase } from '../search/caseWords';
 import { keptUntil, standingHolds } from '../sections/retention/questions';
 import { openStages } from '../stages';
-import { awaitedRoles } from './awaited';
+import { turnsOf } from '../reminders/turns';
+import { awaitedRoles, waitsFor } from './awaited';
 import { refuse } from './casePermission';
 import { caseCommandNamed, caseCommands, sections } from './caseSections';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
+import type { Clock } from './clock';
 import { knownClocks } from './clocks';
 import type { Context } from './command';
 import type { CaseCommand, Decision, Notice } from './section';
@@ -90,25 +92,39 @@ const deciding = caseCommands.filter(({ decides }) => decides);
 
 function promote(state: CaseState, context: Context): Promoted {
   const { concern } = state.intake;
+  const clocks = knownClocks(state, context);
   return {
     stage: state.stage,
     open: isOpen(state),
     service: concern?.service,
     team: state.triage.team,
     receivedOn: concern?.receivedOn ?? state.retention.disposed?.receivedOn,
-    ...timesOf(state, context),
-    involved: [...involvedIn(state), ...awaitedRoles(deciding, state, context)],
+    ...timesOf(state, context, clocks),
+    involved: [
+      ...new Set([
+        ...involvedIn(state),
+        ...awaitedRoles(deciding, state, context),
+        ...rolesWithTurn(state, clocks),
+      ]),
+    ],
     marks: marksOf(state),
     words: wordsOfCase(state, context.trust),
     ...(state.stage === 'closed' && standingHolds(state).length === 0 ? { keptUntil: keptUntil(state) } : {}),
   };
 }
 
+/** Roles whose turn it is, while nobody has it by name: “my day” finds the case by them. */
+const rolesWithTurn = (state: CaseState, clocks: readonly Clock[]): readonly string[] =>
+  isOpen(state) ? turnsOf(state, clocks).flatMap(({ to }) => ('role' in to ? [waitsFor(to.role)] : [])) : [];
+
 const isOpen = ({ stage }: CaseState): boolean => openStages.includes(stage);
 
 /** The soonest due date that still runs, and when to look for reminders: what the bank-holiday list cannot tell is left out. */
-function timesOf(state: CaseState, context: Context): Pick<Promoted, 'nextDue' | 'wakeAt'> {
-  const clocks = knownClocks(state, context);
+function timesOf(
+  state: CaseState,
+  context: Context,
+  clocks: readonly Clock[],
+): Pick<Promoted, 'nextDue' | 'wakeAt'> {
   const look = firstLook(caseMoments(state, context, clocks), context.now, context.calendar);
   return {
     nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,

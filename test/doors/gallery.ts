@@ -368,16 +368,37 @@ function home(): readonly Shown[] {
     step: 'Not-covered letter sent',
   };
   const many = Array.from({ length: 9 }, () => row);
-  const day = { today: '2026-01-05', more: true, limits: 2, oversees: true } as const;
+  const day = { today: '2026-01-05' as const, more: true, limits: 2, names: new Map<string, string>() };
   const deeds = Array.from({ length: 40 }, (_, at) => ({
     on: at < 20 ? ('2026-01-05' as const) : ('2026-01-02' as const),
     what: 'Not-covered letter sent',
     by: staff[at]?.name ?? '',
   }));
   return [
-    buildMyDayCard({ ...day, overdue: many, dueSoon: many, forMe: many, forOthers: many }, []),
     buildMyDayCard(
-      { ...day, more: false, limits: 0, oversees: false, overdue: [], dueSoon: [], forMe: [], forOthers: [] },
+      {
+        ...day,
+        overdue: many,
+        dueSoon: many,
+        nobodys: many,
+        forMe: many,
+        forOthers: many,
+        elsewhere: many,
+      },
+      [],
+    ),
+    buildMyDayCard(
+      {
+        ...day,
+        more: false,
+        limits: 0,
+        overdue: [],
+        dueSoon: [],
+        nobodys: [],
+        forMe: [],
+        forOthers: [],
+        elsewhere: [],
+      },
       [],
     ),
     buildHowToComplainCard(defaultTrust),

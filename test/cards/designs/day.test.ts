@@ -5,10 +5,12 @@ const nothing: Day = {
   today: '2026-01-05',
   overdue: [],
   dueSoon: [],
+  nobodys: [],
   forMe: [],
   forOthers: [],
+  elsewhere: [],
+  names: new Map(),
   limits: 0,
-  oversees: false,
   more: false,
 };
 const cases = (count: number, more: Partial<DayCase> = {}): readonly DayCase[] =>
@@ -22,12 +24,21 @@ const shownOf = (day: Partial<Day>): string => textOf(buildMyDayCard({ ...nothin
 
 describe('the card of a person’s day', () => {
   it('has what presses most first, and only groups that have something in them', () => {
-    const shown = shownOf({ forOthers: cases(1), dueSoon: cases(1), overdue: cases(2), forMe: cases(1) });
+    const shown = shownOf({
+      forOthers: cases(1),
+      elsewhere: cases(3),
+      nobodys: cases(4),
+      dueSoon: cases(1),
+      overdue: cases(2),
+      forMe: cases(1),
+    });
     const titles = [
       'Overdue (2)',
       'Due in two working days (1)',
+      'Nobody has it yet (4)',
       'Waiting for you (1)',
-      'Waiting for others (1)',
+      'Pressing, and with somebody else (3)',
+      'You wait for others (1)',
     ];
     const places = titles.map((title) => shown.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -43,23 +54,36 @@ describe('the card of a person’s day', () => {
   it('shows five cases of a group, and says how many more there are', () => {
     const five = shownOf({ forMe: cases(5) });
     expect(five).toContain('Open C26-00004');
-    expect(five).not.toContain('more under');
+    expect(five).not.toContain('more: say');
     const six = shownOf({ forMe: cases(6) });
     expect(six).toContain('Waiting for you (6)');
     expect(six).not.toContain('C26-00005');
-    expect(six).toContain('and 1 more under “my cases”');
+    expect(six).toContain('and 1 more: say “my cases”');
   });
 
   it('says of a case its step, stage, service and due day, as far as there are any', () => {
     const full = { step: 'Send the letter', service: 'Ward 1', nextDue: '2026-01-08' } as const;
     expect(shownOf({ forMe: cases(1, full) })).toMatch(/C26-00000: Send the letter/);
-    expect(shownOf({ forMe: cases(1, full) })).toMatch(/ · Ward 1 · due Thu 8 Jan 2026/);
+    expect(shownOf({ forMe: cases(1, full) })).toMatch(/due Thu 8 Jan 2026 · Waiting for triage · Ward 1/);
     expect(shownOf({ forMe: cases(1) })).not.toMatch(/ · |due /);
   });
 
+  it('says whom a case waits for, by name or by role, each once', () => {
+    const waitsFor = [
+      { person: 'one' },
+      { role: 'leadManager' },
+      { role: 'leadManager' },
+      { person: 'gone' },
+    ] as const;
+    const names = new Map([['one', 'Sample investigator']]);
+    expect(shownOf({ forOthers: cases(1, { waitsFor }), names })).toContain(
+      'waits for Sample investigator, the Lead Manager for Complaints and somebody who has left',
+    );
+  });
+
   it('is kind where nothing waits, and says so where there is more than was looked at', () => {
-    expect(shownOf({})).toContain('None of your cases waits for you today.');
-    expect(shownOf({ forMe: cases(1) })).not.toContain('None of your cases waits for you today.');
+    expect(shownOf({})).toContain('Nothing waits for you today.');
+    expect(shownOf({ forMe: cases(1) })).not.toContain('Nothing waits for you today.');
     expect(shownOf({ more: true })).toContain('the most pressing');
     expect(shownOf({})).not.toContain('the most pressing');
   });
