@@ -88,7 +88,7 @@ export function buildStepCard(options: StepCardOptions): Card {
 }
 
 /** A question about the conversation itself, answered by a tap or in words. */
-export function buildAskCard(question: string, lines: readonly string[], actions: readonly Action[]): Card {
+function buildAskCard(question: string, lines: readonly string[], actions: readonly Action[]): Card {
   return card(
     question,
     [

@@ -20,7 +20,7 @@ export function dangerIn(command: string, entries: Entries): readonly string[] {
   return dangerOf(texts);
 }
 
-export const dangerOf = (texts: readonly string[]): readonly string[] => [
+const dangerOf = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.flatMap(findDanger).map(({ value }) => value)),
 ];
 

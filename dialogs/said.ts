@@ -70,7 +70,7 @@ const onCase = (bag: Omit<Bag, 'onCase'>): Bag => ({ ...bag, onCase: true });
  * What may be said, whatever is under way: the first row that fits answers, with the words its pattern sets apart. The
  * third column is what Teams offers in its menu, where no other words are needed.
  */
-export const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[] = [
+const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[] = [
   [asking.anyHelp, help, 'help'],
   [asking.anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
   [asking.anyLog, log, 'log a concern'],

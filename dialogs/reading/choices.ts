@@ -1,6 +1,6 @@
 import { sayNone } from './answerWords';
 import { saysLittle, ordinals } from './lexicon';
-import { ask, nothing, took, type Found, type Heard } from './found';
+import { ask, nothing, took, type Heard } from './found';
 import { saysNotKnown } from './notKnown';
 import { hasWords, plain, tokensOf } from './plain';
 import { denies, doubts } from './stance';
@@ -110,17 +110,6 @@ const MOST_LEFT = 2;
 function unaccounted(words: string, own: readonly string[]): readonly string[] {
   const known = new Set(own.flatMap(telling));
   return telling(words).filter((token) => !known.has(token));
-}
-
-/** The answers that a clause may name, whole words alone: candidates, for a longer sentence. */
-export function findChoices(
-  clause: string,
-  options: Options,
-  synonyms: Synonyms = {},
-): readonly Found<string>[] {
-  const found = fits(options, tokensOf(clause), synonyms);
-  const most = found[0]?.words ?? 0;
-  return found.filter(({ words }) => words === most).map(({ key }) => ({ value: key, words: clause, at: 0 }));
 }
 
 const PARTS = /[,;\n&+]|\.(?=\s|$)|\band\b/i;

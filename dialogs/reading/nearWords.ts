@@ -1,7 +1,7 @@
 import { besideTheMatter } from './askingWords';
 
 /** One letter more, fewer or other, or two that changed places. Equal words are near too. */
-export function isNear(one: string, other: string): boolean {
+function isNear(one: string, other: string): boolean {
   if (one === other) return true;
   if (Math.abs(one.length - other.length) > 1) return false;
   let from = 0;

@@ -56,7 +56,7 @@ const plainAnswers: Inputs = {
 };
 
 /** The ids of the inputs on a card. */
-export function inputsOn(card: unknown): readonly string[] {
+function inputsOn(card: unknown): readonly string[] {
   if (Array.isArray(card)) return card.flatMap(inputsOn);
   if (typeof card !== 'object' || card === null) return [];
   const { type, id, body, items } = card as Record<string, unknown>;

@@ -14,7 +14,7 @@ export const acceptedFlags = (state: CaseState): Readonly<Record<string, string>
   );
 
 /** Is it this person’s to act on: its lead’s, whoever accepted it, or the Lead Manager’s? */
-export const actsOn = (flag: FlagOnCase, context: Pick<Context, 'actor'>): boolean =>
+const actsOn = (flag: FlagOnCase, context: Pick<Context, 'actor'>): boolean =>
   leads(flag, context) ||
   flag.accepted?.by === context.actor.id ||
   context.actor.roles.includes('leadManager');
