@@ -42,7 +42,7 @@ beforeAll(async () => {
   cards = worthDrawing(everyCard());
   opened = await openCardPage();
   page = opened;
-}, 240_000);
+}, 400_000);
 afterAll(() => opened?.close(), 60_000);
 
 describe('every card, drawn by the real renderer', () => {

@@ -1,4 +1,6 @@
 import { londonDateOf } from '../../policy/calendar/dates';
+import { fillIn } from '../doors/formInBrowser';
+import { triageInputs } from '../doors/jobs';
 import type { PlaygroundPage } from '../doors/playgroundPage';
 import { aProgramInBrowser, type ProgramInBrowser } from '../doors/startedProgram';
 
@@ -9,7 +11,7 @@ let page: PlaygroundPage;
 beforeAll(async () => {
   opened = await aProgramInBrowser();
   ({ page } = opened);
-}, 240_000);
+}, 400_000);
 afterAll(() => opened?.stop(), 60_000);
 
 describe('the main job, in a browser', () => {
@@ -60,18 +62,24 @@ describe('the main job, in a browser', () => {
     const reference = /C\d\d-[0-9A-Z]{5}/.exec(await page.cardText('Waiting for triage'))?.[0] ?? 'none';
 
     await page.say(`case ${reference}`);
-    await page.click('Triage');
-    await page.fill('Why this way?', 'The clinic can explain the wait.');
-    await page.choose('What is it about?', 'The standard of service');
-    await page.choose('Is it about any of these?', 'None of these');
-    await page.choose('Could another process help as well?', 'No');
+    await page.goOn('Triage');
+    await fillIn(page, 'triage', {
+      ...triageInputs('enquiry'),
+      reason: 'The clinic can explain the wait.',
+      spokenOn: today,
+    });
     await page.screenshot('main-7-triage');
-    await page.click('Triage');
+    await page.goOn('Triage');
     await page.waitForText('PALS enquiry');
     await page.screenshot('main-8-enquiry');
 
-    await page.click('Record acknowledgement');
-    await page.choose('How?', 'By phone');
+    await page.goOn('Record acknowledgement');
+    await fillIn(page, 'recordAcknowledgement', {
+      on: today,
+      how: 'phone',
+      reassured: 'true',
+      advocacy: 'true',
+    });
     await page.click('Record acknowledgement');
     await page.waitForText('The acknowledgement is recorded.');
     await page.say(`why ${reference}`);
@@ -79,15 +87,20 @@ describe('the main job, in a browser', () => {
     await page.screenshot('main-9-why');
 
     await page.say(`case ${reference}`);
-    await page.click('Resolved and satisfied');
-    await page.fill('What was the answer, and what was done?', 'Explained the wait and apologised.');
-    await page.choose('Has the person said that they are satisfied?', 'Yes');
-    await page.fill('Who confirmed that, and how?', 'The person, on the phone');
-    await page.choose('What was it mostly about?', 'Appointments');
-    await page.fill('What can we learn?', 'Tell people about delays.');
+    await page.goOn('Resolved and satisfied');
+    await fillIn(page, 'closeEnquiry', {
+      resolvedOn: today,
+      how: 'phone',
+      response: 'Explained the wait and apologised.',
+      satisfied: 'true',
+      confirmedBy: 'The person, on the phone',
+      summarySentOn: today,
+      subject: 'appointments',
+      learning: 'Tell people about delays.',
+    });
     await page.screenshot('main-10-closing');
     await page.click('Resolved and satisfied');
     await page.waitForText('Closed as a PALS enquiry');
     await page.screenshot('main-11-closed');
-  }, 400_000);
+  }, 600_000);
 });

@@ -10,7 +10,7 @@ let page: PlaygroundPage;
 beforeAll(async () => {
   opened = await aProgramInBrowser();
   ({ page } = opened);
-}, 240_000);
+}, 400_000);
 afterAll(() => opened?.stop(), 60_000);
 
 describe('from a message, in a browser', () => {

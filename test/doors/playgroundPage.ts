@@ -67,7 +67,7 @@ export async function openPlayground(
   try {
     const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     return driver(page, await installedAt(page, address), close);
   } catch (fault) {
     await close();
