@@ -9,12 +9,16 @@ import {
 import type { Refusal } from '../policy/machine/refusal';
 import { listed } from '../policy/machine/sentences';
 import { banner, said, text, type Element } from './card';
+import { plain } from './escape';
 import { buildInput, labelled } from './inputs';
 import { personInputs, type Offers } from './personInputs';
 
 /** Characters of JSON a form may carry in its entries, so that the card stays under the 28 KB that it may have: the more it asks, the fewer. */
 const roomFor = (fields: number): number => Math.max(500, 4_500 - 140 * fields);
 const LONGEST_PREVIEW = 80;
+
+/** What a person’s own words suggest, by field: as it would be entered, and as it is read. */
+export type Suggestions = Readonly<Record<string, { readonly entry: string; readonly said: string }>>;
 
 export interface FormOptions<S> {
   readonly fields: Fields<S>;
@@ -27,6 +31,8 @@ export interface FormOptions<S> {
   readonly people?: Offers;
   /** Fields that start from what was recorded before. */
   readonly kept?: readonly string[];
+  /** They start a text box and stand as words beside anything else: nothing is chosen by them. */
+  readonly suggested?: Suggestions;
   /** Teams can be asked for its people picker, where nobody is listed. */
   readonly picker?: boolean;
 }
@@ -73,6 +79,13 @@ const recordedBefore = text('As recorded before. Change it if it is no longer ri
   size: 'Small',
 });
 
+const fromWords = <S>({ kind }: Field<S>, said: string): Element =>
+  text(isText(kind) ? 'From your words. Change it if it is not right.' : `From your words: ${plain(said)}`, {
+    isSubtle: true,
+    spacing: 'None',
+    size: 'Small',
+  });
+
 const kept = (entry: string): Element =>
   said(`Kept (${entry.length.toLocaleString('en-GB')} characters)`, entry, LONGEST_PREVIEW);
 
@@ -94,13 +107,15 @@ function refused<S>(
 
 /** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
-  const { fields, entries, refusal, state, sources, picker } = options;
+  const { fields, entries, refusal, state, sources, picker, suggested = {} } = options;
   const held = heldBack(fields, entries);
   const people = listedWithin(fields, options.people ?? {});
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {
     if (!isOnForm(field, state, sources)) return [];
     const problem = refusal?.fields?.[name];
     const isHeld = held.has(name);
+    const own = suggested[name];
+    const begun = isText(field.kind) ? own?.entry : undefined;
     return [
       ...(problem ? [mark(field, problem)] : []),
       ...(isHeld ? [kept(wordsOf(entries[name]))] : []),
@@ -110,7 +125,8 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
             picker,
             problem,
           })
-        : [buildInput(name, field, entries[name], { state, sources, held: isHeld })]),
+        : [buildInput(name, field, entries[name] ?? begun, { state, sources, held: isHeld })]),
+      ...(own ? [fromWords(field, own.said)] : []),
       ...hint(field),
       ...(options.kept?.includes(name) ? [recordedBefore] : []),
     ];

@@ -2,7 +2,7 @@ import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
 import { button, card, said, text, type Action, type Card, type Element } from './card';
-import { formBody } from './form';
+import { formBody, type Suggestions } from './form';
 import type { Offers } from './personInputs';
 
 export interface Asked {
@@ -22,6 +22,7 @@ export interface StepCardOptions extends Asked {
   readonly state: unknown;
   readonly entries: Entries;
   readonly refusal?: Refusal;
+  readonly suggested?: Suggestions;
   /** Sentences above the question: what was taken, what was not understood, what brings it. */
   readonly says: readonly string[];
   /** The answers that there are, to be answered by their number. */

@@ -29,6 +29,7 @@ import { hearDate } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
+import { isAboutSuggested, readSuggested, suggestedAt } from './suggesting';
 
 export interface Moved {
   readonly draft: Draft;
@@ -121,7 +122,9 @@ export function takeCard(draft: Draft, steps: readonly Step[], sent: Entries, se
       return entry === undefined || (entry === '' && held.has(name)) ? [] : [[name, entry] as const];
     }),
   );
-  const taken = bringDanger({ ...draft, entries: { ...draft.entries, ...given }, offered: false }, given);
+  const unsuggested = [...(draft.unsuggested ?? []), ...Object.keys(fields)];
+  const kept = { ...draft, entries: { ...draft.entries, ...given }, offered: false, unsuggested };
+  const taken = bringDanger(kept, given);
   return check(taken, steps, given, setting);
 }
 
@@ -212,6 +215,26 @@ function readAt(words: string, step: Step, asking: Asking): Answer {
   return readField(words, name, asking);
 }
 
+/** What is said to a question, or to what their words suggest for it. */
+function readTyped(words: string, draft: Draft, step: Step, asking: Asking, setting: Setting): Answer {
+  const suggested = suggestedAt(draft, step, setting.context);
+  const rest = { ...asking, waiting: asking.waiting.filter((name) => !(name in suggested)) };
+  const read = (said: string): Answer => readAt(said, step, asking);
+  const readRest = (said: string): Answer => {
+    const answer = rest.waiting.length > 0 ? readAt(said, step, rest) : undefined;
+    return answer && Object.keys(answer.entries).length > 0 ? answer : read(said);
+  };
+  return readSuggested(words, suggested, { readRest, read }) ?? read(words);
+}
+
+/** Is it said to what their words suggest for the question now open? */
+export function saysToSuggested(draft: Draft, words: string, context: Context): boolean {
+  const step = questionOf(draft);
+  return (
+    step !== undefined && isAboutSuggested(words) && Object.keys(suggestedAt(draft, step, context)).length > 0
+  );
+}
+
 export interface Typed extends Moved {
   /** The fields that the words answered. */
   readonly taken: readonly string[];
@@ -242,8 +265,10 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const words = pick ?? said;
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
-  const answer = readAt(words, step, pick === undefined ? asking : only);
-  const { whys, left, reopens = [], offers, asksNone } = answer;
+  const answer =
+    pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
+  const { whys, left, reopens = [], refuses = [], offers, asksNone } = answer;
+  const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
   const read = leaveGiven(answer.entries, draft, words);
   const isSkipped = Object.keys(read).length < Object.keys(answer.entries).length;
   const reopened = {
@@ -251,7 +276,11 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
     typing: true,
     at: step.key,
     offered: Object.keys(read).length === 0 && draft.offered === true,
-    unread: [...left, ...(Object.keys(answer.entries).length === 0 && left.length === 0 ? [words] : [])],
+    unread: [
+      ...left,
+      ...(Object.keys(answer.entries).length === 0 && left.length === 0 && !isRefused ? [words] : []),
+    ],
+    unsuggested: [...(draft.unsuggested ?? []), ...refuses],
     entries: without({ ...draft.entries, ...read }, reopens),
     last: step.key,
     offers,
@@ -275,7 +304,11 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   // Words of danger are asked about before this question is asked again.
   if (next.danger !== draft.danger) return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
-  return { draft: { ...open, again: true, cancelling: false }, ...common, ...(refusal ? { refusal } : {}) };
+  return {
+    draft: { ...open, again: !isRefused, cancelling: false },
+    ...common,
+    ...(refusal ? { refusal } : {}),
+  };
 }
 
 /** Where the conversation stands for somebody who types. */
@@ -285,9 +318,11 @@ export function asTyped(draft: Draft): Draft {
 }
 
 /** Is this an answer to what is asked now, though a command may be called the same? */
-export function isAnswer(draft: Draft, words: string, { trust, today }: Context): boolean {
+export function isAnswer(draft: Draft, words: string, context: Context): boolean {
+  const { trust, today } = context;
   const step = questionOf(draft);
   if (!step) return false;
+  if (saysToSuggested(draft, words, context)) return true;
   const { fields } = commandOf(draft.command);
   return step.fields
     .flatMap((name) => fields[name] ?? [])

@@ -2,9 +2,12 @@ import { notKnownYet, optionsOf } from '../policy/machine/fields';
 import { shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
 import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
+import { askSuggested, suggestedAt } from './suggesting';
 
-/** The one question open now, as a sentence. */
-export function questionAt(draft: Draft, step: Step): string {
+/** The one question open now, as a sentence: where their words suggest an answer, whether that is right. */
+export function questionAt(draft: Draft, step: Step, setting: Setting): string {
+  const suggested = suggestedAt(draft, step, setting.context);
+  if (Object.keys(suggested).length > 0) return askSuggested(draft, step, suggested, setting);
   const waiting = waitingFor(draft, step);
   const [next] = waiting;
   const isPart =
@@ -25,7 +28,8 @@ function answersAt(draft: Draft, step: Step, { state, context }: Setting): reado
   if (step.answers) return Object.values(step.answers).map(({ label }) => label);
   const [next, ...others] = waitingFor(draft, step);
   const field = next === undefined ? undefined : commandOf(draft.command).fields[next];
-  if (!field || (others.length > 0 && !draft.again)) return [];
+  const isSuggested = next !== undefined && next in suggestedAt(draft, step, context);
+  if (!field || isSuggested || (others.length > 0 && !draft.again)) return [];
   if (field.kind === 'yesNo') return ['Yes', 'No'];
   return Object.values(optionsOf(field, state, context) ?? {});
 }
@@ -37,7 +41,8 @@ export const numberedAt = (draft: Draft, step: Step, setting: Setting): readonly
 export const MOST_SUGGESTED = 6;
 
 /** Buttons under the question, where Teams has them: it can be answered without. */
-export function suggestedAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
+export function buttonsAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
+  if (Object.keys(suggestedAt(draft, step, setting.context)).length > 0) return ['Yes', 'No'];
   const answers = answersAt(draft, step, setting);
   if (answers.length > 0) return answers.length <= MOST_SUGGESTED ? answers : [];
   const [next, ...others] = waitingFor(draft, step);

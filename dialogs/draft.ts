@@ -38,6 +38,8 @@ export interface Draft {
   readonly changing?: Entries;
   /** The fields that were changed last. */
   readonly changed?: readonly string[];
+  /** Fields for which their words suggest nothing any more: it was refused, or a card with them came back. */
+  readonly unsuggested?: readonly string[];
   /** What was not understood of the last thing typed. */
   readonly unread?: readonly string[];
 }

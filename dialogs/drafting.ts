@@ -8,7 +8,7 @@ import { wordsOf, type Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
-import { asTyped, takeCard, takeWords, type Moved, type Typed } from './answering';
+import { asTyped, saysToSuggested, takeCard, takeWords, type Moved, type Typed } from './answering';
 import { findChanges, readCorrection, type Change, type Correction } from './changing';
 import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
@@ -112,7 +112,8 @@ export class Drafting {
   }
 
   private async answer(draft: Draft, words: string, setting: Setting): Promise<Turned> {
-    const corrected = readCorrection(draft, words, setting);
+    const isSuggested = saysToSuggested(draft, words, setting.context);
+    const corrected = isSuggested ? undefined : readCorrection(draft, words, setting);
     if (corrected) return this.correct(draft, corrected, setting);
     const step = currentStep(draft);
     if (!step) return this.answerReview(draft, words);

@@ -177,11 +177,19 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
   if (waiting.includes('personName') && /^\p{Lu}[\p{L}'’-]+$/u.test(words.trim()) && !saysNotKnown(words))
     return { entries: { personName: words.trim() }, whys: [], left: [] };
   const who = hearWho(words);
-  const read = fromWho(who);
+  const read = keepName(fromWho(who), waiting, entries);
   const { standing } = who;
   if (standing?.standing !== 'representative' || entries.raisedBy !== 'patient') return read;
   const why = `You said that the person themselves is raising it, and now “${standing.words}”. Who is it?`;
   return { ...read, whys: [...read.whys, why], reopens: ['raisedBy'] };
+}
+
+/** A name that stands is put right by saying so, not by whatever looks like one in the answer to something else. */
+function keepName(answer: Answer, waiting: readonly string[], given: Entries): Answer {
+  const { personName, ...others } = answer.entries;
+  if (personName === undefined || waiting.includes('personName') || wordsOf(given.personName) === '')
+    return answer;
+  return { ...answer, entries: others, left: [wordsOf(personName), ...answer.left] };
 }
 
 /** Whom they speak for, and what they are to them. */

@@ -1,10 +1,12 @@
 import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
+import type { Suggestions } from '../cards/form';
 import { buildStepCard } from '../cards/stepCards';
 import type { CaseState } from '../policy/machine/caseState';
+import { wordsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import type { AnyFields } from '../policy/machine/target';
 import type { Moved } from './answering';
-import { MOST_SUGGESTED, numberedAt, questionAt, suggestedAt } from './asked';
+import { buttonsAt, MOST_SUGGESTED, numberedAt, questionAt } from './asked';
 import type { Desk } from './desk';
 import {
   changeable,
@@ -23,6 +25,7 @@ import { findNamesIn, peopleToOffer } from './people';
 import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
 import type { Script, Step } from './step';
+import { saySuggested, suggestedAt } from './suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   ...(scriptOf(draft.command).showsWords ? { words: (state as CaseState).intake.concern?.words } : {}),
@@ -105,6 +108,17 @@ export const whyFlags = ({ danger = [], at, noneAsked }: Draft): readonly string
     ? [`I ask now because of ${quoted(danger)}. If anybody is in danger now, act first.`]
     : [];
 
+/** What their words suggest for these steps: each as it would be entered, and as a person reads it. */
+const suggestionsOf = (draft: Draft, steps: readonly Step[], setting: Setting): Suggestions =>
+  Object.fromEntries(
+    steps
+      .flatMap((step) => Object.entries(suggestedAt(draft, step, setting.context)))
+      .map(([name, entry]) => [
+        name,
+        { entry: wordsOf(entry), said: saySuggested(draft, name, entry, setting) },
+      ]),
+  );
+
 const isNotConcern = 'It is not a concern';
 
 async function showQuestion(
@@ -120,19 +134,21 @@ async function showQuestion(
   const isCard = steps.length > 1;
   const waiting = waitingFor(draft, step);
   const all = inputsOf(draft, steps);
+  const suggestions = suggestionsOf(draft, steps, setting);
   // Asked again, it is one thing.
   const fields =
     draft.again && !isCard && !moved.refusal && waiting.length > 0 && !step.answers
-      ? Object.fromEntries(Object.entries(all).filter(([name]) => name === waiting[0]))
+      ? Object.fromEntries(Object.entries(all).filter(([name]) => name === waiting[0] || name in suggestions))
       : all;
-  const suggested = suggestedAt(draft, asked, setting);
-  const question = questionAt(draft, asked);
+  const suggested = buttonsAt(draft, asked, setting);
+  const question = questionAt(draft, asked, setting);
   const card = buildStepCard({
     ...common(moved, setting),
     ...progress(draft),
     steps: steps.map(({ key }) => key),
     ask: isCard ? `Fill this in, or type your answers one at a time. First: ${question}` : question,
     fields,
+    suggested: suggestions,
     says: [...says, ...(isUrgent(draft) ? whyFlags(draft) : [])],
     numbered: numberedAt(draft, asked, setting),
     ...(draft.offered ? { drop: isNotConcern } : {}),

@@ -36,6 +36,8 @@ export interface Answer {
   readonly reopens?: readonly string[];
   /** Whether it is none of the list has to be asked by itself. */
   readonly asksNone?: true;
+  /** Fields for which what was suggested is wrong. */
+  readonly refuses?: readonly string[];
 }
 
 /** Answers that say several things at once, by key. */

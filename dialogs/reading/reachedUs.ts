@@ -1,0 +1,146 @@
+import { looksLikeName } from './names';
+import { plain } from './plain';
+import { doubts } from './stance';
+import * as words from './suggestWords';
+
+/** The sentence of a note that says how a concern reached us. A suggestion: nothing is recorded by it. */
+export interface ReachedUs {
+  readonly name?: string;
+  readonly channel?: string;
+  /** Where its subject ends in the text. */
+  readonly named: number;
+  /** Where it ends in the text: what stands next may be the day. */
+  readonly to: number;
+  /** It came to us and nobody else, in so many words. */
+  readonly isToUs: boolean;
+}
+
+interface Word {
+  readonly raw: string;
+  readonly said: string;
+  readonly at: number;
+}
+
+const wordsIn = (text: string, at: number): readonly Word[] =>
+  [...text.matchAll(/[^\s,:()]+/g)].map(({ 0: raw, index }) => ({ raw, said: plain(raw), at: at + index }));
+
+const NAME_PART = /^\p{Lu}[\p{L}'’\u2010-\u2015-]+$/u;
+
+const countWhile = (from: readonly Word[], is: (word: Word) => boolean): number => {
+  const end = from.findIndex((word) => !is(word));
+  return end < 0 ? from.length : end;
+};
+
+/** How many words the longest of these phrases takes, and what it means. */
+function phraseAt(
+  from: readonly Word[],
+  phrases: readonly (readonly [string, string])[],
+): readonly [number, string] | undefined {
+  const said = from
+    .slice(0, 4)
+    .map((word) => word.said)
+    .join(' ');
+  const fits = phrases.filter(([phrase]) => said === phrase || said.startsWith(`${phrase} `));
+  const [longest] = fits.sort(([one], [other]) => other.length - one.length);
+  return longest && [longest[0].split(' ').length, longest[1]];
+}
+
+const isVerb = (from: readonly Word[]): boolean =>
+  words.auxiliaries.has(from[0]?.said ?? '') || phraseAt(from, words.reaching) !== undefined;
+
+const MOST_PARTS = 4;
+const OF_SOMEBODY = /['’]s$/;
+
+/** The words of a name that stands here: a title and a name however they are written, or names with their capitals. */
+function nameAt(from: readonly Word[]): number {
+  const titled = words.titles.has(from[0]?.said ?? '') ? 1 : 0;
+  let many = titled;
+  while (many < Math.min(from.length, titled + MOST_PARTS)) {
+    const part = from[many];
+    if (!part || isVerb(from.slice(many)) || words.neverNames.has(part.said) || OF_SOMEBODY.test(part.raw))
+      break;
+    if (!NAME_PART.test(part.raw) && !(titled === 1 && many === 1 && /^[\p{L}'’-]+$/u.test(part.raw))) break;
+    many += 1;
+  }
+  return many > titled ? many : 0;
+}
+
+/** “Her daughter”, “the patient”, “she”. */
+function somebodyAt(from: readonly Word[]): number {
+  if (words.pronouns.has(from[0]?.said ?? '')) return 1;
+  const led = countWhile(from.slice(0, 2), ({ said }) => words.whose.has(said));
+  return words.roles.has(from[led]?.said ?? '') ? led + 1 : 0;
+}
+
+const joined = (from: readonly Word[]): string => from.map(({ raw }) => raw.replace(/[.;]$/, '')).join(' ');
+
+const endOf = (word: Word | undefined): number => (word ? word.at + word.raw.length : 0);
+
+/** “Mrs Adeyemi rang us”: subject, what they did, and whom they reached. */
+function readSubject(from: readonly Word[]): ReachedUs | undefined {
+  const named = nameAt(from);
+  const subject = named || somebodyAt(from);
+  if (subject === 0) return undefined;
+  const start = subject + countWhile(from.slice(subject), ({ said }) => words.auxiliaries.has(said));
+  const [many, channel] = phraseAt(from.slice(start), words.reaching) ?? [0, ''];
+  if (many === 0) return undefined;
+  const after = from.slice(start + many);
+  const beside = countWhile(after, ({ said }) => words.us.has(said) || words.besideUs.has(said));
+  // “To say” is what they wanted, and no way to us.
+  const taken = after
+    .slice(0, beside)
+    .findIndex(({ said }, at) => said === 'to' && !words.us.has(after[at + 1]?.said ?? ''));
+  const object = after.slice(0, taken < 0 ? beside : taken);
+  const isToUs = object.some(({ said }) => words.us.has(said));
+  if (channel === 'inPerson' && !isToUs) return undefined;
+  const last = object.at(-1) ?? from[start + many - 1];
+  const name = joined(from.slice(0, named));
+  return {
+    ...(named > 0 && looksLikeName(name) ? { name } : {}),
+    channel,
+    named: endOf(from[subject - 1]),
+    to: endOf(last),
+    isToUs,
+  };
+}
+
+/** “Had a call from Mrs Adeyemi”. */
+function readArrival(from: readonly Word[]): ReachedUs | undefined {
+  const led = countWhile(from.slice(0, 4), ({ said }) => words.arriving.has(said));
+  const [many, channel] = phraseAt(from.slice(led), words.arrivals) ?? [0, ''];
+  const rest = from.slice(led + many);
+  if (many === 0 || rest[0]?.said !== 'from') return undefined;
+  const named = nameAt(rest.slice(1));
+  const behind = rest.slice(1 + named);
+  const job =
+    behind[countWhile(behind, ({ said }) => ['the', 'our', 'a', 'at', 'of', 'from'].includes(said))];
+  if (named === 0 || words.staff.has(job?.said ?? '')) return undefined;
+  const name = joined(rest.slice(1, 1 + named));
+  const to = endOf(rest[named]);
+  return { ...(looksLikeName(name) ? { name } : {}), channel, named: to, to, isToUs: true };
+}
+
+/** Brackets and numbers between a name and what somebody did: “Mrs Adeyemi (07700 900123) rang”. */
+const withoutBetween = (text: string): string =>
+  text.replace(/\([^()\n]{0,60}\)|\+?\d[\d ]{8,14}\d/g, (between) => ' '.repeat(between.length));
+
+const LOOKS_AHEAD = 80;
+const MOST_SENTENCES = 40;
+const LONGEST = 6_000;
+
+/** Every sentence of a text that says how a concern reached us. Linear: each sentence is looked at from its beginning. */
+export function findReachedUs(text: string): readonly ReachedUs[] {
+  const sentences = [
+    ...withoutBetween(text.slice(0, LONGEST)).matchAll(/[^.!?;\n]+(?:\.(?=\S)[^.!?;\n]*)*/g),
+  ].slice(0, MOST_SENTENCES);
+  return sentences.flatMap(({ 0: sentence, index }) => {
+    const all = wordsIn(sentence, index);
+    const from = all.slice(countWhile(all.slice(0, 4), ({ said }) => words.opens.has(said)));
+    const read = readArrival(all) ?? readSubject(from);
+    return !read ||
+      doubts(sentence) ||
+      words.unanswered.test(text.slice(index, index + sentence.length + LOOKS_AHEAD))
+      ? []
+      : [read];
+  });
+}

@@ -1,0 +1,96 @@
+import { serviceWords } from '../../../dialogs/reading/answerWords';
+import { readFromWords } from '../../../dialogs/reading/fromWords';
+import { channels } from '../../../policy/sections/intake/choices';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
+import { serviceOptions } from '../../../policy/trust/services';
+
+/** What is suggested on Sunday 29 November 2026. */
+const suggested = (words: string) =>
+  readFromWords(words, {
+    today: '2026-11-29',
+    when: 'past',
+    holidays: [],
+    services: serviceOptions(defaultTrust),
+    serviceSynonyms: serviceWords,
+    channels,
+  });
+
+describe('what is unmistakable in somebody’s words', () => {
+  it.each([
+    [
+      'Mrs Adeyemi (07700 900123) rang today about ward 3, her mum waited 4 hours for her depot on friday',
+      {
+        personName: 'Mrs Adeyemi',
+        phone: '07700 900123',
+        channel: 'phone',
+        happenedOn: '2026-11-27',
+        receivedOn: '2026-11-29',
+      },
+    ],
+    [
+      'mr khan emailed us yesterday, khan@example.com. his dinner was cold on Tuesday on the rehab ward',
+      {
+        personName: 'mr khan',
+        email: 'khan@example.com',
+        service: 'rehabilitation',
+        channel: 'email',
+        happenedOn: '2026-11-24',
+        receivedOn: '2026-11-28',
+      },
+    ],
+    [
+      "Pt's daughter phoned this afternoon to complain that CAMHS cancelled on 12 November",
+      { service: 'camhs', channel: 'phone', happenedOn: '2026-11-12', receivedOn: '2026-11-29' },
+    ],
+    [
+      'Had a voicemail from Siân O’Neill-Brown about her wait',
+      { personName: 'Siân O’Neill-Brown', channel: 'phone' },
+    ],
+    [
+      'Miss Lee told me this morning that nobody came on Friday. She lives at 12 High Street, Watford WD17 1AA',
+      {
+        personName: 'Miss Lee',
+        address: '12 High Street, Watford WD17 1AA',
+        channel: 'inPerson',
+        happenedOn: '2026-11-27',
+        receivedOn: '2026-11-29',
+      },
+    ],
+    [
+      'My name is Dev Shah and my number is 07700 900456. I waited two hours on Monday.',
+      { personName: 'Dev Shah', phone: '07700 900456', happenedOn: '2026-11-23' },
+    ],
+  ])('is suggested: %s', (words, found) => {
+    expect(suggested(words)).toEqual(found);
+  });
+
+  it.each([
+    'I waited two hours and nobody told me why.',
+    'Nurse Jackie Brown was rude to Tom',
+    'Call from Maria Okafor the ward manager about the rota',
+    'Ward Manager rang about staffing',
+    'From: John Smith <john@example.com>\nSent: Friday\nI waited for hours',
+    '> Maria Jones rang today about her meds\nhe says it is cold',
+    'On Friday Jane Smith wrote:\nI waited. Ring me on 07700 900123',
+    'She said “Mr Jones rang us today about the food”',
+    'He might have rung us on Friday',
+    'she rang the ward on friday and nobody answered',
+    'Mr Patel rang on Friday and nobody picked up, no answer',
+    'Told to ring 01632 960001 by the surgery',
+    'her appointment is due next Friday',
+    'in crisis and autistic, with dementia, and older people are ignored',
+    'it was not the crisis team',
+    'Camhs and the rehab ward blame one another',
+    'Kind regards\nMary Jones\n07700 900123',
+    'waiting since Monday',
+  ])('is not there: %s', (words) => {
+    expect(suggested(words)).toEqual({});
+  });
+
+  it('is looked for in time that grows with the length of the text alone', () => {
+    const long = 'Mrs A (0 rang us, “lives at 1 '.repeat(20_000);
+    const began = performance.now();
+    suggested(long);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
