@@ -5,6 +5,7 @@ import { missingAt, type Draft, type Setting } from './draft';
 import { serviceWords } from './reading/answerWords';
 import { dateCues } from './reading/lexicon';
 import { readFromWords } from './reading/fromWords';
+import { agrees, differs } from './reading/suggestWords';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf, scriptOf } from './script';
 import type { Answer, Step } from './step';
@@ -79,19 +80,6 @@ const YES_AND =
   /^(?:yes|yeah|yep|yh|yup|right|correct|ok|okay|that'?s right)(?:[\s,.;:–-]{1,3}(but|and|only|except))?[\s,.;:–-]{1,3}(\S[\s\S]{0,400})$/i;
 const NO_BUT =
   /^(?:no|nope|nah|not quite|wrong|sorry)(?:[\s,.;:–-]{1,3}(?:but|sorry|it'?s|it is|it was|that'?s|that was))*[\s,.;:–-]{1,3}(\S[\s\S]{0,400})$/i;
-
-const agrees = [
-  'right',
-  "that's right",
-  'thats right',
-  'correct',
-  'ok',
-  'okay',
-  'all right',
-  'yes right',
-  "yes that's right",
-];
-const differs = ['wrong', "that's wrong", 'thats wrong', 'not right', "that's not right"];
 
 /** Is this said to what was suggested? */
 export const isAboutSuggested = (words: string): boolean =>

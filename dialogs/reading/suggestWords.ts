@@ -98,3 +98,17 @@ export const serviceNouns = list('team teams ward wards unit service services cl
 
 /** Names of services that mean nothing else, though they are one word. */
 export const servicesAlone = list('camhs cahms iapt crht crhtt hbtt mbu eip cmht');
+
+/** What is said to a suggestion, besides yes and no. */
+export const agrees = [
+  'right',
+  "that's right",
+  'thats right',
+  'correct',
+  'ok',
+  'okay',
+  'all right',
+  'yes right',
+  "yes that's right",
+];
+export const differs = ['wrong', "that's wrong", 'thats wrong', 'not right', "that's not right"];

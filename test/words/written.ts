@@ -19,6 +19,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/answerWords.ts': 'what people type, never what we say',
   'dialogs/reading/triageWords.ts': 'what people type, never what we say',
   'dialogs/reading/steeringWords.ts': 'what people type, never what we say',
+  'dialogs/reading/suggestWords.ts': 'what people type, never what we say',
   'dialogs/reading/dateWords.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',
