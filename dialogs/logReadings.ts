@@ -153,8 +153,6 @@ const MOST_WORDS_OF_A_NAME = 4;
 /** Asked for their name and nothing else, few words without doubt are one: people are called Friend, Will and Death. */
 const isNameAskedFor = (words: string): boolean =>
   words.trim().split(/\s+/).length <= MOST_WORDS_OF_A_NAME &&
-  /\p{L}/u.test(words) &&
-  !/[\d?@]/.test(words) &&
   !denies(words) &&
   looksLikeName(withoutLead(words));
 

@@ -1,5 +1,6 @@
 import sample from '../../bot/chosen/sampleDirectory.json';
 import { caseDesk } from '../../bot/desk/caseDesk';
+import type { Recorded } from '../../policy/machine/stream';
 import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
@@ -12,6 +13,7 @@ import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 import { calendar, plainConcern } from './aCase';
 import { morning } from './aCommit';
 import { people } from './people';
+import { keepIn } from './keptIn';
 
 /** What a conversation may use, over a store of its own; nothing is delivered. It is Monday 5 January 2026. */
 export function aDesk() {
@@ -46,6 +48,11 @@ export function aDesk() {
         { command: 'logConcern', entries: plainConcern },
         `log ${reference}`,
       ),
+    /** Keeps what was done on a case or a record. */
+    keeps: (
+      kind: string,
+      { state, events }: { state: { readonly id: string }; events: readonly Recorded[] },
+    ) => keepIn(database, { kind, id: state.id, events }),
     /** The lists that somebody asked for. */
     listsOf: async ({ id }: Person): Promise<readonly string[]> =>
       (await store.accessRecords({ kind: 'list', id })).map(({ what, command = '' }) => `${what} ${command}`),

@@ -5,6 +5,7 @@ import { leadsFrom } from '../../policy/machine/command';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { optionsOf } from '../../policy/machine/fields';
 import type { Missing, Notice } from '../../policy/machine/section';
+import type { Recorded } from '../../policy/machine/stream';
 import type { RegisterState } from '../../policy/machine/registers';
 import type { RegisterStream } from '../../policy/machine/register';
 import { people } from './people';
@@ -15,6 +16,7 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
   S,
   E
 > {
+  readonly events: Recorded<E>[] = [];
   /** The messages the last command sends. */
   notices: readonly Notice[] = [];
 
@@ -28,6 +30,7 @@ export class RecordUnderTest<Stage extends string, S extends RegisterState<Stage
 
   /** A stage that the command's definition does not lead to fails the test. */
   protected done({ command, added, before: { stage } }: Done<S, E>): void {
+    this.events.push(...added);
     this.notices = this.stream.notices(added, this.state);
     if (this.state.stage !== stage && !leadsFrom(this.named(command), stage).includes(this.state.stage))
       throw new Error(`“${command}” led to ${this.state.stage}, which its definition does not say.`);

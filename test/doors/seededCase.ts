@@ -1,6 +1,6 @@
 import { Database } from '../../storage/sqlite/database';
 import type { CaseUnderTest } from './aCase';
-import { keepIn } from './permissions/server';
+import { keepIn } from './keptIn';
 import type { WholeBot } from './wholeBot';
 
 /** Keeps a case in the store of a running bot, and gives its reference. */

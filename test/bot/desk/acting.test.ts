@@ -1,9 +1,12 @@
 import { registerReader } from '../../../bot/desk/registerReader';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
+import type { Person } from '../../../policy/roles';
+import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
 import { aCommit } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
+import { aProposal } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 
@@ -93,6 +96,16 @@ describe('the registers', () => {
     expect((await read()).openCases(id)).toBe(2);
     const away = { ...parts.directory, inRole: () => Promise.reject(new DirectoryUnavailable('sample')) };
     expect((await registerReader({ ...parts, directory: away }).read()).openCases(id)).toBe(0);
+  });
+});
+
+describe('what waits for a decision', () => {
+  it('has a limit on contact for each who may decide on it, by the button that does', async () => {
+    const { desk, keeps } = world;
+    await keeps('restriction', aProposal());
+    const shown = async (person: Person) => textOf(await showDecisions(desk, person));
+    expect(await shown(people.managingDirector)).toContain('C25-7K4MQ: limit on contact');
+    expect(await shown(people.investigator)).toContain('Nothing waits for your decision.');
   });
 });
 
