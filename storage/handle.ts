@@ -70,6 +70,26 @@ async function firstAnswer(
 /** An event as it will be read back, so that the snapshot is made of the very events that are kept. */
 const asKept = <E>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
 
+/** Events as they are kept, from after this version on. The letters that went are with the first. */
+const record = <E>(
+  events: readonly E[],
+  version: number,
+  { now, today, actor }: Context,
+  { delegation, letters }: { readonly delegation: string | undefined } & Required<Pick<Call, 'letters'>>,
+): readonly Recorded<E>[] =>
+  events.map((event, index) => ({
+    v: eventVersion(),
+    event: asKept(event),
+    meta: {
+      seq: version + index + 1,
+      at: now,
+      on: today,
+      by: actor.id,
+      ...(delegation === undefined ? {} : { delegation }),
+      ...(index === 0 && letters.length > 0 ? { letters } : {}),
+    },
+  }));
+
 /** Undefined when somebody else committed in between. */
 async function decideAndCommit<S, E>(
   handling: Handling,
@@ -91,18 +111,7 @@ async function decideAndCommit<S, E>(
     return { refusal: outcome };
   }
   const under = delegationFor({ kind: stream.kind, request, before }, context);
-  const events = outcome.map((event, index): Recorded<E> => ({
-    v: eventVersion(),
-    event: asKept(event),
-    meta: {
-      seq: version + index + 1,
-      at: context.now,
-      on: context.today,
-      by: actor.id,
-      ...(under ? { delegation: under.id } : {}),
-      ...(index === 0 && letters.length > 0 ? { letters } : {}),
-    },
-  }));
+  const events = record(outcome, version, context, { delegation: under?.id, letters });
   const after = events.reduce((state, event) => stream.evolve(state, event), before);
   const operation = {
     key,

@@ -11,34 +11,40 @@ type Duties = Pick<CaseStore, 'claimDuties' | 'settleDuty' | 'deadDuties' | 'rev
 
 const messageOf = ({ body }: DutyItem): OwedMessage => readBody(body) as OwedMessage;
 
-/** Owed messages: each an item of its own in its stream's partition, claimed and settled by conditional writes. */
-export function cosmosDuties(connection: CosmosConnection): Duties {
-  const rows = (operation: string, text: string, parameters: Readonly<Record<string, string>>) =>
-    connection.run(operation, 'all', () => query<DutyItem>(connection.streams, text, parameters));
+/** How the items of owed messages are found and changed. */
+function dutyTable(connection: CosmosConnection) {
   const replace = (operation: string, item: DutyItem) =>
     replaceItem(connection, operation, () => connection.streams, item);
+  return {
+    find: (operation: string, text: string, parameters: Readonly<Record<string, string>>) =>
+      connection.run(operation, 'all', () => query<DutyItem>(connection.streams, text, parameters)),
+    replace,
+    /** Changes an item as it stands; false when it is not to be changed. */
+    async change(
+      operation: string,
+      { stream, id }: Pick<Duty, 'stream' | 'id'>,
+      changed: (item: DutyItem) => DutyItem | undefined,
+    ): Promise<boolean> {
+      const pk = partition(stream);
+      for (;;) {
+        const item = await connection.run(`${operation}Read`, pk, () =>
+          readItem<DutyItem>(connection.streams, pk, itemIds.duty(id)),
+        );
+        const next = item && changed(item);
+        if (!next) return false;
+        if (await replace(operation, next)) return true;
+      }
+    },
+  };
+}
 
-  /** Changes an item as it stands; false when it is not to be changed. */
-  async function change(
-    operation: string,
-    pk: string,
-    duty: string,
-    changed: (item: DutyItem) => DutyItem | undefined,
-  ): Promise<boolean> {
-    for (;;) {
-      const item = await connection.run(`${operation}Read`, pk, () =>
-        readItem<DutyItem>(connection.streams, pk, itemIds.duty(duty)),
-      );
-      const next = item && changed(item);
-      if (!next) return false;
-      if (await replace(operation, next)) return true;
-    }
-  }
-
+/** Owed messages: each an item of its own in its stream's partition, claimed and settled by conditional writes. */
+export function cosmosDuties(connection: CosmosConnection): Duties {
+  const { find, replace, change } = dutyTable(connection);
   return {
     async claimDuties({ now, owner, leaseUntil, limit }) {
       const text = `SELECT * FROM c WHERE c.sendAt <= @now ORDER BY c.sendAt OFFSET 0 LIMIT ${Math.trunc(limit)}`;
-      const due = await rows('dueQuery', text, { now });
+      const due = await find('dueQuery', text, { now });
       const claims = await claimed(due, async (item): Promise<Duty | undefined> => {
         const claim = { attempts: item.attempts + 1, fence: item.fence + 1 };
         if (!(await replace('claimDuty', { ...item, ...claim, owner, sendAt: leaseUntil }))) return undefined;
@@ -47,9 +53,9 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
       });
       return claims;
     },
-    settleDuty: ({ stream, id, fence }, outcome) =>
-      change('settleDuty', partition(stream), id, (item) => {
-        if (item.fence !== fence || item.owner === null) return undefined;
+    settleDuty: (duty, outcome) =>
+      change('settleDuty', duty, (item) => {
+        if (item.fence !== duty.fence || item.owner === null) return undefined;
         return {
           ...item,
           owner: null,
@@ -61,7 +67,7 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
     async deadDuties({ pageSize, continuation }) {
       const [after] = readContinuation(continuation);
       const text = `SELECT * FROM c WHERE c.dead > @after ORDER BY c.dead OFFSET 0 LIMIT ${Math.trunc(pageSize) + 1}`;
-      const found = await rows('deadQuery', text, { after });
+      const found = await find('deadQuery', text, { after });
       const rowsOfPage = found.slice(0, pageSize);
       const last = rowsOfPage.at(-1);
       return {
@@ -70,7 +76,7 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
       };
     },
     reviveDuty: (stream, id, now) =>
-      change('reviveDuty', partition(stream), id, (item) =>
+      change('reviveDuty', { stream, id }, (item) =>
         item.dead === null ? undefined : { ...item, dead: null, why: null, attempts: 0, sendAt: now },
       ),
   };

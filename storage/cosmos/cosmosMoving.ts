@@ -46,10 +46,7 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
       );
       const once = new Map(found.map((each) => [each.audited, each.named]));
       const rows = [...once.values()].map(streamOf);
-      const last = found.at(-1);
-      return last && found.length === pageSize
-        ? { rows, continuation: continuationAfter(last.audited, '') }
-        : { rows };
+      return { rows, ...goingOn(found, pageSize, ({ audited }) => audited) };
     },
     async read(stream) {
       return keptOf(stream, await itemsIn<AnyItem>(partition(stream), 'SELECT * FROM c'));
@@ -61,17 +58,19 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
       const found = await connection.run('documentsQuery', 'all', () =>
         query<DocumentItem>(connection.documents, text, { after }),
       );
-      const last = found.at(-1);
-      const rows = found.map(documentOf);
-      return last && found.length === pageSize
-        ? { rows, continuation: continuationAfter(last.pk, '') }
-        : { rows };
+      return { rows: found.map(documentOf), ...goingOn(found, pageSize, ({ pk }) => pk) };
     },
     async writeDocument({ kind, id, body, expiresAt }) {
       const item = documentItem(kind, id, body, expiresAt, new Date().toISOString());
       await connection.run('writeDocument', item.pk, () => connection.documents.items.upsert(item));
     },
   };
+}
+
+/** Where a full page goes on. */
+function goingOn<T>(found: readonly T[], pageSize: number, placeOf: (item: T) => string) {
+  const last = found.at(-1);
+  return last && found.length === pageSize ? { continuation: continuationAfter(placeOf(last), '') } : {};
 }
 
 function streamOf(named: string): StreamId {

@@ -30,6 +30,30 @@ const MOST_PAGES = 50;
 const pageOf = <T>(item: z.ZodType<T>) =>
   z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() });
 
+async function fetchText(
+  client: ReturnType<typeof graphClient>,
+  sent: Sent,
+  { signal, now }: { readonly signal: AbortSignal; readonly now: () => number },
+): Promise<string> {
+  const response = await send(client, sent, signal).catch((fault: unknown) => {
+    // A connection that was kept open may have been closed at the other end: reading again is harmless.
+    const again = sent.method === 'get' && !signal.aborted && !(fault instanceof GraphClientError);
+    if (again) return send(client, sent, signal);
+    throw fault;
+  });
+  const text = await response.text();
+  if (!response.ok) throw faultOf(response, now());
+  return text;
+}
+
+function parse<T>(answer: z.ZodType<T>, text: string): T {
+  try {
+    return answer.parse(text === '' ? undefined : JSON.parse(text));
+  } catch {
+    throw new GraphFault('unreadable');
+  }
+}
+
 /** Asks Graph each thing once. While it says to wait, or has just failed, nothing is asked and nobody waits. */
 export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions): Graph {
   const client = graphClient(place);
@@ -45,32 +69,12 @@ export function graphAt(place: GraphPlace, { within, now, report }: GraphOptions
     return fault;
   }
 
-  async function fetchText(sent: Sent, signal: AbortSignal): Promise<string> {
-    const response = await send(client, sent, signal).catch((fault: unknown) => {
-      // A connection that was kept open may have been closed at the other end: reading again is harmless.
-      const again = sent.method === 'get' && !signal.aborted && !(fault instanceof GraphClientError);
-      if (again) return send(client, sent, signal);
-      throw fault;
-    });
-    const text = await response.text();
-    if (!response.ok) throw faultOf(response, now());
-    return text;
-  }
-
-  function parse<T>(answer: z.ZodType<T>, text: string): T {
-    try {
-      return answer.parse(text === '' ? undefined : JSON.parse(text));
-    } catch {
-      throw new GraphFault('unreadable');
-    }
-  }
-
   async function askWithin<T>({ answer, ...sent }: Question<T>, signal: AbortSignal): Promise<T> {
     // NB: outside of what counts as a failure, or asking while it rests would make it rest for ever.
     if (now() < restUntil && restUntil - now() <= LONGEST_REST_IN_MILLISECONDS)
       throw new GraphFault('unavailable');
     try {
-      return parse(answer, await fetchText(sent, signal));
+      return parse(answer, await fetchText(client, sent, { signal, now }));
     } catch (fault) {
       throw noteFault(fault instanceof GraphFault ? fault : new GraphFault('unavailable'));
     }
