@@ -12,8 +12,10 @@ import { buildRecordCard } from '../../cards/recordCard';
 import { buildProblemsCard } from '../../cards/problemsCard';
 import { buildWhyCard } from '../../cards/dateCards';
 import type { Clock } from '../../policy/machine/clock';
-import { commandNamed } from '../../policy/machine/targets';
+import type { RecordTarget } from '../../policy/machine/target';
+import { commandNamed, findTarget } from '../../policy/machine/targets';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
+import { aProposal } from '../doors/aRestriction';
 import { aComplaint, askingThem } from '../doors/anInvestigation';
 import { recordsShown } from '../doors/galleryRecords';
 import { people } from '../doors/people';
@@ -229,6 +231,27 @@ describe('how a clock stands', () => {
     expect(words(due)).toMatchObject({ state, standsOut, isLate: false }),
   );
 
+  it('a closed record is kept, and may be disposed of after its day; nothing about it presses', () => {
+    const kept = (state: string) =>
+      clockWords({ ...clock('2026-01-02', state), name: 'retention' }, calendar, '2026-01-05');
+    expect(kept('running')).toMatchObject({ state: 'Kept', isLate: false, standsOut: false });
+    expect(kept('missed')).toMatchObject({ state: 'May be disposed of', isLate: false });
+  });
+
+  it('the 12 months are in time or out of it', () => {
+    const limit = (state: string) =>
+      clockWords({ ...clock('2026-01-02', state), name: 'timeLimit' }, calendar, '2026-01-05');
+    expect(limit('met')).toMatchObject({ state: 'In time', isLate: false, standsOut: false });
+    expect(limit('missed')).toMatchObject({ state: 'Out of time', isLate: true });
+  });
+
+  it('is said of a case that has none', () => {
+    const { context } = aCase();
+    const none = 'No clock runs on this case.';
+    expect(json(buildWhyCard('C26-7K4MQ', [], context))).toContain(none);
+    expect(json(buildWhyCard('C26-7K4MQ', [clock('2026-01-05')], context))).not.toContain(none);
+  });
+
   it('past its day it is late, in words, weight and colour', () => {
     expect(words('2026-01-02', 'missed')).toMatchObject({ state: 'Overdue', isLate: true, standsOut: true });
     const { context } = aCase();
@@ -286,6 +309,34 @@ describe('other cards', () => {
     expect(json(help(false).body)).not.toContain('team queue');
     expect(json(help(false).actions)).not.toContain('Team queue');
     expect(json(help(true).actions)).toContain('Team queue');
+  });
+
+  it('help leads back to what is under way, where something is', () => {
+    const help = (underWay?: string) =>
+      buildHelpCard({ welcome: false, team: false, ...(underWay === undefined ? {} : { underWay }) });
+    const primary = (underWay?: string) =>
+      (help(underWay).actions ?? []).filter(({ style }) => style === 'positive').map(({ title }) => title);
+    expect(json(help().body)).not.toContain('accent');
+    expect(json(help('You are part-way.').body)).toMatch(/accent.*You are part-way\./);
+    expect([primary(), primary('You are part-way.')]).toEqual([['Log a concern'], ['Carry on']]);
+  });
+
+  it('a decision on a record has no second button among the others', () => {
+    const record = aProposal().as(people.managingDirector);
+    const { actions = [] } = buildRecordCard({
+      target: findTarget('restriction') as RecordTarget,
+      id: record.state.id,
+      title: 'Limits on contact',
+      state: record.state,
+      context: record.context,
+      card: 'x',
+      names: new Map(),
+    });
+    const commands = actions.map(({ data }) => (data as { bot: { command?: string } }).bot.command);
+    const decides = commands.filter((name) => name === 'agreeAsManagingDirector');
+    const taps = decisionButtons(commandNamed('agreeAsManagingDirector')!.command, {});
+    expect(decides).toHaveLength(taps.length);
+    expect(taps.length).toBeGreaterThan(0);
   });
 
   it('a limit on contact leads to its case, and no other record does', () => {

@@ -204,6 +204,31 @@ describe('the form of a command', () => {
     });
   });
 
+  it('says which answers are as they were recorded before, and of no other', () => {
+    expect(json(form)).not.toContain('As recorded before');
+    const { command: list } = commandNamed('listIssues')!;
+    const kept = logged.does('listIssues', { issues: 'The wait\nThe form' });
+    const again = (entries: object) =>
+      json(
+        buildCommandForm({
+          command: list,
+          id: state.reference,
+          title: state.reference,
+          ofCase: kept.state,
+          state: kept.state,
+          sources,
+          entries: { ...entries },
+          shown: Object.keys(list.fields),
+          asked: Object.keys(list.fields),
+          basis: 'what was shown',
+          card: 'this card',
+          letters: [],
+        }),
+      );
+    expect(again({ issues: 'The wait\nThe form' })).toContain('As recorded before');
+    expect(again({ issues: 'The wait' })).not.toContain('As recorded before');
+  });
+
   it('goes back without being filled in', () => {
     const back = form.actions?.find(({ title }) => title === 'Back to the case');
     expect(back).toMatchObject({ verb: 'open', associatedInputs: 'none' });
@@ -217,6 +242,42 @@ describe('the form of a command', () => {
 
   it('names the command and what it is about where a card cannot be shown', () => {
     expect(form.fallbackText).toBe(`${command.button}: ${state.reference}`);
+  });
+});
+
+it('a hint stands in a box that is typed into, and below any other input', () => {
+  const hinted: Fields<unknown> = {
+    typed: { kind: 'text', label: 'What?', hint: 'In a few words' },
+    day: { kind: 'date', label: 'When?', hint: 'The day it began' },
+  };
+  const shown = json(formBody({ fields: hinted, state: undefined, sources, entries: {} }));
+  expect(shown.split('In a few words')).toHaveLength(2);
+  expect(shown).toContain('"placeholder":"In a few words"');
+  expect(shown).toContain('"text":"The day it began"');
+});
+
+describe('a question of a conversation', () => {
+  const { name, told } = fields as Required<Pick<typeof fields, 'name' | 'told'>>;
+  const shown = (its: Fields<unknown>, more = {}) =>
+    buildStepCard({
+      draft: 'draft',
+      title: 'Log a concern',
+      steps: ['a'],
+      says: [],
+      ask: 'What is it called?',
+      number: 2,
+      of: 3,
+      entries: {},
+      fields: its,
+      state: undefined,
+      sources,
+      ...more,
+    }).body.filter((part) => part.type === 'TextBlock' && part['text'] === 'What is it called?').length;
+
+  it('stands above its input, unless the only input says the same', () => {
+    expect(shown({ name: name! })).toBe(0);
+    expect(shown({ name: name!, told: told! })).toBe(1);
+    expect(shown({ told: told! })).toBe(1);
   });
 });
 
@@ -249,6 +310,9 @@ describe('a conversation', () => {
     for (const entry of ['a,b', ['a', 'b']]) expect(says('chosen', entry)).toBe('The first, The second');
     for (const entry of ['1,2', ['1', '2']]) expect(says('picked', entry)).toBe('The ward, The clinic');
     expect(says('chosen', '')).toBe('None');
+    const day = { kind: 'date', label: 'When?' } as const;
+    const saysDay = (entry: string) => sayEntry(day, entry, undefined, sources);
+    expect([saysDay('2026-01-05'), saysDay('soon')]).toEqual(['Monday 5 January 2026', 'soon']);
   });
 
   it('can be stopped at any step without filling it in', () => {
@@ -264,6 +328,16 @@ describe('a conversation', () => {
     const stop = card.actions?.filter(({ verb }) => verb === 'draft.cancel' || verb === 'draft.back');
     expect(stop?.map(({ associatedInputs }) => associatedInputs)).toEqual(stop?.map(() => 'none'));
     expect(stop?.length).toBeGreaterThan(0);
+  });
+
+  it('from a message says of its sender and its day only what is known', () => {
+    const said = (more: object) =>
+      json(
+        buildMessageForm({ ...asked, key: 'draft', steps: ['words'], says: [], entries: {}, ...more }).body,
+      );
+    expect(said({})).not.toContain('The message was written');
+    expect(said({ sentOn: '2026-01-05' })).toContain('was written and is from Monday 5 January 2026.');
+    expect(said({ sender: 'Sample nurse' })).toContain('was written by Sample nurse. Whoever');
   });
 
   it('from a message says by whom as plain text, and that the message is to go', () => {

@@ -1,3 +1,4 @@
+import { orFill, toFill } from '../../../cards/letters/letter';
 import { plainText } from '../../../cards/letters/plainText';
 import { drawnUp, lettersOf, letterKinds, type LetterKind } from '../../../cards/letters/letterKinds';
 import { caseCommands } from '../../../policy/machine/caseSections';
@@ -55,6 +56,22 @@ describe('every letter', () => {
     expect(wordsOf('acknowledgement', aCase(ways)).startsWith(starts)).toBe(true);
   });
 
+  it('of acknowledgement is there for whoever can be told, and awaits an answer', () => {
+    const has = (on: CaseUnderTest) =>
+      lettersOf(sourceOf(on.as(people.palsOfficer))).includes('acknowledgement');
+    expect(has(aCase())).toBe(true);
+    expect(has(aTriagedCase('earlyResolution'))).toBe(true);
+    expect(has(aTriagedCase('feedback', { wantsResponse: false }))).toBe(false);
+  });
+
+  it('takes blank words for none', () => {
+    expect([orFill('  ', 'x'), orFill(undefined, 'x'), orFill('Sample', 'x')]).toEqual([
+      toFill('x'),
+      toFill('x'),
+      'Sample',
+    ]);
+  });
+
   it('offers itself in other forms (R2.3b)', () => {
     expect(wordsOf('acknowledgement', aCase())).toContain('large print, easy read or another language');
   });
@@ -105,6 +122,10 @@ describe('the acknowledgement', () => {
   it('asks for what may not be shared, where the person cannot agree to it (R4.3b)', () => {
     const died = aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' });
     expect(wordsOf('acknowledgement', died)).toContain('[to be filled in: what we may not be able to share');
+    const note = 'We cannot share what they told their doctor.';
+    const told = died.as(people.palsOfficer).does('explainLimits', { note, on: '2026-01-05' });
+    expect(wordsOf('acknowledgement', told)).toContain(note);
+    expect(wordsOf('acknowledgement', told)).not.toContain('what we may not be able to share');
   });
 
   it('says that it is handled together with others, and who answers (J1.3)', () => {
@@ -306,6 +327,10 @@ describe('the notice to a member of staff', () => {
     for (const theirs of ['Sample person', 'Sample address', 'I waited', 'upset'])
       expect(words).not.toContain(theirs);
     expect(words).not.toContain(placeholder);
+  });
+
+  it('shows what is missing while nobody is named', () => {
+    expect(wordsOf('staff', aComplaint())).toContain('[to be filled in: their job]');
   });
 
   it('is not for a reader who may not know which staff it names (R7.1b)', () => {
