@@ -77,9 +77,7 @@ export const choiceOf = (label: string, commands: readonly AnyCommand[]): Choice
 function firstOf(steps: readonly NextStep[], most: number): readonly NextStep[] {
   const first = steps.slice(0, most);
   const often = steps.slice(most).find(({ command }) => command.isOften === true);
-  return often && most > 1 && !first.some(({ command }) => command.isOften)
-    ? [...first.slice(0, -1), often]
-    : first;
+  return often && !first.some(({ command }) => command.isOften) ? [...first.slice(0, -1), often] : first;
 }
 
 /** The decision that waits for this person, then the first few buttons; the rest is under “More”. */

@@ -299,6 +299,7 @@ describe('a conversation', () => {
     // It hangs on an answer that was not given.
     expect(shown).not.toContain('5 January 2026');
     expect(shown).not.toContain('id-1');
+    expect(shown).toContain('"Log a concern. Nothing is saved until you choose “Save”."');
   });
 
   it('reads back each of several answers by its label, as a card sends them and as they are kept', () => {

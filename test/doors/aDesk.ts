@@ -1,5 +1,6 @@
 import sample from '../../bot/chosen/sampleDirectory.json';
 import { caseDesk } from '../../bot/desk/caseDesk';
+import type { Entries } from '../../policy/machine/fields';
 import type { Recorded } from '../../policy/machine/stream';
 import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
@@ -16,7 +17,8 @@ import { people } from './people';
 import { keepIn } from './keptIn';
 
 /** What a conversation may use, over a store of its own; nothing is delivered. It is Monday 5 January 2026. */
-export function aDesk() {
+export function aDesk({ mails = false }: { readonly mails?: boolean } = {}) {
+  const mailed: string[] = [];
   const database = new Database(':memory:');
   const store = sqliteCaseStore(database);
   const now = () => morning;
@@ -34,6 +36,7 @@ export function aDesk() {
     documents,
     directory,
     letters: documentLetters(documents),
+    ...(mails ? { mail: async (reference: string) => void mailed.push(reference) } : {}),
     local: false,
     decided: () => undefined,
   });
@@ -41,11 +44,13 @@ export function aDesk() {
     desk,
     store,
     directory,
-    logs: (reference: string) =>
+    /** The cases whose letters are to go by email. */
+    mailed,
+    logs: (reference: string, concern: Entries = {}) =>
       desk.act(
         people.wardSister,
         reference,
-        { command: 'logConcern', entries: plainConcern },
+        { command: 'logConcern', entries: { ...plainConcern, ...concern } },
         `log ${reference}`,
       ),
     /** Keeps what was done on a case or a record. */

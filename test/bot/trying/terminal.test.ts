@@ -60,6 +60,10 @@ describe('a chat at a terminal', () => {
     expect(next).not.toMatch(/^Question/);
   });
 
+  it('says nothing to Enter alone', async () => {
+    expect((await typed('')).slice(1)).toEqual(['']);
+  });
+
   it('leaves a question as it is for Enter, and all the rest for a full stop', async () => {
     const printed = await typed(...concern.slice(0, -1), 'save this concern', '');
     expect(printed.at(-1)).toContain('Saved as C26-');

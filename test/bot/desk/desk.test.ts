@@ -1,6 +1,7 @@
 import { registerReader } from '../../../bot/desk/registerReader';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
+import { isRefusal } from '../../../policy/machine/refusal';
 import type { Person } from '../../../policy/roles';
 import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
@@ -96,6 +97,40 @@ describe('the registers', () => {
     expect((await read()).openCases(id)).toBe(2);
     const away = { ...parts.directory, inRole: () => Promise.reject(new DirectoryUnavailable('sample')) };
     expect((await registerReader({ ...parts, directory: away }).read()).openCases(id)).toBe(0);
+  });
+});
+
+describe('a letter', () => {
+  const { palsOfficer } = people;
+  const byEmail = { email: 'person@sample.invalid', format: 'email' };
+
+  /** Draws up the acknowledgement and asks for it to go by email. */
+  async function mailed(concern: object, mails = true) {
+    const { desk, logs, mailed: gone, store, close } = aDesk({ mails });
+    const reference = 'C26-00001';
+    await logs(reference, { ...concern });
+    const drawn = await desk.drawUpLetter(palsOfficer, { reference, kind: 'acknowledgement', format: '' });
+    if (isRefusal(drawn)) throw new Error(drawn.sentence);
+    const { sha256, mailTo } = drawn.offer;
+    const goes = await desk.mailLetter(palsOfficer, { reference, sha256 });
+    const records = await store.accessRecords({ kind: 'case', id: reference });
+    close();
+    return { mailTo, goes, gone, left: records.filter(({ what }) => what === 'exported').length };
+  }
+
+  it('goes by email to who wants it so, and that it left is recorded (7.1)', async () => {
+    expect(await mailed(byEmail)).toEqual({
+      mailTo: byEmail.email,
+      goes: true,
+      gone: ['C26-00001'],
+      left: 1,
+    });
+  });
+
+  it('goes nowhere by email that it is not addressed to, or where letters have no mailbox', async () => {
+    const stays = { mailTo: undefined, goes: false, gone: [], left: 0 };
+    expect(await mailed({})).toEqual(stays);
+    expect(await mailed(byEmail, false)).toEqual(stays);
   });
 });
 
