@@ -7,7 +7,7 @@ import type { Person } from '../../../policy/roles';
 import type { Card } from '../../../cards/card';
 import { logFault, type Log } from '../../log';
 import { readCard, readFolded, type PlainButton, type PlainCard } from './plainCard';
-import { sayButtons, sayParts } from './sayCard';
+import { numberedAnswers, sayButtons, sayParts } from './sayCard';
 
 export interface ChatParts {
   readonly desk: Desk;
@@ -42,8 +42,8 @@ const simple = (said: string): string =>
 export class Chat {
   /** The last come last. */
   private shown: readonly Shown[] = [];
-  /** The buttons of what was said last, in the order of their numbers. */
-  private numbered: readonly Tappable[] = [];
+  /** The buttons of what was said last, by their numbers: those of answers to be typed come before them. */
+  private numbered: ReadonlyMap<number, Tappable> = new Map();
 
   constructor(private readonly parts: ChatParts) {}
 
@@ -68,8 +68,10 @@ export class Chat {
   /** The button of this number or of these words, of those that were shown last. */
   shownLast(words: string): Tappable | undefined {
     const wanted = simple(words);
-    const named = this.numbered.find(({ button }) => wanted !== '' && simple(button.title) === wanted);
-    return /^\d{1,3}$/.test(words) ? this.numbered[Number(words) - 1] : named;
+    const named = [...this.numbered.values()].find(
+      ({ button }) => wanted !== '' && simple(button.title) === wanted,
+    );
+    return /^\d{1,3}$/.test(words) ? this.numbered.get(Number(words)) : named;
   }
 
   /** The words on the buttons there are, each once. */
@@ -107,7 +109,7 @@ export class Chat {
 
   private async answered(turn: (person: Person, key: string) => Promise<readonly Reply[]>): Promise<string> {
     const { desk, person, log } = this.parts;
-    this.numbered = [];
+    this.numbered = new Map();
     try {
       return await this.show(await turn(await person(), desk.newId()));
     } catch (fault) {
@@ -120,8 +122,11 @@ export class Chat {
     if (!card) return text === undefined ? [] : [text];
     const plain = readCard(card);
     this.shown = [...this.shown, { card, plain }];
-    const buttons = sayButtons(plain.buttons, this.numbered.length + 1);
-    this.numbered = [...this.numbered, ...plain.buttons.map((button) => ({ card: plain, button }))];
-    return [...sayParts(plain), buttons];
+    const first = Math.max(numberedAnswers(plain).length, ...this.numbered.keys()) + 1;
+    this.numbered = new Map([
+      ...this.numbered,
+      ...plain.buttons.map((button, index) => [first + index, { card: plain, button }] as const),
+    ]);
+    return [...sayParts(plain), sayButtons(plain.buttons, first)];
   }
 }

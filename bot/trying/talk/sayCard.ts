@@ -2,7 +2,9 @@ import type { PlainButton, PlainCard, PlainInput } from './plainCard';
 
 /** The choices of a question, numbered. */
 export const sayChoices = ({ choices, many }: PlainInput): string =>
-  `${choices.map(({ title }, index) => `${index + 1} ${title}`).join(' · ')}${many ? ' (any number of these)' : ''}`;
+  `${choices.map(({ title }, index) => `${index + 1} ${title}`).join(' · ')}${many ? MANY : ''}`;
+
+const MANY = ' (any number of these)';
 
 /** What a question holds already, as it is read. */
 export function sayValue({ choices, value }: PlainInput): string {
@@ -18,15 +20,26 @@ export function sayButtons(buttons: readonly PlainButton[], first: number): stri
   return titles.join(titles.some(({ length }) => length > LONGEST_SIDE_BY_SIDE) ? '\n' : '   ');
 }
 
-/** The lines of a card, its questions numbered. */
+const NUMBERED = /^\d{1,2}\. /;
+
+/** The answers that stand on a card with their numbers, to be typed. */
+export const numberedAnswers = ({ parts }: Pick<PlainCard, 'parts'>): readonly string[] =>
+  parts.flatMap((part) =>
+    typeof part === 'string' && NUMBERED.test(part) ? [part.replace(NUMBERED, '')] : [],
+  );
+
+/** The lines of a card, its questions numbered. Choices have numbers where a question is filled in, so they have none here. */
 export function sayParts({ parts }: Pick<PlainCard, 'parts'>): readonly string[] {
+  const said = new Set(numberedAnswers({ parts }));
   let asked = 0;
   return parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
     asked += 1;
     return [
       `Question ${asked}: ${part.label}`,
-      ...(part.choices.length > 0 ? [`   ${sayChoices(part)}`] : []),
+      ...(part.choices.some(({ title }) => !said.has(title))
+        ? [`   ${part.choices.map(({ title }) => title).join(' · ')}${part.many ? MANY : ''}`]
+        : []),
       ...(part.value === '' ? [] : [`   Now: ${sayValue(part)}`]),
     ];
   });

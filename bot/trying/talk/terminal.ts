@@ -19,6 +19,7 @@ export interface Chatting {
 
 const HELP = [
   'Type what you want to say. A button is tapped by its number or its words.',
+  'Where answers have numbers of their own, a number gives the answer: the buttons are numbered after them.',
   'If its card has questions they come one by one: Enter leaves one as it is, a full stop leaves all the rest.',
   '“act as PALS officer” makes you somebody else, “clock +5d” lets days go by, Ctrl-D ends this.',
 ].join('\n');

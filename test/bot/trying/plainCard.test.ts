@@ -32,11 +32,22 @@ describe('a card in words', () => {
     expect(sayParts(readCard(asked))).toEqual([
       'Read this',
       'Question 1: Told?',
-      '   1 Yes · 2 No',
+      '   Yes · No',
       '   Now: No',
       'Noted: it',
       'Question 2: Why?',
     ]);
+  });
+
+  it('says answers that have numbers once', () => {
+    const choices = ['Yes', 'No'].map((title) => ({ title, value: title }));
+    const asked = aCard(text('1. Yes'), text('2. No'), {
+      type: 'Input.ChoiceSet',
+      id: 'told',
+      label: 'Told?',
+      choices,
+    });
+    expect(sayParts(readCard(asked))).toEqual(['Read this', '1. Yes', '2. No', 'Question 1: Told?']);
   });
 
   it('keeps what is folded away until it is wanted', () => {

@@ -64,6 +64,12 @@ describe('a chat at a terminal', () => {
     expect((await typed('')).slice(1)).toEqual(['']);
   });
 
+  it('takes a number for the answer that has it, and numbers the buttons after the answers', async () => {
+    const [asked, noted] = (await typed('log a concern', theirWords, 'the milkman', '1')).slice(-2);
+    expect(asked).toMatch(/4\. They did not say[\s\S]*\[5\] Next/);
+    expect(noted).toContain('Noted: raised by: The person who uses the service.');
+  });
+
   it('leaves a question as it is for Enter, and all the rest for a full stop', async () => {
     const printed = await typed(...concern.slice(0, -1), 'save this concern', '');
     expect(printed.at(-1)).toContain('Saved as C26-');
