@@ -2,7 +2,14 @@ import { none, optionsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import { readField } from './logReadings';
 import { plain } from './reading/plain';
-import { mayBeUnasked, saysNoneOfThese, saysRefused, saysUnasked } from './reading/refusals';
+import {
+  mayBeUnasked,
+  saysNoneOfThese,
+  saysNotDone,
+  saysRang,
+  saysRefused,
+  saysUnasked,
+} from './reading/refusals';
 import { hearYesNo } from './reading/yesNo';
 import type { Answer, Asking } from './step';
 
@@ -36,6 +43,20 @@ export function readConsent(words: string, asking: Asking): Answer {
       asking,
     );
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
+}
+
+/** Whether somebody has spoken with the person (3.4). “No” does not say that anybody tried. */
+export function readSpokenTo(words: string, asking: Asking): Answer {
+  if (saysRang(words))
+    return askWhich('Did somebody speak with them then?', 'spokenTo', ['spoke', 'couldNotReach'], asking);
+  return isNo(words) || saysNotDone(words)
+    ? askWhich(
+        'Did somebody try to reach them, or do they not want to talk? If nobody has tried yet, do that first: what you have answered is kept.',
+        'spokenTo',
+        ['couldNotReach', 'declined'],
+        asking,
+      )
+    : readField(words, 'spokenTo', asking);
 }
 
 /** The red flags. A stray “no” is none of them only where nothing dangerous was told and nothing was unclear (2.3). */

@@ -1,3 +1,4 @@
+import { readSpokenTo } from './closedReadings';
 import { readField } from './logReadings';
 import { meSaid, triageWords } from './reading/triageWords';
 import { plain } from './reading/plain';
@@ -37,6 +38,7 @@ export const triageScript: Script = {
       'spokenTo',
       'talking with the person',
       'Has somebody spoken with the person about how they want it considered?',
+      { read: readSpokenTo },
     ),
     one('spokenOn', 'when they were spoken with', 'When were they spoken with?'),
     one('spokenHow', 'how they were spoken with', 'How were they spoken with?'),

@@ -123,8 +123,9 @@ export function hearChoices(
   { none, ...options }: Options,
   synonyms: Synonyms = {},
 ): Heard<readonly string[]> {
-  if (sayNone.has(plain(words)) || (none !== undefined && plain(none) === plain(words)))
-    return took(none === undefined ? [] : ['none'], words);
+  const isNone = sayNone.has(plain(words));
+  if (none !== undefined && (isNone || plain(none) === plain(words))) return took(['none'], words);
+  if (isNone) return nothing;
   if (saysNotKnown(words)) return { is: 'notKnown' };
   const parts = words.split(PARTS).filter((part) => plain(part) !== '');
   const heard = parts.map((part) => hearChoice(part, options, synonyms));

@@ -71,3 +71,23 @@ export const saysNoneOfThese = (words: string): boolean =>
   /^(?:(?:no|nope|nah|well|sorry|tbh) )*(?:none|not any|nothing|no) (?:of )?(?:these|those|them|the above|the list|red flags?|flags|like that|like this)(?: (?:apply|fit|at all|thanks|please|here))*$/.test(
     plain(words),
   );
+
+const DONE =
+  '(?: (?:spoken|spoke|speak|talked|talk|rung|rang|ring|contacted|reached|got hold of|done))?(?: (?:to|with|of|them|her|him|it|that|so|yet|anybody|anyone|the (?:patient|person)))*';
+const notDone: readonly RegExp[] = [
+  '(?:(?:no|nope|nah|sorry) )*not (?:as )?yet',
+  `(?:(?:no|nope|nah|sorry) )*not${DONE}`,
+  `(?:(?:no|nope|nah|sorry) )*(?:nobody|no one)(?: has| did)?(?: yet)?${DONE}`,
+  `(?:(?:no|nope|nah|sorry) )*(?:(?:i|we|they|she|he|staff) )?(?:have|has|did)(?: not|n't|nt)(?: yet)?${DONE}`,
+].map(pattern);
+
+/** Is it said that nothing was done yet, and not that anybody tried? */
+export const saysNotDone = (words: string): boolean => isWholly(words, notDone);
+
+/** Is it said that they were rung or written to, and not whether anybody spoke with them? */
+export const saysRang = (words: string): boolean =>
+  isWholly(words, [
+    pattern(
+      '(?:yes )?(?:(?:i|we|they|somebody|staff|she|he) )?(?:have |has |had )?(?:just )?(?:rang|rung|phoned|called|emailed|texted|wrote to|written to)(?: (?:them|her|him|the patient|the person|twice|today|yesterday|again))*',
+    ),
+  ]);

@@ -1,5 +1,8 @@
+import { readEnvironment } from '../../bot/config';
+import { jsonTalk } from '../../bot/trying/talk/jsonLines';
 import type { Draft } from '../../dialogs/draft';
 import type { Entries } from '../../policy/machine/fields';
+import { plainTurns } from '../doors/jobs';
 import { aListener } from './heard';
 
 const listener = aListener();
@@ -217,4 +220,48 @@ describe('a bare number', () => {
       expect(Object.keys((await at(file, '2', {}, session.draft)).taken)).toEqual([file]);
     },
   );
+});
+
+describe('whether somebody spoke with the person, at triage', () => {
+  const talk = jsonTalk(readEnvironment({}), () => undefined);
+  const line = async (asked: object) =>
+    JSON.parse(await talk.answer(JSON.stringify(asked))) as { text: string; taken: Entries };
+  const say = (words: string) => line({ say: words });
+
+  beforeAll(async () => {
+    await line({ start: { as: 'palsOfficer', today } });
+    for (const words of [...plainTurns, 'save', 'triage C26-00001', 'pals enquiry', 'Quick to put right'])
+      await say(words);
+  });
+  afterAll(() => talk.close());
+
+  it.each(['no', 'nope', 'not yet', 'no not yet', 'nobody has', 'I haven’t spoken to them', 'we havent yet'])(
+    '“%s” says of nobody that they tried',
+    async (words) => {
+      const { taken, text } = await say(words);
+      expect(taken).toEqual({});
+      expect(text).toContain('Did somebody try to reach them');
+    },
+  );
+  it.each(['I rang them', 'we phoned her twice', 'emailed him today'])(
+    '“%s” does not say that they spoke',
+    async (words) => {
+      const { taken, text } = await say(words);
+      expect(taken).toEqual({});
+      expect(text).toContain('Did somebody speak with them then?');
+    },
+  );
+  it.each([
+    ['yes', 'spoke'],
+    ['left a message', 'couldNotReach'],
+    ['they declined', 'declined'],
+  ])('“%s” is %s', async (words, spokenTo) => {
+    expect((await say(words)).taken).toEqual({ spokenTo });
+    await say('change talking with the person');
+  });
+
+  it('takes “none” for no answer to a list that has none', async () => {
+    await say('they declined');
+    expect((await say('none')).taken).toEqual({});
+  });
 });
