@@ -17,7 +17,7 @@ export interface StepCardOptions extends Asked {
   readonly steps: readonly string[];
   readonly ask: string;
   readonly number: number;
-  readonly of: number;
+  readonly of?: number;
   readonly fields: AnyFields;
   readonly state: unknown;
   readonly entries: Entries;
@@ -63,7 +63,7 @@ function saidByThem(words: string | undefined): readonly Element[] {
 
 /** One question of a conversation, or several on one card: fill it in, or type the answer. */
 export function buildStepCard(options: StepCardOptions): Card {
-  const { draft, steps, title, reference, number, of, says, refusal, numbered = [], drop } = options;
+  const { draft, steps, title, reference, number, of = 0, says, refusal, numbered = [], drop } = options;
   const data = { draft, steps: steps.join(',') };
   const place = number > 0 && of > 1 ? ` · ${number} of ${of}` : '';
   return card(
@@ -112,10 +112,13 @@ export const buildCancelCard = ({ draft, title }: Asked): Card =>
   );
 
 /** Words typed in the middle of a concern that may be part of it, or another one. */
-export const buildWhichCard = ({ draft }: Pick<Asked, 'draft'>): Card =>
+export const buildWhichCard = ({
+  draft,
+  says = [],
+}: Pick<Asked, 'draft'> & { readonly says?: readonly string[] }): Card =>
   buildAskCard(
     'Is that part of what you are logging now, or another concern?',
-    ['Say “part of this”, “another concern” or “neither”. Your words are kept until you say.'],
+    [...says, 'Say “part of this”, “another concern” or “neither”. Your words are kept until you say.'],
     [
       button('Part of this', 'draft.second', { draft, second: 'part' }, { style: 'positive' }),
       button('Another concern', 'draft.second', { draft, second: 'another' }),

@@ -25,7 +25,8 @@ import { denies, doubts } from './reading/stance';
 import { sayNone } from './reading/answerWords';
 import { beginsNotKnown, saysNotKnown, skips } from './reading/notKnown';
 import { nothingTold } from './reading/steeringWords';
-import { hearDate } from './reading/hearDate';
+import { asksOfBot } from './reading/sentence';
+import { hearDate, saysOnlyWhen } from './reading/hearDate';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
@@ -145,6 +146,7 @@ function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking
     holidays: context.calendar.holidaysBetween(context.calendar.firstDay, context.calendar.lastDay),
     actor: context.actor.id,
     danger: draft.danger ?? [],
+    wasAsked: draft.again === true,
     noIsEnough: draft.noneAsked === true || (!draft.again && draft.danger === undefined),
   };
 }
@@ -202,12 +204,21 @@ const MOST_WORDS_OF_A_QUESTION = 9;
 
 const MOST_WORDS_UNKNOWN = 4;
 
+/** How somebody was affected, or what would put it right, is seldom a day or a question: it is asked once. */
+function soundsElse(words: string, name: string, asking: Asking): string | undefined {
+  if (name === 'words') return undefined;
+  if (saysOnlyWhen(words, asking)) return 'That sounds like when it happened.';
+  return asksOfBot(words) ? 'That sounds like a question for me.' : undefined;
+}
+
 function readAt(words: string, step: Step, asking: Asking): Answer {
   const [first] = asking.waiting;
   if (first !== undefined && asking.fields[first]?.kind === 'longText' && !step.read) {
     const isUnknown = beginsNotKnown(words) && tokensOf(words).length <= MOST_WORDS_UNKNOWN;
     if (!saysNotKnown(words) && (tellsNothing(words) || isUnknown))
       return { entries: {}, whys: ['I need it in words, as they told it.'], left: [words] };
+    const why = asking.wasAsked ? undefined : soundsElse(words, first, asking);
+    if (why) return { entries: {}, whys: [`${why} If it is what they said, say it again.`], left: [words] };
   }
   if (step.answers) return readWhole(words, step);
   if (step.read) return step.read(words, asking);
@@ -331,9 +342,13 @@ export function isAnswer(draft: Draft, words: string, context: Context): boolean
 
 /** The kind of what is asked now; undefined where nothing is, as on the review. */
 export function kindAsked(draft: Draft): AnyField['kind'] | undefined {
+  return commandOf(draft.command).fields[nameAsked(draft) ?? '']?.kind;
+}
+
+/** The field that is asked now. */
+export function nameAsked(draft: Draft): string | undefined {
   const step = questionOf(draft);
-  const [next = ''] = step ? waitingFor(draft, step) : [];
-  return commandOf(draft.command).fields[next]?.kind;
+  return step && waitingFor(draft, step)[0];
 }
 
 /** Is what is asked now to be told at length? */

@@ -107,13 +107,15 @@ export function shownSteps(draft: Draft): readonly Step[] {
   return card.filter(({ key }) => !draft.done.includes(key));
 }
 
-/** Where it stands among what is shown one after the other, for “2 of 3”. */
-export function progress(draft: Draft): { readonly number: number; readonly of: number } {
+/**
+ * Where it stands among what is shown one after the other, for “2 of 3”. NB: without a total where somebody types what
+ * also stands on cards: how many questions there are hangs on the answers, and the number would jump.
+ */
+export function progress(draft: Draft): { readonly number: number; readonly of?: number } {
   const shown = draft.typing ? typedSteps(draft).map((step) => [step]) : cardsOf(draft);
-  return {
-    number: shown.findIndex((steps) => steps.some(({ key }) => key === draft.at)) + 1,
-    of: shown.length,
-  };
+  const number = shown.findIndex((steps) => steps.some(({ key }) => key === draft.at)) + 1;
+  const jumps = isUrgent(draft) || (draft.typing === true && scriptOf(draft.command).cards !== undefined);
+  return jumps ? { number } : { number, of: shown.length };
 }
 
 /** The steps that can be changed from the review. */

@@ -28,17 +28,16 @@ import {
 } from './draft';
 import {
   agreesToSave,
+  hearWhere,
   isAnotherNarrative,
   isConcern,
   isNarrative,
   isNotConcern,
   stopWords,
-  whichOptions,
-  whichWords,
 } from './meantBy';
 import { findNamesIn, resolvePeople } from './people';
-import { hearChoice } from './reading/choices';
 import { skips } from './reading/notKnown';
+import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
 import { offerRedFlag } from './offerRedFlag';
@@ -71,6 +70,8 @@ const droppedCard = buildSayCard({
   actions: [button('What can I do?', 'help', {}), mine],
 });
 
+const NO_ANSWER = 'That sounds like a question, and I have no answer to it. “Help” says what I can do.';
+
 const offerToLog = 'I can log this as a concern, with your words as they are.';
 
 /** A conversation's turn: where it goes, and what is said. */
@@ -98,6 +99,7 @@ export class Drafting {
 
   /** Shows where a conversation stands: its question, or the review. `says` stand above it. */
   resume(draft: Draft, ...says: readonly string[]): Promise<Turned> {
+    if (draft.second !== undefined) return Promise.resolve(this.askWhich(draft, draft.second));
     return this.within(draft, (setting) => this.show({ draft }, setting, says));
   }
 
@@ -133,7 +135,13 @@ export class Drafting {
     const { draft, refusal } = found;
     if (found.isChange) return sayChanged(draft, before.changing ?? {}, setting);
     const people = await findNamesIn(this.desk, commandOf(draft.command).fields, draft.entries);
-    const unread = moved.whys?.length && moved.taken.length === 0 ? undefined : sayUnread(draft.unread);
+    const isAsked = moved.taken.length === 0 && asksOfBot(draft.unread?.join(' ') ?? '');
+    const unread =
+      moved.whys?.length && moved.taken.length === 0
+        ? undefined
+        : isAsked
+          ? NO_ANSWER
+          : sayUnread(draft.unread);
     return [
       sayTaken(draft, moved.taken, setting, people),
       unread,
@@ -248,20 +256,21 @@ export class Drafting {
   }
 
   /** A narrative where none was asked for is never guessed to belong to one concern or another. */
-  askWhich(draft: Draft, words: string): Turned {
+  askWhich(draft: Draft, words: string, unread: readonly string[] = []): Turned {
+    const says = sayUnread(unread);
     return this.keep(
-      { ...draft, second: words, unread: [] },
+      { ...draft, second: words, unread },
       {
-        ...replyCard(buildWhichCard({ draft: draft.id })),
+        ...replyCard(buildWhichCard({ draft: draft.id, says: says ? [says] : [] })),
         suggested: ['Part of this', 'Another concern', 'Neither'],
       },
     );
   }
 
   private hearWhich(draft: Draft, words: string): Promise<Turned> {
-    const heard = hearChoice(words, whichOptions, whichWords);
-    if (heard.is === 'taken') return this.settleSecond(draft, heard.value);
-    return Promise.resolve(this.askWhich(draft, draft.second ?? ''));
+    const where = hearWhere(words);
+    if (where) return this.settleSecond(draft, where);
+    return Promise.resolve(this.askWhich(draft, draft.second ?? '', [words]));
   }
 
   /** The words belong to this concern, begin another one, or are dropped. */

@@ -1,13 +1,22 @@
 import type { Typed } from './answering';
 import { isUrgent, type Draft } from './draft';
 import { findDanger } from './reading/danger';
+import { hearChoice } from './reading/choices';
 import { hearYesNo, type YesNoWords } from './reading/yesNo';
 import { plain, tokensOf } from './reading/plain';
+import { asksOfBot } from './reading/sentence';
 import { concernSaid, notConcernSaid, saveSaid, which } from './reading/steeringWords';
 
 export const stopWords: YesNoWords = which.stop;
-export const whichOptions = { part: 'Part of this', another: 'Another concern', neither: 'Neither' } as const;
-export const whichWords = which.second;
+const whichOptions = { part: 'Part of this', another: 'Another concern', neither: 'Neither' } as const;
+
+/** Where words belong that were typed beside a question. “Who has this one” is no answer to that. */
+export const hearWhere = (words: string): keyof typeof whichOptions | undefined => {
+  const heard = asksOfBot(words) ? undefined : hearChoice(words, whichOptions, which.second);
+  return heard?.is === 'taken' && heard.left.length === 0
+    ? (heard.value as keyof typeof whichOptions)
+    : undefined;
+};
 
 const ENOUGH_FOR_A_NARRATIVE = 6;
 const ENOUGH_BESIDE_A_QUESTION = 12;
@@ -29,6 +38,7 @@ export const isAnotherNarrative = (
   taken.length === 0 &&
   whys.length === 0 &&
   !step.answers &&
+  !asksOfBot(words) &&
   tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
 
 /** Is what was offered to be logged none? A bare “no” says so only at once: at the red flags, or after an answer that was not clear, it is none. */
@@ -48,8 +58,8 @@ export function isConcern(draft: Draft, words: string): boolean {
 
 /** Is it said to what the conversation has just asked about itself: to stop, where words belong, whether to log them? */
 export const isSettled = (draft: Draft, words: string): boolean =>
-  draft.cancelling === true ||
-  draft.second !== undefined ||
+  (draft.cancelling === true && hearYesNo(words, stopWords).is === 'taken') ||
+  (draft.second !== undefined && hearWhere(words) !== undefined) ||
   isConcern(draft, words) ||
   isNotConcern(draft, words);
 

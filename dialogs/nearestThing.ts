@@ -23,16 +23,25 @@ const say =
 export const openThose = ({ references }: Sentence): readonly Action[] =>
   references.slice(0, 3).map((of) => button(`Open ${of}`, 'open', { case: of }));
 
-/** Cases are found by service, stage and investigator, not by the name of the person who raised it. */
-const find: Answer = async (desk, person, _sentence, words) => {
+interface Fitting {
+  readonly title: string;
+  readonly line: string;
+  /** Stands above those that fit. */
+  readonly fit: string;
+  readonly wanted: string;
+}
+
+/** The cases that fit what was typed, under a card that says how a case is named. */
+async function sayFitting(
+  desk: Desk,
+  person: Person,
+  { title, line, fit, wanted }: Fitting,
+): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
-  const rows = words.trim().length > 2 ? await desk.findCases(person, words) : [];
+  const rows = wanted === '' ? [] : await desk.findCases(person, wanted);
   const said = buildSayCard({
-    title: 'I cannot look people up by name yet',
-    lines: [
-      'Say a reference, such as “C26-7K4MQ”. I can find cases by service, stage or investigator.',
-      ...(rows.length > 0 ? ['These fit what you typed that way:'] : []),
-    ],
+    title,
+    lines: [line, ...(rows.length > 0 ? [fit] : [])],
     actions: rows.length > 0 ? [] : waysToFind(person),
   });
   if (rows.length === 0) return [replyCard(said)];
@@ -43,7 +52,25 @@ const find: Answer = async (desk, person, _sentence, words) => {
       buildListCard({ title: 'Cases that fit', none: '', cases, today, actions: waysToFind(person) }),
     ),
   ];
-};
+}
+
+/** Cases are found by service, stage and investigator, not by the name of the person who raised it. */
+const find: Answer = (desk, person, _sentence, words) =>
+  sayFitting(desk, person, {
+    title: 'I cannot look people up by name yet',
+    line: 'Say a reference, such as “C26-7K4MQ”. I can find cases by service, stage or investigator.',
+    fit: 'These fit what you typed that way:',
+    wanted: words.trim().length > 2 ? words : '',
+  });
+
+/** A case is named by its reference. */
+const whoHas: Answer = (desk, person, _sentence, words) =>
+  sayFitting(desk, person, {
+    title: 'Which case do you mean?',
+    line: 'Say “who has” and its reference, such as “who has C26-7K4MQ”.',
+    fit: 'These fit what you typed:',
+    wanted: words,
+  });
 
 const waysToFind = (person: Person): readonly Action[] => [
   button('My cases', 'mine', {}),
@@ -59,6 +86,14 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
   [
     /^(?:(?:a|the|my|our|monthly|weekly|quarterly|annual|yearly|run|make|create|need|get|send|do) )*(?:reports?|kpis?|ko41a?|dashboards?|stats|statistics|figures|numbers|performance|metrics|trends|themes|data|board report|spreadsheet|export)(?: (?:please|for .{1,30}|of .{1,30}|this .{1,20}|last .{1,20}))?$/,
     (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
+  ],
+  [
+    /^who (?:is|has|was|has got) (?:dealing with|handling|looking after|looking into|investigating|in charge of|responsible for|doing|leading|managing|working on|on) (?:the |that |this |a |my |our )?(.{0,60}?) ?(?:case|complaint|concern|enquiry|one|it|this|that|them)$/,
+    whoHas,
+  ],
+  [
+    /^(?:is|are) (?:there )?(?:anything|any (?:problems?|issues?|concerns?|complaints?)|things) (?!due|overdue|late).{0,80}$/,
+    (desk, person) => sayHowMany(desk, person, 'I can only count what is open now'),
   ],
   [
     /^(?:how many|number of|count)\b.{0,60}\b(?:cases|complaints|concerns|enquiries|compliments|extensions|breaches)\b.{0,60}$/,

@@ -1,5 +1,5 @@
 import type { Person } from '../policy/roles';
-import { kindAsked } from './answering';
+import { kindAsked, nameAsked } from './answering';
 import { sayHowMany, sayWhoHas } from './caseFigures';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
@@ -13,7 +13,7 @@ import { showProblems } from './problems';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
 import { mendSlips } from './reading/nearWords';
-import { CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
+import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
 import { openRegister } from './records';
 import { replyText, type Reply } from './reply';
 import type { Session, Turned, Turning } from './session';
@@ -201,10 +201,14 @@ function findMended(sentence: Sentence): Turning | undefined {
   };
 }
 
+/** A question to the bot where somebody’s answer is to be told. NB: never where it is asked what happened. */
+const isAside = (draft: Draft, asked: string): boolean => nameAsked(draft) !== 'words' && asksOfBot(asked);
+
 /** May it be done beside this question? One word is a command only where it can be no name and no choice. */
 function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): boolean {
   const kind = kindAsked(draft);
-  return listed || (kind !== 'longText' && (asked.includes(' ') || kind === undefined || kind === 'yesNo'));
+  if (kind === 'longText') return listed || isAside(draft, asked);
+  return listed || asked.includes(' ') || kind === undefined || kind === 'yesNo';
 }
 
 /**
@@ -216,7 +220,7 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
-  if (draft && kindAsked(draft) === 'longText') return undefined;
+  if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
   return (

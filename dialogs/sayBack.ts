@@ -48,7 +48,7 @@ export function sayTaken(
 ): string | undefined {
   const { fields } = commandOf(draft.command);
   const said = taken
-    .filter((name) => fields[name]?.kind !== 'longText' || name === 'address')
+    .filter((name) => name !== 'words')
     .filter((name) => !isBlank(draft.entries[name]))
     .map((name) => sayOne(draft, name, draft.entries[name], setting, people))
     .filter((words) => words !== '');

@@ -17,6 +17,8 @@ export interface Asking {
   readonly holidays: readonly { readonly title: string; readonly date: LondonDate }[];
   /** Whom “me” means. */
   readonly actor: string;
+  /** It was asked before, and not understood. */
+  readonly wasAsked: boolean;
   /** Words of danger that were said so far. */
   readonly danger: readonly string[];
   /** A bare “no” answers it: no danger was told and the answer before was clear, or “none” was asked about by itself. */

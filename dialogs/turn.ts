@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { Drafting } from './drafting';
 import { findLikely, sayNotUnderstood } from './likeness';
 import { isNarrative, isSettled } from './meantBy';
+import { asksOfBot } from './reading/sentence';
 import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
@@ -19,7 +20,7 @@ const LONG_ENOUGH = 8;
 /** Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. */
 function sayIdle(desk: Desk, person: Person, session: Session, words: string): Promise<Turned> | Turned {
   const likely = findLikely(words, person);
-  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined)
+  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !asksOfBot(words)
     ? startLogging(desk, person, session, { words }, { offered: true })
     : sayNotUnderstood(session, words, likely);
 }

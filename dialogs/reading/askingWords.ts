@@ -117,3 +117,11 @@ export const itsLetters =
 /** Words that say nothing about what is asked. */
 export const besideTheMatter =
   'a an the my of to on in for and it is i you she he they we her his was were with at that this me us be do can please what how';
+
+/** How a question to the bot begins, as it is compared. */
+export const questionOpenings =
+  /^(?:who (?:is|has|are|was)|how many|how much|how long (?:do|does|have|has|will|is|until|we|i|it)|what (?:is|are|happens|do|does|should|will|can|now)|when (?:is|are|do|does|will)|where (?:is|are|do|does|can)|which (?:of|one|ones|case|cases|ward|wards|complaint|complaints)|(?:is|are) (?:there|any|anything|anyone|anybody|things|we|it (?:ok|okay|possible|too late))|do (?:i|we|you)|does (?:it|this|that)|should (?:i|we)|has (?:anyone|anybody|anything|it)|any (?:news|update|updates|chance))\b/;
+
+/** Whoever asks about one of these may be telling what somebody said. */
+export const toldOf =
+  /\b(?:my|mum|mam|mother|dad|father|nan|gran|son|daughter|wife|husband|sister|brother|she|he|her|him|his|they|their|nurses?|doctors?|dr|staff|nobody|no one|us|our|was|were|did|didnt|wasnt)\b/;

@@ -59,3 +59,10 @@ export const timesWithoutDay: readonly string[] = [
 
 export const TODAY =
   '(?:earlier |late(?:r)? )?(?:today|this (?:morning|afternoon|evening|lunchtime))|tonight|just now|an hour ago|(?:a few|\\d{1,2}) (?:hours?|minutes?|mins?) ago';
+
+/** Words beside a day that tell of nothing but that it happened. */
+export const BESIDE_A_DAY = new Set(
+  'it this that all just only happened happens happening took place occurred was on in at the about around since again a few times'.split(
+    ' ',
+  ),
+);

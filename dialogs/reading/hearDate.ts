@@ -1,8 +1,10 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import { findDates, readBareDay } from './dates';
 import type { DateWorld } from './dateSums';
+import { BESIDE_A_DAY } from './dateWords';
 import { ask, nothing, took, type Heard } from './found';
 import { saysNotKnown } from './notKnown';
+import { tokensOf } from './plain';
 
 /** The one day that an answer to a question about a day gives. Two days, a time without a day, or a doubt are asked again. */
 export function hearDate(words: string, world: DateWorld): Heard<LondonDate> {
@@ -31,4 +33,16 @@ export function hearDate(words: string, world: DateWorld): Heard<LondonDate> {
     case 'ask':
       return ask(first.why, first.between);
   }
+}
+
+/** Is only said that something happened, or when? */
+export function saysOnlyWhen(words: string, world: DateWorld): boolean {
+  const found = findDates(words, world);
+  let rest = words;
+  for (const { words: day } of found) rest = rest.replace(day, ' ');
+  const left = tokensOf(rest);
+  return (
+    left.every((token) => BESIDE_A_DAY.has(token)) &&
+    (found.length > 0 || left.some((token) => token.startsWith('happen') || token === 'occurred'))
+  );
 }

@@ -1,4 +1,5 @@
-import { courtesiesBefore, courtesiesBehind, spelled } from './askingWords';
+import { courtesiesBefore, courtesiesBehind, questionOpenings, spelled, toldOf } from './askingWords';
+import { findDanger } from './danger';
 import { plain, withoutEnd } from './plain';
 import { findReferences } from './references';
 
@@ -74,5 +75,18 @@ export function isMadeOf(asked: string, { all, needs }: Bag): boolean {
   return (
     tokens.every((token) => (allowed?.has(token) ?? false) || (needed?.has(token) ?? false)) &&
     tokens.some((token) => needed?.has(token))
+  );
+}
+
+const MOST_WORDS_ASKED = 24;
+
+/** Does it ask the bot something, and tell of nobody? */
+export function asksOfBot(words: string): boolean {
+  const asked = readSentence(words)?.asked ?? '';
+  return (
+    asked.split(' ').length <= MOST_WORDS_ASKED &&
+    questionOpenings.test(asked) &&
+    !toldOf.test(asked) &&
+    findDanger(words).length === 0
   );
 }
