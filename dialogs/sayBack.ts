@@ -46,7 +46,6 @@ export function sayTaken(
   setting: Setting,
   people: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
-  const { fields } = commandOf(draft.command);
   const said = taken
     .filter((name) => name !== 'words')
     .filter((name) => !isBlank(draft.entries[name]))
