@@ -46,10 +46,19 @@ const keptWords = ({ label, due, state }: Clock): ClockWords => ({
   ...quiet,
 });
 
+/** What was entered late says so for good, accepted or not (L7). */
+function recordedLateWords({ doneOn, recordedOn, accepted }: NonNullable<Clock['late']>): string {
+  const what = doneOn
+    ? `Done ${shortDate(doneOn)}, recorded ${shortDate(recordedOn)}`
+    : `Missed, then changed on ${shortDate(recordedOn)}`;
+  return accepted ? `${what}. Accepted as in time` : `${what}. Counts as missed`;
+}
+
 export function clockWords(clock: Clock, calendar: WorkingDayCalendar, today: LondonDate): ClockWords {
   if (clock.name === 'timeLimit') return timeLimitWords(clock);
   if (clock.name === 'retention') return keptWords(clock);
   const words = { label: clock.label, due: `Due ${shortDate(clock.due)}` };
+  if (clock.late) return { ...words, state: recordedLateWords(clock.late), ...late };
   switch (clock.state) {
     case 'running':
       return { ...words, ...left(clock, calendar, today) };

@@ -9,7 +9,7 @@ import type { CaseState } from '../policy/machine/caseState';
 import type { Context } from '../policy/machine/command';
 import { ownersOf } from '../policy/machine/owners';
 import { turnsOf, type Turn } from '../policy/reminders/turns';
-import type { Clock } from '../policy/machine/clock';
+import { isOpenClock, type Clock } from '../policy/machine/clock';
 import { caseTarget, commandNamed, findTarget } from '../policy/machine/targets';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
@@ -32,8 +32,7 @@ const isFor =
   ({ to }: Turn): boolean =>
     'person' in to ? to.person === id : held.includes(to.role);
 
-const openClocks = (clocks: readonly Clock[]): readonly Clock[] =>
-  clocks.filter(({ state }) => state === 'running' || state === 'missed');
+const openClocks = (clocks: readonly Clock[]): readonly Clock[] => clocks.filter(isOpenClock);
 
 const soonest = (dues: readonly (LondonDate | undefined)[]): LondonDate | undefined =>
   dues.flatMap((due) => due ?? []).sort()[0];

@@ -17,6 +17,7 @@ import { specialists } from './sections/specialists/specialists';
 import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
 import { redFlags } from './sections/redFlags/redFlags';
+import { lateEntries } from './sections/lateEntries/lateEntries';
 import { remedy } from './sections/remedy/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
@@ -57,5 +58,6 @@ export const sections: readonly CaseSection[] = [
   monitoring,
   actions,
   closing,
+  lateEntries,
   retention,
 ];

@@ -1,4 +1,6 @@
 import { involvedIn } from '../access/access';
+import { addingLaws, refusingLaws } from '../laws/laws';
+import { isRefusal } from './refusal';
 import { withinCalendar } from '../calendar/calendar';
 import { caseMoments, caseReminders } from '../reminders/caseReminders';
 import { afterTheList, firstLook } from '../reminders/due';
@@ -11,7 +13,7 @@ import { awaitedRoles, waitsFor } from './awaited';
 import { refuse } from './casePermission';
 import { caseCommandNamed, caseCommands, sections } from './caseSections';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
-import type { Clock } from './clock';
+import { isOpenClock, type Clock } from './clock';
 import { knownClocks } from './clocks';
 import type { Context } from './command';
 import type { CaseCommand, Decision, Notice } from './section';
@@ -72,9 +74,38 @@ function findCommand(name: string): CaseCommand {
 /** Decides one command: what stands in its way, then its entries, then the section's rule. */
 function decide(state: CaseState, request: Request, context: Context): Decision {
   const command = findCommand(request.command);
-  return withinCalendar(
-    () => refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context),
+  return withinCalendar(() => {
+    const outcome =
+      refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context);
+    return isRefusal(outcome) ? outcome : underLaws(state, outcome, context);
+  });
+}
+
+/** The case as these events would make it, if they were recorded now. */
+const afterThem = (
+  before: CaseState,
+  events: readonly CaseEvent[],
+  { now: at, today: on, actor }: Context,
+): CaseState =>
+  events.reduce(
+    (state, event) => evolve(state, { v: 1, event, meta: { seq: state.version + 1, at, on, by: actor.id } }),
+    before,
   );
+
+/** What was decided, as the laws let it stand: what they add is added, then what breaks one is refused. */
+function underLaws(before: CaseState, decided: readonly CaseEvent[], context: Context): Decision {
+  let events = decided;
+  let after = afterThem(before, events, context);
+  for (const law of addingLaws) {
+    const added = law.adds({ before, events, after, context });
+    events = [...events, ...added];
+    after = afterThem(after, added, context);
+  }
+  for (const law of refusingLaws) {
+    const refusal = law.refuses({ before, events, after, context });
+    if (refusal) return refusal;
+  }
+  return events;
 }
 
 /** Who has something to say about an event: any section may, not only the one that owns it. */
@@ -127,7 +158,7 @@ function timesOf(
 ): Pick<Promoted, 'nextDue' | 'wakeAt'> {
   const look = firstLook(caseMoments(state, context, clocks), context.now, context.calendar);
   return {
-    nextDue: clocks.find(({ state: clock }) => clock === 'running' || clock === 'missed')?.due,
+    nextDue: clocks.find(isOpenClock)?.due,
     wakeAt: look ?? (isOpen(state) ? afterTheList(context.calendar) : undefined),
   };
 }

@@ -4,6 +4,7 @@ import type { Allocation, AllocationEvent } from '../sections/allocation/facts';
 import type { Closing, ClosingEvent } from '../sections/closing/facts';
 import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/facts';
 import type { RedFlagEvent, RedFlags } from '../sections/redFlags/facts';
+import type { LateEntries, LateEntriesEvent } from '../sections/lateEntries/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
@@ -60,6 +61,7 @@ interface Slices {
   readonly joint: Joint;
   readonly closing: Closing;
   readonly retention: Retention;
+  readonly lateEntries: LateEntries;
   readonly reminders: Reminders;
 }
 
@@ -103,6 +105,7 @@ export type CaseEvent =
   | SpecialistEvent
   | ActionEvent
   | RetentionEvent
+  | LateEntriesEvent
   | RemindersEvent
   | JointEvent
   | ClosingEvent;

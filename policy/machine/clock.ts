@@ -18,9 +18,19 @@ export interface Clock {
   readonly state: ClockState;
   /** The day it was met, when it was. */
   readonly metOn?: LondonDate;
+  /** What was entered about it late: it counts as missed until somebody accepts it, and is counted apart for good (L7). */
+  readonly late?: {
+    readonly recordedOn: LondonDate;
+    readonly doneOn?: LondonDate;
+    readonly accepted: boolean;
+  };
   /** The sum in plain words. */
   readonly explain: () => string;
 }
+
+/** Does it still wait for somebody to act? A miss that is kept though its act is on record does not. */
+export const isOpenClock = ({ state, late }: Clock): boolean =>
+  (state === 'running' || state === 'missed') && (late === undefined || late.accepted);
 
 export interface ClockContext {
   readonly calendar: WorkingDayCalendar;

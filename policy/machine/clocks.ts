@@ -1,6 +1,7 @@
 import { BeyondCalendar } from '../calendar/calendar';
 import type { CaseState } from './caseState';
 import type { Clock, ClockContext } from './clock';
+import { withKeptMisses } from './keptMisses';
 import { sections } from '../procedure';
 import type { CaseSection } from './section';
 
@@ -16,7 +17,14 @@ const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks
 
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
 export const deadlines = (state: CaseState, context: ClockContext): readonly Clock[] =>
-  hasContent(state) ? soonestFirst(sectionClocks.flatMap((clocks) => clocks(state, context))) : [];
+  hasContent(state)
+    ? soonestFirst(
+        withKeptMisses(
+          state,
+          sectionClocks.flatMap((clocks) => clocks(state, context)),
+        ),
+      )
+    : [];
 
 /** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
 export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {
@@ -24,7 +32,8 @@ export function knownClocks(state: CaseState, context: ClockContext): readonly C
     return deadlines(state, context);
   } catch (fault) {
     if (!(fault instanceof BeyondCalendar)) throw fault;
-    return soonestFirst(sectionClocks.flatMap((clocks) => orNone(clocks, state, context)));
+    const known = sectionClocks.flatMap((clocks) => orNone(clocks, state, context));
+    return soonestFirst(withKeptMisses(state, known));
   }
 }
 

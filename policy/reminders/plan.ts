@@ -1,5 +1,5 @@
 import { BeyondCalendar, type WorkingDayCalendar } from '../calendar/calendar';
-import type { Clock } from '../machine/clock';
+import { isOpenClock, type Clock } from '../machine/clock';
 import { addMonths, type Instant, type LondonDate } from '../calendar/dates';
 import type { Audience } from '../machine/section';
 import type { NotMine, Reminders } from '../sections/reminders/facts';
@@ -65,7 +65,7 @@ interface Speaking {
 
 /** The open clocks that have something to say in this stage. */
 function findSpeaking({ clocks, stage }: Timing): readonly Speaking[] {
-  const open = clocks.filter(({ state }) => state === 'running' || state === 'missed');
+  const open = clocks.filter(isOpenClock);
   return open.flatMap((clock) => {
     const row = rowOf(clock.name);
     const stages: readonly string[] = row?.stages ?? [];

@@ -1,5 +1,5 @@
 import type { CaseState } from '../machine/caseState';
-import type { Clock } from '../machine/clock';
+import { isOpenClock, type Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
 import { audienceKey, audienceOf } from './recipients';
 import { rowOf, type Recipient, type ReminderRow, type Threshold } from './thresholds';
@@ -27,7 +27,7 @@ const oversight = (state: CaseState): readonly Recipient[] =>
 
 /** Whose an open clock is to meet: whoever is reminded of it before it is missed. Nobody’s where no reminder speaks of it. */
 function turnsOn(clock: Clock, state: CaseState): readonly Turn[] {
-  const row = clock.state === 'running' || clock.state === 'missed' ? rowOf(clock.name) : undefined;
+  const row = isOpenClock(clock) ? rowOf(clock.name) : undefined;
   if (!row?.stages.includes(state.stage)) return [];
   const recipients = new Set(byMonths(clock) ? oversight(state) : firstLine(row).flatMap(({ to }) => to));
   const audiences = [...recipients].flatMap((recipient) => audienceOf(recipient, state, clock) ?? []);

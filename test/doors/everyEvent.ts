@@ -92,6 +92,19 @@ export const everyEvent: Every<CaseEvent> = {
   redFlagActedOn: { flag: 'safeguarding', on, what: 'Sample deed.' },
   loweringProposed: { flag: 'safeguarding', as: 'leadManager', why: 'Sample why.' },
   loweringDecided: { flag: 'safeguarding', agreed: true, reasons },
+  missKept: {
+    miss: {
+      kind: 'done',
+      clock: 'acknowledgement',
+      of: '1',
+      label: 'Written acknowledgement',
+      paragraph: '3.8',
+      due,
+      doneOn: on,
+      byLeadManager: false,
+    },
+  },
+  lateEntriesAccepted: { entries: ['late1'], reason },
   issuesListed: { issues: ['The wait', 'Nobody told me why'] },
   partNotCovered: {
     issue: '1',

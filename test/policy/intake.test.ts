@@ -437,7 +437,9 @@ describe('correcting the record', () => {
     expect(concernOf(logged.as(people.leadManager).does('correctRecord', later).state).receivedOn).toBe(
       '2026-01-07',
     );
-    expect(logged.clock('acknowledgement')?.due).toBe('2026-01-12');
+    expect(logged.clocks.filter(({ name }) => name === 'acknowledgement').map(({ due }) => due)).toContain(
+      '2026-01-12',
+    );
   });
 
   it('R8.39a: corrects phone, email and address apart, and the age, the relationship and the site', () => {

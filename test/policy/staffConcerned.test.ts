@@ -87,8 +87,8 @@ describe('Staff a complaint is about are listed, told and supported', () => {
     );
     expect(given.under({ staffToldWithin: 2 }).clock('staffTold')?.due).toBe('2026-01-08');
     expect(given.on('2026-01-09').clock('staffTold')?.state).toBe('missed');
-    given.does('tellStaff', toldStaff());
-    expect(given.clock('staffTold')).toMatchObject({ state: 'met', metOn: '2026-01-07' });
+    given.does('tellStaff', toldStaff({ on: '2026-01-08' }));
+    expect(given.clock('staffTold')).toMatchObject({ state: 'met', metOn: '2026-01-08' });
   });
 
   it('R8.21c ends that watch with the case', () => {

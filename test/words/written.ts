@@ -21,6 +21,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/steeringWords.ts': 'what people type, never what we say',
   'dialogs/reading/suggestWords.ts': 'what people type, never what we say',
   'dialogs/reading/dateWords.ts': 'what people type, never what we say',
+  'policy/search/words.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',
   'bot/jobs/due.ts': 'a command line for whoever checks the sums',

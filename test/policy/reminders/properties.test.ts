@@ -54,7 +54,7 @@ describe('the reminders of whatever case there is', () => {
       const plan = caseReminders(state, context);
       for (const clock of deadlines(state, context)) {
         const stages: readonly string[] = rowOf(clock.name)?.stages ?? [];
-        if (clock.state !== 'missed' || !stages.includes(state.stage)) continue;
+        if (clock.state !== 'missed' || clock.late || !stages.includes(state.stage)) continue;
         const silent = plan.every((each) => each.clock !== clock);
         const said = plan.filter((each) =>
           silent

@@ -1,0 +1,88 @@
+import { knownClocks } from '../machine/clocks';
+import type { Clock } from '../machine/clock';
+import type { CaseEvent } from '../machine/caseState';
+import type { ClockName } from '../reminders/thresholds';
+import type { AddingLaw, Change } from './law';
+
+/** Clocks of the procedure itself: no later entry, correction or relabelling takes a miss of theirs away. */
+const ofTheProcedure: readonly ClockName[] = [
+  'acknowledgement',
+  'palsEnquiry',
+  'earlyResolution',
+  'response',
+  'reopened',
+  'agreed',
+  'sixMonths',
+  'reopenedSixMonths',
+];
+
+/** Clocks that an act meets, which may be entered afterwards. */
+const metByAnAct: readonly ClockName[] = [
+  ...ofTheProcedure,
+  'copiedInCheck',
+  'staffTold',
+  'statement',
+  'clinicalView',
+  'contribution',
+  'partnerApproval',
+  'informationRequest',
+  'action',
+];
+
+const keyOf = ({ name, of }: Clock): string => `${name} ${of ?? ''}`;
+
+/** Was it entered more than one working day after the day it tells of? */
+const isLate = (doneOn: Clock['metOn'], { calendar, today }: Change['context']): boolean =>
+  doneOn !== undefined && calendar.workingDaysBetween(doneOn, today) > 1;
+
+/** What of a clock that had been missed is kept, because it would count as met or be gone now. */
+function keptOf(was: Clock, is: Clock | undefined, { context }: Change): 'done' | 'moved' | undefined {
+  const missed = was.state === 'missed' || was.state === 'metLate';
+  if (!missed || was.late) return undefined;
+  const ofItself = ofTheProcedure.includes(was.name) ? 'moved' : undefined;
+  if (is?.state === 'met') {
+    if (is.metOn !== undefined && is.metOn > was.due) return ofItself;
+    const late = was.state === 'metLate' || isLate(is.metOn, context);
+    return late && metByAnAct.includes(was.name) ? 'done' : undefined;
+  }
+  const stays = is?.state === 'missed' || is?.state === 'metLate';
+  return stays ? undefined : ofItself;
+}
+
+function adds(change: Change): readonly CaseEvent[] {
+  const { before, after, context } = change;
+  if (before.stage === 'unlogged' || after.stage === 'disposed') return [];
+  const missed = knownClocks(before, context).filter(
+    ({ state }) => state === 'missed' || state === 'metLate',
+  );
+  if (missed.length === 0) return [];
+  const now = new Map(knownClocks(after, context).map((clock) => [keyOf(clock), clock]));
+  return missed.flatMap((was): readonly CaseEvent[] => {
+    const is = now.get(keyOf(was));
+    const kind = keptOf(was, is, change);
+    if (!kind) return [];
+    const { name: clock, of, label, paragraph, due } = was;
+    return [
+      {
+        type: 'missKept',
+        miss: {
+          kind,
+          clock,
+          ...(of === undefined ? {} : { of }),
+          label,
+          paragraph,
+          due,
+          ...(kind === 'done' && is?.metOn ? { doneOn: is.metOn } : {}),
+          byLeadManager: context.actor.roles.includes('leadManager'),
+        },
+      },
+    ];
+  });
+}
+
+export const recordedLate: AddingLaw = {
+  ids: ['L7', 'L8', 'L10', 'L27'],
+  paragraph: '8.40',
+  says: 'What is entered late, corrected or relabelled does not make a missed clock a met or a later one: it is kept as missed until the Lead Manager accepts it.',
+  adds,
+};

@@ -1,0 +1,108 @@
+import { caseStream } from '../../../policy/machine/case';
+import { clockWords } from '../../../cards/clockWords';
+import { aTriagedCase, calendar, type CaseUnderTest } from '../../doors/aCase';
+import { anInvestigation } from '../../doors/anInvestigation';
+import { people } from '../../doors/people';
+
+/** A complaint received on Monday 5 January: its written acknowledgement is due on Thursday 8. */
+const complaint = () => aTriagedCase('closerLook', {}, { team: 'complaints' }).as(people.complaintsOfficer);
+
+const acknowledge = (on: string) => ({ on, how: 'letter', reassured: true, advocacy: true });
+
+const acknowledged = (recorded: string, on: string): CaseUnderTest =>
+  complaint()
+    .on(recorded as '2026-01-08')
+    .does('recordAcknowledgement', acknowledge(on));
+
+const shown = (each: CaseUnderTest, name: 'acknowledgement' | 'palsEnquiry') => {
+  const clock = each.clock(name);
+  return clock && clockWords(clock, calendar, each.context.today).state;
+};
+
+describe('recorded late (L7, D39)', () => {
+  it('counts as in time what is entered by the next working day, even after the due day', () => {
+    expect(acknowledged('2026-01-09', '2026-01-08').clock('acknowledgement')?.state).toBe('met');
+  });
+
+  it('keeps a miss that an entry of long afterwards says was met, and shows both days', () => {
+    const late = acknowledged('2026-01-20', '2026-01-07');
+    expect(late.clock('acknowledgement')).toMatchObject({ due: '2026-01-08', state: 'missed' });
+    expect(shown(late, 'acknowledgement')).toBe(
+      'Done Wed 7 Jan 2026, recorded Tue 20 Jan 2026. Counts as missed',
+    );
+    expect(late.clock('acknowledgement')?.explain()).toContain('counts as missed until the Lead Manager');
+    expect(late.notices.at(-1)).toMatchObject({
+      to: { role: 'leadManager' },
+      command: 'acceptLateEntries',
+    });
+  });
+
+  it('is no reminder and no overdue case any longer: the act is on record', () => {
+    const late = acknowledged('2026-01-20', '2026-01-07');
+    expect(late.clocks[0]).toMatchObject({ name: 'acknowledgement', state: 'missed' });
+    expect(caseStream.promoted(late.state, late.context).nextDue).not.toBe('2026-01-08');
+  });
+
+  it('counts as in time once the Lead Manager accepts it with a reason, and says so for good', () => {
+    const late = acknowledged('2026-01-20', '2026-01-07').as(people.leadManager);
+    expect(late.tries('acceptLateEntries', { entries: [], reason: 'x' })).toBeDefined();
+    expect(late.tries('acceptLateEntries', { entries: ['late1'] })).toBeDefined();
+    late.does('acceptLateEntries', { entries: ['late1'], reason: 'The letter is in the post book.' });
+    expect(late.clock('acknowledgement')?.state).toBe('met');
+    expect(shown(late, 'acknowledgement')).toBe(
+      'Done Wed 7 Jan 2026, recorded Tue 20 Jan 2026. Accepted as in time',
+    );
+  });
+
+  it('is never accepted by whoever entered it (L32): for the Lead Manager it goes to the Head of Corporate Affairs', () => {
+    const own = complaint()
+      .as(people.leadManager)
+      .on('2026-01-20')
+      .does('recordAcknowledgement', acknowledge('2026-01-07'));
+    const entry = { entries: ['late1'], reason: 'It was sent.' };
+    expect(own.tries('acceptLateEntries', entry).refused).toBe('notYours');
+    expect(own.notices.at(-1)?.to).toEqual({ role: 'headOfCorporateAffairs' });
+    expect(own.as(people.complaintsOfficer).tries('acceptLateEntries', entry).refused).toBe('notYours');
+  });
+
+  it('leaves alone what was done late and says so', () => {
+    expect(acknowledged('2026-01-20', '2026-01-12').clock('acknowledgement')?.state).toBe('metLate');
+  });
+});
+
+describe('a miss stays whatever is changed afterwards (L8, L10, L27)', () => {
+  it('keeps “done late” when the day it reached us is moved', () => {
+    const late = acknowledged('2026-01-12', '2026-01-12');
+    expect(late.clock('acknowledgement')?.state).toBe('metLate');
+    late.as(people.leadManager).on('2026-01-19').does('correctRecord', {
+      field: 'receivedOn',
+      date: '2026-01-09',
+      reason: 'The letter was opened then.',
+    });
+    expect(late.clock('acknowledgement')).toMatchObject({ due: '2026-01-08', state: 'missed' });
+  });
+
+  it('keeps the missed acknowledgement of an enquiry that becomes a complaint, beside the new one', () => {
+    const converted = aTriagedCase('enquiry')
+      .on('2026-01-19')
+      .does('makeFormal', { reason: 'It is not resolved.', agreed: true });
+    const days = converted.clocks.filter(({ name }) => name === 'acknowledgement');
+    expect(days.map(({ due, state }) => [due, state])).toEqual([
+      ['2026-01-08', 'missed'],
+      ['2026-01-22', 'running'],
+    ]);
+  });
+
+  it('keeps the miss of a response that is paused from a day before it was missed', () => {
+    const investigation = anInvestigation().as(people.leadManager).on('2026-03-02');
+    expect(investigation.clock('response')?.state).toBe('missed');
+    investigation.does('pauseClock', {
+      reason: 'person',
+      from: '2026-02-16',
+      waitingFor: 'Her own account.',
+      evidence: 'Her letter of that day.',
+    });
+    const misses = investigation.clocks.filter(({ state }) => state === 'missed').map(({ label }) => label);
+    expect(misses).toContain('Response');
+  });
+});
