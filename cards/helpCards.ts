@@ -49,6 +49,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'why C26-…', tells: 'how each of its dates was worked out' },
       { say: 'history of C26-…', tells: 'what was done, and by whom' },
       { say: 'who has C26-…', tells: 'who is dealing with it' },
+      { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },
     ],
   },

@@ -64,6 +64,17 @@ export interface OpenCount {
   readonly isAll: boolean;
 }
 
+/** A case that was searched for, with the names on it where this person may read them. */
+export interface FoundCase {
+  readonly row: Row;
+  readonly names: readonly string[];
+}
+
+export interface FoundCases extends Page<FoundCase> {
+  /** All cases were searched, not only those this person is involved in. */
+  readonly ofAll: boolean;
+}
+
 /** Lists hold references, stages, services and dates only. Undefined: this one is not for this person. */
 export interface Lists {
   /** The open cases this person is involved in, soonest deadline first. */
@@ -86,8 +97,11 @@ export interface Lists {
     person: Person,
     stages: readonly string[],
   ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
-  /** Cases this person may see, by reference, service, stage or an investigator’s name; their own open ones for no words. */
-  findCases(person: Person, words: string): Promise<readonly Row[]>;
+  /**
+   * Cases by the names, phone, email, reference or service on them, else by a stage or who has them; their own open ones
+   * for no words. Those who oversee cases search all, others what they are involved in (D46).
+   */
+  findCases(person: Person, words: string, continuation?: string): Promise<FoundCases>;
   /** The records of a register that this person may see. */
   records(
     person: Person,

@@ -1,10 +1,9 @@
 import { button, type Action } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
-import { buildListCard } from '../cards/designs/list';
-import { oversees, type Person } from '../policy/roles';
+import type { Person } from '../policy/roles';
 import { sayHowMany } from './caseFigures';
 import type { Desk } from './desk';
-import { caseOnList } from './lists';
+import { findByWords } from './finding';
 import type { Sentence } from './reading/sentence';
 import { replyCard, type Reply } from './reply';
 import type { Turning } from './session';
@@ -23,66 +22,18 @@ const say =
 export const openThose = ({ references }: Sentence): readonly Action[] =>
   references.slice(0, 3).map((of) => button(`Open ${of}`, 'open', { case: of }));
 
-interface Fitting {
-  readonly title: string;
-  readonly line: string;
-  /** Stands above those that fit. */
-  readonly fit: string;
-  readonly wanted: string;
-}
-
-/** The cases that fit what was typed, under a card that says how a case is named. */
-async function sayFitting(
-  desk: Desk,
-  person: Person,
-  { title, line, fit, wanted }: Fitting,
-): Promise<readonly Reply[]> {
-  const { today } = await desk.context(person);
-  const rows = wanted === '' ? [] : await desk.findCases(person, wanted);
-  const said = buildSayCard({
-    title,
-    lines: [line, ...(rows.length > 0 ? [fit] : [])],
-    actions: rows.length > 0 ? [] : waysToFind(person),
-  });
-  if (rows.length === 0) return [replyCard(said)];
-  const cases = rows.map((row) => caseOnList(desk, row));
-  return [
-    replyCard(said),
-    replyCard(
-      buildListCard({ title: 'Cases that fit', none: '', cases, today, actions: waysToFind(person) }),
-    ),
-  ];
-}
-
-/** Cases are found by service, stage and investigator, not by the name of the person who raised it. */
-const find: Answer = (desk, person, _sentence, words) =>
-  sayFitting(desk, person, {
-    title: 'I cannot look people up by name yet',
-    line: 'Say a reference, such as “C26-7K4MQ”. I can find cases by service, stage or investigator.',
-    fit: 'These fit what you typed that way:',
-    wanted: words.trim().length > 2 ? words : '',
-  });
-
-/** A case is named by its reference. */
-const whoHas: Answer = (desk, person, _sentence, words) =>
-  sayFitting(desk, person, {
-    title: 'Which case do you mean?',
-    line: 'Say “who has” and its reference, such as “who has C26-7K4MQ”.',
-    fit: 'These fit what you typed:',
-    wanted: words,
-  });
-
-const waysToFind = (person: Person): readonly Action[] => [
-  button('My cases', 'mine', {}),
-  ...(oversees(person) ? [button('Team queue', 'queue', {})] : []),
-];
+/** A case is named by its reference, or found by the words on it. */
+const whoHas: Answer = async (desk, person, sentence, words) =>
+  words === ''
+    ? say(
+        'Which case do you mean?',
+        ['Say “who has” and its reference, such as “who has C26-7K4MQ”, or the name of the person.'],
+        () => [button('My cases', 'mine', {})],
+      )(desk, person, sentence, words)
+    : (await findByWords(desk, person, words)).replies;
 
 /** What people ask for that is not there yet, with the nearest thing that is. */
 const rows: readonly (readonly [RegExp, Answer])[] = [
-  [
-    /^(?:find|search(?: for)?|look(?: up| for)|have (?:we|you) got (?:anything|something|a case)(?: for| from| on| about)?|is there (?:a case|a complaint|anything|something)(?: for| from| on| about)|(?:any )?cases?(?: for| from| of)|do (?:we|you) have (?:anything|a case|a complaint)(?: for| from| on| about)) (?!it |that |them |things |staff |out |the |my |getting |every|some|no )(\S+(?: \S+){0,4})$/,
-    find,
-  ],
   [
     /^(?:(?:a|the|my|our|monthly|weekly|quarterly|annual|yearly|run|make|create|need|get|send|do) )*(?:reports?|kpis?|ko41a?|dashboards?|stats|statistics|figures|numbers|performance|metrics|trends|themes|data|board report|spreadsheet|export)(?: (?:please|for .{1,30}|of .{1,30}|this .{1,20}|last .{1,20}))?$/,
     (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),

@@ -4,7 +4,9 @@ import { sayHowMany, sayWhoHas } from './caseFigures';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
+import { findByWords } from './finding';
 import { showHelp } from './help';
+import { sayIdle } from './idle';
 import { giveNamedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
@@ -13,6 +15,7 @@ import { showProblems } from './problems';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
 import { mendSlips } from './reading/nearWords';
+import { hearSearch, type Search } from './reading/searchWords';
 import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
 import { openRegister } from './records';
 import { replyText, type Reply } from './reply';
@@ -172,6 +175,19 @@ function findSaying(sentence: Sentence): Found | undefined {
   return undefined;
 }
 
+/** A search for a case. Where nothing is found for what was perhaps one, it is heard as anything else is. */
+const find =
+  (search: Search, words: string): Turning =>
+  async (desk, person, session) => {
+    const found = await findByWords(desk, person, search.words);
+    if (!found.any && search.is === 'perhaps') return sayIdle(desk, person, session, words);
+    const heard = search.is === 'named' ? { ...session, heard: words } : session;
+    return {
+      session: heard,
+      replies: session.draft ? [...found.replies, carryOn(session.draft)] : found.replies,
+    };
+  };
+
 /** Every word that is known from the table and from commands. */
 const known: ReadonlySet<string> = new Set(
   [
@@ -223,10 +239,13 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
+  const search = hearSearch(words);
+  if (search && search.is !== 'perhaps')
+    return draft && search.is === 'named' ? undefined : find(search, words);
   return (
     sentence &&
     (answerSmallTalk(words, sentence, draft) ??
       sayNearest(sentence) ??
-      (draft ? undefined : findMended(sentence)))
+      (draft ? undefined : (findMended(sentence) ?? (search && find(search, words)))))
   );
 }

@@ -1,5 +1,6 @@
 import { explainClocks, openCase } from './cases';
 import { idIn, kindIn, pageIn, referenceIn, wordIn } from './click';
+import { findByWords } from './finding';
 import { openForm } from './forms';
 import { showHelp } from './help';
 import { giveTappedLetter, mailTappedLetter } from './letters';
@@ -54,6 +55,8 @@ export const taps: Readonly<Record<string, Tap>> = {
   log,
   mine: (desk, person, click) => showMyCases(desk, person, pageIn(click)),
   queue: (desk, person, click) => showTeamQueue(desk, person, pageIn(click)),
+  find: async (desk, person, click) =>
+    (await findByWords(desk, person, wordIn(click.data.words), pageIn(click))).replies,
   day: (desk, person) => showMyDay(desk, person),
   risk: (desk, person, click) => showAtRisk(desk, person, pageIn(click)),
   approvals: (desk, person) => showDecisions(desk, person),

@@ -3,27 +3,15 @@ import { isAnswer } from './answering';
 import type { Click } from './click';
 import type { Desk } from './desk';
 import { Drafting } from './drafting';
-import { findLikely, sayNotUnderstood } from './likeness';
-import { isNarrative, isSettled } from './meantBy';
-import { asksOfBot } from './reading/sentence';
+import { sayIdle } from './idle';
+import { isSettled } from './meantBy';
 import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
-import { startLogging } from './starting';
 import { readSteering } from './steering';
 import { taps } from './tapped';
 import { noSuchCard } from './tapping';
 import { answerWithinCalendar } from './withinCalendar';
-
-const LONG_ENOUGH = 8;
-
-/** Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. */
-function sayIdle(desk: Desk, person: Person, session: Session, words: string): Promise<Turned> | Turned {
-  const likely = findLikely(words, person);
-  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !asksOfBot(words)
-    ? startLogging(desk, person, session, { words }, { offered: true })
-    : sayNotUnderstood(session, words, likely);
-}
 
 /** What the bot answers to something typed in a personal chat. */
 export function onText(

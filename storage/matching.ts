@@ -1,9 +1,15 @@
+import { foldedWords } from '../policy/search/fold';
+import { wordsOfName } from '../policy/search/words';
 import type { Listed } from './ports/directory';
 
-const lower = (text: string): string => text.toLowerCase();
-
-/** Is every word of these part of somebody's name or job title? No words fit everybody. */
+/**
+ * Is every word of these part of somebody's name or job title? In any order, without capitals, marks on letters and
+ * apostrophes. No words fit everybody.
+ */
 export function matching(wanted: string): (person: Pick<Listed, 'name' | 'jobTitle'>) => boolean {
-  const parts = lower(wanted).split(/\s+/).filter(Boolean);
-  return ({ name, jobTitle = '' }) => parts.every((part) => lower(`${name} ${jobTitle}`).includes(part));
+  const parts = foldedWords(wanted);
+  return ({ name, jobTitle = '' }) => {
+    const words = [...wordsOfName(name), ...foldedWords(jobTitle)].join(' ');
+    return parts.every((part) => words.includes(part));
+  };
 }

@@ -7,7 +7,12 @@ type Noted = Omit<AccessRecord, 'at' | 'by'>;
 export interface Audit {
   note(of: StreamId, person: Person, noted: Noted): Promise<void>;
   /** Lists stand by who asked for them, and the name of the list is the command. */
-  noteList(person: Person, list: string, what: 'listed' | 'refused' | 'did'): Promise<void>;
+  noteList(
+    person: Person,
+    list: string,
+    what: 'listed' | 'refused' | 'did',
+    of?: Pick<AccessRecord, 'words' | 'shown'>,
+  ): Promise<void>;
 }
 
 /** Writes down who looked at what, or was refused it. */
@@ -16,10 +21,11 @@ export function auditIn({ store, now }: Pick<Handling, 'store' | 'now'>): Audit 
     store.recordAccess({ kind, id }, [{ at: now(), by: person.id, ...noted }]);
   return {
     note,
-    noteList: (person, command, what) =>
+    noteList: (person, command, what, of = {}) =>
       note({ kind: 'list', id: person.id }, person, {
         what,
         command,
+        ...of,
         ...(what === 'refused' ? { why: 'notYours' } : {}),
       }),
   };

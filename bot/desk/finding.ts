@@ -1,98 +1,125 @@
-import type { Lists, Reading } from '../../dialogs/desk';
-import { hearReference } from '../../dialogs/reading/references';
+import { createHash } from 'node:crypto';
+import type { FoundCase, FoundCases, Lists } from '../../dialogs/desk';
+import { findReferences } from '../../dialogs/reading/references';
+import { mayRead } from '../../policy/access/parts';
 import { caseStream } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
+import { namesFor } from '../../policy/search/caseWords';
+import { foldedWords } from '../../policy/search/fold';
+import { hasIt } from '../../policy/search/marks';
+import { termsIn, type Term } from '../../policy/search/words';
 import { stages } from '../../policy/stages';
-import { serviceOptions } from '../../policy/trust/services';
-import type { Trust } from '../../policy/trust/trust';
-import type { CaseStore, ListQuery, Row } from '../../storage/ports/caseStore';
-import { unlessUnavailable, type Directory } from '../../storage/ports/directory';
+import type { Handling } from '../../storage/handle';
+import { loadState } from '../../storage/loadState';
+import type { Page, Row } from '../../storage/ports/caseStore';
+import type { Directory } from '../../storage/ports/directory';
 import type { Audit } from './audit';
 
-const MOST_FOUND = 8;
-const PAGE = 50;
-const MOST_PAGES = 4;
-
-type Fits = (row: Row) => boolean;
+const KIND = caseTarget.kind;
+const PAGE = 8;
+const MOST_OF_STAFF = 3;
+const NAME = 'findCases';
 
 interface FindingParts {
-  readonly store: CaseStore;
+  readonly handling: Handling;
   readonly directory: Directory;
-  readonly trust: Trust;
+  readonly audit: Audit;
+  readonly context: (person: Person) => Promise<Context>;
 }
 
-/** The keys whose words hold what was typed. */
-const keysWith = (words: Readonly<Record<string, string>>, typed: string): readonly string[] =>
-  Object.entries(words).flatMap(([key, label]) => (label.toLowerCase().includes(typed) ? [key] : []));
+/** Searches cases: whatever fits, each is shown only if this person may see it, and is recorded as listed (7.1, D46). */
+export function findingDesk({ handling, directory, audit, context }: FindingParts): Pick<Lists, 'findCases'> {
+  const { store } = handling;
 
-/** Rows that fit, page after page, not past what a person can take in. */
-async function rowsThatFit(
-  store: CaseStore,
-  query: Pick<ListQuery, 'involving' | 'openOnly'>,
-  fits: Fits = () => true,
-): Promise<readonly Row[]> {
-  const found: Row[] = [];
-  let continuation: string | undefined;
-  for (let page = 0; page < MOST_PAGES && found.length < MOST_FOUND; page += 1) {
-    const { kind } = caseTarget;
-    const listed = await store.list({
-      ...query,
-      kind,
-      pageSize: PAGE,
-      ...(continuation && { continuation }),
+  /** What this person may see of it, or nothing; either is recorded. */
+  async function show(id: string, asked: Asked): Promise<readonly FoundCase[]> {
+    const { person, around } = asked;
+    const loaded = await loadState(store, caseStream, id);
+    const parts = loaded && mayRead(loaded.state, person, around);
+    const isSeen = parts?.has('summary') === true;
+    await audit.note({ kind: KIND, id }, person, {
+      command: NAME,
+      words: asked.hash,
+      ...(isSeen ? { what: 'listed' } : { what: 'refused', why: 'notFound' }),
     });
-    found.push(...listed.rows.filter(fits));
-    ({ continuation } = listed);
-    if (!continuation) break;
+    if (!loaded || !isSeen) return [];
+    const { state, version } = loaded;
+    const row: Row = { id, version, promoted: listed(state, around) };
+    return [{ row, names: parts.has('personalDetails') ? namesFor(state, asked.terms) : [] }];
   }
-  return found;
+
+  /** The staff that were meant, where no case has those words, and the cases they have; or a stage. */
+  async function otherwise(typed: string, narrowed: Narrowed): Promise<Page<Row>> {
+    const words = foldedWords(typed);
+    const meant = Object.entries(stages).filter(([, label]) =>
+      words.every((word) => foldedWords(label).includes(word)),
+    );
+    if (meant.length > 0)
+      return store.list({ kind: KIND, ...narrowed, stages: meant.map(([stage]) => stage), pageSize: PAGE });
+    const { people } = await directory.search(typed, MOST_OF_STAFF);
+    const theirs = await Promise.all(
+      people.map(({ id }) => store.list({ kind: KIND, ...narrowed, marked: [hasIt(id)], pageSize: PAGE })),
+    );
+    const rows = theirs.flatMap((page) => page.rows);
+    return { rows: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, PAGE) };
+  }
+
+  async function rowsFor(
+    person: Person,
+    typed: string,
+    terms: readonly Term[],
+    continuation?: string,
+  ): Promise<Page<{ readonly id: string }>> {
+    const narrowed = oversees(person) ? {} : { involving: person.id };
+    const page = { pageSize: PAGE, ...(continuation ? { continuation } : {}) };
+    if (typed.trim() === '') return store.list({ kind: KIND, involving: person.id, openOnly: true, ...page });
+    const references = findReferences(typed, true);
+    if (references.length > 0)
+      return { rows: [...new Set(references.map(({ value }) => value))].map((id) => ({ id })) };
+    const found = await store.find({ kind: KIND, terms, ...narrowed, ...page });
+    return found.rows.length > 0 || continuation || terms.length === 0 ? found : otherwise(typed, narrowed);
+  }
+
+  return {
+    async findCases(person, typed, page): Promise<FoundCases> {
+      const terms = termsIn(typed);
+      const asked = { person, terms, hash: hashOf(terms), around: await context(person) };
+      const { rows, continuation } = await rowsFor(person, typed, terms, page);
+      const found = await Promise.all(rows.map(({ id }) => show(id, asked)));
+      const shown = found.flat();
+      await audit.noteList(person, NAME, 'listed', {
+        words: asked.hash,
+        shown: shown.map(({ row }) => row.id),
+      });
+      return { rows: shown, ofAll: oversees(person), ...(continuation ? { continuation } : {}) };
+    },
+  };
 }
 
-/** The cases each investigator of that name is on. */
-async function casesOfInvestigators(store: CaseStore, directory: Directory, typed: string) {
-  const [named, all] = await Promise.all([
-    directory.search(typed, MOST_FOUND),
-    unlessUnavailable(directory.inRole('investigator'), []),
-  ]);
-  const investigators = all.filter(({ id }) => named.people.some((each) => each.id === id));
-  const lists = await Promise.all(investigators.map(({ id }) => rowsThatFit(store, { involving: id })));
-  return lists.flat();
+type Narrowed = { readonly involving?: string };
+
+interface Asked {
+  readonly person: Person;
+  readonly around: Context;
+  readonly terms: readonly Term[];
+  readonly hash: string;
 }
 
-async function findCandidates({ store, directory, trust }: FindingParts, person: Person, typed: string) {
-  if (typed === '') return rowsThatFit(store, { involving: person.id, openOnly: true });
-  const [inStages, inServices] = [keysWith(stages, typed), keysWith(serviceOptions(trust), typed)];
-  const fits: Fits = ({ promoted }) =>
-    inStages.includes(promoted.stage) || inServices.includes(promoted.service ?? '');
-  const byWords =
-    inStages.length + inServices.length > 0
-      ? await rowsThatFit(store, oversees(person) ? {} : { involving: person.id }, fits)
-      : [];
-  return [...byWords, ...(await casesOfInvestigators(store, directory, typed))];
-}
+/** Tells two searches for the same from others, and says of neither what it was for. */
+const hashOf = (terms: readonly Term[]): string =>
+  createHash('sha256')
+    .update(
+      terms
+        .map(([word = '']) => word)
+        .sort()
+        .join(' '),
+    )
+    .digest('hex');
 
-/** Finds cases: whatever fits the words, each is shown only if this person may see it. */
-export const findingDesk = (
-  parts: FindingParts,
-  reading: Reading,
-  audit: Audit,
-): Pick<Lists, 'findCases'> => ({
-  async findCases(person, words) {
-    await audit.noteList(person, 'findCases', 'listed');
-    const reference = hearReference(words);
-    if (reference) {
-      const state = await reading.read(person, reference);
-      if (!state) return [];
-      const promoted = caseStream.promoted(state, await reading.context(person));
-      return [{ id: reference, version: state.version, promoted }];
-    }
-    const rows = await findCandidates(parts, person, words.trim().toLowerCase());
-    const found: Row[] = [];
-    for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
-      if (found.length === MOST_FOUND) break;
-      if (await reading.read(person, row.id)) found.push(row);
-    }
-    return found;
-  },
-});
+function listed(state: CaseState, context: Context): Row['promoted'] {
+  const { stage, open, service, team, receivedOn, nextDue } = caseStream.promoted(state, context);
+  return { stage, open, service, team, receivedOn, nextDue };
+}

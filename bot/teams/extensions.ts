@@ -108,16 +108,14 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
       const person = await whoIs(context);
       if (query.commandId !== FIND || !(await isOwnChat(person, context)))
         return hint('Cases are private. Search for one in our personal chat.');
-      const found = await desk.findCases(person, readQuery(query));
-      if (found.length === 0)
-        return hint(
-          'I find no case of yours for that. Try a reference, a service, a stage or an investigator.',
-        );
+      const { rows } = await desk.findCases(person, readQuery(query));
+      if (rows.length === 0)
+        return hint('I find no case for that. Try a name, a phone number, a reference or a service.');
       return {
         composeExtension: {
           type: 'result',
           attachmentLayout: 'list',
-          attachments: found.map((each) => resultOf(each, desk.trust)),
+          attachments: rows.map(({ row }) => resultOf(row, desk.trust)),
         },
       };
     },

@@ -1,7 +1,7 @@
 import { shortDate, type LondonDate } from '../../policy/calendar/dates';
 import { stages, type Stage } from '../../policy/stages';
 import { button, type Action, type Card } from '../card';
-import { plain } from '../escape';
+import { excerpt, plain } from '../escape';
 import { parseDesign } from '../template';
 import design from './list.json';
 
@@ -22,11 +22,15 @@ interface ListRow {
   readonly open: Action;
 }
 
+const LONGEST_NAME = 60;
+
 export const drawList = parseDesign<ListView>(design);
 
 export interface ListedCase {
   readonly reference: string;
   readonly stage: Stage;
+  /** Who it is of, where that may be read: as people typed it. */
+  readonly names?: readonly string[];
   /** In words. */
   readonly service?: string;
   readonly nextDue?: LondonDate;
@@ -60,19 +64,20 @@ function sayDue(nextDue: LondonDate | undefined, today: LondonDate): string {
 }
 
 function caseRow(
-  { reference, stage, service, nextDue }: ListedCase,
+  { reference, stage, names = [], service, nextDue }: ListedCase,
   today: LondonDate,
   { verb, data }: NonNullable<ListCardOptions['choose']>,
 ): ListRow {
   const due = sayDue(nextDue, today);
   const line = `${stages[stage]}${service ? ` · ${service}` : ''}`;
+  const title = [reference, ...names.map((name) => plain(excerpt(name, LONGEST_NAME)))].join(' · ');
   return {
-    title: reference,
+    title,
     line,
     due,
     isLate: nextDue !== undefined && nextDue < today,
     // NB: a screen reader says the title in place of what is in the row.
-    open: button(`${reference} ${line} ${due}`, verb, { ...data, case: reference }),
+    open: button(`${title} ${line} ${due}`, verb, { ...data, case: reference }),
   };
 }
 
@@ -82,7 +87,7 @@ const recordRow = ({ kind, id, title, line }: RecordRow & { readonly kind: strin
   open: button(`Open ${title}`, 'open', { kind, case: id }),
 });
 
-/** A list of cases, ten at the most. References, stages and dates only. */
+/** A list of cases, ten at the most: references, stages and dates, and names where they were searched for. */
 export function buildListCard({ title, none, cases, today, ...options }: ListCardOptions): Card {
   const { choose = { verb: 'open', data: {} }, records = [], more, actions } = options;
   return drawList({

@@ -2,7 +2,15 @@ import { notKnown } from '../machine/fields';
 import type { CaseState } from '../machine/caseState';
 import { serviceWords } from '../trust/services';
 import type { Trust } from '../trust/trust';
-import { wordsOfEmail, wordsOfName, wordsOfPhone, wordsOfReference, wordsOfText } from './words';
+import {
+  beginningsOf,
+  wordsOfEmail,
+  wordsOfName,
+  wordsOfPhone,
+  wordsOfReference,
+  wordsOfText,
+  type Term,
+} from './words';
 
 const MOST_WORDS = 60;
 
@@ -19,6 +27,18 @@ export function wordsOfCase({ reference, intake: { concern } }: CaseState, trust
     ...known(site, wordsOfText),
   ];
   return [...new Set(found)].slice(0, MOST_WORDS);
+}
+
+/** The names on the case that these terms met, or whose case it is where they met none: which of several it is. */
+export function namesFor({ intake: { concern } }: CaseState, terms: readonly Term[]): readonly string[] {
+  const names = [concern?.personName, concern?.affectedName].filter(
+    (name): name is string => name !== undefined && name !== notKnown,
+  );
+  const met = names.filter((name) => {
+    const begins = new Set(wordsOfName(name).flatMap(beginningsOf));
+    return terms.some((term) => term.some((word) => begins.has(word)));
+  });
+  return met.length > 0 ? met : names.slice(0, 1);
 }
 
 const known = (said: string | undefined, words: (said: string) => readonly string[]): readonly string[] =>

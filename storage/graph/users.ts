@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldedWords } from '../../policy/search/fold';
 import type { Listed } from '../ports/directory';
 import type { Graph } from './graph';
 import { isGraphFault } from './graphFault';
@@ -80,12 +81,27 @@ export async function membersOf(graph: Graph, groupId: string): Promise<readonly
 
 const LONGEST_SEARCH = 100;
 
-/** People of the Trust whose name holds these words, or whose job title begins with them. */
+/**
+ * People of the Trust whose name holds these words, or whose job title begins with them. Where nobody fits them as they
+ * were typed, each word may stand anywhere in a name: “SMITH, John”, and “obrien” for O’Brien.
+ */
 export async function searchPeople(graph: Graph, words: string, limit: number): Promise<readonly Listed[]> {
   const quoted = words.slice(0, LONGEST_SEARCH).replace(/["\\]/g, ' ').trim();
   if (quoted === '') return [];
+  const found = await askForPeople(graph, `"displayName:${quoted}" OR "jobTitle:${quoted}"`, limit);
+  const apart = found.length > 0 ? '' : foldedWords(quoted).map(anywhereInName).join(' AND ');
+  return apart === '' ? found : askForPeople(graph, apart, limit);
+}
+
+/** NB: the directory takes the two parts of “O’Brien” for two words. */
+function anywhereInName(word: string): string {
+  const named = `"displayName:${word}"`;
+  return /^o[b-df-hj-np-tv-z]../.test(word) ? `(${named} OR "displayName:${word.slice(1)}")` : named;
+}
+
+async function askForPeople(graph: Graph, search: string, limit: number): Promise<readonly Listed[]> {
   const wanted = query({
-    $search: `"displayName:${quoted}" OR "jobTitle:${quoted}"`,
+    $search: search,
     $filter: "userType eq 'Member' and accountEnabled eq true",
     $select: USER_FIELDS,
     $top: String(limit),

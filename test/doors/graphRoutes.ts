@@ -31,16 +31,18 @@ function selected({ query }: GraphRequest, user: TenantUser): Readonly<Record<st
 const isAdvanced = ({ headers, query }: GraphRequest): boolean =>
   headers.consistencylevel === 'eventual' && query.get('$count') === 'true';
 
-/** Does a user fit `"displayName:…" OR "jobTitle:…"`? Names by their words, other fields by their beginning. */
-function fits(search: string, { displayName, jobTitle = '' }: TenantUser): boolean {
-  const tokens = (text: string): readonly string[] =>
-    text
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean);
+/** Does a user fit `"displayName:…" OR "jobTitle:…"`, and each of what AND joins? Names by their words, other fields by their beginning. */
+const fits = (search: string, user: TenantUser): boolean =>
+  search.split(' AND ').every((each) => fitsAny(each, user));
+
+function fitsAny(search: string, { displayName, jobTitle = '' }: TenantUser): boolean {
+  const tokens = (text: string, apart = /[\s,]+/): readonly string[] =>
+    text.toLowerCase().split(apart).filter(Boolean);
   return [...search.matchAll(/"(\w+):([^"]*)"/g)].some(([, property, words = '']) =>
     property === 'displayName'
-      ? tokens(words).every((word) => tokens(displayName).some((token) => token.startsWith(word)))
+      ? tokens(words).every((word) =>
+          tokens(displayName, /[\s,'’-]+/).some((token) => token.startsWith(word)),
+        )
       : jobTitle.toLowerCase().startsWith(words.toLowerCase()),
   );
 }

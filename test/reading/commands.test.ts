@@ -34,7 +34,7 @@ const byTitle: readonly (readonly [RegExp, string])[] = [
   [/^Waiting for triage/, 'teamQueue'],
   [/^At risk/, 'atRisk'],
   [/^Who has C26/, 'who'],
-  [/^I cannot look people up/, 'find'],
+  [/^(?:I find no case for|Cases for) /, 'find'],
   [/^Open cases/, 'howMany'],
   [/^I cannot make reports/, 'report'],
   [/^(?:How I can help|How to complain)/, 'help'],

@@ -183,6 +183,13 @@ describe('people', () => {
     expect((await directory.search('sample', 3)).people).toHaveLength(3);
   });
 
+  it('are found with their name the other way round, and without its apostrophe', async () => {
+    fake.tenant.users.set(wardSister.id, { ...tenantUser(wardSister), displayName: "Niamh O'Brien" });
+    for (const words of ['obrien', 'OBRIEN, Niamh', "O'Brien"])
+      expect(names((await directory.search(words, 5)).people)).toEqual(["Niamh O'Brien"]);
+    expect((await directory.search('obrien Nora', 5)).people).toEqual([]);
+  });
+
   it.each(['', '  ', '"', '\\'])('are not asked for with nothing to look for: “%s”', async (words) => {
     expect(await directory.search(words, 5)).toEqual({ people: [] });
     expect(fake.requests).toEqual([]);
