@@ -3,7 +3,7 @@ import { standingHolds } from '../sections/retention/questions';
 import { waitingFor, type WaitedFor } from './waitingFor';
 
 /** Finds what somebody has in hand: as its handler or investigator, or asked to investigate it. */
-const hasIt = (personId: string): string => `has:${personId}`;
+export const hasIt = (personId: string): string => `has:${personId}`;
 
 const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
 
