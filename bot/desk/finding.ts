@@ -99,7 +99,9 @@ export function findingDesk({ handling, directory, audit, context }: FindingPart
   };
 }
 
-type Narrowed = { readonly involving?: string };
+interface Narrowed {
+  readonly involving?: string;
+}
 
 interface Asked {
   readonly person: Person;

@@ -9,30 +9,18 @@ const LONGEST = 100;
 const courtesy =
   /^(?:please|hi|hiya|hello|hey|ok|so|sorry|(?:can|could) (?:you|i|we|u)|i (?:need|want|am trying|'m trying) to|trying to|need to|help me)[\s,]+/i;
 
-const CASE = String.raw`(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?)`;
-const OF = String.raw`(?:for|of|from|by|about|on|called|named|under|with)`;
-
 /** What plainly asks for a search, with what is to be searched for. */
 const asking: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?:find|search(?: for)?|look(?:ing)?(?: up| for)|lookup)(?: me)? (?:(?:the|a|any) )?(?:${CASE} (?:${OF} )?)?(.+)$`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`^(?:have (?:we|you) got|do (?:we|you) have|is there|got) (?:anything|something|(?:a|any) ${CASE}) ${OF} (.+)$`,
-    'i',
-  ),
-  new RegExp(String.raw`^(?:any |the )?${CASE} (?:for|of|from) (.+)$`, 'i'),
+  /^(?:find|search(?: for)?|look(?:ing)?(?: up| for)|lookup)(?: me)? (?:(?:the|a|any) )?(?:(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?) (?:(?:for|of|from|by|about|on|called|named|under|with) )?)?(.+)$/i,
+  /^(?:have (?:we|you) got|do (?:we|you) have|is there|got) (?:anything|something|(?:a|any) (?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?)) (?:for|of|from|by|about|on|called|named|under|with) (.+)$/i,
+  /^(?:any |the )?(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?) (?:for|of|from) (.+)$/i,
 ];
 
 /** What asks for one only if what is named can be nothing but a person. */
 const naming: readonly RegExp[] = [
   /^(?:who is|who's|whos) (?:dealing with|handling|looking after) (.+)$/i,
   /^(?:who is|who's|whos|who has(?: got)?) (.+)$/i,
-  new RegExp(
-    String.raw`^(?:(?:it is|it's|its|this is|(?:i am |i'm |they are |he is |she is )?(?:calling|ringing|phoning)) )?about (?:my|her|his|their|the|a|our) (?:[\p{L}']{2,15} )?${CASE}[\s,.:;-]+(?:(?:(?:the|her|his|their|my) )?(?:sur|last |first )?name(?: is|'s|s)? |it is |called )?(.+)$`,
-    'iu',
-  ),
+  /^(?:(?:it is|it's|its|this is|(?:i am |i'm |they are |he is |she is )?(?:calling|ringing|phoning)) )?about (?:my|her|his|their|the|a|our) (?:[\p{L}']{2,15} )?(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?)[\s,.:;-]+(?:(?:(?:the|her|his|their|my) )?(?:sur|last |first )?name(?: is|'s|s)? |it is |called )?([^\s,.:;-].*)$/iu,
   /^(?:i have(?: got)?|i've(?: got)?|ive(?: got)?|got|there is|there's) (.+?) (?:on the (?:phone|line)|calling|ringing)(?: (?:now|again))?$/i,
   /^(.+?) (?:is |has been )?(?:on the (?:phone|line)|calling|ringing)(?: (?:now|again))?$/i,
 ];
@@ -40,7 +28,7 @@ const naming: readonly RegExp[] = [
 /** What may ask for one, if there is a case of that name: “Okafor?”, “okafor complaint?”, “about Mrs Okafor”. */
 const perhaps: readonly RegExp[] = [
   /^(\p{L}[\p{L}'-]{2,}(?:, ?\p{L}[\p{L}'-]+)?)\s?\?$/u,
-  new RegExp(String.raw`^(\p{L}.*?) (?:family )?${CASE}\s?\?$`, 'iu'),
+  /^(\p{L}.*?) (?:family )?(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?)\s?\?$/iu,
   /^(?:(?:it is|it's|its) )?about ((?:mr|mrs|ms|miss|mx|dr)\b.+?)\??$/i,
 ];
 

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './fold';
+import { foldedWords } from './fold';
 
 /** Kept of a word, and asked of it. */
 const LONGEST = 24;
@@ -23,8 +23,8 @@ const PHONE = /\+?\(?\d[\d\s().+\-\u2010-\u2015]{5,}\d/g;
 const EMAIL = /[^\s<>,;]{1,64}@[^\s<>,;]{1,190}/g;
 
 /** By whole characters: half of one is none. */
-const cut = (word: string): string => [...word].slice(0, LONGEST).join('');
-const turned = (digits: string): string => FROM_ITS_END + [...digits].reverse().join('');
+const cut = (word: string): string => Array.from(word).slice(0, LONGEST).join('');
+const turned = (digits: string): string => FROM_ITS_END + Array.from(digits).reverse().join('');
 
 /** The digits of a number without what is dialled before it: +44, 0044, (0), 0. */
 function nationalDigits(written: string): string {
@@ -74,13 +74,13 @@ export const wordsOfText = (text: string): readonly string[] => foldedWords(text
 
 /** Every beginning of a word that finds it, where a store cannot look for beginnings itself. */
 export function beginningsOf(word: string): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const shorter = letters.map((_, index) => letters.slice(0, index).join('')).slice(FEWEST_LETTERS);
   return [...shorter, word];
 }
 
 /** Whether the beginning of a word is enough, or it has to be all of it. */
-export const isBeginning = (asked: string): boolean => [...asked].length >= FEWEST_LETTERS;
+export const isBeginning = (asked: string): boolean => Array.from(asked).length >= FEWEST_LETTERS;
 
 /** One thing asked for: a word of what is found begins so, or is that where it has fewer than three letters. Any of these. */
 export type Term = readonly string[];
