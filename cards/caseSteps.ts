@@ -1,4 +1,9 @@
+import { addDays, type LondonDate } from '../policy/calendar/dates';
 import { missing } from '../policy/machine/caseSections';
+import { isOpenClock } from '../policy/machine/clock';
+import { knownClocks } from '../policy/machine/clocks';
+import { rowOf } from '../policy/reminders/thresholds';
+import { inGroups } from './commandGroups';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';
@@ -7,6 +12,8 @@ import { button, type Action } from './card';
 import { decisionButtons, type Decision } from './decision';
 
 const FIRST_BUTTONS = 3;
+/** Calendar days within which a clock presses. */
+const DAYS_NEAR = 14;
 
 /** The case a button is about, for whom, and the rendering it stands on. */
 export interface OnCase {
@@ -26,13 +33,38 @@ interface NextStep {
 const breadth = ({ roles = [], relations = [] }: Who): number =>
   (roles === 'everyone' ? Infinity : roles.length) + relations.length;
 
-/** The commands to show first: those that fill a gap, what few others may do before the rest; then those made for this stage. */
+/** For each command that meets an open clock the day that clock is due, where that is near or passed. */
+function pressing(state: CaseState, context: Context): ReadonlyMap<string, LondonDate> {
+  const near = addDays(context.today, DAYS_NEAR);
+  const due = new Map<string, LondonDate>();
+  for (const clock of knownClocks(state, context).filter(isOpenClock)) {
+    if (clock.due > near) continue;
+    for (const command of rowOf(clock.name)?.commands ?? [])
+      if (!due.has(command)) due.set(command, clock.due);
+  }
+  return due;
+}
+
+// NB: by code units, not by a language’s rules: what has no day stands after all that have one.
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Putting the record right can wait while anything that has a day is owed. */
+const LAST = 'correctRecord';
+
+/**
+ * The commands to show first: those that fill a gap or meet a clock, the soonest day first and what is without a day after
+ * them; what few others may do before the rest; then those made for this stage.
+ */
 export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
   const fillers = missing(state, context).map(({ command }) => command);
+  const due = pressing(state, context);
   const owed = ({ name }: AnyCommand): boolean => fillers.includes(name);
+  const day = ({ name }: AnyCommand): string => (name === LAST ? '~~' : (due.get(name) ?? '~'));
   const order = (a: AnyCommand, b: AnyCommand): number =>
     owed(a) && owed(b)
-      ? breadth(a.who) - breadth(b.who) || fillers.indexOf(a.name) - fillers.indexOf(b.name)
+      ? inOrder(day(a), day(b)) ||
+        breadth(a.who) - breadth(b.who) ||
+        fillers.indexOf(a.name) - fillers.indexOf(b.name)
       : +owed(b) - +owed(a) || a.stages.length - b.stages.length;
   return [...caseTarget.available(state, context)]
     .sort(order)
@@ -105,10 +137,10 @@ function everything(
   return {
     ...(steps.length > 0
       ? {
-          choice: choiceOf(
-            'What would you like to do?',
-            steps.map(({ command }) => command),
-          ),
+          choice: {
+            label: 'What would you like to do?',
+            choices: inGroups(steps.map(({ command }) => command)),
+          },
         }
       : { none: 'There is nothing for you to do on this case now.' }),
     actions: [

@@ -1,13 +1,15 @@
 import { longDate, shortDate } from '../policy/calendar/dates';
 import type { CaseView } from '../policy/access/view';
-import { missing } from '../policy/machine/caseSections';
+import { caseCommandNamed, missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
 import type { Missing } from '../policy/machine/section';
 import { caseTarget } from '../policy/machine/targets';
+import { formats } from '../policy/sections/intake/choices';
 import type { Issue } from '../policy/sections/scope/facts';
 import { endings } from '../policy/endings';
+import { roles, type Role } from '../policy/roles';
 import { serviceWords } from '../policy/trust/services';
 import type { Trust } from '../policy/trust/trust';
 import { redFlags } from '../policy/sections/redFlags/choices';
@@ -36,15 +38,51 @@ export const sayGap = ({ what, paragraph }: Pick<Missing, 'what' | 'paragraph'>)
   `• ${what} (${paragraph})`;
 
 /** What the case still needs: what this person can do about it, then what they wait for. */
-export function sectionsOf(state: CaseState, context: Context, decided: string | undefined) {
+export function sectionsOf(
+  state: CaseState,
+  context: Context,
+  decided: string | undefined,
+  names: Names = new Map(),
+) {
   const may = new Set<string | undefined>(caseTarget.available(state, context).map(({ name }) => name));
   const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
-  const own = all.filter(({ command }) => may.has(command)).slice(0, MOST_GAPS);
-  const others = all.filter(({ command }) => !may.has(command)).slice(0, MOST_GAPS - own.length);
+  const own = all.filter(({ command }) => may.has(command));
+  const others = all.filter(({ command }) => !may.has(command));
+  const room = Math.max(1, MOST_GAPS - own.length);
+  const whose = ({ command }: Missing): string => {
+    const who = whoDoes(state, command, names);
+    return who ? `${who}: ` : '';
+  };
   return [
-    { title: 'For you to do', lines: own.map(sayGap) },
-    { title: 'For others to do', lines: others.map(sayGap) },
+    { title: 'For you to do', lines: cut(own.map(sayGap), MOST_GAPS) },
+    {
+      title: 'For others to do',
+      lines: cut(
+        others.map((gap) => `• ${whose(gap)}${gap.what} (${gap.paragraph})`),
+        room,
+      ),
+    },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+/** So many lines, and how many there are besides. */
+const cut = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
+
+/** Whose a step is: the investigator’s or the handler’s by name where they are named and may do it, else that of a role. */
+function whoDoes(state: CaseState, name: string | undefined, names: Names): string | undefined {
+  const who = name ? caseCommandNamed(name)?.who : undefined;
+  if (!who) return undefined;
+  const holding = [
+    ['investigator', state.allocation.investigator],
+    ['handler', state.triage.handler],
+  ] as const;
+  const [named] = holding.flatMap(([relation, person]) =>
+    person && who.relations?.includes(relation) ? [names.get(person)] : [],
+  );
+  if (named) return plain(named);
+  const [role] = Array.isArray(who.roles) ? (who.roles as readonly Role[]) : [];
+  return role ? roles[role] : undefined;
 }
 
 /** What was said in it and by whom, as far as this person may read it. */
@@ -101,8 +139,11 @@ const LONGEST_DONE = 300;
 const noneNeeded = /^none( needed)?\.?$/i;
 const LONGEST_ADJUSTMENTS = 300;
 
+/** What they need so that we can talk and write with them: adjustments, their language, and the form of letters. */
 export function adjustmentsOf({ personalDetails }: CaseView): string | undefined {
-  const adjustments = personalDetails?.adjustments?.trim();
-  if (!adjustments || noneNeeded.test(adjustments)) return undefined;
-  return plain(excerpt(adjustments, LONGEST_ADJUSTMENTS));
+  const { adjustments, language, format } = personalDetails ?? {};
+  const needs = [adjustments, language, format && format !== 'standard' ? formats[format] : undefined]
+    .flatMap((need) => need?.trim() ?? [])
+    .filter((need) => need !== '' && !noneNeeded.test(need));
+  return needs.length > 0 ? plain(excerpt(needs.join('. '), LONGEST_ADJUSTMENTS)) : undefined;
 }

@@ -39,10 +39,10 @@ const timeLimitWords = ({ label, due, state }: Clock): ClockWords => ({
 });
 
 /** A closed record is kept until its day: nobody has to act before it. */
-const keptWords = ({ label, due, state }: Clock): ClockWords => ({
-  label,
-  due: shortDate(due),
-  state: state === 'missed' ? 'May be disposed of' : 'Kept',
+const keptWords = ({ due, state }: Clock): ClockWords => ({
+  label: 'The record',
+  due: `To be kept until ${shortDate(due)}`,
+  state: state === 'missed' ? 'May be disposed of' : 'Nothing to do',
   ...quiet,
 });
 

@@ -48,7 +48,8 @@ async function drawCase(
   const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
   const decision = decisionIn(caseTarget.available(state, context), state, context);
   const accepted = flagsUp(state).flatMap((flag) => flag.accepted?.by ?? []);
-  const names = await findNames(desk, [...peopleIn(decision?.lines ?? []), ...accepted]);
+  const holding = [state.triage.handler, state.allocation.investigator].flatMap((id) => id ?? []);
+  const names = await findNames(desk, [...peopleIn(decision?.lines ?? []), ...accepted, ...holding]);
   const card = buildCaseCard({
     state,
     context,

@@ -87,7 +87,11 @@ async function lookAt(
   return found.flat();
 }
 
-const byDue = (a: DayCase, b: DayCase): number => (a.nextDue ?? '~').localeCompare(b.nextDue ?? '~');
+// NB: by code units, not by a language’s rules: what has no day stands after all that have one.
+const byDue = (first: DayCase, second: DayCase): number => {
+  const [a, b] = [first, second].map(({ nextDue }) => nextDue ?? '~') as [string, string];
+  return a < b ? -1 : Number(a > b);
+};
 
 const rowsThat = (looked: readonly Looked[], place: Looked['is']): readonly DayCase[] =>
   looked

@@ -19,6 +19,7 @@ import {
 } from '../caseWords';
 import { clockWords, type ClockWords } from '../clockWords';
 import { decisionIn, writeDecision, type DecisionView, type Names } from '../decision';
+import { stageWords } from '../stageWords';
 import { parseDesign } from '../template';
 import design from './case.json';
 
@@ -82,7 +83,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     ...bannerOf(outcome),
     ...(decision ? { decision: writeDecision(decision, names) } : {}),
     title: state.reference,
-    stage: stages[state.stage],
+    stage: stageWords(state),
     ...sayAbout(seen, context.trust),
     ...(adjustments ? { adjustments } : {}),
     flags: flagsOn(state, seen, names),
@@ -93,7 +94,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     ...(noClock ? { noClock } : {}),
     said: writeNarrative(seen),
     sections: [
-      ...sectionsOf(state, context, decision?.command.name),
+      ...sectionsOf(state, context, decision?.command.name, names),
       ...(none ? [{ title: none, lines: [] }] : []),
     ],
     ...(choice ? { choice } : {}),

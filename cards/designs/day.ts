@@ -62,6 +62,8 @@ export interface Day {
 }
 
 const MOST_IN_GROUP = 5;
+/** What a card has room for. */
+const MOST_ROWS = 20;
 
 const openCase = (reference: string): Action => button(`Open ${reference}`, 'open', { case: reference });
 
@@ -98,19 +100,17 @@ interface Group {
   readonly isLate?: boolean;
 }
 
-function groupOf({ title, of: cases, rest, isLate = false }: Group, day: Day): readonly DayGroup[] {
-  if (cases.length === 0) return [];
-  const left = cases.length - MOST_IN_GROUP;
-  return [
-    {
-      title: `${title} (${cases.length})`,
-      isLate,
-      rows: [
-        ...cases.slice(0, MOST_IN_GROUP).map((each) => caseRow(each, day)),
-        ...(left > 0 ? [{ line: `and ${left} more: say “${rest}”` }] : []),
-      ],
-    },
-  ];
+function groupOf({ title, of: cases, rest, isLate = false }: Group, day: Day, groups: number): DayGroup {
+  const most = Math.min(MOST_IN_GROUP, Math.floor(MOST_ROWS / groups));
+  const left = cases.length - most;
+  return {
+    title: `${title} (${cases.length})`,
+    isLate,
+    rows: [
+      ...cases.slice(0, most).map((each) => caseRow(each, day)),
+      ...(left > 0 ? [{ line: `and ${left} more: say “${rest}”` }] : []),
+    ],
+  };
 }
 
 /** What a person has to do today, most pressing first. References, stages and dates only. */
@@ -123,7 +123,7 @@ export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
     { title: 'Waiting for you', of: forMe, rest: 'my cases' },
     { title: 'Pressing, and with somebody else', of: elsewhere, rest: 'at risk' },
     { title: 'You wait for others', of: forOthers, rest: 'my cases' },
-  ].flatMap((group) => groupOf(group, day));
+  ].filter((group) => group.of.length > 0);
   const nothing = [{ rows: [{ line: 'Nothing waits for you today.' }] }];
   const notes = [
     ...(day.limits > 0 ? [`${count(day.limits, 'limit')} on contact to decide on: say “approvals”.`] : []),
@@ -132,7 +132,7 @@ export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
   return drawDay({
     title: 'Your day',
     date: longDate(day.today),
-    groups: groups.length > 0 ? groups : nothing,
+    groups: groups.length > 0 ? groups.map((group) => groupOf(group, day, groups.length)) : nothing,
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     actions,
   });

@@ -182,7 +182,7 @@ export async function fillIn(user: Pick<TeamsUser, 'click'>, form: Card, inputs:
 }
 
 function commandTitled(card: Card, button: string): string {
-  const found = new RegExp(`"title":"${button}","value":"(\\w+)"`).exec(textOf(card))?.[1];
+  const found = new RegExp(`"title":"(?:[^"]* · )?${button}","value":"(\\w+)"`).exec(textOf(card))?.[1];
   if (!found) throw new Error(`“${button}” is not among what they may do: ${textOf(card).slice(-1500)}`);
   return found;
 }
