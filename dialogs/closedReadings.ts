@@ -4,6 +4,7 @@ import { readField } from './logReadings';
 import { plain } from './reading/plain';
 import {
   mayBeUnasked,
+  saysFormSent,
   saysNoneOfThese,
   saysNotDone,
   saysRang,
@@ -35,6 +36,7 @@ const isNo = (words: string): boolean => {
 /** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
 export function readConsent(words: string, asking: Asking): Answer {
   if (saysRefused(words)) return say('consent', 'refused');
+  if (saysFormSent(words)) return say('consent', 'requested');
   if (isNo(words) || /^(?:no|without) (?:consent|permission)$/.test(plain(words)) || mayBeUnasked(words))
     return askWhich(
       'Did they say no, or has nobody asked them yet?',

@@ -19,7 +19,7 @@ import { hearField } from './reading/field';
 import { looksLikeName, withoutLead } from './reading/names';
 import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
 import { plain } from './reading/plain';
-import { mayBeUnasked, saysUnasked, withholdsName } from './reading/refusals';
+import { mayBeUnasked, saysAsked, saysOwnMatter, saysUnasked, withholdsName } from './reading/refusals';
 import { denies, doubts, isHedged } from './reading/stance';
 import { hearWhen, type When } from './reading/when';
 import { hearWho, type Who } from './reading/who';
@@ -86,6 +86,7 @@ export function readStanding(words: string, asking: Asking): Answer {
   const own = readField(words, 'raisedBy', asking);
   if (isTaken(own, 'raisedBy')) return own;
   if (withholdsName(words)) return { entries: { raisedBy: 'anonymous' }, whys: [], left: [] };
+  if (saysOwnMatter(words)) return { entries: { raisedBy: 'affected' }, whys: [], left: [] };
   if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
     return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
   return isRelativeAlone(words) || hasDied(words)
@@ -321,6 +322,7 @@ export function readWhy(words: string, asking: Asking): Answer {
   const isSure = !denies(words) && !doubts(words);
   if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
     return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
+  if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
   if (mayBeUnasked(words))
     return {

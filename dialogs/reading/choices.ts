@@ -58,7 +58,7 @@ function fits(options: Options, words: readonly string[], synonyms: Synonyms): r
 /** The answer whose label, key, number or synonym is the whole of what was typed. */
 function exactly(options: Options, words: string, synonyms: Synonyms): string | undefined {
   const text = plain(words).replace(
-    /^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|a|an) /,
+    /^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|teh|a|an) /,
     '',
   );
   const keys = Object.keys(options);

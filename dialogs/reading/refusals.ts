@@ -1,5 +1,5 @@
 import { plain } from './plain';
-import { doubts } from './stance';
+import { denies, doubts } from './stance';
 
 const WHO =
   "(?:(?:no|nope|well|sorry|but|and|so|just|actually|tbh) )*(?:(?:the |our |this )?(?:person|caller|patient|pt|su|client|service user|lady|man|woman|bloke|chap|visitor|relative)|(?:she|he|they)(?:'s|s|'re|re)?|it|who|but|and)?";
@@ -89,5 +89,35 @@ export const saysRang = (words: string): boolean =>
   isWholly(words, [
     pattern(
       '(?:yes )?(?:(?:i|we|they|somebody|staff|she|he) )?(?:have |has |had )?(?:just )?(?:rang|rung|phoned|called|emailed|texted|wrote to|written to)(?: (?:them|her|him|the patient|the person|twice|today|yesterday|again))*',
+    ),
+  ]);
+
+/** Is it said that they were asked to speak, whatever they go on to say? */
+export const saysAsked = (words: string): boolean =>
+  !doubts(words) &&
+  !denies(words) &&
+  isWholly(words, [
+    pattern(
+      '(?:she|he|they|(?:the )?(?:patient|pt|person)) (?:has |have )?asked (?:me|him|her|them|us) to(?: (?:and|so|because|as|speak|say|ring|raise|complain|do it)(?: .*)?)?',
+    ),
+  ]);
+
+/** Is it said that consent was asked for in writing, and is not back yet? */
+export const saysFormSent = (words: string): boolean =>
+  !doubts(words.replace(/\byet\b/gi, '')) &&
+  isWholly(words, [
+    pattern(
+      "(?:(?:the |a |consent )*form|letter)(?: has been| was| is|'s)? (?:sent|posted|emailed|given)(?: (?:out|off|today|yesterday|to (?:her|him|them)))*(?: (?:and|we are|we're|still|just|not back|yet|but))*(?: (?:waiting|waiting for (?:it|that|her|him|them|a reply))(?: (?:back|to come back|to reply))?)?",
+    ),
+  ]);
+
+/** Is it somebody who came for themselves: a visitor who slipped, a neighbour complaining of noise? */
+export const saysOwnMatter = (words: string): boolean =>
+  !doubts(words) &&
+  !denies(words) &&
+  !/\b(?:patient|pt|her|his|him|them|their|behalf|speaking)\b/.test(plain(words)) &&
+  isWholly(words, [
+    pattern(
+      '(?:an? |the |some )?(?:visitor|neighbour|passer ?by|member of the public) (?:who|that|complaining|complains|upset|unhappy|annoyed)(?: .*)',
     ),
   ]);

@@ -265,3 +265,23 @@ describe('whether somebody spoke with the person, at triage', () => {
     expect((await say('none')).taken).toEqual({});
   });
 });
+
+describe('an answer that goes on', () => {
+  it.each([
+    ['raisedBy', 'a visitor who tripped on the stairs', 'affected'],
+    ['raisedBy', 'the neighbour complaining of bins', 'affected'],
+    ['raisedBy', 'teh patient', 'patient'],
+    ['whyRepresented', 'he asked her to speak to us', 'asked'],
+    ['consent', 'the form was posted to him yesterday', 'requested'],
+  ])('at %s, “%s” is %s', async (file, words, value) => {
+    expect((await at(file, words)).taken).toEqual({ [file]: value });
+  });
+
+  it.each([
+    ['raisedBy', 'a visitor complaining for her husband'],
+    ['whyRepresented', 'she asked me to but then said no'],
+    ['consent', 'form sent, I think'],
+  ])('at %s, “%s” is asked', async (file, words) => {
+    expect((await at(file, words)).taken).toEqual({});
+  });
+});
