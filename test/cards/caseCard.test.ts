@@ -8,11 +8,13 @@ import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided'
 import { buildHelpCard } from '../../cards/helpCards';
 import { buildLetterCard, buildLettersCard } from '../../cards/lettersCard';
 import { buildMailCard } from '../../cards/mailCard';
+import { askAbout } from '../../cards/paragraphCards';
 import { buildRecordCard } from '../../cards/recordCard';
 import { buildProblemsCard } from '../../cards/problemsCard';
 import { buildWhyCard } from '../../cards/dateCards';
 import type { Clock } from '../../policy/machine/clock';
 import type { RecordTarget } from '../../policy/machine/target';
+import { paragraphs } from '../../policy/paragraphs/paragraphs';
 import { commandNamed, findTarget } from '../../policy/machine/targets';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
 import { aProposal } from '../doors/aRestriction';
@@ -319,6 +321,14 @@ describe('other cards', () => {
     expect(json(help().body)).not.toContain('accent');
     expect(json(help('You are part-way.').body)).toMatch(/accent.*You are part-way\./);
     expect([primary(), primary('You are part-way.')]).toEqual([['Log a concern'], ['Carry on']]);
+  });
+
+  it('a paragraph is named on its button where that is short enough, and has one only where there is one', () => {
+    const titles = (number: string) => askAbout(number).map(({ title }) => title);
+    expect(titles('8.24')).toEqual(['What does 8.24 ask?']);
+    const long = paragraphs.find(({ number }) => number.length > 10)?.number ?? '';
+    expect(titles(long)).toEqual(['What the policy asks']);
+    expect(titles('99.99')).toEqual([]);
   });
 
   it('a decision on a record has no second button among the others', () => {

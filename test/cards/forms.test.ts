@@ -99,6 +99,23 @@ describe('an input', () => {
     expect([style(6, `${'y '.repeat(17)}y`), style(6, 'y '.repeat(18))]).toEqual(['compact', 'expanded']);
   });
 
+  it('of several answers needs one only where none of them is an answer of its own', () => {
+    const several = (more: object) =>
+      buildInput(
+        'which',
+        { kind: 'choices', label: 'Which?', options: { a: 'A' }, ...more } as never,
+        undefined,
+        given,
+      ).isRequired;
+    expect([several({ noneLabel: 'None of these' }), several({})]).toEqual([true, undefined]);
+  });
+
+  it('of a person is a list, or a box for their name', () => {
+    const who: Fields<unknown> = { who: { kind: 'person', label: 'Who?' } };
+    const shown = json(formBody({ fields: who, state: undefined, sources, entries: {} }));
+    expect(shown).toContain('"id":"who.typed"');
+  });
+
   it('says so where there is nothing to choose from', () => {
     const none = { kind: 'choice', label: 'Which?', options: {} } as const;
     expect(buildInput('way', none, undefined, given)).toMatchObject({ type: 'TextBlock' });
@@ -202,6 +219,29 @@ describe('the form of a command', () => {
         },
       },
     });
+  });
+
+  it('says what it is for, with its paragraph', () => {
+    const { command: snooze } = commandNamed('snoozeReminder')!;
+    const shown = json(
+      buildCommandForm({
+        command: snooze,
+        id: state.reference,
+        title: state.reference,
+        ofCase: state,
+        state,
+        sources,
+        entries: {},
+        shown: Object.keys(snooze.fields),
+        asked: Object.keys(snooze.fields),
+        basis: 'what was shown',
+        card: 'this card',
+        letters: [],
+      }),
+    );
+    expect(shown).toContain(
+      'Not after the day it is due. Who put it off, and until when, stays on record. (8.24)',
+    );
   });
 
   it('says which answers are as they were recorded before, and of no other', () => {

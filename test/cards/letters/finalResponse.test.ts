@@ -69,6 +69,8 @@ describe('the final response', () => {
     expect(wordsOf('response', drafted)).toMatch(
       /The Parliamentary and Health Service Ombudsman\n\n[^]*Care Quality Commission/,
     );
+    // There, and in no other part.
+    expect(wordsOf('response', drafted).split('the Care Quality Commission')).toHaveLength(2);
   });
 
   it('is signed by the Chief Executive once they have signed (R8.29b)', () => {

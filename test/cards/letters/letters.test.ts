@@ -4,6 +4,7 @@ import { drawnUp, lettersOf, letterKinds, type LetterKind } from '../../../cards
 import { caseCommands } from '../../../policy/machine/caseSections';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
+import { asked as moreTimeAsked } from '../../doors/anExtension';
 import { aComplaint, anAgreedInvestigation, anInvestigationNaming } from '../../doors/anInvestigation';
 import { adding, aJointComplaint, aSharingComplaint, jointPlan, withDirectory } from '../../doors/aJointCase';
 import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
@@ -244,6 +245,19 @@ describe('the letter about more time', () => {
     ])
       expect(words).toContain(said);
     expect(words).not.toContain(placeholder);
+  });
+
+  it('says the same once it was approved, and not what was refused', () => {
+    const decided = (decision: string) =>
+      wordsOf(
+        'extension',
+        moreTimeAsked()
+          .as(people.seniorManager)
+          .does('decideExtension', { decision, reasons: 'The notes can be read now.' })
+          .as(people.leadManager),
+      );
+    expect(decided('approve')).toContain('by Monday 9 March 2026');
+    expect(decided('decline')).not.toContain('by Monday 9 March 2026');
   });
 
   it('thanks somebody who has agreed', () => {
