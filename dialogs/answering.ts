@@ -89,6 +89,15 @@ function check(draft: Draft, steps: readonly Step[], given: Entries, setting: Se
   return { draft: { ...settled, at: first?.key ?? draft.at, again: true, cancelling: false }, refusal };
 }
 
+/** Why these fields cannot stand as they are now; undefined where they can. */
+export function refuseAt(draft: Draft, names: readonly string[], setting: Setting): Refusal | undefined {
+  const steps = stepsOf(draft).filter((step) =>
+    [...step.fields, ...(step.takes ?? [])].some((name) => names.includes(name)),
+  );
+  const problems = problemsIn(draft, steps, setting).filter(({ field }) => names.includes(field));
+  return refusalOf(draft, problems) ?? steps.flatMap((step) => step.refuse?.(draft.entries) ?? [])[0];
+}
+
 const sameEntry = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Which of what was being changed is different now: the review marks it. */
@@ -239,7 +248,7 @@ function readTyped(words: string, draft: Draft, step: Step, asking: Asking, sett
 }
 
 /** Is it said to what their words suggest for the question now open? */
-export function saysToSuggested(draft: Draft, words: string, context: Context): boolean {
+function saysToSuggested(draft: Draft, words: string, context: Context): boolean {
   const step = questionOf(draft);
   return (
     step !== undefined && isAboutSuggested(words) && Object.keys(suggestedAt(draft, step, context)).length > 0

@@ -40,6 +40,8 @@ export interface Draft {
   readonly changed?: readonly string[];
   /** Fields for which their words suggest nothing any more: it was refused, or a card with them came back. */
   readonly unsuggested?: readonly string[];
+  /** Something that was put right may be any of these, by field: which has been asked. */
+  readonly between?: Entries;
   /** What was not understood of the last thing typed. */
   readonly unread?: readonly string[];
 }

@@ -8,8 +8,9 @@ import { wordsOf, type Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
-import { asTyped, saysToSuggested, takeCard, takeWords, type Moved, type Typed } from './answering';
-import { findChanges, readCorrection, type Change, type Correction } from './changing';
+import { asTyped, refuseAt, takeCard, takeWords, type Moved, type Typed } from './answering';
+import { findChanges, type Change } from './changing';
+import { readCorrection, readWhich, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
 import {
@@ -72,6 +73,8 @@ const droppedCard = buildSayCard({
 
 const NO_ANSWER = 'That sounds like a question, and I have no answer to it. “Help” says what I can do.';
 
+const stands = 'What you told me before stands.';
+
 const offerToLog = 'I can log this as a concern, with your words as they are.';
 
 /** A conversation's turn: where it goes, and what is said. */
@@ -113,9 +116,11 @@ export class Drafting {
     return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));
   }
 
-  private async answer(draft: Draft, words: string, setting: Setting): Promise<Turned> {
-    const isSuggested = saysToSuggested(draft, words, setting.context);
-    const corrected = isSuggested ? undefined : readCorrection(draft, words, setting);
+  private async answer(before: Draft, words: string, setting: Setting): Promise<Turned> {
+    const which = readWhich(before, words);
+    const draft = { ...before, between: undefined };
+    if (which) return this.correct(draft, { entries: which }, setting);
+    const corrected = readCorrection(draft, words, setting);
     if (corrected) return this.correct(draft, corrected, setting);
     const step = currentStep(draft);
     if (!step) return this.answerReview(draft, words);
@@ -165,18 +170,20 @@ export class Drafting {
   }
 
   /** Something given before is put right, and the question that was open is asked on. */
-  private correct(draft: Draft, { entries, why }: Correction, setting: Setting): Promise<Turned> {
+  private correct(
+    draft: Draft,
+    { entries, why, between, added }: Correction,
+    setting: Setting,
+  ): Promise<Turned> {
+    if (why !== undefined) return this.show({ draft: { ...draft, between, unread: [] } }, setting, [why]);
     const before = Object.fromEntries(Object.keys(entries).map((name) => [name, draft.entries[name] ?? '']));
-    const changed = {
-      ...draft,
-      entries: { ...draft.entries, ...entries },
-      changed: Object.keys(entries),
-      unread: [],
-    };
-    const next = currentStep(changed) || changed.at === REVIEW ? changed : moveOn(changed);
-    return this.show({ draft: next }, setting, [
-      ...sayChanged(changed, before, setting),
-      ...(why ? [why] : []),
+    const put = { ...draft, entries: { ...draft.entries, ...entries }, unread: [] };
+    const refusal = refuseAt(put, Object.keys(entries), setting);
+    if (refusal) return this.show({ draft: { ...draft, unread: [] } }, setting, [refusal.sentence, stands]);
+    const changed = bringDanger({ ...put, changed: Object.keys(entries) }, added ? entries : {});
+    const isOpen = currentStep(changed) !== undefined && !isUrgent(changed);
+    return this.show({ draft: isOpen ? changed : moveOn(changed), isChange: true }, setting, [
+      ...(added ? ['I have added that to what happened.'] : sayChanged(changed, before, setting)),
     ]);
   }
 

@@ -1,7 +1,9 @@
 import type { Person } from '../policy/roles';
 import { isAnswer } from './answering';
 import type { Click } from './click';
+import { putsRight } from './correcting';
 import type { Desk } from './desk';
+import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { sayIdle } from './idle';
 import { isSettled } from './meantBy';
@@ -13,6 +15,13 @@ import { taps } from './tapped';
 import { noSuchCard } from './tapping';
 import { answerWithinCalendar } from './withinCalendar';
 
+/** Are these words for the conversation under way, though something else may be said by them? */
+async function isOwnWords(desk: Desk, person: Person, draft: Draft, words: string): Promise<boolean> {
+  if (isSettled(draft, words)) return true;
+  const context = await desk.context(person);
+  return isAnswer(draft, words, context) || putsRight(draft, words, context);
+}
+
 /** What the bot answers to something typed in a personal chat. */
 export function onText(
   desk: Desk,
@@ -22,7 +31,7 @@ export function onText(
 ): Promise<readonly Reply[]> {
   const turn = async (session: Session): Promise<Turned> => {
     const draft = session.draft && { ...session.draft, unread: [] };
-    const isOwn = draft && (isSettled(draft, words) || isAnswer(draft, words, await desk.context(person)));
+    const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const meant = isOwn ? undefined : hear(words, draft);
     if (meant) return meant(desk, person, session);
     if (!draft) return sayIdle(desk, person, session, words);

@@ -1,29 +1,9 @@
-import { readEnvironment } from '../../bot/config';
-import { jsonTalk } from '../../bot/trying/talk/jsonLines';
+import { aTalk } from '../doors/aTalk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
-interface Answer {
-  readonly text: string;
-  readonly asks: readonly string[];
-  readonly taken: Readonly<Record<string, unknown>>;
-  readonly draft: Readonly<Record<string, unknown>> | null;
-}
-
-const talk = jsonTalk(readEnvironment({}), () => undefined);
-afterAll(() => talk.close());
-
-const line = async (asked: object): Promise<Answer> =>
-  JSON.parse(await talk.answer(JSON.stringify(asked))) as Answer;
-
-/** A conversation on Sunday 29 November 2026: what is said last is answered. */
-async function conversation(...turns: readonly (string | object)[]): Promise<Answer> {
-  await line({ start: { as: 'frontline', today: '2026-11-29' } });
-  let last: Answer | undefined;
-  for (const turn of turns) last = await line(typeof turn === 'string' ? { say: turn } : turn);
-  if (!last) throw new Error('Nothing was said.');
-  return last;
-}
+const { conversation, tap, close } = aTalk();
+afterAll(close);
 
 const words =
   'Mrs Adeyemi (07700 900123) rang today about ward 3, her mum waited 4 hours for her depot on friday';
@@ -93,7 +73,7 @@ describe('what the first words suggest', () => {
       receivedOn: '2026-11-28',
     };
     const rest = { flags: ['none'], reassured: 'true', sortedHow: 'somebodyElse' };
-    const { text, draft } = await line({ tap: 'Next', entries: { ...card, ...rest } });
+    const { text, draft } = await tap('Next', { ...card, ...rest });
     expect(text).toMatch(/Now: Mrs Adeyemi\s+From your words\. Change it if it is not right\./);
     expect(draft).toMatchObject({ channel: 'email', receivedOn: '2026-11-28' });
     expect(draft).not.toHaveProperty('personName');

@@ -20,6 +20,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/triageWords.ts': 'what people type, never what we say',
   'dialogs/reading/steeringWords.ts': 'what people type, never what we say',
   'dialogs/reading/suggestWords.ts': 'what people type, never what we say',
+  'dialogs/reading/correctionWords.ts': 'what people type, never what we say',
   'dialogs/reading/dateWords.ts': 'what people type, never what we say',
   'policy/search/words.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',

@@ -1,0 +1,42 @@
+/** What is put right: what it is now, and what it is not where that was said. */
+export interface PutRight {
+  readonly rest: string;
+  readonly instead?: string;
+  /** More than a “no” leads to it: it is no answer to a question of yes or no. */
+  readonly isSure: boolean;
+}
+
+const LEAD =
+  /^(oh|ah|er|hm+|no|nope|nah|sorry|oops|whoops|actually|correction|wait|hang on|hold on|scrap that|my mistake|my bad|i meant?|i mean|(?:it |that )?should (?:be|have been|say)|that(?:'|’)?s wrong|that(?:'|’)?s not right|that was wrong)(?![\p{L}\p{N}'’])[\s,.:;!–-]{0,4}/iu;
+const MOST_LEADS = 5;
+
+const IT = "(?:it|that|this|he|she|they)(?:'|’)?s?(?: is| was| are)? ";
+const NOT_BUT = new RegExp(
+  `^(?:${IT})?(?:not|wasn(?:'|’)?t|isn(?:'|’)?t) (.{1,60}?)(?:[,;.]? (?:but|${IT.trim()})|[,;.]) ?(\\S.{0,80})$`,
+  'i',
+);
+const RATHER_THAN = /^(\S.{0,80}?)[,;]? (?:and )?not (?:the |on )?(.{1,60})$/i;
+
+const LONGEST = 200;
+
+/** “No sorry it was Thursday”, “it’s not Monday, it’s Tuesday”, “Thursday not Friday”; undefined where nothing is put right. */
+export function readPutRight(words: string): PutRight | undefined {
+  let rest = words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '');
+  if (rest.length > LONGEST || rest.includes('?')) return undefined;
+  let [leads, isSure] = [0, false];
+  for (let found = LEAD.exec(rest); found && leads < MOST_LEADS; found = LEAD.exec(rest)) {
+    const next = rest.slice(found[0].length);
+    if (next === '') break;
+    leads += 1;
+    isSure ||= !/^(?:oh|ah|er|hm+|no|nope|nah|sorry)$/i.test(found[1] ?? '');
+    rest = next;
+  }
+  const [, not, but] = NOT_BUT.exec(rest) ?? [];
+  if (not !== undefined && but !== undefined) return { rest: but, instead: not, isSure: true };
+  const [, now, than] = RATHER_THAN.exec(rest) ?? [];
+  if (now !== undefined && than !== undefined) return { rest: now, instead: than, isSure: true };
+  return leads > 0 ? { rest, isSure } : undefined;
+}
