@@ -7,6 +7,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
+import { openAt, withBeside } from './answeringBeside';
 import { bringDanger } from './dangerWords';
 import {
   fieldsAt,
@@ -285,8 +286,12 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const words = pick ?? said;
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
+  const own = pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
   const answer =
-    pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
+    pick === undefined && !own.refuses
+      ? withBeside(draft, step, words, own, (said, each) => readAt(said, each, openAt(draft, each, asking)))
+      : own;
+  const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
   const { whys, left, reopens = [], refuses = [], offers, asksNone } = answer;
   const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
   const read = leaveGiven(answer.entries, draft, words);
@@ -318,14 +323,14 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const common = { taken, whys, step };
   if (reopens.length > 0) return { draft: moveOn(next), ...common };
   const still = missingAt(next, step).filter((name) => !(name in read));
-  if (still.length === 0 && (taken.length > 0 || isSkipped))
+  if (!isBeside && still.length === 0 && (taken.length > 0 || isSkipped))
     return { ...check(next, [step], read, setting), ...common };
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   // Words of danger are asked about before this question is asked again.
   if (next.danger !== draft.danger) return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
   return {
-    draft: { ...open, again: !isRefused, cancelling: false },
+    draft: { ...open, again: isBeside ? draft.again === true : !isRefused, cancelling: false },
     ...common,
     ...(refusal ? { refusal } : {}),
   };
