@@ -7,6 +7,7 @@ import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { documentLetters } from '../../storage/documentLetters';
+import type { Handling } from '../../storage/handle';
 import { directoryFile, localDirectory } from '../../storage/localDirectory';
 import { Database } from '../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
@@ -24,15 +25,16 @@ export function aDesk({ mails = false }: { readonly mails?: boolean } = {}) {
   const now = () => morning;
   const documents = sqliteDocuments(database, now);
   const directory = localDirectory(directoryFile.parse(sample));
+  const handling: Handling = {
+    store,
+    now,
+    calendar,
+    settings: defaultSettings,
+    trust: defaultTrust,
+    registers: async () => emptyRegisters,
+  };
   const desk = caseDesk({
-    handling: {
-      store,
-      now,
-      calendar,
-      settings: defaultSettings,
-      trust: defaultTrust,
-      registers: async () => emptyRegisters,
-    },
+    handling,
     documents,
     directory,
     letters: documentLetters(documents),
@@ -42,6 +44,7 @@ export function aDesk({ mails = false }: { readonly mails?: boolean } = {}) {
   });
   return {
     desk,
+    handling,
     store,
     directory,
     /** The cases whose letters are to go by email. */
