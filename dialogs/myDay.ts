@@ -11,6 +11,7 @@ import { ownersOf } from '../policy/machine/owners';
 import { turnsOf, type Turn } from '../policy/reminders/turns';
 import { isOpenClock, type Clock } from '../policy/machine/clock';
 import { caseTarget, commandNamed, findTarget } from '../policy/machine/targets';
+import { flagsUp } from '../policy/sections/redFlags/questions';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
 import { serviceWords } from '../policy/trust/services';
@@ -53,6 +54,7 @@ function lookOn(state: CaseState, shown: DayCase, context: Context, involved: bo
   const row: DayCase = {
     ...shown,
     ...(due ? { nextDue: due } : {}),
+    ...(flagsUp(state).length > 0 ? { flagged: true } : {}),
     ...(step ? { step } : { waitsFor: turns.map(({ to }) => to) }),
   };
   const byRole = mine.length > 0 && mine.every(({ to }) => 'role' in to) && isNobodys(state);

@@ -39,6 +39,8 @@ export const drawDay = parseDesign<DayView>(design);
 export interface DayCase extends ListedCase {
   /** The words of the next step, when it is this person’s to take. */
   readonly step?: string;
+  /** A red flag is up (D45). */
+  readonly flagged?: boolean;
   /** Whose turn it is, where it is not this person’s. */
   readonly waitsFor?: readonly Audience[];
 }
@@ -76,10 +78,11 @@ function sayWaitsFor(waitsFor: readonly Audience[], names: Names): readonly stri
 }
 
 function caseRow(
-  { reference, stage, service, nextDue, step, waitsFor = [] }: DayCase,
+  { reference, stage, service, nextDue, step, flagged, waitsFor = [] }: DayCase,
   { today, names }: Pick<Day, 'today' | 'names'>,
 ): DayRow {
   const facts = [
+    ...(flagged ? ['Red flag'] : []),
     ...(nextDue ? [`${nextDue < today ? 'overdue since' : 'due'} ${shortDate(nextDue)}`] : []),
     ...sayWaitsFor(waitsFor, names),
     stages[stage],

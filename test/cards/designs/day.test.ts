@@ -68,6 +68,11 @@ describe('the card of a person’s day', () => {
     expect(shownOf({ forMe: cases(1) })).not.toMatch(/ · |due /);
   });
 
+  it('marks a case with a red flag that is up, in every group (D45)', () => {
+    expect(shownOf({ forOthers: cases(1, { flagged: true }) })).toContain('"Red flag · ');
+    expect(shownOf({ forOthers: cases(1) })).not.toContain('Red flag');
+  });
+
   it('says whom a case waits for, by name or by role, each once', () => {
     const waitsFor = [
       { person: 'one' },
