@@ -442,6 +442,8 @@ export const everyEvent: Every<CaseEvent> = {
   actionDone: { action: '1', on, evidence },
   actionDropped: { action: '1', reason },
   caseClosed: { ending: 'responded', learning: 'Sample learning.', confirmedBy: 'person' },
+  endingAsked: { ending: 'withdrawn', why: 'Sample why.', byLeadManager: false },
+  endingDecided: { ending: 'withdrawn', agreed: true, reasons },
   legalHoldPlaced: { reason, askedBy: 'Sample solicitor' },
   legalHoldLifted: { hold: '1', reason },
   disposed: { tombstone: { receivedOn: on, closedOn: on, keptUntil: due, reason } },

@@ -81,6 +81,7 @@ const leftOutOnPurpose = [
   'clockPaused.pause.round',
   'coded.codes.version',
   'dateAgreed.day.round',
+  'endingAsked.byLeadManager',
   'extensionAsked.extension.round',
   'holdPlaced.hold.round',
   'missKept.miss.byLeadManager',

@@ -1,7 +1,9 @@
-import { defineSection } from '../../machine/section';
+import { defineSection, type Notice } from '../../machine/section';
+import { askToEnd } from './askToEnd';
 import { closeFeedback } from './closeFeedback';
 import { closeLearning } from './closeLearning';
 import { closeLedElsewhere } from './closeLedElsewhere';
+import { decideEnding } from './decideEnding';
 import type { ClosingEvent } from './facts';
 import { withdraw } from './withdraw';
 import { tells } from './told';
@@ -11,10 +13,24 @@ export const closing = defineSection<'closing', ClosingEvent>({
   initial: {},
   evolve: {
     caseClosed: (slice, { ending, learning: learnt }, { on }) => ({ ...slice, ending, on, learning: learnt }),
+    endingAsked: (slice, { ending, why, byLeadManager }, { by }) => ({
+      ...slice,
+      asked: { ending, why, by, byLeadManager },
+    }),
+    endingDecided: ({ asked, agreed: before, ...slice }, { ending, agreed, reasons }, { by, on, seq }) => ({
+      ...slice,
+      ...(agreed
+        ? { agreed: { ending, why: asked?.why ?? '', reasons, by, on, seq } }
+        : before
+          ? { agreed: before }
+          : {}),
+    }),
   },
   tells,
-  commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw],
-  *missing({ stage }) {
+  commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw, askToEnd, decideEnding],
+  brings: ({ closing: { asked } }) => (asked?.byLeadManager ? ['headOfCorporateAffairs'] : []),
+  *missing({ stage, closing: { asked } }) {
+    if (stage === 'closed') return;
     if (stage === 'feedback')
       yield {
         what: 'Keep what can be learnt from it, and close',
@@ -23,5 +39,27 @@ export const closing = defineSection<'closing', ClosingEvent>({
       };
     if (stage === 'learning')
       yield { what: 'Look into it for learning, or say why not', paragraph: '3.9', command: 'closeLearning' };
+    if (asked)
+      yield { what: 'Decide whether it may end another way', paragraph: '8.29', command: 'decideEnding' };
+  },
+  notices: {
+    endingAsked: ({ byLeadManager }, { reference }): readonly Notice[] => [
+      {
+        to: { role: byLeadManager ? 'headOfCorporateAffairs' : 'leadManager' },
+        say: `You were asked to agree that ${reference} ends another way.`,
+        paragraph: '8.29',
+        command: 'decideEnding',
+      },
+    ],
+    endingDecided: ({ agreed }, { reference, triage: { handler } }, { by }): readonly Notice[] =>
+      handler && handler !== by
+        ? [
+            {
+              to: { person: handler },
+              say: `${reference} ${agreed ? 'may end the way that was asked for' : 'may not end the way that was asked for'}.`,
+              paragraph: '8.29',
+            },
+          ]
+        : [],
   },
 });

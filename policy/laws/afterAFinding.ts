@@ -1,0 +1,27 @@
+import { endings } from '../endings';
+import { inSentence } from '../machine/sentences';
+import { refuse } from '../machine/refusal';
+import { isAgreedEnding } from '../sections/closing/questions';
+import { endingOf } from './endingOf';
+import type { RefusingLaw } from './law';
+
+/** The response, ours or that of the body that leads and was agreed to lead (L23). */
+const byAResponse = ['responded', 'ledElsewhereDone'];
+
+export const afterAFinding: RefusingLaw = {
+  ids: ['L21'],
+  paragraph: '8.29',
+  says: 'Once there is a finding only the final response ends a case. Anything else needs the Lead Manager’s agreement, with a reason.',
+  refuses(change) {
+    const ending = endingOf(change);
+    if (!ending || byAResponse.includes(ending)) return undefined;
+    const { before } = change;
+    const isFound = Object.values(before.investigation.work).some(({ finding }) => finding !== undefined);
+    if (!isFound || isAgreedEnding(before, ending)) return undefined;
+    return refuse(
+      '8.29',
+      `There is a finding on this case, so the person is told it in the final response. It does not end as “${inSentence(endings[ending])}” without the Lead Manager’s agreement.`,
+      'Choose “Ask to end it another way”: the Lead Manager decides.',
+    );
+  },
+};

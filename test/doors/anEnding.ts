@@ -1,0 +1,19 @@
+import type { Ending } from '../../policy/endings';
+import type { CaseUnderTest } from './aCase';
+import { people } from './people';
+
+/** The Complaints Team asked that it ends another way, and the Lead Manager agreed; the Complaints Team acts. */
+export const agreedToEnd = (theCase: CaseUnderTest, ending: Ending): CaseUnderTest =>
+  theCase
+    .as(people.complaintsOfficer)
+    .does('askToEnd', { ending, why: 'The person asked for that, and knows what was found.' })
+    .as(people.leadManager)
+    .does('decideEnding', { decision: 'agree', reasons: 'Nothing is left undone for them.' })
+    .as(people.complaintsOfficer);
+
+/** The person’s own word that they do not want to go on. */
+export const aWithdrawal = {
+  own: true,
+  how: 'By phone on 6 January',
+  learning: 'Tell people about delays.',
+} as const;
