@@ -3,6 +3,7 @@ import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
 import { isRefusal } from '../../../policy/machine/refusal';
 import type { Person } from '../../../policy/roles';
+import { submitForm } from '../../../dialogs/submitting';
 import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
 import { aCommit } from '../../doors/aCommit';
@@ -37,6 +38,23 @@ describe('a training record', () => {
       'refused recordTraining',
       'refused recordTraining',
     ]);
+  });
+});
+
+describe('a form that goes on over several cards', () => {
+  it('takes a blank for what it says where the answer was short enough to be on the card', async () => {
+    const { desk, store } = world;
+    const { leadManager, wardSister } = people;
+    const before = { course: 'complaints', on: '2026-01-02', evidence: 'A certificate' };
+    await desk.keep(leadManager, 'form', before, { key: 'this card', days: 1 });
+    await submitForm(desk, leadManager, {
+      verb: 'do',
+      data: { command: 'recordTraining', case: wardSister.id, kind: 'training', card: 'this card' },
+      entries: { evidence: '' },
+      keys: [],
+    });
+    const [recorded] = await store.events({ kind: 'training', id: wardSister.id });
+    expect(recorded?.event).toEqual({ type: 'courseRecorded', course: 'complaints', on: '2026-01-02' });
   });
 });
 
