@@ -2,7 +2,7 @@ import type { CaseState } from '../../policy/machine/caseState';
 import { mayRead } from '../../policy/access/parts';
 import type { Part } from '../../policy/machine/partsOfCase';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
-import { mayWriteTo, consentStatus } from '../../policy/sections/consent/questions';
+import { consentIsHeld, consentStatus, mayWriteTo } from '../../policy/sections/consent/questions';
 import { isJoint } from '../../policy/sections/joint/questions';
 import { owesCompetence, isRepresented } from '../../policy/sections/representation/questions';
 import { answerOwed, underway } from '../../policy/stages';
@@ -75,7 +75,8 @@ export const letterKinds = {
     fits: ({ state }) =>
       isRepresented(state) &&
       !owesCompetence(state) &&
-      !['notNeeded', 'received'].includes(consentStatus(state)),
+      consentStatus(state) !== 'notNeeded' &&
+      !consentIsHeld(state),
     build: consentRequest,
   },
   extension: {

@@ -30,6 +30,14 @@ export interface RefusingLaw extends LawFacts {
   readonly refuses: (change: Change) => Refusal | undefined;
 }
 
+/** The refusal of what would break a law. What was entered is kept, since another answer may hold it. */
+export const breach = (paragraph: string, sentence: string, next: string): Refusal => ({
+  refused: 'invalid',
+  sentence,
+  paragraph,
+  next,
+});
+
 /** The first of these events of one type, if there is one. */
 export const eventOf = <T extends CaseEvent['type']>(
   { events }: Pick<Change, 'events'>,

@@ -1,9 +1,17 @@
+import { afterAFinding } from './afterAFinding';
 import type { AddingLaw, RefusingLaw } from './law';
 import { recordedLate } from './recordedLate';
-import { redFlagsTakenOn, redFlagsLoweredByTwo } from './redFlags';
-import { afterAFinding } from './afterAFinding';
+import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
+import { satisfaction, tellingARepresentative } from './representatives';
 
 /** What must hold whatever is done, whoever does it and in what order. Those that add look first, in this order. */
 export const addingLaws: readonly AddingLaw[] = [recordedLate];
 
-export const refusingLaws: readonly RefusingLaw[] = [redFlagsTakenOn, redFlagsLoweredByTwo, afterAFinding];
+/** Those that refuse, in the order of `LAWS.md`: the first breach is the one that is said. */
+export const refusingLaws: readonly RefusingLaw[] = [
+  tellingARepresentative,
+  satisfaction,
+  redFlagsTakenOn,
+  redFlagsLoweredByTwo,
+  afterAFinding,
+];

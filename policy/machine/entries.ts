@@ -2,6 +2,7 @@ import { schemaFor, type EntryContext } from './fieldSchema';
 import {
   isAsked,
   isBlank,
+  isOnForm,
   isRequired,
   saysNotKnown,
   type Entries,
@@ -32,7 +33,7 @@ export function readEntries<S, F extends Fields<S>>(
   const asked: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const entry = entries[name];
-    if (!isAsked(field, asked)) continue;
+    if (!isAsked(field, asked) || !isOnForm(field, context.state, context)) continue;
     asked[name] = entry;
     if (saysNotKnown(field, entry)) continue;
     if (isBlank(entry)) {

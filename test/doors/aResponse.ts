@@ -73,6 +73,7 @@ export function anInvestigatedCase(
       answeredHow: 'By letter',
       sharedOn: '2026-01-12',
       sharedHow: 'phone',
+      toldTo: 'person',
     })
     .does('nameNoStaff', { why: 'A wait' });
   outcomes.forEach((outcome, index) => {
@@ -100,7 +101,7 @@ export function aDraftedCase(
   triage: Entries = {},
 ): CaseUnderTest {
   const drafted = anInvestigatedCase(outcomes, concern, triage)
-    .does('tellOutcome', { way: 'phone', on: '2026-02-02', comments: 'none' })
+    .does('tellOutcome', { way: 'phone', on: '2026-02-02', comments: 'none', toldTo: 'person' })
     .does('answerCandour', { answer: 'no', note: 'No harm came of it.' })
     .does('writeFindings', letter.findings);
   outcomes.forEach((outcome, index) => {

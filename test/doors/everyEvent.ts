@@ -150,7 +150,7 @@ export const everyEvent: Every<CaseEvent> = {
   },
   writtenRecordGiven: { on },
   consentRequested: { on, how: 'By letter, in the file' },
-  consentReceived: { on, evidence },
+  consentReceived: { on, evidence, takenBy: 'Sample officer' },
   consentRefused: { on, note },
   consentWithdrawn: { on, note },
   noConsentLetterSent: { on, how: 'letter' },
@@ -168,13 +168,14 @@ export const everyEvent: Every<CaseEvent> = {
   materialOffered: { materials: ['easyRead'], on },
   specialistTold: { matter: 'discrimination', note, consent: true },
   specialistAnswered: { matter: 'discrimination', answer: 'Sample answer.' },
-  actionTaken: { action: 'apology', how, note, on },
+  actionTaken: { action: 'apology', how, note, on, toldTo: 'person' },
   colleagueAsked: { colleague: wardSister.id, question: 'Sample question?' },
   colleagueAnswered: { answer: 'Sample answer.' },
   moreTimeAgreed: { until: due, reason, agreedOn: on, fromEnquiry: true },
   madeFormal: { reason, agreed: true, fromEnquiry: true },
   resolved: {
     resolution: {
+      toldTo: 'person',
       on,
       how,
       response: 'Sample response.',
@@ -215,6 +216,7 @@ export const everyEvent: Every<CaseEvent> = {
   contactTried: { on, how, note, goOn: true },
   planShared: {
     plan: {
+      toldTo: 'person',
       evidence,
       speakTo: 'Sample people',
       responsible: 'Sample responsible person',
@@ -224,9 +226,9 @@ export const everyEvent: Every<CaseEvent> = {
     },
   },
   advocacyOffered: { service: 'Sample advocacy', on },
-  updateGiven: { to: 'both', on, how, note },
+  updateGiven: { to: 'both', on, how, note, toldTo: 'person' },
   mediationOffered: { kind: 'meeting', on, how },
-  mediationEnded: { result: 'resolved', on, note },
+  mediationEnded: { result: 'resolved', on, note, toldTo: 'person' },
   staffNamed: { person: namedNurse.id, job: 'Nurse' },
   noStaffNamed: { why: 'Sample reason.' },
   staffRemoved: { staff: '1', reason },
@@ -280,6 +282,7 @@ export const everyEvent: Every<CaseEvent> = {
   },
   extensionAsked: {
     extension: {
+      toldTo: 'person',
       round,
       until: due,
       reason,
@@ -315,7 +318,7 @@ export const everyEvent: Every<CaseEvent> = {
   holdReviewed: { on, note },
   holdEnded: { on, why: 'processEnded' },
   oversightNamed: { person: seniorManager.id },
-  sixMonthLetterSent: { letter: { round, sentOn: on, reasons, likelyOn: due } },
+  sixMonthLetterSent: { letter: { round, sentOn: on, reasons, likelyOn: due, toldTo: 'person' } },
   oversightChecked: { on, note },
   remedyAgreed: {
     agreed: {
@@ -336,7 +339,9 @@ export const everyEvent: Every<CaseEvent> = {
     nextContactOn: due,
     undoes: true,
   },
-  outcomeTold: { contact: { way: 'phone', on, comments: 'given', whyNot: 'Sample reason.' } },
+  outcomeTold: {
+    contact: { way: 'phone', on, comments: 'given', whyNot: 'Sample reason.', toldTo: 'person' },
+  },
   commentsConsidered: { comments: 'Sample comments.', considered: 'Sample answer.' },
   candourAnswered: { answer: 'unsure', note },
   candourAdvised: { advice: { applies: true, toldOn: on, writtenOn: due, attempts: 'Sample attempts.' } },
@@ -358,7 +363,7 @@ export const everyEvent: Every<CaseEvent> = {
       formatRight: true,
     },
   },
-  personKeptInvolved: { on, how, note, next: due },
+  personKeptInvolved: { on, how, note, next: due, toldTo: 'person' },
   caseReopened: {
     request: { receivedOn: on, reason: 'unanswered', issues: ['1'] },
     words: 'Sample words on coming back.',
@@ -405,7 +410,7 @@ export const everyEvent: Every<CaseEvent> = {
     contribution: { part: 'Sample part.', findings: 'Sample findings.', on },
   },
   partnerLate: { partner, answer: 'wait', toldPersonOn: on, reason },
-  latePartSent: { partner, on },
+  latePartSent: { partner, on, toldTo: 'person' },
   approvalAsked: { partner, draft: 1, due },
   approvalAnswered: { partner, draft: 1, agreed: false, changes: 'Sample changes.', on },
   conflictFound: { what: 'Sample conflict.' },

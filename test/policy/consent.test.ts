@@ -6,7 +6,12 @@ import { people } from '../doors/people';
 
 const today = '2026-01-05';
 const learning = 'Explain earlier whose agreement we need.';
-const consent = (answer: string, on = today) => ({ answer, on, evidence: 'Sample form' });
+const consent = (answer: string, on = today) => ({
+  answer,
+  on,
+  evidence: 'Sample form',
+  takenBy: 'Sample officer',
+});
 
 /** Somebody speaks for another person, as it was logged. */
 const spokenFor = (whyRepresented: string, logged = 'notYet', more: Entries = {}): CaseUnderTest =>
@@ -51,7 +56,7 @@ describe('whether consent is needed', () => {
   it.each([
     ['asked', 'notYet', 'notAsked'],
     ['asked', 'requested', 'requested'],
-    ['asked', 'received', 'received'],
+    ['asked', 'received', 'said'],
     ['asked', 'refused', 'refused'],
     ['notAsked', 'notYet', 'notAsked'],
     ['notAsked', 'refused', 'refused'],
@@ -96,6 +101,7 @@ describe('asking for consent', () => {
       type: 'consentReceived',
       on: '2026-01-07',
       evidence: 'Sample form',
+      takenBy: 'Sample officer',
     });
     expect(owed(waiting, 'recordConsent')).toBeUndefined();
   });
@@ -124,7 +130,7 @@ describe('asking for consent', () => {
   });
 
   it('R4.2: once received it can only be taken back, and only then', () => {
-    const received = asked('received');
+    const received = asked().does('recordConsent', consent('received'));
     for (const answer of ['requested', 'received', 'refused'])
       expect(received.tries('recordConsent', consent(answer))).toMatchObject({
         paragraph: '4.2',
@@ -175,9 +181,9 @@ describe('whom we may write to', () => {
   it.each([
     ['notYet', undefined, 'representativeInGeneral'],
     ['requested', undefined, 'representativeInGeneral'],
-    ['received', undefined, 'representative'],
+    ['received', undefined, 'representativeInGeneral'],
     ['requested', 'refused', 'representativeInGeneral'],
-    ['received', 'withdrawn', 'representativeInGeneral'],
+    ['received', 'received', 'representative'],
     ['notYet', 'received', 'representative'],
   ])(
     'R4.2: consent %s, then %s: nothing personal goes to a representative without it: %s',
@@ -195,6 +201,8 @@ describe('whom we may write to', () => {
       expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
       expect(owed(unable, 'recordRepresentation')).toMatchObject({ paragraph: '4.3', blocks: 'sending' });
       unable.does('recordRepresentation', { why, basis: 'Sample evidence', under18: false });
+      expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
+      unable.does('explainLimits', { note: 'Sample limits', on: today });
       expect(mayWriteTo(unable.state)).toBe('representative');
       expect(owed(unable, 'recordRepresentation')).toBeUndefined();
     },
@@ -204,7 +212,7 @@ describe('whom we may write to', () => {
     ['notYet', undefined],
     ['requested', undefined],
     ['requested', 'refused'],
-    ['received', 'withdrawn'],
+    ['received', undefined],
   ])('R4.2: a response cannot be sent while consent is %s, %s', (logged, then) => {
     const spoken = asked(logged);
     if (then) spoken.does('recordConsent', consent(then));
@@ -217,7 +225,7 @@ describe('closing without consent', () => {
 
   it.each([
     ['requested', 'refused'],
-    ['received', 'withdrawn'],
+    ['received', 'refused'],
   ])(
     'R4.2: is open when it was %s and then %s, with a letter that holds nothing personal',
     (logged, then) => {
@@ -278,18 +286,17 @@ describe('a young person of 13 to 17', () => {
     expect(consentStatus(can.state)).toBe('notAsked');
     expect(mayWriteTo(can.state)).toBe('representativeInGeneral');
     expect(mayWriteTo(can.does('recordConsent', consent('received')).state)).toBe('representative');
-    expect(consentStatus(young('received').does('decideCompetence', competence(true)).state)).toBe(
-      'received',
-    );
+    expect(consentStatus(young('received').does('decideCompetence', competence(true)).state)).toBe('said');
   });
 
   it('D11: needs none when they cannot, and keeps why', () => {
     const cannot = young().does('decideCompetence', competence(false));
     expect(consentStatus(cannot.state)).toBe('notNeeded');
     expect(cannotConsent(cannot.state)).toBe(true);
-    expect(mayWriteTo(cannot.state)).toBe('representative');
     expect(owed(cannot, 'recordRepresentation')).toBeUndefined();
     expect(owed(cannot, 'explainLimits')).toBeDefined();
+    cannot.does('explainLimits', { note: 'Sample limits', on: today });
+    expect(mayWriteTo(cannot.state)).toBe('representative');
   });
 
   it('D11: is asked about nobody else', () => {

@@ -92,6 +92,7 @@ describe('pausing the clock', () => {
       answer: 'received',
       on: '2026-02-03',
       evidence: 'A signed form',
+      takenBy: 'An officer',
     });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('restartClock');
   });
@@ -138,6 +139,7 @@ describe('the reasons for a pause (D5)', () => {
       answer: 'received',
       on: '2026-01-28',
       evidence: 'A signed form',
+      takenBy: 'An officer',
     });
     expect(complaint.tries('pauseClock', pause()).fields).toHaveProperty('to');
     expect(complaint.tries('pauseClock', pause({ to: '2026-01-29' })).fields?.to).toContain(

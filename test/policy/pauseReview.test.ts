@@ -12,7 +12,12 @@ describe('keeping a pause short', () => {
     const complaint = paused();
     const prompt: unknown = expect.objectContaining({ command: 'restartClock', paragraph: '8.24' });
     expect(complaint.missing).not.toContainEqual(prompt);
-    complaint.does('recordConsent', { answer: 'received', on: '2026-01-30', evidence: 'A signed form' });
+    complaint.does('recordConsent', {
+      answer: 'received',
+      on: '2026-01-30',
+      evidence: 'A signed form',
+      takenBy: 'An officer',
+    });
     expect(complaint.missing).toContainEqual({
       what: 'Consent was answered on Fri 30 Jan 2026: start the clock again',
       paragraph: '8.24',
@@ -32,6 +37,7 @@ describe('keeping a pause short', () => {
       answer: 'received',
       on: '2026-01-12',
       evidence: 'A form in the post',
+      takenBy: 'An officer',
     });
     expect(complaint.prefilled('restartClock')).toEqual({ on: '2026-01-19' });
     complaint.tries('restartClock', restart('2026-01-20'));
@@ -74,7 +80,12 @@ describe('keeping a pause short', () => {
       { type: 'partnerAdded', id: 'p1', name: 'Sample council', kind: 'socialCare', part: 'The home visits' },
       { type: 'partnerStepTaken', partner: 'p1', step: 'consentAsked', on: '2026-01-19', note: '' },
     );
-    happened(complaint, { type: 'consentReceived', on: '2026-01-30', evidence: 'A form' });
+    happened(complaint, {
+      type: 'consentReceived',
+      on: '2026-01-30',
+      evidence: 'A form',
+      takenBy: 'An officer',
+    });
     expect(consentAnsweredOn(complaint.state)).toBeUndefined();
     const refused = happened(complaint, {
       type: 'partnerStepTaken',
@@ -93,7 +104,7 @@ describe('keeping a pause short', () => {
     });
     for (const step of ['consentAsked', 'withdrew'] as const)
       happened(left, { type: 'partnerStepTaken', partner: 'p1', step, on: '2026-01-19', note: '' });
-    happened(left, { type: 'consentReceived', on: '2026-01-20', evidence: 'A form' });
+    happened(left, { type: 'consentReceived', on: '2026-01-20', evidence: 'A form', takenBy: 'An officer' });
     expect(consentAnsweredOn(left.state)).toBe('2026-01-20');
   });
 
@@ -111,6 +122,7 @@ describe('keeping a pause short', () => {
       answer: 'received',
       on: '2026-01-30',
       evidence: 'A form',
+      takenBy: 'An officer',
     });
     expect(complaint.prefilled('restartClock')).toEqual({});
     expect(complaint.missing.map(({ command }) => command)).not.toContain('restartClock');

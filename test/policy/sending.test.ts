@@ -26,6 +26,12 @@ const represented = {
   consent: 'received',
 } as const;
 
+const given = {
+  type: 'consentReceived',
+  on: '2026-01-12',
+  evidence: 'A form',
+  takenBy: 'An officer',
+} as const;
 const withdrawn = { type: 'consentWithdrawn', on: '2026-02-05', note: 'By phone' } as const;
 const { phso, lgsco, cqc } = defaultTrust.whereToTurn;
 
@@ -82,14 +88,15 @@ describe('who may have the response', () => {
   });
 
   it('R4.2 R8.29c lets a representative have it with the person’s consent', () => {
-    const signed = aSignedCase(['notUpheld'], represented);
+    const signed = happened(aSignedCase(['notUpheld'], represented), given);
     signed.does('recordSent', { ...sentToPerson, on: '2026-02-05', recipients: ['representative'] });
   });
 
   it.each([
     ['is being waited for', { ...represented, consent: 'requested' }, []],
     ['has not been asked for', { ...represented, consent: 'notYet' }, []],
-    ['was taken back', represented, [withdrawn]],
+    ['was only said to be given', represented, []],
+    ['was taken back', represented, [given, withdrawn]],
   ] as const)(
     'R4.2 R8.29c does not let a representative have it while consent %s',
     (_how, concern, later) => {

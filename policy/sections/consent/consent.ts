@@ -13,18 +13,22 @@ import { closeWithoutConsent } from './closeWithoutConsent';
 import { tells } from './told';
 
 function chaseClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
-  if (state.stage === 'closed' || consentStatus(state) !== 'requested') return [];
+  const status = consentStatus(state);
+  if (state.stage === 'closed' || (status !== 'requested' && status !== 'said')) return [];
   const { workingDays, paragraph } = timescales.consentChase;
   const asked = state.consent.on ?? state.intake.loggedOn ?? concernOf(state).receivedOn;
   const { due, explain } = dueAfter(calendar, asked, workingDays);
   return [
     {
       name: 'consentChase',
-      label: 'Ask again for consent',
+      label: status === 'said' ? 'Get what shows consent' : 'Ask again for consent',
       paragraph,
       due,
       state: clockState(due, today),
-      explain: () => `Consent was last asked for on ${longDate(asked)}. ${explain()}`,
+      explain: () =>
+        status === 'said'
+          ? `We were told on ${longDate(asked)} that the person agrees, and nothing shows it yet. ${explain()}`
+          : `Consent was last asked for on ${longDate(asked)}. ${explain()}`,
     },
   ];
 }
@@ -47,6 +51,7 @@ export const consent = defineSection<'consent', ConsentEvent>({
     if (owesCompetence(state)) return;
     const waiting = {
       notAsked: 'Ask the person for consent to their representative',
+      said: 'We were told that the person agrees: record the day, how they said so and who took it, or ask them',
       requested: 'Consent has been asked for and is not here yet',
       refused:
         state.consent.status === undefined

@@ -1,10 +1,17 @@
 import type { LondonDate } from '../../calendar/dates';
 
-export type ConsentStatus = 'notNeeded' | 'notAsked' | 'requested' | 'received' | 'refused' | 'withdrawn';
+/** `said`: whoever logged it was told that the person agrees, and nothing on record shows it (D40). */
+export type ConsentStatus =
+  'notNeeded' | 'notAsked' | 'said' | 'requested' | 'received' | 'refused' | 'withdrawn';
 
 export type ConsentEvent =
   | { readonly type: 'consentRequested'; readonly on: LondonDate; readonly how: string }
-  | { readonly type: 'consentReceived'; readonly on: LondonDate; readonly evidence: string }
+  | {
+      readonly type: 'consentReceived';
+      readonly on: LondonDate;
+      readonly evidence: string;
+      readonly takenBy: string;
+    }
   | { readonly type: 'consentRefused'; readonly on: LondonDate; readonly note: string }
   | { readonly type: 'consentWithdrawn'; readonly on: LondonDate; readonly note: string }
   | { readonly type: 'noConsentLetterSent'; readonly on: LondonDate; readonly how: string };

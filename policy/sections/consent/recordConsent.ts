@@ -21,13 +21,18 @@ export const recordConsent = caseCommand({
     answer: { kind: 'choice', label: 'Where does consent stand?', options: answers },
     on: { kind: 'date', label: 'When?', when: 'past' },
     evidence: { kind: 'text', label: 'How was it asked or given, and where is it kept?' },
+    takenBy: {
+      kind: 'text',
+      label: 'Who took it from the person?',
+      onlyIf: { field: 'answer', is: ['received'] },
+    },
   },
   who: inContact,
   stages: openStages,
   basis: ['consent', 'representation'],
   offered: (state) => consentStatus(state) !== 'notNeeded' && !owesCompetence(state),
   done: () => 'Their answer is recorded.',
-  decide(state, { answer, on, evidence }) {
+  decide(state, { answer, on, evidence, takenBy = '' }) {
     if (owesCompetence(state))
       return refuse(
         '4.3',
@@ -50,7 +55,7 @@ export const recordConsent = caseCommand({
           : 'Only consent that was given can be taken back.',
       );
     if (answer === 'requested') return [{ type: 'consentRequested', on, how: evidence }];
-    if (answer === 'received') return [{ type: 'consentReceived', on, evidence }];
+    if (answer === 'received') return [{ type: 'consentReceived', on, evidence, takenBy }];
     return [{ type: answer === 'refused' ? 'consentRefused' : 'consentWithdrawn', on, note: evidence }];
   },
 });

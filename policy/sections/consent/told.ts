@@ -3,7 +3,7 @@ import { closeWithoutConsent } from './closeWithoutConsent';
 import type { ConsentEvent } from './facts';
 import { recordConsent } from './recordConsent';
 
-const { on, evidence } = recordConsent.fields;
+const { on, evidence, takenBy } = recordConsent.fields;
 
 export const tells: CaseTellers<ConsentEvent> = {
   consentRequested: {
@@ -11,7 +11,7 @@ export const tells: CaseTellers<ConsentEvent> = {
     part: 'personalDetails',
     said: { on, how: evidence },
   },
-  consentReceived: { title: 'Consent was given', part: 'personalDetails', said: { on, evidence } },
+  consentReceived: { title: 'Consent was given', part: 'personalDetails', said: { on, evidence, takenBy } },
   consentRefused: {
     title: 'The person did not agree',
     part: 'personalDetails',

@@ -20,6 +20,8 @@ interface Plan {
   readonly answeredHow: string;
   readonly sharedOn: LondonDate;
   readonly sharedHow: ConversationWay;
+  /** Who heard it, where whoever speaks for the person could not have what is personal (4.2). */
+  readonly toldTo?: string;
 }
 
 type Audience = keyof typeof audiences;
@@ -43,6 +45,7 @@ export type EngagementEvent =
   | { readonly type: 'advocacyOffered'; readonly service: string; readonly on: LondonDate }
   | {
       readonly type: 'updateGiven';
+      readonly toldTo?: string;
       readonly to: Audience;
       readonly on: LondonDate;
       readonly how: ConversationWay;
@@ -56,6 +59,7 @@ export type EngagementEvent =
     }
   | {
       readonly type: 'mediationEnded';
+      readonly toldTo?: string;
       readonly result: keyof typeof mediationResults;
       readonly on: LondonDate;
       readonly note: string;

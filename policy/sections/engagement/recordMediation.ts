@@ -5,6 +5,7 @@ import { when } from '../shared/fields';
 import { mediationResults } from './choices';
 import { mediating } from './offerMediation';
 import { openMediation } from './questions';
+import { toldTo } from '../consent/toldTo';
 
 export const recordMediation = caseCommand({
   ...mediating,
@@ -15,6 +16,7 @@ export const recordMediation = caseCommand({
     result: { kind: 'choice', label: 'What came of the offer?', options: mediationResults },
     on: when,
     note: { kind: 'longText', label: 'What was agreed, or why not?' },
+    toldTo,
   },
   offered: (state) => openMediation(state) !== undefined,
   done: () => 'Recorded: what came of the offer.',

@@ -6,6 +6,7 @@ import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { toldStaff } from '../staffConcerned/questions';
 import { audiences } from './choices';
+import { toldTo } from '../consent/toldTo';
 
 export const recordUpdate = caseCommand({
   name: 'recordUpdate',
@@ -17,6 +18,7 @@ export const recordUpdate = caseCommand({
     on: when,
     how,
     note: { kind: 'longText', label: 'What were they told?' },
+    toldTo,
   },
   who: investigating,
   stages: underway,

@@ -2,6 +2,7 @@ import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { conversationWays } from '../shared/choices';
+import { toldTo } from '../consent/toldTo';
 
 export const sharePlan = caseCommand({
   name: 'sharePlan',
@@ -19,10 +20,16 @@ export const sharePlan = caseCommand({
     answeredHow: { kind: 'text', label: 'How will the answer reach them?' },
     sharedOn: { kind: 'date', label: 'When was this shared with the person?', when: 'past' },
     sharedHow: { kind: 'choice', label: 'How was it shared?', options: conversationWays },
+    toldTo,
   },
   who: investigating,
   stages: ['investigation'],
-  keeps: ({ engagement: { plan } }) => ({ ...plan, sharedOn: undefined, sharedHow: undefined }),
+  keeps: ({ engagement: { plan } }) => ({
+    ...plan,
+    sharedOn: undefined,
+    sharedHow: undefined,
+    toldTo: undefined,
+  }),
   done: () => 'The plan is shared, so the person knows what comes next.',
   decide: (state, plan) =>
     refuseBeforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],

@@ -8,6 +8,7 @@ import { recordAttempt } from './recordAttempt';
 import { recordMediation } from './recordMediation';
 import { recordUpdate } from './recordUpdate';
 import { sharePlan } from './sharePlan';
+import { wasToldTo } from '../consent/toldTo';
 
 export const tells: CaseTellers<EngagementEvent> = {
   issuesAgreed: {
@@ -16,7 +17,11 @@ export const tells: CaseTellers<EngagementEvent> = {
     said: { agreed: { ...agreeIssues.fields, issues: sayIssues } },
   },
   contactTried: { title: 'Tried to reach the person', part: 'narrative', said: recordAttempt.fields },
-  planShared: { title: 'Shared how it is looked into', part: 'narrative', said: { plan: sharePlan.fields } },
+  planShared: {
+    title: 'Shared how it is looked into',
+    part: 'narrative',
+    said: { plan: { ...sharePlan.fields, toldTo: wasToldTo } },
+  },
   advocacyOffered: {
     title: 'Offered independent advocacy',
     part: 'narrative',
@@ -25,11 +30,15 @@ export const tells: CaseTellers<EngagementEvent> = {
       on: offerAdvocacy.fields.on,
     },
   },
-  updateGiven: { title: 'Gave an update', part: 'narrative', said: recordUpdate.fields },
+  updateGiven: {
+    title: 'Gave an update',
+    part: 'narrative',
+    said: { ...recordUpdate.fields, toldTo: wasToldTo },
+  },
   mediationOffered: { title: 'Offered to meet', part: 'narrative', said: offerMediation.fields },
   mediationEnded: {
     title: 'Recorded what came of the meeting',
     part: 'narrative',
-    said: recordMediation.fields,
+    said: { ...recordMediation.fields, toldTo: wasToldTo },
   },
 };

@@ -30,7 +30,8 @@ export const logConcern = caseCommand({
   decide(_state, concern) {
     const problem = refuseDates(concern) ?? refuseConsent(concern) ?? refuseAge(concern);
     if (problem) return problem;
-    if (concern.sorted && concern.satisfied && concern.flags.length === 0)
+    const own = concern.raisedBy !== 'representative';
+    if (own && concern.sorted && concern.satisfied && concern.flags.length === 0)
       return [
         { type: 'concernLogged', concern },
         {

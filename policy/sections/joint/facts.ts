@@ -123,7 +123,12 @@ export type JointEvent =
       readonly toldPersonOn: LondonDate;
       readonly reason: string;
     }
-  | { readonly type: 'latePartSent'; readonly partner: string; readonly on: LondonDate }
+  | {
+      readonly type: 'latePartSent';
+      readonly partner: string;
+      readonly on: LondonDate;
+      readonly toldTo?: string;
+    }
   | {
       readonly type: 'approvalAsked';
       readonly partner: string;

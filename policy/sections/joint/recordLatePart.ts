@@ -3,6 +3,7 @@ import { caseCommand } from '../../machine/section';
 import { pickPartner } from './picks';
 import { activePartners, latePartOwed } from './questions';
 import { team } from './who';
+import { toldTo } from '../consent/toldTo';
 
 export const recordLatePart = caseCommand({
   name: 'recordLatePart',
@@ -12,6 +13,7 @@ export const recordLatePart = caseCommand({
   fields: {
     partner: { kind: 'pick', label: 'Whose part?', from: pickPartner(latePartOwed) },
     on: { kind: 'date', label: 'When did the person get it?', when: 'past' },
+    toldTo,
     apology: { kind: 'yesNo', label: 'Does the organisation apologise in it for being late?' },
   },
   who: team,
@@ -19,9 +21,9 @@ export const recordLatePart = caseCommand({
   basis: ['joint'],
   offered: (state) => activePartners(state).some((partner) => latePartOwed(state, partner)),
   done: () => 'Recorded: the late part has gone to the person.',
-  decide: (_state, { partner, on, apology }) =>
+  decide: (_state, { partner, on, toldTo: heardBy, apology }) =>
     apology
-      ? [{ type: 'latePartSent', partner, on }]
+      ? [{ type: 'latePartSent', partner, on, ...(heardBy ? { toldTo: heardBy } : {}) }]
       : refuseField(
           'App.4 5.4',
           'apology',

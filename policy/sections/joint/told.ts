@@ -25,6 +25,7 @@ import { recordPartnerStep } from './recordPartnerStep';
 import { named } from './picks';
 import { resolveConflict } from './resolveConflict';
 import { reviewJoint } from './reviewJoint';
+import { wasToldTo } from '../consent/toldTo';
 
 /** An organisation of the case by its name, also when it has left. */
 export const ofPartner = {
@@ -109,7 +110,7 @@ export const tells: CaseTellers<JointEvent> = {
   latePartSent: {
     title: 'A late part reached the person',
     part: 'narrative',
-    said: { ...recordLatePart.fields, partner: ofPartner },
+    said: { ...recordLatePart.fields, partner: ofPartner, toldTo: wasToldTo },
   },
   approvalAsked: {
     title: 'Asked an organisation to agree the draft',

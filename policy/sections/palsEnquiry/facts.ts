@@ -8,6 +8,8 @@ interface Resolution {
   readonly response: string;
   readonly confirmedBy: string;
   readonly summarySentOn: LondonDate;
+  /** Who said that they are satisfied and has the summary, where whoever speaks for the person could not have it (4.2). */
+  readonly toldTo?: string;
 }
 
 export type EnquiryEvent =
@@ -17,6 +19,7 @@ export type EnquiryEvent =
       readonly how: ConversationWay;
       readonly note: string;
       readonly on: LondonDate;
+      readonly toldTo?: string;
     }
   | { readonly type: 'colleagueAsked'; readonly colleague: string; readonly question: string }
   | { readonly type: 'colleagueAnswered'; readonly answer: string }

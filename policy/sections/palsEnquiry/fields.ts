@@ -1,4 +1,5 @@
 import { conversationWays } from '../shared/choices';
+import { toldTo } from '../consent/toldTo';
 
 export const whenSatisfied = { field: 'satisfied', is: [true] } as const;
 export const resolutionFields = {
@@ -13,4 +14,5 @@ export const resolutionFields = {
     when: 'past',
     onlyIf: whenSatisfied,
   },
+  toldTo: { ...toldTo, label: 'Who was that, and who has the summary?', onlyIf: whenSatisfied },
 } as const;

@@ -3,6 +3,7 @@ import { complaintsStaff } from '../../roles';
 import { conversationWays } from '../shared/choices';
 import { actions } from './choices';
 import { earlyStages } from './questions';
+import { toldTo } from '../consent/toldTo';
 
 const helpers = { roles: complaintsStaff, relations: ['handler', 'logger', 'colleague'] } as const;
 
@@ -16,6 +17,7 @@ export const recordAction = caseCommand({
     note: { kind: 'longText', label: 'In a few words' },
     how: { kind: 'choice', label: 'How did you speak with them?', options: conversationWays },
     on: { kind: 'date', label: 'When?', when: 'past' },
+    toldTo,
   },
   who: helpers,
   stages: earlyStages,

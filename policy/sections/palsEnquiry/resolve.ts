@@ -11,13 +11,14 @@ interface Resolving {
   readonly response: string;
   readonly confirmedBy?: string;
   readonly summarySentOn?: LondonDate;
+  readonly toldTo?: string;
   readonly learning: string;
 }
 
 /** How both end (8.9, 8.15): resolved, coded and closed on the person’s own word. */
 export function resolve(
   state: CaseState,
-  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response }: Resolving,
+  { resolvedOn, learning, confirmedBy = '', summarySentOn = resolvedOn, how, response, toldTo }: Resolving,
   ending: 'enquiryResolved' | 'earlyResolved',
   coded: MonitoringEvent,
 ) {
@@ -27,7 +28,17 @@ export function resolve(
   if (tooEarly) return tooEarly;
   return [
     coded,
-    { type: 'resolved', resolution: { on: resolvedOn, how, response, confirmedBy, summarySentOn } },
+    {
+      type: 'resolved',
+      resolution: {
+        on: resolvedOn,
+        how,
+        response,
+        confirmedBy,
+        summarySentOn,
+        ...(toldTo ? { toldTo } : {}),
+      },
+    },
     { type: 'caseClosed', ending, learning, confirmedBy: 'person' },
   ] as const;
 }

@@ -6,6 +6,7 @@ import type { EnquiryEvent } from './facts';
 import { resolutionFields } from './fields';
 import { makeFormal } from './makeFormal';
 import { recordAction } from './recordAction';
+import { wasToldTo } from '../consent/toldTo';
 
 const fromEnquiry = { kind: 'yesNo', label: 'It was a PALS enquiry until then' } as const;
 
@@ -13,7 +14,7 @@ export const tells: CaseTellers<EnquiryEvent> = {
   actionTaken: {
     title: 'Recorded what was done for the person',
     part: 'narrative',
-    said: recordAction.fields,
+    said: { ...recordAction.fields, toldTo: wasToldTo },
   },
   colleagueAsked: { title: 'Asked a colleague for help', part: 'narrative', said: askColleague.fields },
   colleagueAnswered: { title: 'Answered as a colleague', part: 'narrative', said: answerColleague.fields },
@@ -30,6 +31,6 @@ export const tells: CaseTellers<EnquiryEvent> = {
   resolved: {
     title: 'Resolved it, and the person is satisfied',
     part: 'narrative',
-    said: { resolution: { ...resolutionFields, on: resolutionFields.resolvedOn } },
+    said: { resolution: { ...resolutionFields, on: resolutionFields.resolvedOn, toldTo: wasToldTo } },
   },
 };

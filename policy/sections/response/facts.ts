@@ -45,6 +45,8 @@ interface Contact {
   readonly on?: LondonDate;
   readonly comments?: keyof typeof commentsGiven;
   readonly whyNot?: string;
+  /** Who heard it, where whoever speaks for the person could not have what is personal (4.2). */
+  readonly toldTo?: string;
 }
 
 type CandourAnswer = keyof typeof candourAnswers;
@@ -108,6 +110,7 @@ export type ResponseEvent =
   | { readonly type: 'responseSent'; readonly sent: Sent }
   | {
       readonly type: 'personKeptInvolved';
+      readonly toldTo?: string;
       readonly on: LondonDate;
       readonly how: ConversationWay;
       readonly note: string;

@@ -2,6 +2,7 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { formalStages } from '../../stages';
 import { conversationWays } from '../shared/choices';
+import { toldTo } from '../consent/toldTo';
 
 export const keepInvolved = caseCommand({
   name: 'keepInvolved',
@@ -12,6 +13,7 @@ export const keepInvolved = caseCommand({
     on: { kind: 'date', label: 'When did you tell them?', when: 'past' },
     how: { kind: 'choice', label: 'How?', options: conversationWays },
     note: { kind: 'longText', label: 'What did you tell them?' },
+    toldTo,
     finished: { kind: 'yesNo', label: 'Is everything done, or do they want to hear no more?' },
     next: {
       kind: 'date',

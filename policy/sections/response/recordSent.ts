@@ -3,7 +3,6 @@ import type { CaseState } from '../../machine/caseState';
 import { inSentence } from '../../machine/sentences';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { mayWriteTo } from '../consent/questions';
 import { formats } from '../intake/choices';
 import { concernOf } from '../intake/questions';
 import { letterSent } from '../shared/fields';
@@ -31,16 +30,7 @@ const sentFields = {
   formatRight: { kind: 'yesNo', label: 'Was it in the format and language they asked for?' },
 } as const;
 
-/** May whoever speaks for the person have it? Only with the person's consent, unless none is needed (4.2, 4.3). */
-const mayGoToRepresentative = (state: CaseState): boolean => mayWriteTo(state) === 'representative';
-
-function refuseRecipients(state: CaseState, { recipients: chosen, othersAgreed }: Sent) {
-  if (chosen.includes('representative') && !mayGoToRepresentative(state))
-    return refuseField(
-      '4.2',
-      'recipients',
-      'Nobody speaks for the person with their consent, so only the person may have this. Send it to them, or wait for consent.',
-    );
+function refuseRecipients({ recipients: chosen, othersAgreed }: Sent) {
   if (!chosen.includes('person') && !chosen.includes('representative'))
     return refuseField(
       '8.29',
@@ -95,6 +85,6 @@ export const recordSent = caseCommand({
         'formatRight',
         `They asked for: ${formatAskedFor(state)}. Send it that way, then record it.`,
       );
-    return refuseDate(state, sent.on) ?? refuseRecipients(state, sent) ?? [{ type: 'responseSent', sent }];
+    return refuseDate(state, sent.on) ?? refuseRecipients(sent) ?? [{ type: 'responseSent', sent }];
   },
 });

@@ -3,6 +3,7 @@ import { underway } from '../../stages';
 import { investigating } from '../shared/who';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { commentsGiven, waysToTell } from './choices';
+import { toldTo } from '../consent/toldTo';
 
 const ifTold = { field: 'way', is: ['phone', 'meeting', 'writing'] } as const;
 
@@ -25,6 +26,7 @@ export const tellOutcome = caseCommand({
       options: commentsGiven,
       onlyIf: ifTold,
     },
+    toldTo: { ...toldTo, onlyIf: ifTold },
     whyNot: { kind: 'longText', label: 'Why was it not done?', onlyIf: { field: 'way', is: ['notDone'] } },
   },
   who: investigating,

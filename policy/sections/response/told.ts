@@ -10,6 +10,7 @@ import { recordSent } from './recordSent';
 import { reopen } from './reopen';
 import { tellOutcome } from './tellOutcome';
 import { writeNextSteps } from './writeNextSteps';
+import { wasToldTo } from '../consent/toldTo';
 
 /** In the order of the letter. */
 const sayParts = (parts: Readonly<Partial<Record<LetterPart, string>>>): readonly ToldLine[] =>
@@ -40,7 +41,7 @@ export const tells: CaseTellers<ResponseEvent> = {
     title: ({ contact: { way } }) =>
       way === 'notDone' ? 'Did not tell the person the outcome first' : 'Told the person the outcome',
     part: 'narrative',
-    said: { contact: tellOutcome.fields },
+    said: { contact: { ...tellOutcome.fields, toldTo: wasToldTo } },
   },
   commentsConsidered: {
     title: 'Considered what the person said to the outcome',
@@ -88,7 +89,7 @@ export const tells: CaseTellers<ResponseEvent> = {
   personKeptInvolved: {
     title: 'Told the person how it is going',
     part: 'narrative',
-    said: keepInvolved.fields,
+    said: { ...keepInvolved.fields, toldTo: wasToldTo },
   },
   caseReopened: {
     title: 'Opened it again',

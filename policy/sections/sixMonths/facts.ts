@@ -6,6 +6,8 @@ export interface DelayLetter {
   readonly sentOn: LondonDate;
   readonly reasons: string;
   readonly likelyOn: LondonDate;
+  /** Who heard it, where whoever speaks for the person could not have what is personal (4.2). */
+  readonly toldTo?: string;
 }
 
 export type SixMonthsEvent =

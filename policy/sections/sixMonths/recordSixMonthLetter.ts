@@ -4,6 +4,7 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { isNearSixMonths } from './questions';
+import { toldTo } from '../consent/toldTo';
 
 export const recordSixMonthLetter = caseCommand({
   name: 'recordSixMonthLetter',
@@ -15,6 +16,7 @@ export const recordSixMonthLetter = caseCommand({
     sentOn: { kind: 'date', label: 'When did it go?', when: 'past' },
     reasons: { kind: 'longText', label: 'What reasons does it give?' },
     likelyOn: { kind: 'date', label: 'When does it say an answer is likely?', when: 'future' },
+    toldTo,
   },
   who: { roles: ['seniorManager', 'chiefExecutive'], delegated: 'sixMonthLetter', not: ['staffConcerned'] },
   stages: answerOwed,

@@ -3,6 +3,7 @@ import type { SixMonthsEvent } from './facts';
 import { nameOversight } from './nameOversight';
 import { recordOversight } from './recordOversight';
 import { recordSixMonthLetter } from './recordSixMonthLetter';
+import { wasToldTo } from '../consent/toldTo';
 
 export const tells: CaseTellers<SixMonthsEvent> = {
   oversightNamed: { title: 'Named who keeps oversight', part: 'summary', said: nameOversight.fields },
@@ -10,7 +11,11 @@ export const tells: CaseTellers<SixMonthsEvent> = {
     title: 'Sent the six-month letter',
     part: 'narrative',
     said: {
-      letter: { ...recordSixMonthLetter.fields, round: unsaid('the number of the round of answering') },
+      letter: {
+        ...recordSixMonthLetter.fields,
+        toldTo: wasToldTo,
+        round: unsaid('the number of the round of answering'),
+      },
     },
   },
   oversightChecked: { title: 'Looked at where it stands', part: 'narrative', said: recordOversight.fields },

@@ -9,6 +9,7 @@ import { conversationWays } from '../shared/choices';
 import { askedExtension, isForLeadManager } from './questions';
 import { responseSum } from './responseDate';
 import { decidesOnTime, keepsTime } from './who';
+import { toldTo } from '../consent/toldTo';
 
 const told = { field: 'told', is: [true] } as const;
 
@@ -60,6 +61,7 @@ export const askForExtension = caseCommand({
     },
     told: { kind: 'yesNo', label: 'Have you told the person?' },
     toldOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: told },
+    toldTo: { ...toldTo, onlyIf: told },
     answer: {
       kind: 'choice',
       label: 'Do they agree to the new day?',

@@ -25,6 +25,8 @@ export interface Extension {
   /** The partner's own reason, when it is a partner who needs the time (App.4 5.1, D35). */
   readonly partnerReason?: string;
   readonly toldOn: LondonDate;
+  /** Who heard it, where whoever speaks for the person could not have what is personal (4.2). */
+  readonly toldTo?: string;
   readonly answer: 'agreed' | 'notAgreed' | 'waiting';
   /** London date the person agreed: only then can the new day count. */
   readonly agreedOn?: LondonDate;

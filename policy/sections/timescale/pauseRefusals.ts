@@ -32,10 +32,9 @@ export function daysRefused(
 export function consentPauseRefused(state: CaseState, { reason, from, to }: ClockPause): Refusal | undefined {
   if (reason !== 'consent' || consentAwaited(state)) return undefined;
   if (!consentAnsweredOn(state)) {
-    const why =
-      consentStatus(state) === 'notAsked'
-        ? 'Consent has not been asked for yet. Ask for it and record that first.'
-        : 'No consent is awaited here, so that cannot stop the clock.';
+    const why = ['notAsked', 'said'].includes(consentStatus(state))
+      ? 'Consent has not been asked for yet. Ask for it and record that first.'
+      : 'No consent is awaited here, so that cannot stop the clock.';
     return refuseField('8.24', 'reason', why);
   }
   return to

@@ -10,6 +10,7 @@ import { recordExtensionAnswer } from './recordExtensionAnswer';
 import { removeExtension } from './removeExtension';
 import { restartClock } from './restartClock';
 import { withdrawExtension } from './withdrawExtension';
+import { wasToldTo } from '../consent/toldTo';
 
 /** It follows from the day it was recorded. */
 const round = unsaid('the number of the round of answering');
@@ -29,7 +30,7 @@ export const tells: CaseTellers<TimescaleEvent> = {
   extensionAsked: {
     title: 'Asked for more time',
     part: 'narrative',
-    said: { extension: { ...askForExtension.fields, round } },
+    said: { extension: { ...askForExtension.fields, toldTo: wasToldTo, round } },
   },
   extensionAnswered: {
     title: 'Recorded what the person says to the new day',

@@ -9,6 +9,7 @@ import { aComplaint, anAgreedInvestigation, anInvestigationNaming } from '../../
 import { adding, aJointComplaint, aSharingComplaint, jointPlan, withDirectory } from '../../doors/aJointCase';
 import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
 import { anApprovedRestriction, aProposal } from '../../doors/aRestriction';
+import { happened } from '../../doors/happened';
 import { people } from '../../doors/people';
 import { readingGrade } from '../../doors/readingGrade';
 
@@ -213,7 +214,12 @@ describe('the request for consent', () => {
 
   it('is not there where nobody speaks for another, or no consent is needed any more (R4.3a)', () => {
     for (const on of [
-      aCase({ ...represented, consent: 'received' }),
+      happened(aCase(represented), {
+        type: 'consentReceived',
+        on: '2026-01-05',
+        evidence: 'A form',
+        takenBy: 'An officer',
+      }),
       aCase({ ...represented, whyRepresented: 'aged13to17' }),
       aCase(),
       aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' }),

@@ -62,7 +62,12 @@ const represented = {
   consent: 'requested',
 } as const;
 
-const consent = (on: string, answer: string): Entries => ({ answer, on, evidence: 'Sample form' });
+const consent = (on: string, answer: string): Entries => ({
+  answer,
+  on,
+  evidence: 'Sample form',
+  takenBy: 'Sample officer',
+});
 
 /** Asked for again after a week; then the form comes. */
 const withConsent: Script = [
