@@ -70,7 +70,7 @@ export function caseDesk(parts: DeskParts): Desk {
     ...reading,
     ...actingDesk({ things, audit, directory, letters, owe, decided }),
     ...listDesk(handling, audit),
-    ...findingDesk({ handling, directory, audit, context: reading.context }),
+    ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
     ...letterDesk({ store, directory, letters, mail }, reading, audit),
     ...problemDesk(handling, audit, () => decided(caseTarget)),

@@ -21,10 +21,8 @@ const LONGEST = 200;
 
 /** “No sorry it was Thursday”, “it’s not Monday, it’s Tuesday”, “Thursday not Friday”; undefined where nothing is put right. */
 export function readPutRight(words: string): PutRight | undefined {
-  let rest = words
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!]+$/, '');
+  let rest = words.trim().replace(/\s+/g, ' ');
+  while (/[.!]$/.test(rest)) rest = rest.slice(0, -1);
   if (rest.length > LONGEST || rest.includes('?')) return undefined;
   let [leads, isSure] = [0, false];
   for (let found = LEAD.exec(rest); found && leads < MOST_LEADS; found = LEAD.exec(rest)) {

@@ -7,7 +7,7 @@ import type { DateWorld } from './dateSums';
 import type { Found } from './found';
 import { dateCues } from './lexicon';
 import { ownAccount } from './ownAccount';
-import { hasWords, plain, tokensOf } from './plain';
+import { hasWords, tokensOf } from './plain';
 import { findReachedUs, type ReachedUs } from './reachedUs';
 import { denies, doubts } from './stance';
 import * as words from './suggestWords';

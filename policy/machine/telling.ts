@@ -140,7 +140,7 @@ function sayOne<S>(say: AnySay<S>, value: unknown, beside: Entries, around: Arou
   if (isInPart(say))
     return sayOne(say.say, value, beside, around).map((line) => ({ part: say.inPart, ...line }));
   if (isField(say)) return sayField(say, value, beside, around);
-  return value === undefined ? [] : sayAll(say as AnySayings<S>, value as Entries, around);
+  return value === undefined ? [] : sayAll(say, value as Entries, around);
 }
 
 /** What was not known when it was asked is said too: that nobody knew is on record. */
@@ -175,4 +175,5 @@ export function factOf<S>(field: Field<S>, value: unknown, { before, after, trus
   }
 }
 
-const sayNone = <S>(field: Field<S>): string => ('noneLabel' in field && field.noneLabel) || 'None';
+const sayNone = <S>(field: Field<S>): string =>
+  ('noneLabel' in field ? field.noneLabel : undefined) ?? 'None';

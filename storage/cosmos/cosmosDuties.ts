@@ -40,21 +40,22 @@ function dutyTable(connection: CosmosConnection) {
 
 /** Owed messages: each an item of its own in its stream's partition, claimed and settled by conditional writes. */
 export function cosmosDuties(connection: CosmosConnection): Duties {
-  const { find, replace, change } = dutyTable(connection);
+  const table = dutyTable(connection);
   return {
     async claimDuties({ now, owner, leaseUntil, limit }) {
       const text = `SELECT * FROM c WHERE c.sendAt <= @now ORDER BY c.sendAt OFFSET 0 LIMIT ${Math.trunc(limit)}`;
-      const due = await find('dueQuery', text, { now });
+      const due = await table.find('dueQuery', text, { now });
       const claims = await claimed(due, async (item): Promise<Duty | undefined> => {
         const claim = { attempts: item.attempts + 1, fence: item.fence + 1 };
-        if (!(await replace('claimDuty', { ...item, ...claim, owner, sendAt: leaseUntil }))) return undefined;
+        if (!(await table.replace('claimDuty', { ...item, ...claim, owner, sendAt: leaseUntil })))
+          return undefined;
         const stream = { kind: item.kind, id: item.stream };
         return { stream, id: item.duty, message: messageOf(item), ...claim };
       });
       return claims;
     },
     settleDuty: (duty, outcome) =>
-      change('settleDuty', duty, (item) => {
+      table.change('settleDuty', duty, (item) => {
         if (item.fence !== duty.fence || item.owner === null) return undefined;
         return {
           ...item,
@@ -67,7 +68,7 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
     async deadDuties({ pageSize, continuation }) {
       const [after] = readContinuation(continuation);
       const text = `SELECT * FROM c WHERE c.dead > @after ORDER BY c.dead OFFSET 0 LIMIT ${Math.trunc(pageSize) + 1}`;
-      const found = await find('deadQuery', text, { after });
+      const found = await table.find('deadQuery', text, { after });
       const rowsOfPage = found.slice(0, pageSize);
       const last = rowsOfPage.at(-1);
       return {
@@ -76,7 +77,7 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
       };
     },
     reviveDuty: (stream, id, now) =>
-      change('reviveDuty', { stream, id }, (item) =>
+      table.change('reviveDuty', { stream, id }, (item) =>
         item.dead === null ? undefined : { ...item, dead: null, why: null, attempts: 0, sendAt: now },
       ),
   };

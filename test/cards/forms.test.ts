@@ -124,7 +124,7 @@ describe('an input', () => {
 
 describe('what a form carries of long answers', () => {
   const many = (count: number): Fields<unknown> =>
-    Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, fields['more']!]));
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, fields.more!]));
   // In JSON a text is two quotes longer.
   const held = (count: number, ...lengths: readonly number[]): readonly string[] => [
     ...heldBack(
@@ -312,12 +312,12 @@ describe('a question of a conversation', () => {
       state: undefined,
       sources,
       ...more,
-    }).body.filter((part) => part.type === 'TextBlock' && part['text'] === 'What is it called?').length;
+    }).body.filter((part) => part.type === 'TextBlock' && part.text === 'What is it called?').length;
 
   it('stands above its input, unless the only input says the same', () => {
-    expect(shown({ name: name! })).toBe(0);
-    expect(shown({ name: name!, told: told! })).toBe(1);
-    expect(shown({ told: told! })).toBe(1);
+    expect(shown({ name: name })).toBe(0);
+    expect(shown({ name: name, told: told })).toBe(1);
+    expect(shown({ told: told })).toBe(1);
   });
 });
 

@@ -33,7 +33,7 @@ const another = (value: unknown): unknown =>
     : typeof value === 'number'
       ? value + 1
       : Array.isArray(value)
-        ? [...value, `${String(value[0])} too`]
+        ? [...(value as readonly unknown[]), `${String(value[0])} too`]
         : `${String(value)} too`;
 
 /** Every property with something in it, with the same event that says something else there. */

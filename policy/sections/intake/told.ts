@@ -33,7 +33,7 @@ const fields: Fields<CaseState> = asked;
 /** What each answer was, and what it is now. */
 function sayChange(change: Partial<Concern>, around: Around<CaseState>): readonly ToldLine[] {
   const { concern } = around.before.intake;
-  return Object.entries(change).flatMap(([name, value]) => {
+  return Object.entries<unknown>(change).flatMap(([name, value]) => {
     const field = fields[name];
     if (!field || value === undefined) return [];
     const [was, part] = [concern?.[name as keyof Concern], elsewhere[name as keyof Concern]];

@@ -83,7 +83,7 @@ describe('PALS looks somebody up while they are on the phone', () => {
   it('waits with a conversation under way, and goes back to it', async () => {
     const user = officer();
     await user.say('I waited two hours past my appointment and nobody told me why.');
-    const { cards, text } = await user.say('find okafor');
+    const { cards } = await user.say('find okafor');
     expect(shown(cards)).toBe('okafor');
     expect(textOf(cards)).toContain('part-way through');
     for (const words of ['cancel', 'yes']) await user.say(words);

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import restify from 'restify';
 import { Refused, type Door } from '../../../bot/frontDoor/door';
 import { takeActivities, type ActivityParts } from '../../../bot/frontDoor/takeActivities';
@@ -20,7 +20,7 @@ async function counted(door: Partial<Door>, run: () => Promise<void> = async () 
     door: { ...openDoor, ...door },
     channel: {
       async take(_, activity, logic) {
-        await logic({ activity } as TurnContext);
+        await logic(new TurnContext(undefined as never, activity));
         return undefined;
       },
     },
