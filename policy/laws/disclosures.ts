@@ -132,6 +132,7 @@ export const disclosures: Disclosures = {
   hardToRaiseAsked: false,
   needRecorded: false,
   needMet: false,
+  emailAnswered: false,
   materialOffered: false,
   specialistTold: false,
   specialistAnswered: false,

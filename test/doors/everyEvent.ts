@@ -165,6 +165,7 @@ export const everyEvent: Every<CaseEvent> = {
   hardToRaiseAsked: { barriers: ['language', 'afraid'], note },
   needRecorded: { kind: 'interpreter', words: 'An interpreter: for the meeting' },
   needMet: { need: '1', on, how: 'Sample arrangement.' },
+  emailAnswered: { agreed: true, on, how: 'Sample email.' },
   materialOffered: { materials: ['easyRead'], on },
   specialistTold: { matter: 'discrimination', note, consent: true },
   specialistAnswered: { matter: 'discrimination', answer: 'Sample answer.' },
@@ -356,7 +357,6 @@ export const everyEvent: Every<CaseEvent> = {
     sent: {
       on,
       how: 'email',
-      emailAgreed: true,
       recipients: ['person', 'others'],
       others: 'Sample others',
       othersAgreed: true,

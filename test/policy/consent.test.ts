@@ -380,6 +380,16 @@ describe('limits on what can be shared', () => {
 describe('grounds for a representative of somebody under 18', () => {
   const grounds = (satisfied: boolean) => ({ satisfied, reasons: 'Sample reasons' });
 
+  /** That the person is a child turned out only after triage. */
+  const anEnquiryForAChild = () =>
+    aTriagedCase('enquiry', {
+      raisedBy: 'representative',
+      affectedName: 'x',
+      relationship: 'family',
+      whyRepresented: 'asked',
+      consent: 'notYet',
+    }).does('recordRepresentation', { why: 'under13', basis: 'A date of birth' });
+
   it.each(['under13', 'aged13to17'])('R4.4, D11: have to be decided when the reason is “%s”', (why) => {
     const child = spokenFor(why);
     expect(owed(child, 'decideGrounds')).toMatchObject({ paragraph: '4.4', blocks: 'triage' });
@@ -398,13 +408,7 @@ describe('grounds for a representative of somebody under 18', () => {
   });
 
   it('R4.4: block what is sent once it was triaged', () => {
-    const enquiry = aTriagedCase('enquiry', {
-      raisedBy: 'representative',
-      affectedName: 'x',
-      relationship: 'family',
-      whyRepresented: 'under13',
-      consent: 'notNeeded',
-    });
+    const enquiry = anEnquiryForAChild();
     expect(owed(enquiry, 'decideGrounds')).toMatchObject({ blocks: 'sending' });
   });
 
@@ -423,13 +427,7 @@ describe('grounds for a representative of somebody under 18', () => {
   });
 
   it('R4.4: decided by mistake, the case goes back to where it stood', () => {
-    const stopped = aTriagedCase('enquiry', {
-      raisedBy: 'representative',
-      affectedName: 'x',
-      relationship: 'family',
-      whyRepresented: 'under13',
-      consent: 'notNeeded',
-    }).does('decideGrounds', grounds(false));
+    const stopped = anEnquiryForAChild().does('decideGrounds', grounds(false));
     stopped.as(people.leadManager).does('carryOnAfterAll', { reasons: 'Sample reasons' });
     expect(stopped.state).toMatchObject({
       stage: 'enquiry',

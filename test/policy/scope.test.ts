@@ -365,13 +365,13 @@ describe('a complaint made too late', () => {
 
   it('R5.2: is found out later when the date is corrected, and is decided on where the case stands', () => {
     const found = aTriagedCase('closerLook')
-      .does('correctRecord', { field: 'happenedOn', date: '2024-06-01', reason: 'x' })
-      .as(officer);
+      .as(officer)
+      .does('correctRecord', { field: 'happenedOn', date: '2024-06-01', reason: 'x' });
     expect(found.available).toContain('decideLate');
     expect(found.does('decideLate', decision(true, true)).state.stage).toBe('closerLook');
     const refused = aTriagedCase('closerLook')
-      .does('correctRecord', { field: 'happenedOn', date: '2024-06-01', reason: 'x' })
-      .as(officer);
+      .as(officer)
+      .does('correctRecord', { field: 'happenedOn', date: '2024-06-01', reason: 'x' });
     expect(refused.does('decideLate', decision(false, true)).state.stage).toBe('outOfTime');
   });
 

@@ -127,17 +127,16 @@ it('R8.29c asks who else received it', () => {
 });
 
 describe('how the response may go', () => {
-  const emailRefused =
-    'A formal response goes by email only when the person has agreed to that in writing. Post it, or ask them first.';
   const byEmail = { ...sentToPerson, on: '2026-02-05', how: 'email' };
 
   it('R8.29c asks for consent to email, and refuses without it', () => {
     const signed = aSignedCase();
-    expect(signed.tries('recordSent', byEmail).fields).toHaveProperty('emailAgreed');
-    expect(signed.tries('recordSent', { ...byEmail, emailAgreed: false })).toMatchObject({
-      sentence: emailRefused,
-    });
-    signed.does('recordSent', { ...byEmail, emailAgreed: true });
+    expect(signed.tries('recordSent', byEmail)).toMatchObject({ paragraph: '8.29' });
+    const answer = { on: '2026-02-05', how: 'An email from them' };
+    signed.does('recordEmailAgreement', { ...answer, agreed: false });
+    expect(signed.tries('recordSent', byEmail)).toMatchObject({ paragraph: '8.29' });
+    signed.does('recordEmailAgreement', { ...answer, agreed: true });
+    signed.does('recordSent', byEmail);
   });
 
   it.each([

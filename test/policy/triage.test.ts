@@ -367,9 +367,10 @@ it('R8.10: what has become a complaint is not a PALS enquiry again, whatever hap
   expect(formal.does('triage', triageAs('earlyResolution')).state.stage).toBe('earlyResolution');
 });
 
-it('R4.4: a formal complaint for somebody under 18 needs grounds first; a PALS enquiry does not', () => {
+it('R4.4, L4: what is brought for somebody under 18 needs grounds first, whatever its way', () => {
   const child = toTriage({ ...representative, whyRepresented: 'under13' });
-  for (const route of ['earlyResolution', 'closerLook'])
+  for (const route of ['enquiry', 'earlyResolution', 'closerLook', 'feedback'])
     expect(child.tries('triage', triageAs(route))).toMatchObject({ refused: 'notMet', paragraph: '4.4' });
+  child.does('decideGrounds', { satisfied: true, reasons: 'Sample reasons' });
   expect(child.does('triage', triageAs('enquiry')).state.stage).toBe('enquiry');
 });

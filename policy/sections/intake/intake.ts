@@ -6,6 +6,10 @@ import { logConcern } from './logConcern';
 import { recordReassurance } from './recordReassurance';
 import { isReassured } from './questions';
 import { tells } from './told';
+import { owesLateDecision } from '../scope/questions';
+
+/** The dates that decide if it was made in time (5.1). */
+const datesOfLateness = ['happenedOn', 'foundOutOn', 'receivedOn'] as const;
 
 export const intake = defineSection<'intake', IntakeEvent>({
   name: 'intake',
@@ -45,6 +49,17 @@ export const intake = defineSection<'intake', IntakeEvent>({
   },
   holders: ({ intake: { loggedBy } }) => (loggedBy ? { logger: [loggedBy] } : {}),
   notices: {
+    recordCorrected: ({ change }, after) =>
+      datesOfLateness.some((date) => date in change) && owesLateDecision(after)
+        ? [
+            {
+              to: { role: 'complaintsTeam' },
+              say: `${after.reference} turns out to have been made late. Decide whether to take it on.`,
+              paragraph: '5.2',
+              command: 'decideLate',
+            },
+          ]
+        : [],
     concernLogged: ({ concern }, { stage, reference }) => [
       ...tellLeads(concern.flags, reference),
       ...(stage === 'toTriage'

@@ -8,6 +8,12 @@ export type NeedsEvent =
   | { readonly type: 'hardToRaiseAsked'; readonly barriers: readonly Barrier[]; readonly note?: string }
   | { readonly type: 'needRecorded'; readonly kind: keyof typeof arrangements; readonly words: string }
   | { readonly type: 'needMet'; readonly need: string; readonly on: LondonDate; readonly how: string }
+  | {
+      readonly type: 'emailAnswered';
+      readonly agreed: boolean;
+      readonly on: LondonDate;
+      readonly how: string;
+    }
   | { readonly type: 'materialOffered'; readonly materials: readonly Material[]; readonly on: LondonDate };
 
 export interface Needs {
@@ -17,6 +23,8 @@ export interface Needs {
   /** Needs met, by their id. London dates. */
   readonly met: Readonly<Record<string, LondonDate>>;
   readonly materials: readonly Material[];
+  /** Have they agreed to formal letters by email (reg 15)? */
+  readonly emailAgreed?: boolean;
 }
 
 /** Something the person asked for so that they can take part. */

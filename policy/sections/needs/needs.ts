@@ -5,6 +5,7 @@ import { askWhatWasHard } from './askWhatWasHard';
 import { recordNeed } from './recordNeed';
 import { recordNeedMet } from './recordNeedMet';
 import { offerMaterial } from './offerMaterial';
+import { recordEmailAgreement } from './recordEmailAgreement';
 import { tells } from './told';
 
 export const needs = defineSection<'needs', NeedsEvent>({
@@ -17,13 +18,14 @@ export const needs = defineSection<'needs', NeedsEvent>({
       recorded: [...slice.recorded, { id: `need${slice.recorded.length + 1}`, words }],
     }),
     needMet: (slice, { need, on }) => ({ ...slice, met: { ...slice.met, [need]: on } }),
+    emailAnswered: (slice, { agreed }) => ({ ...slice, emailAgreed: agreed }),
     materialOffered: (slice, { materials: offered }) => ({
       ...slice,
       materials: [...new Set([...slice.materials, ...offered])],
     }),
   },
   tells,
-  commands: [recordNeed, recordNeedMet, offerMaterial, askWhatWasHard],
+  commands: [recordNeed, recordNeedMet, offerMaterial, askWhatWasHard, recordEmailAgreement],
   *missing(state) {
     if (state.stage === 'unlogged' || state.stage === 'closed') return;
     for (const { id } of unmetNeeds(state))

@@ -4,6 +4,7 @@ import { askWhatWasHard } from './askWhatWasHard';
 import { materials } from './choices';
 import type { NeedsEvent } from './facts';
 import { offerMaterial } from './offerMaterial';
+import { recordEmailAgreement } from './recordEmailAgreement';
 import { recordNeed } from './recordNeed';
 import { recordNeedMet } from './recordNeedMet';
 
@@ -26,6 +27,12 @@ export const tells: CaseTellers<NeedsEvent> = {
     said: { kind: recordNeed.fields.kind, words: { kind: 'text', label: 'In words' } },
   },
   needMet: { title: 'Met a need', part: 'personalDetails', said: { ...recordNeedMet.fields, need } },
+  emailAnswered: {
+    title: ({ agreed }) =>
+      agreed ? 'Agreed to formal letters by email' : 'Did not agree to formal letters by email',
+    part: 'personalDetails',
+    said: recordEmailAgreement.fields,
+  },
   materialOffered: {
     title: 'Offered leaflets',
     part: 'personalDetails',

@@ -63,7 +63,6 @@ interface CandourAdvice {
 export interface Sent {
   readonly on: LondonDate;
   readonly how: keyof (typeof letterSent)['how']['options'];
-  readonly emailAgreed?: boolean;
   readonly recipients: readonly (keyof typeof recipients)[];
   readonly others?: string;
   readonly othersAgreed?: boolean;

@@ -13,13 +13,6 @@ import { nextStep } from './questions';
 const sentFields = {
   on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
   how: letterSent.how,
-  // NB: consent to email a formal response rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
-  emailAgreed: {
-    kind: 'yesNo',
-    label: 'Have they agreed in writing to have it by email?',
-    hint: 'From the Regulations, not the policy',
-    onlyIf: { field: 'how', is: ['email'] },
-  },
   recipients: { kind: 'choices', label: 'Who was it sent to?', options: recipients },
   others: { kind: 'text', label: 'Who else?', onlyIf: { field: 'recipients', is: ['others'] } },
   othersAgreed: {
@@ -73,12 +66,6 @@ export const recordSent = caseCommand({
   offered: ({ response }) => nextStep(response) === 'sending',
   done: () => 'Recorded. The response has gone and its clock has stopped.',
   decide(state, sent) {
-    if (sent.emailAgreed === false)
-      return refuseField(
-        '8.29',
-        'emailAgreed',
-        'A formal response goes by email only when the person has agreed to that in writing. Post it, or ask them first.',
-      );
     if (!sent.formatRight)
       return refuseField(
         'Section 12 table',

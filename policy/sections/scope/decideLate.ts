@@ -1,6 +1,6 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { workableStages, owesLateDecision, timeLimitOf } from './questions';
+import { lateDecided, owesLateDecision, timeLimitOf } from './questions';
 
 export const decideLate = caseCommand({
   name: 'decideLate',
@@ -14,9 +14,9 @@ export const decideLate = caseCommand({
     reasons: { kind: 'longText', label: 'The reasons for your decision' },
   },
   who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
-  stages: [...workableStages, 'outOfTime'],
+  stages: [...lateDecided, 'outOfTime'],
   leadsTo: {
-    ...Object.fromEntries(workableStages.map((stage) => [stage, ['outOfTime']])),
+    ...Object.fromEntries(lateDecided.map((stage) => [stage, ['outOfTime']])),
     outOfTime: ['toTriage'],
   },
   basis: ['intake', 'scope'],

@@ -60,6 +60,13 @@ export function timeLimitOf(state: CaseState): TimeLimit | undefined {
   };
 }
 
+/** Stages in which lateness is decided on: for as long as no answer has gone. */
+export const lateDecided: readonly Stage[] = [...workableStages, 'response'];
+
+/** Was it made too late, without a decision to take it on (5.2)? */
+export const isLateWithoutDecision = (state: CaseState): boolean =>
+  timeLimitOf(state)?.inTime === false && !state.scope.late?.accepted;
+
 /** Is a decision on lateness still owed before this can go on as a complaint (5.2)? */
 export const owesLateDecision = (state: CaseState): boolean =>
-  timeLimitOf(state)?.inTime === false && !state.scope.late?.accepted && workableStages.includes(state.stage);
+  isLateWithoutDecision(state) && lateDecided.includes(state.stage);

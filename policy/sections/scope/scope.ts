@@ -1,5 +1,6 @@
 import type { Clock } from '../../machine/clock';
-import { defineSection } from '../../machine/section';
+import { defineSection, type Missing } from '../../machine/section';
+import type { Stage } from '../../stages';
 import { concernOf } from '../intake/questions';
 import type { Issue, Scope, ScopeEvent } from './facts';
 import { owesNotCoveredLetter, owesLateDecision, timeLimitOf } from './questions';
@@ -24,6 +25,13 @@ function relist(slice: Scope, lines: readonly string[]): Scope {
   );
   return { ...slice, issues, numbered };
 }
+
+/** What waits for a decision on lateness, by how far it has come. */
+const lateBlocks: Partial<Record<Stage, Missing['blocks']>> = {
+  toTriage: 'triage',
+  investigation: 'draft',
+  response: 'sending',
+};
 
 export const scope = defineSection<'scope', ScopeEvent>({
   name: 'scope',
@@ -79,7 +87,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
         what: 'Decide whether to take it on although it is late',
         paragraph: '5.2',
         command: 'decideLate',
-        blocks: 'triage',
+        blocks: lateBlocks[state.stage] ?? 'closing',
       };
     if (owesNotCoveredLetter(state))
       yield {

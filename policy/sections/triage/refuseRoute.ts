@@ -1,11 +1,9 @@
 import type { CaseState } from '../../machine/caseState';
 import { longDate } from '../../calendar/dates';
 import { becameComplaintOn } from '../../machine/kind';
-import { refuse, refuseField } from '../../machine/refusal';
+import { refuseField } from '../../machine/refusal';
 import { concernOf } from '../intake/questions';
 import { whyOthersComeFirst } from '../joint/whyOthersComeFirst';
-import { owesGrounds } from '../representation/questions';
-import { owesLateDecision } from '../scope/questions';
 import { refuseWithoutHandler } from './assign';
 import type { Route } from './choices';
 import type { TriageDecision } from './facts';
@@ -41,12 +39,6 @@ export function refuseRoute(state: CaseState, { route, nature, team, handler, sp
 
 /** Why it cannot go on as an enquiry or complaint yet, where it cannot. */
 function refuseComplaint(state: CaseState, route: Route, nature: TriageDecision['nature']) {
-  if (owesLateDecision(state))
-    return refuse(
-      '5.2',
-      'This was made more than 12 months on. First decide whether to take it on.',
-      'Choose “Decide on lateness”.',
-    );
   if (nature.length === 0)
     return refuseField(
       '3.2',
@@ -58,12 +50,6 @@ function refuseComplaint(state: CaseState, route: Route, nature: TriageDecision[
       '8.10',
       'route',
       'This has become a complaint already, so it cannot be a PALS enquiry again. Choose early resolution or a closer look.',
-    );
-  if (route !== 'enquiry' && owesGrounds(state))
-    return refuse(
-      '4.4',
-      'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',
-      'Choose “Decide on grounds”.',
     );
   return whyOthersComeFirst(state);
 }

@@ -1,0 +1,33 @@
+import { refuse } from '../machine/refusal';
+import type { CaseEvent } from '../machine/caseState';
+import type { RefusingLaw } from './law';
+
+/** Did a formal letter go by email with this event? */
+function wentByEmail(event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'responseSent':
+      return event.sent.how === 'email';
+    case 'notCoveredLetterSent':
+    case 'outOfTimeLetterSent':
+    case 'stopLetterSent':
+    case 'noConsentLetterSent':
+      return event.how === 'email';
+    default:
+      return false;
+  }
+}
+
+// NB: consent to email rests on regulation 15 of the 2009 Regulations; to be checked on legislation.gov.uk.
+export const lettersByEmail: RefusingLaw = {
+  ids: ['L36'],
+  paragraph: '8.29',
+  says: 'No formal letter goes by email before the person has agreed to it.',
+  refuses: ({ events, after }) =>
+    events.some(wentByEmail) && !after.needs.emailAgreed
+      ? refuse(
+          '8.29',
+          'A formal letter goes by email only when the person has agreed to that, on record. The Regulations ask for it.',
+          'Post it. Or ask them, and choose “Letters by email”.',
+        )
+      : undefined,
+};

@@ -1,0 +1,36 @@
+import { aCase } from '../../doors/aCase';
+import { aSignedCase, sentToPerson } from '../../doors/aResponse';
+import { people } from '../../doors/people';
+
+const refused = {
+  paragraph: '8.29',
+  next: 'Post it. Or ask them, and choose “Letters by email”.',
+};
+const agreed = (on: string) => ({ agreed: true, on, how: 'An email from them' });
+
+describe('a formal letter goes by email only to somebody who agreed to that (L36)', () => {
+  it('the response', () => {
+    const signed = aSignedCase();
+    const byEmail = { ...sentToPerson, on: '2026-02-05', how: 'email' };
+    expect(signed.tries('recordSent', byEmail)).toMatchObject(refused);
+    signed.does('recordEmailAgreement', agreed('2026-02-05')).does('recordSent', byEmail);
+  });
+
+  it('the letter that says it is out of time', () => {
+    const late = aCase({ happenedOn: '2023-05-01' })
+      .as(people.complaintsOfficer)
+      .does('decideLate', { goodReason: false, stillPossible: true, reasons: 'x' });
+    const byEmail = { on: '2026-01-05', how: 'email', ombudsman: true };
+    expect(late.tries('recordOutOfTimeLetter', byEmail)).toMatchObject(refused);
+    late.does('recordEmailAgreement', agreed('2026-01-05')).does('recordOutOfTimeLetter', byEmail);
+  });
+
+  it('not any more, once they take that back', () => {
+    const signed = aSignedCase()
+      .does('recordEmailAgreement', agreed('2026-02-05'))
+      .does('recordEmailAgreement', { ...agreed('2026-02-05'), agreed: false });
+    expect(signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05', how: 'email' })).toMatchObject(
+      refused,
+    );
+  });
+});
