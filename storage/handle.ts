@@ -131,7 +131,10 @@ async function decideAndCommit<S, E>(
     access: { ...access, what: 'did' },
     messages: addOwed(
       { kind: stream.kind, request, before, after, seq: operation.version },
-      stream.notices(events, after),
+      // Each says which event it comes of: whoever may read that is handed what was recorded.
+      events.flatMap((event) =>
+        stream.notices([event], after).map((notice) => ({ ...notice, tells: event.meta.seq })),
+      ),
       context,
     ).map((notice) => ({ ...notice, by: actor.id })),
     sendFrom: context.now,

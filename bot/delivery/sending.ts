@@ -1,4 +1,5 @@
 import { buildNoticeCard } from '../../cards/designs/reminder';
+import type { WrittenLine } from '../../cards/card';
 import type { Audience } from '../../policy/machine/section';
 import { nextInLine } from '../../policy/reminders/recipients';
 import { roles } from '../../policy/roles';
@@ -6,6 +7,7 @@ import type { Duty } from '../../storage/ports/caseStore';
 import { aboutOf } from './aboutOf';
 import { approvalOf } from './approvals';
 import { findAddressees, type Addressee, type Errand } from './errand';
+import { handedOver } from './handOver';
 import { inTurns } from './inTurns';
 import type { Outcome } from './messenger';
 import { sendQuestion } from './questions';
@@ -27,7 +29,10 @@ async function sendNow(world: DeliveryWorld, { duty, live }: Errand, addressee: 
   const approval = await approvalOf(world, duty, context, forWhom);
   return approval
     ? sendQuestion(world, duty, addressee, { card: approval, summary: say })
-    : world.messenger.send(person.id, { card: noticeOf(duty, forWhom), summary: say });
+    : world.messenger.send(person.id, {
+        card: noticeOf(duty, forWhom, await handedOver(world, duty, context)),
+        summary: say,
+      });
 }
 
 /** Nobody it was for can be reached: the next in line hears of it, and so on up. */
@@ -40,12 +45,13 @@ export async function escalate(world: DeliveryWorld, errand: Errand, from: Audie
   if (!outcomes.some(({ is }) => is === 'sent')) await escalate(world, errand, next);
 }
 
-const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined) => {
+const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined, said: readonly WrittenLine[]) => {
   const reference = aboutOf(stream);
   return buildNoticeCard({
     say: message.say,
     paragraph: message.paragraph,
     urgent: message.urgent === true,
+    said,
     ...(reference ? { reference, kind: stream.kind } : {}),
     ...(forWhom ? { forWhom } : {}),
   });

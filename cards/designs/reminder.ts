@@ -4,7 +4,7 @@ import type { CaseState } from '../../policy/machine/caseState';
 import type { Clock } from '../../policy/machine/clock';
 import type { Context } from '../../policy/machine/command';
 import { sayNext, type NextToHear } from '../../policy/reminders/words';
-import { button, type Action, type Card } from '../card';
+import { button, type Action, type Card, type WrittenLine } from '../card';
 import { clockWords } from '../clockWords';
 import { plain } from '../escape';
 import { parseDesign } from '../template';
@@ -19,6 +19,8 @@ export interface ReminderView {
   readonly standing?: string;
   readonly why: string;
   readonly next?: string;
+  /** What was recorded, for whoever may read it. */
+  readonly said?: readonly WrittenLine[];
   readonly actions: readonly Action[];
 }
 
@@ -59,7 +61,7 @@ export function buildReminderCard(options: ReminderCardOptions): Card {
   });
 }
 
-/** Something else that somebody has to know. No name and no narrative. */
+/** Something else that somebody has to know, with what they may read of it. */
 export function buildNoticeCard(options: {
   readonly say: string;
   readonly paragraph: string;
@@ -68,13 +70,16 @@ export function buildNoticeCard(options: {
   readonly kind?: string;
   readonly urgent: boolean;
   readonly forWhom?: string;
+  /** What was recorded, as far as this reader may read it: it is for them alone. */
+  readonly said?: readonly WrittenLine[];
 }): Card {
-  const { say, paragraph, reference, kind, urgent, forWhom } = options;
+  const { say, paragraph, reference, kind, urgent, forWhom, said = [] } = options;
   const about = { case: reference, ...(kind ? { kind } : {}) };
   return drawReminder({
     ...labelFor(forWhom),
     ...(urgent ? { banner: 'Now' } : {}),
     say,
+    ...(said.length > 0 ? { said } : {}),
     why: `Policy paragraph ${paragraph}`,
     actions: reference ? [button(`Open ${reference}`, 'open', about)] : [],
   });

@@ -53,6 +53,8 @@ export interface Notice {
   readonly command?: string;
   readonly asked?: Asked;
   readonly decided?: Decided;
+  /** The number of the event it comes of. */
+  readonly tells?: number;
 }
 
 /** Whom to tell of each event, where anybody is. */

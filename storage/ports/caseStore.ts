@@ -58,6 +58,8 @@ export interface OwedMessage {
   readonly asked?: Asked;
   /** Nobody is sent this: it is for the messages that asked, which are changed to say what became of it. */
   readonly decided?: Decided;
+  /** The number of the event it comes of: whoever may read that is handed what was recorded with it. */
+  readonly tells?: number;
 }
 
 /** The first answer to a command, kept under its key so that a repeat gets it again and changes nothing. */

@@ -1,0 +1,52 @@
+import { sayTold, peopleTold } from '../../cards/toldWords';
+import { writeLine, type WrittenLine } from '../../cards/card';
+import { findNames } from '../../dialogs/people';
+import { mayRead } from '../../policy/access/parts';
+import { maySee } from '../../policy/access/access';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import type { Context } from '../../policy/machine/command';
+import type { Recorded } from '../../policy/machine/stream';
+import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
+import type { ToldLine } from '../../policy/machine/telling';
+import { loadState } from '../../storage/loadState';
+import type { Duty } from '../../storage/ports/caseStore';
+import type { DeliveryWorld } from './world';
+
+const MOST_LINES = 6;
+const LONGEST_LINE = 900;
+
+/** The lines of an event that this person may read: those of their parts, and all of what was put to them by name (7.1). */
+function readableBy(told: ToldEvent, personId: string, parts: ReadonlySet<string>): readonly ToldLine[] {
+  if (told.to?.includes(personId)) return told.said;
+  return told.said.filter(({ part = told.part }) => part !== undefined && parts.has(part));
+}
+
+/**
+ * What a message hands over to whoever has to act on it: what was recorded with the event it comes of, as far as they may
+ * read it as the case stands now. Empty where that is nothing. It is recorded as read.
+ */
+export async function handedOver(
+  { store, directory, now }: DeliveryWorld,
+  { stream, message }: Duty,
+  context: Context,
+): Promise<readonly WrittenLine[]> {
+  if (message.tells === undefined || stream.kind !== caseStream.kind) return [];
+  const person = context.actor;
+  const loaded = await loadState(store, caseStream, stream.id);
+  if (!loaded || !maySee(loaded.state, person, context)) return [];
+  const events = (await store.events(stream)) as readonly Recorded<CaseEvent>[];
+  const told = tellAll(caseStream, stream.id, events, context.trust).find(
+    ({ meta }) => meta.seq === message.tells,
+  );
+  if (!told) return [];
+  const lines = readableBy(told, person.id, mayRead(loaded.state, person, context)).slice(0, MOST_LINES);
+  if (lines.length === 0) return [];
+  const people = [...peopleTold(lines), told.meta.by];
+  const names = await findNames({ directory }, people);
+  await store.recordAccess(stream, [{ at: now(), by: person.id, what: 'read', command: 'message' }]);
+  return [
+    ...lines.map((line) => writeLine(line.label, sayTold(line, names), LONGEST_LINE)),
+    writeLine('From', names.get(told.meta.by) ?? 'Somebody who has left'),
+  ];
+}

@@ -1,0 +1,87 @@
+import { triageAs } from '../../doors/aCase';
+import { aDelivery } from '../../doors/aDelivery';
+import { people } from '../../doors/people';
+
+type Delivery = ReturnType<typeof aDelivery>;
+
+const QUESTION = 'Was anybody on the ward that night who speaks Polish?';
+const ANSWER = 'Yes, the night porter. He is glad to help.';
+let bot: Delivery;
+
+beforeEach(() => {
+  bot = aDelivery();
+});
+afterEach(() => bot.close());
+
+async function anEnquiry(): Promise<void> {
+  await bot.logs();
+  await bot.does({ by: 'palsOfficer', command: 'triage', entries: triageAs('enquiry') });
+}
+
+const assign = { by: 'palsOfficer', command: 'assign' } as const;
+
+describe('what a message hands over to whoever has to act (8.13, L28)', () => {
+  it('is the question, to the colleague who was asked, and the answer, to whoever handles the case', async () => {
+    await anEnquiry();
+    await bot.does({ ...assign, entries: { team: 'pals', handler: people.palsOfficer.id } });
+    await bot.does({
+      by: 'palsOfficer',
+      command: 'askColleague',
+      entries: { colleague: people.clinicalTeam.id, question: QUESTION },
+    });
+    await bot.deliver();
+    expect(bot.sentTo(QUESTION)).toEqual(['clinicalTeam']);
+
+    await bot.does({ by: 'clinicalTeam', command: 'answerColleague', entries: { answer: ANSWER } });
+    await bot.deliver();
+    expect(bot.sentTo(ANSWER)).toEqual(['palsOfficer']);
+  });
+
+  it('is what made somebody raise a red flag, and what was done, to those who may read it', async () => {
+    await bot.logs();
+    await bot.does({
+      by: 'palsOfficer',
+      command: 'raiseRedFlag',
+      entries: { flags: ['safeguarding'], danger: 'notKnown', note: 'Bruises on both wrists.' },
+    });
+    await bot.deliver();
+    expect(bot.sentTo('Bruises on both wrists.')).toEqual(
+      expect.arrayContaining(['safeguardingLead', 'leadManager']),
+    );
+
+    await bot.does({ by: 'safeguardingLead', command: 'acceptRedFlags', entries: {} });
+    await bot.does({
+      by: 'safeguardingLead',
+      command: 'recordRedFlagAction',
+      entries: { flag: 'safeguarding', on: '2026-01-05', what: 'The council was told at noon.' },
+    });
+    await bot.deliver();
+    expect(bot.sentTo('The council was told at noon.')).toEqual(['palsOfficer']);
+  });
+
+  it('is nothing on the line that a locked screen shows', async () => {
+    await anEnquiry();
+    await bot.does({
+      by: 'palsOfficer',
+      command: 'askColleague',
+      entries: { colleague: people.clinicalTeam.id, question: QUESTION },
+    });
+    await bot.deliver();
+    const summaries = bot.arrived.map(({ reply: { summary = '' } }) => summary);
+    expect(summaries.filter((summary) => summary.includes('Polish'))).toEqual([]);
+  });
+
+  it('is recorded as read by whoever it was handed to (7.1)', async () => {
+    await anEnquiry();
+    await bot.does({
+      by: 'palsOfficer',
+      command: 'askColleague',
+      entries: { colleague: people.clinicalTeam.id, question: QUESTION },
+    });
+    await bot.deliver();
+    const records = await bot.world.store.accessRecords({ kind: 'case', id: bot.reference });
+    expect(records).toContainEqual(
+      expect.objectContaining({ by: people.clinicalTeam.id, what: 'read', command: 'message' }),
+    );
+  });
+});
