@@ -1,3 +1,4 @@
+import { handedOver } from '../../../bot/delivery/handOver';
 import { triageAs } from '../../doors/aCase';
 import { aDelivery } from '../../doors/aDelivery';
 import { people } from '../../doors/people';
@@ -83,5 +84,21 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     expect(records).toContainEqual(
       expect.objectContaining({ by: people.clinicalTeam.id, what: 'read', command: 'message' }),
     );
+  });
+
+  it('is nothing to somebody who may not see the case, nor of an event that is not there (7.1)', async () => {
+    await bot.logs();
+    const duty = (tells: number) => ({
+      stream: { kind: 'case', id: bot.reference },
+      id: 'one',
+      attempts: 1,
+      fence: 1,
+      message: { to: { person: '' }, say: 'Sample', paragraph: '7.1', by: '', tells },
+    });
+    const to = async (who: 'wardSister' | 'stranger', tells: number) =>
+      handedOver(bot.world, duty(tells), await bot.world.contextFor(people[who].id));
+    expect((await to('wardSister', 1)).length).toBeGreaterThan(1);
+    expect(await to('stranger', 1)).toEqual([]);
+    expect(await to('wardSister', 99)).toEqual([]);
   });
 });
