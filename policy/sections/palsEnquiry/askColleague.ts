@@ -10,7 +10,7 @@ export const askColleague = caseCommand({
   paragraph: '8.13',
   fields: {
     colleague: { kind: 'person', label: 'Who?' },
-    question: { kind: 'longText', label: 'What do you need from them?' },
+    question: { kind: 'longText', label: 'What is the question?' },
   },
   who: handling,
   stages: earlyStages,
