@@ -31,6 +31,9 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'my cases', tells: 'what you are involved in, soonest deadline first' },
       { say: 'approvals', tells: 'what waits for your decision' },
       { say: 'how many are open', tells: 'counts of open cases' },
+      { say: 'open cases in CAMHS', tells: 'by service, stage, date or whose they are' },
+      { say: 'anything older than 3 months', tells: 'and “overdue enquiries”, “cases due next week”' },
+      { say: 'who are we waiting for', tells: 'what cases wait for; also “waiting for consent”' },
     ],
   },
   team: {
@@ -38,6 +41,12 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
     lines: [
       { say: 'team queue', tells: 'what is waiting for triage', for: 'team' },
       { say: 'at risk', tells: 'what is overdue or due very soon', for: 'team' },
+      { say: 'what has Jean Cole got', tells: 'the cases that somebody has', for: 'team' },
+      {
+        say: 'disposals due',
+        tells: 'what is past its ten years; “legal holds” for what is kept',
+        for: 'team',
+      },
       { say: 'triage', tells: 'decide how a concern is handled', for: 'team' },
       { say: 'delivery problems', tells: 'messages that did not arrive, for the Lead Manager', for: 'team' },
     ],

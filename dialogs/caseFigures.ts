@@ -52,20 +52,19 @@ export async function sayHowMany(desk: Desk, person: Person, title?: string): Pr
       buildSayCard({
         title: title ?? said[0] ?? '',
         lines: title === undefined ? said.slice(1) : said,
-        actions: [...(count.ofAll ? forTheTeam : []), button('My cases', 'mine', {})],
+        actions: [
+          ...(count.ofAll ? forTheTeam : []),
+          button('My cases', 'mine', {}),
+          button('Who are we waiting for?', 'list', { words: 'who are we waiting for' }),
+        ],
       }),
     ),
   ];
 }
 
-const linesOnCount = ({ ofAll, open, toTriage, overdue, dueSoon, isAll }: OpenCount): readonly string[] => {
-  const number = isAll ? String(open) : `More than ${open}`;
-  const first = ofAll ? `Open cases: ${number}` : `Open cases you are involved in: ${number}`;
-  return [
-    first,
-    `Waiting for triage: ${toTriage}`,
-    `Overdue: ${overdue}`,
-    `Due within two working days: ${dueSoon}`,
-    ...(isAll ? [] : ['The last three are of those I counted.']),
-  ];
-};
+const linesOnCount = ({ ofAll, open, toTriage, overdue, dueSoon }: OpenCount): readonly string[] => [
+  ofAll ? `Open cases: ${open}` : `Open cases you are involved in: ${open}`,
+  `Waiting for triage: ${toTriage}`,
+  `Overdue: ${overdue}`,
+  `Due within two working days: ${dueSoon}`,
+];

@@ -8,6 +8,8 @@ import type { Instant, LondonDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
+import type { WaitedFor } from '../policy/search/waitingFor';
+import type { Stage } from '../policy/stages';
 import type { Trust } from '../policy/trust/trust';
 import type { Directory } from '../storage/ports/directory';
 import type { Kept } from '../storage/ports/documents';
@@ -60,8 +62,21 @@ export interface OpenCount {
   readonly overdue: number;
   /** Due within two working days, and not overdue. */
   readonly dueSoon: number;
-  /** There were not more than are counted at once. */
-  readonly isAll: boolean;
+}
+
+/** What a list of cases is narrowed to, all of it. Open ones alone, unless it is how long they are kept. London dates. */
+export interface CaseFilter {
+  readonly stages?: readonly Stage[];
+  readonly services?: readonly string[];
+  /** Somebody who has them: handles or investigates them, or was asked to. By directory id. */
+  readonly who?: string;
+  readonly waitsFor?: WaitedFor;
+  /** From and up to, that day too. */
+  readonly dueFrom?: LondonDate;
+  readonly dueBy?: LondonDate;
+  readonly receivedBy?: LondonDate;
+  /** Past the ten years they are kept, or on legal hold (7.1). */
+  readonly kept?: 'tooLong' | 'held';
 }
 
 /** A case that was searched for, with the names on it where this person may read them. */
@@ -83,6 +98,17 @@ export interface Lists {
   teamQueue(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
   /** Open cases that are overdue or due soon, for those who oversee cases. Throws `BeyondCalendar`. */
   atRisk(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  /** Cases so narrowed: of all for those who oversee them, otherwise of this person’s own. Soonest due first, or oldest. */
+  openCases(
+    person: Person,
+    filter: CaseFilter,
+    continuation?: string,
+  ): Promise<Page<Row> & { readonly ofAll: boolean }>;
+  /** How many each of these lists has, likewise. */
+  countCases(
+    person: Person,
+    filters: readonly CaseFilter[],
+  ): Promise<{ readonly ofAll: boolean; readonly counts: readonly number[] }>;
   /** How many are open: of all cases for those who oversee them, otherwise of this person’s own. Throws `BeyondCalendar`. */
   countOpen(person: Person): Promise<OpenCount>;
   /**

@@ -11,9 +11,11 @@ import { giveNamedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { sayNearest } from './nearestThing';
+import { showOpenCases } from './openCases';
 import { showProblems } from './problems';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
+import { hearList, type AskedList } from './reading/listWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
 import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
@@ -188,6 +190,16 @@ const find =
     };
   };
 
+/** A list of cases. What names no service and nobody of staff is searched for, or heard as anything else is. */
+const listing =
+  (asked: AskedList, words: string): Turning =>
+  async (desk, person, session) => {
+    const replies = await showOpenCases(desk, person, asked, words);
+    if (replies) return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+    const search = hearSearch(words) ?? { words: asked.named ?? words, is: 'perhaps' };
+    return find(search, words)(desk, person, session);
+  };
+
 /** Every word that is known from the table and from commands. */
 const known: ReadonlySet<string> = new Set(
   [
@@ -239,6 +251,8 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
+  const listed = hearList(words);
+  if (listed && (!draft || listed.named === undefined)) return listing(listed, words);
   const search = hearSearch(words);
   if (search && search.is !== 'perhaps')
     return draft && search.is === 'named' ? undefined : find(search, words);

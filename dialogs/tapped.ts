@@ -6,6 +6,8 @@ import { showHelp } from './help';
 import { giveTappedLetter, mailTappedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
+import { showOpenCases } from './openCases';
+import { hearList } from './reading/listWords';
 import { sendAgain, showProblems } from './problems';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
@@ -57,6 +59,13 @@ export const taps: Readonly<Record<string, Tap>> = {
   queue: (desk, person, click) => showTeamQueue(desk, person, pageIn(click)),
   find: async (desk, person, click) =>
     (await findByWords(desk, person, wordIn(click.data.words), pageIn(click))).replies,
+  list: async (desk, person, click) => {
+    const words = wordIn(click.data.words);
+    const asked = hearList(words);
+    return (
+      (asked && (await showOpenCases(desk, person, asked, words, pageIn(click)))) ?? showMyCases(desk, person)
+    );
+  },
   day: (desk, person) => showMyDay(desk, person),
   risk: (desk, person, click) => showAtRisk(desk, person, pageIn(click)),
   approvals: (desk, person) => showDecisions(desk, person),

@@ -1,21 +1,29 @@
-import { soonFrom, type Lists } from '../../dialogs/desk';
+import { soonFrom, type CaseFilter, type Lists } from '../../dialogs/desk';
+import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
+import { hasIt, heldMark, waitsForIt } from '../../policy/search/marks';
 import { contextFor, type Handling } from '../../storage/handle';
-import { everyRow, type ListQuery, type Page, type Row } from '../../storage/ports/caseStore';
+import type { ListQuery, Page, Row, RowFilter } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
 
 const KIND = caseTarget.kind;
 const PAGE = 10;
 /** Cases looked at for one card: enough for anybody’s day, and few enough to be quick. */
 const MOST_LOOKED_AT = 25;
-const COUNTED_AT_ONCE = 200;
-const MOST_COUNTED = 2000;
 
 type CaseLists = Pick<
   Lists,
-  'myCases' | 'teamQueue' | 'atRisk' | 'countOpen' | 'myDay' | 'limitsToDecide' | 'casesIn'
+  | 'myCases'
+  | 'teamQueue'
+  | 'atRisk'
+  | 'openCases'
+  | 'countCases'
+  | 'countOpen'
+  | 'myDay'
+  | 'limitsToDecide'
+  | 'casesIn'
 >;
 
 const each = (rows: readonly Row[]): readonly Row[] => [
@@ -34,8 +42,18 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
   const page = (query: Partial<ListQuery>, continuation?: string) =>
     store.list({ kind: KIND, pageSize: PAGE, ...query, continuation });
 
+  /** The page, recorded with what stands on it. */
+  async function noted<P extends { readonly rows: readonly Row[] }>(
+    person: Person,
+    list: string,
+    shown: P,
+  ): Promise<P> {
+    await audit.noteList(person, list, 'listed', { shown: shown.rows.map(({ id }) => id) });
+    return shown;
+  }
+
   async function isForTeam(person: Person, list: string): Promise<boolean> {
-    await audit.noteList(person, list, oversees(person) ? 'listed' : 'refused');
+    if (!oversees(person)) await audit.noteList(person, list, 'refused');
     return oversees(person);
   }
 
@@ -56,53 +74,55 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
 
   return {
     async myCases(person, continuation) {
-      await audit.noteList(person, 'myCases', 'listed');
-      return page({ involving: person.id, openOnly: true }, continuation);
+      return noted(person, 'myCases', await page({ involving: person.id, openOnly: true }, continuation));
     },
     async teamQueue(person, continuation) {
       if (!(await isForTeam(person, 'teamQueue'))) return undefined;
-      return page({ stages: ['toTriage'] }, continuation);
+      return noted(person, 'teamQueue', await page({ stages: ['toTriage'] }, continuation));
     },
     async atRisk(person, continuation) {
       if (!(await isForTeam(person, 'atRisk'))) return undefined;
       const dueBy = soonFrom(await contextFor(handling, person));
-      return page({ openOnly: true, dueBy }, continuation);
+      return noted(person, 'atRisk', await page({ openOnly: true, dueBy }, continuation));
+    },
+    async openCases(person, filter, continuation) {
+      const { today } = await contextFor(handling, person);
+      const listed = await page({ ...rowsOf(filter, person, today), sortBy: sortedBy(filter) }, continuation);
+      return { ...(await noted(person, 'openCases', listed)), ofAll: oversees(person) };
+    },
+    async countCases(person, filters) {
+      await audit.noteList(person, 'countCases', 'listed');
+      const { today } = await contextFor(handling, person);
+      const counts = filters.map((filter) => store.count({ kind: KIND, ...rowsOf(filter, person, today) }));
+      return { ofAll: oversees(person), counts: await Promise.all(counts) };
     },
     async countOpen(person) {
       await audit.noteList(person, 'countOpen', 'listed');
       const context = await contextFor(handling, person);
-      const [soon, ofAll] = [soonFrom(context), oversees(person)];
-      const count = { open: 0, toTriage: 0, overdue: 0, dueSoon: 0 };
-      const pages = everyRow((continuation) =>
-        page(
-          { openOnly: true, pageSize: COUNTED_AT_ONCE, ...(ofAll ? {} : { involving: person.id }) },
-          continuation,
-        ),
+      const { today } = context;
+      const filters = [
+        {},
+        { stages: ['toTriage'] },
+        { dueBy: addDays(today, -1) },
+        { dueBy: soonFrom(context) },
+      ] as const;
+      const [open = 0, toTriage = 0, overdue = 0, bySoon = 0] = await Promise.all(
+        filters.map((filter) => store.count({ kind: KIND, ...rowsOf(filter, person, today) })),
       );
-      for await (const { promoted } of pages) {
-        if (count.open === MOST_COUNTED) return { ...count, ofAll, isAll: false };
-        const due = promoted.nextDue;
-        count.open += 1;
-        if (promoted.stage === 'toTriage') count.toTriage += 1;
-        if (due !== undefined && due < context.today) count.overdue += 1;
-        else if (due !== undefined && due <= soon) count.dueSoon += 1;
-      }
-      return { ...count, ofAll, isAll: true };
+      return { ofAll: oversees(person), open, toTriage, overdue, dueSoon: bySoon - overdue };
     },
     async myDay(person) {
-      await audit.noteList(person, 'myDay', 'listed');
       const { rows, continuation } = together([await listWaiting(person, KIND), await listPressing(person)]);
-      return {
+      return noted(person, 'myDay', {
         rows: rows.slice(0, 2 * MOST_LOOKED_AT),
         more: continuation !== undefined || rows.length > 2 * MOST_LOOKED_AT,
-      };
+      });
     },
     async limitsToDecide(person) {
       await audit.noteList(person, 'limitsToDecide', 'listed');
       return (await listWaiting(person, 'restriction')).rows.map(({ id }) => id);
     },
     async casesIn(person, stages) {
-      await audit.noteList(person, 'casesIn', 'listed');
       const overseen = oversees(person) ? stages : [];
       const pages = await Promise.all([
         page({ involving: person.id, openOnly: true }),
@@ -112,7 +132,30 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
         stages.includes(stage),
       );
       const more = rows.length > 2 * PAGE || pages.some(({ continuation }) => continuation !== undefined);
-      return { rows: rows.slice(0, 2 * PAGE), more };
+      return noted(person, 'casesIn', { rows: rows.slice(0, 2 * PAGE), more });
     },
   };
+}
+
+/** What of all cases, or of this person's own, a list asks for. */
+function rowsOf(filter: CaseFilter, person: Person, today: LondonDate): Omit<RowFilter, 'kind'> {
+  const { who, waitsFor: awaited, kept, ...others } = filter;
+  const marked = [
+    ...(who === undefined ? [] : [hasIt(who)]),
+    ...(awaited === undefined ? [] : [waitsForIt(awaited)]),
+    ...(kept === 'held' ? [heldMark] : []),
+  ];
+  return {
+    ...others,
+    ...(oversees(person) ? {} : { involving: person.id }),
+    ...(marked.length > 0 ? { marked } : {}),
+    ...(kept === undefined ? { openOnly: true } : {}),
+    ...(kept === 'tooLong' ? { keptBy: addDays(today, -1) } : {}),
+  };
+}
+
+/** The oldest first where age is asked for. */
+function sortedBy({ receivedBy, kept }: CaseFilter): ListQuery['sortBy'] {
+  if (kept === 'tooLong') return 'keptUntil';
+  return receivedBy === undefined ? 'nextDue' : 'receivedOn';
 }

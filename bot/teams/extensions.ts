@@ -10,6 +10,7 @@ import {
 import { buildBaseCard } from '../../cards/designs/case';
 import type { Desk } from '../../dialogs/desk';
 import { logFromMessage, openFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
+import { rowsAsked } from '../../dialogs/openCases';
 import { isLondonDate, shortDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { stages, type Stage } from '../../policy/stages';
@@ -108,14 +109,17 @@ export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtension
       const person = await whoIs(context);
       if (query.commandId !== FIND || !(await isOwnChat(person, context)))
         return hint('Cases are private. Search for one in our personal chat.');
-      const { rows } = await desk.findCases(person, readQuery(query));
+      const words = readQuery(query);
+      const rows =
+        (await rowsAsked(desk, person, words)) ??
+        (await desk.findCases(person, words)).rows.map(({ row }) => row);
       if (rows.length === 0)
         return hint('I find no case for that. Try a name, a phone number, a reference or a service.');
       return {
         composeExtension: {
           type: 'result',
           attachmentLayout: 'list',
-          attachments: rows.map(({ row }) => resultOf(row, desk.trust)),
+          attachments: rows.map((row) => resultOf(row, desk.trust)),
         },
       };
     },

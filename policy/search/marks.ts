@@ -5,10 +5,10 @@ import { waitingFor, type WaitedFor } from './waitingFor';
 /** Finds what somebody has in hand: as its handler or investigator, or asked to investigate it. */
 export const hasIt = (personId: string): string => `has:${personId}`;
 
-const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
+export const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
 
 /** Finds what is on legal hold (7.1). */
-const heldMark = 'held';
+export const heldMark = 'held';
 
 /** What lists find a case by, besides its columns and the people involved. */
 export function marksOf(state: CaseState): readonly string[] {

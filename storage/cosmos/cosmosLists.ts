@@ -125,7 +125,7 @@ const isOpen = (open: boolean): Wanted[number] => [`c.open = ${open}`, {}];
 const throughThatDay = (day: string): string => `${day}!`;
 
 function filtering(filter: RowFilter): Wanted {
-  const { kind, involving, marked = [], openOnly, stages, team, service } = filter;
+  const { kind, involving, marked = [], openOnly, stages, team, services } = filter;
   const { dueFrom, dueBy, receivedBy, keptBy } = filter;
   const given = (value: string | undefined, condition: string, name: string): Wanted =>
     value === undefined ? [] : [[condition, { [name]: value }]];
@@ -137,9 +137,9 @@ function filtering(filter: RowFilter): Wanted {
       (mark, index) => [`ARRAY_CONTAINS(c.marks, @mark${index})`, { [`mark${index}`]: mark }] as const,
     ),
     ...(openOnly ? [isOpen(true)] : []),
-    ...(stages === undefined ? [] : [['ARRAY_CONTAINS(@stages, c.stage)', { stages: [...stages] }] as const]),
+    ...(stages ? [['ARRAY_CONTAINS(@stages, c.stage)', { stages: [...stages] }] as const] : []),
     ...given(team, 'c.team = @team', 'team'),
-    ...given(service, 'c.service = @service', 'service'),
+    ...(services ? [['ARRAY_CONTAINS(@services, c.service)', { services: [...services] }] as const] : []),
     ...given(dueFrom, 'c.due >= @dueFrom', 'dueFrom'),
     ...given(by(dueBy), 'c.due < @dueBy', 'dueBy'),
     ...given(by(receivedBy), 'c.received < @receivedBy', 'receivedBy'),

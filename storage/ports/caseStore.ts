@@ -128,7 +128,8 @@ export interface RowFilter {
   /** One of these. */
   readonly stages?: readonly string[];
   readonly team?: string;
-  readonly service?: string;
+  /** One of these. */
+  readonly services?: readonly string[];
   /** From and up to, that day too: the soonest due date. */
   readonly dueFrom?: LondonDate;
   readonly dueBy?: LondonDate;

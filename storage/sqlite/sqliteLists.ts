@@ -57,10 +57,11 @@ export function sqliteLists({ sqlite }: Database) {
 }
 
 /** The values of a filter, each under its own name. */
-function bound({ marked = [], stages = [], openOnly: _, ...filter }: RowFilter): object {
+function bound({ marked = [], stages = [], services = [], openOnly: _, ...filter }: RowFilter): object {
   const numbered = (name: string, values: readonly string[]) =>
     values.map((value, index) => [`${name}${index}`, value] as const);
-  return { ...filter, ...Object.fromEntries([...numbered('mark', marked), ...numbered('stage', stages)]) };
+  const listed = [...numbered('mark', marked), ...numbered('stage', stages), ...numbered('service', services)];
+  return { ...filter, ...Object.fromEntries(listed) };
 }
 
 /** The table that rows are found along, and those they are then looked up in: in this order, whatever the planner thinks. */
@@ -79,8 +80,14 @@ function sources({ involving, marked = [] }: RowFilter): { readonly from: string
   return { from, by };
 }
 
+/** One alone is told apart: rows are then in their order along its index. */
+const oneOf = (column: string, values: readonly string[] = []): string =>
+  values.length === 1
+    ? `s.${column} = @${column}0`
+    : `s.${column} IN (${values.map((_, index) => `@${column}${index}`).join()})`;
+
 function wanted(filter: RowFilter, more: readonly string[] = []): string {
-  const { involving, marked = [], openOnly, stages, team, service } = filter;
+  const { involving, marked = [], openOnly, stages, team, services } = filter;
   const { dueFrom, dueBy, receivedBy, keptBy } = filter;
   const { from, by } = sources(filter);
   const given = (value: unknown, condition: string): readonly string[] =>
@@ -90,14 +97,9 @@ function wanted(filter: RowFilter, more: readonly string[] = []): string {
     ...given(involving, 'i.person = @involving'),
     ...(involving === undefined ? given(marked[0], 'm0.mark = @mark0') : []),
     ...(openOnly ? [`${by}.open = 1`] : []),
-    ...given(
-      stages,
-      stages?.length === 1
-        ? 's.stage = @stage0'
-        : `s.stage IN (${(stages ?? []).map((_, index) => `@stage${index}`).join()})`,
-    ),
+    ...given(stages, oneOf('stage', stages)),
     ...given(team, 's.team = @team'),
-    ...given(service, 's.service = @service'),
+    ...given(services, oneOf('service', services)),
     ...given(dueFrom, `${by}.next_due >= @dueFrom`),
     ...given(dueBy, `${by}.next_due <= @dueBy`),
     ...given(receivedBy, 's.received_on <= @receivedBy'),

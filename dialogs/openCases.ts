@@ -1,0 +1,249 @@
+import { button, type Action } from '../cards/card';
+import { buildListCard } from '../cards/designs/list';
+import { plain } from '../cards/escape';
+import { buildSayCard } from '../cards/sayCards';
+import { addDays, addMonths, dayNumber, type LondonDate } from '../policy/calendar/dates';
+import { oversees, type Person } from '../policy/roles';
+import { foldedWords } from '../policy/search/fold';
+import { waitedFor, type WaitedFor } from '../policy/search/waitingFor';
+import { stages } from '../policy/stages';
+import { serviceOptions, serviceWords } from '../policy/trust/services';
+import type { CaseFilter, Desk } from './desk';
+import { caseOnList } from './lists';
+import type { Row } from '../storage/ports/caseStore';
+import { hearList, type AskedList, type Due } from './reading/listWords';
+import { replyCard, type Reply } from './reply';
+
+const MOST_OF_STAFF = 5;
+const MOST_BUTTONS = 4;
+
+const dueWords: Readonly<Record<Due, string>> = {
+  overdue: 'overdue',
+  today: 'due today',
+  tomorrow: 'due tomorrow',
+  thisWeek: 'due this week',
+  nextWeek: 'due next week',
+};
+
+/** The Monday of the week of a day. Day 0 was a Thursday. */
+const mondayOf = (day: LondonDate): LondonDate => addDays(day, -((dayNumber(day) + 3) % 7));
+
+function daysOf(due: Due, today: LondonDate): Pick<CaseFilter, 'dueFrom' | 'dueBy'> {
+  const monday = mondayOf(today);
+  switch (due) {
+    case 'overdue':
+      return { dueBy: addDays(today, -1) };
+    case 'today':
+      return { dueFrom: today, dueBy: today };
+    case 'tomorrow':
+      return { dueFrom: addDays(today, 1), dueBy: addDays(today, 1) };
+    case 'thisWeek':
+      return { dueFrom: today, dueBy: addDays(monday, 6) };
+    case 'nextWeek':
+      return { dueFrom: addDays(monday, 7), dueBy: addDays(monday, 13) };
+  }
+}
+
+/** The last day on which what is older than that reached us. */
+function receivedBy({ count, unit }: NonNullable<AskedList['olderThan']>, today: LondonDate): LondonDate {
+  const since = {
+    day: () => addDays(today, -count),
+    week: () => addDays(today, -7 * count),
+    month: () => addMonths(today, -count),
+    year: () => addMonths(today, -12 * count),
+  }[unit]();
+  return addDays(since, -1);
+}
+
+interface Narrowed {
+  readonly filter: CaseFilter;
+  /** How it is narrowed, in words. */
+  readonly words: readonly string[];
+}
+
+/** What it is narrowed to without a name. */
+function narrow({ stages: wanted, waitsFor, due, olderThan, kept }: AskedList, today: LondonDate): Narrowed {
+  const age =
+    olderThan && `older than ${olderThan.count} ${olderThan.unit}${olderThan.count === 1 ? '' : 's'}`;
+  return {
+    filter: {
+      ...(wanted ? { stages: wanted } : {}),
+      ...(waitsFor ? { waitsFor } : {}),
+      ...(due ? daysOf(due, today) : {}),
+      ...(olderThan ? { receivedBy: receivedBy(olderThan, today) } : {}),
+      ...(kept ? { kept } : {}),
+    },
+    words: [
+      ...(kept ? [kept === 'held' ? 'on legal hold' : 'kept for more than ten years'] : []),
+      ...(wanted ?? []).map((stage) => stages[stage]),
+      ...(due ? [dueWords[due]] : []),
+      ...(age ? [age] : []),
+      ...(waitsFor ? [`waiting for ${waitedFor[waitsFor]}`] : []),
+    ],
+  };
+}
+
+/** The services of which every one of these words is a beginning of a word. */
+function servicesNamed({ trust }: Desk, named: string): readonly string[] {
+  const words = foldedWords(named);
+  return Object.entries(serviceOptions(trust)).flatMap(([key, label]) => {
+    const parts = foldedWords(label);
+    return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)))
+      ? [key]
+      : [];
+  });
+}
+
+/** The services or the people that a name means: of several people those who have a case, else all of them. */
+async function meant(
+  desk: Desk,
+  person: Person,
+  asked: AskedList,
+  { filter, words }: Narrowed,
+): Promise<readonly Narrowed[]> {
+  const { named = '', ofStaff } = asked;
+  const services = ofStaff ? [] : servicesNamed(desk, named);
+  if (services.length > 0) {
+    const labels = services.map((key) => serviceWords(desk.trust, key)).join(' or ');
+    return [{ filter: { ...filter, services }, words: [...words, labels] }];
+  }
+  const { people } = await desk.directory.search(named, MOST_OF_STAFF);
+  const each = people.map(({ id, name }) => ({
+    filter: { ...filter, who: id },
+    words: [...words, `with ${name}`],
+  }));
+  if (each.length < 2) return each;
+  const { counts } = await desk.countCases(
+    person,
+    each.map((one) => ({ who: one.filter.who })),
+  );
+  const busy = each.filter((_, index) => (counts[index] ?? 0) > 0);
+  return busy.length > 0 ? busy : each;
+}
+
+async function waysOf(desk: Desk, person: Person, asked: AskedList): Promise<readonly Narrowed[]> {
+  const { today } = await desk.context(person);
+  const narrowed = narrow(asked, today);
+  return asked.named === undefined ? [narrowed] : meant(desk, person, asked, narrowed);
+}
+
+/** The first cases of a list that was asked for in words; undefined where these ask for none, or for several. */
+export async function rowsAsked(
+  desk: Desk,
+  person: Person,
+  words: string,
+): Promise<readonly Row[] | undefined> {
+  const asked = hearList(words);
+  if (!asked || asked.waits) return undefined;
+  const [way, ...others] = await waysOf(desk, person, asked);
+  return way && others.length === 0 ? (await desk.openCases(person, way.filter)).rows : undefined;
+}
+
+/** Cases as they were asked for; undefined where what is named is no service and nobody of staff. */
+export async function showOpenCases(
+  desk: Desk,
+  person: Person,
+  asked: AskedList,
+  words: string,
+  continuation?: string,
+): Promise<readonly Reply[] | undefined> {
+  if (asked.waits) return [await sayWaits(desk, person)];
+  const ways = await waysOf(desk, person, asked);
+  const [way, ...others] = ways;
+  if (!way) return undefined;
+  if (others.length > 0) return [askWhich(ways)];
+  return [
+    asked.counts
+      ? await sayCount(desk, person, way, words)
+      : await showList(desk, person, way, words, continuation),
+  ];
+}
+
+async function showList(
+  desk: Desk,
+  person: Person,
+  way: Narrowed,
+  words: string,
+  continuation?: string,
+): Promise<Reply> {
+  const { today } = await desk.context(person);
+  const { rows, ofAll, continuation: next } = await desk.openCases(person, way.filter, continuation);
+  return replyCard(
+    buildListCard({
+      title: titleOf(way, ofAll),
+      none: ofAll ? 'There is none.' : 'There is none among the cases you are involved in.',
+      cases: rows.map((row) => caseOnList(desk, row)),
+      today,
+      ...(next ? { more: button('More', 'list', { words, continuation: next }) } : {}),
+      actions: beside(person),
+    }),
+  );
+}
+
+function titleOf({ filter, words }: Narrowed, ofAll: boolean): string {
+  const cases = filter.kept ? 'Cases' : 'Open cases';
+  return `${ofAll ? cases : `Your ${cases.toLowerCase()}`}: ${plain(words.join(', '))}`;
+}
+
+const beside = (person: Person): readonly Action[] => [
+  button('My cases', 'mine', {}),
+  ...(oversees(person) ? [button('Team queue', 'queue', {}), button('At risk', 'risk', {})] : []),
+];
+
+async function sayCount(desk: Desk, person: Person, way: Narrowed, words: string): Promise<Reply> {
+  const { ofAll, counts } = await desk.countCases(person, [way.filter]);
+  return replyCard(
+    buildSayCard({
+      title: `${titleOf(way, ofAll)}: ${counts[0] ?? 0}`,
+      lines: [],
+      actions: [
+        button('Show them', 'list', { words: words.replace(/how many|number of|count/i, 'show') }),
+        ...beside(person),
+      ],
+    }),
+  );
+}
+
+/** Somebody of a name that several have. */
+function askWhich(ways: readonly Narrowed[]): Reply {
+  const named = ways.map(({ words }) => (words.at(-1) ?? '').replace(/^with /, ''));
+  return replyCard(
+    buildSayCard({
+      title: 'Whose cases do you mean?',
+      lines: [],
+      actions: named
+        .slice(0, MOST_OF_STAFF)
+        .map((name) => button(name, 'list', { words: `cases with ${name}` })),
+    }),
+  );
+}
+
+/** What open cases wait for, and how many of them. */
+async function sayWaits(desk: Desk, person: Person): Promise<Reply> {
+  const each = Object.keys(waitedFor) as WaitedFor[];
+  const { ofAll, counts } = await desk.countCases(
+    person,
+    each.map((waitsFor) => ({ waitsFor })),
+  );
+  const waits = each
+    .map((waitsFor, index) => ({ words: waitedFor[waitsFor], count: counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const none = ofAll
+    ? 'No open case waits for anybody else.'
+    : 'No open case of yours waits for anybody else.';
+  return replyCard(
+    buildSayCard({
+      title: ofAll ? 'What open cases wait for' : 'What your open cases wait for',
+      lines: waits.length > 0 ? waits.map(({ words, count }) => `${capital(words)}: ${count}`) : [none],
+      actions: [
+        ...waits
+          .slice(0, MOST_BUTTONS)
+          .map(({ words }) => button(`Waiting for ${words}`, 'list', { words: `waiting for ${words}` })),
+        button('My cases', 'mine', {}),
+      ],
+    }),
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
