@@ -190,6 +190,9 @@ const find =
     };
   };
 
+/** Beside a question “PALS enquiry” is an answer, and “show open PALS enquiries” is none. */
+const ASKS_FOR_LIST = /^\s*(?:show|list|give|what|which|who|how many|anything)\b/i;
+
 /** A list of cases. What names no service and nobody of staff is searched for, or heard as anything else is. */
 const listing =
   (asked: AskedList, words: string): Turning =>
@@ -252,7 +255,8 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
   const listed = hearList(words);
-  if (listed && (!draft || listed.named === undefined)) return listing(listed, words);
+  if (listed && (!draft || (listed.named === undefined && ASKS_FOR_LIST.test(words))))
+    return listing(listed, words);
   const search = hearSearch(words);
   if (search && search.is !== 'perhaps')
     return draft && search.is === 'named' ? undefined : find(search, words);

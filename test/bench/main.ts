@@ -1,6 +1,7 @@
 import { commitVsStore } from './commitVsStore';
 import { decide } from './decide';
 import { hearing } from './hearing';
+import { lists, lists1M } from './lists';
 import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
@@ -23,6 +24,8 @@ const measures: readonly Measure[] = [
   hearing,
   commitVsStore,
   simulatedYear,
+  lists,
+  lists1M,
   sweepRate,
   slowSockets,
   sweep10kVs1M,
@@ -36,7 +39,7 @@ function chosen(names: readonly string[]): readonly Measure[] {
     throw new Error(
       `There is no measure ${unknown.join(', ')}. There are: ${measures.map(({ name }) => name).join(', ')}.`,
     );
-  return measures.filter(({ name }) => names.length === 0 || names.includes(name));
+  return measures.filter(({ name, byName }) => (names.length === 0 ? !byName : names.includes(name)));
 }
 
 /** `npm run bench [-- --json] [-- names…]`: a table, or a line of JSON for each measure. */

@@ -1,15 +1,19 @@
 import Sqlite from 'better-sqlite3';
+import { wordsOfName, wordsOfReference } from '../../policy/search/words';
+import { searchedText } from '../../storage/sqlite/sqliteSearch';
 import { HANDLER, madeTemplates, templates } from './templates';
 import { handlers } from './openReminding';
 
 /** The tables that hold something of every case. What is remembered of deliveries is not copied: it is kept for a month. */
-const tables = ['streams', 'involved', 'events', 'operations', 'access', 'duties', 'wakes'] as const;
+const tables = ['streams', 'involved', 'marks', 'events', 'operations', 'access', 'duties', 'wakes'] as const;
 /** Columns in which the reference or a person stands. */
-const withIds: readonly string[] = ['state', 'body', 'person', 'sentence'];
+const withIds: readonly string[] = ['state', 'body', 'person', 'mark', 'sentence'];
 
 export interface ManyCases {
   readonly open: number;
   readonly due: number;
+  /** Each is of somebody, and can be found by the name. */
+  readonly named?: true;
 }
 
 /** As every copy of a template is: so many open cases, what is due scattered among them evenly. */
@@ -46,6 +50,25 @@ function copied(sqlite: Sqlite.Database, table: string): void {
     DROP TABLE temp.template`);
 }
 
+const FIRST = 100;
+const LAST = 200;
+
+/** A name out of so many that a common one is found as often as in a town. */
+export const nameOf = (number: number): string =>
+  `Sample${String.fromCharCode(97 + (number % 26))}${number % FIRST} Person${String.fromCharCode(97 + ((number * 7) % 26))}${(number * 31) % LAST}`;
+
+/** What each copy is found by. */
+function searched(sqlite: Sqlite.Database): void {
+  const copies = sqlite.prepare('SELECT id, handler FROM copies').all() as { id: string; handler: string }[];
+  const add = sqlite.prepare("INSERT INTO searched (kind, id, words) VALUES ('case', ?, ?)");
+  sqlite.transaction(() => {
+    for (const [number, { id, handler }] of copies.entries()) {
+      const words = [...wordsOfReference(id), ...wordsOfName(nameOf(number))];
+      add.run(id, searchedText({ kind: 'case', open: true, involved: [handler], words }));
+    }
+  })();
+}
+
 /** A file of the bot’s own tables with so many open cases: a few that were worked on through the bot, copied as rows. */
 export async function manyCases(file: string, size: ManyCases): Promise<void> {
   await madeTemplates(file);
@@ -57,6 +80,7 @@ export async function manyCases(file: string, size: ManyCases): Promise<void> {
   sqlite.pragma('cache_size = -200000');
   sqlite.exec(copies(size));
   for (const table of tables) copied(sqlite, table);
-  sqlite.exec('DELETE FROM documents');
+  sqlite.exec('DELETE FROM documents; DELETE FROM searched');
+  if (size.named) searched(sqlite);
   sqlite.close();
 }

@@ -13,6 +13,8 @@ export interface Measure {
   readonly name: string;
   /** What it should come to, for the table. */
   readonly aim: string;
+  /** Only run when it is named. */
+  readonly byName?: true;
   run(): Promise<Result>;
 }
 
