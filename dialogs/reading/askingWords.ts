@@ -114,6 +114,10 @@ export const approvals =
 export const itsLetters =
   /^(?:(?:what|which|the|a|an|any|all|need|write|draft|print|get) )*(.{0,40}?) ?\bletters?(?: (?:are there|can i have|is there))?(?: (?!on|for|of|about)(.{1,40}?))?(?: (?:on|for|of|about|to))? §(?: (.{1,20}))?$/;
 
+/** Words of a request for a list that narrow it in no way. */
+export const besideAList =
+  'show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats';
+
 /** Words that say nothing about what is asked. */
 export const besideTheMatter =
   'a an the my of to on in for and it is i you she he they we her his was were with at that this me us be do can please what how';

@@ -1,5 +1,6 @@
 import type { WaitedFor } from '../../policy/search/waitingFor';
 import type { Stage } from '../../policy/stages';
+import { besideAList } from './askingWords';
 import { sentenceWords } from './lexicon';
 import { CASE, readSentence } from './sentence';
 
@@ -96,12 +97,7 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   inStage(/\bnot covered\b/, 'notCovered'),
 ];
 
-/** Words of a request for a list that narrow it in no way. */
-const beside: ReadonlySet<string> = new Set(
-  'show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats'.split(
-    ' ',
-  ),
-);
+const beside: ReadonlySet<string> = new Set(besideAList.split(' '));
 
 /** A request for a list begins so: what happened to somebody seldom does. */
 const begins =
