@@ -60,7 +60,11 @@ export function sqliteLists({ sqlite }: Database) {
 function bound({ marked = [], stages = [], services = [], openOnly: _, ...filter }: RowFilter): object {
   const numbered = (name: string, values: readonly string[]) =>
     values.map((value, index) => [`${name}${index}`, value] as const);
-  const listed = [...numbered('mark', marked), ...numbered('stage', stages), ...numbered('service', services)];
+  const listed = [
+    ...numbered('mark', marked),
+    ...numbered('stage', stages),
+    ...numbered('service', services),
+  ];
   return { ...filter, ...Object.fromEntries(listed) };
 }
 
