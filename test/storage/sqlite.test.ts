@@ -125,6 +125,25 @@ describe('the embedded file', () => {
     await store.close();
   });
 
+  it('keeps nothing of a word that was taken out of a case, in the index or beside it (7.1)', async () => {
+    const database = new Database(file);
+    const store = sqliteCaseStore(database);
+    const left = (): number =>
+      ['searched_words_data WHERE instr(block, ?) > 0', 'searched WHERE instr(words, ?) > 0'].reduce(
+        (sum, where) =>
+          sum + (database.sqlite.prepare(`SELECT COUNT(*) FROM ${where}`).pluck().get('zebrowski') as number),
+        0,
+      );
+    await store.commit(aCommit({ promoted: { words: ['zebrowski', 'anna'] } }));
+    expect(left()).toBe(2);
+    await store.commit(aCommit({ after: 1, promoted: { words: ['anna'] } }));
+    expect(left()).toBe(0);
+    await store.commit(aCommit({ after: 2, promoted: { words: ['zebrowski'] } }));
+    await store.commit(aCommit({ after: 3, promoted: {} }));
+    expect(left()).toBe(0);
+    await store.close();
+  });
+
   it('finds each list, and what is due, along an index: nothing is sorted and no table is read through', () => {
     const database = new Database(file);
     const asked: string[] = [];
