@@ -1,4 +1,5 @@
 import { afterAFinding } from './afterAFinding';
+import { acknowledgedFirst } from './acknowledgedFirst';
 import { lettersByEmail } from './byEmail';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
@@ -17,6 +18,7 @@ export const refusingLaws: readonly RefusingLaw[] = [
   satisfaction,
   lateDecisionFirst,
   datesThatDecide,
+  acknowledgedFirst,
   redFlagsTakenOn,
   redFlagsLoweredByTwo,
   afterAFinding,

@@ -11,6 +11,7 @@ import type { Entries } from '../../policy/machine/fields';
 import type { Person } from '../../policy/roles';
 import type { Missing, Notice } from '../../policy/machine/section';
 import type { Recorded } from '../../policy/machine/stream';
+import { responseSum } from '../../policy/sections/timescale/responseDate';
 import feed from '../../policy/calendar/bank-holidays.json';
 import { people } from './people';
 import { UnderTest, type Done } from './underTest';
@@ -113,4 +114,24 @@ export function aTriagedCase(route: string, concern: Entries = {}, triage: Entri
   const logged = aCase(concern).as(people.palsOfficer);
   const { receivedOn } = logged.state.intake.concern ?? { receivedOn: '2026-01-05' };
   return logged.does('triage', triageAs(route, { spokenOn: receivedOn, ...triage }));
+}
+
+/** It is acknowledged in writing, and how it will be handled is agreed, by whoever acts and on the day it is. */
+export function acknowledgedAndAgreed(theCase: CaseUnderTest): CaseUnderTest {
+  const { state, context } = theCase;
+  const { today } = context;
+  return theCase
+    .does('recordAcknowledgement', {
+      on: today,
+      how: 'letter',
+      reassured: true,
+      advocacy: true,
+      limits: 'What we may not be able to share',
+    })
+    .does('recordPlanDiscussion', {
+      offeredOn: today,
+      accepted: true,
+      plan: 'We look into it and write to you.',
+      respondBy: responseSum(state, context).due,
+    });
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../policy/codes';
 import type { Entries } from '../../policy/machine/fields';
-import { aTriagedCase, type CaseUnderTest } from './aCase';
+import { acknowledgedAndAgreed, aTriagedCase, type CaseUnderTest } from './aCase';
 import { people } from './people';
 
 /** What each part of the letter says in a test: its own name, or the Ombudsman where it has to be named. */
@@ -37,7 +37,7 @@ export const aRemedy = {
 
 /** A complaint that the investigator has taken on: received on Monday 5 January 2026, accepted a week later. */
 export function aCaseUnderInvestigation(concern: Entries = {}, triage: Entries = {}): CaseUnderTest {
-  return aTriagedCase('closerLook', { service: 'communityNorth', ...concern }, triage)
+  return acknowledgedAndAgreed(aTriagedCase('closerLook', { service: 'communityNorth', ...concern }, triage))
     .withRegisters({ trained: () => true })
     .on('2026-01-12')
     .as(people.leadManager)

@@ -3,7 +3,7 @@ import { codeAs } from '../../policy/sections/monitoring/coding';
 import { outcomeOf } from '../../policy/sections/monitoring/questions';
 import { caseCommands } from '../../policy/machine/caseSections';
 import { leadsFrom } from '../../policy/machine/command';
-import { aCase, aTriagedCase, plainConcern } from '../doors/aCase';
+import { aCase, acknowledgedAndAgreed, aTriagedCase, plainConcern } from '../doors/aCase';
 import { anAnsweredCase, anInvestigatedCase } from '../doors/aResponse';
 import { people } from '../doors/people';
 
@@ -79,7 +79,7 @@ describe('R8.39b: subject, service, profession and outcome', () => {
   });
 
   it('an early resolution is coded on the form that closes it, by subject, profession and outcome', () => {
-    const early = aTriagedCase('earlyResolution', { subject: 'appointments' });
+    const early = acknowledgedAndAgreed(aTriagedCase('earlyResolution', { subject: 'appointments' }));
     expect(early.missing).not.toContainEqual(coding);
     expect(early.prefilled('closeEarlyResolution')).toMatchObject({ subjects: 'appointments' });
     const closing = {

@@ -1,5 +1,5 @@
 import { concernOf } from '../../policy/sections/intake/questions';
-import { aTriagedCase, plainConcern } from '../doors/aCase';
+import { acknowledgedAndAgreed, aTriagedCase, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 
 const resolution = {
@@ -30,7 +30,7 @@ const moreTime = {
 } as const;
 
 const enquiry = () => aTriagedCase('enquiry');
-const early = () => aTriagedCase('earlyResolution');
+const early = () => acknowledgedAndAgreed(aTriagedCase('earlyResolution'));
 
 describe('a PALS enquiry', () => {
   it('R8.9a, D1: has 10 working days from the day it reached us, whatever is agreed', () => {
@@ -263,7 +263,9 @@ describe('a complaint in early resolution', () => {
   });
 
   it('R8.15, A1.2: is answered by the staff who resolve it, without the Chief Executive', () => {
-    const resolved = aTriagedCase('earlyResolution', {}, { team: 'service', handler: people.namedNurse.id })
+    const resolved = acknowledgedAndAgreed(
+      aTriagedCase('earlyResolution', {}, { team: 'service', handler: people.namedNurse.id }),
+    )
       .on('2026-01-07')
       .as(people.namedNurse)
       .does('closeEarlyResolution', earlyAnswer);

@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/machine/fields';
 import { reopenedOn, respondedOn, roundsOf } from '../../policy/machine/kind';
-import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
+import { acknowledgedAndAgreed, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { aClosedCase, aDraftedCase, anAnsweredCase, letter, sentToPerson } from '../doors/aResponse';
 import { answeredOn, happened } from '../doors/happened';
 import { people } from '../doors/people';
@@ -34,7 +34,7 @@ const resolution = {
 } as const satisfies Entries;
 
 const resolvedEarly = (): CaseUnderTest =>
-  aTriagedCase('earlyResolution')
+  acknowledgedAndAgreed(aTriagedCase('earlyResolution'))
     .on('2026-01-09')
     .does('closeEarlyResolution', { ...resolution, ombudsman: true });
 

@@ -1,7 +1,7 @@
 import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Delegation } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
-import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
+import { acknowledgedAndAgreed, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import {
   aCheckedCase,
   aCoveredCase,
@@ -123,7 +123,9 @@ describe('who checks and signs', () => {
   });
 
   it('A1.2 R8.15 answers an early resolution without any of this', () => {
-    const early = aTriagedCase('earlyResolution').on('2026-01-09').as(people.palsOfficer);
+    const early = acknowledgedAndAgreed(aTriagedCase('earlyResolution'))
+      .on('2026-01-09')
+      .as(people.palsOfficer);
     expect(early.available).toContain('closeEarlyResolution');
     early.does('closeEarlyResolution', {
       resolvedOn: '2026-01-09',

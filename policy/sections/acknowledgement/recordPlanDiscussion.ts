@@ -14,7 +14,7 @@ export const recordPlanDiscussion = caseCommand({
   paragraph: '8.11',
   fields: planFields,
   who: inContact,
-  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation'],
+  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response'],
   offered: (state) => !state.acknowledgement.plan,
   done: () => 'What you agreed with the person is recorded.',
   decide(state, plan, context) {

@@ -45,7 +45,15 @@ const upheld: Script = [
 
 /** Done once for each case, however often it is opened. */
 const once: readonly string[] = [
-  ...['logConcern', 'triage', 'recordAcknowledgement', 'recordWrittenRecord', 'allocate', 'acceptAllocation'],
+  ...[
+    'logConcern',
+    'triage',
+    'recordAcknowledgement',
+    'recordPlanDiscussion',
+    'recordWrittenRecord',
+    'allocate',
+    'acceptAllocation',
+  ],
   ...['agreeIssues', 'nameNoStaff'],
 ];
 

@@ -1,5 +1,5 @@
 import type { Entries } from '../../../policy/machine/fields';
-import { aTriagedCase, type CaseUnderTest } from '../aCase';
+import { acknowledgedAndAgreed, aTriagedCase, type CaseUnderTest } from '../aCase';
 import { people } from '../people';
 import { deed, later, withMore, type Script } from './script';
 
@@ -43,7 +43,10 @@ const resolved: Script = withMore(
 );
 
 const early: Script = withMore(
-  triaged('earlyResolution').does('closeEarlyResolution', resolvedEarly).deeds,
+  acknowledgedAndAgreed(aTriagedCase('earlyResolution'))
+    .on('2026-01-14')
+    .as(complaintsOfficer)
+    .does('closeEarlyResolution', resolvedEarly).deeds,
   'triage',
   inWriting,
 );
@@ -68,13 +71,6 @@ const consent = (on: string, answer: string): Entries => ({
   evidence: 'Sample form',
   takenBy: 'Sample officer',
 });
-
-/** Asked for again after a week; then the form comes. */
-const withConsent: Script = [
-  ...inWriting,
-  deed('2026-01-13', complaintsOfficer, 'recordConsent', consent('2026-01-13', 'requested')),
-  deed('2026-01-20', complaintsOfficer, 'recordConsent', consent('2026-01-20', 'received')),
-];
 
 /** What PALS settles: an enquiry, and one that passes from hand to hand. */
 export const enquiryScripts = {
@@ -101,13 +97,25 @@ export const earlyScripts = {
   longer: [
     ...resolved.slice(0, -1),
     deed('2026-01-16', palsOfficer, 'agreeMoreTime', moreTime),
+    deed('2026-01-16', palsOfficer, 'recordPlanDiscussion', {
+      offeredOn: '2026-01-16',
+      accepted: true,
+      plan: 'The clinic rings you.',
+      respondBy: '2026-01-30',
+    }),
     ...early.slice(-1).map(later(14)),
   ],
   represented: withMore(
-    triaged('earlyResolution', represented).on('2026-01-23').does('closeEarlyResolution', resolvedEarly)
-      .deeds,
+    acknowledgedAndAgreed(aTriagedCase('earlyResolution', represented))
+      .as(complaintsOfficer)
+      .on('2026-01-13')
+      .does('recordConsent', consent('2026-01-13', 'requested'))
+      .on('2026-01-20')
+      .does('recordConsent', consent('2026-01-20', 'received'))
+      .on('2026-01-23')
+      .does('closeEarlyResolution', resolvedEarly).deeds,
     'triage',
-    withConsent,
+    inWriting,
   ),
   copiedIn: [
     ...triaged('copiedIn', {}, { leadBody: 'Sample Hospital' }).deeds,
