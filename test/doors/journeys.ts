@@ -36,16 +36,6 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
       },
     },
     {
-      by: 'palsOfficer',
-      command: 'recordAcknowledgement',
-      entries: { on: today, how: 'letter', reassured: true, advocacy: true },
-    },
-    {
-      by: 'palsOfficer',
-      command: 'recordPlanDiscussion',
-      entries: { offeredOn: today, accepted: true, plan: 'We look into it.', respondBy: today },
-    },
-    {
       by: 'leadManager',
       command: 'allocate',
       entries: {
@@ -96,6 +86,16 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
       },
     },
     { by: 'seniorManager', command: 'decideExtension', tap: 'Approve' },
+    {
+      by: 'palsOfficer',
+      command: 'recordAcknowledgement',
+      entries: { on: today, how: 'letter', reassured: true, advocacy: true },
+    },
+    {
+      by: 'palsOfficer',
+      command: 'recordPlanDiscussion',
+      entries: { offeredOn: today, accepted: true, plan: 'We look into it.', respondBy: extendedTo },
+    },
     {
       by: 'investigator',
       command: 'recordEvidence',
