@@ -7,6 +7,7 @@ import { recordedLate } from './recordedLate';
 import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
 import { satisfaction, tellingARepresentative } from './representatives';
 import { groundsFirst } from './under18';
+import { whyTheySpeak } from './whyTheySpeak';
 
 /** What must hold whatever is done, whoever does it and in what order. Those that add look first, in this order. */
 export const addingLaws: readonly AddingLaw[] = [recordedLate];
@@ -14,6 +15,7 @@ export const addingLaws: readonly AddingLaw[] = [recordedLate];
 /** Those that refuse, in the order of `LAWS.md`: the first breach is the one that is said. */
 export const refusingLaws: readonly RefusingLaw[] = [
   tellingARepresentative,
+  whyTheySpeak,
   groundsFirst,
   satisfaction,
   lateDecisionFirst,

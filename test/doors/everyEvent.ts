@@ -154,7 +154,12 @@ export const everyEvent: Every<CaseEvent> = {
   consentRefused: { on, note },
   consentWithdrawn: { on, note },
   noConsentLetterSent: { on, how: 'letter' },
-  representationRecorded: { why: 'capacity', basis: 'Sample basis.', under18: false },
+  representationRecorded: {
+    why: 'capacity',
+    basis: 'Sample basis.',
+    under18: false,
+    assessed: { assessedBy: 'Sample clinician', assessedOn: on, decision: 'Sample decision.' },
+  },
   competenceDecided: { competent: true, basis: 'Sample basis.' },
   groundsDecided: { satisfied: true, reasons, from: 'toTriage' },
   limitsExplained: { note, on },

@@ -24,6 +24,12 @@ const spokenFor = (whyRepresented: string, logged = 'notYet', more: Entries = {}
     ...more,
   }).as(people.palsOfficer);
 
+const assessed = {
+  assessedBy: 'Sample clinician',
+  assessedOn: today,
+  decision: 'Who speaks for them in this complaint',
+};
+
 const asked = (logged = 'notYet') => spokenFor('asked', logged);
 const owed = (what: CaseUnderTest, command: string) => what.missing.find((gap) => gap.command === command);
 
@@ -200,7 +206,7 @@ describe('whom we may write to', () => {
       const unable = spokenFor(why);
       expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
       expect(owed(unable, 'recordRepresentation')).toMatchObject({ paragraph: '4.3', blocks: 'sending' });
-      unable.does('recordRepresentation', { why, basis: 'Sample evidence', under18: false });
+      unable.does('recordRepresentation', { why, basis: 'Sample evidence', under18: false, ...assessed });
       expect(mayWriteTo(unable.state)).toBe('representativeInGeneral');
       unable.does('explainLimits', { note: 'Sample limits', on: today });
       expect(mayWriteTo(unable.state)).toBe('representative');
@@ -400,7 +406,12 @@ describe('grounds for a representative of somebody under 18', () => {
 
   it('R4.4: have to be decided for somebody without capacity who is under 18', () => {
     const capacity = (under18: boolean) =>
-      spokenFor('capacity').does('recordRepresentation', { why: 'capacity', basis: 'x', under18 });
+      spokenFor('capacity').does('recordRepresentation', {
+        why: 'capacity',
+        basis: 'x',
+        under18,
+        ...assessed,
+      });
     expect(owed(capacity(true), 'decideGrounds')).toBeDefined();
     expect(owed(capacity(false), 'decideGrounds')).toBeUndefined();
     expect(capacity(false).tries('decideGrounds', grounds(true))).toMatchObject({ paragraph: '4.4' });

@@ -4,12 +4,20 @@ import type { whyRepresented } from '../intake/choices';
 
 export type WhyRepresented = keyof typeof whyRepresented;
 
+/** That somebody is not able to do it is assessed by somebody, on a London date, for one decision (4.3). */
+interface Assessed {
+  readonly assessedBy: string;
+  readonly assessedOn: LondonDate;
+  readonly decision: string;
+}
+
 export type RepresentationEvent =
   | {
       readonly type: 'representationRecorded';
       readonly why: WhyRepresented;
       readonly basis: string;
       readonly under18?: boolean;
+      readonly assessed?: Assessed;
     }
   | { readonly type: 'competenceDecided'; readonly competent: boolean; readonly basis: string }
   | {
@@ -26,6 +34,7 @@ export interface Representation {
   /** What shows it: a death certificate, a date of birth, a capacity assessment. */
   readonly basis?: string;
   readonly under18?: boolean;
+  readonly assessed?: Assessed;
   /** Can somebody aged 13 to 17 decide this for themselves (D11)? */
   readonly competence?: { readonly competent: boolean; readonly basis: string };
   readonly grounds?: { readonly satisfied: boolean; readonly reasons: string; readonly from: Stage };

@@ -21,9 +21,16 @@ export function cannotConsent(state: CaseState): boolean {
 export const owesCompetence = (state: CaseState): boolean =>
   whySpokenFor(state) === 'aged13to17' && state.representation.competence === undefined;
 
-/** Is what shows that the person cannot consent still to be recorded (4.3)? For 13 to 17 it comes with the decision on competence. */
-export const owesBasis = (state: CaseState): boolean =>
-  cannotConsent(state) && whySpokenFor(state) !== 'aged13to17' && state.representation.basis === undefined;
+/**
+ * Is what shows that the person cannot consent still to be recorded (4.3)? For 13 to 17 it comes with the decision on
+ * competence; that somebody is not able to do it is assessed by somebody, on a day, for a decision.
+ */
+export function owesBasis(state: CaseState): boolean {
+  const why = whySpokenFor(state);
+  if (!cannotConsent(state) || why === 'aged13to17') return false;
+  const { basis, assessed } = state.representation;
+  return basis === undefined || (why === 'capacity' && assessed === undefined);
+}
 
 /** Is the person somebody under 18, as far as we know (4.4)? */
 export const isForUnder18 = (state: CaseState): boolean => {

@@ -5,6 +5,8 @@ import { inContact } from '../shared/who';
 import { refuseUnrepresented } from './refuseUnrepresented';
 import { isRepresented, whySpokenFor } from './questions';
 
+const notAble = { field: 'why', is: ['capacity'] } as const;
+
 export const recordRepresentation = caseCommand({
   name: 'recordRepresentation',
   button: 'Record why they may speak',
@@ -17,14 +19,32 @@ export const recordRepresentation = caseCommand({
       label: 'What shows that?',
       hint: 'A death certificate, a date of birth, or a note on capacity',
     },
-    under18: { kind: 'yesNo', label: 'Is the person under 18?', onlyIf: { field: 'why', is: ['capacity'] } },
+    assessedBy: { kind: 'text', label: 'Who assessed that?', onlyIf: notAble },
+    assessedOn: { kind: 'date', label: 'When was it assessed?', when: 'past', onlyIf: notAble },
+    decision: {
+      kind: 'text',
+      label: 'For what decision?',
+      hint: 'Such as: who speaks for them in this complaint',
+      onlyIf: notAble,
+    },
+    under18: { kind: 'yesNo', label: 'Is the person under 18?', onlyIf: notAble },
   },
   who: inContact,
   stages: openStages,
   basis: ['intake', 'representation'],
   offered: isRepresented,
-  keeps: (state) => ({ why: whySpokenFor(state), basis: state.representation.basis }),
+  keeps: (state) => ({
+    why: whySpokenFor(state),
+    basis: state.representation.basis,
+    ...state.representation.assessed,
+  }),
   done: () => 'Recorded: why they speak for the person.',
-  decide: (state, recorded) =>
-    refuseUnrepresented(state, '4.2', 'why') ?? [{ type: 'representationRecorded', ...recorded }],
+  decide: (state, { assessedBy, assessedOn, decision, ...recorded }) =>
+    refuseUnrepresented(state, '4.2', 'why') ?? [
+      {
+        type: 'representationRecorded',
+        ...recorded,
+        ...(assessedBy && assessedOn && decision ? { assessed: { assessedBy, assessedOn, decision } } : {}),
+      },
+    ],
 });

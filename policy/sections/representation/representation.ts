@@ -11,8 +11,9 @@ export const representation = defineSection<'representation', RepresentationEven
   name: 'representation',
   initial: {},
   evolve: {
-    representationRecorded: ({ limits, ...slice }, { why, basis, under18 }) => ({
+    representationRecorded: ({ limits, assessed: _before, ...slice }, { why, basis, under18, assessed }) => ({
       ...(slice.why === why ? slice : {}),
+      ...(assessed ? { assessed } : {}),
       ...(limits ? { limits } : {}),
       why,
       basis,

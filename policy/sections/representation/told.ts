@@ -6,11 +6,13 @@ import { explainLimits } from './explainLimits';
 import type { RepresentationEvent } from './facts';
 import { recordRepresentation } from './recordRepresentation';
 
+const { why, basis, under18, assessedBy, assessedOn, decision } = recordRepresentation.fields;
+
 export const tells: CaseTellers<RepresentationEvent> = {
   representationRecorded: {
     title: 'Recorded why somebody speaks for the person',
     part: 'personalDetails',
-    said: recordRepresentation.fields,
+    said: { why, basis, under18, assessed: { assessedBy, assessedOn, decision } },
   },
   competenceDecided: {
     title: 'Decided whether the young person can decide',

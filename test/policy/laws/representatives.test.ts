@@ -1,5 +1,6 @@
 import type { Entries } from '../../../policy/machine/fields';
 import { consentIsHeld, consentStatus } from '../../../policy/sections/consent/questions';
+import { owesBasis } from '../../../policy/sections/representation/questions';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
 import { aSignedCase, aCaseUnderInvestigation, sentToPerson } from '../../doors/aResponse';
 import { happened } from '../../doors/happened';
@@ -115,7 +116,7 @@ describe('telling a representative (L1)', () => {
       under18: false,
     });
     const entries = { ...sentToPerson, on: '2026-02-05', recipients: ['representative'] };
-    expect(signed.tries('recordSent', entries).paragraph).toBe('4.2');
+    expect(signed.tries('recordSent', entries).paragraph).toBe('4.3');
   });
 });
 
@@ -139,6 +140,41 @@ describe('consent is held only with what shows it (L2)', () => {
     for (const left of ['on', 'evidence', 'takenBy'])
       expect(said.tries('recordConsent', { ...given, [left]: undefined }).refused).toBe('invalid');
     expect(consentIsHeld(said.does('recordConsent', given).state)).toBe(true);
+  });
+});
+
+describe('why somebody may speak (L3)', () => {
+  const capacity = {
+    why: 'capacity',
+    basis: 'A note of the assessment',
+    under18: false,
+    assessedBy: 'Sample clinician',
+    assessedOn: '2026-02-04',
+    decision: 'Who speaks for them in this complaint',
+  };
+  const signed = () => aSignedCase(['notUpheld'], spokenFor('notYet')).on('2026-02-05');
+
+  it('needs who assessed it, when and for what decision, where somebody is not able to do it', () => {
+    const able = aCase(spokenFor('notYet')).as(people.palsOfficer).on('2026-02-05');
+    for (const left of ['assessedBy', 'assessedOn', 'decision'])
+      expect(able.tries('recordRepresentation', { ...capacity, [left]: undefined }).fields).toHaveProperty(
+        left,
+      );
+    able.does('recordRepresentation', capacity);
+    expect(owesBasis(able.state)).toBe(false);
+  });
+
+  it('is changed by the Lead Manager alone once the response is checked', () => {
+    expect(signed().tries('recordRepresentation', capacity)).toMatchObject({
+      refused: 'notYours',
+      paragraph: '4.3',
+      next: 'Tell them what has changed and what shows it. The checks then start again.',
+    });
+    signed().as(people.leadManager).does('recordRepresentation', capacity);
+  });
+
+  it('may be said again with more to show it by anybody in contact', () => {
+    signed().does('recordRepresentation', { why: 'asked', basis: 'A letter from the person' });
   });
 });
 
