@@ -10,12 +10,13 @@ import { replyCard, type Reply } from './reply';
 /** A row as a list card takes it. */
 export const caseOnList = (
   { trust }: Pick<Desk, 'trust'>,
-  { id, promoted: { stage, service, nextDue } }: Row,
+  { id, promoted: { stage, service, nextDue, flagged } }: Row,
 ) => ({
   reference: id,
   stage: stage as Stage,
   ...(service ? { service: serviceWords(trust, service) } : {}),
   ...(nextDue ? { nextDue } : {}),
+  ...(flagged ? { flagged } : {}),
 });
 
 type Words = Pick<Parameters<typeof buildListCard>[0], 'title' | 'none' | 'choose'>;

@@ -39,8 +39,6 @@ export const drawDay = parseDesign<DayView>(design);
 export interface DayCase extends ListedCase {
   /** The words of the next step, when it is this person’s to take. */
   readonly step?: string;
-  /** A red flag is up (D45). */
-  readonly flagged?: boolean;
   /** Whose turn it is, where it is not this person’s. */
   readonly waitsFor?: readonly Audience[];
 }

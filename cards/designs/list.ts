@@ -34,6 +34,8 @@ export interface ListedCase {
   /** In words. */
   readonly service?: string;
   readonly nextDue?: LondonDate;
+  /** A red flag is up (D45). */
+  readonly flagged?: boolean;
 }
 
 export interface RecordRow {
@@ -64,12 +66,12 @@ function sayDue(nextDue: LondonDate | undefined, today: LondonDate): string {
 }
 
 function caseRow(
-  { reference, stage, names = [], service, nextDue }: ListedCase,
+  { reference, stage, names = [], service, nextDue, flagged }: ListedCase,
   today: LondonDate,
   { verb, data }: NonNullable<ListCardOptions['choose']>,
 ): ListRow {
   const due = sayDue(nextDue, today);
-  const line = `${stages[stage]}${service ? ` · ${service}` : ''}`;
+  const line = [...(flagged ? ['Red flag'] : []), stages[stage], ...(service ? [service] : [])].join(' · ');
   const title = [reference, ...names.map((name) => plain(excerpt(name, LONGEST_NAME)))].join(' · ');
   return {
     title,

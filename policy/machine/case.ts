@@ -7,6 +7,7 @@ import { afterTheList, firstLook } from '../reminders/due';
 import { marksOf } from '../search/marks';
 import { wordsOfCase } from '../search/caseWords';
 import { keptUntil, standingHolds } from '../sections/retention/questions';
+import { flagsUp } from '../sections/redFlags/questions';
 import { openStages } from '../stages';
 import { turnsOf } from '../reminders/turns';
 import { awaitedRoles, waitsFor } from './awaited';
@@ -138,6 +139,7 @@ function promote(state: CaseState, context: Context): Promoted {
         ...rolesWithTurn(state, clocks),
       ]),
     ],
+    ...(isOpen(state) && flagsUp(state).length > 0 ? { flagged: true } : {}),
     marks: marksOf(state),
     words: wordsOfCase(state, context.trust),
     ...(state.stage === 'closed' && standingHolds(state).length === 0 ? { keptUntil: keptUntil(state) } : {}),

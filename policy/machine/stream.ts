@@ -40,6 +40,8 @@ export interface Promoted {
   readonly words?: readonly string[];
   /** The last London date it is kept; absent while it is open or held (7.1). */
   readonly keptUntil?: LondonDate;
+  /** A red flag is up (D45): every list shows it. */
+  readonly flagged?: true;
   /** When a reminder may be due next, a UTC instant; absent when none is to come. */
   readonly wakeAt?: Instant;
 }

@@ -101,7 +101,7 @@ function pageOf<F, T>(
 }
 
 const ROW =
-  'SELECT c.stream, c.version, c.stage, c.open, c.service, c.team, c.receivedOn, c.nextDue, c.keptUntil, c.due, c.received, c.kept';
+  'SELECT c.stream, c.version, c.stage, c.open, c.service, c.team, c.receivedOn, c.nextDue, c.keptUntil, c.flagged, c.due, c.received, c.kept';
 
 const keys = { nextDue: 'due', receivedOn: 'received', keptUntil: 'kept' } as const;
 
@@ -154,7 +154,22 @@ function meeting(term: Term, index: number): Wanted[number] {
   return [any === '' ? 'false' : `(${any})`, Object.fromEntries(named)];
 }
 
-function rowOf({ stream, version, stage, open, service, team, receivedOn, nextDue, keptUntil }: Listed): Row {
+function rowOf({
+  stream,
+  version,
+  stage,
+  open,
+  service,
+  team,
+  receivedOn,
+  nextDue,
+  keptUntil,
+  flagged,
+}: Listed): Row {
   const dates = { receivedOn, nextDue, keptUntil } as Pick<Promoted, 'receivedOn' | 'nextDue' | 'keptUntil'>;
-  return { id: stream, version, promoted: { stage, open, service, team, ...dates } };
+  return {
+    id: stream,
+    version,
+    promoted: { stage, open, service, team, ...dates, ...(flagged ? { flagged } : {}) },
+  };
 }

@@ -27,6 +27,7 @@ export interface SnapshotItem extends Item {
   readonly receivedOn?: string;
   readonly nextDue?: string;
   readonly keptUntil?: string;
+  readonly flagged?: true;
   readonly involved: readonly string[];
   readonly marks?: readonly string[];
   readonly words?: readonly string[];
@@ -128,7 +129,8 @@ export function snapshotItem(
 
 /** What lists and searches filter and sort by. */
 export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted']) {
-  const { stage, open, service, team, receivedOn, nextDue, keptUntil, involved, marks, words } = promoted;
+  const { stage, open, service, team, receivedOn, nextDue, keptUntil, flagged, involved, marks, words } =
+    promoted;
   return {
     stage,
     open,
@@ -137,6 +139,7 @@ export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted'])
     ...(receivedOn === undefined ? {} : { receivedOn, received: `${receivedOn} ${id}` }),
     ...(nextDue === undefined ? {} : { nextDue }),
     ...(keptUntil === undefined ? {} : { keptUntil, kept: `${keptUntil} ${id}` }),
+    ...(flagged ? { flagged } : {}),
     involved: [...new Set(involved)],
     ...(marks && marks.length > 0 ? { marks: [...new Set(marks)] } : {}),
     ...(words && words.length > 0

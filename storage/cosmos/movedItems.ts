@@ -44,9 +44,19 @@ export function keptOf(stream: StreamId, items: readonly AnyItem[]): KeptStream 
 
 function snapshotOf(item: SnapshotItem): KeptSnapshot {
   const { body, version, shape, stage, open, service, team, receivedOn, nextDue, keptUntil } = item;
-  const { involved, marks, words, edition = 0 } = item;
+  const { flagged, involved, marks, words, edition = 0 } = item;
   const dates = { receivedOn, nextDue, keptUntil } as Partial<Promoted>;
-  const promoted: KeptSnapshot['promoted'] = { stage, open, service, team, ...dates, involved, marks, words };
+  const promoted: KeptSnapshot['promoted'] = {
+    stage,
+    open,
+    service,
+    team,
+    ...dates,
+    flagged,
+    involved,
+    marks,
+    words,
+  };
   return {
     state: readBody(body),
     version,

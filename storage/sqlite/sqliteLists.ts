@@ -8,7 +8,7 @@ export const NEVER_DUE = '~';
 
 /** The columns a row is made of. */
 export const ROW =
-  's.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due, s.kept_until';
+  's.id, s.version, s.stage, s.open, s.service, s.team, s.received_on, s.next_due, s.kept_until, s.flagged';
 
 export interface StreamRow {
   readonly id: string;
@@ -20,6 +20,7 @@ export interface StreamRow {
   readonly received_on: string | null;
   readonly next_due: string;
   readonly kept_until: string | null;
+  readonly flagged: number;
 }
 
 const columns = { nextDue: 'next_due', receivedOn: 'received_on', keptUntil: 'kept_until' } as const;
@@ -122,7 +123,7 @@ function listSql(query: ListQuery): string {
 }
 
 export function rowOf(row: StreamRow): Row {
-  const { id, version, stage, open, service, team, received_on, next_due, kept_until } = row;
+  const { id, version, stage, open, service, team, received_on, next_due, kept_until, flagged } = row;
   const promoted = {
     stage,
     open: open === 1,
@@ -131,6 +132,7 @@ export function rowOf(row: StreamRow): Row {
     receivedOn: (received_on ?? undefined) as Promoted['receivedOn'],
     nextDue: (next_due === NEVER_DUE ? undefined : next_due) as Promoted['nextDue'],
     keptUntil: (kept_until ?? undefined) as Promoted['keptUntil'],
+    ...(flagged === 1 ? { flagged: true as const } : {}),
   };
   return { id, version, promoted };
 }

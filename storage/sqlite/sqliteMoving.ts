@@ -96,7 +96,7 @@ function snapshotOf(
   { involved, marks, words }: Required<Pick<Promoted, 'involved' | 'marks' | 'words'>>,
 ): KeptSnapshot {
   const { state, version, shape, stage, open, service, team, received_on: received, next_due: due } = row;
-  const { kept_until: kept, edition } = row;
+  const { kept_until: kept, flagged, edition } = row;
   const promoted = {
     stage,
     open: open === 1,
@@ -105,6 +105,7 @@ function snapshotOf(
     receivedOn: some(received),
     nextDue: due === NEVER_DUE ? undefined : some(due),
     keptUntil: some(kept),
+    ...(flagged === 1 ? { flagged: true } : {}),
     involved,
     ...(marks.length > 0 ? { marks } : {}),
     ...(words.length > 0 ? { words } : {}),

@@ -37,7 +37,7 @@ export function sqliteSnapshots(sqlite: BetterSqlite.Database) {
   };
 }
 
-const columnsOf = ({ stage, open, service, team, receivedOn, nextDue, keptUntil }: Columns) => ({
+const columnsOf = ({ stage, open, service, team, receivedOn, nextDue, keptUntil, flagged }: Columns) => ({
   stage,
   open: Number(open),
   service: service ?? null,
@@ -45,9 +45,20 @@ const columnsOf = ({ stage, open, service, team, receivedOn, nextDue, keptUntil 
   received_on: receivedOn ?? null,
   next_due: nextDue ?? NEVER_DUE,
   kept_until: keptUntil ?? null,
+  flagged: Number(flagged ?? false),
 });
 
-const PROMOTED = ['stage', 'open', 'service', 'team', 'received_on', 'next_due', 'kept_until', 'edition'];
+const PROMOTED = [
+  'stage',
+  'open',
+  'service',
+  'team',
+  'received_on',
+  'next_due',
+  'kept_until',
+  'flagged',
+  'edition',
+];
 
 function statements(sqlite: BetterSqlite.Database) {
   const changed = [...PROMOTED, 'version', 'state', 'shape'];

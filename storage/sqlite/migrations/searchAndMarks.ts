@@ -4,6 +4,7 @@
  */
 export const searchAndMarks = `
 ALTER TABLE streams ADD COLUMN kept_until TEXT;
+ALTER TABLE streams ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE streams ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX streams_by_service ON streams (kind, service, open, next_due, id) WHERE service IS NOT NULL;
 CREATE INDEX streams_by_receipt ON streams (kind, open, received_on, id) WHERE received_on IS NOT NULL;

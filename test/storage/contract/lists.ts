@@ -36,6 +36,7 @@ const cases: Readonly<Record<string, Partial<Promoted>>> = {
     nextDue: '2026-01-01',
     involved: ['nurse'],
     keptUntil: '2025-12-30',
+    flagged: true,
     marks: ['waits:consent'],
   },
   'C26-00006': { involved: [] },
@@ -181,6 +182,13 @@ export function listsAreKept(stores: Stores): void {
     it('begins at the beginning for a continuation nobody gave out', async () => {
       for (const continuation of ['', 'nonsense', '[1,2]', '{}', '["a"]', 'null'])
         expect(await ids({ continuation })).toBe('351246');
+    });
+
+    it('shows of each row whether a red flag is up, and of no other', async () => {
+      for (const [id, promoted] of Object.entries(cases))
+        await stores.store.commit(aCommit({ id, promoted }));
+      const { rows } = await page({ pageSize: 50 });
+      expect(rows.filter(({ promoted: { flagged } }) => flagged).map(({ id }) => id)).toEqual(['C26-00005']);
     });
 
     it('shows what was promoted and the version, and not who is involved', async () => {
