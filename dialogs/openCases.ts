@@ -94,7 +94,7 @@ function servicesNamed({ trust }: Desk, named: string): readonly string[] {
   });
 }
 
-/** The services or the people that a name means: of several people those who have a case, else all of them. */
+/** The services or the staff that a name means: those who have a case; where it can be nobody else, also who has none. */
 async function meant(
   desk: Desk,
   person: Person,
@@ -107,18 +107,18 @@ async function meant(
     const labels = services.map((key) => serviceWords(desk.trust, key)).join(' or ');
     return [{ filter: { ...filter, services }, words: [...words, labels] }];
   }
+  if (ofStaff === false) return [];
   const { people } = await desk.directory.search(named, MOST_OF_STAFF);
   const each = people.map(({ id, name }) => ({
     filter: { ...filter, who: id },
     words: [...words, `with ${name}`],
   }));
-  if (each.length < 2) return each;
   const { counts } = await desk.countCases(
     person,
-    each.map((one) => ({ who: one.filter.who })),
+    each.map(({ filter: { who } }) => ({ who })),
   );
   const busy = each.filter((_, index) => (counts[index] ?? 0) > 0);
-  return busy.length > 0 ? busy : each;
+  return busy.length > 0 || !ofStaff ? busy : each;
 }
 
 async function waysOf(desk: Desk, person: Person, asked: AskedList): Promise<readonly Narrowed[]> {

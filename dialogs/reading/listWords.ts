@@ -15,8 +15,8 @@ export interface AskedList {
   readonly kept?: 'tooLong' | 'held';
   /** Words that name a service, or somebody of staff. */
   readonly named?: string;
-  /** They can only name somebody: “what has Jean got”. */
-  readonly ofStaff?: true;
+  /** They can only name somebody of staff, “what has Jean got”, or nobody of staff: “cases from Jean”. */
+  readonly ofStaff?: boolean;
   /** Only how many there are. */
   readonly counts?: true;
   /** What each case waits for, and how many wait for it. */
@@ -156,7 +156,8 @@ function narrowedIn(said: string): AskedList | undefined {
     const isList = Object.keys(asked).length > 0 || /\b(?:cases|complaints|concerns|open)\b/.test(said);
     const isBy = /\b(?:in|on|at|about|for|of|with|by|from)\b/.test(said);
     if (!isList || !isBy || !mayName(left)) return undefined;
-    return { ...asked, named: left.join(' ') };
+    const isFrom = /\b(?:for|from)\b/.test(rest);
+    return { ...asked, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };
   }
   const { counts: _, ...narrowed } = asked;
   return Object.keys(narrowed).length > 0 ? asked : undefined;

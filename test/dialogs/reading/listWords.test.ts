@@ -24,6 +24,7 @@ describe('a list that is asked for', () => {
     ['how many are waiting for consent', { counts: true, waitsFor: 'consent' }],
     ['how many open in CAMHS', { counts: true, named: 'camhs' }],
     ['cases of Jean Cole', { named: 'jean cole' }],
+    ['complaints from Jean Cole', { named: 'jean cole', ofStaff: false }],
     ['what has Jean got', { named: 'jean', ofStaff: true }],
     ['what is jean cole working on?', { named: 'jean cole', ofStaff: true }],
     ["jean's cases", { named: 'jean', ofStaff: true }],
