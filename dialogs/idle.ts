@@ -1,22 +1,51 @@
-import type { Person } from '../policy/roles';
+import { button } from '../cards/card';
+import { buildSayCard } from '../cards/sayCards';
+import { oversees, type Person } from '../policy/roles';
 import type { Desk } from './desk';
-import { findLikely, sayNotUnderstood } from './likeness';
+import { findByWords } from './finding';
+import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from './meantBy';
+import { findDanger } from './reading/danger';
+import { findReferences } from './reading/references';
 import { asksOfBot } from './reading/sentence';
+import { whoIsMeant } from './reading/whoIsMeant';
+import { replyCard } from './reply';
 import type { Session, Turned } from './session';
 import { startLogging } from './starting';
 
 const LONG_ENOUGH = 8;
 
-/** Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. */
-export function sayIdle(
+/**
+ * Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. What
+ * names a case, or somebody on one, is about that first; words of danger are never kept waiting for it.
+ */
+export async function sayIdle(desk: Desk, person: Person, session: Session, words: string): Promise<Turned> {
+  const likely = findLikely(words, person);
+  const isOnCase = findDanger(words).length === 0 && findReferences(words).length > 0;
+  const found = await casesMeant(desk, person, session, words);
+  if (found) return found;
+  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !asksOfBot(words) && !isOnCase
+    ? startLogging(desk, person, session, { words }, { offered: true })
+    : sayNotUnderstood(session, words, likely);
+}
+
+/** The cases of whoever a message names, for those who answer for all cases; undefined where there are none. */
+async function casesMeant(
   desk: Desk,
   person: Person,
   session: Session,
   words: string,
-): Promise<Turned> | Turned {
-  const likely = findLikely(words, person);
-  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !asksOfBot(words)
-    ? startLogging(desk, person, session, { words }, { offered: true })
-    : sayNotUnderstood(session, words, likely);
+): Promise<Turned | undefined> {
+  const who = oversees(person) && findDanger(words).length === 0 ? whoIsMeant(words) : undefined;
+  const found = who === undefined ? undefined : await findByWords(desk, person, who);
+  if (!found?.any) return undefined;
+  const log = buildSayCard({
+    title: 'If it is something new, I can log it with the words you typed.',
+    lines: [],
+    actions: [button('Log it as a concern', 'log', { heard: true })],
+  });
+  return {
+    session: keepHeard(session, words),
+    replies: [...found.replies, replyCard(log)],
+  };
 }

@@ -63,6 +63,12 @@ export function findLikely(words: string, person: Person): readonly Action[] {
   return [...once.values()].slice(0, MOST_SUGGESTED);
 }
 
+/** The session with the words that may be logged yet. */
+export const keepHeard = (session: Session, words: string): Session => ({
+  ...session,
+  heard: words.slice(0, LONGEST_HEARD),
+});
+
 /** What was not understood: what it is likest to, and that it can be logged as it was typed. */
 export function sayNotUnderstood(session: Session, words: string, likely: readonly Action[]): Turned {
   const card = buildSayCard({
@@ -74,5 +80,5 @@ export function sayNotUnderstood(session: Session, words: string, likely: readon
       button('What can I do?', 'help', {}),
     ],
   });
-  return { session: { ...session, heard: words.slice(0, LONGEST_HEARD) }, replies: [replyCard(card)] };
+  return { session: keepHeard(session, words), replies: [replyCard(card)] };
 }

@@ -34,9 +34,12 @@ export interface Intake {
   readonly isAway: (person: Person, on: LondonDate) => boolean;
 }
 
+/** What references are made of: no letter that is taken for a number. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
 /** Of each reference the part that counts, in the digits that references are made of. */
 export const countedIn = (year: number, number: number): string =>
-  `C${year % 100}-${number.toString(32).toUpperCase().padStart(5, '0')}`;
+  `C${year % 100}-${Array.from(number.toString(32).padStart(5, '0'), (digit) => LETTERS[parseInt(digit, 32)]).join('')}`;
 
 /** What a Trust of 80 staff has in a year. */
 export const aTrustsYear: Intake = {
