@@ -60,6 +60,8 @@ export function sayChanged(draft: Draft, before: Entries, setting: Setting): rea
   return Object.keys(before).flatMap((name) => {
     const [field, now] = [fields[name], draft.entries[name] ?? ''];
     if (!field || JSON.stringify(now) === JSON.stringify(before[name])) return [];
+    // Whoever it is stands by name on the check: here there is nothing but an id.
+    if (field.kind === 'person') return [`Changed: ${field.label}`];
     const was = isBlank(before[name])
       ? ''
       : `, not ${plain(excerpt(sayEntry(field, before[name], setting.state, setting.context), LONGEST_SAID))}`;

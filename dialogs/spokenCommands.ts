@@ -18,7 +18,7 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   allocate: 'allocate',
   acknowledge: 'recordAcknowledgement',
   'make formal': 'makeFormal',
-  'more time': 'agreeMoreTime',
+  'more time': ['agreeMoreTime', 'askForExtension'],
   extend: 'askForExtension',
   extension: 'askForExtension',
   pause: 'pauseClock',

@@ -120,8 +120,10 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       const input = await inputOf(page, cards, label);
       if ((await input.getAttribute('type')) === 'text' && (await input.getAttribute('role')) !== 'combobox')
         return fillIn(input, name);
-      await input.click();
-      await page.locator('[role=option]').filter({ hasText: name }).first().click();
+      const option = page.locator('[role=option]').filter({ hasText: name }).first();
+      // NB: a card that is drawn anew while its list is open closes it.
+      for (let open = false; !open; open = await isShown(option)) await input.click();
+      await option.click();
     },
     async click(name) {
       await Promise.all([turn(log, 'message', 'invoke'), button(name).click()]);
@@ -179,6 +181,14 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
     },
   };
 }
+
+const SOON_IN_MILLISECONDS = 15_000;
+
+const isShown = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: SOON_IN_MILLISECONDS }).then(
+    () => true,
+    () => false,
+  );
 
 /** The page logs an activity when the bot has answered it. */
 async function turn(log: WebSocket, ...activities: readonly string[]): Promise<void> {
