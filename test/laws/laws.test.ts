@@ -1,0 +1,64 @@
+import { historyOf } from './random';
+import { oracles, type Law } from './oracles';
+import { sayBroken } from './said';
+import { shortened, walk } from './walk';
+
+const HISTORIES = 200;
+const STEPS = 40;
+const SEED = 20_260_105;
+
+/** Laws that some history still breaks, and why. One that holds on the whole slice does not belong here. */
+const notYetHeld: Partial<Record<Law, string>> = {
+  L9: 'letters are dated before the decision they tell of, and staff are told before receipt',
+  L18: 'what another organisation leads or is copied in on ends without a reply',
+  L19: 'feedback takes a concern that wants a reply',
+  L22: 'a withdrawal has no day, no words and no confirmation',
+  L26: 'empty words are learning, and not every formal complaint is coded',
+  L36: 'letters go by email without an agreement on record',
+};
+
+/** Laws that are broken so seldom that only the long walk (`npm run laws`) is sure to show it. */
+const seldomBroken: Partial<Record<Law, string>> = {
+  L4: 'triage comes before the grounds decision',
+  L8: 'a backdated hold moves a missed day',
+  L12: 'answered before the plan was offered',
+  L20: 'sorted there and then has no last day',
+  L32: 'whoever doubts a representative decides on it',
+  'L6 dates': 'whoever logged it changes the dates',
+};
+
+const walked = walk(HISTORIES, STEPS, SEED);
+const all = Object.keys(oracles) as Law[];
+
+it.each(all.filter((law) => !(law in notYetHeld || law in seldomBroken)))(
+  'no random history breaks %s',
+  (law) => {
+    const { shortest } = walked.verdicts[law];
+    expect(shortest && sayBroken(shortened(law, shortest))).toBeUndefined();
+  },
+);
+
+it('every law that is said not to hold yet is broken by some history', () => {
+  const held = Object.keys(notYetHeld).filter((law) => walked.verdicts[law as Law].broken === 0);
+  expect(held).toEqual([]);
+});
+
+it('the walk reaches the stages and endings of the procedure', () => {
+  expect(Object.keys(walked.stages)).toEqual(
+    expect.arrayContaining([
+      'toTriage',
+      'enquiry',
+      'earlyResolution',
+      'closerLook',
+      'investigation',
+      'closed',
+    ]),
+  );
+  expect(Object.keys(walked.endings).length).toBeGreaterThan(5);
+});
+
+it('the same seed gives the same history, and another seed another', () => {
+  const told = (seed: number): string => JSON.stringify(historyOf(seed, 10).events);
+  expect(told(1)).toBe(told(1));
+  expect(told(1)).not.toBe(told(2));
+});
