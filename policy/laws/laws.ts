@@ -1,5 +1,6 @@
 import { afterAFinding } from './afterAFinding';
 import { acknowledgedFirst } from './acknowledgedFirst';
+import { datesInOrder } from './datesInOrder';
 import { lettersByEmail } from './byEmail';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
@@ -21,6 +22,7 @@ export const refusingLaws: readonly RefusingLaw[] = [
   lateDecisionFirst,
   datesThatDecide,
   acknowledgedFirst,
+  datesInOrder,
   redFlagsTakenOn,
   redFlagsLoweredByTwo,
   afterAFinding,

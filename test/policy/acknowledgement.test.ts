@@ -225,7 +225,17 @@ describe('what the acknowledgement says', () => {
   it.each(['died', 'under13', 'capacity'])(
     'R4.3b: has to explain the limits on sharing when the reason is “%s”',
     (why) => {
-      const limited = aTriagedCase('enquiry', represented(why));
+      const limited = aTriagedCase('enquiry', { ...represented('asked'), consent: 'notYet' }).does(
+        'recordRepresentation',
+        {
+          why,
+          basis: 'Sample evidence',
+          under18: false,
+          assessedBy: 'Sample clinician',
+          assessedOn: '2026-01-05',
+          decision: 'Who speaks for them',
+        },
+      );
       expect(limited.tries('recordAcknowledgement', acknowledged)).toMatchObject({
         paragraph: '4.3',
         fields: { limits: expect.any(String) as string },

@@ -1,0 +1,251 @@
+import { longDate, type LondonDate } from '../calendar/dates';
+import type { CaseEvent, CaseState } from '../machine/caseState';
+import { respondedOn } from '../machine/kind';
+import { refuseField } from '../machine/refusal';
+import { openMediation } from '../sections/engagement/questions';
+import { partnerOf } from '../sections/joint/questions';
+import type { ClockPause } from '../sections/timescale/facts';
+import { unansweredExtension } from '../sections/timescale/questions';
+import type { RefusingLaw } from './law';
+
+/** What an act needs, and the London date of it where it is known. */
+type Needs = readonly [what: string, on: LondonDate | undefined];
+
+/** A date of an act: the entry that states it, the date, and what it may not come before. */
+type Stated = readonly [entry: string, on: LondonDate | undefined, ...needs: readonly Needs[]];
+
+type Dates = {
+  readonly [T in CaseEvent['type']]:
+    false | ((event: Extract<CaseEvent, { type: T }>, before: CaseState) => readonly Stated[]);
+};
+
+const reached = ({ intake }: CaseState): Needs => ['it reached us', intake.concern?.receivedOn];
+
+const openPause = ({ timescale }: CaseState): ClockPause | undefined =>
+  timescale.pauses.find(({ to }) => to === undefined);
+
+const pauseDays = ({ from, to }: ClockPause, before: CaseState): readonly Stated[] => [
+  ['from', from, reached(before)],
+  ['to', to, ['it was paused', from]],
+];
+
+const toldOn = ({ staffConcerned }: CaseState, staff: string): LondonDate | undefined =>
+  staffConcerned.named.find(({ id }) => id === staff)?.told?.on;
+
+/**
+ * Which events state the date of an act, and what that act needs first. NB: not so: what may well come before it reached us
+ * (consent that was given, somebody else’s procedure), and days that are agreed or set.
+ */
+const dates: Dates = {
+  concernLogged: false,
+  recordCorrected: false,
+  factsAdded: false,
+  personReassured: ({ on }, s) => [['on', on, reached(s)]],
+  redFlagsRaised: false,
+  redFlagAccepted: false,
+  redFlagActedOn: ({ on }, s) => [['on', on, reached(s)]],
+  loweringProposed: false,
+  loweringDecided: false,
+  issuesListed: false,
+  partNotCovered: false,
+  partCovered: false,
+  notCoveredLetterSent: ({ on }, s) => [['on', on, reached(s)]],
+  lateDecided: false,
+  outOfTimeLetterSent: ({ on }, s) => [
+    ['on', on, reached(s), ['we decided not to take it on', s.scope.late?.on]],
+  ],
+  triaged: ({ decision }, s) => [['spokenOn', decision.spokenOn, reached(s)]],
+  assigned: false,
+  personSpokenTo: ({ conversation }, s) => [['on', conversation.on, reached(s)]],
+  leadConfirmed: ({ on }, s) => [['on', on, reached(s)]],
+  acknowledged: ({ details }, s) => [['on', details.on, reached(s)]],
+  planDiscussed: ({ plan }, s) => [
+    ['offeredOn', plan.offeredOn, reached(s)],
+    ['notifiedOn', plan.notifiedOn, ['the talk was offered', plan.offeredOn]],
+  ],
+  writtenRecordGiven: ({ on }, s) => [['on', on, reached(s)]],
+  consentRequested: ({ on }, s) => [['on', on, reached(s)]],
+  consentReceived: false,
+  consentRefused: false,
+  consentWithdrawn: ({ on }, s) => [['on', on, ['consent was given', s.consent.on]]],
+  noConsentLetterSent: ({ on }, s) => [
+    ['on', on, reached(s), ['we heard that there is no consent', s.consent.on]],
+  ],
+  representationRecorded: false,
+  competenceDecided: false,
+  groundsDecided: false,
+  limitsExplained: ({ on }, s) => [['on', on, reached(s)]],
+  bestInterestsDoubted: false,
+  bestInterestsDecided: false,
+  stopLetterSent: ({ on }, s) => [['on', on, reached(s), ['we decided to stop', s.stageSince]]],
+  carriedOn: false,
+  actionTaken: ({ on }, s) => [['on', on, reached(s)]],
+  colleagueAsked: false,
+  colleagueAnswered: false,
+  moreTimeAgreed: ({ agreedOn }, s) => [['agreedOn', agreedOn, reached(s)]],
+  madeFormal: false,
+  resolved: ({ resolution: { on, summarySentOn } }, s) => [
+    ['resolvedOn', on, reached(s)],
+    ['summarySentOn', summarySentOn, ['it was resolved', on]],
+  ],
+  investigatorAsked: false,
+  involvementDeclared: false,
+  involvementDecided: false,
+  allocationAccepted: false,
+  allocationDeclined: false,
+  involvementExplained: ({ on }, s) => [['on', on, reached(s)]],
+  caseHandedBack: false,
+  issuesAgreed: ({ agreed }, s) => [['on', agreed.on, reached(s)]],
+  contactTried: ({ on }, s) => [['on', on, reached(s)]],
+  planShared: ({ plan }, s) => [['sharedOn', plan.sharedOn, reached(s)]],
+  advocacyOffered: ({ on }, s) => [['on', on, reached(s)]],
+  updateGiven: ({ on }, s) => [['on', on, reached(s)]],
+  mediationOffered: ({ on }, s) => [['on', on, reached(s)]],
+  mediationEnded: ({ on }, s) => [['on', on, ['it was offered', openMediation(s)?.offeredOn]]],
+  staffNamed: false,
+  noStaffNamed: false,
+  staffRemoved: false,
+  staffTold: ({ on }, s) => [['on', on, reached(s)]],
+  staffNotTold: false,
+  accountAsked: false,
+  accountAnswered: false,
+  useShown: ({ on, staff }, s) => [['on', on, reached(s), ['they were told of it', toldOn(s, staff)]]],
+  useNotShown: false,
+  staffCommented: false,
+  evidenceRecorded: false,
+  clinicalViewAsked: false,
+  clinicalViewGiven: false,
+  clinicalViewDeclined: false,
+  findingRecorded: false,
+  processLinked: false,
+  adviceSought: ({ on }, s) => [['on', on, reached(s)]],
+  personToldOfProcess: ({ on }, s) => [['on', on, reached(s)]],
+  processOutcomeRecorded: false,
+  providerReached: ({ on }, s) => [['on', on, reached(s)]],
+  staffStepsConsidered: false,
+  personToldOfSteps: ({ on }, s) => [['on', on, reached(s)]],
+  staffStepsEnded: false,
+  extensionAsked: ({ extension: { toldOn, agreedOn } }, s) => [
+    ['toldOn', toldOn, reached(s)],
+    ['agreedOn', agreedOn, ['they were told', toldOn]],
+  ],
+  extensionAnswered: ({ on }, s) => [['on', on, ['they were told', unansweredExtension(s)?.toldOn]]],
+  extensionDecided: false,
+  extensionWithdrawn: false,
+  extensionRemoved: ({ toldOn }, s) => [['toldOn', toldOn, reached(s)]],
+  clockPaused: ({ pause }, s) => pauseDays(pause, s),
+  pauseAsked: ({ pause }, s) => pauseDays(pause, s),
+  pauseDecided: false,
+  clockRestarted: ({ on }, s) => [['on', on, ['it was paused', openPause(s)?.from]]],
+  pauseChased: ({ on }, s) => [['on', on, ['it was paused', openPause(s)?.from]]],
+  dateAgreed: ({ day }, s) => [['agreedOn', day.agreedOn, reached(s)]],
+  holdPlaced: false,
+  holdReviewed: ({ on }, s) => [['on', on, reached(s)]],
+  holdEnded: ({ on }, s) => [['on', on, reached(s)]],
+  oversightNamed: false,
+  sixMonthLetterSent: ({ letter }, s) => [['sentOn', letter.sentOn, reached(s)]],
+  oversightChecked: ({ on }, s) => [['on', on, reached(s)]],
+  remedyAgreed: false,
+  draftWritten: false,
+  outcomeTold: ({ contact }, s) => [['on', contact.on, reached(s)]],
+  commentsConsidered: false,
+  candourAnswered: false,
+  candourAdvised: ({ advice }, s) => [
+    ['toldOn', advice.toldOn, reached(s)],
+    ['writtenOn', advice.writtenOn, reached(s)],
+  ],
+  draftSubmitted: false,
+  coverWritten: false,
+  responseApproved: false,
+  responseReturned: false,
+  responseSent: ({ sent }, s) => [
+    [
+      'on',
+      sent.on,
+      reached(s),
+      ['it was signed', s.response.approvals.signature?.on],
+      ['who leads was agreed', s.joint.lead?.on],
+    ],
+  ],
+  personKeptInvolved: ({ on }, s) => [
+    ['on', on, ['the response went', s.response.earlier.at(0)?.sentOn ?? s.response.sentOn]],
+  ],
+  caseReopened: ({ request }, s) => [['receivedOn', request.receivedOn, ['our answer went', respondedOn(s)]]],
+  signposted: ({ on }, s) => [['on', on, reached(s)]],
+  ombudsmanReferred: ({ on }, s) => [['on', on, reached(s)]],
+  ombudsmanDecided: false,
+  ombudsmanAsked: false,
+  ombudsmanAnswered: ({ on }, s) => [['on', on, reached(s)]],
+  coded: false,
+  equalityOffered: false,
+  hardToRaiseAsked: false,
+  needRecorded: false,
+  needMet: ({ on }, s) => [['on', on, reached(s)]],
+  emailAnswered: false,
+  materialOffered: ({ on }, s) => [['on', on, reached(s)]],
+  specialistTold: false,
+  specialistAnswered: false,
+  actionAdded: false,
+  actionChanged: false,
+  actionDone: ({ on }, s) => [['on', on, reached(s)]],
+  actionDropped: false,
+  legalHoldPlaced: false,
+  legalHoldLifted: false,
+  disposed: false,
+  missKept: false,
+  lateEntriesAccepted: false,
+  reminderSnoozed: false,
+  reminderNotMine: false,
+  partnerAdded: false,
+  partnerStepTaken: ({ on }, s) => [['on', on, reached(s)]],
+  leadAgreed: ({ lead }, s) => [['on', lead.on, reached(s)]],
+  jointPlanned: ({ plan }, s) => [['agreedOn', plan.agreedOn, reached(s)]],
+  partnerAsked: false,
+  contributionReceived: ({ partner, contribution }, s) => [
+    ['on', contribution.on, reached(s), ['they were asked for it', partnerOf(s, partner)?.asked?.on]],
+  ],
+  partnerLate: ({ toldPersonOn }, s) => [['toldPersonOn', toldPersonOn, reached(s)]],
+  latePartSent: ({ on }, s) => [['on', on, ['the response went', s.response.sentOn]]],
+  approvalAsked: false,
+  approvalAnswered: ({ partner, on }, s) => [
+    ['on', on, ['they were asked', partnerOf(s, partner)?.approvalAsked?.on]],
+  ],
+  conflictFound: false,
+  conflictResolved: false,
+  jointEscalated: false,
+  escalationAnswered: false,
+  jointMeetingOffered: ({ on }, s) => [['on', on, reached(s)]],
+  jointReviewed: ({ on, partnersToldOn }, s) => [
+    ['on', on, ['the response went', s.response.sentOn]],
+    ['partnersToldOn', partnersToldOn, reached(s)],
+  ],
+  partnerLearnt: false,
+  leadAsked: false,
+  leadRequestAnswered: ({ request, on }, s) => [
+    ['on', on, ['they asked for it', s.joint.requests.find(({ id }) => id === request)?.askedOn]],
+  ],
+  leadResponded: ({ on }, s) => [['on', on, reached(s), ['who leads was agreed', s.joint.lead?.on]]],
+  forwardingConsentRecorded: false,
+  passedToProvider: ({ on }, s) => [['on', on, reached(s)]],
+  endingAsked: false,
+  endingDecided: false,
+  caseClosed: false,
+};
+
+export const datesInOrder: RefusingLaw = {
+  ids: ['L9'],
+  paragraph: '8.39',
+  says: 'No date of an act lies before what the act needs.',
+  refuses({ events, before }) {
+    for (const event of events) {
+      const stated = dates[event.type] as
+        false | ((event: CaseEvent, before: CaseState) => readonly Stated[]);
+      if (!stated) continue;
+      for (const [entry, on, ...needs] of stated(event, before))
+        for (const [what, first] of needs)
+          if (on && first && on < first)
+            return refuseField('8.39', entry, `That is before ${what}, on ${longDate(first)}.`);
+    }
+    return undefined;
+  },
+};

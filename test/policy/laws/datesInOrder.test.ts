@@ -1,0 +1,56 @@
+import { addDays } from '../../../policy/calendar/dates';
+import { aTriagedCase } from '../../doors/aCase';
+import { aJointComplaint } from '../../doors/aJointCase';
+import { aSignedCase } from '../../doors/aResponse';
+import { people } from '../../doors/people';
+
+describe('no date of an act lies before what it needs (L9)', () => {
+  it('a summary before the help', () => {
+    const enquiry = aTriagedCase('enquiry').on('2026-01-09');
+    const resolution = {
+      resolvedOn: '2026-01-08',
+      how: 'phone',
+      response: 'The clinic explained.',
+      satisfied: true,
+      confirmedBy: 'By phone',
+      summarySentOn: '2026-01-07',
+      subject: 'waitingTimes',
+      learning: 'Say why a clinic runs late.',
+    };
+    expect(enquiry.tries('closeEnquiry', resolution)).toMatchObject({
+      paragraph: '8.39',
+      fields: { summarySentOn: 'That is before it was resolved, on Thursday 8 January 2026.' },
+    });
+    enquiry.does('closeEnquiry', { ...resolution, summarySentOn: '2026-01-08' });
+  });
+
+  it('what was done before it reached us', () => {
+    const enquiry = aTriagedCase('enquiry').on('2026-01-09');
+    const done = { action: 'apology', note: 'x', how: 'phone', on: '2026-01-04' };
+    expect(enquiry.tries('recordAction', done).fields).toEqual({
+      on: 'That is before it reached us, on Monday 5 January 2026.',
+    });
+    enquiry.does('recordAction', { ...done, on: '2026-01-05' });
+  });
+
+  it('a copy of what was written down before it reached us', () => {
+    const signed = aSignedCase().as(people.complaintsOfficer);
+    const copy = { on: '2026-01-01' };
+    expect(signed.tries('recordWrittenRecord', copy).fields).toHaveProperty('on');
+    signed.does('recordWrittenRecord', { on: '2026-01-06' });
+  });
+
+  it('the response of the body that leads before it was agreed that it does', () => {
+    const joint = aJointComplaint('hospital').as(people.complaintsOfficer);
+    const { lead } = joint.state.joint;
+    const afterwards = addDays(lead?.on ?? '2026-01-05', 1);
+    joint.state = {
+      ...joint.state,
+      joint: { ...joint.state.joint, lead: lead && { ...lead, on: afterwards } },
+    };
+    const coded = { subjects: ['access'], professions: ['nursing'], service: 'communityNorth' };
+    joint.on('2026-02-10').does('codeCase', { ...coded, outcome: 'notUpheld' });
+    const response = { on: lead?.on, shown: true, learning: 'Share notes sooner.' };
+    expect(joint.tries('recordLeadResponse', response).fields?.on).toContain('before who leads was agreed');
+  });
+});
