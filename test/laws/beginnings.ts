@@ -21,10 +21,11 @@ const worked = memoise((name: string): readonly Deed[] => {
   if (name === 'upheld') return aClosedCase(['upheld', 'notUpheld']).deeds;
   if (name === 'joint') return aJointDraft().deeds;
   if (name === 'naming') return anInvestigationNaming().deeds;
+  if (name === 'early') return aTriagedCase('earlyResolution').deeds;
   return name === 'enquiry' ? aTriagedCase('enquiry').deeds : aClosedCase().deeds;
 });
 
-const names = ['upheld', 'plain', 'plain', 'joint', 'naming', 'enquiry'];
+const names = ['upheld', 'plain', 'plain', 'joint', 'naming', 'enquiry', 'early'];
 
 /** What some concerns ask for before anything else; most of it, mostly. */
 const firstThings = [
@@ -40,7 +41,7 @@ const firstThings = [
 
 function doFirstThings(history: History, on: LondonDate, random: Random): History {
   return firstThings.reduce(
-    (so, command) => (random(10) < 7 ? attempt(so, command, on, random) : so),
+    (so, command) => (random(10) < 8 ? attempt(so, command, on, random) : so),
     history,
   );
 }
@@ -69,8 +70,8 @@ export function begunAsWorked(registers: Registers, random: Random): History {
   const deeds = worked(oneOf(names, random)).slice(1);
   let history = logged(registers, started, people.wardSister, random, { sorted: false });
   history = doFirstThings(history, started, random);
-  for (const deed of deeds.slice(0, 1 + random(deeds.length))) {
-    if (random(25) === 0) continue;
+  for (const deed of deeds.slice(0, 1 + Math.min(deeds.length, random(2 * deeds.length)))) {
+    if (random(40) === 0) continue;
     history = afterDeed(history, deed) ?? history;
     if (deed.command === 'triage') history = doFirstThings(history, started, random);
   }

@@ -89,6 +89,16 @@ const sideways: readonly Stage[] = [
   'disposed',
 ];
 
+/** Stages of which an ending is the next thing, not a way out. */
+const endsHere: readonly Stage[] = [
+  'enquiry',
+  'earlyResolution',
+  'responded',
+  'notCovered',
+  'outOfTime',
+  'stopped',
+];
+
 const fitting = ({ state }: History): readonly CaseCommand[] =>
   caseCommands.filter(({ stages }) => stages.includes(state.stage));
 
@@ -108,7 +118,8 @@ function wanted(history: History, context: Context, random: Random): readonly Ca
   const draw = random(100);
   if (draw < 45) return filling(history, context);
   if (draw < 70) return leading(history, (stage) => !sideways.includes(stage));
-  if (draw < 72) return leading(history, (stage) => sideways.includes(stage));
+  if (draw < (endsHere.includes(history.state.stage) ? 82 : 72))
+    return leading(history, (stage) => sideways.includes(stage));
   const staying = fitting(history).filter(({ leadsTo }) => leadsTo === undefined);
   return draw < 98 ? staying : caseCommands;
 }

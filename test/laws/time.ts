@@ -46,7 +46,8 @@ export const datesByTheTeam: Oracle = (life) =>
   firstWrong(all(life, 'recordCorrected'), (event) => {
     const then = before(life, event);
     const isAltered =
-      event.change.receivedOn !== undefined || isOutOfTime(then) !== isOutOfTime(upTo(life, event));
+      (event.change.receivedOn ?? concernOf(then)?.receivedOn) !== concernOf(then)?.receivedOn ||
+      isOutOfTime(then) !== isOutOfTime(upTo(life, event));
     const may =
       isBy(event, 'complaintsTeam', 'leadManager') || (!isFormal(then) && isBy(event, 'palsOfficer'));
     return (
