@@ -60,13 +60,10 @@ export const datesThatDecide: RefusingLaw = {
       (roles.includes('palsOfficer') && kindOf(before) === 'enquiry');
     return wasLate === isLate || may
       ? undefined
-      : {
-          ...refuse(
-            '5.1',
-            'That date decides if this was made in time, so only the Complaints Team may change it.',
-            'Tell them what the right date is, and how you know.',
-          ),
-          refused: 'notYours',
-        };
+      : refuse(
+          '5.1',
+          'That date decides if this was made in time, so only the Complaints Team may change it.',
+          'Tell them what the right date is, and how you know.',
+        );
   },
 };

@@ -15,13 +15,10 @@ export const whyTheySpeak: RefusingLaw = {
       whySpokenFor(before) === whySpokenFor(after) && cannotConsent(before) === cannotConsent(after);
     return !isChecked || same || context.actor.roles.includes('leadManager')
       ? undefined
-      : {
-          ...refuse(
-            '4.3',
-            'The response is checked already, so only the Lead Manager may change why somebody speaks for the person.',
-            'Tell them what has changed and what shows it. The checks then start again.',
-          ),
-          refused: 'notYours',
-        };
+      : refuse(
+          '4.3',
+          'The response is checked already, so only the Lead Manager may change why somebody speaks for the person.',
+          'Tell them what has changed and what shows it. The checks then start again.',
+        );
   },
 };

@@ -66,7 +66,6 @@ describe('a complaint that is out of time (L6)', () => {
 
   it('is made so, or not, only by the Complaints Team: by PALS on their enquiries alone', () => {
     const refused = {
-      refused: 'notYours',
       paragraph: '5.1',
       sentence: 'That date decides if this was made in time, so only the Complaints Team may change it.',
     };

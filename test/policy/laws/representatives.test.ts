@@ -166,7 +166,6 @@ describe('why somebody may speak (L3)', () => {
 
   it('is changed by the Lead Manager alone once the response is checked', () => {
     expect(signed().tries('recordRepresentation', capacity)).toMatchObject({
-      refused: 'notYours',
       paragraph: '4.3',
       next: 'Tell them what has changed and what shows it. The checks then start again.',
     });
