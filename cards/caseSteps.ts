@@ -14,6 +14,8 @@ import { decisionButtons, type Decision } from './decision';
 const FIRST_BUTTONS = 3;
 /** Calendar days within which a clock presses. */
 const DAYS_NEAR = 14;
+/** As many as Teams shows below a card. */
+const MOST_BUTTONS = 5;
 
 /** The case a button is about, for whom, and the rendering it stands on. */
 export interface OnCase {
@@ -118,21 +120,23 @@ export function choicesOf(on: OnCase, decision: Decision | undefined, all = fals
   const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
   const data = { case: state.reference, card: id };
   const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  if (all) return everything(steps, data, why);
+  const read = button('Read the case', 'file', data, { withoutInputs: true });
+  if (all) return everything(steps, data, [read, why]);
   const decide = decision ? decisionButtons(decision.command, dataFor(on, decision.command)) : [];
   const shown = firstOf(steps, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1));
   const buttons = shown.map(({ command, owed }, index) =>
     commandButton(command, on, owed && index === 0 && !decision),
   );
   const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
-  return { actions: [...decide, ...buttons, ...more, why] };
+  const first = [...decide, ...buttons, ...more];
+  return { actions: [...first, ...(first.length + 2 > MOST_BUTTONS ? [] : [read]), why] };
 }
 
 /** One list of all this person may do now, and the ways to what stands beside the case. */
 function everything(
   steps: readonly NextStep[],
   data: Readonly<Record<string, unknown>>,
-  why: Action,
+  ways: readonly Action[],
 ): Choices {
   return {
     ...(steps.length > 0
@@ -146,8 +150,7 @@ function everything(
     actions: [
       ...(steps.length > 0 ? [button('Open this step', 'form', data, { style: 'positive' })] : []),
       button('Fewer', 'open', data, { withoutInputs: true }),
-      why,
-      button('Timeline', 'timeline', data, { withoutInputs: true }),
+      ...ways,
       button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
     ],
   };

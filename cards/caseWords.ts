@@ -35,7 +35,7 @@ export const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
 
 /** What is still missing, as a line of a card. */
 export const sayGap = ({ what, paragraph }: Pick<Missing, 'what' | 'paragraph'>): string =>
-  `• ${what} (${paragraph})`;
+  `• ${plain(what)} (${paragraph})`;
 
 /** What the case still needs: what this person can do about it, then what they wait for. */
 export function sectionsOf(
@@ -58,7 +58,7 @@ export function sectionsOf(
     {
       title: 'For others to do',
       lines: cut(
-        others.map((gap) => `• ${whose(gap)}${gap.what} (${gap.paragraph})`),
+        others.map((gap) => `• ${whose(gap)}${plain(gap.what)} (${gap.paragraph})`),
         room,
       ),
     },

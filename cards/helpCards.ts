@@ -56,7 +56,8 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
     lines: [
       { say: 'C26-…', tells: 'open the case with this reference' },
       { say: 'why C26-…', tells: 'how each of its dates was worked out' },
-      { say: 'history of C26-…', tells: 'what was done, and by whom' },
+      { say: 'history of C26-…', tells: 'what was recorded, and by whom' },
+      { say: 'read C26-…', tells: 'the case file, part by part' },
       { say: 'who has C26-…', tells: 'who is dealing with it' },
       { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },

@@ -15,6 +15,10 @@ const LONGEST_WORD = 200;
 export const wordIn = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, LONGEST_WORD) : '';
 
+/** A whole number that a card carries; undefined for anything else. */
+export const numberIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
 /** Where the next page of a list begins; undefined for its first. */
 export const pageIn = ({ data }: Click): string | undefined => wordIn(data.continuation) || undefined;
 

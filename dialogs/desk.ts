@@ -1,11 +1,13 @@
 import type { DraftLetter } from '../cards/commandForm';
 import type { LetterFormat } from '../cards/letters/letterFile';
 import type { LetterKind } from '../cards/letters/letterKinds';
+import type { FileEntry, FileSection } from '../policy/caseFile/fileParts';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
 import type { Instant, LondonDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
+import type { ToldEvent } from '../policy/machine/tellAll';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
 import type { WaitedFor } from '../policy/search/waitingFor';
@@ -25,11 +27,14 @@ const SOON_IN_WORKING_DAYS = 2;
 export const soonFrom = ({ today, calendar }: Pick<Context, 'today' | 'calendar'>): LondonDate =>
   calendar.addWorkingDays(today, SOON_IN_WORKING_DAYS);
 
-/** Something done on a case: who did it, and when. */
-export interface Deed {
-  readonly at: Instant;
-  readonly by: string;
-  readonly command: string;
+/** Something recorded on a case, as far as a reader may read it. */
+export type HistoryEntry = FileEntry & ToldEvent;
+
+export interface History {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** How many others there are, besides those that nobody else may know of (6.5). */
+  readonly hidden: number;
 }
 
 export interface Acting {
@@ -49,8 +54,10 @@ export interface Reading {
   blank(reference: string): CaseState;
   /** Every clock of a case, soonest first, if this person may read more of it than their own extract. Throws `BeyondCalendar`. */
   clocks(person: Person, reference: string): Promise<readonly Clock[] | undefined>;
-  /** What was done on a case, oldest first, likewise; restricted steps only for those they are for. */
-  deeds(person: Person, reference: string): Promise<readonly Deed[] | undefined>;
+  /** All that was recorded on a case, likewise: each entry as far as this person may read it (7.1). */
+  history(person: Person, reference: string): Promise<History | undefined>;
+  /** The whole case in parts, likewise. */
+  file(person: Person, reference: string): Promise<readonly FileSection[] | undefined>;
 }
 
 /** How many open cases there are, by their dates. */
@@ -169,10 +176,15 @@ export interface LetterDesk {
   ): Promise<DrawnLetter | Refusal>;
   /** A kept letter to offer; undefined when it is gone or not for this person: the two look the same. */
   keptLetter(person: Person, wanted: WantedLetter): Promise<LetterOffer | undefined>;
-  /** A kept letter leaves the bot in this person’s hands; undefined likewise. */
+  /** A kept letter or case file leaves the bot in this person’s hands; undefined likewise. */
   handOverLetter(person: Person, wanted: WantedLetter): Promise<KeptLetter | undefined>;
   /** Owes a kept letter to the e-mail address it is written to; false when it is not to go, or not by this person. */
   mailLetter(person: Person, wanted: WantedLetter): Promise<boolean>;
+}
+
+export interface FileDesk {
+  /** Draws the case file up as a document of what this person may read, and keeps it for them; undefined when there is none. */
+  drawUpFile(person: Person, reference: string): Promise<OfferedFile | undefined>;
 }
 
 export interface Problems {
@@ -199,7 +211,7 @@ export interface Keeping {
 }
 
 /** What a conversation may use: every read, list and act is authorised for the person, and audited. */
-export interface Desk extends Acting, Reading, Lists, LetterDesk, Problems, Keeping {
+export interface Desk extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Keeping {
   readonly directory: Directory;
   /** What is the Trust’s own. */
   readonly trust: Trust;

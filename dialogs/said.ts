@@ -1,6 +1,7 @@
 import type { Person } from '../policy/roles';
 import { kindAsked, nameAsked } from './answering';
 import { sayHowMany, sayWhoHas } from './caseFigures';
+import { showFile, showFilePart } from './caseFile';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
@@ -25,7 +26,7 @@ import type { Session, Turned, Turning } from './session';
 import { answerSmallTalk } from './smallTalk';
 import { commandWords, readCommand } from './spokenCommands';
 import { startCommand, startLogging } from './starting';
-import { showTimeline } from './timeline';
+import { showHistory } from './timeline';
 import { carryOn } from './underWay';
 import { answerWithinCalendar } from './withinCalendar';
 
@@ -91,7 +92,9 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
   [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
-  [onCase(asking.itsHistory), beside((desk, person, { of }) => showTimeline(desk, person, of))],
+  [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
+  [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],
+  [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [onCase(asking.opening), open],
   [

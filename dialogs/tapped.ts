@@ -1,6 +1,7 @@
 import { explainClocks, openCase } from './cases';
-import { idIn, kindIn, pageIn, referenceIn, wordIn } from './click';
 import { findByWords } from './finding';
+import { giveFile, showFile, showFilePart } from './caseFile';
+import { idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
 import { openForm } from './forms';
 import { showHelp } from './help';
 import { giveTappedLetter, mailTappedLetter } from './letters';
@@ -16,7 +17,7 @@ import { startCommand, startLogging } from './starting';
 import { carryOnWith, stepBack } from './steering';
 import { submitForm } from './submitting';
 import { inConversation, onDraft, type Tap } from './tapping';
-import { showTimeline } from './timeline';
+import { showEntry, showHistory } from './timeline';
 
 const help = inConversation(async (desk, person, { data }, session) => ({
   session,
@@ -71,7 +72,14 @@ export const taps: Readonly<Record<string, Tap>> = {
   approvals: (desk, person) => showDecisions(desk, person),
   policy: async (_desk, _person, { data }) => showParagraph(wordIn(data.number)),
   open: (desk, person, click) => openThing(desk, person, kindIn(click), idIn(click)),
-  timeline: (desk, person, click) => showTimeline(desk, person, referenceIn(click)),
+  timeline: (desk, person, click) =>
+    showHistory(desk, person, referenceIn(click), numberIn(click.data.before)),
+  file: (desk, person, click) => showFile(desk, person, referenceIn(click)),
+  'file.part': (desk, person, click) =>
+    showFilePart(desk, person, referenceIn(click), wordIn(click.data.part), numberIn(click.data.page)),
+  'file.document': (desk, person, click) => giveFile(desk, person, referenceIn(click)),
+  'file.entry': (desk, person, click) =>
+    showEntry(desk, person, referenceIn(click), numberIn(click.data.seq) ?? 0, numberIn(click.data.page)),
   'record.list': (desk, person, click) => listRecords(desk, person, kindIn(click), pageIn(click)),
   'record.find': (desk, person, click) =>
     openRecordOf(desk, person, kindIn(click), wordIn(click.entries.name)),

@@ -1,38 +1,67 @@
-import { button } from '../cards/card';
-import { buildTimelineCard } from '../cards/dateCards';
-import { londonDateOf } from '../policy/calendar/dates';
+import { buildEntryCard, buildHistoryCard, type Reading } from '../cards/designs/file';
+import { peopleTold } from '../cards/toldWords';
+import type { FileEntry } from '../policy/caseFile/fileParts';
+import { ownRole } from '../policy/machine/asking';
 import { commandNamed } from '../policy/machine/targets';
-import type { Person } from '../policy/roles';
+import { roles, type Person } from '../policy/roles';
 import { tellUnseen } from './cases';
 import type { Desk } from './desk';
-import { findNames } from './people';
 import { replyCard, type Reply } from './reply';
 
-const MOST_IN_TIMELINE = 40;
+type Known = ReadonlyMap<string, Person>;
 
-/** What was done on a case, by whom and when, the newest first. */
-export async function showTimeline(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
-  const done = await desk.deeds(person, reference);
-  if (!done) return tellUnseen(undefined);
-  const names = await findNames(
-    desk,
-    done.map(({ by }) => by),
-  );
-  const deeds = [...done]
-    .reverse()
-    .slice(0, MOST_IN_TIMELINE)
-    .map(({ at, by, command }) => ({
-      on: londonDateOf(at),
-      what: commandNamed(command)?.command.button ?? 'Something was done',
-      by: names.get(by) ?? 'Somebody who has left',
-    }));
-  return [
-    replyCard(
-      buildTimelineCard({
-        title: `${reference}: what was done`,
-        deeds,
-        actions: [button('Back to the case', 'open', { case: reference })],
-      }),
-    ),
-  ];
+/** Whoever these entries are by or speak of, as the directory knows them. */
+export async function knownIn(
+  { directory }: Pick<Desk, 'directory'>,
+  entries: readonly FileEntry[],
+): Promise<Known> {
+  const ids = entries.flatMap(({ meta, said }) => [...(meta ? [meta.by] : []), ...peopleTold(said)]);
+  const found = await Promise.all([...new Set(ids)].map((id) => directory.person(id)));
+  return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+}
+
+/** How entries are read: who everybody is, and in which role whoever recorded one did it. */
+export const readingOf = (reference: string, known: Known): Reading => ({
+  reference,
+  names: new Map([...known].map(([id, { name }]) => [id, name])),
+  signed({ meta, command, standingInFor }) {
+    const by = meta && known.get(meta.by);
+    if (!by) return 'Somebody who has left';
+    if (standingInFor) return `${by.name}, for the ${roles[standingInFor]}`;
+    const done = command === undefined ? undefined : commandNamed(command)?.command;
+    const role = done && ownRole(done, { actor: by });
+    return role ? `${by.name}, ${roles[role]}` : by.name;
+  },
+});
+
+/** What was recorded on a case, the newest first; from before one entry, or from the last. */
+export async function showHistory(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  before = Infinity,
+): Promise<readonly Reply[]> {
+  const history = await desk.history(person, reference);
+  if (!history) return tellUnseen(undefined);
+  const entries = history.entries.filter(({ meta }) => meta.seq < before).reverse();
+  const reading = readingOf(reference, await knownIn(desk, entries.slice(0, MOST_LOOKED_UP)));
+  return [replyCard(buildHistoryCard({ ...reading, entries, hidden: history.hidden }))];
+}
+
+/** More than stand on one page. */
+const MOST_LOOKED_UP = 12;
+
+/** One entry with every word of it. */
+export async function showEntry(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  seq: number,
+  page = 0,
+): Promise<readonly Reply[]> {
+  const history = await desk.history(person, reference);
+  const entry = history?.entries.find(({ meta }) => meta.seq === seq);
+  if (!entry) return tellUnseen(undefined);
+  const reading = readingOf(reference, await knownIn(desk, [entry]));
+  return [replyCard(buildEntryCard(entry, { ...reading, page }))];
 }

@@ -1,7 +1,7 @@
 import { bytesOf, fileNameOf, isLetterFormat, letterFormats } from '../../cards/letters/letterFile';
 import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../cards/letters/letterKinds';
 import { mailAddressOf } from '../../cards/letters/mailAddress';
-import type { LetterDesk, Reading } from '../../dialogs/desk';
+import type { FileDesk, LetterDesk, Reading } from '../../dialogs/desk';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
@@ -9,6 +9,7 @@ import { caseTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { concernOf } from '../../policy/sections/intake/questions';
 import type { Audit } from './audit';
+import { fileDesk } from './fileDocument';
 import { letterFinder, type LetterParts } from './findLetters';
 
 const noSuchLetter = (reference: string): Refusal => ({
@@ -19,14 +20,17 @@ const noSuchLetter = (reference: string): Refusal => ({
 });
 
 /** Letters, for those who may read all that is in them, and the limit they are about (7.1). */
-export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): LetterDesk {
+export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): LetterDesk & FileDesk {
   const { letters, mail } = parts;
   const finder = letterFinder(parts, reading, audit);
+  const { drawUpFile, findFile } = fileDesk(parts, reading);
 
   const leave = (person: Person, id: string): Promise<void> =>
     audit.note({ kind: caseTarget.kind, id }, person, { what: 'exported' });
 
   return {
+    drawUpFile,
+
     async listLetters(person, reference) {
       const state = await reading.read(person, reference);
       return state && lettersOf(await finder.gather(person, state));
@@ -74,9 +78,9 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
     },
 
     async handOverLetter(person, wanted) {
-      const found = await finder.find(person, wanted);
+      const found = (await finder.find(person, wanted))?.kept ?? (await findFile(person, wanted));
       if (found) await leave(person, wanted.reference);
-      return found?.kept;
+      return found;
     },
 
     async mailLetter(person, wanted) {

@@ -2,12 +2,12 @@ import type { Reading } from '../../dialogs/desk';
 import { mayRead } from '../../policy/access/parts';
 import type { Part } from '../../policy/machine/partsOfCase';
 import { initialState } from '../../policy/machine/case';
-import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { CaseState } from '../../policy/machine/caseState';
 import { caseTarget, findTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Audit } from './audit';
+import { tellingDesk } from './telling';
 import type { Thing, Things } from './things';
 
 const KIND = caseTarget.kind;
@@ -46,12 +46,6 @@ export function readingDesk(handling: Handling, things: Things, audit: Audit): R
       const thing = await readWith('summary', person, reference);
       return thing && caseTarget.deadlines(thing.state, thing.context);
     },
-    async deeds(person, reference) {
-      if (!(await readWith('summary', person, reference))) return undefined;
-      const records = await handling.store.accessRecords({ kind: KIND, id: reference });
-      return records.flatMap(({ at, by, what, command }) =>
-        what === 'did' && command !== undefined && mayKnowOf(command, person) ? [{ at, by, command }] : [],
-      );
-    },
+    ...tellingDesk(handling, (person, reference) => readWith('summary', person, reference)),
   };
 }

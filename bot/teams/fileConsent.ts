@@ -24,7 +24,7 @@ export const consentCard = ({ reference, sha256, name, size }: OfferedFile): Att
   contentType: 'application/vnd.microsoft.teams.card.file.consent',
   name,
   content: {
-    description: 'A letter drafted from the case. It goes into your own OneDrive.',
+    description: 'A document from the case. It goes into your own OneDrive.',
     sizeInBytes: size,
     acceptContext: { reference, sha256 },
     declineContext: { reference, sha256 },

@@ -98,6 +98,16 @@ export const itsHistory = {
   needs: 'history timeline happened events audit trail did logged raised',
 };
 
+export const itsFile = {
+  all: 'the case file read whole full all of to for complaint concern open through papers me §',
+  needs: 'file read papers',
+};
+
+export const itsIssues = {
+  all: 'the issue issues matrix table of for on by each all case complaint §',
+  needs: 'matrix by',
+};
+
 /** Patterns over words as they are compared. */
 export const anyHelp =
   /^(?:help(?: me)?(?: please)?|menu|start|commands|options|instructions|what (?:can|do|could) (?:you|i) (?:do|say|ask|type)(?: here| for me| with this)?|what (?:is|are) (?:the )?(?:this|commands|options)(?: for)?|i am (?:stuck|lost|confused)(?: how does (?:this|it) work)?|how does (?:this|it) work|how do (?:i|you) (?:use (?:this|it|you)|work(?: this)?)|i (?:do not|dont) know (?:what|how) to (?:do|use this|say))$/;

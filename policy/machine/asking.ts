@@ -54,7 +54,8 @@ function sayAnswer(command: AnyCommand, { request, before: state }: Done, contex
   return chosen.length > 0 ? chosen.join(' ') : button;
 }
 
-const ownRole = ({ who }: AnyCommand, { actor }: Context): Role | undefined =>
+/** The role of theirs through which somebody may do this, where it asks for one. */
+export const ownRole = ({ who }: AnyCommand, { actor }: Pick<Context, 'actor'>): Role | undefined =>
   Array.isArray(who.roles)
     ? (who.roles as readonly Role[]).find((role) => actor.roles.includes(role))
     : undefined;

@@ -25,6 +25,8 @@ export interface Told {
   readonly said: readonly ToldLine[];
   /** Which part of a case it belongs to, which says who may read it (7.1). Registers have their own readers. */
   readonly part?: Part;
+  /** The day it tells of, where that is told: a London date, which may be earlier than the day it was recorded. */
+  readonly on?: LondonDate;
   /** People it was put to, by directory id: they read what is asked of them, whatever else they may read. */
   readonly to?: readonly string[];
 }
@@ -73,13 +75,15 @@ type Content<V, S> =
 type Say<V, S> = Content<V, S> | InPart<Content<V, S>> | Unsaid;
 
 /** A way to say each property, complete by the compiler: what is recorded is told, or says why not. */
-export type Sayings<T, S> = {
+type Sayings<T, S> = {
   readonly [K in keyof T as K extends 'type' ? never : K]-?: Say<NonNullable<T[K]>, S>;
 };
 
 /** How one type of event tells itself. */
-export interface Teller<E, S> {
+interface Teller<E, S> {
   readonly title: string | ((event: E) => string);
+  /** The day it tells of, where that is not its `on`. */
+  readonly on?: (event: E) => LondonDate | undefined;
   readonly said: Sayings<E, S>;
 }
 
@@ -99,21 +103,32 @@ export type CaseTellers<E extends { type: string }> = {
 };
 
 /** A teller whose own event is folded away: what tells a stream’s events by their type. */
-export type AnyTeller<S> = Teller<object, S> &
-  Partial<Pick<CaseTeller<object>, 'part'>> & {
-    readonly to?: (event: object, around: Around<S>) => readonly string[];
-  };
+export interface AnyTeller<S> extends Omit<Teller<object, S>, 'said'> {
+  readonly said: AnySayings<S>;
+  readonly part?: Part;
+  readonly to?: (event: object, around: Around<S>) => readonly string[];
+}
 
 /** What this event tells. */
 export function tell<S>(teller: AnyTeller<S>, event: object, around: Around<S>): Told {
   const { title, said, part, to } = teller;
+  const on = teller.on ? teller.on(event) : dayOf(event as Entries);
   return {
     title: typeof title === 'function' ? title(event) : title,
-    said: sayAll(said as AnySayings<S>, event as Entries, around),
+    said: sayAll(said, event as Entries, around),
     ...(part ? { part } : {}),
+    ...(on ? { on } : {}),
     ...(to ? { to: to(event, around) } : {}),
   };
 }
+
+/** The day it happened on: its own `on`, or that of what it records. */
+const dayOf = (event: Entries): LondonDate | undefined =>
+  [event, ...Object.values(event)]
+    .map((each) =>
+      typeof each === 'object' && each !== null ? (each as { readonly on?: unknown }).on : undefined,
+    )
+    .find((on): on is LondonDate => typeof on === 'string');
 
 type SayLines<S> = (value: unknown, around: Around<S>) => readonly ToldLine[];
 type AnySay<S> = Field<S> | SayLines<S> | Unsaid | InPart<AnySay<S>> | AnySayings<S>;

@@ -73,7 +73,7 @@ describe('a formal complaint, by card', () => {
 
   it('tells who did what and when, to those who may see the case and to nobody else', async () => {
     const line = textOf((await bot.user(people.complaintsOfficer).say(`timeline ${reference}`)).card);
-    expect(line).toContain('Sign. Sample Chief Executive');
+    expect(line).toContain('Signed the response');
     const stranger = textOf((await bot.user(people.stranger).say(`timeline ${reference}`)).card);
     expect(stranger).not.toContain('Sign');
     expect(stranger).toContain('(7.1)');

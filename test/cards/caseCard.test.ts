@@ -236,7 +236,7 @@ describe('how a clock stands', () => {
   it('a closed record is kept, and may be disposed of after its day; nothing about it presses', () => {
     const kept = (state: string) =>
       clockWords({ ...clock('2026-01-02', state), name: 'retention' }, calendar, '2026-01-05');
-    expect(kept('running')).toMatchObject({ state: 'Kept', isLate: false, standsOut: false });
+    expect(kept('running')).toMatchObject({ state: 'Nothing to do', isLate: false, standsOut: false });
     expect(kept('missed')).toMatchObject({ state: 'May be disposed of', isLate: false });
   });
 

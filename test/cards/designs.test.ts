@@ -8,6 +8,8 @@ import { drawDay } from '../../cards/designs/day';
 import day from '../../cards/designs/day.sample.json';
 import { drawDecided } from '../../cards/designs/decided';
 import decided from '../../cards/designs/decided.sample.json';
+import { drawFile } from '../../cards/designs/file';
+import file from '../../cards/designs/file.sample.json';
 import { drawList } from '../../cards/designs/list';
 import list from '../../cards/designs/list.sample.json';
 import { drawReminder } from '../../cards/designs/reminder';
@@ -20,6 +22,7 @@ const drawn = {
   case: drawCase(theCase),
   day: drawDay(day),
   decided: drawDecided(decided),
+  file: drawFile(file),
   list: drawList(list),
   reminder: drawReminder(reminder),
 };
@@ -48,7 +51,7 @@ describe('the designs', () => {
   });
 
   it('show all that a sample says', () => {
-    const samples = { approval, case: theCase, day, decided, list: { ...list, none: '' }, reminder };
+    const samples = { approval, case: theCase, day, decided, file, list: { ...list, none: '' }, reminder };
     for (const [name, sample] of Object.entries(samples)) {
       const shown = wordsIn(drawn[name as keyof typeof drawn]).join('\n');
       expect({ name, missing: wordsIn(sample).filter((words) => !shown.includes(words)) }).toEqual({
@@ -63,12 +66,13 @@ describe('the designs', () => {
     const cards = [
       drawCase({ ...bare, fallbackText: 'x', flags: [], clocks: [], said: [], sections: [] }),
       drawDay({ ...bare, groups: [{ rows: [{ line: 'y' }] }] }),
+      drawFile({ ...bare, entries: [{ title: 'y', lines: [], buttons: [] }] }),
       drawList({ ...bare, none: 'y', rows: [] }),
       drawDecided({ ...bare, lines: [] }),
       drawReminder({ say: 'x', why: 'y', actions: [] }),
     ];
     expect(cards.flatMap(problemsOf)).toEqual([]);
-    expect(cards.map(({ body }) => body.length)).toEqual([1, 2, 2, 1, 2]);
+    expect(cards.map(({ body }) => body.length)).toEqual([1, 2, 2, 2, 1, 2]);
   });
 
   it('expand once: what a person typed is never taken for an expression', () => {

@@ -3,8 +3,9 @@ import { buildBaseCard, buildCaseCard } from '../../cards/designs/case';
 import { buildCountsCard } from '../../cards/countsCard';
 import { buildCancelCard, buildStepCard } from '../../cards/stepCards';
 import { buildReviewCard } from '../../cards/reviewCard';
-import { buildDateCard, buildTimelineCard, buildWhyCard } from '../../cards/dateCards';
+import { buildDateCard, buildWhyCard } from '../../cards/dateCards';
 import { buildHowToComplainCard, buildHelpCard } from '../../cards/helpCards';
+import { buildEntryCard, buildFileCard, buildFilePartCard, buildHistoryCard } from '../../cards/designs/file';
 import { buildMyDayCard, type DayCase } from '../../cards/designs/day';
 import { buildParagraphCard } from '../../cards/paragraphCards';
 import { buildRecordCard, buildWhoseRecordCard } from '../../cards/recordCard';
@@ -31,11 +32,14 @@ import { stages, type Stage } from '../../policy/stages';
 import { paragraphs } from '../../policy/paragraphs/paragraphs';
 import type { AnyCommand, AnyFields } from '../../policy/machine/target';
 import { caseTarget, commandNamed, findRegister, targets } from '../../policy/machine/targets';
+import { caseFile } from '../../policy/caseFile/caseFile';
+import { tellAll } from '../../policy/machine/tellAll';
 import { drawnHistories, everyOffer, momentsAt, type Moment, type Offered } from './galleryCases';
 import { decisionsShown } from './galleryDecisions';
 import { recordsShown } from './galleryRecords';
 import { everyFieldMarked, typicalEntries, withoutText, worstEntries } from './galleryEntries';
-import { everybody } from './history';
+import { contextOf, everybody } from './history';
+import { people } from './people';
 
 /** A card the product can draw, by what it shows. `kind` groups it with those of its sort. */
 export interface Shown {
@@ -359,6 +363,38 @@ const records = (): readonly Shown[] => [
   },
 ];
 
+/** What is recorded, to read: whole cases, and words as long as they may be. */
+function read(): readonly Card[] {
+  const [history] = drawnHistories;
+  if (!history) return [];
+  const { state, events } = history;
+  const told = tellAll(caseStream, state.reference, events, defaultTrust);
+  const parts = mayRead(state, people.leadManager);
+  const context = contextOf(history, people.leadManager);
+  const file = caseFile(state, told, { id: people.leadManager.id, parts }, context);
+  const reading = {
+    reference: state.reference,
+    names: new Map(everybody.map(({ id, name }) => [id, name])),
+    signed: () => staff[0]?.name ?? '',
+  };
+  const long = {
+    title: 'Gave an account',
+    said: Array.from({ length: 9 }, (_, at) => ({ label: `Answer ${at}`, words: 'ｗｏｒｄ '.repeat(4_000) })),
+    on: '2026-01-02' as const,
+    meta: { seq: 1, at: '2026-01-05T10:00:00.000Z', on: '2026-01-05' as const, by: 'x' },
+  };
+  const many = Array.from({ length: 20 }, () => long);
+  return [
+    buildHistoryCard({ ...reading, entries: [...told].reverse(), hidden: 0 }),
+    buildHistoryCard({ ...reading, entries: [], hidden: 12 }),
+    buildHistoryCard({ ...reading, entries: many, hidden: 1 }),
+    ...[0, 1, 200].map((page) => buildEntryCard(long, { ...reading, page })),
+    buildFileCard(state.reference, file),
+    buildFileCard(state.reference, []),
+    ...file.flatMap((section) => [0, 1].map((page) => buildFilePartCard(section, { ...reading, page }))),
+  ];
+}
+
 function home(): readonly Shown[] {
   const row: DayCase = {
     reference: 'C26-7K4MQ',
@@ -369,11 +405,6 @@ function home(): readonly Shown[] {
   };
   const many = Array.from({ length: 9 }, () => row);
   const day = { today: '2026-01-05' as const, more: true, limits: 2, names: new Map<string, string>() };
-  const deeds = Array.from({ length: 40 }, (_, at) => ({
-    on: at < 20 ? ('2026-01-05' as const) : ('2026-01-02' as const),
-    what: 'Not-covered letter sent',
-    by: staff[at]?.name ?? '',
-  }));
   return [
     buildMyDayCard(
       {
@@ -403,7 +434,7 @@ function home(): readonly Shown[] {
     ),
     buildHowToComplainCard(defaultTrust),
     ...paragraphs.map((each) => buildParagraphCard(each)),
-    buildTimelineCard({ title: 'C26-7K4MQ: what was done', deeds, actions: [] }),
+    ...read(),
     buildCountsCard({
       open: 0,
       dueThisWeek: 0,

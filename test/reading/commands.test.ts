@@ -123,7 +123,9 @@ describe('what is said for one case', () => {
   it.each([
     ['whats happening with', 'Waiting for triage'],
     ['when is this due?', 'acknowledgement: due'],
-    ['timeline of', 'what was done'],
+    ['timeline of', ': history'],
+    ['read', ': the case file'],
+    ['issue matrix of', ': issue by issue'],
     ['letters for', 'Letters on'],
     ['who has', 'it is with the Complaints Team'],
     ['please can you correct', 'Correct the record'],

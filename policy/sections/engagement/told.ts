@@ -19,6 +19,7 @@ export const tells: CaseTellers<EngagementEvent> = {
   contactTried: { title: 'Tried to reach the person', part: 'narrative', said: recordAttempt.fields },
   planShared: {
     title: 'Shared how it is looked into',
+    on: ({ plan }) => plan.sharedOn,
     part: 'narrative',
     said: { plan: { ...sharePlan.fields, toldTo: wasToldTo } },
   },

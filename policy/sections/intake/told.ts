@@ -49,6 +49,7 @@ function sayChange(change: Partial<Concern>, around: Around<CaseState>): readonl
 export const tells: CaseTellers<IntakeEvent> = {
   concernLogged: {
     title: 'Logged the concern',
+    on: ({ concern }) => concern.receivedOn,
     part: 'narrative',
     said: { concern: inParts(asked, elsewhere) },
   },

@@ -20,6 +20,7 @@ export const tells: CaseTellers<EnquiryEvent> = {
   colleagueAnswered: { title: 'Answered as a colleague', part: 'narrative', said: answerColleague.fields },
   moreTimeAgreed: {
     title: 'Agreed more time with the person',
+    on: ({ agreedOn }) => agreedOn,
     part: 'narrative',
     said: { ...agreeMoreTime.fields, fromEnquiry },
   },

@@ -25,8 +25,6 @@ const approved: Readonly<Record<Approver, string>> = {
   signature: 'Signed the response',
 };
 
-const step = { kind: 'choice', label: 'Which step', options: steps } as const;
-
 export const tells: CaseTellers<ResponseEvent> = {
   draftWritten: {
     title: 'Wrote in the letter',
@@ -68,7 +66,7 @@ export const tells: CaseTellers<ResponseEvent> = {
     title: ({ step: of }) => approved[of],
     part: 'investigation',
     said: {
-      step,
+      step: unsaid('what the title says'),
       asDelegate: {
         of: unsaid('always the Chief Executive, as the step says'),
         delegation: unsaid('the number of the delegation'),
@@ -80,7 +78,7 @@ export const tells: CaseTellers<ResponseEvent> = {
     title: 'Sent the response back',
     part: 'investigation',
     said: {
-      from: { ...step, label: 'Sent back from' },
+      from: { kind: 'choice', label: 'Sent back from', options: steps },
       to: { kind: 'choice', label: 'Who looks at it again', options: returnTo },
       reasons: { kind: 'longText', label: 'What needs to change, and why?' },
     },
@@ -93,6 +91,7 @@ export const tells: CaseTellers<ResponseEvent> = {
   },
   caseReopened: {
     title: 'Opened it again',
+    on: ({ request }) => request.receivedOn,
     part: 'narrative',
     said: {
       request: { ...reopen.fields, issues: { ...ofIssue, kind: 'picks', label: 'Issues not settled' } },

@@ -9,6 +9,7 @@ export const tells: CaseTellers<SixMonthsEvent> = {
   oversightNamed: { title: 'Named who keeps oversight', part: 'summary', said: nameOversight.fields },
   sixMonthLetterSent: {
     title: 'Sent the six-month letter',
+    on: ({ letter }) => letter.sentOn,
     part: 'narrative',
     said: {
       letter: {

@@ -24,11 +24,13 @@ const pause = {
 export const tells: CaseTellers<TimescaleEvent> = {
   dateAgreed: {
     title: 'Agreed the response date with the person',
+    on: ({ day }) => day.agreedOn,
     part: 'narrative',
     said: { day: { ...agreeDate.fields, round } },
   },
   extensionAsked: {
     title: 'Asked for more time',
+    on: ({ extension }) => extension.toldOn,
     part: 'narrative',
     said: { extension: { ...askForExtension.fields, toldTo: wasToldTo, round } },
   },
@@ -47,7 +49,12 @@ export const tells: CaseTellers<TimescaleEvent> = {
     part: 'narrative',
     said: withdrawExtension.fields,
   },
-  extensionRemoved: { title: 'Gave the extra time back', part: 'narrative', said: removeExtension.fields },
+  extensionRemoved: {
+    title: 'Gave the extra time back',
+    on: ({ toldOn }) => toldOn,
+    part: 'narrative',
+    said: removeExtension.fields,
+  },
   clockPaused: { title: 'Paused the clock', part: 'narrative', said: { pause } },
   pauseAsked: { title: 'Asked for a pause of the clock', part: 'narrative', said: { pause } },
   pauseDecided: {

@@ -17,7 +17,11 @@ const as = { kind: 'choice', label: 'As', options: capacities } as const;
 const reasons = { kind: 'longText', label: 'Why?' } as const;
 
 export const tells: Tellers<RestrictionEvent, Restriction> = {
-  behaviourRecorded: { title: 'Recorded a behaviour', said: recordBehaviour.fields },
+  behaviourRecorded: {
+    title: 'Recorded a behaviour',
+    on: ({ happenedOn }) => happenedOn,
+    said: recordBehaviour.fields,
+  },
   restrictionProposed: {
     title: 'Proposed a limit on contact',
     said: {

@@ -39,10 +39,10 @@ describe('the history of a case', () => {
     const shownTo = async (person: (typeof people)[keyof typeof people]) =>
       textOf((await bot.user(person).say(`history ${reference}`)).card);
 
-    expect(await shownTo(people.leadManager)).toContain('Record steps about staff');
+    expect(await shownTo(people.leadManager)).toContain('Considered steps about a member of staff');
     for (const person of [people.palsOfficer, people.investigator]) {
-      expect(await shownTo(person)).toContain(`${reference}: what was done`);
-      expect(await shownTo(person)).not.toContain('Record steps about staff');
+      expect(await shownTo(person)).toContain(`${reference}: history`);
+      expect(await shownTo(person)).not.toContain('Considered steps');
     }
   });
 });

@@ -1,0 +1,53 @@
+import { CASE_FILE, buildFileDocument } from '../../cards/letters/caseFileDocument';
+import { bytesOf, letterFormats } from '../../cards/letters/letterFile';
+import type { FileDesk, Reading, WantedLetter } from '../../dialogs/desk';
+import { knownIn, readingOf } from '../../dialogs/timeline';
+import { mayRead } from '../../policy/access/parts';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Person } from '../../policy/roles';
+import type { KeptLetter } from '../../storage/ports/letters';
+import type { LetterParts } from './findLetters';
+
+const { type, ending } = letterFormats.standard;
+
+/** Case files as documents, each kept for whoever it was drawn up for, and for nobody else. */
+export function fileDesk(
+  { directory, letters }: Pick<LetterParts, 'directory' | 'letters'>,
+  reading: Reading,
+): FileDesk & { findFile(person: Person, wanted: WantedLetter): Promise<KeptLetter | undefined> } {
+  /** What it was drawn from: whoever may read less by now does not get it. */
+  async function partsFor(person: Person, state: CaseState): Promise<readonly string[]> {
+    return [...mayRead(state, person, await reading.context(person))].sort();
+  }
+
+  return {
+    async drawUpFile(person, reference) {
+      const [state, file] = [await reading.read(person, reference), await reading.file(person, reference)];
+      if (!state || !file) return undefined;
+      const { now: at } = await reading.context(person);
+      const known = await knownIn(
+        { directory },
+        file.flatMap(({ entries }) => entries),
+      );
+      const document = buildFileDocument(file, { ...readingOf(reference, known), at, reader: person.name });
+      const { sha256, name, bytes } = await letters.keep({
+        reference,
+        kind: CASE_FILE,
+        format: (await partsFor(person, state)).join(' '),
+        name: `${reference} case file.${ending}`,
+        type,
+        bytes: await bytesOf(document, 'standard'),
+        at,
+        by: person.id,
+      });
+      return { reference, sha256, name, size: bytes.length };
+    },
+    async findFile(person, { reference, sha256 }) {
+      const state = await reading.read(person, reference);
+      const kept = state && (await letters.read(reference, sha256));
+      if (!kept || kept.kind !== CASE_FILE || kept.by !== person.id) return undefined;
+      const may = await partsFor(person, state);
+      return kept.format.split(' ').every((part) => may.includes(part)) ? kept : undefined;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { HistoryEntry, Reading } from '../../dialogs/desk';
+import { mayRead } from '../../policy/access/parts';
+import { readTold } from '../../policy/access/readTold';
+import { caseFile } from '../../policy/caseFile/caseFile';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
+import { delegableFunctions } from '../../policy/machine/registers';
+import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
+import type { Person, Role } from '../../policy/roles';
+import { delegationsStream } from '../../policy/streams/delegations/delegations';
+import type { Handling } from '../../storage/handle';
+import { lifted } from '../../storage/lifting';
+import { loadState } from '../../storage/loadState';
+import type { Thing } from './things';
+
+/** Tells what is recorded on a case, to those who may read the case: `find` authorises, and writes it down as a reading. */
+export function tellingDesk(
+  { store, trust }: Handling,
+  find: (person: Person, reference: string) => Promise<Thing | undefined>,
+): Pick<Reading, 'history' | 'file'> {
+  /** Every event of the case; of one that is disposed of only that it was (7.1, D36). */
+  async function tellEvents(reference: string): Promise<readonly ToldEvent[]> {
+    const kept = await store.events({ kind: caseStream.kind, id: reference });
+    const recorded = kept.map((each) => lifted<CaseEvent>(each, caseStream.kind));
+    const disposed = recorded.findIndex(({ event }) => event.type === 'disposed');
+    return tellAll(caseStream, reference, recorded, trust).slice(Math.max(0, disposed));
+  }
+
+  /** What was done with each entry, by when it was done and by whom. */
+  async function commandsOf(reference: string): Promise<ReadonlyMap<string, string>> {
+    const records = await store.accessRecords({ kind: caseStream.kind, id: reference });
+    return new Map(
+      records.flatMap(({ at, by, what, command }) =>
+        what === 'did' && command ? [[`${at} ${by}`, command] as const] : [],
+      ),
+    );
+  }
+
+  async function roleStoodInFor({ by, delegation }: ToldEvent['meta']): Promise<Role | undefined> {
+    if (!delegation) return undefined;
+    const kept = await loadState(store, delegationsStream, by);
+    const given = kept?.state.given.find(({ id }) => id === delegation);
+    return given && delegableFunctions[given.does].of;
+  }
+
+  async function tell(reference: string): Promise<readonly HistoryEntry[]> {
+    const [all, commands] = await Promise.all([tellEvents(reference), commandsOf(reference)]);
+    return Promise.all(
+      all.map(async (told): Promise<HistoryEntry> => {
+        const command = commands.get(`${told.meta.at} ${told.meta.by}`);
+        const standingInFor = await roleStoodInFor(told.meta);
+        return { ...told, ...(command ? { command } : {}), ...(standingInFor ? { standingInFor } : {}) };
+      }),
+    );
+  }
+
+  return {
+    async history(person, reference) {
+      const thing = await find(person, reference);
+      if (!thing) return undefined;
+      const parts = mayRead(thing.state as CaseState, person, thing.context);
+      const all = await tell(reference);
+      const entries = all.flatMap((told) => readTold(told, parts, person.id) ?? []);
+      const open = all.filter(({ part }) => part !== 'restricted' || parts.has('restricted'));
+      return { entries, hidden: open.length - entries.length };
+    },
+    async file(person, reference) {
+      const thing = await find(person, reference);
+      if (!thing) return undefined;
+      const state = thing.state as CaseState;
+      const parts = mayRead(state, person, thing.context);
+      return caseFile(state, await tell(reference), { id: person.id, parts }, thing.context);
+    },
+  };
+}

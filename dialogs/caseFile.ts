@@ -1,0 +1,47 @@
+import { button } from '../cards/card';
+import { buildFileCard, buildFilePartCard } from '../cards/designs/file';
+import { buildSayCard } from '../cards/sayCards';
+import type { FilePart } from '../policy/caseFile/fileParts';
+import type { Person } from '../policy/roles';
+import { tellUnseen } from './cases';
+import type { Desk } from './desk';
+import { replyCard, type Reply } from './reply';
+import { knownIn, readingOf } from './timeline';
+
+/** The case file: its parts to open. */
+export async function showFile(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+  const file = await desk.file(person, reference);
+  return file ? [replyCard(buildFileCard(reference, file))] : tellUnseen(undefined);
+}
+
+/** One part of it in full, page by page; the whole of it where that part is not there for this person. */
+export async function showFilePart(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  part: FilePart | (string & {}),
+  page = 0,
+): Promise<readonly Reply[]> {
+  const file = await desk.file(person, reference);
+  if (!file) return tellUnseen(undefined);
+  const section = file.find(({ name }) => name === part);
+  if (!section) return [replyCard(buildFileCard(reference, file))];
+  const reading = readingOf(reference, await knownIn(desk, section.entries));
+  return [replyCard(buildFilePartCard(section, { ...reading, page }))];
+}
+
+/** The whole of it as a document: on this machine the card has a link, in Teams the file comes after it. */
+export async function giveFile(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+  const file = await desk.drawUpFile(person, reference);
+  if (!file) return tellUnseen(undefined);
+  const link = desk.linkTo?.(person, file);
+  const card = buildSayCard({
+    title: `${reference}: the case file`,
+    lines: ['It holds what you may read of the case. Keep it where nobody else can read it (7.1).'],
+    actions: [
+      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
+      button('Back to the file', 'file', { case: reference }),
+    ],
+  });
+  return [replyCard(card), ...(link ? [] : [{ file }])];
+}

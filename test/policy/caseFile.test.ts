@@ -1,0 +1,125 @@
+import { mayRead } from '../../policy/access/parts';
+import { caseFile, placeOf } from '../../policy/caseFile/caseFile';
+import { fileParts, type FilePart, type FileSection } from '../../policy/caseFile/fileParts';
+import { caseStream } from '../../policy/machine/case';
+import { tellAll } from '../../policy/machine/tellAll';
+import type { Person } from '../../policy/roles';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
+import { type CaseUnderTest } from '../doors/aCase';
+import { aFinishedInvestigation, anInvestigationNaming } from '../doors/anInvestigation';
+import { aClosedCase, aSubmittedCase } from '../doors/aResponse';
+import { everyEvent } from '../doors/everyEvent';
+import { people } from '../doors/people';
+
+function fileFor(person: Person, { state, events, context }: CaseUnderTest): readonly FileSection[] {
+  const told = tellAll(caseStream, state.reference, events, defaultTrust);
+  return caseFile(state, told, { id: person.id, parts: mayRead(state, person) }, context);
+}
+
+const namesOf = (file: readonly FileSection[]): readonly FilePart[] => file.map(({ name }) => name);
+
+const wordsOf = (file: readonly FileSection[], part?: FilePart): string =>
+  JSON.stringify(file.filter(({ name }) => !part || name === part).map(({ entries }) => entries));
+
+describe('the case file', () => {
+  it('has a place for every event, but for drafts, which stand in it as the letter', () => {
+    const placeless = Object.keys(everyEvent).filter((type) => placeOf(type) === undefined);
+    expect(placeless.sort()).toEqual(['coverWritten', 'draftSubmitted', 'draftWritten']);
+  });
+
+  it('holds a whole complaint, from their words to how it ended', () => {
+    const file = fileFor(people.leadManager, aClosedCase(['upheld']));
+    expect(namesOf(file)).toEqual(
+      (Object.keys(fileParts) as FilePart[]).filter((part) => part !== 'partners' && part !== 'restricted'),
+    );
+    expect(wordsOf(file, 'words')).toContain('I waited two hours past my appointment');
+    expect(wordsOf(file, 'agreed')).toContain('To be told why.');
+    expect(wordsOf(file, 'response')).toContain('We are sorry that you waited.');
+    expect(wordsOf(file, 'response')).toContain('The cover letter');
+    expect(wordsOf(file, 'letters')).toContain('Sent the response');
+    expect(wordsOf(file, 'actions')).toContain('Say sorry in a letter.');
+    expect(wordsOf(file, 'decisions')).toContain('Signed the response');
+    expect(wordsOf(file, 'decisions')).toContain('Say why a clinic runs late.');
+  });
+
+  it('has every clock with how it was worked out', () => {
+    const time = fileFor(people.leadManager, aClosedCase()).find(({ name }) => name === 'time');
+    const response = time?.entries.find(({ title }) => /response/i.test(title));
+    expect(response?.said.map(({ label }) => label)).toEqual(['Due', 'How it stands', 'Met on', 'Why']);
+  });
+
+  it('says why a draft came back', () => {
+    const returned = aSubmittedCase()
+      .on('2026-02-03')
+      .as(people.complaintsOfficer)
+      .does('returnDraft', { to: 'investigator', reasons: 'Say when the clinic was told.' });
+    expect(wordsOf(fileFor(people.investigator, returned), 'decisions')).toContain(
+      'Say when the clinic was told.',
+    );
+  });
+
+  it.each<[string, Person, readonly FilePart[]]>([
+    ['whoever logged it', people.wardSister, ['accounts', 'issues', 'evidence', 'response']],
+    ['a PALS officer', people.palsOfficer, ['accounts']],
+  ])('R7.1: %s has the parts of it that are theirs, and not those that are not', (_who, person, without) => {
+    const named = anInvestigationNaming()
+      .does('requestStatement', { staff: '1', questions: 'Sample questions?', dueOn: '2026-01-14' })
+      .does('recordEvidence', { issue: '1', from: 'staff', evidence: 'Sample evidence' });
+    const file = fileFor(person, named);
+    expect(namesOf(file)).toContain('words');
+    expect(wordsOf(file)).not.toContain('Sample questions?');
+    expect(wordsOf(file)).not.toContain(people.namedNurse.id);
+    for (const part of without.filter((name) => name !== 'issues')) expect(namesOf(file)).not.toContain(part);
+    if (without.includes('issues')) expect(wordsOf(file)).not.toContain('Sample evidence');
+    expect(wordsOf(fileFor(people.investigator, named), 'accounts')).toContain('Sample questions?');
+  });
+
+  it('R7.1: somebody it is about, and a stranger, have no file at all', () => {
+    const named = anInvestigationNaming();
+    expect(fileFor(people.namedNurse, named)).toEqual([]);
+    expect(fileFor(people.stranger, named)).toEqual([]);
+  });
+});
+
+describe('issue by issue', () => {
+  const issues = (of: CaseUnderTest) =>
+    fileFor(people.investigator, of).find(({ name }) => name === 'issues')?.entries ?? [];
+
+  it('numbers them from 1, whatever numbers they are kept under', () => {
+    const relisted = aFinishedInvestigation().does('agreeIssues', {
+      issues: 'A new one\nAnother',
+      effect: 'Upset',
+      outcome: 'To be told',
+      on: '2026-01-06',
+      how: 'phone',
+    });
+    expect(Object.values(relisted.state.scope.issues).map(({ id }) => id)).toEqual(['3', '4']);
+    expect(issues(relisted).map(({ title }) => title)).toEqual(['Issue 1', 'Issue 2']);
+  });
+
+  it('R8.18: has evidence from each side, the standard, the finding, the outcome and what follows', () => {
+    const [first] = issues(aFinishedInvestigation());
+    expect(first?.said.map((line) => [line.label, 'words' in line ? line.words : ''])).toEqual([
+      ['The issue', 'The wait'],
+      ['Evidence from the person', 'I waited two hours.'],
+      ['Evidence from staff', 'The clinic was full.'],
+      ['Records and other evidence', 'Nothing yet'],
+      ['Held against', 'The clinic standard'],
+      ['What should have happened', 'People should have been told.'],
+      ['What happened', 'The clinic ran late.'],
+      ['Finding', 'We should have told you.'],
+      ['Outcome', 'Upheld'],
+      ['Learning, and what puts it right', 'Nothing yet'],
+    ]);
+  });
+
+  it('has what puts an issue right, once it is agreed', () => {
+    const [first] =
+      fileFor(people.leadManager, aClosedCase(['upheld'])).find(({ name }) => name === 'issues')?.entries ??
+      [];
+    expect(first?.said.at(-1)).toEqual({
+      label: 'Learning, and what puts it right',
+      words: 'Say sorry in a letter.',
+    });
+  });
+});
