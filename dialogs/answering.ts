@@ -10,6 +10,7 @@ import { numberedAt } from './asked';
 import { openAt, withBeside } from './answeringBeside';
 import { bringDanger } from './dangerWords';
 import {
+  FLAGS,
   fieldsAt,
   missingAt,
   moveOn,
@@ -221,8 +222,31 @@ function soundsElse(words: string, name: string, asking: Asking): string | undef
   return asksOfBot(words) ? 'That sounds like a question for me.' : undefined;
 }
 
+const POINTS =
+  /^(?:(?:please|pls) )?(?:see|refer to|as per|as in|per) (?:(?:the|my|his|her|their|attached) )?(?:email|letter|notes?|above|attached|attachment|file|record|records|system)$/;
+const UNSORTED =
+  /\b(?:not|isn'?t|wasn'?t|hasn'?t been|haven'?t) (?:(?:been|really|actually|it) )?(?:sorted|resolved|fixed)$/;
+
+/** Words that only point elsewhere, or take back that it was sorted, are no account of anything. */
+function readNoAccount(words: string, name: string, { wasAsked }: Asking): Answer | undefined {
+  const said = plain(words);
+  if (name === 'actionTaken' && UNSORTED.test(said))
+    return { entries: {}, whys: ['You say that it is not sorted.'], left: [words], reopens: ['sorted'] };
+  const isBare = name === 'whyNotSorted' && hearYesNo(words).is === 'taken';
+  return !wasAsked && (isBare || POINTS.test(said))
+    ? { entries: {}, whys: ['Tell me in a few words: nobody can see that from here.'], left: [words] }
+    : undefined;
+}
+
+const accounts = ['words', 'effect', 'outcome', 'actionTaken', 'learning', 'whyNotSorted'];
+
 function readAt(words: string, step: Step, asking: Asking): Answer {
   const [first] = asking.waiting;
+  const noAccount =
+    first !== undefined && accounts.includes(first) && !step.answers
+      ? readNoAccount(words, first, asking)
+      : undefined;
+  if (noAccount) return noAccount;
   if (first !== undefined && asking.fields[first]?.kind === 'longText' && !step.read) {
     const isUnknown = beginsNotKnown(words) && tokensOf(words).length <= MOST_WORDS_UNKNOWN;
     if (!saysNotKnown(words) && (tellsNothing(words) || isUnknown))
@@ -328,7 +352,8 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   // Words of danger are asked about before this question is asked again.
-  if (next.danger !== draft.danger) return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
+  if (next.danger !== draft.danger && step.key !== FLAGS)
+    return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
   return {
     draft: { ...open, again: isBeside ? draft.again === true : !isRefused, cancelling: false },
     ...common,

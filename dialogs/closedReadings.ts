@@ -1,7 +1,10 @@
 import { none, optionsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import { readField } from './logReadings';
-import { plain } from './reading/plain';
+import { flagWords } from './reading/answerWords';
+import { mendSlips } from './reading/nearWords';
+import { saysNotKnown } from './reading/notKnown';
+import { hasWords, plain, tokensOf } from './reading/plain';
 import {
   mayBeUnasked,
   saysFormSent,
@@ -11,6 +14,7 @@ import {
   saysRefused,
   saysUnasked,
 } from './reading/refusals';
+import { denies } from './reading/stance';
 import { hearYesNo } from './reading/yesNo';
 import type { Answer, Asking } from './step';
 
@@ -61,11 +65,49 @@ export function readSpokenTo(words: string, asking: Asking): Answer {
     : readField(words, 'spokenTo', asking);
 }
 
+const NONE_PERHAPS =
+  /^(?:no|nope|nah|none|nothing)(?: of these| really)? (?:(?:i|we) )?(?:think|dont think so|don't think so|guess|reckon|hope|maybe|probably)$/;
+
+const MOST_WORDS_OF_FLAGS = 8;
+
+/** The red flags that a short answer names, though with a slip of one letter or in doubt: they are asked, never set. */
+function flagsIn(words: string): readonly string[] {
+  const said = tokensOf(words);
+  if (said.length > MOST_WORDS_OF_FLAGS) return [];
+  const known = new Set(Object.values(flagWords).flat().flatMap(tokensOf));
+  const ways = [said.join(' '), ...mendSlips(said.join(' '), known)].map(tokensOf);
+  return Object.entries(flagWords)
+    .filter(([, phrases]) => ways.some((way) => phrases.some((each) => hasWords(way, tokensOf(each)))))
+    .map(([key]) => key);
+}
+
+/** Whether they were told that their care is not affected (8.7). Not to know is a way out the second time: not told. */
+export function readReassured(words: string, asking: Asking): Answer {
+  const own = readField(words, 'reassured', asking);
+  return own.entries.reassured !== undefined || !asking.wasAsked
+    ? own
+    : {
+        entries: {},
+        whys: ['If you have not told them, or do not know, choose “Nobody has told them yet”.'],
+        left: [],
+        offers: ['Yes', 'Nobody has told them yet'],
+      };
+}
+
 /** The red flags. A stray “no” is none of them only where nothing dangerous was told and nothing was unclear (2.3). */
 export function readFlags(words: string, asking: Asking): Answer {
   if (saysNoneOfThese(words)) return say('flags', [none]);
   const own = readField(words, 'flags', asking);
   if (own.entries.flags === undefined) {
+    const named = denies(words) ? [] : flagsIn(words);
+    if (named.length > 0) {
+      const { fields, state, sources } = asking;
+      const listed = (fields.flags && optionsOf(fields.flags, state, sources)) ?? {};
+      const said = named.flatMap((key) => listed[key] ?? []).join(' + ');
+      return { entries: {}, whys: [`Shall I flag this: ${said}? Say yes or no.`], left: [], offers: [said] };
+    }
+    if (saysNotKnown(words) || NONE_PERHAPS.test(plain(words)))
+      return { entries: {}, whys: ['I cannot save without this.'], left: [], asksNone: true };
     const agreed = hearYesNo(words);
     return agreed.is === 'taken' && agreed.value
       ? { entries: {}, whys: ['Which of these is it?'], left: [] }

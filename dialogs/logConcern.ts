@@ -3,7 +3,7 @@ import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
-import { readConsent, readFlags } from './closedReadings';
+import { readConsent, readFlags, readReassured } from './closedReadings';
 import { readNeeds, readSpeaksFor, readStanding, readWhen, readWho, readWhy } from './logReadings';
 import {
   consentWords,
@@ -161,6 +161,7 @@ export const logConcernScript: Script = {
       ask: 'Have you told them their care will not be affected?',
       fields: ['reassured'],
       words: { reassured: reassuredWords },
+      read: readReassured,
     },
     {
       key: 'sortedHow',

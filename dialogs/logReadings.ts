@@ -160,6 +160,9 @@ const isNameAskedFor = (words: string): boolean =>
 const hasMore = ({ name, phone, email, address, left }: Who): boolean =>
   [name, phone, email, address].some((each) => each !== undefined) || left.length > 0;
 
+const NO_WAY =
+  /^(?:(?:s?he|they) (?:has|have|got) )?no (?:phone|mobile|number|phone number|contact|contact details)$/;
+
 /** Their name and how to reach them, each told by its own shape. */
 export function readWho(words: string, { waiting, entries }: Asking): Answer {
   const [only, ...others] = waiting;
@@ -167,6 +170,8 @@ export function readWho(words: string, { waiting, entries }: Asking): Answer {
     return { entries: { personName: notKnown }, whys: [], left: [] };
   if (only !== undefined && others.length === 0 && (saysNotKnown(words) || sayNone.has(plain(words))))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
+  if (only === 'phone' && others.length === 0 && NO_WAY.test(plain(words)))
+    return { entries: { phone: notKnown }, whys: [], left: [] };
   if (only === 'personName' && others.length === 0 && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
   // “Dont know if she has a phone”: what was asked for is not known, and nothing that was given is taken back.
@@ -331,7 +336,23 @@ export function readWhy(words: string, asking: Asking): Answer {
       left: [],
       offers: [options(asking, 'whyRepresented').notAsked ?? ''],
     };
-  return readField(withoutDay(words), 'whyRepresented', asking);
+  return denies(words) ? readWhyNamed(words, asking) : unlessUnsaid(readWhyNamed(words, asking), asking);
+}
+
+const readWhyNamed = (words: string, asking: Asking): Answer =>
+  readField(withoutDay(words), 'whyRepresented', asking);
+
+/** “He knows” has a word of “did not ask, or does not know” and says the opposite: without a “not” it is asked. */
+function unlessUnsaid(answer: Answer, asking: Asking): Answer {
+  const { asked = '', notAsked = '' } = options(asking, 'whyRepresented');
+  return answer.entries.whyRepresented === 'notAsked' || answer.offers?.includes(notAsked)
+    ? {
+        entries: {},
+        whys: ['Did the person ask them to speak for them?'],
+        left: [],
+        offers: [asked, notAsked],
+      }
+    : answer;
 }
 
 const whenFields = [
@@ -398,9 +419,19 @@ export function readWhen(words: string, asking: Asking): Answer {
   };
 }
 
+const ENGLISH =
+  /^(?:(?:just|speaks|she speaks|he speaks|they speak) )?english(?: (?:is )?(?:fine|ok|okay|only|speaking|speaker))?$/;
+
 /** Adjustments, language and format. What is no need, or is denied or doubted, is named and not kept as one. */
 export function readNeeds(words: string, asking: Asking): Answer {
-  if (sayNone.has(plain(words))) return { entries: { adjustments: 'None needed' }, whys: [], left: [] };
+  const [asked = 'adjustments'] = asking.waiting;
+  if (sayNone.has(plain(words)))
+    return {
+      entries: asked === 'format' ? { format: '' } : { [asked]: 'None needed' },
+      whys: [],
+      left: [],
+    };
+  if (ENGLISH.test(plain(words))) return { entries: { language: 'English' }, whys: [], left: [] };
   const isUnknown = saysNotKnown(words) || (beginsNotKnown(words) && words.trim().split(/\s+/).length <= 4);
   if (isUnknown) return { entries: { adjustments: notKnown }, whys: [], left: [] };
   const parts = clausesOf(words);
@@ -411,7 +442,10 @@ export function readNeeds(words: string, asking: Asking): Answer {
     return { entries: {}, whys: ['I cannot tell how sure that is.'], left: [words] };
   const kinds = parts.map(({ text }) => needIn(text.replace(/^[•*–-]\s*/, ''), asking));
   const entries = Object.assign({}, ...kinds.map(({ entries: each }) => each)) as Entries;
-  const needs = parts.filter((_, index) => kinds[index]?.isNeed);
+  const hasNeed = kinds.some(({ isNeed }) => isNeed);
+  const isKept = (index: number): boolean =>
+    kinds[index]?.isNeed === true || (hasNeed && kinds[index]?.isBeside === true);
+  const needs = parts.filter((_, index) => isKept(index));
   // One stretch of what was typed, to the letter; needs that stand apart are put side by side.
   const [first, last] = [needs[0], needs.at(-1)];
   const between = first && last ? parts.slice(parts.indexOf(first), parts.indexOf(last) + 1) : [];
@@ -420,7 +454,7 @@ export function readNeeds(words: string, asking: Asking): Answer {
     first && last && isOneStretch
       ? words.slice(first.at, last.at + last.text.length).replace(/^[•*–-]\s*/, '')
       : needs.map(({ text }) => text).join(', ');
-  const left = parts.filter((_, index) => kinds[index]?.isLeft).map(({ text }) => text);
+  const left = parts.filter((_, index) => kinds[index]?.isLeft && !isKept(index)).map(({ text }) => text);
   return { entries: { ...entries, ...(said === '' ? {} : { adjustments: said }) }, whys: [], left };
 }
 
@@ -428,14 +462,22 @@ interface Need {
   readonly entries: Entries;
   readonly isNeed?: true;
   readonly isLeft?: true;
+  /** Says what is missing: “hasn’t got her hearing aids in” belongs to the needs beside it. */
+  readonly isBeside?: boolean;
 }
 
 const NO_NEEDS = /^(?:no|none|nothing) (?:adjustments?|needs?|special needs|needed)\b/i;
 
+const isMissing = (part: string): boolean =>
+  /\b(?:has|have)(?: not|n'?t|n’t) (?:got|had)\b/i.test(part) &&
+  !doubts(part) &&
+  needWords.test(part) &&
+  !otherQuestions.test(part);
+
 function needIn(part: string, asking: Asking): Need {
   if (sayNone.has(plain(part)) || NO_NEEDS.test(part)) return { entries: { adjustments: 'None needed' } };
   if (denies(part) || doubts(part.replace(/\b(?:someone|somebody)\b/gi, '')) || /\bcan\b/i.test(part))
-    return { entries: {}, isLeft: true };
+    return { entries: {}, isLeft: true, isBeside: isMissing(part) };
   const format = hearChoice(part, options(asking, 'format'), asking.words.format?.synonyms);
   const isFormat = format.is === 'taken' && format.left.length === 0 && format.value !== notKnown;
   const language = languages.exec(part)?.[0];

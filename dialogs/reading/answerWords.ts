@@ -464,6 +464,7 @@ export const reassuredWords = {
     'not told him yet',
     'not told yet',
     'nobody has told them',
+    'nobody has told them yet',
     'will do',
     'not done',
   ],

@@ -60,6 +60,7 @@ const withholding: readonly RegExp[] = [
   `${WHO} ?(?:wants?|wanted|wishes|asked|asks|prefers?|likes?|would like) to (?:be|stay|remain|keep) (?:anonymous|anon|nameless|unnamed)`,
   `${WHO} ?(?:left|gave|gives|leaves|with|has given)? ?no (?:name|names|details)(?: (?:given|left|on it|or number|or details))*`,
   `${WHO} ?(?:is |was |are |to |stays? |stayed |remains? )?(?:anonymous|anon|unnamed|nameless|unidentified|not named)`,
+  `${WHO} ?not (?:saying|giving|telling|leaving)(?: (?:us|me|who|what|their|her|his|a|any|the|name|s?he|they|is|are))*`,
   'name (?:not given|withheld|refused|unknown|not left|not known)',
 ].map(pattern);
 
