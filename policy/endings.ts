@@ -14,6 +14,11 @@ export const endings = {
   noGrounds: 'No reasonable grounds to speak for a child',
   noConsent: 'The person did not agree to their representative',
   withdrawn: 'Withdrawn by the person who raised it',
+  duplicate: 'The same as another case',
+  loggedInError: 'Logged in error',
 } as const;
 
 export type Ending = keyof typeof endings;
+
+/** Endings of what was never a case of its own: nothing is counted or learnt from it (L25). */
+export const noCaseOfItsOwn: readonly (Ending | undefined)[] = ['duplicate', 'loggedInError'];

@@ -1,6 +1,7 @@
 /** Every timescale of the procedure, one line each. Statutory ones are law and are not settings. */
 export const timescales = {
   redFlag: { workingDays: 1, paragraph: '2.3', statutory: false },
+  sortedAtOnce: { workingDays: 1, paragraph: '8.8', statutory: false },
   acknowledgement: { workingDays: 3, paragraph: '3.8', statutory: true },
   palsEnquiry: { workingDays: 10, paragraph: '8.9', statutory: false },
   earlyResolution: { workingDays: 10, paragraph: '8.14', statutory: false },

@@ -1,9 +1,8 @@
 import { endings } from '../endings';
 import { inSentence } from '../machine/sentences';
-import { refuse } from '../machine/refusal';
 import { isAgreedEnding } from '../sections/closing/questions';
 import { endingOf } from './endingOf';
-import type { RefusingLaw } from './law';
+import { breach, type RefusingLaw } from './law';
 
 /** The response, ours or that of the body that leads and was agreed to lead (L23). */
 const byAResponse = ['responded', 'ledElsewhereDone'];
@@ -18,7 +17,7 @@ export const afterAFinding: RefusingLaw = {
     const { before } = change;
     const isFound = Object.values(before.investigation.work).some(({ finding }) => finding !== undefined);
     if (!isFound || isAgreedEnding(before, ending)) return undefined;
-    return refuse(
+    return breach(
       '8.29',
       `There is a finding on this case, so the person is told it in the final response. It does not end as “${inSentence(endings[ending])}” without the Lead Manager’s agreement.`,
       'Choose “Ask to end it another way”: the Lead Manager decides.',

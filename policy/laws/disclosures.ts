@@ -170,6 +170,11 @@ export const disclosures: Disclosures = {
   forwardingConsentRecorded: false,
   passedToProvider: false,
   endingAsked: false,
+  complaintWithdrawn: false,
+  neverACase: false,
+  endingPutRight: false,
+  resolutionTakenBack: false,
+  checksCleared: false,
   endingDecided: false,
   caseClosed: false,
 };

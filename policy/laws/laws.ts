@@ -4,14 +4,20 @@ import { datesInOrder } from './datesInOrder';
 import { lettersByEmail } from './byEmail';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
+import { checksCleared } from './checksCleared';
+import { learntAndCoded } from './learntAndCoded';
+import { neverACase } from './noCaseOfItsOwn';
 import { recordedLate } from './recordedLate';
 import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
+import { feedbackWithoutReply, replied } from './replies';
 import { satisfaction, tellingARepresentative } from './representatives';
 import { groundsFirst } from './under18';
 import { whyTheySpeak } from './whyTheySpeak';
+import { soonEnough } from './soonEnough';
+import { withdrawnByThemselves } from './withdrawal';
 
 /** What must hold whatever is done, whoever does it and in what order. Those that add look first, in this order. */
-export const addingLaws: readonly AddingLaw[] = [recordedLate];
+export const addingLaws: readonly AddingLaw[] = [recordedLate, checksCleared];
 
 /** Those that refuse, in the order of `LAWS.md`: the first breach is the one that is said. */
 export const refusingLaws: readonly RefusingLaw[] = [
@@ -27,4 +33,10 @@ export const refusingLaws: readonly RefusingLaw[] = [
   redFlagsLoweredByTwo,
   afterAFinding,
   lettersByEmail,
+  feedbackWithoutReply,
+  replied,
+  soonEnough,
+  withdrawnByThemselves,
+  neverACase,
+  learntAndCoded,
 ];

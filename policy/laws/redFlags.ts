@@ -1,11 +1,10 @@
-import { refuse } from '../machine/refusal';
 import { inSentence, listed } from '../machine/sentences';
 import { roles } from '../roles';
 import { leadOf, redFlags } from '../sections/redFlags/choices';
 import { secondOf } from '../sections/redFlags/decideLowering';
 import { flagsUp, unaccepted } from '../sections/redFlags/questions';
 import { endingOf } from './endingOf';
-import { eventOf, type RefusingLaw } from './law';
+import { breach, eventOf, type RefusingLaw } from './law';
 
 export const redFlagsTakenOn: RefusingLaw = {
   ids: ['L21'],
@@ -20,7 +19,7 @@ export const redFlagsTakenOn: RefusingLaw = {
       'and',
     );
     const leads = [...new Set(waiting.map(({ flag }) => `the ${roles[leadOf(flag)]}`))];
-    return refuse(
+    return breach(
       '2.3',
       `Nobody has taken on the red flag yet: ${flags}. The case does not end, and no response goes, before that.`,
       `It waits for ${listed(leads, 'and')}, who has been told. Speak with them now.`,
@@ -44,7 +43,7 @@ export const redFlagsLoweredByTwo: RefusingLaw = {
       actor.roles.includes(secondOf({ flag: decided.flag, loweringBy: lowering.as }));
     return isSecond
       ? undefined
-      : refuse(
+      : breach(
           '2.3',
           'A red flag is lowered by two people: its lead and the Lead Manager.',
           'Ask the other one of the two to agree.',

@@ -55,7 +55,7 @@ function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
     changed: { ...before.changed, [name]: meta.seq },
   };
   const stage = stageAfter(event, after);
-  return stage === after.stage ? after : { ...after, stage, stageSince: meta.on };
+  return stage === after.stage ? after : { ...after, stage, stageSince: meta.on, stageBefore: before.stage };
 }
 
 /** What an event of a case says happened. Throws a fault on an event no section owns. */
@@ -168,6 +168,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
+  revision: 1,
   edition: 1,
   initial: initialState,
   evolve,

@@ -73,6 +73,8 @@ export interface CaseState extends Slices {
   readonly stage: Stage;
   /** London date the case came to this stage. */
   readonly stageSince?: LondonDate;
+  /** The stage it came from: where it goes on when its ending is put right (L24). */
+  readonly stageBefore?: Stage;
   readonly version: number;
   /** For each section, the sequence number of its last event: what a card's basis is compared with. */
   readonly changed: Readonly<Partial<Record<SectionName, number>>>;

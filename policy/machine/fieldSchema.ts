@@ -1,3 +1,4 @@
+import { isBare } from './bareWords';
 import { z } from 'zod';
 import { isLondonDate, longDate, type LondonDate } from '../calendar/dates';
 import {
@@ -62,28 +63,6 @@ function buildSchema<S>(field: Field<S>, context: EntryContext<S>): z.ZodType {
       return field satisfies never;
   }
 }
-
-/** “None”, “n/a”, “-”: words that answer nothing. */
-const bare = new Set([
-  '',
-  'none',
-  'nothing',
-  'nil',
-  'no',
-  'not applicable',
-  'no applicable',
-  'na',
-  'n a',
-  'tbc',
-]);
-
-const isBare = (text: string): boolean =>
-  bare.has(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
 
 /** Text is kept exactly as typed. */
 function readText(field: TextField): z.ZodType {

@@ -39,6 +39,7 @@ const moves: Moves = {
   caseReopened: (_event, after) => (after.allocation.investigator ? 'investigation' : 'closerLook'),
   leadAgreed: (_event, after) => stageForLead(after),
   caseClosed: 'closed',
+  endingPutRight: ({ to }) => to,
   disposed: 'disposed',
 };
 

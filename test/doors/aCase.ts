@@ -111,7 +111,9 @@ export function aCase(concern: Entries = {}): CaseUnderTest {
 
 /** A case triaged by the PALS officer on the day it was received. */
 export function aTriagedCase(route: string, concern: Entries = {}, triage: Entries = {}): CaseUnderTest {
-  const logged = aCase(concern).as(people.palsOfficer);
+  // What is kept as feedback is what nobody wants a reply to (L19).
+  const wants = route === 'feedback' ? { wantsResponse: false } : {};
+  const logged = aCase({ ...wants, ...concern }).as(people.palsOfficer);
   const { receivedOn } = logged.state.intake.concern ?? { receivedOn: '2026-01-05' };
   return logged.does('triage', triageAs(route, { spokenOn: receivedOn, ...triage }));
 }

@@ -11,9 +11,15 @@ export const agreedToEnd = (theCase: CaseUnderTest, ending: Ending): CaseUnderTe
     .does('decideEnding', { decision: 'agree', reasons: 'Nothing is left undone for them.' })
     .as(people.complaintsOfficer);
 
-/** The person’s own word that they do not want to go on. */
-export const aWithdrawal = {
-  own: true,
-  how: 'By phone on 6 January',
-  learning: 'Tell people about delays.',
+/** The person’s own word that they do not want to go on, confirmed to them. */
+export const ownWord = {
+  by: 'person',
+  on: '2026-01-05',
+  how: 'phone',
+  said: 'I do not want to go on with this.',
+  confirmed: 'sent',
+  confirmedOn: '2026-01-05',
+  subject: 'waitingTimes',
 } as const;
+
+export const aWithdrawal = { ...ownWord, learning: 'Tell people about delays.' } as const;

@@ -139,7 +139,7 @@ export const everyEvent: Every<CaseEvent> = {
     stage: 'closerLook',
   },
   assigned: { team: 'service', handler: wardSister.id },
-  personSpokenTo: { conversation: { on, how, wish: 'Sample wish.' } },
+  personSpokenTo: { conversation: { on, how, wish: 'Sample wish.', reply: true } },
   leadConfirmed: { on, how: 'Sample call.' },
   acknowledged: {
     details: { on, how: 'letter', reassured: true, advocacy: true, choice: true, limits: 'Sample limits.' },
@@ -452,6 +452,13 @@ export const everyEvent: Every<CaseEvent> = {
   actionDone: { action: '1', on, evidence },
   actionDropped: { action: '1', reason },
   caseClosed: { ending: 'responded', learning: 'Sample learning.', confirmedBy: 'person' },
+  complaintWithdrawn: {
+    withdrawal: { by: 'person', on, how, said: 'Sample words.', confirmedOn: due, noMorePost: true },
+  },
+  neverACase: { why: 'Sample why.', of: 'C26-00001' },
+  endingPutRight: { ending: 'withdrawn', why: 'Sample why.', to: 'enquiry' },
+  resolutionTakenBack: {},
+  checksCleared: { because: 'evidence' },
   endingAsked: { ending: 'withdrawn', why: 'Sample why.', byLeadManager: false },
   endingDecided: { ending: 'withdrawn', agreed: true, reasons },
   legalHoldPlaced: { reason, askedBy: 'Sample solicitor' },

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { aCase, aTriagedCase } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -124,7 +125,7 @@ describe('the three working days', () => {
     const withdrawn = (on: string) =>
       aTriagedCase('closerLook')
         .on(on as '2026-01-08')
-        .does('withdraw', { own: true, how: 'x', learning: 'Sample learning' })
+        .does('withdraw', { ...ownWord, learning: 'Sample learning' })
         .on('2026-03-02')
         .clock('acknowledgement')?.state;
     expect(withdrawn('2026-01-08')).toBe('ended');

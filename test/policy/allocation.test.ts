@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { describeSuitability } from '../../policy/sections/allocation/suitability';
 import { maySee, relationsOf } from '../../policy/access/access';
 import { caseCommandNamed } from '../../policy/machine/caseSections';
@@ -492,7 +493,7 @@ describe('A case changes hands', () => {
   it('R8.18 leaves a closed case alone', () => {
     const closed = aComplaint()
       .as(people.complaintsOfficer)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+      .does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(closed.state.stage).toBe('closed');
     expect(gapsOf(closed)).not.toContain('Choose an investigator');
     expect(closed.tries('allocate', askingThem()).refused).toBe('wrongStage');

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { delegationFor, addOwed } from '../../policy/machine/asking';
 import type { Entries } from '../../policy/machine/fields';
 import type { Decided } from '../../policy/machine/section';
@@ -40,8 +41,7 @@ describe('what the messages that asked for a decision say of it', () => {
 
   it('is what ended the request, where nobody answered it', () => {
     const settled = settledBy(anAllocated().as(leadManager), 'withdraw', {
-      own: true,
-      how: 'By phone',
+      ...ownWord,
       learning: 'Act sooner.',
     });
     expect(settled?.answer).toBe('The person withdraws it');

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { maySee, relationsOf } from '../../policy/access/access';
 import { workOn } from '../../policy/sections/investigation/questions';
 import { aFinishedInvestigation, anAgreedInvestigation, finding } from '../doors/anInvestigation';
@@ -176,9 +177,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
     expect(given.notices).toHaveLength(notices);
     expect(given.clock('clinicalView', '1')).toMatchObject({ state: 'met', metOn: '2026-01-06' });
     expect(given.clock('clinicalView', '2')?.state).toBe('running');
-    given
-      .as(people.leadManager)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+    given.as(people.leadManager).does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(given.clock('clinicalView', '1')?.state).toBe('met');
     expect(given.clock('clinicalView', '2')?.state).toBe('ended');
   });

@@ -1,8 +1,9 @@
+import { ownWord } from '../doors/anEnding';
 import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 
 const learning = 'Tell people about delays.';
-const withdrawal = { own: true, how: 'By phone on 6 January', learning } as const;
+const withdrawal = { ...ownWord, learning } as const;
 
 describe('feedback', () => {
   it('R3.3, R8.37: closes without a reply, with what was learnt', () => {
@@ -53,15 +54,17 @@ describe('an anonymous concern', () => {
 
 it('R11.3: a case another body leads closes once they have answered', () => {
   const led = aTriagedCase('ledElsewhere', {}, { leadBody: 'Sample commissioner' });
-  expect(led.does('closeLedElsewhere', { learning }).state.closing.ending).toBe('ledElsewhereDone');
+  expect(led.does('closeLedElsewhere', { on: '2026-01-05', learning }).state.closing.ending).toBe(
+    'ledElsewhereDone',
+  );
 });
 
 describe('withdrawing', () => {
   it('R3.4: is on the person’s own word alone, and keeps what was learnt', () => {
     const complaint = aTriagedCase('closerLook');
-    expect(complaint.tries('withdraw', { ...withdrawal, own: false })).toMatchObject({
+    expect(complaint.tries('withdraw', { ...withdrawal, by: 'somebodyElse' })).toMatchObject({
       paragraph: '3.4',
-      fields: { own: expect.any(String) as string },
+      fields: { by: expect.any(String) as string },
     });
     expect(complaint.does('withdraw', withdrawal).state).toMatchObject({
       stage: 'closed',

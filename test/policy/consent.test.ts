@@ -429,7 +429,12 @@ describe('grounds for a representative of somebody under 18', () => {
     expect(owed(stopped, 'recordStopLetter')).toMatchObject({ blocks: 'closing' });
     expect(owed(stopped, 'decideGrounds')).toBeUndefined();
     expect(stopped.available).not.toContain('withdraw');
-    stopped.does('recordStopLetter', { on: today, how: 'letter', complete: true });
+    stopped.does('recordStopLetter', {
+      on: today,
+      how: 'letter',
+      complete: true,
+      learning: 'Ask sooner who speaks for whom.',
+    });
     expect(stopped.state).toMatchObject({
       stage: 'closed',
       closing: { ending: 'noGrounds' },

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { whoGaveWhat, partnerOf } from '../../policy/sections/joint/questions';
 import { aTriagedCase, triageAs, type CaseUnderTest } from '../doors/aCase';
 import {
@@ -126,8 +127,7 @@ describe('the part of each organisation', () => {
     const left = asked().does('recordPartnerStep', step(['hospital'], 'withdrew'));
     expect(left.clock('contribution')?.state).toBe('ended');
     const gone = asked().does('withdraw', {
-      own: true,
-      how: 'By phone',
+      ...ownWord,
       learning: 'Talk to each other sooner.',
     });
     expect(gone.clock('contribution')?.state).toBe('ended');
@@ -533,7 +533,9 @@ it('J4.5: requests of a case that has closed are no clocks any more', () => {
     .does('addPartner', adding('icb'));
   joint.does('logLeadRequest', { kind: 'information', what: 'The notes', due: '2026-01-12' });
   expect(
-    joint.does('closeLedElsewhere', { learning: 'Share notes sooner.' }).clock('informationRequest')?.state,
+    joint
+      .does('closeLedElsewhere', { on: '2026-01-05', learning: 'Share notes sooner.' })
+      .clock('informationRequest')?.state,
   ).toBe('ended');
   expect(partnerOf(joint.state, 'icb')).toBeDefined();
 });

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { aTriagedCase } from '../doors/aCase';
 import { aComplaint, anInvestigation } from '../doors/anInvestigation';
 import { owed } from '../doors/formsAndGaps';
@@ -45,7 +46,7 @@ describe('A meeting or mediation can be offered at any time', () => {
     ).toBeDefined();
     const closed = aComplaint()
       .does('offerMediation', offer)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+      .does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(owed(closed.missing, 'recordMediation')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { aCase, aTriagedCase } from '../doors/aCase';
 import { people } from '../doors/people';
@@ -45,8 +46,7 @@ describe('R8.3: what a person needs to take part', () => {
 
   it('is not asked after any more on a closed case', () => {
     const closed = enquiry({ language: 'Polish' }).does('withdraw', {
-      own: true,
-      how: 'By phone',
+      ...ownWord,
       learning: 'Book sooner.',
     });
     expect(closed.missing).not.toContainEqual(gap);

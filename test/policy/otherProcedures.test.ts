@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { maySee } from '../../policy/access/access';
 import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { linkedProcesses } from '../../policy/sections/otherProcedures/questions';
@@ -189,7 +190,7 @@ describe('Another process may help beside the complaint', () => {
   it('R6.3 owes nothing on a closed case', () => {
     const closed = aComplaint()
       .does('linkProcess', coroner)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+      .does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(gapsOn(closed)).toEqual([]);
   });
 });

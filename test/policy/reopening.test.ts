@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import type { Entries } from '../../policy/machine/fields';
 import { reopenedOn, respondedOn, roundsOf } from '../../policy/machine/kind';
 import { acknowledgedAndAgreed, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
@@ -128,8 +129,7 @@ describe('opening a case again', () => {
       'a complaint that was withdrawn',
       () =>
         aTriagedCase('closerLook').does('withdraw', {
-          own: true,
-          how: 'By phone',
+          ...ownWord,
           learning: 'Say why a clinic runs late.',
         }),
     ],

@@ -1,7 +1,8 @@
+import { agreedToEnd, aWithdrawal } from '../doors/anEnding';
 import { caseStream, initialState } from '../../policy/machine/case';
 import { view } from '../../policy/access/view';
 import { plainConcern } from '../doors/aCase';
-import { aClosedCase, anAnsweredCase, codes } from '../doors/aResponse';
+import { aClosedCase, anAnsweredCase, aSignedCase, codes, sentToPerson } from '../doors/aResponse';
 import { people } from '../doors/people';
 
 const sentence = expect.any(String) as string;
@@ -38,10 +39,9 @@ describe('R7.1b: how long a case is kept', () => {
       })
       .on('2026-03-02');
     expect(again.clock('retention')).toBeUndefined();
-    expect(
-      again.does('withdraw', { own: true, how: 'By phone', learning: 'Sample learning' }).clock('retention')
-        ?.due,
-    ).toBe('2036-03-02');
+    expect(agreedToEnd(again, 'withdrawn').does('withdraw', aWithdrawal).clock('retention')?.due).toBe(
+      '2036-03-02',
+    );
   });
 
   it('asks the Lead Manager to dispose of it after that, and not before', () => {
@@ -120,10 +120,12 @@ describe('R7.1b: a legal hold', () => {
   });
 
   it('may be placed and lifted by the legal lead whom a red flag brought in', () => {
-    const flagged = anAnsweredCase(['notUpheld'], { flags: ['legal'] })
+    const flagged = aSignedCase(['notUpheld'], { flags: ['legal'] })
+      .on('2026-02-06')
       .as(people.legalLead)
       .does('acceptRedFlags')
       .as(people.complaintsOfficer)
+      .does('recordSent', sentToPerson)
       .does('codeCase', codes)
       .does('closeAfterResponse', { learning: 'Say why a clinic runs late.' })
       .as(people.legalLead);
@@ -162,8 +164,9 @@ describe('R8.39a, D36: disposal', () => {
 
   it('leaves the reference, the dates, who and why, and nothing else', () => {
     const gone = over().does('disposeOfCase', dispose);
-    const { retention, reference, stage, stageSince, version, changed, ...rest } = gone.state;
-    expect({ reference, stage, stageSince }).toEqual({
+    const { retention, reference, stage, stageSince, stageBefore, version, changed, ...rest } = gone.state;
+    expect({ reference, stage, stageSince, stageBefore }).toEqual({
+      stageBefore: 'unlogged',
       reference: 'C26-7K4MQ',
       stage: 'disposed',
       stageSince: '2036-02-10',

@@ -6,7 +6,7 @@ import { aCase, aTriagedCase, triageAs } from '../doors/aCase';
 import { people } from '../doors/people';
 
 const today = '2026-01-05';
-const letter = { on: today, how: 'letter' } as const;
+const letter = { on: today, how: 'letter', learning: 'Say sooner what we cannot look into.' } as const;
 const outOfTimeLetter = { ...letter, ombudsman: true } as const;
 const notCovered = (issue: string, more: object = {}) => ({
   issue,
@@ -67,7 +67,7 @@ describe('the issues', () => {
 });
 
 describe('a part that is not covered', () => {
-  const listed = () => aCase().as(officer).does('listIssues', issues);
+  const listed = (concern = {}) => aCase(concern).as(officer).does('listIssues', issues);
 
   it.each([
     'employment',
@@ -114,7 +114,7 @@ describe('a part that is not covered', () => {
   });
 
   it('R3.6: leaves the rest in the procedure, and the letter is owed before the case can close', () => {
-    const mixed = listed().does('decideNotCovered', notCovered('3'));
+    const mixed = listed({ wantsResponse: false }).does('decideNotCovered', notCovered('3'));
     expect(mixed.state.stage).toBe('toTriage');
     expect(mixed.missing).toContainEqual({
       what: expect.any(String) as string,
@@ -287,7 +287,7 @@ describe('the 12 months', () => {
 });
 
 describe('a complaint made too late', () => {
-  const late = () => aCase({ happenedOn: '2024-06-01' }).as(officer);
+  const late = (more = {}) => aCase({ happenedOn: '2024-06-01', ...more }).as(officer);
   const decision = (goodReason: boolean, stillPossible: boolean) => ({
     goodReason,
     stillPossible,
@@ -307,7 +307,7 @@ describe('a complaint made too late', () => {
         refused: 'notMet',
         paragraph: '5.2',
       });
-    expect(undecided.does('triage', triageAs('feedback')).state.stage).toBe('feedback');
+    expect(late({ wantsResponse: false }).does('triage', triageAs('feedback')).state.stage).toBe('feedback');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import type { Entries } from '../../policy/machine/fields';
 import type { Registers } from '../../policy/machine/registers';
 import { aTriagedCase, type CaseUnderTest } from '../doors/aCase';
@@ -119,7 +120,7 @@ describe('six months without an answer (8.25)', () => {
   });
 
   it('R8.25a: a case that ended within them without an answer no longer counts; one that ended later was late', () => {
-    const withdraw = { own: true, how: 'By phone', learning: 'Nothing: it was a mix-up with another Trust.' };
+    const withdraw = { ...ownWord, learning: 'Nothing: it was a mix-up with another Trust.' };
     expect(
       aComplaint().on('2026-07-04').does('withdraw', withdraw).on('2026-09-01').clock('sixMonths')?.state,
     ).toBe('ended');

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { maySee, relationsOf } from '../../policy/access/access';
 import { caseCommandNamed } from '../../policy/machine/caseSections';
 import { staffExtract } from '../../policy/sections/staffConcerned/extract';
@@ -94,7 +95,7 @@ describe('Staff a complaint is about are listed, told and supported', () => {
   it('R8.21c ends that watch with the case', () => {
     const given = named()
       .as(people.leadManager)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+      .does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(given.clock('staffTold')?.state).toBe('ended');
     expect(owed(given)).toEqual([]);
   });
@@ -269,7 +270,7 @@ describe('Staff a complaint is about give their account', () => {
   it('R8.32 ends that clock with the case', () => {
     const closed = asked()
       .as(people.leadManager)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+      .does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(closed.clock('statement')?.state).toBe('ended');
     expect(closed.as(people.namedNurse).tries('giveStatement', { gives: false }).refused).toBe('wrongStage');
   });

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { maySee } from '../../policy/access/access';
 import { caseCommandNamed, mayKnowOf, missing } from '../../policy/machine/caseSections';
 import { mayRead } from '../../policy/access/parts';
@@ -116,7 +117,7 @@ describe('Discipline or a referral is for the few who need it', () => {
   });
 
   it('R6.6 can go on after the complaint is closed', () => {
-    const closed = considered().does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+    const closed = considered().does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(closed.missing).toContainEqual(gap);
     closed
       .as(people.hrLead)

@@ -1,3 +1,4 @@
+import { codes } from '../doors/aResponse';
 import type { Relation } from '../../policy/roles';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
 import { people } from '../doors/people';
@@ -11,7 +12,12 @@ const represented = {
   whyRepresented: 'asked',
   consent: 'received',
 } as const;
-const letter = { on: today, how: 'letter', complete: true } as const;
+const letter = {
+  on: today,
+  how: 'letter',
+  complete: true,
+  learning: 'Ask sooner who speaks for whom.',
+} as const;
 const decision = (what: string) => ({ decision: what, reasons: 'Sample reasons' });
 
 const spokenFor = (route = 'closerLook'): CaseUnderTest => aTriagedCase(route, represented);
@@ -148,7 +154,7 @@ describe('the decision on it', () => {
       fields: { complete: expect.any(String) as string },
     });
     expect(stopped.state.stage).toBe('stopped');
-    stopped.does('recordStopLetter', letter);
+    stopped.does('codeCase', codes).does('recordStopLetter', letter);
     expect(stopped.state).toMatchObject({
       stage: 'closed',
       closing: { ending: 'stopped' },

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import type { CaseEvent } from '../../policy/machine/caseState';
 import type { Entries } from '../../policy/machine/fields';
 import { timelinessOf } from '../../policy/sections/timescale/timeliness';
@@ -83,8 +84,7 @@ describe('the clocks of a complaint', () => {
     const complaint = aComplaint()
       .on(on)
       .does('withdraw', {
-        own: true,
-        how: 'By phone',
+        ...ownWord,
         learning: 'Nothing, it was a mix-up with another Trust.',
       })
       .on('2026-12-01');

@@ -16,7 +16,8 @@ const representative = {
 } as const;
 
 const complaintRoutes = ['enquiry', 'earlyResolution', 'closerLook'] as const;
-const toTriage = (concern: Entries = {}) => aCase(concern).as(people.palsOfficer);
+const toTriage = (concern: Entries = {}) =>
+  aCase({ wantsResponse: false, ...concern }).as(people.palsOfficer);
 
 describe('triage', () => {
   it.each(Object.keys(routes).filter((route) => route !== 'learning'))(
@@ -235,9 +236,11 @@ describe('a copy of a complaint to another organisation', () => {
   });
 
   it('D30: closes once the lead has said that it has it', () => {
-    const confirmed = copied()
-      .on('2026-01-09')
-      .does('confirmLeadHasIt', { on: '2026-01-08', how: 'Sample email' });
+    const confirmed = copied().on('2026-01-09').does('confirmLeadHasIt', {
+      on: '2026-01-08',
+      how: 'Sample email',
+      learning: 'Send copies on sooner.',
+    });
     expect(confirmed.state).toMatchObject({ stage: 'closed', closing: { ending: 'copiedInDone' } });
     expect(confirmed.clock('copiedInCheck')).toMatchObject({ state: 'met', metOn: '2026-01-08' });
   });

@@ -1,3 +1,4 @@
+import { ownWord } from '../doors/anEnding';
 import { aTriagedCase } from '../doors/aCase';
 import {
   aComplaint,
@@ -75,9 +76,7 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
     const given = anInvestigation().under({ updateEvery: 5 });
     expect(given.clock('update')?.due).toBe('2026-01-13');
     expect(aComplaint().clock('update')).toBeUndefined();
-    given
-      .as(people.leadManager)
-      .does('withdraw', { own: true, how: 'By phone', learning: 'None: withdrawn' });
+    given.as(people.leadManager).does('withdraw', { ...ownWord, learning: 'None: withdrawn' });
     expect(given.clock('update')).toBeUndefined();
   });
 

@@ -246,7 +246,7 @@ describe('a case', () => {
     });
 
   it('that five people triage at once is triaged by one, and the others hear why not', async () => {
-    await act('wardSister', 'logConcern', plainConcern, 'draft:1');
+    await act('wardSister', 'logConcern', { ...plainConcern, wantsResponse: false }, 'draft:1');
     const routes = ['enquiry', 'closerLook', 'feedback', 'earlyResolution', 'enquiry'];
     const answers = await Promise.all(
       routes.map((route, number) => act('palsOfficer', 'triage', triageAs(route), `card:${number}`)),
@@ -274,6 +274,7 @@ describe('a case', () => {
       'intake',
       'reference',
       'stage',
+      'stageBefore',
       'stageSince',
       'version',
     ]);

@@ -2,6 +2,7 @@ import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
 import { learningField } from '../shared/fields';
 import { codeIfGiven, staff, subject } from './fields';
+import { notLookedInto } from './questions';
 
 export const closeLearning = caseCommand({
   name: 'closeLearning',
@@ -13,6 +14,7 @@ export const closeLearning = caseCommand({
     reason: {
       kind: 'longText',
       label: 'The reason it was not',
+      notBare: 'Give the reason in your own words: “busy” or “none” is not one.',
       onlyIf: { field: 'lookedInto', is: [false] },
     },
     learning: { ...learningField, onlyIf: { field: 'lookedInto', is: [true] } },
@@ -29,7 +31,7 @@ export const closeLearning = caseCommand({
     {
       type: 'caseClosed',
       ending: 'learningTaken',
-      learning: lookedInto ? learnt : `Not looked into: ${reason}`,
+      learning: lookedInto ? learnt : `${notLookedInto}${reason}`,
       confirmedBy: 'staff',
     },
   ],

@@ -1,5 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { learningField } from '../shared/fields';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { staff } from './fields';
 
 export const closeLedElsewhere = caseCommand({
@@ -7,13 +8,18 @@ export const closeLedElsewhere = caseCommand({
   button: 'They have responded',
   about: 'The organisation that leads has answered the person.',
   paragraph: '11.3',
-  fields: { learning: learningField },
+  fields: {
+    on: { kind: 'date', label: 'When did their answer go to the person?', when: 'past' },
+    learning: learningField,
+  },
   who: staff,
   stages: ['ledElsewhere'],
   leadsTo: ['closed'],
   needs: 'closing',
   done: () => 'The case is closed: the organisation that leads has answered the person.',
-  decide: (_state, input) => [
-    { type: 'caseClosed', ending: 'ledElsewhereDone', learning: input.learning, confirmedBy: 'staff' },
-  ],
+  decide: (state, { on, learning }) =>
+    refuseBeforeReceipt(state, '11.3', 'on', on) ?? [
+      { type: 'leadResponded', on },
+      { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
+    ],
 });

@@ -1,10 +1,12 @@
 import { defineSection, type Notice } from '../../machine/section';
 import { askToEnd } from './askToEnd';
+import { closeDuplicate, closeLoggedInError } from './closeDuplicate';
 import { closeFeedback } from './closeFeedback';
 import { closeLearning } from './closeLearning';
 import { closeLedElsewhere } from './closeLedElsewhere';
 import { decideEnding } from './decideEnding';
 import type { ClosingEvent } from './facts';
+import { putEndingRight } from './putEndingRight';
 import { withdraw } from './withdraw';
 import { tells } from './told';
 
@@ -13,6 +15,9 @@ export const closing = defineSection<'closing', ClosingEvent>({
   initial: {},
   evolve: {
     caseClosed: (slice, { ending, learning: learnt }, { on }) => ({ ...slice, ending, on, learning: learnt }),
+    complaintWithdrawn: (slice, { withdrawal }) => ({ ...slice, withdrawal }),
+    neverACase: (slice, { why: apart, of }) => ({ ...slice, apart, ...(of ? { of } : {}) }),
+    endingPutRight: ({ putRight = [] }, { ending }, { on }) => ({ putRight: [...putRight, { ending, on }] }),
     endingAsked: (slice, { ending, why, byLeadManager }, { by }) => ({
       ...slice,
       asked: { ending, why, by, byLeadManager },
@@ -27,7 +32,17 @@ export const closing = defineSection<'closing', ClosingEvent>({
     }),
   },
   tells,
-  commands: [closeFeedback, closeLearning, closeLedElsewhere, withdraw, askToEnd, decideEnding],
+  commands: [
+    closeFeedback,
+    closeLearning,
+    closeLedElsewhere,
+    withdraw,
+    closeDuplicate,
+    closeLoggedInError,
+    askToEnd,
+    decideEnding,
+    putEndingRight,
+  ],
   brings: ({ closing: { asked } }) => (asked?.byLeadManager ? ['headOfCorporateAffairs'] : []),
   *missing({ stage, closing: { asked } }) {
     if (stage === 'closed') return;
@@ -43,6 +58,13 @@ export const closing = defineSection<'closing', ClosingEvent>({
       yield { what: 'Decide whether it may end another way', paragraph: '8.29', command: 'decideEnding' };
   },
   notices: {
+    endingPutRight: (_event, { reference, triage: { handler } }, { by }): readonly Notice[] => [
+      {
+        to: handler && handler !== by ? { person: handler } : { role: 'complaintsTeam' },
+        say: `${reference} is open again: it should not have ended.`,
+        paragraph: '8.39',
+      },
+    ],
     endingAsked: ({ byLeadManager }, { reference }): readonly Notice[] => [
       {
         to: { role: byLeadManager ? 'headOfCorporateAffairs' : 'leadManager' },

@@ -16,3 +16,6 @@ export const endingToDecide = (
   actor.roles.includes(asked.byLeadManager ? 'headOfCorporateAffairs' : 'leadManager')
     ? asked
     : undefined;
+
+/** How the learning of what nobody looked into begins: the reason comes after it. */
+export const notLookedInto = 'Not looked into: ';

@@ -1,18 +1,46 @@
+import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { concernOf } from '../intake/questions';
-import { learningField } from '../shared/fields';
-import { staff } from './fields';
+import { how, learningField } from '../shared/fields';
+import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { codeIfGiven, staff, subject } from './fields';
 
 export const withdraw = caseCommand({
   name: 'withdraw',
   button: 'The person withdraws it',
-  about: 'Only on the person’s own word. What we learnt stays.',
+  about: 'Only on the person’s own word, which you confirm to them in writing. What we learnt stays.',
   paragraph: '3.4',
   fields: {
-    own: { kind: 'yesNo', label: 'Did the person say so themselves?' },
-    how: { kind: 'text', label: 'How and when did they say so?' },
+    by: {
+      kind: 'choice',
+      label: 'Who said so?',
+      options: {
+        person: 'The person themselves',
+        representative: 'Whoever speaks for them',
+        somebodyElse: 'Somebody else',
+      },
+    },
+    on: { kind: 'date', label: 'When did they say so?', when: 'past' },
+    how,
+    said: {
+      kind: 'longText',
+      label: 'What did they say, in their own words?',
+      notBare: 'Write what they said in their own words.',
+    },
+    confirmed: {
+      kind: 'choice',
+      label: 'Was it confirmed to them in writing?',
+      options: { sent: 'Yes', noMorePost: 'No: they asked for no more post' },
+    },
+    confirmedOn: {
+      kind: 'date',
+      label: 'When did that letter go?',
+      when: 'past',
+      onlyIf: { field: 'confirmed', is: ['sent'] },
+    },
+    subject,
     learning: learningField,
   },
   who: staff,
@@ -21,13 +49,27 @@ export const withdraw = caseCommand({
   ),
   leadsTo: ['closed'],
   offered: (state) => concernOf(state).raisedBy !== 'anonymous',
+  keeps: (state) => ({ subject: state.monitoring.codes?.subjects[0] ?? concernOf(state).subject }),
   done: () => 'The case is closed: the person has withdrawn it.',
-  decide: (_state, { own, learning: learnt }) =>
-    own
-      ? [{ type: 'caseClosed', ending: 'withdrawn', learning: learnt, confirmedBy: 'person' }]
-      : refuseField(
-          '3.4',
-          'own',
-          'A complaint is withdrawn only on the person’s own word. Speak with them first.',
-        ),
+  decide(state, { by, on, how: way, said, confirmed, confirmedOn, subject: about, learning }) {
+    if (by === 'somebodyElse')
+      return refuseField(
+        '3.4',
+        'by',
+        'A complaint is withdrawn only on the person’s own word. Speak with them first.',
+      );
+    if (confirmedOn && confirmedOn < on)
+      return refuseField('3.4', 'confirmedOn', `They said so only on ${longDate(on)}.`);
+    const theirs = { by, on, how: way, said };
+    return (
+      refuseBeforeReceipt(state, '3.4', 'on', on) ?? [
+        ...codeIfGiven(state, about),
+        {
+          type: 'complaintWithdrawn',
+          withdrawal: confirmed === 'sent' ? { ...theirs, confirmedOn } : { ...theirs, noMorePost: true },
+        },
+        { type: 'caseClosed', ending: 'withdrawn', learning, confirmedBy: 'person' },
+      ]
+    );
+  },
 });

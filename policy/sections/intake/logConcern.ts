@@ -4,7 +4,7 @@ import { refuseAge } from './refuseAge';
 import { refuseDates } from './refuseDates';
 import type { Concern } from './facts';
 import { concernFields } from './fields';
-import { concernOf } from './questions';
+import { concernOf, isSoonEnough } from './questions';
 import { sayWhatMustHappen } from '../redFlags/choices';
 
 function refuseConsent({ whyRepresented: why, consent }: Concern) {
@@ -27,11 +27,12 @@ export const logConcern = caseCommand({
   stages: ['unlogged'],
   leadsTo: ['toTriage', 'closed'],
   done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(concernOf(state).flags)}`,
-  decide(_state, concern) {
+  decide(_state, concern, context) {
     const problem = refuseDates(concern) ?? refuseConsent(concern) ?? refuseAge(concern);
     if (problem) return problem;
     const own = concern.raisedBy !== 'representative';
-    if (own && concern.sorted && concern.satisfied && concern.flags.length === 0)
+    const isSorted = concern.sorted && concern.satisfied && concern.flags.length === 0;
+    if (own && isSorted && isSoonEnough(concern, context))
       return [
         { type: 'concernLogged', concern },
         {

@@ -1,4 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
+import type { ClockContext } from '../../machine/clock';
+import { timescales } from '../../timescales';
 import { serviceOf } from '../../trust/services';
 import type { Trust } from '../../trust/trust';
 import type { Concern, Intake } from './facts';
@@ -22,3 +24,10 @@ export function sitesToChoose(
   const { sites = [] } = serviceOf(trust, service) ?? {};
   return sites.length > 1 ? Object.fromEntries(sites.map((site) => [site, site])) : {};
 }
+
+/** Is this still “there and then”: by the end of the next working day after it reached us (8.8, D38)? */
+export const isSoonEnough = (
+  { receivedOn }: Pick<Concern, 'receivedOn'>,
+  { calendar, today }: Pick<ClockContext, 'calendar' | 'today'>,
+): boolean =>
+  today <= receivedOn || today <= calendar.addWorkingDays(receivedOn, timescales.sortedAtOnce.workingDays);

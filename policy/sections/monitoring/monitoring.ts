@@ -1,6 +1,6 @@
 import { kindOf } from '../../machine/kind';
 import { defineSection } from '../../machine/section';
-import type { Ending } from '../../endings';
+import { noCaseOfItsOwn, type Ending } from '../../endings';
 import { codeCase } from './codeCase';
 import type { MonitoringEvent } from './facts';
 import { offerEqualityQuestions } from './offerEqualityQuestions';
@@ -26,9 +26,9 @@ export const monitoring = defineSection<'monitoring', MonitoringEvent>({
   tells,
   commands: [codeCase, offerEqualityQuestions],
   *missing(state) {
-    if (kindOf(state) !== 'complaint') return;
-    const { codes, equalityOffered } = state.monitoring;
     const { ending } = state.closing;
+    if (kindOf(state) !== 'complaint' || noCaseOfItsOwn.includes(ending)) return;
+    const { codes, equalityOffered } = state.monitoring;
     const outcomeOwed = !outcomeOf(state) && !(ending && withoutOutcome.includes(ending));
     // An early resolution is coded on the form that closes it.
     if ((!codes || outcomeOwed) && state.stage !== 'earlyResolution')

@@ -36,7 +36,9 @@ export type EnquiryEvent =
       readonly agreed: boolean;
       readonly fromEnquiry: boolean;
     }
-  | { readonly type: 'resolved'; readonly resolution: Resolution };
+  | { readonly type: 'resolved'; readonly resolution: Resolution }
+  /** It was closed as resolved, and should not have been. */
+  | { readonly type: 'resolutionTakenBack' };
 
 export interface Enquiry {
   readonly actions: number;

@@ -36,6 +36,7 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
     }),
     madeFormal: (slice, { fromEnquiry }, { on }) => convert(slice, fromEnquiry, on),
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
+    resolutionTakenBack: ({ resolved: _before, ...slice }) => slice,
   },
   tells,
   commands: [

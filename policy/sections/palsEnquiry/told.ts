@@ -34,4 +34,5 @@ export const tells: CaseTellers<EnquiryEvent> = {
     part: 'narrative',
     said: { resolution: { ...resolutionFields, on: resolutionFields.resolvedOn, toldTo: wasToldTo } },
   },
+  resolutionTakenBack: { title: 'Found that it was not resolved', part: 'summary', said: {} },
 };

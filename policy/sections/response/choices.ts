@@ -64,3 +64,19 @@ export const commentsGiven = {
 } as const;
 
 export const candourAnswers = { no: 'No', unsure: 'Not sure', yes: 'Yes' } as const;
+
+/** What a response rests on: a change of it after a check asks for the checks again (L13). */
+export const restsOn = {
+  record: 'the record of what they told us',
+  issues: 'the issues',
+  evidence: 'the evidence',
+  clinicalView: 'a clinical view',
+  findings: 'a finding',
+  staff: 'who it is about among staff',
+  candour: 'the duty of candour',
+  remedy: 'how we put it right, or by when',
+  partners: 'the part of another organisation',
+  triage: 'how it was triaged',
+  consent: 'what the person agrees to',
+  representation: 'who may speak for them',
+} as const;

@@ -40,7 +40,8 @@ export const responseHistory: Evolvers<Response, ResponseEvent> = {
     cover: { text, by },
     approvals: without(slice.approvals, 'corporateCheck', 'signature'),
   }),
-  responseApproved: (slice, { step, asDelegate }, { by, on }) => ({
+  checksCleared: (slice, { because }) => ({ ...slice, approvals: {}, cleared: because }),
+  responseApproved: ({ cleared: _checkedAgain, ...slice }, { step, asDelegate }, { by, on }) => ({
     ...slice,
     approvals: { ...slice.approvals, [step]: { by, on, asDelegate } },
   }),

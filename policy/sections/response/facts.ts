@@ -7,6 +7,7 @@ import type {
   letterParts,
   recipients,
   reopenReasons,
+  restsOn,
   returnTo,
   steps,
   waysToTell,
@@ -106,6 +107,8 @@ export type ResponseEvent =
       readonly to: keyof typeof returnTo;
       readonly reasons: string;
     }
+  /** Something it rests on changed after it was checked (L13). */
+  | { readonly type: 'checksCleared'; readonly because: keyof typeof restsOn }
   | { readonly type: 'responseSent'; readonly sent: Sent }
   | {
       readonly type: 'personKeptInvolved';
@@ -130,6 +133,8 @@ export interface Response {
   readonly before: BeforeResponse;
   readonly returned?: { readonly from: Approver; readonly reasons: string; readonly on: LondonDate };
   readonly approvals: Readonly<Partial<Record<Approver, Approval>>>;
+  /** What changed after it was checked, until it is checked again. */
+  readonly cleared?: keyof typeof restsOn;
   readonly cover?: { readonly text: string; readonly by: string };
   readonly sent?: Sent;
   /** London date the final response of this round went. */

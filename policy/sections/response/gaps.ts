@@ -3,7 +3,7 @@ import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import { openActions } from '../actions/questions';
-import { letterParts, steps } from './choices';
+import { letterParts, restsOn, steps } from './choices';
 import type { Step } from './facts';
 import { commentsOwed, namesLeftOut, partsOwed } from './questions';
 import { takenBy } from './takenBy';
@@ -67,8 +67,10 @@ export function* gapsBeforehand(state: CaseState): Iterable<Gap> {
 }
 
 /** The step that stands between a response and the person. */
-export const waitsFor = (step: Step): Missing => ({
-  what: `The response waits for ${steps[step]}`,
+export const waitsFor = (step: Step, cleared?: keyof typeof restsOn): Missing => ({
+  what: cleared
+    ? `The response waits for ${steps[step]} again, because ${restsOn[cleared]} changed after it was checked`
+    : `The response waits for ${steps[step]}`,
   paragraph: '8.29',
   command: takenBy[step].command,
   blocks: 'sending',

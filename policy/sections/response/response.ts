@@ -77,7 +77,7 @@ export const response = defineSection<'response', ResponseEvent>({
     if (!underway.includes(state.stage)) return;
     const blocks = state.stage === 'response' ? 'sending' : 'draft';
     for (const gap of [...gapsInLetter(state, context), ...gapsBeforehand(state)]) yield { ...gap, blocks };
-    if (state.stage === 'response') yield waitsFor(nextStep(state.response));
+    if (state.stage === 'response') yield waitsFor(nextStep(state.response), state.response.cleared);
   },
   holders: ({ response: { authors, cover, approvals } }) => ({
     author: authors,
@@ -106,6 +106,7 @@ export const response = defineSection<'response', ResponseEvent>({
           ],
     draftSubmitted: (_event, after) => tellNextTaker(after),
     draftWritten: ({ undoes }, after) => (undoes ? tellNextTaker(after) : []),
+    checksCleared: (_event, after) => tellNextTaker(after),
     coverWritten: (_event, after) => tellNextTaker(after),
     responseApproved: (_event, after) => tellNextTaker(after),
     responseReturned: ({ to }, after) => {

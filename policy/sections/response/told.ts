@@ -1,7 +1,7 @@
 import { unsaid, type CaseTellers, type ToldLine } from '../../machine/telling';
 import { ofIssue } from '../scope/told';
 import { answerCandour } from './answerCandour';
-import { letterParts, returnTo, steps } from './choices';
+import { letterParts, restsOn, returnTo, steps } from './choices';
 import type { Approver, LetterPart, ResponseEvent } from './facts';
 import { keepInvolved } from './keepInvolved';
 import { recordCandour } from './recordCandour';
@@ -73,6 +73,11 @@ export const tells: CaseTellers<ResponseEvent> = {
         authorisedBy: { kind: 'person', label: 'Signed for the Chief Executive, as allowed by' },
       },
     },
+  },
+  checksCleared: {
+    title: 'The response is checked again from the start: something it rests on has changed',
+    part: 'investigation',
+    said: { because: { kind: 'choice', label: 'What changed after it was checked', options: restsOn } },
   },
   responseReturned: {
     title: 'Sent the response back',

@@ -1,7 +1,7 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
-import { letterSent } from '../shared/fields';
+import { learningField, letterSent } from '../shared/fields';
 import { workableStages, owesNotCoveredLetter } from './questions';
 
 export const recordNotCoveredLetter = caseCommand({
@@ -9,14 +9,21 @@ export const recordNotCoveredLetter = caseCommand({
   button: 'Not-covered letter sent',
   about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
   paragraph: '3.6',
-  fields: letterSent,
+  fields: {
+    ...letterSent,
+    learning: {
+      ...learningField,
+      hint: 'Needed where nothing else of it is left to look into.',
+      optional: true,
+    },
+  },
   who: { roles: complaintsStaff },
   stages: [...workableStages, 'notCovered'],
   leadsTo: { notCovered: ['closed'] },
   basis: ['scope'],
   offered: owesNotCoveredLetter,
   done: () => 'Recorded: the letter about what is not covered has gone.',
-  decide(state, { on, how }) {
+  decide(state, { on, how, learning = '' }) {
     if (!owesNotCoveredLetter(state))
       return refuse(
         '3.6',
@@ -30,7 +37,7 @@ export const recordNotCoveredLetter = caseCommand({
       {
         type: 'caseClosed',
         ending: 'notCovered',
-        learning: 'None: outside this procedure.',
+        learning,
         confirmedBy: 'staff',
       },
     ];

@@ -1,7 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
-import { letterSent } from '../shared/fields';
+import { learningField, letterSent } from '../shared/fields';
 
 export const recordOutOfTimeLetter = caseCommand({
   name: 'recordOutOfTimeLetter',
@@ -14,20 +14,21 @@ export const recordOutOfTimeLetter = caseCommand({
       kind: 'yesNo',
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
     },
+    learning: learningField,
   },
   who: { roles: complaintsStaff },
   stages: ['outOfTime'],
   leadsTo: ['closed'],
   basis: ['scope'],
   done: () => 'Recorded: the letter has gone.',
-  decide: (_state, { on, how, ombudsman }) =>
+  decide: (_state, { on, how, ombudsman, learning }) =>
     ombudsman
       ? [
           { type: 'outOfTimeLetterSent', on, how },
           {
             type: 'caseClosed',
             ending: 'outOfTime',
-            learning: 'None: not looked into, out of time.',
+            learning,
             confirmedBy: 'staff',
           },
         ]

@@ -1,6 +1,18 @@
+import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
 import { leadManager } from './decideBestInterests';
 import { stoppableStages, isStoppedForGrounds } from './questions';
+
+/** The events that let a stopped case go on where it stood. */
+export function carryOn(state: CaseState, reasons: string) {
+  const to =
+    (isStoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
+    'toTriage';
+  const carriedOn = { type: 'carriedOn', to, reasons } as const;
+  return isStoppedForGrounds(state)
+    ? ([{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn] as const)
+    : ([carriedOn] as const);
+}
 
 export const carryOnAfterAll = caseCommand({
   name: 'carryOnAfterAll',
@@ -13,13 +25,5 @@ export const carryOnAfterAll = caseCommand({
   leadsTo: stoppableStages,
   basis: ['stopping', 'representation'],
   done: () => 'The case goes on where it stood.',
-  decide(state, { reasons }) {
-    const to =
-      (isStoppedForGrounds(state) ? state.representation.grounds?.from : state.stopping.stoppedFrom) ??
-      'toTriage';
-    const carriedOn = { type: 'carriedOn', to, reasons } as const;
-    return isStoppedForGrounds(state)
-      ? [{ type: 'groundsDecided', satisfied: true, reasons, from: to }, carriedOn]
-      : [carriedOn];
-  },
+  decide: (state, { reasons }) => carryOn(state, reasons),
 });

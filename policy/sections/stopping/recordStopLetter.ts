@@ -1,7 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
-import { letterSent } from '../shared/fields';
+import { learningField, letterSent } from '../shared/fields';
 import { isStoppedForGrounds } from './questions';
 
 export const recordStopLetter = caseCommand({
@@ -15,20 +15,21 @@ export const recordStopLetter = caseCommand({
       kind: 'yesNo',
       label: 'Does it give the reasons, and say that they can go to the Ombudsman?',
     },
+    learning: learningField,
   },
   who: { roles: complaintsStaff },
   stages: ['stopped'],
   leadsTo: ['closed'],
   basis: ['stopping', 'representation'],
   done: () => 'Recorded: the letter with our reasons has gone.',
-  decide: (state, { on, how, complete }) =>
+  decide: (state, { on, how, complete, learning }) =>
     complete
       ? [
           { type: 'stopLetterSent', on, how },
           {
             type: 'caseClosed',
             ending: isStoppedForGrounds(state) ? 'noGrounds' : 'stopped',
-            learning: 'None: it was stopped before it was looked into fully.',
+            learning,
             confirmedBy: 'staff',
           },
         ]

@@ -1,5 +1,6 @@
 import { complaintsStaff } from '../../roles';
 import { caseCommand } from '../../machine/section';
+import { learningField } from '../shared/fields';
 
 export const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',
@@ -9,18 +10,14 @@ export const confirmLeadHasIt = caseCommand({
   fields: {
     on: { kind: 'date', label: 'When did they say so?', when: 'past' },
     how: { kind: 'text', label: 'Who said so, and how?' },
+    learning: learningField,
   },
   who: { roles: complaintsStaff },
   stages: ['copiedIn'],
   leadsTo: ['closed'],
   done: () => 'Our copy is closed: the lead organisation has the complaint.',
-  decide: (_state, { on, how }) => [
+  decide: (_state, { on, how, learning }) => [
     { type: 'leadConfirmed', on, how },
-    {
-      type: 'caseClosed',
-      ending: 'copiedInDone',
-      learning: 'None: the lead organisation answers.',
-      confirmedBy: 'staff',
-    },
+    { type: 'caseClosed', ending: 'copiedInDone', learning, confirmedBy: 'staff' },
   ],
 });

@@ -21,4 +21,6 @@ export interface Triage {
   readonly leadConfirmedOn?: LondonDate;
   /** London date somebody spoke with the person about how they want it considered (3.4). */
   readonly spokenOn?: LondonDate;
+  /** Whether they want a reply, as they said since it was logged (L19). */
+  readonly wantsReply?: boolean;
 }

@@ -105,4 +105,10 @@ export const conversationFields = {
   on: { kind: 'date', label: 'When did you speak with them?', when: 'past' },
   how: { kind: 'choice', label: 'How?', options: conversationWays },
   wish: { kind: 'longText', label: 'How would they like it considered?' },
+  reply: {
+    kind: 'yesNo',
+    label: 'Do they want a reply from us?',
+    hint: 'Leave it empty if you did not ask.',
+    optional: true,
+  },
 } as const;

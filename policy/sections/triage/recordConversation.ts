@@ -2,7 +2,7 @@ import { inContact } from '../shared/who';
 import { caseCommand } from '../../machine/section';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { conversationFields } from './fields';
-import { isNotReached } from './questions';
+import { isNotReached, wantsReply } from './questions';
 
 export const recordConversation = caseCommand({
   name: 'recordConversation',
@@ -11,8 +11,8 @@ export const recordConversation = caseCommand({
   paragraph: '3.4',
   fields: conversationFields,
   who: inContact,
-  stages: ['enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
-  offered: isNotReached,
+  stages: ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
+  offered: (state) => isNotReached(state) || (state.stage === 'toTriage' && wantsReply(state)),
   done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) =>
     refuseBeforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],

@@ -19,7 +19,11 @@ export const triage = defineSection<'triage', TriageEvent>({
       by,
       spokenOn: decision.spokenOn,
     }),
-    personSpokenTo: (slice, { conversation }) => ({ ...slice, spokenOn: conversation.on }),
+    personSpokenTo: (slice, { conversation }) => ({
+      ...slice,
+      spokenOn: conversation.on,
+      ...(conversation.reply === undefined ? {} : { wantsReply: conversation.reply }),
+    }),
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
   },

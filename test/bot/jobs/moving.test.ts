@@ -166,7 +166,9 @@ describe('what was moved', () => {
     await imported(second, given(await linesOf(first)), now);
     const repeated = await act(second, 'C26-00001', 'palsOfficer', 'triage', triageAs('enquiry'));
     expect(repeated).toMatchObject({ repeated: true });
-    expect(await act(second, 'C26-00002', 'palsOfficer', 'triage', triageAs('feedback'))).toMatchObject({
+    expect(
+      await act(second, 'C26-00002', 'palsOfficer', 'triage', triageAs('earlyResolution')),
+    ).toMatchObject({
       repeated: false,
     });
     expect((await second.store.deadDuties({ pageSize: 5 })).rows).toHaveLength(1);
@@ -177,7 +179,7 @@ describe('what was moved', () => {
       limit: 100,
     };
     const owed = async ({ store: of }: Stores) => (await of.claimDuties(asLater)).length;
-    await act(first, 'C26-00002', 'palsOfficer', 'triage', triageAs('feedback'));
+    await act(first, 'C26-00002', 'palsOfficer', 'triage', triageAs('earlyResolution'));
     expect(await owed(second)).toBe(await owed(first));
     const reminded = async ({ store: of }: Stores) =>
       (await of.claimWakes({ ...asLater, calendar: 'calendar 1' }))

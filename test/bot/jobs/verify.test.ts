@@ -187,7 +187,7 @@ describe('verify', () => {
         const snapshot = await store.load(stream);
         if (stream.id === 'C26-00003' && !raced) {
           raced = true;
-          await act(store, stream.id, 'palsOfficer', 'triage', triageAs('feedback'));
+          await act(store, stream.id, 'palsOfficer', 'triage', triageAs('earlyResolution'));
         }
         return snapshot;
       },

@@ -1,3 +1,4 @@
+import { ownWord } from '../anEnding';
 import { people } from '../people';
 import { confirmed } from './enquiryScripts';
 import { deed, type Script } from './script';
@@ -6,9 +7,7 @@ const { complaintsOfficer, leadManager } = people;
 
 const learning = 'Act sooner.';
 
-const withdrawn: Script = [
-  deed('2026-01-05', leadManager, 'withdraw', { own: true, how: 'By phone', learning }),
-];
+const withdrawn: Script = [deed('2026-01-05', leadManager, 'withdraw', { ...ownWord, learning })];
 
 const closed: Script = [
   deed('2026-01-05', complaintsOfficer, 'codeCase', {

@@ -88,6 +88,7 @@ const moreTime = {
 export const confirmed = deed('2026-01-16', complaintsOfficer, 'confirmLeadHasIt', {
   on: '2026-01-16',
   how: 'They rang.',
+  learning: 'Send copies on sooner.',
 });
 
 /** Complaints that end without an investigator. */

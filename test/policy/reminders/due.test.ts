@@ -1,3 +1,4 @@
+import { ownWord } from '../../doors/anEnding';
 import { workingDayCalendar } from '../../../policy/calendar/calendar';
 import { caseStream } from '../../../policy/machine/case';
 import feed from '../../../policy/calendar/bank-holidays.json';
@@ -153,8 +154,7 @@ describe('when to look again', () => {
 
   it('never, where nothing is to come', () => {
     const over = aTriagedCase('closerLook').does('withdraw', {
-      own: true,
-      how: 'By phone',
+      ...ownWord,
       learning: 'Book sooner.',
     });
     expect(caseStream.promoted(over.state, over.context).wakeAt).toBeUndefined();

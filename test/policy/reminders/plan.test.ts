@@ -1,3 +1,4 @@
+import { ownWord } from '../../doors/anEnding';
 import { caseCommandNamed } from '../../../policy/machine/caseSections';
 import type { LondonDate } from '../../../policy/calendar/dates';
 import { reminderRows } from '../../../policy/reminders/thresholds';
@@ -300,7 +301,7 @@ describe('a case that is over', () => {
   it('reminds nobody of what can no longer be kept', () => {
     const withdrawn = aTriagedCase('closerLook')
       .on('2026-03-02')
-      .does('withdraw', { own: true, how: 'By phone', learning: 'Book sooner.' });
+      .does('withdraw', { ...ownWord, learning: 'Book sooner.' });
     expect(withdrawn.clock('response')?.state).toBe('missed');
     expect(planOf(withdrawn)).toEqual([]);
   });

@@ -1,0 +1,43 @@
+import { noCaseOfItsOwn } from '../endings';
+import { listed } from '../machine/sentences';
+import { isBare } from '../machine/bareWords';
+import { openActions } from '../sections/actions/questions';
+import { openRequests } from '../sections/investigation/questions';
+import { isJoint } from '../sections/joint/questions';
+import { owesNotCoveredLetter } from '../sections/scope/questions';
+import { toldStaff } from '../sections/staffConcerned/questions';
+import { breach, eventOf, type Change, type RefusingLaw } from './law';
+
+/** What is owed to somebody because of it, in words. */
+const owedOn = ({ before }: Change): readonly string[] => [
+  ...(openActions(before).length > 0 ? ['actions are open'] : []),
+  ...(openRequests(before).length > 0 ? ['a clinical view was asked for'] : []),
+  ...(owesNotCoveredLetter(before) ? ['a letter about what is not covered is owed'] : []),
+  ...(toldStaff(before).length > 0 ? ['staff were told of it'] : []),
+  ...(isJoint(before) ? ['another organisation takes part'] : []),
+];
+
+export const neverACase: RefusingLaw = {
+  ids: ['L25'],
+  paragraph: '8.39',
+  says: 'What was logged in error, and a duplicate of another case, end with a reason, with a link to that other case, and only while nothing is owed to anybody.',
+  refuses(change) {
+    const ending = eventOf(change, 'caseClosed')?.ending;
+    if (!ending || !noCaseOfItsOwn.includes(ending)) return undefined;
+    const { apart, of } = change.after.closing;
+    if (!apart || isBare(apart) || (ending === 'duplicate' && (!of || of === change.after.reference)))
+      return breach(
+        '8.39',
+        'Why it was never a case of its own, or which other case it is, is not on record.',
+        'Choose “Same as another case” or “Logged in error”, and give the reason.',
+      );
+    const owed = owedOn(change);
+    return owed.length === 0
+      ? undefined
+      : breach(
+          '8.39',
+          `Something is owed to somebody because of it: ${listed(owed, 'and')}. So it has become a case of its own.`,
+          'Settle that first, or end it as any other case.',
+        );
+  },
+};
