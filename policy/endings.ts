@@ -15,7 +15,7 @@ export const endings = {
   noConsent: 'The person did not agree to their representative',
   withdrawn: 'Withdrawn by the person who raised it',
   duplicate: 'The same as another case',
-  loggedInError: 'Logged in error',
+  loggedInError: 'Logged by mistake',
 } as const;
 
 export type Ending = keyof typeof endings;

@@ -29,6 +29,8 @@ const changing: {
   issuesAgreed: 'issues',
   partNotCovered: 'issues',
   partCovered: 'issues',
+  issueDropped: 'issues',
+  notClinical: 'clinicalView',
   evidenceRecorded: 'evidence',
   accountAnswered: 'evidence',
   clinicalViewGiven: 'clinicalView',
@@ -64,6 +66,6 @@ function adds({ before, events, after }: Change): readonly CaseEvent[] {
 export const checksCleared: AddingLaw = {
   ids: ['L13'],
   paragraph: '8.29',
-  says: 'What was checked and signed is what is sent: a change after a check of anything the response rests on clears the checks, and says so.',
+  says: 'What was checked and signed is what is sent. When something that the response rests on changes after a check, it is checked again.',
   adds,
 };

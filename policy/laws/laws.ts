@@ -2,6 +2,8 @@ import { afterAFinding } from './afterAFinding';
 import { acknowledgedFirst } from './acknowledgedFirst';
 import { datesInOrder } from './datesInOrder';
 import { lettersByEmail } from './byEmail';
+import { checksCleared } from './checksCleared';
+import { issuesAreAnswered, staysClinical } from './issues';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
 import { checksCleared } from './checksCleared';
@@ -14,6 +16,8 @@ import { satisfaction, tellingARepresentative } from './representatives';
 import { groundsFirst } from './under18';
 import { whyTheySpeak } from './whyTheySpeak';
 import { soonEnough } from './soonEnough';
+import { staffTreatedFairly } from './staff';
+import { whereToTurn } from './whereToTurn';
 import { withdrawnByThemselves } from './withdrawal';
 
 /** What must hold whatever is done, whoever does it and in what order. Those that add look first, in this order. */
@@ -29,6 +33,10 @@ export const refusingLaws: readonly RefusingLaw[] = [
   datesThatDecide,
   acknowledgedFirst,
   datesInOrder,
+  staffTreatedFairly,
+  whereToTurn,
+  staysClinical,
+  issuesAreAnswered,
   redFlagsTakenOn,
   redFlagsLoweredByTwo,
   afterAFinding,

@@ -8,7 +8,7 @@ import { breach, eventOf, type RefusingLaw } from './law';
 export const learntAndCoded: RefusingLaw = {
   ids: ['L26'],
   paragraph: '8.37',
-  says: 'Every ended formal complaint is coded, and every ended case has learning or, in somebody’s own words, why there is none.',
+  says: 'Every complaint that ends says what it counts as. Every case that ends says what was learnt, or why nothing was, in somebody’s own words.',
   refuses(change) {
     const closed = eventOf(change, 'caseClosed');
     if (!closed || noCaseOfItsOwn.includes(closed.ending)) return undefined;

@@ -20,7 +20,7 @@ const owedOn = ({ before }: Change): readonly string[] => [
 export const neverACase: RefusingLaw = {
   ids: ['L25'],
   paragraph: '8.39',
-  says: 'What was logged in error, and a duplicate of another case, end with a reason, with a link to that other case, and only while nothing is owed to anybody.',
+  says: 'What was logged by mistake ends with a reason. So does a case that is the same as another one, with a link to it. Neither ends so while anything is owed to anybody.',
   refuses(change) {
     const ending = eventOf(change, 'caseClosed')?.ending;
     if (!ending || !noCaseOfItsOwn.includes(ending)) return undefined;
@@ -29,7 +29,7 @@ export const neverACase: RefusingLaw = {
       return breach(
         '8.39',
         'Why it was never a case of its own, or which other case it is, is not on record.',
-        'Choose “Same as another case” or “Logged in error”, and give the reason.',
+        'Choose “Same as another case” or “Logged by mistake”, and give the reason.',
       );
     const owed = owedOn(change);
     return owed.length === 0

@@ -30,7 +30,7 @@ const reply: Readonly<Record<Ending, (change: Change) => boolean>> = {
 export const replied: RefusingLaw = {
   ids: ['L18'],
   paragraph: '8.16',
-  says: 'A case whose person wants a reply ends only with the reply of its route on record as sent, or with a reason that the Lead Manager accepts.',
+  says: 'Somebody who wants a reply gets one before the case ends. If not, the Lead Manager has to agree why.',
   refuses(change) {
     const ending = eventOf(change, 'caseClosed')?.ending;
     if (!ending || !wantsReply(change.after) || reply[ending](change)) return undefined;
@@ -46,7 +46,7 @@ export const replied: RefusingLaw = {
 export const feedbackWithoutReply: RefusingLaw = {
   ids: ['L19'],
   paragraph: '3.3',
-  says: 'What somebody wants a reply to is no feedback, unless a recorded conversation says that they no longer want one.',
+  says: 'Feedback is for people who want no reply. If they changed their mind, a talk with them is on record.',
   refuses({ before, after }) {
     if (after.stage !== 'feedback' || before.stage === 'feedback' || !wantsReply(after)) return undefined;
     return {

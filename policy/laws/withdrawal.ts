@@ -5,7 +5,7 @@ import { breach, eventOf, type RefusingLaw } from './law';
 export const withdrawnByThemselves: RefusingLaw = {
   ids: ['L22'],
   paragraph: '3.4',
-  says: 'A complaint is withdrawn by the person, or by somebody who may speak for them: the day, how, their words, and confirmed in writing unless they asked for no more post.',
+  says: 'A complaint is withdrawn by the person, or by somebody who may speak for them. The day, how and their words are kept. It is confirmed in writing, unless they asked for no more post.',
   refuses(change) {
     if (eventOf(change, 'caseClosed')?.ending !== 'withdrawn') return undefined;
     const withdrawal = eventOf(change, 'complaintWithdrawn')?.withdrawal;

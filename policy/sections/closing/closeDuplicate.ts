@@ -44,10 +44,10 @@ export const closeDuplicate = caseCommand({
 export const closeLoggedInError = caseCommand({
   ...apart,
   name: 'closeLoggedInError',
-  button: 'Logged in error',
+  button: 'Logged by mistake',
   about: 'For what was no concern of anybody: a test, a slip. It stays on record.',
   fields: { why: { ...why, label: 'What was it, and how do you know?' } },
-  done: () => 'The case is closed. It stays on record as logged in error.',
+  done: () => 'The case is closed. It stays on record as logged by mistake.',
   decide: (_state, { why: reason }) => [
     { type: 'neverACase', why: reason },
     { type: 'caseClosed', ending: 'loggedInError', learning: '', confirmedBy: 'staff' },

@@ -23,7 +23,7 @@ export const tells: CaseTellers<ClosingEvent> = {
   },
   neverACase: {
     title: ({ of }) =>
-      of ? 'Found that it is the same as another case' : 'Found that it was logged in error',
+      of ? 'Found that it is the same as another case' : 'Found that it was logged by mistake',
     part: 'narrative',
     said: { why: closeLoggedInError.fields.why, of: closeDuplicate.fields.of },
   },

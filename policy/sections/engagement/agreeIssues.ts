@@ -33,9 +33,12 @@ export const agreeIssues = caseCommand({
   keeps(state) {
     const { effect, outcome } = state.engagement.agreed ?? concernOf(state);
     return {
-      issues: coveredIssues(state)
-        .map(({ words }) => words)
-        .join('\n'),
+      issues:
+        state.scope.issues.length > 0
+          ? coveredIssues(state)
+              .map(({ words }) => words)
+              .join('\n')
+          : undefined,
       effect,
       outcome,
     };

@@ -27,6 +27,8 @@ export interface IssueWork extends Partial<Finding> {
   readonly otherEvidence?: string;
   readonly clinical?: boolean;
   readonly clinicalView?: ClinicalView;
+  /** The Complaints Team said, with a reason, that it is about no clinical care (L16). */
+  readonly notClinical?: true;
   /** London date of the latest finding. */
   readonly foundOn?: LondonDate;
 }
@@ -46,6 +48,7 @@ export type InvestigationEvent =
       readonly from: keyof typeof sources;
       readonly evidence: string;
     }
+  | { readonly type: 'notClinical'; readonly issue: string; readonly reason: string }
   | ({ readonly type: 'clinicalViewAsked' } & Omit<ClinicalRequest, 'answeredOn'>)
   | { readonly type: 'clinicalViewGiven'; readonly issue: string; readonly given: ClinicalView }
   | { readonly type: 'clinicalViewDeclined'; readonly issue: string; readonly reason: string }

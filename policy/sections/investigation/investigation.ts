@@ -4,6 +4,7 @@ import { underway } from '../../stages';
 import { tellInvestigator } from '../shared/tellInvestigator';
 import { askClinicalView } from './askClinicalView';
 import { clinicalClocks } from './clocks';
+import { decideNotClinical } from './decideNotClinical';
 import { declineClinicalView } from './declineClinicalView';
 import type { Investigation, InvestigationEvent, IssueWork } from './facts';
 import { matrixGaps } from './gaps';
@@ -43,8 +44,12 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
         ...work,
         [keptAs[from]]: [work[keptAs[from]], evidence].filter(Boolean).join('\n\n'),
       })),
+    notClinical: (slice, { issue }) => ({
+      ...onIssue(slice, issue, (work) => ({ ...work, clinical: false, notClinical: true })),
+      clinicalRequests: requestsBesides(slice, issue),
+    }),
     clinicalViewAsked: (slice, { issue, adviser, question, dueOn }) => ({
-      ...onIssue(slice, issue, (work) => ({ ...work, clinical: true })),
+      ...onIssue(slice, issue, ({ notClinical: _no, ...work }) => ({ ...work, clinical: true })),
       clinicalRequests: [...requestsBesides(slice, issue), { issue, adviser, question, dueOn }],
     }),
     clinicalViewGiven: (slice, { issue, given }) =>
@@ -68,6 +73,7 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
     giveClinicalView,
     declineClinicalView,
     recordClinicalView,
+    decideNotClinical,
   ],
   clocks: clinicalClocks,
   missing: (state) => (underway.includes(state.stage) ? matrixGaps(state) : []),

@@ -1,5 +1,4 @@
 import { outcomes } from '../../codes';
-import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { whichIssue } from './fields';
 import { coveredIssues } from '../scope/questions';
@@ -39,12 +38,7 @@ export const recordFinding = caseCommand({
     firstIssue(state, (id) => findingOwed(state, id))
       ? 'The finding is recorded.'
       : 'The finding is recorded. Every issue has one now.',
-  decide: (state, { issue, clinical, ...finding }) =>
-    !clinical && workOn(state, issue).clinicalView
-      ? refuseField(
-          '8.23',
-          'clinical',
-          'A clinical view was given on this issue, so it is about clinical care.',
-        )
-      : [{ type: 'findingRecorded', issue, clinical, finding }],
+  decide: (_state, { issue, clinical, ...finding }) => [
+    { type: 'findingRecorded', issue, clinical, finding },
+  ],
 });

@@ -1,6 +1,7 @@
 import type { CaseTellers } from '../../machine/telling';
 import { ofIssue } from '../scope/told';
 import { askClinicalView } from './askClinicalView';
+import { decideNotClinical } from './decideNotClinical';
 import { declineClinicalView } from './declineClinicalView';
 import type { InvestigationEvent } from './facts';
 import { recordClinicalView } from './recordClinicalView';
@@ -14,6 +15,11 @@ export const tells: CaseTellers<InvestigationEvent> = {
     title: 'Recorded evidence',
     part: 'investigation',
     said: { ...recordEvidence.fields, issue: ofIssue },
+  },
+  notClinical: {
+    title: 'Said that an issue is about no clinical care',
+    part: 'investigation',
+    said: { ...decideNotClinical.fields, issue: ofIssue },
   },
   clinicalViewAsked: {
     title: 'Asked for a clinical view',

@@ -1,10 +1,13 @@
 import type { LondonDate } from '../../calendar/dates';
+import type { ConversationWay } from '../shared/choices';
 import type { Exclusion } from './choices';
 
 export interface Issue {
   readonly id: string;
   readonly words: string;
   readonly notCovered?: NotCovered;
+  /** London date the person said that they want no answer to it (L17). */
+  readonly droppedOn?: LondonDate;
 }
 
 export interface NotCovered {
@@ -23,6 +26,13 @@ export type ScopeEvent =
       readonly reason: Exclusion;
       readonly explanation: string;
       readonly signpost: string;
+    }
+  | {
+      readonly type: 'issueDropped';
+      readonly issue: string;
+      readonly on: LondonDate;
+      readonly how: ConversationWay;
+      readonly said: string;
     }
   | { readonly type: 'partCovered'; readonly issue: string }
   | { readonly type: 'notCoveredLetterSent'; readonly on: LondonDate; readonly how: string }

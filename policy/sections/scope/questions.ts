@@ -21,9 +21,9 @@ export function issuesOf(state: CaseState): readonly Issue[] {
   return state.scope.issues.length > 0 ? state.scope.issues : [{ id: '1', words: theWhole }];
 }
 
-/** The parts this procedure covers. */
+/** The parts this procedure covers, and the person wants an answer to. */
 export const coveredIssues = (state: CaseState): readonly Issue[] =>
-  issuesOf(state).filter(({ notCovered }) => !notCovered);
+  issuesOf(state).filter(({ notCovered, droppedOn }) => !notCovered && !droppedOn);
 
 /** Is a letter owed about a part that is not covered (3.6)? */
 export const owesNotCoveredLetter = (state: CaseState): boolean =>

@@ -9,6 +9,7 @@ import { decideLate } from './decideLate';
 import { recordOutOfTimeLetter } from './recordOutOfTimeLetter';
 import { decideCovered } from './decideCovered';
 import { decideNotCovered } from './decideNotCovered';
+import { dropIssue } from './dropIssue';
 import { recordNotCoveredLetter } from './recordNotCoveredLetter';
 import { tells } from './told';
 
@@ -44,6 +45,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
         words,
         notCovered: { reason, explanation, signpost },
       })),
+    issueDropped: (slice, { issue, on }) => withIssue(slice, issue, (kept) => ({ ...kept, droppedOn: on })),
     partCovered: (slice, { issue }) => withIssue(slice, issue, ({ id, words }) => ({ id, words })),
     notCoveredLetterSent: (slice, { on }) => ({
       ...slice,
@@ -63,6 +65,7 @@ export const scope = defineSection<'scope', ScopeEvent>({
     decideNotCovered,
     decideCovered,
     recordNotCoveredLetter,
+    dropIssue,
     decideLate,
     recordOutOfTimeLetter,
   ],

@@ -2,6 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import type { CaseTellers } from '../../machine/telling';
 import { decideLate } from './decideLate';
 import { decideNotCovered } from './decideNotCovered';
+import { dropIssue } from './dropIssue';
 import type { ScopeEvent } from './facts';
 import { issuesOf, pickIssue } from './questions';
 import { recordNotCoveredLetter } from './recordNotCoveredLetter';
@@ -24,6 +25,11 @@ export const tells: CaseTellers<ScopeEvent> = {
     title: 'Decided that a part is not covered',
     part: 'narrative',
     said: { ...decideNotCovered.fields, issue: ofIssue },
+  },
+  issueDropped: {
+    title: 'Heard that the person drops an issue',
+    part: 'narrative',
+    said: { ...dropIssue.fields, issue: ofIssue },
   },
   partCovered: { title: 'Brought a part back in', part: 'narrative', said: { issue: ofIssue } },
   notCoveredLetterSent: {

@@ -29,6 +29,10 @@ export interface StaffMember {
   readonly shown?: { readonly on: LondonDate; readonly use: string };
   readonly notShown?: { readonly on: LondonDate; readonly reason: string };
   readonly comments: readonly string[];
+  /** Who said last why they were not told, not shown, or do not belong here. */
+  readonly whyNotBy?: string;
+  /** The Lead Manager agreed to that reason (L14). */
+  readonly whyNotAgreed?: true;
 }
 
 export type StaffConcernedEvent =
@@ -58,10 +62,13 @@ export type StaffConcernedEvent =
       readonly use: string;
     }
   | { readonly type: 'useNotShown'; readonly staff: string; readonly reason: string }
+  | { readonly type: 'whyNotAgreed'; readonly staff: readonly string[]; readonly reasons: string }
   | { readonly type: 'staffCommented'; readonly staff: string; readonly comment: string };
 
 export interface StaffConcerned {
   readonly named: readonly StaffMember[];
+  /** Those who were named and taken off again: nobody is left out of it by that (L14). */
+  readonly removed: readonly StaffMember[];
   /** It has been looked at, and it is about no member of staff. */
   readonly none: boolean;
   /** The highest number given: numbers are never used again. */

@@ -15,6 +15,10 @@ const those =
 
 export const everyoneNamed = those(() => true);
 
+/** Those who were taken off again too, where what was recorded of them is told. */
+export const everyoneEverNamed = ({ staffConcerned: { named, removed } }: CaseState): Options =>
+  Object.fromEntries([...named, ...removed].map(({ id, job }) => [id, `${id}. ${job}`]));
+
 export const notTold = those(({ told }) => !told);
 
 export const wereTold = those(({ told }) => told !== undefined);

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Missing } from '../../machine/section';
 import type { StaffMember } from './facts';
-import { isShown, openRequest } from './questions';
+import { isShown, openRequest, whyNotsToAgree } from './questions';
 
 /** What is owed next to one member of staff: told, then heard, then shown how they are used (8.31 to 8.33). */
 function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
@@ -43,4 +43,11 @@ export function* gaps(state: CaseState): Iterable<Missing> {
     const owed = owedTo(state, member);
     if (owed) yield owed;
   }
+  for (const { id } of whyNotsToAgree(state))
+    yield {
+      what: `Agree why member of staff ${id} was not told, not shown, or taken off`,
+      paragraph: '8.31',
+      command: 'agreeWhyNot',
+      blocks: 'sending',
+    };
 }

@@ -35,3 +35,22 @@ export function isShown(state: CaseState, { shown, notShown }: StaffMember): boo
 
 /** Stages of a complaint in which staff can be named and told. */
 export const listing: readonly Stage[] = ['earlyResolution', 'closerLook', ...underway];
+
+/** Told, heard and shown: all that anybody named is owed before a response goes (8.31 to 8.33). */
+const isSettled = (state: CaseState, member: StaffMember): boolean =>
+  member.told !== undefined &&
+  member.requests.length > 0 &&
+  !openRequest(member) &&
+  isShown(state, member) &&
+  !member.notShown;
+
+/** Members of staff who were not told or not shown, or were taken off, for a reason that nobody has agreed to yet (L14). */
+export const whyNotsToAgree = (state: CaseState): readonly StaffMember[] => {
+  const { named, removed } = state.staffConcerned;
+  const excused = named.filter(({ told, notToldBecause, notShown }) =>
+    told ? notShown !== undefined : notToldBecause !== undefined,
+  );
+  return [...excused, ...removed.filter((member) => !isSettled(state, member))].filter(
+    ({ whyNotAgreed }) => !whyNotAgreed,
+  );
+};

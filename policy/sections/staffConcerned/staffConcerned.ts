@@ -3,13 +3,14 @@ import { defineSection, type Notice } from '../../machine/section';
 import { underway } from '../../stages';
 import { tellInvestigator } from '../shared/tellInvestigator';
 import { staffClocks } from './clocks';
+import { agreeWhyNot } from './agreeWhyNot';
 import { commentOnUse } from './commentOnUse';
 import type { StaffConcerned, StaffConcernedEvent, StaffMember } from './facts';
 import { gaps } from './gaps';
 import { giveStatement } from './giveStatement';
 import { nameNoStaff } from './nameNoStaff';
 import { nameStaff } from './nameStaff';
-import { memberNumbered } from './questions';
+import { memberNumbered, whyNotsToAgree } from './questions';
 import { recordStatement } from './recordStatement';
 import { removeStaff } from './removeStaff';
 import { requestStatement } from './requestStatement';
@@ -26,6 +27,24 @@ const onMember = (
   named: slice.named.map((member) => (member.id === id ? change(member) : member)),
 });
 
+/** A reason why not is new, so nobody has agreed to it yet. */
+const excused = ({ whyNotAgreed: _before, ...member }: StaffMember, whyNotBy: string): StaffMember => ({
+  ...member,
+  whyNotBy,
+});
+
+const agreeTo = (member: StaffMember, staff: readonly string[]): StaffMember =>
+  staff.includes(member.id) ? { ...member, whyNotAgreed: true } : member;
+
+const askToAgree = ({ reference }: CaseState): readonly Notice[] => [
+  {
+    to: { role: 'leadManager' },
+    say: `${reference}: a reason about a member of staff waits for you to agree to.`,
+    paragraph: '8.31',
+    command: 'agreeWhyNot',
+  },
+];
+
 const tellThem = (
   state: CaseState,
   id: string,
@@ -39,19 +58,32 @@ const tellThem = (
 
 export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEvent>({
   name: 'staffConcerned',
-  initial: { named: [], none: false, numbered: 0 },
+  initial: { named: [], removed: [], none: false, numbered: 0 },
   evolve: {
-    staffNamed: ({ named, numbered }, { person, job }, { on: namedOn }) => ({
+    staffNamed: ({ named, numbered, removed }, { person, job }, { on: namedOn }) => ({
+      removed,
       named: [...named, { id: String(numbered + 1), person, job, namedOn, requests: [], comments: [] }],
       none: false,
       numbered: numbered + 1,
     }),
     noStaffNamed: (slice) => ({ ...slice, none: true }),
-    staffRemoved: (slice, { staff }) => ({ ...slice, named: slice.named.filter(({ id }) => id !== staff) }),
+    staffRemoved: (slice, { staff }, { by }) => ({
+      ...slice,
+      named: slice.named.filter(({ id }) => id !== staff),
+      removed: [
+        ...slice.removed,
+        ...slice.named.filter(({ id }) => id === staff).map((member) => excused(member, by)),
+      ],
+    }),
+    whyNotAgreed: (slice, { staff }) => ({
+      ...slice,
+      named: slice.named.map((member) => agreeTo(member, staff)),
+      removed: slice.removed.map((member) => agreeTo(member, staff)),
+    }),
     staffTold: (slice, { staff, on, words }) =>
       onMember(slice, staff, (member) => ({ ...member, told: { on, words } })),
-    staffNotTold: (slice, { staff, reason }) =>
-      onMember(slice, staff, (member) => ({ ...member, notToldBecause: reason })),
+    staffNotTold: (slice, { staff, reason }, { by }) =>
+      onMember(slice, staff, (member) => ({ ...excused(member, by), notToldBecause: reason })),
     accountAsked: (slice, { staff, questions, dueOn }) =>
       onMember(slice, staff, (member) => ({
         ...member,
@@ -64,8 +96,8 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
       })),
     useShown: (slice, { staff, on, use }) =>
       onMember(slice, staff, ({ notShown: _reason, ...member }) => ({ ...member, shown: { on, use } })),
-    useNotShown: (slice, { staff, reason }, { on }) =>
-      onMember(slice, staff, (member) => ({ ...member, notShown: { on, reason } })),
+    useNotShown: (slice, { staff, reason }, { on, by }) =>
+      onMember(slice, staff, (member) => ({ ...excused(member, by), notShown: { on, reason } })),
     staffCommented: (slice, { staff, comment }) =>
       onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
   },
@@ -80,6 +112,7 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     recordStatement,
     showUse,
     commentOnUse,
+    agreeWhyNot,
   ],
   clocks: staffClocks,
   missing: (state) => (underway.includes(state.stage) ? gaps(state) : []),
@@ -103,6 +136,9 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
         `You were spoken to about ${after.reference}. Here is what comes next, and who can support you.`,
         '8.31',
       ),
+    staffNotTold: (_event, after) => askToAgree(after),
+    useNotShown: (_event, after) => askToAgree(after),
+    staffRemoved: (_event, after) => (whyNotsToAgree(after).length > 0 ? askToAgree(after) : []),
     accountAsked: ({ staff }, after) =>
       tellThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
     accountAnswered: (_event, after, { by }) =>

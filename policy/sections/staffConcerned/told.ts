@@ -1,7 +1,8 @@
 import type { CaseTellers } from '../../machine/telling';
+import { agreeWhyNot } from './agreeWhyNot';
 import { commentOnUse } from './commentOnUse';
 import type { StaffConcernedEvent } from './facts';
-import { everyoneNamed, whichStaff } from './fields';
+import { everyoneEverNamed, everyoneNamed, whichStaff } from './fields';
 import { nameNoStaff } from './nameNoStaff';
 import { nameStaff } from './nameStaff';
 import { recordStatement } from './recordStatement';
@@ -50,6 +51,14 @@ export const tells: CaseTellers<StaffConcernedEvent> = {
     title: 'Did not show how their account is used',
     part: 'staff',
     said: { ...showUse.fields, staff },
+  },
+  whyNotAgreed: {
+    title: 'Agreed why a member of staff was not told or shown',
+    part: 'staff',
+    said: {
+      ...agreeWhyNot.fields,
+      staff: { ...agreeWhyNot.fields.staff, label: 'Members of staff', from: everyoneEverNamed },
+    },
   },
   staffCommented: {
     title: 'Commented on how their account is used',

@@ -1,0 +1,67 @@
+import { anAgreedInvestigation, evidence, finding } from '../../doors/anInvestigation';
+import { people } from '../../doors/people';
+
+const aView = {
+  issue: '1',
+  adviser: people.clinicalAdviser.id,
+  question: 'Was the dose right?',
+  dueOn: '2026-01-19',
+};
+const dropped = { issue: '1', on: '2026-01-06', how: 'phone', said: 'That is settled for me.' };
+
+describe('a clinical issue stays clinical (L16)', () => {
+  const asked = () => anAgreedInvestigation().does('askClinicalView', aView);
+
+  it('is not made one of no clinical care by whoever finds on it', () => {
+    expect(asked().tries('recordFinding', finding('1'))).toMatchObject({
+      fields: { clinical: 'This issue is about clinical care.' },
+    });
+  });
+
+  it('is no clinical one when the Complaints Team says so with a reason', () => {
+    const decision = { issue: '1', reason: 'It is about the booking, not about care.' };
+    expect(asked().tries('decideNotClinical', decision).refused).toBe('notYours');
+    const decided = asked().as(people.complaintsOfficer).does('decideNotClinical', decision);
+    expect(
+      decided
+        .as(people.investigator)
+        .does('recordEvidence', evidence)
+        .does('recordEvidence', { ...evidence, from: 'staff' })
+        .does('recordFinding', finding('1')).state.investigation.work['1'],
+    ).toMatchObject({ clinical: false, notClinical: true, outcome: 'upheld' });
+  });
+});
+
+describe('an agreed issue is answered or taken out openly (L17)', () => {
+  it('is not lost by listing the issues again', () => {
+    expect(anAgreedInvestigation().tries('listIssues', { issues: 'The wait' }).fields?.issues).toContain(
+      'Keep on the list, in the same words: 2. Nobody told me why',
+    );
+  });
+
+  it('keeps its evidence when it is agreed again without it', () => {
+    const worked = anAgreedInvestigation().does('recordEvidence', evidence);
+    expect(
+      worked.tries('agreeIssues', {
+        issues: 'Nobody told me why',
+        effect: 'I was upset.',
+        outcome: 'An explanation.',
+        on: '2026-01-06',
+        how: 'phone',
+      }).fields?.issues,
+    ).toContain('1. The wait');
+  });
+
+  it('is not “not covered” once there is evidence on it', () => {
+    const worked = anAgreedInvestigation().does('recordEvidence', evidence).as(people.complaintsOfficer);
+    expect(
+      worked.tries('decideNotCovered', { issue: '1', reason: 'pension', explanation: 'x' }).fields?.issue,
+    ).toContain('Evidence or a finding is recorded on that part');
+  });
+
+  it('may be dropped by the person alone, in their words, and not the last one', () => {
+    const worked = anAgreedInvestigation().does('recordEvidence', evidence).does('dropIssue', dropped);
+    expect(worked.state.scope.issues).toMatchObject([{ id: '1', droppedOn: '2026-01-06' }, { id: '2' }]);
+    expect(worked.tries('dropIssue', { ...dropped, issue: '2' }).fields?.issue).toContain('the last one');
+  });
+});
