@@ -24,7 +24,7 @@ export const staysClinical: RefusingLaw = {
     return without
       ? breach(
           '8.23',
-          `Issue ${without.id} is about clinical care, and nobody qualified has given a view on it.`,
+          `Issue ${without.id} is about clinical care, and no clinical view is there yet.`,
           'Choose “Ask for a clinical view”.',
         )
       : undefined;

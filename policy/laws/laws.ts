@@ -9,6 +9,7 @@ import { datesThatDecide, lateDecisionFirst } from './outOfTime';
 import { checksCleared } from './checksCleared';
 import { learntAndCoded } from './learntAndCoded';
 import { neverACase } from './noCaseOfItsOwn';
+import { nobodyApprovesTheirOwn } from './ownActs';
 import { recordedLate } from './recordedLate';
 import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
 import { feedbackWithoutReply, replied } from './replies';
@@ -47,4 +48,5 @@ export const refusingLaws: readonly RefusingLaw[] = [
   withdrawnByThemselves,
   neverACase,
   learntAndCoded,
+  nobodyApprovesTheirOwn,
 ];

@@ -10,12 +10,11 @@ import { commandOf, owed, whatBlocks } from '../doors/formsAndGaps';
 import { people } from '../doors/people';
 
 describe('The issues are agreed with the person before evidence is gathered', () => {
-  it('R8.21a R8.29.1 starts the agreement from the issues, the effect and the outcome that were logged', () => {
+  it('R8.21a R8.29.1 starts the agreement from the effect and the outcome that were logged', () => {
     const given = anInvestigation({ effect: 'I was upset.', outcome: 'An apology.' });
     const { fields, prefill } = commandOf(given, 'agreeIssues');
     expect(Object.keys(fields)).toEqual(['issues', 'effect', 'wellbeing', 'outcome', 'on', 'how']);
     expect(prefill).toEqual({
-      issues: 'The whole concern',
       effect: 'I was upset.',
       outcome: 'An apology.',
     });

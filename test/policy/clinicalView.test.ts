@@ -84,7 +84,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
     });
     expect(given.available).not.toContain('giveClinicalView');
     expect(given.as(people.investigator).tries('recordFinding', finding('1')).fields?.clinical).toContain(
-      'clinical view was given',
+      'This issue is about clinical care.',
     );
     given.does('recordFinding', finding('1', { clinical: true })).does('recordFinding', finding('2'));
     expect(workOn(given.state, '1').clinicalView?.view).toBe('It was within range.');

@@ -75,7 +75,7 @@ export const tells: CaseTellers<ResponseEvent> = {
     },
   },
   checksCleared: {
-    title: 'The response is checked again from the start: something it rests on has changed',
+    title: 'Its checks start again, because facts have changed',
     part: 'investigation',
     said: { because: { kind: 'choice', label: 'What changed after it was checked', options: restsOn } },
   },

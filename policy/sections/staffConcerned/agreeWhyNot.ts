@@ -18,7 +18,7 @@ const whyNot = ({ id, job, notToldBecause, notShown, told }: StaffMember): Line 
 
 export const agreeWhyNot = caseCommand({
   name: 'agreeWhyNot',
-  button: 'Agree why staff were not told',
+  button: 'Agree why not told',
   about:
     'Everybody named is told, heard and shown before the response goes. Agree only to a good reason why not.',
   paragraph: '8.31',

@@ -3,7 +3,7 @@ import { aCheckedCase, aSignedCase, sentToPerson } from '../../doors/aResponse';
 import { people } from '../../doors/people';
 
 const correction = { field: 'words', text: 'I waited three hours.', reason: 'She rang.' };
-const evidence = { issue: '1', from: 'other', evidence: 'The diary says three hours.' };
+const candour = { answer: 'unsure', note: 'The dose was not what was written.' };
 
 describe('what was checked and signed is what is sent (L13)', () => {
   it('asks for every check again when the words of the complaint are replaced after the signature', () => {
@@ -26,8 +26,8 @@ describe('what was checked and signed is what is sent (L13)', () => {
     expect(signed.state.response.cleared).toBeUndefined();
   });
 
-  it('clears them for evidence that comes after a check', () => {
-    const checked = aCheckedCase().as(people.investigator).does('recordEvidence', evidence);
+  it('clears them for an answer on candour that comes after a check', () => {
+    const checked = aCheckedCase().as(people.investigator).does('answerCandour', candour);
     expect(checked.state.response.approvals).toEqual({});
   });
 
