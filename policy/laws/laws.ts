@@ -6,7 +6,6 @@ import { checksCleared } from './checksCleared';
 import { issuesAreAnswered, staysClinical } from './issues';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
-import { checksCleared } from './checksCleared';
 import { learntAndCoded } from './learntAndCoded';
 import { neverACase } from './noCaseOfItsOwn';
 import { nobodyApprovesTheirOwn } from './ownActs';
