@@ -1,10 +1,8 @@
-import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { concernOf } from '../intake/questions';
 import { how, learningField } from '../shared/fields';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { codeIfGiven, staff, subject } from './fields';
 
 export const withdraw = caseCommand({
@@ -58,18 +56,14 @@ export const withdraw = caseCommand({
         'by',
         'A complaint is withdrawn only on the person’s own word. Speak with them first.',
       );
-    if (confirmedOn && confirmedOn < on)
-      return refuseField('3.4', 'confirmedOn', `They said so only on ${longDate(on)}.`);
     const theirs = { by, on, how: way, said };
-    return (
-      refuseBeforeReceipt(state, '3.4', 'on', on) ?? [
-        ...codeIfGiven(state, about),
-        {
-          type: 'complaintWithdrawn',
-          withdrawal: confirmed === 'sent' ? { ...theirs, confirmedOn } : { ...theirs, noMorePost: true },
-        },
-        { type: 'caseClosed', ending: 'withdrawn', learning, confirmedBy: 'person' },
-      ]
-    );
+    return [
+      ...codeIfGiven(state, about),
+      {
+        type: 'complaintWithdrawn',
+        withdrawal: confirmed === 'sent' ? { ...theirs, confirmedOn } : { ...theirs, noMorePost: true },
+      },
+      { type: 'caseClosed', ending: 'withdrawn', learning, confirmedBy: 'person' },
+    ];
   },
 });
