@@ -16,10 +16,10 @@ afterEach(() => bot.stop());
 type Somebody = (typeof people)[keyof typeof people];
 
 const say = async (person: Somebody, words: string): Promise<Card> =>
-  (await bot.user(person).say(words)).card as Card;
+  (await bot.user(person).say(words)).card;
 
 const click = async (person: Somebody, card: Card, button: string): Promise<Card> =>
-  (await bot.user(person).click(card, button)).card as Card;
+  (await bot.user(person).click(card, button)).card;
 
 const account = `I told people at two. ${'It went on like that. '.repeat(400)}The end of it.`;
 
@@ -75,7 +75,7 @@ describe('the history of a case', () => {
   it('names the role that somebody did it in', async () => {
     const reference = await seedCase(bot, aCheckedCase());
     const chief = bot.user(people.chiefExecutive);
-    await chief.click((await chief.say(`case ${reference}`)).card as Card, 'Sign');
+    await chief.click((await chief.say(`case ${reference}`)).card, 'Sign');
     const history = textOf(await say(people.leadManager, `history ${reference}`));
     expect(history).toContain(`${people.chiefExecutive.name}, Chief Executive (Responsible Person)`);
   });
