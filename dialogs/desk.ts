@@ -5,7 +5,7 @@ import type { FileEntry, FileSection } from '../policy/caseFile/fileParts';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
-import type { Instant, LondonDate } from '../policy/calendar/dates';
+import type { LondonDate } from '../policy/calendar/dates';
 import type { Refusal } from '../policy/machine/refusal';
 import type { ToldEvent } from '../policy/machine/tellAll';
 import type { Person } from '../policy/roles';

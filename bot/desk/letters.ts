@@ -23,13 +23,13 @@ const noSuchLetter = (reference: string): Refusal => ({
 export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): LetterDesk & FileDesk {
   const { letters, mail } = parts;
   const finder = letterFinder(parts, reading, audit);
-  const { drawUpFile, findFile } = fileDesk(parts, reading);
+  const file = fileDesk(parts, reading);
 
   const leave = (person: Person, id: string): Promise<void> =>
     audit.note({ kind: caseTarget.kind, id }, person, { what: 'exported' });
 
   return {
-    drawUpFile,
+    drawUpFile: (...given) => file.drawUpFile(...given),
 
     async listLetters(person, reference) {
       const state = await reading.read(person, reference);
@@ -78,7 +78,7 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
     },
 
     async handOverLetter(person, wanted) {
-      const found = (await finder.find(person, wanted))?.kept ?? (await findFile(person, wanted));
+      const found = (await finder.find(person, wanted))?.kept ?? (await file.findFile(person, wanted));
       if (found) await leave(person, wanted.reference);
       return found;
     },

@@ -46,7 +46,13 @@ export const acceptLateEntries = caseCommand({
   decide(state, { entries, reason }, context) {
     if (entries.length === 0) return refuseField('8.40', 'entries', 'Choose at least one entry.');
     const mine = new Set(acceptable(state, context).map(({ id }) => id));
-    if (!entries.every((id) => mine.has(id)))
+    if (mine.size > 0 && !entries.every((id) => mine.has(id)))
+      return refuseField(
+        '8.40',
+        'entries',
+        'One of these is your own entry, or is for somebody else to accept. Leave it out.',
+      );
+    if (mine.size === 0)
       return {
         ...refuse(
           '8.40',
