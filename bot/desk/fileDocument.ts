@@ -44,7 +44,8 @@ export function fileDesk(
     },
     async findFile(person, { reference, sha256 }) {
       const state = await reading.read(person, reference);
-      const kept = state && (await letters.read(reference, sha256));
+      if (!state) return undefined;
+      const kept = await letters.read(reference, sha256);
       if (kept?.kind !== CASE_FILE || kept.by !== person.id) return undefined;
       const may = await partsFor(person, state);
       return kept.format.split(' ').every((part) => may.includes(part)) ? kept : undefined;
