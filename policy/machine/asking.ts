@@ -94,7 +94,9 @@ export function addOwed(done: Done, notices: readonly Notice[], context: Context
   const at = context.now;
   const decides = isDecision(command.name);
   const told = notices.map((notice) =>
-    isDecision(notice.command) ? { ...notice, asked: { at, seq, tellsAsker: !decides } } : notice,
+    isDecision(notice.command)
+      ? { ...notice, asked: { at, seq, tellsAsker: !decides && !notice.urgent } }
+      : notice,
   );
   const target = findTarget(kind);
   const still = findAwaited(target, after, context);

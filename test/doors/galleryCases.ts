@@ -45,6 +45,17 @@ const nowhere: History = { state: initialState('C26-7K4MQ'), events: [], steps: 
 /** Ways a triage can send a case that drawn ones seldom take. */
 const seldom = (): readonly CaseUnderTest[] => [
   ...['enquiry', 'earlyResolution', 'closerLook', 'feedback'].map((route) => aTriagedCase(route)),
+  aTriagedCase('closerLook', {
+    raisedBy: 'representative',
+    affectedName: 'Sample person affected',
+    relationship: 'family',
+    whyRepresented: 'asked',
+    consent: 'received',
+  })
+    .as(people.wardSister)
+    .does('raiseBestInterests', { note: 'Sample doubt' })
+    .as(people.leadManager)
+    .does('decideBestInterests', { decision: 'stop', reasons: 'Sample reasons' }),
   ...['copiedIn', 'ledElsewhere'].map((route) =>
     aTriagedCase(route, {}, { leadBody: 'Sample Commissioner' }),
   ),

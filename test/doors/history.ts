@@ -188,20 +188,29 @@ export function workedOn(draw: Draw, steps: number): History {
   return history;
 }
 
+/** Who takes on a red flag: no case ends past one that nobody has. */
+const flagLeads = [people.safeguardingLead, people.patientSafetyLead, people.legalLead];
+
+/** What an ending may need first: a flag taken on, an ending agreed to (L21). */
+const comesBeforeAnEnd: readonly string[] = ['acceptRedFlags', 'askToEnd', 'decideEnding'];
+
 /** The same case taken to an ending: gaps are filled and the way out is taken wherever it is offered. Gives up after so many steps. */
 export function broughtToAnEnd(history: History, draw: Draw, most: number): History {
   let ending = history;
   for (let at = 0; at < most && !ways.out.some((stage) => stage === ending.state.stage); at += 1) {
     const now = ending;
-    const offers = offersTo(now, [...busy, oneOf(everybody, draw) ?? people.stranger]);
+    const offers = offersTo(now, [...busy, ...flagLeads, oneOf(everybody, draw) ?? people.stranger]);
+    const agreeing = offers.filter(({ command: { name } }) => comesBeforeAnEnd.includes(name));
     const out = offers.filter((offer) => leadsTo(offer, now.state.stage, ways.out));
     const onward = takingOn(now, offers);
     const offer = oneOf(
-      out.length > 0 && draw(fc.nat, 2) === 0
-        ? out
-        : onward.length > 0 && draw(fc.nat, 5) > 0
-          ? onward
-          : offers,
+      agreeing.length > 0 && draw(fc.nat, 3) === 0
+        ? agreeing
+        : out.length > 0 && draw(fc.nat, 2) === 0
+          ? out
+          : onward.length > 0 && draw(fc.nat, 5) > 0
+            ? onward
+            : offers,
       draw,
     );
     if (offer)

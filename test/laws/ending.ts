@@ -176,7 +176,8 @@ export const errorsExplained: Oracle = (life) =>
   firstWrong(all(life, 'caseClosed'), (closed) => {
     const ending: string = closed.ending;
     if (!['loggedInError', 'duplicate'].includes(ending)) return undefined;
-    const told = JSON.stringify(afterIt(life, closed).events.at(-1)?.event) + JSON.stringify(closed);
+    const beside = [before(life, closed), afterIt(life, closed)].map(({ events }) => events.at(-1)?.event);
+    const told = JSON.stringify([...beside, closed]);
     return !/"(?:why|reason)":"/.test(told) && `closed as ${ending} without a reason`;
   });
 

@@ -10,12 +10,7 @@ const SEED = 20_260_105;
 /** Laws that some history still breaks, and why. One that holds on the whole slice does not belong here. */
 const notYetHeld: Partial<Record<Law, string>> = {
   L9: 'letters are dated before the decision they tell of, and staff are told before receipt',
-  L17: 'listing issues again loses those that were agreed',
-  L18: 'what another organisation leads or is copied in on ends without a reply',
-  L19: 'feedback takes a concern that wants a reply',
-  L22: 'a withdrawal has no day, no words and no confirmation',
   'L23 triage': 'triage alone hands a case to another body',
-  L26: 'empty words are learning, and not every formal complaint is coded',
   L36: 'letters go by email without an agreement on record',
 };
 
