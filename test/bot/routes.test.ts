@@ -84,6 +84,7 @@ describe('the routes of triage, by card', () => {
       on: '2026-01-05',
       how: 'letter',
       ombudsman: 'true',
+      learning: 'Say on the leaflet how long people have.',
     });
     expect(textOf(closed)).toContain('Made too late, and not accepted');
   });
@@ -113,6 +114,7 @@ describe('the routes of triage, by card', () => {
         await doOn(officer(), reference, 'Lead organisation has it', {
           on: '2026-01-05',
           how: 'Their manager, by phone',
+          learning: 'Send copies on the same day.',
         }),
       ),
     ).toContain('Closed');

@@ -189,9 +189,11 @@ function commandTitled(card: Card, button: string): string {
 
 /** Opens a case and then the form of one of its commands. */
 export async function formOn(user: TeamsUser, reference: string, button: string): Promise<Card> {
-  // What is under way is said after the case.
+  // What is under way is said after the case, and in one chat for everybody messages come in between.
   const { cards } = await user.say(`case ${reference}`);
-  const card = [...cards].reverse().find((each) => !textOf(each).includes('Still under way'));
+  const card = [...cards]
+    .reverse()
+    .find((each) => textOf(each).includes('"title":"More"') || textOf(each).includes(`"title":"${button}"`));
   if (!card) throw new Error(`There is no card of ${reference}.`);
   if (textOf(card).includes(`"title":"${button}"`)) return (await user.click(card, button)).card;
   const { card: all } = await user.click(card, 'More');
