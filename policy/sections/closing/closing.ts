@@ -7,6 +7,7 @@ import { closeLedElsewhere } from './closeLedElsewhere';
 import { decideEnding } from './decideEnding';
 import type { ClosingEvent } from './facts';
 import { putEndingRight } from './putEndingRight';
+import { decidersOn } from './questions';
 import { withdraw } from './withdraw';
 import { tells } from './told';
 
@@ -43,7 +44,7 @@ export const closing = defineSection<'closing', ClosingEvent>({
     decideEnding,
     putEndingRight,
   ],
-  brings: ({ closing: { asked } }) => (asked?.byLeadManager ? ['headOfCorporateAffairs'] : []),
+  brings: decidersOn,
   *missing({ stage, closing: { asked } }) {
     if (stage === 'closed') return;
     if (stage === 'feedback')
@@ -65,14 +66,13 @@ export const closing = defineSection<'closing', ClosingEvent>({
         paragraph: '8.39',
       },
     ],
-    endingAsked: ({ byLeadManager }, { reference }): readonly Notice[] => [
-      {
-        to: { role: byLeadManager ? 'headOfCorporateAffairs' : 'leadManager' },
-        say: `You were asked to agree that ${reference} ends another way.`,
+    endingAsked: (_event, after): readonly Notice[] =>
+      decidersOn(after).map((role) => ({
+        to: { role },
+        say: `You were asked to agree that ${after.reference} ends another way.`,
         paragraph: '8.29',
         command: 'decideEnding',
-      },
-    ],
+      })),
     endingDecided: ({ agreed }, { reference, triage: { handler } }, { by }): readonly Notice[] =>
       handler && handler !== by
         ? [

@@ -20,7 +20,12 @@ describe('a formal letter goes by email only to somebody who agreed to that (L36
     const late = aCase({ happenedOn: '2023-05-01' })
       .as(people.complaintsOfficer)
       .does('decideLate', { goodReason: false, stillPossible: true, reasons: 'x' });
-    const byEmail = { on: '2026-01-05', how: 'email', ombudsman: true };
+    const byEmail = {
+      on: '2026-01-05',
+      how: 'email',
+      ombudsman: true,
+      learning: 'Say on the leaflet how long people have.',
+    };
     expect(late.tries('recordOutOfTimeLetter', byEmail)).toMatchObject(refused);
     late.does('recordEmailAgreement', agreed('2026-01-05')).does('recordOutOfTimeLetter', byEmail);
   });

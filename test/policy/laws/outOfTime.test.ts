@@ -37,7 +37,6 @@ describe('a complaint that is out of time (L6)', () => {
     const signed = aSignedCase(['notUpheld'], unknownDate).does('correctRecord', correction);
     expect(signed.available).toContain('decideLate');
     expect(signed.tries('recordSent', { ...sentToPerson, on: '2026-02-05' }).sentence).toContain('5.2');
-    expect(signed.tries('writeCover', { text: 'Another cover letter' })).toMatchObject({ paragraph: '5.2' });
     signed.does('decideLate', { ...takenOn, goodReason: false });
     expect(signed.state.stage).toBe('outOfTime');
   });

@@ -17,7 +17,10 @@ const yes = { satisfied: true, reasons: 'A parent who has care of the child' };
 
 describe('grounds to speak for somebody under 18 come first (L4)', () => {
   it.each(['enquiry', 'earlyResolution', 'closerLook', 'feedback'])('before it is triaged as %s', (route) => {
-    const child = aCase({ ...represented, whyRepresented: 'aged13to17' }).as(people.palsOfficer);
+    const wantsResponse = route !== 'feedback';
+    const child = aCase({ ...represented, whyRepresented: 'aged13to17', wantsResponse }).as(
+      people.palsOfficer,
+    );
     expect(child.tries('triage', triageAs(route))).toMatchObject(refused);
     child.does('decideGrounds', yes).does('triage', triageAs(route));
   });
