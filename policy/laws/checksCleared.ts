@@ -41,7 +41,7 @@ const changing: {
   candourAnswered: 'candour',
   candourAdvised: 'candour',
   remedyAgreed: 'remedy',
-  actionChanged: ({ due }) => (due ? 'remedy' : undefined),
+  actionChanged: 'remedy',
   contributionReceived: 'partners',
   partnerLate: 'partners',
   triaged: 'triage',

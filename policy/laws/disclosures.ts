@@ -13,7 +13,7 @@ const heard = (toldTo: string | undefined): string => toldTo ?? 'unsaid';
  * Which events tell somebody outside the Trust what holds the person’s details, and whom. NB: what holds none is none: that
  * it is received, how it is handled, that it takes longer, and letters that say only what the representative wrote themselves.
  */
-export const disclosures: Disclosures = {
+const disclosures: Disclosures = {
   concernLogged: false,
   recordCorrected: false,
   factsAdded: false,

@@ -2,7 +2,7 @@ import type { Ending } from '../endings';
 import { eventOf, type Change } from './law';
 
 /** Do these events hand the case to another body, which answers it from now on (11.3)? */
-export const isHandedAway = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+const isHandedAway = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
   after.stage === 'ledElsewhere' && before.stage !== 'ledElsewhere';
 
 /** The ending these events give the case: closed, or in the hands of another body. Undefined when they end nothing. */

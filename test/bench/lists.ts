@@ -104,10 +104,10 @@ async function measured(name: string, open: number): Promise<Result> {
     ratio: worst.many / worst.few,
     also: Object.fromEntries([
       // A busy machine shows in the slowest five of a hundred, and hardly in the middle.
-      ['worstRatioOfMedians', Math.max(...each.map((one) => one.ofMedians))],
+      ['worstRatioOfMedians', Math.max(...each.map((one) => one.ofMedians))] as const,
       ...each.flatMap((one) => [
-        [`${one.name}Milliseconds`, one.many],
-        [`${one.name}Ratio`, one.many / one.few],
+        [`${one.name}Milliseconds`, one.many] as const,
+        [`${one.name}Ratio`, one.many / one.few] as const,
       ]),
     ]),
   };

@@ -142,7 +142,7 @@ export const withdrawalShown: Oracle = (life) =>
   firstWrong(endingsOf(life), ([closed, then]) => {
     if (closed.ending !== 'withdrawn') return undefined;
     const withdrawal = inside(
-      all({ ...life, events: afterIt(life, closed).events }, 'complaintWithdrawn' as Name).at(-1),
+      all({ ...life, events: afterIt(life, closed).events }, 'complaintWithdrawn').at(-1),
       'withdrawal',
     );
     const isTold = ['on', 'how', 'said'].every((part) => isSaid(inside(withdrawal, part)));

@@ -95,13 +95,13 @@ export const consentIsHeld = (life: Life): boolean =>
   last(life, 'consentReceived', 'consentRefused', 'consentWithdrawn')?.type === 'consentReceived';
 
 /** The person cannot consent: died, under 13, not able to, or 13 to 17 and not able to decide (D11). */
-export function cannotConsent(life: Life): boolean {
+function cannotConsent(life: Life): boolean {
   const why = whyRepresented(life);
   if (why === 'aged13to17') return last(life, 'competenceDecided')?.competent === false;
   return why === 'died' || why === 'under13' || why === 'capacity';
 }
 
-export const limitsExplained = (life: Life): boolean =>
+const limitsExplained = (life: Life): boolean =>
   has(life, 'limitsExplained') || all(life, 'acknowledged').some(({ details }) => isSaid(details.limits));
 
 /** May what is personal go to whoever speaks for the person (L1)? Yes, too, where nobody does. */

@@ -28,7 +28,7 @@ export interface Walked {
 
 const [anybody] = everybody;
 
-export function lifeOf(history: History): Life {
+function lifeOf(history: History): Life {
   if (!anybody) throw new Error('There is nobody.');
   return {
     events: history.events,

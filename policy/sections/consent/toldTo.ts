@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { mayWriteTo } from './questions';
 
-export const listeners = {
+const listeners = {
   person: 'The person it is about',
   inGeneral: 'Whoever speaks for them, with nothing personal in it',
   representative: 'Whoever speaks for them, in full',
