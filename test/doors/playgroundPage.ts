@@ -121,8 +121,9 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       if ((await input.getAttribute('type')) === 'text' && (await input.getAttribute('role')) !== 'combobox')
         return fillIn(input, name);
       const option = page.locator('[role=option]').filter({ hasText: name }).first();
-      // NB: a card that is drawn anew while its list is open closes it.
-      for (let open = false; !open; open = await isShown(option)) await input.click();
+      await input.click();
+      // NB: a card that is drawn anew while its list is open closes it; the box below takes the name as well.
+      if (!(await isShown(option))) return fillIn(await inputOf(page, cards, 'Or type a name'), name);
       await option.click();
     },
     async click(name) {
@@ -182,7 +183,7 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
   };
 }
 
-const SOON_IN_MILLISECONDS = 15_000;
+const SOON_IN_MILLISECONDS = 8_000;
 
 const isShown = (locator: Locator): Promise<boolean> =>
   locator.waitFor({ timeout: SOON_IN_MILLISECONDS }).then(
