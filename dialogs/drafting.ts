@@ -31,8 +31,8 @@ import {
   agreesToSave,
   hearWhere,
   isAnotherNarrative,
+  isBesideReview,
   isConcern,
-  isNarrative,
   isNotConcern,
   stopWords,
 } from './meantBy';
@@ -42,8 +42,8 @@ import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
 import { offerRedFlag } from './offerRedFlag';
-import { replyCard, type Reply } from './reply';
-import { sayChanged, sayTaken, sayUnread } from './sayBack';
+import { replyCard, replyText, type Reply } from './reply';
+import { sayChanged, sayLeftOut, sayTaken, sayUnread } from './sayBack';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
@@ -156,7 +156,7 @@ export class Drafting {
 
   private answerReview(draft: Draft, words: string): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
-    if (isNarrative(words) && draft.command === 'logConcern')
+    if (isBesideReview(words) && draft.command === 'logConcern')
       return Promise.resolve(this.askWhich(draft, words));
     const unread = sayUnread([words]) ?? '';
     const card = buildSayCard({
@@ -263,21 +263,26 @@ export class Drafting {
   }
 
   /** A narrative where none was asked for is never guessed to belong to one concern or another. */
-  askWhich(draft: Draft, words: string, unread: readonly string[] = []): Turned {
-    const says = sayUnread(unread);
+  askWhich(draft: Draft, words: string): Turned {
     return this.keep(
-      { ...draft, second: words, unread },
+      { ...draft, second: words, unread: [] },
       {
-        ...replyCard(buildWhichCard({ draft: draft.id, says: says ? [says] : [] })),
+        ...replyCard(buildWhichCard({ draft: draft.id })),
         suggested: ['Part of this', 'Another concern', 'Neither'],
       },
     );
   }
 
-  private hearWhich(draft: Draft, words: string): Promise<Turned> {
+  /** Where the words belong; anything else answers the question that was open before, and they are left out by name. */
+  private async hearWhich(draft: Draft, words: string): Promise<Turned> {
     const where = hearWhere(words);
     if (where) return this.settleSecond(draft, where);
-    return Promise.resolve(this.askWhich(draft, draft.second ?? '', [words]));
+    const { second = '', ...before } = draft;
+    const turned = await this.type(before, words);
+    const again = turned.session.draft?.second;
+    if (turned.session.draft && again !== undefined)
+      return this.askWhich(turned.session.draft, `${second}\n\n${again}`);
+    return { ...turned, replies: [replyText(sayLeftOut(second)), ...turned.replies] };
   }
 
   /** The words belong to this concern, begin another one, or are dropped. */
@@ -289,7 +294,7 @@ export class Drafting {
         aside: [before, ...(this.session.aside ?? [])],
         draft: undefined,
       }).start('logConcern', this.desk.newReference(), { words: second });
-    if (which !== 'part') return this.resume(before, 'I have left those words out.');
+    if (which !== 'part') return this.resume(before, `${sayLeftOut(second)} Everything else is as it was.`);
     const words = [wordsOf(before.entries.words), second].filter((each) => each !== '').join('\n\n');
     const added = bringDanger({ ...before, entries: { ...before.entries, words } }, { words: second });
     return this.resume(isUrgent(added) ? moveOn(added) : added, 'I have added that to what happened.');

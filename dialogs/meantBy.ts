@@ -5,18 +5,22 @@ import { hearChoice } from './reading/choices';
 import { hearYesNo, type YesNoWords } from './reading/yesNo';
 import { plain, tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
-import { concernSaid, notConcernSaid, saveSaid, which } from './reading/steeringWords';
+import { concernSaid, isNeither, notConcernSaid, saveSaid, which } from './reading/steeringWords';
+import { commandOf } from './script';
 
 export const stopWords: YesNoWords = which.stop;
 const whichOptions = { part: 'Part of this', another: 'Another concern', neither: 'Neither' } as const;
 
 /** Where words belong that were typed beside a question. “Who has this one” is no answer to that. */
 export const hearWhere = (words: string): keyof typeof whichOptions | undefined => {
+  if (MOST_WORDS_OF_WHERE >= tokensOf(words).length && isNeither.test(plain(words))) return 'neither';
   const heard = asksOfBot(words) ? undefined : hearChoice(words, whichOptions, which.second);
   return heard?.is === 'taken' && heard.left.length === 0
     ? (heard.value as keyof typeof whichOptions)
     : undefined;
 };
+
+const MOST_WORDS_OF_WHERE = 6;
 
 const ENOUGH_FOR_A_NARRATIVE = 6;
 const ENOUGH_BESIDE_A_QUESTION = 12;
@@ -27,7 +31,21 @@ export const isNarrative = (words: string, enough = ENOUGH_FOR_A_NARRATIVE): boo
   return many >= enough || (many > 1 && findDanger(words).length > 0);
 };
 
-/** Typed where no narrative is asked for, and nothing in it answers the question. */
+const SOMEBODY_ELSE =
+  /\b(?:another|a different|a second|one more|the other|other) (?:\p{L}{1,20} ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|mum|dad|mother|father|girl|boy|child|service user|complaint|concern|thing)\b/iu;
+const FEWEST_SENTENCES = 2;
+const ENOUGH_FOR_A_SENTENCE = 6;
+const ENOUGH_FOR_A_STORY = 25;
+
+/** Do these words tell of somebody or something else: they say so, or they are several whole sentences? */
+function isSecondStory(words: string): boolean {
+  const many = tokensOf(words).length;
+  if (words.includes('?') || asksOfBot(words) || many < ENOUGH_BESIDE_A_QUESTION) return false;
+  const whole = words.split(/[.!;\n]+/).filter((each) => tokensOf(each).length >= ENOUGH_FOR_A_SENTENCE);
+  return SOMEBODY_ELSE.test(words) || (many >= ENOUGH_FOR_A_STORY && whole.length >= FEWEST_SENTENCES);
+}
+
+/** Typed where no narrative is asked for, and nothing in it answers the question. Closed questions are asked again instead. */
 export const isAnotherNarrative = (
   draft: Draft,
   words: string,
@@ -38,8 +56,19 @@ export const isAnotherNarrative = (
   taken.length === 0 &&
   whys.length === 0 &&
   !step.answers &&
+  !isClosed(draft, step) &&
+  isSecondStory(words);
+
+const closedKinds: readonly string[] = ['choice', 'choices', 'yesNo', 'picks'];
+
+const isClosed = ({ command }: Draft, { fields }: Typed['step']): boolean =>
+  fields.every((name) => closedKinds.includes(commandOf(command).fields[name]?.kind ?? ''));
+
+/** On the review nothing is asked: a long message, or any word of danger, may belong to this concern or another. */
+export const isBesideReview = (words: string): boolean =>
+  !words.includes('?') &&
   !asksOfBot(words) &&
-  tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
+  (tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION || findDanger(words).length > 0);
 
 /** Is what was offered to be logged none? A bare “no” says so only at once: at the red flags, or after an answer that was not clear, it is none. */
 export function isNotConcern(draft: Draft, words: string): boolean {

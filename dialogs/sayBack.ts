@@ -80,3 +80,8 @@ export function sayUnread(unread: readonly string[] = []): string | undefined {
     .map((part) => `“${plain(excerpt(part.trim(), LONGEST_UNREAD))}”`);
   return named.length > 0 ? `I did not catch ${named.join(' and ')}.` : undefined;
 }
+
+export const sayLeftOut = (words: string): string =>
+  `I have left out “${plain(excerpt(words.trim(), LONGEST_LEFT_OUT))}”.`;
+
+const LONGEST_LEFT_OUT = 160;

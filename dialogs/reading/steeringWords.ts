@@ -102,6 +102,10 @@ export const which = {
   },
 };
 
+/** Words typed beside a question belong nowhere. */
+export const isNeither =
+  /^(?:neither\b.*|(?:no |nope |nah )?(?:i (?:was|am) |im )?(?:just|only) (?:asking|wondering|checking)|(?:no )?ignore (?:that|it|me|this)|(?:no )?(?:forget|leave|scrap|drop) (?:it|that|it out|that out)|not? (?:either|any) of (?:them|those)|none of (?:them|those)|never ?mind)$/;
+
 /** Words beside the name of what is to be changed. */
 export const besideNames = new Set('the a an their his her my our its it of to please and'.split(' '));
 

@@ -189,12 +189,39 @@ describe('steering', () => {
     expect(asks).toContain('personName');
   });
 
+  const second =
+    'Another lady on the ward says her dinner was cold again and nobody ever listens to her about it';
+
   it('asks whether a second account belongs to the first', async () => {
-    await sayAll([words, 'the patient', 'Sample Person, 01632 960001', ...plainTurns.slice(3, 6)]);
-    const second =
-      'Another lady on the ward says her dinner was cold again and nobody ever listens to her about it';
+    await sayAll([words, 'the patient', 'Sample Person, 01632 960001']);
     expect((await say(second)).text).toContain('another concern?');
     expect((await say('another concern')).draft).toEqual({ words: second });
+  });
+
+  it('asks that at no closed question, and of nothing that asks or answers', async () => {
+    await sayAll([words, 'the patient']);
+    for (const said of [
+      'hang on bell going. how long do we have to reply to these, I never remember what it is??',
+      'shes not fussed about a letter, just wants me to tell her what is what when I have a minute',
+    ])
+      expect((await say(said)).text).not.toContain('another concern?');
+    await sayAll(['Sample Person, 01632 960001', ...plainTurns.slice(3, 6)]);
+    expect((await say(second)).text).not.toContain('another concern?');
+  });
+
+  it('goes back to the question at “neither”, with nothing lost', async () => {
+    await sayAll([words, 'the patient', 'Sample Person, 01632 960001', second]);
+    const { text, draft, asks } = await say('neither just asking');
+    expect(text).toMatch(/I have left out “Another lady .*Everything else is as it was/s);
+    expect(draft).toMatchObject({ words, raisedBy: 'patient', personName: 'Sample Person' });
+    expect(asks).toContain('service');
+  });
+
+  it('takes anything else for the answer to the question before', async () => {
+    await sayAll([words, 'the patient', 'Sample Person, 01632 960001', second]);
+    const { text, draft } = await say(plainTurns[3]);
+    expect(text).toContain('I have left out “Another lady');
+    expect(draft).toMatchObject({ words, happenedOn: '2026-11-27', receivedOn: '2026-11-29' });
   });
 });
 
