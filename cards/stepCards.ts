@@ -112,10 +112,14 @@ export const buildCancelCard = ({ draft, title }: Asked): Card =>
   );
 
 /** Words typed in the middle of a concern that may be part of it, or another one. */
-export const buildWhichCard = ({ draft }: Pick<Asked, 'draft'>): Card =>
+export const buildWhichCard = ({
+  draft,
+  says = [],
+}: Pick<Asked, 'draft'> & { readonly says?: readonly string[] }): Card =>
   buildAskCard(
     'Is that part of what you are logging now, or another concern?',
     [
+      ...says,
       'Say “part of this”, “another concern” or “neither”. Or answer the question before, and I leave them out.',
     ],
     [

@@ -263,11 +263,11 @@ export class Drafting {
   }
 
   /** A narrative where none was asked for is never guessed to belong to one concern or another. */
-  askWhich(draft: Draft, words: string): Turned {
+  askWhich(draft: Draft, words: string, says: readonly string[] = []): Turned {
     return this.keep(
       { ...draft, second: words, unread: [] },
       {
-        ...replyCard(buildWhichCard({ draft: draft.id })),
+        ...replyCard(buildWhichCard({ draft: draft.id, says })),
         suggested: ['Part of this', 'Another concern', 'Neither'],
       },
     );
@@ -277,8 +277,10 @@ export class Drafting {
   private async hearWhich(draft: Draft, words: string): Promise<Turned> {
     const where = hearWhere(words);
     if (where) return this.settleSecond(draft, where);
-    const { second = '', ...before } = draft;
-    const turned = await this.type(before, words);
+    const { second = '' } = draft;
+    if (asksOfBot(words)) return this.askWhich(draft, second, [NO_ANSWER]);
+    if (hearYesNo(words).is === 'taken') return this.askWhich(draft, second, ['Which of these is it?']);
+    const turned = await this.type(leaveOut(draft), words);
     const again = turned.session.draft?.second;
     if (turned.session.draft && again !== undefined)
       return this.askWhich(turned.session.draft, `${second}\n\n${again}`);
@@ -294,7 +296,8 @@ export class Drafting {
         aside: [before, ...(this.session.aside ?? [])],
         draft: undefined,
       }).start('logConcern', this.desk.newReference(), { words: second });
-    if (which !== 'part') return this.resume(before, `${sayLeftOut(second)} Everything else is as it was.`);
+    if (which !== 'part')
+      return this.resume(leaveOut(draft), `${sayLeftOut(second)} Everything else is as it was.`);
     const words = [wordsOf(before.entries.words), second].filter((each) => each !== '').join('\n\n');
     const added = bringDanger({ ...before, entries: { ...before.entries, words } }, { words: second });
     return this.resume(isUrgent(added) ? moveOn(added) : added, 'I have added that to what happened.');
@@ -374,6 +377,13 @@ export class Drafting {
   private end(replies: readonly Reply[]): Turned {
     return withWayBack(pickUp(this.session), replies);
   }
+}
+
+/** Words of danger bring the question about red flags, though they are left out of what happened (2.3). */
+function leaveOut(draft: Draft): Draft {
+  const { second = '', ...before } = draft;
+  const warned = bringDanger(before, {}, [second]);
+  return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
 }
 
 const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({

@@ -217,6 +217,14 @@ describe('steering', () => {
     expect(asks).toContain('service');
   });
 
+  it('asks about red flags though words of danger are left out', async () => {
+    await sayAll([...plainTurns, 'a nurse slapped the man in bed 4']);
+    const { text, asks, draft } = await say('neither');
+    expect(text).toMatch(/I have left out “a nurse slapped.*slapped/s);
+    expect(asks).toEqual(['flags']);
+    expect(draft).not.toHaveProperty('flags');
+  });
+
   it('takes anything else for the answer to the question before', async () => {
     await sayAll([words, 'the patient', 'Sample Person, 01632 960001', second]);
     const { text, draft } = await say(plainTurns[3]);
