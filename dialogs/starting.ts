@@ -38,6 +38,8 @@ export async function startCommand(
   commands: readonly string[],
   reference?: string,
 ): Promise<Turned> {
+  // A new concern gets its reference from its conversation, never from a card or from what was typed.
+  if (commands.includes('logConcern')) return startLogging(desk, person, session, {});
   if (!reference) {
     const meant = await findCasesMeant(desk, person, commands);
     const [only, ...others] = meant.cases;

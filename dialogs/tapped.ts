@@ -40,11 +40,11 @@ const ask = inConversation((desk, person, click, session) =>
   ),
 );
 
-/** What is asked in steps is asked so whichever way it is begun. */
+/** What is asked in steps is asked so whichever way it is begun, and so is a new concern. */
 const form: Tap = (desk, person, click) => {
   const { data, entries } = click;
   const command = wordIn(data.command ?? entries.command);
-  return isInSteps(command)
+  return isInSteps(command) || command === 'logConcern'
     ? ask(desk, person, { ...click, data: { ...data, command } })
     : openForm(desk, person, idIn(click), command, entries);
 };

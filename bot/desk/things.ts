@@ -1,11 +1,12 @@
-import { maySee } from '../../policy/access/access';
+import { isAbout, maySee } from '../../policy/access/access';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import { respondedOn } from '../../policy/machine/kind';
 import type { Target } from '../../policy/machine/target';
-import { caseTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
+import type { Restriction } from '../../policy/streams/restriction/facts';
+import { isBroughtIn } from '../../policy/streams/restriction/people';
 import { contextFor, type Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
 import type { Directory } from '../../storage/ports/directory';
@@ -17,7 +18,7 @@ export interface Thing {
   readonly state: unknown;
   readonly begun: boolean;
   readonly context: Context;
-  /** Nobody has written in it yet, and this person may not know of what it would be about. */
+  /** This person may not know of what it stands beside: for them it is not there, whatever it or its command allows (7.1). */
   readonly outOfReach: boolean;
 }
 
@@ -33,17 +34,25 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
   const loadCase = async (id: string): Promise<CaseState | undefined> =>
     (await loadState(store, caseStream, id))?.state;
 
-  async function mayBeAbout({ kind }: Target, id: string, context: Context): Promise<boolean> {
+  /** May this person come near the record, by what it stands beside? Asked before anything the record itself says. */
+  async function mayComeNear(
+    { kind }: Target,
+    id: string,
+    kept: unknown,
+    context: Context,
+  ): Promise<boolean> {
     switch (kind) {
       case 'restriction':
       case 'equality': {
         const state = await loadCase(id);
-        // NB: whoever the case is about sees their own extract of it, which is not enough to begin anything beside it.
-        return state !== undefined && maySee(state, context.actor, context);
+        // NB: whoever the case is about sees their own extract of it and nothing beside it, whatever their role.
+        if (!state || isAbout(state, context.actor.id)) return false;
+        if (maySee(state, context.actor, context)) return true;
+        return kind === 'restriction' && kept !== undefined && isBroughtIn(kept as Restriction, context);
       }
       case 'training':
       case 'delegations':
-        return (await directory.person(id)) !== undefined;
+        return kept !== undefined || (await directory.person(id)) !== undefined;
       default:
         return true;
     }
@@ -71,7 +80,7 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
         state: kept?.state ?? target.stream.initial(id, context.trust),
         begun,
         context,
-        outOfReach: target !== caseTarget && !begun && !(await mayBeAbout(target, id, context)),
+        outOfReach: !(await mayComeNear(target, id, kept?.state, context)),
       };
     },
   };

@@ -1,3 +1,4 @@
+import { refuse } from '../../machine/refusal';
 import { askers, equalityCommand } from './command';
 
 export const takeBackEqualityAnswers = equalityCommand({
@@ -9,5 +10,8 @@ export const takeBackEqualityAnswers = equalityCommand({
   who: askers,
   stages: ['open'],
   done: () => 'The answers are gone.',
-  decide: () => [{ type: 'equalityAnswersTakenBack' }],
+  decide: ({ answers }) =>
+    answers === undefined
+      ? refuse('7.1', 'No answers are kept with this case.', 'There is nothing to take back.')
+      : [{ type: 'equalityAnswersTakenBack' }],
 });

@@ -30,11 +30,19 @@ export function holders({ behaviours, proposal, standing }: Restriction) {
   };
 }
 
-/** Who may read it: it is about one person's conduct, so only those it involves (7.1). */
-export function maySee(state: Restriction, { actor, registers, today }: Context): boolean {
+/**
+ * Does the record itself bring this person in, so that they read it without a part in its case? NB: not by having
+ * recorded a behaviour: nobody comes to see anything by their own act (7.1).
+ */
+export function isBroughtIn(state: Restriction, { actor, registers, today }: Context): boolean {
+  const { logger: _own, ...others } = holders(state);
   return (
     rolesThatSee(state).some((role) => rolesToRead(actor).includes(role)) ||
-    Object.values(holders(state)).flat().includes(actor.id) ||
+    Object.values(others).flat().includes(actor.id) ||
     registers.mayActFor(actor.id, 'restrictions', today) !== undefined
   );
 }
+
+/** Who may read it: it is about one person's conduct, so only those it involves (7.1). */
+export const maySee = (state: Restriction, context: Context): boolean =>
+  isBroughtIn(state, context) || holders(state).logger.includes(context.actor.id);

@@ -154,7 +154,8 @@ describe('a letter', () => {
 
 describe('what waits for a decision', () => {
   it('has a limit on contact for each who may decide on it, by the button that does', async () => {
-    const { desk, keeps } = world;
+    const { desk, keeps, logs } = world;
+    await logs('C25-7K4MQ');
     await keeps('restriction', aProposal());
     const shown = async (person: Person) => textOf(await showDecisions(desk, person));
     expect(await shown(people.managingDirector)).toContain('C25-7K4MQ: limit on contact');
