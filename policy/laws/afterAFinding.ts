@@ -4,16 +4,13 @@ import { isAgreedEnding } from '../sections/closing/questions';
 import { endingOf } from './endingOf';
 import { breach, type RefusingLaw } from './law';
 
-/** The response, ours or that of the body that leads and was agreed to lead (L23). */
-const byAResponse = ['responded', 'ledElsewhereDone'];
-
 export const afterAFinding: RefusingLaw = {
-  ids: ['L21'],
+  ids: ['L21', 'L23'],
   paragraph: '8.29',
   says: 'Once there is a finding only the final response ends a case. Anything else needs the Lead Manager’s agreement, with a reason.',
   refuses(change) {
     const ending = endingOf(change);
-    if (!ending || byAResponse.includes(ending)) return undefined;
+    if (!ending || ending === 'responded') return undefined;
     const { before } = change;
     const isFound = Object.values(before.investigation.work).some(({ finding }) => finding !== undefined);
     if (!isFound || isAgreedEnding(before, ending)) return undefined;

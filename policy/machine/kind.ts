@@ -58,7 +58,7 @@ export const roundsOf = memoiseByThing((state: CaseState): readonly [Round, ...R
     {
       number: 1,
       receivedOn: concernOf(state).receivedOn,
-      respondedOn: first.sentOn ?? state.joint.leadRespondedOn ?? resolvedOnOf(state),
+      respondedOn: first.sentOn ?? resolvedOnOf(state),
     },
     ...later.map(({ reopened, sentOn }, index) => ({
       number: index + 2,

@@ -472,7 +472,23 @@ describe('when another organisation leads', () => {
       stage: 'closed',
       closing: { ending: 'ledElsewhereDone', learning: 'Share notes sooner.' },
     });
-    expect(joint.clock('response')).toMatchObject({ state: 'met', metOn: '2026-02-09' });
+    // Their answer is not ours: our clock ends, and is not met by it (L23).
+    expect(joint.clock('response')).toMatchObject({ state: 'ended', metOn: undefined });
+  });
+
+  it('L23: hands no missed clock away, whatever day their answer is said to have gone', () => {
+    const late = secondary()
+      .does('codeCase', {
+        subjects: ['access'],
+        professions: ['nursing'],
+        service: 'communityNorth',
+        outcome: 'notUpheld',
+      })
+      .on('2026-03-20');
+    expect(late.clock('response')?.state).toBe('missed');
+    late.does('recordLeadResponse', { on: '2026-02-09', shown: true, learning: 'Share notes sooner.' });
+    expect(late.state.stage).toBe('closed');
+    expect(late.clock('response')).toMatchObject({ state: 'missed', metOn: undefined });
   });
 
   it('R8.36: is not how a complaint closes that we lead', () => {

@@ -1,3 +1,4 @@
+import { afterAFinding } from '../../../policy/laws/afterAFinding';
 import { agreedToEnd, aWithdrawal } from '../../doors/anEnding';
 import { finding } from '../../doors/anInvestigation';
 import { anInvestigatedCase } from '../../doors/aResponse';
@@ -34,6 +35,17 @@ describe('once there is a finding, only the final response ends a case (L21)', (
       },
     });
   });
+
+  it.each(['ledElsewhereDone', 'notCovered', 'stopped'] as const)(
+    'is not handed away or stopped either: %s (L21, L23)',
+    (ending) => {
+      const { state: before, context } = upheld();
+      const events = [{ type: 'caseClosed', ending, learning: 'x', confirmedBy: 'staff' }] as const;
+      expect(afterAFinding.refuses({ before, events, after: before, context })).toMatchObject({
+        paragraph: '8.29',
+      });
+    },
+  );
 
   it('does not end another way than was agreed', () => {
     expect(agreedToEnd(upheld(), 'noConsent').tries('withdraw', aWithdrawal).paragraph).toBe('8.29');
