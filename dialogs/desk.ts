@@ -10,7 +10,9 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { ToldEvent } from '../policy/machine/tellAll';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
+import type { Noted } from '../policy/search/marks';
 import type { WaitedFor } from '../policy/search/waitingFor';
+import type { RedFlag } from '../policy/sections/redFlags/choices';
 import type { Stage } from '../policy/stages';
 import type { Trust } from '../policy/trust/trust';
 import type { Directory } from '../storage/ports/directory';
@@ -71,7 +73,7 @@ export interface OpenCount {
   readonly dueSoon: number;
 }
 
-/** What a list of cases is narrowed to, all of it. Open ones alone, unless it is how long they are kept. London dates. */
+/** What a list of cases is narrowed to, all of it. Open ones alone, unless it is how long they are kept or what is owed after they close. London dates. */
 export interface CaseFilter {
   readonly stages?: readonly Stage[];
   readonly services?: readonly string[];
@@ -81,7 +83,16 @@ export interface CaseFilter {
   /** From and up to, that day too. */
   readonly dueFrom?: LondonDate;
   readonly dueBy?: LondonDate;
+  readonly receivedFrom?: LondonDate;
   readonly receivedBy?: LondonDate;
+  /** What stands out on them, all of it. */
+  readonly noted?: readonly Noted[];
+  /** A red flag that is up (2.3). */
+  readonly flag?: RedFlag;
+  /** The oldest first. */
+  readonly oldest?: true;
+  /** Closed ones too. */
+  readonly closedToo?: true;
   /** Past the ten years they are kept, or on legal hold (7.1). */
   readonly kept?: 'tooLong' | 'held';
 }

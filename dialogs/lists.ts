@@ -7,15 +7,17 @@ import type { Page, Row } from '../storage/ports/caseStore';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
 
-/** A row as a list card takes it. */
+/** A row as a list card takes it; with the day it reached us where they stand by age. */
 export const caseOnList = (
   { trust }: Pick<Desk, 'trust'>,
-  { id, promoted: { stage, service, nextDue, flagged } }: Row,
+  { id, promoted: { stage, service, nextDue, flagged, receivedOn } }: Row,
+  byAge = false,
 ) => ({
   reference: id,
   stage: stage as Stage,
   ...(service ? { service: serviceWords(trust, service) } : {}),
-  ...(nextDue ? { nextDue } : {}),
+  ...(nextDue && stage !== 'closed' ? { nextDue } : {}),
+  ...(byAge && receivedOn ? { receivedOn } : {}),
   ...(flagged ? { flagged } : {}),
 });
 

@@ -2,15 +2,19 @@ import { button, type Action } from '../cards/card';
 import { buildListCard } from '../cards/designs/list';
 import { plain } from '../cards/escape';
 import { buildSayCard } from '../cards/sayCards';
-import { addDays, addMonths, dayNumber, type LondonDate } from '../policy/calendar/dates';
+import type { LondonDate } from '../policy/calendar/dates';
 import { oversees, type Person } from '../policy/roles';
 import { foldedWords } from '../policy/search/fold';
+import { noted as notedWords, notedWhenClosed } from '../policy/search/marks';
 import { waitedFor, type WaitedFor } from '../policy/search/waitingFor';
+import { redFlags } from '../policy/sections/redFlags/choices';
+import { inSentence } from '../policy/machine/sentences';
 import { stages } from '../policy/stages';
 import { serviceOptions, serviceWords } from '../policy/trust/services';
 import type { CaseFilter, Desk } from './desk';
 import { caseOnList } from './lists';
 import type { Row } from '../storage/ports/caseStore';
+import { daysOf, receivedBy, windowOf } from './listDays';
 import { hearList, type AskedList, type Due } from './reading/listWords';
 import { replyCard, type Reply } from './reply';
 
@@ -25,36 +29,6 @@ const dueWords: Readonly<Record<Due, string>> = {
   nextWeek: 'due next week',
 };
 
-/** The Monday of the week of a day. Day 0 was a Thursday. */
-const mondayOf = (day: LondonDate): LondonDate => addDays(day, -((dayNumber(day) + 3) % 7));
-
-function daysOf(due: Due, today: LondonDate): Pick<CaseFilter, 'dueFrom' | 'dueBy'> {
-  const monday = mondayOf(today);
-  switch (due) {
-    case 'overdue':
-      return { dueBy: addDays(today, -1) };
-    case 'today':
-      return { dueFrom: today, dueBy: today };
-    case 'tomorrow':
-      return { dueFrom: addDays(today, 1), dueBy: addDays(today, 1) };
-    case 'thisWeek':
-      return { dueFrom: today, dueBy: addDays(monday, 6) };
-    case 'nextWeek':
-      return { dueFrom: addDays(monday, 7), dueBy: addDays(monday, 13) };
-  }
-}
-
-/** The last day on which what is older than that reached us. */
-function receivedBy({ count, unit }: NonNullable<AskedList['olderThan']>, today: LondonDate): LondonDate {
-  const since = {
-    day: () => addDays(today, -count),
-    week: () => addDays(today, -7 * count),
-    month: () => addMonths(today, -count),
-    year: () => addMonths(today, -12 * count),
-  }[unit]();
-  return addDays(since, -1);
-}
-
 interface Narrowed {
   readonly filter: CaseFilter;
   /** How it is narrowed, in words. */
@@ -62,7 +36,9 @@ interface Narrowed {
 }
 
 /** What it is narrowed to without a name. */
-function narrow({ stages: wanted, waitsFor, due, olderThan, kept }: AskedList, today: LondonDate): Narrowed {
+function narrow(asked: AskedList, today: LondonDate): Narrowed {
+  const { stages: wanted, waitsFor, due, olderThan, kept, noted = [], flag, oldest } = asked;
+  const came = asked.came && windowOf(asked.came, today);
   const age =
     olderThan && `older than ${olderThan.count} ${olderThan.unit}${olderThan.count === 1 ? '' : 's'}`;
   return {
@@ -72,12 +48,20 @@ function narrow({ stages: wanted, waitsFor, due, olderThan, kept }: AskedList, t
       ...(due ? daysOf(due, today) : {}),
       ...(olderThan ? { receivedBy: receivedBy(olderThan, today) } : {}),
       ...(kept ? { kept } : {}),
+      ...(came ? { receivedFrom: came.from, receivedBy: came.by } : {}),
+      ...(noted.length > 0 ? { noted } : {}),
+      ...(flag ? { flag } : {}),
+      ...(oldest ? { oldest } : {}),
     },
     words: [
       ...(kept ? [kept === 'held' ? 'on legal hold' : 'kept for more than ten years'] : []),
       ...(wanted ?? []).map((stage) => stages[stage]),
       ...(due ? [dueWords[due]] : []),
       ...(age ? [age] : []),
+      ...(came ? [`reached us ${came.words}`] : []),
+      ...noted.map((each) => notedWords[each]),
+      ...(flag ? [`with a red flag: ${inSentence(redFlags[flag])}`] : []),
+      ...(oldest ? ['the oldest first'] : []),
       ...(waitsFor ? [`waiting for ${waitedFor[waitsFor]}`] : []),
     ],
   };
@@ -168,11 +152,12 @@ async function showList(
 ): Promise<Reply> {
   const { today } = await desk.context(person);
   const { rows, ofAll, continuation: next } = await desk.openCases(person, way.filter, continuation);
+  const [came, open] = way.filter.receivedFrom ? await countCame(desk, person, way) : [];
   return replyCard(
     buildListCard({
-      title: titleOf(way, ofAll),
+      title: `${titleOf(way, ofAll)}${came === open ? '' : ` (${open} of the ${came} are open still)`}`,
       none: ofAll ? 'There is none.' : 'There is none among the cases you are involved in.',
-      cases: rows.map((row) => caseOnList(desk, row)),
+      cases: rows.map((row) => caseOnList(desk, row, isByAge(way.filter))),
       today,
       ...(next ? { more: button('More', 'list', { words, continuation: next }) } : {}),
       actions: beside(person),
@@ -180,9 +165,21 @@ async function showList(
   );
 }
 
+/** How many came in then, and how many of those are open. */
+async function countCame(desk: Desk, person: Person, { filter }: Narrowed): Promise<readonly number[]> {
+  return (await desk.countCases(person, [{ ...filter, closedToo: true }, filter])).counts;
+}
+
+const isByAge = ({ oldest, receivedFrom, receivedBy: by }: CaseFilter): boolean =>
+  (oldest ?? receivedFrom ?? by) !== undefined;
+
+const isOfClosedToo = ({ kept, closedToo, noted = [] }: CaseFilter): boolean =>
+  kept !== undefined || closedToo === true || noted.some((each) => notedWhenClosed.includes(each));
+
 function titleOf({ filter, words }: Narrowed, ofAll: boolean): string {
-  const cases = filter.kept ? 'Cases' : 'Open cases';
-  return `${ofAll ? cases : `Your ${cases.toLowerCase()}`}: ${plain(words.join(', '))}`;
+  const cases = isOfClosedToo(filter) ? 'Cases' : 'Open cases';
+  const named = words.length > 0 ? `: ${plain(words.join(', '))}` : '';
+  return `${ofAll ? cases : `Your ${cases.toLowerCase()}`}${named}`;
 }
 
 const beside = (person: Person): readonly Action[] => [
@@ -191,13 +188,16 @@ const beside = (person: Person): readonly Action[] => [
 ];
 
 async function sayCount(desk: Desk, person: Person, way: Narrowed, words: string): Promise<Reply> {
-  const { ofAll, counts } = await desk.countCases(person, [way.filter]);
+  const came = way.filter.receivedFrom !== undefined;
+  const filter = came ? { ...way.filter, closedToo: true as const } : way.filter;
+  const { ofAll, counts } = await desk.countCases(person, [filter, way.filter]);
+  const [all = 0, open = 0] = counts;
   return replyCard(
     buildSayCard({
-      title: `${titleOf(way, ofAll)}: ${counts[0] ?? 0}`,
-      lines: [],
+      title: `${titleOf({ ...way, filter }, ofAll)}: ${all}`,
+      lines: came ? [`Still open: ${open}`] : [],
       actions: [
-        button('Show them', 'list', { words: words.replace(/how many|number of|count/i, 'show') }),
+        button('Show them', 'list', { words: words.replace(/how many|number of|count/i, 'show open') }),
         ...beside(person),
       ],
     }),

@@ -98,7 +98,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [asking.itsLetters, letter],
   [onCase(asking.opening), open],
   [
-    /^(?:case|open|show|why) (\S{1,40})$/,
+    /^(?:case|open|show|why) (\S{0,40}\d\S{0,40})$/,
     beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
   ],
   [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],

@@ -3,7 +3,7 @@ import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
-import { hasIt, heldMark, waitsForIt } from '../../policy/search/marks';
+import { flagMark, hasIt, heldMark, notedWhenClosed, noteMark, waitsForIt } from '../../policy/search/marks';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { ListQuery, Page, Row, RowFilter } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
@@ -139,23 +139,27 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
 
 /** What of all cases, or of this person's own, a list asks for. */
 function rowsOf(filter: CaseFilter, person: Person, today: LondonDate): Omit<RowFilter, 'kind'> {
-  const { who, waitsFor: awaited, kept, ...others } = filter;
+  const { who, waitsFor: awaited, kept, noted = [], flag, oldest: _, closedToo, ...others } = filter;
+  const isOpen = kept === undefined && !closedToo && !noted.some((each) => notedWhenClosed.includes(each));
   const marked = [
     ...(who === undefined ? [] : [hasIt(who)]),
     ...(awaited === undefined ? [] : [waitsForIt(awaited)]),
     ...(kept === 'held' ? [heldMark] : []),
+    ...noted.map(noteMark),
+    ...(flag === undefined ? [] : [flagMark(flag)]),
   ];
   return {
     ...others,
     ...(oversees(person) ? {} : { involving: person.id }),
     ...(marked.length > 0 ? { marked } : {}),
-    ...(kept === undefined ? { openOnly: true } : {}),
+    ...(isOpen ? { openOnly: true } : {}),
     ...(kept === 'tooLong' ? { keptBy: addDays(today, -1) } : {}),
   };
 }
 
-/** The oldest first where age is asked for. */
-function sortedBy({ receivedBy, kept }: CaseFilter): ListQuery['sortBy'] {
+/** The oldest first where age is asked for, and nothing that rows are found along by their due dates. */
+function sortedBy({ receivedFrom, receivedBy, oldest, kept, ...others }: CaseFilter): ListQuery['sortBy'] {
   if (kept === 'tooLong') return 'keptUntil';
-  return receivedBy === undefined ? 'nextDue' : 'receivedOn';
+  const isByAge = (oldest ?? receivedFrom ?? receivedBy) !== undefined;
+  return isByAge && (others.noted ?? others.flag) === undefined ? 'receivedOn' : 'nextDue';
 }

@@ -34,6 +34,8 @@ export interface ListedCase {
   /** In words. */
   readonly service?: string;
   readonly nextDue?: LondonDate;
+  /** Shown where cases stand by age. */
+  readonly receivedOn?: LondonDate;
   /** A red flag is up (D45). */
   readonly flagged?: boolean;
 }
@@ -66,12 +68,17 @@ function sayDue(nextDue: LondonDate | undefined, today: LondonDate): string {
 }
 
 function caseRow(
-  { reference, stage, names = [], service, nextDue, flagged }: ListedCase,
+  { reference, stage, names = [], service, nextDue, receivedOn, flagged }: ListedCase,
   today: LondonDate,
   { verb, data }: NonNullable<ListCardOptions['choose']>,
 ): ListRow {
   const due = sayDue(nextDue, today);
-  const line = [...(flagged ? ['Red flag'] : []), stages[stage], ...(service ? [service] : [])].join(' · ');
+  const line = [
+    ...(flagged ? ['Red flag'] : []),
+    ...(receivedOn ? [`Reached us ${shortDate(receivedOn)}`] : []),
+    stages[stage],
+    ...(service ? [service] : []),
+  ].join(' · ');
   const title = [reference, ...names.map((name) => plain(excerpt(name, LONGEST_NAME)))].join(' · ');
   return {
     title,

@@ -1,10 +1,27 @@
+import type { Noted } from '../../policy/search/marks';
 import type { WaitedFor } from '../../policy/search/waitingFor';
+import type { RedFlag } from '../../policy/sections/redFlags/choices';
 import type { Stage } from '../../policy/stages';
 import { besideAList } from './askingWords';
 import { sentenceWords } from './lexicon';
 import { CASE, readSentence } from './sentence';
 
 export type Due = 'overdue' | 'today' | 'tomorrow' | 'thisWeek' | 'nextWeek';
+
+/** When cases came in; a month by its number from 1, a weekday from Monday, which is 0: since the last of them. */
+export type Came =
+  | 'today'
+  | 'yesterday'
+  | 'weekend'
+  | 'thisWeek'
+  | 'lastWeek'
+  | 'sevenDays'
+  | 'thisMonth'
+  | 'lastMonth'
+  | 'thisYear'
+  | 'lastYear'
+  | { readonly month: number }
+  | { readonly since: number };
 
 /** What a list of cases was asked to be narrowed to. */
 export interface AskedList {
@@ -13,6 +30,12 @@ export interface AskedList {
   readonly due?: Due;
   readonly olderThan?: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
   readonly kept?: 'tooLong' | 'held';
+  readonly came?: Came;
+  readonly noted?: readonly Noted[];
+  readonly flag?: RedFlag;
+  readonly oldest?: true;
+  /** Whatever is open. */
+  readonly any?: true;
   /** Words that name a service, or somebody of staff. */
   readonly named?: string;
   /** They can only name somebody of staff, “what has Jean got”, or nobody of staff: “cases from Jean”. */
@@ -24,6 +47,15 @@ export interface AskedList {
 }
 
 type Read = (found: RegExpExecArray) => AskedList;
+
+const flagNamed: Readonly<Record<string, RedFlag>> = {
+  safeguarding: 'safeguarding',
+  'patient safety': 'patientSafety',
+  legal: 'legal',
+  police: 'police',
+  coroner: 'coroner',
+  inquest: 'coroner',
+};
 
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(
   'a one two three four five six seven eight nine ten eleven twelve'
@@ -37,6 +69,36 @@ const days: Readonly<Record<string, Due>> = {
   'this week': 'thisWeek',
   'next week': 'nextWeek',
 };
+
+const windows: readonly (readonly [RegExp, Came])[] = [
+  [/^today|this (?:morning|afternoon)$/, 'today'],
+  [/^(?:yesterday|last night)$/, 'yesterday'],
+  [/weekend$/, 'weekend'],
+  [/^this week$/, 'thisWeek'],
+  [/^last week$/, 'lastWeek'],
+  [/days$/, 'sevenDays'],
+  [/^this month$/, 'thisMonth'],
+  [/^last month$/, 'lastMonth'],
+  [/^this year$/, 'thisYear'],
+  [/^last year$/, 'lastYear'],
+];
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthNumber = (name: string): number =>
+  'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3)) / 3 + 1;
+
+function cameOf(when: string): AskedList {
+  const [, since = ''] = /^since (?:last )?(\w+)$/.exec(when) ?? [];
+  const [, month] = /^in ([a-z]+)$/.exec(when) ?? [];
+  const came = windows.find(([pattern]) => pattern.test(when))?.[1];
+  if (weekdays.includes(since)) return { came: { since: weekdays.indexOf(since) } };
+  if (month !== undefined) return { came: { month: monthNumber(month) } };
+  return came === undefined ? {} : { came };
+}
+
+/** “came in on”, “did we get in”, and when: the words for when alone are set apart. */
+const cameWhen =
+  /\b(?:(?:(?:did|have|had) we )?(?:new|came|come|coming|arrived|received|logged|raised|reported|get|got|had|in|reached us|taken|opened) )?(?:(?:in|to us|so far|during) )?(today|this (?:morning|afternoon|week|month|year)|yesterday|last (?:night|week|month|year)|(?:(?:over|at|on|during) )?(?:the|this|last) weekend|(?:in |over )?the (?:last|past) (?:7|seven|few) days|since (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b/;
 
 const waiting = (words: RegExp, waitsFor: WaitedFor): readonly [RegExp, Read] => [
   new RegExp(/\b(?:waiting|awaiting|waits|stuck|held up)(?: for| on| to be| to)? /.source + words.source),
@@ -69,6 +131,41 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
     /\b(?:due|coming up)(?: in| on| by)? (today|tomorrow|this week|next week)\b/,
     ([, day = '']) => ({ due: days[day] }),
   ],
+  [
+    /\b(?:red )?flags? (?:that )?(?:are |is |were |has |have |has been |have been )?(?:nobody|no one|noone|not|never|un|still|yet|waiting)\b(?: (?:has|have|yet|been|to be))*(?: (?:taken|took|take|accepted|accept|picked|owned|owns|answered|looked|dealt))?(?: (?:up|at|with|on))?\b|\bunaccepted (?:red )?flags?\b|\b(?:red )?flags? without (?:an? )?(?:owner|lead)\b/,
+    () => ({ noted: ['unacceptedFlag'] }),
+  ],
+  [
+    /\b(safeguarding|patient safety|legal|police|coroner|inquest) (?:(?:red )?flags?|ones?|cases?|matters?|complaints?|concerns?|incidents?)\b/,
+    ([, flag = '']) => ({ flag: flagNamed[flag] }),
+  ],
+  [
+    /\bred flags?\b|\bflags? up\b|\bflagged\b|(?:^|\bany |\bopen |\bthe )flags\b/,
+    () => ({ noted: ['flagged'] }),
+  ],
+  [
+    /\b(?:not|nobody has|no one has|have not|has not)(?: yet)?(?: been)? acknowledged\b|\bunacknowledged\b|\b(?:late |overdue )?acknowledgements?(?: (?:due|outstanding|to (?:do|send|go|write)|owed|owing|late|overdue|missing|needed|waiting))?\b|\b(?:to|needs?|needing)(?: to be| to| be)? acknowledg(?:e|ed|ing)\b|\bneeds? an acknowledgement\b/,
+    () => ({ noted: ['unacknowledged'] }),
+  ],
+  [
+    /\b(?:was |were )?(?:recorded|entered|written up|put in) late\b|\blate entr(?:y|ies)\b/,
+    () => ({ noted: ['recordedLate'] }),
+  ],
+  [/\bre ?opened\b/, () => ({ noted: ['reopened'] })],
+  [
+    /\b(?:(?:gone|went|go|sent|referred|are|is) )?(?:(?:with|at|to|from) )?(?:the )?(?:ombudsman|phso|lgsco)\b/,
+    () => ({ noted: ['ombudsman'] }),
+  ],
+  [/\b(?:put )?on hold\b|\bpaused\b|\bclocks? (?:is |are )?stopped\b/, () => ({ noted: ['stopped'] })],
+  [
+    cameWhen,
+    ([whole = '', when = '']) => (whole === when && /^(?:today|this week)$/.test(when) ? {} : cameOf(when)),
+  ],
+  [
+    /\b(?:what is|anything|any|whats) new\b|\bnew (?:ones|cases|concerns|complaints|enquiries)\b|\bnewest\b/,
+    () => ({ came: 'sevenDays' }),
+  ],
+  [/\b(?:oldest|longest|longest running)(?: (?:ones?|first|open|waiting))*\b/, () => ({ oldest: true })],
   [/\b(?:overdue|late|breached|breaching)\b/, () => ({ due: 'overdue' })],
   waiting(/(?:their )?(?:consent|permission)\b/, 'consent'),
   waiting(/(?:the )?(?:person|patient|patients|family|families|complainant|relatives?)\b/, 'person'),
@@ -82,7 +179,13 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   waiting(/(?:the )?(?:police|coroner|judge|inquest)\b(?: a coroner or a judge)?/, 'authority'),
   waiting(/(?:a |the )?(?:checks?|checked|checking)\b(?: of the response)?/, 'check'),
   waiting(/(?:a |the )?(?:signature|signatures|signed|signing|sign off|chief executive)\b/, 'signature'),
-  waiting(/(?:the response )?(?:to be )?(?:sent|posted|sending)\b/, 'sending'),
+  waiting(/(?:the response )?(?:to be )?(?:sent|posted|sending|go|go out|send)\b/, 'sending'),
+  [/\bready (?:to (?:go|send|be sent)|for sending)(?: out)?\b/, () => ({ waitsFor: 'sending' })],
+  [
+    /\b(?:(?:responses?|letters?|drafts?|answers?) )?(?:with|for) the chief exec(?:utive)?\b|\b(?:responses?|letters?) to (?:be signed|sign)\b/,
+    () => ({ waitsFor: 'signature' }),
+  ],
+  [/\b(?:responses?|letters?|drafts?) to (?:be checked|check)\b/, () => ({ waitsFor: 'check' })],
   [/\bunsigned\b/, () => ({ waitsFor: 'signature' })],
   inStage(/\b(?:waiting for triage|to triage|to be triaged|untriaged)\b/, 'toTriage'),
   inStage(/\b(?:pals )?enquir(?:y|ies)\b/, 'enquiry'),
@@ -95,13 +198,14 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   inStage(/\bcopied in\b/, 'copiedIn'),
   inStage(/\bout of time\b/, 'outOfTime'),
   inStage(/\bnot covered\b/, 'notCovered'),
+  [/\b(?:still |currently )?open\b|\beverything\b/, () => ({ any: true })],
 ];
 
 const beside: ReadonlySet<string> = new Set(besideAList.split(' '));
 
 /** A request for a list begins so: what happened to somebody seldom does. */
 const begins =
-  /^(?:show|list|give|all|any|anything|what|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|investigations|being|under|early|to be)\b/;
+  /^(?:show|list|give|all|any|anything|what|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|unacknowledged|unaccepted|investigations|being|under|early|to be|new|newest|oldest|longest|red|flagged|flags|reopened|re opened|recorded|received|came|safeguarding (?:ones|cases|flags)|acknowledgements?|responses|drafts|letters|ready|paused|on hold|not|who went|ombudsman)\b/;
 
 const whose: readonly RegExp[] = [
   /^(?:what|which cases|how many(?: cases)?) (?:has|does|is) (\S+(?: \S+){0,3}?) (?:got|have|working on|dealing with|handling|investigating|looking after)(?: (?:on|open|now|at the moment))?$/,
@@ -151,13 +255,16 @@ function narrowedIn(said: string): AskedList | undefined {
     asked = { ...read(found), ...asked };
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
   }
+  // Whatever is open is the widest list: what else is asked for narrows it.
+  const { any, ...narrower } = asked;
+  if (any && Object.keys(narrower).some((each) => each !== 'counts')) asked = narrower;
   const left = rest.split(' ').filter((word) => word !== '' && !beside.has(word));
   if (left.length > 0) {
     const isList = Object.keys(asked).length > 0 || /\b(?:cases|complaints|concerns|open)\b/.test(said);
     const isBy = /\b(?:in|on|at|about|for|of|with|by|from)\b/.test(said);
     if (!isList || !isBy || !mayName(left)) return undefined;
     const isFrom = /\b(?:for|from)\b/.test(rest);
-    return { ...asked, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };
+    return { ...narrower, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };
   }
   const { counts: _, ...narrowed } = asked;
   return Object.keys(narrowed).length > 0 ? asked : undefined;

@@ -140,7 +140,7 @@ function promote(state: CaseState, context: Context): Promoted {
       ]),
     ],
     ...(isOpen(state) && flagsUp(state).length > 0 ? { flagged: true } : {}),
-    marks: marksOf(state),
+    marks: marksOf(state, clocks),
     words: wordsOfCase(state, context.trust),
     ...(state.stage === 'closed' && standingHolds(state).length === 0 ? { keptUntil: keptUntil(state) } : {}),
   };
@@ -169,7 +169,7 @@ function timesOf(
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   revision: 1,
-  edition: 1,
+  edition: 2,
   initial: initialState,
   evolve,
   tell: tellOne,

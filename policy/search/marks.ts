@@ -1,5 +1,13 @@
 import type { CaseState } from '../machine/caseState';
+import { isOpenClock, type Clock } from '../machine/clock';
+import { openHold } from '../sections/hold/questions';
+import { notAccepted } from '../sections/lateEntries/questions';
+import { undecided } from '../sections/ombudsman/questions';
+import { flagsUp, unaccepted } from '../sections/redFlags/questions';
+import type { RedFlag } from '../sections/redFlags/choices';
 import { standingHolds } from '../sections/retention/questions';
+import { openPause } from '../sections/timescale/questions';
+import { openStages } from '../stages';
 import { waitingFor, type WaitedFor } from './waitingFor';
 
 /** Finds what somebody has in hand: as its handler or investigator, or asked to investigate it. */
@@ -10,14 +18,57 @@ export const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
 /** Finds what is on legal hold (7.1). */
 export const heldMark = 'held';
 
+/** What stands out on a case, as lists name it. */
+export const noted = {
+  flagged: 'with a red flag',
+  unacceptedFlag: 'with a red flag that nobody has accepted',
+  unacknowledged: 'not acknowledged yet',
+  recordedLate: 'with something recorded late',
+  reopened: 'reopened',
+  ombudsman: 'with the Ombudsman',
+  stopped: 'with the clock stopped, or on hold',
+} as const;
+
+export type Noted = keyof typeof noted;
+
+export const noteMark = (what: Noted): string => `note:${what}`;
+
+/** Finds what has this red flag up (2.3). */
+export const flagMark = (flag: RedFlag): string => `flag:${flag}`;
+
+const isNoted: Readonly<Record<Noted, (state: CaseState, clocks: readonly Clock[]) => boolean>> = {
+  flagged: (state) => flagsUp(state).length > 0,
+  unacceptedFlag: (state) => unaccepted(state).length > 0,
+  unacknowledged: (_state, clocks) =>
+    clocks.some((clock) => clock.name === 'acknowledgement' && isOpenClock(clock)),
+  recordedLate: (state) => notAccepted(state).length > 0,
+  reopened: ({ response }) => response.reopened !== undefined,
+  ombudsman: (state) => undecided(state).length > 0,
+  stopped: (state) => openPause(state) !== undefined || openHold(state) !== undefined,
+};
+
+/** These are asked for on closed cases too: they are owed until they are dealt with (8.34, 8.40). */
+export const notedWhenClosed: readonly Noted[] = ['recordedLate', 'ombudsman'];
+
+function notedOn(state: CaseState, clocks: readonly Clock[]): readonly Noted[] {
+  if (!state.intake.concern) return [];
+  const isOpen = openStages.includes(state.stage);
+  return (Object.keys(noted) as Noted[]).filter(
+    (each) => (isOpen || notedWhenClosed.includes(each)) && isNoted[each](state, clocks),
+  );
+}
+
 /** What lists find a case by, besides its columns and the people involved. */
-export function marksOf(state: CaseState): readonly string[] {
+export function marksOf(state: CaseState, clocks: readonly Clock[]): readonly string[] {
   const { handler } = state.triage;
   const { investigator, invited } = state.allocation;
   const inHand = [handler, investigator, invited].flatMap((id) => (id ? [hasIt(id)] : []));
+  const found = notedOn(state, clocks);
   return [
     ...new Set(inHand),
     ...waitingFor(state).map(waitsForIt),
     ...(standingHolds(state).length > 0 ? [heldMark] : []),
+    ...found.map(noteMark),
+    ...(found.includes('flagged') ? flagsUp(state).map(({ flag }) => flagMark(flag)) : []),
   ];
 }

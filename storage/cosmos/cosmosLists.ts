@@ -126,7 +126,7 @@ const throughThatDay = (day: string): string => `${day}!`;
 
 function filtering(filter: RowFilter): Wanted {
   const { kind, involving, marked = [], openOnly, stages, team, services } = filter;
-  const { dueFrom, dueBy, receivedBy, keptBy } = filter;
+  const { dueFrom, dueBy, receivedFrom, receivedBy, keptBy } = filter;
   const given = (value: string | undefined, condition: string, name: string): Wanted =>
     value === undefined ? [] : [[condition, { [name]: value }]];
   const by = (day: string | undefined) => (day === undefined ? undefined : throughThatDay(day));
@@ -142,6 +142,7 @@ function filtering(filter: RowFilter): Wanted {
     ...(services ? [['ARRAY_CONTAINS(@services, c.service)', { services: [...services] }] as const] : []),
     ...given(dueFrom, 'c.due >= @dueFrom', 'dueFrom'),
     ...given(by(dueBy), 'c.due < @dueBy', 'dueBy'),
+    ...given(receivedFrom, 'c.received >= @receivedFrom', 'receivedFrom'),
     ...given(by(receivedBy), 'c.received < @receivedBy', 'receivedBy'),
     ...given(by(keptBy), 'c.kept < @keptBy', 'keptBy'),
   ];

@@ -133,6 +133,8 @@ export interface RowFilter {
   /** From and up to, that day too: the soonest due date. */
   readonly dueFrom?: LondonDate;
   readonly dueBy?: LondonDate;
+  /** From and up to, likewise: the day it reached the Trust. */
+  readonly receivedFrom?: LondonDate;
   readonly receivedBy?: LondonDate;
   /** The last day it was kept. */
   readonly keptBy?: LondonDate;

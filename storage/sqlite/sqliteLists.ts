@@ -93,7 +93,7 @@ const oneOf = (column: string, values: readonly string[] = []): string =>
 
 function wanted(filter: RowFilter, more: readonly string[] = []): string {
   const { involving, marked = [], openOnly, stages, team, services } = filter;
-  const { dueFrom, dueBy, receivedBy, keptBy } = filter;
+  const { dueFrom, dueBy, receivedFrom, receivedBy, keptBy } = filter;
   const { from, by } = sources(filter);
   const given = (value: unknown, condition: string): readonly string[] =>
     value === undefined ? [] : [condition];
@@ -107,6 +107,9 @@ function wanted(filter: RowFilter, more: readonly string[] = []): string {
     ...given(services, oneOf('service', services)),
     ...given(dueFrom, `${by}.next_due >= @dueFrom`),
     ...given(dueBy, `${by}.next_due <= @dueBy`),
+    // Along the index of receipts, which has open and closed ones apart.
+    ...(receivedFrom !== undefined && !openOnly && by === 's' ? ['s.open IN (0, 1)'] : []),
+    ...given(receivedFrom, 's.received_on >= @receivedFrom'),
     ...given(receivedBy, 's.received_on <= @receivedBy'),
     ...given(keptBy, 's.kept_until <= @keptBy'),
     ...more,

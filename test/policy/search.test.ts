@@ -197,12 +197,14 @@ describe('a case is found', () => {
 
 describe('what lists find a case by', () => {
   it('is who has it: whoever handles it, investigates it or was asked to', () => {
-    expect(promotedOf(aTriagedCase('enquiry', {}, { handler: people.palsOfficer.id })).marks).toEqual([
+    const hasIn = (theCase: CaseUnderTest) =>
+      (promotedOf(theCase).marks ?? []).filter((mark) => /^(?:has|waits):/.test(mark));
+    expect(hasIn(aTriagedCase('enquiry', {}, { handler: people.palsOfficer.id }))).toEqual([
       `has:${people.palsOfficer.id}`,
     ]);
     const asked = aComplaint().as(people.leadManager).does('allocate', askingThem());
-    expect(promotedOf(asked).marks).toEqual([`has:${people.investigator.id}`, 'waits:investigator']);
-    expect(promotedOf(aCaseUnderInvestigation()).marks).toEqual([`has:${people.investigator.id}`]);
+    expect(hasIn(asked)).toEqual([`has:${people.investigator.id}`, 'waits:investigator']);
+    expect(hasIn(aCaseUnderInvestigation())).toEqual([`has:${people.investigator.id}`]);
   });
 
   it('is what it waits for', () => {
@@ -213,6 +215,19 @@ describe('what lists find a case by', () => {
     expect(waitingFor(aCheckedCase().state)).toEqual(['signature']);
     expect(waitingFor(aSignedCase().state)).toEqual(['sending']);
     expect(waitingFor(anAnsweredCase().state)).toEqual([]);
+  });
+
+  it('is what stands out on it: not acknowledged, a red flag, and which (2.3, 3.8)', () => {
+    expect(promotedOf(aTriagedCase('enquiry', {}, { handler: people.palsOfficer.id })).marks).toContain(
+      'note:unacknowledged',
+    );
+    const flagged = aCase({ flags: 'safeguarding' });
+    expect(promotedOf(flagged).marks).toEqual(
+      expect.arrayContaining(['note:flagged', 'note:unacceptedFlag', 'flag:safeguarding']),
+    );
+    const accepted = flagged.as(people.safeguardingLead).does('acceptRedFlags', {});
+    expect(promotedOf(accepted).marks).toEqual(expect.arrayContaining(['note:flagged', 'flag:safeguarding']));
+    expect(promotedOf(accepted).marks).not.toContain('note:unacceptedFlag');
   });
 
   it('is that it is on legal hold, and how long it is kept once it is closed (7.1)', () => {

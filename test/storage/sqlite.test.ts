@@ -165,6 +165,12 @@ describe('the embedded file', () => {
       { openOnly: true, marked: ['waits:consent', 'has:nurse'], services: ['crisis'], stages: ['enquiry'] },
       { openOnly: true, involving: 'nurse', marked: ['waits:consent'], dueBy: '2026-01-08' as const },
       { openOnly: true, sortBy: 'receivedOn' as const, receivedBy: '2025-10-05' as const },
+      {
+        openOnly: true,
+        sortBy: 'receivedOn' as const,
+        receivedFrom: '2025-10-01' as const,
+        receivedBy: '2025-10-05' as const,
+      },
       { marked: ['held'], openOnly: true },
       { sortBy: 'keptUntil' as const, keptBy: '2025-10-05' as const },
     ]) {
@@ -172,6 +178,7 @@ describe('the embedded file', () => {
       void store.count({ kind: 'case', ...query });
     }
     void store.count({ kind: 'case', involving: 'nurse', openOnly: true, stages: ['toTriage', 'enquiry'] });
+    void store.count({ kind: 'case', receivedFrom: '2025-10-01', receivedBy: '2025-10-31' });
     void store.promotedBefore({ kind: 'case', edition: 2, limit: 10 });
     const plans = asked
       .filter((sql) => sql.startsWith('SELECT'))

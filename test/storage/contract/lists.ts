@@ -105,6 +105,11 @@ export function listsAreKept(stores: Stores): void {
       ['what was received before it', { receivedBy: '2026-01-04', sortBy: 'receivedOn' }, '23'],
       ['the same, soonest due first', { receivedBy: '2026-01-05' }, '312'],
       [
+        'what was received from a day on, that day too',
+        { receivedFrom: '2026-01-05', receivedBy: '2026-01-05', sortBy: 'receivedOn' },
+        '1',
+      ],
+      [
         'what of it somebody is involved in',
         { receivedBy: '2026-01-05', sortBy: 'receivedOn', involving: 'nurse' },
         '31',
