@@ -30,6 +30,7 @@ const groupOf: Readonly<Record<SectionName, Group>> = {
   response: 'The answer',
   ombudsman: 'Others',
   monitoring: 'Ending',
+  contactLimit: 'The person',
   needs: 'The person',
   specialists: 'Others',
   actions: 'The answer',

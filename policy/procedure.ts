@@ -11,6 +11,7 @@ import { closing } from './sections/closing/closing';
 import { consent } from './sections/consent/consent';
 import { intake } from './sections/intake/intake';
 import { enquiry } from './sections/palsEnquiry/palsEnquiry';
+import { contactLimit } from './sections/contactLimit/contactLimit';
 import { monitoring } from './sections/monitoring/monitoring';
 import { needs } from './sections/needs/needs';
 import { specialists } from './sections/specialists/specialists';
@@ -56,6 +57,7 @@ export const sections: readonly CaseSection[] = [
   ombudsman,
   joint,
   monitoring,
+  contactLimit,
   actions,
   closing,
   lateEntries,

@@ -5,6 +5,10 @@ import type { Stream } from '../../policy/machine/stream';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
 import { registersFrom } from '../../policy/streams/registersFrom';
+import { caseStream } from '../../policy/machine/case';
+import type { Identified } from '../../policy/search/samePerson';
+import type { Restriction } from '../../policy/streams/restriction/facts';
+import { runs } from '../../policy/streams/restriction/questions';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';
 import { trainingStream } from '../../policy/streams/training/training';
 import { loadState } from '../../storage/loadState';
@@ -59,6 +63,19 @@ export function registerReader({
     return new Map(await Promise.all(counted));
   }
 
+  /** Whom each limit that nobody has ended is of: there are few. */
+  async function limitedBy(restrictions: readonly Restriction[]): Promise<ReadonlyMap<string, Identified>> {
+    const found = await Promise.all(
+      restrictions
+        .filter((record) => runs(record))
+        .map(
+          async ({ id }) =>
+            [id, (await loadState(store, caseStream, id))?.state.intake.concern ?? {}] as const,
+        ),
+    );
+    return new Map(found);
+  }
+
   async function load(): Promise<Registers> {
     const [delegations, training, restrictions, partners, openCases] = await Promise.all([
       statesOf(delegationsStream),
@@ -68,7 +85,11 @@ export function registerReader({
       loads(),
     ]);
     const responses = new Map();
-    return registersFrom({ delegations, training, restrictions, partners, openCases, responses }, trust);
+    const limited = await limitedBy(restrictions);
+    return registersFrom(
+      { delegations, training, restrictions, partners, openCases, responses, limited },
+      trust,
+    );
   }
 
   return {

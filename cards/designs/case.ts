@@ -2,8 +2,10 @@ import { longDate } from '../../policy/calendar/dates';
 import { view } from '../../policy/access/view';
 import { deadlines } from '../../policy/machine/clocks';
 import type { Refusal } from '../../policy/machine/refusal';
+import type { RestrictionInForce } from '../../policy/machine/registers';
 import { caseTarget } from '../../policy/machine/targets';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
+import { limitsOn } from '../../policy/sections/contactLimit/questions';
 import type { StaffExtract } from '../../policy/sections/staffConcerned/extract';
 import { stages } from '../../policy/stages';
 import { button, writeLine, type Action, type Card, type WrittenLine } from '../card';
@@ -65,6 +67,8 @@ export interface CaseCardOptions extends OnCase {
   readonly names?: Names;
 }
 
+const sayLimit = ({ terms, until }: RestrictionInForce): string => `${terms} Until ${longDate(until)} (9.4).`;
+
 const MOST_CLOCKS = 6;
 const MOST_FOR_NAMED_STAFF = 3;
 
@@ -75,7 +79,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
   if (seen.ownExtract) return buildExtractCard(seen.ownExtract, options);
   const decision = decisionIn(caseTarget.available(state, context), state, context);
   const adjustments = adjustmentsOf(seen);
-  const limit = context.registers.restrictionOn(state.reference, context.today);
+  const limits = limitsOn(state, context.registers, context.today);
   const noClock = noAcknowledgementBecause(state);
   const { actions, choice, none } = choicesOf(options, decision, all);
   return drawCase({
@@ -87,7 +91,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     ...sayAbout(seen, context.trust),
     ...(adjustments ? { adjustments } : {}),
     flags: flagsOn(state, seen, names),
-    ...(limit ? { limit: `${limit.terms} Until ${longDate(limit.until)} (9.4).` } : {}),
+    ...(limits.length > 0 ? { limit: limits.map(sayLimit).join(' ') } : {}),
     clocks: openFirst(deadlines(state, context))
       .slice(0, MOST_CLOCKS)
       .map((clock) => clockWords(clock, context.calendar, context.today)),

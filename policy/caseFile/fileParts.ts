@@ -54,6 +54,7 @@ const bySection: Readonly<Record<SectionName, FilePart>> = {
   response: 'decisions',
   ombudsman: 'decisions',
   monitoring: 'decisions',
+  contactLimit: 'people',
   needs: 'people',
   redFlags: 'decisions',
   specialists: 'decisions',

@@ -178,6 +178,7 @@ const dates: Dates = {
   ombudsmanAsked: false,
   ombudsmanAnswered: ({ on }, s) => [['on', on, reached(s)]],
   coded: false,
+  limitLookedAt: false,
   equalityOffered: false,
   hardToRaiseAsked: false,
   needRecorded: false,

@@ -128,6 +128,7 @@ const disclosures: Disclosures = {
   ombudsmanAsked: false,
   ombudsmanAnswered: false,
   coded: false,
+  limitLookedAt: false,
   equalityOffered: false,
   hardToRaiseAsked: false,
   needRecorded: false,

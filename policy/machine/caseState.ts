@@ -8,6 +8,7 @@ import type { LateEntries, LateEntriesEvent } from '../sections/lateEntries/fact
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
+import type { ContactLimitEvent, ContactLimits } from '../sections/contactLimit/facts';
 import type { Consent, ConsentEvent } from '../sections/consent/facts';
 import type { Enquiry, EnquiryEvent } from '../sections/palsEnquiry/facts';
 import type { Engagement, EngagementEvent } from '../sections/engagement/facts';
@@ -55,6 +56,7 @@ interface Slices {
   readonly response: Response;
   readonly ombudsman: Ombudsman;
   readonly monitoring: Monitoring;
+  readonly contactLimit: ContactLimits;
   readonly needs: Needs;
   readonly specialists: Specialists;
   readonly actions: Actions;
@@ -103,6 +105,7 @@ export type CaseEvent =
   | ResponseEvent
   | OmbudsmanEvent
   | MonitoringEvent
+  | ContactLimitEvent
   | NeedsEvent
   | SpecialistEvent
   | ActionEvent

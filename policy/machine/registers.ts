@@ -1,4 +1,5 @@
 import type { LondonDate } from '../calendar/dates';
+import type { Identified } from '../search/samePerson';
 import type { Role } from '../roles';
 
 interface DelegableFunctionFacts {
@@ -86,6 +87,8 @@ export interface Registers {
   /** London date a full response was sent on this case, if one was. */
   respondedOn(reference: string): LondonDate | undefined;
   restrictionOn(reference: string, on: LondonDate): RestrictionInForce | undefined;
+  /** The cases with a limit on contact that nobody has ended, of somebody of this name and contact (D48). */
+  limitsAlike(person: Identified): readonly string[];
   /** The organisations of the partner directory. */
   partners(): readonly PartnerFacts[];
 }
@@ -97,6 +100,7 @@ export const emptyRegisters: Registers = {
   openCases: () => 0,
   respondedOn: () => undefined,
   restrictionOn: () => undefined,
+  limitsAlike: () => [],
   partners: () => [],
 };
 

@@ -1,11 +1,12 @@
 import type { Trust } from '../trust/trust';
 import type { LondonDate } from '../calendar/dates';
+import { areAlike, type Identified } from '../search/samePerson';
 import type { Registers } from '../machine/registers';
 import { findDelegation } from './delegations/questions';
 import type { Delegations } from './delegations/facts';
 import { directoryOf } from './partnerDirectory/questions';
 import type { Partner } from './partnerDirectory/facts';
-import { shownOn } from './restriction/questions';
+import { runs, shownOn } from './restriction/questions';
 import type { Restriction } from './restriction/facts';
 import type { Training } from './training/facts';
 
@@ -19,6 +20,8 @@ export interface KeptRegisters {
   readonly openCases: ReadonlyMap<string, number>;
   /** London date of the full response, by case reference. */
   readonly responses: ReadonlyMap<string, LondonDate>;
+  /** Whom each limit on contact is of, by case reference. */
+  readonly limited: ReadonlyMap<string, Identified>;
 }
 
 /** The facts a decision asks for, from what the registers hold. */
@@ -39,6 +42,11 @@ export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
       const record = restrictions.get(reference);
       return record && shownOn(record, on);
     },
+    limitsAlike: (person) =>
+      kept.restrictions
+        .filter((record) => runs(record))
+        .map(({ id }) => id)
+        .filter((id) => areAlike(person, kept.limited.get(id) ?? {})),
     partners: () => directory,
   };
 }

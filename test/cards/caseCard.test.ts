@@ -304,6 +304,25 @@ describe('letters', () => {
   });
 });
 
+describe('a limit on contact', () => {
+  const terms = 'Up to 1 contact a week, by phone.';
+  const limit = (of: string) => ({
+    restrictionOn: (reference: string) =>
+      reference === of ? { id: of, terms, until: '2026-07-31' as const } : undefined,
+    limitsAlike: () => ['C25-7K4MQ'],
+  });
+
+  it.each([
+    ['its own', 'C26-7K4MQ'],
+    ['that of another case, once it is confirmed as the same person’s', 'C25-7K4MQ'],
+  ])('stands on the card of a case: %s (L31, R9.4)', (_what, of) => {
+    const logged = aCase().as(people.palsOfficer).withRegisters(limit(of));
+    expect(shown(logged).includes(terms)).toBe(of === 'C26-7K4MQ');
+    logged.does('decideWhoseLimit', { limit: 'C25-7K4MQ', whose: 'same', how: 'The same date of birth' });
+    expect(shown(logged)).toContain(`${terms} Until Friday 31 July 2026 (9.4).`);
+  });
+});
+
 describe('other cards', () => {
   it('help tells of the team’s lists only those who have them', () => {
     const help = (team: boolean) => buildHelpCard({ welcome: false, team });

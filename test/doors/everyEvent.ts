@@ -430,6 +430,7 @@ export const everyEvent: Every<CaseEvent> = {
   leadResponded: { on },
   forwardingConsentRecorded: { given: true, on, evidence },
   passedToProvider: { provider: 'Sample provider', way: 'forwarded', on },
+  limitLookedAt: { limit: 'C25-7K4MQ', whose: 'same', how: 'The same address' },
   coded: {
     codes: {
       version: 1,

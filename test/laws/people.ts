@@ -48,6 +48,7 @@ export function outsideTheCase(random: Random): Registers {
     openCases: () => 0,
     respondedOn: () => undefined,
     restrictionOn: () => undefined,
+    limitsAlike: () => [],
     partners: () => [],
     ...withDirectory,
     trained: (personId) => personId !== untrained,

@@ -8,7 +8,7 @@ import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
 import { aCommit } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
-import { aProposal } from '../../doors/aRestriction';
+import { aProposal, aRestrictionInForce } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 
@@ -103,6 +103,18 @@ describe('the registers', () => {
     state.fails = false;
     await read();
     expect(state.looked).toBe(2);
+  });
+
+  it('know whom a limit on contact is of, by the case it is on (L31, D48)', async () => {
+    const { keeps, logs } = world;
+    const who = { personName: 'Sample Person', phone: '01632 960001' };
+    await logs('C25-7K4MQ', who);
+    const { read, changed } = aReader();
+    expect((await read()).limitsAlike(who)).toEqual([]);
+    await keeps('restriction', aRestrictionInForce());
+    changed();
+    expect((await read()).limitsAlike(who)).toEqual(['C25-7K4MQ']);
+    expect((await read()).limitsAlike({ ...who, phone: '01632 960002' })).toEqual([]);
   });
 
   it('count what an investigator has in hand, and nothing while nobody can say who they are', async () => {

@@ -17,6 +17,7 @@ const kept = (records: Partial<KeptRegisters> = {}) =>
       partners: [],
       openCases: new Map(),
       responses: new Map(),
+      limited: new Map(),
       ...records,
     },
     defaultTrust,
