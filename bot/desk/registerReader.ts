@@ -1,12 +1,11 @@
 import type { Trust } from '../../policy/trust/trust';
 import type { Instant } from '../../policy/calendar/dates';
-import type { Registers } from '../../policy/machine/registers';
+import type { Identified, Registers } from '../../policy/machine/registers';
 import type { Stream } from '../../policy/machine/stream';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
 import { registersFrom } from '../../policy/streams/registersFrom';
 import { caseStream } from '../../policy/machine/case';
-import type { Identified } from '../../policy/search/samePerson';
 import type { Restriction } from '../../policy/streams/restriction/facts';
 import { runs } from '../../policy/streams/restriction/questions';
 import { restrictionStream } from '../../policy/streams/restriction/restriction';

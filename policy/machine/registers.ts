@@ -1,5 +1,4 @@
 import type { LondonDate } from '../calendar/dates';
-import type { Identified } from '../search/samePerson';
 import type { Role } from '../roles';
 
 interface DelegableFunctionFacts {
@@ -75,6 +74,13 @@ export interface PartnerFacts {
   readonly id: string;
   readonly name: string;
   readonly kind: PartnerKind;
+}
+
+/** What tells one person from another, as far as a concern has it. */
+export interface Identified {
+  readonly personName?: string;
+  readonly phone?: string;
+  readonly email?: string;
 }
 
 /** Facts kept outside the case that a decision needs. Never stored with it: asked on the day. */

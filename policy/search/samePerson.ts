@@ -1,12 +1,6 @@
 import { notKnown } from '../machine/fields';
+import type { Identified } from '../machine/registers';
 import { wordsOfEmail, wordsOfName, wordsOfPhone } from './words';
-
-/** What tells one person from another, as far as a concern has it. */
-export interface Identified {
-  readonly personName?: string;
-  readonly phone?: string;
-  readonly email?: string;
-}
 
 const known = (said: string | undefined, words: (said: string) => readonly string[]): readonly string[] =>
   said === undefined || said === notKnown ? [] : words(said);

@@ -1,7 +1,7 @@
 import type { Trust } from '../trust/trust';
 import type { LondonDate } from '../calendar/dates';
-import { areAlike, type Identified } from '../search/samePerson';
-import type { Registers } from '../machine/registers';
+import { areAlike } from '../search/samePerson';
+import type { Identified, Registers } from '../machine/registers';
 import { findDelegation } from './delegations/questions';
 import type { Delegations } from './delegations/facts';
 import { directoryOf } from './partnerDirectory/questions';

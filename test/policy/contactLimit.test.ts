@@ -1,5 +1,5 @@
-import { emptyRegisters, type Registers } from '../../policy/machine/registers';
-import { areAlike, type Identified } from '../../policy/search/samePerson';
+import { emptyRegisters, type Identified, type Registers } from '../../policy/machine/registers';
+import { areAlike } from '../../policy/search/samePerson';
 import { limitsOn } from '../../policy/sections/contactLimit/questions';
 import { aCase } from '../doors/aCase';
 import { people } from '../doors/people';
