@@ -1,10 +1,13 @@
+import { kindOf } from '../machine/kind';
 import { refuse } from '../machine/refusal';
-import type { CaseEvent } from '../machine/caseState';
+import type { CaseEvent, CaseState } from '../machine/caseState';
 import type { RefusingLaw } from './law';
 
-/** Did a formal letter go by email with this event? */
-function wentByEmail(event: CaseEvent): boolean {
+/** Did a formal letter go by email with this event? What acknowledges a PALS enquiry is none. */
+function wentByEmail(event: CaseEvent, before: CaseState): boolean {
   switch (event.type) {
+    case 'acknowledged':
+      return event.details.how === 'email' && kindOf(before) === 'complaint';
     case 'responseSent':
       return event.sent.how === 'email';
     case 'notCoveredLetterSent':
@@ -22,8 +25,8 @@ export const lettersByEmail: RefusingLaw = {
   ids: ['L36'],
   paragraph: '8.29',
   says: 'No formal letter goes by email before the person has agreed to it.',
-  refuses: ({ events, after }) =>
-    events.some(wentByEmail) && !after.needs.emailAgreed
+  refuses: ({ before, events, after }) =>
+    events.some((event) => wentByEmail(event, before)) && !after.needs.emailAgreed
       ? refuse(
           '8.29',
           'A formal letter goes by email only when the person has agreed to that, on record. The Regulations ask for it.',

@@ -98,7 +98,9 @@ const dates: Dates = {
   caseHandedBack: false,
   issuesAgreed: ({ agreed }, s) => [['on', agreed.on, reached(s)]],
   contactTried: ({ on }, s) => [['on', on, reached(s)]],
-  planShared: ({ plan }, s) => [['sharedOn', plan.sharedOn, reached(s)]],
+  planShared: ({ plan }, s) => [
+    ['sharedOn', plan.sharedOn, reached(s), ['the issues were agreed', s.engagement.agreed?.on]],
+  ],
   advocacyOffered: ({ on }, s) => [['on', on, reached(s)]],
   updateGiven: ({ on }, s) => [['on', on, reached(s)]],
   mediationOffered: ({ on }, s) => [['on', on, reached(s)]],

@@ -17,6 +17,11 @@ export const staysClinical: RefusingLaw = {
         ...refuseField('8.23', 'clinical', 'This issue is about clinical care.'),
         next: 'If it is not, ask the Complaints Team: “Not about clinical care”. Your other answers are kept.',
       };
+    if (found?.clinical && !workOn(before, found.issue).clinicalView)
+      return {
+        ...refuseField('8.23', 'clinical', 'What we find on clinical care rests on a clinical view.'),
+        next: 'Choose “Ask for a clinical view” first. Your other answers are kept.',
+      };
     if (!eventOf(change, 'draftSubmitted') && !eventOf(change, 'responseSent')) return undefined;
     const without = coveredIssues(after).find(
       ({ id }) => isClinical(after, id) && !workOn(after, id).clinicalView,
@@ -41,7 +46,7 @@ const isWorkedOn = ({ before }: Change, { id }: Issue): boolean => {
 /** Issues that are on the list no more, though they were agreed with the person or something is recorded on them. */
 function lost(change: Change): readonly Issue[] {
   const kept = new Set(change.after.scope.issues.map(({ id }) => id));
-  const agreed = eventOf(change, 'issuesAgreed') ? [] : (change.before.engagement.agreed?.issues ?? []);
+  const agreed = change.before.engagement.agreed?.issues ?? [];
   return change.before.scope.issues.filter(
     (issue) => !kept.has(issue.id) && (isWorkedOn(change, issue) || agreed.includes(issue.words)),
   );

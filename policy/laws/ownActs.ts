@@ -20,6 +20,7 @@ const actOf: {
   involvementDecided: (_before, { allowed, person }) => (allowed ? [person] : []),
   lateEntriesAccepted: ({ lateEntries }, { entries }) =>
     lateEntries.entries.filter(({ id }) => entries.includes(id)).map(({ by }) => by),
+  bestInterestsDecided: ({ stopping: { doubt } }) => [doubt?.by],
   endingDecided: ({ closing: { asked } }, { agreed }) => (agreed ? [asked?.by] : []),
   loweringDecided: (before, { flag, agreed }) =>
     agreed ? [flagsUp(before).find((up) => up.flag === flag)?.lowering?.by] : [],

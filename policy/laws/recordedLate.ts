@@ -45,7 +45,7 @@ function keptOf(was: Clock, is: Clock | undefined, { context }: Change): 'done' 
     const late = was.state === 'metLate' || isLate(is.metOn, context);
     return late && metByAnAct.includes(was.name) ? 'done' : undefined;
   }
-  const stays = is?.state === 'missed' || is?.state === 'metLate';
+  const stays = is && (is.state === 'missed' || is.state === 'metLate') && is.due <= was.due;
   return stays ? undefined : ofItself;
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../machine/refusal';
-import { owesGrounds } from '../sections/representation/questions';
+import { isForUnder18, owesGrounds } from '../sections/representation/questions';
 import type { Stage } from '../stages';
 import { eventOf, type RefusingLaw } from './law';
 
@@ -28,7 +28,9 @@ export const groundsFirst: RefusingLaw = {
     return refuse(
       '4.4',
       'This is about somebody under 18. First decide if there are reasonable grounds to speak for them.',
-      'Choose “Decide on grounds”.',
+      isForUnder18(before)
+        ? 'Choose “Decide on grounds”.'
+        : 'First put their age on record with “Correct the record”. Then choose “Decide on grounds”.',
     );
   },
 };

@@ -6,6 +6,10 @@ import type { Clock } from './clock';
 const sameClock = (clock: Clock, { clock: name, of }: LateEntry): boolean =>
   clock.name === name && clock.of === of;
 
+/** Is it missed as it stands, by a later day than it was missed by before it was moved? */
+const isMissedLater = ({ state, due }: Clock, { due: was }: LateEntry): boolean =>
+  (state === 'missed' || state === 'metLate') && due > was;
+
 /** A clock as it counts, once what was entered about it late is taken into account (L7). */
 function asItCounts(clock: Clock, entries: readonly LateEntry[]): Clock {
   const entry = [...entries].reverse().find((each) => sameClock(clock, each));
@@ -13,8 +17,10 @@ function asItCounts(clock: Clock, entries: readonly LateEntry[]): Clock {
   const { accepted, recordedOn, doneOn, due } = entry;
   const late = { recordedOn, ...(doneOn ? { doneOn } : {}), accepted: accepted !== undefined };
   if (accepted) return { ...clock, late, explain: () => `${clock.explain()} ${sayAccepted(entry)}` };
-  if (entry.kind === 'moved' || clock.state !== 'met') return clock;
-  return { ...clock, due, state: 'missed', late, explain: () => `${clock.explain()} ${sayLate(entry)}` };
+  const explain = (): string => `${clock.explain()} ${sayLate(entry)}`;
+  // It still waits for its act, so it is not marked as one whose act is on record.
+  if (entry.kind === 'moved') return isMissedLater(clock, entry) ? { ...clock, due, explain } : clock;
+  return clock.state === 'met' ? { ...clock, due, state: 'missed', late, explain } : clock;
 }
 
 const sayAccepted = ({ recordedOn }: LateEntry): string =>
@@ -41,6 +47,11 @@ export function withKeptMisses(
   clocks: readonly Clock[],
 ): readonly Clock[] {
   if (entries.length === 0) return clocks;
-  const moved = entries.filter(({ kind, accepted }) => kind === 'moved' && !accepted);
-  return [...clocks.map((clock) => asItCounts(clock, entries)), ...moved.map(missOf)];
+  const beside = entries.filter(
+    (entry) =>
+      entry.kind === 'moved' &&
+      !entry.accepted &&
+      !clocks.some((clock) => sameClock(clock, entry) && isMissedLater(clock, entry)),
+  );
+  return [...clocks.map((clock) => asItCounts(clock, entries)), ...beside.map(missOf)];
 }

@@ -163,7 +163,7 @@ export const everyEvent: Every<CaseEvent> = {
   competenceDecided: { competent: true, basis: 'Sample basis.' },
   groundsDecided: { satisfied: true, reasons, from: 'toTriage' },
   limitsExplained: { note, on },
-  bestInterestsDoubted: { note },
+  bestInterestsDoubted: { note, byLeadManager: true },
   bestInterestsDecided: { stop: true, reasons, from: 'investigation' },
   stopLetterSent: { on, how: 'letter' },
   carriedOn: { to: 'investigation', reasons },

@@ -39,7 +39,9 @@ describe('the three working days', () => {
   });
 
   it.each(['letter', 'email'])('R3.8: stop for a complaint when it is acknowledged by %s', (how) => {
-    const written = aTriagedCase('closerLook').does('recordAcknowledgement', { ...acknowledged, how });
+    const written = aTriagedCase('closerLook')
+      .does('recordEmailAgreement', { agreed: true, on: today, how: 'By phone' })
+      .does('recordAcknowledgement', { ...acknowledged, how });
     expect(written.clock('acknowledgement')).toMatchObject({
       state: 'met',
       metOn: today,

@@ -78,6 +78,7 @@ const textOf = ({ said }: Told): string =>
 const leftOutOnPurpose = [
   'approvalAnswered.draft',
   'approvalAsked.draft',
+  'bestInterestsDoubted.byLeadManager',
   'clockPaused.pause.round',
   'coded.codes.version',
   'dateAgreed.day.round',

@@ -45,7 +45,9 @@ export const agreeIssues = caseCommand({
   },
   done: () => 'The issues are agreed. Next, share the plan of how you look into them.',
   decide(state, { issues, ...agreed }) {
-    const outside = issuesOf(state).flatMap(({ words, notCovered }) => (notCovered ? [words] : []));
+    const outside = issuesOf(state).flatMap(({ words, notCovered, droppedOn }) =>
+      notCovered || droppedOn ? [words] : [],
+    );
     const listed = readIssues(state, [issues, ...outside].join('\n'));
     if (isRefusal(listed)) return listed;
     const inside = listed.filter((words) => !outside.includes(words));

@@ -11,6 +11,12 @@ export function concernOf(state: { readonly intake: Intake }): Concern {
   return state.intake.concern;
 }
 
+/** The ages of somebody under 18 (4.4). */
+export const children: readonly Concern['ageBand'][] = ['age0to5', 'age6to17'];
+
+/** Is the person it is about under 18, by their age? */
+export const isChild = ({ ageBand }: Pick<Concern, 'ageBand'>): boolean => children.includes(ageBand);
+
 /** Has the person been told that their care will not be affected (8.7), when it was logged or since? */
 export const isReassured = ({ intake: { concern, reassuredOn }, acknowledgement }: CaseState): boolean =>
   concern?.reassured === true || reassuredOn !== undefined || acknowledgement.reassured;

@@ -1,13 +1,10 @@
 import { refuseField } from '../../machine/refusal';
-import type { ageBands, relationships, whyRepresented } from './choices';
+import type { relationships, whyRepresented } from './choices';
 import type { Concern } from './facts';
-
-type AgeBand = keyof typeof ageBands;
-
-const children: readonly AgeBand[] = ['age0to5', 'age6to17'];
+import { children } from './questions';
 
 /** The ages that fit what else was said; anything else goes with every age. */
-const fitting: Readonly<Partial<Record<keyof typeof whyRepresented, readonly AgeBand[]>>> = {
+const fitting: Readonly<Partial<Record<keyof typeof whyRepresented, readonly Concern['ageBand'][]>>> = {
   under13: children,
   aged13to17: ['age6to17'],
 };

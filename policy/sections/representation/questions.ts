@@ -1,5 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
-import { concernOf } from '../intake/questions';
+import { concernOf, isChild } from '../intake/questions';
 import type { WhyRepresented } from './facts';
 
 /** Does somebody speak for the person affected (4.2)? */
@@ -32,11 +32,14 @@ export function owesBasis(state: CaseState): boolean {
   return basis === undefined || (why === 'capacity' && assessed === undefined);
 }
 
-/** Is the person somebody under 18, as far as we know (4.4)? */
+/** Is the person somebody under 18, by why they are spoken for or by their age, as far as we know (4.4)? */
 export const isForUnder18 = (state: CaseState): boolean => {
   const why = whySpokenFor(state);
   return (
-    why === 'under13' || why === 'aged13to17' || (why === 'capacity' && state.representation.under18 === true)
+    why === 'under13' ||
+    why === 'aged13to17' ||
+    (why === 'capacity' && state.representation.under18 === true) ||
+    (why !== undefined && isChild(concernOf(state)))
   );
 };
 

@@ -1,9 +1,20 @@
 import { longDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import type { Context } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import type { Person } from '../../roles';
 import { stoppableStages } from './questions';
 
 export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
+
+/** Is it for this person to decide: for the Lead Manager, or above them where the doubt is theirs? */
+const decidesOn = ({ stopping: { doubt } }: CaseState, { actor }: Context): boolean =>
+  doubt !== undefined &&
+  (doubt.byLeadManager ? actor.roles.includes('headOfCorporateAffairs') : !isOnlyAbove(actor));
+
+const isOnlyAbove = ({ roles }: Person): boolean =>
+  roles.includes('headOfCorporateAffairs') && !roles.includes('leadManager');
 
 export const decideBestInterests = caseCommand({
   name: 'decideBestInterests',
@@ -19,11 +30,11 @@ export const decideBestInterests = caseCommand({
     },
     reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
   },
-  who: leadManager,
+  who: { ...leadManager, roles: ['leadManager', 'headOfCorporateAffairs'] },
   stages: stoppableStages,
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
-  offered: (state) => state.stopping.doubt !== undefined,
+  offered: decidesOn,
   sought: 'Whether the representative may go on',
   decides: ({ stopping: { doubt } }) =>
     doubt
@@ -36,13 +47,23 @@ export const decideBestInterests = caseCommand({
     stage === 'stopped'
       ? 'Decided: we stop. The representative has to be told why, in writing.'
       : 'Decided: the case goes on.',
-  decide(state, { decision, reasons }) {
-    if (!state.stopping.doubt)
+  decide(state, { decision, reasons }, context) {
+    const { doubt } = state.stopping;
+    if (!doubt)
       return refuse(
         '4.5',
         'No doubt about the representative has been raised.',
         'Choose “Doubt the representative” first, so that what led to it is on record.',
       );
+    if (!decidesOn(state, context))
+      return {
+        ...refuse(
+          '4.5',
+          'The Lead Manager decides; where the doubt is theirs, the Head of Corporate Affairs.',
+          'Ask the other of the two.',
+        ),
+        refused: 'notYours',
+      };
     if (decision === 'stop' && state.stage === 'responded')
       return refuseField(
         '4.5',

@@ -2,7 +2,12 @@ import type { LondonDate } from '../../calendar/dates';
 import type { Stage } from '../../stages';
 
 export type StoppingEvent =
-  | { readonly type: 'bestInterestsDoubted'; readonly note: string }
+  | {
+      readonly type: 'bestInterestsDoubted';
+      readonly note: string;
+      /** The Lead Manager doubts it, so somebody above decides (L32). */
+      readonly byLeadManager?: boolean;
+    }
   | {
       readonly type: 'bestInterestsDecided';
       readonly stop: boolean;
@@ -14,7 +19,7 @@ export type StoppingEvent =
 
 export interface Stopping {
   /** Doubt that the representative acts for the person, raised and not yet decided on (4.5). */
-  readonly doubt?: { readonly by: string; readonly on: LondonDate };
+  readonly doubt?: { readonly by: string; readonly on: LondonDate; readonly byLeadManager?: boolean };
   /** The stage it was stopped in. */
   readonly stoppedFrom?: Stage;
   readonly letterOn?: LondonDate;

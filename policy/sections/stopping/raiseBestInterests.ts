@@ -28,7 +28,7 @@ export const raiseBestInterests = caseCommand({
   stages: stoppableStages,
   offered: (state) => isRepresented(state) && !state.stopping.doubt,
   done: () => 'The Lead Manager for Complaints has been told and will decide.',
-  decide(state, { note }) {
+  decide(state, { note }, { actor }) {
     const unrepresented = refuseUnrepresented(state, '4.5', 'note');
     if (unrepresented) return unrepresented;
     return state.stopping.doubt
@@ -37,6 +37,12 @@ export const raiseBestInterests = caseCommand({
           'The Lead Manager for Complaints already knows of a doubt about the representative.',
           'Tell them what you know.',
         )
-      : [{ type: 'bestInterestsDoubted', note }];
+      : [
+          {
+            type: 'bestInterestsDoubted',
+            note,
+            ...(actor.roles.includes('leadManager') ? { byLeadManager: true } : {}),
+          },
+        ];
   },
 });

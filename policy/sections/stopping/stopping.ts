@@ -10,13 +10,17 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
   name: 'stopping',
   initial: {},
   evolve: {
-    bestInterestsDoubted: (slice, _event, { by, on }) => ({ ...slice, doubt: { by, on } }),
+    bestInterestsDoubted: (slice, { byLeadManager }, { by, on }) => ({
+      ...slice,
+      doubt: { by, on, ...(byLeadManager ? { byLeadManager } : {}) },
+    }),
     bestInterestsDecided: (_slice, { stop, from }) => (stop ? { stoppedFrom: from } : {}),
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },
   tells,
   commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
+  brings: ({ stopping: { doubt } }) => (doubt?.byLeadManager ? ['headOfCorporateAffairs'] : []),
   *missing({ stage, stopping: { doubt } }) {
     if (doubt && stage !== 'closed')
       yield {
@@ -34,9 +38,9 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
       };
   },
   notices: {
-    bestInterestsDoubted: (_event, { reference }) => [
+    bestInterestsDoubted: ({ byLeadManager }, { reference }) => [
       {
-        to: { role: 'leadManager' },
+        to: { role: byLeadManager ? 'headOfCorporateAffairs' : 'leadManager' },
         say: `${reference}: there is doubt about the representative. Please decide.`,
         paragraph: '4.5',
         command: 'decideBestInterests',

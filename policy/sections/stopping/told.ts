@@ -1,4 +1,4 @@
-import type { CaseTellers } from '../../machine/telling';
+import { unsaid, type CaseTellers } from '../../machine/telling';
 import { stages } from '../../stages';
 import { carryOnAfterAll } from './carryOnAfterAll';
 import { decideBestInterests } from './decideBestInterests';
@@ -10,7 +10,7 @@ export const tells: CaseTellers<StoppingEvent> = {
   bestInterestsDoubted: {
     title: 'Doubted that the representative acts for the person',
     part: 'personalDetails',
-    said: raiseBestInterests.fields,
+    said: { ...raiseBestInterests.fields, byLeadManager: unsaid('who decides on it, from who doubted') },
   },
   bestInterestsDecided: {
     title: ({ stop }) => (stop ? 'Stopped it in the person’s best interests' : 'Decided to carry on'),

@@ -1,4 +1,4 @@
-import { aCase } from '../../doors/aCase';
+import { aCase, aTriagedCase } from '../../doors/aCase';
 import { aSignedCase, sentToPerson } from '../../doors/aResponse';
 import { people } from '../../doors/people';
 
@@ -28,6 +28,14 @@ describe('a formal letter goes by email only to somebody who agreed to that (L36
     };
     expect(late.tries('recordOutOfTimeLetter', byEmail)).toMatchObject(refused);
     late.does('recordEmailAgreement', agreed('2026-01-05')).does('recordOutOfTimeLetter', byEmail);
+  });
+
+  it('the acknowledgement of a complaint, and not that of a PALS enquiry', () => {
+    const byEmail = { on: '2026-01-05', how: 'email', reassured: true, advocacy: true };
+    aTriagedCase('enquiry').does('recordAcknowledgement', byEmail);
+    const complaint = aTriagedCase('closerLook');
+    expect(complaint.tries('recordAcknowledgement', byEmail)).toMatchObject(refused);
+    complaint.does('recordEmailAgreement', agreed('2026-01-05')).does('recordAcknowledgement', byEmail);
   });
 
   it('not any more, once they take that back', () => {

@@ -1,5 +1,6 @@
 import { addDays } from '../../../policy/calendar/dates';
 import { aTriagedCase } from '../../doors/aCase';
+import { anAgreedInvestigation, plan } from '../../doors/anInvestigation';
 import { aJointComplaint } from '../../doors/aJointCase';
 import { aSignedCase } from '../../doors/aResponse';
 import { people } from '../../doors/people';
@@ -22,6 +23,14 @@ describe('no date of an act lies before what it needs (L9)', () => {
       fields: { summarySentOn: 'That is before it was resolved, on Thursday 8 January 2026.' },
     });
     enquiry.does('closeEnquiry', { ...resolution, summarySentOn: '2026-01-08' });
+  });
+
+  it('a plan shared before the issues were agreed', () => {
+    const agreed = anAgreedInvestigation();
+    expect(agreed.tries('sharePlan', plan({ sharedOn: '2026-01-05' })).fields).toEqual({
+      sharedOn: 'That is before the issues were agreed, on Tuesday 6 January 2026.',
+    });
+    agreed.does('sharePlan', plan({ sharedOn: '2026-01-06' }));
   });
 
   it('what was done before it reached us', () => {

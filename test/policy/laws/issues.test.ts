@@ -1,4 +1,4 @@
-import { anAgreedInvestigation, evidence, finding } from '../../doors/anInvestigation';
+import { agreement, anAgreedInvestigation, evidence, finding } from '../../doors/anInvestigation';
 import { people } from '../../doors/people';
 
 const aView = {
@@ -15,6 +15,16 @@ describe('a clinical issue stays clinical (L16)', () => {
   it('is not made one of no clinical care by whoever finds on it', () => {
     expect(asked().tries('recordFinding', finding('1'))).toMatchObject({
       fields: { clinical: 'This issue is about clinical care.' },
+    });
+  });
+
+  it('gets no finding before the clinical view that it rests on', () => {
+    const worked = anAgreedInvestigation()
+      .does('recordEvidence', evidence)
+      .does('recordEvidence', { ...evidence, from: 'staff' });
+    expect(worked.tries('recordFinding', finding('1', { clinical: true }))).toMatchObject({
+      fields: { clinical: 'What we find on clinical care rests on a clinical view.' },
+      next: 'Choose “Ask for a clinical view” first. Your other answers are kept.',
     });
   });
 
@@ -37,6 +47,13 @@ describe('an agreed issue is answered or taken out openly (L17)', () => {
     expect(anAgreedInvestigation().tries('listIssues', { issues: 'The wait' }).fields?.issues).toContain(
       'Keep on the list, in the same words: 2. Nobody told me why',
     );
+  });
+
+  it('is not lost by agreeing again without it, unless the person dropped it', () => {
+    const again = agreement({ issues: 'Nobody told me why' });
+    expect(anAgreedInvestigation().tries('agreeIssues', again).fields?.issues).toContain('1. The wait');
+    const settled = anAgreedInvestigation().does('dropIssue', dropped).does('agreeIssues', again);
+    expect(settled.state.scope.issues).toMatchObject([{ id: '2' }, { id: '1', droppedOn: '2026-01-06' }]);
   });
 
   it('keeps its evidence when it is agreed again without it', () => {

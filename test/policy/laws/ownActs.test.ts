@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../policy/machine/caseState';
 import { nobodyApprovesTheirOwn } from '../../../policy/laws/ownActs';
-import type { CaseUnderTest } from '../../doors/aCase';
+import { aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
 import { anInvestigation } from '../../doors/anInvestigation';
 import { aCoveredCase } from '../../doors/aResponse';
 import { happened } from '../../doors/happened';
@@ -38,6 +38,29 @@ describe('nobody approves their own act, under any delegation (L32)', () => {
     for (const own of ['complaintsOfficer', 'investigator'] as const)
       expect(decidedBy(aCoveredCase(), own, signed)?.refused).toBe('notYours');
     expect(decidedBy(aCoveredCase(), 'chiefExecutive', signed)).toBeUndefined();
+  });
+
+  it('decides on no representative whom they doubted: the Lead Manager’s doubt is for above them', () => {
+    const doubted = aTriagedCase('closerLook', {
+      raisedBy: 'representative',
+      affectedName: 'Sample person affected',
+      relationship: 'family',
+      whyRepresented: 'asked',
+      consent: 'received',
+    })
+      .as(people.leadManager)
+      .does('raiseBestInterests', { note: 'Sample doubt' });
+    const carryOn = { decision: 'carryOn', reasons: 'Sample reasons' };
+    expect(doubted.notices.at(-1)?.to).toEqual({ role: 'headOfCorporateAffairs' });
+    expect(doubted.tries('decideBestInterests', carryOn).refused).toBe('notYours');
+    doubted.as(people.headOfCorporateAffairs).does('decideBestInterests', carryOn);
+    const event = { type: 'bestInterestsDecided', stop: false, reasons: 'x', from: 'closerLook' } as const;
+    const byNurse = happened(anInvestigation().as(people.wardSister), {
+      type: 'bestInterestsDoubted',
+      note: 'x',
+    });
+    expect(decidedBy(byNurse, 'wardSister', event)?.refused).toBe('notYours');
+    expect(decidedBy(byNurse, 'leadManager', event)).toBeUndefined();
   });
 
   it('agrees to no other ending of whoever asked for it', () => {

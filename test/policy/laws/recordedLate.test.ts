@@ -105,4 +105,20 @@ describe('a miss stays whatever is changed afterwards (L8, L10, L27)', () => {
     const misses = investigation.clocks.filter(({ state }) => state === 'missed').map(({ label }) => label);
     expect(misses).toContain('Response');
   });
+
+  it('keeps the day a clock was missed by where a pause of long before would only make it later', () => {
+    const late = anInvestigation().as(people.leadManager).on('2026-05-11');
+    expect(late.clock('response')).toMatchObject({ due: '2026-02-23', state: 'missed' });
+    late.does('pauseClock', {
+      reason: 'person',
+      from: '2026-02-16',
+      to: '2026-02-20',
+      waitingFor: 'Her own account.',
+      evidence: 'Her letter of that day.',
+    });
+    expect(late.clocks.filter(({ name }) => name === 'response')).toMatchObject([
+      { due: '2026-02-23', state: 'missed' },
+    ]);
+    expect(caseStream.promoted(late.state, late.context).nextDue).toBeDefined();
+  });
 });

@@ -25,6 +25,18 @@ describe('grounds to speak for somebody under 18 come first (L4)', () => {
     child.does('decideGrounds', yes).does('triage', triageAs(route));
   });
 
+  it('before it is triaged, where their age is all that says so', () => {
+    const spokenFor = () =>
+      aCase({ ...represented, whyRepresented: 'asked', ageBand: 'age6to17' }).as(people.palsOfficer);
+    expect(spokenFor().tries('triage', triageAs('enquiry'))).toMatchObject(refused);
+    spokenFor().does('decideGrounds', yes).does('triage', triageAs('enquiry'));
+    const unknown = aCase({ ...represented, whyRepresented: 'asked' }).as(people.palsOfficer);
+    expect(unknown.tries('triage', triageAs('enquiry', { ageBand: 'age6to17' }))).toMatchObject({
+      paragraph: '4.4',
+      next: 'First put their age on record with “Correct the record”. Then choose “Decide on grounds”.',
+    });
+  });
+
   it('before an enquiry leads on, where it turned out later that it is about a child', () => {
     const enquiry = aTriagedCase('enquiry', { ...represented, whyRepresented: 'asked' })
       .on('2026-01-06')
