@@ -1,7 +1,9 @@
+import type { LondonDate } from '../calendar/dates';
 import { knownClocks } from '../machine/clocks';
 import type { Clock } from '../machine/clock';
-import type { CaseEvent } from '../machine/caseState';
+import type { CaseEvent, CaseState } from '../machine/caseState';
 import type { ClockName } from '../reminders/thresholds';
+import { askedExtension } from '../sections/timescale/questions';
 import type { AddingLaw, Change } from './law';
 
 /** Clocks of the procedure itself: no later entry, correction or relabelling takes a miss of theirs away. */
@@ -29,22 +31,50 @@ const metByAnAct: readonly ClockName[] = [
   'action',
 ];
 
+/** The London day that each of these tells of, which moves or stops a clock, or takes it away. */
+const toldDay: {
+  readonly [T in CaseEvent['type']]?: (
+    event: Extract<CaseEvent, { type: T }>,
+    before: CaseState,
+  ) => LondonDate | undefined;
+} = {
+  dateAgreed: ({ day }) => day.agreedOn,
+  planDiscussed: ({ plan }) => plan.offeredOn,
+  jointPlanned: ({ plan }) => plan.agreedOn,
+  extensionAsked: ({ extension }) => extension.agreedOn,
+  extensionAnswered: ({ on }) => on,
+  extensionDecided: (_event, before) => askedExtension(before)?.agreedOn,
+  clockPaused: ({ pause }) => pause.from,
+  holdPlaced: ({ hold }) => hold.from,
+  moreTimeAgreed: ({ agreedOn }) => agreedOn,
+};
+
+/** Does one of these events tell of a day by the due day, and was it entered by the next working day (L7)? */
+const isEnteredSoon = ({ events, before, context }: Change, { due }: Clock): boolean =>
+  events.some((event) => {
+    const day = toldDay[event.type] as
+      ((event: CaseEvent, before: CaseState) => LondonDate | undefined) | undefined;
+    const on = day?.(event, before);
+    return on !== undefined && on <= due && !isLate(on, context);
+  });
+
 const keyOf = ({ name, of }: Clock): string => `${name} ${of ?? ''}`;
 
 /** Was it entered more than one working day after the day it tells of? */
 const isLate = (doneOn: Clock['metOn'], { calendar, today }: Change['context']): boolean =>
-  doneOn !== undefined && calendar.workingDaysBetween(doneOn, today) > 1;
+  doneOn !== undefined && today > calendar.addWorkingDays(doneOn, 1);
 
 /** What of a clock that had been missed is kept, because it would count as met or be gone now. */
-function keptOf(was: Clock, is: Clock | undefined, { context }: Change): 'done' | 'moved' | undefined {
+function keptOf(was: Clock, is: Clock | undefined, change: Change): 'done' | 'moved' | undefined {
   const missed = was.state === 'missed' || was.state === 'metLate';
   if (!missed || was.late) return undefined;
   const ofItself = ofTheProcedure.includes(was.name) ? 'moved' : undefined;
   if (is?.state === 'met') {
     if (is.metOn !== undefined && is.metOn > was.due) return ofItself;
-    const late = was.state === 'metLate' || isLate(is.metOn, context);
+    const late = was.state === 'metLate' || isLate(is.metOn, change.context);
     return late && metByAnAct.includes(was.name) ? 'done' : undefined;
   }
+  if (isEnteredSoon(change, was)) return undefined;
   const stays = is && (is.state === 'missed' || is.state === 'metLate') && is.due <= was.due;
   return stays ? undefined : ofItself;
 }

@@ -57,7 +57,7 @@ export const datesByTheTeam: Oracle = (life) =>
 
 /** More than one working day after the day it tells of. */
 const isRecordedLate = (on: LondonDate, { meta }: Did<Name>): boolean =>
-  calendar.workingDaysBetween(on, meta.on) > 1;
+  meta.on > calendar.addWorkingDays(on, 1);
 
 interface Entry {
   readonly event: Did<Name>;

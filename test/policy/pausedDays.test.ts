@@ -1,3 +1,4 @@
+import { responseSum } from '../../policy/sections/timescale/responseDate';
 import type { CaseUnderTest } from '../doors/aCase';
 import { aComplaint, asking, pause, paused, restart } from '../doors/aPause';
 import { happened } from '../doors/happened';
@@ -78,6 +79,9 @@ describe('an extension, then a pause (D32)', () => {
       { type: 'extensionDecided', approved: true },
     ).on('2026-04-30');
 
+  /** The sum itself: what is entered as late as this keeps its miss beside it (L7). */
+  const sumOf = ({ state, context }: CaseUnderTest): string => responseSum(state, context).due;
+
   it.each([
     ['after it', '2026-02-16', '2026-02-23', '2026-03-16'],
     ['from the day it was agreed', '2026-02-09', '2026-02-16', '2026-03-16'],
@@ -89,7 +93,7 @@ describe('an extension, then a pause (D32)', () => {
     ['over Easter', '2026-03-09', '2026-04-07', '2026-04-07'],
   ])('R8.24c: agreed on 9 February for 9 March, paused %s', (_, from, to, due) => {
     const complaint = extended('2026-02-09').does('pauseClock', pause({ ...asking, from, to }));
-    expect(complaint.clock('response')?.due).toBe(due);
+    expect(sumOf(complaint)).toBe(due);
   });
 
   it('R8.24c: the words say what moved it', () => {
@@ -130,14 +134,14 @@ describe('an extension, then a pause (D32)', () => {
       'pauseClock',
       pause({ ...asking, from: '2026-01-12', to: '2026-02-09' }),
     );
-    expect(complaint.clock('response')?.due).toBe('2026-03-23');
+    expect(sumOf(complaint)).toBe('2026-03-23');
   });
 
   it('R8.24c: a pause recorded later can bring an agreement back in time', () => {
     const complaint = extended('2026-02-24');
     expect(complaint.clock('response')?.due).toBe('2026-02-23');
     complaint.does('pauseClock', pause({ ...asking, from: '2026-02-02', to: '2026-02-04' }));
-    expect(complaint.clock('response')?.due).toBe('2026-03-09');
+    expect(sumOf(complaint)).toBe('2026-03-09');
   });
 
   it('R8.21d: the day agreed beside it moves as well', () => {

@@ -1,3 +1,4 @@
+import type { LondonDate } from '../../../policy/calendar/dates';
 import { caseStream } from '../../../policy/machine/case';
 import { clockWords } from '../../../cards/clockWords';
 import { aTriagedCase, calendar, type CaseUnderTest } from '../../doors/aCase';
@@ -22,6 +23,67 @@ const shown = (each: CaseUnderTest, name: 'acknowledgement' | 'palsEnquiry') => 
 describe('recorded late (L7, D39)', () => {
   it('counts as in time what is entered by the next working day, even after the due day', () => {
     expect(acknowledged('2026-01-09', '2026-01-08').clock('acknowledgement')?.state).toBe('met');
+  });
+
+  const complaintOf = (receivedOn: LondonDate) =>
+    aTriagedCase('closerLook', { receivedOn, happenedOn: receivedOn }, { team: 'complaints' }).as(
+      people.complaintsOfficer,
+    );
+
+  it.each([
+    ['a weekend between', '2026-01-06', '2026-01-09', '2026-01-12', 'met'],
+    ['a weekend and a day between', '2026-01-06', '2026-01-09', '2026-01-13', 'missed'],
+    ['Easter between', '2026-03-30', '2026-04-02', '2026-04-07', 'met'],
+    ['Easter and a day between', '2026-03-30', '2026-04-02', '2026-04-08', 'missed'],
+    ['done on a Saturday, entered on the Tuesday', '2026-01-07', '2026-01-10', '2026-01-13', 'missed'],
+  ] as const)(
+    'counts working days to the day it was entered: %s',
+    (_what, received, done, entered, state) => {
+      const each = complaintOf(received).on(entered).does('recordAcknowledgement', acknowledge(done));
+      expect(each.clock('acknowledgement')?.state).toBe(state);
+    },
+  );
+
+  it.each([
+    ['2026-02-24', []],
+    ['2026-02-25', ['2026-02-23']],
+  ] as const)('a pause from the due day, entered on %s, keeps these misses: %j', (entered, misses) => {
+    const paused = anInvestigation().as(people.leadManager).on(entered).does('pauseClock', {
+      reason: 'person',
+      from: '2026-02-23',
+      waitingFor: 'Her own account.',
+      evidence: 'Her letter of that day.',
+    });
+    expect(
+      paused.clocks.flatMap(({ name, state, due }) =>
+        name === 'response' && state === 'missed' ? [due] : [],
+      ),
+    ).toEqual(misses);
+  });
+
+  it.each([
+    ['2026-02-24', []],
+    ['2026-02-25', ['2026-02-23']],
+  ] as const)('more time agreed on the due day, entered on %s, keeps these misses: %j', (entered, misses) => {
+    const agreed = anInvestigation()
+      .on(entered)
+      .does('askForExtension', {
+        until: '2026-03-20',
+        reason: 'A clinician is away.',
+        cause: 'us',
+        told: true,
+        toldOn: '2026-02-23',
+        answer: 'agreed',
+        agreedOn: '2026-02-23',
+        how: 'phone',
+      })
+      .as(people.leadManager)
+      .does('decideExtension', { decision: 'approve' });
+    expect(
+      agreed.clocks.flatMap(({ name, state, due }) =>
+        name === 'response' && state === 'missed' ? [due] : [],
+      ),
+    ).toEqual(misses);
   });
 
   it('keeps a miss that an entry of long afterwards says was met, and shows both days', () => {
