@@ -1,4 +1,5 @@
 import type { Recorded, Stream } from '../policy/machine/stream';
+import { isRemoved } from './removed';
 
 /** Brings the events of one kind of stream from one version of their shape to the next. */
 export type Lift = (event: unknown, kind: string) => unknown;
@@ -46,14 +47,13 @@ export function lifted<E>({ v, event, meta }: Recorded, kind: string, by = lifts
   return { v: eventVersion(by), event: today as E, meta };
 }
 
-/** The state that the events of a stream give, as they are kept. */
+/** The state that the events of a stream give, as they are kept: nothing comes of those whose content was removed. */
 export const fold = <S, E>(
   stream: Pick<Stream<S, E>, 'kind' | 'initial' | 'evolve'>,
   id: string,
   events: readonly Recorded[],
   by = lifts,
 ): S =>
-  events.reduce(
-    (before, each) => stream.evolve(before, lifted<E>(each, stream.kind, by)),
-    stream.initial(id),
-  );
+  events
+    .filter((each) => !isRemoved(each))
+    .reduce((before, each) => stream.evolve(before, lifted<E>(each, stream.kind, by)), stream.initial(id));

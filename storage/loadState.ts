@@ -1,5 +1,6 @@
-import type { Stream } from '../policy/machine/stream';
-import { eventVersion, fold } from './lifting';
+import type { Recorded, Stream } from '../policy/machine/stream';
+import { eventVersion, fold, lifted } from './lifting';
+import { isRemoved } from './removed';
 import type { CaseStore } from './ports/caseStore';
 
 type Shaped = Pick<Stream<unknown, never>, 'initial' | 'revision'>;
@@ -54,4 +55,14 @@ export async function loadState<S, E>(
     return { state: wholeOf(stream, snapshot.state), version: snapshot.version };
   const events = await store.events(streamId);
   return { state: fold(stream, id, events), version: events.length };
+}
+
+/** What can still be told of a stream: its events in today's shape, without those whose content was removed. */
+export async function readEvents<E>(
+  store: Pick<CaseStore, 'events'>,
+  { kind }: Pick<Stream<unknown, E>, 'kind'>,
+  id: string,
+): Promise<readonly Recorded<E>[]> {
+  const kept = await store.events({ kind, id });
+  return kept.filter((each) => !isRemoved(each)).map((each) => lifted<E>(each, kind));
 }

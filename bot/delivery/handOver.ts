@@ -9,7 +9,7 @@ import type { Context } from '../../policy/machine/command';
 import type { Recorded } from '../../policy/machine/stream';
 import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
-import { loadState } from '../../storage/loadState';
+import { loadState, readEvents } from '../../storage/loadState';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { DeliveryWorld } from './world';
 
@@ -35,7 +35,7 @@ export async function handedOver(
   const person = context.actor;
   const loaded = await loadState(store, caseStream, stream.id);
   if (!loaded || !maySee(loaded.state, person, context)) return [];
-  const events = (await store.events(stream)) as readonly Recorded<CaseEvent>[];
+  const events = await readEvents<CaseEvent>(store, caseStream, stream.id);
   const told = tellAll(caseStream, stream.id, events, context.trust).find(
     ({ meta }) => meta.seq === message.tells,
   );

@@ -10,6 +10,7 @@ import { handle } from '../../storage/handle';
 import type { Directory } from '../../storage/ports/directory';
 import type { Letters } from '../../storage/ports/letters';
 import type { Backlog } from '../filing/backlog';
+import type { Removing } from '../filing/removing';
 import type { Audit } from './audit';
 import { lettersThatGo, settleLetters } from './lettersSent';
 import type { Things } from './things';
@@ -20,6 +21,7 @@ interface ActingParts {
   readonly directory: Directory;
   readonly letters: Letters;
   readonly owe?: Backlog['owe'];
+  readonly removing: Removing;
   readonly decided: (target: Target) => void;
 }
 
@@ -32,7 +34,7 @@ const noSuchCommand: Refusal = {
 
 /** Does commands, for those who may. Each one refused is noted. */
 export function actingDesk(parts: ActingParts): Acting {
-  const { things, audit, directory, letters, owe, decided } = parts;
+  const { things, audit, directory, letters, owe, removing, decided } = parts;
 
   async function refuse(
     person: Person,
@@ -57,10 +59,13 @@ export function actingDesk(parts: ActingParts): Acting {
     const recording = { command: request.command, reference: id, by: person.id };
     const sent = await lettersThatGo(letters, recording);
     if (sent.length > 0) await owe?.({ kind: target.stream.kind, id }, sent);
+    const erases = commandNamed(request.command)?.command.erases === true;
+    if (erases) await removing.owe({ kind: target.stream.kind, id });
     const handling = await things.handlingFor(target, id);
     const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
     if ('refusal' in answer) return answer;
     if (!answer.repeated) await settleLetters(letters, recording, sent);
+    if (erases) await removing.work();
     decided(target);
     return answer;
   }

@@ -5,6 +5,7 @@ import { caseTarget } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import type { Backlog } from '../filing/backlog';
+import { removing, type Removing } from '../filing/removing';
 import { actingDesk } from './acting';
 import { auditIn } from './audit';
 import { findingDesk } from './finding';
@@ -33,6 +34,8 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly documents: Documents;
   /** Only where letters that went are kept in a library. */
   readonly owe?: Backlog['owe'];
+  /** What takes away content that a decision leaves nothing of; one of the desk’s own unless it is worked elsewhere too. */
+  readonly removing?: Removing;
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
   readonly local: boolean;
@@ -56,6 +59,8 @@ export function caseDesk(parts: DeskParts): Desk {
     decided,
   } = parts;
   const { store, now, trust } = handling;
+  const quiet = { random: () => 0, log: () => undefined };
+  const removes = parts.removing ?? removing({ store, letters, documents, now, ...quiet });
   const audit = auditIn(handling);
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
@@ -68,7 +73,7 @@ export function caseDesk(parts: DeskParts): Desk {
     newId: () => randomUUID(),
     newReference: () => newReference(now()),
     ...reading,
-    ...actingDesk({ things, audit, directory, letters, owe, decided }),
+    ...actingDesk({ things, audit, directory, letters, owe, removing: removes, decided }),
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),

@@ -16,12 +16,11 @@ export async function lettersThatGo(
   return found.filter((sha256) => sha256 !== undefined);
 }
 
-/** What becomes of a case’s letters once a command was done: those that went stay, and a disposal leaves none (7.1). */
+/** Once a command was done, the letters that went with it stay. */
 export async function settleLetters(
   letters: Letters,
-  { command, reference }: Recording,
+  { reference }: Pick<Recording, 'reference'>,
   sent: readonly string[],
 ): Promise<void> {
   for (const sha256 of sent) await letters.markSent(reference, sha256);
-  if (command === 'disposeOfCase') await letters.forget(reference);
 }

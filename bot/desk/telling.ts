@@ -9,8 +9,7 @@ import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { Person, Role } from '../../policy/roles';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import type { Handling } from '../../storage/handle';
-import { lifted } from '../../storage/lifting';
-import { loadState } from '../../storage/loadState';
+import { loadState, readEvents } from '../../storage/loadState';
 import type { Thing } from './things';
 
 /** Tells what is recorded on a case, to those who may read the case: `find` authorises, and writes it down as a reading. */
@@ -20,8 +19,7 @@ export function tellingDesk(
 ): Pick<Reading, 'history' | 'file'> {
   /** Every event of the case; of one that is disposed of only that it was (7.1, D36). */
   async function tellEvents(reference: string): Promise<readonly ToldEvent[]> {
-    const kept = await store.events({ kind: caseStream.kind, id: reference });
-    const recorded = kept.map((each) => lifted<CaseEvent>(each, caseStream.kind));
+    const recorded = await readEvents<CaseEvent>(store, caseStream, reference);
     const disposed = recorded.findIndex(({ event }) => event.type === 'disposed');
     return tellAll(caseStream, reference, recorded, trust).slice(Math.max(0, disposed));
   }

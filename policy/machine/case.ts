@@ -170,6 +170,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   revision: 1,
   edition: 2,
+  erases: ['disposed'],
   initial: initialState,
   evolve,
   tell: tellOne,

@@ -83,6 +83,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly sought?: string;
   /** Answers that need no form: one tap each. */
   readonly quick?: readonly QuickAnswer[];
+  /** Once it is done, nothing that came before is kept (7.1). */
+  readonly erases?: true;
   /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */
   readonly isOften?: true;
   /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */

@@ -23,6 +23,8 @@ export interface RegisterSpec<
   readonly kind: string;
   /** As for a stream: raised when `evolve` makes something else of the same events. */
   readonly revision?: number;
+  /** Events after which nothing that came before is kept (7.1). */
+  readonly erases?: readonly E['type'][];
   /** What one record is called in a sentence. */
   readonly thing: string;
   readonly stages: Readonly<Record<Stage, string>>;

@@ -37,6 +37,7 @@ export function registerStream<
   return {
     kind,
     ...(spec.revision === undefined ? {} : { revision: spec.revision }),
+    ...(spec.erases ? { erases: spec.erases } : {}),
     thing,
     stages,
     commands,

@@ -49,6 +49,8 @@ export interface Promoted {
 /** A kind of stream that commands are decided on and handled with: a case, the restriction register, a training record. */
 export interface Stream<S, E> {
   readonly kind: string;
+  /** Events after which nothing that came before is kept (7.1). */
+  readonly erases?: readonly string[];
   /** Raised when `evolve` makes something else of the same events: states kept before are then folded again. */
   readonly revision?: number;
   /** How it begins. With the Trust’s own: what its file says of one that nobody has written in yet, which no event rests on. */

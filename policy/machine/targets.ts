@@ -38,6 +38,9 @@ const registers = [delegationsStream, equalityStream, partnerStream, restriction
 export const findRegister = (kind: string): RecordTarget | undefined =>
   registers.find((target) => target.kind === kind);
 
+/** The registers whose records stand beside a case, under its reference: reached through it, and gone with it. */
+export const besideCases: readonly string[] = [equalityStream.kind, restrictionStream.kind];
+
 /** Everything commands can be done on: cases, and the registers beside them. */
 export const targets: readonly Target[] = [caseTarget, ...registers];
 

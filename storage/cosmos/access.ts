@@ -12,6 +12,8 @@ interface Stored {
 /** A transactional batch takes no more operations, nor more bytes. */
 const MOST_OPERATIONS = 100;
 const MOST_BYTES = 2_000_000;
+/** What is put together in one of several batches. */
+const BYTES_TOGETHER = 1_500_000;
 
 const NOT_YET = 1002;
 
@@ -125,4 +127,22 @@ export async function query<T>(
 
 export function codeOf(fault: unknown): unknown {
   return isError(fault) && 'code' in fault ? fault.code : undefined;
+}
+
+/** As many at once as a batch takes, in their order. */
+export function inBatches(operations: readonly OperationInput[]): OperationInput[][] {
+  const batches: OperationInput[][] = [];
+  let bytes = Infinity;
+  for (const operation of operations) {
+    const size = Buffer.byteLength(JSON.stringify(operation));
+    const current = batches.at(-1);
+    if (!current || current.length === MOST_OPERATIONS || bytes + size > BYTES_TOGETHER) {
+      batches.push([operation]);
+      bytes = size;
+    } else {
+      current.push(operation);
+      bytes += size;
+    }
+  }
+  return batches;
 }

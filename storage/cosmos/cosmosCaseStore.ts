@@ -8,6 +8,7 @@ import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
 import { cosmosFigures } from './cosmosFigures';
 import { cosmosLists } from './cosmosLists';
+import { cosmosRemoval } from './cosmosRemoval';
 import { cosmosWakes, planWake } from './cosmosWakes';
 import { itemIds, partition } from './ids';
 import {
@@ -67,6 +68,7 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     ...cosmosFigures(connection),
     ...cosmosDuties(connection),
     ...cosmosWakes(connection),
+    ...cosmosRemoval(connection),
     async events(stream) {
       const items = await all<EventItem>('eventsQuery', stream, 'event');
       return [...items].sort((a, b) => a.seq - b.seq).map(({ body }) => readBody(body) as Recorded);

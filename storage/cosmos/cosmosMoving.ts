@@ -2,16 +2,13 @@ import type { OperationInput } from '@azure/cosmos';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { AskedPage, Page, StreamId } from '../ports/caseStore';
 import { GoneOn, type KeptDocument, type KeptStream, type Movable } from '../ports/moving';
-import { batch, create, query } from './access';
+import { batch, create, inBatches, query } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { documentItem, type DocumentItem } from './cosmosDocuments';
 import { itemIds, partition } from './ids';
 import { itemsOf, keptOf, type AnyItem } from './movedItems';
 import type { AccessItem, SnapshotItem } from './items';
-
-const MOST_OPERATIONS = 100;
-const MOST_BYTES = 1_500_000;
 
 /** Carries streams and documents out of Cosmos DB and into it. A stream's snapshot is written last of its items. */
 export function cosmosMoving(connection: CosmosConnection): Movable {
@@ -81,22 +78,4 @@ function streamOf(named: string): StreamId {
 function documentOf({ named, body, expiresAt }: DocumentItem): KeptDocument {
   const [kind = '', id = ''] = JSON.parse(named) as readonly string[];
   return { kind, id, body: readBody(body), ...(expiresAt === null ? {} : { expiresAt }) };
-}
-
-/** As many at once as a batch takes, in their order. */
-function inBatches(operations: readonly OperationInput[]): OperationInput[][] {
-  const batches: OperationInput[][] = [];
-  let bytes = Infinity;
-  for (const operation of operations) {
-    const size = Buffer.byteLength(JSON.stringify(operation));
-    const current = batches.at(-1);
-    if (!current || current.length === MOST_OPERATIONS || bytes + size > MOST_BYTES) {
-      batches.push([operation]);
-      bytes = size;
-    } else {
-      current.push(operation);
-      bytes += size;
-    }
-  }
-  return batches;
 }

@@ -256,6 +256,13 @@ export interface CaseStore {
   claimWakes(claim: Claim & { readonly calendar: string }): Promise<readonly Wake[]>;
   /** Owes the reminders and plans the next look, together; false when the stream was written or claimed since. */
   settleWake(wake: Wake, outcome: WakeOutcome): Promise<boolean>;
+  /**
+   * Takes away for good what a stream holds from before this event: what its events said, the answers to commands, the
+   * messages owed or given up. Of each event its number, time and person stay. Done again it changes nothing.
+   */
+  remove(stream: StreamId, before: number): Promise<void>;
+  /** Takes a stream away wholly, but for the record of who read it. */
+  forget(stream: StreamId): Promise<void>;
   /** Every stream, paged, for `verify` and exports. */
   streams(page: { pageSize: number; continuation?: string }): Promise<Page<StreamId>>;
   events(stream: StreamId): Promise<readonly Recorded[]>;

@@ -27,6 +27,8 @@ export class Database {
     this.sqlite.pragma('journal_mode = WAL');
     this.sqlite.pragma('synchronous = FULL');
     this.sqlite.pragma('busy_timeout = 5000');
+    // What is deleted or written over is blanked in the file: what is disposed of is gone from it (7.1).
+    this.sqlite.pragma('secure_delete = ON');
     // In KiB. The library's own choice is four times that, and the system keeps the file's pages in memory anyway.
     this.sqlite.pragma('cache_size = -4000');
     this.migrated = migrate(this.sqlite, path);

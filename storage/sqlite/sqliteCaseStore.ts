@@ -6,6 +6,7 @@ import { sqliteCommit } from './sqliteCommit';
 import { sqliteDuties } from './sqliteDuties';
 import { sqliteFigures } from './sqliteFigures';
 import { sqliteLists } from './sqliteLists';
+import { sqliteRemoval } from './sqliteRemoval';
 import { sqliteSearch } from './sqliteSearch';
 import { sqliteSnapshots } from './sqliteSnapshots';
 import { sqliteWakes } from './sqliteWakes';
@@ -46,6 +47,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
     promotedBefore: async (query) => snapshots.before(query),
     promoteAgain: (stream, renewal) => database.write(() => snapshots.promoteAgain(stream, renewal)),
     ...sqliteFigures(database),
+    ...sqliteRemoval(database),
     claimDuties: (claim) => database.write(() => duties.claim(claim)),
     settleDuty: (duty, outcome) => database.write(() => duties.settle(duty, outcome)),
     deadDuties: async (page) => duties.dead(page),

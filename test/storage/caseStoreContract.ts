@@ -4,6 +4,7 @@ import { dutiesAreKept } from './contract/duties';
 import { figuresAreKept } from './contract/figures';
 import { listsAreKept } from './contract/lists';
 import { searchesAreKept } from './contract/searches';
+import { contentIsRemoved } from './contract/removal';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
 import { wakesAreKept } from './contract/wakes';
@@ -20,5 +21,6 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     dutiesAreKept(stores);
     wakesAreKept(stores);
     documentsAreKept(stores);
+    contentIsRemoved(stores);
   });
 }

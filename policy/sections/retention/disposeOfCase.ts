@@ -24,7 +24,9 @@ export const disposeOfCase = caseCommand({
   leadsTo: ['disposed'],
   basis: ['retention', 'closing', 'actions'],
   offered: (state, { today }) => isOver(state, today),
-  done: ({ reference }) => `${reference} has been disposed of. Its reference and dates stay in the register.`,
+  erases: true,
+  done: ({ reference }) =>
+    `${reference} has been disposed of. Its reference and dates stay in the register. Copies elsewhere are not mine to remove: the Trust’s library, mailboxes, Teams chats and files people saved.`,
   decide(state, { checked, reason }, { today }) {
     const until = keptUntil(state);
     if (today <= until)

@@ -9,6 +9,7 @@ export const countEqualityAnswers = equalityCommand({
   who: { roles: 'everyone' },
   stages: ['open'],
   leadsTo: ['counted'],
+  erases: true,
   done: () => 'The answers are counted, and removed here.',
   decide: () => [{ type: 'equalityAnswersCounted' }],
 });

@@ -23,4 +23,5 @@ export const equalityStream = registerStream<EqualityStage, Equality, EqualityEv
   maySee: () => false,
   addsOnly: ['giveEqualityAnswers', 'takeBackEqualityAnswers', 'countEqualityAnswers'],
   over: ['counted'],
+  erases: ['equalityAnswersTakenBack', 'equalityAnswersCounted'],
 });

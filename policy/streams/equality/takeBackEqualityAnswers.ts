@@ -9,6 +9,7 @@ export const takeBackEqualityAnswers = equalityCommand({
   fields: {},
   who: askers,
   stages: ['open'],
+  erases: true,
   done: () => 'The answers are gone.',
   decide: ({ answers }) =>
     answers === undefined

@@ -119,10 +119,4 @@ describe('when a command is done', () => {
     expect(await letters.read(reference, sha256)).toBeDefined();
   });
 
-  it('that disposes of the case, its letters are gone (R7.1b)', async () => {
-    const { letters } = aDesk();
-    const { sha256 } = await letters.keep(letter('response'));
-    await settleLetters(letters, recording('disposeOfCase'), []);
-    expect(await letters.read(reference, sha256)).toBeUndefined();
-  });
 });

@@ -1,0 +1,56 @@
+import type { Recorded } from '../../policy/machine/stream';
+import type { StreamId } from '../ports/caseStore';
+import { isOwedBefore, removedSentence, withoutContent } from '../removed';
+import type { Database } from './database';
+
+/** Takes content away for good. NB: `secure_delete` blanks what was there, and the log is emptied of it. */
+export function sqliteRemoval(database: Database) {
+  const sql = statements(database);
+  const { sqlite } = database;
+
+  function remove({ kind, id }: StreamId, before: number): void {
+    for (const { body } of sql.events.all(kind, id, before) as { body: string }[]) {
+      const event = JSON.parse(body) as Recorded;
+      sql.blank.run(JSON.stringify(withoutContent(event)), kind, id, event.meta.seq);
+    }
+    sql.answers.run(JSON.stringify(removedSentence), kind, id, before);
+    for (const { duty } of sql.duties.all(kind, id) as { duty: string }[])
+      if (isOwedBefore(duty, before)) sql.dropDuty.run(kind, id, duty);
+    sql.reminded.run(kind, id);
+  }
+
+  function forget({ kind, id }: StreamId): void {
+    for (const table of [
+      'events',
+      'operations',
+      'duties',
+      'wakes',
+      'involved',
+      'marks',
+      'searched',
+      'streams',
+    ])
+      sqlite.prepare(`DELETE FROM ${table} WHERE kind = ? AND id = ?`).run(kind, id);
+  }
+
+  async function forGood(work: () => void): Promise<void> {
+    await database.write(work);
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  return {
+    remove: (stream: StreamId, before: number) => forGood(() => remove(stream, before)),
+    forget: (stream: StreamId) => forGood(() => forget(stream)),
+  };
+}
+
+function statements({ sqlite }: Database) {
+  return {
+    events: sqlite.prepare('SELECT body FROM events WHERE kind = ? AND id = ? AND seq < ?'),
+    blank: sqlite.prepare('UPDATE events SET body = ? WHERE kind = ? AND id = ? AND seq = ?'),
+    answers: sqlite.prepare('UPDATE operations SET sentence = ? WHERE kind = ? AND id = ? AND version < ?'),
+    duties: sqlite.prepare('SELECT duty FROM duties WHERE kind = ? AND id = ?'),
+    dropDuty: sqlite.prepare('DELETE FROM duties WHERE kind = ? AND id = ? AND duty = ?'),
+    reminded: sqlite.prepare("UPDATE wakes SET reminded = '[]' WHERE kind = ? AND id = ?"),
+  };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Person } from '../../policy/roles';
+import { aCase } from '../doors/aCase';
+import { doOn, forgedCard, textOf } from '../doors/jobs';
+import { people } from '../doors/people';
+import { seedCase } from '../doors/seededCase';
+import { aWholeBot, type WholeBot } from '../doors/wholeBot';
+
+const personName = 'Zephyrine Quillfeather';
+const words = 'The lift smelled of marzipan and nobody came.';
+const evidence = 'Shouted about marmalade on the stairs.';
+const aClosedCase = () =>
+  aCase({ personName, words, wantsResponse: false })
+    .as(people.palsOfficer)
+    .does('closeLoggedInError', { why: 'Typed by the team itself to try the bot out.' });
+
+const kept = [personName, 'quillfeather', 'marzipan', 'marmalade'];
+
+let bot: WholeBot;
+beforeEach(async () => {
+  bot = await aWholeBot({ day: '2026-02-09', settings: { STORE: 'sqlite' } });
+});
+afterEach(() => bot.stop());
+
+const forge = (person: Person, verb: string, data: object, entries: Record<string, string> = {}) =>
+  bot.user(person).click(forgedCard(verb, data), verb, entries);
+
+/** Which of these words stand anywhere in the files of the store, freed pages and log included. */
+function leftIn(file: string): readonly string[] {
+  const bytes = [file, `${file}-wal`]
+    .filter(existsSync)
+    .map((name) => readFileSync(name, 'latin1').toLowerCase());
+  return kept.filter((each) => bytes.some((all) => all.includes(each.toLowerCase())));
+}
+
+describe('disposal', () => {
+  it('leaves nothing of a case in the store, beside it or in its files, but its tombstone (L34)', async () => {
+    const reference = await seedCase(bot, aClosedCase());
+    await forge(
+      people.palsOfficer,
+      'do',
+      { command: 'recordBehaviour', case: reference, card: 'one' },
+      { kind: 'abuse', happenedOn: '2026-02-02', evidence },
+    );
+    expect(leftIn(bot.dataFile).length).toBe(kept.length);
+
+    bot.setDay('2036-02-11');
+    const done = await doOn(bot.user(people.leadManager), reference, 'Dispose of it', {
+      checked: 'true',
+      reason: 'Its time is over.',
+    });
+
+    expect(textOf(done)).toContain('has been disposed of');
+    await bot.deliver();
+    expect(leftIn(bot.dataFile)).toEqual([]);
+    const events = await bot.eventsOf(reference);
+    expect(new Set(events.slice(0, -1).map(({ event }) => (event as { type: string }).type))).toEqual(
+      new Set(['removed']),
+    );
+    const history = await bot.user(people.leadManager).say(`history ${reference}`);
+    expect(textOf(history.cards)).toContain('Disposed of the case');
+  });
+
+  it('is finished after a crash between the decision and the removal (L34)', async () => {
+    const reference = await seedCase(bot, aClosedCase());
+    bot.setDay('2036-02-11');
+    await doOn(bot.user(people.leadManager), reference, 'Dispose of it', {
+      checked: 'true',
+      reason: 'Its time is over.',
+    });
+    await bot.restart();
+    await bot.deliver();
+    expect(leftIn(bot.dataFile)).toEqual([]);
+  });
+});
+
+describe('equality answers that are taken back', () => {
+  it('are gone from the store, and no case holds any of them (L33)', async () => {
+    const reference = await seedCase(bot, aClosedCase());
+    const before = await bot.eventsOf(reference);
+    await forge(
+      people.palsOfficer,
+      'do',
+      { command: 'giveEqualityAnswers', case: reference, card: 'one' },
+      { religion: 'sikh' },
+    );
+    const has = () =>
+      readFileSync(bot.dataFile, 'latin1').includes('"religion":"sikh"') ||
+      (existsSync(`${bot.dataFile}-wal`) &&
+        readFileSync(`${bot.dataFile}-wal`, 'latin1').includes('"religion":"sikh"'));
+    expect(has()).toBe(true);
+    const back = await forge(people.palsOfficer, 'do', {
+      command: 'takeBackEqualityAnswers',
+      case: reference,
+      card: 'two',
+    });
+    expect(textOf(back.card)).toContain('The answers are gone');
+    expect(has()).toBe(false);
+    expect(await bot.eventsOf(reference)).toEqual(before);
+  });
+});
