@@ -6,7 +6,6 @@ import { maySee } from '../../policy/access/access';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseEvent } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
-import type { Recorded } from '../../policy/machine/stream';
 import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
 import { loadState, readEvents } from '../../storage/loadState';

@@ -118,5 +118,4 @@ describe('when a command is done', () => {
     expect(await letters.unsent(reference, 'acknowledgement', by)).toBeUndefined();
     expect(await letters.read(reference, sha256)).toBeDefined();
   });
-
 });
