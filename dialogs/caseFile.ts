@@ -14,7 +14,20 @@ export async function showFile(desk: Desk, person: Person, reference: string): P
   return file ? [replyCard(buildFileCard(reference, file))] : tellUnseen(undefined);
 }
 
-/** One part of it in full, page by page; the whole of it where that part is not there for this person. */
+/** A part that is not there yet, or not for this person: the two look the same. */
+const sayNothingThere = (reference: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: `${reference}: nothing of that yet`,
+      lines: ['The case file has nothing of it that you may read.'],
+      actions: [
+        button('The case file', 'file', { case: reference }),
+        button('Back to the case', 'open', { case: reference }),
+      ],
+    }),
+  );
+
+/** One part of it in full, page by page. */
 export async function showFilePart(
   desk: Desk,
   person: Person,
@@ -25,7 +38,7 @@ export async function showFilePart(
   const file = await desk.file(person, reference);
   if (!file) return tellUnseen(undefined);
   const section = file.find(({ name }) => name === part);
-  if (!section) return [replyCard(buildFileCard(reference, file))];
+  if (!section) return [sayNothingThere(reference)];
   const reading = readingOf(reference, await knownIn(desk, section.entries));
   return [replyCard(buildFilePartCard(section, { ...reading, page }))];
 }

@@ -1,3 +1,4 @@
+import { isLondonDate, type LondonDate } from '../policy/calendar/dates';
 import type { Entries } from '../policy/machine/fields';
 import { hearReference } from './reading/references';
 import type { DeliveryKeys } from './session';
@@ -18,6 +19,10 @@ export const wordIn = (value: unknown): string =>
 /** A whole number that a card carries; undefined for anything else. */
 export const numberIn = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
+/** A London date that a card carries; undefined for anything else. */
+export const dayIn = (value: unknown): LondonDate | undefined =>
+  typeof value === 'string' && isLondonDate(value) ? value : undefined;
 
 /** Where the next page of a list begins; undefined for its first. */
 export const pageIn = ({ data }: Click): string | undefined => wordIn(data.continuation) || undefined;

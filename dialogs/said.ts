@@ -1,7 +1,8 @@
 import type { Person } from '../policy/roles';
 import { kindAsked, nameAsked } from './answering';
-import { sayHowMany, sayWhoHas } from './caseFigures';
+import { sayHowMany, sayTroubles, sayWhoHas, sayWhoHasWhat } from './caseFigures';
 import { showFile, showFilePart } from './caseFile';
+import { answerCaseQuestion } from './caseQuestions';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
@@ -14,6 +15,7 @@ import { showDecisions, showMyDay } from './myDay';
 import { sayNearest } from './nearestThing';
 import { showOpenCases } from './openCases';
 import { showProblems } from './problems';
+import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
 import { hearList, type AskedList } from './reading/listWords';
@@ -82,12 +84,14 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [asking.anyLog, log, 'log a concern'],
   [asking.lateOnes, list(showAtRisk), 'at risk'],
   [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
-  [[/^(?:my day|today|home|this week|tomorrow|to do|diary)$/, asking.dueForMe], list(showMyDay), 'my day'],
+  [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
   [asking.mine, list(showMyCases), 'my cases'],
   [
     [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
     list(sayHowMany),
   ],
+  [asking.goingWrong, list(sayTroubles)],
+  [asking.whoHasWhat, list(sayWhoHasWhat)],
   [asking.approvals, list(showDecisions), 'approvals'],
   [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
@@ -238,6 +242,10 @@ function findMended(sentence: Sentence): Turning | undefined {
 /** A question to the bot where somebody’s answer is to be told. NB: never where it is asked what happened. */
 const isAside = (draft: Draft, asked: string): boolean => nameAsked(draft) !== 'words' && asksOfBot(asked);
 
+/** May a question about the procedure be heard here? Where it is asked what happened, seldom. */
+const mayBeAsked = (draft: Draft, sentence: Sentence, words: string): boolean =>
+  nameAsked(draft) === 'words' ? isAskedByStaff(sentence, words) : isQuestion(sentence, words);
+
 /** May it be done beside this question? One word is a command only where it can be no name and no choice. */
 function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): boolean {
   const kind = kindAsked(draft);
@@ -252,8 +260,12 @@ function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): bool
  */
 export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
+  const onCase = sentence && answerCaseQuestion(sentence, words);
+  if (onCase && (!draft || kindAsked(draft) !== 'longText' || nameAsked(draft) !== 'words')) return onCase;
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
+  const answer = sentence && answerPolicyQuestion(sentence, words);
+  if (answer && (!draft || mayBeAsked(draft, sentence, words))) return answer;
   if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });

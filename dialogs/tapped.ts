@@ -1,7 +1,8 @@
 import { explainClocks, openCase } from './cases';
+import { sayWhoHasWhat } from './caseFigures';
 import { findByWords } from './finding';
 import { giveFile, showFile, showFilePart } from './caseFile';
-import { idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
+import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
 import { openForm } from './forms';
 import { showHelp } from './help';
 import { giveTappedLetter, mailTappedLetter } from './letters';
@@ -57,6 +58,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   help,
   log,
   mine: (desk, person, click) => showMyCases(desk, person, pageIn(click)),
+  whoHas: (desk, person) => sayWhoHasWhat(desk, person),
   queue: (desk, person, click) => showTeamQueue(desk, person, pageIn(click)),
   find: async (desk, person, click) =>
     (await findByWords(desk, person, wordIn(click.data.words), pageIn(click))).replies,
@@ -73,7 +75,10 @@ export const taps: Readonly<Record<string, Tap>> = {
   policy: async (_desk, _person, { data }) => showParagraph(wordIn(data.number)),
   open: (desk, person, click) => openThing(desk, person, kindIn(click), idIn(click)),
   timeline: (desk, person, click) =>
-    showHistory(desk, person, referenceIn(click), numberIn(click.data.before)),
+    showHistory(desk, person, referenceIn(click), {
+      before: numberIn(click.data.before),
+      from: dayIn(click.data.from),
+    }),
   file: (desk, person, click) => showFile(desk, person, referenceIn(click)),
   'file.part': (desk, person, click) =>
     showFilePart(desk, person, referenceIn(click), wordIn(click.data.part), numberIn(click.data.page)),

@@ -1,5 +1,6 @@
 import { buildEntryCard, buildHistoryCard, type Reading } from '../cards/designs/file';
 import { peopleTold } from '../cards/toldWords';
+import type { LondonDate } from '../policy/calendar/dates';
 import type { FileEntry } from '../policy/caseFile/fileParts';
 import { ownRole } from '../policy/machine/asking';
 import { commandNamed } from '../policy/machine/targets';
@@ -34,18 +35,22 @@ export const readingOf = (reference: string, known: Known): Reading => ({
   },
 });
 
-/** What was recorded on a case, the newest first; from before one entry, or from the last. */
+/** What was recorded on a case, the newest first; from before one entry, or from the last, and back to one day. */
 export async function showHistory(
   desk: Desk,
   person: Person,
   reference: string,
-  before = Infinity,
+  { before = Infinity, from }: { readonly before?: number; readonly from?: LondonDate } = {},
 ): Promise<readonly Reply[]> {
   const history = await desk.history(person, reference);
   if (!history) return tellUnseen(undefined);
-  const entries = history.entries.filter(({ meta }) => meta.seq < before).reverse();
+  const entries = history.entries
+    .filter(({ meta }) => meta.seq < before && (from === undefined || meta.on >= from))
+    .reverse();
   const reading = readingOf(reference, await knownIn(desk, entries.slice(0, MOST_LOOKED_UP)));
-  return [replyCard(buildHistoryCard({ ...reading, entries, hidden: history.hidden }))];
+  return [
+    replyCard(buildHistoryCard({ ...reading, entries, hidden: history.hidden, ...(from ? { from } : {}) })),
+  ];
 }
 
 /** More than stand on one page. */

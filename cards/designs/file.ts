@@ -1,4 +1,4 @@
-import { count, daysBetween, longDate } from '../../policy/calendar/dates';
+import { count, daysBetween, longDate, type LondonDate } from '../../policy/calendar/dates';
 import type { FileEntry, FileSection } from '../../policy/caseFile/fileParts';
 import { button, writeLine, type Action, type Card, type WrittenLine } from '../card';
 import type { Names } from '../decision';
@@ -136,12 +136,14 @@ function drawPage(pages: readonly (readonly Piece[])[], at: number, reading: Rea
 interface HistoryPage extends Reading {
   /** Newest first, from where the page begins. */
   readonly entries: readonly (FileEntry & Required<Pick<FileEntry, 'meta'>>)[];
+  /** Only from this day on. */
+  readonly from?: LondonDate;
   /** How many others may not be read. */
   readonly hidden: number;
 }
 
 /** What was recorded, newest first, by whom and when. As many entries as fit; “More” goes on from there. */
-export function buildHistoryCard({ entries, hidden, ...reading }: HistoryPage): Card {
+export function buildHistoryCard({ entries, hidden, from, ...reading }: HistoryPage): Card {
   const { reference } = reading;
   const shown: EntryView[] = [];
   let size = 0;
@@ -154,13 +156,22 @@ export function buildHistoryCard({ entries, hidden, ...reading }: HistoryPage): 
   const last = entries[shown.length - 1];
   const more = last && shown.length < entries.length;
   return drawFile({
-    title: `${reference}: history`,
-    ...(entries.length === 0 ? { about: 'Nothing that you may read has been recorded yet.' } : {}),
+    title: `${reference}: history${from ? ` since ${longDate(from)}` : ''}`,
+    ...(entries.length === 0
+      ? { about: `Nothing that you may read has been recorded ${from ? 'since then' : 'yet'}.` }
+      : {}),
     entries: shown,
     ...(hidden > 0 ? { note: `${count(hidden, 'other record')}, for other people to read (7.1).` } : {}),
     actions: [
       ...(more
-        ? [button('More', 'timeline', { case: reference, before: last.meta.seq }, { withoutInputs: true })]
+        ? [
+            button(
+              'More',
+              'timeline',
+              { case: reference, before: last.meta.seq, ...(from ? { from } : {}) },
+              { withoutInputs: true },
+            ),
+          ]
         : []),
       ...waysOut(reference),
     ],

@@ -89,7 +89,7 @@ export const whoHasIt = {
 };
 
 export const itsDates = {
-  all: 'why when what how long i is are was the for of on left to go has have it that this worked out case complaint concern enquiry by do does we need reply answer response next being did get got come from § till until',
+  all: 'why when what how long i is are was the for of on left to go has have it that this worked out case complaint concern enquiry by do does we need reply answer response next being did get got come from § till until be need needs answered finished done replied out must should',
   needs: 'why when due deadline deadlines clock clocks late date dates explain overdue long',
 };
 
@@ -113,13 +113,22 @@ export const anyHelp =
   /^(?:help(?: me)?(?: please)?|menu|start|commands|options|instructions|what (?:can|do|could) (?:you|i) (?:do|say|ask|type)(?: here| for me| with this)?|what (?:is|are) (?:the )?(?:this|commands|options)(?: for)?|i am (?:stuck|lost|confused)(?: how does (?:this|it) work)?|how does (?:this|it) work|how do (?:i|you) (?:use (?:this|it|you)|work(?: this)?)|i (?:do not|dont) know (?:what|how) to (?:do|use this|say))$/;
 
 export const anyComplain =
-  /^(?:how (?:to|do|can|does|would|should)(?: (?:i|we|they|you|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative))? complain|how (?:can|do|does|would) (?:they|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative) (?:make|raise|put in) a (?:complaint|concern)|what (?:do|should|can) (?:i|we) (?:tell|say to) (?:someone|somebody|people|a patient|patients) who wants? to complain|(?:i want to |i would like to )?complain)$/;
+  /^(?:how (?:to|do|can|does|would|should)(?: (?:i|we|they|you|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative))? complain|how (?:can|do|does|would) (?:they|people|patients|someone|somebody|anyone|relatives|families|carers|a patient|a relative) (?:make|raise|put in) a (?:complaint|concern)|what (?:do|should|can|shall) (?:i|we) (?:tell|say to) (?:(?:someone|somebody|people|a patient|patients) who wants? to complain|(?:the |a |this )?(?:family|relatives?|patient|person|carer|them|him|her|parents?|mum|daughter|son))|(?:i want to |i would like to )?complain)$/;
 
 export const anyLog =
   /^(?:log|log (?:it|one|something)|(?:(?:log|raise|record|report|make|put in|put|submit|start|enter|add|register|file|open|take|write down|note)(?: (?:a|an|another|some|my|the|new|formal))*|(?:a |another )?new|another) (?:concern|concerns|complaint|complaints|compliment|enquiry|issue|grievance)(?: in)?(?: (?:for|from|on behalf of|about) (?:a|my|the|an|one of (?:my|our))? ?(?:patient|patients|relative|service user|client|visitor|family|carer|person|somebody|someone))?|(?:someone|somebody|a patient|patient|a relative|a visitor|a service user|a family) (?:has|have|is|just)(?: just)? (?:complained|complaining|made a complaint|raised a concern|raised something)|(?:i )?(?:have )?(?:had|got|have|received|taken) (?:a|another|an)(?: new)? (?:concern|complaint|compliment|enquiry)(?: to (?:log|record|report))?|there (?:is|has been) (?:a|another)(?: new)? (?:concern|complaint))$/;
 
+export const myDay =
+  /^(?:my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am back(?: (?:from leave|from holiday|today|at work|now))?(?: what (?:is mine|have i got|did i miss|is new|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|(?:any|what) updates(?: are there)?)$/;
+
+export const goingWrong =
+  /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|one)|what (?:should|do) (?:i|we) (?:worry|be worried) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
+
+export const whoHasWhat =
+  /^(?:who (?:has|is doing|is on|has got) what|(?:whose|who) (?:cases are whose|has (?:the )?most(?: cases)?)|who is (?:overloaded|busiest|busy|snowed under)|(?:case ?loads?|workload)(?: (?:by|per|for each) (?:person|investigator|handler|staff))?|how many (?:cases )?(?:does|has) each (?:person|investigator|one)(?: got| have)?|cases (?:by|per) (?:person|investigator|handler))$/;
+
 export const approvals =
-  /^(?:(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
+  /^(?:what needs (?:deciding|signing|approving|a decision|my signature|my approval)|(?:letters|responses|anything|things|what is there) (?:for me )?to (?:sign|sign off|approve|decide|check)(?: off)?|to (?:sign|check|approve|sign off)|anything to sign off|what do i (?:have|need) to (?:sign|approve|decide|check)|(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
 
 export const itsLetters =
   /^(?:(?:what|which|the|a|an|any|all|need|write|draft|print|get) )*(.{0,40}?) ?\bletters?(?: (?:are there|can i have|is there))?(?: (?!on|for|of|about)(.{1,40}?))?(?: (?:on|for|of|about|to))? §(?: (.{1,20}))?$/;

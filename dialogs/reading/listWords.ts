@@ -96,6 +96,12 @@ function cameOf(when: string): AskedList {
   return came === undefined ? {} : { came };
 }
 
+/** The days a text names as a list does: “since Monday”, “last week”. */
+export function hearWindow(words: string): Came | undefined {
+  const [, when = ''] = cameWhen.exec(readSentence(words)?.said ?? '') ?? [];
+  return cameOf(when).came;
+}
+
 /** “came in on”, “did we get in”, and when: the words for when alone are set apart. */
 const cameWhen =
   /\b(?:(?:(?:did|have|had) we )?(?:new|came|come|coming|arrived|received|logged|raised|reported|get|got|had|in|reached us|taken|opened) )?(?:(?:in|to us|so far|during) )?(today|this (?:morning|afternoon|week|month|year)|yesterday|last (?:night|week|month|year)|(?:(?:over|at|on|during) )?(?:the|this|last) weekend|(?:in |over )?the (?:last|past) (?:7|seven|few) days|since (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b/;

@@ -21,6 +21,7 @@ const naming: readonly RegExp[] = [
   /^(?:who is|who's|whos) (?:dealing with|handling|looking after) (.+)$/i,
   /^(?:who is|who's|whos|who has(?: got)?) (.+)$/i,
   /^(?:(?:it is|it's|its|this is|(?:i am |i'm |they are |he is |she is )?(?:calling|ringing|phoning)) )?about (?:my|her|his|their|the|a|our) (?:[\p{L}']{2,15} )?(?:cases?|complaints?|concerns?|enquir(?:y|ies)|files?|records?)[\s,.:;-]+(?:(?:(?:the|her|his|their|my) )?(?:sur|last |first )?name(?: is|'s|s)? |it is |called )?([^\s,.:;-].*)$/iu,
+  /^(?:(?:what is|what's|whats) )?(.+?)(?:'s|s)? (?:phone|mobile|telephone|contact)? ?(?:numbers?|phone|mobile|details)$/i,
   /^(?:i have(?: got)?|i've(?: got)?|ive(?: got)?|got|there is|there's) (.+?) (?:on the (?:phone|line)|calling|ringing)(?: (?:now|again))?$/i,
   /^(.+?) (?:is |has been )?(?:on the (?:phone|line)|calling|ringing)(?: (?:now|again))?$/i,
 ];

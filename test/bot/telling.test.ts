@@ -124,7 +124,7 @@ describe('the case file', () => {
     const reference = await seedCase(bot, withAccount());
     const forged = forgedCard('file.part', { case: reference, part: 'accounts' });
     const { card } = await bot.user(people.palsOfficer).click(forged, 'file.part');
-    expect(textOf(card)).toContain('the case file');
+    expect(textOf(card)).toContain('nothing of that yet');
     expect(textOf(card)).not.toContain('Accounts of staff');
     const nurse = textOf(await say(people.namedNurse, `file ${reference}`));
     expect(nurse).toContain('cannot find a case');

@@ -1,0 +1,181 @@
+import type { people } from '../doors/people';
+
+export interface Everyday {
+  readonly who: keyof typeof people;
+  /** What was said before it. */
+  readonly after?: readonly string[];
+  /** `{enquiry}` stands for a case of theirs in that stage. */
+  readonly say: string;
+  readonly shows: string | readonly string[];
+  readonly never?: string | readonly string[];
+}
+
+type Row = readonly [say: string, shows: string | readonly string[], never?: string | readonly string[]];
+
+const of = (who: Everyday['who'], ...rows: readonly Row[]): readonly Everyday[] =>
+  rows.map(([say, shows, never = []]) => ({ who, say, shows, never }));
+
+const beside = (
+  who: Everyday['who'],
+  after: readonly string[],
+  ...rows: readonly Row[]
+): readonly Everyday[] => of(who, ...rows).map((row) => ({ ...row, after }));
+
+const NOT_SURE = ['I am not sure', 'Do you mean one of these'];
+
+/** What people in each role type of a day, what it must show, and what it must not. Written before the tables were read. */
+export const everyday: readonly Everyday[] = [
+  ...of(
+    'wardSister',
+    ['whats open', 'Your open cases', NOT_SURE],
+    ['whats overdue on my ward', 'Your open cases: overdue'],
+    ['anything for me today', 'Your day'],
+    ['how long do we have to reply', ['35 working days', '8.24']],
+    ['do I have to tell the police', ['999', 'legal services lead']],
+    ['is this confidential', 'only staff working on it'],
+    ['who sees what i write', '7.1'],
+    ["can I log it for a patient who doesn't want it", ['theirs to decide', 'flag it']],
+    ['what happens next', ['PALS or the Complaints Team', '3 working days']],
+    ["what's a red flag", ['safeguarding', '2.3']],
+    ['what is the pals number', '01632 960100'],
+    ['who do I ring', ['01632 960100', '999']],
+    ['do i need to do a datix too', 'patient safety incident'],
+    ['is it a complaint or a concern', '3.4'],
+    ['do they have to put it in writing', '3.7'],
+    ['what do i tell the family', 'How to complain'],
+    ['can they complain about a doctor', '4.1'],
+    ['patient has died can family still complain', '4.3'],
+    ['how late is too late to complain', '12 months'],
+    ['it happened 2 years ago can they still complain', '12 months'],
+    ['what is the complaints email address', 'complaints@trust.example.org'],
+    ['advocacy number', 'POhWER'],
+    ['do i need consent from the patient', '4.2'],
+    ['what is duty of candour', 'patient safety lead'],
+    ['will i get in trouble', '8.31'],
+    ['will it affect her care', '8.4'],
+    ['i pressed the wrong thing', 'Correct the record'],
+    ['i logged it twice', 'Same as another case'],
+    ['can I undo that', 'What is saved stays'],
+    ['how do i log one', 'What happened'],
+    ['upload a file', 'cannot keep files'],
+    ['what is going wrong', 'in the cases you are involved in'],
+  ),
+  ...of(
+    'palsOfficer',
+    ['how many did we get in october', 'reached us in October 2026'],
+    ['whats open', 'Open cases'],
+    ['open list', 'Open cases', 'I cannot find'],
+    ['oldest one', ['the oldest first', 'Reached us']],
+    ['what came in today', 'reached us today'],
+    ['what came in this week', 'reached us this week'],
+    ['what came in over the weekend', 'Saturday 28 November 2026'],
+    ['anything since thursday', 'since Thursday 26 November 2026'],
+    ['new ones', 'in the last 7 days'],
+    ['whats new', 'in the last 7 days'],
+    ['days to reply', '35 working days'],
+    ['how long does pals have', ['10 working days', '8.9']],
+    ['ring pals', '01632 960100'],
+    ['when does {enquiry} need to be answered', 'How each date was worked out'],
+    ['when is {enquiry} due', 'How each date was worked out'],
+    ['why is {enquiry} late', 'How each date was worked out'],
+    ['who is dealing with {enquiry}', 'Who has'],
+    ['whats happened on {enquiry} since monday', 'history since Monday 23 November 2026'],
+    ['what happened on {enquiry} last week', 'history since Monday 23 November 2026'],
+    ['what did the daughter say in {enquiry}', 'what was said'],
+    ['what does he want in {enquiry}', 'what was said'],
+    ['what outcome does she want {enquiry}', 'what was said'],
+    ['phone number for {enquiry}', 'who is who'],
+    ['ask a colleague', 'Ask a colleague'],
+    ['my queue', 'Your day'],
+    ['which ones are mine', 'My cases'],
+    ['what should i do next', 'Your day'],
+    ['bring up {enquiry}', 'PALS enquiry'],
+    ['{enquiry}?', 'PALS enquiry'],
+    ['what stage is {enquiry} at', 'PALS enquiry'],
+    ['whats mr patels number', 'patel'],
+  ),
+  ...of(
+    'complaintsOfficer',
+    ['who has what', 'Who has what'],
+    ['whats the oldest', 'the oldest first'],
+    ['which ones have no investigator', 'Complaint waiting for an investigator'],
+    ['which ones are not acknowledged', 'not acknowledged yet'],
+    ['acknowledgements due', 'not acknowledged yet'],
+    ['show me the evidence on {investigation}', 'evidence and advice', 'Where does it come from?  1'],
+    ['read me the response on {investigation}', 'The case file', NOT_SURE],
+    ['whats the finding on {investigation}', 'issue by issue'],
+    ['was {investigation} upheld', 'issue by issue'],
+    ['statements on {investigation}', 'accounts of staff'],
+    ['is there consent on {investigation}', 'who is who'],
+    ['has {investigation} gone out', 'letters that went'],
+    ['responses waiting to go', 'waiting for the response to be sent'],
+    ['what is waiting for signature', 'waiting for a signature'],
+    ['whats with the chief exec', 'waiting for a signature'],
+    ['drafts to check', 'waiting for a check'],
+  ),
+  ...of(
+    'leadManager',
+    ['what is going wrong', ['What needs a look', 'Overdue']],
+    ['anything going wrong?', 'What needs a look'],
+    ['whats going on', 'What needs a look'],
+    ['worst ones', 'What needs a look'],
+    ['what was recorded late', 'with something recorded late'],
+    ['red flags', 'with a red flag'],
+    ['any red flags', 'with a red flag'],
+    ['red flags nobody took', 'that nobody has accepted'],
+    ['who is off', 'delegations'],
+    ['who is covering', 'delegations'],
+    ['how many came in last week', 'reached us last week'],
+    ['which ones are with the ombudsman', 'with the Ombudsman'],
+    ['reopened ones', 'reopened'],
+    ['safeguarding ones', 'with a red flag: safeguarding'],
+    ['who is overloaded', 'Who has what'],
+    ['what has Sample investigator got', 'with Sample investigator'],
+    ['whats on hold', 'on hold'],
+  ),
+  ...of(
+    'investigator',
+    ['what did i miss', 'Your day'],
+    ['what have i got', 'Your day'],
+    ['im back', 'Your day'],
+    ['im back from leave whats mine', 'Your day'],
+    ['what do i have to do on {investigation}', 'For you to do'],
+    ['what issues are there on {investigation}', 'issue by issue'],
+    ['what evidence have i got on {investigation}', 'evidence and advice'],
+    ['who wrote the account on {investigation}', 'accounts of staff'],
+    ['who is the complainant on {investigation}', 'who is who'],
+    ['can i talk to the family', '8.21'],
+  ),
+  ...of('seniorManager', ['whats overdue in my area', 'involved in'], ['what needs me', 'Your day']),
+  ...of(
+    'headOfCorporateAffairs',
+    ['anything for me to approve', 'Waiting for your decision'],
+    ['what needs deciding', 'Waiting for your decision'],
+    ['how many went to the ombudsman', 'with the Ombudsman'],
+  ),
+  ...of(
+    'chiefExecutive',
+    ['what needs my signature', 'Waiting for your decision'],
+    ['letters to sign', 'Waiting for your decision'],
+    ['delegate signing while im on leave', 'delegate to'],
+    ['who signs when im away', '8.29'],
+  ),
+  ...of('clinicalAdviser', ['what have I been asked', 'Your day']),
+  ...of(
+    'clinicalTeam',
+    ['am i named in anything', '8.31'],
+    ['someone has complained about me', '8.31'],
+    ['can i see what they said about me', '8.31'],
+    ['do i need my union', 'union'],
+    ['do i have to answer', '8.31'],
+  ),
+  ...beside(
+    'wardSister',
+    ['log a concern', 'he waited 3 hours and nobody came'],
+    ['is this confidential?', ['7.1', 'Who is raising it?']],
+    ['what is the pals number', ['01632 960100', 'Who is raising it?']],
+    ['do I have to tell the police', ['999', 'Who is raising it?']],
+    ['how long do we have to reply', ['35 working days', 'Who is raising it?']],
+  ),
+  ...beside('wardSister', ['log a concern'], ['is this confidential', ['7.1', 'What happened']]),
+];
