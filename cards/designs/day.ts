@@ -65,7 +65,9 @@ const MOST_IN_GROUP = 5;
 /** What a card has room for. */
 const MOST_ROWS = 20;
 
-const openCase = (reference: string): Action => button(`Open ${reference}`, 'open', { case: reference });
+/** NB: a screen reader says the title in place of what is in the row, so it says all of it. */
+const openCase = (reference: string, says: string): Action =>
+  button(`Open ${reference}${says}`, 'open', { case: reference });
 
 /** Those it waits for, each once: by name, or by role. */
 function sayWaitsFor(waitsFor: readonly Audience[], names: Names): readonly string[] {
@@ -86,11 +88,8 @@ function caseRow(
     stages[stage],
     ...(service ? [service] : []),
   ];
-  return {
-    title: `${reference}${step ? `: ${step}` : ''}`,
-    line: facts.join(' · '),
-    open: openCase(reference),
-  };
+  const [next, line] = [step ? `: ${step}` : '', facts.join(' · ')];
+  return { title: `${reference}${next}`, line, open: openCase(reference, `${next}, ${line}`) };
 }
 
 interface Group {
@@ -129,6 +128,7 @@ export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
   const notes = [
     ...(day.limits > 0 ? [`${count(day.limits, 'limit')} on contact to decide on: say “approvals”.`] : []),
     ...(day.more ? ['These are the most pressing. “my cases” has them all.'] : []),
+    ...(groups.length > 0 ? ['Type a reference to open its case.'] : []),
   ];
   return drawDay({
     title: 'Your day',
@@ -151,7 +151,7 @@ const MOST_LINES = 15;
 export function buildDigestCard(lines: readonly DayLine[], forWhom?: string): Card {
   const more = lines.length - MOST_LINES;
   const groups = lines.slice(0, MOST_LINES).map(({ say, reference }) => ({
-    rows: [{ line: say, ...(reference ? { open: openCase(reference) } : {}) }],
+    rows: [{ line: say, ...(reference ? { open: openCase(reference, `, ${say}`) } : {}) }],
   }));
   return drawDay({
     ...(forWhom ? { forWhom: plain(forWhom) } : {}),

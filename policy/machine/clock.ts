@@ -13,6 +13,8 @@ export interface Clock {
   /** Tells apart clocks of one name (one per partner, action, statement). */
   readonly of?: string;
   readonly label: string;
+  /** What is to be done by then, as a list of duties says it; its label, unless told. */
+  readonly toDo?: string;
   readonly paragraph: string;
   readonly due: LondonDate;
   readonly state: ClockState;

@@ -32,7 +32,7 @@ function turnsOn(clock: Clock, state: CaseState): readonly Turn[] {
   const recipients = new Set(byMonths(clock) ? oversight(state) : firstLine(row).flatMap(({ to }) => to));
   const audiences = [...recipients].flatMap((recipient) => audienceOf(recipient, state, clock) ?? []);
   const each = new Map(audiences.map((to) => [audienceKey(to), to]));
-  return [...each.values()].map((to) => ({ to, what: clock.label, clock }));
+  return [...each.values()].map((to) => ({ to, what: clock.toDo ?? clock.label, clock }));
 }
 
 const isWithoutInvestigator = ({ stage, allocation: { investigator, invited } }: CaseState): boolean =>

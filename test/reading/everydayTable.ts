@@ -86,7 +86,7 @@ export const everyday: readonly Everyday[] = [
     ['what outcome does she want {enquiry}', 'what was said'],
     ['phone number for {enquiry}', 'who is who'],
     ['ask a colleague', 'Ask a colleague'],
-    ['my queue', 'Your day'],
+    ['my queue', ['Your day', '[1] Open C26-', 'Settle the enquiry, ']],
     ['which ones are mine', 'My cases'],
     ['what should i do next', 'Your day'],
     ['bring up {enquiry}', 'PALS enquiry'],

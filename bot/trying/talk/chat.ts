@@ -6,7 +6,7 @@ import { wordsOf, type Entries } from '../../../policy/machine/fields';
 import type { Person } from '../../../policy/roles';
 import type { Card } from '../../../cards/card';
 import { logFault, type Log } from '../../log';
-import { readCard, readFolded, type PlainButton, type PlainCard } from './plainCard';
+import { isRow, readCard, readFolded, type PlainButton, type PlainCard } from './plainCard';
 import { numberedAnswers, sayButtons, sayParts } from './sayCard';
 
 export interface ChatParts {
@@ -127,6 +127,7 @@ export class Chat {
       ...this.numbered,
       ...plain.buttons.map((button, index) => [first + index, { card: plain, button }] as const),
     ]);
-    return [...sayParts(plain), sayButtons(plain.buttons, first)];
+    const rows = plain.parts.filter(isRow).length;
+    return [...sayParts(plain, first), sayButtons(plain.buttons.slice(rows), first + rows)];
   }
 }

@@ -27,9 +27,10 @@ export interface PlainButton {
   readonly unfolds?: readonly string[];
 }
 
-/** A card as words: its lines in reading order, each question where it stands. */
+/** A card as words: its lines in reading order, each question and each row to tap where it stands. */
 export interface PlainCard {
-  readonly parts: readonly (string | PlainInput)[];
+  /** A row that can be tapped is its button. */
+  readonly parts: readonly (string | PlainInput | PlainButton)[];
   readonly inputs: readonly PlainInput[];
   readonly buttons: readonly PlainButton[];
 }
@@ -74,11 +75,16 @@ function buttonOf(action: Json): PlainButton {
 /** Where an element keeps what is in it, whatever its type. */
 const inside = ['items', 'columns', 'rows', 'cells', 'facts'] as const;
 
-function* partsOf(element: Json, unfolded: readonly string[]): Iterable<string | PlainInput> {
+type Part = PlainCard['parts'][number];
+
+export const isRow = (part: Part): part is PlainButton => typeof part === 'object' && 'title' in part;
+export const isInput = (part: Part): part is PlainInput => typeof part === 'object' && 'id' in part;
+
+function* partsOf(element: Json, unfolded: readonly string[]): Iterable<Part> {
   const { type, isVisible, id, selectAction } = element;
   if (isVisible === false && !unfolded.includes(wordsOf(id))) return;
   // A row that can be tapped is said by the title of its tap, as a screen reader does.
-  if (isJson(selectAction)) return;
+  if (isJson(selectAction)) return yield buttonOf(selectAction);
   if (type === 'TextBlock') yield withoutBold(words(element.text));
   else if (type === 'RichTextBlock')
     yield words(
@@ -93,9 +99,10 @@ function* partsOf(element: Json, unfolded: readonly string[]): Iterable<string |
   for (const place of inside) for (const each of jsonsIn(element[place])) yield* partsOf(each, unfolded);
 }
 
+/** The buttons that stand on a card besides its rows. */
 function* buttonsOf(element: Json): Iterable<PlainButton> {
+  if (isJson(element.selectAction)) return;
   for (const action of jsonsIn(element.actions)) yield buttonOf(action);
-  if (isJson(element.selectAction)) yield buttonOf(element.selectAction);
   for (const place of ['body', ...inside]) for (const each of jsonsIn(element[place])) yield* buttonsOf(each);
 }
 
@@ -104,8 +111,12 @@ export function readCard({ body, actions }: Card): PlainCard {
   const parts = body.flatMap((element) => [...partsOf(element, [])]).filter((part) => part !== '');
   return {
     parts,
-    inputs: parts.flatMap((part) => (typeof part === 'string' ? [] : [part])),
-    buttons: [...body.flatMap((element) => [...buttonsOf(element)]), ...jsonsIn(actions).map(buttonOf)],
+    inputs: parts.filter(isInput),
+    buttons: [
+      ...parts.filter(isRow),
+      ...body.flatMap((element) => [...buttonsOf(element)]),
+      ...jsonsIn(actions).map(buttonOf),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PlainButton, PlainCard, PlainInput } from './plainCard';
+import { isRow, type PlainButton, type PlainCard, type PlainInput } from './plainCard';
 
 /** The choices of a question, numbered. */
 export const sayChoices = ({ choices, many }: PlainInput): string =>
@@ -16,7 +16,7 @@ const LONGEST_SIDE_BY_SIDE = 40;
 
 /** Buttons with their numbers, the first of which is given; long ones stand each on a line. */
 export function sayButtons(buttons: readonly PlainButton[], first: number): string {
-  const titles = buttons.map(({ title }, index) => `[${first + index}] ${title}`);
+  const titles = buttons.map((button, index) => sayRow(button, first + index));
   return titles.join(titles.some(({ length }) => length > LONGEST_SIDE_BY_SIDE) ? '\n' : '   ');
 }
 
@@ -28,12 +28,22 @@ export const numberedAnswers = ({ parts }: Pick<PlainCard, 'parts'>): readonly s
     typeof part === 'string' && NUMBERED.test(part) ? [part.replace(NUMBERED, '')] : [],
   );
 
-/** The lines of a card, its questions numbered. Choices have numbers where a question is filled in, so they have none here. */
-export function sayParts({ parts }: Pick<PlainCard, 'parts'>): readonly string[] {
+const sayRow = ({ title }: PlainButton, number: number): string => `[${number}] ${title}`;
+
+/**
+ * The lines of a card, its questions numbered, and its rows with the numbers of their buttons, the first of which is
+ * given. Choices have numbers where a question is filled in, so they have none here.
+ */
+export function sayParts({ parts }: Pick<PlainCard, 'parts'>, first = 1): readonly string[] {
   const said = new Set(numberedAnswers({ parts }));
   let asked = 0;
+  let rows = 0;
   return parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
+    if (isRow(part)) {
+      rows += 1;
+      return [sayRow(part, first + rows - 1)];
+    }
     asked += 1;
     return [
       `Question ${asked}: ${part.label}`,

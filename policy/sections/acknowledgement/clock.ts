@@ -38,6 +38,7 @@ export function acknowledgementClock(state: CaseState, { calendar, today }: Cloc
     {
       name: 'acknowledgement',
       label: kind === 'enquiry' ? 'Acknowledgement' : 'Written acknowledgement',
+      toDo: kind === 'enquiry' ? 'Acknowledge it' : 'Acknowledge it in writing',
       paragraph,
       due: sum.due,
       state: endedInTime(state, sum.due) && !metOn ? 'ended' : clockState(sum.due, today, metOn),

@@ -37,8 +37,18 @@ function staffHeardOn(state: CaseState): LondonDate | undefined {
 }
 
 const audience = {
-  update: { label: 'Update to the person', paragraph: '8.21', whom: 'The person' },
-  staffUpdate: { label: 'Update to staff', paragraph: '8.33', whom: 'Staff it is about' },
+  update: {
+    label: 'Update to the person',
+    toDo: 'Tell the person how it is going',
+    paragraph: '8.21',
+    whom: 'The person',
+  },
+  staffUpdate: {
+    label: 'Update to staff',
+    toDo: 'Tell staff how it is going',
+    paragraph: '8.33',
+    whom: 'Staff it is about',
+  },
 } as const;
 
 function updateClock(

@@ -16,6 +16,7 @@ export function enquiryClocks(state: CaseState, context: ClockContext): readonly
     clocks.push({
       name: 'palsEnquiry',
       label: 'PALS enquiry',
+      toDo: 'Settle the enquiry',
       paragraph: '8.9',
       due,
       state:
@@ -32,6 +33,7 @@ export function enquiryClocks(state: CaseState, context: ClockContext): readonly
     clocks.push({
       name: 'earlyResolution',
       label: 'Early resolution',
+      toDo: 'Settle it early',
       paragraph: timescales.earlyResolution.paragraph,
       due,
       state:

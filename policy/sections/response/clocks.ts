@@ -10,6 +10,7 @@ export function involvementClock({ response: { involvement } }: CaseState, { tod
     {
       name: 'involvement',
       label: 'News for the person about the actions',
+      toDo: 'Tell the person how the actions go',
       paragraph: '8.29',
       due: next,
       state: clockState(next, today, finishedOn),

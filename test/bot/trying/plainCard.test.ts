@@ -64,14 +64,14 @@ describe('a card in words', () => {
     expect(readFolded(folded, ['letter'])).toEqual(['Dear Sample Person']);
   });
 
-  it('says a row that can be tapped once, as its button', () => {
+  it('says a row that can be tapped once, as its button, where it stands', () => {
     const row = {
       type: 'Container',
       items: [text('C26-00001')],
       selectAction: button('C26-00001 Waiting', 'open', {}),
     };
     const { buttons, ...read } = readCard(aCard(row));
-    expect(sayParts(read)).toEqual(['Read this']);
-    expect(sayButtons(buttons, 3)).toBe('[3] C26-00001 Waiting   [4] Back');
+    expect(sayParts(read, 3)).toEqual(['Read this', '[3] C26-00001 Waiting']);
+    expect(sayButtons(buttons.slice(1), 4)).toBe('[4] Back');
   });
 });

@@ -22,7 +22,7 @@ describe('whose turn it is on a case', () => {
   it('is its team’s until somebody handles it, then theirs (3.8)', () => {
     const acknowledging = (each: CaseUnderTest) =>
       turns(each)
-        .filter(({ what }) => what === 'Written acknowledgement')
+        .filter(({ what }) => what === 'Acknowledge it in writing')
         .map(({ to }) => to);
     expect(acknowledging(aTriagedCase('closerLook', {}, { team: 'complaints' }))).toEqual([
       { role: 'complaintsTeam' },
