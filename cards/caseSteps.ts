@@ -3,19 +3,21 @@ import { missing } from '../policy/machine/caseSections';
 import { isOpenClock } from '../policy/machine/clock';
 import { knownClocks } from '../policy/machine/clocks';
 import { rowOf } from '../policy/reminders/thresholds';
-import { inGroups } from './commandGroups';
+import { inGroups, type Group } from './commandGroups';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
 import { button, type Action } from './card';
-import { decisionButtons, type Decision } from './decision';
+import { decisionButtons, readInFull, type Decision } from './decision';
 
 const FIRST_BUTTONS = 3;
 /** Calendar days within which a clock presses. */
 const DAYS_NEAR = 14;
 /** As many as Teams shows below a card. */
 const MOST_BUTTONS = 5;
+/** As many steps as “More” shows at once; where there are more, their groups come first. */
+const MOST_AT_ONCE = 8;
 
 /** The case a button is about, for whom, and the rendering it stands on. */
 export interface OnCase {
@@ -58,9 +60,13 @@ const LAST = 'correctRecord';
  * them; what few others may do before the rest; then those made for this stage.
  */
 export function nextSteps(state: CaseState, context: Context): readonly NextStep[] {
-  const fillers = missing(state, context).map(({ command }) => command);
+  const gaps = missing(state, context);
+  const fillers = gaps.flatMap(({ command, or }) => [command, or]);
   const due = pressing(state, context);
-  const owed = ({ name }: AnyCommand): boolean => fillers.includes(name);
+  // Nothing that it waits for is missing any more, so the case can move on.
+  const isReady = ({ needs, leadsTo }: AnyCommand): boolean =>
+    needs === 'draft' && leadsTo !== undefined && !gaps.some(({ blocks }) => blocks === needs);
+  const owed = (command: AnyCommand): boolean => fillers.includes(command.name) || isReady(command);
   const day = ({ name }: AnyCommand): string => (name === LAST ? '~~' : (due.get(name) ?? '~'));
   const order = (a: AnyCommand, b: AnyCommand): number =>
     owed(a) && owed(b)
@@ -89,17 +95,39 @@ export function commandButton(command: AnyCommand, on: OnCase, primary: boolean)
   return button(command.button, verbOf(command), data, primary ? { style: 'positive' } : {});
 }
 
+/** The step that is this person's to do next, where it is owed and has a form. */
+export function nextForm(state: CaseState, context: Context): AnyCommand | undefined {
+  const [first] = nextSteps(state, context);
+  return first?.owed && !first.command.decides && verbOf(first.command) === 'form'
+    ? first.command
+    : undefined;
+}
+
+/** What stands around the form of a step: whether another waits after it, and what else would do in its place. */
+export function aroundForm(
+  state: CaseState,
+  context: Context,
+  { name }: AnyCommand,
+): { readonly leadsOn: boolean; readonly instead?: AnyCommand | undefined } {
+  const may = caseTarget.available(state, context);
+  const gaps = missing(state, context).filter(({ command }) => may.some((each) => each.name === command));
+  const other = gaps.find(({ command, or }) => command === name && or !== undefined)?.or;
+  return {
+    leadsOn: gaps.some(({ command, or }) => ![command, or].includes(name)) || gaps.length > 1,
+    instead: may.find((each) => each.name === other),
+  };
+}
+
 /** A list to choose a command from. */
 export interface Choice {
   readonly label: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-export interface Choices {
-  readonly choice?: Choice;
-  /** Said where there is nothing to choose from. */
-  readonly none?: string;
-  readonly actions: readonly Action[];
+/** Buttons under a heading, each in a row of its own. */
+export interface ButtonGroup {
+  readonly title: string;
+  readonly rows: readonly { readonly actions: readonly Action[] }[];
 }
 
 export const choiceOf = (label: string, commands: readonly AnyCommand[]): Choice => ({
@@ -115,43 +143,59 @@ function firstOf(steps: readonly NextStep[], most: number): readonly NextStep[] 
 }
 
 /** The decision that waits for this person, then the first few buttons; the rest is under “More”. */
-export function choicesOf(on: OnCase, decision: Decision | undefined, all = false): Choices {
+export function choicesOf(on: OnCase, decision: Decision | undefined): readonly Action[] {
   const { state, context, card: id } = on;
-  const steps = nextSteps(state, context).filter(({ command }) => command !== decision?.command);
+  const steps = nextSteps(state, context).filter(
+    ({ command }) => command !== decision?.command && command !== decision?.otherwise,
+  );
   const data = { case: state.reference, card: id };
-  const why = button('Why these dates?', 'why', data, { withoutInputs: true });
-  const read = button('Read the case', 'file', data, { withoutInputs: true });
-  if (all) return everything(steps, data, [read, why]);
-  const decide = decision ? decisionButtons(decision.command, dataFor(on, decision.command)) : [];
-  const shown = firstOf(steps, FIRST_BUTTONS - Math.min(decide.length, FIRST_BUTTONS - 1));
+  const decide = decision
+    ? [
+        ...decisionButtons(decision, (command) => dataFor(on, command)),
+        ...readInFull(decision, state.reference),
+      ]
+    : [];
+  const room = MOST_BUTTONS - decide.length - WAYS_ON;
+  const shown = firstOf(steps, Math.max(0, Math.min(FIRST_BUTTONS, room)));
   const buttons = shown.map(({ command, owed }, index) =>
     commandButton(command, on, owed && index === 0 && !decision),
   );
   const more = steps.length > shown.length ? [button('More', 'more', data, { withoutInputs: true })] : [];
-  const first = [...decide, ...buttons, ...more];
-  return { actions: [...first, ...(first.length + 2 > MOST_BUTTONS ? [] : [read]), why] };
+  return [...decide, ...buttons, ...more, readTheCase(data)].slice(0, MOST_BUTTONS);
 }
 
-/** One list of all this person may do now, and the ways to what stands beside the case. */
-function everything(
-  steps: readonly NextStep[],
-  data: Readonly<Record<string, unknown>>,
-  ways: readonly Action[],
-): Choices {
+/** “More”, and “Read the case”. */
+const WAYS_ON = 2;
+
+const readTheCase = (data: Readonly<Record<string, unknown>>): Action =>
+  button('Read the case', 'file', data, { withoutInputs: true });
+
+/** All this person may do now: by what it is about, or, where that is much, what it may be about. */
+export function moreSteps(
+  on: OnCase,
+  wanted?: string,
+): { readonly groups: readonly ButtonGroup[]; readonly actions: readonly Action[] } {
+  const { state, context, card: id } = on;
+  const data = { case: state.reference, card: id };
+  const all = inGroups(nextSteps(state, context).map(({ command }) => command));
+  const one = all.filter(({ title }) => title === wanted);
+  const isMany = one.length === 0 && all.flatMap(({ commands }) => commands).length > MOST_AT_ONCE;
+  const stepsOf = ({ title, commands }: Group): ButtonGroup => ({
+    title,
+    rows: commands.map((command) => ({
+      actions: [button(command.button, 'form', { ...data, command: command.name }, { withoutInputs: true })],
+    })),
+  });
+  const rows = all.map(({ title }) => ({
+    actions: [button(title, 'more', { ...data, group: title })],
+  }));
   return {
-    ...(steps.length > 0
-      ? {
-          choice: {
-            label: 'What would you like to do?',
-            choices: inGroups(steps.map(({ command }) => command)),
-          },
-        }
-      : { none: 'There is nothing for you to do on this case now.' }),
+    groups: isMany ? [{ title: 'What is it about?', rows }] : (one.length > 0 ? one : all).map(stepsOf),
     actions: [
-      ...(steps.length > 0 ? [button('Open this step', 'form', data, { style: 'positive' })] : []),
-      button('Fewer', 'open', data, { withoutInputs: true }),
-      ...ways,
-      button('Limits on contact', 'open', { ...data, kind: 'restriction' }, { withoutInputs: true }),
+      ...(one.length > 0 ? [button('More', 'more', data)] : []),
+      button('Back to the case', 'open', data),
+      readTheCase(data),
+      button('Limits on contact', 'open', { ...data, kind: 'restriction' }),
     ],
   };
 }

@@ -3,9 +3,13 @@ import type { CaseView } from '../policy/access/view';
 import { caseCommandNamed, missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Clock } from '../policy/machine/clock';
+import { deadlines } from '../policy/machine/clocks';
 import type { Context } from '../policy/machine/command';
 import type { Missing } from '../policy/machine/section';
+import { listed } from '../policy/machine/sentences';
 import { caseTarget } from '../policy/machine/targets';
+import { outcomes } from '../policy/codes';
+import { reopenReasons } from '../policy/sections/response/choices';
 import { formats } from '../policy/sections/intake/choices';
 import type { Issue } from '../policy/sections/scope/facts';
 import { endings } from '../policy/endings';
@@ -16,6 +20,7 @@ import { redFlags } from '../policy/sections/redFlags/choices';
 import { flagsUp, type FlagOnCase } from '../policy/sections/redFlags/questions';
 import type { Names } from './decision';
 import { writeLine, type WrittenLine } from './card';
+import { clockWords, type ClockWords } from './clockWords';
 import { excerpt, plain } from './escape';
 
 const MOST_GAPS = 5;
@@ -28,7 +33,7 @@ const order = { missed: 0, running: 1, paused: 2, metLate: 3, met: 4, ended: 5 }
 const isNews = ({ name, state }: Clock): boolean => name !== 'timeLimit' || state !== 'met';
 
 /** What still runs comes first; how long the record is kept comes last. */
-export const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
+const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
   const place = ({ name, state }: Clock): number => (name === 'retention' ? Infinity : order[state]);
   return clocks.filter(isNews).sort((a, b) => place(a) - place(b) || a.due.localeCompare(b.due));
 };
@@ -37,8 +42,27 @@ export const openFirst = (clocks: readonly Clock[]): readonly Clock[] => {
 export const sayGap = ({ what, paragraph }: Pick<Missing, 'what' | 'paragraph'>): string =>
   `• ${plain(what)} (${paragraph})`;
 
-/** What the case still needs: what this person can do about it, then what they wait for. */
-export function sectionsOf(
+const MOST_CLOCKS = 6;
+
+/** Its clocks: each that runs, is paused or was missed on a line, those that were met in one. */
+export function clocksOf(
+  state: CaseState,
+  context: Context,
+): { readonly clocks: readonly ClockWords[]; readonly done?: string } {
+  const all = openFirst(deadlines(state, context));
+  const isDone = ({ state: stands, late }: Clock): boolean => stands === 'met' && late === undefined;
+  const done = all.filter(isDone).map(({ label }) => label);
+  return {
+    clocks: all
+      .filter((clock) => !isDone(clock))
+      .slice(0, MOST_CLOCKS)
+      .map((clock) => clockWords(clock, context.calendar, context.today)),
+    ...(done.length > 0 ? { done: `Done in time: ${listed(done, 'and')}` } : {}),
+  };
+}
+
+/** What the case still needs: what this person can do about it, and what they wait for. */
+export function owedOn(
   state: CaseState,
   context: Context,
   decided: string | undefined,
@@ -48,21 +72,21 @@ export function sectionsOf(
   const all = missing(state, context).filter(({ command }) => !decided || command !== decided);
   const own = all.filter(({ command }) => may.has(command));
   const others = all.filter(({ command }) => !may.has(command));
-  const room = Math.max(1, MOST_GAPS - own.length);
   const whose = ({ command }: Missing): string => {
     const who = whoDoes(state, command, names);
     return who ? `${who}: ` : '';
   };
-  return [
-    { title: 'For you to do', lines: cut(own.map(sayGap), MOST_GAPS) },
-    {
-      title: 'For others to do',
-      lines: cut(
+  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [{ title, lines }] : []);
+  return {
+    own: section('For you to do', cut(own.map(sayGap), MOST_GAPS)),
+    others: section(
+      'For others to do',
+      cut(
         others.map((gap) => `• ${whose(gap)}${plain(gap.what)} (${gap.paragraph})`),
-        room,
+        Math.max(1, MOST_GAPS - own.length),
       ),
-    },
-  ].filter(({ lines }) => lines.length > 0);
+    ),
+  };
 }
 
 /** So many lines, and how many there are besides. */
@@ -102,6 +126,44 @@ export function writeNarrative({ narrative, personalDetails }: CaseView): readon
     ...line('How it affected them', effect),
     ...line('What would put it right', outcome),
     ...(issues.length > 1 ? issues.slice(0, MOST_ISSUES).map(issueLine) : []),
+  ];
+}
+
+/** On a closed case: how it ended, what was answered and what was learnt, as far as this person may read it (8.37). */
+export function writeEnding(
+  { closing, enquiry, stage }: CaseState,
+  { summary, narrative, investigation: looked }: CaseView,
+): readonly WrittenLine[] {
+  if (stage !== 'closed' || !summary?.ending) return [];
+  const { ending } = summary;
+  const { on, learning } = closing;
+  const answered = narrative ? enquiry.resolved?.response : undefined;
+  const found = (looked && narrative ? narrative.issues : []).flatMap(({ id }): readonly WrittenLine[] => {
+    const { outcome, finding } = looked?.investigation.work[id] ?? {};
+    return outcome
+      ? [writeLine(`Issue ${id}`, [outcomes[outcome], finding].flatMap((each) => each ?? []).join('. '))]
+      : [];
+  });
+  return [
+    writeLine('How it ended', on ? `${endings[ending]}, ${longDate(on)}` : endings[ending]),
+    ...(answered ? [writeLine('What we answered', answered, LONGEST_WORDS)] : []),
+    ...found.slice(0, MOST_ISSUES),
+    ...(narrative && learning ? [writeLine('What we learnt', learning, LONGEST_WORDS)] : []),
+  ];
+}
+
+/** On a case that is open again: what the person brings, and what is not settled for them (8.24). */
+export function writeReopening(
+  { response: { reopened }, stage }: CaseState,
+  { narrative }: CaseView,
+): readonly WrittenLine[] {
+  if (!reopened || !narrative || stage === 'closed') return [];
+  const open = narrative.issues.filter(({ id }) => reopened.issues.includes(id));
+  return [
+    writeLine('Why it is open again', `${reopenReasons[reopened.reason]}, ${longDate(reopened.receivedOn)}`),
+    ...(open.length > 0
+      ? [writeLine('Not settled for them', open.map(({ id, words }) => `${id}. ${words}`).join(' '), 300)]
+      : []),
   ];
 }
 

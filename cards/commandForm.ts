@@ -4,7 +4,7 @@ import { wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
-import { button, card, heading, said, text, type Action, type Card, type Element } from './card';
+import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
 import { excerpt, plain } from './escape';
 import { formBody } from './form';
 import { asAgreed } from './letters/layout';
@@ -31,6 +31,12 @@ export interface CommandFormOptions {
   readonly basis: string;
   readonly card: string;
   readonly refusal?: Refusal;
+  /** What was done just before, where this form is the next step. */
+  readonly done?: string | undefined;
+  /** There is another step to do after it: one tap saves this one and opens that. */
+  readonly leadsOn?: boolean;
+  /** Another command that does instead. */
+  readonly instead?: AnyCommand | undefined;
   readonly people?: Offers;
   readonly picker?: boolean;
   readonly sources: Sources;
@@ -46,7 +52,12 @@ export interface DraftLetter {
 const LONGEST_DRAFT = 2_000;
 
 /** The first of the letters to copy, folded away until it is wanted. */
-function draftLetter([draft]: readonly DraftLetter[], state: CaseState): readonly Element[] {
+function draftLetter(
+  letters: readonly DraftLetter[],
+  state: CaseState,
+  toGet: readonly Action[],
+): readonly Element[] {
+  const [draft] = letters;
   if (!draft) return [];
   const words = excerpt(plainText(draft.letter), LONGEST_DRAFT);
   const agreed = asAgreed(state);
@@ -55,7 +66,8 @@ function draftLetter([draft]: readonly DraftLetter[], state: CaseState): readonl
     {
       type: 'ActionSet',
       actions: [
-        { type: 'Action.ToggleVisibility', title: 'Show the draft letter', targetElements: ['letter'] },
+        { type: 'Action.ToggleVisibility', title: 'Show the letter', targetElements: ['letter'] },
+        ...toGet,
       ],
     },
     {
@@ -120,6 +132,9 @@ export function buildCommandForm({
   basis,
   card: shownAs,
   refusal,
+  done,
+  leadsOn = false,
+  instead,
   people,
   picker = false,
   sources,
@@ -137,10 +152,11 @@ export function buildCommandForm({
   return card(
     `${command.button}: ${title}`,
     [
+      ...(done ? [banner(done, 'good')] : []),
       heading(command.button),
       text(title, { spacing: 'None', isSubtle: true }),
       ...(isFirst
-        ? introduce(command, state, ofCase && draftLetter(letters, ofCase))
+        ? introduce(command, state, ofCase && draftLetter(letters, ofCase, letterButtons(letters, data)))
         : [text(sayGoesOn(only(command.fields, shown)))]),
       ...formBody({
         fields,
@@ -155,7 +171,10 @@ export function buildCommandForm({
     ],
     [
       button(isLast ? command.button : 'Next', 'do', data, { style: 'positive' }),
-      ...letterButtons(letters, data),
+      ...(isLast && leadsOn ? [button('Save, then next step', 'do', { ...data, next: true })] : []),
+      ...(isFirst && instead
+        ? [button(instead.button, 'form', { case: id, command: instead.name }, { withoutInputs: true })]
+        : []),
       button(isCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
       ...askAbout(command.paragraph),
     ],

@@ -2,58 +2,68 @@ import { sections } from '../policy/machine/caseSections';
 import type { SectionName } from '../policy/machine/caseState';
 import type { AnyCommand } from '../policy/machine/target';
 
-const groups = ['The person', 'The answer', 'Evidence', 'Time', 'Who does what', 'Others', 'Ending'] as const;
+export const groupNames = [
+  'Talk with the person',
+  'The answer',
+  'Evidence and staff',
+  'Time',
+  'Who does what',
+  'Other bodies',
+  'How it ends',
+] as const;
 
-type Group = (typeof groups)[number];
+type GroupName = (typeof groupNames)[number];
 
 /** What the steps of each section are about, as somebody looks for them. */
-const groupOf: Readonly<Record<SectionName, Group>> = {
-  intake: 'The person',
+const groupOf: Readonly<Record<SectionName, GroupName>> = {
+  intake: 'Talk with the person',
   redFlags: 'Who does what',
-  scope: 'Evidence',
+  scope: 'Evidence and staff',
   triage: 'Who does what',
-  acknowledgement: 'The person',
-  consent: 'The person',
-  representation: 'The person',
-  stopping: 'Ending',
+  acknowledgement: 'Talk with the person',
+  consent: 'Talk with the person',
+  representation: 'Talk with the person',
+  stopping: 'How it ends',
   enquiry: 'The answer',
   allocation: 'Who does what',
-  engagement: 'The person',
-  staffConcerned: 'Evidence',
-  investigation: 'Evidence',
-  otherProcedures: 'Others',
+  engagement: 'Talk with the person',
+  staffConcerned: 'Evidence and staff',
+  investigation: 'Evidence and staff',
+  otherProcedures: 'Other bodies',
   staffMatters: 'Who does what',
   timescale: 'Time',
   hold: 'Time',
   sixMonths: 'Time',
   remedy: 'The answer',
   response: 'The answer',
-  ombudsman: 'Others',
-  monitoring: 'Ending',
-  contactLimit: 'The person',
-  needs: 'The person',
-  specialists: 'Others',
+  ombudsman: 'Other bodies',
+  monitoring: 'How it ends',
+  needs: 'Talk with the person',
+  specialists: 'Other bodies',
+  contactLimit: 'Talk with the person',
   actions: 'The answer',
-  joint: 'Others',
-  closing: 'Ending',
+  joint: 'Other bodies',
+  closing: 'How it ends',
   lateEntries: 'Time',
-  retention: 'Ending',
+  retention: 'How it ends',
   reminders: 'Time',
 };
 
-const byCommand: ReadonlyMap<string, Group> = new Map(
+const byCommand: ReadonlyMap<string, GroupName> = new Map(
   sections.flatMap(({ name, commands }) => commands.map((command) => [command.name, groupOf[name]] as const)),
 );
 
-const placeOf = ({ name }: AnyCommand): number => groups.indexOf(byCommand.get(name) ?? 'Others');
+/** What a step is about: the group it stands in under “More”. */
+export const groupOfCommand = (name: string): GroupName => byCommand.get(name) ?? 'Other bodies';
 
-/** Steps by what they are about, those of one group together: “Time · Pause the clock”. */
-export const inGroups = (
-  commands: readonly AnyCommand[],
-): readonly { readonly title: string; readonly value: string }[] =>
-  [...commands]
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((command) => ({
-      title: `${byCommand.get(command.name) ?? 'Others'} · ${command.button}`,
-      value: command.name,
-    }));
+export interface Group {
+  readonly title: string;
+  readonly commands: readonly AnyCommand[];
+}
+
+/** Steps by what they are about, those of one group together and in their order. */
+export const inGroups = (commands: readonly AnyCommand[]): readonly Group[] =>
+  groupNames.flatMap((title) => {
+    const own = commands.filter(({ name }) => groupOfCommand(name) === title);
+    return own.length > 0 ? [{ title, commands: own }] : [];
+  });

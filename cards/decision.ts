@@ -27,6 +27,8 @@ export const peopleIn = (lines: readonly Line[]): readonly string[] =>
 /** What waits for this person's decision, when something does: the command, and what to decide by. */
 export interface Decision {
   readonly command: AnyCommand;
+  /** The command that gives the other answer. */
+  readonly otherwise?: AnyCommand | undefined;
   readonly about?: string | undefined;
   readonly lines: readonly Line[];
 }
@@ -40,6 +42,7 @@ export function decisionIn(
   return (
     command && {
       command,
+      otherwise: commands.find(({ name }) => name === command.otherwise),
       about: sayAbout(command, state),
       lines: command.decides?.(state, context) ?? [],
     }
@@ -59,15 +62,40 @@ export const writeDecision = ({ command, about, lines }: Decision, names: Names)
   lines: writeLines(lines, names),
 });
 
-/** One tap for each usual answer; the form for any other. `data` holds what the card is about and what it showed. */
+/** One tap for each usual answer; the form for any other. `dataFor` gives what a command’s card is about and showed. */
 export function decisionButtons(
-  { name, button: words, quick = [], fields }: AnyCommand,
-  data: Readonly<Record<string, unknown>>,
+  { command, otherwise }: Pick<Decision, 'command' | 'otherwise'>,
+  dataFor: (command: AnyCommand) => Readonly<Record<string, unknown>>,
 ): readonly Action[] {
-  const about = { ...data, command: name };
-  if (Object.keys(fields).length === 0) return [button(words, 'do', about, { style: 'positive' })];
+  const { name, button: words, quick = [], fields } = command;
+  const about = { ...dataFor(command), command: name };
+  const other = otherwise
+    ? [
+        button(
+          otherwise.button,
+          'form',
+          { ...dataFor(otherwise), command: otherwise.name },
+          { withoutInputs: true },
+        ),
+      ]
+    : [];
+  if (Object.keys(fields).length === 0)
+    return [button(words, 'do', about, { style: 'positive', withoutInputs: true }), ...other];
   const taps = quick.map((answer, index) =>
     button(answer.button, 'do', { ...about, quick: index }, { style: 'positive', withoutInputs: true }),
   );
-  return [...taps, button(taps.length > 0 ? 'Answer with reasons' : words, 'form', about)];
+  return [...taps, button(taps.length > 0 ? 'Answer with reasons' : words, 'form', about), ...other];
 }
+
+/** A way to all of what is decided on, where a card can show only how each part of it begins. */
+export const readInFull = ({ command }: Pick<Decision, 'command'>, reference: string): readonly Action[] =>
+  command.inFull
+    ? [
+        button(
+          'Read all of it',
+          'file.part',
+          { case: reference, part: command.inFull },
+          { withoutInputs: true },
+        ),
+      ]
+    : [];

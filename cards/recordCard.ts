@@ -1,7 +1,7 @@
 import type { Context } from '../policy/machine/command';
 import type { AnyCommand, RecordTarget } from '../policy/machine/target';
-import { banner, button, card, heading, type Card } from './card';
-import { choiceOf, verbOf, type Choices } from './caseSteps';
+import { banner, button, card, heading, type Action, type Card } from './card';
+import { choiceOf, verbOf, type Choice } from './caseSteps';
 import { sayGap } from './caseWords';
 import { clockWords } from './clockWords';
 import {
@@ -12,7 +12,7 @@ import {
   type Decision,
   type Names,
 } from './decision';
-import { bannerOf, drawCase, type Outcome } from './designs/case';
+import { bannerOf, bare, drawCase, type Outcome } from './designs/case';
 
 const FIRST_BUTTONS = 3;
 
@@ -34,7 +34,7 @@ function choicesOf(
   { target, id, state, context, card: shownAs }: RecordCardOptions,
   available: readonly AnyCommand[],
   decision: Decision | undefined,
-): Choices {
+): { readonly choice?: Choice; readonly actions: readonly Action[] } {
   const fillers = target.missing(state, context).map(({ command }) => command);
   const owed = ({ name }: AnyCommand): boolean => fillers.includes(name);
   const about = { case: id, card: shownAs };
@@ -42,7 +42,7 @@ function choicesOf(
   const others = available
     .filter((command) => command !== decision?.command)
     .sort((a, b) => Number(owed(b)) - Number(owed(a)));
-  const decide = decision ? decisionButtons(decision.command, dataFor(decision.command)) : [];
+  const decide = decision ? decisionButtons(decision, dataFor) : [];
   const buttons = others
     .slice(0, FIRST_BUTTONS)
     .map((command) =>
@@ -82,6 +82,7 @@ export function buildRecordCard(options: RecordCardOptions): Card {
     clocks: target
       .deadlines(state, context)
       .map((clock) => clockWords(clock, context.calendar, context.today)),
+    ...bare,
     said: writeLines(target.describe(state, context), names),
     sections: gaps.length > 0 ? [{ title: 'Still to do', lines: gaps }] : [],
     ...(choice ? { choice } : {}),

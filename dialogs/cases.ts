@@ -1,7 +1,7 @@
 import { button } from '../cards/card';
 import { buildWhyCard } from '../cards/dateCards';
 import { decisionIn, peopleIn } from '../cards/decision';
-import { type Outcome, buildBaseCard, buildCaseCard } from '../cards/designs/case';
+import { type Outcome, buildBaseCard, buildCaseCard, buildMoreCard } from '../cards/designs/case';
 import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
 import { refusalNotFound } from '../policy/machine/casePermission';
 import type { CaseState } from '../policy/machine/caseState';
@@ -30,11 +30,10 @@ export async function openCase(
   person: Person,
   reference: string,
   outcome?: Outcome,
-  all = false,
 ): Promise<readonly Reply[]> {
   const state = await desk.read(person, reference);
   // What was done stays done, though its case cannot be drawn.
-  return state ? answerWithinCalendar(drawCase(desk, person, state, outcome, all)) : tellUnseen(outcome);
+  return state ? answerWithinCalendar(drawCase(desk, person, state, outcome)) : tellUnseen(outcome);
 }
 
 async function drawCase(
@@ -42,7 +41,6 @@ async function drawCase(
   person: Person,
   state: CaseState,
   outcome: Outcome | undefined,
-  all: boolean,
 ): Promise<readonly Reply[]> {
   const context = await desk.context(person);
   const said = outcome ?? (person.lastKnownRoles ? { refusal: roleNotConfirmed('7.1') } : undefined);
@@ -54,11 +52,24 @@ async function drawCase(
     state,
     context,
     card: desk.newId(),
-    all,
     names,
     ...(said ? { outcome: said } : {}),
   });
   return [{ card, base: buildBaseCard(state.reference) }];
+}
+
+/** All that this person may do on a case now, by what it is about. */
+export async function showMore(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  group: string,
+): Promise<readonly Reply[]> {
+  const state = await desk.read(person, reference);
+  if (!state) return tellUnseen(undefined);
+  const context = await desk.context(person);
+  const card = buildMoreCard({ state, context, card: desk.newId(), group });
+  return [{ card, base: buildBaseCard(reference) }];
 }
 
 /** How each clock of a case was worked out. */

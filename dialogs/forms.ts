@@ -1,3 +1,4 @@
+import { aroundForm, nextForm } from '../cards/caseSteps';
 import { buildCommandForm } from '../cards/commandForm';
 import { nextPart, only, onForm, partToMend } from '../cards/parts';
 import { buildRefusalCard } from '../cards/sayCards';
@@ -12,6 +13,7 @@ import type { Desk } from './desk';
 import { peopleToOffer } from './people';
 import { openThing, findTitle } from './records';
 import { replyCard, type Reply } from './reply';
+import { isInSteps } from './script';
 
 /**
  * The form of a command, in place of the card that was clicked, with what its button had filled in. What the person may
@@ -30,6 +32,19 @@ export async function openForm(
   return drawForm(desk, person, id, commandName, { card: desk.newId(), begun });
 }
 
+/** The form of what this person owes the case next, below what was just done; undefined where that is no form. */
+export async function openNextForm(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  done: string,
+): Promise<readonly Reply[] | undefined> {
+  const state = await desk.read(person, reference);
+  const next = state && nextForm(state, await desk.context(person));
+  if (!next || isInSteps(next.name)) return undefined;
+  return drawForm(desk, person, reference, next.name, { card: desk.newId(), done });
+}
+
 /** The case a record goes with, when its letters are the case’s (9.4). */
 async function readItsCase(
   desk: Desk,
@@ -46,6 +61,8 @@ interface FormTry {
   /** Filled in besides what the command itself fills in. */
   readonly begun?: Entries;
   readonly refusal?: Refusal;
+  /** What was done just before it. */
+  readonly done?: string;
   /** What earlier cards of the form have asked, and this one when it comes back. */
   readonly asked?: readonly string[];
 }
@@ -56,7 +73,7 @@ export async function drawForm(
   person: Person,
   id: string,
   commandName: string,
-  { card, entries, begun, refusal, asked = [] }: FormTry,
+  { card, entries, begun, refusal, done, asked = [] }: FormTry,
 ): Promise<readonly Reply[]> {
   const known = commandNamed(commandName);
   if (!known) return [replyCard(buildRefusalCard(refusalNotFound()))];
@@ -85,6 +102,8 @@ export async function drawForm(
     basis: target.basisOf(state, command),
     card,
     ...(refusal ? { refusal } : {}),
+    done,
+    ...(isCase ? aroundForm(state as CaseState, context, command) : {}),
   });
   return [replyCard(form)];
 }

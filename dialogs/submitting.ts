@@ -10,7 +10,7 @@ import type { Person } from '../policy/roles';
 import { openCase } from './cases';
 import { idIn, wordIn, type Click } from './click';
 import type { Desk } from './desk';
-import { drawForm } from './forms';
+import { drawForm, openNextForm } from './forms';
 import { offerRedFlag } from './offerRedFlag';
 import { openThing } from './records';
 import type { Reply } from './reply';
@@ -30,6 +30,8 @@ interface Submission {
   /** What this card and those before it asked. */
   readonly asked: readonly string[];
   readonly entries: Entries;
+  /** The next step opens once this one is saved. */
+  readonly next: boolean;
 }
 
 /** A form or a one-tap answer came back. */
@@ -46,6 +48,7 @@ export function submitForm(desk: Desk, person: Person, click: Click): Promise<re
     ...(typeof data.quick === 'number' ? { quick: data.quick } : {}),
     asked: wordIn(data.asked).split(',').filter(Boolean),
     entries,
+    next: data.next === true,
   });
 }
 
@@ -100,7 +103,7 @@ async function askMore(
 async function act(
   desk: Desk,
   person: Person,
-  { id, command: name, card, basis, asked }: Submission,
+  { id, command: name, card, basis, asked, next }: Submission,
   entries: Entries,
   isKept = false,
 ): Promise<readonly Reply[]> {
@@ -110,7 +113,8 @@ async function act(
   if (!('refusal' in acted)) {
     if (isKept) await desk.discard(person, 'form', card);
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
-    const opened = await openThing(desk, person, target.kind, id, { done });
+    const after = next && target === caseTarget ? await openNextForm(desk, person, id, done) : undefined;
+    const opened = after ?? (await openThing(desk, person, target.kind, id, { done }));
     return [...opened, ...(await offerRedFlag(desk, person, { command: name, reference: id, entries }))];
   }
   const { refusal } = acted;

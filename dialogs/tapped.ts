@@ -1,4 +1,4 @@
-import { explainClocks, openCase } from './cases';
+import { explainClocks, showMore } from './cases';
 import { sayWhoHasWhat } from './caseFigures';
 import { findByWords } from './finding';
 import { giveFile, showFile, showFilePart } from './caseFile';
@@ -88,7 +88,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   'record.list': (desk, person, click) => listRecords(desk, person, kindIn(click), pageIn(click)),
   'record.find': (desk, person, click) =>
     openRecordOf(desk, person, kindIn(click), wordIn(click.entries.name)),
-  more: (desk, person, click) => openCase(desk, person, referenceIn(click), undefined, true),
+  more: (desk, person, click) => showMore(desk, person, referenceIn(click), wordIn(click.data.group)),
   why: (desk, person, click) => explainClocks(desk, person, referenceIn(click)),
   form,
   ask,

@@ -1,12 +1,27 @@
 import { buildApprovalCard } from '../../cards/designs/approval';
 import { peopleIn } from '../../cards/decision';
-import type { Card } from '../../cards/card';
+import { button, type Action, type Card } from '../../cards/card';
 import { findNames } from '../../dialogs/people';
 import type { Context } from '../../policy/machine/command';
 import { commandNamed, findRegister } from '../../policy/machine/targets';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, Duty } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
+
+/** The button of what a message asks somebody to do, where they may do it now and it is no decision. */
+export async function deedOf(
+  { store }: Pick<ApprovalParts, 'store'>,
+  { id: duty, stream: { kind, id }, message }: Duty,
+  context: Context,
+): Promise<Action | undefined> {
+  const known = commandNamed(message.command ?? '');
+  if (!known || known.command.decides || known.target.kind !== kind) return undefined;
+  const { target, command } = known;
+  const loaded = await loadState(store, target.stream, id);
+  if (!loaded || !target.available(loaded.state, context).includes(command)) return undefined;
+  const about = { case: id, command: command.name, card: duty };
+  return button(command.button, 'form', about, { style: 'positive' });
+}
 
 interface ApprovalParts {
   readonly store: CaseStore;
@@ -27,7 +42,8 @@ export async function approvalOf(
   if (!known?.command.decides || known.target.kind !== kind) return undefined;
   const { target, command } = known;
   const loaded = await loadState(store, target.stream, id);
-  if (!loaded || !target.available(loaded.state, context).includes(command)) return undefined;
+  const available = loaded ? target.available(loaded.state, context) : [];
+  if (!loaded || !available.includes(command)) return undefined;
   const { state } = loaded;
   const own = command.decides?.(state, context) ?? [];
   // A record’s own card says all there is to decide by below the question; here nothing stands below it.
@@ -37,7 +53,7 @@ export async function approvalOf(
     target,
     id,
     state,
-    decision: { command, lines },
+    decision: { command, lines, otherwise: available.find(({ name }) => name === command.otherwise) },
     names: await findNames({ directory }, peopleIn(lines)),
     card: duty,
     urgent: message.urgent === true,

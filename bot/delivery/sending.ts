@@ -1,11 +1,11 @@
 import { buildNoticeCard } from '../../cards/designs/reminder';
-import type { WrittenLine } from '../../cards/card';
+import type { Action, WrittenLine } from '../../cards/card';
 import type { Audience } from '../../policy/machine/section';
 import { nextInLine } from '../../policy/reminders/recipients';
 import { roles } from '../../policy/roles';
 import type { Duty } from '../../storage/ports/caseStore';
 import { aboutOf } from './aboutOf';
-import { approvalOf } from './approvals';
+import { approvalOf, deedOf } from './approvals';
 import { findAddressees, type Addressee, type Errand } from './errand';
 import { handedOver } from './handOver';
 import { inTurns } from './inTurns';
@@ -30,7 +30,10 @@ async function sendNow(world: DeliveryWorld, { duty, live }: Errand, addressee: 
   return approval
     ? sendQuestion(world, duty, addressee, { card: approval, summary: say })
     : world.messenger.send(person.id, {
-        card: noticeOf(duty, forWhom, await handedOver(world, duty, context)),
+        card: noticeOf(duty, forWhom, {
+          said: await handedOver(world, duty, context),
+          deed: await deedOf(world, duty, context),
+        }),
         summary: say,
       });
 }
@@ -45,13 +48,17 @@ export async function escalate(world: DeliveryWorld, errand: Errand, from: Audie
   if (!outcomes.some(({ is }) => is === 'sent')) await escalate(world, errand, next);
 }
 
-const noticeOf = ({ message, stream }: Duty, forWhom: string | undefined, said: readonly WrittenLine[]) => {
+const noticeOf = (
+  { message, stream }: Duty,
+  forWhom: string | undefined,
+  own: { readonly said: readonly WrittenLine[]; readonly deed: Action | undefined },
+) => {
   const reference = aboutOf(stream);
   return buildNoticeCard({
     say: message.say,
     paragraph: message.paragraph,
     urgent: message.urgent === true,
-    said,
+    ...own,
     ...(reference ? { reference, kind: stream.kind } : {}),
     ...(forWhom ? { forWhom } : {}),
   });

@@ -1,6 +1,13 @@
 import type { Target } from '../../policy/machine/target';
 import { button, type Action, type Card } from '../card';
-import { decisionButtons, writeDecision, type Decision, type DecisionView, type Names } from '../decision';
+import {
+  decisionButtons,
+  readInFull,
+  writeDecision,
+  type Decision,
+  type DecisionView,
+  type Names,
+} from '../decision';
 import { plain } from '../escape';
 import { parseDesign } from '../template';
 import design from './approval.json';
@@ -34,14 +41,14 @@ export interface ApprovalCardOptions {
 /** What somebody is asked to decide, by what, and their answers, in the message itself. For that person’s own chat alone. */
 export function buildApprovalCard(options: ApprovalCardOptions): Card {
   const { say, target, id, state, decision, names, card, urgent, forWhom } = options;
-  const data = { case: id, card, basis: target.basisOf(state, decision.command) };
   return drawApproval({
     ...(forWhom ? { forWhom: plain(forWhom) } : {}),
     isUrgent: urgent,
     say,
     decision: writeDecision(decision, names),
     actions: [
-      ...decisionButtons(decision.command, data),
+      ...decisionButtons(decision, (command) => ({ case: id, card, basis: target.basisOf(state, command) })),
+      ...readInFull(decision, id),
       button(`Open ${id}`, 'open', { kind: target.kind, case: id }, { withoutInputs: true }),
     ],
   });

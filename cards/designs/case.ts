@@ -1,6 +1,5 @@
 import { longDate } from '../../policy/calendar/dates';
 import { view } from '../../policy/access/view';
-import { deadlines } from '../../policy/machine/clocks';
 import type { Refusal } from '../../policy/machine/refusal';
 import type { RestrictionInForce } from '../../policy/machine/registers';
 import { caseTarget } from '../../policy/machine/targets';
@@ -9,21 +8,36 @@ import { limitsOn } from '../../policy/sections/contactLimit/questions';
 import type { StaffExtract } from '../../policy/sections/staffConcerned/extract';
 import { stages } from '../../policy/stages';
 import { button, writeLine, type Action, type Card, type WrittenLine } from '../card';
-import { choicesOf, commandButton, nextSteps, type Choice, type OnCase } from '../caseSteps';
+import {
+  choicesOf,
+  commandButton,
+  moreSteps,
+  nextSteps,
+  type ButtonGroup,
+  type Choice,
+  type OnCase,
+} from '../caseSteps';
 import {
   adjustmentsOf,
   flagsOn,
   LONGEST_WORDS,
-  openFirst,
+  clocksOf,
+  owedOn,
   sayAbout,
-  sectionsOf,
+  writeEnding,
   writeNarrative,
+  writeReopening,
 } from '../caseWords';
-import { clockWords, type ClockWords } from '../clockWords';
+import type { ClockWords } from '../clockWords';
 import { decisionIn, writeDecision, type DecisionView, type Names } from '../decision';
 import { stageWords } from '../stageWords';
 import { parseDesign } from '../template';
 import design from './case.json';
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 /** A case, or a record of a register, as one person may see it. */
 export interface CaseView {
@@ -41,8 +55,16 @@ export interface CaseView {
   readonly clocks: readonly ClockWords[];
   /** Why no acknowledgement is due. */
   readonly noClock?: string;
+  /** Clocks that were met, in one line. */
+  readonly done?: string;
+  /** How the dates were worked out. */
+  readonly why: readonly Action[];
+  readonly owed: readonly Section[];
+  /** What was said stands behind a button: whoever reads this has just read it. */
+  readonly isFolded: boolean;
   readonly said: readonly WrittenLine[];
-  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly Section[];
+  readonly groups: readonly ButtonGroup[];
   readonly choice?: Choice;
   readonly actions: readonly Action[];
 }
@@ -61,27 +83,25 @@ export function bannerOf(outcome: Outcome | undefined): Pick<CaseView, 'banner'>
 
 export interface CaseCardOptions extends OnCase {
   readonly outcome?: Outcome;
-  /** All the commands instead of the first few. */
-  readonly all?: boolean;
   /** What the people it speaks of are called. */
   readonly names?: Names;
 }
 
 const sayLimit = ({ terms, until }: RestrictionInForce): string => `${terms} Until ${longDate(until)} (9.4).`;
 
-const MOST_CLOCKS = 6;
 const MOST_FOR_NAMED_STAFF = 3;
 
 /** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */
 export function buildCaseCard(options: CaseCardOptions): Card {
-  const { state, context, outcome, all = false, names = new Map() } = options;
+  const { state, context, outcome, names = new Map() } = options;
   const seen = view(state, context.actor, context);
   if (seen.ownExtract) return buildExtractCard(seen.ownExtract, options);
   const decision = decisionIn(caseTarget.available(state, context), state, context);
   const adjustments = adjustmentsOf(seen);
   const limits = limitsOn(state, context.registers, context.today);
   const noClock = noAcknowledgementBecause(state);
-  const { actions, choice, none } = choicesOf(options, decision, all);
+  const { own, others } = owedOn(state, context, decision?.command.name, names);
+  const said = [...writeEnding(state, seen), ...writeReopening(state, seen), ...writeNarrative(seen)];
   return drawCase({
     fallbackText: `${state.reference}: ${stages[state.stage]}`,
     ...bannerOf(outcome),
@@ -92,19 +112,37 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     ...(adjustments ? { adjustments } : {}),
     flags: flagsOn(state, seen, names),
     ...(limits.length > 0 ? { limit: limits.map(sayLimit).join(' ') } : {}),
-    clocks: openFirst(deadlines(state, context))
-      .slice(0, MOST_CLOCKS)
-      .map((clock) => clockWords(clock, context.calendar, context.today)),
+    ...clocksOf(state, context),
     ...(noClock ? { noClock } : {}),
-    said: writeNarrative(seen),
-    sections: [
-      ...sectionsOf(state, context, decision?.command.name, names),
-      ...(none ? [{ title: none, lines: [] }] : []),
-    ],
-    ...(choice ? { choice } : {}),
+    why: [button('Why these dates?', 'why', { case: state.reference }, { withoutInputs: true })],
+    owed: own,
+    isFolded: said.length > 0 && outcome !== undefined && 'done' in outcome && state.version > 1,
+    said,
+    sections: others,
+    groups: [],
+    actions: choicesOf(options, decision),
+  });
+}
+
+/** All that this person may do on a case now, by what it is about; `group` opens one of them. */
+export function buildMoreCard(options: OnCase & { readonly group?: string }): Card {
+  const { state, context, group } = options;
+  const { groups, actions } = moreSteps(options, group);
+  return drawCase({
+    fallbackText: `${state.reference}: what you may do`,
+    title: state.reference,
+    ...(view(state, context.actor, context).summary ? { stage: stageWords(state) } : {}),
+    ...(groups.length === 0 ? { about: 'There is nothing for you to do on this case now.' } : {}),
+    flags: [],
+    clocks: [],
+    ...bare,
+    groups,
     actions,
   });
 }
+
+/** What a card has none of that is not about the case itself. */
+export const bare = { why: [], owed: [], isFolded: false, said: [], sections: [], groups: [] } as const;
 
 /** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
 function buildExtractCard(
@@ -119,6 +157,7 @@ function buildExtractCard(
     about: 'You see only what is about you.',
     flags: [],
     clocks: [],
+    ...bare,
     said: [
       writeLine('What you were told', told, LONGEST_WORDS),
       ...(asked
@@ -139,7 +178,6 @@ export const buildBaseCard = (reference: string): Card =>
     about: 'Open it to see what is yours to see.',
     flags: [],
     clocks: [],
-    said: [],
-    sections: [],
+    ...bare,
     actions: [button('Open', 'open', { case: reference })],
   });

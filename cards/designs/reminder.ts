@@ -72,8 +72,10 @@ export function buildNoticeCard(options: {
   readonly forWhom?: string;
   /** What was recorded, as far as this reader may read it: it is for them alone. */
   readonly said?: readonly WrittenLine[];
+  /** What it asks this reader to do. */
+  readonly deed?: Action | undefined;
 }): Card {
-  const { say, paragraph, reference, kind, urgent, forWhom, said = [] } = options;
+  const { say, paragraph, reference, kind, urgent, forWhom, said = [], deed } = options;
   const about = { case: reference, ...(kind ? { kind } : {}) };
   return drawReminder({
     ...labelFor(forWhom),
@@ -81,7 +83,7 @@ export function buildNoticeCard(options: {
     say,
     ...(said.length > 0 ? { said } : {}),
     why: `Policy paragraph ${paragraph}`,
-    actions: reference ? [button(`Open ${reference}`, 'open', about)] : [],
+    actions: [...(deed ? [deed] : []), ...(reference ? [button(`Open ${reference}`, 'open', about)] : [])],
   });
 }
 

@@ -3,7 +3,7 @@ import type { Clock, ClockContext } from '../machine/clock';
 import { knownClocks } from '../machine/clocks';
 import type { Fact, ToldLine } from '../machine/telling';
 import { concernFields } from '../sections/intake/fields';
-import { letterParts } from '../sections/response/choices';
+import { coverField, letterParts } from '../sections/response/choices';
 import type { LetterPart } from '../sections/response/facts';
 import type { FileEntry } from './fileParts';
 
@@ -68,13 +68,15 @@ export function whoIsWho(state: CaseState): readonly FileEntry[] {
   ];
 }
 
+const { label: coverLabel } = coverField;
+
 /** The letter as it stands, in its order, and the letter that goes with it. */
 export function theLetter({ response: { draft, cover, sentOn } }: CaseState): readonly FileEntry[] {
   const parts = (Object.keys(letterParts) as LetterPart[]).flatMap((part): readonly ToldLine[] => {
     const words = draft[part];
     return words ? [{ label: letterParts[part], words }] : [];
   });
-  const said = [...(cover ? [{ label: 'Cover letter', words: cover.text }] : []), ...parts];
+  const said = [...(cover ? [{ label: coverLabel, words: cover.text }] : []), ...parts];
   return said.length > 0
     ? [
         {
@@ -84,6 +86,31 @@ export function theLetter({ response: { draft, cover, sentOn } }: CaseState): re
         },
       ]
     : [];
+}
+
+/** Each letter that went before the case was opened again, as it was then, from what was recorded of it (D7). */
+export function lettersBefore(
+  told: readonly (FileEntry & { readonly type: string })[],
+): readonly FileEntry[] {
+  const before: FileEntry[] = [];
+  let letter: ReadonlyMap<string, ToldLine> = new Map();
+  let sent: FileEntry | undefined;
+  for (const entry of told) {
+    if (entry.type === 'draftWritten' || entry.type === 'coverWritten')
+      letter = new Map([...letter, ...entry.said.map((line) => [line.label, line] as const)]);
+    if (entry.type === 'responseSent') sent = entry;
+    if (entry.type !== 'caseReopened' || !sent) continue;
+    const said = Object.values(letterParts).flatMap((label) => letter.get(label) ?? []);
+    const cover = letter.get(coverLabel);
+    before.push({
+      title: 'The response before it was opened again',
+      part: 'investigation',
+      said: [...(cover ? [cover] : []), ...said],
+      ...(sent.meta ? { meta: sent.meta } : {}),
+    });
+    [letter, sent] = [new Map(), undefined];
+  }
+  return before;
 }
 
 const states: Readonly<Record<Clock['state'], string>> = {

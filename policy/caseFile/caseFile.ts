@@ -3,7 +3,7 @@ import type { Part } from '../machine/partsOfCase';
 import { sections } from '../machine/caseSections';
 import type { CaseState, SectionName } from '../machine/caseState';
 import type { ClockContext } from '../machine/clock';
-import { everyClock, theLetter, whoIsWho } from './asItStands';
+import { everyClock, lettersBefore, theLetter, whoIsWho } from './asItStands';
 import { fileParts, filePartOf, type FileEntry, type FilePart, type FileSection } from './fileParts';
 import { issueMatrix } from './issueMatrix';
 
@@ -37,7 +37,8 @@ export function caseFile(
 ): readonly FileSection[] {
   const standing = asItStands(state, context);
   return (Object.keys(fileParts) as FilePart[]).flatMap((name) => {
-    const all = [...(standing[name] ?? []), ...told.filter(({ type }) => placeOf(type) === name)];
+    const before = name === 'response' ? lettersBefore(told) : [];
+    const all = [...(standing[name] ?? []), ...before, ...told.filter(({ type }) => placeOf(type) === name)];
     const entries = all
       .flatMap((entry) => readTold<FileEntry>(entry, reader.parts, reader.id) ?? [])
       .filter(({ said, meta }) => said.length > 0 || meta !== undefined);

@@ -79,6 +79,10 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly drafts?: (state: S, context: Context) => Drafts<F>;
   /** It decides on what somebody else asked or did, and this is what to decide by. An approval card shows it. */
   readonly decides?: (state: S, context: Context) => readonly Line[];
+  /** The command that gives the other answer, which needs a form of its own. */
+  readonly otherwise?: string;
+  /** The part of the case file that holds all of what is decided on, however long it is. */
+  readonly inFull?: string;
   /** What is sought with it, as whoever asked for the decision reads it. */
   readonly sought?: string;
   /** Answers that need no form: one tap each. */

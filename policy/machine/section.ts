@@ -15,6 +15,8 @@ export interface Missing {
   readonly paragraph: string;
   /** The command that fills it, when there is one. */
   readonly command?: string;
+  /** Another command that fills it as well. */
+  readonly or?: string;
   readonly blocks?: 'triage' | 'evidence' | 'draft' | 'sending' | 'closing';
 }
 

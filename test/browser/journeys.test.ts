@@ -1,6 +1,7 @@
+import { groupOfCommand } from '../../cards/commandGroups';
 import { addDays, londonDateOf } from '../../policy/calendar/dates';
 import { roles } from '../../policy/roles';
-import { buttonOf, fillIn, titleInMore } from '../doors/formInBrowser';
+import { buttonOf, fillIn } from '../doors/formInBrowser';
 import { plainTurns } from '../doors/jobs';
 import { complaintJourney, restrictionJourney, type Deed } from '../doors/journeys';
 import { people } from '../doors/people';
@@ -35,8 +36,8 @@ async function onCase(reference: string, { by, command, entries, tap }: Deed): P
   await page.say(`case ${reference}`);
   if (tap) return page.click(tap);
   await page.goOn('More');
-  await page.choose('What would you like to do?', titleInMore(command));
-  await page.goOn('Open this step');
+  if (!(await page.offers(buttonOf(command)))) await page.goOn(groupOfCommand(command));
+  await page.goOn(buttonOf(command));
   await fillIn(page, command, entries ?? {});
   return page.click(buttonOf(command));
 }

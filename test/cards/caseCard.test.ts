@@ -144,7 +144,7 @@ describe('what waits for a decision', () => {
   });
 
   it('has a tap for each usual answer, each its own, and a form for any other', () => {
-    const [tap, form] = decisionButtons(accept, { case: 'C26-7K4MQ' });
+    const [tap, form] = decisionButtons({ command: accept }, () => ({ case: 'C26-7K4MQ' }));
     expect(tap).toMatchObject({
       title: 'Yes. I had no part in it',
       associatedInputs: 'none',
@@ -363,7 +363,7 @@ describe('other cards', () => {
     });
     const commands = actions.map(({ data }) => (data as { bot: { command?: string } }).bot.command);
     const decides = commands.filter((name) => name === 'agreeAsManagingDirector');
-    const taps = decisionButtons(commandNamed('agreeAsManagingDirector')!.command, {});
+    const taps = decisionButtons({ command: commandNamed('agreeAsManagingDirector')!.command }, () => ({}));
     expect(decides).toHaveLength(taps.length);
     expect(taps.length).toBeGreaterThan(0);
   });

@@ -64,7 +64,18 @@ describe('the designs', () => {
   it('leave out what a view does not have', () => {
     const bare = { title: 'x', actions: [] };
     const cards = [
-      drawCase({ ...bare, fallbackText: 'x', flags: [], clocks: [], said: [], sections: [] }),
+      drawCase({
+        ...bare,
+        fallbackText: 'x',
+        flags: [],
+        clocks: [],
+        why: [],
+        owed: [],
+        isFolded: false,
+        said: [],
+        sections: [],
+        groups: [],
+      }),
       drawDay({ ...bare, groups: [{ rows: [{ line: 'y' }] }] }),
       drawFile({ ...bare, entries: [{ title: 'y', lines: [], buttons: [] }] }),
       drawList({ ...bare, none: 'y', rows: [] }),

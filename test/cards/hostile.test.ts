@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../policy/machine/target';
-import { buildCaseCard } from '../../cards/designs/case';
+import { buildCaseCard, buildMoreCard } from '../../cards/designs/case';
 import { buildReviewCard } from '../../cards/reviewCard';
 import { buildStepCard } from '../../cards/stepCards';
 import { buildLetterCard, buildLettersCard } from '../../cards/lettersCard';
@@ -44,7 +44,7 @@ function cardsFor(entries: Readonly<Record<string, unknown>>) {
     state,
     cards: [
       buildCaseCard({ state, context, card: 'x' }),
-      buildCaseCard({ state, context, card: 'x', all: true }),
+      buildMoreCard({ state, context, card: 'x' }),
       buildReviewCard({
         draft: 'x',
         title: 'Log a concern',

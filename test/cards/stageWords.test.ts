@@ -1,6 +1,6 @@
 import { inGroups } from '../../cards/commandGroups';
 import { nextSteps } from '../../cards/caseSteps';
-import { buildCaseCard } from '../../cards/designs/case';
+import { buildCaseCard, buildMoreCard } from '../../cards/designs/case';
 import { stageWords } from '../../cards/stageWords';
 import { caseTarget } from '../../policy/machine/targets';
 import { aCase, aTriagedCase } from '../doors/aCase';
@@ -29,11 +29,21 @@ describe('the steps of a case card', () => {
   });
 
   it('are listed under “More” by what they are about, each group together', () => {
-    const titles = inGroups(caseTarget.commands).map(({ title }) => title.split(' · ')[0]);
-    expect(titles).not.toContain(undefined);
-    expect(titles.filter((group, at) => at > 0 && group !== titles[at - 1]).length).toBe(
-      new Set(titles).size - 1,
-    );
+    const groups = inGroups(caseTarget.commands);
+    expect(groups.flatMap(({ commands }) => commands)).toHaveLength(caseTarget.commands.length);
+    const { state, context } = anInvestigation().as(people.investigator);
+    const all = textOf(buildMoreCard({ state, context, card: 'one' }));
+    for (const { title } of groups) expect(all).toContain(`"title":"${title}"`);
+    expect(all).not.toContain('"title":"Pause the clock"');
+    const time = textOf(buildMoreCard({ state, context, card: 'one', group: 'Time' }));
+    expect(time).toContain('"title":"Pause the clock"');
+    expect(time).not.toContain('"title":"Record evidence"');
+  });
+
+  it('stand under “More” at once for somebody who has few', () => {
+    const { state, context } = aCase().as(people.wardSister);
+    const card = textOf(buildMoreCard({ state, context, card: 'one' }));
+    expect(card).toContain('"title":"Correct the record"');
   });
 
   it('say who has to do what others owe, and how many more there are than are shown', () => {

@@ -79,8 +79,8 @@ export function anInvestigatedCase(
   outcomes.forEach((outcome, index) => {
     const issue = String(index + 1);
     investigated
-      .does('recordEvidence', { issue, from: 'person', evidence: `What the person says of ${issue}` })
-      .does('recordEvidence', { issue, from: 'staff', evidence: `What staff say of ${issue}` })
+      .does('recordEvidence', { issue, fromPerson: `What the person says of ${issue}` })
+      .does('recordEvidence', { issue, fromStaff: `What staff say of ${issue}` })
       .does('recordFinding', {
         issue,
         whatHappened: `What happened in ${issue}`,

@@ -57,7 +57,7 @@ export const plan = (more: Entries = {}): Entries => ({
 });
 
 /** What the person says of the first issue. */
-export const evidence = { issue: '1', from: 'person', evidence: 'I waited two hours.' };
+export const evidence = { issue: '1', fromPerson: 'I waited two hours.' };
 
 export const finding = (issue: string, more: Entries = {}): Entries => ({
   issue,
@@ -77,8 +77,8 @@ export function aFinishedInvestigation(): CaseUnderTest {
     .does('nameNoStaff', { why: 'A full clinic' });
   for (const issue of ['1', '2'])
     done
-      .does('recordEvidence', { issue, from: 'person', evidence: 'I waited two hours.' })
-      .does('recordEvidence', { issue, from: 'staff', evidence: 'The clinic was full.' })
+      .does('recordEvidence', { issue, fromPerson: 'I waited two hours.' })
+      .does('recordEvidence', { issue, fromStaff: 'The clinic was full.' })
       .does('recordFinding', finding(issue));
   return done;
 }

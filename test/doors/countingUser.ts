@@ -1,4 +1,6 @@
-import type { TeamsUser } from './teamsUser';
+import type { Inputs, TeamsUser } from './teamsUser';
+import { prefilledIn } from './jobs';
+import type { Card } from './cardActions';
 import type { Turn } from './turn';
 
 /** What a job asks of a person: messages typed, buttons tapped, cards filled in. A tap that sends a filled card is a tap too. */
@@ -6,6 +8,8 @@ export interface Count {
   readonly typed: number;
   readonly taps: number;
   readonly forms: number;
+  /** Answers given on cards: boxes filled in, choices made. What a card held already is none. */
+  readonly answers: number;
 }
 
 export interface CountingUser extends TeamsUser {
@@ -14,9 +18,14 @@ export interface CountingUser extends TeamsUser {
   readonly lastSeen: () => string;
 }
 
+function answersIn(card: Card, inputs: Inputs): number {
+  const held = prefilledIn(card);
+  return Object.entries(inputs).filter(([name, value]) => value !== (held[name] ?? '')).length;
+}
+
 /** The same person, with everything they type, tap and fill in counted from now on. */
 export function counting(user: TeamsUser): CountingUser {
-  let [typed, taps, forms] = [0, 0, 0];
+  let [typed, taps, forms, answers] = [0, 0, 0, 0];
   let seen = '';
   const see = async (answered: Promise<Turn>): Promise<Turn> => {
     const turn = await answered;
@@ -25,7 +34,7 @@ export function counting(user: TeamsUser): CountingUser {
   };
   return {
     ...user,
-    count: () => ({ typed, taps, forms }),
+    count: () => ({ typed, taps, forms, answers }),
     lastSeen: () => seen,
     say(text) {
       typed += 1;
@@ -34,6 +43,7 @@ export function counting(user: TeamsUser): CountingUser {
     click(card, verbOrTitle, inputs = {}) {
       taps += 1;
       forms += Object.keys(inputs).length > 0 ? 1 : 0;
+      answers += answersIn(card, inputs);
       return see(user.click(card, verbOrTitle, inputs));
     },
     send(about) {

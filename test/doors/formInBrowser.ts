@@ -1,4 +1,3 @@
-import { inGroups } from '../../cards/commandGroups';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { optionsOf, wordsOf, type Entries } from '../../policy/machine/fields';
 import { emptyRegisters } from '../../policy/machine/registers';
@@ -59,10 +58,4 @@ export async function fillIn(page: PlaygroundPage, command: string, entries: Ent
     await page.goOn(isLast ? buttonOf(command) : 'Next');
   }
   expect({ command, notAskedFor: [...open.keys()] }).toEqual({ command, notAskedFor: [] });
-}
-
-/** The line of the list under “More” that opens a step. */
-export function titleInMore(command: string): string {
-  const found = commandNamed(command)?.command;
-  return (found && inGroups([found])[0]?.title) ?? command;
 }

@@ -1,5 +1,6 @@
 import { defaultTrust } from '../../policy/trust/defaultTrust';
-import { buildBaseCard, buildCaseCard } from '../../cards/designs/case';
+import { buildBaseCard, buildCaseCard, buildMoreCard } from '../../cards/designs/case';
+import { groupNames } from '../../cards/commandGroups';
 import { buildCountsCard } from '../../cards/countsCard';
 import { buildCancelCard, buildStepCard } from '../../cards/stepCards';
 import { buildReviewCard } from '../../cards/reviewCard';
@@ -205,6 +206,11 @@ const outcomes = [
   },
 ] as const;
 
+const oneGroup = (at: number) => {
+  const group = groupNames[at % groupNames.length];
+  return group ? { group } : {};
+};
+
 /** Who may open it at all: nobody else is ever drawn a card of it. */
 const viewers = (state: CaseState, context: Omit<Context, 'actor'>): readonly Person[] =>
   state.version === 0 ? [] : everybody.filter((person) => mayRead(state, person, context).size > 0);
@@ -217,7 +223,12 @@ const caseCardsAt = (stage: Stage): readonly Shown[] =>
       const name = `${stage} ${at} for ${actor.roles.at(-1) ?? 'nobody'} ${who}`;
       return [
         { kind: 'case', name, card: buildCaseCard(drawn) },
-        { kind: 'case', name: `${name}, all`, card: buildCaseCard({ ...drawn, all: true }) },
+        { kind: 'case', name: `${name}, more`, card: buildMoreCard(drawn) },
+        {
+          kind: 'case',
+          name: `${name}, more of one`,
+          card: buildMoreCard({ ...drawn, ...oneGroup(at + who) }),
+        },
       ];
     }),
   );

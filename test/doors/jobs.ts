@@ -1,4 +1,6 @@
+import { groupOfCommand } from '../../cards/commandGroups';
 import { wordsOf } from '../../policy/machine/fields';
+import { caseTarget } from '../../policy/machine/targets';
 import type { Card } from './cardActions';
 import type { Inputs, TeamsUser } from './teamsUser';
 
@@ -165,26 +167,47 @@ async function throughSteps(user: Pick<TeamsUser, 'click'>, first: Card, inputs:
   return isStep(card) ? card : (await user.click(card, 'draft.save')).card;
 }
 
-/** Sends a form, and what it asks next because of the answers. */
-export async function fillIn(user: Pick<TeamsUser, 'click'>, form: Card, inputs: Inputs): Promise<Card> {
+/** Is there a button of these words on it? */
+export const offers = (card: Card, title: string): boolean => textOf(card).includes(`"title":"${title}"`);
+
+/** Sends a form by the button it has of these words, or by its first, and what it asks next because of the answers. */
+export async function fillIn(
+  user: Pick<TeamsUser, 'click'>,
+  form: Card,
+  inputs: Inputs,
+  by = 'do',
+): Promise<Card> {
   const answer = async (card: Card): Promise<Card> =>
     (
-      await user.click(card, 'do', {
+      await user.click(card, offers(card, by) ? by : 'do', {
         ...usualIn(card),
         ...prefilledIn(card),
         ...ofThose(card, inputs),
       })
     ).card;
   if (isStep(form)) return throughSteps(user, form, inputs);
+  // What has no form was done by the tap that would have opened one.
+  if (!textOf(form).includes('"asked":')) return form;
   let card = await answer(form);
   for (let more = 0; more < 3 && asksMore(card); more += 1) card = await answer(card);
   return card;
 }
 
-function commandTitled(card: Card, button: string): string {
-  const found = new RegExp(`"title":"(?:[^"]* · )?${button}","value":"(\\w+)"`).exec(textOf(card))?.[1];
-  if (!found) throw new Error(`“${button}” is not among what they may do: ${textOf(card).slice(-1500)}`);
-  return found;
+/** The card under “More” with this step: itself, or that of the group which has it. */
+async function stepIn(user: Pick<TeamsUser, 'click'>, more: Card, button: string): Promise<Card> {
+  if (offers(more, button)) return more;
+  const groups = caseTarget.commands
+    .filter((command) => command.button === button)
+    .map(({ name }) => groupOfCommand(name));
+  const group = groups.find((title) => offers(more, title));
+  if (!group) throw new Error(`“${button}” is not among what they may do: ${textOf(more).slice(-1500)}`);
+  return (await user.click(more, group)).card;
+}
+
+/** The form of a step from the card of its case: on it, or under “More”. */
+export async function formFrom(user: Pick<TeamsUser, 'click'>, card: Card, button: string): Promise<Card> {
+  if (offers(card, button)) return (await user.click(card, button)).card;
+  return (await user.click(await stepIn(user, (await user.click(card, 'More')).card, button), button)).card;
 }
 
 /** Opens a case and then the form of one of its commands. */
@@ -195,9 +218,7 @@ export async function formOn(user: TeamsUser, reference: string, button: string)
     .reverse()
     .find((each) => textOf(each).includes('"title":"More"') || textOf(each).includes(`"title":"${button}"`));
   if (!card) throw new Error(`There is no card of ${reference}.`);
-  if (textOf(card).includes(`"title":"${button}"`)) return (await user.click(card, button)).card;
-  const { card: all } = await user.click(card, 'More');
-  return (await user.click(all, 'Open this step', { command: commandTitled(all, button) })).card;
+  return formFrom(user, card, button);
 }
 
 /** Opens a case and sends the form of one of its commands. */

@@ -99,12 +99,7 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
     {
       by: 'investigator',
       command: 'recordEvidence',
-      entries: { issue: '1', from: 'person', evidence: 'I waited two hours.' },
-    },
-    {
-      by: 'investigator',
-      command: 'recordEvidence',
-      entries: { issue: '1', from: 'staff', evidence: 'The clinic was full.' },
+      entries: { issue: '1', fromPerson: 'I waited two hours.', fromStaff: 'The clinic was full.' },
     },
     {
       by: 'investigator',

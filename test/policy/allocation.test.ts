@@ -378,7 +378,7 @@ describe('An investigator was not involved, or the person is told why it is them
       command: 'reallocate',
       blocks: 'evidence',
     });
-    const evidence = { issue: '1', from: 'staff', evidence: 'x' };
+    const evidence = { issue: '1', fromStaff: 'x' };
     expect(named.tries('recordEvidence', evidence).sentence).toContain('named in this complaint');
     expect(named.as(people.investigator).tries('recordEvidence', evidence).refused).toBe('notFound');
     expect(gapsOf(anInvestigation())).not.toContain(

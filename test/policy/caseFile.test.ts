@@ -64,7 +64,7 @@ describe('the case file', () => {
   ])('R7.1: %s has the parts of it that are theirs, and not those that are not', (_who, person, without) => {
     const named = anInvestigationNaming()
       .does('requestStatement', { staff: '1', questions: 'Sample questions?', dueOn: '2026-01-14' })
-      .does('recordEvidence', { issue: '1', from: 'staff', evidence: 'Sample evidence' });
+      .does('recordEvidence', { issue: '1', fromStaff: 'Sample evidence' });
     const file = fileFor(person, named);
     expect(namesOf(file)).toContain('words');
     expect(wordsOf(file)).not.toContain('Sample questions?');

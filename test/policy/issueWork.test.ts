@@ -27,7 +27,7 @@ describe('Each issue gets evidence from both sides and a finding', () => {
         command: 'recordEvidence',
       }),
     );
-    given.does('recordEvidence', { ...evidence, from: 'staff', evidence: 'The clinic was full.' });
+    given.does('recordEvidence', { ...evidence, fromStaff: 'The clinic was full.' });
     expect(given.missing).toContainEqual(
       expect.objectContaining({ what: 'Issue 1 still needs a finding', command: 'recordFinding' }),
     );
@@ -46,10 +46,11 @@ describe('Each issue gets evidence from both sides and a finding', () => {
   it('R8.23a keeps evidence from several days, each side by itself', () => {
     const given = anAgreedInvestigation()
       .does('recordEvidence', evidence)
-      .does('recordEvidence', { ...evidence, evidence: 'It was cold.' })
-      .does('recordEvidence', { ...evidence, from: 'other', evidence: 'The diary.' });
+      .does('recordEvidence', { ...evidence, fromPerson: 'It was cold.' })
+      .does('recordEvidence', { issue: '1', fromStaff: 'We were full.', fromElsewhere: 'The diary.' });
     expect(workOn(given.state, '1')).toEqual({
       evidenceFromPerson: 'I waited two hours.\n\nIt was cold.',
+      evidenceFromStaff: 'We were full.',
       otherEvidence: 'The diary.',
     });
     expect(workOn(given.state, '2')).toEqual({});

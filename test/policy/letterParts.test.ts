@@ -167,7 +167,7 @@ describe('the 14 parts', () => {
       const investigated = anInvestigatedCase([outcome, 'notUpheld']);
       expect(investigated.available).toContain('writeAmends');
       expect(gapsFor(investigated, 'writeAmends')).toEqual([
-        'Write in the letter: 6. What it did to them; 7. How we will put it right; 8. Our apology',
+        'Write in the letter how we put it right (parts 6 to 8)',
       ]);
       expect(blockedBy(investigated, 'writeAmends')).toBe('draft');
     },

@@ -12,14 +12,16 @@ export interface Job {
   /** Where the person stands when the count begins. */
   readonly from: 'the chat' | 'the case card' | 'the message about it' | 'a Teams message';
   /** The most that it may ask of them. */
-  readonly atMost: Count;
+  readonly atMost: Most;
   /** Words they see once it is done. */
   readonly shows: string;
   readonly does: (me: CountingUser, world: TapWorld) => Promise<void>;
 }
 
-const typed = (turns: number): Count => ({ typed: turns, taps: 0, forms: 0 });
-const taps = (many: number, forms = 0): Count => ({ typed: 0, taps: many, forms });
+type Most = Omit<Count, 'answers'>;
+
+const typed = (turns: number): Most => ({ typed: turns, taps: 0, forms: 0 });
+const taps = (many: number, forms = 0): Most => ({ typed: 0, taps: many, forms });
 
 /** Opens a form from a card and fills it in to its end. */
 async function formFrom(me: CountingUser, card: Card, button: string, inputs: Inputs): Promise<void> {

@@ -1,9 +1,12 @@
 import type { Count } from '../doors/countingUser';
 import { countedJobs } from './tapJobs';
+import { countTwoIssues } from './twoIssues';
 
-const inWords = ({ typed, taps, forms }: Count): string => `${typed} typed, ${taps} taps, ${forms} forms`;
+type Most = Omit<Count, 'answers'>;
 
-const isOver = (count: Count, most: Count): boolean =>
+const inWords = ({ typed, taps, forms }: Most): string => `${typed} typed, ${taps} taps, ${forms} forms`;
+
+const isOver = (count: Count, most: Most): boolean =>
   count.typed > most.typed || count.taps > most.taps || count.forms > most.forms;
 
 describe('what people do most', () => {
@@ -12,5 +15,11 @@ describe('what people do most', () => {
       .filter(({ count, atMost }) => isOver(count, atMost))
       .map(({ job, count, atMost }) => `${job}: ${inWords(count)}; at most ${inWords(atMost)}`);
     expect(over).toEqual([]);
+  }, 120_000);
+
+  it('takes a complaint about two things from its investigator to its letters in 60 taps and turns, all told', async () => {
+    const { typed, taps, seen } = await countTwoIssues();
+    expect(seen).toContain('The response has gone and its clock has stopped.');
+    expect(typed + taps).toBeLessThanOrEqual(60);
   }, 120_000);
 });

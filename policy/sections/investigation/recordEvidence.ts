@@ -1,7 +1,15 @@
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { sources } from './choices';
+import type { InvestigationEvent } from './facts';
 import { whichIssue } from './fields';
+
+const side = { kind: 'longText', hint: 'If this side has none to give, say why.' } as const;
+
+const sides = [
+  ['person', 'fromPerson'],
+  ['staff', 'fromStaff'],
+  ['other', 'fromElsewhere'],
+] as const;
 
 export const recordEvidence = caseCommand({
   name: 'recordEvidence',
@@ -10,16 +18,25 @@ export const recordEvidence = caseCommand({
   paragraph: '8.23',
   fields: {
     issue: whichIssue,
-    from: { kind: 'choice', label: 'Where does it come from?', options: sources },
-    evidence: {
+    fromPerson: {
+      ...side,
+      label: 'What does the person say about it?',
+      unless: { answered: ['fromStaff', 'fromElsewhere'], sentence: 'Write what one of the sides says.' },
+    },
+    fromStaff: { ...side, label: 'What do staff say about it?', optional: true },
+    fromElsewhere: {
       kind: 'longText',
-      label: 'What is the evidence?',
-      hint: 'If this side has none to give, say why.',
+      label: 'What do records, a visit or anything else show?',
+      optional: true,
     },
   },
   who: investigating,
   stages: ['investigation'],
   needs: 'evidence',
   done: () => 'The evidence is recorded.',
-  decide: (_state, details) => [{ type: 'evidenceRecorded', ...details }],
+  decide: (_state, { issue, ...said }) =>
+    sides.flatMap(([from, name]): readonly InvestigationEvent[] => {
+      const evidence = said[name];
+      return evidence ? [{ type: 'evidenceRecorded', issue, from, evidence }] : [];
+    }),
 });

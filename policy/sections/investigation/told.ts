@@ -5,7 +5,7 @@ import { decideNotClinical } from './decideNotClinical';
 import { declineClinicalView } from './declineClinicalView';
 import type { InvestigationEvent } from './facts';
 import { recordClinicalView } from './recordClinicalView';
-import { recordEvidence } from './recordEvidence';
+import { sources } from './choices';
 import { recordFinding } from './recordFinding';
 
 const { whatHappened, whatShouldHaveHappened, standard, clinical, outcome, finding } = recordFinding.fields;
@@ -14,7 +14,11 @@ export const tells: CaseTellers<InvestigationEvent> = {
   evidenceRecorded: {
     title: 'Recorded evidence',
     part: 'investigation',
-    said: { ...recordEvidence.fields, issue: ofIssue },
+    said: {
+      issue: ofIssue,
+      from: { kind: 'choice', label: 'Where it comes from', options: sources },
+      evidence: { kind: 'longText', label: 'The evidence' },
+    },
   },
   notClinical: {
     title: 'Said that an issue is about no clinical care',

@@ -33,7 +33,7 @@ export const monitoring = defineSection<'monitoring', MonitoringEvent>({
     // An early resolution is coded on the form that closes it.
     if ((!codes || outcomeOwed) && state.stage !== 'earlyResolution')
       yield {
-        what: 'Say what it counts as: subject, service, profession and outcome',
+        what: 'Record its subject, service, profession and outcome',
         paragraph: '8.39',
         command: 'codeCase',
         blocks: 'closing',

@@ -49,6 +49,8 @@ interface Check {
   readonly button: string;
   readonly about: string;
   readonly decided?: string;
+  /** The command that sends it back. */
+  readonly otherwise?: string;
   readonly paragraph: string;
   readonly sought?: string;
   readonly signingFor?: (context: Context) => AsDelegate | undefined;
@@ -64,6 +66,7 @@ export const makeApproval = ({ step, signingFor: forWhom, ...words }: Check) =>
     basis: ['response'],
     offered: ({ response }) => nextStep(response) === step,
     decides: letterLines,
+    inFull: 'response',
     done: ({ response }) =>
       step === 'signature'
         ? 'Signed. The Complaints Team now sends both letters.'

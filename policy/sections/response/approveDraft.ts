@@ -5,6 +5,7 @@ const teamCheck = { step: 'teamCheck', paragraph: '8.29' } as const;
 export const approveDraft = makeApproval({
   ...teamCheck,
   name: 'approveDraft',
+  otherwise: 'returnDraft',
   button: 'Checked: it can go on',
   about: 'It answers every issue, in words the person will understand.',
   sought: 'A check of the draft',

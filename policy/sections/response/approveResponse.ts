@@ -8,6 +8,7 @@ const corporateCheck = {
 export const approveResponse = makeApproval({
   ...corporateCheck,
   name: 'approveResponse',
+  otherwise: 'returnResponse',
   button: 'Checked: ready to sign',
   about: 'Both letters can go to the Chief Executive.',
   sought: 'The check before it is signed',

@@ -16,6 +16,8 @@ export const letterParts = {
   advocacy: '14. Where to get independent help',
 } as const;
 
+export const coverField = { kind: 'longText', label: 'The cover letter', ofLetter: true } as const;
+
 /** The three forms the letter is written in. The middle one is for a case where something was upheld. */
 export const partsOf = {
   findings: ['issues', 'method', 'evidence', 'findings', 'comparison'],

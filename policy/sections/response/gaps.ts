@@ -4,29 +4,35 @@ import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import { openActions } from '../actions/questions';
 import { letterParts, restsOn, steps } from './choices';
-import type { Step } from './facts';
+import type { LetterPart, Step } from './facts';
 import { commentsOwed, namesLeftOut, partsOwed } from './questions';
 import { takenBy } from './takenBy';
 
 type Gap = Omit<Missing, 'blocks'>;
 
 const writtenWith = {
-  findings: 'writeFindings',
-  amends: 'writeAmends',
-  nextSteps: 'writeNextSteps',
+  findings: { command: 'writeFindings', about: 'what we found' },
+  amends: { command: 'writeAmends', about: 'how we put it right' },
+  nextSteps: { command: 'writeNextSteps', about: 'what happens next' },
 } as const;
+
+/** “parts 1 to 5”, by the numbers they have in the letter. */
+function sayParts(owed: readonly LetterPart[]): string {
+  const numbers = owed.map((part) => Object.keys(letterParts).indexOf(part) + 1);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const isRow = numbers.length > 2 && last - first + 1 === numbers.length;
+  const said = isRow ? `${first} to ${last}` : listed(numbers.map(String), 'and');
+  return `${numbers.length === 1 ? 'part' : 'parts'} ${said}`;
+}
 
 /** What the letter itself still lacks (8.29, 8.34). */
 export function* gapsInLetter(state: CaseState, { trust }: ClockContext): Iterable<Gap> {
   const { draft, nextContactOn } = state.response;
   for (const form of ['findings', 'amends', 'nextSteps'] as const) {
     const owed = partsOwed(state, form);
+    const { command, about } = writtenWith[form];
     if (owed.length > 0)
-      yield {
-        what: `Write in the letter: ${owed.map((part) => letterParts[part]).join('; ')}`,
-        paragraph: '8.29',
-        command: writtenWith[form],
-      };
+      yield { what: `Write in the letter ${about} (${sayParts(owed)})`, paragraph: '8.29', command };
   }
   const leftOut = namesLeftOut(state, draft.ombudsman ?? '', trust);
   if (draft.ombudsman && leftOut.length > 0)

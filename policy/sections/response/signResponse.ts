@@ -17,6 +17,7 @@ const signature = { step: 'signature', paragraph: 'App.1 Chief Executive' } as c
 export const signResponse = makeApproval({
   ...signature,
   name: 'signResponse',
+  otherwise: 'declineToSign',
   button: 'Sign',
   decided: 'Signed',
   about: 'Your signature ends the Trust’s procedure on this complaint.',

@@ -1,7 +1,7 @@
 import { unsaid, type CaseTellers, type ToldLine } from '../../machine/telling';
 import { ofIssue } from '../scope/told';
 import { answerCandour } from './answerCandour';
-import { letterParts, restsOn, returnTo, steps } from './choices';
+import { coverField, letterParts, restsOn, returnTo, steps } from './choices';
 import type { Approver, LetterPart, ResponseEvent } from './facts';
 import { keepInvolved } from './keepInvolved';
 import { recordCandour } from './recordCandour';
@@ -60,7 +60,7 @@ export const tells: CaseTellers<ResponseEvent> = {
   coverWritten: {
     title: 'Wrote the cover letter',
     part: 'investigation',
-    said: { text: { kind: 'longText', label: 'The cover letter' } },
+    said: { text: coverField },
   },
   responseApproved: {
     title: ({ step: of }) => approved[of],

@@ -1,6 +1,7 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { coverLetter } from '../../wording';
+import { coverField } from './choices';
 import { nextStep } from './questions';
 
 export const writeCover = caseCommand({
@@ -8,7 +9,7 @@ export const writeCover = caseCommand({
   button: 'Write the cover letter',
   about: 'From the Chief Executive to the person. Both letters go on to be checked and signed together.',
   paragraph: '8.29',
-  fields: { text: { kind: 'longText', label: 'The cover letter', ofLetter: true } },
+  fields: { text: coverField },
   who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
   stages: ['response'],
   basis: ['response'],

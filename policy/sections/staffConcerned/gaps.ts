@@ -37,6 +37,7 @@ export function* gaps(state: CaseState): Iterable<Missing> {
       what: 'Say which staff it is about, or that it is about none',
       paragraph: '8.21',
       command: 'nameStaff',
+      or: 'nameNoStaff',
       blocks: 'draft',
     };
   for (const member of named) {

@@ -36,7 +36,7 @@ describe('a clinical issue stays clinical (L16)', () => {
       decided
         .as(people.investigator)
         .does('recordEvidence', evidence)
-        .does('recordEvidence', { ...evidence, from: 'staff' })
+        .does('recordEvidence', { issue: '1', fromStaff: 'The clinic was full.' })
         .does('recordFinding', finding('1')).state.investigation.work['1'],
     ).toMatchObject({ clinical: false, notClinical: true, outcome: 'upheld' });
   });
