@@ -43,6 +43,11 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'at risk', tells: 'what is overdue or due very soon', for: 'team' },
       { say: 'what has Jean Cole got', tells: 'the cases that somebody has', for: 'team' },
       {
+        say: 'who has looked at C26-…',
+        tells: 'who read it or was refused it, for the Lead Manager',
+        for: 'team',
+      },
+      {
         say: 'disposals due',
         tells: 'what is past its ten years; “legal holds” for what is kept',
         for: 'team',

@@ -1,7 +1,9 @@
-import { button } from '../cards/card';
+import { button, type Action } from '../cards/card';
+import { decisionButtons, decisionIn } from '../cards/decision';
 import { buildFileCard, buildFilePartCard } from '../cards/designs/file';
 import { buildSayCard } from '../cards/sayCards';
 import type { FilePart } from '../policy/caseFile/fileParts';
+import { caseTarget } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { tellUnseen } from './cases';
 import type { Desk } from './desk';
@@ -40,7 +42,31 @@ export async function showFilePart(
   const section = file.find(({ name }) => name === part);
   if (!section) return [sayNothingThere(reference)];
   const reading = readingOf(reference, await knownIn(desk, section.entries));
-  return [replyCard(buildFilePartCard(section, { ...reading, page }))];
+  const decide = await answersTo(desk, person, reference, section.name);
+  return [replyCard(buildFilePartCard(section, { ...reading, page, decide }))];
+}
+
+/** The answers to the decision that rests on this part, where it waits for this person: at hand on every page of it. */
+async function answersTo(
+  desk: Desk,
+  person: Person,
+  reference: string,
+  part: FilePart,
+): Promise<readonly Action[]> {
+  const state = await desk.read(person, reference);
+  if (!state) return [];
+  const context = await desk.context(person);
+  const decision = decisionIn(caseTarget.available(state, context), state, context);
+  if (decision?.command.inFull !== part) return [];
+  const card = desk.newId();
+  return [
+    ...decisionButtons(decision, (command) => ({
+      case: reference,
+      card,
+      basis: caseTarget.basisOf(state, command),
+    })),
+    button('Get the letter', 'letter', { case: reference, letter: 'response' }, { withoutInputs: true }),
+  ];
 }
 
 /** The whole of it as a document: on this machine the card has a link, in Teams the file comes after it. */

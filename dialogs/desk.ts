@@ -19,6 +19,7 @@ import type { Directory } from '../storage/ports/directory';
 import type { Kept } from '../storage/ports/documents';
 import type { DeadDuty, Page, Row, StreamId } from '../storage/ports/caseStore';
 import type { KeptLetter } from '../storage/ports/letters';
+import type { AccessRecord } from '../storage/ports/caseStore';
 import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
@@ -58,7 +59,9 @@ export interface Reading {
   clocks(person: Person, reference: string): Promise<readonly Clock[] | undefined>;
   /** All that was recorded on a case, likewise: each entry as far as this person may read it (7.1). */
   history(person: Person, reference: string): Promise<History | undefined>;
-  /** The whole case in parts, likewise. */
+  /** Everybody who looked at it, did something on it or was refused it: for the Lead Manager alone (7.1, D46). */
+  access(person: Person, reference: string): Promise<readonly AccessRecord[] | undefined>;
+  /** The whole case in parts, likewise; for somebody it names, what is about them. */
   file(person: Person, reference: string): Promise<readonly FileSection[] | undefined>;
 }
 

@@ -28,6 +28,7 @@ import type { Session, Turned, Turning } from './session';
 import { answerSmallTalk } from './smallTalk';
 import { commandWords, readCommand } from './spokenCommands';
 import { startCommand, startLogging } from './starting';
+import { showAccess } from './whoLooked';
 import { showHistory } from './timeline';
 import { carryOn } from './underWay';
 import { answerWithinCalendar } from './withinCalendar';
@@ -94,6 +95,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [asking.whoHasWhat, list(sayWhoHasWhat)],
   [asking.approvals, list(showDecisions), 'approvals'],
   [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
+  [asking.whoLooked, beside((desk, person, { of }) => showAccess(desk, person, of))],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
   [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
   [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],

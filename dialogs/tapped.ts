@@ -19,6 +19,7 @@ import { carryOnWith, stepBack } from './steering';
 import { submitForm } from './submitting';
 import { inConversation, onDraft, type Tap } from './tapping';
 import { showEntry, showHistory } from './timeline';
+import { showAccess } from './whoLooked';
 
 const help = inConversation(async (desk, person, { data }, session) => ({
   session,
@@ -85,6 +86,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   'file.document': (desk, person, click) => giveFile(desk, person, referenceIn(click)),
   'file.entry': (desk, person, click) =>
     showEntry(desk, person, referenceIn(click), numberIn(click.data.seq) ?? 0, numberIn(click.data.page)),
+  access: (desk, person, click) => showAccess(desk, person, referenceIn(click), numberIn(click.data.from)),
   'record.list': (desk, person, click) => listRecords(desk, person, kindIn(click), pageIn(click)),
   'record.find': (desk, person, click) =>
     openRecordOf(desk, person, kindIn(click), wordIn(click.entries.name)),

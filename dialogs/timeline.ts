@@ -4,7 +4,7 @@ import type { LondonDate } from '../policy/calendar/dates';
 import type { FileEntry } from '../policy/caseFile/fileParts';
 import { ownRole } from '../policy/machine/asking';
 import { commandNamed } from '../policy/machine/targets';
-import { roles, type Person } from '../policy/roles';
+import { relations, roles, type Person } from '../policy/roles';
 import { tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
@@ -25,13 +25,16 @@ export async function knownIn(
 export const readingOf = (reference: string, known: Known): Reading => ({
   reference,
   names: new Map([...known].map(([id, { name }]) => [id, name])),
-  signed({ meta, command, standingInFor }) {
+  signed({ meta, command, standingInFor, relations: held = [] }) {
     const by = meta && known.get(meta.by);
     if (!by) return 'Somebody who has left';
     if (standingInFor) return `${by.name}, for the ${roles[standingInFor]}`;
     const done = command === undefined ? undefined : commandNamed(command)?.command;
     const role = done && ownRole(done, { actor: by });
-    return role ? `${by.name}, ${roles[role]}` : by.name;
+    const asked = done?.who.relations ?? held;
+    const relation = held.find((each) => asked.includes(each));
+    const as = [role && roles[role], relation && `who ${relations[relation]}`].filter(Boolean);
+    return [by.name, ...as].join(', ');
   },
 });
 

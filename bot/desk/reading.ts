@@ -28,11 +28,16 @@ export function readingDesk(handling: Handling, things: Things, audit: Audit): R
     return isSeen(thing) ? thing.state : undefined;
   }
 
-  /** A case for somebody who may read this part of it: those it names see their own extract and nothing else (7.1). */
-  async function readWith(part: Part, person: Person, reference: string): Promise<Thing | undefined> {
+  /** A case for somebody who may read one of these parts of it: those it names see their own extract and nothing else (7.1). */
+  async function readWith(
+    parts: readonly Part[],
+    person: Person,
+    reference: string,
+  ): Promise<Thing | undefined> {
     const thing = await things.find(caseTarget, reference, person);
     const { state, context } = thing;
-    const seen = thing.begun && mayRead(state as CaseState, person, context).has(part);
+    const may = mayRead(state as CaseState, person, context);
+    const seen = thing.begun && parts.some((part) => may.has(part));
     await noteSeen(thing, person, seen);
     return seen ? thing : undefined;
   }
@@ -43,9 +48,19 @@ export function readingDesk(handling: Handling, things: Things, audit: Audit): R
     record,
     read: async (person, reference) => (await record(person, KIND, reference)) as CaseState | undefined,
     async clocks(person, reference) {
-      const thing = await readWith('summary', person, reference);
+      const thing = await readWith(['summary'], person, reference);
       return thing && caseTarget.deadlines(thing.state, thing.context);
     },
-    ...tellingDesk(handling, (person, reference) => readWith('summary', person, reference)),
+    ...tellingDesk(
+      handling,
+      (person, reference) => readWith(['summary'], person, reference),
+      (person, reference) => readWith(['summary', 'ownExtract'], person, reference),
+    ),
+    async access(person, reference) {
+      const may = person.roles.includes('leadManager');
+      const thing = may ? await readWith(['summary'], person, reference) : undefined;
+      if (!may) await audit.note({ kind: KIND, id: reference }, person, { what: 'refused', why: 'notYours' });
+      return thing && handling.store.accessRecords({ kind: KIND, id: reference });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry, Reading } from '../../dialogs/desk';
+import { relationsOf } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { readTold } from '../../policy/access/readTold';
 import { caseFile } from '../../policy/caseFile/caseFile';
@@ -12,16 +13,22 @@ import type { Handling } from '../../storage/handle';
 import { loadState, readEvents } from '../../storage/loadState';
 import type { Thing } from './things';
 
-/** Tells what is recorded on a case, to those who may read the case: `find` authorises, and writes it down as a reading. */
+type Find = (person: Person, reference: string) => Promise<Thing | undefined>;
+
+/**
+ * Tells what is recorded on a case, to those who may read the case: `find` authorises, and writes it down as a reading.
+ * `findOwn` finds it for those it names as well, whose file is what is about them.
+ */
 export function tellingDesk(
   { store, trust }: Handling,
-  find: (person: Person, reference: string) => Promise<Thing | undefined>,
+  find: Find,
+  findOwn: Find,
 ): Pick<Reading, 'history' | 'file'> {
   /** Every event of the case; of one that is disposed of only that it was (7.1, D36). */
   async function tellEvents(reference: string): Promise<readonly ToldEvent[]> {
     const recorded = await readEvents<CaseEvent>(store, caseStream, reference);
     const disposed = recorded.findIndex(({ event }) => event.type === 'disposed');
-    return tellAll(caseStream, reference, recorded, trust).slice(Math.max(0, disposed));
+    return tellAll(caseStream, reference, recorded, trust, relationsOf).slice(Math.max(0, disposed));
   }
 
   /** What was done with each entry, by when it was done and by whom. */
@@ -63,7 +70,7 @@ export function tellingDesk(
       return { entries, hidden: open.length - entries.length };
     },
     async file(person, reference) {
-      const thing = await find(person, reference);
+      const thing = await findOwn(person, reference);
       if (!thing) return undefined;
       const state = thing.state as CaseState;
       const parts = mayRead(state, person, thing.context);

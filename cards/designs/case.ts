@@ -30,6 +30,7 @@ import {
 } from '../caseWords';
 import type { ClockWords } from '../clockWords';
 import { decisionIn, writeDecision, type DecisionView, type Names } from '../decision';
+import { plain } from '../escape';
 import { stageWords } from '../stageWords';
 import { parseDesign } from '../template';
 import design from './case.json';
@@ -146,7 +147,7 @@ export const bare = { why: [], owed: [], isFolded: false, said: [], sections: []
 
 /** What somebody named in a case sees of it: what is theirs, and nothing about anybody else (7.1, 8.31 to 8.33). */
 function buildExtractCard(
-  { reference, told, support, asked, use }: StaffExtract,
+  { reference, job, told, support, asked, accounts, use, comments }: StaffExtract,
   options: CaseCardOptions,
 ): Card {
   const steps = nextSteps(options.state, options.context).slice(0, MOST_FOR_NAMED_STAFF);
@@ -154,7 +155,7 @@ function buildExtractCard(
     fallbackText: `${reference}: your part in it`,
     ...bannerOf(options.outcome),
     title: reference,
-    about: 'You see only what is about you.',
+    about: `You see only what is about you. You are named as: ${plain(job)}`,
     flags: [],
     clocks: [],
     ...bare,
@@ -163,10 +164,15 @@ function buildExtractCard(
       ...(asked
         ? [writeLine(`Your account, by ${longDate(asked.dueOn)}`, asked.questions, LONGEST_WORDS)]
         : []),
+      ...accounts.map((account) => writeLine('Your account', account, LONGEST_WORDS)),
       ...(use ? [writeLine('How your account is used', use, LONGEST_WORDS)] : []),
+      ...comments.map((comment) => writeLine('What you said to that', comment, LONGEST_WORDS)),
     ],
     sections: [{ title: 'Support for you', lines: Object.values(support) }],
-    actions: steps.map(({ command, owed }) => commandButton(command, options, owed)),
+    actions: [
+      ...steps.map(({ command, owed }) => commandButton(command, options, owed)),
+      button('Read all of it', 'file.part', { case: reference, part: 'own' }, { withoutInputs: true }),
+    ],
   });
 }
 

@@ -39,6 +39,8 @@ export interface Reading {
 
 /** In characters, of the 14,000 or so that a card may have. */
 const LARGEST_PAGE = 10_000;
+/** As many as Teams shows below a card. */
+const MOST_ACTIONS = 5;
 /** What a heading and a line take besides their words. */
 const HEADING = 450;
 const LINE = 150;
@@ -186,12 +188,14 @@ const waysOut = (reference: string): readonly Action[] => [
 interface InFull extends Reading {
   /** The page wanted, from 0. */
   readonly page: number;
+  /** What may be answered to it, where it waits for this reader’s decision. */
+  readonly decide?: readonly Action[];
 }
 
 function inFull(
   title: string,
   entries: readonly FileEntry[],
-  { page, ...reading }: InFull,
+  { page, decide = [], ...reading }: InFull,
   next: (page: number) => Action,
 ): Card {
   const pages = pagesOf(entries, reading);
@@ -200,7 +204,11 @@ function inFull(
     title,
     ...(pages.length > 1 ? { about: `Page ${at + 1} of ${pages.length}` } : {}),
     entries: drawPage(pages, at, reading),
-    actions: [...(at + 1 < pages.length ? [next(at + 1)] : []), ...waysOut(reading.reference)],
+    actions: [
+      ...(at + 1 < pages.length ? [next(at + 1)] : []),
+      ...decide,
+      ...waysOut(reading.reference),
+    ].slice(0, MOST_ACTIONS),
   });
 }
 

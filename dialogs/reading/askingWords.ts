@@ -103,6 +103,9 @@ export const itsFile = {
   needs: 'file read papers',
 };
 
+export const whoLooked =
+  /^(?:who (?:(?:else|has|have|had|was|were|is|been|all|ever|tried to|got) )*(?:look(?:ed|s)?(?: at| into)?|view(?:ed)?|open(?:ed)?|read|seen?|saw|access(?:ed)?|refused|denied|turned away)\b.{0,30}|access(?: (?:log|record|list))?(?: (?:of|to|for))?) §$/;
+
 export const itsIssues = {
   all: 'the issue issues matrix table of for on by each all case complaint §',
   needs: 'matrix by',

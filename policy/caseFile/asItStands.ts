@@ -3,6 +3,7 @@ import type { Clock, ClockContext } from '../machine/clock';
 import { knownClocks } from '../machine/clocks';
 import type { Fact, ToldLine } from '../machine/telling';
 import { concernFields } from '../sections/intake/fields';
+import { staffExtract } from '../sections/staffConcerned/extract';
 import { coverField, letterParts } from '../sections/response/choices';
 import type { LetterPart } from '../sections/response/facts';
 import type { FileEntry } from './fileParts';
@@ -121,6 +122,32 @@ const states: Readonly<Record<Clock['state'], string>> = {
   missed: 'Overdue',
   ended: 'No longer runs',
 };
+
+/** What is about somebody the case names: what they were told, what they are asked and said, and nothing else (8.31 to 8.33). */
+export function ownPart(state: CaseState, personId: string): readonly FileEntry[] {
+  const extract = staffExtract(state, personId);
+  if (!extract) return [];
+  const { job, told, toldOn, support, asked, accounts, use, comments } = extract;
+  const words = (label: string, said: readonly (string | undefined)[]): readonly ToldLine[] =>
+    said.flatMap((each) => (each ? [{ label, words: each }] : []));
+  return [
+    {
+      title: 'What is about you',
+      part: 'ownExtract',
+      said: [
+        { label: 'You are named as', words: job },
+        { label: 'Told on', on: toldOn },
+        ...words('What you were told', [told]),
+        ...(asked ? [{ label: 'Your account is due', on: asked.dueOn }] : []),
+        ...words('What you are asked', [asked?.questions]),
+        ...words('Your account', accounts),
+        ...words('How your account is used', [use]),
+        ...words('What you said to that', comments),
+        ...words('Support for you', Object.values(support)),
+      ],
+    },
+  ];
+}
 
 /** Every clock, with how it was worked out. */
 export const everyClock = (state: CaseState, context: ClockContext): readonly FileEntry[] =>

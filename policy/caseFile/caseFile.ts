@@ -3,7 +3,7 @@ import type { Part } from '../machine/partsOfCase';
 import { sections } from '../machine/caseSections';
 import type { CaseState, SectionName } from '../machine/caseState';
 import type { ClockContext } from '../machine/clock';
-import { everyClock, lettersBefore, theLetter, whoIsWho } from './asItStands';
+import { everyClock, lettersBefore, ownPart, theLetter, whoIsWho } from './asItStands';
 import { fileParts, filePartOf, type FileEntry, type FilePart, type FileSection } from './fileParts';
 import { issueMatrix } from './issueMatrix';
 
@@ -21,11 +21,13 @@ export const placeOf = (type: string): FilePart | undefined => {
 const asItStands = (
   state: CaseState,
   context: ClockContext,
+  readerId: string,
 ): Readonly<Partial<Record<FilePart, readonly FileEntry[]>>> => ({
   people: whoIsWho(state),
   issues: issueMatrix(state),
   response: theLetter(state),
   time: everyClock(state, context),
+  own: ownPart(state, readerId),
 });
 
 /** The whole case in parts, each entry only as far as somebody with these parts may read it (7.1). Empty parts are left out. */
@@ -35,7 +37,7 @@ export function caseFile(
   reader: { readonly id: string; readonly parts: ReadonlySet<Part> },
   context: ClockContext,
 ): readonly FileSection[] {
-  const standing = asItStands(state, context);
+  const standing = asItStands(state, context, reader.id);
   return (Object.keys(fileParts) as FilePart[]).flatMap((name) => {
     const before = name === 'response' ? lettersBefore(told) : [];
     const all = [...(standing[name] ?? []), ...before, ...told.filter(({ type }) => placeOf(type) === name)];

@@ -1,6 +1,6 @@
 import type { CaseEvent, SectionName } from '../machine/caseState';
 import type { Meta } from '../machine/events';
-import type { Role } from '../roles';
+import type { Relation, Role } from '../roles';
 import type { Told } from '../machine/telling';
 
 /** What stands in the file: something recorded, with who recorded it, or how the case stands now. */
@@ -8,6 +8,8 @@ export interface FileEntry extends Told {
   readonly meta?: Meta;
   /** What was done with it, where that is known. */
   readonly command?: string;
+  /** What whoever recorded it was to the case then. */
+  readonly relations?: readonly Relation[];
   /** The role that whoever recorded it stood in for (2.5). */
   readonly standingInFor?: Role;
 }
@@ -27,6 +29,7 @@ export const fileParts = {
   partners: 'With other organisations',
   time: 'Time',
   restricted: 'Steps about a member of staff',
+  own: 'What is about you',
 } as const;
 
 export type FilePart = keyof typeof fileParts;

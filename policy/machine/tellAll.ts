@@ -1,3 +1,4 @@
+import type { Relation } from '../roles';
 import type { Trust } from '../trust/trust';
 import type { Meta } from './events';
 import type { Recorded, Stream } from './stream';
@@ -7,6 +8,8 @@ import type { Told } from './telling';
 export interface ToldEvent extends Told {
   readonly type: string;
   readonly meta: Meta;
+  /** What whoever recorded it was to the case, before it or by it. */
+  readonly relations?: readonly Relation[];
 }
 
 /** Every event of one stream as it tells itself, oldest first. */
@@ -15,12 +18,20 @@ export function tellAll<S, E extends { readonly type: string }>(
   id: string,
   recorded: readonly Recorded<E>[],
   trust: Trust,
+  relationsIn: (state: S, personId: string) => readonly Relation[] = () => [],
 ): readonly ToldEvent[] {
   let before = stream.initial(id, trust);
   return recorded.map((each) => {
     const after = stream.evolve(before, each);
     const told = stream.tell(each, { before, after, meta: each.meta, trust });
+    const [held, gained] = [before, after].map((state) => relationsIn(state, each.meta.by));
     before = after;
-    return { ...told, type: each.event.type, meta: each.meta };
+    const relations = held && held.length > 0 ? held : (gained ?? []);
+    return {
+      ...told,
+      type: each.event.type,
+      meta: each.meta,
+      ...(relations.length > 0 ? { relations } : {}),
+    };
   });
 }

@@ -80,6 +80,12 @@ describe('the history of a case', () => {
     expect(history).toContain(`${people.chiefExecutive.name}, Chief Executive (Responsible Person)`);
   });
 
+  it('says what somebody without a role for it was to the case', async () => {
+    const reference = await seedCase(bot, aSubmittedCase());
+    const history = textOf(await say(people.leadManager, `history ${reference}`));
+    expect(history).toContain(`${people.investigator.name}, who is its investigator`);
+  });
+
   it('is written down as a reading of the case (R7.1b)', async () => {
     const reference = await seedCase(bot, withAccount());
     await say(people.palsOfficer, `history ${reference}`);
@@ -112,11 +118,10 @@ describe('the case file', () => {
     expect(issues).toContain('Held against');
   });
 
-  it('is a button on the case, below what else there is', async () => {
+  it('is a button on the case', async () => {
     const reference = await seedCase(bot, withAccount());
     const opened = await say(people.investigator, `case ${reference}`);
-    const more = await click(people.investigator, opened, 'More');
-    const file = await click(people.investigator, more, 'Read the case');
+    const file = await click(people.investigator, opened, 'Read the case');
     expect(textOf(file)).toContain('Accounts of staff');
   });
 
@@ -126,8 +131,42 @@ describe('the case file', () => {
     const { card } = await bot.user(people.palsOfficer).click(forged, 'file.part');
     expect(textOf(card)).toContain('nothing of that yet');
     expect(textOf(card)).not.toContain('Accounts of staff');
-    const nurse = textOf(await say(people.namedNurse, `file ${reference}`));
-    expect(nurse).toContain('cannot find a case');
+  });
+
+  it('is for somebody it names what is about them, to the last word, and nothing else (R7.1a)', async () => {
+    const reference = await seedCase(bot, withAccount());
+    const own = await say(people.namedNurse, `case ${reference}`);
+    let page = await click(people.namedNurse, own, 'Read all of it');
+    expect(textOf(page)).toContain('I told people at two.');
+    while (textOf(page).includes('"title":"More"')) page = await click(people.namedNurse, page, 'More');
+    expect(textOf(page)).toContain('Support for you');
+
+    const file = textOf(await say(people.namedNurse, `file ${reference}`));
+    expect(file).toContain('What is about you');
+    for (const other of ['What was said', 'Who is who', 'Time', 'Decisions'])
+      expect(file).not.toContain(`"${other}"`);
+    for (const part of ['words', 'people', 'time', 'accounts']) {
+      const forged = forgedCard('file.part', { case: reference, part });
+      const { card } = await bot.user(people.namedNurse).click(forged, 'file.part');
+      expect(textOf(card)).not.toContain('I waited two hours past my appointment');
+    }
+    expect(textOf(await say(people.namedNurse, `history ${reference}`))).toContain('cannot find a case');
+  });
+
+  it('has Sign and Send back on every page of the letter, for whoever it waits for (R8.29)', async () => {
+    const reference = await seedCase(bot, aCheckedCase());
+    const card = await say(people.chiefExecutive, `case ${reference}`);
+    const letter = await click(people.chiefExecutive, card, 'Read all of it');
+    for (const words of [
+      'The cover letter',
+      'The findings',
+      '"title":"Do not sign yet"',
+      '"title":"Get the letter"',
+    ])
+      expect(textOf(letter)).toContain(words);
+    const reader = await say(people.investigator, `file ${reference}`);
+    expect(textOf(await click(people.investigator, reader, 'The response'))).not.toContain('"title":"Sign"');
+    expect(textOf(await click(people.chiefExecutive, letter, 'Sign'))).toContain('Signed.');
   });
 
   it('comes as a document with what its reader may read, to them alone', async () => {
@@ -141,4 +180,28 @@ describe('the case file', () => {
     const left = (await bot.accessTo(reference)).filter(({ what }) => what === 'exported');
     expect(left.map(({ by }) => by)).toEqual([people.investigator.id]);
   });
+});
+
+describe('who looked at a case', () => {
+  it('is read by the Lead Manager, those who were refused first (R7.1b)', async () => {
+    const reference = await seedCase(bot, aSubmittedCase());
+    await say(people.stranger, `case ${reference}`);
+    await say(people.investigator, `case ${reference}`);
+    await say(people.investigator, `file ${reference}`);
+    const shown = textOf(await say(people.leadManager, `who has looked at ${reference}`));
+    expect(shown).toContain('Was refused');
+    expect(shown.indexOf(people.stranger.name)).toBeLessThan(shown.indexOf(people.investigator.name));
+    expect(shown).toMatch(/"text":"2 times, last on Thu 5 Feb 2026, 10:00"/);
+  });
+
+  it.each(['investigator', 'complaintsOfficer', 'chiefExecutive', 'stranger'] as const)(
+    'is not for the %s, and that they asked is written down (R7.1a)',
+    async (who) => {
+      const reference = await seedCase(bot, aCheckedCase());
+      const answer = textOf(await say(people[who], `who viewed ${reference}`));
+      expect(answer).toContain('cannot find a case');
+      const records = await bot.accessTo(reference);
+      expect(records.filter(({ by, what }) => by === people[who].id && what === 'refused')).not.toEqual([]);
+    },
+  );
 });

@@ -30,7 +30,9 @@ describe('the case file', () => {
   it('holds a whole complaint, from their words to how it ended', () => {
     const file = fileFor(people.leadManager, aClosedCase(['upheld']));
     expect(namesOf(file)).toEqual(
-      (Object.keys(fileParts) as FilePart[]).filter((part) => part !== 'partners' && part !== 'restricted'),
+      (Object.keys(fileParts) as FilePart[]).filter(
+        (part) => !['partners', 'restricted', 'own'].includes(part),
+      ),
     );
     expect(wordsOf(file, 'words')).toContain('I waited two hours past my appointment');
     expect(wordsOf(file, 'agreed')).toContain('To be told why.');
@@ -58,6 +60,25 @@ describe('the case file', () => {
     );
   });
 
+  it('keeps the letter as it went before the case was opened again', () => {
+    const again = aClosedCase(['upheld'])
+      .on('2026-03-02')
+      .as(people.complaintsOfficer)
+      .does('reopen', {
+        receivedOn: '2026-03-02',
+        reason: 'unanswered',
+        words: 'You did not say why.',
+        issues: ['1'],
+        canAdd: true,
+      });
+    const response = fileFor(people.investigator, again).find(({ name }) => name === 'response');
+    expect(response?.entries.map(({ title }) => title)).toEqual(['The response before it was opened again']);
+    const said = JSON.stringify(response);
+    for (const words of ['We are sorry that you waited.', 'The findings', 'The cover letter'])
+      expect(said).toContain(words);
+    expect(wordsOf(fileFor(people.wardSister, again))).not.toContain('We are sorry that you waited.');
+  });
+
   it.each<[string, Person, readonly FilePart[]]>([
     ['whoever logged it', people.wardSister, ['accounts', 'issues', 'evidence', 'response']],
     ['a PALS officer', people.palsOfficer, ['accounts']],
@@ -74,10 +95,8 @@ describe('the case file', () => {
     expect(wordsOf(fileFor(people.investigator, named), 'accounts')).toContain('Sample questions?');
   });
 
-  it('R7.1: somebody it is about, and a stranger, have no file at all', () => {
-    const named = anInvestigationNaming();
-    expect(fileFor(people.namedNurse, named)).toEqual([]);
-    expect(fileFor(people.stranger, named)).toEqual([]);
+  it('R7.1: a stranger has no file at all', () => {
+    expect(fileFor(people.stranger, anInvestigationNaming())).toEqual([]);
   });
 });
 
