@@ -12,7 +12,7 @@ interface Access {
 }
 
 const said = {
-  refused: 'Was refused',
+  refused: 'Was turned away',
   read: 'Read it',
   did: 'Did something on it',
   listed: 'Saw it on a list',

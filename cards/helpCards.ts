@@ -44,7 +44,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'what has Jean Cole got', tells: 'the cases that somebody has', for: 'team' },
       {
         say: 'who has looked at C26-…',
-        tells: 'who read it or was refused it, for the Lead Manager',
+        tells: 'who read it or was turned away, for the Lead Manager',
         for: 'team',
       },
       {

@@ -189,7 +189,7 @@ describe('who looked at a case', () => {
     await say(people.investigator, `case ${reference}`);
     await say(people.investigator, `file ${reference}`);
     const shown = textOf(await say(people.leadManager, `who has looked at ${reference}`));
-    expect(shown).toContain('Was refused');
+    expect(shown).toContain('Was turned away');
     expect(shown.indexOf(people.stranger.name)).toBeLessThan(shown.indexOf(people.investigator.name));
     expect(shown).toMatch(/"text":"2 times, last on Thu 5 Feb 2026, 10:00"/);
   });

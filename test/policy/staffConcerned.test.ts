@@ -38,6 +38,7 @@ describe('Staff a complaint is about are listed, told and supported', () => {
       what: 'Say which staff it is about, or that it is about none',
       paragraph: '8.21',
       command: 'nameStaff',
+      or: 'nameNoStaff',
       blocks: 'draft',
     };
     expect(given.missing).toContainEqual(gap);
@@ -302,8 +303,11 @@ describe('Staff a complaint is about see only what is theirs', () => {
   it('R8.31 R8.32 R8.33 their extract grows with what they were told, asked and shown', () => {
     const told = {
       reference: 'C26-7K4MQ',
+      job: 'Nurse, Community North',
       told: 'Somebody was not told why the clinic ran late.',
+      toldOn: '2026-01-07',
       support: staffSupport,
+      comments: [],
     };
     const extractOf = ({ state }: CaseUnderTest) => staffExtract(state, people.namedNurse.id);
     expect(extractOf(anInvestigationNaming())).toEqual({ ...told, accounts: [] });

@@ -1,6 +1,7 @@
 import type { Count } from '../doors/countingUser';
 import { people } from '../doors/people';
 import { countedJobs } from './tapJobs';
+import { countTwoIssues, MOST_FOR_TWO_ISSUES } from './twoIssues';
 
 const inAll = ({ typed, taps }: Pick<Count, 'typed' | 'taps'>): number => typed + taps;
 
@@ -10,6 +11,7 @@ export async function tapsPage(): Promise<string> {
     const who = people[by].name.replace(/^Sample /, '').replace(/, .*/, '');
     return `| ${[job, who, from, count.typed, count.taps, count.forms, count.answers, inAll(atMost)].join(' | ')} |`;
   });
+  const whole = await countTwoIssues();
   return `# Taps and turns
 
 Made by \`npm run docs\`: each job is done once on the running bot, through a Teams of our own, and what the person types,
@@ -21,5 +23,9 @@ counts as a tap. Beside them stand the answers given on cards: boxes filled in a
 ${rows.join('\n')}
 
 “From” is where they stand when the count begins: the card or message is on their screen already.
+
+A complaint about two things, from the choice of its investigator to its letters as they went, by everybody in it together,
+each going on from what they were sent or have on their screen: ${whole.typed} typed, ${whole.taps} taps (at most ${MOST_FOR_TWO_ISSUES} in
+all), ${whole.forms} cards filled in with ${whole.answers} answers on them.
 `;
 }

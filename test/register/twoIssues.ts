@@ -12,6 +12,9 @@ const received = '2026-01-05';
 const today = '2026-01-06';
 const answerBy = '2026-02-20';
 
+/** Messages typed and buttons tapped by everybody together, at most. */
+export const MOST_FOR_TWO_ISSUES = 40;
+
 interface Step {
   readonly by: keyof typeof people;
   readonly command: string;
