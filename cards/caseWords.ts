@@ -51,7 +51,9 @@ export function clocksOf(
 ): { readonly clocks: readonly ClockWords[]; readonly done?: string } {
   const all = openFirst(deadlines(state, context));
   const isDone = ({ state: stands, late }: Clock): boolean => stands === 'met' && late === undefined;
-  const done = all.filter(isDone).map(({ label }) => label);
+  const done = all
+    .filter(isDone)
+    .map(({ label, metOn }) => (metOn ? `${label} (${shortDate(metOn)})` : label));
   return {
     clocks: all
       .filter((clock) => !isDone(clock))

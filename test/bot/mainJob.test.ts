@@ -199,7 +199,7 @@ describe('from triage to a closed enquiry', () => {
       reassured: 'true',
       advocacy: 'true',
     });
-    expect(textOf(wrote)).toContain('Done Mon 5 Jan 2026');
+    expect(textOf(wrote)).toContain('Done in time: Written acknowledgement (Mon 5 Jan 2026)');
   });
 
   it('keeps the date and the words when an enquiry is made formal on day 10 (R8.10)', async () => {

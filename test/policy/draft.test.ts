@@ -15,7 +15,9 @@ describe('writing and handing in the draft', () => {
     const investigated = anInvestigatedCase(['upheld']);
     for (const command of ['writeFindings', 'writeAmends', 'writeNextSteps'])
       expect(blockedBy(investigated, command)).toBe('draft');
-    expect(investigated.tries('submitDraft').sentence).toContain('Write in the letter what happens next (parts 9 to 14)');
+    expect(investigated.tries('submitDraft').sentence).toContain(
+      'Write in the letter what happens next (parts 9 to 14)',
+    );
     expect(aDraftedCase(['upheld']).does('submitDraft').state.stage).toBe('response');
   });
 
