@@ -9,7 +9,7 @@ export const endings = {
   notCovered: 'Not covered by this procedure',
   outOfTime: 'Made too late, and not accepted',
   copiedInDone: 'Copied in: the lead organisation has it',
-  ledElsewhereDone: 'Another organisation responded',
+  ledElsewhereDone: 'Led elsewhere: another organisation answered',
   stopped: 'Stopped in the interests of the person affected',
   noGrounds: 'No reasonable grounds to speak for a child',
   noConsent: 'The person did not agree to their representative',

@@ -14,6 +14,7 @@ export const afterAFinding: RefusingLaw = {
     const { before } = change;
     const isFound = Object.values(before.investigation.work).some(({ finding }) => finding !== undefined);
     if (!isFound || isAgreedEnding(before, ending)) return undefined;
+    if (ending === 'ledElsewhereDone' && change.after.joint.handedOver) return undefined;
     return breach(
       '8.29',
       `There is a finding on this case, so the person is told it in the final response. It does not end as “${inSentence(endings[ending])}” without the Lead Manager’s agreement.`,

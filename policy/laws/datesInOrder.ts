@@ -202,6 +202,8 @@ const dates: Dates = {
   reminderNotMine: false,
   partnerAdded: false,
   partnerStepTaken: ({ on }, s) => [['on', on, reached(s)]],
+  leadProposed: ({ lead }, s) => [['on', lead.on, reached(s)]],
+  leadDecided: false,
   leadAgreed: ({ lead }, s) => [['on', lead.on, reached(s)]],
   jointPlanned: ({ plan }, s) => [['agreedOn', plan.agreedOn, reached(s)]],
   partnerAsked: false,

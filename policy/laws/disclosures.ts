@@ -150,6 +150,8 @@ const disclosures: Disclosures = {
   reminderNotMine: false,
   partnerAdded: false,
   partnerStepTaken: false,
+  leadProposed: false,
+  leadDecided: false,
   leadAgreed: false,
   jointPlanned: false,
   partnerAsked: false,

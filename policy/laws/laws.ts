@@ -3,6 +3,7 @@ import { acknowledgedFirst } from './acknowledgedFirst';
 import { datesInOrder } from './datesInOrder';
 import { lettersByEmail } from './byEmail';
 import { checksCleared } from './checksCleared';
+import { handedOver } from './handedOver';
 import { issuesAreAnswered, staysClinical } from './issues';
 import type { AddingLaw, RefusingLaw } from './law';
 import { datesThatDecide, lateDecisionFirst } from './outOfTime';
@@ -45,6 +46,7 @@ export const refusingLaws: readonly RefusingLaw[] = [
   replied,
   soonEnough,
   withdrawnByThemselves,
+  handedOver,
   neverACase,
   learntAndCoded,
   nobodyApprovesTheirOwn,

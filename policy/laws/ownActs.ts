@@ -22,6 +22,7 @@ const actOf: {
     lateEntries.entries.filter(({ id }) => entries.includes(id)).map(({ by }) => by),
   bestInterestsDecided: ({ stopping: { doubt } }) => [doubt?.by],
   endingDecided: ({ closing: { asked } }, { agreed }) => (agreed ? [asked?.by] : []),
+  leadDecided: ({ joint: { proposed } }, { agreed }) => (agreed ? [proposed?.by] : []),
   loweringDecided: (before, { flag, agreed }) =>
     agreed ? [flagsUp(before).find((up) => up.flag === flag)?.lowering?.by] : [],
   whyNotAgreed: (before, { staff }) =>

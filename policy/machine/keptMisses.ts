@@ -6,9 +6,9 @@ import type { Clock } from './clock';
 const sameClock = (clock: Clock, { clock: name, of }: LateEntry): boolean =>
   clock.name === name && clock.of === of;
 
-/** Is it missed as it stands, by a later day than it was missed by before it was moved? */
-const isMissedLater = ({ state, due }: Clock, { due: was }: LateEntry): boolean =>
-  (state === 'missed' || state === 'metLate') && due > was;
+/** Is it missed as it stands, by the day it was missed by before it was moved or taken away, or by a later one? */
+const isMissedStill = ({ state, due }: Clock, { due: was }: LateEntry): boolean =>
+  (state === 'missed' || state === 'metLate') && due >= was;
 
 /** A clock as it counts, once what was entered about it late is taken into account (L7). */
 function asItCounts(clock: Clock, entries: readonly LateEntry[]): Clock {
@@ -19,7 +19,7 @@ function asItCounts(clock: Clock, entries: readonly LateEntry[]): Clock {
   if (accepted) return { ...clock, late, explain: () => `${clock.explain()} ${sayAccepted(entry)}` };
   const explain = (): string => `${clock.explain()} ${sayLate(entry)}`;
   // It still waits for its act, so it is not marked as one whose act is on record.
-  if (entry.kind === 'moved') return isMissedLater(clock, entry) ? { ...clock, due, explain } : clock;
+  if (entry.kind === 'moved') return isMissedStill(clock, entry) ? { ...clock, due, explain } : clock;
   return clock.state === 'met' ? { ...clock, due, state: 'missed', late, explain } : clock;
 }
 
@@ -51,7 +51,7 @@ export function withKeptMisses(
     (entry) =>
       entry.kind === 'moved' &&
       !entry.accepted &&
-      !clocks.some((clock) => sameClock(clock, entry) && isMissedLater(clock, entry)),
+      !clocks.some((clock) => sameClock(clock, entry) && isMissedStill(clock, entry)),
   );
   return [...clocks.map((clock) => asItCounts(clock, entries)), ...beside.map(missOf)];
 }

@@ -14,7 +14,8 @@ export function kindOf(state: CaseState): Kind {
   const route = state.triage.decision?.route;
   if (route === 'earlyResolution' || route === 'closerLook') return 'complaint';
   if (route === 'enquiry') return becameComplaintOn(state) ? 'complaint' : 'enquiry';
-  if (route) return 'none';
+  // What came back to us is triaged again (L23).
+  if (route && state.stage !== 'toTriage') return 'none';
   return beforeTriage.includes(state.stage) ? 'untriaged' : 'none';
 }
 

@@ -37,6 +37,11 @@ const moves: Moves = {
   responseReturned: ({ to }, after) => (to === 'investigator' ? 'investigation' : after.stage),
   responseSent: 'responded',
   caseReopened: (_event, after) => (after.allocation.investigator ? 'investigation' : 'closerLook'),
+  // Whoever led has left, so it is ours to answer again (L23).
+  partnerStepTaken: ({ step }, { stage, joint }) =>
+    stage === 'ledElsewhere' && (step === 'withdrew' || step === 'declined') && !joint.lead
+      ? 'toTriage'
+      : stage,
   leadAgreed: (_event, after) => stageForLead(after),
   caseClosed: 'closed',
   endingPutRight: ({ to }) => to,

@@ -109,12 +109,46 @@ export function aCase(concern: Entries = {}): CaseUnderTest {
   );
 }
 
+/** The commissioner is told, joins, and leads with the person’s consent, as the Lead Manager agrees. Whoever acts goes on. */
+export function letCommissionerLead(logged: CaseUnderTest, on: LondonDate): CaseUnderTest {
+  const { actor } = logged.context;
+  logged.does('addPartner', {
+    organisation: 'another',
+    name: 'Sample commissioner',
+    kind: 'commissioner',
+    part: 'All of it',
+  });
+  return handedTo(logged, 'other1', on).as(actor);
+}
+
+/** This organisation of the case is told, joins, and leads with the person’s consent; the Lead Manager, who agrees, acts. */
+export function handedTo(
+  shared: CaseUnderTest,
+  body: string,
+  on: LondonDate,
+  more: Entries = {},
+): CaseUnderTest {
+  for (const step of ['notified', 'joined', 'consentGiven'])
+    shared.does('recordPartnerStep', { partners: [body], step, on, note: 'Sample email' });
+  return shared
+    .does('agreeLead', {
+      primaryFocus: body,
+      firstReceived: 'us',
+      consent: 'Sharing with all of them',
+      on,
+      ...more,
+    })
+    .as(people.leadManager)
+    .does('decideLead', { decision: 'agree', reasons: 'It is about their decision.' });
+}
+
 /** A case triaged by the PALS officer on the day it was received. */
 export function aTriagedCase(route: string, concern: Entries = {}, triage: Entries = {}): CaseUnderTest {
   // What is kept as feedback is what nobody wants a reply to (L19).
   const wants = route === 'feedback' ? { wantsResponse: false } : {};
   const logged = aCase({ ...wants, ...concern }).as(people.palsOfficer);
   const { receivedOn } = logged.state.intake.concern ?? { receivedOn: '2026-01-05' };
+  if (route === 'ledElsewhere') letCommissionerLead(logged, receivedOn);
   return logged.does('triage', triageAs(route, { spokenOn: receivedOn, ...triage }));
 }
 

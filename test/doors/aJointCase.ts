@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/machine/fields';
 import type { PartnerFacts, Registers } from '../../policy/machine/registers';
-import { aCase, triageAs, type CaseUnderTest } from './aCase';
+import { aCase, handedTo, triageAs, type CaseUnderTest } from './aCase';
 import { aDraftedCase } from './aResponse';
 import { people } from './people';
 
@@ -43,10 +43,14 @@ export function aSharedConcern(...organisations: readonly string[]): CaseUnderTe
   return shared;
 }
 
+/** We lead, as whoever acts agreed; or this body does, as the Lead Manager agreed, who acts now. */
+export const ledBy = (shared: CaseUnderTest, body: string, more: Entries = {}): CaseUnderTest =>
+  body === 'us' ? shared.does('agreeLead', leading(body, more)) : handedTo(shared, body, '2026-01-05', more);
+
 /** The hospital is in it, and this body leads; triaged for a closer look that day. */
 export const aJointComplaint = (lead = 'us', partner = 'hospital'): CaseUnderTest =>
-  aSharedConcern(partner)
-    .does('agreeLead', leading(lead))
+  ledBy(aSharedConcern(partner), lead)
+    .as(people.complaintsOfficer)
     .does('triage', triageAs('closerLook', { team: 'complaints' }));
 
 export const jointPlan = (more: Entries = {}): Entries => ({

@@ -383,6 +383,24 @@ export const everyEvent: Every<CaseEvent> = {
   ombudsmanAnswered: { request: '1', on, what: 'Sample records' },
   partnerAdded: { id: partner, name: 'Sample Hospital', kind: 'nhs', part: 'Sample part.' },
   partnerStepTaken: { partner, step: 'notified', on, note },
+  leadProposed: {
+    lead: {
+      body: partner,
+      factors: {
+        primaryFocus: partner,
+        firstReceived: 'us',
+        preference: partner,
+        governance: 'us',
+        ongoingContact: partner,
+        consent: 'Sample consent.',
+      },
+      reason,
+      unshared: 'police',
+      on,
+    },
+    byLeadManager: true,
+  },
+  leadDecided: { agreed: true, reasons },
   leadAgreed: {
     lead: {
       body: 'us',
@@ -395,6 +413,7 @@ export const everyEvent: Every<CaseEvent> = {
         consent: 'Sample consent.',
       },
       reason,
+      unshared: 'died',
       on,
     },
   },

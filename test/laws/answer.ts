@@ -5,8 +5,11 @@ import {
   firstWrong,
   has,
   isBy,
+  inside,
   isSaid,
   last,
+  leads,
+  whyRepresented,
   type Did,
   type Life,
   type Name,
@@ -127,31 +130,47 @@ export const issuesKept: Oracle = (life) =>
 
 const isOurs = (body: string): boolean => body === 'us';
 
-/** L23: a case is handed to another body only when it is named, told and joined, consent to share held or not needed. */
+/** L23: a case is handed to another body only when it is named, told and joined, consent to share held or not needed, and the Lead Manager agrees. */
 export const handedOver: Oracle = (life) =>
   firstWrong(all(life, 'leadAgreed'), (agreed) => {
     const then = before(life, agreed);
     const { body } = agreed.lead;
     if (isOurs(body)) return undefined;
+    const added = all(then, 'partnerAdded').find(({ id }) => id === body);
+    if (!added) return 'led by a body that is not on the case';
     const steps = all(then, 'partnerStepTaken').flatMap(({ partner, step }) =>
       partner === body ? [step] : [],
     );
     if (!steps.includes('notified')) return 'led by a body that was not told';
-    if (!steps.includes('joined')) return 'led by a body that has not joined';
-    const isShared = steps.includes('consentGiven') || concernOf(then)?.channel === 'commissioner';
+    const isIn =
+      steps.lastIndexOf('joined') > Math.max(steps.lastIndexOf('declined'), steps.lastIndexOf('withdrew'));
+    if (!isIn) return 'led by a body that has not joined';
+    const isShared = steps.lastIndexOf('consentGiven') > steps.lastIndexOf('consentRefused');
+    const unshared = inside(agreed, 'lead', 'unshared');
+    const isUnneeded =
+      unshared === 'died'
+        ? whyRepresented(then) === 'died'
+        : unshared === 'choseCommissioner'
+          ? added.kind === 'commissioner'
+          : isSaid(unshared);
+    if (!isShared && !isUnneeded)
+      return 'led by a body with which the person has not agreed to sharing, and nothing says why they need not';
+    const isAgreedBefore = all(then, 'leadAgreed').some(({ lead }) => lead.body === body);
+    const proposed = last(then, 'leadProposed');
+    if (!isAgreedBefore && !(isBy(agreed, ...leads) && proposed?.lead.body === body))
+      return 'led by another body, and the Lead Manager did not agree';
     return (
-      !isShared &&
-      !isSaid(agreed.lead.reason) &&
-      'led by a body with which the person has not agreed to sharing'
+      !isAgreedBefore && proposed?.meta.by === agreed.meta.by && 'led by another body on one person’s word'
     );
   });
 
 /** L23: triage by itself hands nothing to another body. */
 export const handedByTriage: Oracle = (life) =>
-  firstWrong(
-    all(life, 'triaged'),
-    (triaged) =>
+  firstWrong(all(life, 'triaged'), (triaged) => {
+    const lead = last(before(life, triaged), 'leadAgreed')?.lead.body;
+    return (
       triaged.decision.route === 'ledElsewhere' &&
-      !has(before(life, triaged), 'leadAgreed', 'partnerAdded') &&
-      'triaged as led elsewhere, and no body was brought in, told or joined',
-  );
+      (lead === undefined || isOurs(lead)) &&
+      'triaged as led elsewhere, and no other body leads'
+    );
+  });

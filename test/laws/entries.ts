@@ -80,6 +80,8 @@ const likelier: Readonly<Record<string, readonly string[]>> = {
   route: ['enquiry', 'enquiry', 'earlyResolution', 'closerLook', 'closerLook', 'closerLook', 'closerLook'],
   spokenTo: ['spoke', 'spoke'],
   answer: ['received', 'given', 'agreed'],
+  step: ['notified', 'joined', 'consentGiven'],
+  decision: ['agree'],
 };
 
 /** What mostly is answered with no. */

@@ -8,6 +8,7 @@ import {
   aSharedConcern,
   aSharingComplaint,
   leading,
+  ledBy,
   partFrom,
   step,
   withDirectory,
@@ -518,7 +519,7 @@ describe('R11.3: when the commissioner leads', () => {
   });
 
   it('cannot be triaged as a complaint of ours', () => {
-    const shared = aSharedConcern('icb').does('agreeLead', leading('icb'));
+    const shared = ledBy(aSharedConcern('icb'), 'icb').as(people.complaintsOfficer);
     expect(shared.tries('triage', triageAs('closerLook'))).toMatchObject({
       paragraph: '11.3',
       fields: { route: sentence },
@@ -529,7 +530,7 @@ describe('R11.3: when the commissioner leads', () => {
   });
 
   it('leaves our hands when they take the lead later, and is triaged again when it comes back', () => {
-    const joint = aJointComplaint('us', 'icb').does('agreeLead', leading('icb'));
+    const joint = ledBy(aJointComplaint('us', 'icb'), 'icb');
     expect(joint.state.stage).toBe('ledElsewhere');
     expect(joint.clock('response')).toBeUndefined();
     expect(joint.does('agreeLead', leading('icb')).state.stage).toBe('ledElsewhere');

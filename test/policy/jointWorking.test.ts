@@ -11,6 +11,7 @@ import {
   aSharingComplaint,
   jointPlan,
   leading,
+  ledBy,
   step,
   withDirectory,
 } from '../doors/aJointCase';
@@ -110,7 +111,7 @@ describe('who leads', () => {
 
   it('J4.1: follows the main focus where nothing else is chosen, and keeps all six factors', () => {
     const all = { preference: 'us', governance: 'hospital', ongoingContact: 'us' };
-    const shared = aSharedConcern('hospital').does('agreeLead', leading('hospital', all));
+    const shared = ledBy(aSharedConcern('hospital'), 'hospital', all);
     expect(shared.state.joint.lead).toEqual({
       body: 'hospital',
       factors: { primaryFocus: 'hospital', firstReceived: 'us', consent: 'Sharing with all of them', ...all },
@@ -140,7 +141,7 @@ describe('who leads', () => {
     ['hospital', 'secondary'],
     ['icb', 'commissionerLeads'],
   ])('J4.1: with %s in the lead we are: %s', (body, role) => {
-    expect(ourRole(aSharedConcern('hospital', 'icb').does('agreeLead', leading(body)).state)).toBe(role);
+    expect(ourRole(ledBy(aSharedConcern('hospital', 'icb'), body).state)).toBe(role);
   });
 
   it('J4.4b: when we were only copied in, that is all we are', () => {
@@ -152,9 +153,10 @@ describe('who leads', () => {
 
   it('J6.1: is open again when the lead leaves or declines, and only then', () => {
     const left = (partner: string, taken: string) =>
-      aSharedConcern('hospital', 'council')
-        .does('agreeLead', leading('hospital'))
-        .does('recordPartnerStep', step([partner], taken));
+      ledBy(aSharedConcern('hospital', 'council'), 'hospital').does(
+        'recordPartnerStep',
+        step([partner], taken),
+      );
     for (const taken of ['withdrew', 'declined']) {
       expect(left('hospital', taken).state.joint.lead).toBeUndefined();
       expect(left('hospital', taken).missing).toContainEqual(gap('App.4 3.2', 'agreeLead'));
@@ -173,10 +175,7 @@ describe('who leads', () => {
       say: 'C26-7K4MQ: another organisation leads.',
       paragraph: 'App.4 4.1',
     };
-    expect(
-      handled().as(people.complaintsOfficer).does('agreeLead', leading('hospital')).notices,
-    ).toContainEqual(told);
-    expect(handled().does('agreeLead', leading('hospital')).notices).not.toContainEqual(told);
+    expect(ledBy(handled().as(people.complaintsOfficer), 'hospital').notices).toContainEqual(told);
     expect(handled().as(people.leadManager).does('agreeLead', leading('us')).notices.at(-1)?.say).toBe(
       'C26-7K4MQ: we lead.',
     );

@@ -85,6 +85,7 @@ const leftOutOnPurpose = [
   'endingAsked.byLeadManager',
   'extensionAsked.extension.round',
   'holdPlaced.hold.round',
+  'leadProposed.byLeadManager',
   'missKept.miss.byLeadManager',
   'missKept.miss.clock',
   'missKept.miss.of',

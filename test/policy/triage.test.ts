@@ -280,9 +280,9 @@ describe('a complaint the commissioner sends on', () => {
   });
 
   it('R11.3: may stay with the commissioner without it', () => {
-    expect(forwarded().does('triage', triageAs('ledElsewhere', { leadBody: 'x' })).state.stage).toBe(
-      'ledElsewhere',
-    );
+    const kept = aTriagedCase('ledElsewhere', { channel: 'commissioner' });
+    expect(kept.state.joint.forwardingConsent).toBeUndefined();
+    expect(kept.state.stage).toBe('ledElsewhere');
   });
 
   it('R11.2: is asked of nothing else', () => {

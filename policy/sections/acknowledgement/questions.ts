@@ -9,7 +9,8 @@ export function noAcknowledgementBecause(state: CaseState): string | undefined {
     case 'copiedIn':
       return 'We were only copied in: the lead organisation acknowledges it (App.4 4.4).';
     case 'ledElsewhere':
-      return 'The organisation that leads acknowledges it (11.3).';
+      // Once it has come back it is ours to acknowledge.
+      return state.stage === 'toTriage' ? undefined : 'The organisation that leads acknowledges it (11.3).';
     case 'feedback':
       return 'It is feedback: no reply is wanted (3.3).';
     case 'enquiry':

@@ -1,8 +1,9 @@
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
+import { sharingNotNeeded, us } from './choices';
 import { pickBody } from './picks';
-import { canBeHandedOver, isJoint } from './questions';
+import { isJoint } from './questions';
 import { jointStages, team } from './who';
 
 export const agreeLead = caseCommand({
@@ -36,19 +37,27 @@ export const agreeLead = caseCommand({
       optional: true,
     },
     reason: { kind: 'longText', label: 'Why, if it is not the main focus?', optional: true },
+    unshared: {
+      kind: 'choice',
+      label: 'If the person has not agreed to us sharing with them: why is that not needed?',
+      options: sharingNotNeeded,
+      optional: true,
+    },
     on: { kind: 'date', label: 'When was it agreed with them?', when: 'past' },
   },
   who: team,
   stages: jointStages,
-  leadsTo: {
-    ...Object.fromEntries(canBeHandedOver.map((stage) => [stage, ['ledElsewhere']])),
-    ledElsewhere: ['toTriage'],
-  },
+  leadsTo: { ledElsewhere: ['toTriage'] },
   basis: ['joint'],
   offered: isJoint,
-  keeps: ({ joint: { lead } }) => ({ ...lead?.factors, lead: lead?.body }),
-  done: () => 'Recorded: who leads is agreed.',
-  decide(state, { lead, reason, on, ...factors }) {
+  keeps: ({ joint: { lead } }) => ({ ...lead?.factors, lead: lead?.body, unshared: lead?.unshared }),
+  done({ joint: { proposed } }) {
+    if (!proposed) return 'Recorded: who leads is agreed.';
+    return proposed.byLeadManager
+      ? 'The Head of Corporate Affairs has been asked to agree. Until then it stays with us.'
+      : 'The Lead Manager has been asked to agree. Until then it stays with us.';
+  },
+  decide(state, { lead, reason, unshared, on, ...factors }, { actor }) {
     if (!isJoint(state))
       return refuse(
         'App.4 4.1',
@@ -62,9 +71,19 @@ export const agreeLead = caseCommand({
         'reason',
         'Usually the main focus leads. Say why it is another organisation this time.',
       );
+    const agreed = {
+      body,
+      factors,
+      reason: reason ?? 'It is mainly about them.',
+      ...(unshared && body !== us ? { unshared } : {}),
+      on,
+    };
+    const byLeadManager = actor.roles.includes('leadManager');
     return (
       refuseBeforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
-        { type: 'leadAgreed', lead: { body, factors, reason: reason ?? 'It is mainly about them.', on } },
+        body === us || (state.joint.handedOver && body === state.joint.lead?.body)
+          ? { type: 'leadAgreed', lead: agreed }
+          : { type: 'leadProposed', lead: agreed, byLeadManager },
       ]
     );
   },

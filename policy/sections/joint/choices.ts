@@ -10,6 +10,14 @@ export const partnerSteps = {
   withdrew: 'They left: what concerned them is settled',
 } as const;
 
+/** Why we may share with whoever leads though the person has not agreed to it (11.3). */
+export const sharingNotNeeded = {
+  choseCommissioner: 'The person chose the commissioner (ICB) for it',
+  died: 'The person has died',
+  police: 'The police lead on it',
+  coroner: 'A coroner leads on it',
+} as const;
+
 /** What is done about a partner whose part is late (App.4 4.4, 5.4). */
 export const lateAnswers = {
   wait: 'Wait, until a new day',

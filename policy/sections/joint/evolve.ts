@@ -15,6 +15,8 @@ const undoes: Readonly<Partial<Record<PartnerStep, readonly PartnerStep[]>>> = {
   consentRefused: ['consentGiven'],
 };
 
+const takesNoPart: readonly PartnerStep[] = ['withdrew', 'declined'];
+
 const withPartner = (joint: Joint, id: string, change: (partner: Partner) => Partial<Partner>): Joint => ({
   ...joint,
   partners: joint.partners.map((partner) =>
@@ -48,10 +50,27 @@ export const evolveJoint: Evolvers<Joint, JointEvent> = {
   partnerStepTaken(joint, { partner, step, on }) {
     if (partner === us) return { ...joint, toldPersonOn: on };
     const after = withPartner(joint, partner, (own) => ({ steps: takeStep(own, step, on) }));
-    const leadGone = (step === 'withdrew' || step === 'declined') && joint.lead?.body === partner;
-    return leadGone ? { ...after, lead: undefined } : after;
+    const leadGone = takesNoPart.includes(step) && joint.lead?.body === partner;
+    const askedGone = takesNoPart.includes(step) && joint.proposed?.lead.body === partner;
+    return {
+      ...after,
+      ...(leadGone ? { lead: undefined, handedOver: undefined } : {}),
+      ...(askedGone ? { proposed: undefined } : {}),
+    };
   },
-  leadAgreed: (joint, { lead }) => ({ ...joint, lead }),
+  leadAgreed: ({ handedOver, proposed: _answered, ...joint }, { lead }) => ({
+    ...joint,
+    lead,
+    ...(handedOver && lead.body !== us ? { handedOver } : {}),
+  }),
+  leadProposed: (joint, { lead, byLeadManager }, { by }) => ({
+    ...joint,
+    proposed: { lead, by, byLeadManager },
+  }),
+  leadDecided: ({ proposed: _answered, ...joint }, { agreed, reasons }, { by, on }) => ({
+    ...joint,
+    ...(agreed ? { handedOver: { by, on, reasons } } : {}),
+  }),
   jointPlanned: (joint, { plan }) => ({ ...joint, plans: [...joint.plans, plan] }),
   partnerAsked: (joint, { partner, due }, { on }) =>
     withPartner(joint, partner, () => ({ asked: { on, due } })),

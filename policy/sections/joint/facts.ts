@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { PartnerKind } from '../../machine/registers';
-import type { lateAnswers, partnerSteps } from './choices';
+import type { lateAnswers, partnerSteps, sharingNotNeeded } from './choices';
 
 export type PartnerStep = keyof typeof partnerSteps;
 
@@ -47,7 +47,16 @@ export interface Lead {
     readonly consent: string;
   };
   readonly reason: string;
+  /** Why the person need not agree to us sharing with them (L23). */
+  readonly unshared?: keyof typeof sharingNotNeeded;
   readonly on: LondonDate;
+}
+
+/** That another organisation should lead: the Lead Manager decides, and somebody above them on what they asked for (L23, L32). */
+export interface ProposedLead {
+  readonly lead: Lead;
+  readonly by: string;
+  readonly byLeadManager: boolean;
 }
 
 export interface JointPlan {
@@ -81,6 +90,9 @@ export interface LeadRequest {
 export interface Joint {
   readonly partners: readonly Partner[];
   readonly lead?: Lead;
+  readonly proposed?: ProposedLead;
+  /** The Lead Manager agreed that another organisation leads, and why. */
+  readonly handedOver?: { readonly by: string; readonly on: LondonDate; readonly reasons: string };
   /** The day we told the person that it is handled together. */
   readonly toldPersonOn?: LondonDate;
   readonly plans: readonly JointPlan[];
@@ -113,6 +125,8 @@ export type JointEvent =
       readonly note: string;
     }
   | { readonly type: 'leadAgreed'; readonly lead: Lead }
+  | { readonly type: 'leadProposed'; readonly lead: Lead; readonly byLeadManager: boolean }
+  | { readonly type: 'leadDecided'; readonly agreed: boolean; readonly reasons: string }
   | { readonly type: 'jointPlanned'; readonly plan: JointPlan; readonly change?: string }
   | { readonly type: 'partnerAsked'; readonly partner: string; readonly due: LondonDate }
   | { readonly type: 'contributionReceived'; readonly partner: string; readonly contribution: Contribution }

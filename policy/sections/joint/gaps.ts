@@ -22,12 +22,20 @@ const step = { paragraph: 'App.4 4.4', command: 'recordPartnerStep' } as const;
 
 /** What is owed before anything is gathered: who leads, who knows, and what may be shared (App.4 1.3, 3.2, 4.4). */
 function* settingUp(state: CaseState): Iterable<Missing> {
-  if (leadOwed(state))
+  const blocks = state.stage === 'toTriage' ? 'triage' : 'sending';
+  if (state.joint.proposed)
+    yield {
+      what: 'Decide whether another organisation leads',
+      paragraph: '11.3',
+      command: 'decideLead',
+      blocks,
+    };
+  else if (leadOwed(state))
     yield {
       what: 'Agree which organisation leads',
       paragraph: 'App.4 3.2',
       command: 'agreeLead',
-      blocks: state.stage === 'toTriage' ? 'triage' : 'sending',
+      blocks,
     };
   if (!state.joint.toldPersonOn)
     yield {

@@ -5,6 +5,7 @@ import { agreeLead } from './agreeLead';
 import { answerLeadRequest } from './answerLeadRequest';
 import { askPartners } from './askPartners';
 import { jointClocks } from './clocks';
+import { decideLead } from './decideLead';
 import { decideOnLatePartner } from './decideOnLatePartner';
 import { escalateJoint } from './escalateJoint';
 import { evolveJoint, nothingJoint } from './evolve';
@@ -15,7 +16,7 @@ import { logLeadRequest } from './logLeadRequest';
 import { notices } from './notices';
 import { passToProvider } from './passToProvider';
 import { planJoint } from './planJoint';
-import { unanswered } from './questions';
+import { leadDeciderOn, unanswered } from './questions';
 import { recordContribution } from './recordContribution';
 import { recordEscalationAnswer } from './recordEscalationAnswer';
 import { recordForwardingConsent } from './recordForwardingConsent';
@@ -39,6 +40,7 @@ export const joint = defineSection<'joint', JointEvent>({
     addPartner,
     recordPartnerStep,
     agreeLead,
+    decideLead,
     planJoint,
     askPartners,
     recordContribution,
@@ -64,5 +66,6 @@ export const joint = defineSection<'joint', JointEvent>({
   holders: ({ joint: { escalations } }) => ({
     oversight: unanswered(escalations).flatMap(({ to }) => (to ? [to] : [])),
   }),
+  brings: (state) => [leadDeciderOn(state)].flatMap((role) => role ?? []),
   notices,
 });

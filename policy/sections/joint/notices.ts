@@ -1,6 +1,7 @@
 import { longDate } from '../../calendar/dates';
 import type { Noticing } from '../../machine/section';
 import { us } from './choices';
+import { leadDeciderOn } from './questions';
 import type { JointEvent } from './facts';
 
 /** Whom working together tells of what. */
@@ -23,6 +24,17 @@ export const notices: Noticing<JointEvent> = {
           },
         ]
       : [],
+  leadProposed: (_event, after) =>
+    [leadDeciderOn(after)].flatMap((role) =>
+      role
+        ? {
+            to: { role },
+            say: `You were asked to agree that another organisation leads ${after.reference}.`,
+            paragraph: '11.3',
+            command: 'decideLead',
+          }
+        : [],
+    ),
   jointEscalated: ({ to }, { reference }) => [
     {
       to: { person: to },

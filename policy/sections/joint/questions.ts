@@ -1,4 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
+import type { Role } from '../../roles';
 import { answerOwed, type Stage } from '../../stages';
 import { concernOf } from '../intake/questions';
 import { us } from './choices';
@@ -42,6 +43,10 @@ export function ourRole(state: CaseState): OurRole | undefined {
 /** Does another body answer, so that ours is a part of it at most? */
 export const othersLead = (state: CaseState): boolean =>
   ['secondary', 'commissionerLeads', 'copiedIn'].includes(ourRole(state) ?? '');
+
+/** Who decides whether another organisation leads: the Lead Manager, or somebody above them on what they asked for (L23). */
+export const leadDeciderOn = ({ joint: { proposed } }: CaseState): Role | undefined =>
+  proposed && (proposed.byLeadManager ? 'headOfCorporateAffairs' : 'leadManager');
 
 /** A joint complaint without a lead on record (App.4 3.2). */
 export const leadOwed = (state: CaseState): boolean => isJoint(state) && !state.joint.lead;

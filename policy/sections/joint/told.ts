@@ -6,6 +6,7 @@ import { addPartner } from './addPartner';
 import { agreeLead } from './agreeLead';
 import { answerLeadRequest } from './answerLeadRequest';
 import { us } from './choices';
+import { decideLead } from './decideLead';
 import { decideOnLatePartner } from './decideOnLatePartner';
 import { escalateJoint } from './escalateJoint';
 import type { JointEvent, Matter } from './facts';
@@ -49,6 +50,20 @@ const ofRequest = {
 } as const;
 
 const { primaryFocus, firstReceived, preference, governance, ongoingContact, consent } = agreeLead.fields;
+const saidOfLead = {
+  body: { ...ofPartner, label: 'Who leads' },
+  factors: {
+    primaryFocus: { ...primaryFocus, from: ofPartner.from },
+    firstReceived: { ...firstReceived, from: ofPartner.from },
+    preference: { ...preference, from: ofPartner.from },
+    governance: { ...governance, from: ofPartner.from },
+    ongoingContact: { ...ongoingContact, from: ofPartner.from },
+    consent,
+  },
+  reason: { kind: 'longText', label: 'Why they lead' },
+  unshared: { ...agreeLead.fields.unshared, label: 'Why the person need not agree to sharing' },
+  on: agreeLead.fields.on,
+} as const;
 const draft = unsaid('the number of the draft, which stands in the letter’s own history');
 const due = { kind: 'date', label: 'By when' } as const;
 
@@ -71,21 +86,18 @@ export const tells: CaseTellers<JointEvent> = {
   leadAgreed: {
     title: 'Agreed who leads',
     part: 'narrative',
-    said: {
-      lead: {
-        body: { ...ofPartner, label: 'Who leads' },
-        factors: {
-          primaryFocus: { ...primaryFocus, from: ofPartner.from },
-          firstReceived: { ...firstReceived, from: ofPartner.from },
-          preference: { ...preference, from: ofPartner.from },
-          governance: { ...governance, from: ofPartner.from },
-          ongoingContact: { ...ongoingContact, from: ofPartner.from },
-          consent,
-        },
-        reason: { kind: 'longText', label: 'Why they lead' },
-        on: agreeLead.fields.on,
-      },
-    },
+    said: { lead: saidOfLead },
+  },
+  leadProposed: {
+    title: 'Asked for another organisation to lead',
+    part: 'narrative',
+    said: { lead: saidOfLead, byLeadManager: unsaid('who decides on it, from who asked') },
+  },
+  leadDecided: {
+    title: ({ agreed }) =>
+      agreed ? 'Agreed that another organisation leads' : 'Declined that another organisation leads',
+    part: 'narrative',
+    said: { agreed: { kind: 'yesNo', label: 'Does it lead?' }, reasons: decideLead.fields.reasons },
   },
   jointPlanned: {
     title: 'Agreed the joint plan',

@@ -97,7 +97,7 @@ export const triageFields = {
   leadBody: {
     kind: 'text',
     label: 'Which organisation leads?',
-    onlyIf: { field: 'route', is: ['copiedIn', 'ledElsewhere'] },
+    onlyIf: { field: 'route', is: ['copiedIn'] },
   },
 } as const;
 
