@@ -30,10 +30,13 @@ const disclosing = {
 
 type Disclosing = keyof typeof disclosing;
 
+/** Who heard it instead, or in what way, so that no detail reached the representative. */
+const withoutDetails: readonly unknown[] = ['person', 'inGeneral'];
+
 function reachesRepresentative(event: Did<Disclosing>): boolean {
   if (event.type === 'responseSent') return event.sent.recipients.includes('representative');
   if (event.type === 'outcomeTold' && event.contact.way === 'notDone') return false;
-  return !isSaid(inside(event, ...disclosing[event.type]));
+  return !withoutDetails.includes(inside(event, ...disclosing[event.type]));
 }
 
 const disclosures = (life: Life): readonly Did<Disclosing>[] =>
@@ -105,7 +108,7 @@ export const ownSatisfaction: Oracle = (life) =>
   firstWrong(all(life, 'caseClosed'), (closed) => {
     const then = before(life, closed);
     if (!satisfied.includes(closed.ending) || mayHaveDetails(then)) return undefined;
-    const said = isSaid(inside(last(then, 'resolved'), 'resolution', 'toldTo'));
+    const said = inside(last(then, 'resolved'), 'resolution', 'toldTo') === 'person';
     return !said && `closed as ${closed.ending} on the word of somebody who may not speak for the person`;
   });
 
