@@ -1,7 +1,7 @@
 import { longDate, type LondonDate } from '../calendar/dates';
 import type { CaseEvent, CaseState } from '../machine/caseState';
 import { respondedOn } from '../machine/kind';
-import { refuseField } from '../machine/refusal';
+import { refuseField, type Refusal } from '../machine/refusal';
 import { openMediation } from '../sections/engagement/questions';
 import { partnerOf } from '../sections/joint/questions';
 import type { ClockPause } from '../sections/timescale/facts';
@@ -20,6 +20,13 @@ type Dates = {
 };
 
 const reached = ({ intake }: CaseState): Needs => ['it reached us', intake.concern?.receivedOn];
+
+/** The last day a part was found not to be covered that the person has not been told of. */
+const notCoveredOn = ({ scope }: CaseState): LondonDate | undefined =>
+  scope.issues
+    .flatMap(({ notCovered }) => (notCovered && !notCovered.toldOn ? (notCovered.decidedOn ?? []) : []))
+    .sort()
+    .at(-1);
 
 const openPause = ({ timescale }: CaseState): ClockPause | undefined =>
   timescale.pauses.find(({ to }) => to === undefined);
@@ -50,7 +57,9 @@ const dates: Dates = {
   partNotCovered: false,
   partCovered: false,
   issueDropped: ({ on }, s) => [['on', on, reached(s)]],
-  notCoveredLetterSent: ({ on }, s) => [['on', on, reached(s)]],
+  notCoveredLetterSent: ({ on }, s) => [
+    ['on', on, reached(s), ['we decided that it is not covered', notCoveredOn(s)]],
+  ],
   lateDecided: false,
   outOfTimeLetterSent: ({ on }, s) => [
     ['on', on, reached(s), ['we decided not to take it on', s.scope.late?.on]],
@@ -248,12 +257,31 @@ const dates: Dates = {
   caseClosed: false,
 };
 
+/** What was done about it, and on what day: it cannot have reached us after that. */
+const doneOn = ({ acknowledgement, triage, engagement, enquiry, response }: CaseState): readonly Needs[] => [
+  ['it was acknowledged', acknowledgement.firstOn ?? acknowledgement.writtenOn],
+  ['somebody spoke with the person about it', triage.spokenOn],
+  ['the issues were agreed', engagement.agreed?.on],
+  ['it was resolved', enquiry.resolved?.on],
+  ['the response went', response.earlier.at(0)?.sentOn ?? response.sentOn],
+];
+
+/** The refusal of a later day of receipt than that of something done about it. */
+function receivedTooLate(event: CaseEvent, before: CaseState): Refusal | undefined {
+  const receivedOn = event.type === 'recordCorrected' ? event.change.receivedOn : undefined;
+  const done = doneOn(before).find(([, on]) => receivedOn && on && on < receivedOn);
+  const [what, on] = done ?? [];
+  return on && refuseField('8.39', 'date', `That is after ${what}, on ${longDate(on)}.`);
+}
+
 export const datesInOrder: RefusingLaw = {
   ids: ['L9'],
   paragraph: '8.39',
   says: 'No date of an act lies before what the act needs.',
   refuses({ events, before }) {
     for (const event of events) {
+      const tooLate = receivedTooLate(event, before);
+      if (tooLate) return tooLate;
       const stated = dates[event.type] as
         false | ((event: CaseEvent, before: CaseState) => readonly Stated[]);
       if (!stated) continue;

@@ -168,7 +168,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 1,
+  revision: 2,
   edition: 2,
   erases: ['disposed'],
   initial: initialState,

@@ -75,12 +75,18 @@ export const signedIsSent: Oracle = (life) =>
 export const staffHeard: Oracle = (life) =>
   firstWrong(all(life, 'responseSent'), (sent) => {
     const then = before(life, sent);
-    return firstWrong(all(then, 'staffNamed'), (named) => {
-      const staff = String(all(then, 'staffNamed').indexOf(named) + 1);
+    const numbers = all(then, 'staffNamed').map((_named, index) => String(index + 1));
+    return firstWrong(numbers, (staff) => {
       const of = (...names: readonly Name[]) =>
         all(then, ...names).filter((event) => 'staff' in event && event.staff === staff);
       if (of('staffTold', 'staffNotTold').length === 0)
         return 'sent before somebody named in it was told of it';
+      const [whyNot] = [...of('staffNotTold', 'useNotShown', 'staffRemoved')].slice(-1);
+      const isAgreed = all(then, 'whyNotAgreed').some(
+        ({ staff: agreed, meta }) => agreed.includes(staff) && meta.seq > (whyNot?.meta.seq ?? 0),
+      );
+      if (whyNot && !isAgreed && of('staffTold').length === 0)
+        return 'sent, somebody named in it was not told, and the Lead Manager has not agreed why';
       const gaveAccount = of('accountAnswered').length > 0;
       return (
         gaveAccount &&

@@ -78,14 +78,14 @@ export const standingConfirmed: Oracle = (life) =>
     );
   });
 
-const children: readonly unknown[] = ['under13', 'aged13to17'];
+const children: readonly unknown[] = ['under13', 'aged13to17', 'age0to5', 'age6to17'];
 const mayLeadOn: readonly Name[] = ['triaged', 'madeFormal', 'moreTimeAgreed', 'caseReopened', 'carriedOn'];
 
 const isForChild = (life: Life): boolean =>
   isRepresented(life) &&
   (children.includes(whyRepresented(life)) ||
     last(life, 'representationRecorded')?.under18 === true ||
-    concernOf(life)?.ageBand === 'age0to5');
+    children.includes(concernOf(life)?.ageBand));
 
 /** L4: for anybody under 18, nothing leads on before the grounds decision. */
 export const groundsFirst: Oracle = (life) =>
@@ -93,8 +93,11 @@ export const groundsFirst: Oracle = (life) =>
     const then = before(life, event);
     const isComplaint =
       event.type !== 'triaged' || ['earlyResolution', 'closerLook', 'enquiry'].includes(event.decision.route);
+    // What was stopped before triage goes back to it, and no way on.
+    const isBack = event.type === 'carriedOn' && event.to === 'toTriage';
     return (
       isComplaint &&
+      !isBack &&
       isForChild(then) &&
       last(then, 'groundsDecided')?.satisfied !== true &&
       `${event.type} for somebody under 18 before it was decided that there are grounds`
@@ -132,11 +135,7 @@ export const emailAgreed: Oracle = (life) =>
             ? event.sent.how
             : event.how;
       if (how !== 'email' || !isFormal(before(life, event))) return undefined;
-      const agreed =
-        concernOf(before(life, event))?.format === 'email' ||
-        JSON.stringify(before(life, event).events).includes('"emailAgreed":true') ||
-        JSON.stringify(event).includes('"emailAgreed":true') ||
-        JSON.stringify(event).includes('"agreedToEmail":true');
+      const agreed = last(before(life, event), 'emailAnswered')?.agreed === true;
       return !agreed && `${event.type} by email, and no agreement to email is on record`;
     },
   );

@@ -81,6 +81,7 @@ describe('a part that is not covered', () => {
   ] as const)('R3.5a, R3.5b, D14: %s is a reason of its own, with its usual signpost', (reason) => {
     const decided = listed().does('decideNotCovered', notCovered('3', { reason, signpost: '' }));
     expect(decided.state.scope.issues[2]?.notCovered).toEqual({
+      decidedOn: '2026-01-05',
       reason,
       explanation: 'Sample explanation',
       signpost: exclusions[reason].signpost(defaultTrust),

@@ -14,6 +14,7 @@ export interface NotCovered {
   readonly reason: Exclusion;
   readonly explanation: string;
   readonly signpost: string;
+  readonly decidedOn?: LondonDate;
   /** London date the person was told in writing. */
   readonly toldOn?: LondonDate;
 }

@@ -39,11 +39,11 @@ export const scope = defineSection<'scope', ScopeEvent>({
   initial: { issues: [], numbered: 0 },
   evolve: {
     issuesListed: (slice, { issues }) => relist(slice, issues),
-    partNotCovered: (slice, { issue, reason, explanation, signpost }) =>
+    partNotCovered: (slice, { issue, reason, explanation, signpost }, { on: decidedOn }) =>
       withIssue(slice, issue, ({ id, words }) => ({
         id,
         words,
-        notCovered: { reason, explanation, signpost },
+        notCovered: { reason, explanation, signpost, decidedOn },
       })),
     issueDropped: (slice, { issue, on }) => withIssue(slice, issue, (kept) => ({ ...kept, droppedOn: on })),
     partCovered: (slice, { issue }) => withIssue(slice, issue, ({ id, words }) => ({ id, words })),

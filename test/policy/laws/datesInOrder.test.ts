@@ -33,6 +33,24 @@ describe('no date of an act lies before what it needs (L9)', () => {
     agreed.does('sharePlan', plan({ sharedOn: '2026-01-06' }));
   });
 
+  it('a letter about what is not covered before that was decided', () => {
+    const listed = aTriagedCase('closerLook').on('2026-01-12');
+    listed.does('listIssues', { issues: 'The wait\nThe pension' });
+    listed.does('decideNotCovered', { issue: '2', reason: 'pension', explanation: 'x' });
+    expect(listed.tries('recordNotCoveredLetter', { on: '2026-01-09', how: 'letter' }).fields).toEqual({
+      on: 'That is before we decided that it is not covered, on Monday 12 January 2026.',
+    });
+    listed.does('recordNotCoveredLetter', { on: '2026-01-12', how: 'letter' });
+  });
+
+  it('the day it reached us after what was done about it', () => {
+    const enquiry = aTriagedCase('enquiry').as(people.leadManager).on('2026-01-12');
+    const later = { field: 'receivedOn', date: '2026-01-07', reason: 'The letter was opened then.' };
+    expect(enquiry.tries('correctRecord', later).fields).toEqual({
+      date: 'That is after somebody spoke with the person about it, on Monday 5 January 2026.',
+    });
+  });
+
   it('what was done before it reached us', () => {
     const enquiry = aTriagedCase('enquiry').on('2026-01-09');
     const done = { action: 'apology', note: 'x', how: 'phone', on: '2026-01-04' };

@@ -134,7 +134,9 @@ describe('recorded late (L7, D39)', () => {
 
 describe('a miss stays whatever is changed afterwards (L8, L10, L27)', () => {
   it('keeps “done late” when the day it reached us is moved', () => {
-    const late = acknowledged('2026-01-12', '2026-01-12');
+    const late = aTriagedCase('closerLook', {}, { spokenTo: 'declined' })
+      .on('2026-01-12')
+      .does('recordAcknowledgement', acknowledge('2026-01-12'));
     expect(late.clock('acknowledgement')?.state).toBe('metLate');
     late.as(people.leadManager).on('2026-01-19').does('correctRecord', {
       field: 'receivedOn',
