@@ -55,7 +55,7 @@ function lacks({ before, after, events }: Change, lead: Lead, partner: Partner):
 export const handedOver: RefusingLaw = {
   ids: ['L23'],
   paragraph: '11.3',
-  says: 'Another organisation leads only when it was told and has joined, the person agreed to sharing or need not, and the Lead Manager agreed.',
+  says: 'Another organisation leads only when it was told and has joined, and the Lead Manager agreed. The person agreed to us sharing with it, or it says why they need not.',
   refuses(change) {
     const handed = handedTo(change);
     if (!handed) return undefined;
