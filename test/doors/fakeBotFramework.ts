@@ -31,10 +31,7 @@ export const signedBy =
   (text: string): string =>
     sign(algorithm, Buffer.from(text), key).toString('base64url');
 
-const aKeyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-/** Keys that the key set does not hold. */
-export const anotherPair = aKeyPair();
+export const aKeyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 

@@ -57,10 +57,14 @@ export function fromTeams(place: Place, at: Date, about: Partial<Activity>): Tea
   };
 }
 
+const londonOffset = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  timeZoneName: 'longOffset',
+});
+
 function inLondon(at: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
   const offset =
-    parts
+    londonOffset
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')
       ?.value.slice(3) ?? '';

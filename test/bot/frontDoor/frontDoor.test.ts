@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fromTeams, words, type TeamsActivity } from '../../doors/teamsActivity';
 import {
   aFakeBotFramework,
-  anotherPair,
+  aKeyPair,
   appId,
   encoded,
   secondsFromNow,
@@ -31,6 +31,9 @@ const guests = {
   anonymousUser: asGuest('e4', { userRole: 'anonymous' }),
   somebodyElse: asGuest('e5', { aadObjectId: people.palsOfficer.id }),
 };
+
+/** Keys that the key set does not hold. */
+const anotherPair = aKeyPair();
 
 let framework: FakeBotFramework;
 let bot: WholeBot;
