@@ -2,6 +2,7 @@ import { BeyondCalendar } from '../calendar/calendar';
 import type { CaseState } from './caseState';
 import type { Clock, ClockContext } from './clock';
 import { withKeptMisses } from './keptMisses';
+import { memoiseLast } from './memoise';
 import { sections } from '../procedure';
 import type { CaseSection } from './section';
 
@@ -15,16 +16,25 @@ type Clocks = NonNullable<CaseSection['clocks']>;
 
 const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks ?? []);
 
+/** What the clocks of a case are worked out from. */
+export function partsAsked(state: CaseState, context: ClockContext): readonly unknown[] {
+  const { calendar, today, settings, trust, registers } = context;
+  return [state, calendar, today, settings, trust, registers];
+}
+
 /** Every clock of the case, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
-export const deadlines = (state: CaseState, context: ClockContext): readonly Clock[] =>
-  hasContent(state)
-    ? soonestFirst(
-        withKeptMisses(
-          state,
-          sectionClocks.flatMap((clocks) => clocks(state, context)),
-        ),
-      )
-    : [];
+export const deadlines = memoiseLast(
+  partsAsked,
+  (state: CaseState, context: ClockContext): readonly Clock[] =>
+    hasContent(state)
+      ? soonestFirst(
+          withKeptMisses(
+            state,
+            sectionClocks.flatMap((clocks) => clocks(state, context)),
+          ),
+        )
+      : [],
+);
 
 /** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
 export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {

@@ -24,3 +24,21 @@ export function memoiseByThing<K extends object, V extends object>(work: (thing:
     return answer;
   };
 }
+
+/**
+ * The same for what one card asks in several places: only the last answer is kept, and given again where every part of
+ * the question is the same one.
+ */
+export function memoiseLast<A extends readonly unknown[], V>(
+  partsOf: (...asked: A) => readonly unknown[],
+  work: (...asked: A) => V,
+): (...asked: A) => V {
+  let last: { readonly parts: readonly unknown[]; readonly answer: V } | undefined;
+  return (...asked) => {
+    const parts = partsOf(...asked);
+    if (last?.parts.every((part, at) => part === parts[at])) return last.answer;
+    const answer = work(...asked);
+    last = { parts, answer };
+    return answer;
+  };
+}

@@ -1,7 +1,8 @@
 import type { CaseState } from '../machine/caseState';
 import type { Clock, ClockContext } from '../machine/clock';
-import { knownClocks } from '../machine/clocks';
+import { knownClocks, partsAsked } from '../machine/clocks';
 import { roundsOf } from '../machine/kind';
+import { memoiseLast } from '../machine/memoise';
 import { momentsOf, planReminders, type Moment, type PlannedReminder, type Timing } from './plan';
 import { audienceOf } from './recipients';
 
@@ -20,12 +21,14 @@ const timingOf = (state: CaseState, { calendar }: ClockContext, clocks: readonly
 });
 
 /** Every reminder of a case, from its clocks as they stand. */
-export function caseReminders(state: CaseState, context: ClockContext): readonly PlannedReminder[] {
-  return planReminders({
-    ...timingOf(state, context, knownClocks(state, context)),
-    audienceOf: (recipient, clock) => audienceOf(recipient, state, clock),
-  });
-}
+export const caseReminders = memoiseLast(
+  partsAsked,
+  (state: CaseState, context: ClockContext): readonly PlannedReminder[] =>
+    planReminders({
+      ...timingOf(state, context, knownClocks(state, context)),
+      audienceOf: (recipient, clock) => audienceOf(recipient, state, clock),
+    }),
+);
 
 /** The moments of the reminders of a case with these clocks. */
 export const caseMoments = (

@@ -3,6 +3,7 @@ import { availableCommands } from '../../policy/machine/casePermission';
 import { caseCommands } from '../../policy/machine/caseSections';
 import { initialState } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
+import { memoiseByThing } from '../../policy/machine/memoise';
 import type { Context } from '../../policy/machine/command';
 import type { Person } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/machine/section';
@@ -76,11 +77,18 @@ const moments: readonly Moment[] = [
 export const momentsAt = (stage: Stage): readonly Moment[] =>
   moments.filter(({ state }) => state.stage === stage).sort((a, b) => b.state.version - a.state.version);
 
-const offeredTo = ({ state, context }: Moment, name: string): Moment | undefined => {
-  const actor = everybody.find((person) =>
-    availableCommands(state, { ...context, actor: person }).some((command) => command.name === name),
-  );
-  return actor && { state, context: { ...context, actor } };
+/** What is offered at a moment, and to whom first. */
+const offersAt = memoiseByThing(({ state, context }: Moment): ReadonlyMap<string, Person> => {
+  const first = new Map<string, Person>();
+  for (const actor of everybody)
+    for (const { name } of availableCommands(state, { ...context, actor }))
+      if (!first.has(name)) first.set(name, actor);
+  return first;
+});
+
+const offeredTo = (moment: Moment, name: string): Moment | undefined => {
+  const actor = offersAt(moment).get(name);
+  return actor && { state: moment.state, context: { ...moment.context, actor } };
 };
 
 const MOST_LOOKED_AT = 40;
