@@ -38,13 +38,11 @@ module.exports = class TestEnvironment {
   constructor({ projectConfig }) {
     globalThis[Symbol.for('jest-native-promise')] = Promise;
     globalThis[Symbol.for('jest-native-now')] = Date.now.bind(Date);
-    // Node's own 10 leave out where a test called.
-    Error.stackTraceLimit = 100;
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
   }
 
-  setup() {}
+  setup = async () => undefined;
 
   teardown() {
     this.moduleMocker.restoreAllMocks();

@@ -16,14 +16,15 @@ export function mayDo(who: Who, { actor, registers, today }: Context, held: read
   if (isBarred(who, held)) return false;
   const delegated =
     who.delegated !== undefined && registers.mayActFor(actor.id, who.delegated, today) !== undefined;
-  const byRole =
-    delegated || who.roles === 'everyone' || (who.roles?.some((role) => actor.roles.includes(role)) ?? false);
-  const byRelation = who.relations?.some((relation) => held.includes(relation)) ?? false;
+  const byRole = delegated || who.roles === 'everyone' || sharesOne(actor.roles, who.roles);
+  const byRelation = sharesOne(held, who.relations);
   return who.both ? byRole && byRelation : byRole || byRelation;
 }
 
-const isBarred = (who: Who, held: readonly Relation[]): boolean =>
-  who.not?.some((relation) => held.includes(relation)) ?? false;
+const isBarred = (who: Who, held: readonly Relation[]): boolean => sharesOne(held, who.not);
+
+const sharesOne = <T>(has: readonly T[], wanted: readonly T[] = []): boolean =>
+  wanted.some((each) => has.includes(each));
 
 /** What is said to somebody whose roles the directory cannot confirm at the moment: they may read, not act. */
 export const roleNotConfirmed = (paragraph: string): Refusal => ({

@@ -29,7 +29,13 @@ export async function aProgramInBrowser(): Promise<ProgramInBrowser> {
     const page = await openPlayground(program.address, { width: 900, height: 1100 });
     return {
       page,
-      stop: () => page.close().finally(() => program.stop()),
+      async stop() {
+        try {
+          await page.close();
+        } finally {
+          await program.stop();
+        }
+      },
     };
   } catch (fault) {
     await program.stop();

@@ -106,6 +106,6 @@ describe('in trying out', () => {
   it('the Playground has no picker, so people are listed', async () => {
     const list = inputOn(await colleagueForm(await anEnquiry()), 'colleague');
     expect(list).not.toHaveProperty(['choices.data']);
-    expect((list?.choices as unknown[]).length).toBeGreaterThan(5);
+    expect(list?.choices).toHaveProperty('5');
   });
 });
