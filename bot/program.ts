@@ -55,73 +55,100 @@ export interface World {
 
 /** Puts the program together, each part opened by its room from the parts above it, and listens. */
 export async function startProgram(environment: Environment, world: World): Promise<Program> {
-  const { log } = world;
-  const local = isLocal(environment);
-  const { oneChat = local, refreshes = !local, send = fetch } = world;
-  const clock = openClock(world.now);
-  const { now } = clock;
-
-  const chosen = await openChosen(environment, { ...world, now }, () => Date.parse(world.now()));
-  const { calendar, directory, documents } = chosen;
-  const teams = openTeams(environment, { ...world, ...chosen, now, oneChat, refreshes });
-
-  const watch = openWatching(environment, { ...chosen, now, token: () => teams.adapter.proves() });
-  const { counts } = watch;
-  const { handling, registers } = openHandling({
-    ...chosen,
-    store: countingRefusals(chosen.store, counts),
-    now,
-  });
-  const whoAsks = whoIs(directory);
-  const trying = local
-    ? await openTrying({ documents, directory, clock, handling, whoIs: whoAsks })
-    : undefined;
-  registers.changed();
-
-  const delivery = openDelivery({ ...teams, handling, documents, directory, oneChat, log, counts });
-  const posts = channelPosts({ ...teams, ...delivery, handling, documents, log });
-  const letters = documentLetters(documents);
-  const filing = openFiling(chosen, { ...handling, documents, letters, random: Math.random, log });
-  const downloads = world.send ? undefined : trying?.downloads;
-  const desk = caseDesk({
-    handling,
-    documents,
-    directory,
-    letters,
-    ...filing.atDesk,
-    linkTo: downloads?.linkTo,
-    local,
-    // The Playground has none, and of people in a file Teams knows nothing.
-    picker: environment.DIRECTORY === 'graph' && !local,
-    decided(target) {
-      if (target !== caseTarget) registers.changed();
-      delivery.deliverSoon();
-    },
-  });
-  const bot = openBot({
-    ...teams,
-    ...trying,
-    whoIs: trying?.whoIs ?? whoAsks,
-    desk,
-    posts,
-    log,
-    refreshes,
-    send,
-  });
-
-  const http = openServer(log);
-  const door = openDoor(environment, teams.adapter);
-  takeActivities(http, { door, channel: teams.adapter, bot, counts, log });
-  watch.mount(http);
-  downloads?.mount(http, desk);
-  const renew = openRenewal(handling, log);
+  const ground = await openGround(environment, world);
+  const sending = openSending(ground);
+  const desk = openDesk(ground, sending);
+  const http = openFront(ground, sending, desk);
+  const renew = openRenewal(ground.handling, ground.log);
   // A small store is searched whole from the first turn on; a large one is caught up with while it is used.
   await renew();
   const deliver = async (): Promise<void> => {
-    await Promise.all([delivery.deliver().then(posts.post), filing.work(), renew()]);
+    await Promise.all([sending.deliver(), renew()]);
   };
-  const warning = calendarWarning(calendar, londonDateOf(now()));
-  return { ...(await run(environment, { http, deliver, stores: chosen })), warning };
+  const warning = calendarWarning(ground.calendar, londonDateOf(ground.now()));
+  return { ...(await run(environment, { http, deliver, stores: ground.stores })), warning };
+}
+
+/** What all the rest stands on: what is kept and who is who, Teams, the watch kept, how a command is handled, trying it out. */
+async function openGround(environment: Environment, world: World) {
+  const local = isLocal(environment);
+  const { oneChat = local, refreshes = !local } = world;
+  const clock = openClock(world.now);
+  const { now } = clock;
+
+  const stores = await openChosen(environment, { ...world, now }, () => Date.parse(world.now()));
+  const teams = openTeams(environment, { ...world, ...stores, now, oneChat, refreshes });
+  const watch = openWatching(environment, { ...stores, now, token: () => teams.adapter.proves() });
+  const store = countingRefusals(stores.store, watch.counts);
+  const { handling, registers } = openHandling({ ...stores, store, now });
+  const whoAsks = whoIs(stores.directory);
+  const trying = local ? await openTrying({ ...stores, clock, handling, whoIs: whoAsks }) : undefined;
+  registers.changed();
+  return {
+    ...world,
+    ...stores,
+    environment,
+    local,
+    oneChat,
+    refreshes,
+    now,
+    stores,
+    teams,
+    watch,
+    counts: watch.counts,
+    handling,
+    registers,
+    whoIs: trying?.whoIs ?? whoAsks,
+    trying,
+    /** Where a test keeps files for Teams, nobody needs them by a link. */
+    downloads: world.send ? undefined : trying?.downloads,
+    letters: documentLetters(stores.documents),
+  };
+}
+
+type Ground = Awaited<ReturnType<typeof openGround>>;
+
+/** What goes out: messages, what is posted in a channel, letters by mail and to the library. */
+function openSending(ground: Ground) {
+  const delivery = openDelivery({ ...ground, ...ground.teams });
+  const posts = channelPosts({ ...ground, ...ground.teams, ...delivery });
+  const filing = openFiling(ground.stores, { ...ground, ...ground.handling, random: Math.random });
+  return {
+    posts,
+    atDesk: filing.atDesk,
+    deliverSoon: delivery.deliverSoon,
+    async deliver(): Promise<void> {
+      await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
+    },
+  };
+}
+
+type Sending = ReturnType<typeof openSending>;
+
+/** What a conversation may use. */
+const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
+  caseDesk({
+    ...ground,
+    ...atDesk,
+    linkTo: ground.downloads?.linkTo,
+    // The Playground has none, and of people in a file Teams knows nothing.
+    picker: ground.environment.DIRECTORY === 'graph' && !ground.local,
+    decided(target) {
+      if (target !== caseTarget) ground.registers.changed();
+      deliverSoon();
+    },
+  });
+
+/** What people reach: the bot behind its door, what is told of its health, letters by a link while it is tried out. */
+function openFront(ground: Ground, { posts }: Sending, desk: ReturnType<typeof openDesk>): Server {
+  const { environment, teams, watch, downloads, send = fetch } = ground;
+  const bot = openBot({ ...ground, ...teams, ...ground.trying, whoIs: ground.whoIs, desk, posts, send });
+  const http = openServer(ground.log);
+  const door = openDoor(environment, teams.adapter);
+  takeActivities(http, { ...ground, door, channel: teams.adapter, bot });
+  watch.mount(http);
+  downloads?.mount(http, desk);
+  return http;
 }
 
 /** Listens, and delivers what is owed again and again. */
