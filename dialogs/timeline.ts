@@ -32,7 +32,7 @@ export const readingOf = (reference: string, known: Known): Reading => ({
     const done = command === undefined ? undefined : commandNamed(command)?.command;
     const role = done && ownRole(done, { actor: by });
     const asked = done?.who.relations ?? held;
-    const relation = held.find((each) => asked.includes(each));
+    const relation = held.find((each) => asked.includes(each)) ?? (role ? undefined : held[0]);
     const as = [role && roles[role], relation && `who ${relations[relation]}`].filter(Boolean);
     return [by.name, ...as].join(', ');
   },

@@ -72,20 +72,8 @@ export const triageScript: Script = {
   ],
   cards: [
     ['route', 'reason', 'alsoFeedback'],
-    ['feedbackKind', 'leadBody', 'spokenTo'],
-    [
-      'spokenOn',
-      'spokenHow',
-      'spokenBy',
-      'attempts',
-      'nature',
-      'care',
-      'mentalHealthAct',
-      'otherProcesses',
-      'candour',
-      'ageBand',
-      'site',
-    ],
-    ['team', 'handler'],
+    ['feedbackKind', 'leadBody', 'spokenTo', 'nature', 'care'],
+    ['spokenOn', 'spokenHow', 'spokenBy', 'attempts', 'mentalHealthAct', 'otherProcesses', 'candour'],
+    ['ageBand', 'site', 'team', 'handler'],
   ],
 };

@@ -8,7 +8,7 @@ import type { Told } from './telling';
 export interface ToldEvent extends Told {
   readonly type: string;
   readonly meta: Meta;
-  /** What whoever recorded it was to the case, before it or by it. */
+  /** What whoever recorded it was to the case then. */
   readonly relations?: readonly Relation[];
 }
 
@@ -24,9 +24,9 @@ export function tellAll<S, E extends { readonly type: string }>(
   return recorded.map((each) => {
     const after = stream.evolve(before, each);
     const told = stream.tell(each, { before, after, meta: each.meta, trust });
-    const [held, gained] = [before, after].map((state) => relationsIn(state, each.meta.by));
+    // Whoever logs a case is nothing to it before that.
+    const relations = relationsIn(each.meta.seq === 1 ? after : before, each.meta.by);
     before = after;
-    const relations = held && held.length > 0 ? held : (gained ?? []);
     return {
       ...told,
       type: each.event.type,

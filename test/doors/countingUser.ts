@@ -18,18 +18,28 @@ export interface CountingUser extends TeamsUser {
   readonly lastSeen: () => string;
 }
 
-function answersIn(card: Card, inputs: Inputs): number {
+function answersIn(card: unknown, inputs: Inputs = {}): number {
   const held = prefilledIn(card);
-  return Object.entries(inputs).filter(([name, value]) => value !== (held[name] ?? '')).length;
+  return Object.entries(inputs).filter(([name, value]) => name !== 'bot' && value !== (held[name] ?? ''))
+    .length;
 }
+
+const formIn = (body: unknown): unknown =>
+  (
+    body as
+      { readonly task?: { readonly value?: { readonly card?: { readonly content: Card } } } } | undefined
+  )?.task?.value?.card?.content;
 
 /** The same person, with everything they type, tap and fill in counted from now on. */
 export function counting(user: TeamsUser): CountingUser {
   let [typed, taps, forms, answers] = [0, 0, 0, 0];
   let seen = '';
+  /** The form that a message extension showed last. */
+  let form: unknown;
   const see = async (answered: Promise<Turn>): Promise<Turn> => {
     const turn = await answered;
     seen = JSON.stringify([turn.text, turn.cards, turn.body]);
+    form = formIn(turn.body);
     return turn;
   };
   return {
@@ -48,7 +58,10 @@ export function counting(user: TeamsUser): CountingUser {
     },
     send(about) {
       taps += 1;
-      forms += about.name === 'composeExtension/submitAction' ? 1 : 0;
+      if (about.name === 'composeExtension/submitAction') {
+        forms += 1;
+        answers += answersIn(form, (about.value as { readonly data?: Inputs }).data);
+      }
       return see(user.send(about));
     },
   };

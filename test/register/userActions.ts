@@ -83,6 +83,11 @@ export async function countedActions(): Promise<readonly Counted[]> {
   await count('A command is refused', () => triage('C26-00009'));
   await count('The same click comes again', () => triage('C26-00001'));
   await count('A page of a list', list);
+  await count('Cases are searched for by a name', () => desk.findCases(people.palsOfficer, 'sample person'));
+  await count('A list of open cases, narrowed', () =>
+    desk.openCases(people.palsOfficer, { services: ['communityNorth'] }),
+  );
+  await count('How many are open is counted', () => desk.countOpen(people.palsOfficer));
   await count('The registers are read again (once a minute)', () =>
     registerReader({ store, directory, now, trust: defaultTrust }).read(),
   );
