@@ -45,6 +45,7 @@ const changing: {
   contributionReceived: 'partners',
   partnerLate: 'partners',
   triaged: 'triage',
+  triageCorrected: 'triage',
   consentRefused: 'consent',
   consentWithdrawn: 'consent',
   representationRecorded: 'representation',

@@ -65,6 +65,7 @@ const dates: Dates = {
     ['on', on, reached(s), ['we decided not to take it on', s.scope.late?.on]],
   ],
   triaged: ({ decision }, s) => [['spokenOn', decision.spokenOn, reached(s)]],
+  triageCorrected: false,
   assigned: false,
   personSpokenTo: ({ conversation }, s) => [['on', conversation.on, reached(s)]],
   leadConfirmed: ({ on }, s) => [['on', on, reached(s)]],

@@ -30,6 +30,7 @@ const disclosures: Disclosures = {
   lateDecided: false,
   outOfTimeLetterSent: false,
   triaged: false,
+  triageCorrected: false,
   assigned: false,
   personSpokenTo: false,
   leadConfirmed: false,

@@ -1,5 +1,6 @@
 import { afterAFinding } from './afterAFinding';
 import { acknowledgedFirst } from './acknowledgedFirst';
+import { factsThatDecide } from './corrections';
 import { datesInOrder } from './datesInOrder';
 import { lettersByEmail } from './byEmail';
 import { checksCleared } from './checksCleared';
@@ -47,6 +48,7 @@ export const refusingLaws: readonly RefusingLaw[] = [
   soonEnough,
   withdrawnByThemselves,
   handedOver,
+  factsThatDecide,
   neverACase,
   learntAndCoded,
   nobodyApprovesTheirOwn,

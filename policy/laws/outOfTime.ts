@@ -1,10 +1,9 @@
-import { kindOf } from '../machine/kind';
 import { refuse } from '../machine/refusal';
 import type { Ending } from '../endings';
 import { isLateWithoutDecision, timeLimitOf } from '../sections/scope/questions';
 import type { Stage } from '../stages';
 import { endingOf } from './endingOf';
-import { eventOf, type Change, type RefusingLaw } from './law';
+import { eventOf, isByTheTeam, type Change, type RefusingLaw } from './law';
 
 const complaintStages: readonly Stage[] = [
   'enquiry',
@@ -49,16 +48,11 @@ export const datesThatDecide: RefusingLaw = {
   paragraph: '5.1',
   says: 'Only the Complaints Team changes a date that decides if a complaint was made in time.',
   refuses(change) {
-    const { before, after, context } = change;
+    const { before, after } = change;
     if (!eventOf(change, 'recordCorrected')) return undefined;
     const wasLate = timeLimitOf(before)?.inTime === false;
     const isLate = timeLimitOf(after)?.inTime === false;
-    const { roles } = context.actor;
-    const may =
-      roles.includes('complaintsTeam') ||
-      roles.includes('leadManager') ||
-      (roles.includes('palsOfficer') && kindOf(before) === 'enquiry');
-    return wasLate === isLate || may
+    return wasLate === isLate || isByTheTeam(change)
       ? undefined
       : refuse(
           '5.1',

@@ -22,6 +22,7 @@ function stageForLead(after: CaseState): Stage {
 const moves: Moves = {
   concernLogged: 'toTriage',
   triaged: ({ stage }) => stage,
+  triageCorrected: ({ stage }) => stage,
   partNotCovered: (_event, after) => (coveredIssues(after).length === 0 ? 'notCovered' : after.stage),
   partCovered: (_event, after) => (after.stage === 'notCovered' ? 'toTriage' : after.stage),
   lateDecided: (_event, after) => (after.scope.late?.accepted ? inTimeAfterAll(after) : 'outOfTime'),

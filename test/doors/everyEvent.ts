@@ -138,6 +138,18 @@ export const everyEvent: Every<CaseEvent> = {
     },
     stage: 'closerLook',
   },
+  triageCorrected: {
+    change: {
+      route: 'enquiry',
+      leadBody: 'Sample other body',
+      nature: ['decision'],
+      care: 'both',
+      mentalHealthAct: ['cto'],
+      wantsReply: true,
+    },
+    reason,
+    stage: 'enquiry',
+  },
   assigned: { team: 'service', handler: wardSister.id },
   personSpokenTo: { conversation: { on, how, wish: 'Sample wish.', reply: true } },
   leadConfirmed: { on, how: 'Sample call.' },

@@ -6,10 +6,21 @@ import type { conversationFields, triageFields } from './fields';
 
 export type TriageDecision = Values<typeof triageFields>;
 
+/** What of a triage can be corrected, as it should be (L27). */
+export type TriageChange = Partial<
+  Pick<TriageDecision, 'route' | 'leadBody' | 'nature' | 'care' | 'mentalHealthAct'>
+> & { readonly wantsReply?: boolean };
+
 export type TriageEvent =
   | { readonly type: 'triaged'; readonly decision: TriageDecision; readonly stage: Stage }
   | { readonly type: 'assigned'; readonly team: keyof typeof teams; readonly handler?: string }
   | { readonly type: 'personSpokenTo'; readonly conversation: Values<typeof conversationFields> }
+  | {
+      readonly type: 'triageCorrected';
+      readonly change: TriageChange;
+      readonly reason: string;
+      readonly stage: Stage;
+    }
   | { readonly type: 'leadConfirmed'; readonly on: LondonDate; readonly how: string };
 
 export interface Triage {

@@ -1,5 +1,6 @@
 import { defineSection } from '../../machine/section';
 import { assign } from './assign';
+import { correctTriage } from './correctTriage';
 import { recordConversation } from './recordConversation';
 import { isNotReached } from './questions';
 import { confirmLeadHasIt } from './confirmLeadHasIt';
@@ -24,11 +25,16 @@ export const triage = defineSection<'triage', TriageEvent>({
       spokenOn: conversation.on,
       ...(conversation.reply === undefined ? {} : { wantsReply: conversation.reply }),
     }),
+    triageCorrected: (slice, { change: { wantsReply, ...change } }) => ({
+      ...slice,
+      ...(slice.decision ? { decision: { ...slice.decision, ...change } } : {}),
+      ...(wantsReply === undefined ? {} : { wantsReply }),
+    }),
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
   },
   tells,
-  commands: [triageCase, assign, recordConversation, confirmLeadHasIt],
+  commands: [triageCase, correctTriage, assign, recordConversation, confirmLeadHasIt],
   clocks: copiedInClock,
   *missing(state) {
     if (state.stage === 'toTriage')
@@ -61,6 +67,27 @@ export const triage = defineSection<'triage', TriageEvent>({
               say: `${reference} needs an investigator.`,
               paragraph: '8.18',
               command: 'allocate',
+            },
+          ]
+        : []),
+    ],
+    triageCorrected: ({ change: { route } }, { reference, triage: { handler }, stage }, { by }) => [
+      ...(handler && handler !== by
+        ? [
+            {
+              to: { person: handler },
+              say: `${reference}: something decided at triage was corrected.`,
+              paragraph: '8.39',
+            },
+          ]
+        : []),
+      ...(route
+        ? [
+            {
+              to: { role: 'leadManager' as const },
+              say: `${reference} is handled another way now.${stage === 'closerLook' ? ' It needs an investigator.' : ''}`,
+              paragraph: '8.39',
+              ...(stage === 'closerLook' ? { command: 'allocate' } : {}),
             },
           ]
         : []),
