@@ -1,3 +1,4 @@
+import { memoise } from '../../policy/machine/memoise';
 import { sayNone } from './answerWords';
 import { saysLittle, ordinals } from './lexicon';
 import { ask, nothing, took, type Heard } from './found';
@@ -22,6 +23,11 @@ const telling = (words: string): readonly string[] =>
     .map(stem)
     .filter((token) => !saysLittle.has(token) && token.length > 1);
 
+// Labels and synonyms are the same at every question. NB: never what somebody said, which is kept nowhere.
+const plainLabel = memoise(plain);
+const tokensOfLabel = memoise(tokensOf);
+const tellingOfLabel = memoise(telling);
+
 /** “option 2”, “the second one”: the number of an answer in its list, from 1. NB: “2” alone may be an age or a bay. */
 function numberIn(words: string, most: number): number | undefined {
   const text = plain(words);
@@ -42,9 +48,9 @@ function fits(options: Options, words: readonly string[], synonyms: Synonyms): r
   const whole = words.map(stem);
   return Object.entries(options)
     .map(([key, label]) => {
-      const own = new Set(telling(label));
+      const own = new Set(tellingOfLabel(label));
       const bySynonym = [...(synonyms[key] ?? []), ...(own.size === 0 ? [label] : [])]
-        .map(tokensOf)
+        .map(tokensOfLabel)
         .filter((phrase) => hasWords(whole, phrase.map(stem)))
         .flat()
         .map(stem);
@@ -57,18 +63,14 @@ function fits(options: Options, words: readonly string[], synonyms: Synonyms): r
 
 /** The answer whose label, key, number or synonym is the whole of what was typed. */
 function exactly(options: Options, words: string, synonyms: Synonyms): string | undefined {
-  const text = plain(words).replace(
-    /^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|teh|a|an) /,
-    '',
-  );
+  const said = plain(words);
+  const text = said.replace(/^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|teh|a|an) /, '');
   const keys = Object.keys(options);
   const number = numberIn(words, keys.length);
   if (number !== undefined) return keys[number - 1];
+  const isSaid = (phrase: string): boolean => [text, said].includes(plainLabel(phrase));
   const whole = (key: string): boolean =>
-    key.toLowerCase() === text ||
-    plain(options[key] ?? '') === text ||
-    plain(options[key] ?? '') === plain(words) ||
-    (synonyms[key]?.some((phrase) => plain(phrase) === text || plain(phrase) === plain(words)) ?? false);
+    key.toLowerCase() === text || isSaid(options[key] ?? '') || (synonyms[key] ?? []).some(isSaid);
   const found = keys.filter(whole);
   return found.length === 1 ? found[0] : undefined;
 }
@@ -108,7 +110,7 @@ export function hearChoice(words: string, options: Options, synonyms: Synonyms =
 const MOST_LEFT = 2;
 
 function unaccounted(words: string, own: readonly string[]): readonly string[] {
-  const known = new Set(own.flatMap(telling));
+  const known = new Set(own.flatMap(tellingOfLabel));
   return telling(words).filter((token) => !known.has(token));
 }
 
@@ -124,7 +126,7 @@ export function hearChoices(
   synonyms: Synonyms = {},
 ): Heard<readonly string[]> {
   const isNone = sayNone.has(plain(words));
-  if (none !== undefined && (isNone || plain(none) === plain(words))) return took(['none'], words);
+  if (none !== undefined && (isNone || plainLabel(none) === plain(words))) return took(['none'], words);
   if (isNone) return nothing;
   if (saysNotKnown(words)) return { is: 'notKnown' };
   const parts = words.split(PARTS).filter((part) => plain(part) !== '');

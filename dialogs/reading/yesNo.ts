@@ -37,9 +37,12 @@ export function hearYesNo(words: string, says: YesNoWords = {}): Heard<boolean> 
   return nothing;
 }
 
+const segmenter = new Intl.Segmenter('en');
+
 /** A thumb or a tick alone is an answer too. */
 function signOf(words: string): boolean | undefined {
-  const [first = '', ...others] = [...new Intl.Segmenter('en').segment(words.replace(/\s/g, ''))].map(
+  if (!/\p{Extended_Pictographic}/u.test(words)) return undefined;
+  const [first = '', ...others] = [...segmenter.segment(words.replace(/\s/g, ''))].map(
     ({ segment }) => segment,
   );
   if (others.length > 0) return undefined;
