@@ -7,7 +7,9 @@ import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from './meantBy';
 import { findDanger } from './reading/danger';
 import { findReferences } from './reading/references';
-import { asksOfBot } from './reading/sentence';
+import { asksOfBot, readSentence } from './reading/sentence';
+import { isQuestion } from './policyQuestions';
+import { toldOf } from './reading/askingWords';
 import { whoIsMeant } from './reading/whoIsMeant';
 import { replyCard } from './reply';
 import type { Session, Turned } from './session';
@@ -24,9 +26,23 @@ export async function sayIdle(desk: Desk, person: Person, session: Session, word
   const isOnCase = findDanger(words).length === 0 && findReferences(words).length > 0;
   const found = await casesMeant(desk, person, session, words);
   if (found) return found;
-  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !asksOfBot(words) && !isOnCase
+  const isForBot = asksOfBot(words) || isAskedOfBot(words);
+  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !isForBot && !isOnCase
     ? startLogging(desk, person, session, { words }, { offered: true })
-    : sayNotUnderstood(session, words, likely);
+    : sayNotUnderstood(person, session, words, { likely, isForBot: isForBot || isOnCase });
+}
+
+const asksOfUs = /^(?:what|which|who|how many|how much|when) (?:did|have|has|had|do|should|must) (?:we|i)\b/;
+
+/** A question that tells of nobody, and of no danger. */
+function isAskedOfBot(words: string): boolean {
+  const sentence = readSentence(words);
+  return (
+    sentence !== undefined &&
+    isQuestion(sentence, words) &&
+    (asksOfUs.test(sentence.said) || !toldOf.test(sentence.said)) &&
+    findDanger(words).length === 0
+  );
 }
 
 /** The cases of whoever a message names, for those who answer for all cases; undefined where there are none. */

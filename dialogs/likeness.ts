@@ -69,16 +69,51 @@ export const keepHeard = (session: Session, words: string): Session => ({
   heard: words.slice(0, LONGEST_HEARD),
 });
 
-/** What was not understood: what it is likest to, and that it can be logged as it was typed. */
-export function sayNotUnderstood(session: Session, words: string, likely: readonly Action[]): Turned {
+/** The nearest there is to a question or a request of which nothing is known. */
+function nearestThree(person: Person, words: string, likely: readonly Action[]): readonly Action[] {
+  const sentence = readSentence(words);
+  const [of] = sentence?.references ?? [];
+  const onCase = of
+    ? [
+        button('Read the case file', 'file', { case: of }),
+        button('See its history', 'timeline', { case: of }),
+      ]
+    : [];
+  const usual = [
+    button('My day', 'day', {}),
+    ...(oversees(person) ? [button('See what needs a look', 'troubles', {})] : []),
+    button('My cases', 'mine', {}),
+  ];
+  const all = [...likely, ...onCase, ...(of ? [] : usual)];
+  return [...new Map(all.map((action) => [JSON.stringify(action.title), action])).values()].slice(
+    0,
+    MOST_SUGGESTED,
+  );
+}
+
+const TOO_FEW = 3;
+
+/** What was not understood: what it is nearest to, and that it can be logged as it was typed: last, where it asks for something. */
+export function sayNotUnderstood(
+  person: Person,
+  session: Session,
+  words: string,
+  { likely, isForBot }: { readonly likely: readonly Action[]; readonly isForBot: boolean },
+): Turned {
+  const asks = isForBot || likely.length > 0 || words.trim().split(/\s+/).length <= TOO_FEW;
+  const log = button('Log it as a concern', 'log', { heard: true }, asks ? {} : { style: 'positive' });
+  const nearest = asks ? nearestThree(person, words, likely) : [];
   const card = buildSayCard({
-    title: likely.length > 0 ? 'Do you mean one of these?' : 'I am not sure what to do with that',
+    title:
+      likely.length > 0
+        ? 'Do you mean one of these?'
+        : asks
+          ? 'I do not know that yet. This is the nearest I have.'
+          : 'I am not sure what to do with that',
     lines: ['If it is something a person raised with you, I can log it with the words you typed.'],
-    actions: [
-      ...likely,
-      button('Log it as a concern', 'log', { heard: true }, likely.length > 0 ? {} : { style: 'positive' }),
-      button('What can I do?', 'help', {}),
-    ],
+    actions: asks
+      ? [...nearest, button('What can I do?', 'help', {}), log]
+      : [log, button('What can I do?', 'help', {})],
   });
   return { session: keepHeard(session, words), replies: [replyCard(card)] };
 }

@@ -1,11 +1,13 @@
 import { buildDateCard } from '../cards/dateCards';
 import { buildHowToComplainCard } from '../cards/helpCards';
 import { buildParagraphCard } from '../cards/paragraphCards';
+import { plain } from '../cards/escape';
 import { buildSayCard } from '../cards/sayCards';
 import { longDate } from '../policy/calendar/dates';
 import { dueAfter } from '../policy/calendar/workingDays';
-import { paragraph } from '../policy/paragraphs/paragraphs';
+import { paragraph, paragraphs, type Paragraph } from '../policy/paragraphs/paragraphs';
 import type { Person } from '../policy/roles';
+import { foldedWords } from '../policy/search/fold';
 import { timescales } from '../policy/timescales';
 import type { Desk } from './desk';
 import { hearDate } from './reading/hearDate';
@@ -15,14 +17,40 @@ export const tellHowToComplain = ({ trust }: Desk): readonly Reply[] => [
   replyCard(buildHowToComplainCard(trust)),
 ];
 
-/** What a paragraph of the policy asks, in our own words. */
+const MOST_PARAGRAPHS = 3;
+const SHORTEST_WORD = 4;
+
+/** The paragraphs that speak of something: those that have it in their titles first. */
+function paragraphsAbout(words: string): readonly Paragraph[] {
+  const wanted = foldedWords(words).filter((word) => word.length >= SHORTEST_WORD);
+  const stems = wanted.map((word) => word.replace(/(?:ing|ed|s)$/, ''));
+  const speaks = (text: string): boolean =>
+    stems.length > 0 && stems.every((stem) => foldedWords(text).some((word) => word.startsWith(stem)));
+  const [titled, told] = [({ title }: Paragraph) => speaks(title), ({ asks }: Paragraph) => speaks(asks)];
+  return [...new Set([...paragraphs.filter(titled), ...paragraphs.filter(told)])].slice(0, MOST_PARAGRAPHS);
+}
+
+/** What a paragraph of the policy asks, in our own words; what is no number is looked for in what they ask. */
 export function showParagraph(number: string): readonly Reply[] {
   const found = paragraph(number);
   if (found) return [replyCard(buildParagraphCard(found))];
+  const about = paragraphsAbout(number);
+  if (about.length > 0)
+    return [
+      replyCard(
+        buildSayCard({
+          title: `What the policy says about “${plain(number)}”`,
+          lines: about.map((each) => `${each.number}: ${each.asks}`),
+          actions: [],
+        }),
+      ),
+    ];
   return [
     replyCard(
       buildSayCard({
-        title: 'There is no such paragraph',
+        title: /\d/.test(number)
+          ? 'There is no such paragraph'
+          : `I find nothing in the policy on “${plain(number)}”`,
         lines: ['Say “policy” and its number, such as “policy 8.24” or “policy App.4 5.1”.'],
       }),
     ),

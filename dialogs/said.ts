@@ -27,6 +27,7 @@ import { replyText, type Reply } from './reply';
 import type { Session, Turned, Turning } from './session';
 import { answerSmallTalk } from './smallTalk';
 import { commandWords, readCommand } from './spokenCommands';
+import { readOnCase } from './spokenOnCase';
 import { startCommand, startLogging } from './starting';
 import { showAccess } from './whoLooked';
 import { showHistory } from './timeline';
@@ -121,7 +122,7 @@ const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
   [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
   [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],
   [
-    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+((?:App\.?\s?\d+\s+)?\S{1,12})(?:\s+(?:say|mean|ask).{0,20})?$/i,
+    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+((?:App\.?\s?\d+\s+)?\S{1,20}(?: \p{L}{1,20}){0,2}?)(?:\s+(?:say|mean|ask).{0,20})?$/iu,
     paragraph,
   ],
 ];
@@ -266,6 +267,8 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   if (onCase && (!draft || kindAsked(draft) !== 'longText' || nameAsked(draft) !== 'words')) return onCase;
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
+  const ownWords = sentence && readOnCase(sentence);
+  if (ownWords && (!draft || kindAsked(draft) !== 'longText')) return ownWords;
   const answer = sentence && answerPolicyQuestion(sentence, words);
   if (answer && (!draft || mayBeAsked(draft, sentence, words))) return answer;
   if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;

@@ -45,6 +45,7 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   'list issues': 'listIssues',
   flag: 'raiseRedFlag',
   correct: 'correctRecord',
+  'Send to Complaints Team': ['submitDraft', 'makeFormal', 'assign'],
 };
 
 const withoutArticles = (words: string): string =>
@@ -57,7 +58,7 @@ const simple = (words: string): string => withoutArticles(plain(words).replace(/
 
 const byWords: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...[...caseTarget.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
-  ...Object.entries(spokenCommands).map(([words, meant]) => [words, [meant].flat()] as const),
+  ...Object.entries(spokenCommands).map(([words, meant]) => [simple(words), [meant].flat()] as const),
 ]);
 
 /** The words on the buttons of commands, and the short ones, as they are compared. */

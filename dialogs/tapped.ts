@@ -1,5 +1,5 @@
 import { explainClocks, showMore } from './cases';
-import { sayWhoHasWhat } from './caseFigures';
+import { sayTroubles, sayWhoHasWhat } from './caseFigures';
 import { findByWords } from './finding';
 import { giveFile, showFile, showFilePart } from './caseFile';
 import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
@@ -59,6 +59,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   help,
   log,
   mine: (desk, person, click) => showMyCases(desk, person, pageIn(click)),
+  troubles: (desk, person) => sayTroubles(desk, person),
   whoHas: (desk, person) => sayWhoHasWhat(desk, person),
   queue: (desk, person, click) => showTeamQueue(desk, person, pageIn(click)),
   find: async (desk, person, click) =>

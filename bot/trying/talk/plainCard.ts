@@ -84,7 +84,10 @@ function* partsOf(element: Json, unfolded: readonly string[]): Iterable<Part> {
   const { type, isVisible, id, selectAction } = element;
   if (isVisible === false && !unfolded.includes(wordsOf(id))) return;
   // A row that can be tapped is said by the title of its tap, as a screen reader does.
-  if (isJson(selectAction)) return yield buttonOf(selectAction);
+  if (isJson(selectAction)) {
+    yield buttonOf(selectAction);
+    return;
+  }
   if (type === 'TextBlock') yield withoutBold(words(element.text));
   else if (type === 'RichTextBlock')
     yield words(
