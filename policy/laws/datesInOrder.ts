@@ -47,6 +47,7 @@ const dates: Dates = {
   concernLogged: false,
   recordCorrected: false,
   factsAdded: false,
+  clocksUntold: false,
   personReassured: ({ on }, s) => [['on', on, reached(s)]],
   redFlagsRaised: false,
   redFlagAccepted: false,

@@ -17,6 +17,7 @@ const disclosures: Disclosures = {
   concernLogged: false,
   recordCorrected: false,
   factsAdded: false,
+  clocksUntold: false,
   personReassured: false,
   redFlagsRaised: false,
   redFlagAccepted: false,

@@ -11,6 +11,7 @@ import { datesThatDecide, lateDecisionFirst } from './outOfTime';
 import { learntAndCoded } from './learntAndCoded';
 import { neverACase } from './noCaseOfItsOwn';
 import { nobodyApprovesTheirOwn } from './ownActs';
+import { pastTheList } from './pastTheList';
 import { recordedLate } from './recordedLate';
 import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
 import { feedbackWithoutReply, replied } from './replies';
@@ -23,7 +24,7 @@ import { whereToTurn } from './whereToTurn';
 import { withdrawnByThemselves } from './withdrawal';
 
 /** What must hold whatever is done, whoever does it and in what order. Those that add look first, in this order. */
-export const addingLaws: readonly AddingLaw[] = [recordedLate, checksCleared];
+export const addingLaws: readonly AddingLaw[] = [pastTheList, recordedLate, checksCleared];
 
 /** Those that refuse, in the order of `LAWS.md`: the first breach is the one that is said. */
 export const refusingLaws: readonly RefusingLaw[] = [

@@ -116,6 +116,7 @@ export const everyEvent: Every<CaseEvent> = {
   notCoveredLetterSent: { on, how: 'letter' },
   lateDecided: { goodReason: true, stillPossible: true, reasons },
   outOfTimeLetterSent: { on, how: 'letter' },
+  clocksUntold: { listEnds: on },
   triaged: {
     decision: {
       route: 'closerLook',

@@ -12,6 +12,8 @@ export type IntakeEvent =
   | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
   /** What was not known when it was logged. */
   | { readonly type: 'factsAdded'; readonly facts: Pick<Concern, 'ageBand' | 'site'> }
+  /** Days it is due by lie past the list of bank holidays, which ends on this London date (L11). */
+  | { readonly type: 'clocksUntold'; readonly listEnds: LondonDate }
   | { readonly type: 'personReassured'; readonly on: LondonDate };
 
 export interface Intake {
@@ -19,6 +21,8 @@ export interface Intake {
   readonly loggedBy?: string;
   readonly loggedOn?: LondonDate;
   readonly corrections: number;
+  /** Days it is due by could not be told: the list of bank holidays ended then. */
+  readonly listEnds?: LondonDate;
   /** London date the person was told that their care will not be affected (8.7), when it was not at once. */
   readonly reassuredOn?: LondonDate;
 }

@@ -1,3 +1,5 @@
+import { addDays, longDate, type LondonDate } from '../../calendar/dates';
+import type { ClockContext } from '../../machine/clock';
 import { tellLeads } from '../redFlags/tellLeads';
 import { defineSection } from '../../machine/section';
 import { correctRecord } from './correctRecord';
@@ -10,6 +12,10 @@ import { owesLateDecision } from '../scope/questions';
 
 /** The dates that decide if it was made in time (5.1). */
 const datesOfLateness = ['happenedOn', 'foundOutOn', 'receivedOn'] as const;
+
+/** Is the list of bank holidays still no longer than it was? */
+const isPast = (listEnds: LondonDate, { calendar, today }: ClockContext): boolean =>
+  addDays(today, calendar.daysLeft(today)) <= listEnds;
 
 export const intake = defineSection<'intake', IntakeEvent>({
   name: 'intake',
@@ -27,12 +33,18 @@ export const intake = defineSection<'intake', IntakeEvent>({
         : slice,
     factsAdded: (slice, { facts }) =>
       slice.concern ? { ...slice, concern: { ...slice.concern, ...facts } } : slice,
+    clocksUntold: (slice, { listEnds }) => ({ ...slice, listEnds }),
     personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
   },
   tells,
   commands: [logConcern, correctRecord, recordReassurance],
-  *missing(state) {
-    const { concern } = state.intake;
+  *missing(state, context) {
+    const { concern, listEnds } = state.intake;
+    if (concern && listEnds && state.stage !== 'closed' && isPast(listEnds, context))
+      yield {
+        what: `Some days it is due by cannot be told: the list of bank holidays ends on ${longDate(listEnds)}`,
+        paragraph: '3.8',
+      };
     if (!concern || state.stage === 'closed' || concern.raisedBy === 'anonymous') return;
     if (!concern.happenedOn && !concern.foundOutOn)
       yield {
@@ -60,6 +72,13 @@ export const intake = defineSection<'intake', IntakeEvent>({
             },
           ]
         : [],
+    clocksUntold: (_event, { reference }) => [
+      {
+        to: { role: 'leadManager' },
+        say: `${reference}: some days it is due by cannot be told. The list of bank holidays is too short.`,
+        paragraph: '3.8',
+      },
+    ],
     concernLogged: ({ concern }, { stage, reference }) => [
       ...tellLeads(concern.flags, reference),
       ...(stage === 'toTriage'

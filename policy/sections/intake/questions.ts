@@ -1,5 +1,8 @@
 import type { CaseState } from '../../machine/caseState';
 import type { ClockContext } from '../../machine/clock';
+import { withinCalendar } from '../../calendar/calendar';
+import { addDays } from '../../calendar/dates';
+import { isRefusal } from '../../machine/refusal';
 import { timescales } from '../../timescales';
 import { serviceOf } from '../../trust/services';
 import type { Trust } from '../../trust/trust';
@@ -32,8 +35,12 @@ export function sitesToChoose(
 }
 
 /** Is this still “there and then”: by the end of the next working day after it reached us (8.8, D38)? */
-export const isSoonEnough = (
+export function isSoonEnough(
   { receivedOn }: Pick<Concern, 'receivedOn'>,
   { calendar, today }: Pick<ClockContext, 'calendar' | 'today'>,
-): boolean =>
-  today <= receivedOn || today <= calendar.addWorkingDays(receivedOn, timescales.sortedAtOnce.workingDays);
+): boolean {
+  // The next day is soon enough whatever day it is: that holds past the list of bank holidays too (L11).
+  if (today <= addDays(receivedOn, 1)) return true;
+  const last = withinCalendar(() => calendar.addWorkingDays(receivedOn, timescales.sortedAtOnce.workingDays));
+  return !isRefusal(last) && today <= last;
+}

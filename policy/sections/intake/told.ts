@@ -63,6 +63,11 @@ export const tells: CaseTellers<IntakeEvent> = {
     part: 'summary',
     said: { facts: inParts({ ageBand: asked.ageBand, site: asked.site }, elsewhere) },
   },
+  clocksUntold: {
+    title: 'Some days it is due by could not be told',
+    part: 'summary',
+    said: { listEnds: { kind: 'date', label: 'The list of bank holidays ends on' } },
+  },
   personReassured: {
     title: 'Told the person that their care will not be affected',
     part: 'narrative',

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Context, Line } from '../../machine/command';
-import { refuse } from '../../machine/refusal';
+import { withinCalendar } from '../../calendar/calendar';
+import { isRefusal, refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { roles } from '../../roles';
 import { openStages } from '../../stages';
@@ -10,12 +11,13 @@ import { leads, unaccepted, type FlagOnCase } from './questions';
 
 /** Those this person may accept: the lead each names at once, and whoever it goes up to once it has waited too long (D45). */
 function mayAccept(state: CaseState, context: Context): readonly FlagOnCase[] {
-  const waited = new Set(
-    redFlagClocks(state, context).flatMap(({ of, state: clock }) => (clock === 'missed' ? of : [])),
-  );
+  const clocks = withinCalendar(() => redFlagClocks(state, context));
+  // Where no date can be told, nobody can say that it has not waited too long.
+  const hasWaited = ({ flag }: FlagOnCase): boolean =>
+    isRefusal(clocks) || clocks.some(({ of, state: clock }) => of === flag && clock === 'missed');
   const isAbove = context.actor.roles.some((role) => role === 'leadManager' || role === 'chiefExecutive');
   return unaccepted(state).filter(
-    (raised) => leads(raised, context) || (isAbove && (raised.danger === true || waited.has(raised.flag))),
+    (raised) => leads(raised, context) || (isAbove && (raised.danger === true || hasWaited(raised))),
   );
 }
 
