@@ -1,6 +1,7 @@
 import { bytesOf, fileNameOf, isLetterFormat, letterFormats } from '../../cards/letters/letterFile';
 import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../cards/letters/letterKinds';
 import { mailAddressOf } from '../../cards/letters/mailAddress';
+import type { LetterSource } from '../../cards/letters/source';
 import type { FileDesk, LetterDesk, Reading } from '../../dialogs/desk';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { refusalNotFound } from '../../policy/machine/casePermission';
@@ -40,35 +41,17 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
       const goesWith = Object.values(letterKinds).some(({ on }) =>
         (on as readonly string[]).includes(command),
       );
-      if (!goesWith) return [];
-      const source = await finder.gather(person, state);
-      const drafts = withinCalendar(() =>
-        lettersOn(command, source).map((kind) => ({ kind, letter: drawnUp(kind, source) })),
-      );
-      return isRefusal(drafts) ? [] : drafts;
+      return goesWith ? draftsOn(command, await finder.gather(person, state)) : [];
     },
 
-    async drawUpLetter(person, { reference, kind, format: wanted }) {
-      const state = await reading.read(person, reference);
+    async drawUpLetter(person, wanted) {
+      const state = await reading.read(person, wanted.reference);
       if (!state) return refusalNotFound();
       const source = await finder.gather(person, state);
-      if (!isLetterKind(kind) || !lettersOf(source).includes(kind)) return noSuchLetter(reference);
-      const letter = withinCalendar(() => drawnUp(kind, source));
-      if (isRefusal(letter)) return letter;
-      const { format: usual, email } = concernOf(state);
-      const format = isLetterFormat(wanted) ? wanted : usual === 'largePrint' ? 'largePrint' : 'standard';
-      const mailTo = mailAddressOf(letter, email);
-      const kept = await letters.keep({
-        reference,
-        kind,
-        format,
-        name: fileNameOf(reference, kind, format),
-        type: letterFormats[format].type,
-        bytes: await bytesOf(letter, format),
-        at: source.context.now,
-        by: person.id,
-        mailTo,
-      });
+      const drawn = await drawUp(source, wanted);
+      if (isRefusal(drawn)) return drawn;
+      const { kind, format } = drawn;
+      const kept = await letters.keep({ ...drawn, at: source.context.now, by: person.id });
       return { offer: finder.offer({ kept, kind, source }), kind, format, state };
     },
 
@@ -90,5 +73,34 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
       await mail(wanted.reference, wanted.sha256);
       return true;
     },
+  };
+}
+
+/** The letters that go with a command; none where the bank-holiday list is too short for what they say. */
+function draftsOn(command: string, source: LetterSource) {
+  const drafts = withinCalendar(() =>
+    lettersOn(command, source).map((kind) => ({ kind, letter: drawnUp(kind, source) })),
+  );
+  return isRefusal(drafts) ? [] : drafts;
+}
+
+/** A letter as a file, in the format that is wanted or is usual for the person it goes to. */
+async function drawUp(
+  source: LetterSource,
+  { reference, kind, format: wanted }: Parameters<LetterDesk['drawUpLetter']>[1],
+) {
+  if (!isLetterKind(kind) || !lettersOf(source).includes(kind)) return noSuchLetter(reference);
+  const letter = withinCalendar(() => drawnUp(kind, source));
+  if (isRefusal(letter)) return letter;
+  const { format: usual, email } = concernOf(source.state);
+  const format = isLetterFormat(wanted) ? wanted : usual === 'largePrint' ? 'largePrint' : 'standard';
+  return {
+    reference,
+    kind,
+    format,
+    name: fileNameOf(reference, kind, format),
+    type: letterFormats[format].type,
+    bytes: await bytesOf(letter, format),
+    mailTo: mailAddressOf(letter, email),
   };
 }

@@ -36,6 +36,12 @@ const together = (pages: readonly Page<Row>[]): Page<Row> => {
   return { rows: each(pages.flatMap(({ rows }) => rows)), ...(continuation ? { continuation } : {}) };
 };
 
+/** The first so many of several pages, and whether there are more. */
+function atMost(most: number, pages: readonly Page<Row>[]) {
+  const { rows, continuation } = together(pages);
+  return { rows: rows.slice(0, most), more: continuation !== undefined || rows.length > most };
+}
+
 /** Lists of cases: everybody’s own, and those of the whole Trust for whoever oversees cases (2.4, 7.1). */
 export function listDesk(handling: Handling, audit: Audit): CaseLists {
   const { store } = handling;
@@ -55,21 +61,6 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
   async function isForTeam(person: Person, list: string): Promise<boolean> {
     if (!oversees(person)) await audit.noteList(person, list, 'refused');
     return oversees(person);
-  }
-
-  /** What waits for this person: asked of them by name, or of a role they hold. */
-  async function listWaiting(person: Person, kind: string): Promise<Page<Row>> {
-    const asked = [person.id, ...person.roles.map(waitsFor)];
-    const pages = await Promise.all(
-      asked.map((involving) => page({ kind, involving, openOnly: true, pageSize: MOST_LOOKED_AT })),
-    );
-    return together(pages);
-  }
-
-  /** What presses anywhere in the Trust, for those who oversee it (2.4). */
-  async function listPressing(person: Person): Promise<Page<Row>> {
-    if (!oversees(person)) return { rows: [] };
-    return page({ openOnly: true, dueBy: soonFrom(await contextFor(handling, person)) });
   }
 
   return {
@@ -98,43 +89,70 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
     },
     async countOpen(person) {
       await audit.noteList(person, 'countOpen', 'listed');
-      const context = await contextFor(handling, person);
-      const { today } = context;
-      const filters = [
-        {},
-        { stages: ['toTriage'] },
-        { dueBy: addDays(today, -1) },
-        { dueBy: soonFrom(context) },
-      ] as const;
-      const [open = 0, toTriage = 0, overdue = 0, bySoon = 0] = await Promise.all(
-        filters.map((filter) => store.count({ kind: KIND, ...rowsOf(filter, person, today) })),
-      );
-      return { ofAll: oversees(person), open, toTriage, overdue, dueSoon: bySoon - overdue };
+      return countOpen(handling, person);
     },
     async myDay(person) {
-      const { rows, continuation } = together([await listWaiting(person, KIND), await listPressing(person)]);
-      return noted(person, 'myDay', {
-        rows: rows.slice(0, 2 * MOST_LOOKED_AT),
-        more: continuation !== undefined || rows.length > 2 * MOST_LOOKED_AT,
-      });
+      const waiting = await listWaiting(handling, person, KIND);
+      return noted(
+        person,
+        'myDay',
+        atMost(2 * MOST_LOOKED_AT, [waiting, await listPressing(handling, person)]),
+      );
     },
     async limitsToDecide(person) {
       await audit.noteList(person, 'limitsToDecide', 'listed');
-      return (await listWaiting(person, 'restriction')).rows.map(({ id }) => id);
+      return (await listWaiting(handling, person, 'restriction')).rows.map(({ id }) => id);
     },
     async casesIn(person, stages) {
-      const overseen = oversees(person) ? stages : [];
-      const pages = await Promise.all([
-        page({ involving: person.id, openOnly: true }),
-        ...overseen.map((stage) => page({ stages: [stage] })),
-      ]);
-      const rows = each(pages.flatMap((one) => one.rows)).filter(({ promoted: { stage } }) =>
-        stages.includes(stage),
-      );
-      const more = rows.length > 2 * PAGE || pages.some(({ continuation }) => continuation !== undefined);
-      return noted(person, 'casesIn', { rows: rows.slice(0, 2 * PAGE), more });
+      return noted(person, 'casesIn', atMost(2 * PAGE, await listIn(handling, person, stages)));
     },
   };
+}
+
+/** What waits for this person: asked of them by name, or of a role they hold. */
+async function listWaiting({ store }: Handling, person: Person, kind: string): Promise<Page<Row>> {
+  const asked = [person.id, ...person.roles.map(waitsFor)];
+  const pages = await Promise.all(
+    asked.map((involving) => store.list({ kind, involving, openOnly: true, pageSize: MOST_LOOKED_AT })),
+  );
+  return together(pages);
+}
+
+/** What presses anywhere in the Trust, for those who oversee it (2.4). */
+async function listPressing(handling: Handling, person: Person): Promise<Page<Row>> {
+  if (!oversees(person)) return { rows: [] };
+  const dueBy = soonFrom(await contextFor(handling, person));
+  return handling.store.list({ kind: KIND, pageSize: PAGE, openOnly: true, dueBy });
+}
+
+/** Cases at these stages: the person’s own, and everybody’s for those who oversee them. */
+async function listIn({ store }: Handling, person: Person, stages: readonly string[]) {
+  const page = (query: Partial<ListQuery>) => store.list({ kind: KIND, pageSize: PAGE, ...query });
+  const overseen = oversees(person) ? stages : [];
+  const pages = await Promise.all([
+    page({ involving: person.id, openOnly: true }),
+    ...overseen.map((stage) => page({ stages: [stage] })),
+  ]);
+  return pages.map(({ rows, ...more }) => ({
+    rows: rows.filter(({ promoted: { stage } }) => stages.includes(stage)),
+    ...more,
+  }));
+}
+
+/** How many are open, and how many of them press. */
+async function countOpen(handling: Handling, person: Person) {
+  const context = await contextFor(handling, person);
+  const { today } = context;
+  const filters = [
+    {},
+    { stages: ['toTriage'] },
+    { dueBy: addDays(today, -1) },
+    { dueBy: soonFrom(context) },
+  ] as const;
+  const [open = 0, toTriage = 0, overdue = 0, bySoon = 0] = await Promise.all(
+    filters.map((filter) => handling.store.count({ kind: KIND, ...rowsOf(filter, person, today) })),
+  );
+  return { ofAll: oversees(person), open, toTriage, overdue, dueSoon: bySoon - overdue };
 }
 
 /** What of all cases, or of this person's own, a list asks for. */

@@ -25,76 +25,21 @@ const PAGE = 100;
 const MILLISECONDS_KEPT = 60_000;
 const investigating: readonly string[] = ['investigation', 'response'];
 
-/** Reads the registers from their streams, page by page. */
-export function registerReader({
-  store,
-  directory,
-  now,
-  trust,
-}: {
-  store: CaseStore;
-  directory: Directory;
-  now: () => Instant;
-  trust: Trust;
-}): RegisterReader {
+interface RegisterParts {
+  readonly store: CaseStore;
+  readonly directory: Directory;
+  readonly now: () => Instant;
+  readonly trust: Trust;
+}
+
+/** Reads the registers, and keeps them for a while. */
+export function registerReader(parts: RegisterParts): RegisterReader {
   let kept: { readonly at: number; readonly registers: Promise<Registers> } | undefined;
-
-  async function rowsOf(kind: string): Promise<readonly Row[]> {
-    const rows: Row[] = [];
-    const all = everyRow((continuation) => store.list({ kind, pageSize: PAGE, continuation }));
-    for await (const row of all) rows.push(row);
-    return rows;
-  }
-
-  async function statesOf<S, E>(stream: Stream<S, E>): Promise<readonly S[]> {
-    const rows = await rowsOf(stream.kind);
-    const loaded = await Promise.all(rows.map(({ id }) => loadState(store, stream, id)));
-    return loaded.flatMap((each) => (each ? [each.state] : []));
-  }
-
-  async function loads(): Promise<ReadonlyMap<string, number>> {
-    // A decision does not wait for the directory: while it cannot be asked, nobody's load is counted.
-    const investigators = await unlessUnavailable(directory.inRole('investigator'), []);
-    const counted = investigators.map(async ({ id }) => {
-      const filter = { kind: 'case', involving: id, openOnly: true, stages: investigating };
-      return [id, await store.count(filter)] as const;
-    });
-    return new Map(await Promise.all(counted));
-  }
-
-  /** Whom each limit that nobody has ended is of: there are few. */
-  async function limitedBy(restrictions: readonly Restriction[]): Promise<ReadonlyMap<string, Identified>> {
-    const found = await Promise.all(
-      restrictions
-        .filter((record) => runs(record))
-        .map(
-          async ({ id }) =>
-            [id, (await loadState(store, caseStream, id))?.state.intake.concern ?? {}] as const,
-        ),
-    );
-    return new Map(found);
-  }
-
-  async function load(): Promise<Registers> {
-    const [delegations, training, restrictions, partners, openCases] = await Promise.all([
-      statesOf(delegationsStream),
-      statesOf(trainingStream),
-      statesOf(restrictionStream),
-      statesOf(partnerStream),
-      loads(),
-    ]);
-    const responses = new Map();
-    const limited = await limitedBy(restrictions);
-    return registersFrom(
-      { delegations, training, restrictions, partners, openCases, responses, limited },
-      trust,
-    );
-  }
-
   return {
     read() {
-      const at = Date.parse(now());
-      if (!kept || at - kept.at >= MILLISECONDS_KEPT || at < kept.at) kept = { at, registers: load() };
+      const at = Date.parse(parts.now());
+      if (!kept || at - kept.at >= MILLISECONDS_KEPT || at < kept.at)
+        kept = { at, registers: readRegisters(parts) };
       const { registers } = kept;
       registers.catch(() => (kept = undefined));
       return registers;
@@ -103,4 +48,53 @@ export function registerReader({
       kept = undefined;
     },
   };
+}
+
+/** From their streams, page by page. */
+async function readRegisters({ store, directory, trust }: RegisterParts): Promise<Registers> {
+  const [delegations, training, restrictions, partners, openCases] = await Promise.all([
+    statesOf(store, delegationsStream),
+    statesOf(store, trainingStream),
+    statesOf(store, restrictionStream),
+    statesOf(store, partnerStream),
+    countLoads(store, directory),
+  ]);
+  const responses = new Map();
+  const limited = await limitedBy(store, restrictions);
+  return registersFrom(
+    { delegations, training, restrictions, partners, openCases, responses, limited },
+    trust,
+  );
+}
+
+async function statesOf<S, E>(store: CaseStore, stream: Stream<S, E>): Promise<readonly S[]> {
+  const rows: Row[] = [];
+  const { kind } = stream;
+  const all = everyRow((continuation) => store.list({ kind, pageSize: PAGE, continuation }));
+  for await (const row of all) rows.push(row);
+  const loaded = await Promise.all(rows.map(({ id }) => loadState(store, stream, id)));
+  return loaded.flatMap((each) => (each ? [each.state] : []));
+}
+
+/** How many open cases each investigator has. */
+async function countLoads(store: CaseStore, directory: Directory): Promise<ReadonlyMap<string, number>> {
+  // A decision does not wait for the directory: while it cannot be asked, nobody's load is counted.
+  const investigators = await unlessUnavailable(directory.inRole('investigator'), []);
+  const counted = investigators.map(async ({ id }) => {
+    const filter = { kind: 'case', involving: id, openOnly: true, stages: investigating };
+    return [id, await store.count(filter)] as const;
+  });
+  return new Map(await Promise.all(counted));
+}
+
+/** Whom each limit that nobody has ended is of: there are few. */
+async function limitedBy(
+  store: CaseStore,
+  restrictions: readonly Restriction[],
+): Promise<ReadonlyMap<string, Identified>> {
+  const running = restrictions.filter((record) => runs(record));
+  const found = running.map(
+    async ({ id }) => [id, (await loadState(store, caseStream, id))?.state.intake.concern ?? {}] as const,
+  );
+  return new Map(await Promise.all(found));
 }

@@ -61,67 +61,63 @@ const resultOf = (found: Row, trust: Trust): MessagingExtensionAttachment => ({
   preview: CardFactory.thumbnailCard(found.id, preview(found, trust)),
 });
 
+/** A form in a window of its own, or what became of it: said there, and in the chat where there is more to say. */
+async function show(
+  { tell }: MessageExtensionParts,
+  person: Person,
+  outcome: FromMessage,
+): Promise<MessagingExtensionActionResponse> {
+  if ('form' in outcome) {
+    const card = CardFactory.adaptiveCard(outcome.form);
+    return {
+      task: { type: 'continue', value: { title: 'Log a concern', width: 'medium', height: 'large', card } },
+    };
+  }
+  const told = outcome.replies.length === 0 || (await tell(person, outcome.replies));
+  return taskMessage(
+    told ? outcome.sentence : `${outcome.sentence} Open a chat with me and say “my cases” to see it.`,
+  );
+}
+
+/** Only the chat of this person with the bot: another chat of two is a personal one to Teams as well. */
+async function isOwnChat(chats: Chats, person: Person, { activity }: TurnContext): Promise<boolean> {
+  const place = await chats.reach(person.id);
+  return place?.conversation?.id === activity.conversation.id;
+}
+
+async function search(desk: Desk, person: Person, words: string): Promise<MessagingExtensionResponse> {
+  const rows =
+    (await rowsAsked(desk, person, words)) ??
+    (await desk.findCases(person, words)).rows.map(({ row }) => row);
+  if (rows.length === 0)
+    return hint('I find no case for that. Try a name, a phone number, a reference or a service.');
+  const attachments = rows.map((row) => resultOf(row, desk.trust));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+}
+
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
-export function messageExtensions({ desk, whoIs, chats, tell }: MessageExtensionParts) {
-  async function show(person: Person, outcome: FromMessage): Promise<MessagingExtensionActionResponse> {
-    if ('form' in outcome)
-      return {
-        task: {
-          type: 'continue',
-          value: {
-            title: 'Log a concern',
-            width: 'medium',
-            height: 'large',
-            card: CardFactory.adaptiveCard(outcome.form),
-          },
-        },
-      };
-    const told = outcome.replies.length === 0 || (await tell(person, outcome.replies));
-    return taskMessage(
-      told ? outcome.sentence : `${outcome.sentence} Open a chat with me and say “my cases” to see it.`,
-    );
-  }
-
-  /** Only the chat of this person with the bot: another chat of two is a personal one to Teams as well. */
-  async function isOwnChat(person: Person, { activity }: TurnContext): Promise<boolean> {
-    const place = await chats.reach(person.id);
-    return place?.conversation?.id === activity.conversation.id;
-  }
-
+export function messageExtensions(parts: MessageExtensionParts) {
+  const { desk, whoIs, chats } = parts;
   return {
     async open(context: TurnContext, action: MessagingExtensionAction) {
       if (action.commandId !== LOG) return nothingSuch;
       const person = await whoIs(context);
-      return show(
-        person,
-        await openFromMessage(desk, person, messageIn(action.messagePayload, context.activity)),
-      );
+      const message = messageIn(action.messagePayload, context.activity);
+      return show(parts, person, await openFromMessage(desk, person, message));
     },
 
     async submit(context: TurnContext, action: MessagingExtensionAction) {
       const click = clickOf(action.data, context.activity);
       if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
       const person = await whoIs(context);
-      return show(person, await logFromMessage(desk, person, click));
+      return show(parts, person, await logFromMessage(desk, person, click));
     },
 
     async search(context: TurnContext, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {
       const person = await whoIs(context);
-      if (query.commandId !== FIND || !(await isOwnChat(person, context)))
+      if (query.commandId !== FIND || !(await isOwnChat(chats, person, context)))
         return hint('Cases are private. Search for one in our personal chat.');
-      const words = readQuery(query);
-      const rows =
-        (await rowsAsked(desk, person, words)) ??
-        (await desk.findCases(person, words)).rows.map(({ row }) => row);
-      if (rows.length === 0)
-        return hint('I find no case for that. Try a name, a phone number, a reference or a service.');
-      return {
-        composeExtension: {
-          type: 'result',
-          attachmentLayout: 'list',
-          attachments: rows.map((row) => resultOf(row, desk.trust)),
-        },
-      };
+      return search(desk, person, readQuery(query));
     },
   };
 }

@@ -47,38 +47,7 @@ export function jsonTalk(environment: Environment, log: Log) {
     await talk?.close();
     const chat = new Chat({ desk: fresh.desk, person: async () => fresh.person, log });
     talk = { ...fresh, chat };
-    return described(talk, async () => chat.show(await welcome(fresh.desk, fresh.person)));
-  }
-
-  async function described({ desk, person, store }: Talk, turn: () => Promise<string>): Promise<Answer> {
-    const before = await desk.recall<Session>(person, 'conversation');
-    const text = await turn();
-    const after = await desk.recall<Session>(person, 'conversation');
-    const nothing: Session = { finished: [] };
-    const earlier = before?.body ?? nothing;
-    const now = after?.etag === before?.etag ? earlier : (after?.body ?? nothing);
-    const { asks, taken, unread, draft = null, saved } = describeTurn(earlier, now);
-    const state = saved === undefined ? undefined : (await loadState(store, caseStream, saved))?.state;
-    const record = state?.intake.concern;
-    return {
-      text,
-      asks,
-      taken,
-      unread,
-      draft,
-      saved: record ? { reference: saved, record } : null,
-    };
-  }
-
-  function tapped(current: Talk, words: string, entries: Readonly<Record<string, unknown>>): Promise<string> {
-    const { chat } = current;
-    const found = chat.find(words);
-    const titles = chat.titles().map((title) => `“${title}”`);
-    return found
-      ? chat.tap(found, entries)
-      : Promise.resolve(
-          `There is no button “${words}” here. ${titles.length > 0 ? `There are: ${titles.join(', ')}.` : 'There are none.'}`,
-        );
+    return describe(talk, async () => chat.show(await welcome(fresh.desk, fresh.person)));
   }
 
   async function answer(text: string): Promise<Answer> {
@@ -86,9 +55,9 @@ export function jsonTalk(environment: Environment, log: Log) {
     if (!asked) return { error: USAGE };
     if ('start' in asked) return start(asked.start.as, asked.start.today);
     if (!talk) return { error: 'Nothing has been started yet. Begin with {"start": …}.' };
-    const current = talk;
-    return described(current, () =>
-      'say' in asked ? current.chat.say(asked.say) : tapped(current, asked.tap, asked.entries ?? {}),
+    const { chat } = talk;
+    return describe(talk, async () =>
+      'say' in asked ? chat.say(asked.say) : tap(chat, asked.tap, asked.entries ?? {}),
     );
   }
 
@@ -103,4 +72,32 @@ export function jsonTalk(environment: Environment, log: Log) {
       await talk?.close();
     },
   };
+}
+
+/** Has a turn, and says what it did to the conversation. */
+async function describe({ desk, person, store }: Talk, turn: () => Promise<string>): Promise<Answer> {
+  const before = await desk.recall<Session>(person, 'conversation');
+  const text = await turn();
+  const after = await desk.recall<Session>(person, 'conversation');
+  const nothing: Session = { finished: [] };
+  const earlier = before?.body ?? nothing;
+  const now = after?.etag === before?.etag ? earlier : (after?.body ?? nothing);
+  const { asks, taken, unread, draft = null, saved } = describeTurn(earlier, now);
+  const state = saved === undefined ? undefined : (await loadState(store, caseStream, saved))?.state;
+  const record = state?.intake.concern;
+  return {
+    text,
+    asks,
+    taken,
+    unread,
+    draft,
+    saved: record ? { reference: saved, record } : null,
+  };
+}
+
+async function tap(chat: Chat, words: string, entries: Readonly<Record<string, unknown>>): Promise<string> {
+  const found = chat.find(words);
+  if (found) return chat.tap(found, entries);
+  const titles = chat.titles().map((title) => `“${title}”`);
+  return `There is no button “${words}” here. ${titles.length > 0 ? `There are: ${titles.join(', ')}.` : 'There are none.'}`;
 }
