@@ -158,21 +158,3 @@ export const daysAgo = ({ today }: DateWorld, days: number): DateRead => ({
   is: 'day',
   day: addDays(today, -days),
 });
-
-/** The latest holiday of that name that is not ahead. */
-export function readHoliday(
-  name: string,
-  year: number | undefined,
-  { today, when, holidays = [] }: DateWorld,
-): DateRead | undefined {
-  const same = holidays.filter(({ title }) => plainTitle(title) === name);
-  const dates = same
-    .map(({ date }) => date)
-    .filter((date) => year === undefined || date.startsWith(String(year)));
-  const fitting =
-    year === undefined ? dates.filter((date) => (when === 'future' ? date > today : date <= today)) : dates;
-  const date = when === 'future' ? fitting.at(0) : fitting.at(-1);
-  return date === undefined ? undefined : { is: 'day', day: date };
-}
-
-export const plainTitle = (title: string): string => title.toLowerCase().replace(/[\u2018\u2019]/g, "'");

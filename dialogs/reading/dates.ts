@@ -3,10 +3,8 @@ import type { LondonDate } from '../../policy/calendar/dates';
 import {
   askWhich,
   daysAgo,
-  plainTitle,
   readDayAndMonth,
   readDayOfMonth,
-  readHoliday,
   readNext,
   readWeekday,
   type DateRead,
@@ -29,6 +27,7 @@ import {
   YEAR,
 } from './dateWords';
 import type { Found } from './found';
+import { namedDayAt } from './holidays';
 
 export type DateFound = Found<DateRead>;
 
@@ -167,11 +166,13 @@ const rows: readonly Row[] = [
     (_found, world) => daysAgo(world, 1),
   ),
   row(TODAY, (_found, world) => daysAgo(world, 0)),
-  row(`${COUNT} weeks? ago (today|yesterday)`, ([, many = '', from], world) =>
+  row(`${COUNT} w(?:ee)?ks? ago (today|yesterday)`, ([, many = '', from], world) =>
     daysAgo(world, countIn(many) * 7 + (from === 'yesterday' ? 1 : 0)),
   ),
-  row('a week ago (today|yesterday)', ([, from], world) => daysAgo(world, from === 'yesterday' ? 8 : 7)),
-  row(`${COUNT} days? ago`, ([, many = ''], world) => daysAgo(world, countIn(many))),
+  row('a w(?:ee)?k ago (today|yesterday)', ([, from], world) => daysAgo(world, from === 'yesterday' ? 8 : 7)),
+  row(`${COUNT} (?:days?|nights?) (?:ago|before today|back)`, ([, many = ''], world) =>
+    daysAgo(world, countIn(many)),
+  ),
   ...timesWithoutDay.map((pattern) => row(pattern, () => about)),
   row(
     `${WHOLE_WEEKDAY} (?:week|fortnight)|(?:a|the) (?:week|fortnight) (?:last|on|before last|past) ?(?:${WHOLE_WEEKDAY})?|${WHOLE_WEEKDAY} before last`,
@@ -194,24 +195,13 @@ const rows: readonly Row[] = [
   ),
 ];
 
-/** Bank holidays by name, with or without a year: as the list of the calendar calls them. */
-function holidayAt(
-  text: string,
-  at: number,
-  world: DateWorld,
-): { readonly words: string; readonly read: DateRead } | undefined {
-  const names = [...new Set((world.holidays ?? []).map(({ title }) => plainTitle(title)))];
-  const name = names.find((each) => text.startsWith(each, at));
-  if (name === undefined) return undefined;
-  const year = /^\s{1,2}((?:19|20)\d{2})/.exec(text.slice(at + name.length, at + name.length + 7));
-  const read = readHoliday(name, year ? Number(year[1]) : undefined, world);
-  return read && { words: text.slice(at, at + name.length + (year?.[0].length ?? 0)), read };
-}
-
 const besideHoliday = /^\s{1,2}(?:after|before|following)\s/;
 const roughly =
   /\b(?:about|around|roughly|circa|approx(?:imately)?|sometime|maybe|perhaps|probably|possibly|might (?:be|have been)|i think|think it was|not sure|before|after|or)\W{0,3}(?:on\W{0,2})?$/;
 const denied = /\b(?:not|never|wasn't|isn't|n't)\W{0,3}(?:on\W{0,2}|until\W{0,2})?$/;
+const movedBefore = /\bago\W{0,2}$/;
+const unsureAfter =
+  /^\W{0,3}(?:i (?:think|guess|reckon|believe)|maybe|perhaps|probably|possibly|not (?:sure|certain))\b/;
 const opening = /\b(?:since|from)\W{0,2}$/;
 
 /** What stands round it decides: “about 5 May” is no day, “not 5 May” is another one, “since 5 May” has no end. */
@@ -219,6 +209,10 @@ function withSurroundings(read: DateRead, words: string, before: string, after: 
   if (read.is !== 'day') return read;
   if (besideHoliday.test(after)) return askWhich(`I am not sure which day “${words}” is. Give the date.`);
   if (denied.test(before)) return askWhich(`You wrote that it is not “${words}”. Which day is it?`);
+  // “A mth ago today” is a day that what stands before it moves, and that was not read.
+  if (movedBefore.test(before))
+    return askWhich(`I am not sure which day “${words}” is there. Give the date.`);
+  if (unsureAfter.test(after)) return askWhich(`Is “${words}” right?`, [read.day]);
   if (roughly.test(before) || /^\s{0,2}(?:or so|ish|-ish)\b/.test(after)) return about;
   if (/^\s{0,2}\?/.test(after)) return askWhich(`Is “${words}” right?`, [read.day]);
   return opening.test(before) ? { is: 'since', from: read.day } : read;
@@ -257,7 +251,7 @@ function dateAt(
   world: DateWorld,
 ): { readonly words: string; readonly read: DateRead } | undefined {
   const before = even.slice(Math.max(0, at - LOOKS_BACK), at);
-  const holiday = holidayAt(even, at, world);
+  const holiday = namedDayAt(even, at, world);
   const put = (words: string, read: DateRead) => ({
     words,
     read: withSurroundings(

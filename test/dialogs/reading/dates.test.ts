@@ -30,11 +30,42 @@ describe('a day that is said, on Sunday 29 November 2026', () => {
     ['last Tuesday', '2026-11-24'],
     ['Good Friday', '2026-04-03'],
     ['Boxing Day 2024', '2024-12-26'],
+    ['boxing day', '2025-12-26'],
+    ['xmas eve', '2025-12-24'],
+    ['xmas day', '2025-12-25'],
+    ['nye', '2025-12-31'],
+    ['new years day', '2026-01-01'],
+    ['New Year’s Eve 2024', '2024-12-31'],
+    ['easter sunday', '2026-04-05'],
+    ['a wk ago today', '2026-11-22'],
+    ['2 wks ago today', '2026-11-15'],
+    ['2 nights ago', '2026-11-27'],
     ['3 weeks ago today', '2026-11-08'],
   ])('“%s” is %s', (words, day) => {
     expect(daysOf(words)).toEqual([day]);
     expect(hearDate(words, world)).toMatchObject({ is: 'taken', value: day });
   });
+
+  it.each([
+    ['2026-12-29', 'boxing day', '2026-12-26'],
+    ['2027-12-29', 'christmas day', '2027-12-25'],
+    ['2027-12-29', 'boxing day', '2027-12-26'],
+    ['2028-01-05', 'new years day', '2028-01-01'],
+    ['2026-12-26', 'boxing day', '2026-12-26'],
+    ['2026-12-25', 'boxing day', '2025-12-26'],
+  ])('on %s “%s” is the day itself, never the bank holiday in place of it', (today, words, day) => {
+    expect(hearDate(words, { ...world, today: today as LondonDate })).toMatchObject({
+      is: 'taken',
+      value: day,
+    });
+  });
+
+  it.each(['boxing day bank holiday', 'a mth ago today', 'monday i think', 'monday, maybe', 'nyeri'])(
+    'that may be another one is asked or left: “%s”',
+    (words) => {
+      expect(hearDate(words, { ...world, today: '2026-12-29' }).is).not.toBe('taken');
+    },
+  );
 
   it('keeps every date of a sentence, and no number that is something else', () => {
     expect(daysOf('happened on 3/11/26 and found out 10/11/26 and rang today')).toEqual([
