@@ -1,5 +1,5 @@
 import type { Context } from '../policy/machine/command';
-import { isAsked, isBlank, isRequired, wordsOf, type Entries } from '../policy/machine/fields';
+import { isAsked, isOnForm, isBlank, isRequired, wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyFields } from '../policy/machine/target';
 import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
@@ -189,7 +189,11 @@ export function startDraft(
   const begun: Entries = prefill(setting.state, setting.context);
   // What was said with the request itself is not asked again.
   const said = (name: string): boolean => name in entries;
-  const unneeded = (name: string): boolean => fields[name]?.optional === true || wordsOf(begun[name]) !== '';
+  const unneeded = (name: string): boolean => {
+    const field = fields[name];
+    if (!field || field.optional === true || wordsOf(begun[name]) !== '') return field !== undefined;
+    return !isOnForm(field, setting.state, setting.context);
+  };
   const done = steps
     .filter((step) => step.fields.every((name) => said(name) || (onlyNeeded && unneeded(name))))
     .map(({ key }) => key);

@@ -103,7 +103,7 @@ export interface NumberField extends Common {
   readonly most: number;
 }
 
-export type Field<S = never> =
+export type Field<S = never> = (
   | TextField
   | DateField
   | ChoiceField
@@ -112,7 +112,11 @@ export type Field<S = never> =
   | PicksField<S>
   | PersonField
   | YesNoField
-  | NumberField;
+  | NumberField
+) & {
+  /** It stands on a form only where this holds: it would be asked in vain elsewhere. */
+  readonly standsWhere?: (state: S) => boolean;
+};
 
 export type Fields<S = never> = Readonly<Record<string, Field<S>>>;
 
@@ -130,7 +134,8 @@ type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
             ? number
             : string;
 
-type MayBeAbsent<F> = F extends { optional: true } | { onlyIf: OnlyIf } | { mayBeUnknown: true }
+type MayBeAbsent<F> = F extends
+  { optional: true } | { onlyIf: OnlyIf } | { mayBeUnknown: true } | { standsWhere: unknown }
   ? true
   : false;
 
@@ -210,7 +215,8 @@ export function optionsOf<S>(field: Field<S>, state: S, sources: Sources): Optio
 
 /** Does it stand on a form of this state at all? */
 export const isOnForm = <S>(field: Field<S>, state: S, sources: Sources): boolean =>
-  field.kind !== 'pick' || !field.whereAny || Object.keys(field.from(state, sources)).length > 0;
+  (field.standsWhere?.(state) ?? true) &&
+  (field.kind !== 'pick' || !field.whereAny || Object.keys(field.from(state, sources)).length > 0);
 
 /** Several choices, each once. NB: cards send them as one string with commas. */
 export function readList(value: unknown): unknown {

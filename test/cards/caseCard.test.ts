@@ -17,6 +17,7 @@ import type { RecordTarget } from '../../policy/machine/target';
 import { paragraphs } from '../../policy/paragraphs/paragraphs';
 import { commandNamed, findTarget } from '../../policy/machine/targets';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
+import { aClosedCase } from '../doors/aResponse';
 import { aProposal } from '../doors/aRestriction';
 import { aComplaint, askingThem } from '../doors/anInvestigation';
 import { recordsShown } from '../doors/galleryRecords';
@@ -118,6 +119,51 @@ describe('the card of a case', () => {
     expect(sections('palsOfficer')).toContain('For you to do');
     expect(sections('wardSister')).not.toContain('For you to do');
     expect(sections('wardSister')).toContain('For others to do');
+  });
+
+  it('says of a closed case how it ended, what was found and what was learnt, to whoever may read each', () => {
+    const closed = (who: keyof typeof people): string => shown(aClosedCase(['upheld']).as(people[who]));
+    for (const words of ['How it ended', 'Upheld. The finding on 1', 'Say why a clinic runs late.'])
+      expect(closed('leadManager')).toContain(words);
+    expect(closed('wardSister')).toContain('Say why a clinic runs late.');
+    expect(closed('wardSister')).not.toContain('The finding on 1');
+    expect(closed('seniorManager')).toContain('How it ended');
+    expect(closed('seniorManager')).not.toContain('Say why a clinic runs late.');
+    expect(shown(aCase().as(people.leadManager))).not.toContain('How it ended');
+  });
+
+  it('says of one that was opened again why, and what is not settled', () => {
+    const again = aClosedCase(['upheld', 'notUpheld'])
+      .on('2026-03-02')
+      .as(people.complaintsOfficer)
+      .does('reopen', {
+        receivedOn: '2026-03-02',
+        reason: 'newEvidence',
+        words: 'Here is the letter.',
+        issues: ['2'],
+        canAdd: true,
+      });
+    expect(shown(again)).toContain('There is new evidence, Monday 2 March 2026');
+    expect(shown(again)).toContain('2. Issue number 2');
+    expect(shown(again.as(people.seniorManager))).not.toContain('There is new evidence');
+  });
+
+  it('folds what was said away from whoever has just done something, and from nobody else', () => {
+    const isOpen = (more = {}): unknown =>
+      cardFor(aTriagedCase('enquiry').as(people.palsOfficer), more).body.find(({ id }) => id === 'said')
+        ?.isVisible;
+    expect(isOpen()).toBe(true);
+    expect(isOpen({ outcome: { done: 'Recorded.' } })).toBe(false);
+  });
+
+  it('puts what is to do before what was said, and met clocks in one line', () => {
+    const seen = shown(
+      aTriagedCase('enquiry')
+        .as(people.palsOfficer)
+        .does('recordAcknowledgement', { on: '2026-01-05', how: 'phone', reassured: true, advocacy: true }),
+    );
+    expect(seen.indexOf('For you to do')).toBeLessThan(seen.indexOf('What they told us'));
+    expect(seen).toMatch(/Done in time: [^"]*\(Mon 5 Jan 2026\)/);
   });
 
   it('has on each button what was shown when it was drawn, and which rendering it is', () => {

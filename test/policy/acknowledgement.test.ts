@@ -240,7 +240,6 @@ describe('what the acknowledgement says', () => {
         },
       );
       expect(limited.tries('recordAcknowledgement', acknowledged)).toMatchObject({
-        paragraph: '4.3',
         fields: { limits: expect.any(String) as string },
       });
       expect(

@@ -23,7 +23,7 @@ export const acknowledgementFields = {
   limits: {
     kind: 'longText',
     label: 'What did it say about limits on what we can share?',
-    hint: 'Needed when the person has died, is under 13 or is not able to complain',
+    hint: 'The person cannot agree to it themselves, so it has to say what we may not be able to share (4.3).',
     optional: true,
   },
 } as const;

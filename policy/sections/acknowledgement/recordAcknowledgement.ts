@@ -31,12 +31,15 @@ const whatCounts: Readonly<Record<Kind, string>> = {
   none: 'Say when the person heard that we have it.',
 };
 
+const { optional: _asked, ...limitsField } = acknowledgementFields.limits;
+const limits = { ...limitsField, standsWhere: owesLimits } as const;
+
 export const recordAcknowledgement = caseCommand({
   name: 'recordAcknowledgement',
   button: 'Record acknowledgement',
   about: (state) => whatCounts[kindOf(state)],
   paragraph: '3.8',
-  fields: acknowledgementFields,
+  fields: { ...acknowledgementFields, limits },
   who: handling,
   stages: stagesToAcknowledge,
   offered: (state) =>
@@ -55,12 +58,6 @@ export const recordAcknowledgement = caseCommand({
         '3.8',
         'on',
         `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`,
-      );
-    if (owesLimits(state) && !details.limits)
-      return refuseField(
-        '4.3',
-        'limits',
-        'The person cannot give consent themselves, so the acknowledgement has to say what we may not be able to share. Write what it said.',
       );
     return [{ type: 'acknowledged', details, written: writtenWays.includes(details.how) }];
   },
