@@ -63,7 +63,7 @@ export interface Day {
 
 const MOST_IN_GROUP = 5;
 /** What a card has room for. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 15;
 
 /** NB: a screen reader says the title in place of what is in the row, so it says all of it. */
 const openCase = (reference: string, says: string): Action =>
