@@ -73,7 +73,7 @@ export function namedDayAt(text: string, at: number, world: DateWorld): NamedDay
     const behind = text.slice(at + name.length, at + name.length + 16);
     const found = dayNamed(name, fixedDays(monthAndDay, behind, world), { text, at, world });
     const listed = A_BANK_HOLIDAY.test(behind) ? nearest(titled(name, world), world) : undefined;
-    if (!found || found.read.is !== 'day' || listed === undefined || listed === found.read.day) return found;
+    if (found?.read.is !== 'day' || listed === undefined || listed === found.read.day) return found;
     return { ...found, read: askWhich(`Which day is “${name} bank holiday”?`, [found.read.day, listed]) };
   }
   for (const [pattern, days] of beforeEasterMonday) {
