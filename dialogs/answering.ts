@@ -8,6 +8,7 @@ import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
 import { openAt, withBeside } from './answeringBeside';
+import { withMore } from './answeringMore';
 import { bringDanger } from './dangerWords';
 import {
   FLAGS,
@@ -313,7 +314,15 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const own = pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
   const answer =
     pick === undefined && !own.refuses
-      ? withBeside(draft, step, words, own, (said, each) => readAt(said, each, openAt(draft, each, asking)))
+      ? withMore(
+          draft,
+          step,
+          words,
+          withBeside(draft, step, words, own, (said, each) =>
+            readAt(said, each, openAt(draft, each, asking)),
+          ),
+          { asking, readAt: (said) => readAt(said, step, asking) },
+        )
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
   const { whys, left, reopens = [], refuses = [], offers, asksNone } = answer;

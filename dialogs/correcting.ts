@@ -8,6 +8,7 @@ import { findEmails, findPhones } from './reading/contacts';
 import { readPutRight, type PutRight } from './reading/corrections';
 import { findDates } from './reading/dates';
 import { hearField } from './reading/field';
+import { saysOnlyWhen } from './reading/hearDate';
 import { looksLikeName, withoutLead } from './reading/names';
 import { hasWords, plain, tokensOf } from './reading/plain';
 import { dayCues, besideFact } from './reading/correctionWords';
@@ -146,7 +147,10 @@ function correctLast(world: World): readonly Entries[] {
   const field = fields[name];
   if (!step || !field || !isGiven(world, name) || step.key === questionOf(draft)?.key) return [];
   const asking = { state, sources: context, today: context.today, holidays: [], actor: context.actor.id };
-  if (field.kind !== 'yesNo' && field.kind !== 'choice') return [];
+  const isDay = field.kind === 'date' && saysOnlyWhen(said.rest, { today: context.today });
+  const isOpen =
+    draft.command !== 'logConcern' && (isDay || field.kind === 'pick' || field.kind === 'number');
+  if (field.kind !== 'yesNo' && field.kind !== 'choice' && !isOpen) return [];
   const heard = hearField(said.rest, field, { ...step.words?.[name] }, asking);
   if (heard.is !== 'taken' || heard.left.length > 0) return [];
   return [{ [name]: heard.value, ...(step.answers ? { whyNotSorted: '' } : {}) }];

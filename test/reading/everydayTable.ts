@@ -199,5 +199,34 @@ export const everyday: readonly Everyday[] = [
     ['do I have to tell the police', ['999', 'Who is raising it?']],
     ['how long do we have to reply', ['35 working days', 'Who is raising it?']],
   ),
+  ...beside(
+    'investigator',
+    ['more time on {investigation}'],
+    [
+      '11 december because the ward manager is off sick, she agreed',
+      ['Friday 11 December 2026; because the ward manager is off sick', '“she agreed”'],
+      'Why does it take longer?',
+    ],
+    ['11 december', ['Friday 11 December 2026', 'Why does it take longer?'], 'did not catch'],
+    ['how long do we have to reply', ['35 working days', 'What is the new day?']],
+  ),
+  ...beside(
+    'investigator',
+    ['more time on {investigation}', '11 december'],
+    ['no sorry 12 december', 'Changed: Saturday 12 December 2026, not Friday 11 December 2026'],
+    ['back', 'What is the new day?'],
+    ['cancel', 'Stop'],
+  ),
+  ...beside(
+    'palsOfficer',
+    ['close {enquiry}'],
+    ['today she is happy with it', ['Monday 30 November 2026', '“she is happy with it”']],
+  ),
+  ...beside(
+    'palsOfficer',
+    ['more time on {enquiry}'],
+    ['yes she agreed on friday', 'I cannot tell whether', 'Noted'],
+    ['skip', 'It needs an answer'],
+  ),
   ...beside('wardSister', ['log a concern'], ['is this confidential', ['7.1', 'What happened']]),
 ];

@@ -12,7 +12,7 @@ export const writtenWays: readonly Way[] = ['letter', 'email'];
 
 export const acknowledgementFields = {
   on: { kind: 'date', label: 'When was it acknowledged?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: ways },
+  how: { kind: 'choice', label: 'How was it acknowledged?', options: ways },
   reassured: { kind: 'yesNo', label: 'Did it say that their care will not be affected?' },
   advocacy: { kind: 'yesNo', label: 'Did it say where to get independent advocacy?' },
   choice: {

@@ -10,7 +10,7 @@ export const decideInvolvement = caseCommand({
   paragraph: '8.20',
   fields: {
     allowed: { kind: 'yesNo', label: 'Should they still look into it?' },
-    reason: { kind: 'longText', label: 'Why?' },
+    reason: { kind: 'longText', label: 'Why do you decide so?' },
   },
   who: { roles: ['leadManager'], delegated: 'allocate', not: ['invitedInvestigator'] },
   stages: allocating,

@@ -6,7 +6,7 @@ export const handBack = caseCommand({
   button: 'I cannot go on with it',
   about: 'What you have done stays with the case. The Lead Manager chooses somebody else.',
   paragraph: '8.18',
-  fields: { reason: { kind: 'text', label: 'Why?' } },
+  fields: { reason: { kind: 'text', label: 'Why can you not go on?' } },
   who: { relations: ['investigator'] },
   stages: underway,
   done: () => 'It is handed back. The Lead Manager for Complaints will choose somebody else.',

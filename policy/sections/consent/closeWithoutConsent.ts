@@ -27,7 +27,11 @@ export const closeWithoutConsent = caseCommand({
   paragraph: '4.2',
   fields: {
     on: { kind: 'date', label: 'When was the representative told in writing?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: { letter: 'By letter', email: 'By email' } },
+    how: {
+      kind: 'choice',
+      label: 'How was the letter sent?',
+      options: { letter: 'By letter', email: 'By email' },
+    },
     general: { kind: 'yesNo', label: 'Does it leave out everything personal about the person?' },
     learning: learningField,
   },

@@ -19,7 +19,7 @@ export const recordConsent = caseCommand({
   paragraph: '4.2',
   fields: {
     answer: { kind: 'choice', label: 'Where does consent stand?', options: answers },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was this?', when: 'past' },
     evidence: { kind: 'text', label: 'How was it asked or given, and where is it kept?' },
     takenBy: {
       kind: 'text',

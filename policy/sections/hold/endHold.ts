@@ -14,7 +14,7 @@ export const endHold = caseCommand({
   paragraph: '6.4',
   fields: {
     why: { kind: 'choice', label: 'Why does it end?', options: holdEndings },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When did the hold end?', when: 'past' },
   },
   who: decidesOnHold,
   stages: answerOwed,

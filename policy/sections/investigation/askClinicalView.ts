@@ -11,7 +11,11 @@ export const askClinicalView = caseCommand({
   paragraph: '8.23',
   fields: {
     issue: whichIssue,
-    adviser: { kind: 'person', label: 'Who?', among: ['clinicalAdviser', 'clinicalTeam'] },
+    adviser: {
+      kind: 'person',
+      label: 'Who is to give the view?',
+      among: ['clinicalAdviser', 'clinicalTeam'],
+    },
     question: { kind: 'longText', label: 'What do you need their view on?' },
     dueOn: { kind: 'date', label: 'By when?', when: 'future' },
   },

@@ -22,7 +22,7 @@ export const passToProvider = caseCommand({
       label: 'Does the person agree to it being passed on?',
       onlyIf: { field: 'way', is: ['forwarded'] },
     },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it passed on?', when: 'past' },
   },
   who: team,
   stages: jointStages,

@@ -24,7 +24,7 @@ export const recordPartnerStep = caseCommand({
       label: 'What happened?',
       options: { ...partnerSteps, toldPerson: 'The person was told that it is handled together' },
     },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it done?', when: 'past' },
     note: { kind: 'text', label: 'How, and who said so?' },
   },
   who: team,

@@ -18,7 +18,7 @@ export const reviewJoint = caseCommand({
       label: 'How does it go on?',
       options: { more: 'There is more we can do together', conclude: 'Our part in it has come to its end' },
     },
-    reason: { kind: 'longText', label: 'Why?' },
+    reason: { kind: 'longText', label: 'Why does it need another look?' },
   },
   who: team,
   stages: gathering,

@@ -11,7 +11,7 @@ export const offerEqualityQuestions = caseCommand({
   paragraph: '8.39',
   fields: {
     on: { kind: 'date', label: 'When were they offered?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: offers },
+    how: { kind: 'choice', label: 'How were they offered?', options: offers },
   },
   who: staff,
   stages: [...openStages, 'closed'],

@@ -23,7 +23,7 @@ export const offerMaterial = caseCommand({
         return own ? { ...materials, [own]: `${materials[own]} (meant for this service)` } : materials;
       },
     },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it offered?', when: 'past' },
   },
   who: hearing,
   stages: openStages,

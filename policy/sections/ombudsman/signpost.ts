@@ -8,7 +8,7 @@ export const signpost = caseCommand({
   paragraph: '8.34',
   fields: {
     on: { kind: 'date', label: 'When did you tell them?', when: 'past' },
-    how: { kind: 'text', label: 'How?' },
+    how: { kind: 'text', label: 'How were they told?' },
     why: { kind: 'longText', label: 'Why can we add nothing?' },
   },
   who: ombudsmanTeam,

@@ -9,7 +9,7 @@ export const askColleague = caseCommand({
   about: 'Somebody who knows more can speak with the person. They will see this case.',
   paragraph: '8.13',
   fields: {
-    colleague: { kind: 'person', label: 'Who?' },
+    colleague: { kind: 'person', label: 'Which colleague do you ask?' },
     question: { kind: 'longText', label: 'What is the question?' },
   },
   who: handling,

@@ -16,7 +16,7 @@ export const recordAction = caseCommand({
     action: { kind: 'choice', label: 'What was done?', options: actions },
     note: { kind: 'longText', label: 'In a few words' },
     how: { kind: 'choice', label: 'How did you speak with them?', options: conversationWays },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it done?', when: 'past' },
     toldTo,
   },
   who: helpers,

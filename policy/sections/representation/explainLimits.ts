@@ -11,7 +11,7 @@ export const explainLimits = caseCommand({
   paragraph: '4.3',
   fields: {
     note: { kind: 'longText', label: 'What were they told?' },
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it explained?', when: 'past' },
   },
   who: inContact,
   stages: openStages,

@@ -11,7 +11,7 @@ export const keepInvolved = caseCommand({
   paragraph: '8.29',
   fields: {
     on: { kind: 'date', label: 'When did you tell them?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: conversationWays },
+    how: { kind: 'choice', label: 'How were they told?', options: conversationWays },
     note: { kind: 'longText', label: 'What did you tell them?' },
     toldTo,
     finished: { kind: 'yesNo', label: 'Is everything done, or do they want to hear no more?' },

@@ -19,7 +19,7 @@ export const tellOutcome = caseCommand({
       label: 'How did you tell the person what we found and will do?',
       options: waysToTell,
     },
-    on: { kind: 'date', label: 'When?', when: 'past', onlyIf: ifTold },
+    on: { kind: 'date', label: 'When were they told?', when: 'past', onlyIf: ifTold },
     comments: {
       kind: 'choice',
       label: 'What did they think of it?',

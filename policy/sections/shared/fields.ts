@@ -1,7 +1,7 @@
 import { conversationWays } from './choices';
 
-export const when = { kind: 'date', label: 'When?', when: 'past' } as const;
-export const how = { kind: 'choice', label: 'How?', options: conversationWays } as const;
+export const when = { kind: 'date', label: 'When was this?', when: 'past' } as const;
+export const how = { kind: 'choice', label: 'How was this done?', options: conversationWays } as const;
 
 /** The question every closure asks (8.7, 8.37): what was learnt, or why nothing was. A bare “none” is not an answer. */
 export const learningField = {
@@ -14,5 +14,9 @@ export const learningField = {
 /** What is asked about a letter that has gone. */
 export const letterSent = {
   on: { kind: 'date', label: 'When was the letter sent?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: { letter: 'By post', email: 'By email', hand: 'By hand' } },
+  how: {
+    kind: 'choice',
+    label: 'How was it sent?',
+    options: { letter: 'By post', email: 'By email', hand: 'By hand' },
+  },
 } as const;

@@ -10,7 +10,7 @@ export const recordOversight = caseCommand({
   about: 'Every two weeks until the answer goes.',
   paragraph: '8.25',
   fields: {
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When did you look at it?', when: 'past' },
     note: { kind: 'longText', label: 'Where does it stand, and what did you ask for?' },
   },
   who: { relations: ['oversight'] },

@@ -9,7 +9,7 @@ export const nameStaff = caseCommand({
   about: 'Whoever it is about. They are told early, supported, and asked for their account.',
   paragraph: '8.21',
   fields: {
-    person: { kind: 'person', label: 'Who?' },
+    person: { kind: 'person', label: 'Which member of staff is it?' },
     job: { kind: 'text', label: 'What is their job?', hint: 'The case goes by this, not by their name.' },
   },
   who: investigating,

@@ -8,7 +8,7 @@ export const removeStaff = caseCommand({
   button: 'Take somebody off the list',
   about: 'For somebody named by mistake. What was recorded stays in the history.',
   paragraph: '8.21',
-  fields: { staff: whichStaff(everyoneNamed), reason: { kind: 'text', label: 'Why?' } },
+  fields: { staff: whichStaff(everyoneNamed), reason: { kind: 'text', label: 'Why do you take them off?' } },
   who: investigating,
   stages: listing,
   offered: (state) => hasAny(everyoneNamed(state)),

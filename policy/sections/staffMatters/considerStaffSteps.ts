@@ -10,7 +10,7 @@ export const considerStaffSteps = caseCommand({
   fields: {
     person: { kind: 'person', label: 'Who is it about?' },
     steps: { kind: 'choice', label: 'What is being considered?', options: steps },
-    why: { kind: 'longText', label: 'Why?' },
+    why: { kind: 'longText', label: 'Why are steps considered?' },
   },
   done: () => 'Kept apart from the case. Now tell the person what can be shared with them.',
   decide: (_state, considered) => [{ type: 'staffStepsConsidered', ...considered }],

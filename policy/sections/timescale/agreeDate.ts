@@ -22,7 +22,7 @@ export const agreeDate = caseCommand({
       hint: 'How complex it is, and the work it needs',
     },
     agreedOn: { kind: 'date', label: 'When did the person agree?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: conversationWays },
+    how: { kind: 'choice', label: 'How was it agreed?', options: conversationWays },
     partnerReason: {
       kind: 'text',
       label: 'If a partner organisation needs a different day, why?',

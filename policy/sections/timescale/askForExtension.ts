@@ -47,7 +47,7 @@ export const askForExtension = caseCommand({
     'First tell the person why it takes longer and until when, and ask if they agree. Then a manager decides.',
   paragraph: '8.24',
   fields: {
-    until: { kind: 'date', label: 'The new day', when: 'future' },
+    until: { kind: 'date', label: 'What is the new day?', when: 'future' },
     reason: { kind: 'longText', label: 'Why does it take longer?', hint: 'As the person was told it' },
     cause: {
       kind: 'choice',
@@ -60,7 +60,7 @@ export const askForExtension = caseCommand({
       onlyIf: { field: 'cause', is: ['partner'] },
     },
     told: { kind: 'yesNo', label: 'Have you told the person?' },
-    toldOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: told },
+    toldOn: { kind: 'date', label: 'When were they told?', when: 'past', onlyIf: told },
     toldTo: { ...toldTo, onlyIf: told },
     answer: {
       kind: 'choice',

@@ -17,7 +17,7 @@ export const pauseClock = caseCommand({
   about: `It stops the ${timescales.response.workingDays} or ${timescales.reopenedResponse.workingDays} working days only. The acknowledgement and the six months go on.`,
   paragraph: '8.24',
   fields: {
-    reason: { kind: 'choice', label: 'Why?', options: pauseReasons },
+    reason: { kind: 'choice', label: 'Why does the clock stop?', options: pauseReasons },
     waitingFor: { kind: 'longText', label: 'What are we waiting for, and from whom?' },
     from: {
       kind: 'date',

@@ -17,7 +17,7 @@ export const recordChase = caseCommand({
   about: 'A pause is to be as short as it can be.',
   paragraph: '8.24',
   fields: {
-    on: { kind: 'date', label: 'When?', when: 'past' },
+    on: { kind: 'date', label: 'When was it chased, or looked at?', when: 'past' },
     note: { kind: 'text', label: 'Whom did you ask, and what did they say?' },
   },
   who: keepsTime,

@@ -15,7 +15,7 @@ export const recordExtensionAnswer = caseCommand({
   fields: {
     agreed: { kind: 'yesNo', label: 'Do they agree to the new day?' },
     on: { kind: 'date', label: 'When did they say so?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: conversationWays },
+    how: { kind: 'choice', label: 'How did they answer?', options: conversationWays },
   },
   who: keepsTime,
   stages: answerOwed,

@@ -35,8 +35,13 @@ export const triageFields = {
     },
     onlyIf: complaint,
   },
-  spokenOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: spoke },
-  spokenHow: { kind: 'choice', label: 'How?', options: conversationWays, onlyIf: spoke },
+  spokenOn: { kind: 'date', label: 'When were they spoken with?', when: 'past', onlyIf: spoke },
+  spokenHow: {
+    kind: 'choice',
+    label: 'How were they spoken with?',
+    options: conversationWays,
+    onlyIf: spoke,
+  },
   spokenBy: {
     kind: 'text',
     label: 'Who spoke with them?',
@@ -103,7 +108,7 @@ export const triageFields = {
 
 export const conversationFields = {
   on: { kind: 'date', label: 'When did you speak with them?', when: 'past' },
-  how: { kind: 'choice', label: 'How?', options: conversationWays },
+  how: { kind: 'choice', label: 'How did you speak with them?', options: conversationWays },
   wish: { kind: 'longText', label: 'How would they like it considered?' },
   reply: {
     kind: 'yesNo',

@@ -16,7 +16,7 @@ export const delegate = delegationCommand({
     does: { kind: 'choice', label: 'What may they do?', options: labels },
     from: { kind: 'date', label: 'First day' },
     until: { kind: 'date', label: 'Last day' },
-    reason: { kind: 'text', label: 'Why?' },
+    reason: { kind: 'text', label: 'Why is it handed over?' },
   },
   who: givers,
   stages: ['kept'],

@@ -20,7 +20,7 @@ export const revokeDelegation = delegationCommand({
       from: ({ given }) =>
         Object.fromEntries(given.filter(({ revokedOn }) => !revokedOn).map((one) => [one.id, inWords(one)])),
     },
-    reason: { kind: 'text', label: 'Why?' },
+    reason: { kind: 'text', label: 'Why is it taken back?' },
   },
   who: givers,
   stages: ['kept'],

@@ -5,7 +5,7 @@ export const removePartner = partnerCommand({
   button: 'No longer a partner',
   about: 'It leaves the directory. Updating the entry brings it back.',
   paragraph: 'App.4 3.1',
-  fields: { reason: { kind: 'text', label: 'Why?' } },
+  fields: { reason: { kind: 'text', label: 'Why are they taken off?' } },
   who: keepers,
   stages: ['listed'],
   leadsTo: ['left'],

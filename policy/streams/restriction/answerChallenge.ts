@@ -14,7 +14,7 @@ export const answerChallenge = restrictionCommand({
       label: 'What was decided?',
       options: { stays: 'It stays', eased: 'It is eased', ended: 'It ends' },
     },
-    reasons: { kind: 'longText', label: 'Why?' },
+    reasons: { kind: 'longText', label: 'Why is this the answer?' },
     number: { ...limitFields.number, onlyIf: { field: 'outcome', is: ['eased'] } },
     period: { ...limitFields.period, onlyIf: { field: 'outcome', is: ['eased'] } },
   },

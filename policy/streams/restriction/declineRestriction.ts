@@ -5,7 +5,7 @@ export const declineRestriction = restrictionCommand({
   button: 'Decline',
   decided: 'Declined',
   paragraph: '9.3',
-  fields: { reasons: { kind: 'longText', label: 'Why?' } },
+  fields: { reasons: { kind: 'longText', label: 'Why is it declined?' } },
   who: approver,
   stages: ['agreed'],
   leadsTo: ['declined', 'approved'],

@@ -7,7 +7,7 @@ export const endRestriction = restrictionCommand({
   button: 'End the limit',
   about: 'Contact is open again from today. A letter tells the person.',
   paragraph: '9.4',
-  fields: { reasons: { kind: 'longText', label: 'Why?' } },
+  fields: { reasons: { kind: 'longText', label: 'Why does it end?' } },
   who: managers,
   stages: approvedBefore,
   leadsTo: ['ended'],

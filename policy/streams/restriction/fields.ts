@@ -32,7 +32,12 @@ export const proposalFields = {
     notBare: 'Say what was looked at: health, disability, language, how they communicate.',
   },
   warned: { kind: 'yesNo', label: 'Have they been warned?' },
-  warnedOn: { kind: 'date', label: 'When?', when: 'past', onlyIf: { field: 'warned', is: [true] } },
+  warnedOn: {
+    kind: 'date',
+    label: 'When were they warned?',
+    when: 'past',
+    onlyIf: { field: 'warned', is: [true] },
+  },
   notWarnedBecause: { kind: 'longText', label: 'Why not?', onlyIf: { field: 'warned', is: [false] } },
   newSubjects: { kind: 'yesNo', label: 'Will a new subject still be taken?' },
   challenge: {

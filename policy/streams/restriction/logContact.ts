@@ -12,8 +12,8 @@ export const logContact = restrictionCommand({
   about: 'Their care and new subjects are logged too, and never count against the limit.',
   paragraph: '9.4',
   fields: {
-    on: { kind: 'date', label: 'When?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: ways },
+    on: { kind: 'date', label: 'When was the contact?', when: 'past' },
+    how: { kind: 'choice', label: 'How did they contact us?', options: ways },
     about: { kind: 'choice', label: 'What was it about?', options: topics },
     note: { kind: 'text', label: 'In a few words' },
   },

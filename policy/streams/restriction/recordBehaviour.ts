@@ -9,7 +9,7 @@ export const recordBehaviour = restrictionCommand({
   paragraph: '9.2',
   fields: {
     kind: { kind: 'choice', label: 'Which behaviour?', options: behaviourKinds },
-    happenedOn: { kind: 'date', label: 'When?', when: 'past' },
+    happenedOn: { kind: 'date', label: 'When did it happen?', when: 'past' },
     evidence: {
       kind: 'longText',
       label: 'What happened, and where is the evidence?',

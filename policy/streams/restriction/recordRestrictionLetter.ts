@@ -11,7 +11,7 @@ export const recordRestrictionLetter = restrictionCommand({
   paragraph: '9.4',
   fields: {
     on: { kind: 'date', label: 'When did it go?', when: 'past' },
-    how: { kind: 'choice', label: 'How?', options: { letter: 'By letter', email: 'By email' } },
+    how: { kind: 'choice', label: 'How was it sent?', options: { letter: 'By letter', email: 'By email' } },
     complete: {
       kind: 'yesNo',
       label: 'Does it say what was decided and why, how their care stays open, and how to challenge it?',

@@ -14,7 +14,7 @@ import { reviewRestriction } from './reviewRestriction';
 import { withdrawProposal } from './withdrawProposal';
 
 const as = { kind: 'choice', label: 'As', options: capacities } as const;
-const reasons = { kind: 'longText', label: 'Why?' } as const;
+const reasons = { kind: 'longText', label: 'What are the reasons?' } as const;
 
 export const tells: Tellers<RestrictionEvent, Restriction> = {
   behaviourRecorded: {

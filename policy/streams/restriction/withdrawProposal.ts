@@ -5,7 +5,7 @@ export const withdrawProposal = restrictionCommand({
   button: 'Withdraw the proposal',
   decided: 'The proposal was withdrawn',
   paragraph: '9.3',
-  fields: { reasons: { kind: 'longText', label: 'Why?' } },
+  fields: { reasons: { kind: 'longText', label: 'Why is it withdrawn?' } },
   who: { roles: ['leadManager'], relations: ['proposer'], delegated: 'restrictions' },
   stages: ['proposed', 'agreed', 'returned'],
   leadsTo: ['notProposed', 'approved', 'ended'],
