@@ -1,0 +1,34 @@
+import { aDesk } from '../../doors/aDesk';
+import { people } from '../../doors/people';
+
+const reference = 'C26-00001';
+const { palsOfficer, leadManager, investigator } = people;
+
+let world: ReturnType<typeof aDesk>;
+beforeEach(async () => {
+  world = aDesk();
+  await world.logs(reference);
+});
+afterEach(() => world.close());
+
+describe('a case file drawn up as a document', () => {
+  it('is handed to whoever it was drawn up for, and that it left is recorded (7.1)', async () => {
+    const { desk, store } = world;
+    const drawn = await desk.drawUpFile(palsOfficer, reference);
+    const wanted = { reference, sha256: drawn?.sha256 ?? '' };
+    const handed = await desk.handOverLetter(palsOfficer, wanted);
+    expect(handed).toMatchObject({ name: `${reference} case file.docx`, by: palsOfficer.id });
+    const records = await store.accessRecords({ kind: 'case', id: reference });
+    expect(records.filter(({ what }) => what === 'exported')).toMatchObject([{ by: palsOfficer.id }]);
+  });
+
+  it('is nobody else’s: neither a colleague’s who may read the case, nor a stranger’s (7.1)', async () => {
+    const { desk, store } = world;
+    const drawn = await desk.drawUpFile(palsOfficer, reference);
+    const wanted = { reference, sha256: drawn?.sha256 ?? '' };
+    expect(await desk.handOverLetter(leadManager, wanted)).toBeUndefined();
+    expect(await desk.handOverLetter(investigator, wanted)).toBeUndefined();
+    const records = await store.accessRecords({ kind: 'case', id: reference });
+    expect(records.filter(({ what }) => what === 'exported')).toEqual([]);
+  });
+});
