@@ -2,7 +2,7 @@ import { heldBack } from '../cards/form';
 import type { LondonDate } from '../policy/calendar/dates';
 import type { Context } from '../policy/machine/command';
 import { readEntries, type Problem } from '../policy/machine/entries';
-import { notKnown, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
@@ -11,6 +11,7 @@ import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
 import { bringDanger } from './dangerWords';
 import {
+  askedAt,
   FLAGS,
   fieldsAt,
   missingAt,
@@ -23,6 +24,7 @@ import {
 } from './draft';
 import { readField } from './logReadings';
 import { hearChoice } from './reading/choices';
+import { withoutFillers } from './reading/fillers';
 import { plain, tokensOf } from './reading/plain';
 import { denies, doubts } from './reading/stance';
 import { sayNone } from './reading/answerWords';
@@ -30,6 +32,7 @@ import { beginsNotKnown, saysNotKnown, skips } from './reading/notKnown';
 import { nothingTold } from './reading/steeringWords';
 import { asksOfBot } from './reading/sentence';
 import { hearDate, saysOnlyWhen } from './reading/hearDate';
+import { splitWishes, withWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
@@ -146,11 +149,12 @@ const wholeFields = ({ answers = {} }: Step): readonly string[] =>
 
 /** What an answer is read in. */
 function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking {
-  const waiting = waitingFor(draft, step);
+  const asked = askedAt(draft, step);
   return {
     fields: commandOf(draft.command).fields,
     entries: draft.entries,
-    waiting,
+    waiting: waitingFor(draft, step),
+    ...(asked.length === 1 ? { alone: asked[0] } : {}),
     words: step.words ?? {},
     state,
     sources: context,
@@ -165,7 +169,7 @@ function askingAt(draft: Draft, step: Step, { state, context }: Setting): Asking
 
 const YES_AND = /^(?:yes|yeah|yep|yh|yup|yes it was)(?:\s{0,2}[,.:;–-]\s{0,2}|\s)(\S[\s\S]{4,})$/i;
 const NO_AND =
-  /^(?:no|nope|nah|not really|no not|nowt sorted|not sorted|can'?t sort it|couldn'?t sort it)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
+  /^(?:no|nope|nah|not really|not yet|no not yet|no not|nowt sorted|not sorted|can'?t sort it|couldn'?t sort it)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
 
 /** “Yes, I found her coat”, “no, the manager is on leave”: what follows answers the next question, to the letter. */
 function readMore(words: string, name: string, { yes, no }: NonNullable<Step['then']>): Answer | undefined {
@@ -305,10 +309,20 @@ function leaveGiven(read: Entries, { entries }: Draft, words: string): Entries {
     : read;
 }
 
+/** Is it asked for anything but an account at length, which is kept to the letter? */
+const isClosed = ({ command }: Draft, { fields, read, answers }: Step): boolean =>
+  command === 'logConcern' &&
+  (read !== undefined ||
+    answers !== undefined ||
+    fields.every((name) => {
+      const kind = commandOf(command).fields[name]?.kind;
+      return kind !== 'longText' && kind !== 'text';
+    }));
+
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
   const pick = picked(draft, numberedAt(draft, step, setting), said);
-  const words = pick ?? said;
+  const words = pick ?? (isClosed(draft, step) ? withoutFillers(said) : said);
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
   const own = pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
@@ -325,7 +339,78 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
         )
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
-  const { whys, left, reopens = [], refuses = [], offers, asksNone } = answer;
+  return settleAnswer(draft, step, words, { answer: keepWishes(draft, words, answer), isBeside }, setting);
+}
+
+/** Nobody here knows it, asked twice: it is asked again when all the rest is answered. */
+const isUnanswerable = (draft: Draft, { key }: Step, words: string): boolean =>
+  draft.command === 'logConcern' &&
+  draft.again === true &&
+  !draft.changing &&
+  !draft.later?.includes(key) &&
+  (saysNotKnown(words) || beginsNotKnown(words));
+
+/** Wishes said beside an answer, or in place of one, are kept where it is asked how to reach them. */
+const NONE_NEEDED = /^None needed$/;
+
+function keepWishes({ command, entries }: Draft, words: string, answer: Answer): Answer {
+  if (command !== 'logConcern') return answer;
+  const left = answer.left.map(splitWishes);
+  const wishes = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
+  if (wishes.length === 0) return answer;
+  const before = wordsOf(answer.entries.adjustments ?? entries.adjustments);
+  const others = left.flatMap((each) => each.others);
+  // Said with what they need, it stays as it was said.
+  const isOne =
+    answer.entries.adjustments !== undefined && others.length === 0 && isBlank(entries.adjustments);
+  const adjustments = isOne && !NONE_NEEDED.test(before) ? words.trim() : withWishes(before, wishes);
+  return { ...answer, wishes, left: others, entries: { ...answer.entries, adjustments } };
+}
+
+/** Something said beside what was just put right: the answer to whatever question it is for, or it is named. */
+export function takeAside(draft: Draft, step: Step, words: string, setting: Setting): Typed {
+  const asking = askingAt(draft, step, setting);
+  const isTold = asksForNarrative({ ...draft, typing: true, at: step.key });
+  const own: Answer = isTold
+    ? { entries: {}, whys: [], left: [words] }
+    : readTyped(words, draft, step, asking, setting);
+  const answer = withBeside(
+    draft,
+    step,
+    words,
+    own,
+    (said, each) => readAt(said, each, openAt(draft, each, asking)),
+    true,
+  );
+  const isBeside = !Object.keys(answer.entries).some((name) => step.fields.includes(name));
+  const taken = settleAnswer(
+    draft,
+    step,
+    words,
+    { answer: keepWishes(draft, words, answer), isBeside },
+    setting,
+  );
+  return isTold ? { ...taken, draft: { ...taken.draft, again: draft.again } } : taken;
+}
+
+/** What one of those fields was meant for has been said: it is taken for the answer. */
+export const takeEntries = (
+  draft: Draft,
+  step: Step,
+  words: string,
+  entries: Entries,
+  setting: Setting,
+): Typed =>
+  settleAnswer(draft, step, words, { answer: { entries, whys: [], left: [] }, isBeside: false }, setting);
+
+function settleAnswer(
+  draft: Draft,
+  step: Step,
+  words: string,
+  { answer, isBeside }: { readonly answer: Answer; readonly isBeside: boolean },
+  setting: Setting,
+): Typed {
+  const { whys, left, reopens = [], refuses = [], offers, between, asksNone } = answer;
   const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
   const read = leaveGiven(answer.entries, draft, words);
   const isSkipped = Object.keys(read).length < Object.keys(answer.entries).length;
@@ -342,6 +427,7 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
     entries: without({ ...draft.entries, ...read }, reopens),
     last: step.key,
     offers,
+    between,
     noneAsked: asksNone,
     done: draft.done.filter(
       (key) =>
@@ -352,7 +438,9 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   };
   const taken = Object.keys(read);
   const unread = reopened.unread;
-  const next = bringDanger(settle(reopened, [], without(read, step.fields)), read, unread);
+  // Beside a wish it is still to be asked what they need.
+  const beside = without(read, [...step.fields, ...(answer.wishes ? ['adjustments'] : [])]);
+  const next = bringDanger(settle(reopened, [], beside), read, unread);
   const common = { taken, whys, step };
   if (reopens.length > 0) return { draft: moveOn(next), ...common };
   const still = missingAt(next, step).filter((name) => !(name in read));
@@ -360,6 +448,12 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
     return { ...check(next, [step], read, setting), ...common };
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
+  if (isUnanswerable(draft, step, words) && taken.length === 0)
+    return {
+      draft: moveOn({ ...next, later: [...(draft.later ?? []), step.key], unread: [] }),
+      ...common,
+      whys: [],
+    };
   // Words of danger are asked about before this question is asked again.
   if (next.danger !== draft.danger && step.key !== FLAGS)
     return { draft: moveOn(open), ...common, whys: offers ? [] : whys };

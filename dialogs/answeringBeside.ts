@@ -53,8 +53,12 @@ function isPlace({ entries }: Answer, words: string): boolean {
 const REPLY =
   /\b(?:repl(?:y|ied)|response|respond|answer|write back|letter back|hear back|call back|ring back)\b/i;
 
-const isReply = (_answer: Answer, words: string): boolean =>
-  REPLY.test(words) && !/^(?:yes|no|yeah|nope)$/.test(plain(words));
+const isReply = ({ wishes }: Answer, words: string): boolean =>
+  WANTS_REPLY.test(words) ||
+  (wishes === undefined && REPLY.test(words) && !/^(?:yes|no|yeah|nope)$/.test(plain(words)));
+
+const WANTS_REPLY =
+  /^(?:s?he|they)(?:'s|’s|'d|’d)? (?:would |now |also )?(?:wants?|like) (?:a |an )?(?:letter|reply|response|call|phone call|email)\b/i;
 
 const isNeed = ({ entries }: Answer, words: string): boolean =>
   !denies(words) &&
@@ -82,19 +86,29 @@ const isTold = ({ command }: Draft, { read, fields: [name = ''] }: Step): boolea
 
 const harmful = ['consent', 'flags', 'reassured', 'satisfied'];
 
+/** How they want to hear goes with it. */
+const withKept = ({ entries, wishes = [] }: Answer): Entries =>
+  wishes.length > 0 ? { ...entries, adjustments: wishes.join('; ') } : entries;
+
 type ReadAt = (words: string, step: Step) => Answer;
 
 /** The answer to one other question, when all of the words is understood and can be meant for no other. */
-function readPart(draft: Draft, at: Step, words: string, readAt: ReadAt): Entries | undefined {
+function readPart(
+  draft: Draft,
+  at: Step,
+  words: string,
+  readAt: ReadAt,
+  isAside = false,
+): Entries | undefined {
   if (tokensOf(words).length > MOST_WORDS) return undefined;
-  const isNarrow = isTold(draft, at) || harmful.includes(at.key);
+  const isNarrow = !isAside && (isTold(draft, at) || harmful.includes(at.key));
   const found = stepsOf(draft).flatMap((step) => {
     const isSure = early[step.key];
     if (!isSure || step.key === at.key) return [];
     const answer = readAt(words, step);
     const isFree = Object.keys(answer.entries).every((name) => isBlank(draft.entries[name]));
     const isMeant = isWhole(answer) && isFree && isSure(answer, words) && (!isNarrow || isShape(answer));
-    return isMeant ? [answer.entries] : [];
+    return isMeant ? [withKept(answer)] : [];
   });
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
@@ -104,9 +118,16 @@ function readPart(draft: Draft, at: Step, words: string, readAt: ReadAt): Entrie
  * The answer with what is said in it to other questions still open, where nothing of it answers the one that is asked:
  * “by phone yesterday”, an email, “she wants a reply”. `readAt` reads words as an answer to a step.
  */
-export function withBeside(draft: Draft, at: Step, words: string, own: Answer, readAt: ReadAt): Answer {
+export function withBeside(
+  draft: Draft,
+  at: Step,
+  words: string,
+  own: Answer,
+  readAt: ReadAt,
+  isAside = false,
+): Answer {
   if (draft.command !== 'logConcern' || draft.changing) return own;
-  const whole = readPart(draft, at, words, readAt);
+  const whole = readPart(draft, at, words, readAt, isAside);
   if (whole && (isTold(draft, at) || own.left.length > 0 || Object.keys(own.entries).length === 0))
     return { entries: whole, whys: [], left: [] };
   if (Object.keys(own.entries).length === 0) return own;
@@ -121,6 +142,7 @@ export function withBeside(draft: Draft, at: Step, words: string, own: Answer, r
 /** The fields of a step that an answer before its turn may fill: those that have none yet. */
 export const openAt = (draft: Draft, step: Step, asking: Asking): Asking => ({
   ...asking,
+  alone: undefined,
   waiting: step.fields.filter((name) => isBlank(draft.entries[name])),
   words: step.words ?? {},
 });

@@ -1,5 +1,5 @@
 import { notKnownYet, optionsOf } from '../policy/machine/fields';
-import { shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
+import { askedAt, shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
 import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
 import { askSuggested, suggestedAt } from './suggesting';
@@ -8,16 +8,13 @@ import { askSuggested, suggestedAt } from './suggesting';
 export function questionAt(draft: Draft, step: Step, setting: Setting): string {
   const suggested = suggestedAt(draft, step, setting.context);
   if (Object.keys(suggested).length > 0) return askSuggested(draft, step, suggested, setting);
-  const waiting = waitingFor(draft, step);
-  const [next] = waiting;
-  const isPart =
-    next !== undefined && (draft.again === true || waiting.length < wantedAt(draft, step).length);
+  if (draft.noneAsked) return ASK_NONE;
+  const asked = askedAt(draft, step);
+  const [next, ...others] = asked;
+  if (next === undefined || asked.length === wantedAt(draft, step).length) return step.ask;
+  if (others.length > 0) return step.together?.ask ?? step.ask;
   const { questions = {} } = scriptOf(draft.command);
-  const asked =
-    isPart && step.fields.length > 1
-      ? (questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label)
-      : undefined;
-  return draft.noneAsked ? ASK_NONE : (asked ?? step.ask);
+  return questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label ?? step.ask;
 }
 
 const ASK_NONE = 'Is anybody at risk, or is it one of these? If not, say “none of these”.';

@@ -1,7 +1,9 @@
-import { none, optionsOf } from '../policy/machine/fields';
+import { none, optionsOf, wordsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import { readField } from './logReadings';
-import { flagWords } from './reading/answerWords';
+import { flagWords, formatWords } from './reading/answerWords';
+import { hearChoice } from './reading/choices';
+import { clausesOf } from './reading/clauses';
 import { mendSlips } from './reading/nearWords';
 import { saysNotKnown } from './reading/notKnown';
 import { hasWords, plain, tokensOf } from './reading/plain';
@@ -14,7 +16,8 @@ import {
   saysRefused,
   saysUnasked,
 } from './reading/refusals';
-import { denies } from './reading/stance';
+import { denies, doubts } from './reading/stance';
+import { splitWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
 import type { Answer, Asking } from './step';
 
@@ -37,8 +40,22 @@ const isNo = (words: string): boolean => {
   return heard.is === 'taken' && !heard.value;
 };
 
+const HAS_DIED =
+  /^(?:(?:no|n a|na|not needed|not applicable|because|cos|as|well) )*(?:(?:s?he|they|the patient|patient|pt)(?:'s|s| has| have| is)? )?(?:died|dead|deceased|passed away|passed on|rip)$/;
+const SAID_OK =
+  /^(?:(?:yes|yeah|yea|yep|yeh|ok) )?(?:s?he|they|\S{2,20})(?:'s| has| have)? (?:said|says|told me|told us) (?:(?:that|it's|its|it is|that's|thats|she's|shes|he's|hes|theyre|they're) )*(?:ok|okay|yes|fine|happy|all right|alright)(?: (?:with|about|to) (?:it|this|that|me|us))*$/;
+/** Why nobody can agree, where that they cannot is the reason that they are spoken for. */
+const CANNOT =
+  /^(?:(?:no|n a|na|not needed|not applicable|because|cos|as|well) )*(?:(?:s?he|they|the patient|patient|pt)(?:'s|s| has| have| is)? )?(?:(?:cannot|can't|cant|can not|unable to|not able to|isn't able to|too young to)(?: (?:give|really|actually))*(?: (?:consent|agree|decide|say|it|this))*|(?:lacks?|no|hasn't|hasnt|hasn't got|hasnt got|has no|doesn't have|doesnt have|got no) capacity(?: to (?:consent|agree|decide))?|(?:only )?(?:a )?(?:child|kid|baby|toddler|too young|got dementia|dementia))$/;
+
 /** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
 export function readConsent(words: string, asking: Asking): Answer {
+  const why = wordsOf(asking.entries.whyRepresented);
+  const said = plain(words);
+  if (!words.includes('?') && !doubts(words)) {
+    if (why === 'died' && HAS_DIED.test(said)) return say('consent', 'notNeeded');
+    if (['under13', 'capacity'].includes(why) && CANNOT.test(said)) return say('consent', 'notNeeded');
+  }
   if (saysRefused(words)) return say('consent', 'refused');
   if (saysFormSent(words)) return say('consent', 'requested');
   if (isNo(words) || /^(?:no|without) (?:consent|permission)$/.test(plain(words)) || mayBeUnasked(words))
@@ -48,6 +65,8 @@ export function readConsent(words: string, asking: Asking): Answer {
       ['refused', 'notYet'],
       asking,
     );
+  if (SAID_OK.test(said) && !words.includes('?') && !denies(words) && !doubts(words))
+    return say('consent', 'received');
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
 }
 
@@ -81,9 +100,120 @@ function flagsIn(words: string): readonly string[] {
     .map(([key]) => key);
 }
 
+const YES_FIRST =
+  /^(?:yes|yeah|yea|yep|yeh|yh|yup|ye|aye)(?: (?:please|pls|plz|he does|she does|they do))?(?![\p{L}'’])[\s,.;:!–-]*(?:(?:and|but) )?(\S[\s\S]*)$/iu;
+const NO_FIRST =
+  /^(?:no|nope|nah)(?: (?:reply|thanks|thank you|ta|need))?(?![\p{L}'’])(?! (?:one|body|idea|problem|worries|objection|clue|doubt|letters?|calls?|phone|e-?mails?|texts?|longer|more)\b)[\s,.;:!–-]+(\S[\s\S]*)$/iu;
+const NO_WAYS =
+  /\b(?:no|not a|without a|(?:does|do)(?:n'?t| not) (?:want|need) (?:a|an|any)) (?:letters?|repl(?:y|ies)|responses?|phone calls?|calls?|e-?mails?)\b/gi;
+const WAY =
+  /\b(?:phone|telephone|call(?:ed|back)?|ring|rung|rang|e?-?mail(?:ed)?|text|txt|post|letter|writing|written)\b/i;
+/** A way in which they want to hear, and nothing else: “just a phone call, no letter”, “call her back please”. */
+const ONLY_A_WAY =
+  /^(?:(?:just|only|by|a|an|the|in|please|pls|s?he(?:'s|'d)?|they(?:'d)?|would|like|likes|wants?|prefers?|asked|for|to|be|get|have|him|her|them|me|back|phone|telephone|call|called|callback|ring|rung|email|e-mail|emailed|text|txt|letter|written|writing|post|from|ward|team|manager|will|do|fine|ok|is)[\s,.!]*)+(?:(?:,|\.|but)? ?(?:no|not a|not by) (?:letters?|phone calls?|calls?|emails?|texts?)(?: please)?)?$/i;
+const TURNS =
+  /\b(?:but|except|unless|however|only if|though|although|actually|wait|sorry|oops|yes|no|nope|not|never|n't|cant|dont|doesnt|wont|hang on)\b|n'?t\b/i;
+
+/** “…, ring her not before 10”: each part of it is how they want to hear, or is named. */
+function besideReply(rest: string, value: boolean, asking: Asking): Answer | undefined {
+  const { wishes, others } = splitWishes(rest);
+  if (others.some((part) => TURNS.test(part.replace(/[\u2018\u2019]/g, "'")) || doubts(part)))
+    return undefined;
+  const said = others.map((part) => ({ part, format: wayOf(part, asking) }));
+  const ways = said
+    .filter(({ part, format }) => format === undefined && WAY.test(part) && !/[@\d]/.test(part))
+    .map(({ part }) => part);
+  const format = said.flatMap((each) => each.format ?? [])[0];
+  return {
+    entries: { wantsResponse: String(value), ...(format === undefined ? {} : { format }) },
+    whys: [],
+    left: said
+      .filter((each) => each.format === undefined && !ways.includes(each.part))
+      .map(({ part }) => part),
+    ...(wishes.length + ways.length > 0 ? { wishes: [...wishes, ...ways] } : {}),
+  };
+}
+
+/** The format that the whole of these words names. */
+function wayOf(words: string, { fields, state, sources }: Asking): string | undefined {
+  const heard = hearChoice(
+    words.replace(/^(?:by|in|via) /i, '').replace(/ (?:please|pls)$/i, ''),
+    (fields.format && optionsOf(fields.format, state, sources)) ?? {},
+    formatWords,
+  );
+  return heard.is === 'taken' && heard.left.length === 0 ? heard.value : undefined;
+}
+
+/** Whether they want a reply. More behind a plain yes or no is how they want to hear, or it is named. */
+export function readReply(words: string, asking: Asking): Answer {
+  const own = readField(words, 'wantsResponse', asking);
+  if (words.includes('?') || doubts(words)) return own;
+  const straight = words.trim().replace(/[\u2018\u2019]/g, "'");
+  const [, afterYes] = YES_FIRST.exec(straight) ?? [];
+  if (afterYes !== undefined) {
+    const isPlain = own.entries.wantsResponse !== undefined && !WAY.test(afterYes);
+    return isPlain ? own : (besideReply(afterYes, true, asking) ?? own);
+  }
+  if (own.entries.wantsResponse !== undefined) return own;
+  if (WAY.test(straight) && ONLY_A_WAY.test(straight))
+    return besideReply(straight, true, asking) ?? asWay(words);
+  const first = firstClause(words, 'wantsResponse', asking);
+  if (first && (first.value || !WAY.test(first.rest)))
+    return besideReply(first.rest, first.value, asking) ?? own;
+  const [, afterNo] = NO_FIRST.exec(straight) ?? [];
+  const others = afterNo?.replace(NO_WAYS, ' ');
+  if (afterNo === undefined || others === undefined || WAY.test(others) || TURNS.test(others)) return own;
+  return { entries: { wantsResponse: 'false' }, whys: [], left: others === afterNo ? [afterNo] : [] };
+}
+
+/** A whole answer in the first clause, and what follows it. */
+function firstClause(
+  words: string,
+  name: string,
+  asking: Asking,
+): { readonly value: boolean; readonly rest: string } | undefined {
+  const [first, ...others] = clausesOf(words);
+  if (!first || others.length === 0) return undefined;
+  const { entries } = readField(first.text, name, asking);
+  const rest = words.slice(first.at + first.text.length).replace(/^[\s,.;:!–-]+/, '');
+  return entries[name] === undefined ? undefined : { value: String(entries[name]) === 'true', rest };
+}
+
+const asWay = (words: string): Answer => ({
+  entries: { wantsResponse: 'true' },
+  whys: [],
+  left: [],
+  wishes: [words.trim()],
+});
+
+/** That their care will not be affected, as it is promised: no denial of having told them. */
+const PROMISE =
+  /(?:\b(?:that|it|this|his|her|their|the|care) ){0,4}\b(?:won'?t|will not|would not|wouldn'?t|does ?n'?t|is ?n'?t going to|not) (?:be )?(?:affect(?:ed|s)?|make (?:any|a) dif\w{2,7}|change)(?: (?:to |with )?(?:his|her|their|the|any) (?:care|treatment))?/gi;
+const NOT_TOLD =
+  /^(?:(?:no|nope|nah|sorry|not yet)[\s,.;:!–-]*)*(?:(?:i|we|nobody|no one|noone) )?(?:(?:didn'?t|did not|dint|haven'?t|have not|hav'?nt|never|forgot to|not)(?: (?:actually|really|even|had|have|got|get|been|a|the))* (?:say|said|tell|told|mention(?:ed)?|chance|time|done|do|spoken|spoke)|(?<=nobody |no one |noone )(?:has |have )?(?:told|said))(?: [^?]{0,50})?$/i;
+
+const TOLD_THEM =
+  /^(?:(?:yes|yeah|yep|yea)[\s,]+)?(?:i |we )?(?:(?:have|has|already|just|did|ive|i've) )*(?:told|reassured) (?:them|her|him|it)(?: (?:that|this|already|yes|yea|yeah|so|all|earlier|today|yesterday))*$/i;
+const ABOUT_TELLING = /\b(?:tell|told|care|affect\w*|reassur\w*|said|say|believe|hear)\b/i;
+
 /** Whether they were told that their care is not affected (8.7). Not to know is a way out the second time: not told. */
-export function readReassured(words: string, asking: Asking): Answer {
+export function readReassured(said: string, asking: Asking): Answer {
+  const straight = said.trim().replace(/[\u2018\u2019]/g, "'");
+  const isSure = !said.includes('?') && !doubts(straight.replace(/\byet\b/gi, ''));
+  if (isSure && NOT_TOLD.test(straight) && !/\b(?:but|yes|except|no)\b/i.test(straight.slice(3)))
+    return say('reassured', 'false');
+  const promised = straight.replace(PROMISE, ' ').trim();
+  const words = promised === '' || promised === straight ? said : promised;
   const own = readField(words, 'reassured', asking);
+  const first =
+    own.entries.reassured === undefined && isSure ? firstClause(words, 'reassured', asking) : undefined;
+  const isApart =
+    first && !/^(?:but|except|only|though)\b/i.test(first.rest) && !ABOUT_TELLING.test(first.rest);
+  if (first && isApart && first.value) return { ...say('reassured', 'true'), left: [first.rest] };
+  if (isSure && TOLD_THEM.test(straight.split(/[,.;]/)[0] ?? '')) {
+    const rest = straight.slice((straight.split(/[,.;]/)[0] ?? '').length + 1).trim();
+    if (!ABOUT_TELLING.test(rest)) return { ...say('reassured', 'true'), left: rest === '' ? [] : [rest] };
+  }
   return own.entries.reassured !== undefined || !asking.wasAsked
     ? own
     : {
@@ -97,7 +227,7 @@ export function readReassured(words: string, asking: Asking): Answer {
 /** The red flags. A stray “no” is none of them only where nothing dangerous was told and nothing was unclear (2.3). */
 export function readFlags(words: string, asking: Asking): Answer {
   if (saysNoneOfThese(words)) return say('flags', [none]);
-  const own = readField(words, 'flags', asking);
+  const own = readField(NOES.test(words.trim()) ? 'none' : words, 'flags', asking);
   if (own.entries.flags === undefined) {
     const named = denies(words) ? [] : flagsIn(words);
     if (named.length > 0) {
@@ -107,7 +237,9 @@ export function readFlags(words: string, asking: Asking): Answer {
       return { entries: {}, whys: [`Shall I flag this: ${said}? Say yes or no.`], left: [], offers: [said] };
     }
     if (saysNotKnown(words) || NONE_PERHAPS.test(plain(words)))
-      return { entries: {}, whys: ['I cannot save without this.'], left: [], asksNone: true };
+      return { entries: {}, whys: [UNSURE], left: [], asksNone: true };
+    if (/^(?:no|nope|nah|none|nobody|nothing)\b/.test(plain(words)) && !words.includes('?'))
+      return { entries: {}, whys: [sayWhyAgain(asking)], left: [], asksNone: true };
     const agreed = hearYesNo(words);
     return agreed.is === 'taken' && agreed.value
       ? { entries: {}, whys: ['Which of these is it?'], left: [] }
@@ -115,9 +247,15 @@ export function readFlags(words: string, asking: Asking): Answer {
   }
   const isNone = [own.entries.flags].flat().every((flag) => flag === none);
   if (!isNone || asking.noIsEnough) return own;
-  const why =
-    asking.danger.length > 0
-      ? `You wrote ${quoted(asking.danger)}, so I ask once more.`
-      : 'I was not sure of your answer before, so I ask once more.';
-  return { entries: {}, whys: [why], left: [], asksNone: true };
+  return { entries: {}, whys: [sayWhyAgain(asking)], left: [], asksNone: true };
 }
+
+const UNSURE = 'I have to be sure of this one.';
+
+const sayWhyAgain = ({ danger }: Asking): string =>
+  danger.length > 0
+    ? `You wrote ${quoted(danger)}, so I ask once more.`
+    : 'I was not sure of your answer before, so I ask once more.';
+
+const NOES =
+  /^(?:(?:no|nope|nah|none|nothing|nil)(?: (?:of (?:these|those|them)|like that|at all|really|flags|red flags))?[\s,.!-]*){2,4}$/i;

@@ -88,16 +88,23 @@ function correctName(world: World): readonly Entries[] {
   const straight = said.rest.replace(/[\u2018\u2019]/g, "'");
   const called = CALLS.exec(straight);
   const length = (called?.[1] ?? called?.[2] ?? '').length;
-  const named = called ? said.rest.slice(said.rest.length - length) : withoutLead(said.rest);
+  const bare = said.rest.replace(/^(?:its|it'?s|it’s|that'?s|thats) /i, '');
+  const named = called ? said.rest.slice(said.rest.length - length) : withoutLead(bare);
   if (!looksLikeName(named)) return [];
   const instead = plain(said.instead ?? '');
   const was = given.filter(
     (name) => instead !== '' && hasWords(tokensOf(wordsOf(draft.entries[name])), tokensOf(instead)),
   );
+  const renamed = (name: string): string => {
+    const stands = wordsOf(draft.entries[name]);
+    const parts = stands.split(' ');
+    const isPart = parts.length > 1 && tokensOf(named).length === 1 && tokensOf(instead).length === 1;
+    return isPart ? parts.map((part) => (plain(part) === instead ? named : part)).join(' ') : named;
+  };
   const isNamed = called !== null || /^(?:(?:her|his|their|the) )?name$/.test(instead);
   const isLast = draft.last === 'who' && said.isSure && instead === '' && /^\p{Lu}/u.test(named);
   const meant = was.length > 0 ? was : isNamed ? given : isLast ? ['personName'] : [];
-  return meant.map((name) => ({ [name]: named }));
+  return meant.map((name) => ({ [name]: was.length > 0 ? renamed(name) : named }));
 }
 
 function correctContact(world: World): readonly Entries[] {
@@ -176,7 +183,7 @@ const askInFull =
  * given before and is said anew, whatever is asked now. All of it has to be understood, and to be one thing; where it may
  * be several it is asked which. Undefined where nothing that stands is put right.
  */
-export function readCorrection(draft: Draft, words: string, setting: Setting): Correction | undefined {
+function readCorrection(draft: Draft, words: string, setting: Setting): Correction | undefined {
   const said = readPutRight(words);
   if (!said || draft.changing) return undefined;
   const world: World = { draft, setting, said };
@@ -186,6 +193,38 @@ export function readCorrection(draft: Draft, words: string, setting: Setting): C
   if (isAnswer) return last[0] ? { entries: last[0] } : { entries: {}, why: askInFull };
   const facts = draft.command === 'logConcern' ? factsIn(world) : [];
   return oneOf(world, facts.length > 0 ? facts : last) ?? addToWords(world, words);
+}
+
+const BEHIND =
+  /[,.;]\s+(?:(?:and|also|but|plus)\s+)?|\s(?:and|also|plus)\s(?=(?:s?he|they|it|i|we|the|told|wants?|please)\b)/gi;
+
+/** A correction, and what is said behind it: “sorry it was yesterday not Monday, and he wants a letter”. */
+export function readCorrectionAnd(
+  draft: Draft,
+  words: string,
+  setting: Setting,
+): { readonly correction: Correction; readonly rest: string } | undefined {
+  for (const { 0: end, index } of words.slice(0, MOST_CORRECTED).matchAll(BEHIND)) {
+    const head = readCorrection(draft, words.slice(0, index), setting);
+    const isNo =
+      /^(?:no|nope|nah)\b/i.test(words.trim()) && readPutRight(words.slice(0, index))?.isSure !== true;
+    const isFact = head && !isNo && !head.added && Object.keys(head.entries).length > 0;
+    if (isFact) return { correction: head, rest: words.slice(index + end.length).trim() };
+  }
+  const correction = readCorrection(draft, words, setting);
+  return correction && { correction, rest: '' };
+}
+
+const MOST_CORRECTED = 400;
+
+/** What is put right inside an account of something else: only “this, not that”, where that is what stood. */
+export function readCorrectionInside(draft: Draft, words: string, setting: Setting): Entries | undefined {
+  for (const clause of words.slice(0, MOST_CORRECTED).split(/[.;\n]|, /)) {
+    if (readPutRight(clause)?.instead === undefined) continue;
+    const { entries = {}, why, added } = readCorrection(draft, clause, setting) ?? {};
+    if (why === undefined && !added && Object.keys(entries).length > 0) return entries;
+  }
+  return undefined;
 }
 
 const factsIn = (world: World): readonly Entries[] =>
@@ -234,5 +273,6 @@ export function readWhich(draft: Draft, words: string): Entries | undefined {
       (days.some((each) => each === name) && dayCues[name as (typeof days)[number]].test(words)),
   );
   const [only, ...others] = heard;
+  if (/^(?:both|both of (?:them|those)|all|all of them|same day|the same day)$/.test(said)) return between;
   return only !== undefined && others.length === 0 ? { [only]: between[only] } : undefined;
 }

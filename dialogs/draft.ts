@@ -38,6 +38,10 @@ export interface Draft {
   readonly changing?: Entries;
   /** The fields that were changed last. */
   readonly changed?: readonly string[];
+  /** What stood before the last turn where it changed something, by field: “undo” puts it back. */
+  readonly undo?: Entries;
+  /** Steps that nobody could answer yet: they are asked again at the end. */
+  readonly later?: readonly string[];
   /** Fields for which their words suggest nothing any more: it was refused, or a card with them came back. */
   readonly unsuggested?: readonly string[];
   /** Something that was put right may be any of these, by field: which has been asked. */
@@ -98,7 +102,8 @@ export function cardsOf(draft: Draft): readonly (readonly Step[])[] {
 }
 
 /** Are its words of danger still to be asked about? They come by themselves, whoever types or taps. */
-export const isUrgent = ({ danger, done }: Draft): boolean => danger !== undefined && !done.includes(FLAGS);
+export const isUrgent = ({ danger, done, later = [] }: Draft): boolean =>
+  danger !== undefined && !done.includes(FLAGS) && !later.includes(FLAGS);
 
 /** The steps that are shown now: one to somebody who types, those still open of a card to somebody who taps. */
 export function shownSteps(draft: Draft): readonly Step[] {
@@ -169,12 +174,20 @@ export function questionOf(draft: Draft): Step | undefined {
   return open.find((each) => shown.includes(each)) ?? open[0] ?? step;
 }
 
+/** What is asked of a step now: all that waits, or one of it where it was answered in part or not understood. */
+export function askedAt(draft: Draft, step: Step): readonly string[] {
+  const waiting = waitingFor(draft, step);
+  if (!draft.again && waiting.length === wantedAt(draft, step).length) return waiting;
+  const { fields: pair = [] } = step.together ?? {};
+  return pair.length > 0 && pair[0] === waiting[0] && pair.every((name) => waiting.includes(name))
+    ? pair
+    : waiting.slice(0, 1);
+}
+
 /** The names of the fields that the question now open is about. */
 export function openFields(draft: Draft): readonly string[] {
   const step = questionOf(draft);
-  if (!step) return [];
-  const waiting = waitingFor(draft, step);
-  return draft.again ? waiting.slice(0, 1) : waiting;
+  return step ? askedAt(draft, step) : [];
 }
 
 export function startDraft(
@@ -216,7 +229,8 @@ const cleared = {
 export function moveOn(draft: Draft): Draft {
   const ahead = draft.typing ? typedSteps(draft) : cardsOf(draft).flat();
   const order = isUrgent(draft) ? [...ahead.filter(({ key }) => key === FLAGS), ...ahead] : ahead;
-  const next = order.find(({ key }) => !draft.done.includes(key));
+  const open = order.filter(({ key }) => !draft.done.includes(key));
+  const next = open.find(({ key }) => !draft.later?.includes(key)) ?? open[0];
   return { ...draft, ...cleared, at: next?.key ?? REVIEW };
 }
 

@@ -4,40 +4,58 @@ import { withTypedNames } from '../cards/personInputs';
 import { buildSayCard } from '../cards/sayCards';
 import { buildCancelCard, buildWhichCard } from '../cards/stepCards';
 import { count } from '../policy/calendar/dates';
-import { wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
-import { asTyped, refuseAt, takeCard, takeWords, type Moved, type Typed } from './answering';
+import {
+  asksForNarrative,
+  asTyped,
+  refuseAt,
+  takeAside,
+  takeCard,
+  takeEntries,
+  takeWords,
+  type Moved,
+  type Typed,
+} from './answering';
 import { findChanges, type Change } from './changing';
-import { readCorrection, readWhich, type Correction } from './correcting';
+import { readCorrectionAnd, readCorrectionInside, readWhich, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
 import {
   changeable,
   currentStep,
+  goBack,
   goToFields,
   goToStep,
   isUrgent,
+  missingAt,
   moveOn,
   REVIEW,
   startDraft,
   stepsOf,
   unchanged,
+  waitingFor,
   type Draft,
   type Setting,
 } from './draft';
 import {
   agreesToSave,
+  beginsAnother,
   hearWhere,
   isAnotherNarrative,
   isBesideReview,
   isConcern,
+  isMoreOfIt,
+  isMoreTold,
   isNotConcern,
   stopWords,
 } from './meantBy';
 import { findNamesIn, resolvePeople } from './people';
+import { hearDate } from './reading/hearDate';
 import { skips } from './reading/notKnown';
+import { tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
@@ -119,15 +137,67 @@ export class Drafting {
   private async answer(before: Draft, words: string, setting: Setting): Promise<Turned> {
     const which = readWhich(before, words);
     const draft = { ...before, between: undefined };
+    const at = currentStep(draft);
+    if (which && at && Object.keys(which).some((name) => waitingFor(draft, at).includes(name)))
+      return this.hearMoved(draft, takeEntries(draft, at, words, which, setting), setting);
     if (which) return this.correct(draft, { entries: which }, setting);
-    const corrected = readCorrection(draft, words, setting);
-    if (corrected) return this.correct(draft, corrected, setting);
-    const step = currentStep(draft);
-    if (!step) return this.answerReview(draft, words);
-    const moved = takeWords(draft, step, words, setting);
+    const put = readCorrectionAnd(draft, words, setting);
+    if (put) return this.correctAnd(draft, put.correction, put.rest, setting);
+    if (at && isMoreOfIt(draft, words)) return this.add(draft, words);
+    if (beginsAnother(draft, words)) return this.askWhich(draft, words);
+    if (!at) return this.answerReview(draft, words, setting);
+    const moved = takeWords(draft, at, words, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
+    if (moved.taken.length === 0 && isMoreTold(draft, words)) return this.add(draft, words);
+    const inside = asksForNarrative(draft) ? readCorrectionInside(draft, words, setting) : undefined;
+    return this.hearMoved(draft, inside ? withEntries(moved, inside) : moved, setting, inside);
+  }
+
+  /** Puts something right, and takes what was said behind it. */
+  private async correctAnd(
+    draft: Draft,
+    correction: Correction,
+    rest: string,
+    setting: Setting,
+  ): Promise<Turned> {
+    const turned = await this.correct(draft, correction, setting);
+    const put = turned.session.draft;
+    const at = put && currentStep(put);
+    if (rest === '' || !put) return turned;
+    const before = Object.fromEntries(
+      Object.keys(correction.entries).map((name) => [name, draft.entries[name] ?? '']),
+    );
+    const says = sayChanged(put, before, setting);
+    if (!at)
+      return this.show({ draft: { ...put, unread: [rest] }, isChange: true }, setting, [
+        ...says,
+        sayUnread([rest]) ?? '',
+      ]);
+    const moved = takeAside(put, at, rest, setting);
     const found = await this.findPeople(moved);
-    return this.show(found, setting, await this.sayHeard(draft, moved, found, setting));
+    return this.show(found, setting, [...says, ...(await this.sayHeard(put, moved, found, setting))]);
+  }
+
+  private async hearMoved(
+    draft: Draft,
+    moved: Typed,
+    setting: Setting,
+    inside: Entries = {},
+  ): Promise<Turned> {
+    const found = await this.findPeople(moved);
+    const stood = Object.fromEntries(Object.keys(inside).map((name) => [name, draft.entries[name] ?? '']));
+    const says = [
+      ...(await this.sayHeard(draft, moved, found, setting)),
+      ...sayChanged(found.draft, stood, setting),
+    ];
+    const undo = Object.fromEntries(
+      [...moved.taken, ...Object.keys(draft.changing ?? {})].map((name) => [
+        name,
+        (draft.changing ?? draft.entries)[name] ?? '',
+      ]),
+    );
+    const kept = moved.taken.length > 0 ? { ...found, draft: { ...found.draft, undo } } : found;
+    return this.show(kept, setting, says);
   }
 
   /** What was taken, what was not understood and why something is asked again. */
@@ -138,6 +208,7 @@ export class Drafting {
     setting: Setting,
   ): Promise<readonly string[]> {
     const { draft, refusal } = found;
+    if (isPutOff(before, draft)) return [PUT_OFF];
     if (found.isChange) return sayChanged(draft, before.changing ?? {}, setting);
     const people = await findNamesIn(this.desk, commandOf(draft.command).fields, draft.entries);
     const isAsked = moved.taken.length === 0 && asksOfBot(draft.unread?.join(' ') ?? '');
@@ -154,8 +225,12 @@ export class Drafting {
     ].filter((sentence) => sentence !== undefined);
   }
 
-  private answerReview(draft: Draft, words: string): Promise<Turned> {
+  private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
+    // With nothing asked, “her name is Zofia” can only put something right.
+    const put = tokensOf(words).length > 1 ? readCorrectionAnd(draft, `sorry, ${words}`, setting) : undefined;
+    if (put && Object.keys(put.correction.entries).length > 0 && !put.correction.added)
+      return this.correctAnd(draft, put.correction, put.rest, setting);
     if (isBesideReview(words) && draft.command === 'logConcern')
       return Promise.resolve(this.askWhich(draft, words));
     const unread = sayUnread([words]) ?? '';
@@ -177,7 +252,7 @@ export class Drafting {
   ): Promise<Turned> {
     if (why !== undefined) return this.show({ draft: { ...draft, between, unread: [] } }, setting, [why]);
     const before = Object.fromEntries(Object.keys(entries).map((name) => [name, draft.entries[name] ?? '']));
-    const put = { ...draft, entries: { ...draft.entries, ...entries }, unread: [] };
+    const put = { ...draft, entries: { ...draft.entries, ...entries }, unread: [], undo: before };
     const refusal = refuseAt(put, Object.keys(entries), setting);
     if (refusal) return this.show({ draft: { ...draft, unread: [] } }, setting, [refusal.sentence, stands]);
     const changed = bringDanger({ ...put, changed: Object.keys(entries) }, added ? entries : {});
@@ -226,8 +301,24 @@ export class Drafting {
           ? this.show({ draft: changed }, setting)
           : this.answer(changed, value, setting);
       }
+      const between = value === undefined ? undefined : daysBetween(found, value, setting);
+      if (between) return this.askBetween(draft, found, between, value ?? '', setting);
       return Promise.resolve(this.askWhatToChange(draft, found));
     });
+  }
+
+  /** Which of several days it is to be: the next answer says. */
+  private askBetween(
+    draft: Draft,
+    found: readonly Change[],
+    between: Entries,
+    value: string,
+    setting: Setting,
+  ): Promise<Turned> {
+    const called = found.map((each) => each.called).join(', or ');
+    return this.show({ draft: { ...draft, between, unread: [] }, isChange: true }, setting, [
+      `What is “${value.trim()}”: ${called}?`,
+    ]);
   }
 
   private askWhatToChange(draft: Draft, found: readonly Change[]): Turned {
@@ -250,15 +341,70 @@ export class Drafting {
     );
   }
 
-  /** Whether to stop: yes stops, no carries on, and nothing else is taken for either. */
+  /** Whether to stop: yes stops, no carries on; what is neither carries on too, and answers the question before. */
   private hearStop(draft: Draft, words: string): Promise<Turned> {
     const heard = hearYesNo(words, stopWords);
-    if (heard.is === 'taken')
-      return heard.value ? Promise.resolve(this.drop()) : this.resume({ ...draft, cancelling: false });
+    const before = { ...draft, cancelling: false };
+    if (heard.is === 'taken') return heard.value ? Promise.resolve(this.drop()) : this.resume(before);
+    if (heard.is === 'nothing' && !asksOfBot(words)) return this.type(before, words);
     const { replies, session } = this.askToCancel(draft);
     return Promise.resolve({
       replies,
       session: { ...session, unread: [words], draft: { ...draft, cancelling: true, unread: [words] } },
+    });
+  }
+
+  /** Everything is kept as it is until somebody comes back to it. */
+  wait(draft: Draft): Turned {
+    const kept = { ...draft, cancelling: false, unread: [] };
+    const card = buildSayCard({
+      title: 'Kept for later. Nothing is lost, and nothing is saved yet.',
+      lines: ['Say “continue” to go on where you were, or “stop” to throw it away.'],
+      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
+    });
+    return this.keep(kept, { ...replyCard(card), suggested: ['Continue'] });
+  }
+
+  /** Puts more to what happened; what is told there stays as it was. */
+  add(draft: Draft, words: string): Promise<Turned> {
+    const told = [wordsOf(draft.entries.words), words.trim()].filter((each) => each !== '').join('\n\n');
+    return this.within(draft, (setting) =>
+      this.correct(unchanged(draft), { entries: { words: told }, added: true }, setting),
+    );
+  }
+
+  /** Takes an answer out, where it may be left open. */
+  takeOut(draft: Draft, what: string): Promise<Turned> {
+    const [only, ...others] = findChanges(draft, what);
+    const [name = '', ...more] = only?.names ?? [];
+    const field = commandOf(draft.command).fields[name];
+    if (!only || !field || others.length > 0 || more.length > 0 || isBlank(draft.entries[name]))
+      return Promise.resolve(this.askWhatToChange(draft, findChanges(draft, what)));
+    return this.within(draft, (setting) => {
+      const empty = { ...draft, entries: { ...draft.entries, [name]: '' } };
+      const mayBeEmpty = refuseAt(empty, [name], setting) === undefined;
+      return mayBeEmpty || field.mayBeUnknown
+        ? this.correct(draft, { entries: { [name]: mayBeEmpty ? '' : notKnown } }, setting)
+        : this.change(draft, what);
+    });
+  }
+
+  /** What the last turn changed stands as it was before. */
+  undo(draft: Draft): Promise<Turned> {
+    const { undo, ...kept } = draft;
+    if (!undo) return this.resume(goBack(draft));
+    return this.within(kept, (setting) => {
+      const before = Object.fromEntries(Object.keys(undo).map((name) => [name, draft.entries[name] ?? '']));
+      const put = { ...kept, entries: { ...kept.entries, ...undo }, unread: [], changed: Object.keys(undo) };
+      const open = stepsOf(put).filter(
+        (step) => step.fields.some((name) => name in undo) && missingAt(put, step).length > 0,
+      );
+      const done = put.done.filter((key) => !open.some((step) => step.key === key));
+      return this.show(
+        { draft: moveOn({ ...put, done }), isChange: true },
+        setting,
+        sayChanged(put, before, setting),
+      );
     });
   }
 
@@ -385,6 +531,26 @@ function leaveOut(draft: Draft): Draft {
   const warned = bringDanger(before, {}, [second]);
   return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
 }
+
+/** The day that was given, for each of the days it may be. */
+function daysBetween(found: readonly Change[], value: string, { context }: Setting): Entries | undefined {
+  const names = found.flatMap((change) => change.names);
+  const heard = hearDate(value, { today: context.today, when: 'past' });
+  const isDays = names.every((name) => ['happenedOn', 'receivedOn', 'foundOutOn'].includes(name));
+  return isDays && heard.is === 'taken'
+    ? Object.fromEntries(names.map((name) => [name, heard.value]))
+    : undefined;
+}
+
+const withEntries = (moved: Typed, entries: Entries): Typed => ({
+  ...moved,
+  draft: { ...moved.draft, entries: { ...moved.draft.entries, ...entries } },
+});
+
+const isPutOff = (before: Draft, after: Draft): boolean =>
+  (after.later?.length ?? 0) > (before.later?.length ?? 0);
+
+const PUT_OFF = 'All right. I ask that again at the end: it cannot be saved without.';
 
 const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({
   session,

@@ -3,8 +3,16 @@ import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
-import { readConsent, readFlags, readReassured } from './closedReadings';
-import { readNeeds, readSpeaksFor, readStanding, readWhen, readWho, readWhy } from './logReadings';
+import { readConsent, readFlags, readReassured, readReply } from './closedReadings';
+import {
+  readFoundOut,
+  readNeeds,
+  readSpeaksFor,
+  readStanding,
+  readWhen,
+  readWho,
+  readWhy,
+} from './logReadings';
 import {
   consentWords,
   flagWords,
@@ -97,6 +105,7 @@ export const logConcernScript: Script = {
       fields: ['service', 'happenedOn', 'channel', 'receivedOn'],
       insists: ['happenedOn'],
       takes: ['happenedFrom', 'happenedAbout', 'foundOutOn'],
+      together: { fields: ['channel', 'receivedOn'], ask: 'How did it reach us, and on which day?' },
       words: {
         service: { mayHaveMore: true },
         channel: { synonyms: channelWords, mayHaveMore: true },
@@ -110,6 +119,7 @@ export const logConcernScript: Script = {
       ask: 'That is more than 12 months before it reached us. When did they find out about it?',
       fields: ['foundOutOn'],
       onlyWhen: isLate,
+      read: readFoundOut,
       refuse: refuseOrder,
     },
     {
@@ -138,6 +148,7 @@ export const logConcernScript: Script = {
       ask: 'Do they want a reply?',
       fields: ['wantsResponse'],
       words: { wantsResponse: replyWords },
+      read: readReply,
     },
     {
       key: 'needs',
@@ -166,7 +177,7 @@ export const logConcernScript: Script = {
     {
       key: 'sortedHow',
       title: 'whether it was sorted there and then',
-      ask: 'Was it sorted there and then?',
+      ask: 'Was it sorted there and then? If not, why not?',
       fields: ['sorted'],
       answers: {
         yes: { label: 'Yes', entries: { sorted: 'true', whyNotSorted: '' } },

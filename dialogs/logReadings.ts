@@ -1,5 +1,5 @@
 import { isLondonDate, longDate } from '../policy/calendar/dates';
-import { notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyField } from '../policy/machine/target';
 import {
   languages,
@@ -13,17 +13,19 @@ import {
   standingAnswers,
   theOtherWay,
 } from './reading/answerWords';
+import { channelAnswers, channelWords } from './reading/lexicon';
 import { hearChoice, type Options } from './reading/choices';
 import { clausesOf } from './reading/clauses';
 import { hearField } from './reading/field';
 import { looksLikeName, withoutLead } from './reading/names';
 import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
-import { plain } from './reading/plain';
+import { hasWords, plain, tokensOf } from './reading/plain';
 import { mayBeUnasked, saysAsked, saysOwnMatter, saysUnasked, withholdsName } from './reading/refusals';
 import { denies, doubts, isHedged } from './reading/stance';
-import { hearWhen, type When } from './reading/when';
+import { hearWhen, isSameDay, type When } from './reading/when';
 import { hearWho, type Who } from './reading/who';
 import { noNames } from './reading/steeringWords';
+import { hearTwoPeople } from './reading/twoPeople';
 import type { Answer, Asking } from './step';
 
 const nothingRead: Answer = { entries: {}, whys: [], left: [] };
@@ -84,14 +86,82 @@ const FOR_ANOTHER =
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
 export function readStanding(words: string, asking: Asking): Answer {
   const own = readField(words, 'raisedBy', asking);
-  if (isTaken(own, 'raisedBy')) return own;
-  if (withholdsName(words)) return { entries: { raisedBy: 'anonymous' }, whys: [], left: [] };
+  if (isTaken(own, 'raisedBy')) return withRelation(words, own, asking);
+  const two = readTwoPeople(words, asking);
+  if (two?.isFor) return { ...two.answer, entries: { ...two.answer.entries, raisedBy: 'representative' } };
+  if (HERSELF.test(plain(words))) return { entries: { raisedBy: 'patient' }, whys: [], left: [] };
+  if (withholdsName(words) && !words.includes('?'))
+    return { entries: { raisedBy: 'anonymous' }, whys: [], left: [] };
   if (saysOwnMatter(words)) return { entries: { raisedBy: 'affected' }, whys: [], left: [] };
   if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
     return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
   return isRelativeAlone(words) || hasDied(words)
     ? askStanding(words, asking)
-    : standingWithMore(words, own, asking);
+    : (askOfNamed(words, asking) ?? standingWithMore(words, own, asking));
+}
+
+/** “The person herself”, in a sentence of nothing else. */
+const HERSELF =
+  /^(?:(?:it's|its|it is|she|he|they|she's|shes|he's|hes|theyre|they're) )?(?:(?:is|are|was|just|raising|complaining|making|doing|reporting|told|rang|phoned|called|came|emailed|me|us|it|this|that|about) )*(?:herself|himself|themselves|themself)$/;
+const PRONOUN = /^(?:it'?s )?(?:s?he|they|her|him|them)(?: (?:is|are|was|did|does))?$/;
+const TITLED = /^(?:mrs?|ms|miss|mx|dr|prof|rev|sir|lady|lord)\.? \p{L}/iu;
+
+/** Somebody by name, or “he is”: whether it is the person themselves has still to be said. A name is kept. */
+function askOfNamed(words: string, asking: Asking): Answer | undefined {
+  const bare = words.trim().replace(/^(?:it'?s|it’s|its|this is|that'?s) /i, '');
+  const said = bare.replace(/ (?:herself|himself|themsel(?:f|ves))$/i, '');
+  const many = said.split(/\s+/).length;
+  const isKnown = hasWords(tokensOf(wordsOf(asking.entries.words)), tokensOf(said));
+  const isWritten = isKnown || (many > 1 && said.split(/\s+/).every((part) => /^\p{Lu}/u.test(part)));
+  const isName =
+    many <= MOST_WORDS_OF_A_NAME && looksLikeName(said) && (TITLED.test(said) || isWritten) && !denies(said);
+  if (!isName && !PRONOUN.test(plain(words))) return undefined;
+  const { patient = '', representative = '', affected = '' } = options(asking, 'raisedBy');
+  if (isName && said !== bare)
+    return { entries: { raisedBy: 'patient', personName: said }, whys: [], left: [] };
+  return {
+    entries: isName && isBlank(asking.entries.personName) ? { personName: said } : {},
+    whys: ['Is that the person who uses the service, or are they speaking for that person?'],
+    left: [],
+    offers: [patient, representative, affected],
+  };
+}
+
+/** What somebody is to the person stands in the word for who they are: “her son”, “husband”. */
+function withRelation(words: string, answer: Answer, asking: Asking): Answer {
+  if (answer.entries.raisedBy !== 'representative' || !isBlank(asking.entries.relationship)) return answer;
+  return { ...answer, entries: { ...answer.entries, ...relationOf(words, asking) } };
+}
+
+const OF_PATIENT = /^(?:it'?s |it’s )?(?:the )?(?:pt|patient|service user|client)(?:'s|’s|s)? /i;
+
+const relationOf = (words: string, asking: Asking): Entries => {
+  const relationship = relationIn(words.trim().replace(OF_PATIENT, ''), options(asking, 'relationship'));
+  return relationship === undefined || relationship === 'other' || /\bwidow/i.test(words)
+    ? {}
+    : { relationship };
+};
+
+/** Two people told apart, as the fields they are. */
+function readTwoPeople(
+  words: string,
+  asking: Asking,
+): { readonly answer: Answer; readonly isFor: boolean } | undefined {
+  const two = hearTwoPeople(words);
+  if (!two || denies(words) || doubts(words.replace(/\bmay\b/gi, ''))) return undefined;
+  const listed = options(asking, 'relationship');
+  const own = relationIn(two.relation ?? '', listed);
+  const back = theOtherWay[relationIn(two.relationBack ?? '', listed) ?? ''];
+  const relationship = own !== undefined && back !== undefined && own !== back ? undefined : (own ?? back);
+  const { phone, email } = hearWho(words);
+  const entries = {
+    ...(two.person ? { personName: two.person } : {}),
+    ...(two.affected ? { affectedName: two.affected } : {}),
+    ...(relationship && relationship !== 'other' ? { relationship } : {}),
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+  };
+  return { answer: { entries, whys: [], left: [] }, isFor: two.isFor };
 }
 
 /** “Dad” may have come for himself, or to speak for somebody. */
@@ -115,7 +185,7 @@ const askStanding = (words: string, asking: Asking): Answer => {
         offers: [representative],
       }
     : {
-        entries: {},
+        entries: relationOf(words, asking),
         whys: ['Are they speaking for the person, or is it about themselves?'],
         left: [],
         offers: [representative, affected],
@@ -161,21 +231,38 @@ const hasMore = ({ name, phone, email, address, left }: Who): boolean =>
   [name, phone, email, address].some((each) => each !== undefined) || left.length > 0;
 
 const NO_WAY =
-  /^(?:(?:s?he|they) (?:has|have|got) )?no (?:phone|mobile|number|phone number|contact|contact details)$/;
+  /^(?:(?:s?he|they|i|we|ive|i've) )?(?:(?:has|have|havent|haven't|hasnt|hasn't|didnt|didn't|did not|wouldnt|wouldn't|dont|don't|not|no|got|get|give|given|leave|left|take|any|a|me|us|their|her|his) )*(?:phone|mobile|number|phone number|contact|contact details|details)$/;
+const DENIED = /\b(?:no|not|havent|haven't|hasnt|hasn't|didnt|didn't|wouldnt|wouldn't|dont|don't)\b/;
+
+/** Where somebody is to be found, who has no number of their own. */
+const ELSEWHERE =
+  /^(?:(?:its|it's|it is|they're|theyre|she's|shes|he's|hes|is|are|still|ring|call|via|through|c o|care of|just) )*(?:(?:in|on|at) )?(?:(?:the|our|her|his|their|this) )*(?:ward|unit|notes|record|records|system|file|rio|systmone|inpatient|bay \d{1,2}|bed \d{1,2}|carenotes|reception|care home|nursing home|home)$/;
+
+/** The one field that is asked by itself. */
+const askedAlone = ({ alone, waiting }: Asking): string | undefined =>
+  alone ?? (waiting.length === 1 ? waiting[0] : undefined);
 
 /** Their name and how to reach them, each told by its own shape. */
-export function readWho(words: string, { waiting, entries }: Asking): Answer {
-  const [only, ...others] = waiting;
+export function readWho(words: string, asking: Asking): Answer {
+  const { waiting, entries } = asking;
+  const only = askedAlone(asking);
+  const two =
+    waiting.includes('personName') && entries.raisedBy === 'representative'
+      ? readTwoPeople(words, asking)
+      : undefined;
+  if (two) return two.answer;
   if (waiting.includes('personName') && withholdsName(words))
     return { entries: { personName: notKnown }, whys: [], left: [] };
-  if (only !== undefined && others.length === 0 && (saysNotKnown(words) || sayNone.has(plain(words))))
+  if (only !== undefined && (saysNotKnown(words) || sayNone.has(plain(words))))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
-  if (only === 'phone' && others.length === 0 && NO_WAY.test(plain(words)))
+  if (only === 'phone' && NO_WAY.test(plain(words)) && DENIED.test(plain(words)))
     return { entries: { phone: notKnown }, whys: [], left: [] };
-  if (only === 'personName' && others.length === 0 && isNameAskedFor(words))
+  if (only === 'phone' && ELSEWHERE.test(plain(words)))
+    return { entries: { phone: notKnown }, whys: [], left: [], wishes: [`phone: ${words.trim()}`] };
+  if (only === 'personName' && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
   // “Dont know if she has a phone”: what was asked for is not known, and nothing that was given is taken back.
-  if (only !== undefined && others.length === 0 && beginsNotKnown(words) && !hasMore(hearWho(words)))
+  if (only !== undefined && beginsNotKnown(words) && !hasMore(hearWho(words)))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
   // “Carer” with its capital is a name where a name is asked for.
   if (waiting.includes('personName') && /^\p{Lu}[\p{L}'’-]+$/u.test(words.trim()) && !saysNotKnown(words))
@@ -198,13 +285,17 @@ function keepName(answer: Answer, waiting: readonly string[], given: Entries): A
 
 /** Whom they speak for, and what they are to them. */
 export function readSpeaksFor(words: string, asking: Asking): Answer {
-  const [only, ...others] = asking.waiting;
+  const only = askedAlone(asking);
   const late = ofTheLate(words, options(asking, 'relationship'));
   if (late) return late;
-  if (only === 'relationship' && others.length === 0) return readRelationship(words, asking);
-  if (only !== undefined && others.length === 0 && saysNotKnown(words))
-    return { entries: { [only]: notKnown }, whys: [], left: [] };
-  if (only === 'affectedName' && others.length === 0 && isNameAskedFor(words) && !noNames.has(plain(words)))
+  if (only === 'relationship') return readRelationship(words, asking);
+  if (saysNotKnown(words) && (only !== undefined || /\p{L}/u.test(words))) {
+    const names = only === undefined ? asking.waiting : [only];
+    return { entries: Object.fromEntries(names.map((name) => [name, notKnown])), whys: [], left: [] };
+  }
+  const named = nameBesideKnown(words, asking);
+  if (named) return named;
+  if (only === 'affectedName' && isNameAskedFor(words) && !noNames.has(plain(words)))
     return { entries: { affectedName: withoutLead(words) }, whys: [], left: [] };
   const listed = options(asking, 'relationship');
   const parts = clausesOf(words).map(({ text }) => text);
@@ -214,6 +305,18 @@ export function readSpeaksFor(words: string, asking: Asking): Answer {
   for (const { text } of clausesOf(words.replace(/\(\d{1,2}\)/g, ' ')))
     answer = withPart(answer, text, listed);
   return answer;
+}
+
+/** “Mary Okafor her mum”: another name than that of whoever raises it, so it is whom they speak for. */
+function nameBesideKnown(words: string, { entries }: Asking): Answer | undefined {
+  const two = hearTwoPeople(words);
+  const known = wordsOf(entries.personName);
+  if (!two?.person || two.affected || ['', notKnown].includes(known) || denies(words) || doubts(words))
+    return undefined;
+  const [first] = tokensOf(known);
+  return tokensOf(two.person)[0] === first
+    ? undefined
+    : { entries: { affectedName: two.person }, whys: [], left: [] };
 }
 
 const OWN = /^(?:her|his|their) /i;
@@ -315,18 +418,29 @@ const withoutDay = (words: string): string =>
     ' ',
   );
 
+const ASKED_BY =
+  /^(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say))?)?$/;
+const LACKS_CAPACITY =
+  /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*$/;
+
 /** Why somebody speaks for another. An age says it for a child. */
 export function readWhy(words: string, asking: Asking): Answer {
   const said = plain(words);
   const isHalf =
     /^(?:an? |the )?child$/.test(said) ||
-    (/\bcapacity\b/.test(said) && !/\b(?:lacks?|no|without|lost|lacking|not)\b/.test(said));
+    (/\bcapacity\b/.test(said) &&
+      !/\b(?:lacks?|no|without|lost|lacking|not|hasn't|hasnt|doesn't|doesnt)\b/.test(said));
   if (isHalf || words.includes('?')) return { entries: {}, whys: [], left: [words] };
   const age = Number((AGE.exec(said) ?? OF_AN_AGE.exec(said))?.[1] ?? Number.NaN);
   const isBare = /^\d{1,2}$/.test(plain(words));
   const isSure = !denies(words) && !doubts(words);
   if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
     return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
+  if (LACKS_CAPACITY.test(said) && !doubts(words))
+    return { entries: { whyRepresented: 'capacity' }, whys: [], left: [] };
+  const [, asker = ''] = ASKED_BY.exec(said) ?? [];
+  if (asker !== '' && tokensOf(wordsOf(asking.entries.affectedName)).includes(asker))
+    return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
   if (mayBeUnasked(words))
@@ -374,30 +488,69 @@ const fromWhen = (when: When): Entries =>
 const ONLY_DOUBT =
   /^(?:(?:but|so|or) )?(?:i )?(?:think|guess|reckon|believe|not sure|not certain|maybe|perhaps|probably|might be wrong|could be wrong)(?: (?:that|tho|though|so|anyway))?[.!?]?$/i;
 
+const days = ['happenedOn', 'receivedOn', 'foundOutOn'] as const;
+
+/** What waits is not known: the service has an answer for it and the day it happened may be open; how it came has to be said. */
+function leaveUnknown({ waiting, alone, sources }: Asking): Answer {
+  const names = alone === undefined ? waiting : [alone];
+  const service = sources.trust.services.find(({ is }) => is === 'notKnown')?.key;
+  const entries = {
+    ...(names.includes('service') && service !== undefined ? { service } : {}),
+    ...(names.includes('happenedOn') ? { happenedOn: notKnown } : {}),
+  };
+  const why = names.map((name) => needed[name]).find((each) => each !== undefined);
+  return { entries, whys: why === undefined || Object.keys(entries).length > 0 ? [] : [why], left: [] };
+}
+
+const needed: Readonly<Record<string, string>> = {
+  channel: 'If they told you, it is “in person” or “by phone”.',
+  receivedOn: 'If nobody knows better, give the day on which it reached you.',
+};
+
+/** When they found out; “the same day” is when it happened. */
+export function readFoundOut(words: string, asking: Asking): Answer {
+  const happened = wordsOf(asking.entries.happenedOn);
+  return isSameDay(words) && isLondonDate(happened)
+    ? { entries: { foundOutOn: happened }, whys: [], left: [] }
+    : readField(words, 'foundOutOn', asking);
+}
+
 /** Which service, when it happened, and how and when it reached us. */
 export function readWhen(words: string, asking: Asking): Answer {
-  const { waiting, today, holidays, fields } = asking;
+  const { waiting, alone, today, holidays, fields } = asking;
   const [first, ...others] = waiting;
+  if (saysNotKnown(words) && (alone !== undefined || /\p{L}/u.test(words))) return leaveUnknown(asking);
   const own = first !== undefined && others.length === 0 ? readField(words, first, asking) : nothingRead;
   if (first !== undefined && isTaken(own, first)) return own;
+  const open = days.filter((name) => waiting.includes(name));
+  const only = days.find((name) => name === alone) ?? (open.length === 1 ? open[0] : undefined);
+  const other = wordsOf(asking.entries[only === 'happenedOn' ? 'receivedOn' : 'happenedOn']);
   const when = hearWhen(words, {
+    ...(only ? { only } : {}),
+    ...(isLondonDate(other) ? { same: other } : {}),
     today,
     when: 'past',
     holidays,
     services: options(asking, 'service'),
     serviceSynonyms: serviceWords,
     channels: options(asking, 'channel'),
+    channelSynonyms: alone === 'channel' || first === 'channel' ? channelAnswers : channelWords,
   });
   const isUnknown =
     /\b(?:no idea when|(?:date|day|when)\b.{0,16}\b(?:not known|unknown|unsure|not sure)|(?:doesn'?t|does not|can'?t|cannot) (?:know|remember|recall) (?:the (?:date|day)|when|which day))/i.test(
       words,
     );
-  const open = new Set([...waiting, 'happenedFrom', 'happenedAbout', 'foundOutOn']);
-  const heard: Entries = { ...(isUnknown ? { happenedOn: notKnown } : {}), ...fromWhen(when) };
+  const wanted = new Set([...waiting, 'happenedFrom', 'happenedAbout', 'foundOutOn']);
+  const told = fromWhen(when);
+  // Asked for the day by itself, “some time last week” says that it is not known, and about when it was.
+  const isAbout = alone === 'happenedOn' && told.happenedAbout !== undefined && told.happenedOn === undefined;
+  const heard: Entries = { ...(isUnknown || isAbout ? { happenedOn: notKnown } : {}), ...told };
   const entries = Object.fromEntries(
-    Object.entries(heard).filter(([name]) => open.has(name) && name in fields),
+    Object.entries(heard).filter(([name]) => wanted.has(name) && name in fields),
   );
   const nothing = Object.keys(entries).length === 0;
+  if (nothing && only && isSameDay(words))
+    return { entries: {}, whys: ['I do not know that day yet. Give the day itself.'], left: [] };
   if (nothing && own.whys.length > 0) return own;
   const dates = ['happenedOn', 'happenedFrom', 'foundOutOn', 'receivedOn'];
   if (clausesOf(words).some(({ text }) => ONLY_DOUBT.test(text)) && dates.some((name) => name in entries))
@@ -406,7 +559,9 @@ export function readWhen(words: string, asking: Asking): Answer {
       whys: ['You do not sound sure of the day. Which day was it?'],
       left: when.left,
     };
-  const asks = when.asks.filter(({ field }) => open.has(field));
+  const asks = isAbout ? [] : when.asks.filter(({ field }) => wanted.has(field));
+  const [loose, ...loosely] = asks.flatMap(({ either: day }) => day ?? []);
+  const either = loose && loosely.length === 0 ? { happenedOn: loose, receivedOn: loose } : undefined;
   const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
     const its = fields[field];
     return its ? sayBetween(between, its, asking) : [];
@@ -416,6 +571,7 @@ export function readWhen(words: string, asking: Asking): Answer {
     whys: asks.map(({ why }) => why),
     left: when.left,
     ...(offers.length > 1 ? { offers } : {}),
+    ...(either ? { between: either, offers: ['When it happened', 'When it reached us', 'Both'] } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Typed } from './answering';
+import { isBlank } from '../policy/machine/fields';
+import { asksForNarrative, type Typed } from './answering';
 import { isUrgent, type Draft } from './draft';
 import { findDanger } from './reading/danger';
 import { hearChoice } from './reading/choices';
 import { hearYesNo, type YesNoWords } from './reading/yesNo';
+import { readPastedEmail } from './reading/pasted';
 import { plain, tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
 import { concernSaid, isNeither, notConcernSaid, saveSaid, which } from './reading/steeringWords';
@@ -41,6 +43,7 @@ const ENOUGH_FOR_A_STORY = 25;
 function isSecondStory(words: string): boolean {
   const many = tokensOf(words).length;
   if (words.includes('?') || asksOfBot(words) || many < ENOUGH_BESIDE_A_QUESTION) return false;
+  if (readPastedEmail(words)) return true;
   const whole = words.split(/[.!;\n]+/).filter((each) => tokensOf(each).length >= ENOUGH_FOR_A_SENTENCE);
   return SOMEBODY_ELSE.test(words) || (many >= ENOUGH_FOR_A_STORY && whole.length >= FEWEST_SENTENCES);
 }
@@ -58,6 +61,38 @@ export const isAnotherNarrative = (
   !step.answers &&
   !isClosed(draft, step) &&
   isSecondStory(words);
+
+const FEWEST_TOLD = 10;
+
+/** Is only what happened told as yet? What comes next may be more of it: people send one story in several messages. */
+const isJustBegun = ({ command, done, at, entries }: Draft): boolean =>
+  command === 'logConcern' &&
+  done.every((key) => key === 'words') &&
+  at === 'standing' &&
+  !isBlank(entries.words);
+
+/** An email that was pasted behind its announcement, or where nothing but the words stands, is what happened. */
+export const isMoreOfIt = (draft: Draft, words: string): boolean =>
+  isJustBegun(draft) && readPastedEmail(words) !== undefined;
+
+/** More of the story, where the first question is open and nothing of it is an answer. */
+export const isMoreTold = (draft: Draft, words: string): boolean =>
+  isJustBegun(draft) &&
+  !words.includes('?') &&
+  !asksOfBot(words) &&
+  !SOMEBODY_ELSE.test(words) &&
+  tokensOf(words).length >= FEWEST_TOLD;
+
+/** “Also another lady …”, where how it affected them or what would put it right is asked: somebody else’s story. */
+export const beginsAnother = (draft: Draft, words: string): boolean =>
+  draft.command === 'logConcern' &&
+  draft.at !== 'words' &&
+  asksForNarrative(draft) &&
+  BEGINS_ANOTHER.test(words.trim()) &&
+  tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
+
+const BEGINS_ANOTHER =
+  /^(?:(?:also|and|oh|btw|plus|ps|by the way|there(?:'|’)?s|theres)[,.]? )*(?:another|a different|a second|one more) (?:\p{L}{1,20} ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|mum|dad|complaint|concern)\b/iu;
 
 const closedKinds: readonly string[] = ['choice', 'choices', 'yesNo', 'picks'];
 

@@ -62,9 +62,8 @@ export function sayChanged(draft: Draft, before: Entries, setting: Setting): rea
     if (!field || JSON.stringify(now) === JSON.stringify(before[name])) return [];
     // Whoever it is stands by name on the check: here there is nothing but an id.
     if (field.kind === 'person') return [`Changed: ${field.label}`];
-    const was = isBlank(before[name])
-      ? ''
-      : `, not ${plain(excerpt(sayEntry(field, before[name], setting.state, setting.context), LONGEST_SAID))}`;
+    const was = `, not ${plain(excerpt(sayEntry(field, before[name], setting.state, setting.context), LONGEST_SAID))}`;
+    if (isBlank(before[name])) return [`Noted: ${sayOne(draft, name, now, setting, new Map())}.`];
     return [
       isBlank(now)
         ? `Taken out: ${sayOne(draft, name, before[name], setting, new Map())}.`

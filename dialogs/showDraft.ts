@@ -9,6 +9,7 @@ import type { Moved } from './answering';
 import { buttonsAt, MOST_SUGGESTED, numberedAt, questionAt } from './asked';
 import type { Desk } from './desk';
 import {
+  askedAt,
   changeable,
   currentStep,
   FLAGS,
@@ -17,7 +18,6 @@ import {
   progress,
   questionOf,
   shownSteps,
-  waitingFor,
   type Draft,
   type Setting,
 } from './draft';
@@ -132,13 +132,13 @@ async function showQuestion(
   const steps = shownSteps(draft);
   const asked = questionOf(draft) ?? step;
   const isCard = steps.length > 1;
-  const waiting = waitingFor(draft, step);
+  const now = askedAt(draft, step);
   const all = inputsOf(draft, steps);
   const suggestions = suggestionsOf(draft, steps, setting);
   // Asked again, it is one thing.
   const fields =
-    draft.again && !isCard && !moved.refusal && waiting.length > 0 && !step.answers
-      ? Object.fromEntries(Object.entries(all).filter(([name]) => name === waiting[0] || name in suggestions))
+    draft.again && !isCard && !moved.refusal && now.length > 0 && !step.answers
+      ? Object.fromEntries(Object.entries(all).filter(([name]) => now.includes(name) || name in suggestions))
       : all;
   const suggested = buttonsAt(draft, asked, setting);
   const question = questionAt(draft, asked, setting);

@@ -5,6 +5,7 @@ import { openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
+import { asksOnlyToLog } from './reading/pasted';
 import { hearReference } from './reading/references';
 import { bringBack, setAside, type Session, type Turned } from './session';
 
@@ -16,6 +17,8 @@ export async function startLogging(
   entries: Entries,
   how: Pick<Draft, 'offered'> = {},
 ): Promise<Turned> {
+  const said = wordsOf(entries.words);
+  if (said !== '' && asksOnlyToLog(said)) return startLogging(desk, person, session, {});
   const back = bringBack(session, ({ command }) => command === 'logConcern');
   if (!back?.draft)
     return new Drafting(desk, person, setAside(session)).start(

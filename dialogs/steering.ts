@@ -4,7 +4,7 @@ import { goBack, type Draft } from './draft';
 import type { Drafting } from './drafting';
 import type { Turned } from './session';
 
-type Steer = (drafting: Drafting, draft: Draft, ...what: string[]) => Promise<Turned> | Turned;
+export type Steer = (drafting: Drafting, draft: Draft, ...what: string[]) => Promise<Turned> | Turned;
 
 export const stepBack: Steer = (drafting, draft) => drafting.resume(goBack(draft));
 
@@ -14,6 +14,8 @@ export const carryOnWith: Steer = (drafting, draft) => drafting.resume({ ...draf
 const cancel: Steer = (drafting, draft) =>
   draft.cancelling || draft.offered ? drafting.drop() : drafting.askToCancel(draft);
 
+const wait: Steer = (drafting, draft) => drafting.wait(draft);
+
 const accept: Steer = (drafting, draft) => drafting.accept(draft);
 
 const CHANGE_TO = /^change\s{1,3}(\S.{0,60}?)\s{1,3}to\s{1,3}(\S.{0,200})$/is;
@@ -22,7 +24,14 @@ const CHANGE = /^(?:can (?:i|you|we) )?change(?:\s{1,3}(\S.{0,60}?))?[\s.!?]{0,5
 /** What may be said to steer a conversation under way, where it is none of the sayings. */
 const steering: readonly (readonly [RegExp, Steer])[] = [
   [/^(?:back|go back|previous)[\s.!]*$/i, stepBack],
-  [/^(?:cancel|stop|quit|never ?mind|cancel (?:it|this))[\s.!]*$/i, cancel],
+  [
+    /^(?:(?:please|pls|just|oh|ok|actually|no) )*(?:(?:cancel|stop|quit|exit|abort|never ?mind|end)(?: (?:it|this|that|now|everything|please|pls|logging))*|(?:forget|scrap|bin|drop|delete|abandon) (?:it|this|that|about it|everything|all of it|the (?:lot|whole thing))|don(?:'|’)?t (?:save|log|bother with) (?:it|this|that)|i (?:want|need) to (?:stop|cancel)|throw it away|start (?:again|over))(?: (?:please|pls|thanks|sorry))?[\s.!]*$/i,
+    cancel,
+  ],
+  [
+    /^(?:(?:sorry|oh|ok|actually|no|just|sry)[,.]? )*(?:(?:(?:i(?:'|’)?ll|i will|can i|let me|we(?:'|’)?ll) )?(?:(?:do|finish|carry on with|complete|come back to|continue|pick up) )?(?:(?:it|this|that|the rest) )?(?:later|another time|in a (?:bit|minute|while)|after(?: (?:my|the) (?:shift|round|break|handover))?|tomorrow)(?: on)?|not (?:now|right now|at the moment|just now)|(?:i(?:'|’)?ve |i have |ive |i )?(?:got to|gotta|have to|need to|must) (?:go|dash|run|leave)(?: now)?|gtg|g2g|leave (?:it|this)(?: (?:for now|there|here|till later|until later|for later|for the moment))?|(?:keep|save) (?:it|this) (?:for later|till later|until later)|park (?:it|this)|(?:i(?:'|’)?ll|i will) come back(?: (?:to (?:it|this)|later|in a bit))*|(?:come|be) back (?:later|in a bit|in a minute|soon)|bleep(?:(?:'|’)s| is)? going|(?:need|have) a break)(?: (?:please|pls|thanks|sorry|bye))?[\s.!]*$/i,
+    wait,
+  ],
   [/^(?:continue|carry on|resume|go on)[\s.!]*$/i, carryOnWith],
   [/^(?:save|save it|save this(?: concern)?|confirm|yes,? save(?: it)?)[\s.!]*$/i, accept],
   [/^(?:check|check it|show (?:me )?all of it|check all of it)[\s.!]*$/i, carryOnWith],
@@ -48,4 +57,12 @@ export function readSteering(
     return (drafting) => steer(drafting, draft, ...apart);
   }
   return undefined;
+}
+
+/** Whether the words leave a concern for now, or for good: before anything else that they may mean. */
+export function readWayOut(words: string, draft: Draft): ReturnType<typeof readSteering> {
+  const way = steering.find(
+    ([pattern, steer]) => (steer === wait || steer === cancel) && pattern.test(words.trim()),
+  );
+  return draft.command === 'logConcern' && way ? (drafting) => way[1](drafting, draft) : undefined;
 }

@@ -10,6 +10,8 @@ export interface Asking {
   readonly entries: Entries;
   /** The fields that wait for an answer, first the one that is asked. */
   readonly waiting: readonly string[];
+  /** The one that is asked by itself. */
+  readonly alone?: string | undefined;
   readonly words: Readonly<Record<string, FieldWords>>;
   readonly state: unknown;
   readonly sources: Sources;
@@ -34,6 +36,10 @@ export interface Answer {
   readonly left: readonly string[];
   /** The answers it may be: to be answered by their number as well. */
   readonly offers?: readonly string[];
+  /** How they want to be reached and whom nobody is to tell, said beside it: kept with the adjustments. */
+  readonly wishes?: readonly string[];
+  /** What may be meant, by field: the next answer says which. */
+  readonly between?: Entries;
   /** Fields of other questions that this answer goes against: they are asked again. */
   readonly reopens?: readonly string[];
   /** Whether it is none of the list has to be asked by itself. */
@@ -62,6 +68,8 @@ export interface Step {
   readonly then?: { readonly yes: string; readonly no: string };
   /** Other words for the answers of a field. */
   readonly words?: Readonly<Record<string, FieldWords>>;
+  /** Fields that are asked in one question where others are answered. */
+  readonly together?: { readonly fields: readonly string[]; readonly ask: string };
   /** Reads an answer to more than one field. */
   readonly read?: (words: string, asking: Asking) => Answer;
   /** Why its answers cannot be true together, before anything is saved. */

@@ -5,12 +5,13 @@ import { putsRight } from './correcting';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
+import { readEdit } from './editing';
 import { sayIdle } from './idle';
 import { isSettled } from './meantBy';
 import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
-import { readSteering } from './steering';
+import { readSteering, readWayOut } from './steering';
 import { taps } from './tapped';
 import { noSuchCard } from './tapping';
 import { answerWithinCalendar } from './withinCalendar';
@@ -32,11 +33,12 @@ export function onText(
   const turn = async (session: Session): Promise<Turned> => {
     const draft = session.draft && { ...session.draft, unread: [] };
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
-    const meant = isOwn ? undefined : hear(words, draft);
+    const steer = draft && !isOwn ? (readEdit(words, draft) ?? readWayOut(words, draft)) : undefined;
+    const meant = isOwn || steer ? undefined : hear(words, draft);
     if (meant) return meant(desk, person, session);
     if (!draft) return sayIdle(desk, person, session, words);
     const drafting = new Drafting(desk, person, session);
-    return readSteering(words, draft)?.(drafting, draft) ?? drafting.type(draft, words);
+    return (steer ?? readSteering(words, draft))?.(drafting, draft) ?? drafting.type(draft, words);
   };
   return answerWithinCalendar(inSession(desk, person, keys, turn, async () => []));
 }

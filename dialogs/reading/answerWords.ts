@@ -481,6 +481,16 @@ export const reassuredWords = {
     'will',
     'stay',
     'same',
+    'rang',
+    'phoned',
+    'rung',
+    'spoke',
+    'went',
+    'over',
+    'straight',
+    'away',
+    'after',
+    'when',
   ],
 };
 
@@ -569,7 +579,10 @@ export const satisfiedWords = {
     'he did',
   ],
   no: ['not satisfied', 'not happy', 'they did not', "they didn't", "she didn't", "he didn't"],
-  about: ['satisfied', 'happy', 'with', 'that', 'outcome', 'so'],
+  about:
+    "satisfied happy with that outcome so shes she's hes he's theyre they're pleased chuffed delighted glad grateful you really quite".split(
+      ' ',
+    ),
 };
 
 export const whyNotSortedWords = {

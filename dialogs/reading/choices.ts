@@ -64,7 +64,10 @@ function fits(options: Options, words: readonly string[], synonyms: Synonyms): r
 /** The answer whose label, key, number or synonym is the whole of what was typed. */
 function exactly(options: Options, words: string, synonyms: Synonyms): string | undefined {
   const said = plain(words);
-  const text = said.replace(/^(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is|the|teh|a|an) /, '');
+  const text = said.replace(
+    /^(?:(?:(?:it|that|she|he|they)(?:'s| is|s|'re|re| are)|this is) )?(?:(?:the|teh|a|an) )?(?=\S)/,
+    '',
+  );
   const keys = Object.keys(options);
   const number = numberIn(words, keys.length);
   if (number !== undefined) return keys[number - 1];

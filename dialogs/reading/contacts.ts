@@ -85,3 +85,39 @@ function addressIn(text: string, from: number, to: number): Found<string> {
     /^(?:(?:she|he|they)\s+)?(?:of|at|lives (?:at|in)|address(?: is)?:?)\s+/i.exec(whole)?.[0] ?? '';
   return { value: whole.slice(lead.length).trim(), words: whole, at: from };
 }
+
+const spoken: Readonly<Record<string, string>> = {
+  oh: '0',
+  o: '0',
+  zero: '0',
+  nought: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const repeated: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 };
+const SPOKEN =
+  /\b(?:(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred)(?:[\s,-]{1,3}|\b)){7,20}/gi;
+
+/** A number that was dictated, as its digits: “oh seven seven double oh nine hundred one two three”. */
+export const spokenAsDigits = (words: string): string =>
+  words.replace(SPOKEN, (number) => {
+    let times = 1;
+    let digits = '';
+    for (const word of number.toLowerCase().split(/[\s,-]+/)) {
+      const digit = spoken[word];
+      if (word === 'hundred') digits += '00';
+      else if (word in repeated) times = repeated[word] ?? 1;
+      else if (digit !== undefined) {
+        digits += digit.repeat(times);
+        times = 1;
+      }
+    }
+    return `${digits} `;
+  });

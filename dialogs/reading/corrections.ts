@@ -17,6 +17,9 @@ const NOT_BUT = new RegExp(
 );
 const RATHER_THAN = /^(\S.{0,80}?)[,;]? (?:and )?not (?:the |on )?(.{1,60})$/i;
 
+/** “Not before 10” says when, and puts nothing right. */
+const TIMES = /^(?:before|after|until|till|between|at|in|to|too|by|yet|really|sure|needed)\b/i;
+
 const LONGEST = 200;
 
 /** “No sorry it was Thursday”, “it’s not Monday, it’s Tuesday”, “Thursday not Friday”; undefined where nothing is put right. */
@@ -35,6 +38,7 @@ export function readPutRight(words: string): PutRight | undefined {
   const [, not, but] = NOT_BUT.exec(rest) ?? [];
   if (not !== undefined && but !== undefined) return { rest: but, instead: not, isSure: true };
   const [, now, than] = RATHER_THAN.exec(rest) ?? [];
-  if (now !== undefined && than !== undefined) return { rest: now, instead: than, isSure: true };
+  if (now !== undefined && than !== undefined && !TIMES.test(than))
+    return { rest: now, instead: than, isSure: true };
   return leads > 0 ? { rest, isSure } : undefined;
 }

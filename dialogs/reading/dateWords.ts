@@ -54,6 +54,7 @@ export const timesWithoutDay: readonly string[] = [
   `${MONTH}\\s{1,2}(?:last year|this year|time|\\d{4})`,
   '(?:earlier )?(?:last|this|the (?:past|last)(?: few| couple of)?) (?:weeks?|weekend|months?|years?|summer|winter|spring|autumn|christmas|easter|fortnight|few days|couple of days)',
   '(?:in|during|since|back in) (?:19|20)\\d{2}',
+  '(?:all|most of the|the whole) (?:week|weekend|month|year)(?: long)?',
   '(?:the other (?:day|night|week)|a while (?:ago|back)|ages ago|recently|some time ago|sometime|a long time ago|for (?:ages|months|weeks|years|a while|some time)|over the (?:weekend|summer|past \\w{3,9}|last \\w{3,9})|at (?:christmas|easter)|new year|christmas(?! day)|easter(?! monday))',
 ];
 
@@ -66,3 +67,45 @@ export const BESIDE_A_DAY = new Set(
     ' ',
   ),
 );
+
+const SHORT = '(mon|fri|sat|sun)';
+const ENDS_A_DAY =
+  '(?=\\s{0,3}(?:$|[,.;!)\\n]|(?:night|morning|afternoon|evening|am|pm|just gone|gone|last|as well|too)\\b))';
+const wholeDays: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+const inFull = (_found: string, led: string, day: string): string =>
+  `${led}${wholeDays[day.toLowerCase()] ?? day}`;
+
+/** Short and hasty words for days, as they are written out. NB: “she sat” is no day, and “the sun” none. */
+const hasty: readonly (readonly [RegExp, string | typeof inFull])[] = [
+  [/\b(?:yest|yday|yestaday|yesturday|yesterdy|yestday|yesterady|ystrday)\b/gi, 'yesterday'],
+  [/\b(?:2day|tday|todays|tdy)\b/gi, 'today'],
+  [/\b(?:2nite|2night|tonite)\b/gi, 'tonight'],
+  [/\bthis (?:mornin|morn|am)\b/gi, 'this morning'],
+  [/\bthis (?:pm|aft|arvo)\b/gi, 'this afternoon'],
+  [/\bnite\b/gi, 'night'],
+  [/\blastnight\b/gi, 'last night'],
+  [/\bweds?\b(?=[\s,.;]|$)/gi, 'Wednesday'],
+  [/\btues\b/gi, 'Tuesday'],
+  [/\bthurs?\b/gi, 'Thursday'],
+  [new RegExp(`\\b((?:on|last|since|from|til|till|until) )${SHORT}(?=[\\s,.;!)]|$)`, 'gi'), inFull],
+  [
+    new RegExp(
+      `(?<!\\b(?:she|he|they|i|we|it|was|were|the|who|just|and|pt|patient|mum|dad|in) )\\b()${SHORT}${ENDS_A_DAY}`,
+      'gi',
+    ),
+    inFull,
+  ],
+  [/^\s*(?:just |right )?now[\s.!]*$/i, 'just now'],
+];
+
+export const writtenOut = (words: string): string =>
+  hasty.reduce(
+    (text, [pattern, whole]) =>
+      typeof whole === 'string' ? text.replace(pattern, whole) : text.replace(pattern, whole),
+    words,
+  );

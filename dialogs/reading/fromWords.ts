@@ -7,6 +7,7 @@ import type { DateWorld } from './dateSums';
 import type { Found } from './found';
 import { dateCues } from './lexicon';
 import { ownAccount } from './ownAccount';
+import { readPastedEmail } from './pasted';
 import { hasWords, tokensOf } from './plain';
 import { findReachedUs, type ReachedUs } from './reachedUs';
 import { denies, doubts } from './stance';
@@ -144,6 +145,25 @@ const LONGEST = 6_000;
 
 /** What is unmistakable in what somebody wrote first, so that nobody has to type it twice. */
 export function readFromWords(said: string, world: WordsWorld): FromWords {
+  const pasted = readPastedEmail(said.slice(0, LONGEST));
+  if (!pasted) return readOwn(said, world);
+  const { name, address, sent = '' } = pasted;
+  const [day] = findDates(sent, world);
+  const receivedOn = day && dayOf(day);
+  const { happenedOn, ...own } = readOwn(pasted.body, world);
+  return present({
+    ...own,
+    ...(happenedOn !== undefined && (receivedOn === undefined || happenedOn <= receivedOn)
+      ? { happenedOn }
+      : {}),
+    personName: name ?? own.personName,
+    email: address ?? own.email,
+    channel: 'email' in world.channels ? 'email' : own.channel,
+    receivedOn: receivedOn ?? own.receivedOn,
+  });
+}
+
+function readOwn(said: string, world: WordsWorld): FromWords {
   const own = ownAccount(said.slice(0, LONGEST));
   const reached = findReachedUs(own);
   const phones = findPhones(own);

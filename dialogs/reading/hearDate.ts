@@ -1,14 +1,15 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import { findDates, readBareDay } from './dates';
 import type { DateWorld } from './dateSums';
-import { BESIDE_A_DAY } from './dateWords';
+import { BESIDE_A_DAY, writtenOut } from './dateWords';
 import { ask, nothing, took, type Heard } from './found';
 import { saysNotKnown } from './notKnown';
 import { tokensOf } from './plain';
 
 /** The one day that an answer to a question about a day gives. Two days, a time without a day, or a doubt are asked again. */
-export function hearDate(words: string, world: DateWorld): Heard<LondonDate> {
-  if (saysNotKnown(words)) return { is: 'notKnown' };
+export function hearDate(said: string, world: DateWorld): Heard<LondonDate> {
+  if (saysNotKnown(said)) return { is: 'notKnown' };
+  const words = writtenOut(said);
   const bare = readBareDay(words, world);
   const found = findDates(words, world);
   const reads = bare ? [bare] : found.map(({ value }) => value);

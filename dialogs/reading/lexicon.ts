@@ -295,6 +295,18 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
   partner: ['partner organisation', 'council', 'healthwatch'],
 };
 
+/** What is said besides where nothing else is asked: “on the ward” may also be where it happened. */
+export const channelAnswers: Readonly<Record<string, readonly string[]>> = {
+  ...channelWords,
+  inPerson: [
+    ...(channelWords.inPerson ?? []),
+    ...'on the ward,on ward,at the desk,at reception,at the bedside,in the corridor,come up to me,came over,came in,said to me,spoke to,talked to me,f2f,face-to-face,to my face,at the counter,at clinic,in clinic,at the appointment,told,in here,walked in,popped in,at the door,on my shift'.split(
+      ',',
+    ),
+  ],
+  phone: [...(channelWords.phone ?? []), 'call', 'a call', 'tel', 'over the phone', 'mobile', 'switchboard'],
+};
+
 export const dateCues = {
   foundOutOn:
     /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,

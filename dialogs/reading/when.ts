@@ -1,4 +1,5 @@
 import { channelWords, dateCues } from './lexicon';
+import { writtenOut } from './dateWords';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { findPhones } from './contacts';
 import { hearChoice, type Options, type Synonyms } from './choices';
@@ -13,6 +14,11 @@ export interface WhenWorld extends DateWorld {
   readonly services: Options;
   readonly channels: Options;
   readonly serviceSynonyms?: Synonyms;
+  readonly channelSynonyms?: Synonyms;
+  /** The one day that is still to be told, or is asked by itself: a day without a cue is that one. */
+  readonly only?: DateField;
+  /** The day that “the same day” means. */
+  readonly same?: LondonDate;
 }
 
 export type WhenField = 'service' | 'channel' | 'happenedOn' | 'foundOutOn' | 'receivedOn';
@@ -22,6 +28,8 @@ export interface WhenAsk {
   readonly field: WhenField;
   readonly why: string;
   readonly between: readonly string[];
+  /** The day that may be either when it happened or when it reached us. */
+  readonly either?: LondonDate;
 }
 
 /** What an answer says of service, days and channel. What is not here was not said. London dates. */
@@ -40,6 +48,9 @@ export interface When {
 
 type DateField = keyof typeof dateCues;
 
+const PARTS =
+  /[,;\n()]|\.(?=\s|$)|\s(?:and|then|but)\s|\s[-–—]\s(?!\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec))/gi;
+
 interface Segment {
   readonly text: string;
   readonly at: number;
@@ -53,7 +64,7 @@ function segmentsOf(text: string): readonly Segment[] {
     const raw = text.slice(from, to);
     if (raw.trim() !== '') segments.push({ text: raw, at: from });
   };
-  for (const { 0: end, index } of text.matchAll(/[,;\n()]|\.(?=\s|$)|\s(?:and|then|but)\s/gi)) {
+  for (const { 0: end, index } of text.matchAll(PARTS)) {
     if (/^\s(?:and)/i.test(end) && /\b(?:between|from)\s[^,;]{0,24}$/i.test(text.slice(from, index)))
       continue;
     take(index);
@@ -95,21 +106,6 @@ const AFTER = 1_000;
 const dayOf = (read: DateRead): LondonDate | undefined =>
   read.is === 'day' || read.is === 'span' ? read.day : undefined;
 
-/** Short and hasty words for days, as they are written out. */
-const hasty: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:yest|yday|yestaday|yesturday|yesterdy|yestday)\b/gi, 'yesterday'],
-  [/\b(?:2day|tday|todays)\b/gi, 'today'],
-  [/\bthis mornin\b/gi, 'this morning'],
-  [/\b(?:nite)\b/gi, 'night'],
-  [/\bweds?\b(?=[\s,.;]|$)/gi, 'Wednesday'],
-  [/\btues\b/gi, 'Tuesday'],
-  [/\bthurs?\b/gi, 'Thursday'],
-  [/\b(?:fri)\b(?=\s(?:night|morning|afternoon|evening)|[,.;]|$)/gi, 'Friday'],
-];
-
-const writtenOut = (words: string): string =>
-  hasty.reduce((text, [pattern, whole]) => text.replace(pattern, whole), words);
-
 /** A number to call back says nothing of how it reached us. */
 const withoutPhones = (words: string): string =>
   findPhones(words).reduce((text, { words: phone }) => text.replace(phone, ' '), words);
@@ -125,9 +121,15 @@ export function hearWhen(said: string, world: WhenWorld): When {
     return field ? { ...date, field } : date;
   });
   const isReached = dateCues.receivedOn.test(words);
-  const isSameDay = SAME_DAY.test(words);
-  const placed = placeDays(dates, { isReached, isSameDay, isTakenBack: TAKEN_BACK.test(words) });
-  const days = isReached && isSameDay ? withSameDay(placed) : placed;
+  const isSame = isSameDay(words);
+  const { only } = world;
+  const placed = placeDays(dates, {
+    isReached,
+    isSameDay: isSame,
+    isTakenBack: TAKEN_BACK.test(words),
+    only,
+  });
+  const days = isSame ? withSameDay(placed, isReached, world) : placed;
   const { service, channel, asks, left } = readParts(segments, dates, world);
   return {
     ...(service ? { service } : {}),
@@ -148,15 +150,22 @@ interface Told {
   readonly isReached: boolean;
   readonly isSameDay: boolean;
   readonly isTakenBack: boolean;
+  readonly only: DateField | undefined;
 }
 
 const TAKEN_BACK = /\b(?:sorry|i mean|i meant|scrap that|correction|no wait)\b/i;
-const SAME_DAY = /\b(?:the )?same (?:day|night|morning|afternoon|evening)\b|\bthere and then\b/i;
+const SAME_DAY =
+  /\b(?:(?:on |at |it was )?the )?same (?:day|date|time|night|morning|afternoon|evening)\b(?: (?:as well|too))?|\b(?:straight ?away|there and then|at the time)\b|\bwhen it happened\b|^\s*(?:the )?(?:same|both|ditto)(?: (?:as well|too|again))?[\s.!]*$/i;
+
+/** Is a day told by another one: “the same day”, “when it happened”, “both”? */
+export const isSameDay = (words: string): boolean => SAME_DAY.test(words);
 
 /** “…, and they rang the same day”: the one day there is, for both. */
-function withSameDay(days: Days): Days {
+function withSameDay(days: Days, isReached: boolean, { only, same }: WhenWorld): Days {
   const { happenedOn, receivedOn } = days.taken;
-  return happenedOn && !receivedOn && days.asks.length === 0
+  if (days.asks.length > 0) return days;
+  if (only && same && !days.taken[only]) return { ...days, taken: { ...days.taken, [only]: same } };
+  return isReached && happenedOn && !receivedOn
     ? { ...days, taken: { ...days.taken, receivedOn: happenedOn } }
     : days;
 }
@@ -167,10 +176,12 @@ const questions: Readonly<Record<DateField, string>> = {
   receivedOn: 'when it reached us',
 };
 
-function placeDays(dates: readonly Placed[], { isReached, isSameDay, isTakenBack }: Told): Days {
-  const placed = withOnlyPlaceLeft(dates, isReached, isSameDay, isTakenBack);
+function placeDays(dates: readonly Placed[], told: Told): Days {
+  const placed = withOnlyPlaceLeft(dates, told);
   const taken: Record<string, string> = {};
   const asks: WhenAsk[] = [];
+  const vague = vagueOnly(dates, told.only);
+  if (vague) return { taken: { happenedAbout: vague }, asks };
   for (const field of Object.keys(dateCues) as DateField[]) {
     const own = placed.filter((date) => date.field === field);
     const [first, ...others] = own;
@@ -199,23 +210,35 @@ function placeDays(dates: readonly Placed[], { isReached, isSameDay, isTakenBack
   return { taken, asks: [...asks, ...loose.map(askWhat)] };
 }
 
-const askWhat = ({ words, value }: Placed): WhenAsk => ({
-  field: 'happenedOn',
-  why: `Is “${words}” when it happened, or when it reached us?`,
-  between: [dayOf(value) ?? []].flat(),
-});
+/** All that is said of when it happened, where none of it is a day: “sometime last week”. */
+const vagueOnly = (dates: readonly Placed[], only: DateField | undefined): string | undefined =>
+  only === 'happenedOn' &&
+  dates.length > 0 &&
+  dates.every(({ field, value }) => value.is === 'about' && (field ?? only) === only)
+    ? dates.map(({ words }) => words).join(' ')
+    : undefined;
+
+function askWhat({ words, value }: Placed): WhenAsk {
+  const day = dayOf(value);
+  return {
+    field: 'happenedOn',
+    why: `Is “${words}” when it happened, when it reached us, or both?`,
+    between: [],
+    ...(day && value.is === 'day' ? { either: day } : {}),
+  };
+}
 
 /** A day without a cue is when it happened if that is the one day missing: there is no other place for it. */
 function withOnlyPlaceLeft(
   dates: readonly Placed[],
-  isReached: boolean,
-  isSameDay: boolean,
-  isTakenBack: boolean,
+  { isReached, isSameDay, isTakenBack, only: asked }: Told,
 ): readonly Placed[] {
   const loose = dates.filter(({ field }) => field === undefined);
   const has = (field: DateField): boolean => dates.some((date) => date.field === field);
-  if (loose.length !== 1 || has('happenedOn') || isTakenBack) return dates;
   const [only] = loose;
+  if (loose.length !== 1 || isTakenBack) return dates;
+  if (asked && !has(asked)) return dates.map((date) => (date === only ? { ...date, field: asked } : date));
+  if (has('happenedOn')) return dates;
   const mayBeReceipt =
     !has('receivedOn') &&
     !isSameDay &&
@@ -249,13 +272,13 @@ function readParts(segments: readonly Segment[], dates: readonly Placed[], world
   const asks: WhenAsk[] = [];
   const left: string[] = [];
   for (const segment of segments) {
-    const rest = withoutDates(segment, dates);
+    const rest = withoutDates(segment, dates).replace(SAME_DAY, ' ').trim();
     const hasDate = rest.length < segment.text.trim().length;
     if (!/\p{L}/u.test(rest)) {
       if (!hasDate && rest !== '') left.push(rest);
       continue;
     }
-    const channel = channelIn(rest, world.channels);
+    const channel = channelIn(rest, world);
     const isSure = stanceOf(rest) === 'said';
     if (channel && isSure) channels.add(channel);
     const service = isPlace(rest)
@@ -287,10 +310,13 @@ const withoutLead = (words: string): string =>
 
 const hasCue = (words: string): boolean => Object.values(dateCues).some((cue) => cue.test(words));
 
-function channelIn(words: string, channels: Options): string | undefined {
+function channelIn(
+  words: string,
+  { channels, channelSynonyms = channelWords }: WhenWorld,
+): string | undefined {
   const tokens = tokensOf(words);
   const found = Object.keys(channels).flatMap((channel) =>
-    (channelWords[channel] ?? [])
+    (channelSynonyms[channel] ?? [])
       .filter((phrase) => hasWords(tokens, tokensOf(phrase)))
       .map((phrase) => ({ channel, words: tokensOf(phrase).length })),
   );

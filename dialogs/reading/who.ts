@@ -1,6 +1,6 @@
 import { pointing } from './lexicon';
 import { clausesOf } from './clauses';
-import { findAddresses, findEmails, findIdentifiers, findPhones } from './contacts';
+import { findAddresses, findEmails, findIdentifiers, findPhones, spokenAsDigits } from './contacts';
 import type { Found } from './found';
 import { findStanding, looksLikeName, withoutLead } from './names';
 import { beginsNotKnown, saysNotKnown } from './notKnown';
@@ -63,7 +63,7 @@ const withoutLabels = (words: string): string =>
 
 /** Reads a name, and how to reach somebody, out of one answer; each told by its own shape. Nothing is guessed. */
 export function hearWho(said: string): Who {
-  const words = withoutLabels(said);
+  const words = withoutLabels(spokenAsDigits(said));
   const identifiers = findIdentifiers(words);
   const bare = without(words, identifiers);
   const emails = findEmails(bare);
@@ -119,10 +119,23 @@ function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' 
   };
 }
 
+/** “edna crowe shes on the ward”, “Jean from Oakdene”. */
+const NAME_AND_MORE =
+  /^(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}?) ((?:s?he|they|who|from|in (?:bed|bay)|on (?:the )?ward)(?:'s|’s|s|'re)?\b(?!\/).*)$/iu;
+
+const isNamed = (words: string): boolean =>
+  looksLikeName(words) && !/^(?:the|a|an|some|this|that) /i.test(words);
+
 function readPiece(clause: string, pieces: Pieces): void {
   if (isPointing(clause)) return;
   if (saysNotKnown(clause) || beginsNotKnown(clause) || withholdsName(clause)) {
     pieces.notKnown = true;
+    return;
+  }
+  const [, told, more] = NAME_AND_MORE.exec(clause) ?? [];
+  if (told !== undefined && more !== undefined && isNamed(withoutLead(told))) {
+    pieces.names.push(withoutLead(told));
+    pieces.left.push(more);
     return;
   }
   let rest = clause;

@@ -25,7 +25,7 @@ describe('something put right one or more questions later', () => {
     ['it was the 26th not the 27th', { happenedOn: '2026-11-26' }],
     ['actually her name is Maria', { personName: 'Maria' }],
     ['sorry, his name is Tom Okafor', { personName: 'Tom Okafor' }],
-    ['Annie not Anna', { personName: 'Annie' }],
+    ['Annie not Anna', { personName: 'Annie Person' }],
     ['oops her number is 01632 960999', { phone: '01632 960999' }],
     ['sorry it was by email', { channel: 'email' }],
     ["it's not rehab it's the crisis team", { service: 'crisis' }],

@@ -111,8 +111,7 @@ describe('a concern that is typed', () => {
 
   it('asks for a representative by three closed questions, and holds no consent that was not given', async () => {
     await sayAll([words, 'her mother, Mrs Patient, 07700 900123']);
-    expect((await say('Tom, his mum')).taken).toEqual({});
-    expect((await say('Tom')).taken).toEqual({ affectedName: 'Tom' });
+    expect((await say('Tom, his mum')).taken).toEqual({ affectedName: 'Tom' });
     const { asks } = await say('mum');
     expect(asks).toEqual(['whyRepresented']);
     expect((await say('child of 16')).taken).toEqual({ whyRepresented: 'aged13to17' });
@@ -157,10 +156,12 @@ describe('steering', () => {
     expect(await say('not a concern')).toMatchObject({ draft: null, asks: [] });
   });
 
-  it('asks once before it stops: yes stops, no carries on, and nothing else is either', async () => {
+  it('asks once before it stops: yes stops, no carries on, and anything else answers the question before', async () => {
     await sayAll([words, 'the patient', 'cancel']);
-    expect(await say('Sample Person')).toMatchObject({ taken: {}, unread: ['Sample Person'] });
     expect((await say('no')).asks).toContain('personName');
+    await say('forget it');
+    expect((await say('Sample Person')).taken).toEqual({ personName: 'Sample Person' });
+    expect((await say('01632 960001')).taken).toEqual({ phone: '01632 960001' });
     await say('stop');
     const { draft, saved } = await say('yes');
     expect({ draft, saved }).toEqual({ draft: null, saved: null });

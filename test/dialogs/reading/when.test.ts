@@ -58,8 +58,9 @@ describe('which service, when, and how it reached us, in one answer', () => {
       asks: [
         {
           field: 'happenedOn',
-          why: 'Is “yesterday” when it happened, or when it reached us?',
-          between: ['2026-11-28'],
+          why: 'Is “yesterday” when it happened, when it reached us, or both?',
+          between: [],
+          either: '2026-11-28',
         },
       ],
       left: [],

@@ -1,0 +1,64 @@
+import { clausesOf } from './clauses';
+
+const BEFORE = '(?:(?:and|but|also|so|just|please|pls|plz|only|or|best to|can (?:you|u)|could you|ok) )*';
+const WHO = "(?:(?:s?he|they|we|you)(?:'s|'d|'ll)? )?";
+const NEVER =
+  "(?:don'?t|do not|never|not to|must(?:n'?t| not)|(?:asked?|asks|wants?) (?:us |me |you )?not to)";
+const TELLING =
+  '(?:tell|let|say|speak|talk|ring|call|phone|text|txt|write|leave|contact|share|inform|mention|send|use|discuss|give|post|e-?mail)';
+const NOT_TO_KNOW =
+  "(?:does ?n'?t|do ?n'?t|does not|do not|dont|doesnt|wouldn'?t) want (?:\\S+ ){0,4}(?:to know|told|to find out|knowing|finding out|to hear|contacted|rung|called)";
+const REACH = '(?:ring|call|phone|text|txt|e-?mail|contact|message|reach|write to|speak to)';
+const WHOM =
+  '(?:him|her|them|me|us|at|via|after|before|between|the ward|his|their|home|mornings?|afternoons?|evenings?)';
+const TIMED =
+  '(?:not|only|best|any ?time|anytime|preferably|ideally|never) (?:before|after|between|on|in|at|until|till|mornings?|afternoons?|evenings?|weekends?|weekdays?|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*)\\b';
+const NOT_THERE =
+  '(?:\\S+ ){0,2}not (?:at |to |on |the |her |his |their )*(?:home|house|work|landline|mobile|ward)\\b';
+const NONE_LEFT =
+  'no (?:voicemails?|messages?|calls?|letters?|texts?|e-?mails?|contact)\\b(?! (?:came|back|from|since))';
+
+const wishes: readonly RegExp[] = [
+  `${WHO}${NEVER} ${TELLING}\\b`,
+  `${WHO}(?:is |are )?not to be (?:told|contacted|rung|called|shared|informed)`,
+  `${WHO}${NOT_TO_KNOW}`,
+  `${WHO}(?:would |'d )?(?:prefers? |likes? |wants? )?(?:you |us |me )?(?:to )?${REACH} ${WHOM}\\b`,
+  `${WHO}(?:\\S+ ){0,2}${TIMED}`,
+  NOT_THERE,
+  NONE_LEFT,
+  '(?:keep|kept) (?:it|this) (?:private|confidential|quiet|between us)',
+  '(?:strictly |in )?(?:confidential|confidence|private)$',
+].map((each) => new RegExp(`^${BEFORE}${each}`, 'i'));
+
+const LONGEST = 160;
+
+/** How somebody wants to be reached, or whom nobody is to tell, in one clause: “not before 10 am”, “don’t tell her daughter”. */
+export const isWish = (clause: string): boolean =>
+  clause.length <= LONGEST &&
+  !clause.includes('?') &&
+  wishes.some((each) =>
+    each.test(
+      clause
+        .trim()
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/\s+/g, ' '),
+    ),
+  );
+
+/** The parts of these words that are such a wish, and those that are not, each to the letter. */
+export function splitWishes(words: string): {
+  readonly wishes: readonly string[];
+  readonly others: readonly string[];
+} {
+  const clauses = clausesOf(words).map(({ text }) => text);
+  return {
+    wishes: clauses.filter((text) => isWish(text)),
+    others: clauses.filter((text) => !isWish(text)),
+  };
+}
+
+const NONE = /^(?:none needed|notknown)?$/i;
+
+/** The adjustments with what is to be kept beside them. */
+export const withWishes = (adjustments: string, said: readonly string[]): string =>
+  [...new Set([...(NONE.test(adjustments) ? [] : [adjustments]), ...said])].join('; ');
