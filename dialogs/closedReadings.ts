@@ -101,9 +101,9 @@ function flagsIn(words: string): readonly string[] {
 }
 
 const YES_FIRST =
-  /^(?:yes|yeah|yea|yep|yeh|yh|yup|ye|aye)(?: (?:please|pls|plz|he does|she does|they do))?(?![\p{L}'’])[\s,.;:!–-]*(?:(?:and|but) )?(\S[\s\S]*)$/iu;
+  /^(?:yes|yeah|yea|yep|yeh|yh|yup|ye|aye)(?: (?:please|pls|plz|he does|she does|they do))?(?![\p{L}'’])[\s,.;:!–-]*(?:(?:and|but) )?([\p{L}\p{N}][\s\S]*)$/iu;
 const NO_FIRST =
-  /^(?:no|nope|nah)(?: (?:reply|thanks|thank you|ta|need))?(?![\p{L}'’])(?! (?:one|body|idea|problem|worries|objection|clue|doubt|letters?|calls?|phone|e-?mails?|texts?|longer|more)\b)[\s,.;:!–-]+(\S[\s\S]*)$/iu;
+  /^(?:no|nope|nah)(?: (?:reply|thanks|thank you|ta|need))?(?![\p{L}'’])(?! (?:one|body|idea|problem|worries|objection|clue|doubt|letters?|calls?|phone|e-?mails?|texts?|longer|more)\b)[\s,.;:!–-]+([\p{L}\p{N}][\s\S]*)$/iu;
 const NO_WAYS =
   /\b(?:no|not a|without a|(?:does|do)(?:n'?t| not) (?:want|need) (?:a|an|any)) (?:letters?|repl(?:y|ies)|responses?|phone calls?|calls?|e-?mails?)\b/gi;
 const WAY =
@@ -176,7 +176,7 @@ function firstClause(
   if (!first || others.length === 0) return undefined;
   const { entries } = readField(first.text, name, asking);
   const rest = words.slice(first.at + first.text.length).replace(/^[\s,.;:!–-]+/, '');
-  return entries[name] === undefined ? undefined : { value: String(entries[name]) === 'true', rest };
+  return entries[name] === undefined ? undefined : { value: wordsOf(entries[name]) === 'true', rest };
 }
 
 const asWay = (words: string): Answer => ({

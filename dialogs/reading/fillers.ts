@@ -1,10 +1,28 @@
+import { withoutEnd } from './plain';
+
 const BEFORE =
   /^(?:(?:ok(?:ay)?,? so|so|erm+|um+|uhm+|uh|er|well|oh|ah|aw|hmm+|sry|soz|sorry|lol|ha(?:ha)+|tbh|like|hiya?|omg)(?![\p{L}\p{N}'’])[\s,.!…–-]*)+(?=[\p{L}\p{N}])/iu;
-const BEHIND =
-  /(?:[\s,.!…–-]+(?:lol|ha(?:ha)+|tbh|tho|though|hun|sry|soz|sorry|obviously|obvs|thx|cheers|bless (?:her|him|them)|innit|btw|🙂|😀|😂|🙄|😬|🙏|😊|🤣))+[\s.!]*$/iu;
+const behind = new Set(
+  'lol haha hahaha tbh tho though hun sry soz sorry obviously obvs thx cheers innit btw 🙂 😀 😂 🙄 😬 🙏 😊 🤣'.split(
+    ' ',
+  ),
+);
+const MOST_BEHIND = 4;
+
+function withoutBehind(words: string): string {
+  let rest = words;
+  for (let many = 0; many < MOST_BEHIND; many += 1) {
+    const bare = withoutEnd(rest).replace(/ bless (?:her|him|them)$/i, '');
+    const at = bare.lastIndexOf(' ');
+    if (at < 0 || !behind.has(bare.slice(at + 1).toLowerCase()))
+      return bare.length < withoutEnd(rest).length ? bare : rest;
+    rest = bare.slice(0, at);
+  }
+  return rest;
+}
 
 /** The words without the sounds that people put round an answer: “erm”, “lol”, “sry”. Words of nothing else stay. */
 export function withoutFillers(words: string): string {
-  const bare = words.trim().replace(BEFORE, '').replace(BEHIND, '');
+  const bare = withoutBehind(words.trim().replace(BEFORE, ''));
   return /[\p{L}\p{N}\p{Extended_Pictographic}?]/u.test(bare) ? bare : words;
 }

@@ -34,10 +34,8 @@ export function readPastedEmail(words: string): PastedEmail | undefined {
     (line) => EARLIER.test(line) || HEADER.exec(line)?.[1]?.toLowerCase() === 'from',
   );
   const from = headers.get('from') ?? '';
-  const name = from
-    .replace(/[<[(].*$/, '')
-    .replace(/["']/g, '')
-    .trim();
+  const [named = ''] = from.split(/[<[(]/);
+  const name = named.replace(/["']/g, '').trim();
   const address = findEmails(from)[0]?.value;
   const sent = headers.get('sent') ?? headers.get('date');
   return {

@@ -1,6 +1,6 @@
 import { findEmails, findPhones } from './contacts';
 import { looksLikeName } from './names';
-import { tokensOf } from './plain';
+import { tokensOf, withoutEnd } from './plain';
 
 /** Two people in one answer: who raises it, whom it is about, and what one is to the other, in the words for it. */
 export interface TwoPeople {
@@ -90,12 +90,13 @@ const LONGEST = 160;
 export function hearTwoPeople(said: string): TwoPeople | undefined {
   if (said.length > LONGEST || said.includes('?')) return undefined;
   const reach = [...findPhones(said), ...findEmails(said)];
-  const words = reach
-    .reduce((rest, { words: each }) => rest.replace(each, ' '), said)
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[\s,;:.-]+$/, '')
-    .trim();
+  const words = withoutEnd(
+    reach
+      .reduce((rest, { words: each }) => rest.replace(each, ' '), said)
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   for (const { pattern: shape, groups, isFor } of shapes) {
     const [found, ...parts] = shape.exec(words) ?? [];
     if (found === undefined) continue;
