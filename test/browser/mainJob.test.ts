@@ -31,7 +31,10 @@ describe('the main job, in a browser', () => {
     await page.fill('When did it first reach anybody at the Trust?', today);
     await page.choose('Does any of this raise…', 'None of these');
     await page.choose('Have you told them their care will not be affected?', 'Yes');
-    await page.choose('Was it sorted there and then?', 'No, it needs somebody else to look into it');
+    await page.choose(
+      'Was it sorted there and then? If not, why not?',
+      'No, it needs somebody else to look into it',
+    );
     await page.screenshot('main-2-when');
     await page.click('Next');
     await page.fill('Their name', 'Sample person');

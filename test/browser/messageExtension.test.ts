@@ -25,7 +25,10 @@ describe('from a message, in a browser', () => {
     await page.fill('When did it first reach anybody at the Trust?', today);
     await page.choose('Does any of this raise…', 'None of these');
     await page.choose('Have you told them their care will not be affected?', 'Yes');
-    await page.choose('Was it sorted there and then?', 'No, it needs somebody else to look into it');
+    await page.choose(
+      'Was it sorted there and then? If not, why not?',
+      'No, it needs somebody else to look into it',
+    );
     await page.screenshot('message-1-form');
     await page.press('Next');
     await page.windowText('That date is in the future');

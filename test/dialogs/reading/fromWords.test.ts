@@ -60,6 +60,10 @@ describe('what is unmistakable in somebody’s words', () => {
       'My name is Dev Shah and my number is 07700 900456. I waited two hours on Monday.',
       { personName: 'Dev Shah', phone: '07700 900456', happenedOn: '2026-11-23' },
     ],
+    [
+      'From: John Smith <john@example.com>\nSent: Friday\nI waited for hours',
+      { personName: 'John Smith', email: 'john@example.com', channel: 'email', receivedOn: '2026-11-27' },
+    ],
   ])('is suggested: %s', (words, found) => {
     expect(suggested(words)).toEqual(found);
   });
@@ -69,7 +73,6 @@ describe('what is unmistakable in somebody’s words', () => {
     'Nurse Jackie Brown was rude to Tom',
     'Call from Maria Okafor the ward manager about the rota',
     'Ward Manager rang about staffing',
-    'From: John Smith <john@example.com>\nSent: Friday\nI waited for hours',
     '> Maria Jones rang today about her meds\nhe says it is cold',
     'On Friday Jane Smith wrote:\nI waited. Ring me on 07700 900123',
     'She said “Mr Jones rang us today about the food”',
