@@ -40,6 +40,15 @@ function everyPage(draw: (page: number) => Card): readonly Card[] {
 }
 
 describe('the history on a card', () => {
+  it('offers to read in full what is cut, where it was recorded', () => {
+    const said = [{ label: 'A note', words: 'Sample note. '.repeat(40) }];
+    const cut = (more: Partial<FileEntry>) =>
+      buttonsOf(buildHistoryCard({ ...reading, entries: [entry(1, more)], hidden: 0 }));
+    expect(cut({ said })).toContain('Read in full');
+    expect(cut({})).not.toContain('Read in full');
+    expect(cut({ said, meta: undefined })).not.toContain('Read in full');
+  });
+
   it('shows who recorded an entry and when, and that it was recorded late', () => {
     const late = entry(1, { on: '2026-01-05' });
     const card = JSON.stringify(buildHistoryCard({ ...reading, entries: [late], hidden: 0 }));
