@@ -33,6 +33,8 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'how many are open', tells: 'counts of open cases' },
       { say: 'open cases in CAMHS', tells: 'by service, stage, date or whose they are' },
       { say: 'anything older than 3 months', tells: 'and “overdue enquiries”, “cases due next week”' },
+      { say: 'what came in this week', tells: 'also “oldest ones”, “how many did we get in October”' },
+      { say: 'red flags nobody took', tells: 'also “not acknowledged”, “recorded late”, “reopened”' },
       { say: 'who are we waiting for', tells: 'what cases wait for; also “waiting for consent”' },
     ],
   },
@@ -41,7 +43,9 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
     lines: [
       { say: 'team queue', tells: 'what is waiting for triage', for: 'team' },
       { say: 'at risk', tells: 'what is overdue or due very soon', for: 'team' },
+      { say: 'what is going wrong', tells: 'what needs a look, in numbers', for: 'team' },
       { say: 'what has Jean Cole got', tells: 'the cases that somebody has', for: 'team' },
+      { say: 'who has what', tells: 'how many cases each person has', for: 'team' },
       {
         say: 'who has looked at C26-…',
         tells: 'who read it or was turned away, for the Lead Manager',
@@ -64,6 +68,8 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'history of C26-…', tells: 'what was recorded, and by whom' },
       { say: 'read C26-…', tells: 'the case file, part by part' },
       { say: 'who has C26-…', tells: 'who is dealing with it' },
+      { say: 'was C26-… upheld', tells: 'also “show me the evidence on”, “what did they say in”' },
+      { say: 'what happened on C26-… since Monday', tells: 'its history from a day on' },
       { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },
     ],
@@ -85,6 +91,8 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
     lines: [
       { say: 'check a date', tells: 'count working days; you may add the date' },
       { say: 'policy 8.24', tells: 'what a paragraph of the policy asks' },
+      { say: 'how long do we have to reply', tells: 'short answers, with the paragraph' },
+      { say: 'what is the PALS number', tells: 'also of the Complaints Team, advocacy, the Ombudsman' },
       { say: 'limits on contact', tells: 'the limits that you may see' },
       { say: 'delegations', tells: 'who acts for whom' },
       { say: 'training', tells: 'who has done which course' },
