@@ -19,14 +19,10 @@ import type { Trust } from '../../policy/trust/trust';
 import type { Row } from '../../storage/ports/caseStore';
 import type { Reply } from '../../dialogs/reply';
 import { clickOf } from './clicks';
-import type { WhoIs } from './whoIs';
-import type { Chats } from './chats';
 import { messageIn } from './teamsMessage';
 
 export interface MessageExtensionParts {
   readonly desk: Desk;
-  readonly whoIs: WhoIs;
-  readonly chats: Chats;
   /** Says something to a person in their personal chat; false when they have none yet. */
   readonly tell: (person: Person, replies: readonly Reply[]) => Promise<boolean>;
 }
@@ -79,12 +75,6 @@ async function show(
   );
 }
 
-/** Only the chat of this person with the bot: another chat of two is a personal one to Teams as well. */
-async function isOwnChat(chats: Chats, person: Person, { activity }: TurnContext): Promise<boolean> {
-  const place = await chats.reach(person.id);
-  return place?.conversation?.id === activity.conversation.id;
-}
-
 async function search(desk: Desk, person: Person, words: string): Promise<MessagingExtensionResponse> {
   const rows =
     (await rowsAsked(desk, person, words)) ??
@@ -97,26 +87,22 @@ async function search(desk: Desk, person: Person, words: string): Promise<Messag
 
 /** What people start from a message or from the box they write in. Who they are comes from the verified activity alone. */
 export function messageExtensions(parts: MessageExtensionParts) {
-  const { desk, whoIs, chats } = parts;
+  const { desk } = parts;
   return {
-    async open(context: TurnContext, action: MessagingExtensionAction) {
+    async open(context: TurnContext, person: Person, action: MessagingExtensionAction) {
       if (action.commandId !== LOG) return nothingSuch;
-      const person = await whoIs(context);
       const message = messageIn(action.messagePayload, context.activity);
       return show(parts, person, await openFromMessage(desk, person, message));
     },
 
-    async submit(context: TurnContext, action: MessagingExtensionAction) {
+    async submit(context: TurnContext, person: Person, action: MessagingExtensionAction) {
       const click = clickOf(action.data, context.activity);
       if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
-      const person = await whoIs(context);
       return show(parts, person, await logFromMessage(desk, person, click));
     },
 
-    async search(context: TurnContext, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {
-      const person = await whoIs(context);
-      if (query.commandId !== FIND || !(await isOwnChat(chats, person, context)))
-        return hint('Cases are private. Search for one in our personal chat.');
+    async search(person: Person, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {
+      if (query.commandId !== FIND) return hint('Cases are private. Search for one in our personal chat.');
       return search(desk, person, readQuery(query));
     },
   };

@@ -14,7 +14,6 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { Card } from '../../cards/card';
-import { buildSayCard } from '../../cards/sayCards';
 import type { Desk } from '../../dialogs/desk';
 import { replyCard, type Reply } from '../../dialogs/reply';
 import { welcome } from '../../dialogs/help';
@@ -22,7 +21,6 @@ import { answerChangedMessage, answerWithoutWords, filesLeftOut } from '../../di
 import { onClick, onText } from '../../dialogs/turn';
 import { wordsSaid } from './wordsSaid';
 import type { Person } from '../../policy/roles';
-import type { Trust } from '../../policy/trust/trust';
 import { activityOf } from './activities';
 import type { ChannelPosts } from './channelPosts';
 import { clickOf } from './clicks';
@@ -31,6 +29,7 @@ import type { WhoIs } from './whoIs';
 import { sendFile, withdrawFile } from './files';
 import { logFault, type Log } from '../log';
 import type { Chats } from './chats';
+import { admit, isOwnChat, movedCard, notStaffCard, turnedAwayBody } from './gate';
 import { taskMessage, type MessageExtensions } from './extensions';
 
 export interface TeamsBotParts {
@@ -51,10 +50,12 @@ export interface TeamsBotParts {
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 const invoke: string = ActivityTypes.Invoke;
+const message: string = ActivityTypes.Message;
 
 /** What Teams sends, turned into turns of a conversation, and their replies turned into what Teams understands. */
 export class TeamsBot extends TeamsActivityHandler {
   readonly #deliveries = redeliveries();
+  readonly #admitted = new WeakMap<TurnContext, Person>();
 
   constructor(private readonly parts: TeamsBotParts) {
     super();
@@ -81,7 +82,7 @@ export class TeamsBot extends TeamsActivityHandler {
     this.onTeamsMessageSoftDeleteEvent(changed);
     this.onInstallationUpdateRemove(async (context, next) => {
       // Taken out of a team, it still has its personal chats.
-      if (isPersonal(context))
+      if (isOwnChat(context.activity))
         await this.#deliveries.once(context.activity, async () =>
           this.parts.chats.forget(await this.parts.whoIs(context)),
         );
@@ -91,17 +92,43 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** A message that was changed, taken back or put back: what is on record stays, and the person hears so. */
   private async answerChange(context: TurnContext): Promise<void> {
-    if (!isPersonal(context)) return;
-    const person = await this.parts.whoIs(context);
-    if (!person.outsider) await this.send(context, await answerChangedMessage(this.parts.desk, person));
+    await this.send(context, await answerChangedMessage(this.parts.desk, this.personOf(context)));
   }
 
   /** The person gets a sentence with a reference for a fault. Throws only when even that cannot be sent. */
   override async run(context: TurnContext): Promise<void> {
     try {
+      const admission = await admit(context, this.parts.whoIs);
+      if (typeof admission === 'string') {
+        await this.turnAway(context, admission);
+        return;
+      }
+      if (admission) this.#admitted.set(context, admission.person);
       await super.run(context);
     } catch (fault) {
       await this.apologise(context, logFault(this.parts.log, fault));
+    }
+  }
+
+  /** Whoever passed the gate with this turn. */
+  private personOf(context: TurnContext): Person {
+    const person = this.#admitted.get(context);
+    if (!person) throw new Error('Nobody was admitted with this activity.');
+    return person;
+  }
+
+  /** Nothing that was sent is looked at: a question is answered in its own shape, and words in a shared chat with where to go. */
+  private async turnAway(context: TurnContext, why: 'outsider' | 'elsewhere'): Promise<void> {
+    const { activity } = context;
+    if (activity.type === invoke) {
+      const body = turnedAwayBody(activity, why, this.parts.desk.trust);
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+    } else if (activity.type === message) {
+      await this.#deliveries.once(activity, () =>
+        why === 'elsewhere'
+          ? this.answerElsewhere(context)
+          : this.send(context, [replyCard(notStaffCard(this.parts.desk.trust))]),
+      );
     }
   }
 
@@ -121,28 +148,26 @@ export class TeamsBot extends TeamsActivityHandler {
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.parts.extensions.open(context, action);
+    return this.parts.extensions.open(context, this.personOf(context), action);
   }
 
   protected override handleTeamsMessagingExtensionSubmitAction(
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.parts.extensions.submit(context, action);
+    return this.parts.extensions.submit(context, this.personOf(context), action);
   }
 
   protected override handleTeamsMessagingExtensionQuery(
     context: TurnContext,
     query: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
-    return this.parts.extensions.search(context, query);
+    return this.parts.extensions.search(this.personOf(context), query);
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (!isPersonal(context)) return this.answerElsewhere(context);
-    const person = await this.parts.whoIs(context);
-    if (person.outsider) return this.send(context, [replyCard(notStaffCard(this.parts.desk.trust))]);
+    const person = this.personOf(context);
     await this.parts.chats.remember(person, context);
     const click = clickOf(activity.value, activity);
     if (click) return this.replaceCard(context, await onClick(this.parts.desk, person, click));
@@ -191,10 +216,9 @@ export class TeamsBot extends TeamsActivityHandler {
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const person: Person = await this.parts.whoIs(context);
+    const person = this.personOf(context);
     const click = clickOf(invoke.action.data, context.activity);
-    if (!click || !isPersonal(context)) return inPlace(movedCard());
-    if (person.outsider) return inPlace(notStaffCard(this.parts.desk.trust));
+    if (!click) return inPlace(movedCard());
     await this.parts.chats.remember(person, context);
     const [first, ...rest] = await onClick(this.parts.desk, person, click);
     await this.send(context, rest);
@@ -205,13 +229,11 @@ export class TeamsBot extends TeamsActivityHandler {
     context: TurnContext,
     response: FileConsentCardResponse,
   ): Promise<void> {
-    if (!isPersonal(context)) return;
-    const person = await this.parts.whoIs(context);
-    await sendFile(this.parts.desk, person, context, response, this.parts.send);
+    await sendFile(this.parts.desk, this.personOf(context), context, response, this.parts.send);
   }
 
   protected override async handleTeamsFileConsentDecline(context: TurnContext): Promise<void> {
-    if (isPersonal(context)) await withdrawFile(context);
+    await withdrawFile(context);
   }
 
   /** A channel or group chat hears nothing about anybody, and what was said there is not repeated (7.1). */
@@ -228,7 +250,7 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async greet(context: TurnContext): Promise<void> {
-    if (!isPersonal(context)) return;
+    if (!isOwnChat(context.activity)) return;
     const person = await this.parts.whoIs(context);
     if (person.outsider) return;
     await this.parts.chats.remember(person, context);
@@ -252,28 +274,8 @@ function apologyFor(asked: string | undefined, sentence: string): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
 }
 
-const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
-  conversation.conversationType === 'personal' && !conversation.isGroup;
-
 const inPlace = (card: Card): AdaptiveCardInvokeResponse => ({
   statusCode: 200,
   type: ADAPTIVE_CARD,
   value: card as unknown as Record<string, unknown>,
 });
-
-const notStaffCard = ({ pals }: Trust): Card =>
-  buildSayCard({
-    title: 'This is for the Trust’s own staff',
-    lines: [
-      'Your account is a guest’s, or is no longer in the staff directory, so nothing was done.',
-      `To raise a concern, speak to any member of staff or to ${pals.name}. If you do work here, ask the service desk to look at your account.`,
-    ],
-    actions: [],
-  });
-
-const movedCard = (): Card =>
-  buildSayCard({
-    title: 'This button works in your personal chat with me',
-    lines: ['Open a chat with me and say “my cases”.'],
-    actions: [],
-  });

@@ -58,6 +58,23 @@ describe('with people and roles from the Trust’s own directory', () => {
     expect(textOf((await outsider.say(`case ${reference}`)).card)).toContain('Trust’s own staff');
     const { card } = await bot.user(complaintsOfficer).say(`case ${reference}`);
     expect(textOf((await outsider.click(card, 'Triage')).card)).toContain('Trust’s own staff');
+    const asked = async (name: string, value: object) =>
+      textOf((await outsider.send({ type: 'invoke', name, value })).body ?? '');
+    const search = { commandId: 'findCase', parameters: [{ name: 'words', value: reference }] };
+    expect(await asked('composeExtension/query', search)).toContain('Trust’s own staff');
+    const message = {
+      commandId: 'logConcern',
+      messagePayload: { id: '1', body: { content: 'Sample words' } },
+    };
+    expect(await asked('composeExtension/fetchTask', message)).toContain('Trust’s own staff');
+    const form = { commandId: 'logConcern', data: { bot: { verb: 'message.log', draft: '1' } } };
+    expect(await asked('composeExtension/submitAction', form)).toContain('Trust’s own staff');
+    const edit = await outsider.send({
+      type: 'messageUpdate',
+      text: 'x',
+      channelData: { eventType: 'editMessage' },
+    });
+    expect(edit.deliveries).toEqual([]);
     expect((await outsider.install()).deliveries).toEqual([]);
     expect((await bot.accessTo(reference)).some(({ by }) => by === palsOfficer.id)).toBe(false);
   });
