@@ -129,7 +129,9 @@ describe('while the directory does not answer', () => {
 
     graph.down = false;
     bot.wait(6);
-    expect(textOf((await officer.click(refused, 'do', entries)).card)).toContain('Done Mon 5 Jan 2026');
+    expect(textOf((await officer.click(refused, 'do', entries)).card)).toContain(
+      'Written acknowledgement (Mon 5 Jan 2026)',
+    );
   });
 
   it('a typed name finds those met before, and for anybody else it says what to do', async () => {
