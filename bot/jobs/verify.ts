@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { caseStream } from '../../policy/machine/case';
+import type { CaseEvent } from '../../policy/machine/caseState';
+import { emptyRegisters } from '../../policy/machine/registers';
+import { standingAgainst, type Standing } from '../../policy/machine/standing';
 import type { Recorded, Stream } from '../../policy/machine/stream';
-import { fold } from '../../storage/lifting';
+import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
+import { fold, lifted } from '../../storage/lifting';
+import { isRemoved } from '../../storage/removed';
 import { shapeOf, wholeOf } from '../../storage/loadState';
 import { everyRow, type CaseStore, type Snapshot, type StreamId } from '../../storage/ports/caseStore';
 import { ownEnvironment } from '../config';
@@ -15,6 +22,8 @@ import { streams } from '../../policy/machine/streams';
 export interface Difference {
   readonly stream: StreamId;
   readonly where: readonly string[];
+  /** Laws that it stands against, each with the number of an event. No name, and nothing of what was recorded. */
+  readonly against: readonly Standing[];
 }
 
 const PAGE = 200;
@@ -22,16 +31,45 @@ const PAGE = 200;
 /** Folds the events of every stream, and compares: yields each stream in turn, with where it differs. */
 export async function* verified(store: CaseStore): AsyncGenerator<Difference> {
   const all = everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }));
-  for await (const stream of all) yield { stream, where: await differences(store, stream) };
+  for await (const stream of all) yield { stream, ...(await lookedAt(store, stream)) };
 }
 
-async function differences(store: CaseStore, streamId: StreamId): Promise<readonly string[]> {
+async function lookedAt(store: CaseStore, streamId: StreamId): Promise<Omit<Difference, 'stream'>> {
   const stream = streams.get(streamId.kind);
-  if (!stream) return ['kind'];
+  if (!stream) return { where: ['kind'], against: [] };
   // NB: what cannot be read is one stream's difference, and the fault would quote what is in it.
   const read = await together(store, streamId).catch(() => undefined);
-  if (!read) return ['reading'];
-  const { snapshot, events } = read;
+  if (!read) return { where: ['reading'], against: [] };
+  const where = differences(stream, streamId, read);
+  return { where, against: where.length === 0 ? againstLaws(streamId, read.events) : [] };
+}
+
+const surroundings = {
+  calendar: englandAndWales,
+  settings: defaultSettings,
+  trust: defaultTrust,
+  registers: emptyRegisters,
+};
+
+/** The laws that a case stands against. What cannot be worked out is none. */
+function againstLaws({ kind, id }: StreamId, events: readonly Recorded[]): readonly Standing[] {
+  if (kind !== caseStream.kind || events.some(isRemoved)) return [];
+  try {
+    return standingAgainst(
+      id,
+      events.map((each) => lifted<CaseEvent>(each, kind)),
+      surroundings,
+    );
+  } catch {
+    return [];
+  }
+}
+
+function differences(
+  stream: Stream<unknown, unknown>,
+  streamId: StreamId,
+  { snapshot, events }: { readonly snapshot?: Snapshot; readonly events: readonly Recorded[] },
+): readonly string[] {
   const misnumbered = events.some(({ meta }, index) => meta.seq !== index + 1);
   const missing = snapshot ? [] : ['snapshot'];
   const version = snapshot && snapshot.version !== events.length ? ['version'] : [];
@@ -77,18 +115,23 @@ function differentParts(
 const partsOf = (state: unknown): Readonly<Record<string, unknown>> =>
   (JSON.parse(JSON.stringify(state ?? {})) ?? {}) as Record<string, unknown>;
 
-/** Verifies all there is. Says which streams differ and how many; true when none does. */
+/** Verifies all there is. Says which streams differ, how many, and which laws what is recorded stands against; true when none differs. */
 export async function verify(store: CaseStore, say: (line: string) => void): Promise<boolean> {
   const cases = { verified: 0, differ: 0 };
   const others = { verified: 0, differ: 0 };
-  for await (const { stream, where } of verified(store)) {
+  let standing = 0;
+  for await (const { stream, where, against } of verified(store)) {
     const count = stream.kind === caseStream.kind ? cases : others;
     count.verified += 1;
+    standing += against.length;
+    for (const { laws, event } of against)
+      say(`${stream.kind} ${stream.id} stands against ${laws.join(', ')} (event ${event})`);
     if (where.length === 0) continue;
     count.differ += 1;
     say(`${stream.kind} ${stream.id} differs in: ${where.join(', ')}`);
   }
   if (others.verified > 0) say(`${others.verified} other records verified, ${others.differ} differ`);
+  if (standing > 0) say(`${standing} stand against a law, which holds back no work on them`);
   say(`${cases.verified} cases verified, ${cases.differ} differ`);
   return cases.differ + others.differ === 0;
 }

@@ -15,6 +15,7 @@ const deciding: readonly (keyof Concern)[] = [
 
 export const factsThatDecide: RefusingLaw = {
   ids: ['L27'],
+  restsOnRoles: true,
   paragraph: '8.39',
   says: 'Once it is triaged, only the Complaints Team corrects what decides how it is handled, and gives a reason.',
   refuses(change) {

@@ -28,6 +28,8 @@ export interface AddingLaw extends LawFacts {
 
 /** A law that refuses what would break it. Only a breach that these events make refuses, never one that stands already. */
 export interface RefusingLaw extends LawFacts {
+  /** It asks what roles whoever acted holds: of what was done long ago nobody knows that. */
+  readonly restsOnRoles?: true;
   readonly refuses: (change: Change) => Refusal | undefined;
 }
 

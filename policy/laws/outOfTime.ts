@@ -45,6 +45,7 @@ export const lateDecisionFirst: RefusingLaw = {
 
 export const datesThatDecide: RefusingLaw = {
   ids: ['L6'],
+  restsOnRoles: true,
   paragraph: '5.1',
   says: 'Only the Complaints Team changes a date that decides if a complaint was made in time.',
   refuses(change) {

@@ -29,6 +29,7 @@ export const redFlagsTakenOn: RefusingLaw = {
 
 export const redFlagsLoweredByTwo: RefusingLaw = {
   ids: ['L35'],
+  restsOnRoles: true,
   paragraph: '2.3',
   says: 'A red flag is lowered by two people, its named lead and the Lead Manager.',
   refuses(change) {

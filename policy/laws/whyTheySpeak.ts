@@ -5,6 +5,7 @@ import { eventOf, type RefusingLaw } from './law';
 /** NB: a change clears the checks, too: that is another law. */
 export const whyTheySpeak: RefusingLaw = {
   ids: ['L3'],
+  restsOnRoles: true,
   paragraph: '4.3',
   says: 'Once a response is checked, only the Lead Manager changes why somebody may speak for the person.',
   refuses(change) {

@@ -83,7 +83,7 @@ function decide(state: CaseState, request: Request, context: Context): Decision 
 }
 
 /** The case as these events would make it, if they were recorded now. */
-const afterThem = (
+export const afterThem = (
   before: CaseState,
   events: readonly CaseEvent[],
   { now: at, today: on, actor }: Context,
