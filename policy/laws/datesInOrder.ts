@@ -271,7 +271,8 @@ const doneOn = ({ acknowledgement, triage, engagement, enquiry, response }: Case
 /** The refusal of a later day of receipt than that of something done about it. */
 function receivedTooLate(event: CaseEvent, before: CaseState): Refusal | undefined {
   const receivedOn = event.type === 'recordCorrected' ? event.change.receivedOn : undefined;
-  const done = doneOn(before).find(([, on]) => receivedOn && on && on < receivedOn);
+  if (!receivedOn) return undefined;
+  const done = doneOn(before).find(([, on]) => on && on < receivedOn);
   const [what, on] = done ?? [];
   return on && refuseField('8.39', 'date', `That is after ${what}, on ${longDate(on)}.`);
 }

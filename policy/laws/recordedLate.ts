@@ -1,7 +1,7 @@
 import type { LondonDate } from '../calendar/dates';
-import { knownClocks } from '../machine/clocks';
+import { knownClocksOf } from '../machine/clocks';
 import type { Clock } from '../machine/clock';
-import type { CaseEvent, CaseState } from '../machine/caseState';
+import type { CaseEvent, CaseState, SectionName } from '../machine/caseState';
 import type { ClockName } from '../reminders/thresholds';
 import { askedExtension } from '../sections/timescale/questions';
 import type { AddingLaw, Change } from './law';
@@ -58,6 +58,38 @@ const isEnteredSoon = ({ events, before, context }: Change, { due }: Clock): boo
     return on !== undefined && on <= due && !isLate(on, context);
   });
 
+/** Sections that no such clock rests on: what is recorded in them alone, and leaves the stage, moves and meets none. */
+export const besideTheClocks: readonly SectionName[] = [
+  'engagement',
+  'redFlags',
+  'needs',
+  'monitoring',
+  'specialists',
+  'otherProcedures',
+  'reminders',
+  'representation',
+];
+
+const isBesideTheClocks = ({ before, after }: Change): boolean =>
+  before.stage === after.stage &&
+  Object.entries(after.changed).every(
+    ([name, seq]) =>
+      besideTheClocks.includes(name as SectionName) || before.changed[name as SectionName] === seq,
+  );
+
+/** The clocks of the sections that those are of. */
+export const clocksThatCount = knownClocksOf([
+  'acknowledgement',
+  'enquiry',
+  'timescale',
+  'sixMonths',
+  'triage',
+  'staffConcerned',
+  'investigation',
+  'joint',
+  'actions',
+]);
+
 const keyOf = ({ name, of }: Clock): string => `${name} ${of ?? ''}`;
 
 /** Was it entered more than one working day after the day it tells of? */
@@ -81,12 +113,12 @@ function keptOf(was: Clock, is: Clock | undefined, change: Change): 'done' | 'mo
 
 function adds(change: Change): readonly CaseEvent[] {
   const { before, after, context } = change;
-  if (before.stage === 'unlogged' || after.stage === 'disposed') return [];
-  const missed = knownClocks(before, context).filter(
+  if (before.stage === 'unlogged' || after.stage === 'disposed' || isBesideTheClocks(change)) return [];
+  const missed = clocksThatCount(before, context).filter(
     ({ state }) => state === 'missed' || state === 'metLate',
   );
   if (missed.length === 0) return [];
-  const now = new Map(knownClocks(after, context).map((clock) => [keyOf(clock), clock]));
+  const now = new Map(clocksThatCount(after, context).map((clock) => [keyOf(clock), clock]));
   return missed.flatMap((was): readonly CaseEvent[] => {
     const is = now.get(keyOf(was));
     const kind = keptOf(was, is, change);

@@ -72,14 +72,18 @@ function findCommand(name: string): CaseCommand {
   return command;
 }
 
-/** Decides one command: what stands in its way, then its entries, then the section's rule. */
-function decide(state: CaseState, request: Request, context: Context): Decision {
+/** What a command makes of it by itself: what stands in its way, then its entries, then the section's rule. */
+export function decideAlone(state: CaseState, request: Request, context: Context): Decision {
   const command = findCommand(request.command);
-  return withinCalendar(() => {
-    const outcome =
-      refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context);
-    return isRefusal(outcome) ? outcome : underLaws(state, outcome, context);
-  });
+  return withinCalendar(
+    () => refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context),
+  );
+}
+
+/** Decides one command, as the laws let it stand. */
+function decide(state: CaseState, request: Request, context: Context): Decision {
+  const outcome = decideAlone(state, request, context);
+  return isRefusal(outcome) ? outcome : withinCalendar(() => underLaws(state, outcome, context));
 }
 
 /** The case as these events would make it, if they were recorded now. */
@@ -94,7 +98,7 @@ export const afterThem = (
   );
 
 /** What was decided, as the laws let it stand: what they add is added, then what breaks one is refused. */
-function underLaws(before: CaseState, decided: readonly CaseEvent[], context: Context): Decision {
+export function underLaws(before: CaseState, decided: readonly CaseEvent[], context: Context): Decision {
   let events = decided;
   let after = afterThem(before, events, context);
   for (const law of addingLaws) {

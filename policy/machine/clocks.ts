@@ -1,5 +1,5 @@
 import { BeyondCalendar } from '../calendar/calendar';
-import type { CaseState } from './caseState';
+import type { CaseState, SectionName } from './caseState';
 import type { Clock, ClockContext } from './clock';
 import { withKeptMisses } from './keptMisses';
 import { memoiseLast } from './memoise';
@@ -14,7 +14,9 @@ const soonestFirst = (clocks: readonly Clock[]): readonly Clock[] =>
 
 type Clocks = NonNullable<CaseSection['clocks']>;
 
-const sectionClocks: readonly Clocks[] = sections.flatMap(({ clocks }) => clocks ?? []);
+const clocksOf = (of: readonly CaseSection[]): readonly Clocks[] => of.flatMap(({ clocks }) => clocks ?? []);
+
+const sectionClocks = clocksOf(sections);
 
 /** What the clocks of a case are worked out from. */
 export function partsAsked(state: CaseState, context: ClockContext): readonly unknown[] {
@@ -37,15 +39,22 @@ export const deadlines = memoiseLast(
 );
 
 /** The same without those that the bank-holiday list is too short for: one of them holds back no other. */
-export function knownClocks(state: CaseState, context: ClockContext): readonly Clock[] {
-  try {
-    return deadlines(state, context);
-  } catch (fault) {
-    if (!(fault instanceof BeyondCalendar)) throw fault;
-    const known = sectionClocks.flatMap((clocks) => orNone(clocks, state, context));
-    return soonestFirst(withKeptMisses(state, known));
-  }
+export const knownClocks = (state: CaseState, context: ClockContext): readonly Clock[] =>
+  soonestFirst(knownOf(sectionClocks, state, context));
+
+/** Those of these sections alone, in no order. */
+export function knownClocksOf(names: readonly SectionName[]) {
+  const some = clocksOf(sections.filter(({ name }) => names.includes(name)));
+  return (state: CaseState, context: ClockContext): readonly Clock[] => knownOf(some, state, context);
 }
+
+const knownOf = (some: readonly Clocks[], state: CaseState, context: ClockContext): readonly Clock[] =>
+  hasContent(state)
+    ? withKeptMisses(
+        state,
+        some.flatMap((clocks) => orNone(clocks, state, context)),
+      )
+    : [];
 
 function orNone(clocks: Clocks, state: CaseState, context: ClockContext): readonly Clock[] {
   try {
