@@ -39,6 +39,13 @@ const pauseDays = ({ from, to }: ClockPause, before: CaseState): readonly Stated
 const toldOn = ({ staffConcerned }: CaseState, staff: string): LondonDate | undefined =>
   staffConcerned.named.find(({ id }) => id === staff)?.told?.on;
 
+/** The day the last account of this member of staff came, or it was clear that there is none. */
+const heardOn = ({ staffConcerned }: CaseState, staff: string): LondonDate | undefined =>
+  staffConcerned.named
+    .find(({ id }) => id === staff)
+    ?.requests.flatMap(({ answer }) => answer?.on ?? [])
+    .at(-1);
+
 /**
  * Which events state the date of an act, and what that act needs first. NB: not so: what may well come before it reached us
  * (consent that was given, somebody else’s procedure), and days that are agreed or set.
@@ -123,7 +130,9 @@ const dates: Dates = {
   staffNotTold: false,
   accountAsked: false,
   accountAnswered: false,
-  useShown: ({ on, staff }, s) => [['on', on, reached(s), ['they were told of it', toldOn(s, staff)]]],
+  useShown: ({ on, staff }, s) => [
+    ['on', on, reached(s), ['they were told of it', toldOn(s, staff)], ['we heard them', heardOn(s, staff)]],
+  ],
   useNotShown: false,
   staffCommented: false,
   evidenceRecorded: false,

@@ -172,10 +172,11 @@ export const handedOver: Oracle = (life) =>
 
 /** L23: triage by itself hands nothing to another body. */
 export const handedByTriage: Oracle = (life) =>
-  firstWrong(all(life, 'triaged'), (triaged) => {
+  firstWrong(all(life, 'triaged', 'triageCorrected'), (triaged) => {
+    const { route } = triaged.type === 'triaged' ? triaged.decision : triaged.change;
     const lead = last(before(life, triaged), 'leadAgreed')?.lead.body;
     return (
-      triaged.decision.route === 'ledElsewhere' &&
+      route === 'ledElsewhere' &&
       (lead === undefined || isOurs(lead)) &&
       'triaged as led elsewhere, and no other body leads'
     );

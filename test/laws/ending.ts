@@ -53,8 +53,10 @@ const answeredOtherwise: readonly string[] = ['sortedAtOnce', 'withdrawn', 'logg
 
 /** Does the person want a reply, as far as the record goes? */
 const wantsReply = (life: Life): boolean => {
-  const said = all(life, 'personSpokenTo')
-    .map((event) => inside(event, 'conversation', 'reply'))
+  const said = all(life, 'personSpokenTo', 'triageCorrected')
+    .map((event) =>
+      event.type === 'triageCorrected' ? event.change.wantsReply : inside(event, 'conversation', 'reply'),
+    )
     .filter((reply) => reply !== undefined)
     .at(-1);
   return (said ?? concernOf(life)?.wantsResponse) === true && !isAnonymous(life);
@@ -75,9 +77,9 @@ export const repliedFirst: Oracle = (life) =>
 /** L19: feedback is not for somebody who wants a reply. */
 export const feedbackWantsNone: Oracle = (life) =>
   firstWrong(
-    all(life, 'triaged'),
+    all(life, 'triaged', 'triageCorrected'),
     (triaged) =>
-      triaged.decision.route === 'feedback' &&
+      (triaged.type === 'triaged' ? triaged.decision : triaged.change).route === 'feedback' &&
       wantsReply(before(life, triaged)) &&
       inside(triaged, 'decision', 'reply') !== false &&
       'triaged as feedback, and the person wants a reply',

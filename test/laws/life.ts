@@ -112,12 +112,18 @@ const formal: readonly unknown[] = ['earlyResolution', 'closerLook'];
 
 /** Is it a formal complaint: triaged as one, or made one from an enquiry? */
 export function isFormal(life: Life): boolean {
-  const decided = last(life, 'triaged', 'madeFormal', 'moreTimeAgreed');
-  return decided?.type === 'triaged' ? formal.includes(decided.decision.route) : decided !== undefined;
+  const decided = all(life, 'triaged', 'triageCorrected', 'madeFormal', 'moreTimeAgreed')
+    .filter((event) => event.type !== 'triageCorrected' || event.change.route !== undefined)
+    .at(-1);
+  if (decided?.type === 'triaged') return formal.includes(decided.decision.route);
+  return decided?.type === 'triageCorrected' ? formal.includes(decided.change.route) : decided !== undefined;
 }
 
 /** The route somebody decided on last, as far as triage goes. */
-export const routeOf = (life: Life): string | undefined => last(life, 'triaged')?.decision.route;
+export const routeOf = (life: Life): string | undefined =>
+  all(life, 'triaged', 'triageCorrected')
+    .flatMap((event) => (event.type === 'triaged' ? event.decision.route : (event.change.route ?? [])))
+    .at(-1);
 
 export const isAnonymous = (life: Life): boolean => concernOf(life)?.raisedBy === 'anonymous';
 

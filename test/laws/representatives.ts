@@ -79,7 +79,14 @@ export const standingConfirmed: Oracle = (life) =>
   });
 
 const children: readonly unknown[] = ['under13', 'aged13to17', 'age0to5', 'age6to17'];
-const mayLeadOn: readonly Name[] = ['triaged', 'madeFormal', 'moreTimeAgreed', 'caseReopened', 'carriedOn'];
+const mayLeadOn: readonly Name[] = [
+  'triaged',
+  'triageCorrected',
+  'madeFormal',
+  'moreTimeAgreed',
+  'caseReopened',
+  'carriedOn',
+];
 
 const isForChild = (life: Life): boolean =>
   isRepresented(life) &&
@@ -91,8 +98,12 @@ const isForChild = (life: Life): boolean =>
 export const groundsFirst: Oracle = (life) =>
   firstWrong(all(life, ...mayLeadOn), (event) => {
     const then = before(life, event);
-    const isComplaint =
-      event.type !== 'triaged' || ['earlyResolution', 'closerLook', 'enquiry'].includes(event.decision.route);
+    const isOther = ({ route }: { readonly route?: string }): boolean =>
+      !['earlyResolution', 'closerLook', 'enquiry'].includes(route ?? '');
+    const isComplaint = !(
+      (event.type === 'triaged' && isOther(event.decision)) ||
+      (event.type === 'triageCorrected' && isOther(event.change))
+    );
     // What was stopped before triage goes back to it, and no way on.
     const isBack = event.type === 'carriedOn' && event.to === 'toTriage';
     return (

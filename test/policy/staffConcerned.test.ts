@@ -362,8 +362,9 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
     expect(
       answered()
         .as(people.investigator)
-        .does('showUse', { ...use, on: '2026-01-07' }).state.staffConcerned.named[0]?.shown?.on,
-    ).toBe('2026-01-07');
+        .does('showUse', { ...use, on: '2026-01-13' }).state.staffConcerned.named[0]?.shown?.on,
+    ).toBe('2026-01-13');
+    expect(given.tries('showUse', { ...use, on: '2026-01-12' }).fields?.on).toContain('before we heard them');
     expect(given.tries('showUse', { ...use, on: '2026-01-06' }).fields?.on).toContain(
       'only on Wednesday 7 January 2026',
     );
