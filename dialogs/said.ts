@@ -87,7 +87,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [asking.lateOnes, list(showAtRisk), 'at risk'],
   [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
   [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
-  [asking.mine, list(showMyCases), 'my cases'],
+  [[asking.theOneLogged, asking.mine], list(showMyCases), 'my cases'],
   [
     [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
     list(sayHowMany),

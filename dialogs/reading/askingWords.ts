@@ -124,6 +124,10 @@ export const anyLog =
 export const myDay =
   /^(?:my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am back(?: (?:from leave|from holiday|today|at work|now))?(?: what (?:is mine|have i got|did i miss|is new|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|(?:any|what) updates(?: are there)?)$/;
 
+/** “Whatever happened to the one I logged”: of what they logged it is on their own list. */
+export const theOneLogged =
+  /^(?:what (?:is|has) (?:happening|happened|going on|become)|(?:has|did) (?:any ?one|any ?body|some ?one|some ?body) (?:look|looked|pick|picked|seen|see|read|do|done)|where is|any news|how is|is there any news)(?: (?:with|to|of|on|about|at|up|it|anything))* (?:the )?(?:one|ones|concern|complaint|case) i (?:have )?(?:logged|raised|put in|sent|reported)(?: (?:yesterday|today|last week|this week|this morning|on \w+))?$|^(?:complaints|cases|concerns|enquiries) (?:in|for|about|on) my (?:service|ward|team|area|unit|department)$/;
+
 export const goingWrong =
   /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|one)|what (?:should|do) (?:i|we) (?:worry|be worried) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
 

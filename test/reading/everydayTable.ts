@@ -59,6 +59,8 @@ export const everyday: readonly Everyday[] = [
     ['how do i log one', 'What happened'],
     ['upload a file', 'cannot keep files'],
     ['what is going wrong', 'in the cases you are involved in'],
+    ['whats happening with the one I logged', 'My cases'],
+    ['did anyone look at the one i logged yesterday', 'My cases'],
   ),
   ...of(
     'palsOfficer',
