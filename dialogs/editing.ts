@@ -4,7 +4,9 @@ import type { Draft } from './draft';
 import { adds, addsTo, changesTo, isWrong, namesTo, takesOut, undoes } from './reading/editWords';
 import type { Steer } from './steering';
 
-const isKnown = (draft: Draft, what: string): boolean => findChanges(draft, what).length > 0;
+/** “Scrap that” names nothing that there is. */
+const isKnown = (draft: Draft, what: string): boolean =>
+  !/^(?:it|that|this|everything|all of it)$/i.test(what.trim()) && findChanges(draft, what).length > 0;
 
 /**
  * What changes something that was given: taken before anything else that the words may mean. At a question for a

@@ -52,7 +52,7 @@ export function splitWishes(words: string): {
 } {
   const clauses = clausesOf(words).map(({ text }) => text);
   return {
-    wishes: clauses.filter((text) => isWish(text)),
+    wishes: clauses.filter((text) => isWish(text)).map((text) => text.replace(/^(?:but|and|also) /i, '')),
     others: clauses.filter((text) => !isWish(text)),
   };
 }

@@ -5,6 +5,7 @@ export interface Talked {
   readonly text: string;
   readonly asks: readonly string[];
   readonly taken: Readonly<Record<string, unknown>>;
+  readonly unread: readonly string[];
   readonly draft: Readonly<Record<string, unknown>> | null;
 }
 
