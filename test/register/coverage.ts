@@ -1,9 +1,13 @@
+import type { AddingLaw, RefusingLaw } from '../../policy/laws/law';
 import type { Rule } from '../../policy/rules/rule';
 
 /** The ids in a title. A range such as `R8.29.1 to R8.29.3` names its two ends and nothing between. */
 export function idsIn(title: string): string[] {
   return title.match(/(?<![\w.])[RAJ]\d+(?:\.\d+){1,2}[A-Za-z]?(?![A-Za-z0-9])(?!\.\d)/g) ?? [];
 }
+
+/** The ids of laws in a title. */
+export const lawIdsIn = (title: string): string[] => title.match(/(?<![\w.])L\d{1,2}(?![\w.])/g) ?? [];
 
 /** Rule ids to the test files that name them. */
 export type NamedBy = ReadonlyMap<string, readonly string[]>;
@@ -55,3 +59,26 @@ export function summary(lines: readonly Line[]): string {
     })
     .join('\n');
 }
+
+/** Every law with what it says and the tests that name it; those that stand in no list are held where their tests are. */
+export function printedLaws(laws: readonly (AddingLaw | RefusingLaw)[], namedBy: NamedBy): string {
+  const ids = [...new Set([...laws.flatMap((law) => law.ids), ...namedBy.keys()])];
+  return ids
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    .map((id) => {
+      const files = namedBy.get(id) ?? [];
+      const says = laws.filter((law) => law.ids.some((own) => own === id)).map((law) => law.says);
+      return [
+        id.padEnd(9),
+        files.join(', ') || 'NOT COVERED',
+        ...says.map((say) => `\n          ${say}`),
+      ].join(' ');
+    })
+    .join('\n');
+}
+
+/** Laws that no test names. */
+export const unnamedLaws = (
+  laws: readonly (AddingLaw | RefusingLaw)[],
+  namedBy: NamedBy,
+): readonly string[] => [...new Set(laws.flatMap(({ ids }) => ids))].filter((id) => !namedBy.has(id));

@@ -1,7 +1,16 @@
 import { paragraph } from '../../policy/paragraphs/paragraphs';
 import { rules } from '../../policy/rules/register';
 import type { Rule } from '../../policy/rules/rule';
-import { idsIn, printed, standingOf, summary, unknownIds } from './coverage';
+import {
+  idsIn,
+  lawIdsIn,
+  printed,
+  printedLaws,
+  standingOf,
+  summary,
+  unknownIds,
+  unnamedLaws,
+} from './coverage';
 import { titlesIn } from './titles';
 
 describe('the register of rules', () => {
@@ -27,6 +36,23 @@ describe('the register of rules', () => {
 
   it('says why not of supporting rules only', () => {
     expect(rules.filter(({ mark, whyNot }) => whyNot && mark !== 'supporting')).toEqual([]);
+  });
+});
+
+describe('the laws', () => {
+  const law = { ids: ['L7', 'L8'], paragraph: '8.40', says: 'A miss is kept.', adds: () => [] } as const;
+
+  it('are read from titles', () => {
+    expect(lawIdsIn('is accepted by nobody of their own (L7, L32), and XL9 or L123 are none')).toEqual([
+      'L7',
+      'L32',
+    ]);
+  });
+
+  it('are printed with their tests, and one that no test names is said', () => {
+    const named = new Map([['L7', ['a.test.ts']]]);
+    expect(printedLaws([law], named)).toContain('L7        a.test.ts');
+    expect(unnamedLaws([law], named)).toEqual(['L8']);
   });
 });
 

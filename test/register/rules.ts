@@ -1,15 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argumentsOf, runCommand } from '../../bot/jobs/command';
+import { addingLaws, refusingLaws } from '../../policy/laws/laws';
 import { rules } from '../../policy/rules/register';
-import { idsIn, printed, standingOf, summary, unknownIds, type NamedBy } from './coverage';
+import {
+  idsIn,
+  lawIdsIn,
+  printed,
+  printedLaws,
+  standingOf,
+  summary,
+  unknownIds,
+  unnamedLaws,
+  type NamedBy,
+} from './coverage';
 import { titlesIn } from './titles';
 
 /** The register's own tests name ids that prove nothing. */
 const itself = join('test', 'register');
 
 /** Which test files name which rules, under a folder of the working directory. */
-function namedByTestsUnder(folder: string): NamedBy {
+function namedByTestsUnder(folder: string, idsIn: (title: string) => string[]): NamedBy {
   const named = new Map<string, string[]>();
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))
@@ -21,15 +32,21 @@ function namedByTestsUnder(folder: string): NamedBy {
   return named;
 }
 
-/** Lists every rule with the tests that name it. With `--strict`, a rule not covered is a failure. */
+/** Lists every rule and every law with the tests that name it. With `--strict`, one that is not covered is a failure. */
 function main(strict: boolean): void {
-  const named = namedByTestsUnder('test');
+  const named = namedByTestsUnder('test', idsIn);
+  const laws = [...addingLaws, ...refusingLaws];
+  const lawsNamed = namedByTestsUnder('test', lawIdsIn);
   const lines = rules.map((rule) => standingOf(rule, named));
   const unknown = unknownIds(rules, named);
   console.log(printed(lines));
+  console.log(`\n${printedLaws(laws, lawsNamed)}`);
   console.log(`\n${summary(lines)}`);
   if (unknown.length > 0) console.log(`Named by tests, but no rule has this id: ${unknown.join(', ')}`);
-  const failing = unknown.length > 0 || lines.some(({ standing }) => standing === 'NOT COVERED');
+  const failing =
+    unknown.length > 0 ||
+    unnamedLaws(laws, lawsNamed).length > 0 ||
+    lines.some(({ standing }) => standing === 'NOT COVERED');
   if (strict && failing) process.exitCode = 1;
 }
 
