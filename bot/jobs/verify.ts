@@ -131,7 +131,7 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
     say(`${stream.kind} ${stream.id} differs in: ${where.join(', ')}`);
   }
   if (others.verified > 0) say(`${others.verified} other records verified, ${others.differ} differ`);
-  if (standing > 0) say(`${standing} stand against a law, which holds back no work on them`);
+  if (standing > 0) say(`Laws broken already, which hold back no work: ${standing}`);
   say(`${cases.verified} cases verified, ${cases.differ} differ`);
   return cases.differ + others.differ === 0;
 }

@@ -80,6 +80,21 @@ describe('verify', () => {
     expect((await verified()).lines[0]).toBe('case C26-00002 differs in: version');
   });
 
+  it('lists what stands against a law, which is no difference: an import refuses nothing', async () => {
+    tamper(`UPDATE streams SET shape = 1 WHERE id = 'C26-00002'`);
+    tamper(
+      `UPDATE events SET body = json_set(body, '$.event.concern.receivedOn', '2026-01-09') WHERE id = 'C26-00002' AND seq = 1`,
+    );
+    expect(await verified()).toEqual({
+      same: true,
+      lines: [
+        'case C26-00002 stands against L9 (event 3)',
+        'Laws broken already, which hold back no work: 1',
+        '3 cases verified, 0 differ',
+      ],
+    });
+  });
+
   it('finds nothing wrong with an empty store', async () => {
     for (const table of ['streams', 'events']) tamper(`DELETE FROM ${table}`);
     expect(await verified()).toEqual({ same: true, lines: ['0 cases verified, 0 differ'] });
