@@ -84,7 +84,11 @@ function entriesOf(life: Life): readonly Entry[] {
     'planDiscussed',
     'pauseDecided',
   );
-  const written = all(life, 'acknowledged').find(({ written: inWriting }) => inWriting);
+  // The clock of the written acknowledgement begins again on the day an enquiry becomes a complaint.
+  const beganAgain = has(life, 'madeFormal', 'moreTimeAgreed');
+  const written = beganAgain
+    ? undefined
+    : all(life, 'acknowledged').find(({ written: inWriting }) => inWriting);
   const sent = isPlain ? all(life, 'responseSent')[0] : undefined;
   const resolved =
     last(life, 'caseClosed')?.ending === 'enquiryResolved' ? last(life, 'resolved') : undefined;
