@@ -537,6 +537,16 @@ describe('R11.3: when the commissioner leads', () => {
     expect(joint.does('agreeLead', leading('us')).state.stage).toBe('toTriage');
   });
 
+  it('stays out of our hands while the one that leads does: another may leave (L23)', () => {
+    const without = (body: string) =>
+      ledBy(aJointComplaint('us', 'icb').does('addPartner', adding('hospital')), 'icb').does(
+        'recordPartnerStep',
+        step([body], 'withdrew'),
+      );
+    expect(without('hospital').state.stage).toBe('ledElsewhere');
+    expect(without('icb').state.stage).toBe('toTriage');
+  });
+
   it('asks nothing of us where nobody else leads', () => {
     expect(aJointComplaint().available).not.toContain('logLeadRequest');
     expect(aTriagedCase('closerLook').available).not.toContain('logLeadRequest');

@@ -37,6 +37,9 @@ describe.each(['trying out', 'for real'])('%s, what may have arrived is not sent
     await logOnCards(bot.user(people.wardSister));
     await bot.deliver();
     expect(bot.connector.requests.filter(toOfficer)).toHaveLength(before + 1);
+    // That it did not go stands in the log, the first time as every other.
+    const said = bot.logged.map((line) => JSON.parse(line) as object);
+    expect(said).toContainEqual(expect.objectContaining({ event: 'sending', again: false }));
     await bot.stop();
     await framework?.stop();
   });
