@@ -82,6 +82,6 @@ export async function sendForged(bot: WholeBot, tried: Try, number: number): Pro
     return sentence === undefined ? [] : [{ status, outcome, sentence }];
   });
   if (found[0]) return found[0];
-  const isForm = verb === 'form' && textOf(card).includes('"verb":"do"');
+  const isForm = verb === 'form' && textOf(card).includes('"verb":"draft.next"');
   return { status, ...(isForm ? { outcome: 'allowed' } : {}), sentence: texts.join(' ').slice(0, 300) };
 }

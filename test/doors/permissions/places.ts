@@ -2,6 +2,7 @@ import { delegableFunctions } from '../../../policy/machine/registers';
 import type { Person, Relation, Role } from '../../../policy/roles';
 import type { Recorded } from '../../../policy/machine/stream';
 import type { RestrictionStage } from '../../../policy/streams/restriction/facts';
+import { aCase } from '../aCase';
 import { cast, day, type Member } from './cast';
 import type { Told } from './table';
 import { aTiedCase, broughtTo, caseRelations, tiedStages, type Ties } from './tiedCase';
@@ -17,6 +18,8 @@ export interface Place {
   /** What each person is to it, by their id. */
   readonly ties: ReadonlyMap<string, Relation>;
   readonly sees: (member: Member) => boolean;
+  /** The case it stands beside, and who comes near it through that case: asked by the running bot before all else (L29). */
+  readonly beside?: { readonly events: readonly Recorded[]; readonly reaches: (member: Member) => boolean };
   /** May be tried by somebody who does not see it. */
   readonly open: (told: Told, member: Member) => boolean;
 }
@@ -79,6 +82,11 @@ export const noCase: Place = {
   open: ({ command }) => command === 'logConcern',
 };
 
+/** Somebody’s concern of whom nobody of the cast knows: those who oversee all cases see it, and who stands in for one. */
+const overseen = (member: Member): boolean =>
+  holdsOneOf(member, oversee) || standsInForOneOf(member, oversee);
+const theirCase = aCase().events;
+
 /** A limit on contact in this stage. Anybody may add a behaviour to it (9.2). */
 export function restrictionPlace(stage: RestrictionStage, number: number, turn: number): Place {
   const tied: RestrictionTies = tiesOf(restrictionRelations, turn);
@@ -98,6 +106,14 @@ export function restrictionPlace(stage: RestrictionStage, number: number, turn: 
     sees: (member) =>
       ties.has(member.person.id) || holdsOneOf(member, roles) || member.does === 'restrictions',
     open: ({ command }) => command === 'recordBehaviour',
+    beside: {
+      events: theirCase,
+      reaches: (member) =>
+        overseen(member) ||
+        holdsOneOf(member, roles) ||
+        member.does === 'restrictions' ||
+        !['logger', undefined].includes(ties.get(member.person.id)),
+    },
   };
 }
 
@@ -172,14 +188,20 @@ export function registerPlaces(theCase: Place): readonly Place[] {
     ),
     // Nobody reads equality answers, and whoever may ask can add them (8.39).
     untied({ kind: 'equality', id, stage: 'open' }, sees),
-    untied(
-      { kind: 'equality', id: 'C26-E0001', stage: 'open', events: [{ type: 'equalityAnswersTakenBack' }] },
-      always,
-    ),
-    untied(
-      { kind: 'equality', id: 'C26-E0002', stage: 'counted', events: [{ type: 'equalityAnswersCounted' }] },
-      always,
-    ),
+    {
+      ...untied(
+        { kind: 'equality', id: 'C26-E0001', stage: 'open', events: [{ type: 'equalityAnswersTakenBack' }] },
+        always,
+      ),
+      beside: { events: theirCase, reaches: overseen },
+    },
+    {
+      ...untied(
+        { kind: 'equality', id: 'C26-E0002', stage: 'counted', events: [{ type: 'equalityAnswersCounted' }] },
+        always,
+      ),
+      beside: { events: theirCase, reaches: overseen },
+    },
     // A limit can be begun only on a case the person may see.
     untied({ kind: 'restriction', id, stage: 'notProposed' }, sees),
   ];

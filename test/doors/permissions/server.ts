@@ -19,6 +19,8 @@ export async function aBotAmong(places: Iterable<Place>): Promise<WholeBot> {
   const database = new Database(bot.dataFile);
   const begun = [...places].filter(({ events }) => events.length > 0);
   await Promise.all(begun.map((place) => keepIn(database, place)));
+  for (const { id, beside } of begun)
+    if (beside) await keepIn(database, { kind: 'case', id, events: beside.events });
   database.close();
   return bot;
 }

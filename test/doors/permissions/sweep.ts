@@ -1,7 +1,7 @@
 import type { AccessRecord } from '../../../storage/ports/caseStore';
 import { storedIn } from '../stored';
 import { furnished, type Try } from './asked';
-import { expected } from './expected';
+import { expected, type Outcome } from './expected';
 import { sendForged } from './forged';
 import { aBotAmong } from './server';
 
@@ -32,6 +32,12 @@ function auditOf(dataFile: string): readonly string[] {
     .sort();
 }
 
+/** What the page says, as far as the bot asks it: a record beside a case is reached through the case, and a new concern by anybody (L29). */
+function wantedOf({ told, place, member }: Try): Outcome {
+  if (told.command === 'logConcern') return 'allowed';
+  return place.beside && !place.beside.reaches(member) ? 'notFound' : expected(told, place, member);
+}
+
 const isOurs = (why?: string): boolean => ['notFound', 'notYours', 'wrongStage'].includes(why ?? '');
 
 /** Has the running bot asked each of these with a forged card, and tells what was not as the table of permissions says. */
@@ -42,7 +48,7 @@ export async function swept(tries: readonly Try[]): Promise<Swept> {
 
   async function ask(tried: Try, number: number): Promise<void> {
     const { told, place, member } = tried;
-    const wanted = expected(told, place, member);
+    const wanted = wantedOf(tried);
     const { status, outcome, sentence } = await sendForged(bot, tried, number);
     const what = `${told.command} by ${member.person.name} (${place.ties.get(member.person.id) ?? 'untied'}) on ${place.kind} ${place.id} in ${place.stage}`;
     if (status !== 200 || outcome !== wanted)
