@@ -32,7 +32,7 @@ import { beginsNotKnown, saysNotKnown, skips } from './reading/notKnown';
 import { nothingTold } from './reading/steeringWords';
 import { asksOfBot } from './reading/sentence';
 import { hearDate, saysOnlyWhen } from './reading/hearDate';
-import { splitWishes, withWishes } from './reading/wishes';
+import { isWish, splitWishes, withWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
@@ -356,15 +356,29 @@ const NONE_NEEDED = /^None needed$/;
 function keepWishes({ command, entries }: Draft, words: string, answer: Answer): Answer {
   if (command !== 'logConcern') return answer;
   const left = answer.left.map(splitWishes);
-  const wishes = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
-  if (wishes.length === 0) return answer;
+  const said = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
+  if (said.length === 0) return answer;
+  const wishes = said.filter(isWish);
+  // “A call would be nice” asks for no adjustment: it is noted as staff wrote it down.
+  const notes = said.filter((each) => !isWish(each));
+  const noted =
+    notes.length === 0
+      ? {}
+      : { staffNote: withWishes(wordsOf(answer.entries.staffNote ?? entries.staffNote), notes) };
+  if (wishes.length === 0)
+    return {
+      ...answer,
+      wishes: undefined,
+      left: left.flatMap((each) => each.others),
+      entries: { ...answer.entries, ...noted },
+    };
   const before = wordsOf(answer.entries.adjustments ?? entries.adjustments);
   const others = left.flatMap((each) => each.others);
   // Said with what they need, it stays as it was said.
   const isOne =
     answer.entries.adjustments !== undefined && others.length === 0 && isBlank(entries.adjustments);
   const adjustments = isOne && !NONE_NEEDED.test(before) ? words.trim() : withWishes(before, wishes);
-  return { ...answer, wishes, left: others, entries: { ...answer.entries, adjustments } };
+  return { ...answer, wishes, left: others, entries: { ...answer.entries, ...noted, adjustments } };
 }
 
 /** Something said beside what was just put right: the answer to whatever question it is for, or it is named. */

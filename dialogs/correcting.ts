@@ -1,5 +1,6 @@
 import type { Context } from '../policy/machine/command';
 import { isBlank, notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
+import { asksForNarrative } from './answering';
 import { findChanges } from './changing';
 import { changeable, questionOf, waitingFor, type Draft, type Setting } from './draft';
 import { serviceWords } from './reading/answerWords';
@@ -32,6 +33,8 @@ interface World {
   readonly draft: Draft;
   readonly setting: Setting;
   readonly said: PutRight;
+  /** All that was typed. */
+  readonly words: string;
 }
 
 const isGiven = ({ draft }: World, name: string): boolean =>
@@ -107,14 +110,18 @@ function correctName(world: World): readonly Entries[] {
   return meant.map((name) => ({ [name]: was.length > 0 ? renamed(name) : named }));
 }
 
+const NAMES_CONTACT = /\b(?:number|phone|mobile|mob|tel|telephone|e-?mail)\b/i;
+
 function correctContact(world: World): readonly Entries[] {
-  const { rest } = world.said;
+  // “Her number ends 627 not 626, so 07700 902627”: the one number there is, where the number is named.
+  const isNamed = NAMES_CONTACT.test(world.words) && world.said.isLed;
+  const rest = isNamed ? world.words : world.said.rest;
   const found = [
     ...findPhones(rest).map((each) => ({ ...each, name: 'phone' })),
     ...findEmails(rest).map((each) => ({ ...each, name: 'email' })),
   ];
   const [only, ...others] = found;
-  const isWhole = only && others.length === 0 && isAllBeside(rest.replace(only.words, ' '));
+  const isWhole = only && others.length === 0 && (isNamed || isAllBeside(rest.replace(only.words, ' ')));
   return isWhole && isGiven(world, only.name) ? [{ [only.name]: only.value.trim() }] : [];
 }
 
@@ -186,7 +193,7 @@ const askInFull =
 function readCorrection(draft: Draft, words: string, setting: Setting): Correction | undefined {
   const said = readPutRight(words);
   if (!said || draft.changing) return undefined;
-  const world: World = { draft, setting, said };
+  const world: World = { draft, setting, said, words };
   const isAnswer = isYesOrNo(said.rest);
   if (isAnswer && !said.isSure) return undefined;
   const last = said.isSure || !asksYesOrNo(draft) ? correctLast(world) : [];
@@ -255,7 +262,10 @@ function addToWords({ draft, said }: World, words: string): Correction | undefin
   const { instead } = said;
   const isTold = instead !== undefined && hasWords(tokensOf(told), tokensOf(instead));
   const isName = instead !== undefined && findChanges(draft, instead).length > 0;
-  return isTold && !isName ? { entries: { words: `${told}\n\n${words.trim()}` }, added: true } : undefined;
+  // “A neighbour, not a patient” answers what is asked: it is never put among their words.
+  return isTold && !isName && (said.isLed || asksForNarrative(draft))
+    ? { entries: { words: `${told}\n\n${words.trim()}` }, added: true }
+    : undefined;
 }
 
 /** Which of the things that it may have been is meant, where that was asked. */

@@ -55,7 +55,7 @@ import {
 import { findNamesIn, resolvePeople } from './people';
 import { hearDate } from './reading/hearDate';
 import { skips } from './reading/notKnown';
-import { tokensOf } from './reading/plain';
+import { plain, tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
@@ -89,6 +89,8 @@ const droppedCard = buildSayCard({
   actions: [button('What can I do?', 'help', {}), mine],
 });
 
+const NOT_RIGHT =
+  /^(?:no|nope|nah|wrong|its wrong|it's wrong|not right|that's not right|thats not right|not quite|no its wrong|no it's wrong)$/;
 const NO_ANSWER = 'That sounds like a question, and I have no answer to it. “Help” says what I can do.';
 
 const stands = 'What you told me before stands.';
@@ -227,6 +229,7 @@ export class Drafting {
 
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
+    if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
     // With nothing asked, “her name is Zofia” can only put something right.
     const put = tokensOf(words).length > 1 ? readCorrectionAnd(draft, `sorry, ${words}`, setting) : undefined;
     if (put && Object.keys(put.correction.entries).length > 0 && !put.correction.added)
@@ -291,7 +294,8 @@ export class Drafting {
   }
 
   /** Asks again for what is named; with a value, takes that for the answer. */
-  change(draft: Draft, what: string, value?: string): Promise<Turned> {
+  change(draft: Draft, what: string, said?: string): Promise<Turned> {
+    const value = said?.replace(/[\s,]{1,3}(?:please|pls|plz|thanks|thank you|ta)[.!]*$/i, '');
     return this.within(draft, (setting) => {
       const found = findChanges(draft, what);
       const [only, ...others] = found;
@@ -302,7 +306,7 @@ export class Drafting {
           : this.answer(changed, value, setting);
       }
       const between = value === undefined ? undefined : daysBetween(found, value, setting);
-      if (between) return this.askBetween(draft, found, between, value ?? '', setting);
+      if (between && found.length > 0) return this.askBetween(draft, found, between, value ?? '', setting);
       return Promise.resolve(this.askWhatToChange(draft, found));
     });
   }

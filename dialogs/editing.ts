@@ -1,7 +1,16 @@
 import { asksForNarrative } from './answering';
 import { findChanges } from './changing';
 import type { Draft } from './draft';
-import { adds, addsTo, changesTo, isWrong, namesTo, takesOut, undoes } from './reading/editWords';
+import {
+  adds,
+  addsTo,
+  asksForFlag,
+  changesTo,
+  isWrong,
+  namesTo,
+  takesOut,
+  undoes,
+} from './reading/editWords';
 import type { Steer } from './steering';
 
 /** “Scrap that” names nothing that there is. */
@@ -29,6 +38,9 @@ export function readEdit(
   if (put !== '' && isKnown(draft, put)) return (drafting) => drafting.change(draft, put);
   const [, out = ''] = takesOut.exec(said) ?? [];
   if (out !== '' && isKnown(draft, out)) return (drafting) => drafting.takeOut(draft, out);
+  // Nothing sets a red flag but the answer to its question (2.3).
+  if (asksForFlag.test(said) && (draft.at === 'review' || draft.changing))
+    return (drafting) => drafting.change(draft, 'red flags');
   const [, added = ''] = addsTo.exec(said) ?? (asksForNarrative(draft) ? [] : (adds.exec(said) ?? []));
   return added === '' || draft.entries.words === undefined
     ? undefined

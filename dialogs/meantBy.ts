@@ -81,7 +81,12 @@ export const isMoreTold = (draft: Draft, words: string): boolean =>
   !words.includes('?') &&
   !asksOfBot(words) &&
   !SOMEBODY_ELSE.test(words) &&
+  !SAYS_WHO.test(words.trim()) &&
   tokensOf(words).length >= FEWEST_TOLD;
+
+/** “The patient, but she wants …”, “the husband, about how HE was treated”: who raises it, whatever comes behind. */
+const SAYS_WHO =
+  /^(?:(?:it'?s|it’s|that'?s|this is|just|the|a|an|her|his|their|my|our)\s+)*(?:patient|pt|service user|client|person|resident|visitor|neighbou?r|carer|relative|family|mum|mam|mother|dad|father|parent|son|daughter|brother|sister|wife|husband|partner|girlfriend|boyfriend|gf|bf|nan|gran|aunt|uncle|friend|advocate|solicitor|mp|social worker|support worker|staff|themselves|herself|himself|anonymous|somebody|someone)(?:'s|’s)?\s*(?:[,;:.–-]|herself|himself|themselves|but|and|about|who|is|for|on|ringing|rang|speaking)/i;
 
 /** “Also another lady …”, where how it affected them or what would put it right is asked: somebody else’s story. */
 export const beginsAnother = (draft: Draft, words: string): boolean =>
@@ -127,7 +132,21 @@ export const isSettled = (draft: Draft, words: string): boolean =>
   isConcern(draft, words) ||
   isNotConcern(draft, words);
 
+const AGREEING =
+  /^(?:(?:yes|yep|yeah|yea|yup|ya|ok|okay|oki|sure|great|perfect|lovely|fine|good|right|correct|all|looks?|it|its|it's|thats|that's|that|this|is|are|seems|everything|happy|with|to|me|spot|on|go|ahead|do|lgtm|save|and|now|please|pls|plz|thanks|thank|you|ta|cheers)\s*)+$/;
+const AGREED =
+  /\b(?:yes|yep|yeah|yea|yup|ok|okay|fine|good|right|correct|perfect|lovely|great|happy|save|lgtm|spot on|go ahead)\b/;
+
+/** “Looks ok, save”, “yep all good”: nothing else is in it. */
+const isContent = (words: string): boolean => {
+  const said = plain(words)
+    .replace(/[,.;:!–-]+/g, ' ')
+    .trim();
+  return AGREEING.test(`${said} `) && AGREED.test(said);
+};
+
 export const agreesToSave = (words: string): boolean => {
+  if (isContent(words)) return true;
   const heard = hearYesNo(words, { yes: [...saveSaid] });
   return heard.is === 'taken' && heard.value;
 };

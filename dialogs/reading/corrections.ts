@@ -4,6 +4,8 @@ export interface PutRight {
   readonly instead?: string;
   /** More than a “no” leads to it: it is no answer to a question of yes or no. */
   readonly isSure: boolean;
+  /** Words of somebody who puts something right lead to it: “sorry”, “actually”. Without them it may be an answer. */
+  readonly isLed: boolean;
 }
 
 const LEAD =
@@ -27,18 +29,19 @@ export function readPutRight(words: string): PutRight | undefined {
   let rest = words.trim().replace(/\s+/g, ' ');
   while (/[.!]$/.test(rest)) rest = rest.slice(0, -1);
   if (rest.length > LONGEST || rest.includes('?')) return undefined;
-  let [leads, isSure] = [0, false];
+  let [leads, isSure, isLed] = [0, false, false];
   for (let found = LEAD.exec(rest); found && leads < MOST_LEADS; found = LEAD.exec(rest)) {
     const next = rest.slice(found[0].length);
     if (next === '') break;
     leads += 1;
     isSure ||= !/^(?:oh|ah|er|hm+|no|nope|nah|sorry)$/i.test(found[1] ?? '');
+    isLed ||= !/^(?:oh|ah|er|hm+|no|nope|nah)$/i.test(found[1] ?? '');
     rest = next;
   }
   const [, not, but] = NOT_BUT.exec(rest) ?? [];
-  if (not !== undefined && but !== undefined) return { rest: but, instead: not, isSure: true };
+  if (not !== undefined && but !== undefined) return { rest: but, instead: not, isSure: true, isLed: true };
   const [, now, than] = RATHER_THAN.exec(rest) ?? [];
   if (now !== undefined && than !== undefined && !TIMES.test(than))
-    return { rest: now, instead: than, isSure: true };
-  return leads > 0 ? { rest, isSure } : undefined;
+    return { rest: now, instead: than, isSure: true, isLed };
+  return leads > 0 ? { rest, isSure, isLed } : undefined;
 }

@@ -23,3 +23,7 @@ export const takesOut = new RegExp(
 );
 export const undoes =
   /^(?:please )?(?:undo(?: (?:it|that|this|the last(?: one| change| answer)?))?|put it back|change it back|take that back)[\s.!]*$/i;
+
+/** A red flag asked for: “add safeguarding”, “please raise a red flag for the police”. */
+export const asksForFlag =
+  /^(?:(?:please|pls|can you|could you|can we|also|and|needs?(?: to)?|need a|should be)\s+)*(?:add|flag|raise|tick|put|mark|include)\b[^.]{0,40}\b(?:safeguarding|safe guarding|patient safety|police|coroner|inquest|legal|red flags?|flags?)[\s.!]*$/i;

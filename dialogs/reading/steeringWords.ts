@@ -118,8 +118,8 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = {
   relationship: ['relation'],
   flags: ['flag', 'safeguarding'],
   wantsResponse: ['response'],
-  happenedOn: ['date', 'day', 'when'],
-  receivedOn: ['date', 'day', 'when', 'received'],
+  happenedOn: ['date', 'day', 'when', 'the date day when it happened'],
+  receivedOn: ['date', 'day', 'when', 'received', 'the date day when it reached us came in'],
   foundOutOn: ['date', 'day', 'when'],
 };
 

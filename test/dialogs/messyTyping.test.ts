@@ -224,3 +224,43 @@ describe('a story in several messages', () => {
     expect(draft).toEqual({ words: `${words}\n\n${more}` });
   });
 });
+
+describe('nothing but what happened goes among their words', () => {
+  it.each([
+    'The patient, but she wants her name kept from the ward staff',
+    'A neighbour who is affected by it, not a patient',
+    'the husband, about how HE was treated - not for his wife',
+  ])('an answer to who raises it does not: “%s”', async (said) => {
+    expect((await conversation(`log a concern: ${words}`, said)).draft?.words).toBe(words);
+  });
+});
+
+describe('at the check', () => {
+  it.each(['looks ok, save', 'yep all good', 'thats right', 'save it please', 'all fine thanks'])(
+    '“%s” saves',
+    async (said) => {
+      expect((await conversation(...atReview, said)).saved?.reference).toMatch(/^C26-/);
+    },
+  );
+
+  it.each(['not ok', 'no dont save it', 'looks good but the phone is wrong'])(
+    '“%s” does not save',
+    async (said) => {
+      expect((await conversation(...atReview, said)).saved).toBeNull();
+    },
+  );
+
+  it('a number that is put right is put right', async () => {
+    const { taken } = await conversation(...atReview, 'Sorry, her number ends 627 not 626, so 07700 902627');
+    expect(taken).toEqual({ phone: '07700 902627' });
+  });
+
+  it('a red flag that is asked for brings its question, and sets none', async () => {
+    const { asks, taken } = await conversation(...atReview, 'add safeguarding');
+    expect({ asks, taken }).toEqual({ asks: ['flags'], taken: {} });
+  });
+
+  it('a bare “no” asks what is wrong', async () => {
+    expect((await conversation(...atReview, 'no')).text).toContain('What would you like to change?');
+  });
+});

@@ -110,7 +110,7 @@ export function aCase(concern: Entries = {}): CaseUnderTest {
 }
 
 /** The commissioner is told, joins, and leads with the person’s consent, as the Lead Manager agrees. Whoever acts goes on. */
-export function letCommissionerLead(logged: CaseUnderTest, on: LondonDate): CaseUnderTest {
+function letCommissionerLead(logged: CaseUnderTest, on: LondonDate): CaseUnderTest {
   const { actor } = logged.context;
   logged.does('addPartner', {
     organisation: 'another',

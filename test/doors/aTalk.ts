@@ -7,6 +7,7 @@ export interface Talked {
   readonly taken: Readonly<Record<string, unknown>>;
   readonly unread: readonly string[];
   readonly draft: Readonly<Record<string, unknown>> | null;
+  readonly saved: { readonly reference: string } | null;
 }
 
 /** Conversations of a ward sister on Sunday 29 November 2026, each begun afresh: what was said last is answered. */

@@ -78,7 +78,7 @@ const inside = ['items', 'columns', 'rows', 'cells', 'facts'] as const;
 type Part = PlainCard['parts'][number];
 
 export const isRow = (part: Part): part is PlainButton => typeof part === 'object' && 'title' in part;
-export const isInput = (part: Part): part is PlainInput => typeof part === 'object' && 'id' in part;
+const isInput = (part: Part): part is PlainInput => typeof part === 'object' && 'id' in part;
 
 function* partsOf(element: Json, unfolded: readonly string[]): Iterable<Part> {
   const { type, isVisible, id, selectAction } = element;
