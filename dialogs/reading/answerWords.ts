@@ -425,7 +425,7 @@ export const formatWords = {
 
 /** What an adjustment is asked for with. */
 export const needWords =
-  /\b(?:needs?|requires?|prefers?|hearing|hard of hearing|deaf|blind|wheelchair|access|ramp|step|lift|stairs|bsl|lip|quiet|adhd|dyslexi\w*|slow\w*|plain|short sentences|adjust\w*|advocate|break\w*|female|male|woman|man|chair|room|mobility|memory|loop|signer|sign language|large text|big|font)\b/i;
+  /\b(?:needs?|requires?|prefers?|hearing|hard of hearing|deaf|blind|wheelchair|access|ramp|step|lift|stairs|bsl|lip|quiet|adhd|dyslexi\w*|slow\w*|plain|short sentences|adjust\w*|advocate|break\w*|female|male|woman|man|chair|room|mobility|memory|loop|signer|sign language|large text|big|font|pronouns?|they\/them|she\/her|he\/him|interpreter|extra time|longer appointments?|reads? (?:to|out|aloud)|(?:text|phone|call|email|letter|post)s? (?:only|instead|rather|is best|works best)|(?:only|just) (?:by )?(?:text|phone|email|letter|post))\b/i;
 
 /** Languages that people here speak, besides English. */
 export const languages =

@@ -14,7 +14,7 @@ describe('an answer to another question that is still open', () => {
     ['it happened on friday', { happenedOn: '2026-11-27' }],
     ['maria@example.com', { email: 'maria@example.com' }],
     ['she wants a reply', { wantsResponse: true }],
-    ['needs an interpreter, Polish', { adjustments: 'needs an interpreter', language: 'Polish' }],
+    ['needs an interpreter, Polish', { adjustments: 'needs an interpreter, Polish', language: 'Polish' }],
   ])('is taken before its turn, and the question stays: %s', async (said, taken) => {
     const answer = await conversation(words, said);
     expect({ taken: answer.taken, asks: answer.asks }).toEqual({ taken, asks: ['raisedBy'] });
