@@ -1,11 +1,19 @@
 import { none, optionsOf, wordsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import { readField } from './logReadings';
+import {
+  isAnyReason,
+  isReasonFor,
+  reasonIn,
+  saysAgreed,
+  saysNobodyAsked,
+  withPerson,
+} from './reading/agreeing';
 import { flagWords, formatWords } from './reading/answerWords';
 import { hearChoice } from './reading/choices';
 import { clausesOf } from './reading/clauses';
 import { mendSlips } from './reading/nearWords';
-import { saysNotKnown } from './reading/notKnown';
+import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
 import { hasWords, plain, tokensOf } from './reading/plain';
 import {
   mayBeUnasked,
@@ -40,23 +48,21 @@ const isNo = (words: string): boolean => {
   return heard.is === 'taken' && !heard.value;
 };
 
-const HAS_DIED =
-  /^(?:(?:no|n a|na|not needed|not applicable|because|cos|as|well) )*(?:(?:s?he|they|the patient|patient|pt)(?:'s|s| has| have| is)? )?(?:died|dead|deceased|passed away|passed on|rip)$/;
 const SAID_OK =
   /^(?:(?:yes|yeah|yea|yep|yeh|ok) )?(?:s?he|they|\S{2,20})(?:'s| has| have)? (?:said|says|told me|told us) (?:(?:that|it's|its|it is|that's|thats|she's|shes|he's|hes|theyre|they're) )*(?:ok|okay|yes|fine|happy|all right|alright)(?: (?:with|about|to) (?:it|this|that|me|us))*$/;
-/** Why nobody can agree, where that they cannot is the reason that they are spoken for. */
-const CANNOT =
-  /^(?:(?:no|n a|na|not needed|not applicable|because|cos|as|well) )*(?:(?:s?he|they|the patient|patient|pt)(?:'s|s| has| have| is)? )?(?:(?:cannot|can't|cant|can not|unable to|not able to|isn't able to|too young to)(?: (?:give|really|actually))*(?: (?:consent|agree|decide|say|it|this))*|(?:lacks?|no|hasn't|hasnt|hasn't got|hasnt got|has no|doesn't have|doesnt have|got no) capacity(?: to (?:consent|agree|decide))?|(?:only )?(?:a )?(?:child|kid|baby|toddler|too young|got dementia|dementia))$/;
-
 /** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
 export function readConsent(words: string, asking: Asking): Answer {
   const why = wordsOf(asking.entries.whyRepresented);
-  const said = plain(words);
-  if (!words.includes('?') && !doubts(words)) {
-    if (why === 'died' && HAS_DIED.test(said)) return say('consent', 'notNeeded');
-    if (['under13', 'capacity'].includes(why) && CANNOT.test(said)) return say('consent', 'notNeeded');
+  const said = withPerson(words, wordsOf(asking.entries.affectedName));
+  const isSure = !words.includes('?') && !doubts(words.replace(/\byet\b/gi, ''));
+  if (isSure) {
+    const reason = reasonIn(said);
+    if (isReasonFor(why, reason)) return say('consent', 'notNeeded');
+    if (why !== '' && isAnyReason(reason))
+      return askWhich(NEEDED, 'consent', ['received', 'requested', 'notYet', 'refused', 'notNeeded'], asking);
+    if (saysNobodyAsked(said)) return say('consent', 'notYet');
   }
-  if (saysRefused(words)) return say('consent', 'refused');
+  if (saysRefused(words) || saysRefused(said)) return say('consent', 'refused');
   if (saysFormSent(words)) return say('consent', 'requested');
   if (isNo(words) || /^(?:no|without) (?:consent|permission)$/.test(plain(words)) || mayBeUnasked(words))
     return askWhich(
@@ -65,9 +71,24 @@ export function readConsent(words: string, asking: Asking): Answer {
       ['refused', 'notYet'],
       asking,
     );
-  if (SAID_OK.test(said) && !words.includes('?') && !denies(words) && !doubts(words))
-    return say('consent', 'received');
+  const isSaid = isSure && !denies(words);
+  if (isSaid && (SAID_OK.test(plain(words)) || saysAgreed(said))) return say('consent', 'received');
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
+}
+
+const NEEDED = 'It is not needed only where they have died, are under 13 or cannot give it.';
+
+/** Whether they said that they are satisfied (3.7). What nobody said is never taken for a yes. */
+export function readSatisfied(words: string, asking: Asking): Answer {
+  const own = readField(words, 'satisfied', asking);
+  return own.entries.satisfied === undefined && (saysNotKnown(words) || beginsNotKnown(words))
+    ? {
+        entries: {},
+        whys: ['If they did not say so themselves, the answer is no.'],
+        left: [],
+        offers: ['Yes', 'No'],
+      }
+    : own;
 }
 
 /** Whether somebody has spoken with the person (3.4). “No” does not say that anybody tried. */
@@ -99,6 +120,45 @@ function flagsIn(words: string): readonly string[] {
     .filter(([, phrases]) => ways.some((way) => phrases.some((each) => hasWords(way, tokensOf(each)))))
     .map(([key]) => key);
 }
+
+const asksBack = (words: string): boolean =>
+  /^(?:what(?:'?s)?|which|how|why|is (?:it|that|this)|does|do (?:i|we|you)|would|should|could)\b/i.test(
+    words.trim(),
+  );
+
+/** What each of them means, for somebody who asks. */
+const meanings: Readonly<Record<string, string>> = {
+  safeguarding: 'Safeguarding is when a person may be hurt, used or left without care.',
+  patientSafety: 'A patient safety incident is when care harmed a person, or could have.',
+  legal: 'A legal matter is a claim, or one with a solicitor.',
+  police: 'A police matter is one that may be a crime.',
+  coroner: 'A coroner looks into a death.',
+};
+
+const YES_BESIDE =
+  /^(?:yes|yeah|yep|yea|yh|both|all|three|two|and|it's|its|it|is|a|an|the|this|that|concern|issue|matter|one|incident|definitely|please)$/;
+const MOST_WORDS_BESIDE = 3;
+/** They may stand in many sentences, and name no flag alone. */
+const loose = new Set(['incident', 'claim']);
+
+/** The red flags that are named with a yes, or side by side with nothing else: “yes, safeguarding, neglect”. */
+function flagsSaid(words: string): readonly string[] {
+  const said = tokensOf(words);
+  if (said.length > MOST_WORDS_OF_FLAGS || denies(words) || doubts(words) || words.includes('?')) return [];
+  if (TURNS_FLAG.test(words)) return [];
+  const own = Object.entries(flagWords).flatMap(([key, phrases]) =>
+    phrases
+      .filter((each) => !loose.has(each) && hasWords(said, tokensOf(each)))
+      .map((each) => ({ key, each })),
+  );
+  const known = new Set(own.flatMap(({ each }) => tokensOf(each)));
+  const rest = said.filter((token) => !known.has(token) && !YES_BESIDE.test(token));
+  const isYes = [said[0], said.at(-1)].some((token) => /^(?:yes|yeah|yep|yea|yh)$/.test(token ?? ''));
+  return rest.length <= (isYes ? MOST_WORDS_BESIDE : 0) ? [...new Set(own.map(({ key }) => key))] : [];
+}
+
+const TURNS_FLAG =
+  /\b(?:but|except|only if|unless|however|if|was|were|already|previously|before|old|past|closed|ruled|training|team|lead|car|station|officer|review|checked|asked|told|said|says|wants?|would|used to|instead|wrong|sorry|actually)\b/i;
 
 const YES_FIRST =
   /^(?:yes|yeah|yea|yep|yeh|yh|yup|ye|aye)(?: (?:please|pls|plz|he does|she does|they do))?(?![\p{L}'’])[\s,.;:!–-]*(?:(?:and|but) )?([\p{L}\p{N}][\s\S]*)$/iu;
@@ -229,6 +289,10 @@ export function readFlags(words: string, asking: Asking): Answer {
   if (saysNoneOfThese(words)) return say('flags', [none]);
   const own = readField(NOES.test(words.trim()) ? 'none' : words, 'flags', asking);
   if (own.entries.flags === undefined) {
+    const asked = asksBack(words) ? flagsIn(words) : [];
+    if (asked.length > 0) return { entries: {}, whys: asked.flatMap((key) => meanings[key] ?? []), left: [] };
+    const sure = flagsSaid(words);
+    if (sure.length > 0) return say('flags', sure);
     const named = denies(words) ? [] : flagsIn(words);
     if (named.length > 0) {
       const { fields, state, sources } = asking;

@@ -3,7 +3,7 @@ import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
-import { readConsent, readFlags, readReassured, readReply } from './closedReadings';
+import { readConsent, readFlags, readReassured, readReply, readSatisfied } from './closedReadings';
 import {
   readFoundOut,
   readNeeds,
@@ -212,6 +212,7 @@ export const logConcernScript: Script = {
       ask: 'Did they say themselves that they are satisfied?',
       fields: ['satisfied'],
       words: { satisfied: satisfiedWords },
+      read: readSatisfied,
     },
     {
       key: 'learning',

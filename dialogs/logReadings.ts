@@ -293,6 +293,8 @@ export function readSpeaksFor(words: string, asking: Asking): Answer {
     const names = only === undefined ? asking.waiting : [only];
     return { entries: Object.fromEntries(names.map((name) => [name, notKnown])), whys: [], left: [] };
   }
+  if (asking.waiting.includes('affectedName') && withholdsName(words))
+    return { entries: { affectedName: notKnown }, whys: [], left: [] };
   const named = nameBesideKnown(words, asking);
   if (named) return named;
   if (only === 'affectedName' && isNameAskedFor(words) && !noNames.has(plain(words)))

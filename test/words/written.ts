@@ -16,6 +16,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/answeringBeside.ts': 'what people type, never what we say',
   'dialogs/reading/lexicon.ts': 'what people type, never what we say',
   'dialogs/reading/refusals.ts': 'what people type, never what we say',
+  'dialogs/reading/agreeing.ts': 'what people type, never what we say',
   'dialogs/reading/askingWords.ts': 'what people type, never what we say',
   'dialogs/reading/answerWords.ts': 'what people type, never what we say',
   'dialogs/reading/triageWords.ts': 'what people type, never what we say',
