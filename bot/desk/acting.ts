@@ -54,13 +54,20 @@ export function actingDesk(parts: ActingParts): Acting {
     return refusal && refuse(person, target, id, name, refusal);
   }
 
+  async function standsBefore(person: Person, target: Target, id: string, command: string): Promise<boolean> {
+    const { state, context } = await things.find(target, id, person);
+    return target.standsInTheWay(state, command, context) !== undefined;
+  }
+
   /** Decides and commits, with the letters that it records as sent. */
   async function commit(person: Person, target: Target, id: string, request: Request, key: string) {
     const recording = { command: request.command, reference: id, by: person.id };
     const sent = await lettersThatGo(letters, recording);
     if (sent.length > 0) await owe?.({ kind: target.stream.kind, id }, sent);
     const erases = commandNamed(request.command)?.command.erases === true;
-    if (erases) await removing.owe({ kind: target.stream.kind, id });
+    // What is refused before anything is read erases nothing.
+    if (erases && !(await standsBefore(person, target, id, request.command)))
+      await removing.owe({ kind: target.stream.kind, id });
     const handling = await things.handlingFor(target, id);
     const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
     if ('refusal' in answer) return answer;

@@ -24,14 +24,11 @@ export const factsThatDecide: RefusingLaw = {
     const corrected = eventOf(change, 'triageCorrected') ?? (decides ? record : undefined);
     if (!corrected || !change.before.triage.decision) return undefined;
     if (!isByTheTeam(change))
-      return {
-        ...refuse(
-          '8.39',
-          'That decides how it is handled, so only the Complaints Team may correct it.',
-          'Tell them what is right, and how you know.',
-        ),
-        refused: 'notYours',
-      };
+      return refuse(
+        '8.39',
+        'That decides how it is handled, so only the Complaints Team may correct it.',
+        'Tell them what is right, and how you know.',
+      );
     return isBare(corrected.reason)
       ? refuse('8.39', 'There is no reason for the correction.', 'Say why in your own words.')
       : undefined;

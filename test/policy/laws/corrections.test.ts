@@ -38,9 +38,13 @@ describe('what decides the route is corrected by the Complaints Team, with from 
 
   it('not by PALS once it is a complaint, nor by whoever logged it, nor without a reason of their own words', () => {
     const complaint = () => aTriagedCase('closerLook');
-    expect(complaint().tries('correctTriage', to('care', 'both')).refused).toBe('notYours');
+    expect(complaint().tries('correctTriage', to('care', 'both')).sentence).toContain(
+      'only the Complaints Team',
+    );
     const age = { field: 'ageBand', ageBand: 'age26to55', reason };
-    expect(complaint().as(people.wardSister).tries('correctRecord', age).refused).toBe('notYours');
+    expect(complaint().as(people.wardSister).tries('correctRecord', age).sentence).toContain(
+      'only the Complaints Team',
+    );
     expect(
       complaint()
         .as(people.leadManager)
