@@ -8,6 +8,7 @@ import {
   otherQuestions,
   relationshipWords,
   relativeAlone,
+  relativeIn,
   sayNone,
   serviceWords,
   standingAnswers,
@@ -85,6 +86,9 @@ const FOR_ANOTHER =
 
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
 export function readStanding(words: string, asking: Asking): Answer {
+  if (isRelativeOrPatient(words)) return askStanding(words, asking);
+  const patient = patientByName(words, asking);
+  if (patient) return patient;
   const own = readField(words, 'raisedBy', asking);
   if (isTaken(own, 'raisedBy')) return withRelation(words, own, asking);
   const two = readTwoPeople(words, asking);
@@ -98,6 +102,38 @@ export function readStanding(words: string, asking: Asking): Answer {
   return isRelativeAlone(words) || hasDied(words)
     ? askStanding(words, asking)
     : (askOfNamed(words, asking) ?? standingWithMore(words, own, asking));
+}
+
+const OUR_PATIENT =
+  /^(?:(?:s?he|they|it)(?:'s|’s|s| is|'re| are)? )(?:our|a|the|one of our) (?:pt|patient|su|service user|client|inpatient)$/i;
+
+/** “Her, the mum, she’s our patient”: she may be the mum, or the mum may speak for her. */
+function isRelativeOrPatient(words: string): boolean {
+  const clauses = clausesOf(words).map(({ text }) => text);
+  return (
+    clauses.length > 1 &&
+    clauses.some((text) => OUR_PATIENT.test(text)) &&
+    clauses.some((text) => relativeAlone.test(plain(text)))
+  );
+}
+
+/** “Mr Sanchez the pt”: the person, and their name. */
+function patientByName(words: string, { entries }: Asking): Answer | undefined {
+  const [, name = ''] =
+    /^(.{2,60}?),? (?:(?:s?he|they)(?:'s|’s|s| is|'re| are)? )?(?:the|our) (?:pt|patient|su|service user|client)$/iu.exec(
+      words.trim(),
+    ) ?? [];
+  const parts = name.split(/\s+/);
+  const isWritten = TITLED.test(name) || (parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part)));
+  const isName =
+    isWritten && !denies(words) && !doubts(words) && looksLikeName(name) && !relativeIn.test(name);
+  return isName
+    ? {
+        entries: { raisedBy: 'patient', ...(isBlank(entries.personName) ? { personName: name } : {}) },
+        whys: [],
+        left: [],
+      }
+    : undefined;
 }
 
 /** “The person herself”, in a sentence of nothing else. */
@@ -176,7 +212,14 @@ const hasDied = (words: string): boolean =>
   );
 
 const askStanding = (words: string, asking: Asking): Answer => {
-  const { representative = '', affected = '' } = options(asking, 'raisedBy');
+  const { patient = '', representative = '', affected = '' } = options(asking, 'raisedBy');
+  if (isRelativeOrPatient(words))
+    return {
+      entries: {},
+      whys: ['Is that the person who uses the service, or are they speaking for that person?'],
+      left: [],
+      offers: [patient, representative],
+    };
   return hasDied(words)
     ? {
         entries: {},
@@ -295,7 +338,7 @@ export function readSpeaksFor(words: string, asking: Asking): Answer {
   }
   if (asking.waiting.includes('affectedName') && withholdsName(words))
     return { entries: { affectedName: notKnown }, whys: [], left: [] };
-  const named = nameBesideKnown(words, asking);
+  const named = nameBesideKnown(words, asking) ?? namedByRelation(words, asking);
   if (named) return named;
   if (only === 'affectedName' && isNameAskedFor(words) && !noNames.has(plain(words)))
     return { entries: { affectedName: withoutLead(words) }, whys: [], left: [] };
@@ -376,19 +419,63 @@ function withPart(answer: Answer, part: string, listed: Options): Answer {
   if (relation) {
     // “John Smith, her son”: who is whose is not said, so neither is taken.
     const { affectedName, ...others } = answer.entries;
-    if (OWN.test(part) && affectedName !== undefined && affectedName !== notKnown)
+    const [small, ...more] = answer.left;
+    const isSmall =
+      small !== undefined && more.length === 0 && affectedName === undefined && isSmallName(small);
+    const name = isSmall ? small : affectedName;
+    if (OWN.test(part) && name !== undefined && name !== notKnown)
       return {
         ...answer,
         entries: others,
-        left: [...answer.left, `${wordsOf(affectedName)}, ${part}`],
+        left: [...(isSmall ? [] : answer.left), `${wordsOf(name)}, ${part}`],
         whys: [...answer.whys, 'Who raised it, and who is it about?'],
       };
-    return withEntry(answer, { relationship: relation });
+    return withEntry(isSmall ? { ...withEntry(answer, { affectedName: small }), left: [] } : answer, {
+      relationship: relation,
+    });
   }
   const name = nameIn(part);
   return name === undefined || answer.entries.affectedName !== undefined
     ? left
     : withEntry(answer, { affectedName: name });
+}
+
+/** A first and a last name without their capitals, beside what somebody is to somebody. */
+const isSmallName = (words: string): boolean => {
+  const said = withoutLead(words);
+  const many = said.split(/\s+/).length;
+  return (
+    many > 1 &&
+    many <= MOST_WORDS_OF_A_SMALL_NAME &&
+    looksLikeName(said) &&
+    !relativeIn.test(said) &&
+    !tokensOf(said).some((token) => noNames.has(token))
+  );
+};
+const MOST_WORDS_OF_A_SMALL_NAME = 3;
+
+/** “His daughter Persephone”, “kacper zieliński - his son”, where another is known to raise it: the name is whom they speak for. */
+function namedByRelation(words: string, asking: Asking): Answer | undefined {
+  const known = wordsOf(asking.entries.personName);
+  if (['', notKnown].includes(known) || denies(words) || doubts(words.replace(/\bmay\b/gi, '')))
+    return undefined;
+  const listed = options(asking, 'relationship');
+  const [, before = '', behind = ''] = /^(?:her|his|their) (\S+),? (\S.{1,60})$/iu.exec(words.trim()) ?? [];
+  const [, named = '', own = ''] =
+    /^(\S.{1,60}?)(?:,| [-–—])? (?:her|his|their) (\S+)$/iu.exec(words.trim()) ?? [];
+  const [name, relation] = behind === '' ? [named, own] : [behind, before];
+  if (
+    relationIn(relation, listed) === undefined ||
+    !(isSmallName(name) || /^\p{Lu}/u.test(name)) ||
+    !looksLikeName(name)
+  )
+    return undefined;
+  if (tokensOf(name)[0] === tokensOf(known)[0]) return undefined;
+  return {
+    entries: { affectedName: name },
+    whys: [`Is ${name} their ${relation}, or are they the ${relation} of ${name}?`],
+    left: [],
+  };
 }
 
 /** The name in “for his nan Ivy Death”, “patient is Jayden aged 9”. */
@@ -425,6 +512,15 @@ const ASKED_BY =
 const LACKS_CAPACITY =
   /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*$/;
 
+/** An age that somebody was, or is not yet: “13 next week”, “nearly 18”. */
+const NOT_NOW =
+  /^(?:(?:he|she|they)(?:'?s| is|'re| are| was| were| will be|'ll be)? )?(?:only |just |still )?(?:(?:nearly|almost|about to be|going to be|turning|turns|coming up|was|were) (?:\S+ ){0,2}\d{1,2}\b|\d{1,2} (?:next|this|tomorrow|soon|on|in|at|when|then|last|by)\b)/;
+
+const askAge = (asking: Asking): Answer => {
+  const { under13 = '', aged13to17 = '' } = options(asking, 'whyRepresented');
+  return { entries: {}, whys: ['How old are they today?'], left: [], offers: [under13, aged13to17] };
+};
+
 /** Why somebody speaks for another. An age says it for a child. */
 export function readWhy(words: string, asking: Asking): Answer {
   const said = plain(words);
@@ -434,6 +530,7 @@ export function readWhy(words: string, asking: Asking): Answer {
       !/\b(?:lacks?|no|without|lost|lacking|not|hasn't|hasnt|doesn't|doesnt)\b/.test(said));
   if (isHalf || words.includes('?')) return { entries: {}, whys: [], left: [words] };
   const age = Number((AGE.exec(said) ?? OF_AN_AGE.exec(said))?.[1] ?? Number.NaN);
+  if (NOT_NOW.test(said) && /\d/.test(said)) return askAge(asking);
   const isBare = /^\d{1,2}$/.test(plain(words));
   const isSure = !denies(words) && !doubts(words);
   if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
@@ -518,7 +615,10 @@ export function readFoundOut(words: string, asking: Asking): Answer {
 }
 
 /** Which service, when it happened, and how and when it reached us. */
-export function readWhen(words: string, asking: Asking): Answer {
+export const readWhen = (words: string, asking: Asking): Answer =>
+  withoutTold(readPlace(words, asking), words, asking);
+
+function readPlace(words: string, asking: Asking): Answer {
   const { waiting, alone, today, holidays, fields } = asking;
   const [first, ...others] = waiting;
   if (saysNotKnown(words) && (alone !== undefined || /\p{L}/u.test(words))) return leaveUnknown(asking);
@@ -574,6 +674,30 @@ export function readWhen(words: string, asking: Asking): Answer {
     left: when.left,
     ...(offers.length > 1 ? { offers } : {}),
     ...(either ? { between: either, offers: ['When it happened', 'When it reached us', 'Both'] } : {}),
+  };
+}
+
+/** Somebody who is not the person told us: it may have come by any way. */
+const TOLD_BY =
+  /\b(?:healthwatch|council|icb|(?:(?:her|his|their|the|a) )?(?:gp|police|school|social (?:worker|services)|solicitor|mp|pharmac\w+|ambulance|hospital|dentist|health visitor|care home|advocate)s?)(?: (?:has|have|just|also|surgery|practice|crew|officer))* told\b/i;
+const PARTNERS = /\b(?:healthwatch|council)\b/i;
+
+/** “Healthwatch told us” is by a partner organisation; “her GP told us” says nothing of the way it came. */
+function withoutTold(answer: Answer, words: string, asking: Asking): Answer {
+  if (
+    answer.entries.channel !== 'inPerson' ||
+    !TOLD_BY.test(words) ||
+    /\b(?:in person|face to face|f2f|came)\b/i.test(words)
+  )
+    return answer;
+  const { channel: _, ...entries } = answer.entries;
+  const { inPerson = '', phone = '', partner } = options(asking, 'channel');
+  if (partner !== undefined && PARTNERS.test(words)) return withEntry(answer, { channel: 'partner' });
+  return {
+    ...answer,
+    entries,
+    whys: [...answer.whys, 'Somebody else told you.'],
+    offers: [inPerson, phone, ...(partner === undefined ? [] : [partner])],
   };
 }
 

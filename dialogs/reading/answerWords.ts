@@ -66,6 +66,9 @@ export const relativeAlone = new RegExp(
   `^(?:(?:it's|its|the|a|an|her|his|their|my) )?(?:${relatives.join('|')})$`,
 );
 
+/** One of them stands among other words. */
+export const relativeIn = new RegExp(`\\b(?:${relatives.join('|')})\\b`, 'i');
+
 const ofSomebody = (words: readonly string[]): readonly string[] =>
   words.flatMap((word) =>
     [

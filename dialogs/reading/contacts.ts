@@ -45,9 +45,12 @@ export const findIdentifiers = (text: string): readonly Found<'nhsNumber' | 'dat
   ...found(text, DATE_OF_BIRTH).map((each) => ({ ...each, value: 'dateOfBirth' as const })),
 ];
 
+/** “Dr Prendergast” lives in no drive. */
+const TITLE = /^(?:dr|st)\b\.? (?=\p{Lu})/iu;
+
 const beginsAddress = (clause: string): boolean =>
   /^(?:(?:of|at|lives (?:at|in)|address(?: is)?:?)\s+)?(?:flat\s|apartment\s|unit\s|\d)/i.test(clause) ||
-  STREETS.test(clause);
+  STREETS.test(clause.replace(TITLE, ''));
 
 /** Postal addresses: from the clause with a house or a street to the postcode, or a street clause alone. */
 export function findAddresses(text: string): readonly Found<string>[] {
@@ -60,6 +63,20 @@ export function findAddresses(text: string): readonly Found<string>[] {
       return;
     }
     const [postcode] = found(clause, POSTCODE);
+    const last = addresses.at(-1);
+    const isNext =
+      last !== undefined &&
+      begun === undefined &&
+      /^[\s,.]*$/.test(text.slice(last.at + last.words.length, at));
+    if (
+      isNext &&
+      !postcode &&
+      !hasPostcodeAfter(clauses, index) &&
+      (isTown(clause, last.at) || (HOME.test(last.value) && /\d/.test(clause) && STREETS.test(clause)))
+    ) {
+      addresses[addresses.length - 1] = addressIn(text, last.at, at + clause.length);
+      return;
+    }
     if (begun === undefined && beginsAddress(clause)) begun = at;
     if (postcode) {
       const from = begun ?? at;
@@ -73,6 +90,12 @@ export function findAddresses(text: string): readonly Found<string>[] {
   });
   return addresses;
 }
+
+/** “Flat 2” is a part of what follows it. */
+const HOME = /^(?:flat|apartment|unit|room) \w{1,4}$/i;
+
+/** One word with its capital behind a street, where a name stands in front. */
+const isTown = (clause: string, from: number): boolean => from > 0 && /^\p{Lu}\p{Ll}{2,30}$/u.test(clause);
 
 const MOST_LINES = 6;
 
