@@ -69,14 +69,28 @@ const identifiers = {
   dateOfBirth: 'I left the date of birth out: it does not belong in this record.',
 } as const;
 
-const fromWho = ({ name, nameNotKnown, phone, email, address, leftOut, asks, left }: Who): Answer => ({
+const fromWho = ({
+  name,
+  pronouns,
+  nameNotKnown,
+  phone,
+  email,
+  address,
+  leftOut,
+  asks,
+  left,
+}: Who): Answer => ({
   entries: {
     ...(name ? { personName: name } : nameNotKnown ? { personName: notKnown } : {}),
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
     ...(address ? { address } : {}),
   },
-  whys: [...new Set(leftOut.map(({ value }) => identifiers[value])), ...asks],
+  whys: [
+    ...new Set(leftOut.map(({ value }) => identifiers[value])),
+    ...(pronouns ? [`I left “${pronouns}” out of the name: say it again where I ask what they need.`] : []),
+    ...asks,
+  ],
   left,
 });
 

@@ -11,6 +11,8 @@ import { doubts } from './stance';
 /** What an answer to “what is their name, and how can we reach them?” holds. What is not here was not said. */
 export interface Who {
   readonly name?: string;
+  /** Said behind the name: “they/them”. */
+  readonly pronouns?: string;
   /** Said not to be known. */
   readonly nameNotKnown: boolean;
   readonly phone?: string;
@@ -71,7 +73,7 @@ export function hearWho(said: string): Who {
   const reached = without(bare, [...emails, ...phones]);
   const addresses = findAddresses(reached);
   const rest = without(reached, addresses);
-  const people = withPronouns(readName(rest), said);
+  const people = withoutPronouns(readName(rest));
   const phone = joined(phones);
   const email = joined(emails);
   const address = joined(addresses);
@@ -84,10 +86,13 @@ export function hearWho(said: string): Who {
   };
 }
 
-/** A name as it was typed, with the brackets round “he/him”. */
-function withPronouns<N extends Pick<Who, 'name'>>(people: N, said: string): N {
-  const [bracketed = '', inside = ''] = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/i.exec(said) ?? [];
-  return people.name && inside !== '' ? { ...people, name: people.name.replace(inside, bracketed) } : people;
+/** “They/them” behind a name is no part of it. */
+function withoutPronouns<N extends Pick<Who, 'name'>>(people: N): N & Pick<Who, 'pronouns'> {
+  const [behind = '', pronouns] =
+    /(?<!\p{L})((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)$/iu.exec(people.name?.trim() ?? '') ?? [];
+  return people.name && pronouns
+    ? { ...people, name: people.name.slice(0, -behind.length).trim(), pronouns }
+    : people;
 }
 
 const PRONOUNS = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/gi;

@@ -6,7 +6,7 @@ describe('a name, and how to reach somebody, out of one answer', () => {
     ['her mother Mrs Patient, 07700 900123', 'Mrs Patient', '07700 900123'],
     ['jean cole 07700900123', 'jean cole', '07700900123'],
     ['Mum is Okafor, on 07700 900123', 'Okafor', '07700 900123'],
-    ['Sam (he/him) tel: 01632 960001', 'Sam (he/him)', '01632 960001'],
+    ['Sam (he/him) tel: 01632 960001', 'Sam', '01632 960001'],
     ['Will', 'Will', undefined],
     ['Mrs Death', 'Mrs Death', undefined],
     ['Mr A. N. Other', 'Mr A. N. Other', undefined],

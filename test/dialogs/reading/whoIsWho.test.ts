@@ -85,3 +85,14 @@ describe('a name in front of an address', () => {
     },
   );
 });
+
+describe('pronouns behind a name', () => {
+  it.each(['Alex Morgan (they/them)', 'Alex Morgan they/them'])(
+    'are no part of it, and that is told: %s',
+    async (said) => {
+      const { taken, text } = await at('who')(said);
+      expect(taken).toEqual({ personName: 'Alex Morgan' });
+      expect(text).toContain('I left “they/them” out of the name');
+    },
+  );
+});
