@@ -36,7 +36,7 @@ function lineOf(what: Access['what'], own: readonly Access[]): readonly WrittenL
 }
 
 const lastOf = (own: readonly Access[]): Instant =>
-  own.reduce((last, { at }) => (at > last ? at : last), '' as Instant);
+  own.reduce<Instant>((last, { at }) => (at > last ? at : last), '');
 
 const wasRefused = (own: readonly Access[]): boolean => own.some(({ what }) => what === 'refused');
 

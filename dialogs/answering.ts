@@ -353,8 +353,18 @@ const isUnanswerable = (draft: Draft, { key }: Step, words: string): boolean =>
 /** Wishes said beside an answer, or in place of one, are kept where it is asked how to reach them. */
 const NONE_NEEDED = /^None needed$/;
 
-function keepWishes({ command, entries }: Draft, words: string, answer: Answer): Answer {
-  if (command !== 'logConcern') return answer;
+/** A wish that was told before stands beside what they need, also where that is nothing. */
+function besideWish({ entries, changing }: Draft, answer: Answer): Answer {
+  const [before, said] = [wordsOf(entries.adjustments), wordsOf(answer.entries.adjustments)];
+  if (changing || said === '' || before === '' || NONE_NEEDED.test(before)) return answer;
+  const adjustments = /^none\b/i.test(said) || said === notKnown ? before : withWishes(before, [said]);
+  return { ...answer, entries: { ...answer.entries, adjustments } };
+}
+
+function keepWishes(draft: Draft, words: string, given: Answer): Answer {
+  const { command, entries } = draft;
+  if (command !== 'logConcern') return given;
+  const answer = given.wishes ? given : besideWish(draft, given);
   const left = answer.left.map(splitWishes);
   const said = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
   if (said.length === 0) return answer;
@@ -453,13 +463,14 @@ function settleAnswer(
   const taken = Object.keys(read);
   const unread = reopened.unread;
   // Beside a wish it is still to be asked what they need.
-  const beside = without(read, [...step.fields, ...(answer.wishes ? ['adjustments'] : [])]);
+  const unsettled = answer.wishes && !step.fields.includes('adjustments') ? ['adjustments'] : [];
+  const beside = without(read, [...step.fields, ...unsettled]);
   const next = bringDanger(settle(reopened, [], beside), read, unread);
   const common = { taken, whys, step };
   if (reopens.length > 0) return { draft: moveOn(next), ...common };
   const still = missingAt(next, step).filter((name) => !(name in read));
   if (!isBeside && still.length === 0 && (taken.length > 0 || isSkipped))
-    return { ...check(next, [step], read, setting), ...common };
+    return { ...check(next, [step], without(read, unsettled), setting), ...common };
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   if (isUnanswerable(draft, step, words) && taken.length === 0)

@@ -52,7 +52,7 @@ export function standingAgainst(
     const change = { before, events: decided, after: afterThem(before, decided, context), context };
     const recorded = new Set(all.map(keyOf));
     const unkept = addingLaws.filter((law) => law.adds(change).some((event) => !recorded.has(keyOf(event))));
-    const after = batch.reduce(caseStream.evolve, before);
+    const after = batch.reduce((state, each) => caseStream.evolve(state, each), before);
     const broken = refusingLaws.filter(
       (law) => !law.restsOnRoles && law.refuses({ before, events: all, after, context }),
     );

@@ -1,7 +1,6 @@
 import {
   all,
   before,
-  concernOf,
   firstWrong,
   has,
   isBy,
