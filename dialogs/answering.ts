@@ -502,10 +502,20 @@ export function isAnswer(draft: Draft, words: string, context: Context): boolean
   if (!step) return false;
   if (saysToSuggested(draft, words, context)) return true;
   const { fields } = commandOf(draft.command);
-  return step.fields
-    .flatMap((name) => fields[name] ?? [])
-    .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today));
+  return (
+    step.fields.some((name) => isSaidFor(step, name, words)) ||
+    step.fields
+      .flatMap((name) => fields[name] ?? [])
+      .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today))
+  );
 }
+
+/** Is it, in several words, what people say for one of the answers: “partner organisation”, which is a list elsewhere? */
+const isSaidFor = ({ words: known }: Step, name: string, words: string): boolean =>
+  plain(words).includes(' ') &&
+  Object.values(known?.[name]?.synonyms ?? {})
+    .flat()
+    .some((phrase) => plain(phrase) === plain(words));
 
 /** The kind of what is asked now; undefined where nothing is, as on the review. */
 export function kindAsked(draft: Draft): AnyField['kind'] | undefined {

@@ -141,6 +141,13 @@ describe('something put right in the middle of an answer', () => {
   });
 });
 
+describe('what is an answer here and a command elsewhere', () => {
+  it('is the answer: “partner organisation” where it is asked how it reached us', async () => {
+    const { taken } = await conversation(...named, 'rehab, happened on Monday', 'partner organisation');
+    expect(taken).toMatchObject({ channel: 'partner' });
+  });
+});
+
 describe('at the check', () => {
   it.each([
     ['change phone: 07700 900123', { phone: '07700 900123' }],
