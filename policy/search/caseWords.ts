@@ -4,6 +4,7 @@ import { serviceWords } from '../trust/services';
 import type { Trust } from '../trust/trust';
 import {
   beginningsOf,
+  ifKnown,
   wordsOfEmail,
   wordsOfName,
   wordsOfPhone,
@@ -19,12 +20,12 @@ export function wordsOfCase({ reference, intake: { concern } }: CaseState, trust
   const { personName, affectedName, phone, email, service, site } = concern ?? {};
   const found = [
     ...wordsOfReference(reference),
-    ...known(personName, wordsOfName),
-    ...known(affectedName, wordsOfName),
-    ...known(phone, wordsOfPhone),
-    ...known(email, wordsOfEmail),
+    ...ifKnown(personName, wordsOfName),
+    ...ifKnown(affectedName, wordsOfName),
+    ...ifKnown(phone, wordsOfPhone),
+    ...ifKnown(email, wordsOfEmail),
     ...(service ? wordsOfText(serviceWords(trust, service)) : []),
-    ...known(site, wordsOfText),
+    ...ifKnown(site, wordsOfText),
   ];
   return [...new Set(found)].slice(0, MOST_WORDS);
 }
@@ -40,6 +41,3 @@ export function namesFor({ intake: { concern } }: CaseState, terms: readonly Ter
   });
   return met.length > 0 ? met : names.slice(0, 1);
 }
-
-const known = (said: string | undefined, words: (said: string) => readonly string[]): readonly string[] =>
-  said === undefined || said === notKnown ? [] : words(said);

@@ -1,3 +1,4 @@
+import { notKnown } from '../machine/fields';
 import { foldedWords } from './fold';
 
 /** Kept of a word, and asked of it. */
@@ -124,3 +125,9 @@ function digitsTerm(digits: string): Term {
     ...(digits.length >= FEWEST_LAST_DIGITS ? [turned(digits)] : []),
   ].map(cut);
 }
+
+/** The words of something that was said; none where it is not known. */
+export const ifKnown = (
+  said: string | undefined,
+  words: (said: string) => readonly string[],
+): readonly string[] => (said === undefined || said === notKnown ? [] : words(said));

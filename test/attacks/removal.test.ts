@@ -4,6 +4,8 @@ import { aCase } from '../doors/aCase';
 import { doOn, forgedCard, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { seedCase } from '../doors/seededCase';
+import { Database } from '../../storage/sqlite/database';
+import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
 const personName = 'Zephyrine Quillfeather';
@@ -62,12 +64,23 @@ describe('disposal', () => {
   });
 
   it('is finished after a crash between the decision and the removal (L34)', async () => {
-    const reference = await seedCase(bot, aClosedCase());
-    bot.setDay('2036-02-11');
-    await doOn(bot.user(people.leadManager), reference, 'Dispose of it', {
-      checked: 'true',
-      reason: 'Its time is over.',
-    });
+    const disposed = aClosedCase()
+      .on('2036-02-11')
+      .as(people.leadManager)
+      .does('disposeOfCase', { checked: true, reason: 'Its time is over.' });
+    const reference = await seedCase(bot, disposed);
+    // As a process that died leaves it: decided, owed, and not yet removed.
+    const database = new Database(bot.dataFile);
+    const at = '2026-02-09T09:00:00.000Z';
+    const owed = { stream: { kind: 'case', id: reference }, sha256: 'everything', since: at };
+    await sqliteDocuments(database, () => at).write(
+      'owedRemovals',
+      'all',
+      [{ ...owed, attempts: 0, notBefore: at }],
+      {},
+    );
+    database.close();
+    expect(leftIn(bot.dataFile)).not.toEqual([]);
     await bot.restart();
     await bot.deliver();
     expect(leftIn(bot.dataFile)).toEqual([]);

@@ -361,7 +361,7 @@ describe('a limit on contact', () => {
   it.each([
     ['its own', 'C26-7K4MQ'],
     ['that of another case, once it is confirmed as the same person’s', 'C25-7K4MQ'],
-  ])('stands on the card of a case: %s (L31, R9.4)', (_what, of) => {
+  ])('stands on the card of a case: %s (L31)', (_what, of) => {
     const logged = aCase().as(people.palsOfficer).withRegisters(limit(of));
     expect(shown(logged).includes(terms)).toBe(of === 'C26-7K4MQ');
     logged.does('decideWhoseLimit', { limit: 'C25-7K4MQ', whose: 'same', how: 'The same date of birth' });
