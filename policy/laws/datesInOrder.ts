@@ -1,9 +1,10 @@
 import { longDate, type LondonDate } from '../calendar/dates';
 import type { CaseEvent, CaseState } from '../machine/caseState';
-import { respondedOn } from '../machine/kind';
+import { currentRound, respondedOn } from '../machine/kind';
 import { refuseField, type Refusal } from '../machine/refusal';
 import { openMediation } from '../sections/engagement/questions';
 import { partnerOf } from '../sections/joint/questions';
+import { isStoppedForGrounds } from '../sections/stopping/questions';
 import type { ClockPause } from '../sections/timescale/facts';
 import { unansweredExtension } from '../sections/timescale/questions';
 import type { RefusingLaw } from './law';
@@ -21,6 +22,12 @@ type Dates = {
 
 const reached = ({ intake }: CaseState): Needs => ['it reached us', intake.concern?.receivedOn];
 
+/** What is of one round of answering needs that the complaint, or the request to reopen it, reached us. */
+const reachedAgain = (state: CaseState): Needs => [
+  'it reached us',
+  state.intake.concern && currentRound(state).receivedOn,
+];
+
 /** The last day a part was found not to be covered that the person has not been told of. */
 const notCoveredOn = ({ scope }: CaseState): LondonDate | undefined =>
   scope.issues
@@ -28,11 +35,14 @@ const notCoveredOn = ({ scope }: CaseState): LondonDate | undefined =>
     .sort()
     .at(-1);
 
+const stoppedOn = (state: CaseState): LondonDate | undefined =>
+  (isStoppedForGrounds(state) ? state.representation.grounds : state.stopping)?.decidedOn ?? state.stageSince;
+
 const openPause = ({ timescale }: CaseState): ClockPause | undefined =>
   timescale.pauses.find(({ to }) => to === undefined);
 
 const pauseDays = ({ from, to }: ClockPause, before: CaseState): readonly Stated[] => [
-  ['from', from, reached(before)],
+  ['from', from, reachedAgain(before)],
   ['to', to, ['it was paused', from]],
 ];
 
@@ -62,13 +72,13 @@ const dates: Dates = {
   loweringProposed: false,
   loweringDecided: false,
   issuesListed: false,
-  partNotCovered: false,
+  partNotCovered: ({ decidedOn }, s) => [['decidedOn', decidedOn, reached(s)]],
   partCovered: false,
   issueDropped: ({ on }, s) => [['on', on, reached(s)]],
   notCoveredLetterSent: ({ on }, s) => [
     ['on', on, reached(s), ['we decided that it is not covered', notCoveredOn(s)]],
   ],
-  lateDecided: false,
+  lateDecided: ({ decidedOn }, s) => [['decidedOn', decidedOn, reached(s)]],
   outOfTimeLetterSent: ({ on }, s) => [
     ['on', on, reached(s), ['we decided not to take it on', s.scope.late?.on]],
   ],
@@ -80,6 +90,7 @@ const dates: Dates = {
   acknowledged: ({ details }, s) => [['on', details.on, reached(s)]],
   planDiscussed: ({ plan }, s) => [
     ['offeredOn', plan.offeredOn, reached(s)],
+    ['respondBy', plan.respondBy, reached(s)],
     ['notifiedOn', plan.notifiedOn, ['the talk was offered', plan.offeredOn]],
   ],
   writtenRecordGiven: ({ on }, s) => [['on', on, reached(s)]],
@@ -92,11 +103,11 @@ const dates: Dates = {
   ],
   representationRecorded: false,
   competenceDecided: false,
-  groundsDecided: false,
+  groundsDecided: ({ decidedOn }, s) => [['decidedOn', decidedOn, reached(s)]],
   limitsExplained: ({ on }, s) => [['on', on, reached(s)]],
   bestInterestsDoubted: false,
-  bestInterestsDecided: false,
-  stopLetterSent: ({ on }, s) => [['on', on, reached(s), ['we decided to stop', s.stageSince]]],
+  bestInterestsDecided: ({ decidedOn }, s) => [['decidedOn', decidedOn, reached(s)]],
+  stopLetterSent: ({ on }, s) => [['on', on, reached(s), ['we decided to stop', stoppedOn(s)]]],
   carriedOn: false,
   actionTaken: ({ on }, s) => [['on', on, reached(s)]],
   colleagueAsked: false,
@@ -137,7 +148,7 @@ const dates: Dates = {
   staffCommented: false,
   evidenceRecorded: false,
   clinicalViewAsked: false,
-  clinicalViewGiven: false,
+  clinicalViewGiven: ({ given }, s) => [['on', given.on, reached(s)]],
   clinicalViewDeclined: false,
   findingRecorded: false,
   processLinked: false,
@@ -149,7 +160,7 @@ const dates: Dates = {
   personToldOfSteps: ({ on }, s) => [['on', on, reached(s)]],
   staffStepsEnded: false,
   extensionAsked: ({ extension: { toldOn, agreedOn } }, s) => [
-    ['toldOn', toldOn, reached(s)],
+    ['toldOn', toldOn, reachedAgain(s)],
     ['agreedOn', agreedOn, ['they were told', toldOn]],
   ],
   extensionAnswered: ({ on }, s) => [['on', on, ['they were told', unansweredExtension(s)?.toldOn]]],
@@ -161,12 +172,12 @@ const dates: Dates = {
   pauseDecided: false,
   clockRestarted: ({ on }, s) => [['on', on, ['it was paused', openPause(s)?.from]]],
   pauseChased: ({ on }, s) => [['on', on, ['it was paused', openPause(s)?.from]]],
-  dateAgreed: ({ day }, s) => [['agreedOn', day.agreedOn, reached(s)]],
-  holdPlaced: false,
+  dateAgreed: ({ day }, s) => [['agreedOn', day.agreedOn, reachedAgain(s)]],
+  holdPlaced: ({ hold }, s) => [['from', hold.from, reachedAgain(s)]],
   holdReviewed: ({ on }, s) => [['on', on, reached(s)]],
   holdEnded: ({ on }, s) => [['on', on, reached(s)]],
   oversightNamed: false,
-  sixMonthLetterSent: ({ letter }, s) => [['sentOn', letter.sentOn, reached(s)]],
+  sixMonthLetterSent: ({ letter }, s) => [['sentOn', letter.sentOn, reachedAgain(s)]],
   oversightChecked: ({ on }, s) => [['on', on, reached(s)]],
   remedyAgreed: false,
   draftWritten: false,
@@ -242,13 +253,13 @@ const dates: Dates = {
   escalationAnswered: false,
   jointMeetingOffered: ({ on }, s) => [['on', on, reached(s)]],
   jointReviewed: ({ on, partnersToldOn }, s) => [
-    ['on', on, ['the response went', s.response.sentOn]],
+    ['on', on, reached(s), ['the response went', s.response.sentOn]],
     ['partnersToldOn', partnersToldOn, reached(s)],
   ],
   partnerLearnt: false,
   leadAsked: false,
   leadRequestAnswered: ({ request, on }, s) => [
-    ['on', on, ['they asked for it', s.joint.requests.find(({ id }) => id === request)?.askedOn]],
+    ['on', on, reached(s), ['they asked for it', s.joint.requests.find(({ id }) => id === request)?.askedOn]],
   ],
   leadResponded: ({ on }, s) => [['on', on, reached(s), ['who leads was agreed', s.joint.lead?.on]]],
   forwardingConsentRecorded: false,

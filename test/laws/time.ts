@@ -173,6 +173,11 @@ function dayOf(event: Did<'recordCorrected' | 'clockPaused' | 'holdPlaced'>): Lo
   return event.type === 'clockPaused' ? event.pause.from : event.hold.from;
 }
 
+/** The day of a decision: the one that it says, or the one it was entered on. */
+const decidedOn = (
+  event: Did<'partNotCovered' | 'lateDecided' | 'bestInterestsDecided' | 'groundsDecided'> | undefined,
+): LondonDate | undefined => event?.decidedOn ?? event?.meta.on;
+
 /** The day each kind of act tells of, and the days that have to come before it. */
 function needsOf(life: Life, event: Did<Name>): readonly (readonly [string, unknown, unknown])[] {
   const then = before(life, event);
@@ -217,15 +222,15 @@ function needsOf(life: Life, event: Did<Name>): readonly (readonly [string, unkn
     case 'leadAgreed':
       return [['lead agreed before receipt', event.lead.on, received]];
     case 'notCoveredLetterSent':
-      return [['letter before the decision', event.on, last(then, 'partNotCovered')?.meta.on]];
+      return [['letter before the decision', event.on, decidedOn(last(then, 'partNotCovered'))]];
     case 'outOfTimeLetterSent':
-      return [['letter before the late decision', event.on, last(then, 'lateDecided')?.meta.on]];
+      return [['letter before the late decision', event.on, decidedOn(last(then, 'lateDecided'))]];
     case 'stopLetterSent':
       return [
         [
           'letter before it was stopped',
           event.on,
-          last(then, 'bestInterestsDecided', 'groundsDecided')?.meta.on,
+          decidedOn(last(then, 'bestInterestsDecided', 'groundsDecided')),
         ],
       ];
     case 'clockRestarted':

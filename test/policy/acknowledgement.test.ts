@@ -102,7 +102,7 @@ describe('the three working days', () => {
   it('R3.8: cannot have been met before it reached us', () => {
     expect(
       aTriagedCase('closerLook').tries('recordAcknowledgement', { ...acknowledged, on: '2026-01-04' }),
-    ).toMatchObject({ paragraph: '3.8', fields: { on: expect.any(String) as string } });
+    ).toMatchObject({ paragraph: '8.39', fields: { on: expect.any(String) as string } });
   });
 
   it('D2: are met by an answer that satisfies the person within them', () => {
@@ -304,7 +304,7 @@ describe('talking about how we will respond', () => {
   it.each(['offeredOn', 'respondBy'])('R8.11b: %s is not before it reached us', (field) => {
     expect(
       aTriagedCase('closerLook').tries('recordPlanDiscussion', { ...plan, [field]: '2026-01-04' }),
-    ).toMatchObject({ paragraph: '8.11', fields: { [field]: expect.any(String) as string } });
+    ).toMatchObject({ paragraph: '8.39', fields: { [field]: expect.any(String) as string } });
     expect(
       aTriagedCase('closerLook').does('recordPlanDiscussion', { ...plan, [field]: today }).state
         .acknowledgement.plan,

@@ -164,7 +164,7 @@ describe('logging a concern', () => {
     ['age0to5', { whyRepresented: 'aged13to17' }],
     ['age0to5', { relationship: 'child' }],
     ['age0to5', { relationship: 'spouse' }],
-  ])('R4.3: refuses the age %s beside %j', (ageBand, more) => {
+  ])('R4.3a: refuses the age %s beside %j', (ageBand, more) => {
     expect(refusedFields({ ...represented, ageBand, ...more })).toEqual(['ageBand']);
   });
 
@@ -173,7 +173,7 @@ describe('logging a concern', () => {
     ['age6to17', { whyRepresented: 'aged13to17' }],
     ['age0to5', { relationship: 'parent' }],
     ['age75plus', { relationship: 'child' }],
-  ])('R4.3: takes the age %s beside %j', (ageBand, more) => {
+  ])('R4.3a: takes the age %s beside %j', (ageBand, more) => {
     expect(refusedFields({ ...represented, ageBand, ...more })).toEqual([]);
   });
 
@@ -395,9 +395,11 @@ describe('telling the person that their care will not be affected', () => {
   });
 
   it('cannot have been before it reached us, and is not owed to somebody unknown', () => {
-    expect(aCase({ reassured: false }).tries('recordReassurance', { on: addDays(today, -1) })).toMatchObject({
-      paragraph: '8.7',
-    });
+    expect(aCase({ reassured: false }).tries('recordReassurance', { on: addDays(today, -1) }).fields).toEqual(
+      {
+        on: 'That is before it reached us, on Monday 5 January 2026.',
+      },
+    );
     const anonymous = aCase({ reassured: false, raisedBy: 'anonymous' });
     expect(anonymous.missing).not.toContainEqual(expect.objectContaining({ paragraph: '8.7' }));
     expect(anonymous.available).not.toContain('recordReassurance');

@@ -30,7 +30,7 @@ describe('R8.3: what a person needs to take part', () => {
       details: 'For the meeting',
     });
     expect(asked.tries('recordNeedMet', { need: 'language', on: '2026-01-04', how: 'x' })).toMatchObject({
-      paragraph: '8.3',
+      paragraph: '8.39',
       fields: { on: sentence },
     });
     asked.does('recordNeedMet', { need: 'language', on: '2026-01-05', how: 'Booked' });

@@ -116,7 +116,7 @@ describe('a PALS enquiry', () => {
       enquiry()
         .on('2026-01-07')
         .tries('closeEnquiry', { ...enquiryAnswer, summarySentOn: '2026-01-04' }),
-    ).toMatchObject({ paragraph: '8.16', fields: { summarySentOn: expect.any(String) as string } });
+    ).toMatchObject({ paragraph: '8.39', fields: { summarySentOn: expect.any(String) as string } });
     expect(
       enquiry().does('closeEnquiry', {
         ...enquiryAnswer,

@@ -1,8 +1,6 @@
-import { longDate } from '../../calendar/dates';
 import { kindOf, type Kind } from '../../machine/kind';
-import { refuse, refuseField } from '../../machine/refusal';
+import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/questions';
 import { owesLimits } from '../representation/questions';
 import { handling } from '../shared/who';
 import { noAcknowledgementBecause } from './questions';
@@ -50,15 +48,8 @@ export const recordAcknowledgement = caseCommand({
       ? 'Recorded. This is a spoken acknowledgement: the written one is still due (3.8).'
       : 'The acknowledgement is recorded.',
   decide(state, details) {
-    const { receivedOn } = concernOf(state);
     const notDue = noAcknowledgementBecause(state);
     if (notDue) return refuse('3.8', `No acknowledgement is due. ${notDue}`, 'Nothing needs doing here.');
-    if (details.on < receivedOn)
-      return refuseField(
-        '3.8',
-        'on',
-        `It reached us on ${longDate(receivedOn)}, so it cannot have been acknowledged before that.`,
-      );
     return [{ type: 'acknowledged', details, written: writtenWays.includes(details.how) }];
   },
 });

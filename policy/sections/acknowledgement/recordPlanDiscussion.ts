@@ -1,7 +1,6 @@
 import { longDate } from '../../calendar/dates';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { concernOf } from '../intake/questions';
 import { responseSum } from '../timescale/responseDate';
 import { inContact } from '../shared/who';
 import { planFields } from './fields';
@@ -18,11 +17,6 @@ export const recordPlanDiscussion = caseCommand({
   offered: (state) => !state.acknowledgement.plan,
   done: () => 'What you agreed with the person is recorded.',
   decide(state, plan, context) {
-    const { receivedOn } = concernOf(state);
-    const early = (['offeredOn', 'respondBy', 'notifiedOn'] as const).find(
-      (field) => (plan[field] ?? receivedOn) < receivedOn,
-    );
-    if (early) return refuseField('8.11', early, `That is before it reached us, on ${longDate(receivedOn)}.`);
     const { due } = responseSum(state, context);
     if (plan.respondBy > due)
       return refuseField(

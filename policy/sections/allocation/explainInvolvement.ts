@@ -2,7 +2,6 @@ import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 
 export const explainInvolvement = caseCommand({
@@ -17,9 +16,7 @@ export const explainInvolvement = caseCommand({
   done: () => 'Recorded: the person knows why it is this investigator.',
   decide: (state, details) =>
     state.allocation.involvement
-      ? (refuseBeforeReceipt(state, '8.20', 'on', details.on) ?? [
-          { type: 'involvementExplained', ...details },
-        ])
+      ? [{ type: 'involvementExplained', ...details }]
       : refuse(
           '8.20',
           'This investigator had no part in it, so there is nothing to explain.',

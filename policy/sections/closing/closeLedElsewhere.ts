@@ -1,6 +1,5 @@
 import { caseCommand } from '../../machine/section';
 import { learningField } from '../shared/fields';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { staff } from './fields';
 
 export const closeLedElsewhere = caseCommand({
@@ -17,9 +16,8 @@ export const closeLedElsewhere = caseCommand({
   leadsTo: ['closed'],
   needs: 'closing',
   done: () => 'The case is closed: the organisation that leads has answered the person.',
-  decide: (state, { on, learning }) =>
-    refuseBeforeReceipt(state, '11.3', 'on', on) ?? [
-      { type: 'leadResponded', on },
-      { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
-    ],
+  decide: (_state, { on, learning }) => [
+    { type: 'leadResponded', on },
+    { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
+  ],
 });

@@ -4,7 +4,6 @@ import { concernOf } from '../intake/questions';
 import { coveredIssues, issuesOf } from '../scope/questions';
 import { readIssues } from '../scope/listIssues';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { wellbeing } from './choices';
 
@@ -51,11 +50,9 @@ export const agreeIssues = caseCommand({
     const listed = readIssues(state, [issues, ...outside].join('\n'));
     if (isRefusal(listed)) return listed;
     const inside = listed.filter((words) => !outside.includes(words));
-    return (
-      refuseBeforeReceipt(state, '8.21', 'on', agreed.on) ?? [
-        { type: 'issuesListed', issues: listed },
-        { type: 'issuesAgreed', agreed: { ...agreed, issues: inside } },
-      ]
-    );
+    return [
+      { type: 'issuesListed', issues: listed },
+      { type: 'issuesAgreed', agreed: { ...agreed, issues: inside } },
+    ];
   },
 });

@@ -2,7 +2,6 @@ import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
 import { underway } from '../../stages';
 import type { Trust } from '../../trust/trust';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
 
 const another = 'another';
@@ -25,8 +24,5 @@ export const offerAdvocacy = caseCommand({
   stages: ['enquiry', 'earlyResolution', 'closerLook', ...underway],
   offered: ({ engagement: { advocacyOn } }) => advocacyOn === undefined,
   done: () => 'Recorded: they know where to find advocacy.',
-  decide: (state, { service, name, on }) =>
-    refuseBeforeReceipt(state, '8.21', 'on', on) ?? [
-      { type: 'advocacyOffered', service: name ?? service, on },
-    ],
+  decide: (_state, { service, name, on }) => [{ type: 'advocacyOffered', service: name ?? service, on }],
 });

@@ -2,7 +2,6 @@ import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
 import { underway } from '../../stages';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { meetings } from './choices';
 import { openMediation } from './questions';
@@ -28,5 +27,5 @@ export const offerMediation = caseCommand({
           'An offer has been made already.',
           'Record what came of it. Then another can be made.',
         )
-      : (refuseBeforeReceipt(state, 'App.1', 'on', offer.on) ?? [{ type: 'mediationOffered', ...offer }]),
+      : [{ type: 'mediationOffered', ...offer }],
 });

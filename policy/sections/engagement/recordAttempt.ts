@@ -1,7 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 
 export const recordAttempt = caseCommand({
@@ -27,6 +26,6 @@ export const recordAttempt = caseCommand({
         'goOn',
         'One day of trying is not enough. Record this try, then try on another day and in another way.',
       );
-    return refuseBeforeReceipt(state, '8.21', 'on', attempt.on) ?? [{ type: 'contactTried', ...attempt }];
+    return [{ type: 'contactTried', ...attempt }];
   },
 });

@@ -2,7 +2,6 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { toldStaff } from '../staffConcerned/questions';
 import { audiences } from './choices';
@@ -26,6 +25,6 @@ export const recordUpdate = caseCommand({
   decide(state, update) {
     if (update.to !== 'person' && toldStaff(state).length === 0)
       return refuseField('8.33', 'to', 'No member of staff has been told about it yet. Tell them first.');
-    return refuseBeforeReceipt(state, '8.21', 'on', update.on) ?? [{ type: 'updateGiven', ...update }];
+    return [{ type: 'updateGiven', ...update }];
   },
 });

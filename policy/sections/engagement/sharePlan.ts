@@ -1,6 +1,5 @@
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { conversationWays } from '../shared/choices';
 import { toldTo } from '../consent/toldTo';
 
@@ -31,6 +30,5 @@ export const sharePlan = caseCommand({
     toldTo: undefined,
   }),
   done: () => 'The plan is shared, so the person knows what comes next.',
-  decide: (state, plan) =>
-    refuseBeforeReceipt(state, '8.21', 'sharedOn', plan.sharedOn) ?? [{ type: 'planShared', plan }],
+  decide: (_state, plan) => [{ type: 'planShared', plan }],
 });

@@ -26,10 +26,8 @@ export const putOnHold = caseCommand({
   offered: (state) => !openHold(state),
   done: () => 'It is on hold. It comes up for review every month, and the six months by law go on.',
   decide(state, input) {
-    const { number: round, receivedOn } = currentRound(state);
+    const { number: round } = currentRound(state);
     if (openHold(state)) return refuse('6.4', 'It is on hold already.', 'Review that hold, or end it first.');
-    if (input.from < receivedOn)
-      return refuseField('6.4', 'from', `That is before it reached us, on ${longDate(receivedOn)}.`);
     const before = state.hold.holds.find((hold) => hold.round === round && hold.to && hold.to > input.from);
     if (before?.to)
       return refuseField(

@@ -1,7 +1,6 @@
 import { hearing } from '../shared/who';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { concernOf, isReassured } from './questions';
 
 export const recordReassurance = caseCommand({
@@ -14,5 +13,5 @@ export const recordReassurance = caseCommand({
   stages: openStages,
   offered: (state) => concernOf(state).raisedBy !== 'anonymous' && !isReassured(state),
   done: () => 'Recorded: they know that their care will not be affected.',
-  decide: (state, { on }) => refuseBeforeReceipt(state, '8.7', 'on', on) ?? [{ type: 'personReassured', on }],
+  decide: (state, { on }) => [{ type: 'personReassured', on }],
 });

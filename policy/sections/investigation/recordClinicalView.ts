@@ -1,6 +1,5 @@
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
 import { viewFields, whichIssue } from './fields';
 
@@ -13,6 +12,5 @@ export const recordClinicalView = caseCommand({
   who: investigating,
   stages: ['investigation'],
   done: () => 'The clinical view is recorded.',
-  decide: (state, { issue, ...given }) =>
-    refuseBeforeReceipt(state, '8.23', 'on', given.on) ?? [{ type: 'clinicalViewGiven', issue, given }],
+  decide: (_state, { issue, ...given }) => [{ type: 'clinicalViewGiven', issue, given }],
 });

@@ -1,6 +1,5 @@
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { sharingNotNeeded, us } from './choices';
 import { pickBody } from './picks';
 import { isJoint } from './questions';
@@ -79,12 +78,10 @@ export const agreeLead = caseCommand({
       on,
     };
     const byLeadManager = actor.roles.includes('leadManager');
-    return (
-      refuseBeforeReceipt(state, 'App.4 4.1', 'on', on) ?? [
-        body === us || (state.joint.handedOver && body === state.joint.lead?.body)
-          ? { type: 'leadAgreed', lead: agreed }
-          : { type: 'leadProposed', lead: agreed, byLeadManager },
-      ]
-    );
+    return [
+      body === us || (state.joint.handedOver && body === state.joint.lead?.body)
+        ? { type: 'leadAgreed', lead: agreed }
+        : { type: 'leadProposed', lead: agreed, byLeadManager },
+    ];
   },
 });

@@ -1,7 +1,6 @@
 import { longDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { requestKinds } from './choices';
 import { openRequests } from './questions';
 import { askedOfUs, team } from './who';
@@ -27,6 +26,5 @@ export const answerLeadRequest = caseCommand({
   basis: ['joint'],
   offered: (state) => openRequests(state).length > 0,
   done: () => 'Recorded: the lead has our answer.',
-  decide: (state, answer) =>
-    refuseBeforeReceipt(state, 'App.4 4.5A', 'on', answer.on) ?? [{ type: 'leadRequestAnswered', ...answer }],
+  decide: (state, answer) => [{ type: 'leadRequestAnswered', ...answer }],
 });

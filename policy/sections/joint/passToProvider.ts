@@ -2,7 +2,6 @@ import { isPrivateProvider } from '../../trust/services';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { jointStages, team } from './who';
 
 export const passToProvider = caseCommand({
@@ -36,6 +35,6 @@ export const passToProvider = caseCommand({
         'consent',
         'It is passed on only if the person agrees. Otherwise tell them where to turn.',
       );
-    return refuseBeforeReceipt(state, '10.2', 'on', passed.on) ?? [{ type: 'passedToProvider', ...passed }];
+    return [{ type: 'passedToProvider', ...passed }];
   },
 });

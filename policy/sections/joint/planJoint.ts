@@ -2,7 +2,6 @@ import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { responseSum } from '../timescale/responseDate';
 import { isJoint } from './questions';
 import { gathering, team } from './who';
@@ -57,10 +56,6 @@ export const planJoint = caseCommand({
         'change',
         'The date has changed. Say why, so that the change is on record.',
       );
-    return (
-      refuseBeforeReceipt(state, 'App.4 4.4', 'agreedOn', plan.agreedOn) ?? [
-        { type: 'jointPlanned', plan, ...(change ? { change } : {}) },
-      ]
-    );
+    return [{ type: 'jointPlanned', plan, ...(change ? { change } : {}) }];
   },
 });

@@ -1,5 +1,4 @@
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { pickPartner } from './picks';
 import { activePartners, weLead } from './questions';
 import { gathering, team } from './who';
@@ -24,8 +23,5 @@ export const recordContribution = caseCommand({
     return others.length === 0 ? { part: only?.part } : {};
   },
   done: () => 'The partner’s part is recorded.',
-  decide: (state, { partner, ...contribution }) =>
-    refuseBeforeReceipt(state, '8.36', 'on', contribution.on) ?? [
-      { type: 'contributionReceived', partner, contribution },
-    ],
+  decide: (state, { partner, ...contribution }) => [{ type: 'contributionReceived', partner, contribution }],
 });

@@ -1,6 +1,5 @@
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { learningField } from '../shared/fields';
 import { ourRole } from './questions';
 import { gathering, team } from './who';
@@ -34,11 +33,9 @@ export const recordLeadResponse = caseCommand({
         'shown',
         'Take it up with the lead first. If you cannot agree, ask the Senior Managers.',
       );
-    return (
-      refuseBeforeReceipt(state, 'App.4 4.5A', 'on', on) ?? [
-        { type: 'leadResponded', on },
-        { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
-      ]
-    );
+    return [
+      { type: 'leadResponded', on },
+      { type: 'caseClosed', ending: 'ledElsewhereDone', learning, confirmedBy: 'staff' },
+    ];
   },
 });

@@ -1,5 +1,4 @@
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { isJoint } from './questions';
 import { jointStages, team } from './who';
 
@@ -26,6 +25,5 @@ export const recordMeetingOffer = caseCommand({
   stages: jointStages,
   offered: isJoint,
   done: () => 'Recorded: a meeting was offered.',
-  decide: (state, offer) =>
-    refuseBeforeReceipt(state, 'App.4 4.4', 'on', offer.on) ?? [{ type: 'jointMeetingOffered', ...offer }],
+  decide: (_state, offer) => [{ type: 'jointMeetingOffered', ...offer }],
 });

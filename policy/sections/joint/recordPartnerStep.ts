@@ -1,7 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { partnerSteps, us } from './choices';
 import { named } from './picks';
 import { jointStages, team } from './who';
@@ -31,7 +30,7 @@ export const recordPartnerStep = caseCommand({
   stages: jointStages,
   offered: ({ joint }) => joint.partners.length > 0,
   done: () => 'The step is recorded.',
-  decide(state, { partners, step, on, note }) {
+  decide(_state, { partners, step, on, note }) {
     if (partners.length === 0)
       return refuseField('App.4 4.4', 'partners', 'Choose at least one organisation.');
     if (partners.includes(us) && step !== 'toldPerson')
@@ -40,9 +39,6 @@ export const recordPartnerStep = caseCommand({
         'partners',
         'That is a step of another organisation. Leave our own Trust out.',
       );
-    return (
-      refuseBeforeReceipt(state, 'App.4 4.4', 'on', on) ??
-      partners.map((partner) => ({ type: 'partnerStepTaken' as const, partner, step, on, note }))
-    );
+    return partners.map((partner) => ({ type: 'partnerStepTaken' as const, partner, step, on, note }));
   },
 });

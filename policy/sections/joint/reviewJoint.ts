@@ -1,5 +1,4 @@
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { reviewOwed } from './reopened';
 import { gathering, team } from './who';
 
@@ -25,6 +24,5 @@ export const reviewJoint = caseCommand({
   basis: ['joint', 'response'],
   offered: reviewOwed,
   done: () => 'Recorded: you have looked at it again together.',
-  decide: (state, review) =>
-    refuseBeforeReceipt(state, 'App.4 6.1', 'on', review.on) ?? [{ type: 'jointReviewed', ...review }],
+  decide: (_state, review) => [{ type: 'jointReviewed', ...review }],
 });

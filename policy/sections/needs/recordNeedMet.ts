@@ -1,9 +1,6 @@
-import { longDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
-import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
-import { concernOf } from '../intake/questions';
 import { hearing } from '../shared/who';
 import { unmetNeeds } from './questions';
 
@@ -25,14 +22,5 @@ export const recordNeedMet = caseCommand({
   basis: ['needs'],
   offered: (state) => unmetNeeds(state).length > 0,
   done: () => 'Recorded: it has been arranged for the person.',
-  decide(state, met) {
-    const { receivedOn } = concernOf(state);
-    if (met.on < receivedOn)
-      return refuseField(
-        '8.3',
-        'on',
-        `It reached us on ${longDate(receivedOn)}, so this cannot have been before that.`,
-      );
-    return [{ type: 'needMet', ...met }];
-  },
+  decide: (_state, met) => [{ type: 'needMet', ...met }],
 });

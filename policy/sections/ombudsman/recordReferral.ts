@@ -1,5 +1,4 @@
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { ombudsmen } from './choices';
 import { ombudsmanStages, ombudsmanTeam } from './fields';
 
@@ -16,6 +15,5 @@ export const recordReferral = caseCommand({
   who: ombudsmanTeam,
   stages: ombudsmanStages,
   done: () => 'Recorded: the case is with the Ombudsman.',
-  decide: (state, referral) =>
-    refuseBeforeReceipt(state, '8.34', 'on', referral.on) ?? [{ type: 'ombudsmanReferred', ...referral }],
+  decide: (_state, referral) => [{ type: 'ombudsmanReferred', ...referral }],
 });

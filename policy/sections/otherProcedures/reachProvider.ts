@@ -2,7 +2,6 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
 import { openStages } from '../../stages';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { when } from '../shared/fields';
 import { providerSteps } from './choices';
 import { isForProvider } from './questions';
@@ -39,6 +38,6 @@ export const reachProvider = caseCommand({
         'consent',
         'It is sent on only if the person agrees. Otherwise tell them how to reach the provider.',
       );
-    return refuseBeforeReceipt(state, '10.2', 'on', reached.on) ?? [{ type: 'providerReached', ...reached }];
+    return [{ type: 'providerReached', ...reached }];
   },
 });

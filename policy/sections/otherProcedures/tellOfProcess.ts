@@ -1,6 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { processFacts } from './choices';
 import type { Process } from './facts';
@@ -31,8 +30,7 @@ export const tellOfProcess = caseCommand({
   },
   offered: isAnyLinked,
   done: () => 'Recorded: the person has been told about it.',
-  decide: (state, { process, ...told }) =>
-    refuseBeforeReceipt(state, '6.2', 'on', told.on) ?? [
-      { type: 'personToldOfProcess', process: process as Process, ...told },
-    ],
+  decide: (state, { process, ...told }) => [
+    { type: 'personToldOfProcess', process: process as Process, ...told },
+  ],
 });

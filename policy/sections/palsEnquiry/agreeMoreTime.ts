@@ -2,7 +2,6 @@ import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { handling } from '../shared/who';
 import { responseSum } from '../timescale/responseDate';
 import { timescales } from '../../timescales';
@@ -34,8 +33,6 @@ export const agreeMoreTime = caseCommand({
         'agreed',
         'More time needs the person’s agreement. If they do not agree, make it formal so that it gets a closer look.',
       );
-    const tooEarly = refuseBeforeReceipt(state, '8.14', 'agreedOn', agreedOn);
-    if (tooEarly) return tooEarly;
     const limit = responseSum(state, context).due;
     if (until > limit)
       return refuseField(

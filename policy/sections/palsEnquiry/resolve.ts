@@ -1,6 +1,5 @@
 import type { CaseState } from '../../machine/caseState';
 import type { LondonDate } from '../../calendar/dates';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import type { MonitoringEvent } from '../monitoring/facts';
 import type { ConversationWay } from '../shared/choices';
 import { handling } from '../shared/who';
@@ -22,10 +21,6 @@ export function resolve(
   ending: 'enquiryResolved' | 'earlyResolved',
   coded: MonitoringEvent,
 ) {
-  const tooEarly =
-    refuseBeforeReceipt(state, '8.9', 'resolvedOn', resolvedOn) ??
-    refuseBeforeReceipt(state, '8.16', 'summarySentOn', summarySentOn);
-  if (tooEarly) return tooEarly;
   return [
     coded,
     {

@@ -2,6 +2,7 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
 import type { Stage } from '../../stages';
+import { decidedOn } from '../shared/fields';
 import { isForUnder18 } from './questions';
 
 const considered: readonly Stage[] = [
@@ -27,6 +28,7 @@ export const decideGrounds = caseCommand({
       label: 'The reasons for your decision',
       hint: 'If there are no grounds, these go into the letter.',
     },
+    decidedOn,
   },
   who: { roles: complaintsStaff },
   stages: considered,
@@ -34,8 +36,8 @@ export const decideGrounds = caseCommand({
   basis: ['representation'],
   offered: isForUnder18,
   done: () => 'Your decision is recorded.',
-  decide: (state, { satisfied, reasons }) =>
+  decide: (state, { satisfied, reasons, decidedOn: on }) =>
     isForUnder18(state)
-      ? [{ type: 'groundsDecided', satisfied, reasons, from: state.stage }]
+      ? [{ type: 'groundsDecided', satisfied, reasons, from: state.stage, decidedOn: on }]
       : refuseField('4.4', 'satisfied', 'As far as we know nobody under 18 is spoken for here.'),
 });

@@ -25,6 +25,7 @@ export type RepresentationEvent =
       readonly satisfied: boolean;
       readonly reasons: string;
       readonly from: Stage;
+      readonly decidedOn?: LondonDate;
     }
   | { readonly type: 'limitsExplained'; readonly note: string; readonly on: LondonDate };
 
@@ -37,6 +38,12 @@ export interface Representation {
   readonly assessed?: Assessed;
   /** Can somebody aged 13 to 17 decide this for themselves (D11)? */
   readonly competence?: { readonly competent: boolean; readonly basis: string };
-  readonly grounds?: { readonly satisfied: boolean; readonly reasons: string; readonly from: Stage };
+  readonly grounds?: {
+    readonly satisfied: boolean;
+    readonly reasons: string;
+    readonly from: Stage;
+    /** London date, where it was decided before the day it was entered. */
+    readonly decidedOn?: LondonDate;
+  };
   readonly limits?: { readonly note: string; readonly on: LondonDate };
 }

@@ -20,9 +20,9 @@ export const representation = defineSection<'representation', RepresentationEven
       ...(under18 === undefined ? {} : { under18 }),
     }),
     competenceDecided: (slice, { competent, basis }) => ({ ...slice, competence: { competent, basis } }),
-    groundsDecided: (slice, { satisfied, reasons, from }) => ({
+    groundsDecided: (slice, { satisfied, reasons, from, decidedOn }) => ({
       ...slice,
-      grounds: { satisfied, reasons, from },
+      grounds: { satisfied, reasons, from, ...(decidedOn ? { decidedOn } : {}) },
     }),
     limitsExplained: (slice, { note, on }) => ({ ...slice, limits: { note, on } }),
   },

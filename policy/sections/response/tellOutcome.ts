@@ -1,7 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { commentsGiven, waysToTell } from './choices';
 import { toldTo } from '../consent/toldTo';
 
@@ -32,8 +31,5 @@ export const tellOutcome = caseCommand({
   who: investigating,
   stages: underway,
   done: () => 'Recorded: they know the outcome.',
-  decide: (state, contact) =>
-    (contact.on && refuseBeforeReceipt(state, '8.26', 'on', contact.on)) ?? [
-      { type: 'outcomeTold', contact },
-    ],
+  decide: (_state, contact) => [{ type: 'outcomeTold', contact }],
 });

@@ -1,5 +1,6 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import { decidedOn } from '../shared/fields';
 import { lateDecided, owesLateDecision, timeLimitOf } from './questions';
 
 export const decideLate = caseCommand({
@@ -12,6 +13,7 @@ export const decideLate = caseCommand({
     goodReason: { kind: 'yesNo', label: 'Was there a good reason for the delay?' },
     stillPossible: { kind: 'yesNo', label: 'Can it still be looked into properly?' },
     reasons: { kind: 'longText', label: 'The reasons for your decision' },
+    decidedOn,
   },
   who: { roles: ['complaintsTeam', 'leadManager'], delegated: 'decideLate' },
   stages: [...lateDecided, 'outOfTime'],

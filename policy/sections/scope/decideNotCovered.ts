@@ -2,6 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
+import { decidedOn } from '../shared/fields';
 import { exclusionLabels, exclusions } from './choices';
 import type { ScopeEvent } from './facts';
 import { pickIssue, issuesOf, workableStages, coveredIssues, timeLimitOf, theWhole } from './questions';
@@ -22,6 +23,7 @@ export const decideNotCovered = caseCommand({
       hint: 'Leave it empty for the usual place for this reason.',
       optional: true,
     },
+    decidedOn,
   },
   who: { roles: complaintsStaff },
   stages: workableStages,
@@ -29,7 +31,7 @@ export const decideNotCovered = caseCommand({
   basis: ['scope'],
   offered: (state) => coveredIssues(state).length > 0,
   done: () => 'Recorded: that part is not covered. Send the person the letter that says why.',
-  decide(state, { issue, reason, explanation, signpost }, { trust }) {
+  decide(state, { issue, reason, explanation, signpost, decidedOn: on }, { trust }) {
     if (!coveredIssues(state).some(({ id }) => id === issue))
       return refuseField('3.6', 'issue', 'That part is marked as not covered already.');
     if (reason === 'tooLate' && timeLimitOf(state)?.inTime !== false)
@@ -41,6 +43,7 @@ export const decideNotCovered = caseCommand({
     const unlisted: readonly ScopeEvent[] =
       state.scope.issues.length > 0 ? [] : [{ type: 'issuesListed', issues: [theWhole] }];
     const turnTo = signpost ?? exclusions[reason].signpost(trust);
-    return [...unlisted, { type: 'partNotCovered', issue, reason, explanation, signpost: turnTo }];
+    const decided = { issue, reason, explanation, signpost: turnTo, decidedOn: on };
+    return [...unlisted, { type: 'partNotCovered', ...decided }];
   },
 });

@@ -2,7 +2,6 @@ import type { CaseState } from '../../machine/caseState';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { how } from '../shared/fields';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { inContact } from '../shared/who';
 import { coveredIssues, pickIssue, workableStages } from './questions';
 
@@ -37,5 +36,5 @@ export const dropIssue = caseCommand({
           'issue',
           'That is the last one. If they do not want to go on at all, choose “The person withdraws it”.',
         )
-      : (refuseBeforeReceipt(state, '8.21', 'on', dropped.on) ?? [{ type: 'issueDropped', ...dropped }]),
+      : [{ type: 'issueDropped', ...dropped }],
 });

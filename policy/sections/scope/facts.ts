@@ -27,6 +27,8 @@ export type ScopeEvent =
       readonly reason: Exclusion;
       readonly explanation: string;
       readonly signpost: string;
+      /** London date, where it was decided before the day it was entered. */
+      readonly decidedOn?: LondonDate;
     }
   | {
       readonly type: 'issueDropped';
@@ -42,6 +44,7 @@ export type ScopeEvent =
       readonly goodReason: boolean;
       readonly stillPossible: boolean;
       readonly reasons: string;
+      readonly decidedOn?: LondonDate;
     }
   | { readonly type: 'outOfTimeLetterSent'; readonly on: LondonDate; readonly how: string };
 

@@ -39,11 +39,11 @@ export const scope = defineSection<'scope', ScopeEvent>({
   initial: { issues: [], numbered: 0 },
   evolve: {
     issuesListed: (slice, { issues }) => relist(slice, issues),
-    partNotCovered: (slice, { issue, reason, explanation, signpost }, { on: decidedOn }) =>
+    partNotCovered: (slice, { issue, reason, explanation, signpost, decidedOn }, { on }) =>
       withIssue(slice, issue, ({ id, words }) => ({
         id,
         words,
-        notCovered: { reason, explanation, signpost, decidedOn },
+        notCovered: { reason, explanation, signpost, decidedOn: decidedOn ?? on },
       })),
     issueDropped: (slice, { issue, on }) => withIssue(slice, issue, (kept) => ({ ...kept, droppedOn: on })),
     partCovered: (slice, { issue }) => withIssue(slice, issue, ({ id, words }) => ({ id, words })),
@@ -53,9 +53,15 @@ export const scope = defineSection<'scope', ScopeEvent>({
         issue.notCovered ? { ...issue, notCovered: { toldOn: on, ...issue.notCovered } } : issue,
       ),
     }),
-    lateDecided: (slice, { goodReason, stillPossible, reasons }, { on }) => ({
+    lateDecided: (slice, { goodReason, stillPossible, reasons, decidedOn }, { on }) => ({
       ...slice,
-      late: { accepted: goodReason && stillPossible, goodReason, stillPossible, reasons, on },
+      late: {
+        accepted: goodReason && stillPossible,
+        goodReason,
+        stillPossible,
+        reasons,
+        on: decidedOn ?? on,
+      },
     }),
     outOfTimeLetterSent: (slice, { on }) => ({ ...slice, outOfTimeLetterOn: on }),
   },

@@ -1,6 +1,14 @@
 import { conversationWays } from './choices';
 
 export const when = { kind: 'date', label: 'When was this?', when: 'past' } as const;
+/** A decision counts as made on the day that it is entered, unless it says when it was (L9). */
+export const decidedOn = {
+  kind: 'date',
+  label: 'When was it decided?',
+  hint: 'Leave it empty for today.',
+  when: 'past',
+  optional: true,
+} as const;
 export const how = { kind: 'choice', label: 'How was this done?', options: conversationWays } as const;
 
 /** The question every closure asks (8.7, 8.37): what was learnt, or why nothing was. A bare “none” is not an answer. */

@@ -1,6 +1,4 @@
-import { longDate } from '../../calendar/dates';
 import { currentRound } from '../../machine/kind';
-import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { isNearSixMonths } from './questions';
@@ -24,10 +22,7 @@ export const recordSixMonthLetter = caseCommand({
   offered: (state, { today }) => isNearSixMonths(state, today),
   done: () =>
     'Recorded. You keep oversight of it now, and will be asked every two weeks until the answer goes.',
-  decide(state, letter) {
-    const { number: round, receivedOn } = currentRound(state);
-    return letter.sentOn < receivedOn
-      ? refuseField('8.25', 'sentOn', `That is before it reached us, on ${longDate(receivedOn)}.`)
-      : [{ type: 'sixMonthLetterSent', letter: { ...letter, round } }];
-  },
+  decide: (state, letter) => [
+    { type: 'sixMonthLetterSent', letter: { ...letter, round: currentRound(state).number } },
+  ],
 });

@@ -1,7 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { staffSupport } from './choices';
 import { hasAny, notTold, whichStaff } from './fields';
@@ -55,8 +54,6 @@ export const tellStaff = caseCommand({
       return refuseField('8.31', 'support', 'Tell them where to find support here. Then record it.');
     if (!representation)
       return refuseField('8.31', 'representation', 'Tell them who can represent them. Then record it.');
-    return (
-      refuseBeforeReceipt(state, '8.31', 'on', on) ?? [{ type: 'staffTold', staff, on, how: way, words }]
-    );
+    return [{ type: 'staffTold', staff, on, how: way, words }];
   },
 });

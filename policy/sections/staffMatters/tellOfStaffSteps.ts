@@ -1,6 +1,5 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { how, when } from '../shared/fields';
 import { restricted, whichMatter } from './fields';
 import { notTold, someMatter } from './questions';
@@ -24,7 +23,7 @@ export const tellOfStaffSteps = caseCommand({
   done: () => 'Recorded: the person has been told of the steps.',
   decide: (state, { signposted, ...told }) =>
     signposted
-      ? (refuseBeforeReceipt(state, '6.5', 'on', told.on) ?? [{ type: 'personToldOfSteps', ...told }])
+      ? [{ type: 'personToldOfSteps', ...told }]
       : refuseField(
           '6.5',
           'signposted',

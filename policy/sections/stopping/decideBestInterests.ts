@@ -4,6 +4,7 @@ import type { Context } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { Person } from '../../roles';
+import { decidedOn } from '../shared/fields';
 import { stoppableStages } from './questions';
 
 export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
@@ -29,6 +30,7 @@ export const decideBestInterests = caseCommand({
       options: { carryOn: 'Carry on with the complaint', stop: 'Stop' },
     },
     reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
+    decidedOn,
   },
   who: { ...leadManager, roles: ['leadManager', 'headOfCorporateAffairs'] },
   stages: stoppableStages,
@@ -47,7 +49,7 @@ export const decideBestInterests = caseCommand({
     stage === 'stopped'
       ? 'Decided: we stop. The representative has to be told why, in writing.'
       : 'Decided: the case goes on.',
-  decide(state, { decision, reasons }, context) {
+  decide(state, { decision, reasons, decidedOn: on }, context) {
     const { doubt } = state.stopping;
     if (!doubt)
       return refuse(
@@ -70,6 +72,7 @@ export const decideBestInterests = caseCommand({
         'decision',
         'The final response has gone, so there is nothing left to stop. Carry on, and close it.',
       );
-    return [{ type: 'bestInterestsDecided', stop: decision === 'stop', reasons, from: state.stage }];
+    const decided = { reasons, from: state.stage, decidedOn: on };
+    return [{ type: 'bestInterestsDecided', stop: decision === 'stop', ...decided }];
   },
 });

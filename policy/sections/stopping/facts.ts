@@ -13,6 +13,7 @@ export type StoppingEvent =
       readonly stop: boolean;
       readonly reasons: string;
       readonly from: Stage;
+      readonly decidedOn?: LondonDate;
     }
   | { readonly type: 'stopLetterSent'; readonly on: LondonDate; readonly how: string }
   | { readonly type: 'carriedOn'; readonly to: Stage; readonly reasons: string };
@@ -22,5 +23,7 @@ export interface Stopping {
   readonly doubt?: { readonly by: string; readonly on: LondonDate; readonly byLeadManager?: boolean };
   /** The stage it was stopped in. */
   readonly stoppedFrom?: Stage;
+  /** London date it was decided to stop, where that was before the day it was entered. */
+  readonly decidedOn?: LondonDate;
   readonly letterOn?: LondonDate;
 }

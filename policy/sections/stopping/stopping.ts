@@ -14,7 +14,8 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
       ...slice,
       doubt: { by, on, ...(byLeadManager ? { byLeadManager } : {}) },
     }),
-    bestInterestsDecided: (_slice, { stop, from }) => (stop ? { stoppedFrom: from } : {}),
+    bestInterestsDecided: (_slice, { stop, from, decidedOn }) =>
+      stop ? { stoppedFrom: from, ...(decidedOn ? { decidedOn } : {}) } : {},
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },

@@ -19,6 +19,7 @@ export const tells: CaseTellers<StoppingEvent> = {
       stop: { kind: 'yesNo', label: 'Does it stop?' },
       reasons: decideBestInterests.fields.reasons,
       from: { kind: 'choice', label: 'Where it stood', options: stages },
+      decidedOn: decideBestInterests.fields.decidedOn,
     },
   },
   stopLetterSent: {

@@ -35,12 +35,6 @@ export const agreeDate = caseCommand({
   done: (state, context) => `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`,
   decide(state, day, context) {
     const round = currentRound(state);
-    if (day.agreedOn < round.receivedOn)
-      return refuseField(
-        '8.21',
-        'agreedOn',
-        `That is before it reached us, on ${longDate(round.receivedOn)}.`,
-      );
     const last = agreementsOf(state, round).at(-1);
     if (last && day.agreedOn < last.agreedOn)
       return refuseField(

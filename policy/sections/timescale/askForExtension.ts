@@ -15,18 +15,11 @@ const told = { field: 'told', is: [true] } as const;
 
 interface Asked {
   readonly until: LondonDate;
-  readonly toldOn: LondonDate;
-  readonly agreedOn?: LondonDate;
   readonly manager?: string;
 }
 
 function requestRefused(state: CaseState, asked: Asked, context: Context): Refusal | undefined {
-  const { until, toldOn, agreedOn, manager } = asked;
-  const { receivedOn } = currentRound(state);
-  if (toldOn < receivedOn)
-    return refuseField('8.24', 'toldOn', `That is before it reached us, on ${longDate(receivedOn)}.`);
-  if (agreedOn && agreedOn < toldOn)
-    return refuseField('8.24', 'agreedOn', 'They cannot have agreed before they were told.');
+  const { until, manager } = asked;
   const { due } = responseSum(state, context);
   if (until <= due)
     return refuseField(
@@ -106,7 +99,7 @@ export const askForExtension = caseCommand({
         'told',
         'The person hears of it first. Tell them why and until when, and ask if they agree. Then ask a manager.',
       );
-    const refused = requestRefused(state, { ...asked, toldOn }, context);
+    const refused = requestRefused(state, asked, context);
     const { number: round } = currentRound(state);
     const manager = isForLeadManager(state) ? undefined : asked.manager;
     return refused ?? [{ type: 'extensionAsked', extension: { ...asked, round, toldOn, answer, manager } }];

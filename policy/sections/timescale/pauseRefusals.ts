@@ -7,14 +7,12 @@ import { consentAnsweredOn, consentAwaited } from './awaitedConsent';
 import type { ClockPause } from './facts';
 import { stopsIn } from './stops';
 
-/** The refusal of days that lie outside the round, or are stopped already (D5, D34). */
+/** The refusal of days that are stopped already (D5, D34). */
 export function daysRefused(
   state: CaseState,
   { from, to }: Pick<ClockPause, 'from' | 'to'>,
 ): Refusal | undefined {
   const round = currentRound(state);
-  if (from < round.receivedOn)
-    return refuseField('8.24', 'from', `That is before it reached us, on ${longDate(round.receivedOn)}.`);
   if (to && to < from) return refuseField('8.24', 'to', 'It cannot run again before it was stopped.');
   const taken = stopsIn(state, round).find(
     (stop) => (to === undefined || stop.from < to) && (stop.to === undefined || stop.to > from),

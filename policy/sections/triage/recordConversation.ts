@@ -1,6 +1,5 @@
 import { inContact } from '../shared/who';
 import { caseCommand } from '../../machine/section';
-import { refuseBeforeReceipt } from '../shared/refuseBeforeReceipt';
 import { conversationFields } from './fields';
 import { isNotReached, wantsReply } from './questions';
 
@@ -14,6 +13,5 @@ export const recordConversation = caseCommand({
   stages: ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
   offered: (state) => isNotReached(state) || (state.stage === 'toTriage' && wantsReply(state)),
   done: () => 'Recorded: you have spoken with the person.',
-  decide: (state, conversation) =>
-    refuseBeforeReceipt(state, '3.4', 'on', conversation.on) ?? [{ type: 'personSpokenTo', conversation }],
+  decide: (state, conversation) => [{ type: 'personSpokenTo', conversation }],
 });

@@ -1,5 +1,4 @@
 import type { CaseState } from '../../machine/caseState';
-import { longDate } from '../../calendar/dates';
 import { becameComplaintOn } from '../../machine/kind';
 import { refuseField } from '../../machine/refusal';
 import { concernOf } from '../intake/questions';
@@ -11,8 +10,8 @@ import type { TriageDecision } from './facts';
 const complaintRoutes: readonly Route[] = ['enquiry', 'earlyResolution', 'closerLook'];
 
 /** Why it cannot be handled this way, where it cannot. */
-export function refuseRoute(state: CaseState, { route, nature, team, handler, spokenOn }: TriageDecision) {
-  const { raisedBy, receivedOn } = concernOf(state);
+export function refuseRoute(state: CaseState, { route, nature, team, handler }: TriageDecision) {
+  const { raisedBy } = concernOf(state);
   if (raisedBy === 'anonymous' && complaintRoutes.includes(route))
     return refuseField(
       '3.9',
@@ -24,12 +23,6 @@ export function refuseRoute(state: CaseState, { route, nature, team, handler, sp
       '3.9',
       'route',
       'Somebody raised this and can be answered, so it is not anonymous. Choose how it should be handled for them.',
-    );
-  if (spokenOn && spokenOn < receivedOn)
-    return refuseField(
-      '3.4',
-      'spokenOn',
-      `It reached us on ${longDate(receivedOn)}, so nobody can have spoken with them about it before that.`,
     );
   return (
     refuseWithoutHandler(team, handler) ??

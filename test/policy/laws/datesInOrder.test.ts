@@ -1,8 +1,9 @@
 import { addDays } from '../../../policy/calendar/dates';
-import { aTriagedCase } from '../../doors/aCase';
-import { anAgreedInvestigation, plan } from '../../doors/anInvestigation';
+import { aCase, aTriagedCase } from '../../doors/aCase';
+import { anAgreedInvestigation, anInvestigation, plan } from '../../doors/anInvestigation';
 import { aJointComplaint } from '../../doors/aJointCase';
 import { aSignedCase } from '../../doors/aResponse';
+import { answeredOn, reopenedOn } from '../../doors/happened';
 import { people } from '../../doors/people';
 
 describe('no date of an act lies before what it needs (L9)', () => {
@@ -79,5 +80,85 @@ describe('no date of an act lies before what it needs (L9)', () => {
     joint.on('2026-02-10').does('codeCase', { ...coded, outcome: 'notUpheld' });
     const response = { on: lead?.on, shown: true, learning: 'Share notes sooner.' };
     expect(joint.tries('recordLeadResponse', response).fields?.on).toContain('before who leads was agreed');
+  });
+
+  it('the account of a clinical adviser, a hold and an answer to the lead before it reached us', () => {
+    const early = '2026-01-04';
+    const view = { issue: '1', adviser: 'Dr Sample', qualification: 'x', involved: false, view: 'x' };
+    const field = 'That is before it reached us, on Monday 5 January 2026.';
+    expect(anAgreedInvestigation().tries('recordClinicalView', { ...view, on: early }).fields).toEqual({
+      on: field,
+    });
+    const hold = { ground: 'person', process: 'x', askedBy: 'x', evidence: 'x', from: early };
+    expect(anInvestigation().as(people.leadManager).tries('putOnHold', hold)).toMatchObject({
+      paragraph: '8.39',
+      fields: { from: field },
+      next: expect.stringContaining('Change that answer') as string,
+    });
+  });
+
+  it('what belongs to a round of answering before we were asked to look again', () => {
+    const again = reopenedOn(answeredOn(anAgreedInvestigation(), '2026-02-10'), '2026-03-02');
+    const hold = { ground: 'person', process: 'x', askedBy: 'x', evidence: 'x', from: '2026-02-27' };
+    expect(again.as(people.leadManager).on('2026-03-03').tries('putOnHold', hold).fields).toEqual({
+      from: 'That is before it reached us, on Monday 2 March 2026.',
+    });
+  });
+});
+
+describe('a decision that is entered afterwards says on what day it was made (L9)', () => {
+  const sent = { on: '2026-01-07', how: 'letter', learning: 'Say sooner what we look into.' };
+  const early = { decidedOn: 'That is before it reached us, on Monday 5 January 2026.' };
+
+  it('that something is not covered, so that its letter has its true day', () => {
+    const decision = { issue: '1', reason: 'employment', explanation: 'x' };
+    const entered = aCase().as(people.complaintsOfficer).on('2026-01-14');
+    expect(entered.tries('decideNotCovered', { ...decision, decidedOn: '2026-01-04' }).fields).toEqual(early);
+    entered.does('decideNotCovered', { ...decision, decidedOn: '2026-01-06' });
+    expect(entered.tries('recordNotCoveredLetter', { ...sent, on: '2026-01-05' }).fields).toEqual({
+      on: 'That is before we decided that it is not covered, on Tuesday 6 January 2026.',
+    });
+    entered.does('recordNotCoveredLetter', sent);
+    expect(entered.state.stage).toBe('closed');
+  });
+
+  it('that something is out of time', () => {
+    const decision = { goodReason: false, stillPossible: true, reasons: 'x' };
+    const entered = aCase({ happenedOn: '2023-05-01' }).as(people.complaintsOfficer).on('2026-01-14');
+    expect(entered.tries('decideLate', { ...decision, decidedOn: '2026-01-04' }).fields).toEqual(early);
+    entered.does('decideLate', { ...decision, decidedOn: '2026-01-06' });
+    const letter = { ...sent, ombudsman: true };
+    expect(entered.tries('recordOutOfTimeLetter', { ...letter, on: '2026-01-05' }).fields).toHaveProperty(
+      'on',
+    );
+    entered.does('recordOutOfTimeLetter', letter);
+  });
+
+  it.each([
+    ['for want of grounds', { whyRepresented: 'under13' }],
+    ['in the person’s interests', {}],
+  ] as const)('that it stops %s', (_why, more) => {
+    const represented = {
+      raisedBy: 'representative',
+      affectedName: 'Sample person affected',
+      relationship: 'family',
+      whyRepresented: 'asked',
+      consent: 'received',
+      ...more,
+    };
+    const entered = aCase(represented).as(people.complaintsOfficer).on('2026-01-14');
+    const [command, decision] =
+      'whyRepresented' in more
+        ? (['decideGrounds', { satisfied: false, reasons: 'x' }] as const)
+        : (['decideBestInterests', { decision: 'stop', reasons: 'x' }] as const);
+    if (command === 'decideBestInterests')
+      entered.does('raiseBestInterests', { note: 'x' }).as(people.leadManager);
+    expect(entered.tries(command, { ...decision, decidedOn: '2026-01-04' }).fields).toEqual(early);
+    entered.does(command, { ...decision, decidedOn: '2026-01-06' });
+    const letter = { ...sent, complete: true };
+    expect(entered.tries('recordStopLetter', { ...letter, on: '2026-01-05' }).fields).toEqual({
+      on: 'That is before we decided to stop, on Tuesday 6 January 2026.',
+    });
+    entered.does('recordStopLetter', letter);
   });
 });
