@@ -37,7 +37,7 @@ async function onLimit({ by, command, entries, tap }: Deed): Promise<Card> {
 }
 
 describe('a formal complaint, by card', () => {
-  it('goes from triage to a response that the Chief Executive signed, with an extension (R8.24e, R8.29a)', async () => {
+  it('goes from triage to a response that the Chief Executive signed, with an extension (R8.24b, R8.29a)', async () => {
     for (const deed of complaintJourney(today, addDays(today, 80))) {
       const card = textOf(await onCase(deed));
       expect({

@@ -44,7 +44,7 @@ describe('a month of a Trust’s work and what comes of it', () => {
   it('R8.24a: nothing that can wait was sent at night, at a weekend or on a holiday', () =>
     holds('inWorkingHours', 3_000));
 
-  it('R2.3: a red flag raised at night is heard of that night', () => holds('redFlagsAtOnce', 5));
+  it('R2.3d: a red flag raised at night is heard of that night', () => holds('redFlagsAtOnce', 5));
 
   it('A1.6: every missed clock that can still be kept went up the line', () => holds('escalated', 20));
 

@@ -61,7 +61,7 @@ describe('the history of a case', () => {
     expect(history).not.toMatch(/account|member of staff|What did you tell them/);
   });
 
-  it('says why a draft came back, and who sent it back in which role (R8.29)', async () => {
+  it('says why a draft came back, and who sent it back in which role (R8.29a)', async () => {
     const returned = aSubmittedCase()
       .on('2026-02-03')
       .as(people.complaintsOfficer)
@@ -153,7 +153,7 @@ describe('the case file', () => {
     expect(textOf(await say(people.namedNurse, `history ${reference}`))).toContain('cannot find a case');
   });
 
-  it('has Sign and Send back on every page of the letter, for whoever it waits for (R8.29)', async () => {
+  it('has Sign and Send back on every page of the letter, for whoever it waits for (R8.29b)', async () => {
     const reference = await seedCase(bot, aCheckedCase());
     const card = await say(people.chiefExecutive, `case ${reference}`);
     const letter = await click(people.chiefExecutive, card, 'Read all of it');

@@ -43,7 +43,7 @@ async function onCase(reference: string, { by, command, entries, tap }: Deed): P
 }
 
 describe('a formal complaint, in a browser', () => {
-  it('goes from log to a signed response with an extension, each by whoever does it (R8.24e, R8.29a)', async () => {
+  it('goes from log to a signed response with an extension, each by whoever does it (R8.24b, R8.29a)', async () => {
     const reference = await logged();
     for (const deed of complaintJourney(today, later)) {
       await onCase(reference, deed);

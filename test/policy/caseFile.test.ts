@@ -82,7 +82,7 @@ describe('the case file', () => {
   it.each<[string, Person, readonly FilePart[]]>([
     ['whoever logged it', people.wardSister, ['accounts', 'issues', 'evidence', 'response']],
     ['a PALS officer', people.palsOfficer, ['accounts']],
-  ])('R7.1: %s has the parts of it that are theirs, and not those that are not', (_who, person, without) => {
+  ])('R7.1a: %s has the parts of it that are theirs, and not those that are not', (_who, person, without) => {
     const named = anInvestigationNaming()
       .does('requestStatement', { staff: '1', questions: 'Sample questions?', dueOn: '2026-01-14' })
       .does('recordEvidence', { issue: '1', fromStaff: 'Sample evidence' });
@@ -95,7 +95,7 @@ describe('the case file', () => {
     expect(wordsOf(fileFor(people.investigator, named), 'accounts')).toContain('Sample questions?');
   });
 
-  it('R7.1: a stranger has no file at all', () => {
+  it('R7.1a: a stranger has no file at all', () => {
     expect(fileFor(people.stranger, anInvestigationNaming())).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('the counts of a morning', () => {
     expect(morningCounts(cases, today, englandAndWales)).toMatchObject({ since, fresh });
   });
 
-  it('count what waits for an acknowledgement (R3.8a)', () => {
+  it('count what waits for an acknowledgement (R3.8)', () => {
     const cases = [aCase({ unacknowledged: true }), aCase({}), aCase({ unacknowledged: true })];
     expect(morningCounts(cases, '2026-01-06', englandAndWales).unacknowledged).toBe(2);
   });

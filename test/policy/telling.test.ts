@@ -201,7 +201,7 @@ const readBy = (person: Person, state: CaseState): readonly Told[] =>
 const partsOf = (told: readonly Told[]): ReadonlySet<Part> =>
   new Set(told.flatMap(({ part = 'summary', said }) => said.map((line) => line.part ?? part)));
 
-describe('R7.1: what is told is for those who may read its part', () => {
+describe('R7.1a: what is told is for those who may read its part', () => {
   it('every type of event is read by somebody', () => {
     const state = caseWhere();
     const read = new Set(
@@ -256,7 +256,7 @@ describe('R7.1: what is told is for those who may read its part', () => {
     expect(readBy(people.stranger, state)).toEqual([]);
   });
 
-  it('R8.23: an adviser reads the question that was put to them, and nothing else of the investigation', () => {
+  it('R8.23b: an adviser reads the question that was put to them, and nothing else of the investigation', () => {
     const state = caseWhere('clinicalViewAsked');
     const asked = readBy(people.clinicalAdviser, state).filter(({ part }) => part === 'investigation');
     expect(asked.map(({ title }) => title)).toEqual(['Asked for a clinical view']);

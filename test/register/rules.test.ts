@@ -11,6 +11,7 @@ import {
   unknownIds,
   unnamedLaws,
 } from './coverage';
+import { namedByTestsUnder } from './namedBy';
 import { titlesIn } from './titles';
 
 describe('the register of rules', () => {
@@ -32,6 +33,10 @@ describe('the register of rules', () => {
   it('cites paragraphs that can be explained', () => {
     const unexplained = rules.flatMap(({ paragraphs }) => paragraphs).filter((number) => !paragraph(number));
     expect(unexplained).toEqual([]);
+  });
+
+  it('has every id that a test names', () => {
+    expect(unknownIds(rules, namedByTestsUnder('test', idsIn))).toEqual([]);
   });
 
   it('says why not of supporting rules only', () => {

@@ -143,7 +143,7 @@ describe('when a decision that was asked for has been made', () => {
     }
   }, 60_000);
 
-  it('who decides for somebody who is away is named as standing in, and the delegation is kept with it (R2.5a)', async () => {
+  it('who decides for somebody who is away is named as standing in, and the delegation is kept with it (R2.5)', async () => {
     await upTo('decideExtension');
     const [asked] = on().messagesTo('investigator', waits);
     const lead = bot.user(leadManager);

@@ -94,7 +94,7 @@ describe('the history on a card', () => {
     expect(buttonsOf(last)).not.toContain('More');
   });
 
-  it('R7.1: says how many others there are, and nothing of what they are', () => {
+  it('R7.1a: says how many others there are, and nothing of what they are', () => {
     const card = JSON.stringify(buildHistoryCard({ ...reading, entries: [entry(1)], hidden: 3 }));
     expect(card).toContain('3 other records, for other people to read (7.1).');
   });

@@ -106,7 +106,7 @@ describe('the acknowledgement', () => {
     );
   });
 
-  it('says how and when it will be answered, once that is settled (R8.11)', () => {
+  it('says how and when it will be answered, once that is settled (R8.11b)', () => {
     const words = wordsOf('acknowledgement', agreedPlan(aTriagedCase('closerLook')));
     expect(words).toContain('We ask the clinic.');
     expect(words).toContain('by Monday 2 February 2026');
