@@ -1,4 +1,5 @@
 import type { Entries } from '../../policy/machine/fields';
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Registers } from '../../policy/machine/registers';
 import type { CaseUnderTest } from '../doors/aCase';
 import { approve, asked, extended, lead, request, underInvestigation } from '../doors/anExtension';
@@ -22,6 +23,36 @@ describe('deciding on more time', () => {
     });
     expect(complaint.confirmed('decideExtension')).toBe('Decided. The answer is due on Monday 9 March 2026.');
     expect(complaint.missing).not.toContainEqual(expect.objectContaining({ command: 'decideExtension' }));
+  });
+
+  it('L8: the card says that the answer is overdue already, and since when, and says nothing of it before', () => {
+    const lines = (theCase: CaseUnderTest) =>
+      caseCommandNamed('decideExtension')?.decides?.(theCase.state, theCase.context) ?? [];
+    const complaint = asked().as(seniorManager);
+    expect(lines(complaint)[0]).toMatchObject({ label: 'Asked for' });
+    expect(lines(complaint.on('2026-02-24'))[0]).toEqual({
+      label: 'Already overdue',
+      words: 'The answer was due on Monday 23 February 2026.',
+    });
+  });
+
+  it('L8: the card counts from the day that was missed, though time recorded late has moved it since', () => {
+    const late = underInvestigation().as(leadManager).on('2026-03-02');
+    late.does('pauseClock', {
+      reason: 'person',
+      from: '2026-01-19',
+      to: '2026-02-09',
+      waitingFor: 'Her own account.',
+      evidence: 'Her letter of that day.',
+    });
+    late
+      .as(investigator)
+      .does('askForExtension', request({ until: '2026-04-13' }))
+      .as(seniorManager);
+    expect(caseCommandNamed('decideExtension')?.decides?.(late.state, late.context)[0]).toEqual({
+      label: 'Already overdue',
+      words: 'The answer was due on Monday 23 February 2026.',
+    });
   });
 
   it('R8.24b: declined needs reasons, and the day stays', () => {

@@ -1,3 +1,4 @@
+import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Registers } from '../../policy/machine/registers';
 import type { CaseUnderTest } from '../doors/aCase';
 import { aComplaint, pause } from '../doors/aPause';
@@ -31,6 +32,14 @@ describe('information that only somebody else can give', () => {
     expect(complaint.events.at(-2)?.event).toMatchObject({ type: 'pauseDecided', agreed: true });
     expect(complaint.missing.map(({ command }) => command)).not.toContain('decidePause');
     expect(complaint.available).not.toContain('decidePause');
+  });
+
+  it('L8: the card says that the answer is overdue already, and since when', () => {
+    const complaint = asked().on('2026-02-24').as(leadManager);
+    expect(caseCommandNamed('decidePause')?.decides?.(complaint.state, complaint.context)[0]).toEqual({
+      label: 'Already overdue',
+      words: 'The answer was due on Monday 23 February 2026.',
+    });
   });
 
   it('R8.24c: to decline needs reasons', () => {

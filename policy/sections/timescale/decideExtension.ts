@@ -4,6 +4,7 @@ import type { Context, Line } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
+import { sayOverdue } from './overdue';
 import { askedExtension, isForLeadManager } from './questions';
 import { responseSum } from './responseDate';
 import { decidesOnTime } from './who';
@@ -19,6 +20,7 @@ function extensionFacts(state: CaseState, context: Context): readonly Line[] {
   if (!asked) return [];
   const { until, reason, partnerReason, toldOn, answer, askedBy } = asked;
   return [
+    ...sayOverdue(state, context),
     {
       label: 'Asked for',
       words: `Until ${longDate(until)}. Now due ${longDate(responseSum(state, context).due)}.`,

@@ -1,18 +1,20 @@
 import { longDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
-import type { Line } from '../../machine/command';
+import type { Context, Line } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { pauseReasons } from './choices';
+import { sayOverdue } from './overdue';
 import { daysRefused } from './pauseRefusals';
 import { askedPause, openPause } from './questions';
 import { responseSum } from './responseDate';
 
-function pauseFacts(state: CaseState): readonly Line[] {
+function pauseFacts(state: CaseState, context: Context): readonly Line[] {
   const asked = askedPause(state);
   if (!asked) return [];
   return [
+    ...sayOverdue(state, context),
     { label: 'Asked for', words: `The clock stopped from ${longDate(asked.from)}` },
     { label: 'Asked by', person: asked.askedBy },
     { label: 'Why', words: pauseReasons[asked.reason] },
