@@ -16,7 +16,8 @@ const reply: Readonly<Record<Ending, (change: Change) => boolean>> = {
   learningTaken: () => false,
   notCovered: ({ after }) => issuesOf(after).every(({ notCovered }) => notCovered?.toldOn !== undefined),
   outOfTime: ({ after }) => after.scope.outOfTimeLetterOn !== undefined,
-  copiedInDone: ({ after }) => after.triage.leadConfirmedOn !== undefined,
+  // That another body has it tells the person nothing (D30).
+  copiedInDone: () => false,
   ledElsewhereDone: ({ after }) => after.joint.leadRespondedOn !== undefined,
   stopped: ({ after }) => after.stopping.letterOn !== undefined,
   noGrounds: ({ after }) => after.stopping.letterOn !== undefined,

@@ -98,7 +98,7 @@ describe('the routes of triage, by card', () => {
   });
 
   it('keeps a copy that another organisation answers, and checks in 10 working days (J4.4b)', async () => {
-    const reference = await logged();
+    const reference = await logged({ wantsResponse: 'false' });
     const card = textOf(
       await doOn(
         officer(),

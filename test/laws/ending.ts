@@ -46,7 +46,6 @@ const replies: Readonly<Record<string, readonly Name[]>> = {
   noGrounds: ['stopLetterSent'],
   noConsent: ['noConsentLetterSent'],
   ledElsewhereDone: ['leadResponded'],
-  copiedInDone: ['leadConfirmed'],
 };
 /** Endings that another law looks at, or that answer by what they are. */
 const answeredOtherwise: readonly string[] = ['sortedAtOnce', 'withdrawn', 'loggedInError', 'duplicate'];

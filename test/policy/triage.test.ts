@@ -236,13 +236,26 @@ describe('a copy of a complaint to another organisation', () => {
   });
 
   it('D30: closes once the lead has said that it has it', () => {
-    const confirmed = copied().on('2026-01-09').does('confirmLeadHasIt', {
-      on: '2026-01-08',
-      how: 'Sample email',
-      learning: 'Send copies on sooner.',
-    });
+    const word = { on: '2026-01-08', how: 'Sample email', learning: 'Send copies on sooner.' };
+    const confirmed = aTriagedCase('copiedIn', { wantsResponse: false }, { leadBody: 'Sample body' })
+      .on('2026-01-09')
+      .does('confirmLeadHasIt', word);
     expect(confirmed.state).toMatchObject({ stage: 'closed', closing: { ending: 'copiedInDone' } });
     expect(confirmed.clock('copiedInCheck')).toMatchObject({ state: 'met', metOn: '2026-01-08' });
+  });
+
+  it('D30: does not close by the lead’s word while the person wants a reply from us (L18)', () => {
+    const word = { on: '2026-01-08', how: 'Sample email', learning: 'Send copies on sooner.' };
+    const waiting = copied().on('2026-01-09');
+    expect(waiting.tries('confirmLeadHasIt', word)).toMatchObject({
+      paragraph: '8.16',
+      next: expect.stringContaining('the Lead Manager decides') as string,
+    });
+    expect(waiting.missing).toContainEqual(expect.objectContaining({ command: 'recordConversation' }));
+    expect(waiting.available).toContain('recordConversation');
+    waiting.does('recordConversation', { on: '2026-01-09', how: 'phone', wish: 'x', reply: false });
+    expect(waiting.available).not.toContain('recordConversation');
+    expect(waiting.does('confirmLeadHasIt', word).state.stage).toBe('closed');
   });
 });
 

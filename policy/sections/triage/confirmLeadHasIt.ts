@@ -5,7 +5,8 @@ import { learningField } from '../shared/fields';
 export const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',
   button: 'Lead organisation has it',
-  about: 'We were only copied in. This closes our copy once the lead has said that it has the complaint.',
+  about:
+    'We were only copied in. This closes our copy once the lead has said that it has the complaint, if the person wants no reply from us.',
   paragraph: 'App.4 4.4',
   fields: {
     on: { kind: 'date', label: 'When did they say so?', when: 'past' },

@@ -10,8 +10,18 @@ export const recordConversation = caseCommand({
   paragraph: '3.4',
   fields: conversationFields,
   who: inContact,
-  stages: ['toTriage', 'enquiry', 'earlyResolution', 'closerLook', 'investigation', 'response', 'feedback'],
-  offered: (state) => isNotReached(state) || (state.stage === 'toTriage' && wantsReply(state)),
+  stages: [
+    'toTriage',
+    'enquiry',
+    'earlyResolution',
+    'closerLook',
+    'investigation',
+    'response',
+    'feedback',
+    'copiedIn',
+  ],
+  offered: (state) =>
+    isNotReached(state) || (['toTriage', 'copiedIn'].includes(state.stage) && wantsReply(state)),
   done: () => 'Recorded: you have spoken with the person.',
   decide: (state, conversation) => [{ type: 'personSpokenTo', conversation }],
 });

@@ -2,7 +2,7 @@ import { defineSection } from '../../machine/section';
 import { assign } from './assign';
 import { correctTriage } from './correctTriage';
 import { recordConversation } from './recordConversation';
-import { isNotReached } from './questions';
+import { isNotReached, wantsReply } from './questions';
 import { confirmLeadHasIt } from './confirmLeadHasIt';
 import { copiedInClock } from './clock';
 import { triageCase } from './triageCase';
@@ -39,6 +39,13 @@ export const triage = defineSection<'triage', TriageEvent>({
   *missing(state) {
     if (state.stage === 'toTriage')
       yield { what: 'Decide how it is handled', paragraph: '8.12', command: 'triage' };
+    if (state.stage === 'copiedIn' && wantsReply(state))
+      yield {
+        what: 'Ask the person if they want a reply from us as well: if not, it can end with the lead’s word',
+        paragraph: 'App.4 4.4',
+        command: 'recordConversation',
+        blocks: 'closing',
+      };
     if (isNotReached(state))
       yield {
         what: 'Keep trying to speak with the person about how they want it considered',

@@ -1,6 +1,6 @@
 import { ownWord } from '../anEnding';
 import { people } from '../people';
-import { confirmed } from './enquiryScripts';
+import { confirmed, wantsTheirs } from './enquiryScripts';
 import { deed, type Script } from './script';
 
 const { complaintsOfficer, leadManager } = people;
@@ -26,7 +26,7 @@ export function endingAt(stage: string): Script {
     case 'responded':
       return closed;
     case 'copiedIn':
-      return [confirmed];
+      return [wantsTheirs, confirmed];
     default:
       return withdrawn;
   }

@@ -85,6 +85,14 @@ const moreTime = {
   reason: 'The clinic is back next week.',
 } as const;
 
+/** They wrote to another body, and want its answer and none of ours. */
+export const wantsTheirs = deed('2026-01-16', complaintsOfficer, 'recordConversation', {
+  on: '2026-01-16',
+  how: 'phone',
+  wish: 'They wait for the answer of the other organisation.',
+  reply: false,
+});
+
 export const confirmed = deed('2026-01-16', complaintsOfficer, 'confirmLeadHasIt', {
   on: '2026-01-16',
   how: 'They rang.',
@@ -130,6 +138,7 @@ export const earlyScripts = {
       on: '2026-01-12',
       note: 'A copy of the diary.',
     }),
+    wantsTheirs,
     confirmed,
   ],
 } as const satisfies Readonly<Record<string, Script>>;

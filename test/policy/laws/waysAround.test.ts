@@ -150,7 +150,11 @@ describe('nor by another command, another order, another name for it or somebody
       .as(people.complaintsOfficer)
       .does('correctTriage', { ...as('route', 'copiedIn'), leadBody: 'Sample body' });
     expect(missed(copied)).toContainEqual(['response', '2026-02-23']);
-    copied.does('confirmLeadHasIt', { on: '2026-03-16', how: 'By phone', learning });
+    const word = { on: '2026-03-16', how: 'By phone', learning };
+    expect(copied.tries('confirmLeadHasIt', word).paragraph).toBe('8.16');
+    copied.does('askToEnd', { ending: 'copiedInDone', why: 'She wrote to them and wants their answer.' });
+    copied.as(people.leadManager).does('decideEnding', { decision: 'agree', reasons: 'She said so.' });
+    copied.as(people.complaintsOfficer).does('confirmLeadHasIt', word);
     expect(missed(copied)).toContainEqual(['response', '2026-02-23']);
   });
 
