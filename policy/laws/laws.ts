@@ -13,7 +13,7 @@ import { neverACase } from './noCaseOfItsOwn';
 import { nobodyApprovesTheirOwn } from './ownActs';
 import { pastTheList } from './pastTheList';
 import { recordedLate } from './recordedLate';
-import { redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
+import { redFlagsActedOn, redFlagsLoweredByTwo, redFlagsTakenOn } from './redFlags';
 import { feedbackWithoutReply, replied } from './replies';
 import { satisfaction, tellingARepresentative } from './representatives';
 import { groundsFirst } from './under18';
@@ -42,6 +42,7 @@ export const refusingLaws: readonly RefusingLaw[] = [
   issuesAreAnswered,
   redFlagsTakenOn,
   redFlagsLoweredByTwo,
+  redFlagsActedOn,
   afterAFinding,
   lettersByEmail,
   feedbackWithoutReply,

@@ -1,5 +1,6 @@
 import { refuse } from '../machine/refusal';
 import type { Ending } from '../endings';
+import { concernOf } from '../sections/intake/questions';
 import { isLateWithoutDecision, timeLimitOf } from '../sections/scope/questions';
 import type { Stage } from '../stages';
 import { endingOf } from './endingOf';
@@ -47,18 +48,21 @@ export const datesThatDecide: RefusingLaw = {
   ids: ['L6'],
   restsOnRoles: true,
   paragraph: '5.1',
-  says: 'Only the Complaints Team changes a date that decides if a complaint was made in time.',
+  says: 'Only the Complaints Team changes the day it reached us, or a date that decides if a complaint was made in time.',
   refuses(change) {
     const { before, after } = change;
     if (!eventOf(change, 'recordCorrected')) return undefined;
     const wasLate = timeLimitOf(before)?.inTime === false;
     const isLate = timeLimitOf(after)?.inTime === false;
-    return wasLate === isLate || isByTheTeam(change)
-      ? undefined
-      : refuse(
-          '5.1',
-          'That date decides if this was made in time, so only the Complaints Team may change it.',
-          'Tell them what the right date is, and how you know.',
-        );
+    const isMoved = concernOf(before).receivedOn !== concernOf(after).receivedOn;
+    if ((wasLate === isLate && !isMoved) || isByTheTeam(change)) return undefined;
+    const [paragraph, what] = isMoved
+      ? ['3.8', 'Every time we have runs from that date']
+      : ['5.1', 'That date decides if this was made in time'];
+    return refuse(
+      paragraph,
+      `${what}, so only the Complaints Team may change it.`,
+      'Tell them what the right date is, and how you know.',
+    );
   },
 };

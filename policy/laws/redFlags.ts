@@ -51,3 +51,21 @@ export const redFlagsLoweredByTwo: RefusingLaw = {
         );
   },
 };
+
+export const redFlagsActedOn: RefusingLaw = {
+  ids: ['L35'],
+  paragraph: '2.3',
+  says: 'A red flag is lowered once it is on record what was done about it.',
+  refuses(change) {
+    const decided = eventOf(change, 'loweringDecided');
+    const lowered = eventOf(change, 'loweringProposed') ?? (decided?.agreed ? decided : undefined);
+    const flag = flagsUp(change.before).find((up) => up.flag === lowered?.flag);
+    return flag?.done.length === 0
+      ? breach(
+          '2.3',
+          'It is not on record what was done about that red flag, so it stays up.',
+          'Choose “Red flag: what was done” first. Your answers are kept.',
+        )
+      : undefined;
+  },
+};

@@ -172,7 +172,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 2,
+  revision: 3,
   edition: 2,
   erases: ['disposed'],
   initial: initialState,

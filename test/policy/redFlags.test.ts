@@ -83,6 +83,8 @@ describe('a red flag has an owner (R2.3d, D45)', () => {
 
 describe('a red flag is lowered by two people (L35)', () => {
   const accepted = () => flagged().as(people.safeguardingLead).does('acceptRedFlags');
+  const done = { flag: 'safeguarding', on: '2026-01-05', what: 'The council was told.' };
+  const actedOn = () => accepted().does('recordRedFlagAction', done);
   const why = { flag: 'safeguarding', why: 'The council has looked into it and closed it.' };
 
   it('is not lowered before somebody accepted it', () => {
@@ -91,11 +93,19 @@ describe('a red flag is lowered by two people (L35)', () => {
     });
   });
 
+  it('is not lowered before it is on record what was done about it', () => {
+    expect(accepted().tries('lowerRedFlag', why)).toMatchObject({
+      paragraph: '2.3',
+      sentence: expect.stringContaining('It is not on record what was done') as string,
+      next: expect.stringContaining('Red flag: what was done') as string,
+    });
+  });
+
   it.each([
     ['the lead asks and the Lead Manager agrees', people.safeguardingLead, people.leadManager],
     ['the Lead Manager asks and the lead agrees', people.leadManager, people.safeguardingLead],
   ])('%s', (_how, first, second) => {
-    const asked = accepted().as(first).does('lowerRedFlag', why);
+    const asked = actedOn().as(first).does('lowerRedFlag', why);
     expect(asked.tries('decideLowering', { decision: 'agree' })).toMatchObject({ paragraph: '2.3' });
     expect(flagsUp(asked.state)).toHaveLength(1);
 
@@ -109,13 +119,13 @@ describe('a red flag is lowered by two people (L35)', () => {
 
   it('is not lowered by one person who holds both roles', () => {
     const both = { ...people.leadManager, roles: ['leadManager', 'safeguardingLead'] as const };
-    const asked = accepted().as(both).does('lowerRedFlag', why);
+    const asked = actedOn().as(both).does('lowerRedFlag', why);
     expect(asked.tries('decideLowering', { decision: 'agree' })).toBeDefined();
     expect(flagsUp(asked.state)).toHaveLength(1);
   });
 
   it('stays up when the other one declines, who says why', () => {
-    const asked = accepted().as(people.safeguardingLead).does('lowerRedFlag', why).as(people.leadManager);
+    const asked = actedOn().as(people.safeguardingLead).does('lowerRedFlag', why).as(people.leadManager);
     expect(asked.tries('decideLowering', { decision: 'decline' })).toMatchObject({
       fields: { reasons: expect.any(String) as string },
     });
@@ -125,7 +135,7 @@ describe('a red flag is lowered by two people (L35)', () => {
   });
 
   it('begins afresh when it is raised again', () => {
-    const lowered = accepted()
+    const lowered = actedOn()
       .as(people.safeguardingLead)
       .does('lowerRedFlag', why)
       .as(people.leadManager)
@@ -136,5 +146,7 @@ describe('a red flag is lowered by two people (L35)', () => {
       expect.objectContaining({ flag: 'safeguarding', note: 'It happened again.', done: [] }),
     ]);
     expect(flagsUp(lowered.state)[0]?.accepted).toBeUndefined();
+    lowered.as(people.safeguardingLead).does('acceptRedFlags');
+    expect(lowered.tries('lowerRedFlag', why).sentence).toContain('It is not on record what was done');
   });
 });

@@ -25,10 +25,9 @@ export interface IssueWork extends Partial<Finding> {
   readonly evidenceFromPerson?: string;
   readonly evidenceFromStaff?: string;
   readonly otherEvidence?: string;
+  /** Once it is, only the Complaints Team says otherwise, with a reason (L16). */
   readonly clinical?: boolean;
   readonly clinicalView?: ClinicalView;
-  /** The Complaints Team said, with a reason, that it is about no clinical care (L16). */
-  readonly notClinical?: true;
   /** London date of the latest finding. */
   readonly foundOn?: LondonDate;
 }

@@ -45,11 +45,11 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
         [keptAs[from]]: [work[keptAs[from]], evidence].filter(Boolean).join('\n\n'),
       })),
     notClinical: (slice, { issue }) => ({
-      ...onIssue(slice, issue, (work) => ({ ...work, clinical: false, notClinical: true })),
+      ...onIssue(slice, issue, (work) => ({ ...work, clinical: false })),
       clinicalRequests: requestsBesides(slice, issue),
     }),
     clinicalViewAsked: (slice, { issue, adviser, question, dueOn }) => ({
-      ...onIssue(slice, issue, ({ notClinical: _no, ...work }) => ({ ...work, clinical: true })),
+      ...onIssue(slice, issue, (work) => ({ ...work, clinical: true })),
       clinicalRequests: [...requestsBesides(slice, issue), { issue, adviser, question, dueOn }],
     }),
     clinicalViewGiven: (slice, { issue, given }) =>
@@ -63,7 +63,12 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
       clinicalRequests: requestsBesides(slice, issue),
     }),
     findingRecorded: (slice, { issue, clinical, finding }, { on: foundOn }) =>
-      onIssue(slice, issue, (work) => ({ ...work, ...finding, clinical, foundOn })),
+      onIssue(slice, issue, (work) => ({
+        ...work,
+        ...finding,
+        clinical: clinical || work.clinical === true,
+        foundOn,
+      })),
   },
   tells,
   commands: [

@@ -16,12 +16,8 @@ export const upheldIssues = (state: CaseState): readonly Issue[] =>
 /** Was any issue upheld, in whole or in part? Then impact, remedy and apology are owed (8.27 to 8.29). */
 export const anythingUpheld = (state: CaseState): boolean => upheldIssues(state).length > 0;
 
-/** Is it about clinical care: so it was said, or a view was asked for or given, and the Complaints Team did not say otherwise (8.23, L16)? */
-export function isClinical(state: CaseState, id: string): boolean {
-  const { clinical, clinicalView, notClinical } = workOn(state, id);
-  const asked = state.investigation.clinicalRequests.some(({ issue }) => issue === id);
-  return !notClinical && (clinical === true || clinicalView !== undefined || asked);
-}
+/** Is it about clinical care: so it was said, or a view was asked for or given, and the Complaints Team has not said otherwise since (8.23, L16)? */
+export const isClinical = (state: CaseState, id: string): boolean => workOn(state, id).clinical === true;
 
 /** Is a finding owed? A new one is when the person came back because this issue is not settled for them (D7). */
 export function findingOwed(state: CaseState, id: string): boolean {

@@ -8,11 +8,11 @@ import { acceptedFlags } from './recordRedFlagAction';
 export const lowerRedFlag = caseCommand({
   name: 'lowerRedFlag',
   button: 'Ask to lower a red flag',
-  about: 'It takes two: its lead and the Lead Manager. The other one is asked.',
+  about: 'Say first what was done. It takes two, its lead and the Lead Manager: the other one is asked.',
   paragraph: '2.3',
   fields: {
     flag: { kind: 'pick', label: 'Which red flag?', from: acceptedFlags },
-    why: { kind: 'longText', label: 'What was done, and why is it no longer needed?' },
+    why: { kind: 'longText', label: 'Why is it no longer needed?' },
   },
   who: { roles: [...flagLeads, 'leadManager'], not: ['staffConcerned'] },
   stages: openStages,

@@ -38,7 +38,20 @@ describe('a clinical issue stays clinical (L16)', () => {
         .does('recordEvidence', evidence)
         .does('recordEvidence', { issue: '1', fromStaff: 'The clinic was full.' })
         .does('recordFinding', finding('1')).state.investigation.work['1'],
-    ).toMatchObject({ clinical: false, notClinical: true, outcome: 'upheld' });
+    ).toMatchObject({ clinical: false, outcome: 'upheld' });
+  });
+
+  it('is one again once somebody gives a view on it, or finds that it is, and no later finding says otherwise', () => {
+    const worked = anAgreedInvestigation()
+      .does('recordEvidence', evidence)
+      .does('recordEvidence', { issue: '1', fromStaff: 'The clinic was full.' });
+    const view = { issue: '1', view: 'The dose was right.', qualification: 'Consultant', involved: false };
+    const viewed = worked.does('recordClinicalView', { ...view, on: '2026-01-06' });
+    viewed.as(people.complaintsOfficer).does('decideNotClinical', { issue: '1', reason: 'A booking.' });
+    viewed.as(people.investigator).does('recordFinding', finding('1', { clinical: true }));
+    expect(viewed.tries('recordFinding', finding('1')).fields?.clinical).toBe(
+      'This issue is about clinical care.',
+    );
   });
 });
 

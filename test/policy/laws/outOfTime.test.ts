@@ -76,4 +76,16 @@ describe('a complaint that is out of time (L6)', () => {
     aTriagedCase('enquiry').does('correctRecord', correction);
     late.as(people.complaintsOfficer).does('correctRecord', inTime);
   });
+
+  it('gets another day of receipt, earlier too, only from the Complaints Team: every clock runs from it', () => {
+    const earlier = { field: 'receivedOn', date: '2026-01-03', reason: 'It came on Saturday.' };
+    const logged = aCase();
+    expect(logged.tries('correctRecord', earlier)).toMatchObject({
+      paragraph: '3.8',
+      sentence: 'Every time we have runs from that date, so only the Complaints Team may change it.',
+      next: 'Tell them what the right date is, and how you know.',
+    });
+    logged.as(people.complaintsOfficer).does('correctRecord', earlier);
+    aTriagedCase('enquiry').does('correctRecord', earlier);
+  });
 });

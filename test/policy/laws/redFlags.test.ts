@@ -1,4 +1,4 @@
-import { caseStream } from '../../../policy/machine/case';
+import { caseStream, underLaws } from '../../../policy/machine/case';
 import { aTriagedCase } from '../../doors/aCase';
 import { aSignedCase, sentToPerson } from '../../doors/aResponse';
 import { happened } from '../../doors/happened';
@@ -40,6 +40,7 @@ describe('a red flag is lowered by two people (L35)', () => {
       .does('raiseRedFlag', raised)
       .as(people.safeguardingLead)
       .does('acceptRedFlags')
+      .does('recordRedFlagAction', { flag: 'safeguarding', on: '2026-01-05', what: 'The council was told.' })
       .does('lowerRedFlag', { flag: 'safeguarding', why: 'The council looked into it.' });
 
   const lowering = { type: 'loweringDecided', flag: 'safeguarding', agreed: true } as const;
@@ -51,6 +52,19 @@ describe('a red flag is lowered by two people (L35)', () => {
       const refusal = redFlagsLoweredByTwo.refuses({ before, events: [lowering], after, context });
       expect(refusal?.paragraph).toBe('2.3');
     }
+  });
+
+  it('stays up while nothing says what was done, though somebody imported that it may be lowered', () => {
+    const asked = happened(aTriagedCase('enquiry').does('raiseRedFlag', raised), {
+      type: 'loweringProposed',
+      flag: 'safeguarding',
+      as: 'safeguardingLead',
+      why: 'It is over.',
+    });
+    const { state: before, context } = asked.as(people.leadManager);
+    expect(underLaws(before, [lowering], context)).toMatchObject({
+      sentence: 'It is not on record what was done about that red flag, so it stays up.',
+    });
   });
 
   it('is lowered by the Lead Manager when its lead asked', () => {

@@ -54,6 +54,7 @@ describe('the machine asks the laws, whichever command it was', () => {
       .does('raiseRedFlag', { flags: ['safeguarding'], danger: false, note: 'A bruise.' })
       .as(people.safeguardingLead)
       .does('acceptRedFlags')
+      .does('recordRedFlagAction', { flag: 'safeguarding', on: '2026-01-05', what: 'The council was told.' })
       .does('lowerRedFlag', { flag: 'safeguarding', why: 'The council looked into it.' });
     const lowered = [{ type: 'loweringDecided', flag: 'safeguarding', agreed: true }] as const;
     expect(lawful(proposed.as(people.palsOfficer), lowered)).toMatchObject({ paragraph: '2.3' });
