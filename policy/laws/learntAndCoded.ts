@@ -1,6 +1,6 @@
 import { noCaseOfItsOwn } from '../endings';
 import { isBare } from '../machine/bareWords';
-import { kindOf } from '../machine/kind';
+import { isTakenAsComplaint } from '../machine/kind';
 import { refuseField } from '../machine/refusal';
 import { notLookedInto } from '../sections/closing/questions';
 import { breach, eventOf, type RefusingLaw } from './law';
@@ -21,7 +21,7 @@ export const learntAndCoded: RefusingLaw = {
         'learning',
         'Say in your own words what can be learnt, or why nothing can: “none” or “busy” is no answer.',
       );
-    return kindOf(change.after) === 'complaint' && !change.after.monitoring.codes
+    return isTakenAsComplaint(change.after) && !change.after.monitoring.codes
       ? breach(
           '8.39',
           'This complaint does not say yet what it counts as, so it cannot end.',

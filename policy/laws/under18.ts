@@ -23,7 +23,9 @@ export const groundsFirst: RefusingLaw = {
   says: 'What is brought for somebody under 18 goes no way on before we decide if there are grounds to speak for them.',
   refuses(change) {
     const { before, after } = change;
-    if (after.stage === before.stage || !ledOnTo.includes(after.stage)) return undefined;
+    const isRouted = eventOf(change, 'triageCorrected')?.change.route !== undefined;
+    const leadsOn = after.stage !== before.stage || isRouted;
+    if (!leadsOn || !ledOnTo.includes(after.stage)) return undefined;
     if (!owesGrounds(after) || eventOf(change, 'responseReturned')) return undefined;
     return refuse(
       '4.4',

@@ -12,11 +12,21 @@ export function kindOf(state: CaseState): Kind {
   // The commissioner answers what it leads on: no clock of ours runs (11.3).
   if (ourRole(state) === 'commissionerLeads') return 'none';
   const route = state.triage.decision?.route;
-  if (route === 'earlyResolution' || route === 'closerLook') return 'complaint';
-  if (route === 'enquiry') return becameComplaintOn(state) ? 'complaint' : 'enquiry';
+  if (isTakenAsComplaint(state)) return 'complaint';
+  if (route === 'enquiry') return 'enquiry';
   // What came back to us is triaged again (L23).
   if (route && state.stage !== 'toTriage') return 'none';
   return beforeTriage.includes(state.stage) ? 'untriaged' : 'none';
+}
+
+/** Was it taken as a formal complaint, whoever answers it now? It is coded when it ends, also where another body led (L26). */
+export function isTakenAsComplaint(state: CaseState): boolean {
+  const route = state.triage.decision?.route;
+  return (
+    route === 'earlyResolution' ||
+    route === 'closerLook' ||
+    (route === 'enquiry' && becameComplaintOn(state) !== undefined)
+  );
 }
 
 /** Stages a case can be in without having been triaged: until the letter goes it has to be acknowledged like any other (8.11). */

@@ -99,15 +99,13 @@ export const staffHeard: Oracle = (life) =>
 export const clinicalStays: Oracle = (life) =>
   firstWrong(all(life, 'findingRecorded'), (found) => {
     const then = before(life, found);
-    const wasClinical = all(then, 'findingRecorded', 'clinicalViewAsked').some(
-      (event) => event.issue === found.issue && (event.type === 'clinicalViewAsked' || event.clinical),
-    );
-    if (!found.clinical)
-      return (
-        wasClinical &&
-        !isBy(found, 'complaintsTeam', 'leadManager') &&
-        'a clinical issue became another by a finding'
-      );
+    const said = all(then, 'findingRecorded', 'clinicalViewAsked', 'clinicalViewGiven', 'notClinical')
+      .filter((event) => event.issue === found.issue)
+      .filter((event) => event.type !== 'findingRecorded' || event.clinical)
+      .at(-1);
+    const isDecided =
+      said?.type === 'notClinical' && isBy(said, 'complaintsTeam', 'leadManager') && isSaid(said.reason);
+    if (!found.clinical) return said && !isDecided && 'a clinical issue became another by a finding';
     const hasView = all(then, 'clinicalViewGiven').some(({ issue }) => issue === found.issue);
     return !hasView && 'a finding on a clinical issue without a clinical view';
   });

@@ -41,7 +41,7 @@ const firstThings = [
 
 function doFirstThings(history: History, on: LondonDate, random: Random): History {
   return firstThings.reduce(
-    (so, command) => (random(10) < 8 ? attempt(so, command, on, random) : so),
+    (so, command) => (random(10) < 8 ? attempt(so, { command }, on, random) : so),
     history,
   );
 }

@@ -15,6 +15,7 @@ import {
   last,
   leads,
   rolesOf,
+  upTo,
   type Did,
   type Life,
   type Name,
@@ -29,8 +30,13 @@ const endingsOf = (life: Life): readonly (readonly [Closed, Life])[] =>
 /** An ending other than the usual one that the Lead Manager agreed to, or made themselves, after the last finding. */
 function isAgreed(closed: Closed, then: Life): boolean {
   const decided = last(then, 'endingDecided');
+  const found = last(then, 'findingRecorded')?.meta.seq ?? 0;
+  const isHandedAway = all(then, 'leadDecided').some(
+    (decision) => decision.agreed && decision.meta.seq > found && isBy(decision, ...leads),
+  );
   return (
     isBy(closed, ...leads) ||
+    (closed.ending === 'ledElsewhereDone' && isHandedAway) ||
     (decided?.agreed === true && decided.ending === closed.ending && isBy(decided, ...leads))
   );
 }
@@ -87,7 +93,8 @@ export const feedbackWantsNone: Oracle = (life) =>
 /** L20: sorted there and then means by the end of the next working day after receipt, and the person satisfied. */
 export const sortedInTime: Oracle = (life) =>
   firstWrong(all(life, 'caseClosed'), (closed) => {
-    const concern = concernOf(life);
+    // What is corrected after it was opened again is no part of how it ended.
+    const concern = concernOf(upTo(life, closed));
     if (closed.ending !== 'sortedAtOnce' || !concern) return undefined;
     if (concern.satisfied !== true) return 'sorted there and then, and nobody said that they were satisfied';
     const latest = calendar.addWorkingDays(concern.receivedOn, 1);

@@ -15,6 +15,7 @@ import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Stage } from '../../policy/stages';
 import { calendar, type Deed } from '../doors/aCase';
 import { oneOf, type Random } from '../doors/simulation/random';
+import { courses, type Aim } from './courses';
 import { entriesFor, type Care } from './entries';
 import { everybody } from './people';
 
@@ -147,7 +148,7 @@ const TRIES = 3;
 /** Somebody who may tries a command, some times over with other entries; the history as it was when it is refused. */
 export function attempt(
   history: History,
-  name: string,
+  { command: name, entries: settled }: Aim,
   today: LondonDate,
   random: Random,
   chosen: readonly Care[] = ['careful'],
@@ -161,19 +162,36 @@ export function attempt(
     // Out of its stage a form may have nothing to begin from.
     const isFitting = command.stages.includes(history.state.stage);
     const entries = isFitting ? entriesFor(command, { state: history.state, context, care, random }) : {};
-    const after = afterDeed(history, { on: today, by, command: name, entries });
+    const after = afterDeed(history, { on: today, by, command: name, entries: { ...entries, ...settled } });
     if (after) return after;
   }
   return { ...history, today };
 }
 
+const later = (history: History, random: Random): LondonDate => addDays(history.today, oneOf(pace, random));
+
+/** Somebody goes through a course, a step left out here and there. */
+const inCourse = (history: History, random: Random): History =>
+  oneOf(courses, random).reduce(
+    (so, aim) => (random(10) === 0 ? so : attempt(so, aim, later(so, random), random)),
+    history,
+  );
+
+/** Ten years later it is disposed of, if it may be; the history as it was when it may not. */
+export function disposedOf(history: History, random: Random): History {
+  const today = addDays(history.today, 3700);
+  const after = attempt(history, { command: 'disposeOfCase', entries: { checked: true } }, today, random);
+  return after.state.stage === 'disposed' ? after : history;
+}
+
 /** Some days later or the same day, somebody sets out to do something. */
 export function nextStep(history: History, random: Random): History {
-  const today = addDays(history.today, oneOf(pace, random));
+  if (random(100) < 1) return inCourse(history, random);
+  const today = later(history, random);
   const asking = contextOf(history, today, oneOf(everybody, random));
   const commands = wanted(history, asking, random);
   const { name } = oneOf(commands.length > 0 ? commands : caseCommands, random);
-  return attempt(history, name, today, random, cares);
+  return attempt(history, { command: name }, today, random, cares);
 }
 
 /** The same deeds again, without those that are refused now. */

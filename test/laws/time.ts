@@ -159,7 +159,9 @@ export const movedClockKept: Oracle = (life) =>
     const acted = dayOf(event);
     if (!due || !acted || event.meta.on <= due || !isRecordedLate(acted, event)) return undefined;
     const moves =
-      event.type === 'recordCorrected' ? acted > (concernOf(then)?.receivedOn ?? acted) : acted <= due;
+      event.type === 'recordCorrected'
+        ? acted > (concernOf(then)?.receivedOn ?? acted)
+        : acted <= due && stopsAnyDay(event);
     const isKept = all(afterIt(life, event), 'missKept').some(({ miss }) => miss.clock === 'response');
     return (
       moves &&
@@ -167,6 +169,13 @@ export const movedClockKept: Oracle = (life) =>
       `${event.type} from ${acted} was entered on ${event.meta.on}, after the response was due on ${due}, and no miss was kept`
     );
   });
+
+/** Does it stop the clock for a working day at least? One that ends on the day it begins stops nothing. */
+function stopsAnyDay(event: Did<'clockPaused' | 'holdPlaced'>): boolean {
+  if (event.type === 'holdPlaced') return true;
+  const { from, to } = event.pause;
+  return to === undefined || calendar.workingDaysBetween(from, to) > 0;
+}
 
 function dayOf(event: Did<'recordCorrected' | 'clockPaused' | 'holdPlaced'>): LondonDate | undefined {
   if (event.type === 'recordCorrected') return event.change.receivedOn;

@@ -87,12 +87,22 @@ describe('what was handed away (L23)', () => {
       'icb',
     );
 
+  const answered = { on: '2026-03-02', subject: 'waitingTimes', learning: 'Find out sooner who decides.' };
+
+  it('says what it counts as before it ends, where we had taken it as a complaint (L26)', () => {
+    const { subject: _none, ...uncoded } = answered;
+    expect(handed().tries('closeLedElsewhere', uncoded)).toMatchObject({
+      paragraph: '8.39',
+      next: 'Choose “Record subject and outcome” first.',
+    });
+    expect(handed().does('closeLedElsewhere', answered).state.monitoring.codes?.subjects).toEqual([
+      'waitingTimes',
+    ]);
+  });
+
   it('keeps the miss of our own clock, and ends apart from answers', () => {
     expect(handed().clock('response')).toMatchObject({ due: '2026-02-23', state: 'missed' });
-    const ended = handed().does('closeLedElsewhere', {
-      on: '2026-03-02',
-      learning: 'Find out sooner who decides.',
-    });
+    const ended = handed().does('closeLedElsewhere', answered);
     expect(ended.state.closing.ending).toBe('ledElsewhereDone');
     expect(ended.clock('response')).toMatchObject({ state: 'missed' });
   });

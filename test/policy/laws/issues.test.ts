@@ -47,7 +47,11 @@ describe('a clinical issue stays clinical (L16)', () => {
       .does('recordEvidence', { issue: '1', fromStaff: 'The clinic was full.' });
     const view = { issue: '1', view: 'The dose was right.', qualification: 'Consultant', involved: false };
     const viewed = worked.does('recordClinicalView', { ...view, on: '2026-01-06' });
-    viewed.as(people.complaintsOfficer).does('decideNotClinical', { issue: '1', reason: 'A booking.' });
+    const decision = { issue: '1', reason: 'It is about the booking.' };
+    viewed.as(people.complaintsOfficer).does('decideNotClinical', decision);
+    viewed.as(people.investigator).does('recordClinicalView', { ...view, on: '2026-01-06' });
+    expect(viewed.tries('recordFinding', finding('1')).fields?.clinical).toBeDefined();
+    viewed.as(people.complaintsOfficer).does('decideNotClinical', decision);
     viewed.as(people.investigator).does('recordFinding', finding('1', { clinical: true }));
     expect(viewed.tries('recordFinding', finding('1')).fields?.clinical).toBe(
       'This issue is about clinical care.',

@@ -52,4 +52,15 @@ describe('grounds to speak for somebody under 18 come first (L4)', () => {
     expect(enquiry.tries('makeFormal', formal)).toMatchObject(refused);
     enquiry.does('decideGrounds', yes).does('makeFormal', formal);
   });
+
+  it('before another route is chosen, also one that leaves it where it stands', () => {
+    const formal = aTriagedCase('enquiry', { ...represented, whyRepresented: 'asked' })
+      .does('makeFormal', { reason: 'It is not resolved.', agreed: true })
+      .does('recordRepresentation', { why: 'under13', basis: 'A date of birth' })
+      .as(people.complaintsOfficer);
+    const route = { what: 'route', route: 'closerLook', reason: 'It was a complaint from the start.' };
+    expect(formal.state.stage).toBe('closerLook');
+    expect(formal.tries('correctTriage', route)).toMatchObject(refused);
+    formal.does('decideGrounds', yes).does('correctTriage', route);
+  });
 });
