@@ -25,6 +25,7 @@ import { whoIs } from './teams/whoIs';
 import { openClock } from './trying/clock';
 import { openTrying } from './trying/openTrying';
 import { countingRefusals } from './watching/counts';
+import { openSealing } from './watching/sealing';
 import { openWatching } from './watching/watching';
 
 export interface Program {
@@ -60,13 +61,17 @@ export async function startProgram(environment: Environment, world: World): Prom
   const desk = openDesk(ground, sending);
   const http = openFront(ground, sending, desk);
   const renew = openRenewal(ground.handling, ground.log);
+  const sealing = openSealing({ ...ground, time: Date.now });
   // A small store is searched whole from the first turn on; a large one is caught up with while it is used.
   await renew();
   const deliver = async (): Promise<void> => {
-    await Promise.all([sending.deliver(), renew()]);
+    await Promise.all([sending.deliver(), renew(), sealing.work()]);
   };
   const warning = calendarWarning(ground.calendar, londonDateOf(ground.now()));
-  return { ...(await run(environment, { http, deliver, stores: ground.stores })), warning };
+  return {
+    ...(await run(environment, { http, deliver, finish: () => sealing.finish(), stores: ground.stores })),
+    warning,
+  };
 }
 
 /** What all the rest stands on: what is kept and who is who, Teams, the watch kept, how a command is handled, trying it out. */
@@ -151,11 +156,16 @@ function openFront(ground: Ground, { posts }: Sending, desk: ReturnType<typeof o
   return http;
 }
 
+interface Running {
+  readonly http: Server;
+  readonly deliver: () => Promise<void>;
+  /** What is done last, before the stores are closed. */
+  readonly finish: () => Promise<void>;
+  readonly stores: Stores;
+}
+
 /** Listens, and delivers what is owed again and again. */
-async function run(
-  environment: Environment,
-  { http, deliver, stores }: { http: Server; deliver: () => Promise<void>; stores: Stores },
-) {
+async function run(environment: Environment, { http, deliver, finish, stores }: Running) {
   const port = await listen(http, environment);
   const delivering = new AbortController();
   void againAndAgain(deliver, delivering.signal);
@@ -166,6 +176,7 @@ async function run(
       delivering.abort();
       await close(http);
       await deliver();
+      await finish();
       await stores.close();
     },
   };

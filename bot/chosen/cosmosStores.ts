@@ -3,6 +3,7 @@ import { CosmosConnection } from '../../storage/cosmos/connection';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../../storage/cosmos/cosmosDocuments';
 import { cosmosMoving } from '../../storage/cosmos/cosmosMoving';
+import { cosmosProving } from '../../storage/cosmos/cosmosProving';
 import { migrate } from '../../storage/cosmos/migrating';
 import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from '../config';
@@ -38,6 +39,7 @@ export async function openCosmos(environment: Environment, { now, log }: StoreWo
     store,
     documents: cosmosDocuments(connection, now),
     moving: cosmosMoving(connection),
+    proving: cosmosProving(connection),
     // The service keeps its own backups: nothing is copied here.
     dropCopies: () => 0,
     close: () => store.close(),

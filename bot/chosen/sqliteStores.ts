@@ -3,6 +3,7 @@ import { dropCopies } from '../../storage/sqlite/migrating';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 import { sqliteMoving } from '../../storage/sqlite/sqliteMoving';
+import { sqliteProving } from '../../storage/sqlite/sqliteProving';
 import type { Stores, StoreWorld } from './chosenStores';
 import type { Environment } from '../config';
 
@@ -16,6 +17,7 @@ export function openSqlite({ DATA_FILE: file }: Environment, { now, log }: Store
     store,
     documents,
     moving: sqliteMoving(database),
+    proving: sqliteProving(database),
     dropCopies: () => dropCopies(file),
     close: () => store.close(),
   };

@@ -20,7 +20,7 @@ async function main(given: readonly string[]): Promise<void> {
     const lines = createInterface({ input });
     const { streams, documents } = await imported(stores, lines, now);
     say(`${streams} records and ${documents} documents are here.`);
-    if (!(await verify(stores.store, say))) process.exitCode = 1;
+    if (!(await verify(stores, say))) process.exitCode = 1;
   } finally {
     await stores.close();
   }

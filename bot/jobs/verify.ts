@@ -14,11 +14,13 @@ import { shapeOf, wholeOf } from '../../storage/loadState';
 import { everyRow, type CaseStore, type Snapshot, type StreamId } from '../../storage/ports/caseStore';
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
+import type { Stores } from '../chosen/chosenStores';
 import { openStores } from '../chosen/stores';
 import { argumentsOf, CannotBeDone, runCommand } from './command';
+import { faultsOf, nameOf, readSeals, type Sealed } from './proving';
 import { streams } from '../../policy/machine/streams';
 
-/** A stream whose snapshot is not what its events give. `where` names parts of it, never what is in them. */
+/** What a stream differs in from what was written, or its snapshot from its events: parts of it, never what is in them. */
 export interface Difference {
   readonly stream: StreamId;
   readonly where: readonly string[];
@@ -28,10 +30,40 @@ export interface Difference {
 
 const PAGE = 200;
 
-/** Folds the events of every stream, and compares: yields each stream in turn, with where it differs. */
-export async function* verified(store: CaseStore): AsyncGenerator<Difference> {
-  const all = everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }));
-  for await (const stream of all) yield { stream, ...(await lookedAt(store, stream)) };
+type Verifiable = Pick<Stores, 'store' | 'moving' | 'proving'>;
+
+/** Folds the events of every stream, compares, and looks at what proves them: yields each stream in turn, with where it differs. */
+async function* verified({ store, moving, proving }: Verifiable, sealed: Sealed): AsyncGenerator<Difference> {
+  const unproven = async (stream: StreamId): Promise<readonly string[]> => {
+    const known = sealed.heads.get(nameOf(stream));
+    const look = async () => faultsOf(stream, await proving.proof(stream), known);
+    const faults = await look();
+    // The bot goes on writing while this reads: what does not hold together is read once more.
+    return faults.length === 0 ? faults : look();
+  };
+  const seen = new Set<string>();
+  for await (const stream of everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }))) {
+    const { where, against } = await lookedAt(store, stream);
+    seen.add(nameOf(stream));
+    yield { stream, where: [...where, ...(await unproven(stream).catch(() => unreadable(where)))], against };
+  }
+  // What was only ever looked at or asked for, and what was sealed and is there no more.
+  const others = everyRow((continuation) => moving.audited({ pageSize: PAGE, continuation }));
+  for await (const stream of join(others, [...sealed.heads.values()])) {
+    if (seen.has(nameOf(stream))) continue;
+    seen.add(nameOf(stream));
+    const where = await unproven(stream);
+    if (where.length > 0) yield { stream, where, against: [] };
+  }
+}
+
+/** A stream that nothing could be read of is named for that already. */
+const unreadable = (where: readonly string[]): readonly string[] =>
+  where.length > 0 ? [] : ['what proves it cannot be read'];
+
+async function* join<T>(first: AsyncIterable<T>, then: Iterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* then;
 }
 
 async function lookedAt(store: CaseStore, streamId: StreamId): Promise<Omit<Difference, 'stream'>> {
@@ -115,12 +147,20 @@ function differentParts(
 const partsOf = (state: unknown): Readonly<Record<string, unknown>> =>
   (JSON.parse(JSON.stringify(state ?? {})) ?? {}) as Record<string, unknown>;
 
-/** Verifies all there is. Says which streams differ, how many, and which laws what is recorded stands against; true when none differs. */
-export async function verify(store: CaseStore, say: (line: string) => void): Promise<boolean> {
+/**
+ * Verifies all there is. Says which streams differ, how many, and which laws what is recorded stands against; true when
+ * none differs. `expected` is a seal that was written down elsewhere.
+ */
+export async function verify(
+  stores: Verifiable,
+  say: (line: string) => void,
+  expected?: string,
+): Promise<boolean> {
+  const sealed = await readSeals(stores.proving);
   const cases = { verified: 0, differ: 0 };
   const others = { verified: 0, differ: 0 };
   let standing = 0;
-  for await (const { stream, where, against } of verified(store)) {
+  for await (const { stream, where, against } of verified(stores, sealed)) {
     const count = stream.kind === caseStream.kind ? cases : others;
     count.verified += 1;
     standing += against.length;
@@ -133,13 +173,25 @@ export async function verify(store: CaseStore, say: (line: string) => void): Pro
   if (others.verified > 0) say(`${others.verified} other records verified, ${others.differ} differ`);
   if (standing > 0) say(`Laws broken already, which hold back no work: ${standing}`);
   say(`${cases.verified} cases verified, ${cases.differ} differ`);
-  return cases.differ + others.differ === 0;
+  const faults = [...sealed.faults, ...faultsAgainst(sealed, expected)];
+  for (const fault of faults) say(fault);
+  return cases.differ + others.differ + faults.length === 0;
+}
+
+/** A seal as the log gives it, “17:3f2a9c…”, is compared with what stands here: whoever may write here cannot write there. */
+function faultsAgainst({ links }: Sealed, expected: string | undefined): readonly string[] {
+  if (expected === undefined) return [];
+  const [number = '', link = ''] = expected.split(':');
+  const here = links[Number(number) - 1];
+  return link !== '' && here?.startsWith(link) === true
+    ? []
+    : [`Seal ${number} is not the one that was given`];
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(given: readonly string[]): Promise<void> {
-  argumentsOf(given, 0, 'npm run -s verify');
+  const [expected] = argumentsOf(given, 1, 'npm run -s verify [-- <a seal, as the log gives it>]');
   const environment = ownEnvironment();
   const { STORE: store, DATA_FILE: file } = environment;
   if (store === 'sqlite' && !existsSync(file))
@@ -148,7 +200,7 @@ async function main(given: readonly string[]): Promise<void> {
     now: () => new Date().toISOString(),
     log: logToStandardError,
   });
-  const same = await verify(stores.store, say);
+  const same = await verify(stores, say, expected);
   if (same && stores.dropCopies() > 0)
     say('The copy that was made before this file was brought up to date has been removed.');
   await stores.close();

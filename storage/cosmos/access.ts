@@ -88,21 +88,6 @@ export async function batch(
   return { failedAt, status };
 }
 
-/** Makes these items, or none of them: 201, or the status of what stood in the way. One alone needs no batch. */
-export async function createAll(container: Container, pk: string, items: readonly Stored[]): Promise<number> {
-  const [only, ...others] = items;
-  if (only && others.length === 0)
-    return container.items.create(only).then(
-      ({ statusCode }) => statusCode,
-      (fault: unknown) => {
-        if (codeOf(fault) === 409) return 409;
-        throw fault;
-      },
-    );
-  const outcome = await batch(container, pk, items.map(create));
-  return outcome === 'done' ? 201 : outcome.status;
-}
-
 export const create = (resourceBody: object): OperationInput => ({
   operationType: 'Create',
   resourceBody: resourceBody as JSONObject,

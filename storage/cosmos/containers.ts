@@ -21,6 +21,7 @@ const indexed = {
     'wakeAt',
     'plannedBy',
     'leaseUntil',
+    'unsealed',
   ],
   documents: ['pk'],
 };

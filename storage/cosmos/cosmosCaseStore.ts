@@ -1,14 +1,16 @@
 import type { OperationInput } from '@azure/cosmos';
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
+import { linksAfter, NOTHING_BEFORE } from '../integrity/chain';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
-import { batch, create, createAll, query, readItem, replaceItem } from './access';
+import { batch, create, query, readItem, replaceItem } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
 import { cosmosFigures } from './cosmosFigures';
 import { cosmosLists } from './cosmosLists';
 import { cosmosRemoval } from './cosmosRemoval';
+import { recordViews } from './cosmosViews';
 import { cosmosWakes, planWake } from './cosmosWakes';
 import { itemIds, partition } from './ids';
 import {
@@ -24,8 +26,6 @@ import {
   type OperationItem,
   type SnapshotItem,
 } from './items';
-
-const MOST_RECORDS = 100;
 
 /** Cases and registers in Cosmos DB: a stream is one partition, and a commit one transactional batch in it. */
 export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
@@ -50,7 +50,7 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
       return item && { key, sentence: readBody(item.sentence) as string, version: item.version };
     },
     commit: (entry) => commit(connection, entry),
-    recordAccess: (stream, records) => recordAccess(connection, stream, records),
+    recordAccess: (stream, records) => recordViews(connection, stream, records),
     ...cosmosLists(connection),
     async promotedBefore({ kind, edition, limit }) {
       const text = `SELECT c.kind, c.stream AS id FROM c WHERE c.type = 'snapshot' AND c.kind = @kind
@@ -84,22 +84,23 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
 }
 
 /** A snapshot without what lists and searches find it by. */
-function bareOf({ id, pk, type, kind, stream, version, shape, body, at, _etag }: SnapshotItem) {
-  return { id, pk, type, kind, stream, version, shape, body, at, ...(_etag === undefined ? {} : { _etag }) };
+function bareOf(item: SnapshotItem) {
+  const { id, pk, type, kind, stream, version, shape, body, at, lastLink, unsealed, _etag } = item;
+  const bare = { id, pk, type, kind, stream, version, shape, body, at, lastLink, unsealed };
+  return { ...bare, ...(_etag === undefined ? {} : { _etag }) };
 }
 
 async function commit(connection: CosmosConnection, entry: Commit): Promise<CommitOutcome> {
   const pk = partition(entry.stream);
   const commitId = randomUUID();
-  const rest = afterSnapshot(entry, commitId);
   return connection.run('commit', pk, async () => {
     const current =
       entry.expectedVersion > 0
         ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
         : undefined;
     if ((current?.version ?? 0) === entry.expectedVersion) {
-      const operations = [snapshotOperation(entry, current?._etag), ...rest];
-      if ((await batch(connection.streams, pk, operations)) === 'done') return 'committed';
+      if ((await batch(connection.streams, pk, operationsOf(entry, current, commitId))) === 'done')
+        return 'committed';
     }
     // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
     const first = await readItem<OperationItem>(
@@ -112,38 +113,27 @@ async function commit(connection: CosmosConnection, entry: Commit): Promise<Comm
   });
 }
 
-function snapshotOperation(entry: Commit, ifMatch: string | undefined): OperationInput {
-  const { version } = entry.operation;
-  const item = snapshotItem(entry.stream, { ...entry, version });
-  if (ifMatch === undefined) return create(item);
-  return { ...create(item), operationType: 'Replace', id: item.id, ifMatch } as OperationInput;
-}
-
-function afterSnapshot(entry: Commit, commitId: string): readonly OperationInput[] {
+/** All that a commit writes, in one transaction. `current` is the snapshot that it goes on from. */
+function operationsOf(
+  entry: Commit,
+  current: SnapshotItem | undefined,
+  commitId: string,
+): readonly OperationInput[] {
   const { stream, operation, events, messages, sendFrom, wakeAt, calendar } = entry;
+  const before = current?.lastLink ?? NOTHING_BEFORE;
+  const links = linksAfter(stream, before, events, { did: entry.access });
+  const kept = { ...entry, version: operation.version };
   return [
+    snapshotOperation(snapshotItem(stream, kept, links.at(-1)?.link ?? before), current?._etag),
     create(operationItem(stream, operation, commitId)),
-    ...events.map((event) => create(eventItem(stream, event))),
+    ...events.map((event, index) => create(eventItem(stream, event, links[index]))),
     create(accessItem(stream, entry.access)),
     ...dutyItems(stream, `${operation.version}`, messages, sendFrom).map(create),
     entry.expectedVersion === 0 ? create(wakeItem(stream, wakeAt, calendar)) : planWake(wakeAt, calendar),
   ];
 }
 
-async function recordAccess(
-  connection: CosmosConnection,
-  stream: StreamId,
-  records: readonly AccessRecord[],
-): Promise<void> {
-  const pk = partition(stream);
-  const items = records.map((record) => accessItem(stream, record));
-  for (let from = 0; from < items.length; from += MOST_RECORDS) {
-    const together = items.slice(from, from + MOST_RECORDS);
-    await connection.run('recordAccess', pk, async (unsure) => {
-      const status = await createAll(connection.streams, pk, together);
-      // Ids are given out once: what is there already was put there by this call.
-      if (status !== 201 && !(unsure && status === 409))
-        throw new Error(`Access could not be recorded: ${status}.`);
-    });
-  }
+function snapshotOperation(item: SnapshotItem, ifMatch: string | undefined): OperationInput {
+  if (ifMatch === undefined) return create(item);
+  return { ...create(item), operationType: 'Replace', id: item.id, ifMatch } as OperationInput;
 }

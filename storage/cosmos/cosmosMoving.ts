@@ -7,8 +7,10 @@ import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { documentItem, type DocumentItem } from './cosmosDocuments';
 import { itemIds, partition } from './ids';
-import { itemsOf, keptOf, type AnyItem } from './movedItems';
-import type { AccessItem, SnapshotItem } from './items';
+import type { Link, Views } from '../ports/proving';
+import { noViews } from '../integrity/chain';
+import { itemsOf, keptOf, type AnyItem, type Here } from './movedItems';
+import type { AccessItem, EventItem, SnapshotItem } from './items';
 
 /** Carries streams and documents out of Cosmos DB and into it. A stream's snapshot is written last of its items. */
 export function cosmosMoving(connection: CosmosConnection): Movable {
@@ -17,13 +19,12 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
 
   async function write(kept: KeptStream): Promise<void> {
     const pk = partition(kept.stream);
-    const here = await itemsIn<Pick<SnapshotItem, 'id' | 'version'>>(pk, 'SELECT c.id, c.version FROM c');
+    const here = await itemsIn<ItemHere>(pk, 'SELECT c.id, c.version, c.seq, c.view, c.link FROM c');
     const snapshot = here.find(({ id }) => id === itemIds.snapshot);
     if ((snapshot?.version ?? 0) > (kept.snapshot?.version ?? 0)) throw new GoneOn(kept.stream);
-    const known = new Set(here.map(({ id }) => id));
-    const { once, last } = itemsOf(kept);
+    const { once, last } = itemsOf(kept, hereOf(here));
     const operations: readonly OperationInput[] = [
-      ...once.filter(({ id }) => !known.has(id)).map(create),
+      ...once.map(create),
       ...last.map((item) => ({ ...create(item), operationType: 'Upsert' }) as OperationInput),
     ];
     for (const together of inBatches(operations))
@@ -62,6 +63,22 @@ export function cosmosMoving(connection: CosmosConnection): Movable {
       await connection.run('writeDocument', item.pk, () => connection.documents.items.upsert(item));
     },
   };
+}
+
+type ItemHere = Pick<SnapshotItem, 'id' | 'version'> &
+  Pick<AccessItem, 'view' | 'link'> &
+  Partial<Pick<EventItem, 'seq'>>;
+
+function hereOf(items: readonly ItemHere[]): Here {
+  const links = new Map<number, Link>();
+  let views: Views = noViews;
+  for (const { seq, view, link } of items) {
+    if (link === undefined) continue;
+    if (seq !== undefined) links.set(seq, readBody(link) as Link);
+    // The item that counts them is written last, so that a try that was cut short may lack it.
+    if (view !== undefined && view > views.count) views = { count: view, link };
+  }
+  return { links, views, ids: new Set(items.map(({ id }) => id)) };
 }
 
 /** Where a full page goes on. */

@@ -1,6 +1,8 @@
 import type { OperationInput } from '@azure/cosmos';
 import type { Recorded } from '../../policy/machine/stream';
 import type { StreamId } from '../ports/caseStore';
+import { withoutSalt } from '../integrity/chain';
+import type { Link } from '../ports/proving';
 import { isOwedBefore, removedSentence, withoutContent } from '../removed';
 import { batch, create, inBatches, query } from './access';
 import { bodyOf, readBody } from './body';
@@ -17,6 +19,7 @@ const drop = ({ id }: { readonly id: string }): OperationInput => ({ operationTy
 const blanked = (item: EventItem): EventItem => ({
   ...item,
   body: bodyOf(withoutContent(readBody(item.body) as Recorded)),
+  ...(item.link === undefined ? {} : { link: bodyOf(withoutSalt(readBody(item.link) as Link)) }),
 });
 
 /** What becomes of one item when the content before this event goes: nothing, a blank in its place, or it goes too. */
@@ -52,7 +55,7 @@ export function cosmosRemoval(connection: CosmosConnection) {
   return {
     async remove(stream: StreamId, before: number): Promise<void> {
       const pk = partition(stream);
-      const text = "SELECT * FROM c WHERE c.type != 'access'";
+      const text = "SELECT * FROM c WHERE c.type != 'access' AND c.type != 'views'";
       const items = await itemsIn<AnyItem>(pk, text);
       await doAll(
         pk,
@@ -61,7 +64,10 @@ export function cosmosRemoval(connection: CosmosConnection) {
     },
     async forget(stream: StreamId): Promise<void> {
       const pk = partition(stream);
-      const items = await itemsIn<{ id: string }>(pk, "SELECT c.id FROM c WHERE c.type != 'access'");
+      const items = await itemsIn<{ id: string }>(
+        pk,
+        "SELECT c.id FROM c WHERE c.type != 'access' AND c.type != 'views'",
+      );
       // The snapshot goes last: until then the stream is found, and what was cut short is made again.
       const last = items.filter(({ id }) => id === itemIds.snapshot);
       await doAll(pk, [...items.filter(({ id }) => id !== itemIds.snapshot), ...last].map(drop));

@@ -22,6 +22,7 @@ export const partition = ({ kind, id }: StreamId): string => partitionOf(kind, i
 export const itemIds = {
   snapshot: 'snapshot',
   wake: 'wake',
+  views: 'views',
   event: (seq: number): string => `event:${String(seq).padStart(9, '0')}`,
   operation: (key: string): string => `operation:${escaped(key)}`,
   duty: (duty: string): string => `duty:${escaped(duty)}`,

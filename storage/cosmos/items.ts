@@ -2,6 +2,7 @@ import type { Recorded } from '../../policy/machine/stream';
 import { beginningsOf } from '../../policy/search/words';
 import type { AccessRecord, Operation, OwedMessage, StreamId } from '../ports/caseStore';
 import type { KeptSnapshot } from '../ports/moving';
+import type { Link, Views } from '../ports/proving';
 import { accessId, itemIds, partition } from './ids';
 import { bodyOf } from './body';
 
@@ -42,12 +43,28 @@ export interface SnapshotItem extends Item {
   readonly kept?: string;
   /** What all streams are paged by: the partition. */
   readonly at: string;
+  /** The link of its last event. */
+  readonly lastLink?: string;
+  /** It has changed since it was sealed. */
+  readonly unsealed?: boolean;
+}
+
+/** How many views of a stream are on record, whether it is there or not. */
+export interface ViewsItem extends Item {
+  readonly type: 'views';
+  readonly kind: string;
+  readonly stream: string;
+  readonly count: number;
+  readonly link: string;
+  readonly unsealed?: boolean;
 }
 
 export interface EventItem extends Item {
   readonly type: 'event';
   readonly seq: number;
   readonly body: string;
+  /** What proves it. */
+  readonly link?: string;
   /** On the first event of a stream, so that a stream that has lost its snapshot is still found. */
   readonly at?: string;
   readonly kind?: string;
@@ -66,6 +83,9 @@ export interface OperationItem extends Item {
 export interface AccessItem extends Item {
   readonly type: 'access';
   readonly body: string;
+  /** Of a view: its number among them, and its link. A decision is proven by its events. */
+  readonly view?: number;
+  readonly link?: string;
   /** For moving: where it belongs, a stream that is there or not. */
   readonly audited: string;
   readonly named: string;
@@ -110,6 +130,7 @@ const NEVER_DUE = '~';
 export function snapshotItem(
   stream: StreamId,
   { state, version, shape, promoted, edition }: KeptSnapshot,
+  lastLink: string,
 ): SnapshotItem {
   const pk = partition(stream);
   return {
@@ -124,6 +145,8 @@ export function snapshotItem(
     ...promotedOf(stream, promoted),
     edition: edition ?? 0,
     at: pk,
+    lastLink,
+    unsealed: true,
   };
 }
 
@@ -149,11 +172,12 @@ export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted'])
   };
 }
 
-export function eventItem(stream: StreamId, event: Recorded): EventItem {
+export function eventItem(stream: StreamId, event: Recorded, link: Link | undefined): EventItem {
   const { seq } = event.meta;
   const pk = partition(stream);
   const first = seq === 1 ? { at: pk, kind: stream.kind, stream: stream.id } : {};
-  return { id: itemIds.event(seq), pk, type: 'event', seq, body: bodyOf(event), ...first };
+  const proven = link ? { link: bodyOf(link) } : {};
+  return { id: itemIds.event(seq), pk, type: 'event', seq, body: bodyOf(event), ...proven, ...first };
 }
 
 export function accessItem(stream: StreamId, record: AccessRecord): AccessItem {
@@ -161,6 +185,17 @@ export function accessItem(stream: StreamId, record: AccessRecord): AccessItem {
   const named = JSON.stringify([stream.kind, stream.id]);
   return { id: accessId(), pk, type: 'access', body: bodyOf(record), audited: pk, named };
 }
+
+export const viewsItem = (stream: StreamId, { count, link }: Views): ViewsItem => ({
+  id: itemIds.views,
+  pk: partition(stream),
+  type: 'views',
+  kind: stream.kind,
+  stream: stream.id,
+  count,
+  link,
+  unsealed: true,
+});
 
 export const operationItem = (stream: StreamId, operation: Operation, commit: string): OperationItem => ({
   id: itemIds.operation(operation.key),

@@ -1,6 +1,8 @@
 import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, OwedMessage, StreamId } from '../ports/caseStore';
 import type { KeptDuty, KeptSnapshot, KeptStream, KeptWake } from '../ports/moving';
+import { decisionsIn, hashOfRecord, linksOfMoved, NOTHING_BEFORE, viewsAfter } from '../integrity/chain';
+import type { Link, Views } from '../ports/proving';
 import { readBody } from './body';
 import { partition } from './ids';
 import {
@@ -9,16 +11,18 @@ import {
   eventItem,
   operationItem,
   snapshotItem,
+  viewsItem,
   wakeItem,
   type AccessItem,
   type DutyItem,
   type EventItem,
   type OperationItem,
   type SnapshotItem,
+  type ViewsItem,
   type WakeItem,
 } from './items';
 
-export type AnyItem = SnapshotItem | EventItem | OperationItem | AccessItem | DutyItem | WakeItem;
+export type AnyItem = SnapshotItem | EventItem | OperationItem | AccessItem | ViewsItem | DutyItem | WakeItem;
 
 /** The items of a stream's partition, read back as what they keep. */
 export function keptOf(stream: StreamId, items: readonly AnyItem[]): KeptStream {
@@ -31,6 +35,7 @@ export function keptOf(stream: StreamId, items: readonly AnyItem[]): KeptStream 
     stream,
     ...(snapshot ? { snapshot: snapshotOf(snapshot) } : {}),
     events: of('event').map(({ body }) => readBody(body) as Recorded),
+    links: of('event').map(({ link }) => (link === undefined ? undefined : (readBody(link) as Link))),
     operations: of('operation').map(({ key, sentence, version }) => ({
       key: readBody(key) as string,
       sentence: readBody(sentence) as string,
@@ -81,20 +86,47 @@ const wakeOf = ({ wakeAt, plannedBy, reminded, fence }: WakeItem): KeptWake => (
   fence,
 });
 
+/** What of a stream is here before it is written: what proves its events, how many views it has, and which items. */
+export interface Here {
+  readonly links: ReadonlyMap<number, Link>;
+  readonly views: Views;
+  readonly ids: ReadonlySet<string>;
+}
+
 /** The items to write: those that are written once and then left, and those that are written last, over what is there. */
-export function itemsOf(kept: KeptStream): { once: readonly AnyItem[]; last: readonly AnyItem[] } {
-  const { stream, snapshot, events, operations, access, duties, wake } = kept;
-  const numbered = (number: number): string => `access:${String(number).padStart(17, '0')}`;
+export function itemsOf(
+  kept: KeptStream,
+  here: Here,
+): { once: readonly AnyItem[]; last: readonly AnyItem[] } {
+  const { stream, snapshot, events, operations, duties, wake } = kept;
+  const links = linksOfMoved(kept, here.links);
+  const { items: access, views } = movedAccess(kept, decisionsIn(links), here);
   return {
     once: [
-      ...events.map((event) => eventItem(stream, event)),
+      ...events.map((event, index) => eventItem(stream, event, links[index])),
       ...operations.map((operation) => operationItem(stream, operation, 'moved')),
-      // Ids that sort before those given out here, and are the same whenever it is moved again.
-      ...access.map((record, number) => ({ ...accessItem(stream, record), id: numbered(number) })),
+      ...access,
       ...duties.map((duty) => movedDuty(stream, duty)),
+    ].filter(({ id }) => !here.ids.has(id)),
+    last: [
+      ...(wake ? [movedWake(stream, wake)] : []),
+      ...(views.count > 0 ? [viewsItem(stream, views)] : []),
+      ...(snapshot ? [snapshotItem(stream, snapshot, links.at(-1)?.link ?? NOTHING_BEFORE)] : []),
     ],
-    last: [...(wake ? [movedWake(stream, wake)] : []), ...(snapshot ? [snapshotItem(stream, snapshot)] : [])],
   };
+}
+
+/** NB: ids that sort before those given out here, and are the same whenever it is moved again. */
+function movedAccess({ stream, access }: KeptStream, decisions: ReadonlyMap<string, number>, here: Here) {
+  let { views } = here;
+  const items = access.flatMap((record, number): AccessItem[] => {
+    const item = { ...accessItem(stream, record), id: `access:${String(number).padStart(17, '0')}` };
+    if (here.ids.has(item.id)) return [];
+    if (decisions.has(hashOfRecord(record))) return [item];
+    views = viewsAfter(stream, views, record);
+    return [{ ...item, view: views.count, link: views.link }];
+  });
+  return { items, views };
 }
 
 function movedDuty(stream: StreamId, { id, message, sendAt, attempts, why, dead }: KeptDuty): DutyItem {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, AskedPage, Operation, OwedMessage, Page, StreamId } from './caseStore';
+import type { Link } from './proving';
 
 /** An owed message as it is kept, delivered or not. A claim under way is not part of it. */
 export interface KeptDuty {
@@ -42,6 +43,8 @@ export interface KeptStream {
   readonly stream: StreamId;
   readonly snapshot?: KeptSnapshot;
   readonly events: readonly Recorded[];
+  /** What proves each event; absent in exports that know no proof: it is then made where they are written. */
+  readonly links?: readonly (Link | undefined)[];
   readonly operations: readonly Operation[];
   readonly access: readonly AccessRecord[];
   readonly duties: readonly KeptDuty[];

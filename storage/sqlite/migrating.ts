@@ -27,7 +27,10 @@ export function migrate(sqlite: Sqlite.Database, path: string, migrations = know
       );
     if (from === to) return undefined;
     const copy = isNew(sqlite) ? undefined : copyBeside(path, from, to);
-    for (const migration of migrations.slice(from)) sqlite.exec(migration);
+    for (const migration of migrations.slice(from)) {
+      if (typeof migration === 'string') sqlite.exec(migration);
+      else migration(sqlite);
+    }
     sqlite.pragma(`user_version = ${to}`);
     return copy === undefined ? undefined : { from, to, copy };
   });

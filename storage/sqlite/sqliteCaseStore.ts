@@ -6,6 +6,7 @@ import { sqliteCommit } from './sqliteCommit';
 import { sqliteDuties } from './sqliteDuties';
 import { sqliteFigures } from './sqliteFigures';
 import { sqliteLists } from './sqliteLists';
+import { sqliteViews } from './sqliteProving';
 import { sqliteRemoval } from './sqliteRemoval';
 import { sqliteSearch } from './sqliteSearch';
 import { sqliteSnapshots } from './sqliteSnapshots';
@@ -25,7 +26,8 @@ export function sqliteCaseStore(database: Database): CaseStore {
   const snapshots = sqliteSnapshots(database.sqlite);
   const duties = sqliteDuties(database);
   const wakes = sqliteWakes(database, duties.owe);
-  const commit = sqliteCommit(database, duties, wakes, snapshots);
+  const views = sqliteViews(database.sqlite);
+  const commit = sqliteCommit(database, { duties, wakes, snapshots, views });
 
   return {
     async load({ kind, id }) {
@@ -37,10 +39,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
       return row && { key, sentence: JSON.parse(row.sentence) as string, version: row.version };
     },
     commit: (entry) => database.write(() => commit(entry)),
-    recordAccess: ({ kind, id }, records) =>
-      database.write(() => {
-        for (const record of records) sql.addAccess.run(kind, id, JSON.stringify(record));
-      }),
+    recordAccess: (stream, records) => database.write(() => views.recordViews(stream, records)),
     list: async (query) => list(query),
     count: async (filter) => count(filter),
     find: async (query) => find(query),
@@ -77,7 +76,6 @@ function statements({ sqlite }: Database) {
     operation: sqlite.prepare(
       'SELECT sentence, version FROM operations WHERE kind = ? AND id = ? AND key = ?',
     ),
-    addAccess: sqlite.prepare('INSERT INTO access (kind, id, body) VALUES (?, ?, ?)'),
     // NB: a stream that has lost its snapshot is still one, so that `verify` finds it.
     streams: sqlite.prepare(
       `SELECT kind, id FROM streams WHERE (kind, id) > (@kind, @id)

@@ -1,15 +1,22 @@
+import { linksAfter, NOTHING_BEFORE } from '../integrity/chain';
 import type { Commit, CommitOutcome } from '../ports/caseStore';
 import type { Database } from './database';
 import type { sqliteDuties } from './sqliteDuties';
+import type { sqliteViews } from './sqliteProving';
 import type { sqliteSnapshots } from './sqliteSnapshots';
 import type { sqliteWakes } from './sqliteWakes';
+
+interface Parts {
+  readonly duties: ReturnType<typeof sqliteDuties>;
+  readonly wakes: ReturnType<typeof sqliteWakes>;
+  readonly snapshots: ReturnType<typeof sqliteSnapshots>;
+  readonly views: ReturnType<typeof sqliteViews>;
+}
 
 /** Writes a decision with all that it owes. Runs inside a transaction of the caller's. */
 export function sqliteCommit(
   database: Database,
-  duties: ReturnType<typeof sqliteDuties>,
-  wakes: ReturnType<typeof sqliteWakes>,
-  snapshots: ReturnType<typeof sqliteSnapshots>,
+  { duties, wakes, snapshots, views }: Parts,
 ): (entry: Commit) => CommitOutcome {
   const sql = statements(database);
 
@@ -17,12 +24,15 @@ export function sqliteCommit(
     const { stream, operation } = entry;
     const { kind, id } = stream;
     if (sql.operation.get(kind, id, operation.key)) return 'repeated';
-    const current = sql.version.get(kind, id) as { version: number } | undefined;
+    const current = sql.version.get(kind, id) as { version: number; last: string } | undefined;
     if ((current?.version ?? 0) !== entry.expectedVersion) return 'conflict';
-    for (const event of entry.events) sql.addEvent.run(kind, id, event.meta.seq, JSON.stringify(event));
-    snapshots.keep(stream, { ...entry, version: operation.version });
+    const before = current?.last ?? NOTHING_BEFORE;
+    const links = linksAfter(stream, before, entry.events, { did: entry.access });
+    for (const [index, event] of entry.events.entries())
+      sql.addEvent.run(kind, id, event.meta.seq, JSON.stringify(event), JSON.stringify(links[index]));
+    snapshots.keep(stream, { ...entry, version: operation.version }, links.at(-1)?.link ?? before);
     sql.addOperation.run(kind, id, operation.key, JSON.stringify(operation.sentence), operation.version);
-    sql.addAccess.run(kind, id, JSON.stringify(entry.access));
+    views.recordDecision(stream, entry.access);
     duties.owe(stream, `${operation.version}`, entry.messages, entry.sendFrom);
     wakes.plan(stream, entry.wakeAt, entry.calendar);
     return 'committed';
@@ -31,12 +41,11 @@ export function sqliteCommit(
 
 function statements({ sqlite }: Database) {
   return {
-    version: sqlite.prepare('SELECT version FROM streams WHERE kind = ? AND id = ?'),
+    version: sqlite.prepare('SELECT version, last_link AS last FROM streams WHERE kind = ? AND id = ?'),
     operation: sqlite.prepare('SELECT 1 FROM operations WHERE kind = ? AND id = ? AND key = ?'),
-    addEvent: sqlite.prepare('INSERT INTO events (kind, id, seq, body) VALUES (?, ?, ?, ?)'),
+    addEvent: sqlite.prepare('INSERT INTO events (kind, id, seq, body, link) VALUES (?, ?, ?, ?, ?)'),
     addOperation: sqlite.prepare(
       'INSERT INTO operations (kind, id, key, sentence, version) VALUES (?, ?, ?, ?, ?)',
     ),
-    addAccess: sqlite.prepare('INSERT INTO access (kind, id, body) VALUES (?, ?, ?)'),
   };
 }

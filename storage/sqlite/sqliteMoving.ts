@@ -9,6 +9,7 @@ import {
   type KeptWake,
   type Movable,
 } from '../ports/moving';
+import type { Link } from '../ports/proving';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { Database } from './database';
 import { sqliteKeeping } from './sqliteKeeping';
@@ -41,6 +42,7 @@ export function sqliteMoving(database: Database): Movable {
       stream,
       ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words }) } : {}),
       events: bodies('SELECT body FROM events').map((body) => body as Recorded),
+      links: all('SELECT link FROM events', stream).map(({ link }) => json(link) as Link),
       operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
         key: String(key),
         sentence: json(sentence) as string,

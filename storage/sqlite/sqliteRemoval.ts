@@ -1,5 +1,7 @@
 import type { Recorded } from '../../policy/machine/stream';
 import type { StreamId } from '../ports/caseStore';
+import { withoutSalt } from '../integrity/chain';
+import type { Link } from '../ports/proving';
 import { isOwedBefore, removedSentence, withoutContent } from '../removed';
 import type { Database } from './database';
 
@@ -9,9 +11,13 @@ export function sqliteRemoval(database: Database) {
   const { sqlite } = database;
 
   function remove({ kind, id }: StreamId, before: number): void {
-    for (const { body } of sql.events.all(kind, id, before) as { body: string }[]) {
+    for (const { body, link } of sql.events.all(kind, id, before) as {
+      body: string;
+      link: string | null;
+    }[]) {
       const event = JSON.parse(body) as Recorded;
-      sql.blank.run(JSON.stringify(withoutContent(event)), kind, id, event.meta.seq);
+      const bare = link === null ? null : JSON.stringify(withoutSalt(JSON.parse(link) as Link));
+      sql.blank.run(JSON.stringify(withoutContent(event)), bare, kind, id, event.meta.seq);
     }
     sql.answers.run(JSON.stringify(removedSentence), kind, id, before);
     for (const { duty } of sql.duties.all(kind, id) as { duty: string }[])
@@ -46,8 +52,8 @@ export function sqliteRemoval(database: Database) {
 
 function statements({ sqlite }: Database) {
   return {
-    events: sqlite.prepare('SELECT body FROM events WHERE kind = ? AND id = ? AND seq < ?'),
-    blank: sqlite.prepare('UPDATE events SET body = ? WHERE kind = ? AND id = ? AND seq = ?'),
+    events: sqlite.prepare('SELECT body, link FROM events WHERE kind = ? AND id = ? AND seq < ?'),
+    blank: sqlite.prepare('UPDATE events SET body = ?, link = ? WHERE kind = ? AND id = ? AND seq = ?'),
     answers: sqlite.prepare('UPDATE operations SET sentence = ? WHERE kind = ? AND id = ? AND version < ?'),
     duties: sqlite.prepare('SELECT duty FROM duties WHERE kind = ? AND id = ?'),
     dropDuty: sqlite.prepare('DELETE FROM duties WHERE kind = ? AND id = ? AND duty = ?'),

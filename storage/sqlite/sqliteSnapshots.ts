@@ -22,8 +22,13 @@ export function sqliteSnapshots(sqlite: BetterSqlite.Database) {
   }
 
   return {
-    keep(stream: StreamId, { state, version, shape, promoted, edition = 0 }: KeptSnapshot): void {
-      const kept = { version, state: JSON.stringify(state), shape };
+    /** `last` is the link of its last event. */
+    keep(
+      stream: StreamId,
+      { state, version, shape, promoted, edition = 0 }: KeptSnapshot,
+      last: string,
+    ): void {
+      const kept = { version, state: JSON.stringify(state), shape, last_link: last };
       sql.keep.run({ ...stream, ...kept, ...columnsOf(promoted), edition });
       keepFound(stream, promoted);
     },
@@ -61,7 +66,7 @@ const PROMOTED = [
 ];
 
 function statements(sqlite: BetterSqlite.Database) {
-  const changed = [...PROMOTED, 'version', 'state', 'shape'];
+  const changed = [...PROMOTED, 'version', 'state', 'shape', 'last_link'];
   const columns = ['kind', 'id', ...changed];
   return {
     keep: sqlite.prepare(

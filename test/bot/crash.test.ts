@@ -133,10 +133,11 @@ describe('kill -9 while ten people log concerns', () => {
     const saves: Saved[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       await oneRound(round, saves, random);
-      const { store, close } = await openStores(environmentOf(tried.settings), {
+      const stores = await openStores(environmentOf(tried.settings), {
         now: () => morning,
         log: () => undefined,
       });
+      const { store, close } = stores;
       const cases = await casesIn(store);
       const kept = new Map(cases.map(({ reference, intake }) => [intake.concern?.words, reference]));
       expect(kept.size).toBe(cases.length);
@@ -146,7 +147,7 @@ describe('kill -9 while ten people log concerns', () => {
       const shown = new Set(connector.deliveries.map(({ activity }) => referenceIn(activity)));
       const known = new Set<string | undefined>([undefined, ...kept.values()]);
       expect([...shown].filter((reference) => !known.has(reference))).toEqual([]);
-      expect(await verify(store, () => undefined)).toBe(true);
+      expect(await verify(stores, () => undefined)).toBe(true);
       await close();
     }
   }, 120_000);

@@ -4,6 +4,7 @@ import { CosmosConnection, type CosmosSettings } from '../../storage/cosmos/conn
 import { provision } from '../../storage/cosmos/containers';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../../storage/cosmos/cosmosDocuments';
+import { cosmosProving } from '../../storage/cosmos/cosmosProving';
 import type { Opened } from '../storage/contract/stores';
 
 /** Where a Cosmos DB answers, whatever it is. */
@@ -43,6 +44,7 @@ function openedOn(at: CosmosAt, database: string, now: () => Instant): Opened {
   return {
     store,
     documents: cosmosDocuments(connection, now),
+    proving: cosmosProving(connection),
     async reopen() {
       await store.close();
       return openedOn(at, database, now);

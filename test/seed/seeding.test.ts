@@ -11,14 +11,15 @@ const small: Seed = { cases: 20, year: 2026, seed: 1, until: UNTIL };
 /** A store in which these were written one after another, and what is in it. */
 async function written(...seeds: readonly Seed[]) {
   const tried = await aTriedStore();
-  const { store, close } = await openStores(environmentOf(tried.settings), {
+  const stores = await openStores(environmentOf(tried.settings), {
     now: () => UNTIL,
     log: () => undefined,
   });
+  const { store, close } = stores;
   try {
     for (const seed of seeds) await seedYear(store, seed, () => undefined);
     const lines: string[] = [];
-    const same = await verify(store, (line) => lines.push(line));
+    const same = await verify(stores, (line) => lines.push(line));
     const { rows } = await store.streams({ pageSize: 1_000 });
     const factsOf = async (stream: StreamId) => ({ stream, events: await store.events(stream) });
     const facts = await Promise.all(rows.map(factsOf));

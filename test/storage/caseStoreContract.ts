@@ -4,6 +4,7 @@ import { dutiesAreKept } from './contract/duties';
 import { figuresAreKept } from './contract/figures';
 import { listsAreKept } from './contract/lists';
 import { searchesAreKept } from './contract/searches';
+import { historyIsProven } from './contract/proving';
 import { contentIsRemoved } from './contract/removal';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
@@ -22,5 +23,6 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     wakesAreKept(stores);
     documentsAreKept(stores);
     contentIsRemoved(stores);
+    historyIsProven(stores);
   });
 }

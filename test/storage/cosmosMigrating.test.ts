@@ -2,6 +2,11 @@ import type { CosmosConnection } from '../../storage/cosmos/connection';
 import { migrate } from '../../storage/cosmos/migrating';
 import type { CosmosMigration } from '../../storage/cosmos/migrations/all';
 import { aCosmosServer, type CosmosServer } from '../doors/cosmosServer';
+import { faultsOf } from '../../bot/jobs/proving';
+import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
+import { cosmosProving } from '../../storage/cosmos/cosmosProving';
+import { chains } from '../../storage/cosmos/migrations/chains';
+import { aCommit, morning } from '../doors/aCommit';
 import { connectionTo, provisioned } from '../doors/cosmosStores';
 
 let server: CosmosServer;
@@ -31,7 +36,7 @@ describe('a database of an older version', () => {
   });
 
   it('is of the first version where it says nothing, and says so from then on', async () => {
-    await migrate(connection);
+    await migrate(connection, []);
     expect(await versionKept()).toBe(1);
   });
 
@@ -57,5 +62,51 @@ describe('a database of an older version', () => {
     await migrate(connection, [step('to 2')]);
     await expect(migrate(connection, [])).rejects.toThrow(/newer version.*version is 2.*COSMOS_DATABASE/);
     expect(await versionKept()).toBe(2);
+  });
+});
+
+describe('a database from before there were chains', () => {
+  type Item = Record<string, unknown> & { readonly id: string; readonly pk: string };
+  const everyItem = async () =>
+    (await connection.streams.items.query<Item>('SELECT * FROM c').fetchAll()).resources;
+
+  /** As an earlier program would have left it. */
+  async function withoutChains(): Promise<void> {
+    for (const item of await everyItem()) {
+      const { link, view, lastLink, unsealed, ...bare } = item;
+      const place = connection.streams.item(item.id, item.pk);
+      if (item.type === 'views') await place.delete();
+      else await place.replace({ ...bare });
+      expect([link, view, lastLink, unsealed].some((each) => each !== undefined)).toBe(
+        ['event', 'views', 'snapshot'].includes(String(item.type)) || view !== undefined,
+      );
+    }
+  }
+
+  it('has all of it chained and to be sealed, and may be brought up to date once more', async () => {
+    const store = cosmosCaseStore(connection);
+    const proving = cosmosProving(connection);
+    const list = { kind: 'list', id: 'person-1' };
+    const ids = ['C26-00001', 'C26-00002'];
+    for (const id of ids) {
+      await store.commit(aCommit({ id, events: [{ type: 'one' }, { type: 'two' }] }));
+      await store.recordAccess({ kind: 'case', id }, [{ at: morning, by: 'person-1', what: 'read' }]);
+    }
+    await store.recordAccess(list, [{ at: morning, by: 'person-1', what: 'listed' }]);
+    await withoutChains();
+
+    await chains(connection);
+    const once = await Promise.all(ids.map((id) => proving.proof({ kind: 'case', id })));
+    await chains(connection);
+
+    for (const stream of [...ids.map((id) => ({ kind: 'case', id })), list])
+      expect(faultsOf(stream, await proving.proof(stream), undefined)).toEqual([]);
+    expect(await Promise.all(ids.map((id) => proving.proof({ kind: 'case', id })))).toEqual(once);
+    expect(once.map(({ views }) => views.count)).toEqual([2, 2]);
+    expect((await proving.seal(morning, 10))?.heads).toHaveLength(3);
+    expect((await everyItem()).some(({ id }) => id === 'salts')).toBe(false);
+    await store.commit(aCommit({ id: 'C26-00001', after: 2 }));
+    const after = await proving.proof({ kind: 'case', id: 'C26-00001' });
+    expect(faultsOf({ kind: 'case', id: 'C26-00001' }, after, undefined)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { termsIn } from '../../policy/search/words';
 import { loadState } from '../../storage/loadState';
 import { promoteAgain } from '../../storage/promoteAgain';
 import { dropCopies, migrate } from '../../storage/sqlite/migrating';
-import { migrations } from '../../storage/sqlite/migrations/all';
+import { migrations, type SqliteMigration } from '../../storage/sqlite/migrations/all';
 import { calendar } from '../doors/aCase';
 import { people } from '../doors/people';
 
@@ -37,7 +37,8 @@ const open = () => openStores(readEnvironment({ DATA_FILE: file }), { now: () =>
 
 describe('a store that an earlier program wrote', () => {
   it('is opened and verified, and a case in it goes on', async () => {
-    const { store, documents, close } = await open();
+    const stores = await open();
+    const { store, documents, close } = stores;
     const context = {
       calendar,
       settings: defaultSettings,
@@ -80,7 +81,7 @@ describe('a store that an earlier program wrote', () => {
     expect(await found('01632 960001')).toEqual(['C26-F197N']);
 
     const lines: string[] = [];
-    expect(await verify(store, (line) => lines.push(line))).toBe(true);
+    expect(await verify(stores, (line) => lines.push(line))).toBe(true);
     // One was closed unacknowledged before there were laws: that is told, and holds nothing back.
     expect(lines).toEqual([
       'case C26-0000B stands against L12 (event 24)',
@@ -110,7 +111,7 @@ describe('the tables of an older version', () => {
     return { version, hasSample: columns.includes('sample'), events };
   }
 
-  function migrated(by: readonly string[]) {
+  function migrated(by: readonly SqliteMigration[]) {
     const sqlite = new Sqlite(file);
     sqlite.pragma('journal_mode = WAL');
     try {

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../../policy/calendar/dates';
 import { Database } from '../../storage/sqlite/database';
-import { migrations } from '../../storage/sqlite/migrations/all';
+import { firstTables } from '../../storage/sqlite/migrations/firstTables';
 import { sqliteCaseStore } from '../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
+import { sqliteProving } from '../../storage/sqlite/sqliteProving';
 import { aCommit, aMessage, morning } from '../doors/aCommit';
 import { keepsTheStoreContract } from './caseStoreContract';
 import type { Opened } from './contract/stores';
@@ -17,6 +18,7 @@ function openedAt(folder: string, now: () => Instant): Opened {
   return {
     store,
     documents: sqliteDocuments(database, now),
+    proving: sqliteProving(database),
     async reopen() {
       await store.close();
       return openedAt(folder, now);
@@ -108,7 +110,7 @@ describe('the embedded file', () => {
 
   it('of an older version is brought up to date, and what was open in it is looked at for reminders', async () => {
     const old = new Sqlite(file);
-    old.exec(migrations[0] ?? '');
+    old.exec(firstTables);
     const add = old.prepare('INSERT INTO streams VALUES (?, ?, 1, ?, ?, ?, NULL, NULL, NULL, ?)');
     add.run('case', 'C26-00001', '{}', 'toTriage', 1, '~');
     add.run('case', 'C26-00002', '{}', 'closed', 0, '~');

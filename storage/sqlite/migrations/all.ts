@@ -1,6 +1,16 @@
+import type BetterSqlite from 'better-sqlite3';
+import { chains } from './chains';
 import { firstTables } from './firstTables';
 import { remindersAndShapes } from './remindersAndShapes';
 import { searchAndMarks } from './searchAndMarks';
 
+/** Statements, or what works out more than statements can. Runs inside the transaction that brings a file up to date. */
+export type SqliteMigration = string | ((sqlite: BetterSqlite.Database) => void);
+
 /** What brings a file from each version of its tables (`user_version`) to the next, one file each. Only ever added to. */
-export const migrations: readonly string[] = [firstTables, remindersAndShapes, searchAndMarks];
+export const migrations: readonly SqliteMigration[] = [
+  firstTables,
+  remindersAndShapes,
+  searchAndMarks,
+  chains,
+];

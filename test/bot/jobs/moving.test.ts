@@ -130,7 +130,7 @@ describe('an export', () => {
     expect(contents(back)).toEqual(contents(lines));
     await imported(third, given(back), now);
     expect(contents(await linesOf(third))).toEqual(contents(lines));
-    for (const { store } of [second, third]) expect(await verify(store, () => undefined)).toBe(true);
+    for (const stores of [second, third]) expect(await verify(stores, () => undefined)).toBe(true);
   });
 
   it('leaves out conversations under way, and has each line on one line', async () => {

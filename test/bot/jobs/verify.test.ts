@@ -62,9 +62,9 @@ function tamper(sql: string): void {
 
 async function verified(): Promise<{ same: boolean; lines: readonly string[] }> {
   const lines: string[] = [];
-  const { store, close } = await open();
-  const same = await verify(store, (line) => void lines.push(line));
-  await close();
+  const stores = await open();
+  const same = await verify(stores, (line) => void lines.push(line));
+  await stores.close();
   return { same, lines };
 }
 
@@ -81,10 +81,31 @@ describe('verify', () => {
   });
 
   it('lists what stands against a law, which is no difference: an import refuses nothing', async () => {
-    tamper(`UPDATE streams SET shape = 1 WHERE id = 'C26-00002'`);
-    tamper(
-      `UPDATE events SET body = json_set(body, '$.event.concern.receivedOn', '2026-01-09') WHERE id = 'C26-00002' AND seq = 1`,
+    const before = await open();
+    const cases = await Promise.all(
+      ['C26-00001', 'C26-00002', 'C26-00003'].map((id) => before.moving.read({ kind: 'case', id })),
     );
+    await before.close();
+    // As a program wrote them that knew no proofs yet, the second one received on a day after it was triaged.
+    const old = cases.map(({ links: _unknown, ...kept }) =>
+      kept.stream.id === 'C26-00002'
+        ? {
+            ...kept,
+            ...(kept.snapshot ? { snapshot: { ...kept.snapshot, shape: 1 } } : {}),
+            events: kept.events.map((each) =>
+              each.meta.seq === 1
+                ? (JSON.parse(
+                    JSON.stringify(each).replace(/"receivedOn":"[^"]*"/, '"receivedOn":"2026-01-09"'),
+                  ) as typeof each)
+                : each,
+            ),
+          }
+        : kept,
+    );
+    file = join(folder, 'another.sqlite');
+    const after = await open();
+    for (const kept of old) await after.moving.write(kept);
+    await after.close();
     expect(await verified()).toEqual({
       same: true,
       lines: [
@@ -96,7 +117,7 @@ describe('verify', () => {
   });
 
   it('finds nothing wrong with an empty store', async () => {
-    for (const table of ['streams', 'events']) tamper(`DELETE FROM ${table}`);
+    for (const table of ['streams', 'events', 'access']) tamper(`DELETE FROM ${table}`);
     expect(await verified()).toEqual({ same: true, lines: ['0 cases verified, 0 differ'] });
   });
 
@@ -194,7 +215,8 @@ describe('verify', () => {
   });
 
   it('is not misled by a case that is written to while it reads', async () => {
-    const { store, close } = await open();
+    const stores = await open();
+    const { store, close } = stores;
     let raced = false;
     const busy: CaseStore = {
       ...store,
@@ -207,7 +229,7 @@ describe('verify', () => {
         return snapshot;
       },
     };
-    expect(await verify(busy, () => undefined)).toBe(true);
+    expect(await verify({ ...stores, store: busy }, () => undefined)).toBe(true);
     expect(raced).toBe(true);
     await close();
   });

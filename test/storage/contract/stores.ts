@@ -1,11 +1,13 @@
 import type { Instant } from '../../../policy/calendar/dates';
 import type { CaseStore } from '../../../storage/ports/caseStore';
 import type { Documents } from '../../../storage/ports/documents';
+import type { Provable } from '../../../storage/ports/proving';
 import { morning } from '../../doors/aCommit';
 
 export interface Opened {
   readonly store: CaseStore;
   readonly documents: Documents;
+  readonly proving: Provable;
   /** Closes, as a restart would, and opens what is kept again. */
   reopen(): Promise<Opened>;
   /** Closes, and throws away what is kept. */
@@ -32,6 +34,10 @@ export class Stores {
 
   get store(): CaseStore {
     return this.current.store;
+  }
+
+  get proving(): Provable {
+    return this.current.proving;
   }
 
   get documents(): Documents {
