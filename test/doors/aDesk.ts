@@ -1,5 +1,7 @@
 import sample from '../../bot/chosen/sampleDirectory.json';
 import { caseDesk } from '../../bot/desk/caseDesk';
+import type { Backlog } from '../../bot/filing/backlog';
+import { owedLetters } from '../../bot/filing/owedLetters';
 import type { Entries } from '../../policy/machine/fields';
 import type { Recorded } from '../../policy/machine/stream';
 import { emptyRegisters } from '../../policy/machine/registers';
@@ -17,9 +19,23 @@ import { morning } from './aCommit';
 import { people } from './people';
 import { keepIn } from './keptIn';
 
+interface Library {
+  readonly mails?: boolean;
+  /** Letters that went are to be kept in the Trust’s library. */
+  readonly files?: boolean;
+}
+
+/** Letters that were owed to the library, and how many events their case had by then. */
+interface OwedFiling {
+  readonly letters: readonly string[];
+  readonly events: number;
+}
+
 /** What a conversation may use, over a store of its own; nothing is delivered. It is Monday 5 January 2026. */
-export function aDesk({ mails = false }: { readonly mails?: boolean } = {}) {
+export function aDesk({ mails = false, files = false }: Library = {}) {
   const mailed: string[] = [];
+  const owed: OwedFiling[] = [];
+  const decisions: string[] = [];
   const database = new Database(':memory:');
   const store = sqliteCaseStore(database);
   const now = () => morning;
@@ -33,22 +49,33 @@ export function aDesk({ mails = false }: { readonly mails?: boolean } = {}) {
     trust: defaultTrust,
     registers: async () => emptyRegisters,
   };
+  const letters = documentLetters(documents);
+  const owe: Backlog['owe'] = async (stream, hashes) =>
+    void owed.push({ letters: hashes, events: (await store.events(stream)).length });
   const desk = caseDesk({
     handling,
     documents,
     directory,
-    letters: documentLetters(documents),
+    letters,
     ...(mails ? { mail: async (reference: string) => void mailed.push(reference) } : {}),
+    ...(files ? { owe } : {}),
     local: false,
-    decided: () => undefined,
+    decided: ({ kind }) => void decisions.push(kind),
   });
   return {
     desk,
     handling,
     store,
     directory,
+    letters,
     /** The cases whose letters are to go by email. */
     mailed,
+    owed,
+    /** The kinds of what was decided on: after each of them what is owed is delivered. */
+    decisions,
+    /** The cases and records whose content is to be removed. */
+    owedRemovals: async (): Promise<readonly string[]> =>
+      (await owedLetters(documents, 'owedRemovals').all()).map(({ stream: { kind, id } }) => `${kind} ${id}`),
     logs: (reference: string, concern: Entries = {}) =>
       desk.act(
         people.wardSister,

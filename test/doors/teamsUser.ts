@@ -8,6 +8,7 @@ import {
   type ConversationType,
   type TeamsActivity,
 } from './teamsActivity';
+import { postJson } from './loopbackHttp';
 import { botAccount, channelIdOf, type TeamsPerson } from './teamsPerson';
 import { cardsIn, turnOf, type Turn } from './turn';
 
@@ -65,12 +66,9 @@ export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
   async function post(activity: TeamsActivity): Promise<Turn> {
     const before = connector.deliveries.length;
     onSent?.(activity);
-    const response = await fetch(botUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify(activity),
-    });
-    const answer = { status: response.status, body: readBody(await response.text()) };
+    const headers = token ? { authorization: `Bearer ${token}` } : {};
+    const { status, text } = await postJson(botUrl, headers, activity);
+    const answer = { status, body: readBody(text) };
     const deliveries = connector.deliveries.slice(before).filter((one) => one.conversation === conversation);
     const turn = turnOf(activity, answer, deliveries);
     for (const card of turn.cards) if (activity.replyToId) messageOf.set(card, activity.replyToId);

@@ -54,6 +54,8 @@ export async function aWholeBot(
   options: {
     readonly day?: string;
     readonly refreshes?: boolean;
+    /** As in trying out: one chat serves everybody, and no hour is too late. */
+    readonly oneChat?: true;
     /** With it the bot is for real: it has an app id, and takes only what this framework signs. */
     readonly framework?: FakeBotFramework;
     readonly settings?: Readonly<Record<string, string>>;
@@ -93,7 +95,7 @@ export async function aWholeBot(
         log,
         now: () => new Date(Date.parse(`${day}T${time}:00.000Z`) + minutes * 60_000).toISOString(),
         ...(graph ? { graph: graph.place } : {}),
-        oneChat: false,
+        oneChat: options.oneChat ?? false,
         refreshes: options.refreshes ?? false,
         ...(framework ? { standIn: framework.standIn(connector) } : {}),
         ...(options.send ? { send: options.send } : {}),

@@ -117,3 +117,21 @@ describe('out of hours', () => {
     expect(heardBy(pals).some((summary) => summary.includes('waiting for triage'))).toBe(true);
   });
 });
+
+describe('trying out, where one chat serves everybody', () => {
+  it('shows what is due when it is looked for, whatever the hour, once and with the role it is for', async () => {
+    await bot.stop();
+    bot = await aWholeBot({ day: '2026-01-05', oneChat: true });
+    const tester = bot.user(people.wardSister);
+    await logOnCards(tester);
+    await bot.deliver();
+    bot.setDay('2026-01-10', '03:00');
+    await bot.deliver();
+    const shown = bot.connector.in(tester.conversation).map(({ activity }) => JSON.stringify(activity));
+    const due = shown.filter((each) => each.includes('the acknowledgement was due'));
+    expect(due.map((each) => /"For [^"]*"/.exec(each)?.[0])).toEqual([
+      '"For Complaints Team"',
+      '"For Lead Manager for Complaints"',
+    ]);
+  });
+});

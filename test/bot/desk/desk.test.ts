@@ -1,12 +1,14 @@
 import { registerReader } from '../../../bot/desk/registerReader';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
+import type { Entries } from '../../../policy/machine/fields';
 import { isRefusal } from '../../../policy/machine/refusal';
 import type { Person } from '../../../policy/roles';
 import { submitForm } from '../../../dialogs/submitting';
 import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
-import { aCommit } from '../../doors/aCommit';
+import { triageAs } from '../../doors/aCase';
+import { aCommit, morning } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
 import { aProposal, aRestrictionInForce } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
@@ -42,17 +44,25 @@ describe('a training record', () => {
 });
 
 describe('a form that goes on over several cards', () => {
-  it('takes a blank for what it says where the answer was short enough to be on the card', async () => {
-    const { desk, store } = world;
-    const { leadManager, wardSister } = people;
+  const { leadManager, wardSister } = people;
+
+  /** Its last card is sent, with this entered on it. */
+  async function sent(entries: Entries): Promise<void> {
     const before = { course: 'complaints', on: '2026-01-02', evidence: 'A certificate' };
-    await desk.keep(leadManager, 'form', before, { key: 'this card', days: 1 });
-    await submitForm(desk, leadManager, {
-      verb: 'do',
-      data: { command: 'recordTraining', case: wardSister.id, kind: 'training', card: 'this card' },
-      entries: { evidence: '' },
-      keys: [],
-    });
+    await world.desk.keep(leadManager, 'form', before, { key: 'this card', days: 1 });
+    const data = { command: 'recordTraining', case: wardSister.id, kind: 'training', card: 'this card' };
+    await submitForm(world.desk, leadManager, { verb: 'do', data, entries, keys: [] });
+  }
+
+  it('keeps none of its answers once it is done', async () => {
+    await sent({});
+    expect(await world.store.events({ kind: 'training', id: wardSister.id })).toHaveLength(1);
+    expect(await world.desk.recall(leadManager, 'form', 'this card')).toBeUndefined();
+  });
+
+  it('takes a blank for what it says where the answer was short enough to be on the card', async () => {
+    const { store } = world;
+    await sent({ evidence: '' });
     const [recorded] = await store.events({ kind: 'training', id: wardSister.id });
     expect(recorded?.event).toEqual({ type: 'courseRecorded', course: 'complaints', on: '2026-01-02' });
   });
@@ -161,6 +171,94 @@ describe('a letter', () => {
     const stays = { mailTo: undefined, goes: false, gone: [], left: 0 };
     expect(await mailed({})).toEqual(stays);
     expect(await mailed(byEmail, false)).toEqual(stays);
+  });
+});
+
+describe('a command', () => {
+  const reference = 'C26-00001';
+
+  it('owes the library the letters that go with it before it is recorded, so that no crash loses them (L34)', async () => {
+    const { desk, logs, letters, owed, close } = aDesk({ files: true });
+    const { palsOfficer } = people;
+    await logs(reference);
+    const drawn = await desk.drawUpLetter(palsOfficer, { reference, kind: 'acknowledgement', format: '' });
+    if (isRefusal(drawn)) throw new Error(drawn.sentence);
+    const triage = { command: 'triage', entries: triageAs('enquiry') };
+    expect(await desk.act(palsOfficer, reference, triage, 'one')).not.toHaveProperty('refusal');
+    const entries = { on: '2026-01-05', how: 'letter', reassured: true, advocacy: true };
+    const sent = { command: 'recordAcknowledgement', entries };
+    expect(await desk.act(palsOfficer, reference, sent, 'two')).not.toHaveProperty('refusal');
+    expect(owed).toEqual([{ letters: [drawn.offer.sha256], events: 3 }]);
+    expect(await letters.unsent(reference, 'acknowledgement', palsOfficer.id)).toBeUndefined();
+    close();
+  });
+
+  it('that removes content owes no removal to somebody who may not do it (7.1)', async () => {
+    const { desk, logs, owedRemovals } = world;
+    await logs(reference);
+    const request = { command: 'disposeOfCase', entries: { checked: true, reason: 'x' } };
+    expect(await desk.act(people.wardSister, reference, request, 'one')).toHaveProperty('refusal');
+    expect(await owedRemovals()).toEqual([]);
+  });
+
+  it('tells nobody who may not do it whether a name is in the directory (7.1)', async () => {
+    const { desk, logs, store } = world;
+    await logs(reference);
+    const request = { command: 'allocate', entries: { investigator: 'Sample nobody of that name' } };
+    expect(await desk.act(people.wardSister, reference, request, 'one')).toMatchObject({
+      refusal: { refused: 'notYours' },
+    });
+    expect(await store.accessRecords({ kind: 'case', id: reference })).toContainEqual(
+      expect.objectContaining({ by: people.wardSister.id, what: 'refused', command: 'allocate' }),
+    );
+  });
+});
+
+describe('a message that was given up', () => {
+  const reference = 'C26-00001';
+
+  /** It could not be brought to anybody. */
+  async function isGivenUp(): Promise<string> {
+    const { store } = world;
+    const message = { to: { person: people.palsOfficer.id }, say: 'x', paragraph: '8.24', by: '' };
+    await store.commit(aCommit({ id: reference, messages: [message], sendFrom: morning }));
+    const claim = { now: morning, owner: 'x', leaseUntil: '2026-01-05T11:00:00.000Z', limit: 1 };
+    const [duty] = await store.claimDuties(claim);
+    await store.settleDuty(duty!, { dead: true, why: 'nobody' });
+    return duty!.id;
+  }
+
+  it('is sent again at once by the Lead Manager, once, and that is recorded (2.4)', async () => {
+    const { desk, decisions, listsOf } = world;
+    const duty = await isGivenUp();
+    const again = () => desk.sendAgain(people.leadManager, { kind: 'case', id: reference }, duty);
+    expect(await again()).toBe(true);
+    expect(decisions).toEqual(['case']);
+    expect(await again()).toBe(false);
+    expect(decisions).toEqual(['case']);
+    expect(await listsOf(people.leadManager)).toEqual(['did sendAgain', 'did sendAgain']);
+  });
+
+  it('is sent again by nobody else, and that they tried is recorded (2.4)', async () => {
+    const { desk, decisions, listsOf } = world;
+    const duty = await isGivenUp();
+    const stream = { kind: 'case', id: reference };
+    expect(await desk.sendAgain(people.palsOfficer, stream, duty)).toBeUndefined();
+    expect(decisions).toEqual([]);
+    expect(await listsOf(people.palsOfficer)).toEqual(['refused sendAgain']);
+  });
+});
+
+describe('a limit on contact that letters of its case are drawn up with', () => {
+  it('is noted as read (7.1, 9.4)', async () => {
+    const { desk, keeps, logs, store } = world;
+    const reference = 'C25-7K4MQ';
+    await logs(reference);
+    await keeps('restriction', aRestrictionInForce());
+    await desk.listLetters(people.leadManager, reference);
+    expect(await store.accessRecords({ kind: 'restriction', id: reference })).toContainEqual(
+      expect.objectContaining({ by: people.leadManager.id, what: 'read' }),
+    );
   });
 });
 

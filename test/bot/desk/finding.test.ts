@@ -149,6 +149,8 @@ describe('a search is recorded (7.1, D46)', () => {
       by: people.secondInvestigator.id,
       what: 'refused',
     });
+    // What they may not see stood on no list of theirs.
+    expect((await bot.listsOf(people.secondInvestigator)).at(-1)).toMatchObject({ shown: [] });
   });
 });
 
