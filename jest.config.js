@@ -15,6 +15,7 @@ function hasRoom(folder) {
 module.exports = {
   testEnvironment: '<rootDir>/scripts/testEnvironment.cjs',
   runtime: '<rootDir>/scripts/testRuntime.cjs',
+  testSequencer: '<rootDir>/scripts/testSequencer.cjs',
   transform: { '\\.ts$': '@swc/jest' },
   // What is imported only when it is needed is named as it will be when it is built.
   moduleNameMapper: { '^\\./(\\w+Stores|fromGraph)\\.js$': '<rootDir>/bot/chosen/$1.ts' },

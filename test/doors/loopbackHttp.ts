@@ -1,4 +1,11 @@
-import { Agent, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  request,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An answer of a fake service: JSON, when it has a body. */
@@ -41,13 +48,14 @@ export async function close(server: Server): Promise<void> {
   await closed;
 }
 
-const agent = new Agent({ keepAlive: true });
+/** NB: it gives an idle connection up before the server does, which would cut off what is sent just then. */
+const agent = new Agent({ keepAlive: true, timeout: 1_000 });
 
 /** Posts JSON to this machine and gives the answer. NB: `fetch` would cost four times the work, and suites post by the thousand. */
 export async function postJson(
   url: string,
-  headers: Readonly<Record<string, string>>,
   body: unknown,
+  headers: OutgoingHttpHeaders = {},
 ): Promise<{ readonly status: number; readonly text: string }> {
   const content = JSON.stringify(body);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {

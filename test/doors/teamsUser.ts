@@ -66,8 +66,11 @@ export function aTeamsUser(options: TeamsUserOptions): TeamsUser {
   async function post(activity: TeamsActivity): Promise<Turn> {
     const before = connector.deliveries.length;
     onSent?.(activity);
-    const headers = token ? { authorization: `Bearer ${token}` } : {};
-    const { status, text } = await postJson(botUrl, headers, activity);
+    const { status, text } = await postJson(
+      botUrl,
+      activity,
+      token ? { authorization: `Bearer ${token}` } : {},
+    );
     const answer = { status, body: readBody(text) };
     const deliveries = connector.deliveries.slice(before).filter((one) => one.conversation === conversation);
     const turn = turnOf(activity, answer, deliveries);
