@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { defaultSettings, type Settings } from '../policy/settings';
+import { isTeamsServiceUrl } from './frontDoor/serviceUrl';
 import { roleGroups } from '../storage/graph/roleGroups';
 
 function wholeNumber(least: number, most: number) {
@@ -134,6 +135,8 @@ function contradictions(environment: Environment): string[] {
       );
     return problems;
   }
+  if (!isTeamsServiceUrl(environment.TEAMS_SERVICE_URL))
+    problems.push('TEAMS_SERVICE_URL is not an address of Teams: https, and of its own hosts.');
   if (!environment.TRUST_FILE)
     problems.push('TRUST_FILE is missing: the numbers and addresses that come with the bot are invented.');
   if (!isId(appId)) problems.push('MICROSOFT_APP_ID is not the id of an app registration.');

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { faultName, isError } from '../policy/machine/fault';
+import { faultCode, faultName, isError } from '../policy/machine/fault';
 
 /** One line of JSON an event. Ids and kinds only: never a name, never what somebody said. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
@@ -27,10 +27,16 @@ function placeOf({ message, stack = '' }: Error): string {
     .join(' < ');
 }
 
+/** What a log may say of a fault: its kind and its code, never its message. */
+export function factsOfFault(fault: unknown): Readonly<Record<string, string>> {
+  const code = faultCode(fault);
+  return { kind: faultName(fault), ...(code === undefined ? {} : { code }) };
+}
+
 /** Turns a fault into the sentence a person sees, and logs its kind and place under the reference in that sentence. */
 export function logFault(log: Log, fault: unknown): string {
   const reference = faultReference();
-  log('fault', { reference, kind: faultName(fault), where: isError(fault) ? placeOf(fault) : '' });
+  log('fault', { reference, ...factsOfFault(fault), where: isError(fault) ? placeOf(fault) : '' });
   return `Something went wrong on our side, so I cannot be sure that what you sent was saved. Send it again: nothing is saved twice. If it goes on, quote ${reference}.`;
 }
 

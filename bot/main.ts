@@ -7,6 +7,7 @@ import { trustOf } from './chosen/trustFile';
 import { directoryFileOf } from './chosen/trustServices';
 import { startPlayground, type Playground } from './trying/playground';
 import { endpointAt } from './frontDoor/endpoint';
+import { keepLibrariesQuiet } from './frontDoor/quiet';
 
 function openPlayground(environment: Environment, botEndpoint: string): Promise<Playground> {
   const { people, tenantId } = directoryFileOf(environment);
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     wanted && environment.PORT !== 0 ? openPlayground(environment, endpointAt(environment.PORT)) : undefined;
   early?.catch(() => undefined);
   const { startProgram } = await import('./program.js');
+  keepLibrariesQuiet(logToStandardError);
   collectDefaultMetrics();
   const program = await startProgram(environment, {
     log: logToStandardError,

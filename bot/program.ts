@@ -1,4 +1,3 @@
-import type { Server } from 'restify';
 import { calendarWarning } from '../policy/calendar/calendar';
 import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { caseTarget } from '../policy/machine/targets';
@@ -17,7 +16,7 @@ import { openDoor } from './frontDoor/door';
 import { endpointAt } from './frontDoor/endpoint';
 import { takeActivities } from './frontDoor/takeActivities';
 import type { Log } from './log';
-import { close, listen, openServer } from './server';
+import { close, listen, openServer, type Front } from './server';
 import { channelPosts } from './teams/channelPosts';
 import { openTeams } from './teams/openTeams';
 import { openBot } from './teams/openBot';
@@ -59,7 +58,7 @@ export async function startProgram(environment: Environment, world: World): Prom
   const ground = await openGround(environment, world);
   const sending = openSending(ground);
   const desk = openDesk(ground, sending);
-  const http = openFront(ground, sending, desk);
+  const front = openFront(ground, sending, desk);
   const renew = openRenewal(ground.handling, ground.log);
   const sealing = openSealing({ ...ground, time: Date.now });
   // A small store is searched whole from the first turn on; a large one is caught up with while it is used.
@@ -69,7 +68,13 @@ export async function startProgram(environment: Environment, world: World): Prom
   };
   const warning = calendarWarning(ground.calendar, londonDateOf(ground.now()));
   return {
-    ...(await run(environment, { http, deliver, finish: () => sealing.finish(), stores: ground.stores })),
+    ...(await run(environment, {
+      front,
+      deliver,
+      halt: sending.halt,
+      finish: () => sealing.finish(),
+      stores: ground.stores,
+    })),
     warning,
   };
 }
@@ -122,6 +127,7 @@ function openSending(ground: Ground) {
     posts,
     atDesk: filing.atDesk,
     deliverSoon: delivery.deliverSoon,
+    halt: delivery.halt,
     async deliver(): Promise<void> {
       await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
     },
@@ -145,28 +151,33 @@ const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
   });
 
 /** What people reach: the bot behind its door, what is told of its health, letters by a link while it is tried out. */
-function openFront(ground: Ground, { posts }: Sending, desk: ReturnType<typeof openDesk>): Server {
+function openFront(ground: Ground, { posts }: Sending, desk: ReturnType<typeof openDesk>): Front {
   const { environment, teams, watch, downloads, send = fetch } = ground;
   const bot = openBot({ ...ground, ...teams, ...ground.trying, whoIs: ground.whoIs, desk, posts, send });
-  const http = openServer(ground.log);
+  const front = openServer(environment, ground.log);
+  const { http } = front;
   const door = openDoor(environment, teams.adapter);
   takeActivities(http, { ...ground, door, channel: teams.adapter, bot });
   watch.mount(http);
   downloads?.mount(http, desk);
-  return http;
+  return front;
 }
 
+const LAST_ROUND_MILLISECONDS = 10_000;
+
 interface Running {
-  readonly http: Server;
+  readonly front: Front;
   readonly deliver: () => Promise<void>;
+  /** Ends a delivery that is under way: what it has not got to stays owed. */
+  readonly halt: () => void;
   /** What is done last, before the stores are closed. */
   readonly finish: () => Promise<void>;
   readonly stores: Stores;
 }
 
 /** Listens, and delivers what is owed again and again. */
-async function run(environment: Environment, { http, deliver, finish, stores }: Running) {
-  const port = await listen(http, environment);
+async function run(environment: Environment, { front, deliver, halt, finish, stores }: Running) {
+  const port = await listen(front.http, environment);
   const delivering = new AbortController();
   void againAndAgain(deliver, delivering.signal);
   return {
@@ -174,7 +185,9 @@ async function run(environment: Environment, { http, deliver, finish, stores }: 
     deliver,
     async stop(): Promise<void> {
       delivering.abort();
-      await close(http);
+      await close(front);
+      // What one round of ten seconds does not get to stays owed.
+      setTimeout(halt, LAST_ROUND_MILLISECONDS).unref();
       await deliver();
       await finish();
       await stores.close();

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import type { Environment } from './config';
-import { cannotBeTaken, fewHeaders } from './frontDoor/limits';
+import { isLocal, type Environment } from './config';
+import { cannotBeTaken, fewHeaders, onlyOnThisMachine } from './frontDoor/limits';
+import { requestsUnderWay, type UnderWay } from './frontDoor/underWay';
 import type { Log } from './log';
 
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
 const MOST_CONNECTIONS = 1_000;
+/** How long a stop waits for what is being answered. */
+const DRAIN_MILLISECONDS = 10_000;
 
 const securityHeaders = (_request: Request, response: Response, next: Next): void => {
   response.header('X-Content-Type-Options', 'nosniff');
@@ -39,15 +42,23 @@ function sayOwnFaults(http: Server, log: Log): void {
   );
 }
 
-/** An HTTP server with its limits, and no route of its own. */
-export function openServer(log: Log): Server {
+/** A server, and the requests that it is answering. */
+export interface Front {
+  readonly http: Server;
+  readonly underWay: UnderWay;
+}
+
+/** An HTTP server with its limits, and no route of its own. Without an app id only this machine is answered, whatever it asks for. */
+export function openServer(environment: Environment, log: Log): Front {
   const http = restify.createServer({ name: 'complaints-bot', ignoreTrailingSlash: true });
   http.server.requestTimeout = REQUEST_MILLISECONDS;
   http.server.headersTimeout = HEADERS_MILLISECONDS;
   http.server.maxConnections = MOST_CONNECTIONS;
-  http.pre(securityHeaders, fewHeaders(log));
+  const underWay = requestsUnderWay(log);
+  http.pre(securityHeaders, underWay.handler, fewHeaders(log));
+  if (isLocal(environment)) http.pre(onlyOnThisMachine(log));
   sayOwnFaults(http, log);
-  return http;
+  return { http, underWay };
 }
 
 /** Resolves with the port once it listens. */
@@ -57,10 +68,11 @@ export async function listen(http: Server, { PORT, HOST }: Environment): Promise
   return (http.server.address() as AddressInfo).port;
 }
 
-/** Ends every connection, and resolves once none is left. */
-export async function close(http: Server): Promise<void> {
+/** Takes nothing new, lets what is being answered come to its end, then ends every connection. */
+export async function close({ http, underWay }: Front, patience = DRAIN_MILLISECONDS): Promise<void> {
   const closed = once(http.server, 'close');
   http.close();
+  await underWay.drain(patience);
   http.server.closeAllConnections();
   await closed;
 }

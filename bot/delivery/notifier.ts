@@ -46,14 +46,16 @@ export function notifier(world: DeliveryWorld): Notifier {
 async function deliverAll(world: DeliveryWorld, owner: string): Promise<void> {
   for (;;) {
     const duties = await claimBatch(world, owner);
-    const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, (duty) =>
-      safely(world, duty, async () => act(world, duty, await nextStep(world, duty))),
+    const errands = await inTurns(RECORDED_SIDE_BY_SIDE, duties, async (duty) =>
+      world.goesOn()
+        ? safely(world, duty, async () => act(world, duty, await nextStep(world, duty)))
+        : undefined,
     );
     await bringAll(
       world,
       errands.flatMap((errand) => errand ?? []),
     );
-    if (duties.length < MOST_IN_A_BATCH) return;
+    if (duties.length < MOST_IN_A_BATCH || !world.goesOn()) return;
   }
 }
 
@@ -74,9 +76,10 @@ async function claimBatch({ store, now }: DeliveryWorld, owner: string): Promise
 
 async function bringAll(world: DeliveryWorld, errands: readonly Errand[]): Promise<void> {
   const others = errands.filter((errand) => !isReminder(errand));
-  await inTurns(SENT_SIDE_BY_SIDE, others, (errand) =>
-    safely(world, errand.duty, () => bring(world, errand)),
-  );
+  await inTurns(SENT_SIDE_BY_SIDE, others, async (errand) => {
+    if (world.goesOn()) await safely(world, errand.duty, () => bring(world, errand));
+  });
+  if (!world.goesOn()) return;
   const reminders = errands.filter(isReminder);
   const outcomesFor = await remindPeople(world, reminders);
   await inTurns(RECORDED_SIDE_BY_SIDE, reminders, (errand) =>

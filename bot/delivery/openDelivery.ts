@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { faultName } from '../../policy/machine/fault';
 import { lastWorkingHour } from '../../policy/reminders/workingHours';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Directory } from '../../storage/ports/directory';
 import type { Documents } from '../../storage/ports/documents';
-import type { Log } from '../log';
+import { factsOfFault, type Log } from '../log';
 import { copiesIn } from './copies';
 import type { Messenger, Outcome } from './messenger';
 import { notifier } from './notifier';
@@ -33,12 +32,13 @@ export function openDelivery(parts: DeliveryParts) {
     counts.sending(outcome.is, again);
     if (outcome.is !== 'sent' || again) log('sending', { outcome: outcome.is, again });
   });
-  const notify = openNotifier(parts, deliveries);
-  const sweep = openSweep(parts);
+  let going = true;
+  const notify = openNotifier(parts, deliveries, () => going);
+  const sweep = openSweep(parts, () => going);
   const logFaults = (work: Promise<unknown>): Promise<void> =>
     work.then(
       () => undefined,
-      (fault: unknown) => log('sweepFailed', { kind: faultName(fault) }),
+      (fault: unknown) => log('sweepFailed', factsOfFault(fault)),
     );
   return {
     /** The marks by which anything else is sent once, too. */
@@ -48,6 +48,10 @@ export function openDelivery(parts: DeliveryParts) {
       await logFaults(sweep());
       await logFaults(notify.deliver());
     },
+    /** Ends what is under way after the message that is being sent. */
+    halt: (): void => {
+      going = false;
+    },
     /** A decision may have left messages: they are delivered soon. */
     deliverSoon: (): void => void setImmediate(() => void logFaults(notify.deliver())),
   };
@@ -56,6 +60,7 @@ export function openDelivery(parts: DeliveryParts) {
 const openNotifier = (
   { handling, documents, directory, messenger, oneChat, log }: DeliveryParts,
   deliveries: OnceOnly,
+  goesOn: () => boolean,
 ) =>
   notifier({
     store: handling.store,
@@ -67,13 +72,17 @@ const openNotifier = (
     deliveries,
     directory,
     oneChat,
+    goesOn,
     copies: copiesIn(documents, handling.now),
     contextFor: async (id) =>
       contextFor(handling, (await directory.person(id)) ?? { id, name: '', roles: [] }),
   });
 
 /** A sweep that is counted, whether it was done or failed. */
-function openSweep({ handling, oneChat, log, counts }: DeliveryParts): () => Promise<void> {
+function openSweep(
+  { handling, oneChat, log, counts }: DeliveryParts,
+  goesOn: () => boolean,
+): () => Promise<void> {
   const { store, calendar, settings, trust, registers, now } = handling;
   const sweeping = sweeper({
     store,
@@ -83,6 +92,7 @@ function openSweep({ handling, oneChat, log, counts }: DeliveryParts): () => Pro
     registers,
     random: Math.random,
     log,
+    goesOn,
     // Trying out knows no night: what would go in working hours goes when it is looked for.
     now: () => (oneChat ? lastWorkingHour(calendar, now()) : now()),
   });

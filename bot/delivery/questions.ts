@@ -1,7 +1,7 @@
+import { factsOfFault } from '../log';
 import { buildWaitingCard } from '../../cards/designs/decided';
 import { findNames } from '../../dialogs/people';
 import type { Reply } from '../../dialogs/reply';
-import { faultName } from '../../policy/machine/fault';
 import { commandNamed } from '../../policy/machine/targets';
 import { roles } from '../../policy/roles';
 import type { Duty } from '../../storage/ports/caseStore';
@@ -27,7 +27,7 @@ export async function sendQuestion(
   if (outcome.is === 'sent' && outcome.at)
     await keepCopy(copies, duty, { ...outcome.at, person: person.id, ...(forWhom ? { forWhom } : {}) }).catch(
       // NB: it has arrived. A fault here would have it sent again; as it is, its buttons stay and do no harm.
-      (fault: unknown) => log('copyLost', { stream: duty.stream.id, kind: faultName(fault) }),
+      (fault: unknown) => log('copyLost', { stream: duty.stream.id, ...factsOfFault(fault) }),
     );
   return outcome;
 }

@@ -8,11 +8,10 @@ import { sayReminder } from '../../policy/reminders/words';
 import { isWorkingHour } from '../../policy/reminders/workingHours';
 import type { Settings } from '../../policy/settings';
 import type { Trust } from '../../policy/trust/trust';
-import { faultName } from '../../policy/machine/fault';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, OwedMessage, StreamId, Wake } from '../../storage/ports/caseStore';
 import { aboutOf } from './aboutOf';
-import type { Log } from '../log';
+import { factsOfFault, type Log } from '../log';
 import { inTurns } from './inTurns';
 import { streams } from '../../policy/machine/streams';
 
@@ -25,6 +24,8 @@ export interface SweepParts {
   /** The present, or in trying out a working hour near it. */
   readonly now: () => Instant;
   readonly log: Log;
+  /** False once the program stops: what has not been looked at then is looked at by the next one. */
+  readonly goesOn: () => boolean;
   /** From 0 to below 1. */
   readonly random: () => number;
 }
@@ -69,7 +70,7 @@ export function sweeper(parts: SweepParts): Sweeper {
           lookSafely(parts, wake, now),
         );
         owed += counts.reduce((sum, count) => sum + count, 0);
-        if (wakes.length < MOST_AT_ONCE) return owed;
+        if (wakes.length < MOST_AT_ONCE || !parts.goesOn()) return owed;
       }
     },
   };
@@ -78,7 +79,7 @@ export function sweeper(parts: SweepParts): Sweeper {
 /** A look that fails is left to its lease: it comes round again, here or in another process. */
 const lookSafely = (parts: SweepParts, wake: Wake, now: Instant): Promise<number> =>
   lookAt(parts, wake, now).catch((fault: unknown) => {
-    parts.log('lookFailed', { stream: wake.stream.id, kind: faultName(fault) });
+    parts.log('lookFailed', { stream: wake.stream.id, ...factsOfFault(fault) });
     return 0;
   });
 

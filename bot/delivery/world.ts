@@ -22,6 +22,8 @@ export interface DeliveryWorld {
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** False once the program stops: what has not been begun then stays owed. */
+  readonly goesOn: () => boolean;
   /** Trying out has one chat and no working hours: a message to a whole role shows once, labelled, and at once. */
   readonly oneChat: boolean;
 }

@@ -1,8 +1,7 @@
 import { caseStream } from '../../policy/machine/case';
-import { faultName } from '../../policy/machine/fault';
 import type { Handling } from '../../storage/handle';
 import { promoteAgain } from '../../storage/promoteAgain';
-import type { Log } from '../log';
+import { factsOfFault, type Log } from '../log';
 
 /** A second or two of work. */
 const AT_ONCE = 2_000;
@@ -20,7 +19,7 @@ export function openRenewal(handling: Handling, log: Log): () => Promise<void> {
       if (renewed > 0) log('promotedAgain', { renewed });
       done = renewed < AT_ONCE;
     } catch (fault) {
-      log('promotingFailed', { kind: faultName(fault) });
+      log('promotingFailed', factsOfFault(fault));
     }
   };
 }

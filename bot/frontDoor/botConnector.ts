@@ -38,7 +38,23 @@ const withKeys = (keys: string) => ({
 
 interface Pipeline {
   removePolicy(named: { readonly name: string }): void;
+  addPolicy(policy: {
+    readonly name: string;
+    sendRequest(request: { timeout: number }, next: (request: object) => Promise<object>): Promise<object>;
+  }): void;
 }
+
+/** Longer than Teams takes, and shorter than whoever waits for a turn. */
+const CALL_MILLISECONDS = 15_000;
+
+/** NB: without it a call to a service that takes it and never answers would be waited for without end. */
+const deadline: Parameters<Pipeline['addPolicy']>[0] = {
+  name: 'deadline',
+  sendRequest(request, next) {
+    request.timeout = CALL_MILLISECONDS;
+    return next(request);
+  },
+};
 
 /**
  * NB: left to itself the SDK sends what failed up to four times, though it may have arrived; and whoever waits is kept
@@ -50,6 +66,7 @@ function withoutRetries(factory: ConnectorFactory, addressOf: StandIn['addressOf
     const client = await create(addressOf(serviceUrl), audience);
     const { pipeline } = Reflect.get(client, 'client') as { readonly pipeline: Pipeline };
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.addPolicy(deadline);
     return client;
   };
   return factory;

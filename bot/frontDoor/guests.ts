@@ -39,14 +39,16 @@ export function rosterCheck(tenants: readonly string[], now: () => number): Gues
     const { from } = context.activity;
     if (isLeaving(context.activity)) return false;
     const person = from.aadObjectId ?? '';
-    if (insiders.has(person)) return false;
+    // NB: by both: an account that is known says nothing of the id that stands beside it this time.
+    const told = JSON.stringify([person, from.id]);
+    if (insiders.has(told)) return false;
     const member = await TeamsInfo.getMember(context, from.id).catch((fault: unknown) => {
       if (notThere(fault)) return undefined;
       throw fault;
     });
     const sameAsTold = member?.aadObjectId === undefined || member.aadObjectId === person;
     if (!member || !sameAsTold || isOutsider({ ...member }, tenants)) return true;
-    insiders.add(person);
+    insiders.add(told);
     return false;
   };
 }

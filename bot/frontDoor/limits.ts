@@ -1,6 +1,7 @@
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { logRefusal, type Log } from '../log';
 import { isActivity } from './body';
+import { isOnThisMachine } from './serviceUrl';
 
 const LARGEST_BODY = 1_000_000;
 const BODY_MILLISECONDS = 10_000;
@@ -29,6 +30,17 @@ const unless =
     if (fault) refuseUnread(response, fault[0], cannotBeTaken(log, fault[1], fault[2]));
     next(fault ? false : undefined);
   };
+
+/**
+ * NB: a web page may give its own name the address of this machine, and then ask in the name of who looks at it; whatever
+ * it asks for, it is told nothing.
+ */
+export const onlyOnThisMachine = (log: Log): RequestHandler =>
+  unless(log, ({ headers: { host, origin } }) =>
+    isOnThisMachine(`http://${host ?? ''}`) && (origin === undefined || isOnThisMachine(origin))
+      ? undefined
+      : [403, 'host'],
+  );
 
 /** NB: Node takes up no more headers than its own limit, and forgets the rest. */
 export const fewHeaders = (log: Log): RequestHandler =>

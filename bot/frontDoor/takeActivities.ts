@@ -60,6 +60,25 @@ async function answer(parts: ActivityParts, request: Request, response: Response
   } else response.send(outcome?.status ?? 200, outcome?.body);
 }
 
+/** Whoever asked has given up by then. What the turn does goes on to its end, and a repeat gets its answer. */
+const TURN_MILLISECONDS = 25_000;
+
+class TurnTooLong extends Error {
+  override readonly name = 'TurnTooLong';
+}
+
+async function withinTime<T>(turn: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new TurnTooLong()), TURN_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([turn, tooLong]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
 /** What the bot answers, or why it does not. Throws when even an apology cannot be sent. */
 async function runTurn(
   { door, channel, bot, counts }: ActivityParts,
@@ -74,7 +93,7 @@ async function runTurn(
     if (await door.isOutsider(context)) turn.stopped = new Refused(403, 'guest');
     else await bot.run(context);
   };
-  const answered = await channel.take(verified, activity, logic).catch((fault: unknown) => {
+  const answered = await withinTime(channel.take(verified, activity, logic)).catch((fault: unknown) => {
     count('fault');
     throw fault;
   });

@@ -4,7 +4,6 @@ import { readChannelWords } from '../../dialogs/channelWords';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
 import type { Person } from '../../policy/roles';
-import { faultName } from '../../policy/machine/fault';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import { channelsIn, type PostedChannel } from './countedChannels';
@@ -12,7 +11,7 @@ import { countedNow } from '../delivery/counting';
 import type { Outcome } from '../delivery/messenger';
 import type { OnceOnly } from '../delivery/onceOnly';
 import type { TeamsMessenger } from './messenger';
-import type { Log } from '../log';
+import { factsOfFault, type Log } from '../log';
 
 export interface ChannelPostsParts {
   readonly handling: Handling;
@@ -61,8 +60,7 @@ export function channelPosts(parts: ChannelPostsParts): ChannelPosts {
   const postWhatIsDue = dailyPosts(parts, channels);
   return {
     hear: (context, whoIs) => hear(parts.handling, channels, context, whoIs),
-    post: () =>
-      postWhatIsDue().catch((fault: unknown) => log('channelPostsFailed', { kind: faultName(fault) })),
+    post: () => postWhatIsDue().catch((fault: unknown) => log('channelPostsFailed', factsOfFault(fault))),
   };
 }
 

@@ -1,8 +1,7 @@
-import { faultName } from '../../policy/machine/fault';
 import { londonDateOf, type Instant } from '../../policy/calendar/dates';
 import type { DocumentLibrary } from '../../storage/ports/letterPost';
 import type { Provable, Seal } from '../../storage/ports/proving';
-import type { Log } from '../log';
+import { factsOfFault, type Log } from '../log';
 
 const EVERY_MILLISECONDS = 10 * 60_000;
 /** Streams in one seal, and seals in one go: the rest is sealed in the next. */
@@ -59,7 +58,7 @@ export function openSealing({ proving, log, now, time, library }: SealingParts):
   }
 
   const logged = async (): Promise<void> => {
-    await seal().catch((fault: unknown) => log('sealingFailed', { kind: faultName(fault) }));
+    await seal().catch((fault: unknown) => log('sealingFailed', factsOfFault(fault)));
   };
   return {
     work: async () => {

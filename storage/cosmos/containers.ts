@@ -17,6 +17,7 @@ const indexed = {
     'at',
     'audited',
     'sendAt',
+    'urgent',
     'dead',
     'wakeAt',
     'plannedBy',

@@ -43,8 +43,16 @@ export function cosmosDuties(connection: CosmosConnection): Duties {
   const table = dutyTable(connection);
   return {
     async claimDuties({ now, owner, leaseUntil, limit }) {
-      const text = `SELECT * FROM c WHERE c.sendAt <= @now ORDER BY c.sendAt OFFSET 0 LIMIT ${Math.trunc(limit)}`;
-      const due = await table.find('dueQuery', text, { now });
+      const dueAmong = (which: string, most: number) =>
+        table.find(
+          'dueQuery',
+          `SELECT * FROM c WHERE ${which} AND c.sendAt <= @now ORDER BY c.sendAt OFFSET 0 LIMIT ${Math.trunc(most)}`,
+          { now },
+        );
+      const urgent = await dueAmong('c.urgent = true', limit);
+      const others =
+        limit > urgent.length ? await dueAmong('IS_DEFINED(c.urgent) = false', limit - urgent.length) : [];
+      const due = [...urgent, ...others];
       const claims = await claimed(due, async (item): Promise<Duty | undefined> => {
         const claim = { attempts: item.attempts + 1, fence: item.fence + 1 };
         if (!(await table.replace('claimDuty', { ...item, ...claim, owner, sendAt: leaseUntil })))

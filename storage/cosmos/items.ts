@@ -97,6 +97,8 @@ export interface DutyItem extends Item {
   readonly stream: string;
   readonly duty: string;
   readonly body: string;
+  /** Claimed before all others. */
+  readonly urgent?: true;
   /** When it may be claimed; null once it is settled for good. */
   readonly sendAt: string | null;
   readonly attempts: number;
@@ -220,6 +222,7 @@ export const dutyItem = (
   stream: stream.id,
   duty,
   body: bodyOf(message),
+  ...(message.urgent ? { urgent: true as const } : {}),
   sendAt,
   attempts: 0,
   fence: 0,

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { migrate, type Migrated } from './migrating';
 
@@ -7,6 +7,13 @@ interface Waiting {
   readonly work: () => unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (fault: unknown) => void;
+}
+
+/** Its owner alone reads and writes it; what SQLite puts beside it gets the same rights. A folder that is made is theirs, too. */
+function keepToOurselves(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
 }
 
 /**
@@ -20,8 +27,8 @@ export class Database {
   private waiting: Waiting[] = [];
   private readonly commitAll: (batch: readonly Waiting[]) => (() => void)[];
 
-  constructor(path: string) {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  constructor(readonly path: string) {
+    if (path !== ':memory:') keepToOurselves(path);
     this.sqlite = new Sqlite(path);
     // NB: a reopened file falls back to synchronous=NORMAL, so both are set on every open.
     this.sqlite.pragma('journal_mode = WAL');

@@ -25,11 +25,20 @@ export function sqliteDuties(database: Database) {
       sendFrom: Instant,
     ): void => {
       messages.forEach((message, index) =>
-        sql.add.run(kind, id, `${from}:${index}`, JSON.stringify(message), sendFrom),
+        sql.add.run(
+          kind,
+          id,
+          `${from}:${index}`,
+          JSON.stringify(message),
+          sendFrom,
+          Number(message.urgent ?? false),
+        ),
       );
     },
     claim({ now, owner, leaseUntil, limit }: Claim): Duty[] {
-      return (sql.due.all(now, limit) as DutyRow[]).map(({ kind, id, duty, body, attempts, fence }) => {
+      const urgent = sql.urgentlyDue.all(now, limit) as DutyRow[];
+      const others = sql.due.all(now, limit - urgent.length) as DutyRow[];
+      return [...urgent, ...others].map(({ kind, id, duty, body, attempts, fence }) => {
         sql.claim.run(leaseUntil, owner, fence + 1, kind, id, duty);
         return {
           stream: { kind, id },
@@ -72,8 +81,13 @@ const deadOf = ({ kind, id, duty, body, attempts, why }: DutyRow): DeadDuty => (
 
 function statements({ sqlite }: Database) {
   return {
-    add: sqlite.prepare('INSERT INTO duties (kind, id, duty, body, wake_at) VALUES (?, ?, ?, ?, ?)'),
-    due: sqlite.prepare('SELECT * FROM duties WHERE wake_at <= ? ORDER BY wake_at LIMIT ?'),
+    add: sqlite.prepare(
+      'INSERT INTO duties (kind, id, duty, body, wake_at, urgent) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    urgentlyDue: sqlite.prepare(
+      'SELECT * FROM duties WHERE urgent = 1 AND wake_at <= ? ORDER BY wake_at LIMIT ?',
+    ),
+    due: sqlite.prepare('SELECT * FROM duties WHERE urgent = 0 AND wake_at <= ? ORDER BY wake_at LIMIT ?'),
     claim: sqlite.prepare(
       'UPDATE duties SET wake_at = ?, owner = ?, fence = ?, attempts = attempts + 1 WHERE kind = ? AND id = ? AND duty = ?',
     ),

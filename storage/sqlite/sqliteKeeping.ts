@@ -25,7 +25,8 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
 
   function keepDuty(stream: StreamId, duty: KeptDuty): void {
     const { id, message, sendAt = null, attempts, why = null, dead } = duty;
-    const columns = { duty: id, body: JSON.stringify(message), wake_at: sendAt, attempts, why };
+    const urgent = Number(message.urgent ?? false);
+    const columns = { duty: id, body: JSON.stringify(message), wake_at: sendAt, attempts, why, urgent };
     sql.duty.run({ ...stream, ...columns, dead: Number(dead) });
   }
 
@@ -70,7 +71,7 @@ function statements(sqlite: BetterSqlite.Database) {
     links: sqlite.prepare('SELECT seq, link FROM events WHERE kind = ? AND id = ? AND link IS NOT NULL'),
     event: insert('events', ['kind', 'id', 'seq', 'body', 'link']),
     operation: insert('operations', ['kind', 'id', 'key', 'sentence', 'version']),
-    duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead']),
+    duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead', 'urgent']),
     wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),
     document: insert('documents', ['kind', 'id', 'body', 'etag', 'expires_at'], 'OR REPLACE'),
   };

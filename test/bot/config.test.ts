@@ -164,6 +164,8 @@ describe('a configuration', () => {
     ['MICROSOFT_APP_ID', 'the-bot'],
     ['MICROSOFT_APP_TENANT_ID', 'trust.example.test'],
     ['MICROSOFT_APP_TENANT_ID', 'common'],
+    ['TEAMS_SERVICE_URL', 'http://smba.trafficmanager.net/teams/'],
+    ['TEAMS_SERVICE_URL', 'https://smba.trafficmanager.net.example/teams/'],
     ['TEAMS_TENANT_IDS', '*'],
     ['TEAMS_TENANT_IDS', `${real.MICROSOFT_APP_TENANT_ID},`],
     ['TEAMS_TENANT_IDS', `${real.MICROSOFT_APP_TENANT_ID};${real.MICROSOFT_APP_TENANT_ID}`],

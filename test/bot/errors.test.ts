@@ -214,6 +214,7 @@ describe('a fault while somebody is answered', () => {
         event: 'fault',
         reference,
         kind: 'SqliteError',
+        code: expect.stringMatching(/^SQLITE_/) as string,
         where: expect.stringMatching(/^at .*database/) as string,
       },
     ]);

@@ -42,7 +42,7 @@ const nameOf = (id: string): Who => called.get(id) ?? 'wardSister';
 export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   const reference = 'C26-7K4MQ';
   const database = new Database(':memory:');
-  const clock = { now: '2026-01-05T10:00:00.000Z' };
+  const clock = { now: '2026-01-05T10:00:00.000Z', stopping: false };
   const now = (): string => clock.now;
   const store = sqliteCaseStore(database);
   const documents = sqliteDocuments(database, now);
@@ -94,9 +94,10 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
     random: () => 0,
     log,
     oneChat: options.oneChat ?? false,
+    goesOn: () => !clock.stopping,
   };
   const { deliver } = notifier(world);
-  const { sweep } = sweeper({ ...handling, log, random: () => 0 });
+  const { sweep } = sweeper({ ...handling, log, goesOn: () => !clock.stopping, random: () => 0 });
   let calls = 0;
 
   async function does({ by, command: name, entries, tap }: Deed): Promise<void> {
@@ -112,7 +113,7 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   return {
     reference,
     world,
-    /** The present: a UTC instant. */
+    /** The present, a UTC instant, and whether the program stops. */
     clock,
     /** Who is not of the Trust (any more). */
     outsiders,

@@ -3,6 +3,7 @@ import { chains } from './chains';
 import { firstTables } from './firstTables';
 import { remindersAndShapes } from './remindersAndShapes';
 import { searchAndMarks } from './searchAndMarks';
+import { urgentDuties } from './urgentDuties';
 
 /** Statements, or what works out more than statements can. Runs inside the transaction that brings a file up to date. */
 export type SqliteMigration = string | ((sqlite: BetterSqlite.Database) => void);
@@ -13,4 +14,5 @@ export const migrations: readonly SqliteMigration[] = [
   remindersAndShapes,
   searchAndMarks,
   chains,
+  urgentDuties,
 ];

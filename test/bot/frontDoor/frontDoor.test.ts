@@ -430,3 +430,10 @@ describe('what Teams sends for the Trust’s people', () => {
 it('nothing of it is printed but the key that did not fit', () => {
   expect(printed.filter((line) => !line.startsWith('Error finding key for token'))).toEqual([]);
 });
+
+describe('once somebody was found on the roster', () => {
+  it('their account says nothing of another id that stands beside it', async () => {
+    expect((await attempt({})).status).toBe(200);
+    expect((await attempt(from({ id: guests.byRole.id }))).status).toBe(403);
+  });
+});

@@ -37,7 +37,7 @@ export function remindingOn({ store, documents, staff, now, told }: RemindingPar
     trust: defaultTrust,
     registers,
   };
-  const common = { ...handling, random: () => 0.5, log: () => undefined };
+  const common = { ...handling, goesOn: () => true, random: () => 0.5, log: () => undefined };
   const byId = new Map(staff.map((person) => [person.id, person]));
   const sweep = sweeper(common);
   const notify = notifier({

@@ -33,6 +33,15 @@ export function dutiesAreKept(stores: Stores): void {
       ]);
     });
 
+    it('about a red flag are claimed before all others, however long those have waited', async () => {
+      await owe('C26-00001', at('08:00:00'), 'first', 'second');
+      const flagged = { ...aMessage('flag'), urgent: true } as const;
+      await stores.store.commit(aCommit({ id: 'C26-00002', sendFrom: at('09:00:00'), messages: [flagged] }));
+      expect(says(await claim(at('09:00:00'), { limit: 1 }))).toEqual(['flag']);
+      expect(says(await claim(at('09:00:00'), { limit: 1 }))).toEqual(['first']);
+      expect(says(await claim(at('09:00:00')))).toEqual(['second']);
+    });
+
     it('are not claimed before their time, and are at it', async () => {
       await owe('C26-00001', at('09:00:00'), 'now');
       await owe('C26-00002', at('09:30:00'), 'later');
