@@ -12,7 +12,6 @@ const complaintStages: readonly Stage[] = [
   'closerLook',
   'investigation',
   'response',
-  'responded',
 ];
 
 const answered: readonly Ending[] = ['enquiryResolved', 'earlyResolved', 'responded'];
@@ -26,7 +25,8 @@ function goesOn(change: Change): boolean {
     (moved && !eventOf(change, 'responseReturned')) ||
     (ending !== undefined && answered.includes(ending)) ||
     eventOf(change, 'draftWritten') !== undefined ||
-    eventOf(change, 'coverWritten') !== undefined
+    eventOf(change, 'coverWritten') !== undefined ||
+    eventOf(change, 'responseSent') !== undefined
   );
 }
 

@@ -14,7 +14,6 @@ const ledOnTo: readonly Stage[] = [
   'closerLook',
   'investigation',
   'response',
-  'responded',
 ];
 
 export const groundsFirst: RefusingLaw = {
@@ -24,8 +23,8 @@ export const groundsFirst: RefusingLaw = {
   refuses(change) {
     const { before, after } = change;
     const isRouted = eventOf(change, 'triageCorrected')?.change.route !== undefined;
-    const leadsOn = after.stage !== before.stage || isRouted;
-    if (!leadsOn || !ledOnTo.includes(after.stage)) return undefined;
+    const isLedOn = (after.stage !== before.stage || isRouted) && ledOnTo.includes(after.stage);
+    if (!isLedOn && !eventOf(change, 'responseSent')) return undefined;
     if (!owesGrounds(after) || eventOf(change, 'responseReturned')) return undefined;
     return refuse(
       '4.4',

@@ -10,6 +10,7 @@ import {
   inside,
   isAnonymous,
   isBy,
+  isEmpty,
   isFormal,
   isSaid,
   last,
@@ -165,13 +166,10 @@ export const withdrawalShown: Oracle = (life) =>
   });
 
 /** L26: an ended formal complaint is coded, and what was learnt stands there in somebody’s own words. */
-const emptyWords: readonly string[] = ['none', 'n/a', 'na', 'nothing', 'busy', 'as above', ''];
-
 export const learntFrom: Oracle = (life) =>
   firstWrong(endingsOf(life), ([closed, then]) => {
     if (['loggedInError', 'duplicate'].includes(closed.ending)) return undefined;
-    if (emptyWords.includes(closed.learning.trim().toLowerCase()))
-      return `closed as ${closed.ending} with “${closed.learning}” for learning`;
+    if (isEmpty(closed.learning)) return `closed as ${closed.ending} with “${closed.learning}” for learning`;
     return (
       isFormal(then) &&
       !has(afterIt(then, closed), 'coded') &&

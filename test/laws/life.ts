@@ -12,6 +12,8 @@ import { personNamed } from './people';
 export interface Life {
   readonly events: readonly Recorded<CaseEvent>[];
   readonly clocks: readonly Clock[];
+  /** Closed as it is at the end, would the Lead Manager be let to put that right? */
+  readonly canBePutRight?: boolean;
 }
 
 export type Name = CaseEvent['type'];
@@ -63,6 +65,10 @@ export function inside(thing: unknown, ...path: readonly string[]): unknown {
     thing,
   );
 }
+
+const emptyWords: readonly string[] = ['none', 'n/a', 'na', 'nothing', 'busy', 'as above', ''];
+
+export const isEmpty = (text: string): boolean => emptyWords.includes(text.trim().toLowerCase());
 
 export const isSaid = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '';
 

@@ -10,6 +10,7 @@ import {
   withdrawalShown,
 } from './ending';
 import { clinicalStays, handedByTriage, handedOver, issuesKept, signedIsSent, staffHeard } from './answer';
+import { canBeUndone, correctedByTheTeam, relabelledKeepsMiss } from './corrections';
 import type { Oracle } from './life';
 import { neverTheirOwn } from './ownActs';
 import {
@@ -30,6 +31,7 @@ import {
   missComesAlong,
   movedClockKept,
 } from './time';
+import { toldWhereToTurn } from './whereToTurn';
 
 /** One for each law that a history can show, or two where a law asks for two things: written from LAWS.md alone. */
 export const oracles = {
@@ -48,6 +50,7 @@ export const oracles = {
   L12: acknowledgedFirst,
   L13: signedIsSent,
   L14: staffHeard,
+  L15: toldWhereToTurn,
   L16: clinicalStays,
   L17: issuesKept,
   L18: repliedFirst,
@@ -58,8 +61,11 @@ export const oracles = {
   L22: withdrawalShown,
   L23: handedOver,
   'L23 triage': handedByTriage,
+  L24: canBeUndone,
   L25: errorsExplained,
   L26: learntFrom,
+  L27: correctedByTheTeam,
+  'L27 misses': relabelledKeepsMiss,
   L32: neverTheirOwn,
   L35: loweredByTwo,
   L36: emailAgreed,

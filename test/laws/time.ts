@@ -66,7 +66,8 @@ interface Entry {
   readonly due: LondonDate;
 }
 
-const dueFor = (life: Life, workingDays: number): LondonDate | undefined => {
+/** That many working days after it reached us. */
+export const dueFor = (life: Life, workingDays: number): LondonDate | undefined => {
   const received = concernOf(life)?.receivedOn;
   return received && calendar.addWorkingDays(received, workingDays);
 };

@@ -1,9 +1,9 @@
 import { deadlines } from '../../policy/machine/clocks';
 import type { Deed } from '../doors/aCase';
-import { again, contextOf, type History } from './history';
+import { afterDeed, again, contextOf, type History } from './history';
 import type { Life } from './life';
 import { oracles, type Law } from './oracles';
-import { everybody } from './people';
+import { everybody, holders } from './people';
 import { historyOf } from './random';
 
 export interface Broken {
@@ -33,8 +33,19 @@ function lifeOf(history: History): Life {
   return {
     events: history.events,
     clocks: deadlines(history.state, contextOf(history, history.today, anybody)),
+    ...(history.state.stage === 'closed' ? { canBePutRight: canBePutRight(history) } : {}),
   };
 }
+
+const canBePutRight = (history: History): boolean =>
+  holders(['leadManager']).some((by) =>
+    afterDeed(history, {
+      on: history.today,
+      by,
+      command: 'putEndingRight',
+      entries: { why: 'It was closed by mistake.' },
+    }),
+  );
 
 const names = Object.keys(oracles) as Law[];
 

@@ -3,12 +3,13 @@ import { caseCommand } from '../../machine/section';
 import { openStages, stages } from '../../stages';
 import { issuesOf } from '../scope/questions';
 import { carryOn } from '../stopping/carryOnAfterAll';
+import { goesOnAt } from '../stopping/questions';
 
 export const putEndingRight = caseCommand({
   name: 'putEndingRight',
   button: 'It should not have ended',
   about:
-    'For a case closed by mistake, or when the reason has gone: consent came after all, the Ombudsman disagrees. It goes on where it stood.',
+    'For a case closed by mistake, or when the reason has gone: consent came after all, the Ombudsman disagrees. It goes on where it stood, or at triage if something has to be decided first.',
   paragraph: '8.39',
   fields: {
     why: {
@@ -24,7 +25,7 @@ export const putEndingRight = caseCommand({
   done: ({ stage }) => `It is open again: ${stages[stage]}.`,
   decide(state, { why }) {
     const { ending = 'responded' } = state.closing;
-    const opened = { type: 'endingPutRight', ending, why, to: state.stageBefore ?? 'toTriage' } as const;
+    const opened = { type: 'endingPutRight', ending, why, to: goesOnAt(state, state.stageBefore) } as const;
     switch (ending) {
       case 'stopped':
       case 'noGrounds':

@@ -1,6 +1,7 @@
 import type { CaseUnderTest } from '../../doors/aCase';
 import { aCase, aTriagedCase, triageAs } from '../../doors/aCase';
 import { agreedToEnd, aWithdrawal } from '../../doors/anEnding';
+import { aClosedCase } from '../../doors/aResponse';
 import { happened } from '../../doors/happened';
 import { people } from '../../doors/people';
 
@@ -64,6 +65,49 @@ describe('an ending that was wrong can be put right (L24)', () => {
       closing: { putRight: [{ ending: 'withdrawn', on: '2026-01-05' }] },
     });
     expect(ended.state.closing.ending).toBeUndefined();
+  });
+
+  const spokenFor = {
+    raisedBy: 'representative',
+    affectedName: 'Sample person affected',
+    relationship: 'family',
+    consent: 'notYet',
+    whyRepresented: 'asked',
+  };
+  const itIsForAChild = { type: 'representationRecorded', why: 'under13', basis: 'Born 2020' } as const;
+  const lateAfterAll = {
+    type: 'recordCorrected',
+    change: { happenedOn: '2023-05-01' },
+    reason: 'Her discharge letter shows it.',
+  } as const;
+
+  it.each([
+    ['whether there are grounds to speak for a child', itIsForAChild, 'decideGrounds'],
+    ['whether to take on what is late', lateAfterAll, 'decideLate'],
+  ])('goes to triage where that would have to be decided first: %s', (_what, turnedOut, decision) => {
+    const enquiry = happened(aTriagedCase('enquiry', spokenFor), turnedOut);
+    const ended = happened(enquiry, {
+      type: 'caseClosed',
+      ending: 'loggedInError',
+      learning: '',
+      confirmedBy: 'staff',
+    }).as(people.leadManager);
+    expect(ended.does('putEndingRight', why).state.stage).toBe('toTriage');
+    expect(ended.missing).toContainEqual(expect.objectContaining({ command: decision }));
+  });
+
+  it('goes to triage where it was kept as feedback and the person wants a reply', () => {
+    const ended = happened(
+      aTriagedCase('feedback'),
+      { type: 'triageCorrected', change: { wantsReply: true }, reason: 'She rang.', stage: 'feedback' },
+      { type: 'caseClosed', ending: 'loggedInError', learning: '', confirmedBy: 'staff' },
+    ).as(people.leadManager);
+    expect(ended.does('putEndingRight', why).state.stage).toBe('toTriage');
+  });
+
+  it('stands as answered again where the answer has gone, whatever has turned out since', () => {
+    const ended = happened(aClosedCase(), lateAfterAll).as(people.leadManager);
+    expect(ended.does('putEndingRight', why).state.stage).toBe('responded');
   });
 
   it('is for the Lead Manager alone, with a reason', () => {
