@@ -104,8 +104,8 @@ export const groundsFirst: Oracle = (life) =>
       (event.type === 'triaged' && isOther(event.decision)) ||
       (event.type === 'triageCorrected' && isOther(event.change))
     );
-    // What was stopped before triage goes back to it, and no way on.
-    const isBack = event.type === 'carriedOn' && event.to === 'toTriage';
+    // What was stopped before triage goes back to where a letter or triage waits, and no way on.
+    const isBack = event.type === 'carriedOn' && ['toTriage', 'outOfTime', 'notCovered'].includes(event.to);
     return (
       isComplaint &&
       !isBack &&
