@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../policy/calendar/dates';
 import { changeDocument, type Documents } from './ports/documents';
 import type { KeptLetter, Letters, NewLetter } from './ports/letters';
 
@@ -8,6 +9,7 @@ type Body = Omit<KeptLetter, 'bytes'> & { readonly base64: string };
 
 interface Entry extends Pick<KeptLetter, 'sha256' | 'kind' | 'format' | 'by'> {
   readonly sent?: true;
+  readonly going?: Instant;
 }
 
 /** What there is of one case, the oldest first. */
@@ -16,7 +18,11 @@ type Index = readonly Entry[];
 const idOf = (reference: string, sha256: string): string => `${reference}:${sha256}`;
 
 const isSuperseded = (entry: Entry, letter: NewLetter): boolean =>
-  !entry.sent && entry.kind === letter.kind && entry.format === letter.format && entry.by === letter.by;
+  !entry.sent &&
+  entry.going === undefined &&
+  entry.kind === letter.kind &&
+  entry.format === letter.format &&
+  entry.by === letter.by;
 
 /** Letters kept among the small documents, with one more document a case that lists them. Throws when that stays contended. */
 export function documentLetters(documents: Documents): Letters {
@@ -25,6 +31,11 @@ export function documentLetters(documents: Documents): Letters {
     const { before = [] } = await changeDocument<Index>(documents, place, (index = []) => change(index));
     return before;
   }
+
+  const changeEntry = (reference: string, sha256: string, change: (entry: Entry) => Entry): Promise<Index> =>
+    changeIndex(reference, (index) =>
+      index.map((entry) => (entry.sha256 === sha256 ? change(entry) : entry)),
+    );
 
   return {
     async keep(letter) {
@@ -36,7 +47,7 @@ export function documentLetters(documents: Documents): Letters {
       const { kind, format, by } = letter;
       const stays = (entry: Entry): boolean => entry.sha256 !== sha256 && !isSuperseded(entry, letter);
       const before = await changeIndex(reference, (index) => {
-        const same = index.find((entry) => entry.sha256 === sha256 && entry.sent);
+        const same = index.find((entry) => entry.sha256 === sha256 && (entry.sent ?? entry.going));
         return [...index.filter(stays), same ?? { sha256, kind, format, by }];
       });
       for (const entry of before)
@@ -52,13 +63,24 @@ export function documentLetters(documents: Documents): Letters {
     },
     async unsent(reference, kind, by) {
       const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
-      const waiting = index.filter((entry) => entry.kind === kind && !entry.sent);
+      const waiting = index.filter(
+        (entry) => entry.kind === kind && !entry.sent && entry.going === undefined,
+      );
       return (waiting.filter((entry) => entry.by === by).at(-1) ?? waiting.at(-1))?.sha256;
     },
+    async markGoing(reference, sha256, at) {
+      const before = await changeEntry(reference, sha256, (entry) => ({ ...entry, going: at }));
+      return before.some((entry) => entry.sha256 === sha256);
+    },
+    async going(reference) {
+      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
+      return index.flatMap(({ sha256, going }) => (going === undefined ? [] : [{ sha256, since: going }]));
+    },
+    async markWaiting(reference, sha256) {
+      await changeEntry(reference, sha256, ({ going: _notAfterAll, ...entry }) => entry);
+    },
     async markSent(reference, sha256) {
-      await changeIndex(reference, (index) =>
-        index.map((entry) => (entry.sha256 === sha256 ? { ...entry, sent: true } : entry)),
-      );
+      await changeEntry(reference, sha256, ({ going: _gone, ...entry }) => ({ ...entry, sent: true }));
     },
     async forget(reference) {
       const index = (await documents.read<Index>(KIND, reference))?.body ?? [];

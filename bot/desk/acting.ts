@@ -8,18 +8,16 @@ import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { handle } from '../../storage/handle';
 import type { Directory } from '../../storage/ports/directory';
-import type { Letters } from '../../storage/ports/letters';
 import type { Backlog } from '../filing/backlog';
 import type { Removing } from '../filing/removing';
 import type { Audit } from './audit';
-import { lettersThatGo, settleLetters } from './lettersSent';
+import { lettersThatGo, settleLetters, type LettersSentParts } from './lettersSent';
 import type { Things } from './things';
 
-interface ActingParts {
+interface ActingParts extends LettersSentParts {
   readonly things: Things;
   readonly audit: Audit;
   readonly directory: Directory;
-  readonly letters: Letters;
   readonly owe?: Backlog['owe'];
   readonly removing: Removing;
   readonly decided: (target: Target) => void;
@@ -34,7 +32,7 @@ const noSuchCommand: Refusal = {
 
 /** Does commands, for those who may. Each one refused is noted. */
 export function actingDesk(parts: ActingParts): Acting {
-  const { things, audit, directory, letters, owe, removing, decided } = parts;
+  const { things, audit, directory, letters, store, now, owe, removing, decided } = parts;
 
   async function refuse(
     person: Person,
@@ -61,8 +59,8 @@ export function actingDesk(parts: ActingParts): Acting {
 
   /** Decides and commits, with the letters that it records as sent. */
   async function commit(person: Person, target: Target, id: string, request: Request, key: string) {
-    const recording = { command: request.command, reference: id, by: person.id };
-    const sent = await lettersThatGo(letters, recording);
+    const recording = { kind: target.stream.kind, command: request.command, reference: id, by: person.id };
+    const sent = await lettersThatGo({ letters, store, now }, recording);
     if (sent.length > 0) await owe?.({ kind: target.stream.kind, id }, sent);
     const erases = commandNamed(request.command)?.command.erases === true;
     // What is refused before anything is read erases nothing.
@@ -70,8 +68,9 @@ export function actingDesk(parts: ActingParts): Acting {
       await removing.owe({ kind: target.stream.kind, id });
     const handling = await things.handlingFor(target, id);
     const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
+    const went = !('refusal' in answer) && !answer.repeated;
+    await settleLetters({ letters }, recording, { letters: sent, went });
     if ('refusal' in answer) return answer;
-    if (!answer.repeated) await settleLetters(letters, recording, sent);
     if (erases) await removing.work();
     decided(target);
     return answer;

@@ -73,7 +73,7 @@ export function caseDesk(parts: DeskParts): Desk {
     newId: () => randomUUID(),
     newReference: () => newReference(now()),
     ...reading,
-    ...actingDesk({ things, audit, directory, letters, owe, removing: removes, decided }),
+    ...actingDesk({ things, audit, directory, letters, store, now, owe, removing: removes, decided }),
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),

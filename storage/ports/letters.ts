@@ -25,8 +25,14 @@ export interface Letters {
   /** Keeps a letter. Of those nobody has sent, only the newest of its kind and format is kept for each person. */
   keep(letter: NewLetter): Promise<KeptLetter>;
   read(reference: string, sha256: string): Promise<KeptLetter | undefined>;
-  /** The hash of the newest one of this kind that is not recorded as sent: this person’s own, or else anybody’s. */
+  /** The hash of the newest one of this kind that waits, neither recorded as sent nor going: this person’s own, or else anybody’s. */
   unsent(reference: string, kind: string, by: string): Promise<string | undefined>;
+  /** A decision that names it is about to be committed, at this UTC instant: until that is settled no other takes its place. False when one has. */
+  markGoing(reference: string, sha256: string, at: Instant): Promise<boolean>;
+  /** Those of which it is not settled whether they went, and since when. */
+  going(reference: string): Promise<readonly { readonly sha256: string; readonly since: Instant }[]>;
+  /** The decision was not made: it waits again. */
+  markWaiting(reference: string, sha256: string): Promise<void>;
   /** An event refers to it now: it stays for as long as the case. */
   markSent(reference: string, sha256: string): Promise<void>;
   /** Takes away every letter of a case that is disposed of (7.1). */

@@ -58,7 +58,17 @@ function aDesk() {
       });
       if ('refusal' in answer) throw new Error(answer.refusal.sentence);
     };
-  return { desk, letters, onCase: does(caseStream), onLimit: does(restrictionStream) };
+  const clock = { now: now() };
+  const sending = { letters, store: handling.store, now: () => clock.now };
+  return {
+    desk,
+    handling,
+    letters,
+    sending,
+    clock,
+    onCase: does(caseStream),
+    onLimit: does(restrictionStream),
+  };
 }
 
 describe('the letter about a limit on contact', () => {
@@ -92,18 +102,63 @@ describe('when a command is done', () => {
     at: now(),
     by: people.complaintsOfficer.id,
   });
-  const recording = (command: string) => ({ command, reference, by: people.complaintsOfficer.id });
+  const recording = (command: string) => ({
+    kind: 'case',
+    command,
+    reference,
+    by: people.complaintsOfficer.id,
+  });
 
   it('every letter that goes with it is named once: the response and its cover together (R8.29c)', async () => {
-    const { letters } = aDesk();
+    const { letters, sending } = aDesk();
     const response = await letters.keep(letter('response'));
     const cover = await letters.keep(letter('cover'));
-    expect(await lettersThatGo(letters, recording('signResponse'))).toEqual([]);
-    const went = await lettersThatGo(letters, recording('recordSent'));
-    expect(went).toEqual([response.sha256, cover.sha256]);
-    await settleLetters(letters, recording('recordSent'), went);
-    expect(await lettersThatGo(letters, recording('recordSent'))).toEqual([]);
+    expect(await lettersThatGo(sending, recording('signResponse'))).toEqual([]);
+    const going = await lettersThatGo(sending, recording('recordSent'));
+    expect(going).toEqual([response.sha256, cover.sha256]);
+    await settleLetters(sending, recording('recordSent'), { letters: going, went: true });
+    expect(await lettersThatGo(sending, recording('recordSent'))).toEqual([]);
     expect(await letters.read(reference, cover.sha256)).toBeDefined();
+  });
+
+  it('and the process stops before it is settled, the letter that an event names is never lost, nor sent again', async () => {
+    const { letters, sending, clock, handling, onCase } = aDesk();
+    await onCase(people.wardSister, 'logConcern', plainConcern);
+    await onCase(people.palsOfficer, 'triage', triageAs('enquiry'));
+    const by = people.complaintsOfficer.id;
+    const first = await letters.keep(letter('acknowledgement'));
+    const went = await lettersThatGo(sending, recording('recordAcknowledgement'));
+    expect(went).toEqual([first.sha256]);
+    const again = { ...letter('acknowledgement'), bytes: new Uint8Array(Buffer.from('another')) };
+    const second = await letters.keep(again);
+    expect(await letters.read(reference, first.sha256)).toBeDefined();
+    expect(await letters.unsent(reference, 'acknowledgement', by)).toBe(second.sha256);
+    // The decision was committed, and its process died.
+    await handle(handling, caseStream, {
+      id: reference,
+      actor: people.palsOfficer,
+      request: {
+        command: 'recordAcknowledgement',
+        entries: { on: '2026-01-05', how: 'letter', reassured: true, advocacy: true },
+      },
+      key: 'before the stop',
+      letters: went,
+    });
+    clock.now = '2026-01-05T10:20:00.000Z';
+    expect(await lettersThatGo(sending, recording('recordAcknowledgement'))).toEqual([second.sha256]);
+    expect(await letters.going(reference)).toEqual([{ sha256: second.sha256, since: clock.now }]);
+    expect(await letters.read(reference, first.sha256)).toBeDefined();
+  });
+
+  it('or is refused, its letter waits again; one of a process that stopped before waits after ten minutes', async () => {
+    const { letters, sending, clock } = aDesk();
+    const { sha256 } = await letters.keep(letter('acknowledgement'));
+    const going = await lettersThatGo(sending, recording('recordAcknowledgement'));
+    await settleLetters(sending, recording('recordAcknowledgement'), { letters: going, went: false });
+    expect(await lettersThatGo(sending, recording('recordAcknowledgement'))).toEqual([sha256]);
+    expect(await lettersThatGo(sending, recording('recordAcknowledgement'))).toEqual([]);
+    clock.now = '2026-01-05T10:10:01.000Z';
+    expect(await lettersThatGo(sending, recording('recordAcknowledgement'))).toEqual([sha256]);
   });
 
   it('by somebody at the desk, the letter that went is not one that waits any more (R8.29c)', async () => {
