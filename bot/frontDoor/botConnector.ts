@@ -56,24 +56,60 @@ const deadline: Parameters<Pipeline['addPolicy']>[0] = {
   },
 };
 
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
+
+/** Teams has a service URL a region: few are ever met. */
+const MOST_CLIENTS = 20;
+
+/** The SDK makes a client each turn, with a pipeline of its own; one for each address does. */
+class Clients {
+  readonly #made = new Map<string, Promise<ConnectorClient>>();
+
+  for(
+    address: string,
+    audience: string | undefined,
+    make: () => Promise<ConnectorClient>,
+  ): Promise<ConnectorClient> {
+    const name = JSON.stringify([address, audience]);
+    const known = this.#made.get(name);
+    if (known) return known;
+    if (this.#made.size >= MOST_CLIENTS) this.#made.clear();
+    const made = make();
+    this.#made.set(name, made);
+    made.catch(() => this.#made.delete(name));
+    return made;
+  }
+}
+
 /**
  * NB: left to itself the SDK sends what failed up to four times, though it may have arrived; and whoever waits is kept
  * waiting. What is owed is sent again by the notifier, which records each attempt first.
  */
-function withoutRetries(factory: ConnectorFactory, addressOf: StandIn['addressOf']): ConnectorFactory {
+function withoutRetries(
+  factory: ConnectorFactory,
+  addressOf: StandIn['addressOf'],
+  clients: Clients,
+): ConnectorFactory {
   const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => {
-    const client = await create(addressOf(serviceUrl), audience);
+  const made = async (address: string, audience: string | undefined): Promise<ConnectorClient> => {
+    const client = await create(address, audience);
     const { pipeline } = Reflect.get(client, 'client') as { readonly pipeline: Pipeline };
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy(deadline);
     return client;
+  };
+  factory.create = (serviceUrl, audience) => {
+    const address = addressOf(serviceUrl);
+    return clients.for(address, audience, () => made(address, audience));
   };
   return factory;
 }
 
 /** The SDK's authentication, whose every connector sends once. */
 export class BotConnector extends ConfigurationBotFrameworkAuthentication {
+  readonly #clients = new Clients();
+  #userTokens: Promise<UserTokenClient> | undefined;
   readonly #addressOf: StandIn['addressOf'];
   readonly #appId: string;
   readonly #credentials: Pick<Credentials, keyof Credentials>;
@@ -97,11 +133,20 @@ export class BotConnector extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {
     const verified = await super.authenticateRequest(...request);
-    if (verified.connectorFactory) withoutRetries(verified.connectorFactory, this.#addressOf);
+    if (verified.connectorFactory) withoutRetries(verified.connectorFactory, this.#addressOf, this.#clients);
     return verified;
   }
 
   override createConnectorFactory(...identity: Parameters<Authentication['createConnectorFactory']>) {
-    return withoutRetries(super.createConnectorFactory(...identity), this.#addressOf);
+    return withoutRetries(super.createConnectorFactory(...identity), this.#addressOf, this.#clients);
+  }
+
+  /** NB: the SDK makes one each turn. Nobody signs in to this bot, so one that is never used does. */
+  override createUserTokenClient(...identity: Parameters<Authentication['createUserTokenClient']>) {
+    const made = (this.#userTokens ??= super.createUserTokenClient(...identity));
+    made.catch(() => {
+      this.#userTokens = undefined;
+    });
+    return made;
   }
 }
