@@ -40,6 +40,7 @@ for (const [licence, those] of [...byLicence].sort(([a], [b]) => a.localeCompare
   console.log(`${licence}: ${those.map(({ part }) => part).join(', ')}`);
 
 const odd = parts.filter(({ licence }) => !isLookedAt(licence));
-for (const { part, licence } of odd) console.error(`Nobody has looked at the licence of ${part}: ${licence}.`);
+for (const { part, licence } of odd)
+  console.error(`Nobody has looked at the licence of ${part}: ${licence}.`);
 console.log(`${parts.length} packages, ${odd.length} to be looked at`);
 if (odd.length > 0) process.exitCode = 1;
