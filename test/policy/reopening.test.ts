@@ -39,7 +39,32 @@ const resolvedEarly = (): CaseUnderTest =>
     .on('2026-01-09')
     .does('closeEarlyResolution', { ...resolution, ombudsman: true });
 
+const acknowledgementOfIt = (again: CaseUnderTest) =>
+  again.clocks.find(({ name, of }) => name === 'acknowledgement' && of === 'reopened');
+
 describe('opening a case again', () => {
+  it.each([
+    ['answered', () => anAnsweredCase()],
+    ['closed', () => aClosedCase()],
+  ])(
+    'L24 D44 is acknowledged in writing within 3 working days of the day they came back, when it was %s',
+    (_how, at) => {
+      const again = reopened(at());
+      expect(acknowledgementOfIt(again)).toMatchObject({ due: '2026-03-05', state: 'running' });
+      expect(again.missing).toContainEqual(
+        expect.objectContaining({ command: 'recordAcknowledgement', paragraph: '8.24' }),
+      );
+      expect(again.available).toContain('recordAcknowledgement');
+
+      const said = { on: '2026-03-02', reassured: true, advocacy: true };
+      again.does('recordAcknowledgement', { ...said, how: 'phone' });
+      expect(acknowledgementOfIt(again)?.state).toBe('running');
+      again.does('recordAcknowledgement', { ...said, how: 'letter' });
+      expect(acknowledgementOfIt(again)).toMatchObject({ state: 'met', metOn: '2026-03-02' });
+      expect(again.available).not.toContain('recordAcknowledgement');
+    },
+  );
+
   it.each([
     ['answered', () => anAnsweredCase()],
     ['closed', () => aClosedCase()],

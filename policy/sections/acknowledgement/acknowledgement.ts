@@ -6,10 +6,11 @@ import { acknowledgementClock } from './clock';
 import type { AcknowledgementEvent } from './facts';
 import { recordPlanDiscussion } from './recordPlanDiscussion';
 import { recordWrittenRecord } from './recordWrittenRecord';
-import { wasSpoken } from './questions';
+import { owesReopeningAcknowledgement, wasSpoken } from './questions';
 import { tells } from './told';
 
 const earlier = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a < b ? a : b);
+const later = (a: LondonDate | undefined, b: LondonDate): LondonDate => (a && a > b ? a : b);
 
 export const acknowledgement = defineSection<'acknowledgement', AcknowledgementEvent>({
   name: 'acknowledgement',
@@ -18,7 +19,12 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
     acknowledged: (slice, { details, written: inWriting }) => ({
       ...slice,
       firstOn: earlier(slice.firstOn, details.on),
-      ...(inWriting ? { writtenOn: earlier(slice.writtenOn, details.on) } : {}),
+      ...(inWriting
+        ? {
+            writtenOn: earlier(slice.writtenOn, details.on),
+            lastWrittenOn: later(slice.lastWrittenOn, details.on),
+          }
+        : {}),
       reassured: slice.reassured || details.reassured,
       advocacy: slice.advocacy || details.advocacy,
       toldOfChoice: slice.toldOfChoice || details.choice === true,
@@ -38,6 +44,12 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
       yield {
         what: kind === 'complaint' ? 'Acknowledge it in writing' : 'Acknowledge it, in speech or in writing',
         paragraph: kind === 'complaint' ? '3.8' : '8.11',
+        command: 'recordAcknowledgement',
+      };
+    if (owesReopeningAcknowledgement(state))
+      yield {
+        what: 'Acknowledge in writing that the person came back',
+        paragraph: '8.24',
         command: 'recordAcknowledgement',
       };
     if (!plan)

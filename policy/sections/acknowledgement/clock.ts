@@ -2,18 +2,41 @@ import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { longDate, type LondonDate } from '../../calendar/dates';
 import { inSentence } from '../../machine/sentences';
-import { becameComplaintOn, kindOf, resolvedOnOf } from '../../machine/kind';
+import { becameComplaintOn, kindOf, reopenedOn, resolvedOnOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';
 import { channels } from '../intake/choices';
 import { concernOf } from '../intake/questions';
-import { noAcknowledgementBecause } from './questions';
+import { noAcknowledgementBecause, reopeningAcknowledgedOn } from './questions';
 
 /** Did the case close before this was due? Then it is owed no longer. */
 const endedInTime = ({ closing }: CaseState, due: LondonDate): boolean =>
   closing.on !== undefined && closing.on <= due;
 
-export function acknowledgementClock(state: CaseState, { calendar, today }: ClockContext): Clock[] {
+/** The clock of a complaint that was opened again: three working days from the day the person came back (8.24, D44). */
+function ofReopening(state: CaseState, { calendar, today }: ClockContext): Clock[] {
+  const cameBackOn = reopenedOn(state);
+  if (!cameBackOn || kindOf(state) !== 'complaint') return [];
+  const sum = dueAfter(calendar, cameBackOn, timescales.acknowledgement.workingDays);
+  const metOn = reopeningAcknowledgedOn(state);
+  const isEnded = state.stage === 'closed' && endedInTime(state, sum.due) && !metOn;
+  return [
+    {
+      name: 'acknowledgement',
+      of: 'reopened',
+      label: 'Written acknowledgement that they came back',
+      toDo: 'Acknowledge in writing that they came back',
+      paragraph: '8.24',
+      due: sum.due,
+      state: isEnded ? 'ended' : clockState(sum.due, today, metOn),
+      metOn,
+      explain: () => `The person came back on ${longDate(cameBackOn)}. ${sum.explain()}`,
+    },
+  ];
+}
+
+export function acknowledgementClock(state: CaseState, context: ClockContext): Clock[] {
+  const { calendar, today } = context;
   const kind = kindOf(state);
   if (kind === 'none' || noAcknowledgementBecause(state)) return [];
   const { firstOn, writtenOn } = state.acknowledgement;
@@ -45,5 +68,6 @@ export function acknowledgementClock(state: CaseState, { calendar, today }: Cloc
       metOn,
       explain: () => `${reason()} ${sum.explain()} ${needs}`,
     },
+    ...ofReopening(state, context),
   ];
 }

@@ -16,6 +16,8 @@ export interface Acknowledgement {
   readonly firstOn?: LondonDate;
   /** London date of the first one in writing. */
   readonly writtenOn?: LondonDate;
+  /** London date of the last one in writing: a complaint that is opened again is acknowledged again (D44). */
+  readonly lastWrittenOn?: LondonDate;
   readonly reassured: boolean;
   readonly advocacy: boolean;
   /** Told that they may complain to the commissioner instead (11.1). */

@@ -1,4 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
+import type { LondonDate } from '../../calendar/dates';
+import { kindOf, reopenedOn } from '../../machine/kind';
 import { concernOf } from '../intake/questions';
 
 /** Why no acknowledgement is due, where none is (3.9, App.4 4.4, D20). */
@@ -27,3 +29,16 @@ const spoken = ['inPerson', 'phone'] as const;
 /** Did it reach us by word of mouth (3.8)? */
 export const wasSpoken = (state: CaseState): boolean =>
   spoken.some((channel) => channel === concernOf(state).channel);
+
+/** London date on which it was acknowledged in writing that the person came back, since they last did (D44). */
+export function reopeningAcknowledgedOn(state: CaseState): LondonDate | undefined {
+  const cameBackOn = reopenedOn(state);
+  const { lastWrittenOn } = state.acknowledgement;
+  return cameBackOn && lastWrittenOn && lastWrittenOn >= cameBackOn ? lastWrittenOn : undefined;
+}
+
+/** Has it still to be acknowledged in writing that the person came back (8.24, D44)? */
+export const owesReopeningAcknowledgement = (state: CaseState): boolean =>
+  kindOf(state) === 'complaint' &&
+  reopenedOn(state) !== undefined &&
+  reopeningAcknowledgedOn(state) === undefined;

@@ -3,7 +3,7 @@ import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { owesLimits } from '../representation/questions';
 import { handling } from '../shared/who';
-import { noAcknowledgementBecause } from './questions';
+import { noAcknowledgementBecause, owesReopeningAcknowledgement } from './questions';
 import { acknowledgementFields, writtenWays } from './fields';
 
 const stagesToAcknowledge = [
@@ -42,7 +42,8 @@ export const recordAcknowledgement = caseCommand({
   stages: stagesToAcknowledge,
   offered: (state) =>
     !noAcknowledgementBecause(state) &&
-    !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn),
+    (owesReopeningAcknowledgement(state) ||
+      !(kindOf(state) === 'enquiry' ? state.acknowledgement.firstOn : state.acknowledgement.writtenOn)),
   done: (state) =>
     kindOf(state) !== 'enquiry' && !state.acknowledgement.writtenOn
       ? 'Recorded. This is a spoken acknowledgement: the written one is still due (3.8).'
