@@ -177,14 +177,40 @@ export const learntFrom: Oracle = (life) =>
     );
   });
 
-/** L25: what was never a case of its own ends with a reason and, as a duplicate, a link. */
+/** Is a part in it for somebody else: staff who were told, an organisation that takes part, an adviser who was asked? */
+function owedTo(life: Life): string | undefined {
+  const isTold = all(life, 'staffTold').some(
+    ({ staff }) => !all(life, 'staffRemoved').some((removed) => removed.staff === staff),
+  );
+  if (isTold) return 'staff who were told';
+  const isJoint = all(life, 'partnerAdded').some(
+    ({ id }) =>
+      !all(life, 'partnerLate').some(({ partner }) => partner === id) &&
+      !all(life, 'partnerStepTaken').some(
+        ({ partner, step }) => partner === id && (step === 'declined' || step === 'withdrew'),
+      ),
+  );
+  if (isJoint) return 'an organisation that takes part';
+  const isAsked = all(life, 'clinicalViewAsked').some(
+    ({ issue, meta }) =>
+      !all(life, 'clinicalViewGiven', 'clinicalViewDeclined', 'notClinical').some(
+        (answer) => answer.issue === issue && answer.meta.seq > meta.seq,
+      ),
+  );
+  return isAsked ? 'an adviser who was asked' : undefined;
+}
+
+/** L25: what was never a case of its own ends with a reason and a link, and owes nobody anything. */
 export const errorsExplained: Oracle = (life) =>
   firstWrong(all(life, 'caseClosed'), (closed) => {
-    const ending: string = closed.ending;
-    if (!['loggedInError', 'duplicate'].includes(ending)) return undefined;
-    const beside = [before(life, closed), afterIt(life, closed)].map(({ events }) => events.at(-1)?.event);
-    const told = JSON.stringify([...beside, closed]);
-    return !/"(?:why|reason)":"/.test(told) && `closed as ${ending} without a reason`;
+    const { ending } = closed;
+    if (ending !== 'loggedInError' && ending !== 'duplicate') return undefined;
+    const said = last(upTo(life, closed), 'neverACase');
+    if (!said || !isSaid(said.why) || isEmpty(said.why)) return `closed as ${ending} without a reason`;
+    if (ending === 'duplicate' && !isSaid(said.of))
+      return 'closed as the same as another case, and not which';
+    const owed = owedTo(upTo(life, closed));
+    return owed && `closed as ${ending}, and something is owed to ${owed}`;
   });
 
 /** L35: a red flag is lowered by its named lead and the Lead Manager, two people, with what was done. */
