@@ -9,6 +9,7 @@ import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
 import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
+import { asksWhatFlagMeans } from './closedReadings';
 import { bringDanger } from './dangerWords';
 import {
   askedAt,
@@ -501,6 +502,7 @@ export function isAnswer(draft: Draft, words: string, context: Context): boolean
   const step = questionOf(draft);
   if (!step) return false;
   if (saysToSuggested(draft, words, context)) return true;
+  if (step.key === FLAGS && asksWhatFlagMeans(words)) return true;
   const { fields } = commandOf(draft.command);
   return (
     step.fields.some((name) => isSaidFor(step, name, words)) ||
@@ -508,6 +510,14 @@ export function isAnswer(draft: Draft, words: string, context: Context): boolean
       .flatMap((name) => fields[name] ?? [])
       .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today))
   );
+}
+
+/** Is it word for word one of the answers listed for what is asked now? */
+export function isListed(draft: Draft, words: string, { trust }: Context): boolean {
+  const { fields } = commandOf(draft.command);
+  return (questionOf(draft)?.fields ?? [])
+    .flatMap((name) => fields[name] ?? [])
+    .some((field) => isOptionOf(field, words, trust));
 }
 
 /** Is it, in several words, what people say for one of the answers: “partner organisation”, which is a list elsewhere? */

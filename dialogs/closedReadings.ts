@@ -7,6 +7,7 @@ import {
   reasonIn,
   saysAgreed,
   saysNobodyAsked,
+  saysSigned,
   withPerson,
 } from './reading/agreeing';
 import { flagWords, formatWords } from './reading/answerWords';
@@ -72,15 +73,25 @@ export function readConsent(words: string, asking: Asking): Answer {
       asking,
     );
   const isSaid = isSure && !denies(words);
-  if (isSaid && (SAID_OK.test(plain(words)) || saysAgreed(said))) return say('consent', 'received');
+  if (isSaid && (SAID_OK.test(plain(words)) || saysAgreed(said) || saysSigned(said)))
+    return say('consent', 'received');
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
 }
 
 const NEEDED = 'It is not needed only where they have died, are under 13 or cannot give it.';
 
+/** “No, he says it was too late”: not satisfied, and why. */
+const UNSATISFIED =
+  /^(?:no|nope|nah)(?:\s{0,2}[,.;:–-]\s{0,2}|\s)((?:because|cos|s?he'?s?|they|it|still)\b.{3,100})$/i;
+const MAY_BE_SATISFIED =
+  /[?]|\b(?:but|yes|yeah|happy|satisfied|pleased|glad|fine|ok|okay|problem|issue|asked|say|said)\b/i;
+
 /** Whether they said that they are satisfied (3.7). What nobody said is never taken for a yes. */
 export function readSatisfied(words: string, asking: Asking): Answer {
   const own = readField(words, 'satisfied', asking);
+  const [, because] = UNSATISFIED.exec(words.trim()) ?? [];
+  if (own.entries.satisfied === undefined && because !== undefined && !MAY_BE_SATISFIED.test(words))
+    return { ...say('satisfied', 'false'), left: [because] };
   return own.entries.satisfied === undefined && (saysNotKnown(words) || beginsNotKnown(words))
     ? {
         entries: {},
@@ -126,8 +137,13 @@ const asksBack = (words: string): boolean =>
     words.trim(),
   );
 
+/** Is it asked what one of the red flags means? */
+export const asksWhatFlagMeans = (words: string): boolean =>
+  /^\s*(?:what(?:'|’)?s? (?:(?:is|are|does|do|counts as) )?|is (?:it|that|this) )/i.test(words) &&
+  flagsIn(words).length > 0;
+
 /** What each of them means, for somebody who asks. */
-const meanings: Readonly<Record<string, string>> = {
+export const flagMeanings: Readonly<Record<string, string>> = {
   safeguarding: 'Safeguarding is when a person may be hurt, used or left without care.',
   patientSafety: 'A patient safety incident is when care harmed a person, or could have.',
   legal: 'A legal matter is a claim, or one with a solicitor.',
@@ -156,6 +172,33 @@ function flagsSaid(words: string): readonly string[] {
   const isYes = [said[0], said.at(-1)].some((token) => /^(?:yes|yeah|yep|yea|yh)$/.test(token ?? ''));
   return rest.length <= (isYes ? MOST_WORDS_BESIDE : 0) ? [...new Set(own.map(({ key }) => key))] : [];
 }
+
+/**
+ * “Legal, because of the custody case”, “patient safety, not safeguarding”: one part is wholly the flags, the others deny
+ * another flag or tell more without naming any.
+ */
+function flagsInParts(words: string): Answer | undefined {
+  const parts = clausesOf(words).map(({ text }) => text);
+  if (parts.length < 2 || words.includes('?')) return undefined;
+  const whole = parts.map((part) => flagsSaid(part.replace(/^(?:an?|the) /i, '')));
+  const others = parts.filter((_, index) => whole[index]?.length === 0);
+  const flags = [...new Set(whole.flat())];
+  const denied = others.filter((part) => /^(?:(?:but|and) )?(?:it'?s )?not /i.test(part));
+  const more = others.filter((part) => !denied.includes(part));
+  const isPlain = more.every(
+    (part) =>
+      namesNoFlag(part) && !denies(part) && !doubts(part) && !/\b(?:ruled out|instead|closed)\b/i.test(part),
+  );
+  const isApart = denied.every(
+    (part) => !doubts(part) && flagsIn(part).length > 0 && flagsIn(part).every((key) => !flags.includes(key)),
+  );
+  return flags.length > 0 && isPlain && isApart ? { entries: { flags }, whys: [], left: more } : undefined;
+}
+
+const namesNoFlag = (part: string): boolean =>
+  !Object.values(flagWords)
+    .flat()
+    .some((each) => hasWords(tokensOf(part), tokensOf(each)));
 
 const TURNS_FLAG =
   /\b(?:but|except|only if|unless|however|if|was|were|already|previously|before|old|past|closed|ruled|training|team|lead|car|station|officer|review|checked|asked|told|said|says|wants?|would|used to|instead|wrong|sorry|actually)\b/i;
@@ -204,11 +247,16 @@ function wayOf(words: string, { fields, state, sources }: Asking): string | unde
   return heard.is === 'taken' && heard.left.length === 0 ? heard.value : undefined;
 }
 
+/** “No, doesn’t want owt in writing”, “no, we do not know who it is”. */
+const WANTS_NOTHING =
+  /^(?:no|nope|nah) (?:(?:s?he|they) )?(?:(?:doesn't|doesnt|does not|don't|dont|do not) want (?:owt|anything|any|one|a reply|a letter)(?: (?:in writing|back|from us|sent|at all))?|(?:we|i) (?:don't|dont|do not) know who (?:it is|it was|they are|wrote it|sent it))$/;
+
 /** Whether they want a reply. More behind a plain yes or no is how they want to hear, or it is named. */
 export function readReply(words: string, asking: Asking): Answer {
   const own = readField(words, 'wantsResponse', asking);
-  if (words.includes('?') || doubts(words)) return own;
   const straight = words.trim().replace(/[\u2018\u2019]/g, "'");
+  if (WANTS_NOTHING.test(plain(straight)) && !words.includes('?')) return say('wantsResponse', 'false');
+  if (words.includes('?') || doubts(words)) return own;
   const [, afterYes] = YES_FIRST.exec(straight) ?? [];
   if (afterYes !== undefined) {
     const isPlain = own.entries.wantsResponse !== undefined && !WAY.test(afterYes);
@@ -256,6 +304,15 @@ const TOLD_THEM =
   /^(?:(?:yes|yeah|yep|yea)[\s,]+)?(?:i |we )?(?:(?:have|has|already|just|did|ive|i've) )*(?:told|reassured) (?:them|her|him|it)(?: (?:that|this|already|yes|yea|yeah|so|all|earlier|today|yesterday))*$/i;
 const ABOUT_TELLING = /\b(?:tell|told|care|affect\w*|reassur\w*|said|say|believe|hear)\b/i;
 
+/** “I did yes”, “yes my mentor did”. */
+const DID_IT =
+  /^(?:(?:i|we) (?:did|have) (?:yes|yeah|yep)|(?:yes|yeah|yep) (?:my|the|our|a) (?:\S{2,20} ){1,3}(?:did|has|have)(?: (?:it|that|so))?)$/;
+/** “No, he is not a patient”, “no its only a letter”: not told, and why. */
+const NO_WITH_REASON =
+  /^(?:no|nope|nah)(?:\s{0,2}[,.;:–-]\s{0,2}|\s)((?:because|cos|as|we|i|s?he'?s?|they(?:'re)?|its?|it's|it is|cant|can't|cannot|couldn'?t|only|nobody|no one)\b.{3,80})$/i;
+const TURNS_BACK =
+  /\b(?:but|except|yes|told|tell|reassur\w*|said|says?|knows?|aware|happy|fine|need|worr\w*|problem|affected|care)\b/i;
+
 /** Whether they were told that their care is not affected (8.7). Not to know is a way out the second time: not told. */
 export function readReassured(said: string, asking: Asking): Answer {
   const straight = said.trim().replace(/[\u2018\u2019]/g, "'");
@@ -270,6 +327,10 @@ export function readReassured(said: string, asking: Asking): Answer {
   const isApart =
     first && !/^(?:but|except|only|though)\b/i.test(first.rest) && !ABOUT_TELLING.test(first.rest);
   if (first && isApart && first.value) return { ...say('reassured', 'true'), left: [first.rest] };
+  if (own.entries.reassured === undefined && DID_IT.test(plain(straight))) return say('reassured', 'true');
+  const [, whyNot] = NO_WITH_REASON.exec(straight) ?? [];
+  if (own.entries.reassured === undefined && whyNot !== undefined && !TURNS_BACK.test(whyNot))
+    return { ...say('reassured', 'false'), left: [whyNot] };
   if (isSure && TOLD_THEM.test(straight.split(/[,.;]/)[0] ?? '')) {
     const rest = straight.slice((straight.split(/[,.;]/)[0] ?? '').length + 1).trim();
     if (!ABOUT_TELLING.test(rest)) return { ...say('reassured', 'true'), left: rest === '' ? [] : [rest] };
@@ -290,9 +351,12 @@ export function readFlags(words: string, asking: Asking): Answer {
   const own = readField(NOES.test(words.trim()) ? 'none' : words, 'flags', asking);
   if (own.entries.flags === undefined) {
     const asked = asksBack(words) ? flagsIn(words) : [];
-    if (asked.length > 0) return { entries: {}, whys: asked.flatMap((key) => meanings[key] ?? []), left: [] };
+    if (asked.length > 0)
+      return { entries: {}, whys: asked.flatMap((key) => flagMeanings[key] ?? []), left: [] };
     const sure = flagsSaid(words);
     if (sure.length > 0) return say('flags', sure);
+    const parts = flagsInParts(words);
+    if (parts) return parts;
     const named = denies(words) ? [] : flagsIn(words);
     if (named.length > 0) {
       const { fields, state, sources } = asking;

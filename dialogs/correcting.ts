@@ -134,7 +134,7 @@ const BEFORE_CHOICE =
 function correctChoice(world: World): readonly Entries[] {
   const { draft, setting, said } = world;
   const { fields } = commandOf(draft.command);
-  if (/^\d+$/.test(said.rest)) return [];
+  if (/^\d+$/.test(said.rest) || isOwnNo(world)) return [];
   return closed.flatMap((name) => {
     const field = fields[name];
     if (!field || !isGiven(world, name)) return [];
@@ -170,6 +170,10 @@ function correctLast(world: World): readonly Entries[] {
   return [{ [name]: heard.value, ...(step.answers ? { whyNotSorted: '' } : {}) }];
 }
 
+/** “No, email please” where a “no” may answer what is asked. */
+const isOwnNo = ({ draft, said }: World): boolean =>
+  !said.isSure && !said.isLed && questionOf(draft)?.mayBeNo === true;
+
 const isYesOrNo = (words: string): boolean => hearYesNo(words).is === 'taken';
 
 /** “No, …” may answer a question of yes or no. */
@@ -196,7 +200,7 @@ function readCorrection(draft: Draft, words: string, setting: Setting): Correcti
   const world: World = { draft, setting, said, words };
   const isAnswer = isYesOrNo(said.rest);
   if (isAnswer && !said.isSure) return undefined;
-  const last = said.isSure || !asksYesOrNo(draft) ? correctLast(world) : [];
+  const last = said.isSure || !(asksYesOrNo(draft) || isOwnNo(world)) ? correctLast(world) : [];
   if (isAnswer) return last[0] ? { entries: last[0] } : { entries: {}, why: askInFull };
   const facts = draft.command === 'logConcern' ? factsIn(world) : [];
   return oneOf(world, facts.length > 0 ? facts : last) ?? addToWords(world, words);

@@ -155,9 +155,11 @@ export const wantedAt = (draft: Draft, step: Step): readonly string[] => {
   });
 };
 
-/** Those of them that have none yet. */
-export const missingAt = (draft: Draft, step: Step): readonly string[] =>
-  wantedAt(draft, step).filter((name) => isBlank(draft.entries[name]));
+/** Those of them that have none yet, or of which more is asked. */
+export function missingAt(draft: Draft, step: Step): readonly string[] {
+  const more = draft.again || draft.changing ? [] : (step.asksMoreOf?.(draft.entries) ?? []);
+  return wantedAt(draft, step).filter((name) => isBlank(draft.entries[name]) || more.includes(name));
+}
 
 /** The fields of a step that wait for an answer: where all of them have one, it is asked for all of them anew. */
 export function waitingFor(draft: Draft, step: Step): readonly string[] {

@@ -11,6 +11,7 @@ import type { Person } from '../policy/roles';
 import {
   asksForNarrative,
   asTyped,
+  isListed,
   refuseAt,
   takeAside,
   takeCard,
@@ -143,7 +144,9 @@ export class Drafting {
     if (which && at && Object.keys(which).some((name) => waitingFor(draft, at).includes(name)))
       return this.hearMoved(draft, takeEntries(draft, at, words, which, setting), setting);
     if (which) return this.correct(draft, { entries: which }, setting);
-    const put = readCorrectionAnd(draft, words, setting);
+    const put = isListed(draft, words, setting.context)
+      ? undefined
+      : readCorrectionAnd(draft, words, setting);
     if (put) return this.correctAnd(draft, put.correction, put.rest, setting);
     if (at && isMoreOfIt(draft, words)) return this.add(draft, words);
     if (beginsAnother(draft, words)) return this.askWhich(draft, words);

@@ -1,5 +1,5 @@
 import { addMonths, isLondonDate, type LondonDate } from '../policy/calendar/dates';
-import { notKnown, wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
@@ -27,6 +27,7 @@ import {
   whyRepresentedWords,
 } from './reading/answerWords';
 import { channelWords } from './reading/lexicon';
+import { isShortName } from './reading/names';
 import type { Script } from './step';
 
 /** Did it happen so long before it reached us that when they found out decides whether it is in time (5.1)? */
@@ -73,6 +74,8 @@ export const logConcernScript: Script = {
       ask: 'What is their name, and how can we reach them: phone, email or post?',
       fields: ['personName', 'phone', 'email', 'address'],
       read: readWho,
+      asksMoreOf: ({ personName, phone }) =>
+        isBlank(phone) && personName !== notKnown && isShortName(wordsOf(personName)) ? ['personName'] : [],
     },
     {
       key: 'speaksFor',
@@ -96,6 +99,7 @@ export const logConcernScript: Script = {
       ask: 'Does the person agree to them speaking and seeing personal details?',
       fields: ['consent'],
       words: { consent: { synonyms: consentWords } },
+      mayBeNo: true,
       read: readConsent,
     },
     {
@@ -156,6 +160,7 @@ export const logConcernScript: Script = {
       ask: 'Do they need any adjustments, an interpreter or another language, or letters in another format? “None” is an answer.',
       fields: ['adjustments', 'language', 'format'],
       words: { format: { synonyms: formatWords } },
+      mayBeNo: true,
       read: readNeeds,
     },
     {
@@ -164,6 +169,7 @@ export const logConcernScript: Script = {
       ask: 'Does any of this raise one of these? “None of these” is an answer.',
       fields: ['flags'],
       words: { flags: { synonyms: flagWords } },
+      mayBeNo: true,
       read: readFlags,
     },
     {

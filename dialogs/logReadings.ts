@@ -101,6 +101,11 @@ const FOR_ANOTHER =
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
 export function readStanding(words: string, asking: Asking): Answer {
   if (isRelativeOrPatient(words)) return askStanding(words, asking);
+  const whole = readStandingWhole(words, asking);
+  return isTaken(whole, 'raisedBy') ? whole : (standingInParts(words, asking) ?? whole);
+}
+
+function readStandingWhole(words: string, asking: Asking): Answer {
   const patient = patientByName(words, asking);
   if (patient) return patient;
   const own = readField(words, 'raisedBy', asking);
@@ -116,6 +121,87 @@ export function readStanding(words: string, asking: Asking): Answer {
   return isRelativeAlone(words) || hasDied(words)
     ? askStanding(words, asking)
     : (askOfNamed(words, asking) ?? standingWithMore(words, own, asking));
+}
+
+const SPEAKS_FOR =
+  /^(?:(?:it'?s|its|this is) )?(?:(?:an?|the|his|her|their) )?((?:legal |foster |paid |professional |independent |social |support |care |family )?\p{L}{2,14}) (?:for|re|on behalf of|acting for|speaking for) (?:(?:the|her|his|their|our|a) )?(?:pt|patient|person|client|service user|him|her|them|lad|boy|girl|child|kid|family|mother|mum|mam|father|dad|son|daughter|wife|husband|partner|sister|brother|gran|nan|grandad|grandma|uncle|aunt|auntie|aunty)$/u;
+
+/** “Mum for her lad”, “an advocate for the patient”: what somebody is, who speaks for somebody. */
+function speaksFor(words: string, asking: Asking): Entries | undefined {
+  const [, who = ''] = SPEAKS_FOR.exec(plain(words)) ?? [];
+  const relationship = who === '' ? undefined : relationIn(who, options(asking, 'relationship'));
+  if (relationship === undefined || denies(words) || doubts(words)) return undefined;
+  const isNew = relationship !== 'other' && isBlank(asking.entries.relationship);
+  return { raisedBy: 'representative', ...(isNew ? { relationship } : {}) };
+}
+
+const NAMED_SELF = /^(?:.{2,40}) (?:herself|himself|themselves|themself)$/i;
+const BESIDE_STANDING =
+  /^(?:as i say|like i said|just|about (?:herself|himself|themselves)|in person|on the phone)$/;
+
+/**
+ * “Grace, she’s the pt”, “neighbour, not a patient”: one part is wholly an answer, and the others are a name, deny another
+ * answer or say nothing of who it is. Undefined where any of them might.
+ */
+function standingInParts(words: string, asking: Asking): Answer | undefined {
+  const whole = speaksFor(words, asking);
+  if (whole) return { entries: whole, whys: [], left: [] };
+  if (/[\d@?]/.test(words)) return undefined;
+  const parts = words
+    .split(/[,;.\n()]|\s[-–—]\s?|\bas i say\b|\bor\b/i)
+    .map((part) => part.trim().replace(/^and /i, ''))
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const listed = options(asking, 'raisedBy');
+  const read = parts.map((part) =>
+    BESIDE_STANDING.test(plain(part)) ? undefined : (speaksFor(part, asking) ?? standingOf(part, listed)),
+  );
+  const [own, ...more] = read.filter((each) => each !== undefined);
+  if (!own || more.some((each) => each.raisedBy !== own.raisedBy)) return undefined;
+  const others = parts.filter((_, index) => read[index] === undefined);
+  const isName = (part: string): boolean =>
+    !NAMED_SELF.test(part) && looksLikeName(part) && !relativeIn.test(part) && isKnownName(part, asking);
+  const isBeside = (part: string): boolean =>
+    BESIDE_STANDING.test(plain(part)) ||
+    isName(part) ||
+    NAMED_SELF.test(part) ||
+    (own.raisedBy === 'affected' && relativeAlone.test(plain(part))) ||
+    (/^not /i.test(part) &&
+      standingOf(part.replace(/^not (?:an? |the )?/i, ''), listed)?.raisedBy !== own.raisedBy) ||
+    (!denies(part) && !doubts(part) && !relativeIn.test(part) && !NAMES_STANDING.test(part));
+  const isRisky = others.some((part) => denies(part) || /\bown\b/i.test(part));
+  if (others.some(doubts) || !others.every(isBeside) || (own.raisedBy === 'representative' && isRisky))
+    return undefined;
+  const name = others.find(isName);
+  const isOwn = own.raisedBy !== 'representative' && name !== undefined && isBlank(asking.entries.personName);
+  return {
+    entries: { ...own, ...(isOwn ? { personName: name } : {}) },
+    whys: [],
+    left: others.filter(
+      (part) => !isName(part) && !BESIDE_STANDING.test(plain(part)) && !/^not /i.test(part),
+    ),
+  };
+}
+
+const NAMES_STANDING =
+  /\b(?:patient|pt|service user|client|resident|affected|anonymous|anon|behalf|speaking|neighbour|visitor)\b/i;
+
+const isKnownName = (part: string, { entries }: Asking): boolean =>
+  hasWords(tokensOf(wordsOf(entries.words)), tokensOf(part)) || /^\p{Lu}\S* \p{Lu}/u.test(part);
+
+const THE_PATIENT = /^(\S.{1,40}?) (?:the|our|a) (?:pt|patient|su|service user|client)$/i;
+const HERS = /^(?:(?:s?he|they|it)(?:'s|’s|s| is|'re| are)? )?(?:one of )?ours$/i;
+
+/** The standing that the whole of this part names. NB: a relative alone may have come for themselves. */
+function standingOf(part: string, listed: Options): Entries | undefined {
+  const [, name = ''] = THE_PATIENT.exec(part) ?? [];
+  const isNamed = name !== '' && looksLikeName(name) && !relativeIn.test(name);
+  if (OUR_PATIENT.test(part) || HERS.test(part) || isNamed) return { raisedBy: 'patient' };
+  if (/^(?:our |a |the )?(?:pt|patient|client|service user) (?:of|at|on|in|under) .{2,40}$/i.test(part))
+    return denies(part) || relativeIn.test(part) ? undefined : { raisedBy: 'patient' };
+  if (relativeAlone.test(plain(part)) && !/^(?:her|his|their) /i.test(part)) return undefined;
+  const heard = hearChoice(part, listed, standingAnswers);
+  return heard.is === 'taken' && heard.left.length === 0 ? { raisedBy: heard.value } : undefined;
 }
 
 const OUR_PATIENT =
@@ -288,8 +374,39 @@ const hasMore = ({ name, phone, email, address, left }: Who): boolean =>
   [name, phone, email, address].some((each) => each !== undefined) || left.length > 0;
 
 const NO_WAY =
-  /^(?:(?:s?he|they|i|we|ive|i've) )?(?:(?:has|have|havent|haven't|hasnt|hasn't|didnt|didn't|did not|wouldnt|wouldn't|dont|don't|not|no|got|get|give|given|leave|left|take|any|a|me|us|their|her|his) )*(?:phone|mobile|number|phone number|contact|contact details|details)$/;
-const DENIED = /\b(?:no|not|havent|haven't|hasnt|hasn't|didnt|didn't|wouldnt|wouldn't|dont|don't)\b/;
+  /^(?:(?:s?he|they|i|we|ive|i've) )?(?:(?:has|have|havent|haven't|hasnt|hasn't|didnt|didn't|did not|wouldnt|wouldn't|wont|won't|dont|don't|not|no|got|get|give|given|leave|left|take|any|a|me|us|their|her|his) )*(?:phone|ph|tel|tel no|telephone|mobile|number|phone number|contact|contact details|details|one|it)(?: (?:given|left))?$/;
+const DENIED =
+  /\b(?:no|not|havent|haven't|hasnt|hasn't|didnt|didn't|wouldnt|wouldn't|wont|won't|dont|don't)\b/;
+
+/** “Tyrone, no ph”, “no phone on the letter”: there is none. NB: “no phone calls” is how they want to hear. */
+const NO_PHONE =
+  /\bno (?:phone|ph|tel|telephone|mobile|mob)\b(?: (?:no|number))?(?! (?:calls?|contact|please|pls))(?: (?:given|left|known))?(?: on (?:the )?(?:ward|letter|form|note|unit))?/i;
+const NO_WAYS =
+  /\bno (?:phone|ph|tel|telephone|mobile|mob|e-?mail|(?:fixed )?address)\b(?: (?:no|number))?(?! (?:calls?|contact|please|pls))(?: (?:given|left|known))?(?: on (?:the )?(?:ward|letter|form|note|unit))?/gi;
+const TITLE_BEHIND = /\((?:mrs?|ms|miss|mx|dr)\.?\)/i;
+const MOST_WORDS_OF_NO_PHONE = 9;
+
+const saysNoPhone = (words: string): boolean =>
+  !/[\d?@]/.test(words) &&
+  ((NO_WAY.test(plain(words)) && DENIED.test(plain(words))) ||
+    (NO_PHONE.test(words) && tokensOf(words).length <= MOST_WORDS_OF_NO_PHONE));
+
+/** A phone that nobody gives is not known, where nothing else says how to reach them. */
+function withoutPhone(answer: Answer, words: string, waiting: readonly string[]): Answer {
+  const { personName, phone, email, address } = answer.entries;
+  if (!waiting.includes('phone') || phone || email || address || words.includes('?')) return answer;
+  const isNamed = personName !== undefined && personName !== notKnown;
+  const none = clausesOf(words)
+    .map(({ text }) => text)
+    .filter((text) => saysNoPhone(text) || (isNamed && (saysNotKnown(text) || withholdsName(text))));
+  return none.length === 0
+    ? answer
+    : {
+        ...answer,
+        entries: { ...answer.entries, phone: notKnown },
+        left: answer.left.filter((part) => !none.includes(part)),
+      };
+}
 
 /** Where somebody is to be found, who has no number of their own. */
 const ELSEWHERE =
@@ -312,7 +429,7 @@ export function readWho(words: string, asking: Asking): Answer {
     return { entries: { personName: notKnown }, whys: [], left: [] };
   if (only !== undefined && (saysNotKnown(words) || sayNone.has(plain(words))))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
-  if (only === 'phone' && NO_WAY.test(plain(words)) && DENIED.test(plain(words)))
+  if (only === 'phone' && (saysNoPhone(words) || withholdsName(words)))
     return { entries: { phone: notKnown }, whys: [], left: [] };
   if (only === 'phone' && ELSEWHERE.test(plain(words)))
     return { entries: { phone: notKnown }, whys: [], left: [], wishes: [`phone: ${words.trim()}`] };
@@ -324,8 +441,8 @@ export function readWho(words: string, asking: Asking): Answer {
   // “Carer” with its capital is a name where a name is asked for.
   if (waiting.includes('personName') && /^\p{Lu}[\p{L}'’-]+$/u.test(words.trim()) && !saysNotKnown(words))
     return { entries: { personName: words.trim() }, whys: [], left: [] };
-  const who = hearWho(words);
-  const read = keepName(fromWho(who), waiting, entries);
+  const who = hearWho(words.replace(NO_WAYS, ' ').replace(TITLE_BEHIND, ' '));
+  const read = withoutPhone(keepName(fromWho(who), waiting, entries), words, waiting);
   const { standing } = who;
   if (standing?.standing !== 'representative' || entries.raisedBy !== 'patient') return read;
   const why = `You said that the person themselves is raising it, and now “${standing.words}”. Who is it?`;
@@ -468,11 +585,10 @@ const isSmallName = (words: string): boolean => {
 };
 const MOST_WORDS_OF_A_SMALL_NAME = 3;
 
-/** “His daughter Persephone”, “kacper zieliński - his son”, where another is known to raise it: the name is whom they speak for. */
+/** “His daughter Persephone”; “kacper zieliński - his son” where another is known to raise it: the name is whom they speak for. */
 function namedByRelation(words: string, asking: Asking): Answer | undefined {
   const known = wordsOf(asking.entries.personName);
-  if (['', notKnown].includes(known) || denies(words) || doubts(words.replace(/\bmay\b/gi, '')))
-    return undefined;
+  if (denies(words) || doubts(words.replace(/\bmay\b/gi, ''))) return undefined;
   const listed = options(asking, 'relationship');
   const [, before = '', behind = ''] = /^(?:her|his|their) (\S+),? (\S.{1,60})$/iu.exec(words.trim()) ?? [];
   const [, named = '', own = ''] =
@@ -484,6 +600,8 @@ function namedByRelation(words: string, asking: Asking): Answer | undefined {
     !looksLikeName(name)
   )
     return undefined;
+  // Nobody’s name is known, and “Tom, his mum” may be either of them.
+  if (['', notKnown].includes(known) && behind === '') return undefined;
   if (tokensOf(name)[0] === tokensOf(known)[0]) return undefined;
   return {
     entries: { affectedName: name },
@@ -522,9 +640,16 @@ const withoutDay = (words: string): string =>
   );
 
 const ASKED_BY =
-  /^(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say))?)?$/;
+  /^(?:(?:her|his|their) )?(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say|write|help|sort it)(?: (?:it|us|for (?:her|him|them)|in))?)?)?$/;
 const LACKS_CAPACITY =
-  /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*$/;
+  /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*(?: (?:so |and )?(?:s?he|they) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|for (?:him|her|them)sel(?:f|ves)))*)?$/;
+
+/** Is this whom they speak for: by a part of the name, or as what they are to whoever speaks: “mum” of a daughter? */
+function isThePerson(word: string, asking: Asking): boolean {
+  if (tokensOf(wordsOf(asking.entries.affectedName)).includes(word)) return true;
+  const theirs = theOtherWay[relationIn(word, options(asking, 'relationship')) ?? ''];
+  return theirs !== undefined && theirs === asking.entries.relationship;
+}
 
 /** An age that somebody was, or is not yet: “13 next week”, “nearly 18”. */
 const NOT_NOW =
@@ -552,7 +677,7 @@ export function readWhy(words: string, asking: Asking): Answer {
   if (LACKS_CAPACITY.test(said) && !doubts(words))
     return { entries: { whyRepresented: 'capacity' }, whys: [], left: [] };
   const [, asker = ''] = ASKED_BY.exec(said) ?? [];
-  if (asker !== '' && tokensOf(wordsOf(asking.entries.affectedName)).includes(asker))
+  if (asker !== '' && isThePerson(asker, asking))
     return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
@@ -596,6 +721,16 @@ const fromWhen = (when: When): Entries =>
   Object.fromEntries(
     whenFields.flatMap((name) => (when[name] === undefined ? [] : [[name, when[name]] as const])),
   );
+
+/** It goes on, or went on for weeks. */
+const ONGOING =
+  /\b(?:on[ -]?going|still (?:going on|happening|waiting)|(?:been|went|gone) on(?: for|,|$)|(?:been|went|gone|going) on (?:for )?(?:about |over )?(?:\d+|a|several|many) (?:days?|weeks?|wks?|months?|years?|yrs?)|it went on|not (?:just )?one (?:day|date))\b/i;
+/** Nobody gave a day. */
+const NO_DAY =
+  /\bno (?:date|day)(?: (?:was|is))? (?:given|on it)\b|\bnot sure (?:what|which) (?:day|date)\b/i;
+
+const LATEST = 'If it is still going on, which was the latest day? “Not known” is an answer.';
+const SAYS_HOW_LONG = /\b(?:going|gone|went|waiting|happening)\b|\d/i;
 
 /** “…, i think”: a doubt by itself goes for the day before it. */
 const ONLY_DOUBT =
@@ -652,7 +787,12 @@ function readPlace(words: string, asking: Asking): Answer {
     channels: options(asking, 'channel'),
     channelSynonyms: alone === 'channel' || first === 'channel' ? channelAnswers : channelWords,
   });
+  const ongoing = clausesOf(words).filter(({ text }) => ONGOING.test(text) && !text.includes('?'));
+  // Still going on, the latest day is asked by itself (5.1).
+  const isAlone = only === 'happenedOn' && waiting.length === 1;
   const isUnknown =
+    (ongoing.length > 0 && isAlone) ||
+    NO_DAY.test(words) ||
     /\b(?:no idea when|(?:date|day|when)\b.{0,16}\b(?:not known|unknown|unsure|not sure)|(?:doesn'?t|does not|can'?t|cannot) (?:know|remember|recall) (?:the (?:date|day)|when|which day))/i.test(
       words,
     );
@@ -660,7 +800,14 @@ function readPlace(words: string, asking: Asking): Answer {
   const told = fromWhen(when);
   // Asked for the day by itself, “some time last week” says that it is not known, and about when it was.
   const isAbout = alone === 'happenedOn' && told.happenedAbout !== undefined && told.happenedOn === undefined;
-  const heard: Entries = { ...(isUnknown || isAbout ? { happenedOn: notKnown } : {}), ...told };
+  const since = ongoing[0]?.text;
+  const heard: Entries = {
+    ...(isUnknown || isAbout ? { happenedOn: notKnown } : {}),
+    ...(since !== undefined && told.happenedOn === undefined && SAYS_HOW_LONG.test(since)
+      ? { happenedAbout: since }
+      : {}),
+    ...told,
+  };
   const entries = Object.fromEntries(
     Object.entries(heard).filter(([name]) => wanted.has(name) && name in fields),
   );
@@ -675,7 +822,14 @@ function readPlace(words: string, asking: Asking): Answer {
       whys: ['You do not sound sure of the day. Which day was it?'],
       left: when.left,
     };
-  const asks = isAbout ? [] : when.asks.filter(({ field }) => wanted.has(field));
+  const isOpen = since !== undefined && told.happenedOn === undefined;
+  const latest =
+    isOpen && !isUnknown && wanted.has('happenedOn') && waiting.includes('happenedOn') ? [LATEST] : [];
+  const asks = isAbout
+    ? []
+    : when.asks.filter(
+        ({ field, either }) => wanted.has(field) && !(isOpen && field === 'happenedOn' && !either),
+      );
   const [loose, ...loosely] = asks.flatMap(({ either: day }) => day ?? []);
   const either = loose && loosely.length === 0 ? { happenedOn: loose, receivedOn: loose } : undefined;
   const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
@@ -684,8 +838,8 @@ function readPlace(words: string, asking: Asking): Answer {
   });
   return {
     entries,
-    whys: asks.map(({ why }) => why),
-    left: when.left,
+    whys: [...latest, ...asks.map(({ why }) => why)],
+    left: since === undefined ? when.left : when.left.filter((part) => !since.includes(part.trim())),
     ...(offers.length > 1 ? { offers } : {}),
     ...(either ? { between: either, offers: ['When it happened', 'When it reached us', 'Both'] } : {}),
   };
@@ -799,9 +953,24 @@ export function readNeeds(words: string, asking: Asking): Answer {
       ? `${words.slice(first.at, end)}${words[end] === ')' ? ')' : ''}`.replace(/^[•*–-]\s*/, '')
       : needs.map(({ text }) => text).join(', ');
   const left = parts.filter((_, index) => kinds[index]?.isLeft && !isKept(index)).map(({ text }) => text);
-  const adjustments = said === '' ? none : said;
+  const adjustments = said === '' ? (none ?? asTold(words, asking)) : said;
+  if (said === '' && none === undefined && adjustments !== undefined)
+    return { entries: { ...entries, adjustments }, whys: [], left: [] };
   return { entries: { ...entries, ...(adjustments === undefined ? {} : { adjustments }) }, whys: [], left };
 }
+
+/** Asked again, what they need is kept as it is told, unless it denies, doubts, asks or is for another question. */
+const asTold = (words: string, { wasAsked, alone, waiting }: Asking): string | undefined =>
+  wasAsked &&
+  (alone ?? waiting[0]) === 'adjustments' &&
+  !words.includes('?') &&
+  !denies(words) &&
+  !doubts(words) &&
+  !otherQuestions.test(words) &&
+  !ELSE.test(words.replace(/\bname\b/gi, '')) &&
+  tokensOf(words).length > 1
+    ? words.trim()
+    : undefined;
 
 interface Need {
   readonly entries: Entries;

@@ -51,6 +51,18 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     (desk, person) => sayHowMany(desk, person, 'I can only count what is open now'),
   ],
   [
+    /^(?:how many|number of|count|what|which)\b.{0,40}\b(?:upheld|outcomes?)\b.{0,40}$/,
+    (desk, person) => sayHowMany(desk, person, 'I cannot count outcomes yet. This is what I can count.'),
+  ],
+  [
+    /^(?:(?:what|which|show|list|any|all|my|our|the|are there) )*(?:open |outstanding |overdue |late )?actions?(?: (?:are|is|still|open|outstanding|overdue|late|due|left|to do|not done|there|for me|on me))*$/,
+    say(
+      'I cannot list actions over all cases yet',
+      ['A case shows its own actions and who is to do them. “My day” shows what waits for you.'],
+      () => [button('My day', 'day', {}), button('My cases', 'mine', {})],
+    ),
+  ],
+  [
     /^how (?:are|is) (?:we|it|the (?:team|trust)|things) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$/,
     (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
   ],

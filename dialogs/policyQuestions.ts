@@ -5,6 +5,7 @@ import { listed } from '../policy/machine/sentences';
 import { redFlags } from '../policy/sections/redFlags/choices';
 import { timescales } from '../policy/timescales';
 import type { Trust } from '../policy/trust/trust';
+import { flagMeanings } from './closedReadings';
 import { Drafting } from './drafting';
 import { findDanger } from './reading/danger';
 import type { Sentence } from './reading/sentence';
@@ -468,6 +469,21 @@ const rows: readonly (readonly [Asks, PolicyAnswer])[] = [
   ],
   [
     any(
+      /\b(?:shout(?:ing|s|ed)?|scream(?:ing|s|ed)?|swear(?:ing|s)?|swore|abusive|aggressive|violent|threaten(?:ing|s|ed)?|kicking off|in my face)\b/,
+      /\b(?:what (?:do|should|can|shall|must) (?:i|we)|how (?:do|should|can) (?:i|we)|what now)\b/,
+    ),
+    {
+      says: () => [
+        'Keep yourself safe first. Step away and get help; ring 999 if anybody is in danger.',
+        'Follow the violence and aggression policy. How somebody says it does not take away what they raise.',
+        'When it is calm, log what they are unhappy about.',
+      ],
+      paragraph: '9.2',
+      actions: [logIt],
+    },
+  ],
+  [
+    any(
       /^(?:can|may|should|do) i (?:talk|speak|meet|ring|write)(?: to| with)? (?:the |to the )?(?:family|patient|person|complainant|relatives?|daughter|son)\b/,
     ),
     {
@@ -480,10 +496,24 @@ const rows: readonly (readonly [Asks, PolicyAnswer])[] = [
   ],
 ];
 
+/** What a red flag is, where somebody asks. */
+const aboutFlags: readonly (readonly [Asks, PolicyAnswer])[] = (
+  [
+    ['safeguarding', /\bsafeguarding(?: issue| concern| matter)?(?: mean)?$/],
+    ['patientSafety', /\b(?:patient )?safety incident(?: mean)?$/],
+    ['legal', /\blegal matter(?: mean)?$/],
+    ['police', /\bpolice matter(?: mean)?$/],
+    ['coroner', /\b(?:coroner|inquest|coroners? matter)(?: mean)?$/],
+  ] as const
+).map(([key, about]) => [
+  any(/^(?:what (?:is|are|does|counts as)|what's|whats) (?:(?:an?|the) )?(?:\S+ ){0,2}\S+$/, about),
+  { says: () => [flagMeanings[key] ?? ''], paragraph: '2.3', actions: [logIt] },
+]);
+
 const MOST_WORDS = 18;
 const FEW_WORDS = 6;
 const asksSomething =
-  /^(?:how|what|who|whom|when|where|which|why|is|are|am|do|does|did|can|could|should|shall|must|may|will|would|has|have|if|so what|and what|then what|delegate)\b|\bcan (?:\w+ ){1,3}?(?:still )?complain\b/;
+  /^(?:how|what|who|whom|when|where|which|why|is|are|am|do|does|did|can|could|should|shall|must|may|will|would|has|have|if|so what|and what|then what|delegate)\b|\bwhat (?:do|should|can|shall|must) (?:i|we) do\b|\bcan (?:\w+ ){1,3}?(?:still )?complain\b/;
 
 /** Does this look like a question about the procedure, and not like what happened to somebody? */
 export const isQuestion = ({ said, references }: Sentence, words: string): boolean =>
@@ -497,7 +527,7 @@ function findAnswer(sentence: Sentence, words: string): PolicyAnswer | undefined
   if (!isShort && !isQuestion(sentence, words)) return undefined;
   const isMet = ({ about, not }: Asks): boolean =>
     [said, asked].some((each) => about.every((pattern) => pattern.test(each)) && !not?.test(each));
-  return rows.find(([asks]) => isMet(asks))?.[1];
+  return [...rows, ...aboutFlags].find(([asks]) => isMet(asks))?.[1];
 }
 
 const IN_DANGER = 'If anybody is in danger now, act first.';

@@ -1,6 +1,9 @@
+import { kindAsked } from './answering';
 import { sayWhoHas } from './caseFigures';
+import { Drafting } from './drafting';
 import { quoted } from '../policy/machine/sentences';
 import type { Sentence } from './reading/sentence';
+import { withoutEnd } from './reading/plain';
 import { replyText } from './reply';
 import type { Turning } from './session';
 import { startCommand } from './starting';
@@ -91,8 +94,17 @@ const chase =
     return { session, replies: [said, ...replies, ...(session.draft ? [carryOn(session.draft)] : [])] };
   };
 
+/** “… to Jean”: who is to have it, as it was typed. */
+function toWhom(left: string, typed: string): string | undefined {
+  const [, name = ''] =
+    /^to (?!(?:me|myself|you|him|her|them|the|a|my|our|us)\b)(\S+(?: \S+){0,3})$/.exec(left) ?? [];
+  if (name === '') return undefined;
+  const words = typed.trim().split(/\s+/);
+  return withoutEnd(words.slice(-name.split(' ').length).join(' '));
+}
+
 /** A request about one case in somebody’s own words; what it says beside the command is named, never guessed into a field. */
-export function readOnCase({ said, asked, references }: Sentence): Turning | undefined {
+export function readOnCase({ said, asked, typed, references }: Sentence): Turning | undefined {
   const [of, ...others] = references;
   if (of === undefined || others.length > 0) return undefined;
   if (chases.test(asked)) return chase(of);
@@ -103,6 +115,10 @@ export function readOnCase({ said, asked, references }: Sentence): Turning | und
     const left = (rest ?? more ?? '').trim();
     return async (desk, person, session) => {
       const turned = await startCommand(desk, person, session, commands, of);
+      const whom = toWhom(left, typed);
+      const { draft } = turned.session;
+      if (whom !== undefined && draft && kindAsked(draft) === 'person')
+        return new Drafting(desk, person, turned.session).type(draft, whom);
       const named = replyText(`I have not filled in ${quoted([left])}: give it where I ask for it.`);
       return left === '' || !turned.session.draft
         ? turned

@@ -74,6 +74,10 @@ export interface Step {
   readonly read?: (words: string, asking: Asking) => Answer;
   /** Why its answers cannot be true together, before anything is saved. */
   readonly refuse?: (entries: Entries) => Refusal | undefined;
+  /** “No, …” may answer it: it puts right nothing that was chosen before. */
+  readonly mayBeNo?: true;
+  /** Fields that are asked for once more beside what is missing: what was said of them is short. */
+  readonly asksMoreOf?: (entries: Entries) => readonly string[];
   /** Asked only then, besides what its fields say. */
   readonly onlyWhen?: (entries: Entries) => boolean;
   /** Stands on a card, and is not asked of somebody who types. */

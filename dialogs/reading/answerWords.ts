@@ -57,7 +57,7 @@ const representatives = [
 ];
 
 const relatives =
-  'mother mum mam mom father dad parent parents son daughter wife husband partner spouse sister brother aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter gran nan stepmother stepfather carer advocate solicitor friend guardian neighbour'.split(
+  'mother mum mam mom father dad parent parents son daughter wife husband partner spouse sister brother aunt auntie aunty uncle niece nephew cousin grandmother grandfather grandson granddaughter grandma grandad gran nan nana stepmother stepfather carer advocate solicitor friend guardian neighbour'.split(
     ' ',
   );
 
@@ -112,6 +112,13 @@ export const standingAnswers = {
     'person who uses the service',
     'person themselves',
     'person themself',
+    'person using the service',
+    'person using this service',
+    'patient them self',
+    'patient theirself',
+    'service user them self',
+    'patient him self',
+    'patient her self',
   ],
   representative: [
     'representative',
@@ -138,6 +145,14 @@ export const standingAnswers = {
     'affected',
     'somebody affected',
     'someone affected',
+    'somebody affected by it',
+    'someone affected by it',
+    'affected by us',
+    'affected by it',
+    'affected by what we did',
+    'carer who is affected',
+    'a carer who is affected',
+    'neighbour affected by us',
     'visitor',
     'passer by',
     'member of the public',
@@ -157,6 +172,13 @@ export const standingAnswers = {
     "they wouldn't say",
     'general',
     'nobody in particular',
+    'nobody signed it',
+    'no one signed it',
+    'unsigned',
+    'not signed',
+    'it is not signed',
+    'no signature',
+    'no name on it',
     'no one in particular',
   ],
 };
@@ -191,6 +213,8 @@ export const relationshipWords = {
     'brother',
     'sibling',
     'aunt',
+    'auntie',
+    'aunty',
     'uncle',
     'niece',
     'nephew',
@@ -199,8 +223,11 @@ export const relationshipWords = {
     'grandfather',
     'grandson',
     'granddaughter',
+    'grandma',
+    'grandad',
     'gran',
     'nan',
+    'nana',
     'stepmother',
     'stepfather',
     'mother in law',
@@ -232,7 +259,7 @@ export const relationshipWords = {
     'care coordinator',
     'caseworker',
   ],
-  solicitor: ['solicitor', 'lawyer'],
+  solicitor: ['solicitor', 'solicitors', 'family solicitor', 'family solicitors', 'lawyer', 'lawyers'],
 };
 
 export const whyRepresentedWords = {
@@ -428,7 +455,7 @@ export const formatWords = {
 
 /** What an adjustment is asked for with. */
 export const needWords =
-  /\b(?:needs?|requires?|prefers?|hearing|hard of hearing|deaf|blind|wheelchair|access|ramp|step|lift|stairs|bsl|lip|quiet|adhd|dyslexi\w*|slow\w*|plain|short sentences|adjust\w*|advocate|break\w*|female|male|woman|man|chair|room|mobility|memory|loop|signer|sign language|large text|big|font|pronouns?|they\/them|she\/her|he\/him|interpreter|extra time|longer appointments?|reads? (?:to|out|aloud)|(?:text|phone|call|email|letter|post)s? (?:only|instead|rather|is best|works best)|(?:only|just) (?:by )?(?:text|phone|email|letter|post))\b/i;
+  /\b(?:needs?|requires?|prefers?|hearing|hard of hearing|deaf|blind|wheelchair|access|ramp|step|lift|stairs|bsl|lip|quiet|adhd|dyslexi\w*|slow\w*|plain|short sentences|adjust\w*|advocate|break\w*|female|male|woman|man|chair|room|mobility|memory|loop|signer|sign language|large text|big|font|pronouns?|they\/them|she\/her|he\/him|interpreter|extra time|longer appointments?|loud(?:ly|er)?|knock(?:s|ing)?|(?:write|writes|writing|written) (?:things |it |everything )?down|reads? (?:to|out|aloud)|(?:text|phone|call|email|letter|post)s? (?:only|instead|rather|is best|works best)|(?:only|just) (?:by )?(?:text|phone|email|letter|post))\b/i;
 
 /** Languages that people here speak, besides English. */
 export const languages =
@@ -583,7 +610,7 @@ export const satisfiedWords = {
   ],
   no: ['not satisfied', 'not happy', 'they did not', "they didn't", "she didn't", "he didn't"],
   about:
-    "satisfied happy with that outcome so shes she's hes he's theyre they're pleased chuffed delighted glad grateful you really quite".split(
+    "satisfied happy with w that outcome so shes she's hes he's theyre they're pleased chuffed delighted glad grateful you really quite".split(
       ' ',
     ),
 };

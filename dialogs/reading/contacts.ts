@@ -126,15 +126,23 @@ const spoken: Readonly<Record<string, string>> = {
 };
 const repeated: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 };
 const SPOKEN =
-  /\b(?:(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred)(?:[\s,-]{1,3}|\b)){7,20}/gi;
+  /\b(?:(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|\d{1,6})(?:[\s,-]{1,3}|\b)){2,20}/gi;
+const SPELT = /[a-z]/i;
+const LEAST_SPELT = 7;
+const PHONE = /^0\d{9,10}$/;
 
 /** A number that was dictated, as its digits: “oh seven seven double oh nine hundred one two three”. */
-export const spokenAsDigits = (words: string): string =>
-  words.replace(SPOKEN, (number) => {
+export const spokenAsDigits = (said: string): string =>
+  said.replace(SPOKEN, (number) => {
+    if (!SPELT.test(number)) return number;
     let times = 1;
     let digits = '';
-    for (const word of number.toLowerCase().split(/[\s,-]+/)) {
-      const digit = spoken[word];
+    const words = number
+      .toLowerCase()
+      .split(/[\s,-]+/)
+      .filter((word) => word !== '');
+    for (const word of words) {
+      const digit = spoken[word] ?? (/^\d+$/.test(word) ? word : undefined);
       if (word === 'hundred') digits += '00';
       else if (word in repeated) times = repeated[word] ?? 1;
       else if (digit !== undefined) {
@@ -142,5 +150,6 @@ export const spokenAsDigits = (words: string): string =>
         times = 1;
       }
     }
-    return `${digits} `;
+    const isSpelt = words.length >= LEAST_SPELT && words.every((word) => SPELT.test(word));
+    return isSpelt || PHONE.test(digits) ? `${digits} ` : number;
   });

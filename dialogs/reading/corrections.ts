@@ -18,6 +18,9 @@ const NOT_BUT = new RegExp(
   'i',
 );
 const RATHER_THAN = /^(\S.{0,80}?)[,;]? (?:and )?not (?:the |on )?(.{1,60})$/i;
+/** “He does not agree” denies, and says nothing that it is instead. */
+const DENIES_ALONE =
+  /(?:^|\s)(?:does|do|did|is|was|are|were|has|have|had|will|would|could|can|should|must)$/i;
 
 /** “Not before 10” says when, and puts nothing right. */
 const TIMES = /^(?:before|after|until|till|between|at|in|to|too|by|yet|really|sure|needed)\b/i;
@@ -39,9 +42,10 @@ export function readPutRight(words: string): PutRight | undefined {
     rest = next;
   }
   const [, not, but] = NOT_BUT.exec(rest) ?? [];
-  if (not !== undefined && but !== undefined) return { rest: but, instead: not, isSure: true, isLed: true };
+  if (not !== undefined && but !== undefined && !TIMES.test(not))
+    return { rest: but, instead: not, isSure: true, isLed: true };
   const [, now, than] = RATHER_THAN.exec(rest) ?? [];
-  if (now !== undefined && than !== undefined && !TIMES.test(than))
+  if (now !== undefined && than !== undefined && !TIMES.test(than) && !DENIES_ALONE.test(now))
     return { rest: now, instead: than, isSure: true, isLed };
   return leads > 0 ? { rest, isSure, isLed } : undefined;
 }

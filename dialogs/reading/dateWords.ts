@@ -55,7 +55,7 @@ export const timesWithoutDay: readonly string[] = [
   '(?:earlier )?(?:last|this|the (?:past|last)(?: few| couple of)?) (?:weeks?|weekend|months?|years?|summer|winter|spring|autumn|christmas|easter|fortnight|few days|couple of days)',
   '(?:in|during|since|back in) (?:19|20)\\d{2}',
   '(?:all|most of the|the whole) (?:week|weekend|month|year)(?: long)?',
-  '(?:the other (?:day|night|week)|a while (?:ago|back)|ages ago|recently|some time ago|sometime|a long time ago|for (?:ages|months|weeks|years|a while|some time)|over the (?:weekend|summer|past \\w{3,9}|last \\w{3,9})|at (?:christmas|easter)|new year|christmas(?! day)|easter(?! monday))',
+  '(?:the other (?:day|night|week)|a while (?:ago|back)|ages ago|(?<!most )recently|some time ago|sometime|a long time ago|for (?:ages|months|weeks|years|a while|some time)|over the (?:weekend|summer|past \\w{3,9}|last \\w{3,9})|at (?:christmas|easter)|new year|christmas(?! day)|easter(?! monday))',
 ];
 
 export const TODAY =

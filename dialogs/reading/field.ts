@@ -94,7 +94,13 @@ export function hearField(
   if (isNone) return took('', words);
   if (heard.is !== 'notKnown') return heard.is === 'taken' ? wholly(heard, field, says, world) : heard;
   if (field.mayBeUnknown) return took(notKnown, words);
-  return field.optional ? took('', words) : ask('It needs an answer before this can be saved.');
+  return field.optional
+    ? took('', words)
+    : ask(
+        isText && 'notBare' in field && field.notBare
+          ? field.notBare
+          : 'It needs an answer before this can be saved.',
+      );
 }
 
 /** Where an answer may do harm the whole of what was typed has to be that answer. */

@@ -14,6 +14,9 @@ const sameEachYear: readonly (readonly [RegExp, string])[] = [
   [/boxing day/uy, '12-26'],
   [/(?:new year'?s? eve|nye)/uy, '12-31'],
   [/new year'?s? day/uy, '01-01'],
+  [/valentine'?s?(?: day)?/uy, '02-14'],
+  [/hallowe'?en/uy, '10-31'],
+  [/bonfire night/uy, '11-05'],
 ];
 
 /** Days of Easter that are no bank holidays, by how long before its Monday they are. */

@@ -263,7 +263,12 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
     'rings',
     'phones',
     'by phone',
+    'by tel',
+    'on tel',
+    'by telephone call',
     'voicemail',
+    'answerphone',
+    'answer phone',
   ],
   inPerson: [
     'in person',
@@ -287,6 +292,7 @@ export const channelWords: Readonly<Record<string, readonly string[]>> = {
     'told a',
     'told ward',
     'face2face',
+    'face 2 face',
     'visited',
   ],
   letter: ['letter', 'post', 'came by post', 'wrote', 'by post', 'handwritten', 'written letter'],
@@ -314,7 +320,7 @@ export const dateCues = {
   foundOutOn:
     /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,
   receivedOn:
-    /\b(?:reached|received|rec'?d|rang|rung|rings?|ringing|phoned|phones|telephoned|called|calls|e-?mails?|e-?mailed|wrote|written|letter|post|posted|form|through|thru|via|inbox|story|review|voicemail|stamped|arrived|told (?:me|us|staff|the|a|an|our|her|his|one|nurse|ward|somebody|someone)|telling (?:me|us)|came (?:in|to|up|through)|spoke|contacted|complained|raised|reported|got (?:her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
+    /\b(?:reached|received|rec'?d|rang|rung|rings?|ringing|phoned|phones|telephoned|called|calls|e-?mails?|e-?mailed|wrote|written|letter|post|posted|form|through|thru|via|inbox|story|review|voicemail|stamped|arrived|told (?:me|us|staff|the|a|an|our|her|his|one|nurse|ward|somebody|someone)|telling (?:me|us)|came (?:in|to|up|through|on ?to the (?:ward|unit))|spoke|contacted|complained|raised|reported|got (?:it|her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
   happenedOn:
-    /\b(?:re|happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was)\b/i,
+    /\b(?:re|happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was|most recent(?:ly)?|latest|(?:the )?last (?:time|one))\b/i,
 } as const;

@@ -41,3 +41,9 @@ export function looksLikeName(words: string): boolean {
     !tokens.some((token) => (sentenceWords.has(token) && !particles.has(token)) || isDenial(token))
   );
 }
+
+const TITLE = /^(?:mrs?|ms|miss|mx|dr|prof|rev|sir|lady|lord)\.? /i;
+
+/** One word, with a title or without: “Tyrone”, “mr nguyen”. */
+export const isShortName = (name: string): boolean =>
+  name !== '' && !name.trim().replace(TITLE, '').includes(' ');

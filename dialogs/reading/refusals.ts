@@ -38,7 +38,7 @@ const unasked: readonly RegExp[] = [
   `${WHO} ?(?:(?:did|has|have)(?: not|n't|nt)|never)(?: actually| even| really)? ask(?:ed)?${ASK_THEM}`,
   `(?:nobody|no one|noone) (?:has )?asked${ASK_THEM}`,
   `${WHO} ?(?:was|were)(?: not|n't|nt) asked`,
-  `${WHO} ?${NOT} (?:know|realise)(?: (?:anything|that|yet|we|they|he|she|it|about|this|any|of|is|are|has|have|been|were|was|doing|complaining|complained|raised|raising|speaking|it's|shes|hes))+`,
+  `${WHO} ?${NOT} (?:know|realise)(?: (?:anything|that|yet|we|they|he|she|it|about|this|any|of|is|are|has|have|been|were|was|doing|complaining|complained|raised|raising|speaking|writing|ringing|rung|rang|wrote|written|called|calling|here|in touch|it's|shes|hes|she's|he's))+`,
   `${WHO} ?(?:is |are )?(?:unaware|not aware)(?: (?:of|that|about) .{2,40})?`,
   `${WHO} ?knows? nothing(?: (?:about|of) (?:it|this|that))?`,
   "without (?:his|her|their|the patient's) knowledge",
@@ -99,7 +99,7 @@ export const saysAsked = (words: string): boolean =>
   !denies(words) &&
   isWholly(words, [
     pattern(
-      '(?:she|he|they|(?:the )?(?:patient|pt|person)) (?:has |have )?asked (?:me|him|her|them|us) to(?: (?:and|so|because|as|speak|say|ring|raise|complain|do it)(?: .*)?)?',
+      '(?:(?:(?:s?he|they) )?(?:say|says|said)(?: that)? )?(?:she|he|they|(?:the )?(?:patient|pt|person)) (?:has |have )?asked (?:me|him|her|them|us) to(?: (?:and|so|because|as|speak|say|ring|raise|complain|do it|sort|help|write|email|call|phone|contact|tell|log|deal)(?: .*)?)?',
     ),
   ]);
 

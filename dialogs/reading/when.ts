@@ -101,6 +101,22 @@ function fieldOf(
   return places.sort((one, other) => one.away - other.away)[0]?.field;
 }
 
+/** “In person, yesterday”: a day alone in its part, where the part before it says how it reached us and has no day. */
+function cuedBefore(
+  segments: readonly Segment[],
+  segment: Segment,
+  date: DateFound,
+  all: readonly DateFound[],
+): DateField | undefined {
+  const before = segments[segments.indexOf(segment) - 1];
+  if (!before || /\p{L}/u.test(segment.text.replace(date.words, ' '))) return undefined;
+  const hasDay = all.some(({ at }) => at >= before.at && at < before.at + before.text.length);
+  return !hasDay && CAME_ALONE.test(before.text) ? 'receivedOn' : undefined;
+}
+
+const CAME_ALONE =
+  /^\s*(?:(?:it )?(?:came|was) )?(?:in person|face to face|f2f|by (?:phone|telephone|tel|e-?mail|letter|post)|on the phone|s?he (?:rang|phoned|e-?mailed)(?: (?:us|me))?)\s*$/i;
+
 const AFTER = 1_000;
 
 const dayOf = (read: DateRead): LondonDate | undefined =>
@@ -117,7 +133,10 @@ export function hearWhen(said: string, world: WhenWorld): When {
   const all = findDates(words, world);
   const dates = all.map((date): Placed => {
     const segment = segments.find(({ at, text }) => date.at >= at && date.at < at + text.length);
-    const field = segment && fieldOf(segment, date, all);
+    const field =
+      segment &&
+      (fieldOf(segment, date, all) ??
+        (all.length > 1 ? cuedBefore(segments, segment, date, all) : undefined));
     return field ? { ...date, field } : date;
   });
   const isReached = dateCues.receivedOn.test(words);
@@ -239,6 +258,13 @@ function withOnlyPlaceLeft(
   if (loose.length !== 1 || isTakenBack) return dates;
   if (asked && !has(asked)) return dates.map((date) => (date === only ? { ...date, field: asked } : date));
   if (has('happenedOn')) return dates;
+  // It cannot have happened after it reached us: “letter 6/10, today in clinic” says neither.
+  const received = dates.find(({ field }) => field === 'receivedOn');
+  const [day, reached] = [only && dayOf(only.value), received && dayOf(received.value)];
+  if (day && reached && day > reached)
+    return dates.map((date) =>
+      date === received ? { value: date.value, words: date.words, at: date.at } : date,
+    );
   const mayBeReceipt =
     !has('receivedOn') &&
     !isSameDay &&
@@ -269,6 +295,7 @@ function withoutDates({ text, at }: Segment, dates: readonly DateFound[]): strin
 function readParts(segments: readonly Segment[], dates: readonly Placed[], world: WhenWorld): Parts {
   const services = new Set<string>();
   const channels = new Set<string>();
+  const cameAs = new Set<string>();
   const asks: WhenAsk[] = [];
   const left: string[] = [];
   for (const segment of segments) {
@@ -278,9 +305,10 @@ function readParts(segments: readonly Segment[], dates: readonly Placed[], world
       if (!hasDate && rest !== '') left.push(rest);
       continue;
     }
-    const channel = channelIn(rest, world);
+    const channel = LETTER_TOLD_OF.test(rest) ? undefined : channelIn(rest, world);
     const isSure = stanceOf(rest) === 'said';
     if (channel && isSure) channels.add(channel);
+    if (isSure && CAME_IN_PERSON.test(rest)) cameAs.add('inPerson');
     const service = isPlace(rest)
       ? nothing
       : hearChoice(withoutLead(rest), world.services, world.serviceSynonyms);
@@ -290,13 +318,22 @@ function readParts(segments: readonly Segment[], dates: readonly Placed[], world
     else if (!channel && !hasDate && !hasCue(rest)) left.push(rest);
     else if (!isSure && channel) left.push(rest);
   }
+  // A letter or an email may be what it is about, where somebody came as well.
+  const isThing = [...channels].every((each) => things.has(each)) && 'inPerson' in world.channels;
   return {
     ...onlyOne('service', services, asks),
-    ...onlyOne('channel', channels, asks),
+    ...onlyOne('channel', isThing ? new Set([...channels, ...cameAs]) : channels, asks),
     asks,
     left,
   };
 }
+
+const things = new Set(['letter', 'email', 'webform', 'online']);
+const CAME_IN_PERSON =
+  /\b(?:came (?:in|to|up)|in clinic|at clinic|walked in|popped in|in person|f2f|face to face)\b/i;
+/** “The letter is dated …”, “a letter to the GP”: it is told of, and not how it came. */
+const LETTER_TOLD_OF =
+  /\b(?:letters?|e-?mails?) (?:(?:is|was|are|were) )?dated\b|\b(?:letters?|e-?mails?) (?:to|about) (?:(?:his|her|their|the|a) )?(?:gp|family|school|employer|old|wrong|address)\b/i;
 
 /** Where somebody lives is no service. */
 const isPlace = (words: string): boolean =>
@@ -318,11 +355,14 @@ function channelIn(
   const found = Object.keys(channels).flatMap((channel) =>
     (channelSynonyms[channel] ?? [])
       .filter((phrase) => hasWords(tokens, tokensOf(phrase)))
-      .map((phrase) => ({ channel, words: tokensOf(phrase).length })),
+      .map((phrase) => ({ channel, phrase, words: tokensOf(phrase).length })),
   );
+  // “Told us by tel”: who told is no way, where one is named.
+  const named = found.filter(({ phrase }) => !phrase.startsWith('told'));
   // “Form on the website” says more than “website”.
-  const most = Math.max(0, ...found.map(({ words: many }) => many));
-  const longest = new Set(found.filter(({ words: many }) => many === most).map(({ channel }) => channel));
+  const said = named.length > 0 ? named : found;
+  const most = Math.max(0, ...said.map(({ words: many }) => many));
+  const longest = new Set(said.filter(({ words: many }) => many === most).map(({ channel }) => channel));
   return longest.size === 1 ? [...longest][0] : undefined;
 }
 

@@ -58,3 +58,26 @@ it('offers a way out of whether they were told, the second time', async () => {
   const { taken } = await at('reassured', 'nobody has told them yet', {}, second.session.draft);
   expect(taken).toEqual({ reassured: false });
 });
+
+describe('a number said half in words', () => {
+  it.each([
+    ['ewan macrae 07700 900 treble four', '07700900444'],
+    ['lena, oh double 7 double oh 9 double oh three one two', '07700900312'],
+  ])('“%s” is one phone number', async (words, phone) => {
+    expect((await at('who', words)).taken).toMatchObject({ phone });
+  });
+
+  it('makes none of a ward and a bed', async () => {
+    expect((await at('who', 'Idris Bevan, ward 3 bay two bed one')).taken).not.toHaveProperty('phone');
+  });
+});
+
+it('asks for more than a short name beside how to reach them, and keeps it where there is no more', async () => {
+  const first = await at('standing', 'kofi, hes the pt', { words: 'kofi says his leave was cancelled' });
+  expect(first.taken).toMatchObject({ raisedBy: 'patient', personName: 'kofi' });
+  expect(first.asks).toEqual(['personName', 'phone']);
+  const whole = await at('who', 'kofi annor, 07700 900123', { personName: 'kofi' });
+  expect(whole.taken).toMatchObject({ personName: 'kofi annor', phone: '07700 900123' });
+  const short = await at('who', '07700 900123', {}, first.session.draft);
+  expect(short.draft).toMatchObject({ personName: 'kofi', phone: '07700 900123' });
+});
