@@ -164,6 +164,10 @@ describe('the case file', () => {
       '"title":"Get the letter"',
     ])
       expect(textOf(letter)).toContain(words);
+    const chief = await say(people.chiefExecutive, `file ${reference}`);
+    expect(textOf(await click(people.chiefExecutive, chief, 'What was said'))).not.toContain(
+      '"title":"Sign"',
+    );
     const reader = await say(people.investigator, `file ${reference}`);
     expect(textOf(await click(people.investigator, reader, 'The response'))).not.toContain('"title":"Sign"');
     expect(textOf(await click(people.chiefExecutive, letter, 'Sign'))).toContain('Signed.');

@@ -2,7 +2,14 @@ import { aroundForm, nextForm, nextSteps } from '../../cards/caseSteps';
 import type { AnyCommand } from '../../policy/machine/target';
 import { commandNamed } from '../../policy/machine/targets';
 import type { CaseUnderTest } from '../doors/aCase';
-import { anAgreedInvestigation, anInvestigation, evidence, plan } from '../doors/anInvestigation';
+import {
+  aComplaint,
+  anAgreedInvestigation,
+  anInvestigation,
+  askingThem,
+  evidence,
+  plan,
+} from '../doors/anInvestigation';
 import { aClosedCase, aDraftedCase, aSubmittedCase } from '../doors/aResponse';
 import { people } from '../doors/people';
 
@@ -29,6 +36,13 @@ describe('the step that comes next', () => {
 
   it('is no decision, and nothing for whoever owes nothing', () => {
     expect(nextFor(aSubmittedCase().as(people.headOfCorporateAffairs))).toBeUndefined();
+    // A decision that has a form is put to them with what to decide by, and does not open by itself.
+    const asked = aComplaint().does('allocate', askingThem()).as(people.investigator);
+    expect(nextSteps(asked.state, asked.context)[0]).toMatchObject({
+      command: { name: 'acceptAllocation' },
+      owed: true,
+    });
+    expect(nextFor(asked)).toBeUndefined();
     expect(nextFor(aClosedCase().as(people.wardSister))).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { closeQuestions } from '../../../bot/delivery/closing';
 import { isSame } from '../../../bot/delivery/copies';
+import { notifier } from '../../../bot/delivery/notifier';
 import { addDays } from '../../../policy/calendar/dates';
 import { aDelivery, type Who } from '../../doors/aDelivery';
 import { complaintJourney } from '../../doors/journeys';
@@ -48,6 +49,18 @@ describe('a question', () => {
     // And whoever asked is told how it stands.
     const theirs = [...asked, 'investigator' as const].map((who) => people[who].id);
     expect(kept.map(({ person }) => person).sort()).toEqual(theirs.sort());
+  });
+
+  it('that arrived is not asked again where its copy could not be kept', async () => {
+    await upTo('acceptAllocation');
+    const copies = { ...bot.world.copies, change: () => Promise.reject(new Error('Not now.')) };
+    const logged: string[] = [];
+    const log = (event: string) => void logged.push(event);
+    await notifier({ ...bot.world, copies, log }).deliver();
+    expect(logged).toContain('copyLost');
+    bot.clock.now = `${today}T12:00:00.000Z`;
+    await bot.deliver();
+    expect(bot.sentTo(accept)).toEqual(['investigator']);
   });
 
   it('asked of somebody else next is taken from the first, and whoever asked sees it', async () => {

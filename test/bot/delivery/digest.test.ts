@@ -45,6 +45,18 @@ describe('reminders for one person', () => {
     expect(bot.takenBack).toEqual(before);
   });
 
+  it('stay where they are while the one card for all of them has not arrived', async () => {
+    await bring(1, 2, 3);
+    const before = bot.arrived.map(({ activity }) => activity);
+    bot.outcomes.set('palsOfficer', { is: 'later', why: '429' });
+    await bring(4);
+    expect(bot.takenBack).toEqual([]);
+    bot.outcomes.delete('palsOfficer');
+    await bring(4);
+    expect(said().at(-1)).toBe('My day: 4 reminders.');
+    expect(bot.takenBack).toEqual(before);
+  });
+
   it('that they have had already are neither said again nor taken back', async () => {
     await bring(1, 2, 3);
     await bring(1, 2);

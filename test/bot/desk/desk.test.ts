@@ -3,13 +3,17 @@ import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
 import type { Entries } from '../../../policy/machine/fields';
 import { isRefusal } from '../../../policy/machine/refusal';
+import { caseTarget, commandNamed } from '../../../policy/machine/targets';
 import type { Person } from '../../../policy/roles';
+import { offerRedFlag } from '../../../dialogs/offerRedFlag';
+import { inSession, type Session } from '../../../dialogs/session';
 import { submitForm } from '../../../dialogs/submitting';
 import { showDecisions } from '../../../dialogs/myDay';
 import { listRecords } from '../../../dialogs/records';
 import { triageAs } from '../../doors/aCase';
 import { aCommit, morning } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
+import { aComplaint, askingThem } from '../../doors/anInvestigation';
 import { aProposal, aRestrictionInForce } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
@@ -65,6 +69,72 @@ describe('a form that goes on over several cards', () => {
     await sent({ evidence: '' });
     const [recorded] = await store.events({ kind: 'training', id: wardSister.id });
     expect(recorded?.event).toEqual({ type: 'courseRecorded', course: 'complaints', on: '2026-01-02' });
+  });
+});
+
+describe('a decision that is asked for over several cards', () => {
+  it('does not go on where what it rests on has changed since its first card (8.29)', async () => {
+    const { desk, keeps } = world;
+    const asked = aComplaint().does('allocate', askingThem()).as(people.investigator);
+    await keeps('case', { state: { id: asked.state.reference }, events: asked.events });
+    const shown = async (basis: string) => {
+      const about = { command: 'acceptAllocation', case: asked.state.reference, card: basis };
+      const data = { ...about, basis, asked: 'involved' };
+      const click = { verb: 'do', data, entries: { involved: 'true' }, keys: [] };
+      return textOf(await submitForm(desk, people.investigator, click));
+    };
+    const { command } = commandNamed('acceptAllocation')!;
+    expect(await shown(caseTarget.basisOf(asked.state, command))).toContain('A little more');
+    expect(await shown('allocation@1')).toContain('has changed since this card was shown');
+  });
+});
+
+describe('a turn of somebody’s conversation', () => {
+  it('is taken again on what stands, where another was written meanwhile', async () => {
+    const { desk } = world;
+    const { wardSister } = people;
+    const finishing = (draft: string, meanwhile?: () => Promise<unknown>) =>
+      inSession(
+        desk,
+        wardSister,
+        [draft],
+        async (session) => {
+          await meanwhile?.();
+          const finished = [...session.finished, { draft, reference: 'C26-00001' }];
+          return { session: { ...session, finished }, replies: [] };
+        },
+        async () => [],
+      );
+    let begun = 0;
+    await finishing('first', async () => {
+      begun += 1;
+      if (begun === 1) await finishing('second');
+    });
+    expect(begun).toBe(2);
+    const kept = await desk.recall<Session>(wardSister, 'conversation');
+    expect(kept?.body.finished.map(({ draft }) => draft)).toEqual(['second', 'first']);
+  });
+});
+
+describe('words of danger in what was written on a case', () => {
+  const reference = 'C26-00001';
+  const done = {
+    command: 'recordUpdate',
+    reference,
+    entries: { note: 'She said that she wants to kill herself.' },
+  };
+
+  it('offer the red flag to those who may raise it, and raise none (2.3)', async () => {
+    const { desk, logs, store } = world;
+    await logs(reference);
+    expect(textOf(await offerRedFlag(desk, people.wardSister, done))).toContain('Raise a red flag');
+    expect(await store.events({ kind: 'case', id: reference })).toHaveLength(1);
+  });
+
+  it('offer nothing to anybody else (2.3)', async () => {
+    const { desk, logs } = world;
+    await logs(reference);
+    expect(await offerRedFlag(desk, people.secondInvestigator, done)).toEqual([]);
   });
 });
 
