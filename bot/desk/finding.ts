@@ -14,7 +14,7 @@ import { termsIn, type Term } from '../../policy/search/words';
 import { stages } from '../../policy/stages';
 import type { Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
-import type { Page, Row } from '../../storage/ports/caseStore';
+import type { CaseStore, Page, Row } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import type { Audit } from './audit';
 
@@ -31,64 +31,14 @@ interface FindingParts {
 }
 
 /** Searches cases: whatever fits, each is shown only if this person may see it, and is recorded as listed (7.1, D46). */
-export function findingDesk({ handling, directory, audit, context }: FindingParts): Pick<Lists, 'findCases'> {
-  const { store } = handling;
-
-  /** What this person may see of it, or nothing; either is recorded. */
-  async function show(id: string, asked: Asked): Promise<readonly FoundCase[]> {
-    const { person, around } = asked;
-    const loaded = await loadState(store, caseStream, id);
-    const parts = loaded && mayRead(loaded.state, person, around);
-    const isSeen = parts?.has('summary') === true;
-    await audit.note({ kind: KIND, id }, person, {
-      command: NAME,
-      words: asked.hash,
-      ...(isSeen ? { what: 'listed' } : { what: 'refused', why: 'notFound' }),
-    });
-    if (!loaded || !isSeen) return [];
-    const { state, version } = loaded;
-    const row: Row = { id, version, promoted: listed(state, around) };
-    return [{ row, names: parts.has('personalDetails') ? namesFor(state, asked.terms) : [] }];
-  }
-
-  /** The staff that were meant, where no case has those words, and the cases they have; or a stage. */
-  async function otherwise(typed: string, narrowed: Narrowed): Promise<Page<Row>> {
-    const words = foldedWords(typed);
-    const meant = Object.entries(stages).filter(([, label]) =>
-      words.every((word) => foldedWords(label).includes(word)),
-    );
-    if (meant.length > 0)
-      return store.list({ kind: KIND, ...narrowed, stages: meant.map(([stage]) => stage), pageSize: PAGE });
-    const { people } = await directory.search(typed, MOST_OF_STAFF);
-    const theirs = await Promise.all(
-      people.map(({ id }) => store.list({ kind: KIND, ...narrowed, marked: [hasIt(id)], pageSize: PAGE })),
-    );
-    const rows = theirs.flatMap((page) => page.rows);
-    return { rows: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, PAGE) };
-  }
-
-  async function rowsFor(
-    person: Person,
-    typed: string,
-    terms: readonly Term[],
-    continuation?: string,
-  ): Promise<Page<{ readonly id: string }>> {
-    const narrowed = oversees(person) ? {} : { involving: person.id };
-    const page = { pageSize: PAGE, ...(continuation ? { continuation } : {}) };
-    if (typed.trim() === '') return store.list({ kind: KIND, involving: person.id, openOnly: true, ...page });
-    const references = findReferences(typed, true);
-    if (references.length > 0)
-      return { rows: [...new Set(references.map(({ value }) => value))].map((id) => ({ id })) };
-    const found = await store.find({ kind: KIND, terms, ...narrowed, ...page });
-    return found.rows.length > 0 || continuation || terms.length === 0 ? found : otherwise(typed, narrowed);
-  }
-
+export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases'> {
+  const { audit, context } = parts;
   return {
     async findCases(person, typed, page): Promise<FoundCases> {
       const terms = termsIn(typed);
-      const asked = { person, terms, hash: hashOf(terms), around: await context(person) };
-      const { rows, continuation } = await rowsFor(person, typed, terms, page);
-      const found = await Promise.all(rows.map(({ id }) => show(id, asked)));
+      const asked = { person, typed, terms, hash: hashOf(terms), around: await context(person) };
+      const { rows, continuation } = await rowsFor(parts, asked, page);
+      const found = await Promise.all(rows.map(({ id }) => show(parts, id, asked)));
       const shown = found.flat();
       await audit.noteList(person, NAME, 'listed', {
         words: asked.hash,
@@ -99,12 +49,71 @@ export function findingDesk({ handling, directory, audit, context }: FindingPart
   };
 }
 
+/** The cases that may be meant: one’s own where nothing is typed, those named by reference, or those with these words. */
+async function rowsFor(
+  { handling: { store }, directory }: FindingParts,
+  { person, typed, terms }: Asked,
+  continuation?: string,
+): Promise<Page<{ readonly id: string }>> {
+  const narrowed = oversees(person) ? {} : { involving: person.id };
+  const page = { pageSize: PAGE, ...(continuation ? { continuation } : {}) };
+  if (typed.trim() === '') return store.list({ kind: KIND, involving: person.id, openOnly: true, ...page });
+  const references = findReferences(typed, true);
+  if (references.length > 0)
+    return { rows: [...new Set(references.map(({ value }) => value))].map((id) => ({ id })) };
+  const found = await store.find({ kind: KIND, terms, ...narrowed, ...page });
+  const isFound = found.rows.length > 0 || continuation !== undefined || terms.length === 0;
+  return isFound ? found : otherwise(store, directory, typed, narrowed);
+}
+
+/** Where no case has those words: a stage, or the staff that were meant and the cases they have. */
+async function otherwise(
+  store: CaseStore,
+  directory: Directory,
+  typed: string,
+  narrowed: Narrowed,
+): Promise<Page<Row>> {
+  const words = foldedWords(typed);
+  const meant = Object.entries(stages).filter(([, label]) =>
+    words.every((word) => foldedWords(label).includes(word)),
+  );
+  if (meant.length > 0)
+    return store.list({ kind: KIND, ...narrowed, stages: meant.map(([stage]) => stage), pageSize: PAGE });
+  const { people } = await directory.search(typed, MOST_OF_STAFF);
+  const theirs = await Promise.all(
+    people.map(({ id }) => store.list({ kind: KIND, ...narrowed, marked: [hasIt(id)], pageSize: PAGE })),
+  );
+  const rows = theirs.flatMap((page) => page.rows);
+  return { rows: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, PAGE) };
+}
+
+/** What this person may see of a case, or nothing; either is recorded. */
+async function show(
+  { handling: { store }, audit }: FindingParts,
+  id: string,
+  { person, around, terms, hash }: Asked,
+): Promise<readonly FoundCase[]> {
+  const loaded = await loadState(store, caseStream, id);
+  const parts = loaded && mayRead(loaded.state, person, around);
+  const isSeen = parts?.has('summary') === true;
+  await audit.note({ kind: KIND, id }, person, {
+    command: NAME,
+    words: hash,
+    ...(isSeen ? { what: 'listed' } : { what: 'refused', why: 'notFound' }),
+  });
+  if (!loaded || !isSeen) return [];
+  const { state, version } = loaded;
+  const row: Row = { id, version, promoted: listed(state, around) };
+  return [{ row, names: parts.has('personalDetails') ? namesFor(state, terms) : [] }];
+}
+
 interface Narrowed {
   readonly involving?: string;
 }
 
 interface Asked {
   readonly person: Person;
+  readonly typed: string;
   readonly around: Context;
   readonly terms: readonly Term[];
   readonly hash: string;

@@ -52,15 +52,7 @@ function watching(parts: WatchingParts): Watching {
   const { store, calendar, now, time } = parts;
   const registry = new Registry();
   const counted = countsIn(registry);
-  const show = gaugesIn(registry, calendar);
   let lastSweep = time();
-  const figures = keptAnswers({
-    load: () => readFigures(parts),
-    now: time,
-    freshFor: FIGURES_KEPT_FOR_MILLISECONDS,
-    keptFor: 0,
-    most: 1,
-  });
   const ready = readiness(
     {
       store: () => store.ping().then(() => true),
@@ -70,24 +62,6 @@ function watching(parts: WatchingParts): Watching {
     },
     time,
   );
-
-  function mayRead({ headers: { authorization = '' } }: Request): boolean {
-    const { reading } = parts;
-    if ('anybody' in reading) return true;
-    const { bearer } = reading;
-    return bearer !== undefined && timingSafeEqual(digest(authorization), digest(`Bearer ${bearer}`));
-  }
-
-  async function metrics(request: Request, response: Response): Promise<void> {
-    if (!mayRead(request)) {
-      response.send(404, { error: 'There is nothing here.' });
-      return;
-    }
-    const read = await figures.get('').catch(() => undefined);
-    show(read?.value, londonDateOf(now()));
-    const text = `${await ofThisProcess.metrics()}\n${await registry.metrics()}`;
-    response.sendRaw(200, text, { 'Content-Type': registry.contentType });
-  }
 
   return {
     counts: {
@@ -106,8 +80,37 @@ function watching(parts: WatchingParts): Watching {
         const answer = await ready();
         response.send(answer.ready ? 200 : 503, answer);
       });
-      http.get('/metrics', metrics);
+      http.get('/metrics', answerFigures(parts, registry));
     },
+  };
+}
+
+function mayRead({ headers: { authorization = '' } }: Request, reading: WatchingParts['reading']): boolean {
+  if ('anybody' in reading) return true;
+  const { bearer } = reading;
+  return bearer !== undefined && timingSafeEqual(digest(authorization), digest(`Bearer ${bearer}`));
+}
+
+/** Answers with the figures as text, to those who may read them: the store is asked for them once a minute at the most. */
+function answerFigures(parts: WatchingParts, registry: Registry) {
+  const { calendar, now, time, reading } = parts;
+  const show = gaugesIn(registry, calendar);
+  const figures = keptAnswers({
+    load: () => readFigures(parts),
+    now: time,
+    freshFor: FIGURES_KEPT_FOR_MILLISECONDS,
+    keptFor: 0,
+    most: 1,
+  });
+  return async (request: Request, response: Response): Promise<void> => {
+    if (!mayRead(request, reading)) {
+      response.send(404, { error: 'There is nothing here.' });
+      return;
+    }
+    const read = await figures.get('').catch(() => undefined);
+    show(read?.value, londonDateOf(now()));
+    const text = `${await ofThisProcess.metrics()}\n${await registry.metrics()}`;
+    response.sendRaw(200, text, { 'Content-Type': registry.contentType });
   };
 }
 

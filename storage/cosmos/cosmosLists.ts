@@ -2,7 +2,7 @@ import type { SqlParameter } from '@azure/cosmos';
 import type { Promoted } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
 import type { Term } from '../../policy/search/words';
-import type { CaseStore, Page, Row, RowFilter, StreamId } from '../ports/caseStore';
+import type { CaseStore, FindQuery, Page, Row, RowFilter, StreamId } from '../ports/caseStore';
 import { query } from './access';
 import type { CosmosConnection } from './connection';
 import type { SnapshotItem } from './items';
@@ -13,32 +13,38 @@ type Listed = Omit<SnapshotItem, 'body' | 'involved' | 'marks' | 'words' | 'begi
 /** A whole number, so that it can stand in the text of a query. */
 const whole = (number: number): number => Math.max(0, Math.trunc(number));
 
+/** Asks the container, under the name of what is done with it. */
+const askerOf =
+  (connection: CosmosConnection) =>
+  <T>(operation: string, of: string, text: string, parameters: Bound): Promise<readonly T[]> =>
+    connection.run(operation, of, () => query<T>(connection.streams, text, parameters));
+
+type Ask = ReturnType<typeof askerOf>;
+
+/** The rows that meet these conditions, from a place in their order on: one more than a page tells whether there are others. */
+function rowsAfter(ask: Ask, operation: string, kind: string, wanted: Wanted, sorted: Sorted) {
+  const { text, parameters } = asked([...wanted, [`c.${sorted.by} > @after`, { after: sorted.after }]]);
+  const ordered = `${ROW} FROM c WHERE ${text} ORDER BY c.${sorted.by} OFFSET 0 LIMIT ${whole(sorted.most)}`;
+  return ask<Listed>(operation, kind, ordered, parameters);
+}
+
 /** Pages and counts of streams, and searches, from the promoted properties alone. */
 export function cosmosLists(
   connection: CosmosConnection,
 ): Pick<CaseStore, 'list' | 'count' | 'find' | 'streams'> {
-  const rows = <T>(operation: string, of: string, text: string, parameters: Bound) =>
-    connection.run(operation, of, () => query<T>(connection.streams, text, parameters));
-
-  /** One more than a page, so that it is known whether there are others. */
-  async function pageOfRows(operation: string, kind: string, wanted: Wanted, sorted: Sorted) {
-    const { text, parameters } = asked([...wanted, [`c.${sorted.by} > @after`, { after: sorted.after }]]);
-    const ordered = `${ROW} FROM c WHERE ${text} ORDER BY c.${sorted.by} OFFSET 0 LIMIT ${whole(sorted.most)}`;
-    return rows<Listed>(operation, kind, ordered, parameters);
-  }
-
+  const ask = askerOf(connection);
   return {
     async list(query) {
       const [after] = readContinuation(query.continuation);
       const by = keys[query.sortBy ?? 'nextDue'];
       const sorted = { by, after, most: query.pageSize + 1 };
-      const found = await pageOfRows('listQuery', query.kind, filtering(query), sorted);
+      const found = await rowsAfter(ask, 'listQuery', query.kind, filtering(query), sorted);
       return pageOf(found, query.pageSize, (each) => each[by] ?? '', rowOf);
     },
     async count(filter) {
       // Only what lists have stands there with a date to sort by.
       const { text, parameters } = asked([...filtering(filter), ['c.due > @after', { after: '' }]]);
-      const [count = 0] = await rows<number>(
+      const [count = 0] = await ask<number>(
         'countQuery',
         filter.kind,
         `SELECT VALUE COUNT(1) FROM c WHERE ${text}`,
@@ -46,35 +52,40 @@ export function cosmosLists(
       );
       return count;
     },
-    async find({ kind, terms, involving, pageSize, continuation }) {
-      if (terms.length === 0) return { rows: [] };
-      const [from, afterDue] = readContinuation(continuation);
-      const found: { row: Listed; state: string }[] = [];
-      for (const state of from === 'closed' ? ['closed'] : ['open', 'closed']) {
-        const wanted = [...filtering({ kind, involving }), isOpen(state === 'open'), ...terms.map(meeting)];
-        const after = state === from ? afterDue : '';
-        const most = pageSize + 1 - found.length;
-        const page = await pageOfRows('findQuery', kind, wanted, { by: 'due', after, most });
-        found.push(...page.map((row) => ({ row, state })));
-        if (found.length > pageSize) break;
-      }
-      const page = found.slice(0, pageSize);
-      const last = page.at(-1);
-      return {
-        rows: page.map(({ row }) => rowOf(row)),
-        ...(last && found.length > page.length
-          ? { continuation: continuationAfter(last.state, last.row.due) }
-          : {}),
-      };
-    },
+    find: async (query) => (query.terms.length === 0 ? { rows: [] } : find(ask, query)),
     async streams({ pageSize, continuation }) {
       const [after] = readContinuation(continuation);
       // A stream has up to two items with `at`: its snapshot and its first event.
       const text = `SELECT c.kind, c.stream, c.at FROM c WHERE c.at > @after ORDER BY c.at OFFSET 0 LIMIT ${2 * (whole(pageSize) + 1)}`;
-      const found = await rows<Found>('streamsQuery', 'all', text, { after });
+      const found = await ask<Found>('streamsQuery', 'all', text, { after });
       const once = [...new Map(found.map((each) => [each.at, each])).values()];
       return pageOf(once, pageSize, ({ at }) => at, streamOf);
     },
+  };
+}
+
+/** What is open first, then what is closed: a page may begin among either. */
+async function find(
+  ask: Ask,
+  { kind, terms, involving, pageSize, continuation }: FindQuery,
+): Promise<Page<Row>> {
+  const [from, afterDue] = readContinuation(continuation);
+  const found: { row: Listed; state: string }[] = [];
+  for (const state of from === 'closed' ? ['closed'] : ['open', 'closed']) {
+    const wanted = [...filtering({ kind, involving }), isOpen(state === 'open'), ...terms.map(meeting)];
+    const after = state === from ? afterDue : '';
+    const most = pageSize + 1 - found.length;
+    const page = await rowsAfter(ask, 'findQuery', kind, wanted, { by: 'due', after, most });
+    found.push(...page.map((row) => ({ row, state })));
+    if (found.length > pageSize) break;
+  }
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ row }) => rowOf(row)),
+    ...(last && found.length > page.length
+      ? { continuation: continuationAfter(last.state, last.row.due) }
+      : {}),
   };
 }
 

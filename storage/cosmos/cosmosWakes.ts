@@ -1,5 +1,5 @@
 import type { OperationInput } from '@azure/cosmos';
-import type { CaseStore, Claim, Wake } from '../ports/caseStore';
+import type { CaseStore, Claim, Wake, WakeOutcome } from '../ports/caseStore';
 import { batch, create, query, readItem, replaceItem } from './access';
 import { claimed } from './claiming';
 import type { CosmosConnection } from './connection';
@@ -53,35 +53,39 @@ export function cosmosWakes(connection: CosmosConnection): Pick<CaseStore, 'clai
       }
       return wakes;
     },
-    async settleWake({ stream, fence }, { messages, sendFrom, reminded, wakeAt, calendar }) {
+    async settleWake({ stream, fence }, outcome) {
       const pk = partition(stream);
-      const duties = dutyItems(stream, `wake ${fence}`, messages, sendFrom).map(create);
+      const read = () => readItem<WakeItem>(connection.streams, pk, itemIds.wake);
+      const duties = dutyItems(stream, `wake ${fence}`, outcome.messages, outcome.sendFrom).map(create);
       return connection.run('settleWake', pk, async (unsure) => {
-        const item = await readItem<WakeItem>(connection.streams, pk, itemIds.wake);
+        const item = await read();
         if (!item) return false;
         // An earlier try may have been carried out although its answer was lost.
         if (item.fence !== fence || item.owner === null) return unsure && item.settled === fence;
-        const { _etag: ifMatch, ...rest } = item;
-        const next = {
-          ...rest,
-          owner: null,
-          leaseUntil: '',
-          reminded: [...reminded],
-          wakeAt: wakeAt ?? null,
-          plannedBy: wakeAt === undefined ? null : calendar,
-          settled: fence,
-        };
-        const replace: OperationInput = {
-          operationType: 'Replace',
-          id: itemIds.wake,
-          resourceBody: next,
-          ...(ifMatch === undefined ? {} : { ifMatch }),
-        };
-        const outcome = await batch(connection.streams, pk, [replace, ...duties]);
-        if (outcome === 'done') return true;
-        const after = await readItem<WakeItem>(connection.streams, pk, itemIds.wake);
-        return unsure && after?.settled === fence;
+        const settled = await batch(connection.streams, pk, [settling(item, outcome), ...duties]);
+        return settled === 'done' || (unsure && (await read())?.settled === fence);
       });
     },
+  };
+}
+
+/** Puts a look that is done away, if nobody has changed it meanwhile. `settled` tells whose it was. */
+function settling(
+  { _etag: ifMatch, ...item }: WakeItem,
+  { reminded, wakeAt, calendar }: WakeOutcome,
+): OperationInput {
+  return {
+    operationType: 'Replace',
+    id: itemIds.wake,
+    resourceBody: {
+      ...item,
+      owner: null,
+      leaseUntil: '',
+      reminded: [...reminded],
+      wakeAt: wakeAt ?? null,
+      plannedBy: wakeAt === undefined ? null : calendar,
+      settled: item.fence,
+    },
+    ...(ifMatch === undefined ? {} : { ifMatch }),
   };
 }

@@ -26,33 +26,7 @@ const some = (value: string | number | null | undefined): string | undefined =>
 export function sqliteMoving(database: Database): Movable {
   const { sqlite } = database;
   const keeping = sqliteKeeping(sqlite);
-  const all = (sql: string, { kind, id }: StreamId) =>
-    sqlite.prepare(`${sql} WHERE kind = ? AND id = ?`).all(kind, id) as Row[];
-
-  function read(stream: StreamId): KeptStream {
-    const [snapshot] = all('SELECT * FROM streams', stream);
-    const [wake] = all('SELECT * FROM wakes', stream);
-    const bodies = (sql: string) => all(sql, stream).map(({ body }) => json(body));
-    const involved = all('SELECT person FROM involved', stream).map(({ person }) => String(person));
-    const marks = all('SELECT mark FROM marks', stream).map(({ mark }) => String(mark));
-    const words = all('SELECT words FROM searched', stream).flatMap((row) =>
-      wordsSearched(String(row.words)),
-    );
-    return {
-      stream,
-      ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words }) } : {}),
-      events: bodies('SELECT body FROM events').map((body) => body as Recorded),
-      links: all('SELECT link FROM events', stream).map(({ link }) => json(link) as Link),
-      operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
-        key: String(key),
-        sentence: json(sentence) as string,
-        version: Number(version),
-      })),
-      access: bodies('SELECT body FROM access').map((body) => body as AccessRecord),
-      duties: all('SELECT * FROM duties', stream).map(dutyOf),
-      ...(wake ? { wake: wakeOf(wake) } : {}),
-    };
-  }
+  const all = rowsOf(sqlite);
 
   function write(kept: KeptStream): void {
     const [here] = all('SELECT version FROM streams', kept.stream);
@@ -69,7 +43,7 @@ export function sqliteMoving(database: Database): Movable {
         .all(kind, id, pageSize + 1) as StreamId[];
       return pageOf(found, pageSize);
     },
-    read: async (stream) => sqlite.transaction(() => read(stream))(),
+    read: async (stream) => sqlite.transaction(() => readStream(all, stream))(),
     write: (kept) => database.write(() => write(kept)),
     async documents({ pageSize, continuation }) {
       const [kind, id] = readContinuation(continuation);
@@ -79,6 +53,36 @@ export function sqliteMoving(database: Database): Movable {
       return pageOf(found.map(documentOf), pageSize);
     },
     writeDocument: (document) => database.write(() => keeping.keepDocument(document)),
+  };
+}
+
+/** Every row of one stream that a query without conditions gives. */
+const rowsOf =
+  (sqlite: Database['sqlite']) =>
+  (sql: string, { kind, id }: StreamId) =>
+    sqlite.prepare(`${sql} WHERE kind = ? AND id = ?`).all(kind, id) as Row[];
+
+/** All that is kept of a stream. Runs inside a transaction of the caller's, so that it is of one moment. */
+function readStream(all: ReturnType<typeof rowsOf>, stream: StreamId): KeptStream {
+  const [snapshot] = all('SELECT * FROM streams', stream);
+  const [wake] = all('SELECT * FROM wakes', stream);
+  const bodies = (sql: string) => all(sql, stream).map(({ body }) => json(body));
+  const involved = all('SELECT person FROM involved', stream).map(({ person }) => String(person));
+  const marks = all('SELECT mark FROM marks', stream).map(({ mark }) => String(mark));
+  const words = all('SELECT words FROM searched', stream).flatMap((row) => wordsSearched(String(row.words)));
+  return {
+    stream,
+    ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words }) } : {}),
+    events: bodies('SELECT body FROM events').map((body) => body as Recorded),
+    links: all('SELECT link FROM events', stream).map(({ link }) => json(link) as Link),
+    operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
+      key: String(key),
+      sentence: json(sentence) as string,
+      version: Number(version),
+    })),
+    access: bodies('SELECT body FROM access').map((body) => body as AccessRecord),
+    duties: all('SELECT * FROM duties', stream).map(dutyOf),
+    ...(wake ? { wake: wakeOf(wake) } : {}),
   };
 }
 
