@@ -13,6 +13,12 @@ const deciding: readonly (keyof Concern)[] = [
   'channel',
 ];
 
+const notTheTeam = refuse(
+  '8.39',
+  'That decides how it is handled, so only the Complaints Team may correct it.',
+  'Tell them what is right, and how you know.',
+);
+
 export const factsThatDecide: RefusingLaw = {
   ids: ['L27'],
   restsOnRoles: true,
@@ -23,14 +29,11 @@ export const factsThatDecide: RefusingLaw = {
     const decides = record && deciding.some((field) => field in record.change);
     const corrected = eventOf(change, 'triageCorrected') ?? (decides ? record : undefined);
     if (!corrected || !change.before.triage.decision) return undefined;
-    if (!isByTheTeam(change))
-      return refuse(
-        '8.39',
-        'That decides how it is handled, so only the Complaints Team may correct it.',
-        'Tell them what is right, and how you know.',
-      );
+    if (!isByTheTeam(change)) return notTheTeam;
     return isBare(corrected.reason)
       ? refuse('8.39', 'There is no reason for the correction.', 'Say why in your own words.')
       : undefined;
   },
+  bars: (command, before, context) =>
+    command === 'correctTriage' && !isByTheTeam({ before, context }) ? notTheTeam : undefined,
 };

@@ -31,6 +31,8 @@ export interface RefusingLaw extends LawFacts {
   /** It asks what roles whoever acted holds: of what was done long ago nobody knows that. */
   readonly restsOnRoles?: true;
   readonly refuses: (change: Change) => Refusal | undefined;
+  /** Whom it refuses a command whatever they enter, known before they enter anything: it is not offered to them. */
+  readonly bars?: (command: string, state: CaseState, context: Context) => Refusal | undefined;
 }
 
 /** The refusal of what would break a law. What was entered is kept, since another answer may hold it. */

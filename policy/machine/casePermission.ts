@@ -1,5 +1,6 @@
 import { standingOf } from '../access/access';
 import { withinCalendar } from '../calendar/calendar';
+import { refusingLaws } from '../laws/laws';
 import { stages } from '../stages';
 import { caseCommandNamed, caseCommands, missing } from './caseSections';
 import type { CaseState, SectionName } from './caseState';
@@ -17,8 +18,20 @@ export function availableCommands(state: CaseState, context: Context): readonly 
       command.stages.includes(state.stage) &&
       mayDo(command.who, context, held) &&
       mayApproach(command) &&
+      !barredByLaw(state, command, context) &&
       (command.offered?.(state, context) ?? true),
   );
+}
+
+const barring = refusingLaws.flatMap(({ bars }) => bars ?? []);
+
+/** The refusal of a law to this person, whatever they would enter. */
+function barredByLaw(state: CaseState, { name }: CaseCommand, context: Context): Refusal | undefined {
+  for (const bars of barring) {
+    const refusal = bars(name, state, context);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
 /** Why this person may not begin a command now, before anything is filled in; undefined when they may. */
@@ -44,7 +57,7 @@ export function refuse(
   if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages);
   if (basis !== undefined && basis !== basisOf(state, command))
     return changedSince(state.reference, command.paragraph);
-  return refuseForGaps(state, command, context);
+  return barredByLaw(state, command, context) ?? refuseForGaps(state, command, context);
 }
 
 /** The facts a command's card rests on: for each section it names, the number of that section's last event. */
