@@ -137,6 +137,10 @@ export interface Lists {
    * due soon besides. `more`: there may be others. Throws `BeyondCalendar`.
    */
   myDay(person: Person): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>;
+  /** Cases with late entries that this person may decide on (L7): the first of them, and how many there are. Undefined: it is not for them. */
+  lateEntries(person: Person): Promise<{ readonly rows: readonly Row[]; readonly cases: number } | undefined>;
+  /** How many such cases there are. */
+  countLate(person: Person): Promise<number>;
   /** The ids of the limits on contact that may wait for a decision by this person (9.3). */
   limitsToDecide(person: Person): Promise<readonly string[]>;
   /** Cases in these stages: those involving this person, then those they oversee. `more`: there may be others. */

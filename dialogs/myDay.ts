@@ -121,6 +121,7 @@ export async function showMyDay(desk: Desk, person: Person): Promise<readonly Re
     ),
     more,
     limits: (await desk.limitsToDecide(person)).length,
+    late: await desk.countLate(person),
   };
   const forTheTeam = [button('Team queue', 'queue', {}), button('At risk', 'risk', {})];
   return [

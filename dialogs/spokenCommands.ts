@@ -37,6 +37,8 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   close: toClose,
   'close case': toClose,
   accept: 'acceptAllocation',
+  'late entries': 'acceptLateEntries',
+  'late entry': 'acceptLateEntries',
   issues: 'agreeIssues',
   plan: 'sharePlan',
   withdraw: 'withdraw',

@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { asksOnlyToLog } from './reading/pasted';
+import { showLateEntries } from './lateEntries';
 import { hearReference } from './reading/references';
 import { bringBack, setAside, type Session, type Turned } from './session';
 
@@ -43,6 +44,8 @@ export async function startCommand(
 ): Promise<Turned> {
   // A new concern gets its reference from its conversation, never from a card or from what was typed.
   if (commands.includes('logConcern')) return startLogging(desk, person, session, {});
+  if (!reference && commands.includes('acceptLateEntries'))
+    return { session, replies: await showLateEntries(desk, person) };
   if (!reference) {
     const meant = await findCasesMeant(desk, person, commands);
     const [only, ...others] = meant.cases;

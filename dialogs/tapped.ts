@@ -5,6 +5,7 @@ import { giveFile, showFile, showFilePart } from './caseFile';
 import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
 import { openForm } from './forms';
 import { showHelp } from './help';
+import { decideOnLate, showLateEntries } from './lateEntries';
 import { giveTappedLetter, mailTappedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
@@ -72,6 +73,8 @@ export const taps: Readonly<Record<string, Tap>> = {
     );
   },
   day: (desk, person) => showMyDay(desk, person),
+  'late.list': (desk, person) => showLateEntries(desk, person),
+  'late.decide': decideOnLate,
   risk: (desk, person, click) => showAtRisk(desk, person, pageIn(click)),
   approvals: (desk, person) => showDecisions(desk, person),
   policy: async (_desk, _person, { data }) => showParagraph(wordIn(data.number)),

@@ -3,7 +3,15 @@ import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
-import { flagMark, hasIt, heldMark, notedWhenClosed, noteMark, waitsForIt } from '../../policy/search/marks';
+import {
+  flagMark,
+  hasIt,
+  heldMark,
+  lateMark,
+  notedWhenClosed,
+  noteMark,
+  waitsForIt,
+} from '../../policy/search/marks';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { ListQuery, Page, Row, RowFilter } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
@@ -23,6 +31,8 @@ type CaseLists = Pick<
   | 'countOpen'
   | 'myDay'
   | 'limitsToDecide'
+  | 'lateEntries'
+  | 'countLate'
   | 'casesIn'
 >;
 
@@ -99,6 +109,24 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
         atMost(2 * MOST_LOOKED_AT, [waiting, await listPressing(handling, person)]),
       );
     },
+    async lateEntries(person) {
+      const filters = lateOf(person);
+      if (filters.length === 0) {
+        await audit.noteList(person, 'lateEntries', 'refused');
+        return undefined;
+      }
+      const pages = await Promise.all(
+        filters.map((filter) => store.list({ ...filter, pageSize: MOST_LOOKED_AT })),
+      );
+      const { rows } = await noted(person, 'lateEntries', together(pages));
+      // What waits for two roles of theirs is one case.
+      const twice = pages.reduce((total, page) => total + page.rows.length, 0) - rows.length;
+      return { rows, cases: (await countAll(store, filters)) - twice };
+    },
+    async countLate(person) {
+      await audit.noteList(person, 'countLate', 'listed');
+      return countAll(store, lateOf(person));
+    },
     async limitsToDecide(person) {
       await audit.noteList(person, 'limitsToDecide', 'listed');
       return (await listWaiting(handling, person, 'restriction')).rows.map(({ id }) => id);
@@ -107,6 +135,17 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       return noted(person, 'casesIn', atMost(2 * PAGE, await listIn(handling, person, stages)));
     },
   };
+}
+
+/** The cases with late entries that each of their roles decides on, closed ones too. */
+const lateOf = ({ roles }: Person): readonly RowFilter[] =>
+  (['leadManager', 'headOfCorporateAffairs', 'chiefExecutive'] as const)
+    .filter((role) => roles.includes(role))
+    .map((role) => ({ kind: KIND, marked: [lateMark(role)] }));
+
+async function countAll(store: Handling['store'], filters: readonly RowFilter[]): Promise<number> {
+  const counts = await Promise.all(filters.map((filter) => store.count(filter)));
+  return counts.reduce((total, each) => total + each, 0);
 }
 
 /** What waits for this person: asked of them by name, or of a role they hold. */

@@ -59,6 +59,8 @@ export interface Day {
   readonly more: boolean;
   /** Limits on contact that wait for a decision by this person. */
   readonly limits: number;
+  /** Cases with something recorded late that this person may accept. */
+  readonly late: number;
 }
 
 const MOST_IN_GROUP = 5;
@@ -127,6 +129,9 @@ export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
   const nothing = [{ rows: [{ line: 'Nothing waits for you today.' }] }];
   const notes = [
     ...(day.limits > 0 ? [`${count(day.limits, 'limit')} on contact to decide on: say “approvals”.`] : []),
+    ...(day.late > 0
+      ? [`${count(day.late, 'case')} with something recorded late to decide on: say “late entries”.`]
+      : []),
     ...(day.more ? ['These are the most pressing. “my cases” has them all.'] : []),
     ...(groups.length > 0 ? ['Type a reference to open its case.'] : []),
   ];

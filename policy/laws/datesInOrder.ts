@@ -229,6 +229,7 @@ const dates: Dates = {
   disposed: false,
   missKept: false,
   lateEntriesAccepted: false,
+  lateEntriesLeft: false,
   reminderSnoozed: false,
   reminderNotMine: false,
   partnerAdded: false,

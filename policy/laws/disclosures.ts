@@ -148,6 +148,7 @@ const disclosures: Disclosures = {
   disposed: false,
   missKept: false,
   lateEntriesAccepted: false,
+  lateEntriesLeft: false,
   reminderSnoozed: false,
   reminderNotMine: false,
   partnerAdded: false,

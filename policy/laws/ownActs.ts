@@ -20,6 +20,8 @@ const actOf: {
   involvementDecided: (_before, { allowed, person }) => (allowed ? [person] : []),
   lateEntriesAccepted: ({ lateEntries }, { entries }) =>
     lateEntries.entries.filter(({ id }) => entries.includes(id)).map(({ by }) => by),
+  lateEntriesLeft: ({ lateEntries }, { entries }) =>
+    lateEntries.entries.filter(({ id }) => entries.includes(id)).map(({ by }) => by),
   bestInterestsDecided: ({ stopping: { doubt } }) => [doubt?.by],
   endingDecided: ({ closing: { asked } }, { agreed }) => (agreed ? [asked?.by] : []),
   leadDecided: ({ joint: { proposed } }, { agreed }) => (agreed ? [proposed?.by] : []),

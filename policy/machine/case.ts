@@ -173,7 +173,7 @@ function timesOf(
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   revision: 3,
-  edition: 2,
+  edition: 3,
   erases: ['disposed'],
   initial: initialState,
   evolve,

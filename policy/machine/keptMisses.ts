@@ -26,8 +26,8 @@ function asItCounts(clock: Clock, entries: readonly LateEntry[]): Clock {
 const sayAccepted = ({ recordedOn }: LateEntry): string =>
   `It was recorded late, on ${longDate(recordedOn)}, and accepted as in time.`;
 
-const sayLate = ({ doneOn, recordedOn }: LateEntry): string =>
-  `${doneOn ? `Done ${longDate(doneOn)}, as it was entered on ${longDate(recordedOn)}.` : `Changed on ${longDate(recordedOn)}.`} It counts as missed until the Lead Manager accepts it.`;
+const sayLate = ({ doneOn, recordedOn, left }: LateEntry): string =>
+  `${doneOn ? `Done ${longDate(doneOn)}, as it was entered on ${longDate(recordedOn)}.` : `Changed on ${longDate(recordedOn)}.`} ${left ? `It was looked at on ${longDate(left.on)}, and stays missed.` : 'It counts as missed until the Lead Manager accepts it.'}`;
 
 /** The miss of a clock that was moved, stopped or taken away afterwards: it stays beside the clock as it is now. */
 const missOf = (entry: LateEntry): Clock => ({

@@ -1,12 +1,13 @@
 import type { CaseState } from '../machine/caseState';
 import { isOpenClock, type Clock } from '../machine/clock';
 import { openHold } from '../sections/hold/questions';
-import { notAccepted } from '../sections/lateEntries/questions';
+import { lateDeciders, undecidedLate } from '../sections/lateEntries/questions';
 import { undecided } from '../sections/ombudsman/questions';
 import { flagsUp, unaccepted } from '../sections/redFlags/questions';
 import type { RedFlag } from '../sections/redFlags/choices';
 import { standingHolds } from '../sections/retention/questions';
 import { openPause } from '../sections/timescale/questions';
+import type { Role } from '../roles';
 import { openStages } from '../stages';
 import { waitingFor, type WaitedFor } from './waitingFor';
 
@@ -17,6 +18,9 @@ export const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
 
 /** Finds what is on legal hold (7.1). */
 export const heldMark = 'held';
+
+/** Finds what has late entries that this role decides on (L7). */
+export const lateMark = (role: Role): string => `late:${role}`;
 
 /** What stands out on a case, as lists name it. */
 export const noted = {
@@ -41,7 +45,7 @@ const isNoted: Readonly<Record<Noted, (state: CaseState, clocks: readonly Clock[
   unacceptedFlag: (state) => unaccepted(state).length > 0,
   unacknowledged: (_state, clocks) =>
     clocks.some((clock) => clock.name === 'acknowledgement' && isOpenClock(clock)),
-  recordedLate: (state) => notAccepted(state).length > 0,
+  recordedLate: (state) => undecidedLate(state).length > 0,
   reopened: ({ response }) => response.reopened !== undefined,
   ombudsman: (state) => undecided(state).length > 0,
   stopped: (state) => openPause(state) !== undefined || openHold(state) !== undefined,
@@ -69,6 +73,7 @@ export function marksOf(state: CaseState, clocks: readonly Clock[]): readonly st
     ...waitingFor(state).map(waitsForIt),
     ...(standingHolds(state).length > 0 ? [heldMark] : []),
     ...found.map(noteMark),
+    ...(found.includes('recordedLate') ? lateDeciders(state).map(lateMark) : []),
     ...(found.includes('flagged') ? flagsUp(state).map(({ flag }) => flagMark(flag)) : []),
   ];
 }

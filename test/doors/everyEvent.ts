@@ -105,6 +105,7 @@ export const everyEvent: Every<CaseEvent> = {
     },
   },
   lateEntriesAccepted: { entries: ['late1'], reason },
+  lateEntriesLeft: { entries: ['late1'], reason },
   issuesListed: { issues: ['The wait', 'Nobody told me why'] },
   partNotCovered: {
     issue: '1',

@@ -7,6 +7,7 @@ import { buildReviewCard } from '../../cards/reviewCard';
 import { buildDateCard, buildWhyCard } from '../../cards/dateCards';
 import { buildHowToComplainCard, buildHelpCard } from '../../cards/helpCards';
 import { buildEntryCard, buildFileCard, buildFilePartCard, buildHistoryCard } from '../../cards/designs/file';
+import { buildLateEntriesCard } from '../../cards/lateEntriesCard';
 import { buildMyDayCard, type DayCase } from '../../cards/designs/day';
 import { buildParagraphCard } from '../../cards/paragraphCards';
 import { buildRecordCard, buildWhoseRecordCard } from '../../cards/recordCard';
@@ -406,6 +407,29 @@ function read(): readonly Card[] {
   ];
 }
 
+const late = { rows: [], basis: {}, more: { entries: 0, cases: 0 }, card: 'x' };
+const lateRow = {
+  reference: 'C26-7K4MQ',
+  entry: 'late1',
+  words: 'Written acknowledgement: done Wed 7 Jan 2026, recorded Tue 20 Jan 2026, due Thu 8 Jan 2026',
+  by: 'Sample complaints officer, Experience Team',
+};
+const lateEntriesShown: readonly Card[] = [
+  buildLateEntriesCard(late),
+  buildLateEntriesCard({
+    ...late,
+    rows: Array.from({ length: 12 }, () => lateRow),
+    basis: { 'C26-7K4MQ': 'lateEntries@12' },
+    more: { entries: 3, cases: 2 },
+    done: { words: 'Accepted: C26-7K4MQ (2).', skipped: ['C26-7K4MR was left as it is.'] },
+  }),
+  buildLateEntriesCard({
+    ...late,
+    rows: [lateRow],
+    again: { problem: 'Tick at least one entry.', chosen: 'C26-7K4MQ late1', reason: 'x'.repeat(20_000) },
+  }),
+];
+
 function home(): readonly Shown[] {
   const row: DayCase = {
     reference: 'C26-7K4MQ',
@@ -415,7 +439,13 @@ function home(): readonly Shown[] {
     step: 'Not-covered letter sent',
   };
   const many = Array.from({ length: 9 }, () => row);
-  const day = { today: '2026-01-05' as const, more: true, limits: 2, names: new Map<string, string>() };
+  const day = {
+    today: '2026-01-05' as const,
+    more: true,
+    limits: 2,
+    late: 3,
+    names: new Map<string, string>(),
+  };
   return [
     buildMyDayCard(
       {
@@ -434,6 +464,7 @@ function home(): readonly Shown[] {
         ...day,
         more: false,
         limits: 0,
+        late: 0,
         overdue: [],
         dueSoon: [],
         nobodys: [],
@@ -444,6 +475,7 @@ function home(): readonly Shown[] {
       [],
     ),
     buildHowToComplainCard(defaultTrust),
+    ...lateEntriesShown,
     ...paragraphs.map((each) => buildParagraphCard(each)),
     ...read(),
     buildCountsCard({

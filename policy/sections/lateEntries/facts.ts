@@ -18,15 +18,24 @@ export interface LateFacts {
   readonly byLeadManager: boolean;
 }
 
+interface LateDecision {
+  readonly by: string;
+  readonly on: LondonDate;
+  readonly reason: string;
+}
+
 export interface LateEntry extends LateFacts {
   readonly id: string;
   readonly by: string;
   readonly recordedOn: LondonDate;
-  readonly accepted?: { readonly by: string; readonly on: LondonDate; readonly reason: string };
+  readonly accepted?: LateDecision;
+  /** It was looked at and left as missed. */
+  readonly left?: LateDecision;
 }
 
 export type LateEntriesEvent =
   | { readonly type: 'missKept'; readonly miss: LateFacts }
+  | { readonly type: 'lateEntriesLeft'; readonly entries: readonly string[]; readonly reason: string }
   | {
       readonly type: 'lateEntriesAccepted';
       readonly entries: readonly string[];

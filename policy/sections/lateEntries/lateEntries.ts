@@ -1,7 +1,17 @@
 import { defineSection } from '../../machine/section';
 import { acceptLateEntries } from './acceptLateEntries';
-import type { LateEntriesEvent } from './facts';
+import type { LateEntries, LateEntriesEvent, LateEntry } from './facts';
+import { leaveLateEntries } from './leaveLateEntries';
+import { lateDeciders } from './questions';
 import { tells } from './told';
+
+const decideOn = (
+  { entries }: LateEntries,
+  chosen: readonly string[],
+  decision: Pick<LateEntry, 'accepted' | 'left'>,
+): LateEntries => ({
+  entries: entries.map((entry) => (chosen.includes(entry.id) ? { ...entry, ...decision } : entry)),
+});
 
 export const lateEntries = defineSection<'lateEntries', LateEntriesEvent>({
   name: 'lateEntries',
@@ -10,14 +20,14 @@ export const lateEntries = defineSection<'lateEntries', LateEntriesEvent>({
     missKept: ({ entries }, { miss }, { by, on }) => ({
       entries: [...entries, { ...miss, id: `late${entries.length + 1}`, by, recordedOn: on }],
     }),
-    lateEntriesAccepted: ({ entries }, { entries: chosen, reason }, { by, on }) => ({
-      entries: entries.map((entry) =>
-        chosen.includes(entry.id) ? { ...entry, accepted: { by, on, reason } } : entry,
-      ),
-    }),
+    lateEntriesAccepted: (slice, { entries, reason }, { by, on }) =>
+      decideOn(slice, entries, { accepted: { by, on, reason } }),
+    lateEntriesLeft: (slice, { entries, reason }, { by, on }) =>
+      decideOn(slice, entries, { left: { by, on, reason } }),
   },
   tells,
-  commands: [acceptLateEntries],
+  commands: [acceptLateEntries, leaveLateEntries],
+  brings: lateDeciders,
   notices: {
     missKept: ({ miss: { byLeadManager } }, { reference }) => [
       {

@@ -1,16 +1,45 @@
-import type { Context } from '../../machine/command';
-import type { LateEntries, LateEntry } from './facts';
+import { shortDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import type { Context, Line } from '../../machine/command';
+import type { Role } from '../../roles';
+import type { LateEntry } from './facts';
 
-/** Late entries that nobody has accepted. */
-export const notAccepted = ({ lateEntries }: { readonly lateEntries: LateEntries }): readonly LateEntry[] =>
-  lateEntries.entries.filter(({ accepted }) => !accepted);
+/** Late entries that nobody has decided on. */
+export const undecidedLate = ({ lateEntries }: Pick<CaseState, 'lateEntries'>): readonly LateEntry[] =>
+  lateEntries.entries.filter(({ accepted, left }) => !accepted && !left);
 
-/** Those this person may accept: never their own; where the Lead Manager made it, it is for who is above them (L7, L32). */
-export const acceptable = (
-  state: { readonly lateEntries: LateEntries },
-  { actor }: Pick<Context, 'actor'>,
+/**
+ * Who decides on it: the Lead Manager; where they made it, who is above them (L7, L32). The Head of Corporate Affairs may
+ * where members of staff are named, because the Lead Manager can be one of them.
+ */
+function decidersOn({ byLeadManager }: LateEntry, { staffConcerned: { named } }: CaseState): readonly Role[] {
+  if (byLeadManager) return ['headOfCorporateAffairs', 'chiefExecutive'];
+  return named.length > 0 ? ['leadManager', 'headOfCorporateAffairs'] : ['leadManager'];
+}
+
+/** The roles that late entries of this case wait for. */
+export const lateDeciders = (state: CaseState): readonly Role[] => [
+  ...new Set(undecidedLate(state).flatMap((entry) => decidersOn(entry, state))),
+];
+
+/** Those this person may decide on: never their own. */
+export const lateForThem = (
+  state: CaseState,
+  { actor: { id, roles } }: Pick<Context, 'actor'>,
 ): readonly LateEntry[] =>
-  notAccepted(state).filter(
-    ({ by, byLeadManager }) =>
-      by !== actor.id && actor.roles.includes(byLeadManager ? 'headOfCorporateAffairs' : 'leadManager'),
+  undecidedLate(state).filter(
+    (entry) => entry.by !== id && decidersOn(entry, state).some((role) => roles.includes(role)),
   );
+
+/** Which clock, what was entered, and when. */
+export const sayLateEntry = ({ label, due, doneOn, recordedOn }: LateEntry): string =>
+  doneOn
+    ? `${label}: done ${shortDate(doneOn)}, recorded ${shortDate(recordedOn)}, due ${shortDate(due)}`
+    : `${label}: changed ${shortDate(recordedOn)}, overdue since ${shortDate(due)}`;
+
+/** What to decide by. */
+export const linesOnLate = (state: CaseState, context: Context): readonly Line[] =>
+  lateForThem(state, context).flatMap((entry) => [
+    { label: 'Recorded late', words: sayLateEntry(entry) },
+    { label: 'Entered by', person: entry.by },
+  ]);

@@ -1,6 +1,7 @@
 import { unsaid, type CaseTellers } from '../../machine/telling';
 import { acceptLateEntries } from './acceptLateEntries';
 import type { LateEntriesEvent } from './facts';
+import { leaveLateEntries } from './leaveLateEntries';
 
 export const tells: CaseTellers<LateEntriesEvent> = {
   missKept: {
@@ -26,5 +27,10 @@ export const tells: CaseTellers<LateEntriesEvent> = {
     title: 'Accepted what was recorded late',
     part: 'summary',
     said: acceptLateEntries.fields,
+  },
+  lateEntriesLeft: {
+    title: 'Left what was recorded late as missed',
+    part: 'summary',
+    said: leaveLateEntries.fields,
   },
 };

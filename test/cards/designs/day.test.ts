@@ -11,6 +11,7 @@ const nothing: Day = {
   elsewhere: [],
   names: new Map(),
   limits: 0,
+  late: 0,
   more: false,
 };
 const cases = (count: number, more: Partial<DayCase> = {}): readonly DayCase[] =>

@@ -3,6 +3,7 @@ import { caseStream } from '../../../policy/machine/case';
 import { clockWords } from '../../../cards/clockWords';
 import { aTriagedCase, calendar, type CaseUnderTest } from '../../doors/aCase';
 import { anInvestigation } from '../../doors/anInvestigation';
+import { happened } from '../../doors/happened';
 import { people } from '../../doors/people';
 
 /** A complaint received on Monday 5 January: its written acknowledgement is due on Thursday 8. */
@@ -125,6 +126,34 @@ describe('recorded late (L7, D39)', () => {
     expect(own.tries('acceptLateEntries', entry).refused).toBe('notYours');
     expect(own.notices.at(-1)?.to).toEqual({ role: 'headOfCorporateAffairs' });
     expect(own.as(people.complaintsOfficer).tries('acceptLateEntries', entry).refused).toBe('notYours');
+    const { headOfCorporateAffairs, chiefExecutive } = people;
+    for (const above of [headOfCorporateAffairs, chiefExecutive])
+      expect(own.as(above).available).toContain('acceptLateEntries');
+    const both = { ...people.leadManager, roles: ['leadManager', 'headOfCorporateAffairs'] as const };
+    expect(own.as(both).available).not.toContain('acceptLateEntries');
+    own.as(chiefExecutive).does('acceptLateEntries', entry);
+    expect(own.as(headOfCorporateAffairs).available).toEqual([]);
+  });
+
+  it('may be accepted by the Head of Corporate Affairs where staff are named: the Lead Manager can be one of them', () => {
+    const entered = acknowledged('2026-01-20', '2026-01-07');
+    expect(entered.as(people.headOfCorporateAffairs).available).toEqual([]);
+    happened(entered, { type: 'staffNamed', person: people.leadManager.id, job: 'Nurse' });
+    expect(entered.as(people.leadManager).available).not.toContain('acceptLateEntries');
+    expect(entered.as(people.headOfCorporateAffairs).available).toContain('acceptLateEntries');
+  });
+
+  it('can be left as missed, with a reason: it waits for nobody any more, and says so', () => {
+    const late = acknowledged('2026-01-20', '2026-01-07').as(people.leadManager);
+    expect(late.tries('leaveLateEntries', { entries: ['late1'] }).fields).toHaveProperty('reason');
+    late.does('leaveLateEntries', { entries: ['late1'], reason: 'Nothing shows that it went then.' });
+    expect(late.clock('acknowledgement')).toMatchObject({ state: 'missed' });
+    expect(late.clock('acknowledgement')?.explain()).toContain(
+      'It was looked at on Tuesday 20 January 2026, and stays missed.',
+    );
+    expect(late.available).not.toContain('acceptLateEntries');
+    expect(late.available).not.toContain('leaveLateEntries');
+    expect(late.tries('acceptLateEntries', { entries: ['late1'], reason: 'x' })).toBeDefined();
   });
 
   it('leaves alone what was done late and says so', () => {
