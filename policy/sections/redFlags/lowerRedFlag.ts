@@ -21,6 +21,7 @@ export const lowerRedFlag = caseCommand({
       (flag) =>
         flag.accepted &&
         !flag.lowering &&
+        flag.done.length > 0 &&
         (leads(flag, context) || context.actor.roles.includes('leadManager')),
     ),
   done: () => 'The other one of the two has been asked.',
