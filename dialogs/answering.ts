@@ -23,7 +23,7 @@ import {
   type Draft,
   type Setting,
 } from './draft';
-import { readField } from './logReadings';
+import { readField } from './logging/fields';
 import { hearChoice } from './reading/choices';
 import { withoutFillers } from './reading/fillers';
 import { plain, tokensOf } from './reading/plain';

@@ -1,6 +1,6 @@
 import { none, optionsOf, wordsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
-import { readField } from './logReadings';
+import { readField } from './logging/fields';
 import {
   isAnyReason,
   isReasonFor,

@@ -4,15 +4,12 @@ import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
 import { readConsent, readFlags, readReassured, readReply, readSatisfied } from './closedReadings';
-import {
-  readFoundOut,
-  readNeeds,
-  readSpeaksFor,
-  readStanding,
-  readWhen,
-  readWho,
-  readWhy,
-} from './logReadings';
+import { readNeeds } from './logging/needs';
+import { readSpeaksFor } from './logging/speaksFor';
+import { readStanding } from './logging/standing';
+import { readFoundOut, readWhen } from './logging/when';
+import { readWho } from './logging/who';
+import { readWhy } from './logging/why';
 import {
   consentWords,
   flagWords,

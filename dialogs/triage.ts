@@ -1,5 +1,5 @@
 import { readSpokenTo } from './closedReadings';
-import { readField } from './logReadings';
+import { readField } from './logging/fields';
 import { meSaid, triageWords } from './reading/triageWords';
 import { plain } from './reading/plain';
 import type { Answer, Asking, Script, Step } from './step';

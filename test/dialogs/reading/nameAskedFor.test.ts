@@ -1,4 +1,4 @@
-import { readWho } from '../../../dialogs/logReadings';
+import { readWho } from '../../../dialogs/logging/who';
 import { commandOf } from '../../../dialogs/script';
 import { aCase } from '../../doors/aCase';
 

@@ -1,0 +1,263 @@
+import { isBlank, wordsOf, type Entries } from '../../policy/machine/fields';
+import { relativeAlone, relativeIn, standingAnswers } from '../reading/answerWords';
+import { hearChoice, type Options } from '../reading/choices';
+import { clausesOf } from '../reading/clauses';
+import { looksLikeName } from '../reading/names';
+import { hasWords, plain, tokensOf } from '../reading/plain';
+import { saysOwnMatter, withholdsName } from '../reading/refusals';
+import { denies, doubts } from '../reading/stance';
+import { hearWho } from '../reading/who';
+import type { Answer, Asking } from '../step';
+import { readField, isTaken, options } from './fields';
+import { readTwoPeople, relationIn } from './relations';
+import { fromWho, MOST_WORDS_OF_A_NAME } from './who';
+
+/** Said in so many words: they speak for somebody else. */
+const FOR_ANOTHER =
+  /\b(?:on behalf of|speaking (?:for|on behalf of)) (?:his|her|their|the|a|my|another|patient|pt|mum|dad)\b/i;
+
+/** Who raises it. A name, or how to reach them, said in the same breath is kept. */
+export function readStanding(words: string, asking: Asking): Answer {
+  if (isRelativeOrPatient(words)) return askStanding(words, asking);
+  const whole = readStandingWhole(words, asking);
+  return isTaken(whole, 'raisedBy') ? whole : (standingInParts(words, asking) ?? whole);
+}
+
+function readStandingWhole(words: string, asking: Asking): Answer {
+  const patient = patientByName(words, asking);
+  if (patient) return patient;
+  const own = readField(words, 'raisedBy', asking);
+  if (isTaken(own, 'raisedBy')) return withRelation(words, own, asking);
+  const two = readTwoPeople(words, asking);
+  if (two?.isFor) return { ...two.answer, entries: { ...two.answer.entries, raisedBy: 'representative' } };
+  if (HERSELF.test(plain(words))) return { entries: { raisedBy: 'patient' }, whys: [], left: [] };
+  if (withholdsName(words) && !words.includes('?'))
+    return { entries: { raisedBy: 'anonymous' }, whys: [], left: [] };
+  if (saysOwnMatter(words)) return { entries: { raisedBy: 'affected' }, whys: [], left: [] };
+  if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
+    return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
+  return isRelativeAlone(words) || hasDied(words)
+    ? askStanding(words, asking)
+    : (askOfNamed(words, asking) ?? standingWithMore(words, own, asking));
+}
+
+const SPEAKS_FOR =
+  /^(?:(?:it'?s|its|this is) )?(?:(?:an?|the|his|her|their) )?((?:legal |foster |paid |professional |independent |social |support |care |family )?\p{L}{2,14}) (?:for|re|on behalf of|acting for|speaking for) (?:(?:the|her|his|their|our|a) )?(?:pt|patient|person|client|service user|him|her|them|lad|boy|girl|child|kid|family|mother|mum|mam|father|dad|son|daughter|wife|husband|partner|sister|brother|gran|nan|grandad|grandma|uncle|aunt|auntie|aunty)$/u;
+
+/** “Mum for her lad”, “an advocate for the patient”: what somebody is, who speaks for somebody. */
+function speaksFor(words: string, asking: Asking): Entries | undefined {
+  const [, who = ''] = SPEAKS_FOR.exec(plain(words)) ?? [];
+  const relationship = who === '' ? undefined : relationIn(who, options(asking, 'relationship'));
+  if (relationship === undefined || denies(words) || doubts(words)) return undefined;
+  const isNew = relationship !== 'other' && isBlank(asking.entries.relationship);
+  return { raisedBy: 'representative', ...(isNew ? { relationship } : {}) };
+}
+
+const NAMED_SELF = /^(?:.{2,40}) (?:herself|himself|themselves|themself)$/i;
+
+const BESIDE_STANDING =
+  /^(?:as i say|like i said|just|about (?:herself|himself|themselves)|in person|on the phone)$/;
+
+/**
+ * “Grace, she’s the pt”, “neighbour, not a patient”: one part is wholly an answer, and the others are a name, deny another
+ * answer or say nothing of who it is. Undefined where any of them might.
+ */
+function standingInParts(words: string, asking: Asking): Answer | undefined {
+  const whole = speaksFor(words, asking);
+  if (whole) return { entries: whole, whys: [], left: [] };
+  if (/[\d@?]/.test(words)) return undefined;
+  const parts = words
+    .split(/[,;.\n()]|\s[-–—]\s?|\bas i say\b|\bor\b/i)
+    .map((part) => part.trim().replace(/^and /i, ''))
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const listed = options(asking, 'raisedBy');
+  const read = parts.map((part) =>
+    BESIDE_STANDING.test(plain(part)) ? undefined : (speaksFor(part, asking) ?? standingOf(part, listed)),
+  );
+  const [own, ...more] = read.filter((each) => each !== undefined);
+  if (!own || more.some((each) => each.raisedBy !== own.raisedBy)) return undefined;
+  const others = parts.filter((_, index) => read[index] === undefined);
+  const isName = (part: string): boolean =>
+    !NAMED_SELF.test(part) && looksLikeName(part) && !relativeIn.test(part) && isKnownName(part, asking);
+  const isBeside = (part: string): boolean =>
+    BESIDE_STANDING.test(plain(part)) ||
+    isName(part) ||
+    NAMED_SELF.test(part) ||
+    (own.raisedBy === 'affected' && relativeAlone.test(plain(part))) ||
+    (/^not /i.test(part) &&
+      standingOf(part.replace(/^not (?:an? |the )?/i, ''), listed)?.raisedBy !== own.raisedBy) ||
+    (!denies(part) && !doubts(part) && !relativeIn.test(part) && !NAMES_STANDING.test(part));
+  const isRisky = others.some((part) => denies(part) || /\bown\b/i.test(part));
+  if (others.some(doubts) || !others.every(isBeside) || (own.raisedBy === 'representative' && isRisky))
+    return undefined;
+  const name = others.find(isName);
+  const isOwn = own.raisedBy !== 'representative' && name !== undefined && isBlank(asking.entries.personName);
+  return {
+    entries: { ...own, ...(isOwn ? { personName: name } : {}) },
+    whys: [],
+    left: others.filter(
+      (part) => !isName(part) && !BESIDE_STANDING.test(plain(part)) && !/^not /i.test(part),
+    ),
+  };
+}
+
+const NAMES_STANDING =
+  /\b(?:patient|pt|service user|client|resident|affected|anonymous|anon|behalf|speaking|neighbour|visitor)\b/i;
+
+const isKnownName = (part: string, { entries }: Asking): boolean =>
+  hasWords(tokensOf(wordsOf(entries.words)), tokensOf(part)) || /^\p{Lu}\S* \p{Lu}/u.test(part);
+
+const THE_PATIENT = /^(\S.{1,40}?) (?:the|our|a) (?:pt|patient|su|service user|client)$/i;
+
+const HERS = /^(?:(?:s?he|they|it)(?:'s|’s|s| is|'re| are)? )?(?:one of )?ours$/i;
+
+/** The standing that the whole of this part names. NB: a relative alone may have come for themselves. */
+function standingOf(part: string, listed: Options): Entries | undefined {
+  const [, name = ''] = THE_PATIENT.exec(part) ?? [];
+  const isNamed = name !== '' && looksLikeName(name) && !relativeIn.test(name);
+  if (OUR_PATIENT.test(part) || HERS.test(part) || isNamed) return { raisedBy: 'patient' };
+  if (/^(?:our |a |the )?(?:pt|patient|client|service user) (?:of|at|on|in|under) .{2,40}$/i.test(part))
+    return denies(part) || relativeIn.test(part) ? undefined : { raisedBy: 'patient' };
+  if (relativeAlone.test(plain(part)) && !/^(?:her|his|their) /i.test(part)) return undefined;
+  const heard = hearChoice(part, listed, standingAnswers);
+  return heard.is === 'taken' && heard.left.length === 0 ? { raisedBy: heard.value } : undefined;
+}
+
+const OUR_PATIENT =
+  /^(?:(?:s?he|they|it)(?:'s|’s|s| is|'re| are)? )(?:our|a|the|one of our) (?:pt|patient|su|service user|client|inpatient)$/i;
+
+/** “Her, the mum, she’s our patient”: she may be the mum, or the mum may speak for her. */
+function isRelativeOrPatient(words: string): boolean {
+  const clauses = clausesOf(words).map(({ text }) => text);
+  return (
+    clauses.length > 1 &&
+    clauses.some((text) => OUR_PATIENT.test(text)) &&
+    clauses.some((text) => relativeAlone.test(plain(text)))
+  );
+}
+
+/** “Mr Sanchez the pt”: the person, and their name. */
+function patientByName(words: string, { entries }: Asking): Answer | undefined {
+  const [, name = ''] =
+    /^(.{2,60}?),? (?:(?:s?he|they)(?:'s|’s|s| is|'re| are)? )?(?:the|our) (?:pt|patient|su|service user|client)$/iu.exec(
+      words.trim(),
+    ) ?? [];
+  const parts = name.split(/\s+/);
+  const isWritten = TITLED.test(name) || (parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part)));
+  const isName =
+    isWritten && !denies(words) && !doubts(words) && looksLikeName(name) && !relativeIn.test(name);
+  return isName
+    ? {
+        entries: { raisedBy: 'patient', ...(isBlank(entries.personName) ? { personName: name } : {}) },
+        whys: [],
+        left: [],
+      }
+    : undefined;
+}
+
+/** “The person herself”, in a sentence of nothing else. */
+const HERSELF =
+  /^(?:(?:it's|its|it is|she|he|they|she's|shes|he's|hes|theyre|they're) )?(?:(?:is|are|was|just|raising|complaining|making|doing|reporting|told|rang|phoned|called|came|emailed|me|us|it|this|that|about) )*(?:herself|himself|themselves|themself)$/;
+
+const PRONOUN = /^(?:it'?s )?(?:s?he|they|her|him|them)(?: (?:is|are|was|did|does))?$/;
+
+const TITLED = /^(?:mrs?|ms|miss|mx|dr|prof|rev|sir|lady|lord)\.? \p{L}/iu;
+
+/** Somebody by name, or “he is”: whether it is the person themselves has still to be said. A name is kept. */
+function askOfNamed(words: string, asking: Asking): Answer | undefined {
+  const bare = words.trim().replace(/^(?:it'?s|it’s|its|this is|that'?s) /i, '');
+  const said = bare.replace(/ (?:herself|himself|themsel(?:f|ves))$/i, '');
+  const many = said.split(/\s+/).length;
+  const isKnown = hasWords(tokensOf(wordsOf(asking.entries.words)), tokensOf(said));
+  const isWritten = isKnown || (many > 1 && said.split(/\s+/).every((part) => /^\p{Lu}/u.test(part)));
+  const isName =
+    many <= MOST_WORDS_OF_A_NAME && looksLikeName(said) && (TITLED.test(said) || isWritten) && !denies(said);
+  if (!isName && !PRONOUN.test(plain(words))) return undefined;
+  const { patient = '', representative = '', affected = '' } = options(asking, 'raisedBy');
+  if (isName && said !== bare)
+    return { entries: { raisedBy: 'patient', personName: said }, whys: [], left: [] };
+  return {
+    entries: isName && isBlank(asking.entries.personName) ? { personName: said } : {},
+    whys: ['Is that the person who uses the service, or are they speaking for that person?'],
+    left: [],
+    offers: [patient, representative, affected],
+  };
+}
+
+/** What somebody is to the person stands in the word for who they are: “her son”, “husband”. */
+function withRelation(words: string, answer: Answer, asking: Asking): Answer {
+  if (answer.entries.raisedBy !== 'representative' || !isBlank(asking.entries.relationship)) return answer;
+  return { ...answer, entries: { ...answer.entries, ...relationOf(words, asking) } };
+}
+
+const OF_PATIENT = /^(?:it'?s |it’s )?(?:the )?(?:pt|patient|service user|client)(?:'s|’s|s)? /i;
+
+const relationOf = (words: string, asking: Asking): Entries => {
+  const relationship = relationIn(words.trim().replace(OF_PATIENT, ''), options(asking, 'relationship'));
+  return relationship === undefined || relationship === 'other' || /\bwidow/i.test(words)
+    ? {}
+    : { relationship };
+};
+
+/** “Dad” may have come for himself, or to speak for somebody. */
+const isRelativeAlone = (words: string): boolean => relativeAlone.test(plain(words)) && !words.includes('?');
+
+const LATE = /^(?:for |about |on behalf of )?(?:her|his|their|the|my) late (?:\p{L}+)/iu;
+
+const hasDied = (words: string): boolean =>
+  LATE.test(words.trim()) ||
+  /^(?:s?he|they|(?:the )?(?:patient|pt))(?:'s|s| has| have| is| are)? (?:died|dead|passed away|deceased)$/.test(
+    plain(words),
+  );
+
+const askStanding = (words: string, asking: Asking): Answer => {
+  const { patient = '', representative = '', affected = '' } = options(asking, 'raisedBy');
+  if (isRelativeOrPatient(words))
+    return {
+      entries: {},
+      whys: ['Is that the person who uses the service, or are they speaking for that person?'],
+      left: [],
+      offers: [patient, representative],
+    };
+  return hasDied(words)
+    ? {
+        entries: {},
+        whys: ['I am sorry to hear that. Is somebody speaking for the person who died?'],
+        left: [],
+        offers: [representative],
+      }
+    : {
+        entries: relationOf(words, asking),
+        whys: ['Are they speaking for the person, or is it about themselves?'],
+        left: [],
+        offers: [representative, affected],
+      };
+};
+
+/** Who raises it, with a name or how to reach them in the same breath. */
+function standingWithMore(words: string, own: Answer, asking: Asking): Answer {
+  const who = hearWho(words);
+  const reached = who.phone ?? who.email ?? who.address;
+  const isWithheld =
+    who.name === undefined &&
+    reached === undefined &&
+    clausesOf(words).some(({ text }) => withholdsName(text));
+  if (!who.standing && !reached && !isWithheld) return own;
+  const rest = fromWho(who);
+  const said = who.standing && hearChoice(who.standing.words, options(asking, 'raisedBy'), standingAnswers);
+  const standing = said?.is === 'taken' ? said.value : undefined;
+  // “A neighbour, won’t say who”: they are nobody we know.
+  if (isWithheld && (standing === undefined || standing === 'affected') && !doubts(words))
+    return { entries: { raisedBy: 'anonymous' }, whys: [], left: rest.left };
+  const isWhole =
+    rest.left.length === 0 && rest.whys.length === 0 && !doubts(words) && (isWithheld || !denies(words));
+  if (isWhole && standing !== undefined) return { ...rest, entries: { ...rest.entries, raisedBy: standing } };
+  // What else was said may be no name at all: how to reach them is told by its shape.
+  const { personName, ...shaped } = rest.entries;
+  return {
+    ...rest,
+    entries: shaped,
+    left: [...(who.name === undefined ? [] : [wordsOf(personName)]), ...rest.left],
+  };
+}

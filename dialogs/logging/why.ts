@@ -1,0 +1,92 @@
+import { wordsOf } from '../../policy/machine/fields';
+import { theOtherWay } from '../reading/answerWords';
+import { plain, tokensOf } from '../reading/plain';
+import { mayBeUnasked, saysAsked, saysUnasked } from '../reading/refusals';
+import { denies, doubts } from '../reading/stance';
+import type { Answer, Asking } from '../step';
+import { readField, options } from './fields';
+import { relationIn } from './relations';
+
+const AGE =
+  /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(?:an? )?(?:child (?:of |aged )?|aged? |age )?(\d{1,2})(?: ?(?:years? old|yrs?(?: old)?|yo|y o))?(?: child)?$/;
+
+const LAST_OF_THE_LIST = 6;
+
+/** “shes only 8 bless her”: an age first, and nothing with another number behind it. */
+const OF_AN_AGE = /^(?:(?:he|she|they)(?:'?s| is|'re| are)? )?(?:only |just )?(\d{1,2}) [^\d]{1,40}$/;
+
+/** A day on which somebody died says nothing more. */
+const withoutDay = (words: string): string =>
+  words.replace(
+    /\b(?:on |last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last (?:week|month|year|night))\b/gi,
+    ' ',
+  );
+
+const ASKED_BY =
+  /^(?:(?:her|his|their) )?(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say|write|help|sort it)(?: (?:it|us|for (?:her|him|them)|in))?)?)?$/;
+
+const LACKS_CAPACITY =
+  /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*(?: (?:so |and )?(?:s?he|they) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|for (?:him|her|them)sel(?:f|ves)))*)?$/;
+
+/** Is this whom they speak for: by a part of the name, or as what they are to whoever speaks: “mum” of a daughter? */
+function isThePerson(word: string, asking: Asking): boolean {
+  if (tokensOf(wordsOf(asking.entries.affectedName)).includes(word)) return true;
+  const theirs = theOtherWay[relationIn(word, options(asking, 'relationship')) ?? ''];
+  return theirs !== undefined && theirs === asking.entries.relationship;
+}
+
+/** An age that somebody was, or is not yet: “13 next week”, “nearly 18”. */
+const NOT_NOW =
+  /^(?:(?:he|she|they)(?:'?s| is|'re| are| was| were| will be|'ll be)? )?(?:only |just |still )?(?:(?:nearly|almost|about to be|going to be|turning|turns|coming up|was|were) (?:\S+ ){0,2}\d{1,2}\b|\d{1,2} (?:next|this|tomorrow|soon|on|in|at|when|then|last|by)\b)/;
+
+const askAge = (asking: Asking): Answer => {
+  const { under13 = '', aged13to17 = '' } = options(asking, 'whyRepresented');
+  return { entries: {}, whys: ['How old are they today?'], left: [], offers: [under13, aged13to17] };
+};
+
+/** Why somebody speaks for another. An age says it for a child. */
+export function readWhy(words: string, asking: Asking): Answer {
+  const said = plain(words);
+  const isHalf =
+    /^(?:an? |the )?child$/.test(said) ||
+    (/\bcapacity\b/.test(said) &&
+      !/\b(?:lacks?|no|without|lost|lacking|not|hasn't|hasnt|doesn't|doesnt)\b/.test(said));
+  if (isHalf || words.includes('?')) return { entries: {}, whys: [], left: [words] };
+  const age = Number((AGE.exec(said) ?? OF_AN_AGE.exec(said))?.[1] ?? Number.NaN);
+  if (NOT_NOW.test(said) && /\d/.test(said)) return askAge(asking);
+  const isBare = /^\d{1,2}$/.test(plain(words));
+  const isSure = !denies(words) && !doubts(words);
+  if (isSure && age < 18 && !(isBare && age <= LAST_OF_THE_LIST))
+    return { entries: { whyRepresented: age < 13 ? 'under13' : 'aged13to17' }, whys: [], left: [] };
+  if (LACKS_CAPACITY.test(said) && !doubts(words))
+    return { entries: { whyRepresented: 'capacity' }, whys: [], left: [] };
+  const [, asker = ''] = ASKED_BY.exec(said) ?? [];
+  if (asker !== '' && isThePerson(asker, asking))
+    return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
+  if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
+  if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
+  if (mayBeUnasked(words))
+    return {
+      entries: {},
+      whys: ['Is it that the person does not know about it, or has not asked for it?'],
+      left: [],
+      offers: [options(asking, 'whyRepresented').notAsked ?? ''],
+    };
+  return denies(words) ? readWhyNamed(words, asking) : unlessUnsaid(readWhyNamed(words, asking), asking);
+}
+
+const readWhyNamed = (words: string, asking: Asking): Answer =>
+  readField(withoutDay(words), 'whyRepresented', asking);
+
+/** “He knows” has a word of “did not ask, or does not know” and says the opposite: without a “not” it is asked. */
+function unlessUnsaid(answer: Answer, asking: Asking): Answer {
+  const { asked = '', notAsked = '' } = options(asking, 'whyRepresented');
+  return answer.entries.whyRepresented === 'notAsked' || answer.offers?.includes(notAsked)
+    ? {
+        entries: {},
+        whys: ['Did the person ask them to speak for them?'],
+        left: [],
+        offers: [asked, notAsked],
+      }
+    : answer;
+}
