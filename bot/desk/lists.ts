@@ -124,8 +124,10 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       return { rows, cases: (await countAll(store, filters)) - twice };
     },
     async countLate(person) {
+      const filters = lateOf(person);
+      if (filters.length === 0) return 0;
       await audit.noteList(person, 'countLate', 'listed');
-      return countAll(store, lateOf(person));
+      return countAll(store, filters);
     },
     async limitsToDecide(person) {
       await audit.noteList(person, 'limitsToDecide', 'listed');
