@@ -31,8 +31,10 @@ export interface FormOptions<S> {
   readonly people?: Offers;
   /** Fields that start from what was recorded before. */
   readonly kept?: readonly string[];
-  /** They start a text box and stand as words beside anything else: nothing is chosen by them. */
+  /** They start a text box; anything else they say stands as words above, its input behind “Change”: nothing is chosen by them. */
   readonly suggested?: Suggestions;
+  /** Fields that stand behind “Add more”. */
+  readonly folded?: readonly string[];
   /** Teams can be asked for its people picker, where nobody is listed. */
   readonly picker?: boolean;
 }
@@ -79,12 +81,18 @@ const recordedBefore = text('As recorded before. Change it if it is no longer ri
   size: 'Small',
 });
 
-const fromWords = <S>({ kind }: Field<S>, said: string): Element =>
-  text(isText(kind) ? 'From your words. Change it if it is not right.' : `From your words: ${plain(said)}`, {
-    isSubtle: true,
-    spacing: 'None',
-    size: 'Small',
-  });
+const fromWords = text('From your words. Change it if it is not right.', {
+  isSubtle: true,
+  spacing: 'None',
+  size: 'Small',
+});
+
+/** Does it stand as words above the form, unless somebody changes it? */
+export const isFact = <S>(
+  { kind }: Field<S>,
+  entry: unknown,
+  own: Suggestions[string] | undefined,
+): boolean => own !== undefined && !isText(kind) && wordsOf(entry) === '';
 
 const kept = (entry: string): Element =>
   said(`Kept (${entry.length.toLocaleString('en-GB')} characters)`, entry, LONGEST_PREVIEW);
@@ -105,31 +113,77 @@ function refused<S>(
   return [banner(`${words} (${paragraph})`, 'attention'), text(next, { spacing: 'Small' })];
 }
 
-/** The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. */
+const leftEmpty = [
+  text('What you leave empty stays as it is said above.', { isSubtle: true, size: 'Small' }),
+];
+
+/** What is folded away until it is wanted, behind a button of these words. */
+function fold(
+  id: string,
+  title: string,
+  items: readonly Element[],
+  above: readonly Element[] = [],
+): readonly Element[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
+    },
+    { type: 'Container', id, isVisible: false, items: [...above, ...items] },
+  ];
+}
+
+/**
+ * The inputs of a form, from the fields alone. Entries are kept, wrong ones are marked, long ones are held back. Sent
+ * back, it shows what has to be put right, next to its button, and folds the rest away as it was filled in.
+ */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
-  const { fields, entries, refusal, state, sources, picker, suggested = {} } = options;
+  const { fields, entries, refusal, state, sources, picker, suggested = {}, folded = [] } = options;
   const held = heldBack(fields, entries);
   const people = listedWithin(fields, options.people ?? {});
+  const marked = Object.keys(refusal?.fields ?? {}).filter((name) => fields[name]);
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {
-    if (!isOnForm(field, state, sources)) return [];
     const problem = refusal?.fields?.[name];
-    const isHeld = held.has(name);
     const own = suggested[name];
+    const isKept = held.has(name);
     const begun = isText(field.kind) ? own?.entry : undefined;
     return [
       ...(problem ? [mark(field, problem)] : []),
-      ...(isHeld ? [kept(wordsOf(entries[name]))] : []),
+      ...(isKept ? [kept(wordsOf(entries[name]))] : []),
       ...(field.kind === 'person'
         ? personInputs(name, labelled(field), field, entries[name], {
             offered: people[name],
             picker,
             problem,
           })
-        : [buildInput(name, field, entries[name] ?? begun, { state, sources, held: isHeld })]),
-      ...(own ? [fromWords(field, own.said)] : []),
-      ...hint(field),
+        : [
+            buildInput(name, field, entries[name] ?? begun, {
+              state,
+              sources,
+              held: isKept || isFact(field, entries[name], own),
+            }),
+          ]),
+      ...(begun !== undefined && wordsOf(entries[name]) === '' ? [fromWords] : []),
+      ...(isFact(field, entries[name], own) ? [] : hint(field)),
       ...(options.kept?.includes(name) ? [recordedBefore] : []),
     ];
   };
-  return [...(refusal ? refused(refusal, fields) : []), ...Object.entries(fields).flatMap(asked)];
+  const all = Object.entries(fields).filter(([, field]) => isOnForm(field, state, sources));
+  const isMarked = ([name]: readonly [string, Field<S>]): boolean => marked.includes(name);
+  const isSaid = (each: readonly [string, Field<S>]): boolean =>
+    !isMarked(each) && isFact(each[1], entries[each[0]], suggested[each[0]]);
+  const isBehind = (each: readonly [string, Field<S>]): boolean =>
+    !isMarked(each) && !isSaid(each) && (marked.length > 0 || folded.includes(each[0]));
+  const shown = all.filter((each) => !isSaid(each) && !isBehind(each));
+  return [
+    ...(refusal ? refused(refusal, fields) : []),
+    ...fold('said', 'Change', all.filter(isSaid).flatMap(asked), leftEmpty),
+    ...shown.flatMap(asked),
+    ...fold(
+      'more',
+      marked.length > 0 ? 'See my other answers' : 'Add more',
+      all.filter(isBehind).flatMap(asked),
+    ),
+  ];
 }

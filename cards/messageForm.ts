@@ -20,6 +20,7 @@ interface OfMessage {
 export interface MessageFormOptions extends OfMessage {
   /** The steps that stand on it, by key. */
   readonly steps: readonly string[];
+  readonly folded?: readonly string[];
   readonly says: readonly string[];
   readonly sender?: string | undefined;
   readonly sentOn?: LondonDate | undefined;
@@ -47,12 +48,12 @@ function sentBy({ sender, sentOn }: MessageFormOptions): readonly string[] {
 
 /** A concern that came in a Teams message, to be finished: its words, and the first or the next questions. */
 export function buildMessageForm(options: MessageFormOptions): Card {
-  const { key, fields, state, sources, entries, refusal, says, steps } = options;
+  const { key, fields, state, sources, entries, refusal, says, steps, folded } = options;
   return card(
     'Log a concern from a message',
     [
       ...[...sentBy(options), ...says].map((sentence) => text(sentence)),
-      ...formBody({ fields, state, sources, entries, refusal }),
+      ...formBody({ fields, state, sources, entries, refusal, folded }),
       text(deleteTheMessage, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
     ],
     [submit('Next', { draft: key, steps: steps.join(',') }, 'positive')],

@@ -9,6 +9,7 @@ import {
   type Sources,
 } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
+import { capital } from '../policy/machine/sentences';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { banner, button, card, heading, said, text, type Card, type Element } from './card';
 import { plain } from './escape';
@@ -64,8 +65,6 @@ const LONGEST_IN_REVIEW = 400;
 const shareOf = (answers: number): number =>
   Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Element[] =>
   changeable.length === 0
     ? []
@@ -96,10 +95,20 @@ export function reviewLines(options: Reviewed): readonly Element[] {
   const most = shareOf(
     answers.filter(([name]) => wordsOf(entries[name]).length > MOST_IN_REVIEW / answers.length).length,
   );
-  return answers.map(([name, field]) => ({
-    ...said(nameOf(name, field.label, options), sayEntry(field, entries[name], state, sources, people), most),
-    spacing: 'Small',
-  }));
+  const isOpen = ([name, field]: (typeof answers)[number]): boolean =>
+    saysNotKnown(field, entries[name]) && !options.changed?.includes(name);
+  const open = answers.filter(isOpen).map(([name, { label }]) => options.called?.[name] ?? label);
+  const known = answers
+    .filter((answer) => !isOpen(answer))
+    .map(([name, field]) => ({
+      ...said(
+        nameOf(name, field.label, options),
+        sayEntry(field, entries[name], state, sources, people),
+        most,
+      ),
+      spacing: 'Small',
+    }));
+  return open.length > 0 ? [...known, { ...said(notKnownYet, open.join(', ')), spacing: 'Small' }] : known;
 }
 
 /** The whole record before it is saved, with a way to change any of it. */

@@ -2,7 +2,7 @@ import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
 import { button, card, said, text, type Action, type Card, type Element } from './card';
-import { formBody, type Suggestions } from './form';
+import { formBody, isFact, type Suggestions } from './form';
 import type { Offers } from './personInputs';
 
 export interface Asked {
@@ -23,6 +23,10 @@ export interface StepCardOptions extends Asked {
   readonly entries: Entries;
   readonly refusal?: Refusal;
   readonly suggested?: Suggestions;
+  /** What their words say, as sentences: it is taken when the card is sent, unless it is changed. */
+  readonly facts?: readonly string[];
+  /** Fields that are folded away. */
+  readonly folded?: readonly string[];
   /** Sentences above the question: what was taken, what was not understood, what brings it. */
   readonly says: readonly string[];
   /** The answers that there are, to be answered by their number. */
@@ -61,10 +65,26 @@ function saidByThem(words: string | undefined): readonly Element[] {
   ];
 }
 
+/** What stands as said unless it is changed, as entries: it comes back with the card. */
+const saidIn = ({ fields, entries, suggested = {} }: StepCardOptions): Entries =>
+  Object.fromEntries(
+    Object.entries(suggested).flatMap(([name, own]) =>
+      fields[name] && isFact(fields[name], entries[name], own) ? [[name, own.entry]] : [],
+    ),
+  );
+
+function sayFacts(facts: readonly string[] = []): readonly Element[] {
+  if (facts.length === 0) return [];
+  return [
+    text('From your words, unless you change it:', { spacing: 'Small', isSubtle: true }),
+    ...facts.map((fact) => text(`• ${fact}`, { spacing: 'None' })),
+  ];
+}
+
 /** One question of a conversation, or several on one card: fill it in, or type the answer. */
 export function buildStepCard(options: StepCardOptions): Card {
   const { draft, steps, title, reference, number, of = 0, says, refusal, numbered = [], drop } = options;
-  const data = { draft, steps: steps.join(',') };
+  const data = { draft, steps: steps.join(','), said: saidIn(options) };
   const place = number > 0 && of > 1 ? ` · ${number} of ${of}` : '';
   return card(
     [...says, options.ask].join(' '),
@@ -76,6 +96,7 @@ export function buildStepCard(options: StepCardOptions): Card {
         ? []
         : [text(options.ask, { spacing: 'Small', weight: 'Bolder' })]),
       ...numbered.map((label, index) => text(`${index + 1}. ${label}`, { spacing: 'None' })),
+      ...sayFacts(options.facts),
       ...formBody(options),
     ],
     [

@@ -9,6 +9,7 @@ import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
 import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
+import { leaveUnknown, unbox } from './cardInputs';
 import { asksWhatFlagMeans } from './closedReadings';
 import { bringDanger } from './dangerWords';
 import {
@@ -45,6 +46,8 @@ export interface Moved {
   readonly refusal?: Refusal;
   /** What has to be asked of what was typed: a sentence each. */
   readonly whys?: readonly string[];
+  /** What a card sent that cannot stand: it shows there again, to be put right. */
+  readonly wrong?: Entries;
   /** Something that stood was changed. */
   readonly isChange?: boolean;
 }
@@ -84,16 +87,26 @@ const refusalOf = ({ command }: Draft, problems: readonly Problem[]): Refusal | 
       };
 
 /** Holds these steps against the policy: what is right is kept and the conversation goes on, what is not is asked again. */
-function check(draft: Draft, steps: readonly Step[], given: Entries, setting: Setting): Moved {
+function check(
+  draft: Draft,
+  steps: readonly Step[],
+  given: Entries,
+  setting: Setting,
+  found: readonly Problem[] = [],
+): Moved {
   const refusal =
-    refusalOf(draft, problemsIn(draft, steps, setting)) ??
+    refusalOf(draft, [...found, ...problemsIn(draft, steps, setting)]) ??
     steps.flatMap((step) => step.refuse?.(draft.entries) ?? [])[0];
   const wrong = Object.keys(refusal?.fields ?? {});
   const right = steps.filter((step) => !step.fields.some((name) => wrong.includes(name)));
   const settled = settle({ ...draft, entries: without(draft.entries, wrong) }, right, given);
   if (!refusal) return { draft: moveOn(confirmChange(settled)), isChange: draft.changing !== undefined };
   const [first] = steps.filter((step) => !right.includes(step));
-  return { draft: { ...settled, at: first?.key ?? draft.at, again: true, cancelling: false }, refusal };
+  return {
+    draft: { ...settled, at: first?.key ?? draft.at, again: true, cancelling: false },
+    refusal,
+    wrong: Object.fromEntries(wrong.map((name) => [name, draft.entries[name] ?? ''])),
+  };
 }
 
 /** Why these fields cannot stand as they are now; undefined where they can. */
@@ -127,9 +140,15 @@ function spelledOut(steps: readonly Step[], entries: Entries): Entries {
   return Object.assign({}, entries, ...whole) as Entries;
 }
 
-/** A card came back. Blank entries leave what was kept as it is. */
-export function takeCard(draft: Draft, steps: readonly Step[], sent: Entries, setting: Setting): Moved {
-  const entries = spelledOut(steps, sent);
+/** A card came back. Blank entries leave what was kept as it is, and what stood as said by their words is taken. */
+export function takeCard(
+  draft: Draft,
+  steps: readonly Step[],
+  sent: Entries,
+  setting: Setting,
+  said: Entries = {},
+): Moved {
+  const { entries, problems } = unbox(steps, spelledOut(steps, { ...sent, ...unchangedFacts(sent, said) }));
   const fields = fieldsAt(draft, steps);
   const held = heldBack(fields, draft.entries);
   const names = [...new Set([...Object.keys(fields), ...steps.flatMap(wholeFields)])];
@@ -140,10 +159,20 @@ export function takeCard(draft: Draft, steps: readonly Step[], sent: Entries, se
     }),
   );
   const unsuggested = [...(draft.unsuggested ?? []), ...Object.keys(fields)];
-  const kept = { ...draft, entries: { ...draft.entries, ...given }, offered: false, unsuggested };
+  const all = { ...draft.entries, ...given };
+  const kept = {
+    ...draft,
+    entries: { ...all, ...leaveUnknown(draft, steps, all) },
+    offered: false,
+    unsuggested,
+  };
   const taken = bringDanger(kept, given);
-  return check(taken, steps, given, setting);
+  return check(taken, steps, given, setting, problems);
 }
+
+/** What a card showed as said by their words and nobody changed on it. */
+const unchangedFacts = (sent: Entries, said: Entries): Entries =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => isBlank(sent[name])));
 
 const wholeFields = ({ answers = {} }: Step): readonly string[] =>
   Object.values(answers).flatMap(({ entries }) => Object.keys(entries));

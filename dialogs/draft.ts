@@ -77,28 +77,14 @@ export function currentStep(draft: Draft): Step | undefined {
   return stepsOf(draft).find(({ key }) => key === draft.at);
 }
 
-const MOST_INPUTS = 12;
-
-const inputsIn = (steps: readonly Step[]): number =>
-  steps.reduce((total, { fields, answers }) => total + (answers ? 1 : fields.length), 0);
-
-/** The steps of each card, in their order. Two cards become one where it would hold no more than twelve inputs. */
+/** The steps of each card, in their order. */
 export function cardsOf(draft: Draft): readonly (readonly Step[])[] {
-  const { cards, staysShort } = scriptOf(draft.command);
+  const { cards } = scriptOf(draft.command);
   const steps = stepsOf(draft);
   if (!cards) return steps.map((step) => [step]);
-  const asked = cards
+  return cards
     .map((keys) => keys.flatMap((key) => steps.filter((step) => step.key === key)))
     .filter((card) => card.length > 0);
-  if (staysShort) return asked;
-  const [first = [], ...rest] = asked;
-  const others = rest.reduce<readonly (readonly Step[])[]>((joined, card) => {
-    const last = joined.at(-1);
-    return last && inputsIn([...last, ...card]) <= MOST_INPUTS
-      ? [...joined.slice(0, -1), [...last, ...card]]
-      : [...joined, card];
-  }, []);
-  return [first, ...others];
 }
 
 /** Are its words of danger still to be asked about? They come by themselves, whoever types or taps. */

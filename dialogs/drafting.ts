@@ -66,6 +66,7 @@ import { sayChanged, sayLeftOut, sayTaken, sayUnread } from './sayBack';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
+import { saidByWords } from './suggesting';
 import { carryOn } from './underWay';
 
 const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
@@ -269,7 +270,7 @@ export class Drafting {
   }
 
   /** Takes a card that came back. */
-  submit(draft: Draft, keys: readonly string[], entries: Entries): Promise<Turned> {
+  submit(draft: Draft, keys: readonly string[], entries: Entries, said: unknown): Promise<Turned> {
     return this.within(draft, async (setting) => {
       const steps = stepsOf(draft).filter(({ key }) => keys.includes(key));
       const [first] = steps;
@@ -277,7 +278,8 @@ export class Drafting {
       const given = withTypedNames(commandOf(draft.command).fields, entries);
       // A card of one question came from somebody who types.
       const typing = draft.typing === true && steps.length === 1;
-      const moved = takeCard({ ...draft, at: first.key, typing, unread: [] }, steps, given, setting);
+      const at = { ...draft, at: first.key, typing, unread: [] };
+      const moved = takeCard(at, steps, given, setting, saidByWords(draft, steps, said, setting.context));
       const found = await this.findPeople(moved);
       return this.show(
         found,
@@ -515,7 +517,8 @@ export class Drafting {
     const names = Object.keys(entries.fields ?? {});
     const others = Object.entries(draft.entries).filter(([name]) => !names.includes(name));
     const without = { ...draft, entries: Object.fromEntries(others) };
-    return { draft: goToFields(without, names) ?? without, refusal: entries };
+    const wrong = Object.fromEntries(names.map((name) => [name, draft.entries[name]]));
+    return { draft: goToFields(without, names) ?? without, refusal: entries, wrong };
   }
 
   private async show(moved: Moved, setting: Setting, says: readonly string[] = []): Promise<Turned> {

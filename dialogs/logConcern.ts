@@ -8,7 +8,7 @@ import { readNeeds } from './logging/needs';
 import { readSpeaksFor } from './logging/speaksFor';
 import { readStanding } from './logging/standing';
 import { readFoundOut, readWhen } from './logging/when';
-import { readWho } from './logging/who';
+import { readReach, readWho } from './logging/who';
 import { readWhy } from './logging/why';
 import {
   consentWords,
@@ -70,6 +70,12 @@ export const logConcernScript: Script = {
       title: 'their name and how to reach them',
       ask: 'What is their name, and how can we reach them: phone, email or post?',
       fields: ['personName', 'phone', 'email', 'address'],
+      box: {
+        name: 'phone',
+        label: 'Their phone number, email or address',
+        of: ['phone', 'email', 'address'],
+        read: readReach,
+      },
       read: readWho,
       asksMoreOf: ({ personName, phone }) =>
         isBlank(phone) && personName !== notKnown && isShortName(wordsOf(personName)) ? ['personName'] : [],
@@ -240,10 +246,11 @@ export const logConcernScript: Script = {
   ],
   cards: [
     ['words'],
-    ['wordsAre', 'standing', 'when', 'flags', 'reassured', 'sortedHow'],
-    ['who', 'speaksFor', 'why', 'consent', 'foundOut', 'about', 'whyNot', 'done', 'satisfied', 'learning'],
-    ['effect', 'outcome', 'reply', 'needs', 'age'],
+    ['standing', 'when', 'effect', 'outcome'],
+    ['who', 'flags', 'reassured', 'sortedHow', 'reply', 'needs', 'about', 'wordsAre', 'age'],
+    ['speaksFor', 'why', 'consent', 'foundOut', 'whyNot', 'done', 'satisfied', 'learning'],
   ],
+  folds: ['effect', 'outcome', 'needs', 'about', 'wordsAre', 'age'],
   questions: {
     raisedBy: { ask: 'Who is raising it?', called: 'raised by' },
     personName: { ask: 'What is their name?', called: 'name' },

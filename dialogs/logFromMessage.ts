@@ -1,9 +1,8 @@
 import type { Card } from '../cards/card';
 import { buildMessageCheck, buildMessageForm, deleteTheMessage } from '../cards/messageForm';
 import { londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
-import type { Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import { takeCard } from './answering';
+import { takeCard, type Moved } from './answering';
 import { openCase } from './cases';
 import { wordIn, type Click } from './click';
 import { bringDanger } from './dangerWords';
@@ -11,7 +10,8 @@ import type { Desk } from './desk';
 import { cardsOf, goToFields, isUrgent, moveOn, REVIEW, startDraft, stepsOf, type Draft } from './draft';
 import type { Reply } from './reply';
 import { commandOf, scriptOf } from './script';
-import { calledIn, inputsOf, whyFlags } from './showDraft';
+import { entriesIn, foldedOf, inputsOf } from './cardInputs';
+import { calledIn, whyFlags } from './showDraft';
 import type { Step } from './step';
 
 /** A Teams message somebody wants to log: what it says, who sent it, when. */
@@ -55,7 +55,7 @@ async function drawForm(
   person: Person,
   key: string,
   kept: MessageDraft,
-  refusal?: Refusal,
+  { refusal, wrong = {} }: Partial<Moved> = {},
 ): Promise<FromMessage> {
   const { draft, sender, sentOn } = kept;
   const context = await desk.context(person);
@@ -74,6 +74,8 @@ async function drawForm(
   return {
     form: buildMessageForm({
       ...common,
+      entries: entriesIn(steps, { ...draft.entries, ...wrong }),
+      folded: foldedOf(draft, steps),
       steps: steps.map((step) => step.key),
       fields: inputsOf(draft, steps),
       says: whyFlags(draft),
@@ -134,7 +136,7 @@ export async function logFromMessage(
   const steps = stepsOf(draft).filter((step) => keys.includes(step.key));
   const setting = { state: desk.blank(draft.reference), context: await desk.context(person) };
   const moved = takeCard(draft, steps, entries, setting);
-  return goOn(desk, person, key, { ...body, draft: moved.draft }, moved.refusal);
+  return goOn(desk, person, key, { ...body, draft: moved.draft }, moved);
 }
 
 async function goOn(
@@ -142,10 +144,10 @@ async function goOn(
   person: Person,
   key: string,
   kept: MessageDraft,
-  refusal?: Refusal,
+  moved: Partial<Moved> = {},
 ): Promise<FromMessage> {
   await keepDraft(desk, person, key, kept);
-  return drawForm(desk, person, key, kept, refusal);
+  return drawForm(desk, person, key, kept, moved);
 }
 
 async function save(desk: Desk, person: Person, key: string, kept: MessageDraft): Promise<FromMessage> {
@@ -159,7 +161,7 @@ async function save(desk: Desk, person: Person, key: string, kept: MessageDraft)
   );
   if ('refusal' in acted) {
     const back = goToFields(draft, Object.keys(acted.refusal.fields ?? {})) ?? draft;
-    return goOn(desk, person, key, { ...kept, draft: back }, acted.refusal);
+    return goOn(desk, person, key, { ...kept, draft: back }, { refusal: acted.refusal });
   }
   await keepDraft(desk, person, key, { draft: { ...draft, entries: {} }, saved: true });
   if (acted.repeated) return showSaved(desk, person, reference);

@@ -8,7 +8,7 @@ import { foldedWords } from '../policy/search/fold';
 import { noted as notedWords, notedWhenClosed } from '../policy/search/marks';
 import { waitedFor, type WaitedFor } from '../policy/search/waitingFor';
 import { redFlags } from '../policy/sections/redFlags/choices';
-import { inSentence } from '../policy/machine/sentences';
+import { capital, inSentence } from '../policy/machine/sentences';
 import { stages } from '../policy/stages';
 import { serviceOptions, serviceWords } from '../policy/trust/services';
 import type { CaseFilter, Desk } from './desk';
@@ -245,5 +245,3 @@ async function sayWaits(desk: Desk, person: Person): Promise<Reply> {
     }),
   );
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -39,6 +39,10 @@ function sayOne(
   return `${called}${between}${said}${draft.command === 'logConcern' ? whatFollows(name, words, context) : ''}`;
 }
 
+/** A fact as a sentence says it, with what follows from it. */
+export const sayFact = (draft: Draft, name: string, entry: unknown, setting: Setting): string =>
+  sayOne(draft, name, entry, setting, new Map());
+
 /** What was taken of typed words, said back: “Noted: it reached us on Friday 13 November 2026, so …”. */
 export function sayTaken(
   draft: Draft,

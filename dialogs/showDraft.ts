@@ -1,12 +1,12 @@
 import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
-import type { Suggestions } from '../cards/form';
+import { isFact, type Suggestions } from '../cards/form';
 import { buildStepCard } from '../cards/stepCards';
 import type { CaseState } from '../policy/machine/caseState';
-import { wordsOf } from '../policy/machine/fields';
-import { quoted } from '../policy/machine/sentences';
-import type { AnyFields } from '../policy/machine/target';
+import { wordsOf, type Entries } from '../policy/machine/fields';
+import { capital, quoted } from '../policy/machine/sentences';
 import type { Moved } from './answering';
 import { buttonsAt, MOST_SUGGESTED, numberedAt, questionAt } from './asked';
+import { entriesIn, foldedOf, inputsOf } from './cardInputs';
 import type { Desk } from './desk';
 import {
   askedAt,
@@ -14,7 +14,6 @@ import {
   currentStep,
   FLAGS,
   isUrgent,
-  fieldsAt,
   progress,
   questionOf,
   shownSteps,
@@ -25,7 +24,8 @@ import { findNamesIn, peopleToOffer } from './people';
 import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
 import type { Script, Step } from './step';
-import { saySuggested, suggestedAt } from './suggesting';
+import { sayFact } from './sayBack';
+import { suggestedAt } from './suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   ...(scriptOf(draft.command).showsWords ? { words: (state as CaseState).intake.concern?.words } : {}),
@@ -86,38 +86,25 @@ async function showReview(
 export const calledIn = ({ questions = {} }: Script): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(questions).map(([name, { called }]) => [name, called]));
 
-/** The inputs of these steps: one list stands for a step that has whole answers. */
-export function inputsOf(draft: Draft, steps: readonly Step[]): AnyFields {
-  return Object.assign(
-    {},
-    ...steps.map((step): AnyFields => {
-      const { key, ask, answers } = step;
-      if (!answers) return withoutTakes(fieldsAt(draft, [step]), step);
-      const options = Object.fromEntries(Object.entries(answers).map(([name, { label }]) => [name, label]));
-      return { [key]: { kind: 'choice', label: ask, options } };
-    }),
-  ) as AnyFields;
-}
-
-const withoutTakes = (fields: AnyFields, { takes = [] }: Step): AnyFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !takes.includes(name)));
-
 /** Why the red flags are asked about now. */
 export const whyFlags = ({ danger = [], at, noneAsked }: Draft): readonly string[] =>
   at === FLAGS && danger.length > 0 && !noneAsked
     ? [`I ask now because of ${quoted(danger)}. If anybody is in danger now, act first.`]
     : [];
 
-/** What their words suggest for these steps: each as it would be entered, and as a person reads it. */
-const suggestionsOf = (draft: Draft, steps: readonly Step[], setting: Setting): Suggestions =>
-  Object.fromEntries(
-    steps
-      .flatMap((step) => Object.entries(suggestedAt(draft, step, setting.context)))
-      .map(([name, entry]) => [
-        name,
-        { entry: wordsOf(entry), said: saySuggested(draft, name, entry, setting) },
-      ]),
+/** What their words suggest for these steps: each as it would be entered, and as a sentence says it. */
+function suggestionsOf(draft: Draft, steps: readonly Step[], setting: Setting): Suggestions {
+  const found: Entries = Object.assign(
+    {},
+    ...steps.map((step) => entriesIn([step], suggestedAt(draft, step, setting.context))),
+  ) as Entries;
+  return Object.fromEntries(
+    Object.entries(found).map(([name, entry]) => [
+      name,
+      { entry: wordsOf(entry), said: capital(sayFact(draft, name, entry, setting)) },
+    ]),
   );
+}
 
 const isNotConcern = 'It is not a concern';
 
@@ -135,20 +122,31 @@ async function showQuestion(
   const now = askedAt(draft, step);
   const all = inputsOf(draft, steps);
   const suggestions = suggestionsOf(draft, steps, setting);
+  const entries = entriesIn(steps, { ...draft.changing, ...draft.entries, ...moved.wrong });
+  const facts = Object.entries(suggestions).filter(
+    ([name, own]) => all[name] && isFact(all[name], entries[name], own),
+  );
   // Asked again, it is one thing.
   const fields =
     draft.again && !isCard && !moved.refusal && now.length > 0 && !step.answers
       ? Object.fromEntries(Object.entries(all).filter(([name]) => now.includes(name) || name in suggestions))
       : all;
   const suggested = buttonsAt(draft, asked, setting);
-  const question = questionAt(draft, asked, setting);
   const card = buildStepCard({
     ...common(moved, setting),
+    entries,
     ...progress(draft),
     steps: steps.map(({ key }) => key),
-    ask: isCard ? `Fill this in, or type your answers one at a time. First: ${question}` : question,
+    ask: isCard ? 'Fill this in, or type your answers one by one.' : questionAt(draft, asked, setting),
     fields,
     suggested: suggestions,
+    // Asked by itself, the question says them.
+    facts: isCard ? facts.map(([, { said }]) => said) : [],
+    folded: foldedOf(
+      draft,
+      steps,
+      facts.map(([name]) => name),
+    ),
     says: [...says, ...(isUrgent(draft) ? whyFlags(draft) : [])],
     numbered: numberedAt(draft, asked, setting),
     ...(draft.offered ? { drop: isNotConcern } : {}),

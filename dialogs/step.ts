@@ -82,7 +82,18 @@ export interface Step {
   readonly onlyWhen?: (entries: Entries) => boolean;
   /** Stands on a card, and is not asked of somebody who types. */
   readonly onCardsAlone?: true;
+  /** One box of its card in place of several fields: what is typed there is told apart by its shape. */
+  readonly box?: {
+    /** The field whose place it takes. */
+    readonly name: string;
+    readonly label: string;
+    readonly of: readonly string[];
+    readonly read: (words: string) => Boxed;
+  };
 }
+
+/** What was typed in such a box, by field, or why it cannot stand. */
+export type Boxed = { readonly entries: Entries } | { readonly why: string };
 
 /** How a command is asked for in conversation. */
 export interface Script {
@@ -91,8 +102,8 @@ export interface Script {
   readonly steps: readonly Step[];
   /** The steps that stand on one card, card by card; each step on its own where there is none. */
   readonly cards?: readonly (readonly string[])[];
-  /** Its cards stay short: none is joined with the next. */
-  readonly staysShort?: true;
+  /** Steps that a card folds away where it holds enough without them: left empty, they are not known yet. */
+  readonly folds?: readonly string[];
   /** Each card shows the words of whoever raised it, to decide by. */
   readonly showsWords?: true;
   /** Short questions for single fields, and what they are called: “when it reached us”. */

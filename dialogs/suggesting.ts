@@ -38,6 +38,16 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
   return Object.fromEntries(open.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])));
 }
 
+/** Of what a card said that it took from their words, what they say still: a card is never believed. */
+export function saidByWords(draft: Draft, steps: readonly Step[], said: unknown, context: Context): Entries {
+  const shown = typeof said === 'object' && said !== null ? (said as Entries) : {};
+  const found: Entries = Object.assign(
+    {},
+    ...steps.map((step) => suggestedAt(draft, step, context)),
+  ) as Entries;
+  return Object.fromEntries(Object.entries(found).filter(([name, entry]) => shown[name] === entry));
+}
+
 const suggestible: readonly string[] = [
   'personName',
   'phone',

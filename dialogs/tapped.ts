@@ -104,7 +104,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   'letter.mail': mailTappedLetter,
   do: submitForm,
   'draft.next': onDraft((drafting, draft, { data, entries }) =>
-    drafting.submit(draft, wordIn(data.steps).split(','), entries),
+    drafting.submit(draft, wordIn(data.steps).split(','), entries, data.said),
   ),
   'draft.back': onDraft((drafting, draft) => stepBack(drafting, draft)),
   'draft.open': onDraft((drafting, draft) => carryOnWith(drafting, draft)),

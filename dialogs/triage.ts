@@ -24,7 +24,6 @@ const one = (
 /** Triage: the route, the talk with the person, what else it touches, who takes it on. Each is its own question. */
 export const triageScript: Script = {
   title: 'Triage',
-  staysShort: true,
   showsWords: true,
   steps: [
     one('route', 'how it is handled', 'How should it be handled?'),

@@ -7,7 +7,7 @@ import { plain, tokensOf } from '../reading/plain';
 import { withholdsName } from '../reading/refusals';
 import { denies } from '../reading/stance';
 import { hearWho, type Who } from '../reading/who';
-import type { Answer, Asking } from '../step';
+import type { Answer, Asking, Boxed } from '../step';
 import { askedAlone } from './fields';
 import { readTwoPeople } from './relations';
 
@@ -15,6 +15,22 @@ const identifiers = {
   nhsNumber: 'I left the NHS number out: it does not belong in this record.',
   dateOfBirth: 'I left the date of birth out: it does not belong in this record.',
 } as const;
+
+const leaveApart: Readonly<Record<keyof typeof identifiers, string>> = {
+  nhsNumber: 'Leave the NHS number out: it does not belong in this record.',
+  dateOfBirth: 'Leave the date of birth out: it does not belong in this record.',
+};
+
+/** How to reach somebody, in one box of a card: told apart where all of it is understood, and kept as typed where not. */
+export function readReach(words: string): Boxed {
+  if (saysNotKnown(words)) return { entries: { phone: notKnown } };
+  const { phone, email, address, leftOut, name, pronouns, standing, left } = hearWho(words);
+  const [apart] = leftOut;
+  if (apart) return { why: leaveApart[apart.value] };
+  const isAll = left.length === 0 && [name, pronouns, standing].every((each) => each === undefined);
+  const found = { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
+  return { entries: isAll && Object.keys(found).length > 0 ? found : { phone: words } };
+}
 
 export const fromWho = ({
   name,

@@ -13,3 +13,5 @@ export const quoted = (words: readonly string[]): string =>
     words.map((word) => `“${word}”`),
     'and',
   );
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -29,23 +29,23 @@ describe('the main job, in a browser', () => {
     await page.choose('Which service is it about?', 'Adult community mental health, North');
     await page.choose('How did it reach us?', 'By phone');
     await page.fill('When did it first reach anybody at the Trust?', today);
+    await page.press('Add more');
+    await page.fill('How has it affected them? (optional)', 'I was upset and missed my bus home.');
+    await page.fill('What would put it right for them? (optional)', 'An explanation.');
+    await page.screenshot('main-2-what');
+    await page.click('Next');
+    await page.fill('Their name', 'Sample person');
+    await page.fill('Their phone number, email or address', '01632 960001');
     await page.choose('Does any of this raise…', 'None of these');
     await page.choose('Have you told them their care will not be affected?', 'Yes');
     await page.choose(
       'Was it sorted there and then? If not, why not?',
       'No, it needs somebody else to look into it',
     );
-    await page.screenshot('main-2-when');
-    await page.click('Next');
-    await page.fill('Their name', 'Sample person');
-    await page.fill('Their phone number', '01632 960001');
-    await page.screenshot('main-3-who');
-    await page.click('Next');
-    await page.fill('How has it affected them?', 'I was upset and missed my bus home.');
-    await page.fill('What would put it right for them?', 'An explanation.');
     await page.choose('Do they want a reply?', 'Yes');
-    await page.fill('What adjustments do they need?', 'None needed');
-    await page.screenshot('main-3-needs');
+    await page.press('Add more');
+    await page.fill('What adjustments do they need? (optional)', 'None needed');
+    await page.screenshot('main-3-who');
     await page.click('Next');
     await page.waitForText('Check this before it is saved');
     await page.screenshot('main-4-review');

@@ -23,12 +23,6 @@ describe('from a message, in a browser', () => {
     await page.fill('When did it happen? (optional)', addDays(today, 2));
     await page.choose('How did it reach us?', 'By phone');
     await page.fill('When did it first reach anybody at the Trust?', today);
-    await page.choose('Does any of this raise…', 'None of these');
-    await page.choose('Have you told them their care will not be affected?', 'Yes');
-    await page.choose(
-      'Was it sorted there and then? If not, why not?',
-      'No, it needs somebody else to look into it',
-    );
     await page.screenshot('message-1-form');
     await page.press('Next');
     await page.windowText('That date is in the future');
@@ -37,11 +31,14 @@ describe('from a message, in a browser', () => {
     await page.press('Next');
     await page.windowText('Their name');
     await page.fill('Their name', 'Sample person');
-    await page.fill('Their phone number', '01632 960001');
-    await page.fill('How has it affected them?', 'She was upset and missed her bus.');
-    await page.fill('What would put it right for them?', 'An explanation.');
+    await page.fill('Their phone number, email or address', '01632 960001');
+    await page.choose('Does any of this raise…', 'None of these');
+    await page.choose('Have you told them their care will not be affected?', 'Yes');
+    await page.choose(
+      'Was it sorted there and then? If not, why not?',
+      'No, it needs somebody else to look into it',
+    );
     await page.choose('Do they want a reply?', 'Yes');
-    await page.fill('What adjustments do they need?', 'None needed');
     await page.screenshot('message-3-who');
     await page.press('Next');
     await page.windowText('Check this before it is saved');

@@ -61,23 +61,24 @@ describe('what the first words suggest', () => {
     expect(said.taken).toMatchObject({ happenedOn: '2026-11-25', receivedOn: '2026-11-28' });
   });
 
-  it('fills text boxes on a card, and stands as words beside everything else', async () => {
+  it('fills text boxes on a card, and stands as facts above everything else', async () => {
     const first = await conversation(words);
-    expect(first.text).toContain('From your words: it happened on Friday 27 November 2026');
-    expect(first.text).toContain('From your words: by phone');
+    expect(first.text).toContain('• It happened on Friday 27 November 2026');
+    expect(first.text).toContain('• How it reached us: By phone');
     expect(first.text).not.toContain('Now:');
-    const card = {
+    const { text, draft } = await tap('Next', {
       raisedBy: 'patient',
       service: 'rehabilitation',
       channel: 'email',
-      receivedOn: '2026-11-28',
-    };
-    const rest = { flags: ['none'], reassured: 'true', sortedHow: 'somebodyElse' };
-    const { text, draft } = await tap('Next', { ...card, ...rest });
+    });
     expect(text).toMatch(/Now: Mrs Adeyemi\s+From your words\. Change it if it is not right\./);
-    expect(draft).toMatchObject({ channel: 'email', receivedOn: '2026-11-28' });
+    expect(draft).toMatchObject({
+      service: 'rehabilitation',
+      channel: 'email',
+      happenedOn: '2026-11-27',
+      receivedOn: '2026-11-29',
+    });
     expect(draft).not.toHaveProperty('personName');
-    expect(draft).not.toHaveProperty('happenedOn');
   });
 });
 

@@ -241,17 +241,14 @@ describe('a concern on cards', () => {
     happenedOn: '2026-11-27',
     channel: 'phone',
     receivedOn: '2026-11-29',
-    flags: ['none'],
-    reassured: 'true',
-    sortedHow: 'somebodyElse',
   };
   const other = {
     personName: 'Sample Person',
     phone: '01632 960001',
-    effect: 'Upset',
-    outcome: 'A sorry',
+    flags: ['none'],
+    reassured: 'true',
+    sortedHow: 'somebodyElse',
     wantsResponse: 'true',
-    adjustments: 'None needed',
   };
 
   it('takes three taps after the words', async () => {
@@ -268,6 +265,43 @@ describe('a concern on cards', () => {
     await say(words);
     const { text, draft } = await tap('Next', { ...card, service: '', channel: '' });
     expect(text).toContain('“Which service is it about?” and “How did it reach us?”');
-    expect(draft).toMatchObject({ raisedBy: 'patient', reassured: true });
+    expect(draft).toMatchObject({ raisedBy: 'patient' });
+  });
+
+  it('shows what was wrong as it was typed, to be put right', async () => {
+    await say(words);
+    const { text } = await tap('Next', { ...card, receivedOn: '2026-12-24' });
+    expect(text).toMatch(/When did it first reach anybody at the Trust\?[^?]*Now: 2026-12-24/);
+  });
+
+  it('leaves open what nobody filled in of what is folded away, and says so on the check', async () => {
+    await say(words);
+    await tap('Next', card);
+    const { text, draft } = await tap('Next', other);
+    expect(draft).toMatchObject({ effect: 'notKnown', outcome: 'notKnown', adjustments: 'notKnown' });
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Not known yet: effect, what would put it right, adjustments',
+    );
+  });
+
+  it('asks how to reach them in one box, and tells what was typed apart', async () => {
+    const reached = async (phone: string) => {
+      await line({ start: { as: 'frontline', today: '2026-11-29' } });
+      await say(words);
+      await tap('Next', card);
+      const { draft, text } = await tap('Next', { ...other, phone });
+      return { phone: draft?.phone, email: draft?.email, text };
+    };
+    expect(await reached('sample@example.com')).toMatchObject({
+      phone: undefined,
+      email: 'sample@example.com',
+    });
+    expect(await reached('01632 960001 or sample@example.com')).toMatchObject({
+      phone: '01632 960001',
+      email: 'sample@example.com',
+    });
+    expect(await reached('ask the day team')).toMatchObject({ phone: 'ask the day team' });
+    expect(await reached('not known yet')).toMatchObject({ phone: 'notKnown' });
+    expect((await reached('943 476 5919')).text).toContain('Leave the NHS number out');
   });
 });

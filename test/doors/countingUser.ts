@@ -1,5 +1,5 @@
 import type { Inputs, TeamsUser } from './teamsUser';
-import { prefilledIn } from './jobs';
+import { inputsOn, prefilledIn } from './jobs';
 import type { Card } from './cardActions';
 import type { Turn } from './turn';
 
@@ -23,6 +23,18 @@ function answersIn(card: unknown, inputs: Inputs = {}): number {
   return Object.entries(inputs).filter(([name, value]) => name !== 'bot' && value !== (held[name] ?? ''))
     .length;
 }
+
+/** How often “Add more” or “Change” is tapped to get at what is filled in. */
+function foldsOpened(card: unknown, inputs: Inputs): number {
+  if (Array.isArray(card)) return card.reduce((all: number, each) => all + foldsOpened(each, inputs), 0);
+  if (typeof card !== 'object' || card === null) return 0;
+  const { isVisible, body, items } = card as Record<string, unknown>;
+  if (isVisible === false) return answersIn(card, only(inputs, inputsOn(items))) > 0 ? 1 : 0;
+  return foldsOpened(body, inputs) + foldsOpened(items, inputs);
+}
+
+const only = (inputs: Inputs, names: readonly string[]): Inputs =>
+  Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
 
 const formIn = (body: unknown): unknown =>
   (
@@ -51,7 +63,7 @@ export function counting(user: TeamsUser): CountingUser {
       return see(user.say(text));
     },
     click(card, verbOrTitle, inputs = {}) {
-      taps += 1;
+      taps += 1 + foldsOpened(card, inputs);
       forms += Object.keys(inputs).length > 0 ? 1 : 0;
       answers += answersIn(card, inputs);
       return see(user.click(card, verbOrTitle, inputs));
@@ -60,6 +72,7 @@ export function counting(user: TeamsUser): CountingUser {
       taps += 1;
       if (about.name === 'composeExtension/submitAction') {
         forms += 1;
+        taps += foldsOpened(form, (about.value as { readonly data?: Inputs }).data ?? {});
         answers += answersIn(form, (about.value as { readonly data?: Inputs }).data);
       }
       return see(user.send(about));

@@ -57,20 +57,26 @@ const plainAnswers: Inputs = {
   sortedHow: 'somebodyElse',
 };
 
-/** The ids of the inputs on a card. */
-function inputsOn(card: unknown): readonly string[] {
-  if (Array.isArray(card)) return card.flatMap(inputsOn);
+/** The ids of the inputs on a card, those that are folded away among them or not. */
+export function inputsOn(card: unknown, folded = true): readonly string[] {
+  if (Array.isArray(card)) return card.flatMap((each) => inputsOn(each, folded));
   if (typeof card !== 'object' || card === null) return [];
-  const { type, id, body, items } = card as Record<string, unknown>;
+  const { type, id, body, items, isVisible } = card as Record<string, unknown>;
+  if (isVisible === false && !folded) return [];
   const own = typeof type === 'string' && type.startsWith('Input.') ? [wordsOf(id)] : [];
-  return [...own, ...inputsOn(body), ...inputsOn(items)];
+  return [...own, ...inputsOn(body, folded), ...inputsOn(items, folded)];
 }
 
-/** What somebody fills in on one card, of all that they have to say. */
-export const filledIn = (card: Card, answers: Inputs = {}): Inputs =>
+const answeredOn = (inputs: readonly string[], answers: Inputs): Inputs =>
   Object.fromEntries(
-    Object.entries({ ...plainAnswers, ...answers }).filter(([name]) => inputsOn(card).includes(name)),
+    Object.entries({ ...plainAnswers, ...answers }).filter(([name]) => inputs.includes(name)),
   );
+
+/** What somebody fills in on one card, of all that they have to say: what is folded away on it too. */
+export const filledIn = (card: Card, answers: Inputs = {}): Inputs => answeredOn(inputsOn(card), answers);
+
+/** What somebody fills in who is in a hurry: what stands open. */
+export const filledAtOnce = (card: Card): Inputs => answeredOn(inputsOn(card, false), {});
 
 const MOST_CARDS = 5;
 
@@ -79,11 +85,12 @@ export async function logToReview(
   user: TeamsUser,
   answers: Inputs = {},
   words: string = plainTurns[0],
+  fills: (card: Card, answers: Inputs) => Inputs = filledIn,
 ): Promise<Card> {
   let { card } = await user.say(words);
   for (let cards = 0; textOf(card).includes('"verb":"draft.next"'); cards += 1) {
     if (cards === MOST_CARDS) throw new Error(`The cards do not end: ${textOf(card).slice(0, 1_000)}`);
-    ({ card } = await user.click(card, 'Next', filledIn(card, answers)));
+    ({ card } = await user.click(card, 'Next', fills(card, answers)));
   }
   return card;
 }

@@ -75,11 +75,16 @@ export function sendForm(user: TeamsUser, form: Card, inputs: Inputs): Promise<S
 }
 
 /** Fills in one form after another, to the check, and saves: what comes back is said. */
-export async function sendForms(user: TeamsUser, first: Card, answers: Inputs = {}): Promise<Shown> {
+export async function sendForms(
+  user: TeamsUser,
+  first: Card,
+  answers: Inputs = {},
+  fills: (card: Card, answers: Inputs) => Inputs = filledIn,
+): Promise<Shown> {
   let form: Card | undefined = first;
   let shown: Shown | undefined;
   while (form) {
-    shown = await sendForm(user, form, filledIn(form, answers));
+    shown = await sendForm(user, form, fills(form, answers));
     if (shown.form === undefined) return shown;
     ({ form } = shown);
   }

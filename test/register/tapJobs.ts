@@ -1,6 +1,14 @@
 import type { Card } from '../doors/cardActions';
 import type { Count, CountingUser } from '../doors/countingUser';
-import { logByTyping, logToReview, fillIn, triageInputs, triageTurns } from '../doors/jobs';
+import {
+  logByTyping,
+  logToReview,
+  fillIn,
+  filledAtOnce,
+  plainTurns,
+  triageInputs,
+  triageTurns,
+} from '../doors/jobs';
 import { openOn, search, sendForms } from '../doors/messageExtensionUser';
 import { people } from '../doors/people';
 import type { Inputs } from '../doors/teamsUser';
@@ -73,6 +81,16 @@ const jobs: readonly Job[] = [
     atMost: { typed: 1, taps: 3, forms: 2 },
     shows: 'Saved as C',
     async does(me) {
+      await me.click(await logToReview(me, {}, plainTurns[0], filledAtOnce), 'Save this concern');
+    },
+  },
+  {
+    job: 'Log a concern on cards, with all they said',
+    by: 'wardSister',
+    from: 'the chat',
+    atMost: { typed: 1, taps: 5, forms: 2 },
+    shows: 'Saved as C',
+    async does(me) {
       await me.click(await logToReview(me), 'Save this concern');
     },
   },
@@ -90,7 +108,7 @@ const jobs: readonly Job[] = [
         at: '2026-01-04T09:30:00Z',
       };
       const { form = {} } = await openOn(me, message);
-      await sendForms(me, form);
+      await sendForms(me, form, {}, filledAtOnce);
     },
   },
   {

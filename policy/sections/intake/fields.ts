@@ -33,7 +33,13 @@ export const concernFields = {
     optional: true,
   },
   raisedBy: { kind: 'choice', label: 'Who is raising it?', options: standings },
-  personName: { kind: 'text', label: 'Their name', mayBeUnknown: true, onlyIf: named },
+  personName: {
+    kind: 'text',
+    label: 'Their name',
+    hint: 'Or write “not known”.',
+    mayBeUnknown: true,
+    onlyIf: named,
+  },
   phone: {
     kind: 'text',
     label: 'Their phone number',
@@ -98,13 +104,14 @@ export const concernFields = {
   },
   happenedFrom: {
     kind: 'date',
-    label: 'If it went on over several days, when did it begin?',
+    label: 'When did it begin?',
+    hint: 'Where it went on over several days',
     when: 'past',
     optional: true,
   },
   happenedAbout: {
     kind: 'text',
-    label: 'If they do not know the day, when was it about?',
+    label: 'About when did it happen?',
     hint: 'In their words: “last week”, “in May”',
     optional: true,
   },

@@ -34,7 +34,7 @@ const officer = () => bot.user(people.palsOfficer);
 /** An acknowledgement to somebody who gave this as how to reach them, drawn up. */
 async function drawnUp(email = address): Promise<{ reference: string; card: Card }> {
   const sister = bot.user(people.wardSister);
-  const review = await logToReview(sister, { email, phone: '' });
+  const review = await logToReview(sister, { phone: email });
   const reference = referenceOn((await sister.click(review, 'Save this concern')).card);
   await doOn(officer(), reference, 'Triage', triageInputs('enquiry'));
   return { reference, card: (await officer().say(`letter acknowledgement ${reference}`)).card };

@@ -79,7 +79,7 @@ describe('logging a concern from a Teams message', () => {
     const opened = await openOn(there, long);
 
     const refused = await sendForm(there, opened.form ?? {}, {
-      ...filledIn(opened.form ?? {}),
+      ...filledIn(opened.form ?? {}, answers),
       service: '',
       happenedOn: '2026-01-09',
     });
