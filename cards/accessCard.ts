@@ -67,7 +67,7 @@ export function buildAccessCard(
       ...(next < people.length
         ? [button('More', 'access', { case: reference, from: next }, { withoutInputs: true })]
         : []),
-      button('History', 'timeline', { case: reference }, { withoutInputs: true }),
+      button('See the history', 'timeline', { case: reference }, { withoutInputs: true }),
       button('Back to the case', 'open', { case: reference }, { withoutInputs: true }),
     ],
   });

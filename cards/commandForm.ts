@@ -12,7 +12,7 @@ import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
 import { plainText } from './letters/plainText';
 import { askAbout } from './paragraphCards';
-import { asAsked, only, onForm } from './parts';
+import { asAsked, foldable, only, onForm } from './parts';
 import type { Offers } from './personInputs';
 
 export interface CommandFormOptions {
@@ -166,6 +166,7 @@ export function buildCommandForm({
         people,
         picker,
         sources,
+        folded: foldable(onForm(fields, state, sources), entries),
         kept: isFirst ? keptIn(command, state, entries) : [],
       }),
     ],

@@ -9,7 +9,6 @@ import {
 import type { Refusal } from '../policy/machine/refusal';
 import { listed } from '../policy/machine/sentences';
 import { banner, said, text, type Element } from './card';
-import { plain } from './escape';
 import { buildInput, labelled } from './inputs';
 import { personInputs, type Offers } from './personInputs';
 
@@ -148,11 +147,12 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
     const own = suggested[name];
     const isKept = held.has(name);
     const begun = isText(field.kind) ? own?.entry : undefined;
+    const label = problem ? field.label : labelled(field);
     return [
       ...(problem ? [mark(field, problem)] : []),
       ...(isKept ? [kept(wordsOf(entries[name]))] : []),
       ...(field.kind === 'person'
-        ? personInputs(name, labelled(field), field, entries[name], {
+        ? personInputs(name, label, field, entries[name], {
             offered: people[name],
             picker,
             problem,
@@ -162,6 +162,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
               state,
               sources,
               held: isKept || isFact(field, entries[name], own),
+              label,
             }),
           ]),
       ...(begun !== undefined && wordsOf(entries[name]) === '' ? [fromWords] : []),

@@ -164,7 +164,7 @@ export function buildHelpCard(options: HelpOptions): Card {
     return card(
       'What I can do',
       [heading('What would you like to do?'), ...groups.map(openGroup)],
-      [...carryOn, button('All of help', 'help', {})],
+      [...carryOn, button('See all of help', 'help', {})],
     );
   const opened = groups.find(({ key }) => key === options.group);
   if (opened)

@@ -16,6 +16,7 @@ export interface InputOptions<S> {
   readonly sources: Sources;
   /** The entry is kept on the server, and a blank leaves it as it is. */
   readonly held: boolean;
+  readonly label?: string;
 }
 
 const FEW = 5;
@@ -34,9 +35,9 @@ const startWith = (words: string) => (words === '' ? {} : { value: words });
 type Asked<S> = Exclude<Field<S>, PersonField>;
 
 /** What every input has: its id and label, and that it needs an answer where it does. */
-const describe = <S>(name: string, field: Asked<S>, held: boolean) => ({
+const describe = <S>(name: string, field: Asked<S>, held: boolean, label = labelled(field)) => ({
   id: name,
-  label: labelled(field),
+  label,
   ...(field.optional || field.unless || held
     ? {}
     : { isRequired: true, errorMessage: 'This needs an answer.' }),
@@ -101,9 +102,9 @@ export function buildInput<S>(
   name: string,
   field: Asked<S>,
   entry: unknown,
-  { state, sources, held }: InputOptions<S>,
+  { state, sources, held, label }: InputOptions<S>,
 ): Element {
-  const its = describe(name, field, held);
+  const its = describe(name, field, held, label);
   switch (field.kind) {
     case 'text':
     case 'longText':

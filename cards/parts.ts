@@ -1,5 +1,6 @@
 import {
   isAsked,
+  isBlank,
   isOnForm,
   type Entries,
   type Field,
@@ -8,13 +9,32 @@ import {
 } from '../policy/machine/fields';
 
 /** Inputs that a card asks at most. A person is two: a list, and a box for a name. */
-export const MOST_INPUTS = 12;
+const MOST_INPUTS = 12;
+
+/** Of them those that have to be answered: what is optional is folded away where there is much. */
+export const MOST_NEEDED = 9;
+
+/** A card that asks for more folds away what may be left out. */
+const MANY = 4;
 
 type Names = readonly string[];
 
+const inputsFor = <S>(field: Field<S> | undefined): number => (field?.kind === 'person' ? 2 : 1);
+
 function fitting<S>(fields: Fields<S>, names: Names): Names {
-  let inputs = 0;
-  return names.filter((name) => (inputs += fields[name]?.kind === 'person' ? 2 : 1) <= MOST_INPUTS);
+  let [inputs, needed] = [0, 0];
+  return names.filter((name) => {
+    inputs += inputsFor(fields[name]);
+    needed += fields[name]?.optional ? 0 : inputsFor(fields[name]);
+    return inputs <= MOST_INPUTS && needed <= MOST_NEEDED;
+  });
+}
+
+/** What a form folds away: of many questions those that may be left out and were, where any other is asked. */
+export function foldable<S>(fields: Fields<S>, entries: Entries): Names {
+  const all = Object.entries(fields);
+  const names = all.flatMap(([name, { optional }]) => (optional && isBlank(entries[name]) ? [name] : []));
+  return all.length > MANY && names.length < all.length ? names : [];
 }
 
 /**

@@ -60,7 +60,7 @@ function saidByThem(words: string | undefined): readonly Element[] {
     { ...said('What they told us', words, LONG), id: 'words.long', isVisible: false },
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.ToggleVisibility', title: 'More of what they said', targetElements }],
+      actions: [{ type: 'Action.ToggleVisibility', title: 'Read more of their words', targetElements }],
     },
   ];
 }

@@ -18,8 +18,11 @@ const emptyIsUnknown = 'Left empty, it is not known yet.';
 const unpressed = (field: AnyField): AnyField =>
   field.mayBeUnknown && !field.optional ? { ...field, optional: true, hint: emptyIsUnknown } : field;
 
-const boxed = ({ unless: _another, ...field }: AnyField, label: string): AnyField =>
-  ({ ...field, label, hint: mayBeUnknown }) as AnyField;
+const boxed = ({ unless: _another, ...field }: AnyField, label: string): AnyField => ({
+  ...field,
+  label,
+  hint: mayBeUnknown,
+});
 
 /** The inputs of one step on a card: one list stands for whole answers, one box for what is told apart. */
 function inputsAt(draft: Draft, step: Step): AnyFields {

@@ -23,7 +23,7 @@ const sayNothingThere = (reference: string): Reply =>
       title: `${reference}: nothing of that yet`,
       lines: ['The case file has nothing of it that you may read.'],
       actions: [
-        button('The case file', 'file', { case: reference }),
+        button('Read the case file', 'file', { case: reference }),
         button('Back to the case', 'open', { case: reference }),
       ],
     }),

@@ -239,7 +239,9 @@ async function sayWaits(desk: Desk, person: Person): Promise<Reply> {
       actions: [
         ...waits
           .slice(0, MOST_BUTTONS)
-          .map(({ words }) => button(`Waiting for ${words}`, 'list', { words: `waiting for ${words}` })),
+          .map(({ words }) =>
+            button(`See what waits for ${words}`, 'list', { words: `waiting for ${words}` }),
+          ),
         button('My cases', 'mine', {}),
       ],
     }),

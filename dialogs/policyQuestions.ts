@@ -461,7 +461,7 @@ const rows: readonly (readonly [Asks, PolicyAnswer])[] = [
     {
       says: () => [
         'Nothing is lost. Open the case and choose “Correct the record” to put it right.',
-        'For one that was logged twice, choose “Same as another case” on the second.',
+        'For one that was logged twice, choose “Close as logged twice” on the second.',
       ],
       paragraph: '8.39',
       actions: [button('My cases', 'mine', {})],

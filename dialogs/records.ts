@@ -88,7 +88,7 @@ export async function listRecords(
 ): Promise<readonly Reply[]> {
   const [words, target] = [registers[kind], findRegister(kind)];
   if (!words || !target) return [replyCard(buildRefusalCard(refusalNotFound()))];
-  const actions = words.ofPeople ? [button('Somebody else', 'record.find', { kind })] : [];
+  const actions = words.ofPeople ? [button('Find somebody else', 'record.find', { kind })] : [];
   if (kind === 'partner') {
     const partners = await desk.partners(person);
     const rows = partners.map(({ id, name }) => ({ id, title: name, line: 'Open its entry' }));

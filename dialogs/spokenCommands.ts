@@ -47,6 +47,18 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   'list issues': 'listIssues',
   flag: 'raiseRedFlag',
   correct: 'correctRecord',
+  'spoke with person': 'recordConversation',
+  'could not reach person': 'recordAttempt',
+  'told them outcome': 'tellOutcome',
+  'told them about advocacy': 'offerAdvocacy',
+  'person withdraws': 'withdraw',
+  'same as another case': 'closeDuplicate',
+  'logged by mistake': 'closeLoggedInError',
+  'resolved and satisfied': 'closeEnquiry',
+  'agreed more time': 'agreeMoreTime',
+  'no more time needed': 'withdrawExtension',
+  'action done': 'completeAction',
+  'this is not mine': 'notMine',
   'Send to Complaints Team': ['submitDraft', 'makeFormal', 'assign'],
 };
 

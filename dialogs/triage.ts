@@ -24,6 +24,7 @@ const one = (
 /** Triage: the route, the talk with the person, what else it touches, who takes it on. Each is its own question. */
 export const triageScript: Script = {
   title: 'Triage',
+  folds: ['alsoFeedback', 'spokenBy', 'ageBand', 'handler'],
   showsWords: true,
   steps: [
     one('route', 'how it is handled', 'How should it be handled?'),

@@ -181,7 +181,7 @@ export function buildHistoryCard({ entries, hidden, from, ...reading }: HistoryP
 }
 
 const waysOut = (reference: string): readonly Action[] => [
-  button('The case file', 'file', { case: reference }, { withoutInputs: true }),
+  button('Read the case file', 'file', { case: reference }, { withoutInputs: true }),
   button('Back to the case', 'open', { case: reference }, { withoutInputs: true }),
 ];
 
@@ -244,8 +244,8 @@ export const buildFileCard = (reference: string, sections: readonly FileSection[
       open: button(title, 'file.part', { case: reference, part: name }),
     })),
     actions: [
-      ...(sections.length > 0 ? [button('As a document', 'file.document', { case: reference })] : []),
-      button('History', 'timeline', { case: reference }),
+      ...(sections.length > 0 ? [button('Get it as a document', 'file.document', { case: reference })] : []),
+      button('See the history', 'timeline', { case: reference }),
       button('Back to the case', 'open', { case: reference }),
     ],
   });

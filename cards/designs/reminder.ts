@@ -121,7 +121,7 @@ function actionsOf(
         ]
       : []),
     ...(may('notMine')
-      ? [button('This is not mine', 'form', { ...data, command: 'notMine' }, { entries: about })]
+      ? [button('Say it is not yours', 'form', { ...data, command: 'notMine' }, { entries: about })]
       : []),
   ];
 }

@@ -30,7 +30,7 @@ export const lettersByEmail: RefusingLaw = {
       ? refuse(
           '8.29',
           'A formal letter goes by email only when the person has agreed to that, on record. The Regulations ask for it.',
-          'Post it. Or ask them, and choose “Letters by email”.',
+          'Post it. Or ask them, and choose “Agree letters by email”.',
         )
       : undefined,
 };

@@ -15,7 +15,7 @@ export const staysClinical: RefusingLaw = {
     if (found && !found.clinical && isClinical(before, found.issue))
       return {
         ...refuseField('8.23', 'clinical', 'This issue is about clinical care.'),
-        next: 'If it is not, ask the Complaints Team: “Not about clinical care”. Your other answers are kept.',
+        next: 'If it is not, ask the Complaints Team: “Say it is not clinical”. Your other answers are kept.',
       };
     if (found?.clinical && !workOn(before, found.issue).clinicalView)
       return {
@@ -68,7 +68,7 @@ export const issuesAreAnswered: RefusingLaw = {
             'and',
           )}. It was agreed with the person, or something is recorded on it.`,
         ),
-        next: 'If the person no longer wants an answer to it, choose “The person drops an issue”.',
+        next: 'If the person no longer wants an answer to it, choose “Drop an issue for them”.',
       };
     const out = eventOf(change, 'partNotCovered');
     const issue = change.before.scope.issues.find(({ id }) => id === out?.issue);

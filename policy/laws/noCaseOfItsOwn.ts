@@ -29,7 +29,7 @@ export const neverACase: RefusingLaw = {
       return breach(
         '8.39',
         'Why it was never a case of its own, or which other case it is, is not on record.',
-        'Choose “Same as another case” or “Logged by mistake”, and give the reason.',
+        'Choose “Close as logged twice” or “Close as logged by mistake”, and give the reason.',
       );
     const owed = owedOn(change);
     return owed.length === 0

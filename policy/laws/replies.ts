@@ -56,7 +56,7 @@ export const feedbackWithoutReply: RefusingLaw = {
         'route',
         'They want a reply, and feedback gets none. Choose how it is answered, or speak with them first.',
       ),
-      next: 'If they no longer want a reply, record that with “Spoke with the person”. Your other answers are kept.',
+      next: 'If they no longer want a reply, record that with “Record a talk with them”. Your other answers are kept.',
     };
   },
 };

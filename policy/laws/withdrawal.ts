@@ -13,7 +13,7 @@ export const withdrawnByThemselves: RefusingLaw = {
       return breach(
         '3.4',
         'That the person withdraws it, in their words, and that it was confirmed to them, is not on record.',
-        'Choose “The person withdraws it”.',
+        'Choose “Withdraw it for them”.',
       );
     return withdrawal.by === 'representative' && mayWriteTo(change.before) !== 'representative'
       ? refuseField(

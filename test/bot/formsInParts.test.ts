@@ -21,7 +21,7 @@ async function closing() {
   const officer = bot.user(people.palsOfficer);
   const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
   await doOn(officer, reference, 'Triage', triageInputs('enquiry'));
-  return { officer, reference, form: await formOn(officer, reference, 'Resolved and satisfied') };
+  return { officer, reference, form: await formOn(officer, reference, 'Close: they are satisfied') };
 }
 
 describe('a form whose questions hang on each other', () => {

@@ -169,7 +169,7 @@ describe('from triage to a closed enquiry', () => {
       subject: 'appointments',
       learning: 'Tell people about delays.',
     };
-    const refused = await doOn(officer, reference, 'Resolved and satisfied', closing);
+    const refused = await doOn(officer, reference, 'Close: they are satisfied', closing);
     expect(textOf(refused)).toContain('(8.9)');
     expect(textOf(refused)).toContain('Explained the wait');
     const closed = await officer.click(refused, 'do', {

@@ -50,7 +50,7 @@ describe('the routes of triage, by card', () => {
     });
     const { card } = await officer().say(`case ${reference}`);
     expect(textOf(card)).toContain('Send the letter about what is not covered');
-    const form = (await officer().click(card, 'Not-covered letter sent')).card;
+    const form = (await officer().click(card, 'Record not-covered letter')).card;
     for (const words of [
       'A copy of my records',
       'it asks for personal records',
@@ -77,7 +77,7 @@ describe('the routes of triage, by card', () => {
     );
     expect(decided).toContain('Out of time');
     const { card } = await officer().say(`case ${reference}`);
-    const form = (await officer().click(card, 'Out-of-time letter sent')).card;
+    const form = (await officer().click(card, 'Record out-of-time letter')).card;
     expect(textOf(form)).toContain('Parliamentary and Health Service Ombudsman');
     expect(textOf(form)).toContain('The records are gone.');
     const closed = await fillIn(officer(), form, {
@@ -111,7 +111,7 @@ describe('the routes of triage, by card', () => {
     expect(card).toContain('Due Mon 19 Jan 2026');
     expect(
       textOf(
-        await doOn(officer(), reference, 'Lead organisation has it', {
+        await doOn(officer(), reference, 'Record the lead has it', {
           on: '2026-01-05',
           how: 'Their manager, by phone',
           learning: 'Send copies on the same day.',

@@ -176,7 +176,7 @@ describe('the case file', () => {
   it('comes as a document with what its reader may read, to them alone', async () => {
     const reference = await seedCase(bot, withAccount());
     const file = await say(people.investigator, `file ${reference}`);
-    const given = textOf(await click(people.investigator, file, 'As a document'));
+    const given = textOf(await click(people.investigator, file, 'Get it as a document'));
     const [link = ''] = /http:\/\/[^"]+\/downloads\/[\w-]+/.exec(given) ?? [];
     const { status, headers } = await fetch(link);
     expect(status).toBe(200);

@@ -90,7 +90,7 @@ describe('the main job, in a browser', () => {
     await page.screenshot('main-9-why');
 
     await page.say(`case ${reference}`);
-    await page.goOn('Resolved and satisfied');
+    await page.goOn('Close: they are satisfied');
     await fillIn(page, 'closeEnquiry', {
       resolvedOn: today,
       how: 'phone',
@@ -102,7 +102,7 @@ describe('the main job, in a browser', () => {
       learning: 'Tell people about delays.',
     });
     await page.screenshot('main-10-closing');
-    await page.click('Resolved and satisfied');
+    await page.click('Close: they are satisfied');
     await page.waitForText('Closed as a PALS enquiry');
     await page.screenshot('main-11-closed');
   }, 600_000);

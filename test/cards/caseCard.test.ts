@@ -192,7 +192,7 @@ describe('what waits for a decision', () => {
   it('has a tap for each usual answer, each its own, and a form for any other', () => {
     const [tap, form] = decisionButtons({ command: accept }, () => ({ case: 'C26-7K4MQ' }));
     expect(tap).toMatchObject({
-      title: 'Yes. I had no part in it',
+      title: 'Accept: I had no part in it',
       associatedInputs: 'none',
       data: { bot: { verb: 'do', quick: 0, command: 'acceptAllocation', case: 'C26-7K4MQ' } },
     });
@@ -214,7 +214,7 @@ describe('what waits for a decision', () => {
     const commands = actions.map(({ data }) => (data as { bot: { command?: string } }).bot.command);
     expect(commands.filter((name) => name === accept.name)).toHaveLength(2);
     expect(actions.filter(({ style }) => style === 'positive').map(({ title }) => title)).toEqual([
-      'Yes. I had no part in it',
+      'Accept: I had no part in it',
     ]);
   });
 

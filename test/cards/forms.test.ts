@@ -402,3 +402,47 @@ describe('a conversation', () => {
     ]);
   });
 });
+
+describe('a form that was sent back', () => {
+  const text = { kind: 'text', label: 'Words' } as const;
+  const fields: Fields<unknown> = {
+    one: { ...text, label: 'One' },
+    two: { ...text, label: 'Two', optional: true },
+    three: { ...text, label: 'Three' },
+  };
+  const refusal = {
+    refused: 'invalid',
+    sentence: 'Say two as well.',
+    paragraph: '8.21',
+    next: 'Your other answers are kept.',
+    fields: { two: 'Say two as well.' },
+  } as const;
+  const body = (of: object) =>
+    formBody<unknown>({
+      fields,
+      state: undefined,
+      sources: aCase().context,
+      entries: { one: 'first', two: 'x', three: 'third' },
+      ...of,
+    });
+
+  it('shows what has to be put right as it was entered, and keeps the rest folded away', () => {
+    const [open, folded] = [
+      body({ refusal }).filter(({ type }) => type === 'Input.Text'),
+      body({ refusal }).at(-1),
+    ];
+    expect(open).toMatchObject([{ id: 'two', value: 'x', label: 'Two' }]);
+    expect(folded).toMatchObject({
+      isVisible: false,
+      items: [
+        { id: 'one', value: 'first' },
+        { id: 'three', value: 'third' },
+      ],
+    });
+  });
+
+  it('shows all of it where the refusal is about no one answer', () => {
+    const inputs = body({ refusal: { ...refusal, fields: {} } }).filter(({ type }) => type === 'Input.Text');
+    expect(inputs).toHaveLength(3);
+  });
+});

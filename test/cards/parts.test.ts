@@ -1,4 +1,4 @@
-import { MOST_INPUTS, nextPart, onForm, partToMend } from '../../cards/parts';
+import { foldable, MOST_NEEDED, nextPart, onForm, partToMend } from '../../cards/parts';
 import type { Entries, Fields } from '../../policy/machine/fields';
 import { targets } from '../../policy/machine/targets';
 import { aCase } from '../doors/aCase';
@@ -32,14 +32,22 @@ describe('a form in parts', () => {
     const many = Object.fromEntries(
       Array.from({ length: 15 }, (_, at) => [`f${at}`, at < 2 ? person : text]),
     );
-    expect(cardsOf(many, {}).map((card) => card.length)).toEqual([10, 5]);
+    expect(cardsOf(many, {}).map((card) => card.length)).toEqual([7, 8]);
   });
 
   it('shows again all that it asked when it is sent back, or what to put right where that is too much', () => {
     expect(partToMend(fields, ['told', 'on', 'note'], ['on'])).toEqual(['told', 'on', 'note']);
     const many = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`f${at}`, text]));
     expect(partToMend(many, Object.keys(many), ['f3', 'f14'])).toEqual(['f3', 'f14']);
-    expect(partToMend(many, Object.keys(many), [])).toHaveLength(MOST_INPUTS);
+    expect(partToMend(many, Object.keys(many), [])).toHaveLength(MOST_NEEDED);
+  });
+
+  it('folds away what may be left out of many questions, and what was answered never', () => {
+    const optional = { ...text, optional: true } as const;
+    const many: Fields<unknown> = { a: text, b: text, c: text, d: optional, e: optional };
+    expect(foldable(many, { e: 'said' })).toEqual(['d']);
+    expect(foldable({ a: text, d: optional }, {})).toEqual([]);
+    expect(foldable({ d: optional, e: optional, f: optional, g: optional, h: optional }, {})).toEqual([]);
   });
 
   it('leaves out what has nothing to choose from on this case', () => {

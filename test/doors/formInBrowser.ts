@@ -47,6 +47,7 @@ export async function fillIn(page: PlaygroundPage, command: string, entries: Ent
   const fields = commandNamed(command)?.command.fields ?? {};
   const open = new Map(Object.entries(entries));
   for (let card = 0; card < MOST_CARDS; card += 1) {
+    if (await page.offers('Add more')) await page.press('Add more');
     for (const [name, entry] of open) {
       const field = fields[name];
       if (!field || !(await page.asks(labelOf(field)))) continue;

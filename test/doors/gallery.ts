@@ -436,7 +436,7 @@ function home(): readonly Shown[] {
     stage: 'investigation',
     service: 'communityNorth',
     nextDue: '2026-01-05',
-    step: 'Not-covered letter sent',
+    step: 'Record not-covered letter',
   };
   const many = Array.from({ length: 9 }, () => row);
   const day = {

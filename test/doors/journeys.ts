@@ -46,7 +46,7 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
         support: 'The Complaints Team',
       },
     },
-    { by: 'investigator', command: 'acceptAllocation', tap: 'Yes. I had no part in it' },
+    { by: 'investigator', command: 'acceptAllocation', tap: 'Accept: I had no part in it' },
     {
       by: 'investigator',
       command: 'agreeIssues',
@@ -123,9 +123,9 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
       entries: { ...letter.nextSteps, nextContactOn: extendedTo },
     },
     { by: 'investigator', command: 'submitDraft', entries: {} },
-    { by: 'complaintsOfficer', command: 'approveDraft', tap: 'Checked: it can go on' },
+    { by: 'complaintsOfficer', command: 'approveDraft', tap: 'Pass it on' },
     { by: 'complaintsOfficer', command: 'writeCover', entries: { text: 'The cover letter' } },
-    { by: 'headOfCorporateAffairs', command: 'approveResponse', tap: 'Checked: ready to sign' },
+    { by: 'headOfCorporateAffairs', command: 'approveResponse', tap: 'Pass it on to be signed' },
     { by: 'chiefExecutive', command: 'signResponse', tap: 'Sign' },
     {
       by: 'complaintsOfficer',

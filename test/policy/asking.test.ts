@@ -44,7 +44,7 @@ describe('what the messages that asked for a decision say of it', () => {
       ...ownWord,
       learning: 'Act sooner.',
     });
-    expect(settled?.answer).toBe('The person withdraws it');
+    expect(settled?.answer).toBe('The person withdrew it');
   });
 });
 

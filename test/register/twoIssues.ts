@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
       support: 'The Complaints Team',
     },
   },
-  { by: 'investigator', command: 'acceptAllocation', tap: 'Yes. I had no part in it' },
+  { by: 'investigator', command: 'acceptAllocation', tap: 'Accept: I had no part in it' },
   byInvestigator('agreeIssues', {
     issues: 'Nobody told me why I waited.\nThe chairs were broken.',
     on: today,
@@ -92,9 +92,9 @@ const steps: readonly Step[] = [
   byInvestigator('tellOutcome', { way: 'phone', on: today, comments: 'none' }),
   byInvestigator('answerCandour', { answer: 'no', note: 'No harm came of it.' }),
   byInvestigator('submitDraft'),
-  { by: 'complaintsOfficer', command: 'approveDraft', tap: 'Checked: it can go on' },
+  { by: 'complaintsOfficer', command: 'approveDraft', tap: 'Pass it on' },
   { by: 'complaintsOfficer', command: 'writeCover', inputs: { text: 'The cover letter' } },
-  { by: 'headOfCorporateAffairs', command: 'approveResponse', tap: 'Checked: ready to sign' },
+  { by: 'headOfCorporateAffairs', command: 'approveResponse', tap: 'Pass it on to be signed' },
   { by: 'chiefExecutive', command: 'signResponse', tap: 'Sign' },
   {
     by: 'complaintsOfficer',

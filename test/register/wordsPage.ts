@@ -1,4 +1,5 @@
 import { avoided, type Avoided } from '../words/avoided';
+import { notVerbs } from '../words/buttons';
 import { exceptions } from '../words/exceptions';
 import { nouns, shortForms, type Noun } from '../words/nouns';
 import { HIGHEST_GRADE, MOST_WORDS } from '../words/problems';
@@ -44,6 +45,9 @@ export function wordsPage(): string {
       table(['We do not write', 'Instead', 'But right in'], list.map(avoidedRow)),
     ]),
     '“Please” stands at most once in a text.',
+    '## Buttons',
+    'A button begins with a verb that says what the tap does, or asks what its card answers. These do not, and why:',
+    table(['The button', 'Why'], Object.entries(notVerbs)),
     '## Exceptions',
     table(
       ['How the text begins', 'Why'],

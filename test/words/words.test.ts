@@ -1,5 +1,6 @@
 import { caseCommands } from '../../policy/machine/caseSections';
 import { targets } from '../../policy/machine/targets';
+import { everyButton, notVerbs, saysNothing, verbs } from './buttons';
 import { exceptions } from './exceptions';
 import { problemsIn } from './problems';
 import { everyText } from './written';
@@ -32,11 +33,45 @@ describe('the words of every text that staff can read', () => {
     expect(needless).toEqual([]);
   });
 
+  it('ask for nothing with an “if”: what hangs on an answer is asked after it', () => {
+    const conditional = targets.flatMap(({ commands }) =>
+      commands.flatMap(({ name, fields }) =>
+        Object.entries(fields).flatMap(([field, { label }]) =>
+          /^(?:only )?if\b|[,:] if\b/i.test(label) ? [`${name}.${field}: ${label}`] : [],
+        ),
+      ),
+    );
+    expect(conditional).toEqual([]);
+  });
+
   it('fit a phone’s button', () => {
     const long = targets
       .flatMap(({ commands }) => commands.map(({ button }) => button))
       .filter((button) => button.length > MOST_ON_A_BUTTON);
     expect(long).toEqual([]);
+  });
+});
+
+describe('the words on a button', () => {
+  const buttons = everyButton();
+
+  it('begin with what the tap does, or are excepted with a reason', () => {
+    expect(buttons.length).toBeGreaterThan(200);
+    expect(saysNothing(buttons)).toEqual([]);
+  });
+
+  it('are told when they do not', () => {
+    expect(saysNothing(['Letter sent', 'The lead has it', 'Signing', 'Sign', 'Why these dates?'])).toEqual([
+      'Letter sent',
+      'The lead has it',
+      'Signing',
+    ]);
+  });
+
+  it('have no verb and no exception that is not needed', () => {
+    const used = (verb: string): boolean => buttons.some((words) => words.startsWith(verb));
+    expect(verbs.filter((verb) => !used(verb))).toEqual([]);
+    expect(Object.keys(notVerbs).filter((words) => !buttons.includes(words))).toEqual([]);
   });
 });
 

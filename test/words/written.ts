@@ -71,8 +71,14 @@ function textOf(node: ts.Node): string | undefined {
     : undefined;
 }
 
+const parsed = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** The sources that write for people who use the bot. */
+export const sourcesRead = (): readonly ts.SourceFile[] => rooms.flatMap(sources).map(parsed);
+
 function textsOf(path: string): readonly Written[] {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = parsed(path);
   const found: Written[] = [];
   const visit = (node: ts.Node): void => {
     if (isNotWords(node)) return;

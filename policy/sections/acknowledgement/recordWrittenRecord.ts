@@ -4,7 +4,7 @@ import { wasSpoken } from './questions';
 
 export const recordWrittenRecord = caseCommand({
   name: 'recordWrittenRecord',
-  button: 'Copy of the record given',
+  button: 'Record a copy as given',
   about: 'When a complaint is made by word of mouth, the person gets a copy of what we wrote down.',
   paragraph: '3.8',
   fields: { on: { kind: 'date', label: 'When was the copy given or sent?', when: 'past' } },

@@ -5,7 +5,7 @@ import { openActions } from './questions';
 
 export const completeAction = caseCommand({
   name: 'completeAction',
-  button: 'Action done',
+  button: 'Mark an action as done',
   about: 'Say what shows that it was done.',
   paragraph: '8.39',
   fields: {

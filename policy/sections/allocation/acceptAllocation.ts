@@ -24,7 +24,7 @@ function invitationLines({ allocation: { invitation } }: CaseState): readonly Li
 
 export const acceptAllocation = caseCommand({
   name: 'acceptAllocation',
-  button: 'Yes, I will look into it',
+  button: 'Accept this investigation',
   about: 'If you had a part in it, say so: the Lead Manager then decides, and the person is told.',
   paragraph: '8.20',
   fields: {
@@ -42,7 +42,13 @@ export const acceptAllocation = caseCommand({
   offered: ({ allocation: { invited, declared } }) => invited !== undefined && declared === undefined,
   sought: 'Somebody to look into it',
   decides: invitationLines,
-  quick: [{ button: 'Yes. I had no part in it', entries: { involved: false } }],
+  quick: [
+    {
+      button: 'Accept: I had no part in it',
+      given: 'Yes. I had no part in it',
+      entries: { involved: false },
+    },
+  ],
   done: ({ allocation: { declared } }) =>
     declared === undefined
       ? 'Thank you. You are its investigator. Next, agree the issues with the person.'

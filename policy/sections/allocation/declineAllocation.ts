@@ -3,7 +3,8 @@ import { allocating } from './questions';
 
 export const declineAllocation = caseCommand({
   name: 'declineAllocation',
-  button: 'No, I cannot',
+  button: 'Say you cannot',
+  decided: 'No, I cannot',
   about: 'The Lead Manager will choose somebody else.',
   paragraph: '8.18',
   fields: { reason: { kind: 'text', label: 'Why not?' } },

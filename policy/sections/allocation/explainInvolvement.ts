@@ -6,7 +6,7 @@ import { how, when } from '../shared/fields';
 
 export const explainInvolvement = caseCommand({
   name: 'explainInvolvement',
-  button: 'Told why this investigator',
+  button: 'Record why them, as told',
   about: 'The investigator had a part in it. The person has a right to know why it is them.',
   paragraph: '8.20',
   fields: { on: when, how, explanation: { kind: 'longText', label: 'What were they told?' } },

@@ -23,8 +23,8 @@ export const invitationFields = {
   support: { kind: 'text', label: 'Who can they turn to for help with it?' },
   override: {
     kind: 'longText',
-    label: 'If they are not trained, or were involved: why choose them?',
-    hint: 'Only the Lead Manager for Complaints may answer this. Otherwise leave it empty.',
+    label: 'Why does it have to be them?',
+    hint: 'For somebody who is not trained or was involved. Only the Lead Manager for Complaints may answer.',
     optional: true,
   },
 } as const;

@@ -3,7 +3,7 @@ import { underway } from '../../stages';
 
 export const handBack = caseCommand({
   name: 'handBack',
-  button: 'I cannot go on with it',
+  button: 'Hand it back',
   about: 'What you have done stays with the case. The Lead Manager chooses somebody else.',
   paragraph: '8.18',
   fields: { reason: { kind: 'text', label: 'Why can you not go on?' } },

@@ -22,7 +22,7 @@ const apart = {
 export const closeDuplicate = caseCommand({
   ...apart,
   name: 'closeDuplicate',
-  button: 'Same as another case',
+  button: 'Close as logged twice',
   about: 'One concern that was logged twice. Nothing is moved: the other case answers the person.',
   fields: {
     of: { kind: 'text', label: 'Which case goes on?', hint: 'Its reference, as C26-7K4MQ', most: 20 },
@@ -44,7 +44,7 @@ export const closeDuplicate = caseCommand({
 export const closeLoggedInError = caseCommand({
   ...apart,
   name: 'closeLoggedInError',
-  button: 'Logged by mistake',
+  button: 'Close as logged by mistake',
   about: 'For what was no concern of anybody: a test, a slip. It stays on record.',
   fields: { why: { ...why, label: 'What was it, and how do you know?' } },
   done: () => 'The case is closed. It stays on record as logged by mistake.',

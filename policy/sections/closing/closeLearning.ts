@@ -6,7 +6,7 @@ import { notLookedInto } from './questions';
 
 export const closeLearning = caseCommand({
   name: 'closeLearning',
-  button: 'Looked into: close it',
+  button: 'Close: looked into',
   about: 'Look into it for what we can learn, unless there is a reason not to.',
   paragraph: '3.9',
   fields: {

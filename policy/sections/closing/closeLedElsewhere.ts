@@ -5,7 +5,7 @@ import { codeIfGiven, staff, subject } from './fields';
 
 export const closeLedElsewhere = caseCommand({
   name: 'closeLedElsewhere',
-  button: 'They have responded',
+  button: 'Close: they have responded',
   about: 'The organisation that leads has answered the person.',
   paragraph: '11.3',
   fields: {

@@ -7,7 +7,7 @@ import { goesOnAt } from '../stopping/questions';
 
 export const putEndingRight = caseCommand({
   name: 'putEndingRight',
-  button: 'It should not have ended',
+  button: 'Put right how it ended',
   about:
     'For a case closed by mistake, or when the reason has gone: consent came after all, the Ombudsman disagrees. It goes on where it stood, or at triage if something has to be decided first.',
   paragraph: '8.39',

@@ -7,7 +7,8 @@ import { codeIfGiven, staff, subject } from './fields';
 
 export const withdraw = caseCommand({
   name: 'withdraw',
-  button: 'The person withdraws it',
+  button: 'Withdraw it for them',
+  decided: 'The person withdrew it',
   about: 'Only on the person’s own word, which you confirm to them in writing. What we learnt stays.',
   paragraph: '3.4',
   fields: {

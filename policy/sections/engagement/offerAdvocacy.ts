@@ -8,7 +8,7 @@ const another = 'another';
 
 export const offerAdvocacy = caseCommand({
   name: 'offerAdvocacy',
-  button: 'Told them about advocacy',
+  button: 'Record advocacy as told',
   about: 'Early on, so that they need not do this alone.',
   paragraph: '8.21',
   fields: {

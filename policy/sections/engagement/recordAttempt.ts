@@ -5,7 +5,7 @@ import { how, when } from '../shared/fields';
 
 export const recordAttempt = caseCommand({
   name: 'recordAttempt',
-  button: 'Could not reach the person',
+  button: 'Record no contact made',
   about: 'Keep each try on record. After tries on two days the work may go on, and you keep trying.',
   paragraph: '8.21',
   fields: {

@@ -10,7 +10,7 @@ import { toldTo } from '../consent/toldTo';
 export const recordMediation = caseCommand({
   ...mediating,
   name: 'recordMediation',
-  button: 'What came of the meeting',
+  button: 'Record how a meeting went',
   about: 'Whatever it put right, the person still gets an answer to each issue.',
   fields: {
     result: { kind: 'choice', label: 'What came of the offer?', options: mediationResults },

@@ -5,7 +5,7 @@ import { concernOf, isReassured } from './questions';
 
 export const recordReassurance = caseCommand({
   name: 'recordReassurance',
-  button: 'Told: care not affected',
+  button: 'Record them reassured',
   about: 'Everybody who raises something hears that their care will stay the same.',
   paragraph: '8.7',
   fields: { on: { kind: 'date', label: 'When were they told?', when: 'past' } },

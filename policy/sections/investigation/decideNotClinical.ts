@@ -10,7 +10,7 @@ const clinicalOnes = (state: CaseState) =>
 
 export const decideNotClinical = caseCommand({
   name: 'decideNotClinical',
-  button: 'Not about clinical care',
+  button: 'Say it is not clinical',
   about: 'For an issue that was taken for a clinical one. It then needs no clinical view.',
   paragraph: '8.23',
   fields: {

@@ -4,7 +4,7 @@ import { answering, askedIssue, refuseUnasked } from './fields';
 export const declineClinicalView = caseCommand({
   ...answering,
   name: 'declineClinicalView',
-  button: 'I cannot give a view',
+  button: 'Decline to give a view',
   about: 'The investigator will ask somebody else.',
   fields: { issue: askedIssue, reason: { kind: 'text', label: 'Why not?' } },
   done: () => 'Thank you for saying so. The investigator will ask somebody else.',

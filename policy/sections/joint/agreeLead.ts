@@ -35,10 +35,10 @@ export const agreeLead = caseCommand({
       from: pickBody,
       optional: true,
     },
-    reason: { kind: 'longText', label: 'Why, if it is not the main focus?', optional: true },
+    reason: { kind: 'longText', label: 'Why not whoever it is mainly about?', optional: true },
     unshared: {
       kind: 'choice',
-      label: 'If the person has not agreed to us sharing with them: why is that not needed?',
+      label: 'Why may we share with them without the person’s agreement?',
       options: sharingNotNeeded,
       optional: true,
     },

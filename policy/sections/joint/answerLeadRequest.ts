@@ -7,7 +7,7 @@ import { askedOfUs, team } from './who';
 
 export const answerLeadRequest = caseCommand({
   name: 'answerLeadRequest',
-  button: 'The lead has our answer',
+  button: 'Record our answer to lead',
   paragraph: 'App.4 4.5A',
   fields: {
     request: {

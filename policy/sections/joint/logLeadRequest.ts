@@ -5,7 +5,7 @@ import { askedOfUs, team } from './who';
 
 export const logLeadRequest = caseCommand({
   name: 'logLeadRequest',
-  button: 'Lead asks for something',
+  button: 'Record what the lead asks',
   about: 'Another organisation leads. What it asks of us has a date, and we keep it.',
   paragraph: 'App.4 4.5A',
   fields: {

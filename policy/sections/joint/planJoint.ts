@@ -27,7 +27,7 @@ export const planJoint = caseCommand({
       kind: 'yesNo',
       label: 'Does a social care procedure for children or adults apply as well?',
     },
-    change: { kind: 'text', label: 'If the date changes: why?', optional: true },
+    change: { kind: 'text', label: 'Why has the date changed?', optional: true },
   },
   who: team,
   stages: gathering,

@@ -5,7 +5,7 @@ import { gathering, team } from './who';
 
 export const recordContribution = caseCommand({
   name: 'recordContribution',
-  button: 'A partner’s part is here',
+  button: 'Record a partner’s part',
   about: 'The response shows which part comes from whom.',
   paragraph: '8.36',
   fields: {

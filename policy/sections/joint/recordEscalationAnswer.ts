@@ -6,7 +6,7 @@ import { jointStages, team } from './who';
 
 export const recordEscalationAnswer = caseCommand({
   name: 'recordEscalationAnswer',
-  button: 'Senior Managers decided',
+  button: 'Record managers’ decision',
   paragraph: 'App.4 3.3',
   fields: {
     matter: {

@@ -4,7 +4,7 @@ import { team } from './who';
 
 export const recordForwardingConsent = caseCommand({
   name: 'recordForwardingConsent',
-  button: 'Agreed to being passed on',
+  button: 'Record consent to pass on',
   about:
     'The commissioner passes a complaint to us only if the person agrees. Then it is ours from the day it reached us.',
   paragraph: '11.2',

@@ -7,7 +7,7 @@ import { toldTo } from '../consent/toldTo';
 
 export const recordLatePart = caseCommand({
   name: 'recordLatePart',
-  button: 'The late part has gone',
+  button: 'Record late part as sent',
   about: 'The part that was left out, with the apology of the organisation that was late.',
   paragraph: 'App.4 5.4',
   fields: {

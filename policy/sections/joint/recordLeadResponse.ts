@@ -6,7 +6,7 @@ import { gathering, team } from './who';
 
 export const recordLeadResponse = caseCommand({
   name: 'recordLeadResponse',
-  button: 'The lead has responded',
+  button: 'Record the lead’s response',
   about: 'The organisation that leads has sent the one response. This closes our part.',
   paragraph: 'App.4 4.5A',
   fields: {

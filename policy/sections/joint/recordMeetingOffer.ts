@@ -4,7 +4,7 @@ import { jointStages, team } from './who';
 
 export const recordMeetingOffer = caseCommand({
   name: 'recordMeetingOffer',
-  button: 'A meeting was offered',
+  button: 'Record a meeting offer',
   about: 'Partners stay open to settling it quickly, and to talking about the response once it is there.',
   paragraph: 'App.4 4.4',
   fields: {

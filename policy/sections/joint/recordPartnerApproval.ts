@@ -7,7 +7,7 @@ import { gathering, team } from './who';
 
 export const recordPartnerApproval = caseCommand({
   name: 'recordPartnerApproval',
-  button: 'Partner answered on draft',
+  button: 'Record a partner’s answer',
   about: 'It counts for the draft they were sent. If the draft changes, they are asked again.',
   paragraph: 'App.4 4.4',
   fields: {

@@ -6,7 +6,7 @@ import { gathering, team } from './who';
 
 export const resolveConflict = caseCommand({
   name: 'resolveConflict',
-  button: 'The conflict is resolved',
+  button: 'End the conflict',
   paragraph: 'App.4 4.5B',
   fields: {
     conflict: {

@@ -8,7 +8,7 @@ export function whyOthersComeFirst(state: CaseState): Refusal | undefined {
     return refuse(
       '11.2',
       'The commissioner passed this on, and it is not recorded that the person agreed to that.',
-      'Ask the commissioner or the person, then choose “Agreed to being passed on”.',
+      'Ask the commissioner or the person, then choose “Record consent to pass on”.',
     );
   if (leadOwed(state))
     return refuse(

@@ -6,7 +6,7 @@ import { staff } from './fields';
 
 export const offerEqualityQuestions = caseCommand({
   name: 'offerEqualityQuestions',
-  button: 'Equality questions offered',
+  button: 'Record equality offer',
   about: 'They are optional, and the answers are kept apart from the case. Only the offer is recorded here.',
   paragraph: '8.39',
   fields: {

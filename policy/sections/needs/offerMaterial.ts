@@ -11,7 +11,7 @@ const isMaterial = (key: string): key is keyof typeof materials => Object.hasOwn
 
 export const offerMaterial = caseCommand({
   name: 'offerMaterial',
-  button: 'Leaflet offered',
+  button: 'Record a leaflet offered',
   about: 'Easy read, for young people, or in their language: what suits the person.',
   paragraph: '8.3',
   fields: {

@@ -7,7 +7,7 @@ import { inContact } from '../shared/who';
 /** Regulation 15 of the 2009 Regulations. */
 export const recordEmailAgreement = caseCommand({
   name: 'recordEmailAgreement',
-  button: 'Letters by email',
+  button: 'Agree letters by email',
   about: 'A formal letter goes by email only to somebody who has agreed to that.',
   paragraph: '8.29',
   fields: {

@@ -14,7 +14,7 @@ const pickRequest = (state: CaseState) =>
 
 export const answerOmbudsmanRequest = caseCommand({
   name: 'answerOmbudsmanRequest',
-  button: 'Answered the Ombudsman',
+  button: 'Record Ombudsman answer',
   paragraph: 'App.4 6.3',
   fields: {
     request: { kind: 'pick', label: 'Which request?', from: pickRequest },

@@ -5,7 +5,7 @@ import { undecided } from './questions';
 
 export const recordOmbudsmanOutcome = caseCommand({
   name: 'recordOmbudsmanOutcome',
-  button: 'The Ombudsman has decided',
+  button: 'Record what they decided',
   about: 'Make an action of each thing they ask of us.',
   paragraph: '8.34',
   fields: {

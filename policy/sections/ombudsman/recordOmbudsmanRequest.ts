@@ -5,7 +5,7 @@ import { undecided } from './questions';
 
 export const recordOmbudsmanRequest = caseCommand({
   name: 'recordOmbudsmanRequest',
-  button: 'Ombudsman asks for more',
+  button: 'Record what they ask for',
   paragraph: 'App.4 6.3',
   fields: {
     referral: { kind: 'pick', label: 'Which Ombudsman?', from: pickReferral },

@@ -4,7 +4,7 @@ import { ombudsmanStages, ombudsmanTeam } from './fields';
 
 export const recordReferral = caseCommand({
   name: 'recordReferral',
-  button: 'The Ombudsman has it',
+  button: 'Record it is with them',
   about: 'The case stays with us as well: they may ask us for papers, or to look again.',
   paragraph: '8.34',
   fields: {

@@ -7,7 +7,7 @@ import { linkedProcesses } from './questions';
 export const linkProcess = caseCommand({
   ...anyTime,
   name: 'linkProcess',
-  button: 'Another process may help',
+  button: 'Point to another process',
   about: 'The complaint carries on beside it, and its clocks run as before.',
   paragraph: '6.1.2',
   fields: {

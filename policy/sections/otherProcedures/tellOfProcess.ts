@@ -9,7 +9,7 @@ import { isAnyLinked, linkedProcesses } from './questions';
 export const tellOfProcess = caseCommand({
   ...anyTime,
   name: 'tellOfProcess',
-  button: 'Told the person about it',
+  button: 'Record process as told',
   about: 'Why it matters to them, what their options are, and who can advise them independently.',
   paragraph: '6.2',
   fields: {

@@ -9,7 +9,7 @@ import { earlyStages } from './questions';
 
 export const agreeMoreTime = caseCommand({
   name: 'agreeMoreTime',
-  button: 'Agreed more time',
+  button: 'Record more time agreed',
   about: (state) =>
     kindOf(state) === 'enquiry'
       ? `Only if the person agrees, and a good answer is then more likely. From then on it is a complaint in early resolution, with a written acknowledgement and ${timescales.response.workingDays} working days.`

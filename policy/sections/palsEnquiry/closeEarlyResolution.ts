@@ -11,7 +11,7 @@ import { resolve, resolving } from './resolve';
 export const closeEarlyResolution = caseCommand({
   ...resolving,
   name: 'closeEarlyResolution',
-  button: 'Resolved early, satisfied',
+  button: 'Close early: satisfied',
   about: 'You may answer for the Trust. The summary says that they can still go to the Ombudsman.',
   paragraph: '8.15',
   fields: {

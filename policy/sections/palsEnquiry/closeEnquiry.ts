@@ -14,7 +14,7 @@ import { resolve, resolving } from './resolve';
 export const closeEnquiry = caseCommand({
   ...resolving,
   name: 'closeEnquiry',
-  button: 'Resolved and satisfied',
+  button: 'Close: they are satisfied',
   about: (state) =>
     isRepresented(state)
       ? 'Only when the person, or whoever may speak for them, has told you that it is resolved, and has the summary.'

@@ -31,7 +31,7 @@ export const linesOn = ({ flag, by, note, danger }: FlagOnCase): readonly Line[]
 
 export const acceptRedFlags = caseCommand({
   name: 'acceptRedFlags',
-  button: 'I have the red flag',
+  button: 'Take on the red flag',
   about: 'You take it on: you look at it now, and say here what was done.',
   paragraph: '2.3',
   fields: {},
@@ -41,7 +41,7 @@ export const acceptRedFlags = caseCommand({
   offered: (state, context) => mayAccept(state, context).length > 0,
   sought: 'Somebody to take on a red flag',
   decides: (state, context) => mayAccept(state, context).flatMap(linesOn),
-  quick: [{ button: 'I have it', given: 'Taken on', entries: {} }],
+  quick: [{ button: 'Take it on', given: 'Taken on', entries: {} }],
   done: () => 'It is yours. Say here what was done about it.',
   decide(state, _input, context) {
     const mine = mayAccept(state, context);

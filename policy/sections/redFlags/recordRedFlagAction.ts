@@ -21,7 +21,7 @@ const actsOn = (flag: FlagOnCase, context: Pick<Context, 'actor'>): boolean =>
 
 export const recordRedFlagAction = caseCommand({
   name: 'recordRedFlagAction',
-  button: 'Red flag: what was done',
+  button: 'Record red flag steps',
   about: 'It stays on every card of the case until the case is closed.',
   paragraph: '2.3',
   fields: {

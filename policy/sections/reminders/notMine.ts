@@ -12,7 +12,7 @@ const sentToThem = (state: CaseState, context: Context): readonly PlannedReminde
 export const notMine = caseCommand({
   ...common,
   name: 'notMine',
-  button: 'This is not mine',
+  button: 'Say it is not yours',
   about: 'The Lead Manager gets these reminders from now on, and is told at once.',
   paragraph: '2.4',
   fields: { ...whichClock, why: { kind: 'text', label: 'Whose is it, or why not yours?', optional: true } },

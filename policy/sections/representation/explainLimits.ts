@@ -6,7 +6,7 @@ import { owesLimits } from './questions';
 
 export const explainLimits = caseCommand({
   name: 'explainLimits',
-  button: 'Sharing limits explained',
+  button: 'Record limits explained',
   about: 'Tell the representative early what we may not be able to share with them.',
   paragraph: '4.3',
   fields: {

@@ -6,7 +6,8 @@ export const approveDraft = makeApproval({
   ...teamCheck,
   name: 'approveDraft',
   otherwise: 'returnDraft',
-  button: 'Checked: it can go on',
+  button: 'Pass it on',
+  decided: 'Checked: it can go on',
   about: 'It answers every issue, in words the person will understand.',
   sought: 'A check of the draft',
 });

@@ -9,7 +9,8 @@ export const approveResponse = makeApproval({
   ...corporateCheck,
   name: 'approveResponse',
   otherwise: 'returnResponse',
-  button: 'Checked: ready to sign',
+  button: 'Pass it on to be signed',
+  decided: 'Checked: ready to sign',
   about: 'Both letters can go to the Chief Executive.',
   sought: 'The check before it is signed',
 });

@@ -6,7 +6,7 @@ import { toldTo } from '../consent/toldTo';
 
 export const keepInvolved = caseCommand({
   name: 'keepInvolved',
-  button: 'Told them how it is going',
+  button: 'Record news as told',
   about: 'The letter promised that they would hear until everything is done.',
   paragraph: '8.29',
   fields: {

@@ -29,7 +29,7 @@ export const recordCandour = caseCommand({
     },
     attempts: {
       kind: 'longText',
-      label: 'If they could not be reached or did not want it: what was tried?',
+      label: 'What was tried to tell them?',
       onlyIf: ifApplies,
       optional: true,
     },

@@ -9,7 +9,7 @@ const ifTold = { field: 'way', is: ['phone', 'meeting', 'writing'] } as const;
 /** A soft gate: it is done, or a reason says why not (D25). */
 export const tellOutcome = caseCommand({
   name: 'tellOutcome',
-  button: 'Told them the outcome',
+  button: 'Record outcome as told',
   about: 'Before the letter goes, try to tell the person what we found and will do. Their comments count.',
   paragraph: '8.26',
   fields: {

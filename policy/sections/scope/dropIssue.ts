@@ -7,7 +7,7 @@ import { coveredIssues, pickIssue, workableStages } from './questions';
 
 export const dropIssue = caseCommand({
   name: 'dropIssue',
-  button: 'The person drops an issue',
+  button: 'Drop an issue for them',
   about: 'Only on the person’s own word. What is recorded on it stays.',
   paragraph: '8.21',
   fields: {
@@ -34,7 +34,7 @@ export const dropIssue = caseCommand({
       ? refuseField(
           '8.21',
           'issue',
-          'That is the last one. If they do not want to go on at all, choose “The person withdraws it”.',
+          'That is the last one. If they do not want to go on at all, choose “Withdraw it for them”.',
         )
       : [{ type: 'issueDropped', ...dropped }],
 });

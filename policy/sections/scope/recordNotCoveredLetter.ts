@@ -6,7 +6,7 @@ import { workableStages, owesNotCoveredLetter } from './questions';
 
 export const recordNotCoveredLetter = caseCommand({
   name: 'recordNotCoveredLetter',
-  button: 'Not-covered letter sent',
+  button: 'Record not-covered letter',
   about: 'Record it once the letter has gone. It gives the reasons and says where to turn.',
   paragraph: '3.6',
   fields: {

@@ -5,7 +5,7 @@ import { learningField, letterSent } from '../shared/fields';
 
 export const recordOutOfTimeLetter = caseCommand({
   name: 'recordOutOfTimeLetter',
-  button: 'Out-of-time letter sent',
+  button: 'Record out-of-time letter',
   about: 'The letter says why, and that the person can complain to the Ombudsman about the decision.',
   paragraph: '5.3',
   fields: {

@@ -6,7 +6,7 @@ import { lastLookedOn } from './questions';
 
 export const recordOversight = caseCommand({
   name: 'recordOversight',
-  button: 'I have looked at it',
+  button: 'Mark it as looked at',
   about: 'Every two weeks until the answer goes.',
   paragraph: '8.25',
   fields: {

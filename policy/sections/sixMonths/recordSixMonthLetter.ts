@@ -6,7 +6,7 @@ import { toldTo } from '../consent/toldTo';
 
 export const recordSixMonthLetter = caseCommand({
   name: 'recordSixMonthLetter',
-  button: 'Six-month letter sent',
+  button: 'Record six-month letter',
   about:
     'It gives the reasons and the day an answer is likely. You then keep oversight until the answer goes.',
   paragraph: '8.25',

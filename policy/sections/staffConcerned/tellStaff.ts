@@ -10,7 +10,7 @@ const ifTold = { field: 'told', is: [true] } as const;
 
 export const tellStaff = caseCommand({
   name: 'tellStaff',
-  button: 'Told a member of staff',
+  button: 'Record who was told of it',
   about: 'Speak with them first, with care. Then record it: they get a note of where to find support.',
   paragraph: '8.31',
   fields: {

@@ -7,7 +7,7 @@ import { notTold, someMatter } from './questions';
 export const tellOfStaffSteps = caseCommand({
   ...restricted,
   name: 'tellOfStaffSteps',
-  button: 'Person told of the steps',
+  button: 'Record steps as told',
   about: 'The person is told that steps are being considered, and as much as we may share.',
   fields: {
     matter: whichMatter(notTold),

@@ -6,7 +6,7 @@ import { isStoppedForGrounds } from './questions';
 
 export const recordStopLetter = caseCommand({
   name: 'recordStopLetter',
-  button: 'Letter about stopping sent',
+  button: 'Record stopping letter',
   about: 'The representative gets our reasons, and hears that they can go to the Ombudsman.',
   paragraph: '4.5',
   fields: {

@@ -25,7 +25,7 @@ export const agreeDate = caseCommand({
     how: { kind: 'choice', label: 'How was it agreed?', options: conversationWays },
     partnerReason: {
       kind: 'text',
-      label: 'If a partner organisation needs a different day, why?',
+      label: 'Why does a partner organisation need another day?',
       optional: true,
     },
   },

@@ -13,7 +13,7 @@ const isChasedHere = (state: CaseState): boolean => {
 
 export const recordChase = caseCommand({
   name: 'recordChase',
-  button: 'Chased, or looked at again',
+  button: 'Record that you chased it',
   about: 'A pause is to be as short as it can be.',
   paragraph: '8.24',
   fields: {

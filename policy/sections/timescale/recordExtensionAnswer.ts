@@ -9,7 +9,7 @@ import { keepsTime } from './who';
 
 export const recordExtensionAnswer = caseCommand({
   name: 'recordExtensionAnswer',
-  button: 'Their answer on more time',
+  button: 'Record answer on time',
   about: 'The new day counts only if the person agrees to it before the day it replaces has passed.',
   paragraph: '8.24',
   fields: {

@@ -5,7 +5,7 @@ import { askedExtension } from './questions';
 
 export const withdrawExtension = caseCommand({
   name: 'withdrawExtension',
-  button: 'No more time needed',
+  button: 'Take back more time',
   decided: 'More time is not needed any more',
   about: 'Nothing changes for the person: the day stays as it was.',
   paragraph: '8.24',

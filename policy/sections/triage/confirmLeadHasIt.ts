@@ -4,7 +4,7 @@ import { learningField } from '../shared/fields';
 
 export const confirmLeadHasIt = caseCommand({
   name: 'confirmLeadHasIt',
-  button: 'Lead organisation has it',
+  button: 'Record the lead has it',
   about:
     'We were only copied in. This closes our copy once the lead has said that it has the complaint, if the person wants no reply from us.',
   paragraph: 'App.4 4.4',

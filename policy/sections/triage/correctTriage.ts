@@ -48,7 +48,7 @@ function refuseReply(state: CaseState, reply: boolean): Refusal | undefined {
   if (!reply && wantsReply(state))
     return {
       ...refuseField('3.3', 'reply', 'That they want no reply any more is for them to say.'),
-      next: 'Speak with them, and choose “Spoke with the person”.',
+      next: 'Speak with them, and choose “Record a talk with them”.',
     };
   return reply && state.triage.decision?.route === 'feedback'
     ? refuseField('3.3', 'reply', 'Feedback gets no reply. First correct how it is handled.')

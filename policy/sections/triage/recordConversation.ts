@@ -5,7 +5,7 @@ import { isNotReached, wantsReply } from './questions';
 
 export const recordConversation = caseCommand({
   name: 'recordConversation',
-  button: 'Spoke with the person',
+  button: 'Record a talk with them',
   about: 'What they would like done with it, in their own words.',
   paragraph: '3.4',
   fields: conversationFields,

@@ -21,7 +21,7 @@ const questions = Object.fromEntries(
 
 export const giveEqualityAnswers = equalityCommand({
   name: 'giveEqualityAnswers',
-  button: 'Equality questions',
+  button: 'Answer equality questions',
   about:
     'Every question is optional. The answers are kept apart from the case, nobody reads them one by one, and they change nothing about how it is handled.',
   paragraph: '8.39',

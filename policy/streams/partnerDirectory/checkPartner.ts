@@ -4,7 +4,7 @@ import { keepers, partnerCommand } from './command';
 
 export const checkPartner = partnerCommand({
   name: 'checkPartner',
-  button: 'Checked: still right',
+  button: 'Confirm it is still right',
   paragraph: 'App.4 3.1',
   fields: { on: { kind: 'date', label: 'When was it checked with them?', when: 'past' } },
   who: keepers,

@@ -2,7 +2,7 @@ import { keepers, partnerCommand } from './command';
 
 export const removePartner = partnerCommand({
   name: 'removePartner',
-  button: 'No longer a partner',
+  button: 'Take a partner off',
   about: 'It leaves the directory. Updating the entry brings it back.',
   paragraph: 'App.4 3.1',
   fields: { reason: { kind: 'text', label: 'Why are they taken off?' } },

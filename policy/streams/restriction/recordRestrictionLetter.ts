@@ -6,7 +6,7 @@ import type { RestrictionStage } from './facts';
 
 export const recordRestrictionLetter = restrictionCommand({
   name: 'recordRestrictionLetter',
-  button: 'Letter sent',
+  button: 'Record letter as sent',
   about: 'Contact is counted only from the day the person was told.',
   paragraph: '9.4',
   fields: {

@@ -8,7 +8,7 @@ import { people } from '../../doors/people';
 
 const today = '2026-01-05';
 const complaint = complaintJourney(today, addDays(today, 80));
-const accept = 'Yes. I had no part in it';
+const accept = 'Accept: I had no part in it';
 
 let bot: ReturnType<typeof aDelivery>;
 beforeEach(() => {
@@ -43,7 +43,7 @@ describe('a question', () => {
   it('is asked of everybody who may decide, and each of their copies is kept', async () => {
     await upTo('approveDraft');
     await bot.deliver();
-    const asked = bot.sentTo('Checked: it can go on');
+    const asked = bot.sentTo('Pass it on');
     expect([...asked].sort()).toEqual(['complaintsOfficer', 'palsOfficer']);
     const kept = (await copies()).filter(({ command }) => command === 'approveDraft');
     // And whoever asked is told how it stands.
@@ -81,7 +81,7 @@ describe('a question', () => {
     bot.without.set('complaintsOfficer', people.complaintsOfficer.roles);
     await bot.deliver();
     expect(bot.sentTo('waits for the check by the Complaints Team')).toContain('complaintsOfficer');
-    expect(bot.sentTo('Checked: it can go on')).not.toContain('complaintsOfficer');
+    expect(bot.sentTo('Pass it on')).not.toContain('complaintsOfficer');
   });
 
   it('is changed once on each message, and not again', async () => {

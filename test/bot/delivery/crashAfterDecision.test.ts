@@ -8,7 +8,7 @@ import { aTeamsUser, type TeamsUser } from '../../doors/teamsUser';
 import { cardsIn } from '../../doors/turn';
 import { wordsOf } from '../../../policy/machine/fields';
 
-const tap = 'Yes. I had no part in it';
+const tap = 'Accept: I had no part in it';
 
 let tried: TriedStore;
 let connector: FakeConnector;

@@ -44,7 +44,7 @@ async function upTo(command: string, journey: readonly Deed[] = complaint): Prom
 }
 
 const extension = 'Approve';
-const check = 'Checked: it can go on';
+const check = 'Pass it on';
 const waits = 'your request is waiting for a decision';
 const changes = ({ method }: ConnectorRequest): boolean => method === 'PUT';
 const changed = (): number => bot.connector.requests.filter(changes).length;
@@ -167,7 +167,7 @@ describe('when a decision that was asked for has been made', () => {
 
   it('a question asked of somebody else is taken from the first', async () => {
     await upTo('acceptAllocation');
-    const { message } = await on().askedOf('investigator', 'Yes. I had no part in it');
+    const { message } = await on().askedOf('investigator', 'Accept: I had no part in it');
     await doOn(bot.user(leadManager), reference, 'Choose an investigator', {
       investigator: people.secondInvestigator.id,
       involved: 'false',

@@ -131,7 +131,7 @@ describe('a reminder', () => {
     bot.setDay('2026-01-07');
     await bot.deliver();
     const sent = bot.connector.in(sister.conversation).at(-1)?.activity.attachments?.[0]?.content as never;
-    const form = (await sister.click(sent, 'This is not mine')).card;
+    const form = (await sister.click(sent, 'Say it is not yours')).card;
     expect(textOf(form)).toContain('The acknowledgement');
     const done = await sister.click(form, 'do', { clock: 'acknowledgement', why: 'I am on leave.' });
     expect(textOf(done.card)).toContain('The Lead Manager for Complaints gets these reminders from now on.');

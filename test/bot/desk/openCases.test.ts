@@ -88,7 +88,7 @@ describe('a list of open cases', () => {
   it('says what cases wait for, and shows them', async () => {
     const { card } = await bot.user(people.palsOfficer).say('who are we waiting for');
     expect(textOf(card)).toContain('An investigator: 1');
-    const then = await bot.user(people.palsOfficer).click(card, 'Waiting for an investigator');
+    const then = await bot.user(people.palsOfficer).click(card, 'See what waits for an investigator');
     expect(shown(then.card)).toBe('investigated');
   });
 

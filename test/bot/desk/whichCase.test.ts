@@ -55,12 +55,12 @@ describe('a command asked for without a case', () => {
     const enquiry = await triaged('enquiry');
     const early = await triaged('earlyResolution');
 
-    expect(textOf((await officer().say(`close ${enquiry}`)).card)).toContain('Resolved and satisfied');
-    expect(textOf((await officer().say(`close ${early}`)).card)).toContain('Resolved early, satisfied');
+    expect(textOf((await officer().say(`close ${enquiry}`)).card)).toContain('Close: they are satisfied');
+    expect(textOf((await officer().say(`close ${early}`)).card)).toContain('Close early: satisfied');
     await stopAll();
     const { card } = await officer().say('close');
     expect(textOf(card)).toContain('Which case?');
-    expect(textOf(await chosen(card, early))).toContain('Resolved early, satisfied');
+    expect(textOf(await chosen(card, early))).toContain('Close early: satisfied');
   });
 
   it('asks which when there are more cases than it looked through, though it fits one of those', async () => {

@@ -142,9 +142,9 @@ describe('reading in full', () => {
 describe('the parts of the file', () => {
   it('are rows to open; a document is offered only where there is anything in it', () => {
     const section = { name: 'words', title: 'What was said', entries: [entry(1)] } as const;
-    expect(buttonsOf(buildFileCard('C26-7K4MQ', [section]))).toContain('As a document');
+    expect(buttonsOf(buildFileCard('C26-7K4MQ', [section]))).toContain('Get it as a document');
     const empty = buildFileCard('C26-7K4MQ', []);
     expect(JSON.stringify(empty)).toContain('There is nothing in it that you may read.');
-    expect(buttonsOf(empty)).not.toContain('As a document');
+    expect(buttonsOf(empty)).not.toContain('Get it as a document');
   });
 });

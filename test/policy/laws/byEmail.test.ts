@@ -4,7 +4,7 @@ import { people } from '../../doors/people';
 
 const refused = {
   paragraph: '8.29',
-  next: 'Post it. Or ask them, and choose “Letters by email”.',
+  next: 'Post it. Or ask them, and choose “Agree letters by email”.',
 };
 const agreed = (on: string) => ({ agreed: true, on, how: 'An email from them' });
 

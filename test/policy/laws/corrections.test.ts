@@ -90,7 +90,7 @@ describe('the gates of triage are asked again (L27)', () => {
     expect(complaint.tries('correctTriage', to('route', 'feedback')).paragraph).toBe('3.3');
     expect(complaint.tries('correctTriage', to('reply', false))).toMatchObject({
       fields: { reply: 'That they want no reply any more is for them to say.' },
-      next: 'Speak with them, and choose “Spoke with the person”.',
+      next: 'Speak with them, and choose “Record a talk with them”.',
     });
     const answered = feedback().does('correctTriage', to('route', 'enquiry'));
     expect(answered.does('correctTriage', to('reply', true)).state.triage.wantsReply).toBe(true);
