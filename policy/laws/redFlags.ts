@@ -64,7 +64,7 @@ export const redFlagsActedOn: RefusingLaw = {
       ? breach(
           '2.3',
           'It is not on record what was done about that red flag, so it stays up.',
-          'Choose “Red flag: what was done” first. Your answers are kept.',
+          'Choose “Record red flag steps” first. Your answers are kept.',
         )
       : undefined;
   },

@@ -97,7 +97,7 @@ describe('a red flag is lowered by two people (L35)', () => {
     expect(accepted().tries('lowerRedFlag', why)).toMatchObject({
       paragraph: '2.3',
       sentence: expect.stringContaining('It is not on record what was done') as string,
-      next: expect.stringContaining('Red flag: what was done') as string,
+      next: expect.stringContaining('Record red flag steps') as string,
     });
   });
 
