@@ -16,6 +16,15 @@ const decisions: Partial<Record<Name, Decided>> = {
   bestInterestsDecided: (then) => [last(then, 'bestInterestsDoubted')],
   loweringDecided: (then) => [last(then, 'loweringProposed')],
   endingDecided: (then) => [last(then, 'endingAsked')],
+  leadDecided: (then) => [last(then, 'leadProposed')],
+  whyNotAgreed: (then, event) =>
+    event.type === 'whyNotAgreed'
+      ? event.staff.map((staff) =>
+          all(then, 'staffNotTold', 'useNotShown', 'staffRemoved')
+            .filter((whyNot) => whyNot.staff === staff)
+            .at(-1),
+        )
+      : [],
 };
 
 const afterReopening = (life: Life): Life => {
