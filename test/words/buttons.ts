@@ -36,6 +36,7 @@ export const verbs = [
   'Give',
   'Hand',
   'Involve',
+  'Leave',
   'Lift',
   'List',
   'Log',
