@@ -55,6 +55,8 @@ function speaksFor(words: string, asking: Asking): Entries | undefined {
 
 const NAMED_SELF = /^(?:.{2,40}) (?:herself|himself|themselves|themself)$/i;
 
+/** “A GP” says what somebody is. */
+const DESCRIBES = /^(?:an?|the|some|our|my|his|her|their) /i;
 const BESIDE_STANDING =
   /^(?:as i say|like i said|just|about (?:herself|himself|themselves)|in person|on the phone)$/;
 
@@ -79,7 +81,11 @@ function standingInParts(words: string, asking: Asking): Answer | undefined {
   if (!own || more.some((each) => each.raisedBy !== own.raisedBy)) return undefined;
   const others = parts.filter((_, index) => read[index] === undefined);
   const isName = (part: string): boolean =>
-    !NAMED_SELF.test(part) && looksLikeName(part) && !relativeIn.test(part) && isKnownName(part, asking);
+    !NAMED_SELF.test(part) &&
+    !DESCRIBES.test(part) &&
+    looksLikeName(part) &&
+    !relativeIn.test(part) &&
+    isKnownName(part, asking);
   const isBeside = (part: string): boolean =>
     BESIDE_STANDING.test(plain(part)) ||
     isName(part) ||
