@@ -16,7 +16,7 @@ const complaintStages: readonly Stage[] = [
 
 const answered: readonly Ending[] = ['enquiryResolved', 'earlyResolved', 'responded'];
 
-/** Does it go on, is it written or sent, or does it end as answered? */
+/** Does it go on, does somebody take on looking into it, is it written or sent, or does it end as answered? */
 function goesOn(change: Change): boolean {
   const { before, after } = change;
   const moved = after.stage !== before.stage && complaintStages.includes(after.stage);
@@ -24,6 +24,7 @@ function goesOn(change: Change): boolean {
   return (
     (moved && !eventOf(change, 'responseReturned')) ||
     (ending !== undefined && answered.includes(ending)) ||
+    eventOf(change, 'allocationAccepted') !== undefined ||
     eventOf(change, 'draftWritten') !== undefined ||
     eventOf(change, 'coverWritten') !== undefined ||
     eventOf(change, 'responseSent') !== undefined

@@ -1,3 +1,4 @@
+import { underLaws } from '../../../policy/machine/case';
 import { aCase, aTriagedCase, triageAs } from '../../doors/aCase';
 import { aDraftedCase, aSignedCase, letter, sentToPerson } from '../../doors/aResponse';
 import { anInvestigation } from '../../doors/anInvestigation';
@@ -31,6 +32,17 @@ describe('a complaint that is out of time (L6)', () => {
     );
     expect(investigation.tries('writeFindings', letter.findings)).toMatchObject({ paragraph: '5.2' });
     investigation.does('decideLate', takenOn).does('writeFindings', letter.findings);
+  });
+
+  it('is not looked into by another investigator once it turns out to be late', () => {
+    const investigation = anInvestigation(unknownDate)
+      .as(people.leadManager)
+      .does('correctRecord', correction);
+    const { state: before, context } = investigation.as(people.investigator);
+    const accepted = [{ type: 'allocationAccepted', investigator: people.investigator.id }] as const;
+    expect(underLaws(before, accepted, context)).toMatchObject({ paragraph: '5.2' });
+    investigation.as(people.leadManager).does('decideLate', takenOn);
+    expect(underLaws(investigation.state, accepted, context)).toEqual(accepted);
   });
 
   it('is not sent, though it was signed before the date was put right', () => {
