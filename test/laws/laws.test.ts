@@ -24,9 +24,12 @@ it('the walk reaches the stages and endings of the procedure', () => {
       'closerLook',
       'investigation',
       'closed',
+      'ledElsewhere',
+      'disposed',
     ]),
   );
-  expect(Object.keys(walked.endings).length).toBeGreaterThan(5);
+  expect(Object.keys(walked.endings)).toEqual(expect.arrayContaining(['ledElsewhereDone', 'duplicate']));
+  expect(Object.keys(walked.endings).length).toBeGreaterThan(8);
 });
 
 it('the same seed gives the same history, and another seed another', () => {

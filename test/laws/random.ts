@@ -9,5 +9,5 @@ export function historyOf(seed: number, steps: number): History {
   const registers = outsideTheCase(random);
   let history = (random(2) === 0 ? begunAsWorked : begunByLogging)(registers, random);
   for (let step = history.deeds.length; step < steps; step += 1) history = nextStep(history, random);
-  return random(4) === 0 ? disposedOf(history, random) : history;
+  return random(2) === 0 ? disposedOf(history, random) : history;
 }
