@@ -14,8 +14,8 @@ const MOST_INPUTS = 12;
 /** Of them those that have to be answered: what is optional is folded away where there is much. */
 export const MOST_NEEDED = 9;
 
-/** A card that asks for more folds away what may be left out. */
-const MANY = 4;
+/** A card with more inputs folds away what may be left out. */
+const MANY = 7;
 
 type Names = readonly string[];
 
@@ -34,7 +34,8 @@ function fitting<S>(fields: Fields<S>, names: Names): Names {
 export function foldable<S>(fields: Fields<S>, entries: Entries): Names {
   const all = Object.entries(fields);
   const names = all.flatMap(([name, { optional }]) => (optional && isBlank(entries[name]) ? [name] : []));
-  return all.length > MANY && names.length < all.length ? names : [];
+  const inputs = all.reduce((sum, [, field]) => sum + inputsFor(field), 0);
+  return inputs > MANY && names.length < all.length ? names : [];
 }
 
 /**

@@ -26,6 +26,7 @@ ${rows.join('\n')}
 
 A complaint about two things, from the choice of its investigator to its letters as they went, by everybody in it together,
 each going on from what they were sent or have on their screen: ${whole.typed} typed, ${whole.taps} taps (at most ${MOST_FOR_TWO_ISSUES} in
-all), ${whole.forms} cards filled in with ${whole.answers} answers on them.
+all), ${whole.forms} cards filled in with ${whole.answers} answers on them: ${inAll(whole) + whole.answers} if every answer counts as one. What the bot has drafted of the
+response from the record is read and left as it is; what it left blank is written.
 `;
 }

@@ -3,7 +3,17 @@ import { commandNamed } from '../../policy/machine/targets';
 import { letter } from '../doors/aResponse';
 import type { Card } from '../doors/cardActions';
 import { counting, type Count, type CountingUser } from '../doors/countingUser';
-import { doOn, fillIn, formFrom, logOnCards, offers, referenceOn, textOf, triageInputs } from '../doors/jobs';
+import {
+  doOn,
+  fillIn,
+  formFrom,
+  logOnCards,
+  offers,
+  prefilledIn,
+  referenceOn,
+  textOf,
+  triageInputs,
+} from '../doors/jobs';
 import { people } from '../doors/people';
 import type { Inputs } from '../doors/teamsUser';
 import { aWholeBot } from '../doors/wholeBot';
@@ -21,6 +31,13 @@ interface Step {
   readonly inputs?: Inputs;
   /** The words on the button of a one-tap answer. */
   readonly tap?: string;
+}
+
+/** What the bot has drafted from the record is read and left as it is; what it left blank is written. */
+function leaveDrafts(form: Card, { command, inputs = {} }: Step): Inputs {
+  if (!/^write(?:Findings|Amends|NextSteps)$/.test(command)) return inputs;
+  const drafted = prefilledIn(form);
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => (drafted[name] ?? '') === ''));
 }
 
 const byInvestigator = (command: string, inputs: Inputs = {}): Step => ({
@@ -136,9 +153,10 @@ const isFormOf = (card: Card, command: string): boolean =>
 /** Does one step, from the message that asks for it, from the form that is open, or from the card of the case. */
 async function does(me: AtWork, messages: readonly Card[], reference: string, step: Step): Promise<Card> {
   const { user } = me;
-  const { command, inputs = {}, tap } = step;
+  const { command, tap } = step;
   const title = tap ?? buttonOf(command);
-  if (me.card && isFormOf(me.card, command)) return fillIn(user, me.card, inputs, SAVE_AND_ON);
+  if (me.card && isFormOf(me.card, command))
+    return fillIn(user, me.card, leaveDrafts(me.card, step), SAVE_AND_ON);
   const asks = messages.filter((card) => textOf(card).includes(reference) && offers(card, title)).at(-1);
   const isLeft = me.card !== undefined && !offers(me.card, title) && offers(me.card, 'Back to the case');
   const open = async (): Promise<Card> =>
@@ -148,7 +166,7 @@ async function does(me: AtWork, messages: readonly Card[], reference: string, st
   const card = asks ?? (await open());
   if (tap !== undefined) return (await user.click(card, tap)).card;
   const form = await formFrom(user, card, title);
-  return isFormOf(form, command) ? fillIn(user, form, inputs, SAVE_AND_ON) : form;
+  return isFormOf(form, command) ? fillIn(user, form, leaveDrafts(form, step), SAVE_AND_ON) : form;
 }
 
 /** What the whole of it asks of everybody together. */
