@@ -2,7 +2,7 @@ import type { Instant } from '../../policy/calendar/dates';
 import { isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
 import type { Duty } from '../../storage/ports/caseStore';
 import { decisionOn, type Copies } from './copies';
-import { findAddressees, type Errand } from './errand';
+import { findAddressees, findStandIns, type Addressee, type Errand } from './errand';
 import { findLiveReminder } from './reminders';
 import type { DeliveryWorld } from './world';
 
@@ -32,12 +32,16 @@ export async function nextStep(world: StepWorld, duty: Duty): Promise<Step> {
   const until = closedUntil(world, message);
   if (until) return { is: 'wait', until, why: 'outOfHours' };
   if (await isDecided(world.copies, duty)) return { is: 'drop' };
-  const { to, known } = await findAddressees(world, message.to, message.by);
-  if (known) return { is: 'drop' };
+  const { to: asked, known } = await findAddressees(world, message.to, message.by);
+  const to = withoutTwice([...asked, ...(await findStandIns(world, duty))]);
+  if (known && to.length === 0) return { is: 'drop' };
   if (!message.reminder) return { is: 'send', errand: { duty, to } };
   const live = await findLiveReminder(world.store, duty, await world.contextFor(''));
   return live ? { is: 'send', errand: { duty, to, live } } : { is: 'drop' };
 }
+
+const withoutTwice = (to: readonly Addressee[]): readonly Addressee[] =>
+  to.filter(({ person }, at) => to.findIndex((other) => other.person.id === person.id) === at);
 
 /** The next working hour, for what may wait for one; undefined when it may go now. */
 function closedUntil(

@@ -87,6 +87,8 @@ export interface Identified {
 export interface Registers {
   /** The delegation under which a person may do this on this London date; for a role, under which they do any of its functions. */
   mayActFor(personId: string, what: DelegableFunction | Role, on: LondonDate): Delegation | undefined;
+  /** Whom this has been passed on to, on this London date, by id. */
+  standInsFor(what: DelegableFunction, on: LondonDate): readonly string[];
   trained(personId: string, course: Course): boolean;
   /** Open cases this person investigates. */
   openCases(personId: string): number;
@@ -102,6 +104,7 @@ export interface Registers {
 /** Registers in which nothing is recorded yet. */
 export const emptyRegisters: Registers = {
   mayActFor: () => undefined,
+  standInsFor: () => [],
   trained: () => false,
   openCases: () => 0,
   respondedOn: () => undefined,

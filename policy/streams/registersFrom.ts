@@ -35,6 +35,8 @@ export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
       const record = delegations.get(personId);
       return record && findDelegation(record, what, on);
     },
+    standInsFor: (what, on) =>
+      kept.delegations.filter((record) => findDelegation(record, what, on)).map(({ id }) => id),
     trained: (personId, course) => training.get(personId)?.done[course] !== undefined,
     openCases: (personId) => kept.openCases.get(personId) ?? 0,
     respondedOn: (reference) => kept.responses.get(reference),

@@ -6,7 +6,12 @@ import { sweeper } from '../../bot/delivery/sweep';
 import type { DeliveryWorld } from '../../bot/delivery/world';
 import type { Reply } from '../../dialogs/reply';
 import { commandNamed } from '../../policy/machine/targets';
-import { emptyRegisters } from '../../policy/machine/registers';
+import {
+  delegableFunctions,
+  emptyRegisters,
+  type Delegation,
+  type DelegableFunction,
+} from '../../policy/machine/registers';
 import type { Role } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
@@ -46,13 +51,20 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   const now = (): string => clock.now;
   const store = sqliteCaseStore(database);
   const documents = sqliteDocuments(database, now);
+  const standIns: Delegation[] = [];
   const handling: Handling = {
     store,
     now,
     calendar,
     settings: defaultSettings,
     trust: defaultTrust,
-    registers: async () => ({ ...emptyRegisters, trained: () => true }),
+    registers: async () => ({
+      ...emptyRegisters,
+      trained: () => true,
+      standInsFor: (what) => standIns.flatMap(({ to, does }) => (does === what ? [to] : [])),
+      mayActFor: (id, what) =>
+        standIns.find(({ to, does }) => to === id && (does === what || delegableFunctions[does].of === what)),
+    }),
   };
   const outsiders = new Set<Who>();
   const without = new Map<Who, readonly Role[]>();
@@ -115,6 +127,11 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
     world,
     /** The present, a UTC instant, and whether the program stops. */
     clock,
+    /** Somebody does this for whoever it belongs to, from now on. */
+    passesOn(does: DelegableFunction, to: Who): void {
+      const { id } = people[to];
+      standIns.push({ id: '1', to: id, does, from: '2026-01-01', until: '2026-12-31', authorisedBy: 'them' });
+    },
     /** Who is not of the Trust (any more). */
     outsiders,
     /** Who has lost which roles, though a list of the role still has them. */

@@ -52,6 +52,10 @@ export function outsideTheCase(random: Random): Registers {
     partners: () => [],
     ...withDirectory,
     trained: (personId) => personId !== untrained,
+    standInsFor: (what, on) =>
+      delegations.flatMap(({ to, does, from, until }) =>
+        does === what && from <= on && on <= until ? [to] : [],
+      ),
     mayActFor: (personId, what, on) =>
       delegations.find(
         ({ to, does, from, until }) =>

@@ -51,6 +51,25 @@ describe('a question', () => {
     expect(kept.map(({ person }) => person).sort()).toEqual(theirs.sort());
   });
 
+  it('is asked of whoever stands in as well, who may decide it from the message (R2.5)', async () => {
+    bot.passesOn('signResponse', 'deputyChiefExecutive');
+    await upTo('signResponse');
+    await bot.deliver();
+    expect([...bot.sentTo('"Sign"')].sort()).toEqual(['chiefExecutive', 'deputyChiefExecutive']);
+    expect(bot.sentTo('For the Chief Executive')).toEqual(['deputyChiefExecutive']);
+    await bot.does({ by: 'chiefExecutive', command: 'signResponse', tap: 'Sign' });
+    await bot.deliver();
+    expect(changedFor()).toContain('deputyChiefExecutive');
+  });
+
+  it('is not asked of a stand-in for something else, nor of one who may not decide on this case (R2.5, L32)', async () => {
+    bot.passesOn('decideTime', 'deputyChiefExecutive');
+    bot.passesOn('signResponse', 'investigator');
+    await upTo('signResponse');
+    await bot.deliver();
+    expect(bot.sentTo('"Sign"')).toEqual(['chiefExecutive']);
+  });
+
   it('that arrived is not asked again where its copy could not be kept', async () => {
     await upTo('acceptAllocation');
     const copies = { ...bot.world.copies, change: () => Promise.reject(new Error('Not now.')) };

@@ -34,7 +34,7 @@ describe('the facts of the registers, for a decision', () => {
   ];
 
   it('R2.1, R2.5: who may act for whom, on which day', () => {
-    const { mayActFor } = kept({ delegations });
+    const { mayActFor, standInsFor } = kept({ delegations });
 
     expect(mayActFor(signer, 'signResponse', '2026-01-12')).toMatchObject({
       to: signer,
@@ -45,6 +45,9 @@ describe('the facts of the registers, for a decision', () => {
     expect(mayActFor(signer, 'allocate', '2026-01-12')).toBeUndefined();
     expect(mayActFor(people.wardSister.id, 'signResponse', '2026-01-12')).toBeUndefined();
     expect(mayActFor(people.stranger.id, 'signResponse', '2026-01-12')).toBeUndefined();
+    expect(standInsFor('signResponse', '2026-01-23')).toEqual([signer]);
+    expect(standInsFor('signResponse', '2026-01-24')).toEqual([]);
+    expect(standInsFor('allocate', '2026-01-12')).toEqual([]);
   });
 
   it('R8.19a: who is trained in what', () => {
