@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
+import { bigColumnsLast } from './bigColumnsLast';
 import { chains } from './chains';
 import { firstTables } from './firstTables';
 import { remindersAndShapes } from './remindersAndShapes';
@@ -15,4 +16,5 @@ export const migrations: readonly SqliteMigration[] = [
   searchAndMarks,
   chains,
   urgentDuties,
+  bigColumnsLast,
 ];
