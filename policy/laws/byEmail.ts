@@ -1,4 +1,4 @@
-import { kindOf } from '../machine/kind';
+import { isTakenAsComplaint } from '../machine/kind';
 import { refuse } from '../machine/refusal';
 import type { CaseEvent, CaseState } from '../machine/caseState';
 import type { RefusingLaw } from './law';
@@ -7,7 +7,7 @@ import type { RefusingLaw } from './law';
 function wentByEmail(event: CaseEvent, before: CaseState): boolean {
   switch (event.type) {
     case 'acknowledged':
-      return event.details.how === 'email' && kindOf(before) === 'complaint';
+      return event.details.how === 'email' && isTakenAsComplaint(before);
     case 'responseSent':
       return event.sent.how === 'email';
     case 'notCoveredLetterSent':

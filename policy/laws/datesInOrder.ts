@@ -115,7 +115,7 @@ const dates: Dates = {
   moreTimeAgreed: ({ agreedOn }, s) => [['agreedOn', agreedOn, reached(s)]],
   madeFormal: false,
   resolved: ({ resolution: { on, summarySentOn } }, s) => [
-    ['resolvedOn', on, reached(s)],
+    ['resolvedOn', on, reached(s), ['we first helped', s.enquiry.firstActionOn]],
     ['summarySentOn', summarySentOn, ['it was resolved', on]],
   ],
   investigatorAsked: false,

@@ -211,7 +211,13 @@ function needsOf(life: Life, event: Did<Name>): readonly (readonly [string, unkn
       return [
         ['resolved before receipt', event.resolution.on, received],
         ['summary shared before it was resolved', event.resolution.summarySentOn, event.resolution.on],
-        ['resolved before the first help', event.resolution.on, all(then, 'actionTaken')[0]?.on],
+        [
+          'resolved before the first help',
+          event.resolution.on,
+          all(then, 'actionTaken')
+            .map(({ on }) => on)
+            .sort()[0],
+        ],
       ];
     case 'actionTaken':
       return [['help before receipt', event.on, received]];

@@ -42,6 +42,8 @@ export type EnquiryEvent =
 
 export interface Enquiry {
   readonly actions: number;
+  /** London date of the earliest of them. */
+  readonly firstActionOn?: LondonDate;
   readonly colleagues: readonly string[];
   /** Colleagues who have been asked and have not answered yet. */
   readonly waitingFor: readonly string[];

@@ -20,7 +20,11 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
   name: 'enquiry',
   initial: { actions: 0, colleagues: [], waitingFor: [] },
   evolve: {
-    actionTaken: (slice) => ({ ...slice, actions: slice.actions + 1 }),
+    actionTaken: (slice, { on }) => ({
+      ...slice,
+      actions: slice.actions + 1,
+      firstActionOn: slice.firstActionOn && slice.firstActionOn < on ? slice.firstActionOn : on,
+    }),
     colleagueAsked: (slice, { colleague }) => ({
       ...slice,
       colleagues: [...new Set([...slice.colleagues, colleague])],

@@ -1,4 +1,5 @@
 import { aCase, aTriagedCase } from '../../doors/aCase';
+import { adding, ledBy, withDirectory } from '../../doors/aJointCase';
 import { aSignedCase, sentToPerson } from '../../doors/aResponse';
 import { people } from '../../doors/people';
 
@@ -36,6 +37,19 @@ describe('a formal letter goes by email only to somebody who agreed to that (L36
     const complaint = aTriagedCase('closerLook');
     expect(complaint.tries('recordAcknowledgement', byEmail)).toMatchObject(refused);
     complaint.does('recordEmailAgreement', agreed('2026-01-05')).does('recordAcknowledgement', byEmail);
+  });
+
+  it('the acknowledgement of a complaint that the commissioner is about to lead', () => {
+    const byEmail = { on: '2026-01-05', how: 'email', reassured: true, advocacy: true };
+    const outAndIn = aTriagedCase('closerLook')
+      .withRegisters(withDirectory)
+      .as(people.complaintsOfficer)
+      .does('decideNotCovered', { issue: '1', reason: 'pension', explanation: 'It is about a pension.' })
+      .does('decideCovered', { issue: '1' })
+      .does('addPartner', adding('icb'));
+    const led = ledBy(outAndIn, 'icb').as(people.complaintsOfficer);
+    expect(led.state.stage).toBe('toTriage');
+    expect(led.tries('recordAcknowledgement', byEmail)).toMatchObject(refused);
   });
 
   it('not any more, once they take that back', () => {

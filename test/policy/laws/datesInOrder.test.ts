@@ -6,19 +6,31 @@ import { aSignedCase } from '../../doors/aResponse';
 import { answeredOn, reopenedOn } from '../../doors/happened';
 import { people } from '../../doors/people';
 
+const resolution = {
+  resolvedOn: '2026-01-08',
+  how: 'phone',
+  response: 'The clinic explained.',
+  satisfied: true,
+  confirmedBy: 'By phone',
+  summarySentOn: '2026-01-07',
+  subject: 'waitingTimes',
+  learning: 'Say why a clinic runs late.',
+};
+
 describe('no date of an act lies before what it needs (L9)', () => {
+  it('a resolution before the first help, whichever was recorded first', () => {
+    const enquiry = aTriagedCase('enquiry').on('2026-01-13');
+    const help = { action: 'explanation', note: 'The clinic rang.', how: 'phone' };
+    enquiry.does('recordAction', { ...help, on: '2026-01-12' });
+    const inTime = { ...resolution, summarySentOn: '2026-01-12' };
+    expect(enquiry.tries('closeEnquiry', inTime).fields).toEqual({
+      resolvedOn: 'That is before we first helped, on Monday 12 January 2026.',
+    });
+    enquiry.does('recordAction', { ...help, on: '2026-01-08' }).does('closeEnquiry', inTime);
+  });
+
   it('a summary before the help', () => {
     const enquiry = aTriagedCase('enquiry').on('2026-01-09');
-    const resolution = {
-      resolvedOn: '2026-01-08',
-      how: 'phone',
-      response: 'The clinic explained.',
-      satisfied: true,
-      confirmedBy: 'By phone',
-      summarySentOn: '2026-01-07',
-      subject: 'waitingTimes',
-      learning: 'Say why a clinic runs late.',
-    };
     expect(enquiry.tries('closeEnquiry', resolution)).toMatchObject({
       paragraph: '8.39',
       fields: { summarySentOn: 'That is before it was resolved, on Thursday 8 January 2026.' },
