@@ -22,10 +22,16 @@ const isHash = (value: unknown): value is string => typeof value === 'string' &&
 
 const onlyLetters = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 
+const formatSaid: readonly (readonly [RegExp, LetterFormat])[] = [
+  [/large(\s*print)?/gi, 'largePrint'],
+  [/easy(\s*read)?/gi, 'easyRead'],
+  [/plain(\s*text)?/gi, 'plainText'],
+];
+
 /** What was meant by words such as “final response large print”: unknown words leave the kind open. */
 function letterMeant(words: string): { readonly kind?: LetterKind; readonly format?: LetterFormat } {
-  const format = /large/i.test(words) ? 'largePrint' : /plain/i.test(words) ? 'plainText' : undefined;
-  const said = onlyLetters(words.replace(/large(\s*print)?|plain(\s*text)?/gi, ''));
+  const format = formatSaid.find(([said]) => words.search(said) >= 0)?.[1];
+  const said = onlyLetters(formatSaid.reduce((rest, [form]) => rest.replace(form, ''), words));
   const named = (label: string): boolean => said.includes(label) || label.startsWith(said);
   const kind =
     said === ''

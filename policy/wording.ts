@@ -3,16 +3,23 @@ import type { Trust } from './trust/trust';
 /** Bodies a person can take it to when our answer does not satisfy them (8.34, 8.35A), by their part in the law. */
 export type BodyKey = keyof Trust['whereToTurn'];
 
-const reach = ({ phone, website }: { readonly phone: string; readonly website: string }): string =>
-  `on ${phone} or at ${website.replace(/^https:\/\/|\/$/g, '')}`;
+type Reached = { readonly phone: string; readonly website: string };
+
+const site = (website: string): string => website.replace(/^https:\/\/|\/$/g, '');
+
+const reach = ({ phone, website }: Reached): string => `on ${phone} or at ${site(website)}`;
+
+/** By when, and where: the limit in the body’s own words, phone, page and post. */
+const whenAndWhere = ({ timeLimit, address, ...reached }: Trust['whereToTurn'][BodyKey]): string =>
+  `Please go to it ${timeLimit}. You can reach it ${reach(reached)}, or write to ${address.join(', ')}.`;
 
 const sentenceFor: Readonly<Record<BodyKey, (trust: Trust) => string>> = {
   phso: ({ whereToTurn: { phso } }) =>
-    `If you are not happy with our answer, you can ask the ${phso.name} to look at how we treated you. You can reach it ${reach(phso)}. It is free, and independent of the NHS.`,
+    `If you are not happy with our answer, you can ask the ${phso.name} to look at how we treated you. ${whenAndWhere(phso)} It is free, and independent of the NHS.`,
   lgsco: ({ whereToTurn: { lgsco } }) =>
-    `If you are not happy with our answer about social care, you can ask the ${lgsco.name} to look at it. You can reach it ${reach(lgsco)}. It is free, and independent of us and of the council.`,
+    `If you are not happy with our answer about social care, you can ask the ${lgsco.name} to look at it. ${whenAndWhere(lgsco)} It is free, and independent of us and of the council.`,
   cqc: ({ whereToTurn: { cqc } }) =>
-    `Your complaint touches on the Mental Health Act. If you are not happy with our answer, you can take it to the ${cqc.name} as well, ${reach(cqc)}.`,
+    `Your complaint touches on the Mental Health Act. If you are not happy with our answer, you can take it to the ${cqc.name} as well. ${whenAndWhere(cqc)}`,
 };
 
 /** Where the person can turn next, one paragraph for each body (8.34, 8.35A). */
@@ -37,7 +44,7 @@ export const stayingInTouch =
 
 /** Who answers questions about the letter (8.29). */
 export const whoToContact = ({ complaintsTeam }: Trust, name: string): string =>
-  `If you would like to talk about this letter, please ask for ${name}, or for the ${complaintsTeam.name}.`;
+  `If you would like to talk about this letter, please ask for ${name.split(',')[0]}, or for the ${complaintsTeam.name}.`;
 
 /** A start for the Chief Executive’s cover letter (8.29). It is the Complaints Team’s to finish. */
 export const coverLetter =

@@ -1,4 +1,10 @@
-import { bytesOf, fileNameOf, isLetterFormat, letterFormats } from '../../cards/letters/letterFile';
+import {
+  bytesOf,
+  fileNameOf,
+  isLetterFormat,
+  letterFormats,
+  usualFormat,
+} from '../../cards/letters/letterFile';
 import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../cards/letters/letterKinds';
 import { mailAddressOf } from '../../cards/letters/mailAddress';
 import type { LetterSource } from '../../cards/letters/source';
@@ -93,7 +99,7 @@ async function drawUp(
   const letter = withinCalendar(() => drawnUp(kind, source));
   if (isRefusal(letter)) return letter;
   const { format: usual, email } = concernOf(source.state);
-  const format = isLetterFormat(wanted) ? wanted : usual === 'largePrint' ? 'largePrint' : 'standard';
+  const format = isLetterFormat(wanted) ? wanted : usualFormat(usual);
   return {
     reference,
     kind,

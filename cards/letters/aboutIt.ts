@@ -5,23 +5,31 @@ import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { channels } from '../../policy/sections/intake/choices';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
+import { whySpokenFor } from '../../policy/sections/representation/questions';
 import { serviceOf, serviceWords } from '../../policy/trust/services';
 import { whereToGetHelp } from '../../policy/wording';
-import { part, say, sayAll, type Block } from './letter';
+import { part, say, type Block } from './letter';
+import { condolence, readerOf } from './reader';
 import type { LetterSource } from './source';
+import { sayAll } from './typedText';
 
 /** May this letter say what is the person’s own? A representative without consent is told nothing of it (4.2). */
 export const mayTell = (state: CaseState): boolean =>
   ['person', 'representative'].includes(mayWriteTo(state));
 
-/** Thanks for the concern: what it is about, how it came and when. */
-export function aboutIt({ state, context: { trust } }: LetterSource): Block {
+/** Condolence where somebody has died, and thanks for the concern: whose care it is about, how it came and when. */
+export function aboutIt({ state, context: { trust } }: LetterSource): readonly Block[] {
   const { receivedOn, channel, service } = concernOf(state);
-  const named = mayTell(state) && serviceOf(trust, service)?.is !== 'notKnown';
-  const which = named ? ` about this service: ${serviceWords(trust, service)}` : '';
-  return say(
-    `Thank you for raising your concern${which}. It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`,
-  );
+  const known = mayTell(state) && serviceOf(trust, service)?.is !== 'notKnown';
+  const about = mayTell(state) ? `telling us about ${readerOf(state).care}` : 'getting in touch with us';
+  return [
+    ...condolence(state),
+    say(
+      `Thank you for ${about}. It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.${
+        known ? ` It is about this service: ${serviceWords(trust, service)}.` : ''
+      }`,
+    ),
+  ];
 }
 
 /** What is on record of what they said: quoted where those are their words, told where somebody wrote them down (3.4). */
@@ -36,4 +44,10 @@ export const helpForThem = ({ context: { trust } }: LetterSource): readonly Bloc
   say(whereToGetHelp(trust)),
 ];
 
-export const careIsSafe = say('Raising this will not affect your care, or anybody’s.');
+/** Nobody’s care gets worse because something was raised (8.4). Of somebody who has died it is not said. */
+export const careIsSafe = (state: CaseState): Block =>
+  say(
+    whySpokenFor(state) === 'died'
+      ? 'Raising this will not affect anybody’s care.'
+      : 'Raising this will not affect your care, or anybody’s.',
+  );

@@ -1,14 +1,21 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
+import { currentRound } from '../../policy/machine/kind';
 import { listed } from '../../policy/machine/sentences';
 import { concernOf } from '../../policy/sections/intake/questions';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
 import { owesLimits } from '../../policy/sections/representation/questions';
+import { coveredIssues } from '../../policy/sections/scope/questions';
 import { aboutIt, careIsSafe, helpForThem, mayTell, whatTheyTold } from './aboutIt';
+import { dayTold } from './dayTold';
 import { toWhoRaisedIt } from './layout';
-import { part, say, sayAll, toFill, type Block, type Letter } from './letter';
+import { numbered, part, say, toFill, type Block, type Letter } from './letter';
+import { nameAlone } from './names';
+import { onWhoseBehalf } from './reader';
+import { reopenedAcknowledgement } from './reopened';
 import type { LetterSource } from './source';
+import { sayAll } from './typedText';
 
 /** Somebody who spoke to us gets what was written down of it. */
 function theirWords(concern: Concern): readonly Block[] {
@@ -25,11 +32,25 @@ function theirWords(concern: Concern): readonly Block[] {
   ];
 }
 
-const agreementFirst = say(
-  'Before we can tell you anything personal, we need the agreement of the person you speak for. We will write to them.',
-);
+/** The issues one by one, once they are listed: those are what will be answered. */
+function asUnderstood(state: CaseState): readonly Block[] {
+  if (state.scope.issues.length === 0) return [];
+  return [
+    say('This is what we will look into:'),
+    numbered(...coveredIssues(state).map(({ words }) => words)),
+    say('Please tell us if we have left anything out.'),
+  ];
+}
 
-function plan({ acknowledgement: { plan: agreed } }: CaseState): readonly Block[] {
+const agreementFirst: readonly Block[] = [
+  say(
+    'Before we can tell you anything personal, we need the agreement of the person you speak for. We will write to them.',
+  ),
+  say('We would like to talk with you about how we will deal with it. Please tell us when it suits you.'),
+];
+
+function plan(source: LetterSource): readonly Block[] {
+  const { plan: agreed } = source.state.acknowledgement;
   if (!agreed)
     return [
       say(
@@ -37,9 +58,16 @@ function plan({ acknowledgement: { plan: agreed } }: CaseState): readonly Block[
       ),
     ];
   return [
-    say(`This is how we will look into it: ${agreed.plan}`),
-    say(`We plan to answer by ${longDate(agreed.respondBy)}.`),
+    say('This is how we will look into it:'),
+    ...sayAll(agreed.plan),
+    say(`We plan to answer by ${longDate(dayTold(source))}.`),
   ];
+}
+
+/** Who looks into it, once that is known. */
+function whoHandlesIt({ state: { allocation }, people }: LetterSource): readonly Block[] {
+  const investigator = allocation.investigator && people.get(allocation.investigator);
+  return investigator ? [say(`${nameAlone(investigator.name)} is looking into it.`)] : [];
 }
 
 /** It is handled together with others (App.4 1.3). */
@@ -64,24 +92,27 @@ function limits(state: CaseState): readonly Block[] {
 
 const commissionerOf = ({ context: { trust } }: LetterSource): Block =>
   say(
-    `If you would rather not bring this to us, you can take it to the ${trust.commissioner.name}. It pays for our services.`,
+    `If you would rather not bring this to us, you can take it to the ${trust.commissioner.name}. It pays for our services. You can call it on ${trust.commissioner.phone}.`,
   );
 
-/** The acknowledgement with how we will respond, and where to get help (3.8, 8.11, 2.3). */
+/** The acknowledgement with how we will respond, and where to get help (3.8, 8.11, 2.3); one that is opened again has its own (D44). */
 export function acknowledgement(source: LetterSource): Letter {
   const { state } = source;
+  if (currentRound(state).number > 1) return reopenedAcknowledgement(source);
   const concern = concernOf(state);
+  const tells = mayTell(state);
   return toWhoRaisedIt(source, {
     title: 'Thank you for telling us',
     body: [
-      aboutIt(source),
-      ...(mayTell(state) ? theirWords(concern) : [agreementFirst]),
+      ...aboutIt(source),
+      ...onWhoseBehalf(state),
+      ...(tells ? [...theirWords(concern), ...asUnderstood(state)] : agreementFirst),
       part('What happens next'),
-      ...(mayTell(state) ? plan(state) : []),
+      ...(tells ? [...plan(source), ...whoHandlesIt(source)] : []),
       ...together(state),
       ...limits(state),
       ...(concern.channel === 'commissioner' ? [] : [commissionerOf(source)]),
-      careIsSafe,
+      careIsSafe(state),
       ...helpForThem(source),
     ],
   });

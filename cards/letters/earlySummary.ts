@@ -2,9 +2,10 @@ import { kindOf } from '../../policy/machine/kind';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { bodiesToName } from '../../policy/sections/response/questions';
 import { whereToTurn } from '../../policy/wording';
-import { aboutIt, helpForThem, mayTell, whatTheyTold } from './aboutIt';
+import { aboutIt, careIsSafe, helpForThem, mayTell, whatTheyTold } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
-import { orFill, part, say, sayAll, type Block, type Letter } from './letter';
+import { orFill, part, say, type Block, type Letter } from './letter';
+import { sayAll } from './typedText';
 import type { LetterSource } from './source';
 
 /** A complaint always hears of the Ombudsman; an enquiry where the Trust wants it (8.34, D19). */
@@ -25,11 +26,11 @@ export function earlySummary(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: 'What you raised, and how it was put right',
     body: [
-      aboutIt(source),
+      ...aboutIt(source),
       ...(mayTell(state) ? told : []),
       part('What we did'),
       ...sayAll(orFill(mayTell(state) ? state.enquiry.resolved?.response : undefined, 'what we did')),
-      say('Raising this has not affected your care, and will not.'),
+      careIsSafe(state),
       ...ombudsman(source),
       ...helpForThem(source),
     ],

@@ -1,24 +1,11 @@
-import { longDate, type LondonDate } from '../../policy/calendar/dates';
-import { currentRound } from '../../policy/machine/kind';
+import { longDate } from '../../policy/calendar/dates';
 import type { Extension } from '../../policy/sections/timescale/facts';
-import { responseSum } from '../../policy/sections/timescale/responseDate';
+import { dayTold, standingExtensions } from './dayTold';
 import { helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
-import { orFill, part, say, sayAll, toFill, type Block, type Letter } from './letter';
+import { orFill, part, say, toFill, type Block, type Letter } from './letter';
 import type { LetterSource } from './source';
-
-/** The last request for more time in this round that stands, and the day they were told before it. */
-function lastExtension({ state, context }: LetterSource): {
-  readonly extension?: Extension;
-  readonly before: LondonDate;
-} {
-  const { number } = currentRound(state);
-  const standing = state.timescale.extensions.filter(
-    ({ round, status }) => round === number && (status === 'asked' || status === 'approved'),
-  );
-  const before = standing.at(-2)?.until ?? responseSum(state, context).inTime;
-  return { before, extension: standing.at(-1) };
-}
+import { sayAll } from './typedText';
 
 const theirAnswer = (extension: Extension | undefined): Block =>
   say(
@@ -29,7 +16,9 @@ const theirAnswer = (extension: Extension | undefined): Block =>
 
 /** Why the answer takes longer, the new day, and the question if they agree (8.24, D6). Throws `BeyondCalendar`. */
 export function extensionLetter(source: LetterSource): Letter {
-  const { extension, before } = lastExtension(source);
+  const standing = standingExtensions(source);
+  const extension = standing.at(-1);
+  const before = dayTold(source, standing.slice(0, -1));
   const tells = mayTell(source.state);
   return toWhoRaisedIt(source, {
     title: 'We need more time to answer you',

@@ -1,80 +1,134 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
+import { kindOf } from '../../policy/machine/kind';
 import type { Person } from '../../policy/roles';
 import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { orFill, say, toFill, type Block, type Letter } from './letter';
+import { linesOf, orFill, say, toFill, type Block, type Letter } from './letter';
 import { emailsIn } from './mailAddress';
+import { nameAlone } from './names';
 import type { LetterSource } from './source';
 
 interface Layout {
+  /** What it is called as a document. It names nobody. */
   readonly title: string;
+  /** What the letter itself says it is about, where that is more than its title. */
+  readonly subject?: string;
   /** Who it goes to: first their name, then where. */
   readonly address: readonly string[];
   readonly greeting: string;
   readonly body: readonly Block[];
   /** The lines under “Yours sincerely”. */
   readonly signer: readonly string[];
+  /** How to reach us about it. A letter that says that in a way of its own has none of it. */
+  readonly reach?: readonly Block[];
+  readonly enclosed?: readonly string[];
+  /** What comes after the signature: a form to send back. */
+  readonly after?: readonly Block[];
 }
 
-/** A letter as all of them are laid out: address, date and reference, what it is about, its body, who signs. */
-export function laidOut({ state, context }: LetterSource, layout: Layout): Letter {
-  const { title, address, greeting, body, signer } = layout;
+/** The office that the case is with: PALS for an enquiry, the Complaints Team for a complaint. */
+export const officeOf = ({ state, context: { trust } }: LetterSource) =>
+  kindOf(state) === 'complaint' ? trust.complaintsTeam : trust.pals;
+
+const site = (page: string): string => page.replace(/^https:\/\/|\/$/g, '');
+
+/** An address whose first line says the name again has it once. */
+export const addressOf = ({
+  name,
+  address,
+}: {
+  readonly name: string;
+  readonly address: readonly string[];
+}): readonly string[] => (address[0] === name ? address : [name, ...address]);
+
+function letterhead(source: LetterSource): Block {
+  const office = officeOf(source);
+  const { phone, hours, email, website } = office;
+  return {
+    is: 'letterhead',
+    name: source.context.trust.name,
+    lines: [
+      addressOf(office).join(', '),
+      `Phone: ${phone} (${hours})`,
+      `Email: ${email}`,
+      `Website: ${site(website)}`,
+    ],
+  };
+}
+
+/** How to reach the office that the case is with, and whom to ask for. */
+export function reachUs(source: LetterSource, askFor?: string): readonly Block[] {
+  const { phone, hours, email } = officeOf(source);
+  return [
+    say(
+      `${askFor ? `If you have a question, please ask for ${askFor}. ` : ''}You can call us on ${phone} (${hours}). You can email ${email}, or write to the address at the top of this letter.`,
+    ),
+  ];
+}
+
+/** A letter as all of them are laid out: whose it is, address, date and reference, what it is about, its body, who signs. */
+export function laidOut(source: LetterSource, layout: Layout): Letter {
+  const { state, context } = source;
+  const { title, subject = title, address, greeting, body, signer, enclosed = [], after = [] } = layout;
+  const { reach = reachUs(source, nameAlone(context.actor.name)) } = layout;
   return {
     title,
     reference: state.reference,
     at: context.now,
     blocks: [
+      letterhead(source),
       { is: 'address', lines: address },
-      say(longDate(context.today)),
-      say(`Our reference: ${state.reference}`),
+      linesOf(longDate(context.today), `Our reference: ${state.reference}`),
       say(greeting),
-      { is: 'heading', level: 1, text: title },
+      { is: 'heading', level: 1, text: subject },
       ...body,
-      { is: 'signature', lines: ['Yours sincerely', ...signer, context.trust.name] },
+      ...reach,
+      { is: 'signature', closing: 'Yours sincerely', lines: [...signer, context.trust.name] },
+      ...(enclosed.length > 0 ? [say(`Enclosed: ${enclosed.join('; ')}`)] : []),
+      ...after,
     ],
   };
 }
 
-const signedBy = ({ name, jobTitle }: Person): readonly string[] => (jobTitle ? [name, jobTitle] : [name]);
+export const signedBy = ({ name, jobTitle }: Person): readonly string[] =>
+  jobTitle && jobTitle !== nameAlone(name) ? [nameAlone(name), jobTitle] : [nameAlone(name)];
 
 /** Whoever asks for the letter signs it. */
 export const asker = ({ context: { actor } }: LetterSource): readonly string[] => signedBy(actor);
 
-const otherWays = 'We can send you this letter in large print, easy read or another language. Please ask us.';
+type ToReader = Pick<Layout, 'title' | 'body' | 'signer'> &
+  Partial<Pick<Layout, 'subject' | 'reach' | 'enclosed' | 'after'>>;
 
 /** A letter to whoever raised the concern, or speaks for the person affected. */
 export function toWhoRaisedIt(
   source: LetterSource,
-  letter: Pick<Layout, 'title' | 'body'> & Partial<Pick<Layout, 'signer'>>,
+  letter: Omit<ToReader, 'signer'> & Partial<Pick<ToReader, 'signer'>>,
 ): Letter {
   const concern = concernOf(source.state);
   return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern));
 }
 
 /** An answer that holds what is personal: without the person’s consent it goes to them, not to who speaks for them (4.2). */
-export function toWhoMayRead(
-  source: LetterSource,
-  letter: Pick<Layout, 'title' | 'body' | 'signer'>,
-): Letter {
+export function toWhoMayRead(source: LetterSource, letter: ToReader): Letter {
   if (mayWriteTo(source.state) !== 'representativeInGeneral') return toWhoRaisedIt(source, letter);
   return toReader(source, letter, concernOf(source.state).affectedName, [toFill('their address')]);
 }
 
 function toReader(
   source: LetterSource,
-  letter: Pick<Layout, 'title' | 'body' | 'signer'>,
+  { after = [], ...letter }: ToReader,
   known: string | undefined,
   address: readonly string[],
 ): Letter {
-  const name = orFill(known, 'their name');
+  const name = orFill(known && nameAlone(known), 'their name');
   return laidOut(source, {
     ...letter,
     address: [name, ...address],
     greeting: `Dear ${name}`,
-    body: [...letter.body, say(otherWays)],
+    after: [{ is: 'otherForms' }, ...after],
   });
 }
 

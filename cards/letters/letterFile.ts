@@ -1,6 +1,7 @@
 import { letterKinds, type LetterKind } from './letterKinds';
-import { largePrint, standardPrint } from './documentStyles';
+import { easyReadPrint, largePrint, standardPrint } from './documentStyles';
 import type { Letter } from './letter';
+import { inForm } from './letterForms';
 import { plainText } from './plainText';
 import { wordDocument } from './wordDocument';
 
@@ -10,6 +11,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const letterFormats = {
   standard: { label: 'Word document', type: WORD, ending: 'docx' },
   largePrint: { label: 'Large print', type: WORD, ending: 'docx' },
+  easyRead: { label: 'Easy read', type: WORD, ending: 'docx' },
   plainText: { label: 'Plain text', type: 'text/plain; charset=utf-8', ending: 'txt' },
 } as const;
 
@@ -17,15 +19,23 @@ export type LetterFormat = keyof typeof letterFormats;
 
 export const isLetterFormat = (word: string): word is LetterFormat => Object.hasOwn(letterFormats, word);
 
+/** The format a letter usually has for somebody who asked for this: what we can make ourselves. */
+export const usualFormat = (asked: string | undefined): LetterFormat =>
+  asked === 'largePrint' || asked === 'easyRead' ? asked : 'standard';
+
 /** What a letter is called as a file: its case and its kind, never a person. */
 export function fileNameOf(reference: string, kind: LetterKind, format: LetterFormat): string {
-  const { ending } = letterFormats[format];
-  const print = format === 'largePrint' ? ' large print' : '';
+  const { ending, label } = letterFormats[format];
+  const print = format === 'largePrint' || format === 'easyRead' ? ` ${label.toLowerCase()}` : '';
   return `${reference} ${letterKinds[kind].label.toLowerCase()}${print}.${ending}`;
 }
 
+const prints = { standard: standardPrint, largePrint, easyRead: easyReadPrint } as const;
+
 /** The bytes of a letter in one format. */
 export async function bytesOf(letter: Letter, format: LetterFormat): Promise<Uint8Array> {
-  if (format === 'plainText') return new TextEncoder().encode(plainText(letter));
-  return wordDocument(letter, format === 'largePrint' ? largePrint : standardPrint);
+  const formed = inForm(letter, format === 'standard' ? undefined : format);
+  return format === 'plainText'
+    ? new TextEncoder().encode(plainText(formed))
+    : wordDocument(formed, prints[format]);
 }

@@ -5,6 +5,7 @@ import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/
 import { consentIsHeld, consentStatus, mayWriteTo } from '../../policy/sections/consent/questions';
 import { isJoint } from '../../policy/sections/joint/questions';
 import { owesCompetence, isRepresented } from '../../policy/sections/representation/questions';
+import { withdraw } from '../../policy/sections/closing/withdraw';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
 import { consentRequest } from './consentRequest';
@@ -14,12 +15,16 @@ import { extensionLetter } from './extension';
 import { finalResponse } from './finalResponse';
 import type { Letter } from './letter';
 import { notCovered } from './notCovered';
+import { noConsentLetter } from './noConsent';
 import { outOfTime } from './outOfTime';
 import { partnerNotification } from './partnerNotification';
+import { pauseLetter } from './pause';
 import { restrictionLetter } from './restriction';
 import { sixMonthLetter } from './sixMonths';
 import type { LetterSource } from './source';
 import { staffNotification } from './staffNotification';
+import { stopLetter } from './stopping';
+import { withdrawalLetter } from './withdrawal';
 
 interface LetterSpec {
   /** What it is called, on buttons and when asked for by words. */
@@ -68,6 +73,15 @@ export const letterKinds = {
     fits: ({ state }) => somebodyToWriteTo(state) && state.scope.late?.accepted === false,
     build: outOfTime,
   },
+  noConsent: {
+    label: 'No consent',
+    ...once('closeWithoutConsent'),
+    reads: forThePerson,
+    fits: ({ state }) =>
+      somebodyToWriteTo(state) &&
+      (['refused', 'withdrawn', 'requested'] as const).some((status) => status === consentStatus(state)),
+    build: noConsentLetter,
+  },
   consent: {
     label: 'Consent',
     ...once('recordConsent'),
@@ -86,6 +100,13 @@ export const letterKinds = {
     fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
     build: extensionLetter,
   },
+  pause: {
+    label: 'Pause',
+    ...once('pauseClock'),
+    reads: forThePerson,
+    fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
+    build: pauseLetter,
+  },
   sixMonths: {
     label: 'Six months',
     ...once('recordSixMonthLetter'),
@@ -101,6 +122,22 @@ export const letterKinds = {
       somebodyToWriteTo(state) &&
       (['enquiry', 'earlyResolution'].includes(state.stage) || state.enquiry.resolved !== undefined),
     build: earlySummary,
+  },
+  withdrawal: {
+    label: 'Withdrawal',
+    ...once('withdraw'),
+    reads: forThePerson,
+    fits: ({ state }) =>
+      somebodyToWriteTo(state) &&
+      (withdraw.stages.includes(state.stage) || state.closing.withdrawal !== undefined),
+    build: withdrawalLetter,
+  },
+  stopping: {
+    label: 'Stopping',
+    ...once('recordStopLetter'),
+    reads: forThePerson,
+    fits: ({ state }) => somebodyToWriteTo(state) && state.stage === 'stopped',
+    build: stopLetter,
   },
   staff: {
     label: 'Staff',

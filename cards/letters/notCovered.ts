@@ -27,14 +27,14 @@ export function notCovered(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: whole ? 'This is outside our complaints procedure' : 'Part of this is outside our procedure',
     body: [
-      aboutIt(source),
+      ...aboutIt(source),
       say(
         whole
           ? 'We have looked at it with care. It is not something our complaints procedure can answer.'
           : 'We will look into your complaint. Part of it is not something our complaints procedure can answer.',
       ),
       ...reasons(state),
-      careIsSafe,
+      careIsSafe(state),
       ...helpForThem(source),
     ],
   });

@@ -4,7 +4,8 @@ import { timeLimitOf } from '../../policy/sections/scope/questions';
 import { whereToTurn } from '../../policy/wording';
 import { aboutIt, helpForThem } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
-import { orFill, part, say, sayAll, toFill, type Letter } from './letter';
+import { orFill, part, say, toFill, type Letter } from './letter';
+import { sayAll } from './typedText';
 import type { LetterSource } from './source';
 
 /** Why it came too late to be looked into, and the right to go to the Ombudsman (5.3). */
@@ -15,7 +16,7 @@ export function outOfTime(source: LetterSource): Letter {
   return toWhoRaisedIt(source, {
     title: 'Why we cannot look into this now',
     body: [
-      aboutIt(source),
+      ...aboutIt(source),
       say(
         `A complaint should be made within 12 months of what happened, or of finding out about it. For you the last day was ${lastDay}.`,
       ),

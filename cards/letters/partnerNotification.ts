@@ -4,7 +4,8 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import type { Partner } from '../../policy/sections/joint/facts';
 import { activePartners, mayShareWith, nameOf } from '../../policy/sections/joint/questions';
 import { asker, laidOut } from './layout';
-import { orFill, part, points, say, sayAll, toFill, type Block, type Letter } from './letter';
+import { orFill, part, points, say, toFill, type Block, type Letter } from './letter';
+import { sayAll } from './typedText';
 import type { LetterSource } from './source';
 
 /** The first that has still to be told, or else the last. */

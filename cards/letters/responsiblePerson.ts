@@ -1,4 +1,5 @@
 import { toFill } from './letter';
+import { nameAlone } from './names';
 import type { LetterSource } from './source';
 
 /** Who signs a final response: the Chief Executive, or the delegate on record who signed for them (App.1, 2.5). */
@@ -8,6 +9,6 @@ export function responsiblePerson({ state, people, context }: LetterSource): rea
   const signer = signature && people.get(signature.by);
   if (!signer) return [toFill('who signs'), chiefExecutive];
   return signature.asDelegate
-    ? [signer.name, `For the ${chiefExecutive}, under a delegation`]
-    : [signer.name, chiefExecutive];
+    ? [nameAlone(signer.name), `For the ${chiefExecutive}, under a delegation`]
+    : [nameAlone(signer.name), chiefExecutive];
 }

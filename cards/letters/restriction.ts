@@ -9,7 +9,9 @@ import type {
 import { ways } from '../../policy/streams/restriction/choices';
 import { helpForThem } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
-import { orFill, part, points, say, sayAll, toFill, type Block, type Letter } from './letter';
+import { orFill, part, points, say, toFill, type Block, type Letter } from './letter';
+import { sayAll } from './typedText';
+import { nameAlone } from './names';
 import type { LetterSource } from './source';
 
 const titles: Readonly<Record<LetterOwed, string>> = {
@@ -61,6 +63,11 @@ const itEnded = ({ endedOn, terms }: Standing): readonly Block[] => [
   ),
 ];
 
+const crisisLine = ({ context: { trust } }: LetterSource): Block => {
+  const { name, phone, hours } = trust.crisisLine;
+  return say(`If you need help in a crisis, you can always call us. ${name}: ${phone} (${hours}).`);
+};
+
 /** What was decided about contact and why, how care stays open, and how to challenge it (9.4). */
 export function restrictionLetter(source: LetterSource): Letter {
   const { restriction } = source;
@@ -71,7 +78,8 @@ export function restrictionLetter(source: LetterSource): Letter {
       body: [say(toFill('the limit on contact, once it is approved'))],
     });
   const owed = restriction.letterOwed ?? (standing.endedOn ? 'ended' : 'approved');
-  const contact = source.people.get(standing.terms.contact)?.name;
+  const named = source.people.get(standing.terms.contact);
+  const contact = named && nameAlone(named.name);
   return toWhoRaisedIt(source, {
     title: titles[owed],
     body: [
@@ -81,8 +89,11 @@ export function restrictionLetter(source: LetterSource): Letter {
       reasonsFor(restriction, owed),
       part('Your care stays open to you'),
       ...sayAll(standing.terms.healthcare),
+      crisisLine(source),
       ...(owed === 'ended' ? [] : [part('If you think this is wrong'), ...sayAll(standing.terms.challenge)]),
       ...helpForThem(source),
     ],
+    // The limit says how we can be reached.
+    ...(owed === 'ended' ? {} : { reach: [] }),
   });
 }

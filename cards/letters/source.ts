@@ -18,7 +18,9 @@ export function peopleIn(state: CaseState, restriction?: Restriction): readonly 
   const ids = [
     state.allocation.investigator,
     state.response.approvals.signature?.by,
+    state.sixMonths.oversight,
     restriction?.standing?.terms.contact,
+    ...state.remedy.agreed.map(({ owner }) => owner),
     ...state.staffConcerned.named.map(({ person }) => person),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];

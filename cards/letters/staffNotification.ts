@@ -2,7 +2,9 @@ import type { CaseState } from '../../policy/machine/caseState';
 import { staffSupport } from '../../policy/sections/staffConcerned/choices';
 import type { StaffMember } from '../../policy/sections/staffConcerned/facts';
 import { asker, laidOut } from './layout';
-import { orFill, part, points, say, sayAll, toFill, type Letter } from './letter';
+import { orFill, part, points, say, toFill, type Letter } from './letter';
+import { sayAll } from './typedText';
+import { nameAlone } from './names';
 import type { LetterSource } from './source';
 
 /** The first who has still to be told, or else the last who was. */
@@ -14,8 +16,11 @@ const memberToTell = ({ staffConcerned: { named } }: CaseState): StaffMember | u
 export function staffNotification(source: LetterSource): Letter {
   const { state, people } = source;
   const member = memberToTell(state);
-  const name = orFill(member && people.get(member.person)?.name, 'their name');
-  const investigator = state.allocation.investigator && people.get(state.allocation.investigator)?.name;
+  const nameOf = (id: string | undefined): string | undefined => {
+    const person = id === undefined ? undefined : people.get(id);
+    return person && nameAlone(person.name);
+  };
+  const name = orFill(nameOf(member?.person), 'their name');
   return laidOut(source, {
     title: 'A concern that mentions you',
     address: [name, member ? member.job : toFill('their job')],
@@ -28,7 +33,9 @@ export function staffNotification(source: LetterSource): Letter {
       part('What it is about'),
       ...sayAll(orFill(member?.told?.words, 'what they are told of it')),
       part('What happens next'),
-      say(`${orFill(investigator, 'the investigator’s name')} looks into it. They will hear all sides.`),
+      say(
+        `${orFill(nameOf(state.allocation.investigator), 'the investigator’s name')} looks into it. They will hear all sides.`,
+      ),
       points(
         'You will be asked for your account, and you can answer what comes up.',
         'You will see how your account is used before our response goes.',

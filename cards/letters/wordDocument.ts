@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -12,53 +13,127 @@ import {
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { visible } from '../escape';
-import { POINTS, pointLevels, stylesOf, type Print } from './documentStyles';
+import { listMarks, stylesOf, type Print } from './documentStyles';
 import type { Block, Letter } from './letter';
+import { otherForms } from './letterForms';
+import { isRightToLeft, scriptRuns } from './scripts';
+import { tableOf } from './wordTable';
 
 /** Text as XML can hold it: nothing invisible, and none of the two characters that XML forbids besides. */
 const words = (text: string): string => visible(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 
-/** Text with its line ends kept. */
-const runs = (text: string): TextRun[] =>
+const languageOf = (language: string, rtl: true | undefined) =>
+  rtl ? { rightToLeft: true, language: { bidirectional: language } } : { language: { value: language } };
+
+/** Text with its line ends kept, and each script marked as what it is. */
+const runs = (text: string, more: { readonly bold?: true; readonly size?: number } = {}): TextRun[] =>
   words(text)
     .split(/\r?\n/)
-    .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }));
+    .flatMap((line, index) =>
+      scriptRuns(line).map(
+        ({ text: run, language, rtl }, at) =>
+          new TextRun({
+            ...more,
+            text: run,
+            ...(index > 0 && at === 0 ? { break: 1 } : {}),
+            ...(language ? languageOf(language, rtl) : {}),
+          }),
+      ),
+    );
 
 const paragraph = (text: string, more: Omit<IParagraphOptions, 'children'> = {}): Paragraph =>
-  new Paragraph({ ...more, children: runs(text) });
+  new Paragraph({ ...more, ...(isRightToLeft(text) ? { bidirectional: true } : {}), children: runs(text) });
 
-function paragraphs(block: Block): readonly Paragraph[] {
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+function letterhead(name: string, lines: readonly string[], { heading2 }: Print): readonly Paragraph[] {
+  const line = { style: BorderStyle.SINGLE, size: 8, space: 6, color: '005EB8' };
+  return [
+    new Paragraph({
+      children: runs(name, { bold: true, size: heading2 }),
+      spacing: { after: 60 },
+      keepNext: true,
+    }),
+    paragraph(lines.join('\n'), { border: { bottom: line } }),
+  ];
+}
+
+/** The closing, room for a hand to sign, and who signs: never on two pages. */
+const signature = (closing: string, lines: readonly string[], { toSign }: Print): readonly Paragraph[] => [
+  paragraph(closing, { keepNext: true, keepLines: true, spacing: { before: 240, after: toSign } }),
+  paragraph(lines.join('\n'), { keepLines: true }),
+];
+
+/** `instance`: a numbered list that is not the one before it begins at 1. `keepNext`: no page ends behind it. */
+function elements(
+  block: Block,
+  print: Print,
+  { instance, keepNext }: { readonly instance: number; readonly keepNext: boolean },
+): readonly (Paragraph | ReturnType<typeof tableOf>)[] {
   switch (block.is) {
+    case 'letterhead':
+      return letterhead(block.name, block.lines, print);
     case 'address':
+    case 'lines':
+      return [paragraph(block.lines.join('\n'), { keepLines: true })];
     case 'signature':
-      return [paragraph(block.lines.join('\n'))];
-    case 'heading':
-      return [
-        paragraph(block.text, {
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-        }),
-      ];
-    case 'list':
-      return block.items.map((item) => paragraph(item, { numbering: { reference: POINTS, level: 0 } }));
+      return signature(block.closing, block.lines, print);
+    case 'heading': {
+      const { level, newPage = false, text } = block;
+      return [paragraph(text, { heading: headingLevels[level], pageBreakBefore: newPage })];
+    }
+    case 'list': {
+      const reference = block.marks ?? 'points';
+      const numbering = { reference, level: 0, instance };
+      return block.items.map((item) => paragraph(item, { numbering, contextualSpacing: true }));
+    }
+    case 'table':
+      return [tableOf(block, paragraph)];
     case 'paragraph':
-      return [paragraph(block.text)];
+      return [paragraph(block.text, { keepNext })];
+    case 'otherForms':
+      return [paragraph(otherForms())];
     default:
       return block satisfies never;
   }
 }
 
+/** “Page 1 of 4”, below each page. */
+const footer = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  });
+
+/** The first page has room for the Trust’s logo; each page after it says which letter it is of. */
+const headers = (reference: string) => ({
+  first: new Header({ children: [new Paragraph({ spacing: { after: 480 } })] }),
+  default: new Header({ children: [paragraph(reference, { alignment: AlignmentType.LEFT })] }),
+});
+
 function documentOf({ title, reference, blocks }: Letter, print: Print): Document {
-  const header = paragraph(reference, { alignment: AlignmentType.LEFT });
-  const footer = new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] });
   return new Document({
     title,
     styles: stylesOf(print),
-    numbering: { config: [{ reference: POINTS, levels: pointLevels }] },
+    numbering: { config: listMarks },
     sections: [
       {
-        headers: { default: new Header({ children: [header] }) },
-        footers: { default: new Footer({ children: [footer] }) },
-        children: blocks.flatMap(paragraphs),
+        properties: {
+          titlePage: true,
+          page: { margin: { top: 1_134, bottom: 1_134, left: 1_304, right: 1_304 } },
+        },
+        headers: headers(reference),
+        footers: { first: footer(), default: footer() },
+        children: blocks.flatMap((block, index) =>
+          elements(block, print, { instance: index, keepNext: blocks[index + 1]?.is === 'signature' }),
+        ),
       },
     ],
   });

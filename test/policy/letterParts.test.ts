@@ -33,8 +33,8 @@ describe('the 14 parts', () => {
 
   it('R8.29.3 starts from the evidence of each issue', () => {
     expect(found.evidence).toBe(
-      '1. Issue number 1\nFrom you: What the person says of 1\nFrom our staff: What staff say of 1\n\n' +
-        '2. Issue number 2\nFrom you: What the person says of 2\nFrom our staff: What staff say of 2',
+      '1. Issue number 1\nWhat you told us\nWhat the person says of 1\nWhat our staff told us\nWhat staff say of 1\n\n' +
+        '2. Issue number 2\nWhat you told us\nWhat the person says of 2\nWhat our staff told us\nWhat staff say of 2',
     );
   });
 
@@ -49,19 +49,19 @@ describe('the 14 parts', () => {
       },
     );
     expect(prefillOf(seen, 'writeFindings').evidence).toContain(
-      'From elsewhere: The rota\nA clinical view (Consultant nurse): It was safe.',
+      'What else we looked at\nThe rota\nA clinical view\nIt was safe. (Consultant nurse)',
     );
   });
 
   it('R8.29.4 starts from the finding and outcome of each issue', () => {
     expect(found.findings).toBe(
-      '1. Issue number 1\nUpheld.\nThe finding on 1\n\n2. Issue number 2\nNot upheld.\nThe finding on 2',
+      '1. Issue number 1\nWe uphold this. Something went wrong.\n\nThe finding on 1\n\n2. Issue number 2\nWe do not uphold this.\n\nThe finding on 2',
     );
   });
 
   it('R8.29.5 starts from what happened, what should have, and the standard', () => {
     expect(found.comparison).toContain(
-      '1. Issue number 1\nWhat happened: What happened in 1\nWhat should have happened: What should have happened in 1\nThe standard for it: The standard for 1',
+      '1. Issue number 1\nWhat happened\nWhat happened in 1\nWhat should have happened\nWhat should have happened in 1\n\nWe measured it by this: The standard for 1',
     );
   });
 
@@ -71,7 +71,7 @@ describe('the 14 parts', () => {
 
   it('R8.29.7 starts from the remedies, each with its date', () => {
     expect(amends.remedy).toBe(
-      '1. Issue number 1\nAn apology that means something: Say sorry in a letter. (by Monday 2 March 2026)',
+      '1. Issue number 1\nSay sorry in a letter. We will do this by Monday 2 March 2026.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('the 14 parts', () => {
       { type: 'actionDropped', action: '4', reason: 'There is one.' },
     );
     expect(prefillOf(learnt, 'writeNextSteps').learning).toBe(
-      'By Friday 1 May 2026: Put a screen in the clinic\nDone on Sunday 1 February 2026: Change the rota',
+      '- Put a screen in the clinic. We will do this by Friday 1 May 2026.\n- Change the rota. We did this on Sunday 1 February 2026.',
     );
   });
 
@@ -108,17 +108,18 @@ describe('the 14 parts', () => {
       { type: 'partnerLearnt', partner: 'hospital', learning: 'Send letters sooner.' },
     );
     expect(prefillOf(joint, 'writeFindings').findings).toContain(
-      'The finding on 1\n\nWhat Sample Hospital found (The discharge letter):\nIt was sent late.',
+      'What Sample Hospital found (The discharge letter):\nIt was sent late.\n\n1. Issue number 1',
     );
-    expect(prefillOf(joint, 'writeNextSteps').learning).toBe('Sample Hospital: Send letters sooner.');
+    expect(prefillOf(joint, 'writeNextSteps').learning).toBe('- Sample Hospital: Send letters sooner.');
   });
 
   it('R8.29.10 to R8.29.14 start from standard wording and the name of whoever writes', () => {
     expect(next.involvement).toContain('keep in touch with you until everything');
     expect(next.end).toContain('our complaints procedure ends with it');
-    expect(next.contact).toContain(people.investigator.name);
+    expect(next.contact).toContain('ask for Sample investigator,');
     expect(next.ombudsman).toContain('Parliamentary and Health Service Ombudsman');
     expect(next.ombudsman).toContain('0345 015 4033');
+    expect(next.ombudsman).toContain('within 12 months');
     expect(next.advocacy).toContain('POhWER');
   });
 
