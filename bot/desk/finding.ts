@@ -37,8 +37,9 @@ export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases'> {
     async findCases(person, typed, page): Promise<FoundCases> {
       const terms = termsIn(typed);
       const asked = { person, typed, terms, hash: hashOf(terms), around: await context(person) };
-      const { rows, continuation } = await rowsFor(parts, asked, page);
-      const found = await Promise.all(rows.map(({ id }) => show(parts, id, asked)));
+      const named = findReferences(typed, true).map(({ value }) => value);
+      const { rows, continuation } = await rowsFor(parts, asked, named, page);
+      const found = await Promise.all(rows.map(({ id }) => show(parts, id, asked, named.includes(id))));
       const shown = found.flat();
       await audit.noteList(person, NAME, 'listed', {
         words: asked.hash,
@@ -53,14 +54,13 @@ export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases'> {
 async function rowsFor(
   { handling: { store }, directory }: FindingParts,
   { person, typed, terms }: Asked,
+  named: readonly string[],
   continuation?: string,
 ): Promise<Page<{ readonly id: string }>> {
   const narrowed = oversees(person) ? {} : { involving: person.id };
   const page = { pageSize: PAGE, ...(continuation ? { continuation } : {}) };
   if (typed.trim() === '') return store.list({ kind: KIND, involving: person.id, openOnly: true, ...page });
-  const references = findReferences(typed, true);
-  if (references.length > 0)
-    return { rows: [...new Set(references.map(({ value }) => value))].map((id) => ({ id })) };
+  if (named.length > 0) return { rows: [...new Set(named)].map((id) => ({ id })) };
   const found = await store.find({ kind: KIND, terms, ...narrowed, ...page });
   const isFound = found.rows.length > 0 || continuation !== undefined || terms.length === 0;
   return isFound ? found : otherwise(store, directory, typed, narrowed);
@@ -87,20 +87,25 @@ async function otherwise(
   return { rows: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, PAGE) };
 }
 
-/** What this person may see of a case, or nothing; either is recorded. */
+/**
+ * What this person may see of a case, or nothing. Either is recorded where they typed its reference; whoever typed a name
+ * tried nothing on a case that they then may not see.
+ */
 async function show(
   { handling: { store }, audit }: FindingParts,
   id: string,
   { person, around, terms, hash }: Asked,
+  isNamed: boolean,
 ): Promise<readonly FoundCase[]> {
   const loaded = await loadState(store, caseStream, id);
   const parts = loaded && mayRead(loaded.state, person, around);
   const isSeen = parts?.has('summary') === true;
-  await audit.note({ kind: KIND, id }, person, {
-    command: NAME,
-    words: hash,
-    ...(isSeen ? { what: 'listed' } : { what: 'refused', why: 'notFound' }),
-  });
+  if (isSeen || isNamed)
+    await audit.note({ kind: KIND, id }, person, {
+      command: NAME,
+      words: hash,
+      ...(isSeen ? { what: 'listed' } : { what: 'refused', why: 'notFound' }),
+    });
   if (!loaded || !isSeen) return [];
   const { state, version } = loaded;
   const row: Row = { id, version, promoted: listed(state, around) };

@@ -58,13 +58,20 @@ export function chatBeginner(parts: BeginningParts, attempt: Attempt) {
     return made.place ? send(made.place) : outcome;
   }
 
-  return async function beginOrInstall(personId: string, send: Send): Promise<Outcome> {
-    if (!beginning) return NO_CHAT;
-    const where = { ...beginning, serviceUrl: chats.lastServiceUrl() ?? beginning.serviceUrl };
-    const outcome = await begin(personId, where, send);
+  /** In a new chat, for somebody who has the app: one that is gone is tried once more. */
+  const beginAnew = async (personId: string, send: Send): Promise<Outcome> =>
+    beginning
+      ? begin(personId, { ...beginning, serviceUrl: chats.lastServiceUrl() ?? beginning.serviceUrl }, send)
+      : NO_CHAT;
+
+  async function beginOrInstall(personId: string, send: Send): Promise<Outcome> {
+    const outcome = await beginAnew(personId, send);
+    if (!beginning) return outcome;
     if (outcome.is !== 'blocked' && outcome.is !== 'unreachable') return outcome;
     const given = install ? await install(personId).catch(() => undefined) : false;
     if (given === undefined) return { is: 'later', why: 'notInstalledYet' };
-    return given ? begin(personId, where, send) : { is: 'unreachable', why: outcome.why };
-  };
+    return given ? beginAnew(personId, send) : { is: 'unreachable', why: outcome.why };
+  }
+
+  return { beginAnew, beginOrInstall };
 }

@@ -1,4 +1,4 @@
-import { TurnContext as Turn, type Activity, type TurnContext } from 'botbuilder';
+import { TurnContext as Turn, type TurnContext } from 'botbuilder';
 import { buildCountsCard } from '../../cards/countsCard';
 import { readChannelWords } from '../../dialogs/channelWords';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
@@ -12,6 +12,7 @@ import type { Outcome } from '../delivery/messenger';
 import type { OnceOnly } from '../delivery/onceOnly';
 import type { TeamsMessenger } from './messenger';
 import { factsOfFault, type Log } from '../log';
+import { withoutOwnMention } from './mentions';
 
 export interface ChannelPostsParts {
   readonly handling: Handling;
@@ -43,10 +44,6 @@ const turnedOn =
   'From the next working morning I post counts here at 09:00: how many concerns and complaints are open, due, overdue, new, or wait for an acknowledgement. They are of the whole Trust, and tell of nobody. Say “stop posting” to end it.';
 const turnedOff = 'I post no counts here any more. Say “post counts here” to have them again.';
 
-/** NB: a message of a file or a button has no words, and the SDK throws where it takes mentions out of what is not there. */
-const wordsIn = ({ text }: Partial<Activity>): string =>
-  (text ?? '').replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ');
-
 /** The channel itself: what was said in one of its threads is not answered there each morning. */
 function channelOf({ activity }: TurnContext): Omit<PostedChannel, 'from'> {
   const { user: _user, activityId: _activity, ...place } = Turn.getConversationReference(activity);
@@ -74,7 +71,7 @@ async function hear(
 ): Promise<string | undefined> {
   const { activity } = context;
   if (activity.conversation.conversationType !== 'channel') return undefined;
-  const command = readChannelWords(wordsIn(activity));
+  const command = readChannelWords(withoutOwnMention(activity));
   if (!command) return undefined;
   const { id: by, roles, outsider } = await whoIs();
   if (!roles.includes('leadManager') || outsider) {

@@ -17,17 +17,26 @@ export interface Chats {
 
 const PLACE = 'place';
 const WELCOMED = 'welcomed';
+/** NB: another process may have forgotten the place meanwhile, with an uninstall. */
+const KEPT_MILLISECONDS = 300_000;
 
-/** `everybody` keeps one place for all: trying out has a single chat. */
-export function chatsIn(documents: Documents, options: { readonly everybody?: true } = {}): Chats {
-  const key = (personId: string): string => (options.everybody ? 'everybody' : personId);
-  const known = new Map<string, string>();
+interface ChatOptions {
+  /** One place for all: trying out has a single chat. */
+  readonly everybody?: boolean;
+  /** Milliseconds since the epoch. */
+  readonly time: () => number;
+}
+
+export function chatsIn(documents: Documents, { everybody = false, time }: ChatOptions): Chats {
+  const key = (personId: string): string => (everybody ? 'everybody' : personId);
+  const known = new Map<string, { readonly text: string; readonly until: number }>();
   let lastServiceUrl: string | undefined;
   async function keep(personId: string, place: Partial<ConversationReference>): Promise<void> {
     const text = JSON.stringify(place);
-    if (known.get(key(personId)) === text) return;
+    const before = known.get(key(personId));
+    if (before?.text === text && time() < before.until) return;
     await documents.write(PLACE, key(personId), place, {});
-    known.set(key(personId), text);
+    known.set(key(personId), { text, until: time() + KEPT_MILLISECONDS });
   }
   return {
     keep,

@@ -5,18 +5,23 @@ import { activityOf } from './activities';
 import { attempts, type AttemptParts } from './attempts';
 import { chatBeginner, NO_CHAT, type BeginningParts, type Place } from './beginning';
 
-export interface MessengerParts extends AttemptParts, BeginningParts {}
+export interface MessengerParts extends AttemptParts, BeginningParts {
+  /** Send a person’s own view as a base card that refreshes for them. */
+  readonly refreshes?: boolean;
+}
 
 /** Reaches people in Teams, within its caps. */
 export interface TeamsMessenger extends Messenger {
   /** Sends one message to a place that is not one person’s. */
   post(place: Place, reply: Reply): Promise<Outcome>;
+  /** Sends one message in a chat begun for it: the one they had is gone. */
+  sendAnew(personId: string, reply: Reply): Promise<Outcome>;
 }
 
 export function messenger(parts: MessengerParts): TeamsMessenger {
   const { adapter, appId, chats } = parts;
   const attempt = attempts(parts);
-  const beginOrInstall = chatBeginner(parts, attempt);
+  const { beginAnew, beginOrInstall } = chatBeginner(parts, attempt);
 
   const inChat = (place: Place, work: (context: TurnContext) => Promise<void>): Promise<Outcome> =>
     attempt(place.conversation?.id ?? '', () => adapter.continueConversationAsync(appId, place, work));
@@ -24,7 +29,8 @@ export function messenger(parts: MessengerParts): TeamsMessenger {
   async function post(place: Place, reply: Reply): Promise<Outcome> {
     const made: { activity?: string } = {};
     const outcome = await inChat(place, async (context) => {
-      made.activity = (await context.sendActivity(activityOf(reply)))?.id;
+      const viewer = parts.refreshes ? place.user?.id : undefined;
+      made.activity = (await context.sendActivity(activityOf(reply, viewer)))?.id;
     });
     const { activity } = made;
     const conversation = place.conversation?.id;
@@ -32,6 +38,11 @@ export function messenger(parts: MessengerParts): TeamsMessenger {
       ? { ...outcome, at: { conversation, activity } }
       : outcome;
   }
+
+  const update = (place: Place, activity: string, reply: Reply): Promise<Outcome> =>
+    inChat(place, async (context) => {
+      await context.updateActivity({ ...activityOf(reply), id: activity });
+    });
 
   return {
     async send(personId, reply) {
@@ -43,13 +54,18 @@ export function messenger(parts: MessengerParts): TeamsMessenger {
       return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, sendThere) : outcome;
     },
     post,
+    sendAnew: (personId, reply) => beginAnew(personId, (place) => post(place, reply)),
     async change(personId, { conversation, activity }, reply) {
       const place = await chats.reach(personId);
       // What stands in a chat that they have left nobody sees.
       if (place?.conversation?.id !== conversation) return NO_CHAT;
-      return inChat(place, async (context) => {
-        await context.updateActivity({ ...activityOf(reply), id: activity });
-      });
+      const outcome = await update(place, activity, reply);
+      // The chat is gone: Teams may give the same one back, with the message; in another it is said anew.
+      return outcome.is === 'unreachable'
+        ? beginAnew(personId, (begun) =>
+            begun.conversation?.id === conversation ? update(begun, activity, reply) : post(begun, reply),
+          )
+        : outcome;
     },
     async takeBack(personId, messages) {
       const place = await chats.reach(personId);

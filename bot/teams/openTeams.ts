@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../policy/calendar/dates';
+import type { Reply } from '../../dialogs/reply';
+import type { Person } from '../../policy/roles';
 import type { Documents } from '../../storage/ports/documents';
 import type { Installer } from '../../storage/ports/installer';
 import { allowedTenants, type Environment } from '../config';
@@ -9,7 +11,6 @@ import { chatsIn } from './chats';
 import { limiter } from './limiter';
 import type { Beginning } from './beginning';
 import { messenger } from './messenger';
-import { personalChat } from './personalChat';
 
 export interface TeamsParts {
   readonly documents: Documents;
@@ -38,22 +39,27 @@ export function openTeams(environment: Environment, parts: TeamsParts) {
   const { documents, now, installer, refreshes } = parts;
   const appId = environment.MICROSOFT_APP_ID ?? '';
   const adapter = openAdapter(environment, parts.standIn);
-  const chats = chatsIn(documents, parts.oneChat ? { everybody: true } : {});
+  const chats = chatsIn(documents, { everybody: parts.oneChat, time: Date.now });
+  const reaching = messenger({
+    adapter,
+    appId,
+    chats,
+    limiter: limiter(documents, now),
+    time: Date.now,
+    pause: setTimeout,
+    beginning: beginningOf(environment),
+    install: installer && (async (id) => (await installer.install(id)) !== 'refused'),
+    patience: parts.patience,
+    refreshes,
+  });
   return {
     adapter,
     chats,
-    messenger: messenger({
-      adapter,
-      appId,
-      chats,
-      limiter: limiter(documents, now),
-      time: Date.now,
-      pause: setTimeout,
-      beginning: beginningOf(environment),
-      install: installer && (async (id) => (await installer.install(id)) !== 'refused'),
-      patience: parts.patience,
-    }),
-    /** Says something to a person in their own chat; false when they have none yet. */
-    tell: personalChat({ adapter, appId, chats, refreshes }),
+    messenger: reaching,
+    /** Says something to a person in their own chat; false when it cannot be said there now. */
+    async tell({ id }: Person, replies: readonly Reply[]): Promise<boolean> {
+      for (const reply of replies) if ((await reaching.send(id, reply)).is !== 'sent') return false;
+      return true;
+    },
   };
 }

@@ -29,6 +29,8 @@ import type { WhoIs } from './whoIs';
 import { sendFile, withdrawFile } from './files';
 import { logFault, type Log } from '../log';
 import type { Chats } from './chats';
+import type { TeamsMessenger } from './messenger';
+import { outcomeOf } from './sendingFaults';
 import { admit, isOwnChat, movedCard, notStaffCard, turnedAwayBody } from './gate';
 import { taskMessage, type MessageExtensions } from './extensions';
 
@@ -41,6 +43,7 @@ export interface TeamsBotParts {
   /** In trying out: answers what only means something there; undefined when it is nothing of the kind. */
   readonly command?: (words: string) => Promise<readonly Reply[] | undefined>;
   readonly extensions: MessageExtensions;
+  readonly messenger: Pick<TeamsMessenger, 'sendAnew'>;
   /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
   readonly refreshes: boolean;
   /** Sends a file to where Teams keeps files. */
@@ -95,7 +98,7 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.send(context, await answerChangedMessage(this.parts.desk, this.personOf(context)));
   }
 
-  /** The person gets a sentence with a reference for a fault. Throws only when even that cannot be sent. */
+  /** The person gets a sentence with a reference for a fault. Throws only when even that may arrive later. */
   override async run(context: TurnContext): Promise<void> {
     try {
       const admission = await admit(context, this.parts.whoIs);
@@ -134,7 +137,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async apologise(context: TurnContext, sentence: string): Promise<void> {
     if (context.activity.type === invoke) await this.answerInvoke(context, sentence);
-    else await context.sendActivity(activityOf({ text: sentence }));
+    else await this.send(context, [{ text: sentence }]);
   }
 
   private async answerInvoke(context: TurnContext, sentence: string): Promise<void> {
@@ -180,7 +183,22 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
-    for (const reply of replies) await context.sendActivity(activityOf(reply, this.viewer(context)));
+    for (const reply of replies) await this.sendOne(context, activityOf(reply, this.viewer(context)), reply);
+  }
+
+  /** NB: what Teams has no place for any more is tried once in a new chat; then it is logged, and is no fault of the turn. */
+  private async sendOne(context: TurnContext, activity: Partial<Activity>, reply: Reply): Promise<void> {
+    await context.sendActivity(activity).catch(async (fault: unknown) => {
+      const outcome = outcomeOf(fault, Date.now());
+      const person = this.#admitted.get(context);
+      const again =
+        outcome.is === 'unreachable' && person
+          ? await this.parts.messenger.sendAnew(person.id, reply)
+          : outcome;
+      if (again.is === 'sent') return;
+      if (again.is !== 'blocked' && again.is !== 'unreachable') throw fault;
+      this.parts.log('notAnswered', { outcome: again.is, why: again.why });
+    });
   }
 
   private viewer({ activity: { from } }: TurnContext): string | undefined {
@@ -191,11 +209,22 @@ export class TeamsBot extends TeamsActivityHandler {
   private async replaceCard(context: TurnContext, [first, ...rest]: readonly Reply[]): Promise<void> {
     const { replyToId } = context.activity;
     if (first) {
-      if (replyToId)
-        await context.updateActivity({ ...activityOf(first, this.viewer(context)), id: replyToId });
-      else await this.send(context, [first]);
+      const isReplaced = replyToId !== undefined && (await this.replace(context, replyToId, first));
+      if (!isReplaced) await this.send(context, [first]);
     }
     await this.send(context, rest);
+  }
+
+  /** False when the message is not there any more. */
+  private async replace(context: TurnContext, id: string, reply: Reply): Promise<boolean> {
+    const updating = context.updateActivity({ ...activityOf(reply, this.viewer(context)), id });
+    return updating.then(
+      () => true,
+      (fault: unknown) => {
+        if (outcomeOf(fault, Date.now()).is === 'unreachable') return false;
+        throw fault;
+      },
+    );
   }
 
   /** What the bot has no part in is the sender's mistake: a 501 would have Teams send it again. */
@@ -240,13 +269,13 @@ export class TeamsBot extends TeamsActivityHandler {
   private async answerElsewhere(context: TurnContext): Promise<void> {
     const { posts, whoIs } = this.parts;
     const answer = await posts.hear(context, () => whoIs(context));
-    await context.sendActivity(
-      activityOf({
+    await this.send(context, [
+      {
         text:
           answer ??
           'Concerns are private, so I only talk about them in a personal chat. Open a chat with me and say “log a concern”. Please delete anything personal from this conversation.',
-      }),
-    );
+      },
+    ]);
   }
 
   private async greet(context: TurnContext): Promise<void> {

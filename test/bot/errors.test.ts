@@ -263,7 +263,7 @@ describe('a fault while somebody is answered', () => {
 
   it('that keeps even the apology from being sent tells the caller and the log no more', async () => {
     bot.connector.answerNext(
-      { status: 403, body: { error: { code: 'Failed', message: SECRET } } },
+      { status: 400, body: { error: { code: 'Failed', message: SECRET } } },
       { times: 10 },
     );
     const { status, body } = await nurse().say(`case ${SECRET}`);

@@ -46,7 +46,7 @@ export function enquiriesInHand({ store, documents }: Stores) {
     trust: defaultTrust,
     registers: async () => ({ ...emptyRegisters, trained: () => true }),
   };
-  const places = chatsIn(documents);
+  const places = chatsIn(documents, { time: Date.now });
 
   async function does(id: string, actor: Person, command: string, entries: Entries): Promise<void> {
     const answer = await handle(handling, caseStream, {

@@ -28,7 +28,7 @@ describe('sending one message to one person', () => {
 
   const aMessenger = (more: Partial<MessengerParts> = {}) => {
     const documents = sqliteDocuments(database, () => morning);
-    const places = chatsIn(documents);
+    const places = chatsIn(documents, { time: () => Date.parse(morning) });
     const parts: MessengerParts = {
       limiter: limiter(documents, () => morning),
       adapter: openAdapter(readEnvironment({})),
@@ -126,6 +126,26 @@ describe('sending one message to one person', () => {
     expect(connector.requests).toHaveLength(1);
   });
 
+  it('is changed once more in the chat begun anew where Teams says it is gone: the same one, or said in another', async () => {
+    const { change } = await met({ beginning: beginning() });
+    connector.answerNext({ status: 404 }, { when: ({ method }) => method === 'PUT' });
+    expect(await change(person, { conversation: 'a:chat', activity: '17' }, reply)).toMatchObject({
+      is: 'sent',
+    });
+    expect(connector.deliveries.map(({ how, conversation }) => [how, conversation])).toEqual([
+      ['sent', `a:${person}`],
+    ]);
+
+    connector.answerNext({ status: 404 }, { when: ({ method }) => method === 'PUT' });
+    const same = { conversation: `a:${person}`, activity: '18' };
+    expect(await change(person, same, reply)).toEqual({ is: 'sent' });
+    expect(connector.deliveries.map(({ how, id }) => `${how} ${id}`).at(-1)).toBe('updated 18');
+
+    connector.answerNext({ status: 404 }, { times: 9, when: ({ method }) => method === 'PUT' });
+    expect(await change(person, same, reply)).toEqual({ is: 'unreachable', why: '404' });
+    expect(asked().filter((each) => each.startsWith('PUT'))).toHaveLength(5);
+  });
+
   it('begins a chat with somebody who has never written; without an app id it does not', async () => {
     expect(await aMessenger().send(person, reply)).toEqual({ is: 'unreachable', why: 'noChat' });
     expect(await aMessenger({ beginning: beginning() }).send(person, reply)).toMatchObject({ is: 'sent' });
@@ -184,5 +204,24 @@ describe('sending one message to one person', () => {
     expect(paused).toEqual([1_000]);
     for (let count = 8; count < 30; count += 1) await send(person, reply);
     expect(await send(person, reply)).toMatchObject({ is: 'waiting', why: 'capped' });
+  });
+});
+
+describe('where somebody can be reached', () => {
+  it('is kept again by a process that kept it before, after another forgot it', async () => {
+    const database = new Database(':memory:');
+    const documents = sqliteDocuments(database, () => morning);
+    const clock = { time: Date.parse(morning) };
+    const [one, other] = [
+      chatsIn(documents, { time: () => clock.time }),
+      chatsIn(documents, { time: () => clock.time }),
+    ];
+    const place = { channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/uk/' };
+    await one.keep(person, place);
+    await other.forget({ id: person, name: '', roles: [] });
+    clock.time += 600_000;
+    await one.keep(person, place);
+    expect(await one.reach(person)).toEqual(place);
+    database.close();
   });
 });
