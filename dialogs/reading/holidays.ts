@@ -1,4 +1,5 @@
 import { addDays, isLondonDate, type LondonDate } from '../../policy/calendar/dates';
+import { memoiseByThing } from '../../policy/machine/memoise';
 import { askWhich, type DateRead, type DateWorld } from './dateSums';
 
 /** A day that has a name, with the words that named it. */
@@ -65,8 +66,21 @@ function fixedDays(monthAndDay: string, text: string, { today }: DateWorld): rea
     .filter(isLondonDate);
 }
 
-const titled = (name: string, { holidays = [] }: DateWorld): readonly LondonDate[] =>
-  holidays.filter(({ title }) => plainTitle(title) === name).map(({ date }) => date);
+/** The dates of each title in a list of holidays. The list is the same for as long as the program runs. */
+const datesByTitle = memoiseByThing(
+  (holidays: NonNullable<DateWorld['holidays']>): ReadonlyMap<string, readonly LondonDate[]> => {
+    const dates = new Map<string, LondonDate[]>();
+    for (const { title, date } of holidays) {
+      const name = plainTitle(title);
+      dates.set(name, [...(dates.get(name) ?? []), date]);
+    }
+    return dates;
+  },
+);
+const none: NonNullable<DateWorld['holidays']> = [];
+
+const titled = (name: string, { holidays = none }: DateWorld): readonly LondonDate[] =>
+  datesByTitle(holidays).get(name) ?? [];
 
 /** A day by its name: as it is each year, or as the list of bank holidays has it. */
 export function namedDayAt(text: string, at: number, world: DateWorld): NamedDay | undefined {
@@ -84,8 +98,8 @@ export function namedDayAt(text: string, at: number, world: DateWorld): NamedDay
     const dates = titled('easter monday', world).map((monday) => addDays(monday, -days));
     if (name !== undefined) return dayNamed(name, dates, { text, at, world });
   }
-  const names = [...new Set((world.holidays ?? []).map(({ title }) => plainTitle(title)))];
-  const name = names.find((each) => text.startsWith(each, at));
+  const names = datesByTitle(world.holidays ?? none).keys();
+  const name = [...names].find((each) => text.startsWith(each, at));
   const whole = endingAWord(name, text, at);
   return whole === undefined ? undefined : dayNamed(whole, titled(whole, world), { text, at, world });
 }
