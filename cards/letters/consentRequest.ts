@@ -67,6 +67,7 @@ export function consentRequest(source: LetterSource): Letter {
       ...helpForThem(source),
     ],
     enclosed: ['a form for your answer'],
-    after: [{ is: 'otherForms' }, ...form(source, representative, replyBy)],
+    forThePublic: true,
+    after: form(source, representative, replyBy),
   });
 }

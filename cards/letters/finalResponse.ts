@@ -118,9 +118,9 @@ const nameAndJob = (person: Person): string => {
   return job ? `${name} (${job})` : name;
 };
 
-/** Who sees to it that an issue is put right. */
-function owners({ state, people }: LetterSource, id: string): readonly Block[] {
-  const ids = [...new Set(remediesOf(state, id).map(({ owner }) => owner))];
+/** Who sees to it that these issues are put right. */
+function owners({ state, people }: LetterSource, issues: readonly Issue[]): readonly Block[] {
+  const ids = [...new Set(issues.flatMap(({ id }) => remediesOf(state, id)).map(({ owner }) => owner))];
   const names = ids.flatMap((owner) => {
     const person = people.get(owner);
     return person ? [nameAndJob(person)] : [];
@@ -140,15 +140,17 @@ function issueByIssue(source: LetterSource): readonly Block[] {
     impact: isTheirs || !about ? 'What this meant for you' : `What this meant for ${about}`,
   };
   return [
-    ...issues.flatMap(({ id, words }, index) => {
+    ...issues.flatMap((issue, index) => {
       const said = parts.flatMap(({ name, apart }) => {
-        const blocks = underHeadings(apart.of.get(id) ?? '', headings[name]);
-        return name === 'remedy' && blocks.length > 0 ? [...blocks, ...owners(source, id)] : blocks;
+        const blocks = underHeadings(apart.of.get(issue.id) ?? '', headings[name]);
+        return name === 'remedy' && blocks.length > 0 ? [...blocks, ...owners(source, [issue])] : blocks;
       });
-      return said.length > 0 ? [part(`${index + 1}. ${words}`), ...said] : [];
+      return said.length > 0 ? [part(`${index + 1}. ${issue.words}`), ...said] : [];
     }),
     ...parts.flatMap(({ name, apart: { general } }) =>
-      general === '' ? [] : [part(headings[name]), ...sayAll(general)],
+      general === ''
+        ? []
+        : [part(headings[name]), ...sayAll(general), ...(name === 'remedy' ? owners(source, issues) : [])],
     ),
   ];
 }

@@ -25,6 +25,8 @@ interface Layout {
   /** How to reach us about it. A letter that says that in a way of its own has none of it. */
   readonly reach?: readonly Block[];
   readonly enclosed?: readonly string[];
+  /** To somebody who may need it in another form: not to colleagues. */
+  readonly forThePublic?: boolean;
   /** What comes after the signature: a form to send back. */
   readonly after?: readonly Block[];
 }
@@ -73,6 +75,7 @@ export function reachUs(source: LetterSource, askFor?: string): readonly Block[]
 export function laidOut(source: LetterSource, layout: Layout): Letter {
   const { state, context } = source;
   const { title, subject = title, address, greeting, body, signer, enclosed = [], after = [] } = layout;
+  const { forThePublic = false } = layout;
   const { reach = reachUs(source, nameAlone(context.actor.name)) } = layout;
   return {
     title,
@@ -86,6 +89,7 @@ export function laidOut(source: LetterSource, layout: Layout): Letter {
       { is: 'heading', level: 1, text: subject },
       ...body,
       ...reach,
+      ...(forThePublic ? [{ is: 'otherForms' } as const] : []),
       { is: 'signature', closing: 'Yours sincerely', lines: [...signer, context.trust.name] },
       ...(enclosed.length > 0 ? [say(`Enclosed: ${enclosed.join('; ')}`)] : []),
       ...after,
@@ -100,7 +104,7 @@ export const signedBy = ({ name, jobTitle }: Person): readonly string[] =>
 export const asker = ({ context: { actor } }: LetterSource): readonly string[] => signedBy(actor);
 
 type ToReader = Pick<Layout, 'title' | 'body' | 'signer'> &
-  Partial<Pick<Layout, 'subject' | 'reach' | 'enclosed' | 'after'>>;
+  Partial<Pick<Layout, 'subject' | 'reach' | 'enclosed'>>;
 
 /** A letter to whoever raised the concern, or speaks for the person affected. */
 export function toWhoRaisedIt(
@@ -119,7 +123,7 @@ export function toWhoMayRead(source: LetterSource, letter: ToReader): Letter {
 
 function toReader(
   source: LetterSource,
-  { after = [], ...letter }: ToReader,
+  letter: ToReader,
   known: string | undefined,
   address: readonly string[],
 ): Letter {
@@ -128,7 +132,7 @@ function toReader(
     ...letter,
     address: [name, ...address],
     greeting: `Dear ${name}`,
-    after: [{ is: 'otherForms' }, ...after],
+    forThePublic: true,
   });
 }
 

@@ -14,7 +14,7 @@ export function otherForms(besides?: OtherForm): string {
 }
 
 /** A sentence ends at a mark before a space and a capital: not after a title, an initial or a figure. */
-const SENTENCE_END = /(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|St|Rev|No|[A-Z]))(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u;
+const SENTENCE_END = /(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|St|Rev|No|\p{Lu})\.)(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u;
 
 const oneIdeaEach = (block: Block): readonly Block[] =>
   block.is === 'paragraph' ? block.text.split(SENTENCE_END).map((sentence) => say(sentence.trim())) : [block];

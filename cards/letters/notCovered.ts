@@ -1,22 +1,29 @@
 import type { CaseState } from '../../policy/machine/caseState';
-import { exclusions } from '../../policy/sections/scope/choices';
+import { bodiesToName } from '../../policy/sections/response/questions';
+import { exclusions, type Exclusion } from '../../policy/sections/scope/choices';
 import { issuesOf } from '../../policy/sections/scope/questions';
+import type { Trust } from '../../policy/trust/trust';
+import { whereToTurn } from '../../policy/wording';
 import { aboutIt, careIsSafe, helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { part, say, toFill, type Block, type Letter } from './letter';
+import { sayAll } from './typedText';
 import type { LetterSource } from './source';
 
-function reasons(state: CaseState): readonly Block[] {
-  const outside = issuesOf(state).flatMap(({ id, words, notCovered }) =>
-    notCovered
-      ? [
-          part(mayTell(state) ? words : `Part ${id}`),
-          say(`We cannot look into this here because ${exclusions[notCovered.reason].why}.`),
-          say(notCovered.explanation),
-          say(`You can turn to: ${notCovered.signpost}.`),
-        ]
-      : [],
-  );
+/** A part that was made too late can go to the Ombudsman (5.3). */
+const rightFor = (reason: Exclusion, state: CaseState, trust: Trust): readonly Block[] =>
+  reason === 'tooLate' ? sayAll(whereToTurn(trust, bodiesToName(state))) : [];
+
+function reasons({ state, context: { trust } }: LetterSource): readonly Block[] {
+  const outside = issuesOf(state)
+    .flatMap(({ words, notCovered }) => (notCovered ? [{ words, ...notCovered }] : []))
+    .flatMap(({ words, reason, explanation, signpost }, index) => [
+      part(mayTell(state) ? words : `Part ${index + 1}`),
+      say(`We cannot look into this here because ${exclusions[reason].why}.`),
+      ...sayAll(explanation),
+      say(`You can turn to: ${signpost.replace(/\.$/, '')}.`),
+      ...rightFor(reason, state, trust),
+    ]);
   return outside.length > 0 ? outside : [say(toFill('which part is not covered, why, and where to turn'))];
 }
 
@@ -33,7 +40,7 @@ export function notCovered(source: LetterSource): Letter {
           ? 'We have looked at it with care. It is not something our complaints procedure can answer.'
           : 'We will look into your complaint. Part of it is not something our complaints procedure can answer.',
       ),
-      ...reasons(state),
+      ...reasons(source),
       careIsSafe(state),
       ...helpForThem(source),
     ],

@@ -7,8 +7,10 @@ import type {
   Standing,
 } from '../../policy/streams/restriction/facts';
 import { ways } from '../../policy/streams/restriction/choices';
+import { bodiesToName } from '../../policy/sections/response/questions';
+import { whereToTurn } from '../../policy/wording';
 import { helpForThem } from './aboutIt';
-import { toWhoRaisedIt } from './layout';
+import { officeOf, toWhoRaisedIt } from './layout';
 import { orFill, part, points, say, toFill, type Block, type Letter } from './letter';
 import { sayAll } from './typedText';
 import { nameAlone } from './names';
@@ -28,19 +30,25 @@ const whatWeSaw: Readonly<Record<BehaviourKind, string>> = {
   arguing: 'You did not accept our answer, and brought us nothing new.',
 };
 
-/** A new limit rests on the behaviours; what was decided since then rests on reasons that the decider gives. */
-const reasonsFor = ({ behaviours }: Restriction, owed: LetterOwed): Block =>
-  owed === 'approved'
-    ? points(...[...new Set(behaviours.map(({ kind }) => kind))].map((kind) => whatWeSaw[kind]))
-    : say(toFill('the reasons for the decision'));
+/** A new limit rests on what happened, each with its day, and on the warning; what was decided since then on the reasons that were given. */
+function reasonsFor({ behaviours, standing, reasons }: Restriction, owed: LetterOwed): readonly Block[] {
+  if (owed !== 'approved') return sayAll(orFill(reasons, 'the reasons for the decision'));
+  const { warnedOn } = standing?.terms ?? {};
+  return [
+    points(...behaviours.map(({ kind, on }) => `${longDate(on)}: ${whatWeSaw[kind]}`)),
+    ...(warnedOn ? [say(`We warned you of this on ${longDate(warnedOn)}.`)] : []),
+  ];
+}
 
 const howOften = (number: number): string => ['', 'once', 'twice'][number] ?? `${number} times`;
 
 function theLimit(
   { terms, limit, from, reviewOn, approvedOn }: Standing,
   contact: string | undefined,
-  { context: { trust } }: LetterSource,
+  source: LetterSource,
 ): readonly Block[] {
+  const { trust } = source.context;
+  const { phone, email } = officeOf(source);
   const by = listed(
     terms.ways.map((way) => ways[way].toLowerCase()),
     'or',
@@ -49,7 +57,7 @@ function theLimit(
     say(`This was approved by the ${trust.signatories.deputyChiefExecutive} on ${longDate(approvedOn)}.`),
     say(`You can contact us about this matter up to ${howOften(limit.number)} a ${limit.period}, ${by}.`),
     points(
-      `The person to contact is ${orFill(contact, 'the named contact')}.`,
+      `The person to contact is ${orFill(contact, 'the named contact')}. You can call on ${phone}, or email ${email}.`,
       `This is from ${longDate(from)} to ${longDate(terms.endOn)}.`,
       `We will look at it again by ${longDate(reviewOn)}.`,
       'You can still raise anything new. It does not count towards this.',
@@ -61,6 +69,14 @@ const itEnded = ({ endedOn, terms }: Standing): readonly Block[] => [
   say(
     `The limit on contact ended on ${longDate(endedOn ?? terms.endOn)}. You can contact us like anybody else.`,
   ),
+];
+
+/** How to ask us to look again, and who can look at it besides us (9.4, 8.34). */
+const challenge = ({ terms }: Standing, { state, context: { trust } }: LetterSource): readonly Block[] => [
+  part('If you think this is wrong'),
+  say('You can ask us to look at this again. This is how:'),
+  ...sayAll(terms.challenge),
+  ...sayAll(whereToTurn(trust, bodiesToName(state))),
 ];
 
 const crisisLine = ({ context: { trust } }: LetterSource): Block => {
@@ -86,11 +102,11 @@ export function restrictionLetter(source: LetterSource): Letter {
       part('What we decided'),
       ...(owed === 'ended' ? itEnded(standing) : theLimit(standing, contact, source)),
       part('Why'),
-      reasonsFor(restriction, owed),
+      ...reasonsFor(restriction, owed),
       part('Your care stays open to you'),
       ...sayAll(standing.terms.healthcare),
       crisisLine(source),
-      ...(owed === 'ended' ? [] : [part('If you think this is wrong'), ...sayAll(standing.terms.challenge)]),
+      ...(owed === 'ended' ? [] : challenge(standing, source)),
       ...helpForThem(source),
     ],
     // The limit says how we can be reached.

@@ -13,7 +13,7 @@ import { sayAll } from './typedText';
 export function stopLetter(source: LetterSource): Letter {
   const { state } = source;
   const forGrounds = isStoppedForGrounds(state);
-  const reasons = forGrounds ? state.representation.grounds?.reasons : undefined;
+  const reasons = forGrounds ? state.representation.grounds?.reasons : state.stopping.reasons;
   return toWhoRaisedIt(source, {
     title: 'Why we are not going on with this',
     body: [

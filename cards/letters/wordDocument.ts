@@ -19,8 +19,14 @@ import { otherForms } from './letterForms';
 import { isRightToLeft, scriptRuns } from './scripts';
 import { tableOf } from './wordTable';
 
+/** A phone number is not taken apart by the end of a line. */
+const PHONE = /\b0\d[\d ]{7,12}\d\b/g;
+
 /** Text as XML can hold it: nothing invisible, and none of the two characters that XML forbids besides. */
-const words = (text: string): string => visible(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+const words = (text: string): string =>
+  visible(text)
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(PHONE, (number) => number.replace(/ /g, '\u00A0'));
 
 const languageOf = (language: string, rtl: true | undefined) =>
   rtl ? { rightToLeft: true, language: { bidirectional: language } } : { language: { value: language } };
@@ -58,7 +64,7 @@ function letterhead(name: string, lines: readonly string[], { heading2 }: Print)
       spacing: { after: 60 },
       keepNext: true,
     }),
-    paragraph(lines.join('\n'), { border: { bottom: line } }),
+    paragraph(lines.join('\n'), { border: { bottom: line }, spacing: { line: 276, after: 200 } }),
   ];
 }
 
@@ -96,7 +102,7 @@ function elements(
     case 'paragraph':
       return [paragraph(block.text, { keepNext })];
     case 'otherForms':
-      return [paragraph(otherForms())];
+      return [paragraph(otherForms(), { keepNext })];
     default:
       return block satisfies never;
   }

@@ -172,7 +172,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 4,
+  revision: 5,
   edition: 3,
   erases: ['disposed'],
   initial: initialState,

@@ -25,5 +25,7 @@ export interface Stopping {
   readonly stoppedFrom?: Stage;
   /** London date it was decided to stop, where that was before the day it was entered. */
   readonly decidedOn?: LondonDate;
+  /** Why it was stopped: they go into the letter. */
+  readonly reasons?: string;
   readonly letterOn?: LondonDate;
 }

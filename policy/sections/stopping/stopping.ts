@@ -14,8 +14,8 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
       ...slice,
       doubt: { by, on, ...(byLeadManager ? { byLeadManager } : {}) },
     }),
-    bestInterestsDecided: (_slice, { stop, from, decidedOn }) =>
-      stop ? { stoppedFrom: from, ...(decidedOn ? { decidedOn } : {}) } : {},
+    bestInterestsDecided: (_slice, { stop, from, reasons, decidedOn }) =>
+      stop ? { stoppedFrom: from, reasons, ...(decidedOn ? { decidedOn } : {}) } : {},
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },

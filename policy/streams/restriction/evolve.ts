@@ -53,7 +53,7 @@ export const evolve: Evolvers<Restriction, RestrictionEvent> = {
       approvedOn: on,
       approvedBy: by,
     };
-    return { ...state, stage: 'approved', standing, letterOwed: 'approved' };
+    return { ...state, stage: 'approved', standing, letterOwed: 'approved', reasons: undefined };
   },
   restrictionLetterSent: (state, { on }) => ({
     ...state,
@@ -64,8 +64,9 @@ export const evolve: Evolvers<Restriction, RestrictionEvent> = {
     ...state,
     contacts: [...state.contacts, { on, how, about }],
   }),
-  restrictionReviewed: (state, { limit, nextReviewOn }) => ({
+  restrictionReviewed: (state, { limit, nextReviewOn, reasons }) => ({
     ...eased(state, limit, 'reviewed'),
+    reasons,
     standing: changed(state, { limit, reviewOn: nextReviewOn }),
   }),
   restrictionChallenged: (state, { on, words }) => ({
@@ -73,12 +74,14 @@ export const evolve: Evolvers<Restriction, RestrictionEvent> = {
     challenge: { on, words },
     everChallenged: true,
   }),
-  challengeAnswered: (state, { limit }) => ({
+  challengeAnswered: (state, { limit, reasons }) => ({
     ...eased(state, limit, 'challengeAnswered'),
+    reasons,
     challenge: undefined,
   }),
-  restrictionEnded: (state, _event, { on }) => ({
+  restrictionEnded: (state, { reasons }, { on }) => ({
     ...state,
+    reasons,
     stage: state.stage === 'approved' ? 'ended' : state.stage,
     standing: changed(state, { endedOn: on }),
     challenge: undefined,

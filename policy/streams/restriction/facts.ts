@@ -55,6 +55,8 @@ export interface Restriction extends RegisterState<RestrictionStage> {
   readonly challenge?: { readonly on: LondonDate; readonly words: string };
   readonly everChallenged?: true;
   readonly letterOwed?: LetterOwed;
+  /** Why it was decided as that letter says, where it was decided after the limit was approved. */
+  readonly reasons?: string;
 }
 
 export type RestrictionEvent =

@@ -33,6 +33,7 @@ const letterWords: Readonly<Record<LetterOwed, string>> = {
 export const restrictionStream = registerStream<RestrictionStage, Restriction, RestrictionEvent>({
   kind: 'restriction',
   thing: 'limit on contact',
+  revision: 1,
   stages: restrictionStages,
   initial: (id) => ({ id, stage: 'notProposed', version: 0, behaviours: [], contacts: [] }),
   evolve,

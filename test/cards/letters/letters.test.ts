@@ -375,6 +375,10 @@ describe('the letter about a limit on contact', () => {
       'The team’s duty line stays open day and night.',
       'By writing to the Head of Corporate Affairs.',
       'anything new',
+      'warned you of this on Monday 15 December 2025',
+      'Friday 2 January 2026: Our staff',
+      '01632 960103',
+      'Ombudsman',
     ])
       expect(words).toContain(said);
     expect(words).not.toContain(placeholder);
@@ -391,8 +395,8 @@ describe('the letter about a limit on contact', () => {
     const words = wordsOf('restriction', about, ended.state);
     expect(words).toContain('The limit on contact ended on Monday 5 January 2026');
     expect(words).not.toContain('If you think this is wrong');
-    // Why is for whoever decided it to say: the behaviours were why it began.
-    expect(words).toContain('the reasons for the decision');
+    // Why is what whoever decided it wrote: the behaviours were why it began.
+    expect(words).toContain('It is needed no longer.');
     expect(words).not.toContain('abused or threatened');
   });
 });
