@@ -4,7 +4,7 @@ import type { Context } from '../policy/machine/command';
 import { readEntries, type Problem } from '../policy/machine/entries';
 import { isBlank, notKnown, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { AnyField } from '../policy/machine/target';
+import type { AnyField, AnyFields } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
 import { openAt, withBeside } from './answeringBeside';
@@ -27,6 +27,7 @@ import {
 import { readField } from './logging/fields';
 import { hearChoice } from './reading/choices';
 import { withoutFillers } from './reading/fillers';
+import { asksLater } from './reading/lexicon';
 import { plain, tokensOf } from './reading/plain';
 import { denies, doubts } from './reading/stance';
 import { sayNone } from './reading/answerWords';
@@ -351,6 +352,7 @@ const isClosed = ({ command }: Draft, { fields, read, answers }: Step): boolean 
 
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
+  if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
   const pick = picked(draft, numberedAt(draft, step, setting), said);
   const words = pick ?? (isClosed(draft, step) ? withoutFillers(said) : said);
   const asking = askingAt(draft, step, setting);
@@ -371,6 +373,17 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
   return settleAnswer(draft, step, words, { answer: keepWishes(draft, words, answer), isBeside }, setting);
 }
+
+/** “Ask me later”: it is asked again when all the rest is answered. Red flags are never put off so. */
+const isPutOff = (draft: Draft, { key }: Step, words: string): boolean =>
+  draft.command === 'logConcern' &&
+  key !== FLAGS &&
+  !draft.changing &&
+  !draft.later?.includes(key) &&
+  asksLater.includes(plain(words));
+
+const putOff = (draft: Draft, { key }: Step): Draft =>
+  moveOn({ ...draft, later: [...(draft.later ?? []), key], unread: [] });
 
 /** Nobody here knows it, asked twice: it is asked again when all the rest is answered. */
 const isUnanswerable = (draft: Draft, { key }: Step, words: string): boolean =>
@@ -505,7 +518,7 @@ function settleAnswer(
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
   if (isUnanswerable(draft, step, words) && taken.length === 0)
     return {
-      draft: moveOn({ ...next, later: [...(draft.later ?? []), step.key], unread: [] }),
+      draft: putOff({ ...next, later: draft.later }, step),
       ...common,
       whys: [],
     };
@@ -537,9 +550,15 @@ export function isAnswer(draft: Draft, words: string, context: Context): boolean
     step.fields.some((name) => isSaidFor(step, name, words)) ||
     step.fields
       .flatMap((name) => fields[name] ?? [])
-      .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today))
+      .some((field) => isOptionOf(field, words, trust) || isPlainAnswer(field, words, today)) ||
+    isOwnYesNo(step, fields, words) ||
+    (step.mayBeNo === true && sayNone.has(plain(words)))
   );
 }
+
+/** “I have” where it is asked whether they were told. */
+const isOwnYesNo = ({ fields: names, words: own }: Step, fields: AnyFields, words: string): boolean =>
+  names.some((name) => fields[name]?.kind === 'yesNo' && hearYesNo(words, own?.[name]).is === 'taken');
 
 /** Is it word for word one of the answers listed for what is asked now? */
 export function isListed(draft: Draft, words: string, { trust }: Context): boolean {

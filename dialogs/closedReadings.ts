@@ -10,12 +10,12 @@ import {
   saysSigned,
   withPerson,
 } from './reading/agreeing';
-import { flagWords, formatWords } from './reading/answerWords';
+import { consentWords, flagWords, formatWords } from './reading/answerWords';
 import { hearChoice } from './reading/choices';
 import { clausesOf } from './reading/clauses';
 import { mendSlips } from './reading/nearWords';
 import { beginsNotKnown, saysNotKnown } from './reading/notKnown';
-import { hasWords, plain, tokensOf } from './reading/plain';
+import { hasWords, inDigits, plain, tokensOf } from './reading/plain';
 import {
   mayBeUnasked,
   saysFormSent,
@@ -51,10 +51,15 @@ const isNo = (words: string): boolean => {
 
 const SAID_OK =
   /^(?:(?:yes|yeah|yea|yep|yeh|ok) )?(?:s?he|they|\S{2,20})(?:'s| has| have)? (?:said|says|told me|told us) (?:(?:that|it's|its|it is|that's|thats|she's|shes|he's|hes|theyre|they're) )*(?:ok|okay|yes|fine|happy|all right|alright)(?: (?:with|about|to) (?:it|this|that|me|us))*$/;
+
+/** “He said she can”: the one lets the other. */
+const SAID_MAY =
+  /^(?:(?:yes|yeah|yep) )?(?:(?:he|they|the person) (?:said|says) she|(?:she|they|the person) (?:said|says) he|s?he (?:said|says) they) (?:can|could)(?: (?:speak|complain|do it|have it))?$/;
+
 /** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
 export function readConsent(words: string, asking: Asking): Answer {
   const why = wordsOf(asking.entries.whyRepresented);
-  const said = withPerson(words, wordsOf(asking.entries.affectedName));
+  const said = inDigits(withPerson(words, wordsOf(asking.entries.affectedName)));
   const isSure = !words.includes('?') && !doubts(words.replace(/\byet\b/gi, ''));
   if (isSure) {
     const reason = reasonIn(said);
@@ -63,6 +68,7 @@ export function readConsent(words: string, asking: Asking): Answer {
       return askWhich(NEEDED, 'consent', ['received', 'requested', 'notYet', 'refused', 'notNeeded'], asking);
     if (saysNobodyAsked(said)) return say('consent', 'notYet');
   }
+  if (consentWords.notYet.includes(plain(words))) return say('consent', 'notYet');
   if (saysRefused(words) || saysRefused(said)) return say('consent', 'refused');
   if (saysFormSent(words)) return say('consent', 'requested');
   if (isNo(words) || /^(?:no|without) (?:consent|permission)$/.test(plain(words)) || mayBeUnasked(words))
@@ -73,6 +79,7 @@ export function readConsent(words: string, asking: Asking): Answer {
       asking,
     );
   const isSaid = isSure && !denies(words);
+  if (isSaid && SAID_MAY.test(plain(words))) return say('consent', 'received');
   if (isSaid && (SAID_OK.test(plain(words)) || saysAgreed(said) || saysSigned(said)))
     return say('consent', 'received');
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
@@ -86,13 +93,23 @@ const UNSATISFIED =
 const MAY_BE_SATISFIED =
   /[?]|\b(?:but|yes|yeah|happy|satisfied|pleased|glad|fine|ok|okay|problem|issue|asked|say|said)\b/i;
 
+/** Nobody knows it, or can ask them. */
+const cannotTell = (words: string): boolean =>
+  saysNotKnown(words) ||
+  beginsNotKnown(words) ||
+  /^(?:(?:we|i|no) )*(?:cannot|can't|cant|can not|couldn't|could not)(?: (?:ask|tell|know|say)(?: (?:them|him|her))?)?$/.test(
+    plain(words),
+  );
+
 /** Whether they said that they are satisfied (3.7). What nobody said is never taken for a yes. */
 export function readSatisfied(words: string, asking: Asking): Answer {
   const own = readField(words, 'satisfied', asking);
   const [, because] = UNSATISFIED.exec(words.trim()) ?? [];
   if (own.entries.satisfied === undefined && because !== undefined && !MAY_BE_SATISFIED.test(words))
     return { ...say('satisfied', 'false'), left: [because] };
-  return own.entries.satisfied === undefined && (saysNotKnown(words) || beginsNotKnown(words))
+  const isUnknown = own.entries.satisfied === undefined && cannotTell(words);
+  if (isUnknown && asking.wasAsked) return say('satisfied', 'false');
+  return isUnknown
     ? {
         entries: {},
         whys: ['If they did not say so themselves, the answer is no.'],
@@ -249,7 +266,7 @@ function wayOf(words: string, { fields, state, sources }: Asking): string | unde
 
 /** “No, doesn’t want owt in writing”, “no, we do not know who it is”. */
 const WANTS_NOTHING =
-  /^(?:no|nope|nah) (?:(?:s?he|they) )?(?:(?:doesn't|doesnt|does not|don't|dont|do not) want (?:owt|anything|any|one|a reply|a letter)(?: (?:in writing|back|from us|sent|at all))?|(?:we|i) (?:don't|dont|do not) know who (?:it is|it was|they are|wrote it|sent it))$/;
+  /^(?:(?:no|nope|nah|cant|can't|cannot) )?(?:(?:s?he|they) )?(?:(?:is|are|'s|'re) )?(?:(?:not|isn't|isnt|aren't|arent) (?:bothered|fussed) (?:about|for)(?: (?:a|any|the|getting))* (?:letter|reply|one|response|answer)(?: (?:no|back|nope))?|(?:doesn't|doesnt|does not|don't|dont|do not) want (?:owt|anything|any|one|a reply|a letter)(?: (?:in writing|back|from us|sent|at all))?|(?:we|i) (?:don't|dont|do not) know who (?:it is|it was|they are|wrote it|sent it))$/;
 
 /** Whether they want a reply. More behind a plain yes or no is how they want to hear, or it is named. */
 export function readReply(words: string, asking: Asking): Answer {
@@ -310,6 +327,7 @@ const DID_IT =
 /** “No, he is not a patient”, “no its only a letter”: not told, and why. */
 const NO_WITH_REASON =
   /^(?:no|nope|nah)(?:\s{0,2}[,.;:–-]\s{0,2}|\s)((?:because|cos|as|we|i|s?he'?s?|they(?:'re)?|its?|it's|it is|cant|can't|cannot|couldn'?t|only|nobody|no one)\b.{3,80})$/i;
+const WHO_IT_IS = /\b(?:we|i) (?:do not|don'?t) know (?:who|where|how)\b/i;
 const TURNS_BACK =
   /\b(?:but|except|yes|told|tell|reassur\w*|said|says?|knows?|aware|happy|fine|need|worr\w*|problem|affected|care)\b/i;
 
@@ -329,13 +347,19 @@ export function readReassured(said: string, asking: Asking): Answer {
   if (first && isApart && first.value) return { ...say('reassured', 'true'), left: [first.rest] };
   if (own.entries.reassured === undefined && DID_IT.test(plain(straight))) return say('reassured', 'true');
   const [, whyNot] = NO_WITH_REASON.exec(straight) ?? [];
-  if (own.entries.reassured === undefined && whyNot !== undefined && !TURNS_BACK.test(whyNot))
+  if (
+    own.entries.reassured === undefined &&
+    whyNot !== undefined &&
+    !TURNS_BACK.test(whyNot.replace(WHO_IT_IS, ''))
+  )
     return { ...say('reassured', 'false'), left: [whyNot] };
   if (isSure && TOLD_THEM.test(straight.split(/[,.;]/)[0] ?? '')) {
     const rest = straight.slice((straight.split(/[,.;]/)[0] ?? '').length + 1).trim();
     if (!ABOUT_TELLING.test(rest)) return { ...say('reassured', 'true'), left: rest === '' ? [] : [rest] };
   }
-  return own.entries.reassured !== undefined || !asking.wasAsked
+  const isUnknown = own.entries.reassured === undefined && cannotTell(words);
+  if (isUnknown && asking.wasAsked) return say('reassured', 'false');
+  return own.entries.reassured !== undefined || (!asking.wasAsked && !isUnknown)
     ? own
     : {
         entries: {},
@@ -358,6 +382,8 @@ export function readFlags(words: string, asking: Asking): Answer {
     const parts = flagsInParts(words);
     if (parts) return parts;
     const named = denies(words) ? [] : flagsIn(words);
+    if (denies(words) && !words.includes('?') && flagsIn(words).length > 0)
+      return { entries: {}, whys: [], left: [], asksNone: true };
     if (named.length > 0) {
       const { fields, state, sources } = asking;
       const listed = (fields.flags && optionsOf(fields.flags, state, sources)) ?? {};

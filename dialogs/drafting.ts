@@ -155,8 +155,19 @@ export class Drafting {
     const moved = takeWords(draft, at, words, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
     if (moved.taken.length === 0 && isMoreTold(draft, words)) return this.add(draft, words);
-    const inside = asksForNarrative(draft) ? readCorrectionInside(draft, words, setting) : undefined;
-    return this.hearMoved(draft, inside ? withEntries(moved, inside) : moved, setting, inside);
+    const told = asksForNarrative(draft) ? [words] : (moved.draft.unread ?? []);
+    const righted = told.filter((part) => readCorrectionInside(draft, part, setting));
+    const inside = Object.assign(
+      {},
+      ...righted.map((part) => readCorrectionInside(draft, part, setting)),
+    ) as Entries;
+    const left = {
+      ...moved,
+      draft: { ...moved.draft, unread: moved.draft.unread?.filter((part) => !righted.includes(part)) },
+    };
+    return righted.length > 0
+      ? this.hearMoved(draft, withEntries(left, inside), setting, inside)
+      : this.hearMoved(draft, moved, setting);
   }
 
   /** Puts something right, and takes what was said behind it. */

@@ -278,6 +278,8 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   if (listed && (!draft || (listed.named === undefined && ASKS_FOR_LIST.test(words))))
     return listing(listed, words);
   const search = hearSearch(words);
+  // “Need to find a clinic slot” tells why it was not sorted.
+  if (draft && nameAsked(draft) === 'whyNotSorted' && search) return undefined;
   if (search && search.is !== 'perhaps')
     return draft && search.is === 'named' ? undefined : find(search, words);
   return (

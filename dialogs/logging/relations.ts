@@ -30,7 +30,7 @@ export function readTwoPeople(
 }
 
 const IS_THE_ONE =
-  /^(?:(?:it|he|she|they)(?:'s|’s|s| is| are|'re|’re)? |i am |i'm )?(?:(?:her|his|their|the|a|an|legal|paid) )?/i;
+  /^(?:(?:it|he|she|they)(?:'s|’s|s| is| are|'re|’re)? |i am |i'm )?(?:(?:her|his|their|the|a|an) )?/i;
 
 /** “mother”, “the legal guardian”, “hes the grandson”: what somebody is to somebody, and nothing else. */
 export function relationIn(words: string, listed: Options): string | undefined {

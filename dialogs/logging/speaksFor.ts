@@ -124,26 +124,33 @@ const isSmallName = (words: string): boolean => {
   );
 };
 
-const MOST_WORDS_OF_A_SMALL_NAME = 3;
+const MOST_WORDS_OF_A_SMALL_NAME = 4;
 
 /** “His daughter Persephone”; “kacper zieliński - his son” where another is known to raise it: the name is whom they speak for. */
 function namedByRelation(words: string, asking: Asking): Answer | undefined {
   const known = wordsOf(asking.entries.personName);
   if (denies(words) || doubts(words.replace(/\bmay\b/gi, ''))) return undefined;
   const listed = options(asking, 'relationship');
-  const [, before = '', behind = ''] = /^(?:her|his|their) (\S+),? (\S.{1,60})$/iu.exec(words.trim()) ?? [];
+  const [, before = '', behind = ''] =
+    /^(?:(?:her|his|their) )?(\S+),? (?!(?:of|for|to|is|on) )(\S.{1,60})$/iu.exec(words.trim()) ?? [];
   const [, named = '', own = ''] =
     /^(\S.{1,60}?)(?:,| [-–—])? (?:her|his|their) (\S+)$/iu.exec(words.trim()) ?? [];
-  const [name, relation] = behind === '' ? [named, own] : [behind, before];
-  if (
-    relationIn(relation, listed) === undefined ||
-    !(isSmallName(name) || /^\p{Lu}/u.test(name)) ||
-    !looksLikeName(name)
-  )
+  const [name, relation] = relationIn(before, listed) === undefined ? [named, own] : [behind, before];
+  const is = relationIn(relation, listed);
+  if (is === undefined || !(isSmallName(name) || /^\p{Lu}/u.test(name)) || !looksLikeName(name))
     return undefined;
   // Nobody’s name is known, and “Tom, his mum” may be either of them.
-  if (['', notKnown].includes(known) && behind === '') return undefined;
+  if (['', notKnown].includes(known) && name === named) return undefined;
   if (tokensOf(name)[0] === tokensOf(known)[0]) return undefined;
+  const otherWay = theOtherWay[is];
+  const stands = wordsOf(asking.entries.relationship);
+  // A brother’s brother, and the dad of a daughter: who is whose changes nothing, or is known.
+  if (otherWay !== undefined && (otherWay === is || otherWay === stands))
+    return {
+      entries: { affectedName: name, ...(stands === '' ? { relationship: otherWay } : {}) },
+      whys: [],
+      left: [],
+    };
   return {
     entries: { affectedName: name },
     whys: [`Is ${name} their ${relation}, or are they the ${relation} of ${name}?`],

@@ -17,11 +17,24 @@ const FOR_ANOTHER =
   /\b(?:on behalf of|speaking (?:for|on behalf of)) (?:his|her|their|the|a|my|another|patient|pt|mum|dad)\b/i;
 
 /** Who raises it. A name, or how to reach them, said in the same breath is kept. */
-export function readStanding(words: string, asking: Asking): Answer {
+export function readStanding(said: string, asking: Asking): Answer {
+  const words = withoutBeside(said);
   if (isRelativeOrPatient(words)) return askStanding(words, asking);
+  const speaks = speaksFor(words, asking);
+  if (speaks) return { entries: speaks, whys: [], left: [] };
   const whole = readStandingWhole(words, asking);
   return isTaken(whole, 'raisedBy') ? whole : (standingInParts(words, asking) ?? whole);
 }
+
+/** “…, hes 20”, “like i said”: how old somebody is, and that it was said, answer nothing here. */
+const withoutBeside = (words: string): string =>
+  words
+    .replace(
+      /[,;.(]? ?\b(?:who )?(?:(?:s?he|they)(?:'s|’s|s| is|'re| are)|aged?|who is|whos) \d{1,3}(?: years? old| yrs?(?: old)?| yo)?\)?(?=[\s,.;)]|$)/giu,
+      '',
+    )
+    .replace(/[,;]? (?:like|as) i (?:said|say)[.!]?$/i, '')
+    .trim() || words;
 
 function readStandingWhole(words: string, asking: Asking): Answer {
   const patient = patientByName(words, asking);
@@ -42,7 +55,7 @@ function readStandingWhole(words: string, asking: Asking): Answer {
 }
 
 const SPEAKS_FOR =
-  /^(?:(?:it'?s|its|this is) )?(?:(?:an?|the|his|her|their) )?((?:legal |foster |paid |professional |independent |social |support |care |family )?\p{L}{2,14}) (?:for|re|on behalf of|acting for|speaking for) (?:(?:the|her|his|their|our|a) )?(?:pt|patient|person|client|service user|him|her|them|lad|boy|girl|child|kid|family|mother|mum|mam|father|dad|son|daughter|wife|husband|partner|sister|brother|gran|nan|grandad|grandma|uncle|aunt|auntie|aunty)$/u;
+  /^(?:(?:it'?s|its|this is) )?(?:(?:an?|the|his|her|their) )?((?:legal |foster |paid |agency |professional |independent |social |support |care |family |step )?\p{L}{2,14}) (?:for|re|on behalf of|acting for|speaking for) (?:(?:the|her|his|their|our|a) )?(?:pt|patient|person|client|service user|him|her|them|lad|boy|girl|child|kid|family|mother|mum|mam|father|dad|son|daughter|wife|husband|partner|sister|brother|gran|nan|grandad|grandma|uncle|aunt|auntie|aunty)$/u;
 
 /** “Mum for her lad”, “an advocate for the patient”: what somebody is, who speaks for somebody. */
 function speaksFor(words: string, asking: Asking): Entries | undefined {
@@ -52,6 +65,12 @@ function speaksFor(words: string, asking: Asking): Entries | undefined {
   const isNew = relationship !== 'other' && isBlank(asking.entries.relationship);
   return { raisedBy: 'representative', ...(isNew ? { relationship } : {}) };
 }
+
+/** “Dad, for his daughter”: the comma parts nothing. */
+const joinedFor = ([first = '', second = '', ...others]: readonly string[]): readonly string[] =>
+  SPEAKS_FOR.test(plain(`${first} ${second}`)) && /^(?:for|on behalf of|re) /i.test(second)
+    ? [`${first} ${second}`, ...others]
+    : [first, second, ...others].filter((part) => part !== '');
 
 const NAMED_SELF = /^(?:.{2,40}) (?:herself|himself|themselves|themself)$/i;
 
@@ -65,13 +84,13 @@ const BESIDE_STANDING =
  * answer or say nothing of who it is. Undefined where any of them might.
  */
 function standingInParts(words: string, asking: Asking): Answer | undefined {
-  const whole = speaksFor(words, asking);
-  if (whole) return { entries: whole, whys: [], left: [] };
   if (/[\d@?]/.test(words)) return undefined;
-  const parts = words
-    .split(/[,;.\n()]|\s[-–—]\s?|\bas i say\b|\bor\b/i)
-    .map((part) => part.trim().replace(/^and /i, ''))
-    .filter((part) => part !== '');
+  const parts = joinedFor(
+    words
+      .split(/[,;.\n()]|\s[-–—]\s?|\bas i say\b|\bor\b/i)
+      .map((part) => part.trim().replace(/^and /i, ''))
+      .filter((part) => part !== ''),
+  );
   if (parts.length < 2) return undefined;
   const listed = options(asking, 'raisedBy');
   const read = parts.map((part) =>
@@ -114,6 +133,9 @@ const NAMES_STANDING =
 const isKnownName = (part: string, { entries }: Asking): boolean =>
   hasWords(tokensOf(wordsOf(entries.words)), tokensOf(part)) || /^\p{Lu}\S* \p{Lu}/u.test(part);
 
+const AFFECTED_SELF =
+  /^(?:(?:s?he|they)(?:'s|s| is|'re| are) )?(?:the one )?affected (?:by it )?(?:him|her|them)sel(?:f|ves)$/;
+
 const THE_PATIENT = /^(\S.{1,40}?) (?:the|our|a) (?:pt|patient|su|service user|client)$/i;
 
 const HERS = /^(?:(?:s?he|they|it)(?:'s|’s|s| is|'re| are)? )?(?:one of )?ours$/i;
@@ -123,6 +145,7 @@ function standingOf(part: string, listed: Options): Entries | undefined {
   const [, name = ''] = THE_PATIENT.exec(part) ?? [];
   const isNamed = name !== '' && looksLikeName(name) && !relativeIn.test(name);
   if (OUR_PATIENT.test(part) || HERS.test(part) || isNamed) return { raisedBy: 'patient' };
+  if (AFFECTED_SELF.test(plain(part))) return { raisedBy: 'affected' };
   if (/^(?:our |a |the )?(?:pt|patient|client|service user) (?:of|at|on|in|under) .{2,40}$/i.test(part))
     return denies(part) || relativeIn.test(part) ? undefined : { raisedBy: 'patient' };
   if (relativeAlone.test(plain(part)) && !/^(?:her|his|their) /i.test(part)) return undefined;

@@ -27,9 +27,9 @@ const fromWhen = (when: When): Entries =>
 const ONGOING =
   /\b(?:on[ -]?going|still (?:going on|happening|waiting)|(?:been|went|gone) on(?: for|,|$)|(?:been|went|gone|going) on (?:for )?(?:about |over )?(?:\d+|a|several|many) (?:days?|weeks?|wks?|months?|years?|yrs?)|it went on|not (?:just )?one (?:day|date))\b/i;
 
-/** Nobody gave a day. */
-const NO_DAY =
-  /\bno (?:date|day)(?: (?:was|is))? (?:given|on it)\b|\bnot sure (?:what|which) (?:day|date)\b/i;
+/** Nobody gave a day, or knows it. */
+const DAY_UNKNOWN =
+  /\bno (?:date|day)(?: (?:was|is))? (?:given|on it)\b|\bnot sure (?:what|which) (?:day|date)\b|\bno idea when\b|\b(?:the )?(?:date|day|when)\b[^,;.]{0,16}\b(?:not known|unknown|unsure|not sure)\b|\b(?:doesn'?t|does not|don'?t|do not|can'?t|cannot) (?:know|remember|recall) (?:the (?:date|day)|when|which day)\b/i;
 
 const LATEST = 'If it is still going on, which was the latest day? “Not known” is an answer.';
 
@@ -79,8 +79,11 @@ function readPlace(words: string, asking: Asking): Answer {
   const open = days.filter((name) => waiting.includes(name));
   const only = days.find((name) => name === alone) ?? (open.length === 1 ? open[0] : undefined);
   const other = wordsOf(asking.entries[only === 'happenedOn' ? 'receivedOn' : 'happenedOn']);
-  const when = hearWhen(words, {
-    ...(only ? { only } : {}),
+  const unknown = DAY_UNKNOWN.exec(words)?.[0];
+  // The day it happened is said not to be known: the one day there is reached us.
+  const place = only ?? (unknown !== undefined && open.includes('receivedOn') ? 'receivedOn' : undefined);
+  const when = hearWhen(unknown === undefined ? words : words.replace(unknown, ' '), {
+    ...(place ? { only: place } : {}),
     ...(isLondonDate(other) ? { same: other } : {}),
     today,
     when: 'past',
@@ -93,12 +96,7 @@ function readPlace(words: string, asking: Asking): Answer {
   const ongoing = clausesOf(words).filter(({ text }) => ONGOING.test(text) && !text.includes('?'));
   // Still going on, the latest day is asked by itself (5.1).
   const isAlone = only === 'happenedOn' && waiting.length === 1;
-  const isUnknown =
-    (ongoing.length > 0 && isAlone) ||
-    NO_DAY.test(words) ||
-    /\b(?:no idea when|(?:date|day|when)\b.{0,16}\b(?:not known|unknown|unsure|not sure)|(?:doesn'?t|does not|can'?t|cannot) (?:know|remember|recall) (?:the (?:date|day)|when|which day))/i.test(
-      words,
-    );
+  const isUnknown = (ongoing.length > 0 && isAlone) || unknown !== undefined;
   const wanted = new Set([...waiting, 'happenedFrom', 'happenedAbout', 'foundOutOn']);
   const told = fromWhen(when);
   // Asked for the day by itself, “some time last week” says that it is not known, and about when it was.

@@ -35,6 +35,7 @@ export function readReach(words: string): Boxed {
 export const fromWho = ({
   name,
   pronouns,
+  alsoCalled,
   nameNotKnown,
   phone,
   email,
@@ -55,6 +56,7 @@ export const fromWho = ({
     ...asks,
   ],
   left,
+  ...(alsoCalled ? { wishes: [alsoCalled] } : {}),
 });
 
 export const MOST_WORDS_OF_A_NAME = 4;

@@ -1,6 +1,8 @@
 import { wordsOf } from '../../policy/machine/fields';
 import { theOtherWay } from '../reading/answerWords';
-import { plain, tokensOf } from '../reading/plain';
+import { withPerson } from '../reading/agreeing';
+import { clausesOf } from '../reading/clauses';
+import { inDigits, plain, tokensOf } from '../reading/plain';
 import { mayBeUnasked, saysAsked, saysUnasked } from '../reading/refusals';
 import { denies, doubts } from '../reading/stance';
 import type { Answer, Asking } from '../step';
@@ -26,7 +28,7 @@ const ASKED_BY =
   /^(?:(?:her|his|their) )?(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say|write|help|sort it)(?: (?:it|us|for (?:her|him|them)|in))?)?)?$/;
 
 const LACKS_CAPACITY =
-  /^(?:(?:s?he|they|it'?s|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it))*(?: (?:so |and )?(?:s?he|they) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|for (?:him|her|them)sel(?:f|ves)))*)?$/;
+  /^(?:(?:s?he|they|(?:the )?person) (?:can't|cant|cannot|can not) (?:speak|say|complain|do it|ring)(?: (?:up|it))?(?: for (?:him|her|them)sel(?:f|ves))?(?: (?:because|cos|as))? )?(?:(?:s?he|they|it'?s|(?:the )?person|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it|(?:with|because of|due to|from)(?: (?:the|her|his|their))? (?:dementia|illness|alzheimer'?s)))*(?: (?:so |and )?(?:s?he|they) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|for (?:him|her|them)sel(?:f|ves)))*)?$/;
 
 /** Is this whom they speak for: by a part of the name, or as what they are to whoever speaks: “mum” of a daughter? */
 function isThePerson(word: string, asking: Asking): boolean {
@@ -44,9 +46,25 @@ const askAge = (asking: Asking): Answer => {
   return { entries: {}, whys: ['How old are they today?'], left: [], offers: [under13, aged13to17] };
 };
 
+const YES_OR_NO = /^(?:yes|yeah|yep|no|nope) | (?:yes|yeah|yep|no|nope)$/;
+
+/** “…, she’s got capacity”: it takes nothing from why they were asked. */
+const HAS_CAPACITY =
+  /^(?:(?:and|but|so) )?(?:s?he|they)(?:'?s| has| have) (?:got )?(?:full |mental )?capacity$/;
+
+const isBesideWhy = (text: string): boolean => HAS_CAPACITY.test(plain(text));
+
 /** Why somebody speaks for another. An age says it for a child. */
 export function readWhy(words: string, asking: Asking): Answer {
-  const said = plain(words);
+  const parts = clausesOf(words).map(({ text }) => text);
+  const told = parts.filter((text) => !isBesideWhy(text));
+  return told.length > 0 && told.length < parts.length
+    ? readWhyAlone(told.join(', '), asking)
+    : readWhyAlone(words, asking);
+}
+
+function readWhyAlone(words: string, asking: Asking): Answer {
+  const said = inDigits(withPerson(words, wordsOf(asking.entries.affectedName)));
   const isHalf =
     /^(?:an? |the )?child$/.test(said) ||
     (/\bcapacity\b/.test(said) &&
@@ -64,7 +82,8 @@ export function readWhy(words: string, asking: Asking): Answer {
   if (asker !== '' && isThePerson(asker, asking))
     return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
-  if (saysUnasked(words)) return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
+  if (saysUnasked(words) || saysUnasked(said.replace(YES_OR_NO, '')))
+    return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
   if (mayBeUnasked(words))
     return {
       entries: {},

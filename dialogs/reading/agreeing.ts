@@ -65,7 +65,7 @@ const UNASKED =
 
 /** “Her signed consent was attached”: it came in writing. */
 const SIGNED =
-  /^(?:yes |yeah |yep )?(?:(?:his|her|their|a|the|written|signed|verbal) )+consent(?: form)? (?:(?:was|is|has been|came) )?(?:attached|enclosed|received|given|on file|included|signed)(?: (?:to|with) (?:it|the (?:letter|email|form)))?$/;
+  /^(?:yes |yeah |yep )?(?:(?:his|her|their|a|the|written|signed|verbal) )*(?:consent(?: form)?|(?:signed )?(?:form of )?authority(?: form)?) (?:(?:was|is|has been) )?(?:attached|enclosed|received|given|on file|included|signed|came)(?: (?:attached|enclosed))?(?: (?:to|with) (?:it|the (?:letter|email|form)))?(?: (?:yes|yeah|yep))?$/;
 
 /** Is it said that consent was given in writing? */
 export const saysSigned = (said: string): boolean => SIGNED.test(said);

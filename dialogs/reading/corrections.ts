@@ -14,7 +14,7 @@ const MOST_LEADS = 5;
 
 const IT = "(?:it|that|this|he|she|they)(?:'|’)?s?(?: is| was| are)? ";
 const NOT_BUT = new RegExp(
-  `^(?:${IT})?(?:not|wasn(?:'|’)?t|isn(?:'|’)?t) (.{1,60}?)(?:[,;.]? (?:but|${IT.trim()})|[,;.]) ?(\\S.{0,80})$`,
+  `^(?:${IT})?(?:not|wasn(?:'|’)?t|isn(?:'|’)?t) (.{1,60}?)(?:[,;.]? (?:but|${IT.trim()})(?=[\\s,])|[,;.]) ?(\\S.{0,80})$`,
   'i',
 );
 const RATHER_THAN = /^(\S.{0,80}?)[,;]? (?:and )?not (?:the |on )?(.{1,60})$/i;
@@ -24,6 +24,9 @@ const DENIES_ALONE =
 
 /** “Not before 10” says when, and puts nothing right. */
 const TIMES = /^(?:before|after|until|till|between|at|in|to|too|by|yet|really|sure|needed)\b/i;
+
+/** “Selvarajah for him too”: for whom else it goes is no part of it. */
+const ALSO = /(?: for (?:him|her|them|both))?(?: too| as well)?$/i;
 
 const LONGEST = 200;
 
@@ -44,8 +47,13 @@ export function readPutRight(words: string): PutRight | undefined {
   const [, not, but] = NOT_BUT.exec(rest) ?? [];
   if (not !== undefined && but !== undefined && !TIMES.test(not))
     return { rest: but, instead: not, isSure: true, isLed: true };
-  const [, now, than] = RATHER_THAN.exec(rest) ?? [];
+  const [, now, than] = RATHER_THAN.exec(rest.replace(/^(?:and|also|btw) /i, '')) ?? [];
   if (now !== undefined && than !== undefined && !TIMES.test(than) && !DENIES_ALONE.test(now))
-    return { rest: now, instead: than, isSure: true, isLed };
+    return {
+      rest: now.replace(ALSO, ''),
+      instead: than.replace(/ (?:sorry|soz|btw)$/i, ''),
+      isSure: true,
+      isLed,
+    };
   return leads > 0 ? { rest, isSure, isLed } : undefined;
 }

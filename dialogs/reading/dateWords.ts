@@ -82,7 +82,8 @@ const inFull = (_found: string, led: string, day: string): string =>
 
 /** Short and hasty words for days, as they are written out. NB: “she sat” is no day, and “the sun” none. */
 const hasty: readonly (readonly [RegExp, string | typeof inFull])[] = [
-  [/\b(?:yest|yday|yestaday|yesturday|yesterdy|yestday|yesterady|ystrday)\b/gi, 'yesterday'],
+  [/\b(?:yest|yday|yestaday|yesturday|yesterdy|yestday|yesterady|ystrday|y\/day|y'day)\b/gi, 'yesterday'],
+  [/\b(?:tmrw|tmw|tomoz|tomorow|2moro|2morrow|tmoro)\b/gi, 'tomorrow'],
   [/\b(?:2day|tday|todays|tdy)\b/gi, 'today'],
   [/\b(?:2nite|2night|tonite)\b/gi, 'tonight'],
   [/\bthis (?:mornin|morn|am)\b/gi, 'this morning'],

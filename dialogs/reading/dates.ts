@@ -67,6 +67,9 @@ function spanOf(first: DateRead | undefined, last: DateRead): DateRead {
     : askWhich('The first day is after the last. Which days are they?', [first.day, last.day]);
 }
 
+/** How many days before today “yesterday” and “tomorrow” are. */
+const besideToday = (day = ''): number => ({ yesterday: 1, tomorrow: -1 })[day.toLowerCase()] ?? 0;
+
 const rows: readonly Row[] = [
   ...weeks.map((pattern) => row(pattern, () => about)),
   row('(\\d{4})-(\\d{2})-(\\d{2})', ([words, year, month, day], world) =>
@@ -129,15 +132,18 @@ const rows: readonly Row[] = [
         world,
       ),
   ),
-  row(`${LED}(\\d{1,2})/(\\d{1,2})(?![\\d/])`, ([words, weekday, day, month], world, before) => {
-    if (weekday === undefined && (countsSomethingElse.test(before) || !pointsToDay.test(before)))
-      return undefined;
-    if (words.trim() === '24/7') return undefined;
-    return readDayAndMonth(
-      { words, day: Number(day), month: Number(month), weekday: weekdayIn(weekday) },
-      world,
-    );
-  }),
+  row(
+    `${LED}(\\d{1,2})/(\\d{1,2})(?![\\d/])(?!\\s(?:later|ago|after|leave|supply|course))`,
+    ([words, weekday, day, month], world, before) => {
+      if (weekday === undefined && (countsSomethingElse.test(before) || !pointsToDay.test(before)))
+        return undefined;
+      if (words.trim() === '24/7') return undefined;
+      return readDayAndMonth(
+        { words, day: Number(day), month: Number(month), weekday: weekdayIn(weekday) },
+        world,
+      );
+    },
+  ),
   row(
     `${WEEKDAY},?\\s{1,3}(?:the\\s)?${DAY}(?!\\d|[:.]\\d|\\s?(?:am|pm|o'clock|-\\d))`,
     ([words, weekday, day], world) =>
@@ -166,10 +172,12 @@ const rows: readonly Row[] = [
     (_found, world) => daysAgo(world, 1),
   ),
   row(TODAY, (_found, world) => daysAgo(world, 0)),
-  row(`${COUNT} w(?:ee)?ks? ago (today|yesterday)`, ([, many = '', from], world) =>
-    daysAgo(world, countIn(many) * 7 + (from === 'yesterday' ? 1 : 0)),
+  row(`${COUNT} w(?:ee)?ks? ago (today|yesterday|tomorrow)`, ([, many = '', from], world) =>
+    daysAgo(world, countIn(many) * 7 + besideToday(from)),
   ),
-  row('a w(?:ee)?k ago (today|yesterday)', ([, from], world) => daysAgo(world, from === 'yesterday' ? 8 : 7)),
+  row('a w(?:ee)?k ago (today|yesterday|tomorrow)', ([, from], world) =>
+    daysAgo(world, 7 + besideToday(from)),
+  ),
   row(`${COUNT} (?:days?|nights?) (?:ago|before today|back)`, ([, many = ''], world) =>
     daysAgo(world, countIn(many)),
   ),

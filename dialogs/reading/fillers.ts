@@ -1,7 +1,9 @@
 import { withoutEnd } from './plain';
 
 const BEFORE =
-  /^(?:(?:ok(?:ay)?,? so|so|erm+|um+|uhm+|uh|er|well|oh|ah|aw|hmm+|sry|soz|sorry|lol|ha(?:ha)+|tbh|like|hiya?|omg)(?![\p{L}\p{N}'’])[\s,.!…–-]*)+(?=[\p{L}\p{N}])/iu;
+  /^(?:(?:ok(?:ay)?,? so|so|erm+|um+|uhm+|uh|er|well|oh|ah|aw|hmm+|sry|soz|sorry|lol|ha(?:ha)+|tbh|like|hiya?|omfg|omg|ffs|jesus|christ|bloody hell|for (?:gods?|god's|christs?) sake)(?![\p{L}\p{N}'’])[\s,.!…–-]*)+(?=[\p{L}\p{N}])/iu;
+/** Said for weight: it changes no answer. */
+const SWEARING = /(?<=\s)(?:bloody|fucking|fckin|fking|fkin|effing|frigging|flipping|damn|sodding)\s/giu;
 const behind = new Set(
   'lol haha hahaha tbh tho though hun sry soz sorry obviously obvs thx cheers innit btw 🙂 😀 😂 🙄 😬 🙏 😊 🤣'.split(
     ' ',
@@ -23,6 +25,6 @@ function withoutBehind(words: string): string {
 
 /** The words without the sounds that people put round an answer: “erm”, “lol”, “sry”. Words of nothing else stay. */
 export function withoutFillers(words: string): string {
-  const bare = withoutBehind(words.trim().replace(BEFORE, ''));
+  const bare = withoutBehind(words.trim().replace(BEFORE, '').replace(SWEARING, ''));
   return /[\p{L}\p{N}\p{Extended_Pictographic}?]/u.test(bare) ? bare : words;
 }

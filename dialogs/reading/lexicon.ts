@@ -15,6 +15,20 @@ export const doubting = new Set(
 export const doubtingPhrases =
   /\b(?:not sure|don't know|do not know|no idea|or so|sort of|kind of|anything but|other than|rather than|instead of|no idea|i believe|he believes|she believes|they believe)\b|\?/i;
 
+/** Said to be asked again at the end. */
+export const asksLater = [
+  'ask me later',
+  'ask later',
+  'ask me again',
+  'ask me again later',
+  'ask me that later',
+  'will find out',
+  'ill find out',
+  "i'll find out",
+  'ill ask',
+  "i'll ask",
+];
+
 /** Whole answers that say there is no answer yet. */
 export const sayNotKnown = new Set([
   'n/a',
@@ -64,6 +78,7 @@ export const sayNotKnown = new Set([
   'no name',
   'no name given',
   'anonymous',
+  ...asksLater,
 ]);
 
 export const besideNotKnown = new Set(
@@ -132,6 +147,12 @@ export const saysLittle = new Set(
     ' ',
   ),
 );
+
+/** As far as the age of a child, from nought. */
+export const smallNumbers =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(
+    ' ',
+  );
 
 export const ordinals = [
   'first',
@@ -320,7 +341,7 @@ export const dateCues = {
   foundOutOn:
     /\b(?:found out|finds? out|realised|realized|learn(?:ed|t)|discovered|became aware|noticed|only knew|aware)\b/i,
   receivedOn:
-    /\b(?:reached|received|rec'?d|rang|rung|rings?|ringing|phoned|phones|telephoned|called|calls|e-?mails?|e-?mailed|wrote|written|letter|post|posted|form|through|thru|via|inbox|story|review|voicemail|stamped|arrived|told (?:me|us|staff|the|a|an|our|her|his|one|nurse|ward|somebody|someone)|telling (?:me|us)|came (?:in|to|up|through|on ?to the (?:ward|unit))|spoke|contacted|complained|raised|reported|got (?:it|her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
+    /\b(?:reached|received|rec'?d|rang|rung|rings?|ringing|phoned|phones|telephoned|called|calls|e-?mails?|e-?mailed|wrote|written|letter|post|posted|form|through|thru|via|inbox|story|review|voicemail|stamped|arrived|told (?:me|us|staff|the|a|an|our|her|his|one|nurse|ward|somebody|someone)|telling (?:me|us)|came (?:in|to|up|through|on ?to the (?:ward|unit))|spoke|contacted|complained|raised|reported|got (?:it|her|his|their|the|a|an)|by (?:phone|telephone|e-?mail|letter|post)|in person|face to face|f2f|texted|txted|text(?:ed)? (?:us|me|the ward)|on the phone(?=\W{0,2}(?:today|tonight|this|just|yest))|website|web ?form|online|handed|visited|mentioned|approached|collared|stopped me|grabbed me)\b/i,
   happenedOn:
     /\b(?:re|happen(?:ed|s|ing)?|occurred|took place|incident|event|started|began|was on|it was|most recent(?:ly)?|latest|(?:the )?last (?:time|one))\b/i,
 } as const;

@@ -1,3 +1,5 @@
+import { smallNumbers } from './lexicon';
+
 /** Words as they are compared: small letters, straight apostrophes, no marks on letters, one space between. */
 export const plain = (words: string): string =>
   words
@@ -9,6 +11,16 @@ export const plain = (words: string): string =>
     .replace(/\be-mail/g, 'email')
     .replace(/[^\p{L}\p{N}'@+]+/gu, ' ')
     .trim();
+
+/** Compared words with the numbers of a child’s age as digits: “he is nine”. */
+export const inDigits = (words: string): string =>
+  words.replace(
+    /\b(?:is|are|only|just|aged|age|he's|she's|hes|shes) ([a-z]{3,9})\b/g,
+    (said, word: string) => {
+      const number = smallNumbers.indexOf(word);
+      return number < 0 ? said : `${said.slice(0, -word.length)}${number}`;
+    },
+  );
 
 /** NB: not by a pattern, whose time would grow with the square of a run of quotes. */
 function withoutQuotes(token: string): string {

@@ -126,9 +126,12 @@ const dayOf = (read: DateRead): LondonDate | undefined =>
 const withoutPhones = (words: string): string =>
   findPhones(words).reduce((text, { words: phone }) => text.replace(phone, ' '), words);
 
+/** Its “and” parts nothing. */
+const MOTHER_AND_BABY = /\bmother (?:and|n|&) baby\b/gi;
+
 /** Reads an answer about service, days and channel. Every day needs its cue, or the only place that is left for it. */
 export function hearWhen(said: string, world: WhenWorld): When {
-  const words = withoutPhones(writtenOut(said));
+  const words = withoutPhones(writtenOut(said.replace(MOTHER_AND_BABY, 'mother baby')));
   const segments = segmentsOf(words);
   const all = findDates(words, world);
   const dates = all.map((date): Placed => {
@@ -174,7 +177,7 @@ interface Told {
 
 const TAKEN_BACK = /\b(?:sorry|i mean|i meant|scrap that|correction|no wait)\b/i;
 const SAME_DAY =
-  /\b(?:(?:on |at |it was )?the )?same (?:day|date|time|night|morning|afternoon|evening)\b(?: (?:as well|too))?|\b(?:straight ?away|there and then|at the time)\b|\bwhen it happened\b|^\s*(?:the )?(?:same|both|ditto)(?: (?:as well|too|again))?[\s.!]*$/i;
+  /\b(?:(?:on |at |it was )?the )?same (?:day|date|time|night|morning|afternoon|evening)\b(?: (?:as well|too))?|\b(?:straight ?away|(?:straight|right|just) after(?:wards)?|there and then|at the time)\b|\bwhen it happened\b|^\s*(?:the )?(?:same|both|ditto)(?: (?:as well|too|again))?[\s.!]*$/i;
 
 /** Is a day told by another one: “the same day”, “when it happened”, “both”? */
 export const isSameDay = (words: string): boolean => SAME_DAY.test(words);

@@ -1,16 +1,20 @@
 import { pointing } from './lexicon';
 import { clausesOf } from './clauses';
-import { findAddresses, findEmails, findIdentifiers, findPhones, spokenAsDigits } from './contacts';
+import { findAddresses, findEmails, findIdentifiers, findPhones } from './contacts';
 import type { Found } from './found';
 import { findStanding, looksLikeName, withoutLead } from './names';
 import { beginsNotKnown, saysNotKnown } from './notKnown';
 import { tokensOf } from './plain';
 import { withholdsName } from './refusals';
+import { spokenAsDigits, spokenAsEmail } from './spokenContacts';
 import { doubts } from './stance';
+import { isWish } from './wishes';
 
 /** What an answer to “what is their name, and how can we reach them?” holds. What is not here was not said. */
 export interface Who {
   readonly name?: string;
+  /** What else they are called: “goes by theo”. */
+  readonly alsoCalled?: string;
   /** Said behind the name: “they/them”. */
   readonly pronouns?: string;
   /** Said not to be known. */
@@ -65,7 +69,7 @@ const withoutLabels = (words: string): string =>
 
 /** Reads a name, and how to reach somebody, out of one answer; each told by its own shape. Nothing is guessed. */
 export function hearWho(said: string): Who {
-  const words = withoutLabels(spokenAsDigits(said));
+  const words = withoutLabels(spokenAsEmail(spokenAsDigits(said)));
   const identifiers = findIdentifiers(words);
   const bare = without(words, identifiers);
   const emails = findEmails(bare);
@@ -99,16 +103,19 @@ const PRONOUNS = /\(((?:he|she|they)\/\w{2,5}(?:\/\w{2,6})?)\)/gi;
 
 interface Pieces {
   readonly names: string[];
+  alsoCalled?: string;
   readonly left: string[];
   standing?: { readonly standing: string; readonly words: string };
   notKnown: boolean;
 }
 
-function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' | 'asks' | 'left'> {
+function readName(
+  text: string,
+): Pick<Who, 'name' | 'alsoCalled' | 'nameNotKnown' | 'standing' | 'asks' | 'left'> {
   const pieces: Pieces = { names: [], left: [], notKnown: false };
   // Brackets round “he/him” are part of a name, and end no clause.
   for (const { text: clause } of clausesOf(text.replace(PRONOUNS, '$1'))) readPiece(clause, pieces);
-  const { left: others, standing, notKnown } = pieces;
+  const { left: others, standing, notKnown, alsoCalled } = pieces;
   const written = pieces.names.filter((each) => /^(?:\p{Lu}|(?:de|van|von|al|el)\b)/u.test(each));
   // Beside a name with its capital, or one that is kept back, small words are something else that was said.
   const names = written.length > 0 ? written : notKnown ? [] : pieces.names;
@@ -117,6 +124,7 @@ function readName(text: string): Pick<Who, 'name' | 'nameNotKnown' | 'standing' 
   const [name] = names;
   return {
     ...(name && !several ? { name } : {}),
+    ...(alsoCalled ? { alsoCalled } : {}),
     nameNotKnown: notKnown && names.length === 0,
     ...(standing ? { standing } : {}),
     asks: several ? [`Which of these is their name: ${names.map((each) => `“${each}”`).join(', ')}?`] : [],
@@ -131,8 +139,18 @@ const NAME_AND_MORE =
 const isNamed = (words: string): boolean =>
   looksLikeName(words) && !/^(?:the|a|an|some|this|that) /i.test(words);
 
+const ALSO_CALLED =
+  /^(?:(?:but|and|he|she|they) )*(?:goes by|go by|likes? (?:to be )?called|prefers? (?:to be )?(?:called )?|known as|aka|a\.k\.a\.?|everyone calls (?:him|her|them)) \p{L}[\p{L}'’-]{1,30}$/iu;
+/** “Shes only got email its”, before the email. */
+const ONLY_WAY =
+  /^(?:(?:but|and|s?he'?s?|they'?(?:ve)?|has|have|only|just|got|an?|e-?mail|phone|no|its?|it's|is|by|which) ?)+$/i;
+
 function readPiece(clause: string, pieces: Pieces): void {
   if (isPointing(clause)) return;
+  if (isWish(clause)) {
+    pieces.left.push(clause);
+    return;
+  }
   if (saysNotKnown(clause) || beginsNotKnown(clause) || withholdsName(clause)) {
     pieces.notKnown = true;
     return;
@@ -143,6 +161,11 @@ function readPiece(clause: string, pieces: Pieces): void {
     pieces.left.push(more);
     return;
   }
+  if (pieces.names.length === 1 && ALSO_CALLED.test(clause)) {
+    pieces.alsoCalled = clause;
+    return;
+  }
+  if (ONLY_WAY.test(clause)) return;
   let rest = clause;
   const lead = withoutLead(rest);
   if (lead !== rest && looksLikeName(trimPointing(lead))) {

@@ -15,6 +15,8 @@ const TIMED =
   '(?:not|only|best|any ?time|anytime|preferably|ideally|never) (?:before|after|between|on|in|at|until|till|mornings?|afternoons?|evenings?|weekends?|weekdays?|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*)\\b';
 const NOT_THERE =
   '(?:\\S+ ){0,2}not (?:at |to |on |the |her |his |their )*(?:home|house|work|landline|mobile|ward)\\b';
+const ONLY_BY =
+  '(?:(?:text|txt)s? only|(?:text|txt|call|phone|ring|e-?mail|letter|post)s? not (?:call|phone|ring|text|e-?mail|letter|voicemail)s?)';
 const NONE_LEFT =
   'no (?:voicemails?|messages?|calls?|letters?|texts?|e-?mails?|contact)\\b(?! (?:came|back|from|since))';
 
@@ -25,6 +27,7 @@ const wishes: readonly RegExp[] = [
   `${WHO}(?:would |'d )?(?:prefers? |likes? |wants? )?(?:you |us |me )?(?:to )?${REACH} ${WHOM}\\b`,
   `${WHO}(?:\\S+ ){0,2}${TIMED}`,
   NOT_THERE,
+  ONLY_BY,
   NONE_LEFT,
   '(?:keep|kept) (?:it|this) (?:private|confidential|quiet|between us)',
   '(?:strictly |in )?(?:confidential|confidence|private)$',

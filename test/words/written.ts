@@ -26,6 +26,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/dateWords.ts': 'what people type, never what we say',
   'dialogs/reading/editWords.ts': 'what people type, never what we say',
   'dialogs/reading/twoPeople.ts': 'what people type, never what we say',
+  'dialogs/reading/spokenContacts.ts': 'what people type, never what we say',
   'dialogs/reading/wishes.ts': 'what people type, never what we say',
   'dialogs/reading/pasted.ts': 'what people type, never what we say',
   'policy/search/words.ts': 'what people type, never what we say',

@@ -1,0 +1,113 @@
+import type { Entries } from '../../policy/machine/fields';
+import { aListener } from './heard';
+
+const listener = aListener();
+afterAll(() => listener.close());
+jest.setTimeout(120_000);
+
+const at = (file: string, words: string, given: Entries = {}) =>
+  listener.say(words, { today: '2026-11-30', file, given });
+
+const mother = { raisedBy: 'representative', personName: 'Ewa Nowicka', affectedName: 'Enid Blackstock' };
+
+type Row = readonly [file: string, words: string, taken: Entries, given?: Entries];
+
+const rows: readonly Row[] = [
+  ['raisedBy', 'self', { raisedBy: 'patient' }],
+  ['raisedBy', 'not a relative, the man himself', { raisedBy: 'patient' }],
+  ['raisedBy', 'hes affected himself, not a pt', { raisedBy: 'affected' }],
+  ['raisedBy', 'patient like i said', { raisedBy: 'patient' }],
+  ['raisedBy', 'mam for her son, hes 20', { raisedBy: 'representative', relationship: 'parent' }],
+  ['raisedBy', 'the paid carer for him', { raisedBy: 'representative', relationship: 'professionalCarer' }],
+  [
+    'who',
+    'nirmala pathmanathan oh7700 900325',
+    { personName: 'nirmala pathmanathan', phone: '07700 900325' },
+  ],
+  [
+    'who',
+    'Harriet Osei, casework dot osei at example dot org',
+    { personName: 'Harriet Osei', email: 'casework.osei@example.org' },
+  ],
+  [
+    'who',
+    'babatunde alabi, goes by tunde. no phone',
+    { personName: 'babatunde alabi', phone: 'notKnown', staffNote: 'goes by tunde' },
+  ],
+  [
+    'who',
+    'sam lee 07700 900123 (text only)',
+    { personName: 'sam lee', phone: '07700 900123', adjustments: 'text only' },
+  ],
+  [
+    'represented',
+    'wife Kavitha Selvarajah',
+    { affectedName: 'Kavitha Selvarajah', relationship: 'spouse' },
+    { personName: 'Muthu Selvarajah' },
+  ],
+  ['whyRepresented', 'He is nine', { whyRepresented: 'under13' }],
+  ['whyRepresented', 'She instructed them', { whyRepresented: 'asked' }],
+  ['whyRepresented', 'she hasnt asked him no', { whyRepresented: 'notAsked' }],
+  ['whyRepresented', 'he asked her to, hes got capacity', { whyRepresented: 'asked' }],
+  ['whyRepresented', 'Enid has no capacity with the dementia', { whyRepresented: 'capacity' }, mother],
+  ['consent', 'not yet', { consent: 'notYet' }],
+  ['consent', 'he said she can', { consent: 'received' }],
+  ['consent', 'consent form attached yes', { consent: 'received' }],
+  ['wantsResponse', 'not bothered about a letter no', { wantsResponse: false }],
+  ['reassured', 'i have', { reassured: true }],
+  ['reassured', 'not spoke to her', { reassured: false }, { words: 'Nobody spoke to her.' }],
+  ['needs', 'no thanks', { adjustments: 'None needed' }],
+  [
+    'whyNot',
+    'need to find a clinic slot',
+    { whyNotSorted: 'need to find a clinic slot' },
+    { sorted: 'false' },
+  ],
+  [
+    'when',
+    'forensic, 2 wks ago tmrw, he told me f2f yesterday',
+    { service: 'forensic', happenedOn: '2026-11-17', channel: 'inPerson', receivedOn: '2026-11-29' },
+  ],
+  [
+    'when',
+    'mother and baby, the date is not known, found in the box Friday 27 November',
+    { service: 'perinatal', happenedOn: 'notKnown', receivedOn: '2026-11-27' },
+  ],
+];
+
+it.each(rows.map(([file, words, taken, given = {}]) => ({ file, words, taken, given })))(
+  '$file: “$words” is taken whole',
+  async ({ file, words, taken, given }) => {
+    expect((await at(file, words, given)).taken).toMatchObject(taken);
+  },
+);
+
+it('puts a name right that was said wrong before, beside the answer', async () => {
+  const given = { raisedBy: 'representative', personName: 'Muthu Selvaraj' };
+  const { draft, unread } = await at(
+    'represented',
+    'Kavitha Selvarajah. oh and its Selvarajah for him too not Selvaraj',
+    given,
+  );
+  expect(draft).toMatchObject({ personName: 'Muthu Selvarajah', affectedName: 'Kavitha Selvarajah' });
+  expect(unread).toEqual([]);
+});
+
+it('makes no day of “5/7 later”, which is five days', async () => {
+  const { text } = await at('when', 'crisis', { words: 'Recalled 5/7 later, nobody told her.' });
+  expect(text).not.toContain('5 July');
+});
+
+it('asks at the end what was to be asked later', async () => {
+  const { taken, asks } = await at('wantsResponse', 'ask me later');
+  expect({ taken, asks }).toEqual({ taken: {}, asks: ['wantsResponse'] });
+});
+
+it.each(['not safeguarding no', 'not an incident, he didnt fall'])(
+  '“%s” denies one red flag: whether it is any of them is asked',
+  async (words) => {
+    const { taken, text } = await at('flags', words);
+    expect(taken).toEqual({});
+    expect(text).toContain('If not, say “none of these”');
+  },
+);
