@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseState } from '../machine/caseState';
 import type { Context } from '../machine/command';
-import { kindOf } from '../machine/kind';
+import { isOfItsTeam } from '../machine/kind';
 import type { Refusal } from '../machine/refusal';
 
 /** What a command makes of a case: the case before, its events, the case after them, and by whom and when. */
@@ -44,10 +44,8 @@ export const breach = (paragraph: string, sentence: string, next: string): Refus
 });
 
 /** Is it done by the Complaints Team: on an enquiry, by PALS too? */
-export function isByTheTeam({ before, context: { actor } }: Pick<Change, 'before' | 'context'>): boolean {
-  const ofTheTeam = actor.roles.includes('complaintsTeam') || actor.roles.includes('leadManager');
-  return ofTheTeam || (actor.roles.includes('palsOfficer') && kindOf(before) === 'enquiry');
-}
+export const isByTheTeam = ({ before, context: { actor } }: Pick<Change, 'before' | 'context'>): boolean =>
+  isOfItsTeam(before, actor);
 
 /** The first of these events of one type, if there is one. */
 export const eventOf = <T extends CaseEvent['type']>(

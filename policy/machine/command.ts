@@ -132,7 +132,9 @@ export function defineCommand<S, Stage extends string, E, F extends Fields<S>>(
       ...spec.keeps?.(state),
     }),
     run(state, entries, context) {
-      const reading = readEntries<S, F>(spec.fields, entries, { ...context, state });
+      // What is somebody else’s is for `decide` to refuse, with its reason.
+      const { actor: _somebody, ...around } = context;
+      const reading = readEntries<S, F>(spec.fields, entries, { ...around, state });
       if ('values' in reading) return decide(state, reading.values, context);
       return refuseEntries(spec.paragraph, reading.problems);
     },

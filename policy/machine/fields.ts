@@ -1,5 +1,5 @@
 import type { LondonDate } from '../calendar/dates';
-import type { Role } from '../roles';
+import type { Person, Role } from '../roles';
 import type { Course, Registers } from './registers';
 import type { Trust } from '../trust/trust';
 
@@ -37,6 +37,8 @@ type TrustOptions = (trust: Trust) => Options;
 
 /** What a choice may be made from besides the case. */
 export interface Sources {
+  /** Whoever it is offered to, who sees only what they may do. Nobody where what was chosen is told, or checked: that needs all. */
+  readonly actor?: Person;
   readonly registers: Registers;
   readonly trust: Trust;
 }
@@ -59,9 +61,14 @@ export interface DateField extends Common {
   readonly when?: 'past' | 'future';
 }
 
-export interface ChoiceField<O extends Options | TrustOptions = Options | TrustOptions> extends Common {
+export interface ChoiceField<
+  O extends Options | TrustOptions = Options | TrustOptions,
+  S = never,
+> extends Common {
   readonly kind: 'choice';
   readonly options: O;
+  /** Is this one of them for this person? Where it is left out all are. */
+  readonly isFor?: (option: string, state: S, actor: Person) => boolean;
 }
 
 export interface ChoicesField<O extends Options = Options> extends Common {
@@ -106,7 +113,7 @@ export interface NumberField extends Common {
 export type Field<S = never> = (
   | TextField
   | DateField
-  | ChoiceField
+  | ChoiceField<Options | TrustOptions, S>
   | ChoicesField
   | PickField<S>
   | PicksField<S>
@@ -201,11 +208,27 @@ const withOtherAnswers = <S>(field: Field<S>, own: Options): Options => ({
 });
 
 /** The options of a choice that are the same for every case of this Trust. */
-export const optionsIn = (field: ChoiceField | ChoicesField, trust: Trust): Options =>
+export const optionsIn = <S>(
+  field: ChoiceField<Options | TrustOptions, S> | ChoicesField,
+  trust: Trust,
+): Options =>
   withOtherAnswers(field, typeof field.options === 'function' ? field.options(trust) : field.options);
 
+function offeredOf<S>(
+  field: ChoiceField<Options | TrustOptions, S>,
+  state: S,
+  { trust, actor }: Sources,
+): Options {
+  const all = optionsIn(field, trust);
+  const { isFor } = field;
+  return isFor && actor
+    ? Object.fromEntries(Object.entries(all).filter(([option]) => isFor(option, state, actor)))
+    : all;
+}
+
 export function optionsOf<S>(field: Field<S>, state: S, sources: Sources): Options | undefined {
-  if (field.kind === 'choice' || field.kind === 'choices') return optionsIn(field, sources.trust);
+  if (field.kind === 'choices') return optionsIn(field, sources.trust);
+  if (field.kind === 'choice') return offeredOf(field, state, sources);
   if (field.kind === 'pick' || field.kind === 'picks') {
     const own = field.from(state, sources);
     return Object.keys(own).length === 0 ? own : withOtherAnswers(field, own);

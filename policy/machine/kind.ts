@@ -1,6 +1,7 @@
 import type { LondonDate } from '../calendar/dates';
 import { concernOf } from '../sections/intake/questions';
 import { ourRole } from '../sections/joint/questions';
+import type { Person } from '../roles';
 import type { Stage } from '../stages';
 import type { CaseState } from './caseState';
 import { memoiseByThing } from './memoise';
@@ -18,6 +19,12 @@ export function kindOf(state: CaseState): Kind {
   if (route && state.stage !== 'toTriage') return 'none';
   return beforeTriage.includes(state.stage) ? 'untriaged' : 'none';
 }
+
+/** Is this person of the team that has it: the Complaints Team; on an enquiry PALS, too? */
+export const isOfItsTeam = (state: CaseState, { roles }: Person): boolean =>
+  roles.includes('complaintsTeam') ||
+  roles.includes('leadManager') ||
+  (roles.includes('palsOfficer') && kindOf(state) === 'enquiry');
 
 /** Was it taken as a formal complaint, whoever answers it now? It is coded when it ends, also where another body led (L26). */
 export function isTakenAsComplaint(state: CaseState): boolean {

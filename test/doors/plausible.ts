@@ -11,16 +11,20 @@ export type Draw = fc.GeneratorValue;
 
 type CaseField = Field<CaseState>;
 
-/** Entries somebody might give a command: each of its fields answered in its own kind. A yes is likelier than a no. */
+/**
+ * Entries somebody might give a command: each of its fields answered in its own kind, those that are given as they are. A
+ * yes is likelier than a no.
+ */
 export function plausibleEntries(
   command: CaseCommand,
   state: CaseState,
   context: Context,
   draw: Draw,
+  given: Entries = {},
 ): Entries {
-  const entries: Record<string, unknown> = {};
+  const entries: Record<string, unknown> = { ...given };
   for (const [name, field] of Object.entries(command.fields) as [string, CaseField][]) {
-    if (!isAsked(field, entries)) continue;
+    if (Object.hasOwn(given, name) || !isAsked(field, entries)) continue;
     if (field.optional && draw(fc.boolean)) continue;
     entries[name] = plausibleEntry(field, state, context, draw);
   }
@@ -28,6 +32,7 @@ export function plausibleEntries(
   return {
     ...entries,
     ...Object.fromEntries(Object.entries(prefilled).filter(([, entry]) => entry !== undefined)),
+    ...given,
   };
 }
 

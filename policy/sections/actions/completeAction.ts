@@ -1,7 +1,15 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { isAnyOpen, pickOpen, whileKept } from './fields';
+import type { Person } from '../../roles';
+import type { Action } from './facts';
+import { isAnyOpen, pickOpenOf, whileKept } from './fields';
 import { openActions } from './questions';
+
+const overseeing = ['complaintsTeam', 'leadManager', 'seniorManager'] as const;
+
+/** Is it this person’s to say of this action that it is done: its owner’s, or theirs who oversee all? */
+const isTheirs = ({ owner }: Action, { id, roles }: Person): boolean =>
+  owner === id || overseeing.some((role) => roles.includes(role));
 
 export const completeAction = caseCommand({
   name: 'completeAction',
@@ -9,7 +17,7 @@ export const completeAction = caseCommand({
   about: 'Say what shows that it was done.',
   paragraph: '8.39',
   fields: {
-    action: { kind: 'pick', label: 'Which action?', from: pickOpen },
+    action: { kind: 'pick', label: 'Which action?', from: pickOpenOf(isTheirs) },
     on: { kind: 'date', label: 'When was it done?', when: 'past' },
     evidence: {
       kind: 'longText',
@@ -17,17 +25,14 @@ export const completeAction = caseCommand({
       notBare: 'Say what shows that it was done: a new leaflet, minutes, an audit.',
     },
   },
-  who: { roles: ['complaintsTeam', 'leadManager', 'seniorManager'], relations: ['actionOwner'] },
+  who: { roles: overseeing, relations: ['actionOwner'] },
   stages: whileKept,
   basis: ['actions'],
   offered: isAnyOpen,
   done: () => 'The action is done. Thank you.',
   decide(state, { action, ...done }, { actor }) {
-    const owned = openActions(state).find(({ id }) => id === action)?.owner === actor.id;
-    const oversees = (['complaintsTeam', 'leadManager', 'seniorManager'] as const).some((role) =>
-      actor.roles.includes(role),
-    );
-    if (!owned && !oversees)
+    const meant = openActions(state).find(({ id }) => id === action);
+    if (!meant || !isTheirs(meant, actor))
       return refuseField('8.39', 'action', 'That action belongs to somebody else. Choose one of yours.');
     return [{ type: 'actionDone', action, ...done }];
   },

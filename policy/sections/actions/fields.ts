@@ -1,7 +1,10 @@
 import { longDate, shortDate, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
+import type { Sources } from '../../machine/fields';
 import { refuseField } from '../../machine/refusal';
+import type { Person } from '../../roles';
 import { openStages } from '../../stages';
+import type { Action } from './facts';
 import { openActions } from './questions';
 
 export const team = {
@@ -14,11 +17,17 @@ export const whileKept = [...openStages, 'closed'] as const;
 
 const oneLine = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
 
-/** The actions still open, to choose from. */
-export const pickOpen = (state: CaseState) =>
-  Object.fromEntries(
-    openActions(state).map(({ id, what, due }) => [id, `${id}. ${oneLine(what)} (${shortDate(due)})`]),
-  );
+/** The actions still open that are for this person, to choose from. */
+export const pickOpenOf =
+  (isTheirs: (action: Action, actor: Person) => boolean) =>
+  (state: CaseState, { actor }: Sources) =>
+    Object.fromEntries(
+      openActions(state)
+        .filter((action) => !actor || isTheirs(action, actor))
+        .map(({ id, what, due }) => [id, `${id}. ${oneLine(what)} (${shortDate(due)})`]),
+    );
+
+export const pickOpen = pickOpenOf(() => true);
 
 export const isAnyOpen = (state: CaseState): boolean => openActions(state).length > 0;
 

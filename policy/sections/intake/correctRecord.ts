@@ -1,6 +1,9 @@
+import { addDays } from '../../calendar/dates';
 import { mostOf, type Field } from '../../machine/fields';
 import { refuseField } from '../../machine/refusal';
-import { complaintsStaff } from '../../roles';
+import type { CaseState } from '../../machine/caseState';
+import { isOfItsTeam } from '../../machine/kind';
+import { complaintsStaff, type Person } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { refuseAge } from './refuseAge';
@@ -30,13 +33,27 @@ const correctable = {
   receivedOn: 'When it reached us',
 } as const;
 
+/** The day it reached us is the team’s to correct (3.8), and once it is triaged so is what decides how it is handled (8.39). */
+function isTheirs(field: string, state: CaseState, actor: Person): boolean {
+  if (field === 'receivedOn') return isOfItsTeam(state, actor) && (movesClocks(actor) || canMoveBack(state));
+  return field !== 'ageBand' || state.triage.decision === undefined || isOfItsTeam(state, actor);
+}
+
+/** A later day moves the clocks set by law (3.8). */
+const movesClocks = ({ roles }: Person): boolean => roles.includes('leadManager');
+
+function canMoveBack(state: CaseState): boolean {
+  const concern = concernOf(state);
+  return refuseDates({ ...concern, receivedOn: addDays(concern.receivedOn, -1) }) === undefined;
+}
+
 export const correctRecord = caseCommand({
   name: 'correctRecord',
   button: 'Correct the record',
   about: 'The first entry stays in the history. Say what was wrong and why.',
   paragraph: '8.39',
   fields: {
-    field: { kind: 'choice', label: 'What needs correcting?', options: correctable },
+    field: { kind: 'choice', label: 'What needs correcting?', options: correctable, isFor: isTheirs },
     text: {
       kind: 'longText',
       label: 'What it should say',
@@ -96,7 +113,7 @@ export const correctRecord = caseCommand({
         'text',
         `That is longer than the ${mostOf(asked).toLocaleString('en-GB')} characters this can hold. Shorten it.`,
       );
-    if (field === 'receivedOn' && date && date > concern.receivedOn && !actor.roles.includes('leadManager'))
+    if (field === 'receivedOn' && date && date > concern.receivedOn && !movesClocks(actor))
       return refuseField(
         '3.8',
         'date',

@@ -1,9 +1,14 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import type { Person } from '../../roles';
 import { openStages } from '../../stages';
 import { flagLeads, leadOf } from './choices';
-import { flagsUp, leads } from './questions';
+import { flagsUp, leads, type FlagOnCase } from './questions';
 import { acceptedFlags } from './recordRedFlagAction';
+
+/** Is it for this person to ask: its lead, or the Lead Manager, once it is on record what was done, and nobody has asked? */
+const asksFor = (flag: FlagOnCase, actor: Person): boolean =>
+  !flag.lowering && flag.done.length > 0 && (leads(flag, { actor }) || actor.roles.includes('leadManager'));
 
 export const lowerRedFlag = caseCommand({
   name: 'lowerRedFlag',
@@ -11,19 +16,12 @@ export const lowerRedFlag = caseCommand({
   about: 'Say first what was done. It takes two, its lead and the Lead Manager: the other one is asked.',
   paragraph: '2.3',
   fields: {
-    flag: { kind: 'pick', label: 'Which red flag?', from: acceptedFlags },
+    flag: { kind: 'pick', label: 'Which red flag?', from: acceptedFlags(asksFor) },
     why: { kind: 'longText', label: 'Why is it no longer needed?' },
   },
   who: { roles: [...flagLeads, 'leadManager'], not: ['staffConcerned'] },
   stages: openStages,
-  offered: (state, context) =>
-    flagsUp(state).some(
-      (flag) =>
-        flag.accepted &&
-        !flag.lowering &&
-        flag.done.length > 0 &&
-        (leads(flag, context) || context.actor.roles.includes('leadManager')),
-    ),
+  offered: (state, { actor }) => flagsUp(state).some((flag) => flag.accepted && asksFor(flag, actor)),
   done: () => 'The other one of the two has been asked.',
   decide(state, { flag, why }, context) {
     const up = flagsUp(state).find((each) => each.flag === flag);

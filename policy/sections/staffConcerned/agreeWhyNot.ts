@@ -1,13 +1,14 @@
 import type { CaseState } from '../../machine/caseState';
-import type { Context, Line } from '../../machine/command';
+import type { Line } from '../../machine/command';
+import type { Sources } from '../../machine/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import type { StaffMember } from './facts';
 import { listing, whyNotsToAgree } from './questions';
 
 /** Those this person may agree to: never a reason that they gave themselves (L32). */
-const agreeable = (state: CaseState, { actor }: Pick<Context, 'actor'>): readonly StaffMember[] =>
-  whyNotsToAgree(state).filter(({ whyNotBy }) => whyNotBy !== actor.id);
+const agreeable = (state: CaseState, { actor }: Pick<Sources, 'actor'>): readonly StaffMember[] =>
+  whyNotsToAgree(state).filter(({ whyNotBy }) => whyNotBy !== actor?.id);
 
 const whyNot = ({ id, job, notToldBecause, notShown, told }: StaffMember): Line => ({
   label: `${id}. ${job}`,
@@ -26,8 +27,8 @@ export const agreeWhyNot = caseCommand({
     staff: {
       kind: 'picks',
       label: 'Which members of staff?',
-      from: (state: CaseState) =>
-        Object.fromEntries(whyNotsToAgree(state).map(({ id, job }) => [id, `${id}. ${job}`])),
+      from: (state: CaseState, sources) =>
+        Object.fromEntries(agreeable(state, sources).map(({ id, job }) => [id, `${id}. ${job}`])),
     },
     reasons: { kind: 'longText', label: 'Your reasons', notBare: 'Give your reasons in your own words.' },
   },

@@ -1,9 +1,9 @@
 import { longDate } from '../../calendar/dates';
 import { refuse, refuseField } from '../../machine/refusal';
-import { delegableFunctions } from '../../machine/registers';
+import { delegableFunctions, type DelegableFunction } from '../../machine/registers';
 import { roles } from '../../roles';
 import { labels } from './choices';
-import { delegationCommand, givers } from './command';
+import { delegationCommand, givers, isTheirs } from './command';
 import { open } from './questions';
 
 export const delegate = delegationCommand({
@@ -13,7 +13,12 @@ export const delegate = delegationCommand({
     'They may do it in your place from the first day to the last. What they do is recorded as done for you.',
   paragraph: '2.5',
   fields: {
-    does: { kind: 'choice', label: 'What may they do?', options: labels },
+    does: {
+      kind: 'choice',
+      label: 'What may they do?',
+      options: labels,
+      isFor: (does, _, actor) => isTheirs(does as DelegableFunction, actor),
+    },
     from: { kind: 'date', label: 'First day' },
     until: { kind: 'date', label: 'Last day' },
     reason: { kind: 'text', label: 'Why is it handed over?' },
@@ -22,12 +27,11 @@ export const delegate = delegationCommand({
   stages: ['kept'],
   done: () => 'The delegation is on the register. They and the Complaints Team have been told.',
   decide(state, { does, from, until, reason }, { actor, today }) {
-    const { of } = delegableFunctions[does];
-    if (!actor.roles.includes(of))
+    if (!isTheirs(does, actor))
       return refuseField(
         '2.5',
         'does',
-        `Only the ${roles[of]} can pass this on. Choose one of your own functions.`,
+        `Only the ${roles[delegableFunctions[does].of]} can pass this on. Choose one of your own functions.`,
       );
     if (state.id === actor.id)
       return refuse(

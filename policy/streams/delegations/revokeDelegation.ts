@@ -1,12 +1,11 @@
 import type { Context } from '../../machine/command';
 import { refuseField } from '../../machine/refusal';
-import { delegableFunctions } from '../../machine/registers';
-import { delegationCommand, givers } from './command';
+import { delegationCommand, givers, isTheirs } from './command';
 import type { Delegations, Given } from './facts';
 import { inWords, open } from './questions';
 
 const revocable = (state: Delegations, { actor, today }: Context): readonly Given[] =>
-  open(state, today).filter(({ does }) => actor.roles.includes(delegableFunctions[does].of));
+  open(state, today).filter(({ does }) => isTheirs(does, actor));
 
 export const revokeDelegation = delegationCommand({
   name: 'revokeDelegation',
@@ -17,8 +16,12 @@ export const revokeDelegation = delegationCommand({
     delegation: {
       kind: 'pick',
       label: 'Which one?',
-      from: ({ given }) =>
-        Object.fromEntries(given.filter(({ revokedOn }) => !revokedOn).map((one) => [one.id, inWords(one)])),
+      from: ({ given }, { actor }) =>
+        Object.fromEntries(
+          given
+            .filter(({ does, revokedOn }) => !revokedOn && (!actor || isTheirs(does, actor)))
+            .map((one) => [one.id, inWords(one)]),
+        ),
     },
     reason: { kind: 'text', label: 'Why is it taken back?' },
   },
