@@ -30,9 +30,13 @@ export const whereToTurn = (trust: Trust, named: readonly BodyKey[]): string =>
 export const notNamedIn = (trust: Trust, text: string, named: readonly BodyKey[]): readonly BodyKey[] =>
   named.filter((body) => !text.toLowerCase().includes(trust.whereToTurn[body].name.toLowerCase()));
 
+/** Who helps independently, for whoever passes it on (2.3). */
+export const whoHelps = ({ advocacy }: Trust): string =>
+  `${advocacy.name} gives free, independent help with NHS complaints. You can reach it ${reach(advocacy)}.`;
+
 /** Independent help, for letters (2.3, 8.29). */
-export const whereToGetHelp = ({ advocacy }: Trust): string =>
-  `You do not have to do this alone. ${advocacy.name} gives free, independent help with NHS complaints. You can reach it ${reach(advocacy)}.`;
+export const whereToGetHelp = (trust: Trust): string =>
+  `You do not have to do this alone. ${whoHelps(trust)}`;
 
 /** The end of our own procedure (8.29). */
 export const endOfProcedure =

@@ -7,9 +7,9 @@ import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { whySpokenFor } from '../../policy/sections/representation/questions';
 import { serviceOf, serviceWords } from '../../policy/trust/services';
-import { whereToGetHelp } from '../../policy/wording';
+import { whereToGetHelp, whoHelps } from '../../policy/wording';
 import { part, say, type Block } from './letter';
-import { condolence, readerOf } from './reader';
+import { condolence, isTheirWork, readerOf } from './reader';
 import type { LetterSource } from './source';
 import { sayAll } from './typedText';
 
@@ -38,11 +38,11 @@ export const whatTheyTold = ({ words, wordsAre }: Concern): readonly Block[] =>
     ? [say(`In your own words: “${words}”`)]
     : [say('You told us about this:'), ...sayAll(words)];
 
-/** Independent help (2.3). */
-export const helpForThem = ({ context: { trust } }: LetterSource): readonly Block[] => [
-  part('Help for you'),
-  say(whereToGetHelp(trust)),
-];
+/** Independent help (2.3): for whoever reads it, or for the person whom it is their work to speak for. */
+export const helpForThem = ({ state, context: { trust } }: LetterSource): readonly Block[] =>
+  isTheirWork(state)
+    ? [part('Help for the person you speak for'), say(whoHelps(trust))]
+    : [part('Help for you'), say(whereToGetHelp(trust))];
 
 /** Nobody’s care gets worse because something was raised (8.4). Of somebody who has died it is not said. */
 export const careIsSafe = (state: CaseState): Block =>

@@ -1,6 +1,6 @@
 import { addDays, longDate } from '../../policy/calendar/dates';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { helpForThem } from './aboutIt';
+import { whereToGetHelp } from '../../policy/wording';
 import { addressOf, asker, laidOut, officeOf } from './layout';
 import { linesOf, orFill, part, points, say, toFill, type Block, type Letter } from './letter';
 import { nameAlone } from './names';
@@ -64,7 +64,8 @@ export function consentRequest(source: LetterSource): Letter {
       say(
         `There is a form on the last page. Please tick one box, sign it, and send it back to us by ${replyBy}.`,
       ),
-      ...helpForThem(source),
+      part('Help for you'),
+      say(whereToGetHelp(source.context.trust)),
     ],
     enclosed: ['a form for your answer'],
     forThePublic: true,

@@ -25,6 +25,10 @@ const general: Reader = { isTheirs: false, care: 'somebody’s care', complaint:
 /** Those whose work it is to speak for others: it is not their complaint. */
 const forOthers = ['advocate', 'mp', 'professionalCarer', 'solicitor'];
 
+/** Is it the reader’s work to speak for others: an MP, an advocate, a solicitor, a professional carer? */
+export const isTheirWork = (state: CaseState): boolean =>
+  isRepresented(state) && forOthers.includes(concernOf(state).relationship ?? '');
+
 /** Whoever the letter goes to, as `toWhoRaisedIt` and `toWhoMayRead` choose them. */
 export function readerOf(state: CaseState): Reader {
   if (!isRepresented(state)) return own;
@@ -34,7 +38,7 @@ export function readerOf(state: CaseState): Reader {
   const care = `the care of ${about}`;
   if (relationship === 'mp')
     return { isTheirs: false, about, care, complaint: `the complaint you sent us for ${about}` };
-  return forOthers.includes(relationship ?? '')
+  return isTheirWork(state)
     ? { isTheirs: false, about, care, complaint: `the complaint you brought for ${about}` }
     : { isTheirs: false, about, care, complaint: `your complaint about ${care}` };
 }

@@ -1,5 +1,5 @@
 import { responseHeadings } from '../../../cards/letters/finalResponse';
-import { lettersOf } from '../../../cards/letters/letterKinds';
+import { drawnUp, lettersOf } from '../../../cards/letters/letterKinds';
 import type { LetterPart } from '../../../policy/sections/response/facts';
 import { letterParts, partsOf } from '../../../policy/sections/response/choices';
 import {
@@ -10,6 +10,9 @@ import {
   aSubmittedCase,
   letter,
 } from '../../doors/aResponse';
+import { aHardCase, hardIssues } from '../../doors/aHardCase';
+import { plainText } from '../../../cards/letters/plainText';
+import { concernFields } from '../../../policy/sections/intake/fields';
 import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
 import { people } from '../../doors/people';
 
@@ -129,5 +132,63 @@ describe('who may have them', () => {
     );
     expect(lettersOf(sourceOf(answered.as(people.wardSister)))).not.toContain('response');
     expect(lettersOf(sourceOf(answered.as(people.stranger)))).toEqual([]);
+  });
+});
+
+describe('the final response to a hard case', () => {
+  const letter = drawnUp('response', sourceOf(aHardCase()));
+  const words = plainText(letter);
+  const headings = letter.blocks.flatMap((block) => (block.is === 'heading' ? [block.text] : []));
+  const at = (text: string): number => {
+    expect(words).toContain(text);
+    return words.indexOf(text);
+  };
+
+  it('answers each issue once, under one heading, numbered without gaps', () => {
+    hardIssues.forEach((issue, index) => {
+      expect(headings.filter((heading) => heading.includes(issue))).toEqual([`${index + 1}. ${issue}`]);
+      // Once in the table of what we decided, and once over the answer.
+      expect(words.split(issue)).toHaveLength(3);
+    });
+  });
+
+  it('begins with condolence, thanks and the apology, then what we decided', () => {
+    const order = [
+      'Our response to your complaint about the care of Mair O’Brien',
+      'sorry to hear that Mair O’Brien has died',
+      'Thank you for telling us about the care of Mair O’Brien',
+      'I am sorry that nobody called your mother back',
+      'What we decided: Upheld: something went wrong',
+      'What we decided: Partly upheld: some of it went wrong',
+      'What we decided: Not upheld',
+      '\n\n1. Nobody called',
+      'What you told us',
+      'What happened\n',
+      'What should have happened',
+      'We measured it by this: the Trust’s policy on phone calls',
+      'What we found',
+      'What this meant for Mair O’Brien',
+      'What we will do',
+      'Sample senior manager (Associate director, Community) will see that this is done.',
+      'How we looked into it',
+      'What we have learnt',
+      'You will next hear from us by Monday 16 March 2026',
+      'The end of our procedure',
+      'within 12 months',
+      'Help for you',
+      'Who to talk to about this letter',
+      'Yours sincerely',
+    ];
+    expect(order.map(at)).toEqual(order.map(at).sort((a, b) => a - b));
+  });
+
+  it('prints no label of a form, and no blank', () => {
+    for (const { label } of [
+      ...Object.values(concernFields),
+      ...Object.values(letterParts).map((label) => ({ label })),
+    ])
+      expect(words).not.toContain(label);
+    expect(words).not.toContain(placeholder);
+    expect(words).not.toContain('Change how we work, so that it does not happen again');
   });
 });

@@ -1,11 +1,10 @@
-import { bytesOf, type LetterFormat } from '../../../cards/letters/letterFile';
-import { drawnUp, type LetterKind } from '../../../cards/letters/letterKinds';
+import { bytesOf } from '../../../cards/letters/letterFile';
+import { drawnUp, letterKinds, type LetterKind } from '../../../cards/letters/letterKinds';
 import type { Block, Letter } from '../../../cards/letters/letter';
 import { sayAll } from '../../../cards/letters/typedText';
 import { opened, sourceOf } from '../../doors/aLetter';
-import { aCase } from '../../doors/aCase';
-import { aSignedCase } from '../../doors/aResponse';
-import { people } from '../../doors/people';
+import { aHardCase } from '../../doors/aHardCase';
+import { everyLetter } from '../../doors/everyLetter';
 
 /** The children of each element in the order that the schema of Word (ECMA-376, transitional) gives them. */
 const order: Readonly<Record<string, readonly string[]>> = {
@@ -75,39 +74,28 @@ const withAll: readonly Block[] = [
   { is: 'paragraph', text: 'محمد' },
 ];
 
-const letters = (): Readonly<Record<string, Letter>> => {
-  const signed = sourceOf(aSignedCase(['upheld', 'notUpheld']));
-  const of = (kind: LetterKind): Letter => drawnUp(kind, signed);
-  const response = of('response');
-  const asked = sourceOf(
-    aCase({
-      raisedBy: 'representative',
-      affectedName: 'Sample person affected',
-      relationship: 'family',
-      whyRepresented: 'asked',
-      consent: 'notYet',
-    }).as(people.palsOfficer),
-  );
-  return {
-    response,
-    cover: of('cover'),
-    consent: drawnUp('consent', asked),
-    everything: { ...response, blocks: [...response.blocks, ...withAll] },
-  };
+const kinds = Object.keys(letterKinds) as LetterKind[];
+
+function letterOf(kind: LetterKind): Letter {
+  const { on, restriction } = everyLetter[kind];
+  return drawnUp(kind, sourceOf(on(), restriction?.()));
+}
+
+const everything = (): Letter => {
+  const response = drawnUp('response', sourceOf(aHardCase()));
+  return { ...response, blocks: [...response.blocks, ...withAll] };
 };
 
 describe('a Word document of a letter', () => {
   it.each(
-    Object.keys(letters()).flatMap((name) =>
-      (['standard', 'largePrint', 'easyRead'] as const).map((format): [string, LetterFormat] => [
-        name,
-        format,
-      ]),
+    [...kinds, 'everything' as const].flatMap((kind) =>
+      (['standard', 'largePrint', 'easyRead'] as const).map((format) => [kind, format] as const),
     ),
   )(
     'has every part well formed, and its elements in the order of the schema (%s, %s)',
-    async (name, format) => {
-      const { part } = opened(await bytesOf(letters()[name]!, format));
+    async (kind, format) => {
+      const letter = kind === 'everything' ? everything() : letterOf(kind);
+      const { part } = opened(await bytesOf(letter, format));
       for (const path of [
         'document',
         'styles',
@@ -123,7 +111,7 @@ describe('a Word document of a letter', () => {
   );
 
   it('marks what is not English, and reads right to left what is read so', async () => {
-    const { part } = opened(await bytesOf(letters().everything!, 'standard'));
+    const { part } = opened(await bytesOf(everything(), 'standard'));
     const body = part('word/document.xml');
     expect(body).toMatch(/<w:rtl\/><w:lang w:bidi="ar-SA"\/><\/w:rPr><w:t[^>]*>محمد العلي</);
     expect(body).toMatch(/<w:lang w:val="ru-RU"\/><\/w:rPr><w:t[^>]*>Наталія</);
@@ -133,13 +121,13 @@ describe('a Word document of a letter', () => {
   });
 
   it('has a header row that stands on each page, and boxes to tick', async () => {
-    const { part } = opened(await bytesOf(letters().everything!, 'standard'));
+    const { part } = opened(await bytesOf(everything(), 'standard'));
     expect(part('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
     expect(part('word/numbering.xml')).toContain('☐');
   });
 
   it('counts each typed list from 1', async () => {
-    const { part } = opened(await bytesOf(letters().everything!, 'standard'));
+    const { part } = opened(await bytesOf(everything(), 'standard'));
     const numbered = [
       ...part('word/document.xml').matchAll(
         /<w:numId w:val="(\d+)"\/>.*?<w:t[^>]*>(first|second|again|and again)</gs,
@@ -151,7 +139,7 @@ describe('a Word document of a letter', () => {
   });
 
   it('keeps the closing, the room to sign and who signs on one page', async () => {
-    const { part } = opened(await bytesOf(letters().cover!, 'standard'));
+    const { part } = opened(await bytesOf(letterOf('cover'), 'standard'));
     expect(part('word/document.xml')).toMatch(
       /<w:keepNext\/><w:keepLines\/><w:spacing w:after="900"[^>]*\/><\/w:pPr><w:r><w:t[^>]*>Yours sincerely</,
     );
