@@ -6,6 +6,7 @@ import { rowOf } from '../policy/reminders/thresholds';
 import { inGroups, type Group } from './commandGroups';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
+import type { Entries } from '../policy/machine/fields';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
 import { button, type Action } from './card';
@@ -95,12 +96,17 @@ export function commandButton(command: AnyCommand, on: OnCase, primary: boolean)
   return button(command.button, verbOf(command), data, primary ? { style: 'positive' } : {});
 }
 
-/** The step that is this person's to do next, where it is owed and has a form. */
-export function nextForm(state: CaseState, context: Context): AnyCommand | undefined {
+/** The step that is this person's to do next, where it is owed and has a form, and what that starts from. */
+export function nextForm(
+  state: CaseState,
+  context: Context,
+): { readonly command: AnyCommand; readonly begun: Entries } | undefined {
   const [first] = nextSteps(state, context);
-  return first?.owed && !first.command.decides && verbOf(first.command) === 'form'
-    ? first.command
-    : undefined;
+  if (!first?.owed || first.command.decides || verbOf(first.command) !== 'form') return undefined;
+  const { command } = first;
+  const gap = missing(state, context).find((each) => each.command === command.name);
+  const begun = Object.entries(gap?.begins ?? {}).filter(([name]) => name in command.fields);
+  return { command, begun: Object.fromEntries(begun) };
 }
 
 /** What stands around the form of a step: whether another waits after it, and what else would do in its place. */
@@ -108,13 +114,25 @@ export function aroundForm(
   state: CaseState,
   context: Context,
   { name }: AnyCommand,
-): { readonly leadsOn: boolean; readonly instead?: AnyCommand | undefined } {
+): {
+  readonly leadsOn: boolean;
+  readonly instead?: AnyCommand | undefined;
+  readonly handsOn?: AnyCommand | undefined;
+} {
   const may = caseTarget.available(state, context);
   const gaps = missing(state, context).filter(({ command }) => may.some((each) => each.name === command));
   const other = gaps.find(({ command, or }) => command === name && or !== undefined)?.or;
   return {
     leadsOn: gaps.some(({ command, or }) => ![command, or].includes(name)) || gaps.length > 1,
     instead: may.find((each) => each.name === other),
+    handsOn: may.find(
+      (each) =>
+        verbOf(each) === 'do' &&
+        each.needs === 'draft' &&
+        each.leadsTo !== undefined &&
+        gaps.some(({ command }) => command === name) &&
+        missing(state, context).every(({ command, blocks }) => blocks !== each.needs || command === name),
+    ),
   };
 }
 
@@ -146,7 +164,7 @@ function firstOf(steps: readonly NextStep[], most: number): readonly NextStep[] 
 export function choicesOf(on: OnCase, decision: Decision | undefined): readonly Action[] {
   const { state, context, card: id } = on;
   const steps = nextSteps(state, context).filter(
-    ({ command }) => command !== decision?.command && command !== decision?.otherwise,
+    ({ command }) => ![decision?.command, decision?.otherwise, decision?.besides].includes(command),
   );
   const data = { case: state.reference, card: id };
   const decide = decision

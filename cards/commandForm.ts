@@ -2,6 +2,7 @@ import type { CaseState } from '../policy/machine/caseState';
 import { sayAbout } from '../policy/machine/command';
 import { wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
+import { inSentence } from '../policy/machine/sentences';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
@@ -37,6 +38,8 @@ export interface CommandFormOptions {
   readonly leadsOn?: boolean;
   /** Another command that does instead. */
   readonly instead?: AnyCommand | undefined;
+  /** What hands it on once this is the last that it waits for: one tap does both. */
+  readonly handsOn?: AnyCommand | undefined;
   readonly people?: Offers;
   readonly picker?: boolean;
   readonly sources: Sources;
@@ -135,6 +138,7 @@ export function buildCommandForm({
   done,
   leadsOn = false,
   instead,
+  handsOn,
   people,
   picker = false,
   sources,
@@ -173,6 +177,9 @@ export function buildCommandForm({
     [
       button(isLast ? command.button : 'Next', 'do', data, { style: 'positive' }),
       ...(isLast && leadsOn ? [button('Save, then next step', 'do', { ...data, next: true })] : []),
+      ...(isLast && handsOn
+        ? [button(`Save, then ${inSentence(handsOn.button)}`, 'do', { ...data, then: handsOn.name })]
+        : []),
       ...(isFirst && instead
         ? [button(instead.button, 'form', { case: id, command: instead.name }, { withoutInputs: true })]
         : []),

@@ -29,6 +29,8 @@ export interface Decision {
   readonly command: AnyCommand;
   /** The command that gives the other answer. */
   readonly otherwise?: AnyCommand | undefined;
+  /** The command that says yes too, and does the next thing with it. */
+  readonly besides?: AnyCommand | undefined;
   readonly about?: string | undefined;
   readonly lines: readonly Line[];
 }
@@ -43,6 +45,7 @@ export function decisionIn(
     command && {
       command,
       otherwise: commands.find(({ name }) => name === command.otherwise),
+      besides: commands.find(({ name }) => name === command.besides),
       about: sayAbout(command, state),
       lines: command.decides?.(state, context) ?? [],
     }
@@ -64,21 +67,16 @@ export const writeDecision = ({ command, about, lines }: Decision, names: Names)
 
 /** One tap for each usual answer; the form for any other. `dataFor` gives what a command’s card is about and showed. */
 export function decisionButtons(
-  { command, otherwise }: Pick<Decision, 'command' | 'otherwise'>,
+  { command, otherwise, besides }: Pick<Decision, 'command' | 'otherwise' | 'besides'>,
   dataFor: (command: AnyCommand) => Readonly<Record<string, unknown>>,
 ): readonly Action[] {
   const { name, button: words, quick = [], fields } = command;
   const about = { ...dataFor(command), command: name };
-  const other = otherwise
-    ? [
-        button(
-          otherwise.button,
-          'form',
-          { ...dataFor(otherwise), command: otherwise.name },
-          { withoutInputs: true },
-        ),
-      ]
-    : [];
+  const other = [besides, otherwise].flatMap((each) =>
+    each
+      ? [button(each.button, 'form', { ...dataFor(each), command: each.name }, { withoutInputs: true })]
+      : [],
+  );
   if (Object.keys(fields).length === 0)
     return [button(words, 'do', about, { style: 'positive', withoutInputs: true }), ...other];
   const taps = quick.map((answer, index) =>

@@ -33,7 +33,9 @@ function fitting<S>(fields: Fields<S>, names: Names): Names {
 /** What a form folds away: of many questions those that may be left out and were, where any other is asked. */
 export function foldable<S>(fields: Fields<S>, entries: Entries): Names {
   const all = Object.entries(fields);
-  const names = all.flatMap(([name, { optional }]) => (optional && isBlank(entries[name]) ? [name] : []));
+  const names = all.flatMap(([name, { optional, staysOpen }]) =>
+    optional && !staysOpen && isBlank(entries[name]) ? [name] : [],
+  );
   const inputs = all.reduce((sum, [, field]) => sum + inputsFor(field), 0);
   return inputs > MANY && names.length < all.length ? names : [];
 }

@@ -41,8 +41,12 @@ export async function openNextForm(
 ): Promise<readonly Reply[] | undefined> {
   const state = await desk.read(person, reference);
   const next = state && nextForm(state, await desk.context(person));
-  if (!next || isInSteps(next.name)) return undefined;
-  return drawForm(desk, person, reference, next.name, { card: desk.newId(), done });
+  if (!next || isInSteps(next.command.name)) return undefined;
+  return drawForm(desk, person, reference, next.command.name, {
+    card: desk.newId(),
+    done,
+    begun: next.begun,
+  });
 }
 
 /** The case a record goes with, when its letters are the case’s (9.4). */

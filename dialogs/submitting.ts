@@ -32,6 +32,8 @@ interface Submission {
   readonly entries: Entries;
   /** The next step opens once this one is saved. */
   readonly next: boolean;
+  /** What is done at once when this one is saved, and needs no form. */
+  readonly then?: string;
 }
 
 /** A form or a one-tap answer came back. */
@@ -49,6 +51,7 @@ export function submitForm(desk: Desk, person: Person, click: Click): Promise<re
     asked: wordIn(data.asked).split(',').filter(Boolean),
     entries,
     next: data.next === true,
+    ...(data.then === undefined ? {} : { then: wordIn(data.then) }),
   });
 }
 
@@ -103,7 +106,7 @@ async function askMore(
 async function act(
   desk: Desk,
   person: Person,
-  { id, command: name, card, basis, asked, next }: Submission,
+  { id, command: name, card, basis, asked, next, then }: Submission,
   entries: Entries,
   isKept = false,
 ): Promise<readonly Reply[]> {
@@ -113,6 +116,7 @@ async function act(
   if (!('refusal' in acted)) {
     if (isKept) await desk.discard(person, 'form', card);
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
+    if (then !== undefined) return doAtOnce(desk, person, id, then, { card, done });
     const after = next && target === caseTarget ? await openNextForm(desk, person, id, done) : undefined;
     const opened = after ?? (await openThing(desk, person, target.kind, id, { done }));
     return [...opened, ...(await offerRedFlag(desk, person, { command: name, reference: id, entries }))];
@@ -122,6 +126,24 @@ async function act(
   await keep(desk, person, card, command.fields, entries, refusal);
   const all = asked.length > 0 ? asked : nextPart(command.fields, entries, []);
   return drawForm(desk, person, id, name, { card, entries, asked: all, refusal });
+}
+
+/** What was to be done at once after a form was saved: with what became of both. */
+async function doAtOnce(
+  desk: Desk,
+  person: Person,
+  id: string,
+  name: string,
+  { card, done }: { readonly card: string; readonly done: string },
+): Promise<readonly Reply[]> {
+  const state = await desk.read(person, id);
+  const { command, target = caseTarget } = commandNamed(name) ?? {};
+  if (!state || !command || target !== caseTarget) return openThing(desk, person, target.kind, id, { done });
+  const request = { command: name, entries: {}, basis: caseTarget.basisOf(state, command) };
+  const acted = await desk.act(person, id, request, `card:${card}:${name}:${person.id}`);
+  return openThing(desk, person, target.kind, id, {
+    ...('refusal' in acted ? { done, refusal: acted.refusal } : { done: `${done} ${acted.sentence}` }),
+  });
 }
 
 /** Answers wait here for the next card or the next try, but for long ones that were wrong. */

@@ -62,12 +62,7 @@ const suggestible: readonly string[] = [
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** One suggestion as a person reads it: “it happened on Friday 27 November 2026”. */
-export function saySuggested(
-  draft: Draft,
-  name: string,
-  entry: unknown,
-  { state, context }: Setting,
-): string {
+function saySuggested(draft: Draft, name: string, entry: unknown, { state, context }: Setting): string {
   const field = commandOf(draft.command).fields[name];
   if (!field) return '';
   const said = sayEntry(field, entry, state, context);

@@ -53,7 +53,12 @@ export async function approvalOf(
     target,
     id,
     state,
-    decision: { command, lines, otherwise: available.find(({ name }) => name === command.otherwise) },
+    decision: {
+      command,
+      lines,
+      otherwise: available.find(({ name }) => name === command.otherwise),
+      besides: available.find(({ name }) => name === command.besides),
+    },
     names: await findNames({ directory }, peopleIn(lines)),
     card: duty,
     urgent: message.urgent === true,

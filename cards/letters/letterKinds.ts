@@ -47,7 +47,14 @@ const somebodyToWriteTo = (state: CaseState): boolean => mayWriteTo(state) !== '
 
 const once = (...commands: readonly string[]) => ({ on: commands, sentBy: commands }) as const;
 
-const signOff = ['submitDraft', 'approveDraft', 'approveResponse', 'signResponse', 'recordSent'] as const;
+const signOff = [
+  'submitDraft',
+  'approveDraft',
+  'approveWithCover',
+  'approveResponse',
+  'signResponse',
+  'recordSent',
+] as const;
 
 /** Every letter there is, the commands it belongs to, and who may have it. */
 export const letterKinds = {

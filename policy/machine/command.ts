@@ -81,6 +81,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly decides?: (state: S, context: Context) => readonly Line[];
   /** The command that gives the other answer, which needs a form of its own. */
   readonly otherwise?: string;
+  /** The command that says yes as well, and does the next thing with it. */
+  readonly besides?: string;
   /** The part of the case file that holds all of what is decided on, however long it is. */
   readonly inFull?: string;
   /** What is sought with it, as whoever asked for the decision reads it. */

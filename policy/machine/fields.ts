@@ -24,6 +24,8 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: true;
+  /** It may be left out, and is not folded away where a form asks much. */
+  readonly staysOpen?: true;
   /** “Not known yet” is an answer: the entry says so, and what is decided on has nothing in its place. */
   readonly mayBeUnknown?: true;
   /** It needs no answer where one of these fields has one; `sentence` asks for any of them. */
@@ -142,7 +144,11 @@ type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
             : string;
 
 type MayBeAbsent<F> = F extends
-  { optional: true } | { onlyIf: OnlyIf } | { mayBeUnknown: true } | { standsWhere: unknown }
+  | { optional: true }
+  | { onlyIf: OnlyIf }
+  | { unless: unknown }
+  | { mayBeUnknown: true }
+  | { standsWhere: unknown }
   ? true
   : false;
 

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { defineCommand, type Command, type CommandSpec } from './command';
 import type { Instant } from '../calendar/dates';
 import type { Evolvers, Meta } from './events';
-import type { Fields } from './fields';
+import type { Entries, Fields } from './fields';
 import type { Refusal } from './refusal';
 import type { Relation, Role } from '../roles';
 import type { Stage } from '../stages';
@@ -17,6 +17,8 @@ export interface Missing {
   readonly command?: string;
   /** Another command that fills it as well. */
   readonly or?: string;
+  /** What it is about, which its form starts from. */
+  readonly begins?: Entries;
   readonly blocks?: 'triage' | 'evidence' | 'draft' | 'sending' | 'closing';
 }
 

@@ -105,6 +105,7 @@ const answer = {
     'allocate',
     'submitDraft',
     'approveDraft',
+    'approveWithCover',
     'writeCover',
     'approveResponse',
     'signResponse',

@@ -6,6 +6,7 @@ import {
   aComplaint,
   anAgreedInvestigation,
   anInvestigation,
+  finding,
   askingThem,
   evidence,
   plan,
@@ -14,7 +15,8 @@ import { aClosedCase, aDraftedCase, aSubmittedCase } from '../doors/aResponse';
 import { people } from '../doors/people';
 
 const command = (name: string): AnyCommand => commandNamed(name)!.command;
-const nextFor = ({ state, context }: CaseUnderTest): string | undefined => nextForm(state, context)?.name;
+const nextFor = ({ state, context }: CaseUnderTest): string | undefined =>
+  nextForm(state, context)?.command.name;
 const around = ({ state, context }: CaseUnderTest, name: string) => aroundForm(state, context, command(name));
 
 describe('the step that comes next', () => {
@@ -22,7 +24,7 @@ describe('the step that comes next', () => {
     const agreed = anInvestigation().as(people.investigator);
     expect(nextFor(agreed)).toBe('agreeIssues');
     const found = anAgreedInvestigation().does('sharePlan', plan()).does('nameNoStaff', { why: 'A wait' });
-    expect(nextFor(found)).toBe('recordEvidence');
+    expect(nextFor(found)).toBe('recordAllEvidence');
     found.does('recordEvidence', { ...evidence, fromStaff: 'We were full.' });
     expect(nextFor(found)).toBe('recordFinding');
   });
@@ -32,6 +34,18 @@ describe('the step that comes next', () => {
     const [first] = nextSteps(drafted.state, drafted.context);
     expect(first).toMatchObject({ command: { name: 'submitDraft' }, owed: true });
     expect(nextFor(drafted)).toBeUndefined();
+  });
+
+  it('begins with the issue that it is about', () => {
+    const agreed = anAgreedInvestigation().does('sharePlan', plan()).does('nameNoStaff', { why: 'A wait' });
+    const given = { person1: 'So I say.', staff1: 'So we say.', person2: 'And this.', staff2: 'And that.' };
+    agreed.does('recordAllEvidence', { ...given, clinical: 'some' });
+    expect(nextForm(agreed.state, agreed.context)).toMatchObject({
+      command: { name: 'recordFinding' },
+      begun: { issue: '1' },
+    });
+    agreed.does('recordFinding', finding('1'));
+    expect(nextForm(agreed.state, agreed.context)?.begun).toEqual({ issue: '2' });
   });
 
   it('is no decision, and nothing for whoever owes nothing', () => {

@@ -260,7 +260,7 @@ export const everyEvent: Every<CaseEvent> = {
   useShown: { staff: '1', on, how, use: 'Sample use.' },
   useNotShown: { staff: '1', reason },
   staffCommented: { staff: '1', comment: 'Sample comment.' },
-  evidenceRecorded: { issue: '1', from: 'staff', evidence },
+  evidenceRecorded: { issue: '1', from: 'staff', evidence, notClinical: true },
   clinicalViewAsked: { issue: '1', adviser: clinicalAdviser.id, question: 'Sample question?', dueOn: due },
   clinicalViewGiven: {
     issue: '1',
@@ -370,6 +370,7 @@ export const everyEvent: Every<CaseEvent> = {
   coverWritten: { text: 'Sample cover letter.' },
   responseApproved: {
     step: 'signature',
+    withCover: true,
     asDelegate: { of: 'chiefExecutive', delegation: '1', authorisedBy: people.chiefExecutive.id },
   },
   responseReturned: { from: 'teamCheck', to: 'investigator', reasons },

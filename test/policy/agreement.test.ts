@@ -13,11 +13,51 @@ describe('The issues are agreed with the person before evidence is gathered', ()
   it('R8.21a R8.29.1 starts the agreement from the effect and the outcome that were logged', () => {
     const given = anInvestigation({ effect: 'I was upset.', outcome: 'An apology.' });
     const { fields, prefill } = commandOf(given, 'agreeIssues');
-    expect(Object.keys(fields)).toEqual(['issues', 'effect', 'wellbeing', 'outcome', 'on', 'how']);
+    expect(Object.keys(fields).slice(0, 6)).toEqual([
+      'issues',
+      'effect',
+      'wellbeing',
+      'outcome',
+      'on',
+      'how',
+    ]);
     expect(prefill).toEqual({
       effect: 'I was upset.',
       outcome: 'An apology.',
     });
+  });
+
+  it('R8.21b R8.21c R8.21f keeps in the same talk the plan, the advocacy service and that no staff are concerned', () => {
+    const told = {
+      evidence: 'The clinic diary',
+      speakTo: 'The clinic',
+      notStaff: 'A wait',
+      advocacy: 'told',
+    };
+    const given = anInvestigation();
+    expect(given.tries('agreeIssues', { ...agreement(), speakTo: 'The clinic' }).fields).toHaveProperty(
+      'evidence',
+    );
+    expect(given.tries('agreeIssues', { ...agreement(), evidence: 'The diary' }).fields).toHaveProperty(
+      'speakTo',
+    );
+    given.does('agreeIssues', { ...agreement(), ...told });
+    expect(given.state.engagement).toMatchObject({
+      plan: { evidence: 'The clinic diary', responsible: 'Chief Executive', sharedOn: '2026-01-06' },
+      advocacyOn: '2026-01-06',
+    });
+    expect(given.state.staffConcerned.none).toBeTruthy();
+    const { fields } = commandOf(given, 'agreeIssues');
+    const still = ['evidence', 'speakTo', 'notStaff', 'advocacy'].filter((name) =>
+      fields[name]?.standsWhere?.(given.state),
+    );
+    expect(still).toEqual([]);
+  });
+
+  it('R8.21b R8.21f says nothing of a plan or of advocacy that was not told', () => {
+    const { plan, advocacyOn } = anInvestigation().does('agreeIssues', { ...agreement(), advocacy: 'notYet' })
+      .state.engagement;
+    expect([plan, advocacyOn]).toEqual([undefined, undefined]);
   });
 
   it('R8.21a holds evidence and findings back until then', () => {

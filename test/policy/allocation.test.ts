@@ -191,9 +191,12 @@ describe('An investigator is trained and has the time', () => {
     ).toBe(people.leadManager.id);
   });
 
-  it('R8.19b R8.30 asks for the hours, who agreed to them and who supports the investigator', () => {
+  it('R8.19b R8.30 asks for the hours and who agreed to them; the Complaints Team supports the investigator unless somebody else does', () => {
     const refusal = aComplaint().tries('allocate', { investigator: people.investigator.id, involved: false });
-    expect(Object.keys(refusal.fields ?? {})).toEqual(['hours', 'lineManager', 'support']);
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['hours', 'lineManager']);
+    const supported = (support?: string) =>
+      aComplaint().does('allocate', askingThem({ support })).state.allocation.invitation?.support;
+    expect([supported(), supported('Sample Person')]).toEqual(['Complaints Team', 'Sample Person']);
     expect(aComplaint().tries('allocate', askingThem({ hours: 0 })).fields?.hours).toBeDefined();
     expect(aComplaint().tries('allocate', askingThem({ hours: 501 })).fields?.hours).toBeDefined();
     expect(aComplaint().does('allocate', askingThem({ hours: '1' })).state.allocation.invitation?.hours).toBe(

@@ -26,6 +26,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
         what: 'Issue 1 still needs a clinical view',
         paragraph: '8.23',
         command: 'askClinicalView',
+        begins: { issue: '1', clinical: 'true' },
         blocks: 'draft',
       },
     ]);

@@ -1,3 +1,4 @@
+import { commandNamed } from '../../policy/machine/targets';
 import { anythingUpheld, workOn } from '../../policy/sections/investigation/questions';
 import { aFinishedInvestigation, anAgreedInvestigation, evidence, finding } from '../doors/anInvestigation';
 import { answeredOn, reopenedOn } from '../doors/happened';
@@ -10,13 +11,17 @@ describe('Each issue gets evidence from both sides and a finding', () => {
       {
         what: 'Issue 1 still needs evidence from the person, evidence from staff and a finding',
         paragraph: '8.23',
-        command: 'recordEvidence',
+        command: 'recordAllEvidence',
+        or: 'recordEvidence',
+        begins: { issue: '1' },
         blocks: 'draft',
       },
       {
         what: 'Issue 2 still needs evidence from the person, evidence from staff and a finding',
         paragraph: '8.23',
-        command: 'recordEvidence',
+        command: 'recordAllEvidence',
+        or: 'recordEvidence',
+        begins: { issue: '2' },
         blocks: 'draft',
       },
     ]);
@@ -24,7 +29,7 @@ describe('Each issue gets evidence from both sides and a finding', () => {
     expect(given.missing).toContainEqual(
       expect.objectContaining({
         what: 'Issue 1 still needs evidence from staff and a finding',
-        command: 'recordEvidence',
+        command: 'recordAllEvidence',
       }),
     );
     given.does('recordEvidence', { ...evidence, fromStaff: 'The clinic was full.' });
@@ -34,6 +39,25 @@ describe('Each issue gets evidence from both sides and a finding', () => {
     given.does('recordFinding', finding('1'));
     expect(given.missing.filter(({ what }) => what.startsWith('Issue'))).toHaveLength(1);
     expect(given.tries('submitDraft').sentence).toContain('Issue 2 still needs evidence from the person');
+  });
+
+  it('R8.23a takes what each side says on every issue in one form, and asks for no more than is lacking', () => {
+    const given = anAgreedInvestigation();
+    expect(given.tries('recordAllEvidence', { clinical: 'none' }).sentence).toContain('Nothing was written');
+    given.does('recordAllEvidence', { person1: 'We waited.', staff2: 'They are mended.', clinical: 'none' });
+    expect(workOn(given.state, '1')).toEqual({ evidenceFromPerson: 'We waited.', clinical: false });
+    expect(workOn(given.state, '2')).toEqual({ evidenceFromStaff: 'They are mended.', clinical: false });
+    const { fields = {} } = commandNamed('recordAllEvidence')?.command ?? {};
+    const asked = Object.keys(fields).filter((name) => fields[name]?.standsWhere?.(given.state) ?? true);
+    expect(asked).toEqual(['staff1', 'person2']);
+  });
+
+  it('R8.23b leaves what is clinical open for the finding, unless none of it is', () => {
+    const given = anAgreedInvestigation();
+    given.does('recordAllEvidence', { person1: 'We waited.', clinical: 'some' });
+    expect(workOn(given.state, '1').clinical).toBeUndefined();
+    const { clinical: _asked, ...rest } = finding('1');
+    expect(given.tries('recordFinding', rest).fields).toHaveProperty('clinical');
   });
 
   it('R8.23a R8.18 has no gap left when every issue has both sides and a finding', () => {
@@ -103,7 +127,13 @@ describe('Each issue gets evidence from both sides and a finding', () => {
       people.investigator,
     );
     expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([
-      { what: 'Issue 1 still needs a finding', paragraph: '8.23', command: 'recordFinding', blocks: 'draft' },
+      {
+        what: 'Issue 1 still needs a finding',
+        paragraph: '8.23',
+        command: 'recordFinding',
+        begins: { issue: '1', clinical: 'false' },
+        blocks: 'draft',
+      },
     ]);
     again.does('recordFinding', finding('1'));
     expect(again.missing.filter(({ paragraph }) => paragraph === '8.23')).toEqual([]);

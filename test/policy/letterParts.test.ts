@@ -174,11 +174,14 @@ describe('the 14 parts', () => {
     },
   );
 
-  it('R8.29.10 needs a day on which the person next hears, while there are actions to do', () => {
+  it('R8.29.10 says on which day the person next hears: when the first action is due, unless another day is given', () => {
     const drafted = anInvestigatedCase(['upheld']).does('agreeRemedy', aRemedy);
     const { nextContactOn: _later, ...rest } = letter.nextSteps;
     drafted.does('writeNextSteps', rest);
-    expect(gapsFor(drafted, 'writeNextSteps')).toEqual([
+    expect(drafted.state.response.nextContactOn).toBe(aRemedy.due);
+    const overdue = anInvestigatedCase(['upheld']).does('agreeRemedy', aRemedy).on(aRemedy.due);
+    overdue.does('writeNextSteps', rest);
+    expect(gapsFor(overdue, 'writeNextSteps')).toEqual([
       'Say when the person next hears how the actions are going',
     ]);
     drafted.does('writeNextSteps', letter.nextSteps);

@@ -92,6 +92,24 @@ describe('who checks and signs', () => {
     expect(['notFound', 'notMet']).toContain(early.tries(command).refused);
   });
 
+  it('D17 takes the check and the cover letter in one go, and tells one person what comes next', () => {
+    const both = aSubmittedCase().as(people.complaintsOfficer);
+    both.does('approveWithCover', { text: 'I enclose our response.' });
+    expect(both.state.response).toMatchObject({
+      approvals: { teamCheck: { by: people.complaintsOfficer.id } },
+      cover: { text: 'I enclose our response.', by: people.complaintsOfficer.id },
+    });
+    const last = both.notices.filter(({ say }) => say.includes('waits for')).slice(1);
+    expect(last.map(({ to, command }) => [to, command])).toEqual([
+      [{ role: 'headOfCorporateAffairs' }, 'approveResponse'],
+    ]);
+    expect(both.available).not.toContain('approveWithCover');
+    expect(both.as(people.leadManager).tries('approveWithCover', { text: 'x' }).refused).toBe('notMet');
+    expect(aSubmittedCase().as(people.investigator).tries('approveWithCover', { text: 'x' }).refused).toBe(
+      'notYours',
+    );
+  });
+
   it('D17 says what it waits for instead', () => {
     const early = aSubmittedCase().as(people.leadManager).does('approveDraft');
     expect(early.as(people.complaintsOfficer).tries('approveDraft')).toMatchObject({

@@ -17,7 +17,7 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
     expect(whatBlocks(given.missing, 'draft')).toContain(
       'Share the plan of the investigation with the person',
     );
-    for (const part of ['evidence', 'speakTo', 'responsible', 'answeredHow', 'sharedOn'])
+    for (const part of ['evidence', 'speakTo', 'sharedOn'])
       expect(given.tries('sharePlan', plan({ [part]: '' })).fields?.[part]).toBeDefined();
     expect(given.tries('sharePlan', plan({ sharedOn: '2026-01-04' })).fields?.sharedOn).toContain(
       'before it reached us',
@@ -27,6 +27,11 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
     given.does('sharePlan', plan());
     expect(given.state.engagement.plan).toEqual(plan());
     expect(owed(given.missing, 'sharePlan')).toEqual([]);
+    given.does('sharePlan', plan({ responsible: '', answeredHow: '' }));
+    expect(given.state.engagement.plan).toMatchObject({
+      responsible: 'Chief Executive',
+      answeredHow: 'Standard letter',
+    });
     expect(commandOf(given.on('2026-01-09'), 'sharePlan').prefill).toMatchObject({
       evidence: 'The clinic diary',
     });

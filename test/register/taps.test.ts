@@ -17,9 +17,9 @@ describe('what people do most', () => {
     expect(over).toEqual([]);
   }, 120_000);
 
-  it('takes a complaint about two things from its investigator to its letters in few taps and turns, all told', async () => {
-    const { typed, taps, seen } = await countTwoIssues();
+  it('takes a complaint about two things from its investigator to its letters in few taps and answers, all told', async () => {
+    const { typed, taps, answers, seen } = await countTwoIssues();
     expect(seen).toContain('The response has gone and its clock has stopped.');
-    expect(typed + taps).toBeLessThanOrEqual(MOST_FOR_TWO_ISSUES);
+    expect(typed + taps + answers).toBeLessThanOrEqual(MOST_FOR_TWO_ISSUES);
   }, 120_000);
 });

@@ -25,8 +25,8 @@ ${rows.join('\n')}
 “From” is where they stand when the count begins: the card or message is on their screen already.
 
 A complaint about two things, from the choice of its investigator to its letters as they went, by everybody in it together,
-each going on from what they were sent or have on their screen: ${whole.typed} typed, ${whole.taps} taps (at most ${MOST_FOR_TWO_ISSUES} in
-all), ${whole.forms} cards filled in with ${whole.answers} answers on them: ${inAll(whole) + whole.answers} if every answer counts as one. What the bot has drafted of the
-response from the record is read and left as it is; what it left blank is written.
+each going on from what they were sent or have on their screen: ${whole.typed} typed, ${whole.taps} taps and ${whole.answers}
+answers on ${whole.forms} cards: ${inAll(whole) + whole.answers} in all, at most ${MOST_FOR_TWO_ISSUES}. What the bot has drafted of the response from the record is read and left
+as it is; what it left blank is written.
 `;
 }

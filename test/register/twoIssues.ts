@@ -22,8 +22,11 @@ const received = '2026-01-05';
 const today = '2026-01-06';
 const answerBy = '2026-02-20';
 
-/** Messages typed and buttons tapped by everybody together, at most. */
-export const MOST_FOR_TWO_ISSUES = 40;
+/** Messages typed, buttons tapped and answers given on cards by everybody together, at most. */
+export const MOST_FOR_TWO_ISSUES = 60;
+
+const SAVE_AND_ON = 'Save, then next step';
+const HAND_ON = 'Save, then send to Complaints Team';
 
 interface Step {
   readonly by: keyof typeof people;
@@ -31,27 +34,25 @@ interface Step {
   readonly inputs?: Inputs;
   /** The words on the button of a one-tap answer. */
   readonly tap?: string;
+  /** The words on the button that saves a form. */
+  readonly save?: string;
 }
 
 /** What the bot has drafted from the record is read and left as it is; what it left blank is written. */
 function leaveDrafts(form: Card, { command, inputs = {} }: Step): Inputs {
-  if (!/^write(?:Findings|Amends|NextSteps)$/.test(command)) return inputs;
+  if (!/^write(?:Findings|NextSteps)$/.test(command)) return inputs;
   const drafted = prefilledIn(form);
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => (drafted[name] ?? '') === ''));
 }
 
-const byInvestigator = (command: string, inputs: Inputs = {}): Step => ({
+const byInvestigator = (command: string, inputs: Inputs = {}, save = SAVE_AND_ON): Step => ({
   by: 'investigator',
   command,
   inputs,
+  save,
 });
 
-const onIssue = (issue: string, outcome: string): readonly Step[] => [
-  byInvestigator('recordEvidence', {
-    issue,
-    fromPerson: 'I waited two hours.',
-    fromStaff: 'The clinic was full.',
-  }),
+const findingOn = (issue: string, outcome: string): Step =>
   byInvestigator('recordFinding', {
     issue,
     whatHappened: 'The clinic ran late.',
@@ -60,8 +61,7 @@ const onIssue = (issue: string, outcome: string): readonly Step[] => [
     clinical: 'false',
     outcome,
     finding: 'Nobody told them.',
-  }),
-];
+  });
 
 /** A complaint about two things, from whoever finds its investigator to its letters as they went. */
 const steps: readonly Step[] = [
@@ -73,7 +73,6 @@ const steps: readonly Step[] = [
       involved: 'false',
       hours: '12',
       lineManager: people.seniorManager.id,
-      support: 'The Complaints Team',
     },
   },
   { by: 'investigator', command: 'acceptAllocation', tap: 'Accept: I had no part in it' },
@@ -81,42 +80,39 @@ const steps: readonly Step[] = [
     issues: 'Nobody told me why I waited.\nThe chairs were broken.',
     on: today,
     how: 'phone',
-  }),
-  byInvestigator('sharePlan', {
     evidence: 'The clinic diary',
     speakTo: 'The clinic manager',
-    responsible: 'The Chief Executive',
-    answeredHow: 'By letter',
-    sharedOn: today,
-    sharedHow: 'phone',
+    notStaff: 'A full clinic',
+    advocacy: 'told',
   }),
-  byInvestigator('nameNoStaff', { why: 'A full clinic' }),
-  ...onIssue('1', 'upheld'),
-  ...onIssue('2', 'notUpheld'),
+  byInvestigator('recordAllEvidence', {
+    person1: 'I waited two hours.',
+    staff1: 'The clinic was full.',
+    person2: 'The chair I sat on was broken.',
+    staff2: 'It is mended now.',
+    clinical: 'none',
+  }),
+  findingOn('1', 'upheld'),
+  findingOn('2', 'notUpheld'),
   byInvestigator('agreeRemedy', {
     issue: '1',
-    impact: 'They missed their bus.',
     remedy: 'apology',
     what: 'Say sorry in a letter.',
     putsRight: 'true',
     owner: people.seniorManager.id,
     due: addDays(today, 55),
   }),
-  byInvestigator('writeFindings', letter.findings),
-  byInvestigator('writeAmends', letter.amends),
-  byInvestigator('writeNextSteps', { ...letter.nextSteps, nextContactOn: addDays(today, 55) }),
-  byInvestigator('offerAdvocacy', { on: today }),
+  byInvestigator('writeFindings', { ...letter.findings, ...letter.amends }),
+  byInvestigator('writeNextSteps', { ...letter.nextSteps, nextContactOn: '' }),
   byInvestigator('tellOutcome', { way: 'phone', on: today, comments: 'none' }),
-  byInvestigator('answerCandour', { answer: 'no', note: 'No harm came of it.' }),
-  byInvestigator('submitDraft'),
-  { by: 'complaintsOfficer', command: 'approveDraft', tap: 'Pass it on' },
-  { by: 'complaintsOfficer', command: 'writeCover', inputs: { text: 'The cover letter' } },
+  byInvestigator('answerCandour', { answer: 'no', note: 'No harm came of it.' }, HAND_ON),
+  { by: 'complaintsOfficer', command: 'approveWithCover' },
   { by: 'headOfCorporateAffairs', command: 'approveResponse', tap: 'Pass it on to be signed' },
   { by: 'chiefExecutive', command: 'signResponse', tap: 'Sign' },
   {
     by: 'complaintsOfficer',
     command: 'recordSent',
-    inputs: { on: today, how: 'letter', recipients: 'person', formatRight: 'true' },
+    inputs: { on: today, how: 'letter', recipients: '' },
   },
 ];
 
@@ -139,8 +135,6 @@ async function triaged(bot: Awaited<ReturnType<typeof aWholeBot>>): Promise<stri
   return reference;
 }
 
-const SAVE_AND_ON = 'Save, then next step';
-
 /** Somebody at work on it, and what they have on their screen of it: nothing, before they were sent or opened anything. */
 interface AtWork {
   readonly user: CountingUser;
@@ -153,10 +147,9 @@ const isFormOf = (card: Card, command: string): boolean =>
 /** Does one step, from the message that asks for it, from the form that is open, or from the card of the case. */
 async function does(me: AtWork, messages: readonly Card[], reference: string, step: Step): Promise<Card> {
   const { user } = me;
-  const { command, tap } = step;
+  const { command, tap, save = SAVE_AND_ON } = step;
   const title = tap ?? buttonOf(command);
-  if (me.card && isFormOf(me.card, command))
-    return fillIn(user, me.card, leaveDrafts(me.card, step), SAVE_AND_ON);
+  if (me.card && isFormOf(me.card, command)) return fillIn(user, me.card, leaveDrafts(me.card, step), save);
   const asks = messages.filter((card) => textOf(card).includes(reference) && offers(card, title)).at(-1);
   const isLeft = me.card !== undefined && !offers(me.card, title) && offers(me.card, 'Back to the case');
   const open = async (): Promise<Card> =>
@@ -166,7 +159,7 @@ async function does(me: AtWork, messages: readonly Card[], reference: string, st
   const card = asks ?? (await open());
   if (tap !== undefined) return (await user.click(card, tap)).card;
   const form = await formFrom(user, card, title);
-  return isFormOf(form, command) ? fillIn(user, form, leaveDrafts(form, step), SAVE_AND_ON) : form;
+  return isFormOf(form, command) ? fillIn(user, form, leaveDrafts(form, step), save) : form;
 }
 
 /** What the whole of it asks of everybody together. */

@@ -71,7 +71,12 @@ function ask(
   const refused = refuseUnfit(state, asked) ?? refuseDoubts(doubts, asked, context);
   if (refused) return refused;
   const { invited } = state.allocation;
-  const invitation = { ...asked, doubts, openCases: context.registers.openCases(asked.investigator) };
+  const invitation = {
+    ...asked,
+    support: asked.support ?? context.trust.complaintsTeam.name,
+    doubts,
+    openCases: context.registers.openCases(asked.investigator),
+  };
   return [
     {
       type: 'investigatorAsked',

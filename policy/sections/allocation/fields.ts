@@ -20,7 +20,13 @@ export const invitationFields = {
     label: 'Which line manager agreed to those hours?',
     among: ['seniorManager', 'managingDirector'],
   },
-  support: { kind: 'text', label: 'Who can they turn to for help with it?' },
+  support: {
+    kind: 'text',
+    label: 'Who can they turn to for help with it?',
+    hint: 'Leave it empty for the Complaints Team.',
+    optional: true,
+    staysOpen: true,
+  },
   override: {
     kind: 'longText',
     label: 'Why does it have to be them?',

@@ -13,7 +13,7 @@ interface Agreement {
 }
 
 /** How it will be looked into, as it was shared with the person. */
-interface Plan {
+export interface Plan {
   readonly evidence: string;
   readonly speakTo: string;
   readonly responsible: string;

@@ -1,7 +1,8 @@
 import { caseCommand } from '../../machine/section';
-import { investigating } from '../shared/who';
-import { conversationWays } from '../shared/choices';
 import { toldTo } from '../consent/toldTo';
+import { conversationWays } from '../shared/choices';
+import { investigating } from '../shared/who';
+import { asUsual, planFields } from './plan';
 
 export const sharePlan = caseCommand({
   name: 'sharePlan',
@@ -9,14 +10,19 @@ export const sharePlan = caseCommand({
   about: 'Tell the person how it will be looked into. If the plan changes, share it again.',
   paragraph: '8.21',
   fields: {
-    evidence: { kind: 'longText', label: 'What evidence will be looked for?' },
-    speakTo: { kind: 'longText', label: 'Who will be spoken to?' },
+    ...planFields,
     responsible: {
       kind: 'text',
       label: 'Who answers for the final response?',
-      hint: 'Usually the Chief Executive',
+      hint: 'Leave it empty for the Chief Executive.',
+      optional: true,
     },
-    answeredHow: { kind: 'text', label: 'How will the answer reach them?' },
+    answeredHow: {
+      kind: 'text',
+      label: 'How will the answer reach them?',
+      hint: 'Leave it empty if it goes as they asked.',
+      optional: true,
+    },
     sharedOn: { kind: 'date', label: 'When was this shared with the person?', when: 'past' },
     sharedHow: { kind: 'choice', label: 'How was it shared?', options: conversationWays },
     toldTo,
@@ -30,5 +36,5 @@ export const sharePlan = caseCommand({
     toldTo: undefined,
   }),
   done: () => 'The plan is shared, so the person knows what comes next.',
-  decide: (_state, plan) => [{ type: 'planShared', plan }],
+  decide: (state, plan, { trust }) => [{ type: 'planShared', plan: { ...asUsual(state, trust), ...plan } }],
 });

@@ -46,6 +46,8 @@ export type InvestigationEvent =
       readonly issue: string;
       readonly from: keyof typeof sources;
       readonly evidence: string;
+      /** It was said with it that the issue is not about clinical care. */
+      readonly notClinical?: true;
     }
   | { readonly type: 'notClinical'; readonly issue: string; readonly reason: string }
   | ({ readonly type: 'clinicalViewAsked' } & Omit<ClinicalRequest, 'answeredOn'>)

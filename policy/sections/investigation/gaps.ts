@@ -2,17 +2,21 @@ import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import { coveredIssues } from '../scope/questions';
-import { findingOwed, workOn } from './questions';
+import { findingOwed, lacksEvidence, workOn } from './questions';
 
 /** The issue matrix: what each issue still lacks before a response can be drafted from it (8.23). */
 export function* matrixGaps(state: CaseState): Iterable<Missing> {
+  const together =
+    lacksEvidence(state).length > 1
+      ? { command: 'recordAllEvidence', or: 'recordEvidence' }
+      : { command: 'recordEvidence' };
   for (const { id } of coveredIssues(state)) {
     const { evidenceFromPerson, evidenceFromStaff, clinical, clinicalView } = workOn(state, id);
-    const lacks: (readonly [what: string, command: string])[] = [];
-    if (!evidenceFromPerson) lacks.push(['evidence from the person', 'recordEvidence']);
-    if (!evidenceFromStaff) lacks.push(['evidence from staff', 'recordEvidence']);
-    if (clinical && !clinicalView) lacks.push(['a clinical view', 'askClinicalView']);
-    if (findingOwed(state, id)) lacks.push(['a finding', 'recordFinding']);
+    const lacks: (readonly [what: string, filledBy: Pick<Missing, 'command' | 'or'>])[] = [];
+    if (!evidenceFromPerson) lacks.push(['evidence from the person', together]);
+    if (!evidenceFromStaff) lacks.push(['evidence from staff', together]);
+    if (clinical && !clinicalView) lacks.push(['a clinical view', { command: 'askClinicalView' }]);
+    if (findingOwed(state, id)) lacks.push(['a finding', { command: 'recordFinding' }]);
     const [first] = lacks;
     if (first)
       yield {
@@ -21,7 +25,8 @@ export function* matrixGaps(state: CaseState): Iterable<Missing> {
           'and',
         )}`,
         paragraph: '8.23',
-        command: first[1],
+        ...first[1],
+        begins: { issue: id, ...(clinical === undefined ? {} : { clinical: String(clinical) }) },
         blocks: 'draft',
       };
   }

@@ -10,6 +10,7 @@ import type { Investigation, InvestigationEvent, IssueWork } from './facts';
 import { matrixGaps } from './gaps';
 import { giveClinicalView } from './giveClinicalView';
 import { recordClinicalView } from './recordClinicalView';
+import { recordAllEvidence } from './recordAllEvidence';
 import { recordEvidence } from './recordEvidence';
 import { recordFinding } from './recordFinding';
 import { tells } from './told';
@@ -39,9 +40,10 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
   name: 'investigation',
   initial: { work: {}, clinicalRequests: [] },
   evolve: {
-    evidenceRecorded: (slice, { issue, from, evidence }) =>
+    evidenceRecorded: (slice, { issue, from, evidence, notClinical }) =>
       onIssue(slice, issue, (work) => ({
         ...work,
+        ...(notClinical && work.clinical === undefined ? { clinical: false } : {}),
         [keptAs[from]]: [work[keptAs[from]], evidence].filter(Boolean).join('\n\n'),
       })),
     notClinical: (slice, { issue }) => ({
@@ -72,6 +74,7 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
   },
   tells,
   commands: [
+    recordAllEvidence,
     recordEvidence,
     recordFinding,
     askClinicalView,

@@ -28,6 +28,13 @@ export function findingOwed(state: CaseState, id: string): boolean {
   );
 }
 
+/** The issues on which the person or staff have said nothing yet (8.23). */
+export const lacksEvidence = (state: CaseState): readonly Issue[] =>
+  coveredIssues(state).filter(({ id }) => {
+    const { evidenceFromPerson, evidenceFromStaff } = workOn(state, id);
+    return !evidenceFromPerson || !evidenceFromStaff;
+  });
+
 /** The first issue of which this holds, to start a form from. */
 export const firstIssue = (state: CaseState, wanted: (id: string) => boolean): Issue | undefined =>
   coveredIssues(state).find(({ id }) => wanted(id));

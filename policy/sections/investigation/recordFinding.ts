@@ -1,8 +1,9 @@
 import { outcomes } from '../../codes';
+import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
 import { whichIssue } from './fields';
 import { coveredIssues } from '../scope/questions';
-import { findingOwed, firstIssue, workOn } from './questions';
+import { findingOwed, firstIssue, isClinical, workOn } from './questions';
 
 export const recordFinding = caseCommand({
   name: 'recordFinding',
@@ -18,6 +19,10 @@ export const recordFinding = caseCommand({
       kind: 'yesNo',
       label: 'Is this issue about clinical care?',
       hint: 'Then it needs the view of somebody qualified.',
+      standsWhere: (state: CaseState) =>
+        coveredIssues(state).some(
+          ({ id }) => findingOwed(state, id) && workOn(state, id).clinical === undefined,
+        ),
     },
     outcome: { kind: 'choice', label: 'Is it upheld?', options: outcomes },
     finding: { kind: 'longText', label: 'The finding and the reasons, in words for the person' },
@@ -38,7 +43,7 @@ export const recordFinding = caseCommand({
     firstIssue(state, (id) => findingOwed(state, id))
       ? 'The finding is recorded.'
       : 'The finding is recorded. Every issue has one now.',
-  decide: (_state, { issue, clinical, ...finding }) => [
+  decide: (state, { issue, clinical = isClinical(state, issue), ...finding }) => [
     { type: 'findingRecorded', issue, clinical, finding },
   ],
 });

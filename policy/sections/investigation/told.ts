@@ -18,6 +18,7 @@ export const tells: CaseTellers<InvestigationEvent> = {
       issue: ofIssue,
       from: { kind: 'choice', label: 'Where it comes from', options: sources },
       evidence: { kind: 'longText', label: 'The evidence' },
+      notClinical: { kind: 'yesNo', label: 'It is not about clinical care' },
     },
   },
   notClinical: {

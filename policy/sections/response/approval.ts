@@ -9,7 +9,7 @@ import { nextStep } from './questions';
 const ownWork = ['author', 'investigator', 'staffConcerned'] as const;
 
 /** Who checks or signs at each step (App.1, D17). Nobody does with their own work, nor twice: each step is another pair of eyes. */
-const approvers = {
+export const approvers = {
   teamCheck: { roles: ['complaintsTeam', 'leadManager'], not: ownWork },
   corporateCheck: { roles: ['headOfCorporateAffairs'], not: [...ownWork, 'coverAuthor', 'checker'] },
   signature: {
@@ -20,7 +20,7 @@ const approvers = {
 } as const satisfies Readonly<Record<Approver, Who>>;
 
 /** A decision on a step that the response no longer waits for: of two approvers, the first one decided. */
-function refuseUnawaited(state: CaseState, step: Step): Refusal | undefined {
+export function refuseUnawaited(state: CaseState, step: Step): Refusal | undefined {
   const waitsFor = nextStep(state.response);
   if (waitsFor === step) return undefined;
   return refuse(
@@ -51,6 +51,8 @@ interface Check {
   readonly decided?: string;
   /** The command that sends it back. */
   readonly otherwise?: string;
+  /** The command that says yes too, and does the next thing with it. */
+  readonly besides?: string;
   readonly paragraph: string;
   readonly sought?: string;
   readonly signingFor?: (context: Context) => AsDelegate | undefined;

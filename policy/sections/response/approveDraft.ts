@@ -1,4 +1,8 @@
-import { makeApproval, makeReturn } from './approval';
+import { caseCommand } from '../../machine/section';
+import { coverLetter } from '../../wording';
+import { approvers, makeApproval, makeReturn, refuseUnawaited } from './approval';
+import { coverField } from './choices';
+import { nextStep } from './questions';
 
 const teamCheck = { step: 'teamCheck', paragraph: '8.29' } as const;
 
@@ -6,10 +10,32 @@ export const approveDraft = makeApproval({
   ...teamCheck,
   name: 'approveDraft',
   otherwise: 'returnDraft',
+  besides: 'approveWithCover',
   button: 'Pass it on',
   decided: 'Checked: it can go on',
   about: 'It answers every issue, in words the person will understand.',
   sought: 'A check of the draft',
+});
+
+/** Whoever checks it writes the cover letter as a rule, so both can be done at once. */
+export const approveWithCover = caseCommand({
+  ...teamCheck,
+  name: 'approveWithCover',
+  button: 'Pass on with cover letter',
+  about:
+    'For a draft that you have read and found right. Both letters go on to be checked and signed together.',
+  fields: { text: coverField },
+  who: approvers.teamCheck,
+  stages: ['response'],
+  basis: ['response'],
+  offered: ({ response }) => nextStep(response) === 'teamCheck' && !response.cover,
+  drafts: () => ({ text: coverLetter }),
+  done: () => 'Checked, and the cover letter is kept. Next comes the check by the Head of Corporate Affairs.',
+  decide: (state, { text }) =>
+    refuseUnawaited(state, 'teamCheck') ?? [
+      { type: 'responseApproved', step: 'teamCheck', withCover: true },
+      { type: 'coverWritten', text },
+    ],
 });
 
 export const returnDraft = makeReturn({

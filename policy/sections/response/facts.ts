@@ -67,7 +67,8 @@ export interface Sent {
   readonly recipients: readonly (keyof typeof recipients)[];
   readonly others?: string;
   readonly othersAgreed?: boolean;
-  readonly formatRight: boolean;
+  /** Absent where they asked for no other format or language than a letter has by itself. */
+  readonly formatRight?: boolean;
 }
 
 /** How the person stays in touch after the response, until the actions are done (8.29). */
@@ -100,7 +101,13 @@ export type ResponseEvent =
   | { readonly type: 'candourAdvised'; readonly advice: CandourAdvice }
   | { readonly type: 'draftSubmitted' }
   | { readonly type: 'coverWritten'; readonly text: string }
-  | { readonly type: 'responseApproved'; readonly step: Approver; readonly asDelegate?: AsDelegate }
+  | {
+      readonly type: 'responseApproved';
+      readonly step: Approver;
+      /** The cover letter was written in the same go, and tells whoever comes next. */
+      readonly withCover?: true;
+      readonly asDelegate?: AsDelegate;
+    }
   | {
       readonly type: 'responseReturned';
       readonly from: Approver;

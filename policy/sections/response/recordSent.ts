@@ -6,21 +6,39 @@ import { caseCommand } from '../../machine/section';
 import { formats } from '../intake/choices';
 import { concernOf } from '../intake/questions';
 import { letterSent } from '../shared/fields';
+import { isRepresented } from '../representation/questions';
 import { recipients } from './choices';
 import type { Sent } from './facts';
 import { nextStep } from './questions';
 
+/** Did they ask for another format or language than a letter has by itself? */
+const asksForItsOwnWay = (state: CaseState): boolean => {
+  const { format = 'standard', language } = concernOf(state);
+  return format !== 'standard' || language !== undefined;
+};
+
 const sentFields = {
   on: { kind: 'date', label: 'When did the letters go?', when: 'past' },
   how: letterSent.how,
-  recipients: { kind: 'choices', label: 'Who was it sent to?', options: recipients },
+  recipients: {
+    kind: 'choices',
+    label: 'Who was it sent to?',
+    options: recipients,
+    hint: 'Leave it empty if it went to the person who complained, for themselves, and to nobody else.',
+    optional: true,
+    staysOpen: true,
+  },
   others: { kind: 'text', label: 'Who else?', onlyIf: { field: 'recipients', is: ['others'] } },
   othersAgreed: {
     kind: 'yesNo',
     label: 'Does the person agree to those outside the Trust having it?',
     onlyIf: { field: 'recipients', is: ['partners', 'others'] },
   },
-  formatRight: { kind: 'yesNo', label: 'Was it in the format and language they asked for?' },
+  formatRight: {
+    kind: 'yesNo',
+    label: 'Was it in the format and language they asked for?',
+    standsWhere: asksForItsOwnWay,
+  },
 } as const;
 
 function refuseRecipients({ recipients: chosen, othersAgreed }: Sent) {
@@ -65,8 +83,11 @@ export const recordSent = caseCommand({
   needs: 'sending',
   offered: ({ response }) => nextStep(response) === 'sending',
   done: () => 'Recorded. The response has gone and its clock has stopped.',
-  decide(state, sent) {
-    if (!sent.formatRight)
+  decide(state, entered) {
+    const { recipients: chosen = [] } = entered;
+    const toThemselves = chosen.length === 0 && !isRepresented(state);
+    const sent: Sent = { ...entered, recipients: toThemselves ? ['person'] : chosen };
+    if (asksForItsOwnWay(state) && !sent.formatRight)
       return refuseField(
         'Section 12 table',
         'formatRight',

@@ -3,7 +3,7 @@ import type { CaseState } from '../../machine/caseState';
 import { defineSection, type Notice } from '../../machine/section';
 import { formalStages, underway } from '../../stages';
 import { answerCandour } from './answerCandour';
-import { approveDraft, returnDraft } from './approveDraft';
+import { approveDraft, approveWithCover, returnDraft } from './approveDraft';
 import { approveResponse, returnResponse } from './approveResponse';
 import { steps } from './choices';
 import { involvementClock } from './clocks';
@@ -60,6 +60,7 @@ export const response = defineSection<'response', ResponseEvent>({
     submitDraft,
     writeCover,
     approveDraft,
+    approveWithCover,
     returnDraft,
     approveResponse,
     returnResponse,
@@ -108,7 +109,7 @@ export const response = defineSection<'response', ResponseEvent>({
     draftWritten: ({ undoes }, after) => (undoes ? tellNextTaker(after) : []),
     checksCleared: (_event, after) => tellNextTaker(after),
     coverWritten: (_event, after) => tellNextTaker(after),
-    responseApproved: (_event, after) => tellNextTaker(after),
+    responseApproved: ({ withCover }, after) => (withCover ? [] : tellNextTaker(after)),
     responseReturned: ({ to }, after) => {
       const say = `The response on ${after.reference} has come back, with reasons.`;
       return to === 'investigator'

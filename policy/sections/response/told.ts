@@ -67,6 +67,7 @@ export const tells: CaseTellers<ResponseEvent> = {
     part: 'investigation',
     said: {
       step: unsaid('what the title says'),
+      withCover: unsaid('the cover letter is told next'),
       asDelegate: {
         of: unsaid('always the Chief Executive, as the step says'),
         delegation: unsaid('the number of the delegation'),

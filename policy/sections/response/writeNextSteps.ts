@@ -1,11 +1,20 @@
-import { shortDate } from '../../calendar/dates';
+import { shortDate, type LondonDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import { openActions } from '../actions/questions';
 import { partsOf } from './choices';
 import { startOf } from './draftFromCase';
 import { namesLeftOut } from './questions';
 import { part, confirmSaved, shared, writeParts } from './writing';
+
+/** The day the first of the actions is due that are still to be done, where that is to come. */
+const firstDue = (state: CaseState, today: LondonDate): LondonDate | undefined =>
+  openActions(state)
+    .map(({ due }) => due)
+    .filter((due) => due > today)
+    .sort()[0];
 
 export const writeNextSteps = caseCommand({
   ...shared,
@@ -18,7 +27,7 @@ export const writeNextSteps = caseCommand({
     nextContactOn: {
       kind: 'date',
       label: 'When will they next hear how the actions are going?',
-      hint: 'Needed while there are actions to do',
+      hint: 'Leave it empty for the day the first of the actions is due.',
       when: 'future',
       optional: true,
     },
@@ -33,7 +42,7 @@ export const writeNextSteps = caseCommand({
     state.response.nextContactOn
       ? `${confirmSaved(state)} They next hear from us by ${shortDate(state.response.nextContactOn)}.`
       : confirmSaved(state),
-  decide(state, input, { trust }) {
+  decide(state, input, { today, trust }) {
     const leftOut = namesLeftOut(state, input.ombudsman, trust);
     if (leftOut.length > 0)
       return refuseField(
@@ -41,6 +50,7 @@ export const writeNextSteps = caseCommand({
         'ombudsman',
         `Every response has to say where else the person can turn. Name the ${listed(leftOut, 'and')} in full.`,
       );
-    return writeParts(state, input);
+    const { nextContactOn = state.response.nextContactOn ?? firstDue(state, today) } = input;
+    return writeParts(state, { ...input, ...(nextContactOn ? { nextContactOn } : {}) });
   },
 });

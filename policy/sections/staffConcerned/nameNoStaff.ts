@@ -1,7 +1,7 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { investigating } from '../shared/who';
-import { listing } from './questions';
+import { listing, mayNameNone } from './questions';
 
 export const nameNoStaff = caseCommand({
   name: 'nameNoStaff',
@@ -11,7 +11,7 @@ export const nameNoStaff = caseCommand({
   fields: { why: { kind: 'text', label: 'What is it about instead?' } },
   who: investigating,
   stages: listing,
-  offered: ({ staffConcerned: { named, none } }) => named.length === 0 && !none,
+  offered: mayNameNone,
   done: () => 'Recorded: it is about no member of staff.',
   decide: ({ staffConcerned: { named } }, { why }) =>
     named.length > 0

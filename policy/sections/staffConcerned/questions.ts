@@ -54,3 +54,7 @@ export const whyNotsToAgree = (state: CaseState): readonly StaffMember[] => {
     ({ whyNotAgreed }) => !whyNotAgreed,
   );
 };
+
+/** May it still be said that it is about no member of staff? */
+export const mayNameNone = ({ staffConcerned: { named, none } }: CaseState): boolean =>
+  named.length === 0 && !none;
