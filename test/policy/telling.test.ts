@@ -94,6 +94,7 @@ const leftOutOnPurpose = [
   'pauseAsked.pause.round',
   'responseApproved.asDelegate.delegation',
   'responseApproved.asDelegate.of',
+  'responseApproved.withCover',
   'sixMonthLetterSent.letter.round',
 ];
 
