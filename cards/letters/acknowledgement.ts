@@ -5,10 +5,10 @@ import { listed } from '../../policy/machine/sentences';
 import { concernOf } from '../../policy/sections/intake/questions';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
-import { owesLimits } from '../../policy/sections/representation/questions';
+import { cannotConsent, owesLimits } from '../../policy/sections/representation/questions';
 import { coveredIssues } from '../../policy/sections/scope/questions';
 import { aboutIt, careIsSafe, helpForThem, mayTell, whatTheyTold } from './aboutIt';
-import { dayTold } from './dayTold';
+import { answerDay } from './dayTold';
 import { toWhoRaisedIt } from './layout';
 import { numbered, part, say, toFill, type Block, type Letter } from './letter';
 import { nameAlone } from './names';
@@ -49,6 +49,18 @@ const agreementFirst: readonly Block[] = [
   say('We would like to talk with you about how we will deal with it. Please tell us when it suits you.'),
 ];
 
+/** Of somebody who cannot agree to it nobody asks for agreement, least of all somebody bereaved (4.3). */
+const checkFirst: readonly Block[] = [
+  say(
+    'Before we can tell you anything personal, we need to check a few things with you. There may be things that we cannot share. If so, we will tell you what they are, and why.',
+  ),
+  say('We would like to talk with you about how we will deal with it. Please tell us when it suits you.'),
+];
+
+function beforeTelling(state: CaseState): readonly Block[] {
+  return cannotConsent(state) ? checkFirst : agreementFirst;
+}
+
 function plan(source: LetterSource): readonly Block[] {
   const { plan: agreed } = source.state.acknowledgement;
   if (!agreed)
@@ -60,7 +72,7 @@ function plan(source: LetterSource): readonly Block[] {
   return [
     say('This is how we will look into it:'),
     ...sayAll(agreed.plan),
-    say(`We plan to answer by ${longDate(dayTold(source))}.`),
+    say(`We plan to answer by ${longDate(answerDay(source))}.`),
   ];
 }
 
@@ -106,7 +118,7 @@ export function acknowledgement(source: LetterSource): Letter {
     body: [
       ...aboutIt(source),
       ...onWhoseBehalf(state),
-      ...(tells ? [...theirWords(concern), ...asUnderstood(state)] : agreementFirst),
+      ...(tells ? [...theirWords(concern), ...asUnderstood(state)] : beforeTelling(state)),
       part('What happens next'),
       ...(tells ? [...plan(source), ...whoHandlesIt(source)] : []),
       ...together(state),

@@ -31,15 +31,15 @@ function everyDay({ state }: LetterSource, extensions: readonly Extension[]): re
   ];
 }
 
-/**
- * The day for the answer that the person was told last: no letter says another. Until they were told one, it is the day
- * that the procedure gives. Throws `BeyondCalendar`.
- */
+/** The day for the answer that the person was told last: no letter says another. Undefined while they were told none. */
 export function dayTold(
   source: LetterSource,
   extensions: readonly Extension[] = standingExtensions(source),
-): LondonDate {
+): LondonDate | undefined {
   const [first, ...others] = everyDay(source, extensions);
-  if (!first) return responseSum(source.state, source.context).due;
-  return others.reduce((last, told) => (told.on >= last.on ? told : last), first).day;
+  return first && others.reduce((last, told) => (told.on >= last.on ? told : last), first).day;
 }
+
+/** The day that a letter says: what the person was told, or else what the procedure gives. Throws `BeyondCalendar`. */
+export const answerDay = (source: LetterSource, extensions?: readonly Extension[]): LondonDate =>
+  dayTold(source, extensions) ?? responseSum(source.state, source.context).due;

@@ -38,14 +38,22 @@ export function takeApart(text: string, issues: readonly Issue[]): Apart {
 
 const headings: readonly string[] = Object.values(draftHeadings);
 
-/** What was written on an issue, its known lines as headings; what stands before the first goes under this one. */
-export function underHeadings(text: string, first: string): readonly Block[] {
-  const groups: { heading: string; lines: string[] }[] = [{ heading: first, lines: [] }];
-  for (const line of text.split('\n'))
-    if (headings.includes(line.trim())) groups.push({ heading: line.trim(), lines: [] });
+/** “What Sample Hospital found (The discharge letter):”, as the draft of a joint response begins the part of each. */
+const FOUND_BY = /^(What .+ found(?: \(.+\))?):$/;
+
+const headingIn = (line: string): string | undefined =>
+  headings.includes(line.trim()) ? line.trim() : FOUND_BY.exec(line.trim())?.[1];
+
+/** What was written, its known lines as headings; what stands before the first goes under the one given, if any. */
+export function underHeadings(text: string, first?: string): readonly Block[] {
+  const groups: { heading: string | undefined; lines: string[] }[] = [{ heading: first, lines: [] }];
+  for (const line of text.split('\n')) {
+    const heading = headingIn(line);
+    if (heading) groups.push({ heading, lines: [] });
     else groups.at(-1)?.lines.push(line);
+  }
   return groups.flatMap(({ heading, lines }) => {
     const said = sayAll(lines.join('\n'));
-    return said.length > 0 ? [smallerPart(heading), ...said] : [];
+    return said.length > 0 ? [...(heading ? [smallerPart(heading)] : []), ...said] : [];
   });
 }

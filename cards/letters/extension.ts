@@ -1,24 +1,25 @@
 import { longDate } from '../../policy/calendar/dates';
 import type { Extension } from '../../policy/sections/timescale/facts';
-import { dayTold, standingExtensions } from './dayTold';
+import { answerDay, standingExtensions } from './dayTold';
 import { helpForThem, mayTell } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
-import { orFill, part, say, toFill, type Block, type Letter } from './letter';
+import { orFill, part, say, toFill, type Letter } from './letter';
 import type { LetterSource } from './source';
 import { sayAll } from './typedText';
 
-const theirAnswer = (extension: Extension | undefined): Block =>
-  say(
-    extension?.answer === 'agreed'
-      ? 'Thank you for agreeing to this.'
-      : 'Please tell us if you agree to this day. If you do not, we will go on with the work and answer as soon as we can.',
-  );
+const answers: Readonly<Record<Extension['answer'], string>> = {
+  agreed: 'Thank you for agreeing to this.',
+  notAgreed:
+    'You told us that you do not agree to this day. We are sorry. We will go on with the work and answer as soon as we can.',
+  waiting:
+    'Please tell us if you agree to this day. If you do not, we will go on with the work and answer as soon as we can.',
+};
 
 /** Why the answer takes longer, the new day, and the question if they agree (8.24, D6). Throws `BeyondCalendar`. */
 export function extensionLetter(source: LetterSource): Letter {
   const standing = standingExtensions(source);
   const extension = standing.at(-1);
-  const before = dayTold(source, standing.slice(0, -1));
+  const before = answerDay(source, standing.slice(0, -1));
   const tells = mayTell(source.state);
   return toWhoRaisedIt(source, {
     title: 'We need more time to answer you',
@@ -31,7 +32,7 @@ export function extensionLetter(source: LetterSource): Letter {
       say(
         `We now plan to answer by ${extension ? longDate(extension.until) : toFill('the new day')}. We will tell you if anything changes.`,
       ),
-      theirAnswer(extension),
+      say(answers[extension?.answer ?? 'waiting']),
       ...helpForThem(source),
     ],
   });

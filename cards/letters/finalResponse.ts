@@ -68,9 +68,10 @@ const partOf = (source: LetterSource, name: LetterPart): readonly Block[] => [
 function opening(source: LetterSource): readonly Block[] {
   const { state } = source;
   const { receivedOn, number } = currentRound(state);
-  const { care } = readerOfAnswer(state);
+  const reader = readerOfAnswer(state);
+  const { care } = reader;
   return [
-    ...condolence(state),
+    ...condolence(state, reader),
     say(
       number > 1
         ? `Thank you for coming back to us about ${care}. On ${longDate(receivedOn)} you asked us to look again. This is our answer.`
@@ -150,7 +151,11 @@ function issueByIssue(source: LetterSource): readonly Block[] {
     ...parts.flatMap(({ name, apart: { general } }) =>
       general === ''
         ? []
-        : [part(headings[name]), ...sayAll(general), ...(name === 'remedy' ? owners(source, issues) : [])],
+        : [
+            part(headings[name]),
+            ...underHeadings(general),
+            ...(name === 'remedy' ? owners(source, issues) : []),
+          ],
     ),
   ];
 }

@@ -9,6 +9,7 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import { linesOf, orFill, say, toFill, type Block, type Letter } from './letter';
 import { emailsIn } from './mailAddress';
 import { nameAlone } from './names';
+import { goesToAffected } from './reader';
 import type { LetterSource } from './source';
 
 interface Layout {
@@ -115,9 +116,14 @@ export function toWhoRaisedIt(
   return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern));
 }
 
+/** Nobody can agree to it, and what lets the reader have it is not on record (4.3). */
+const notYet = say(toFill('what shows that they may have this, and that the limits were explained to them'));
+
 /** An answer that holds what is personal: without the person’s consent it goes to them, not to who speaks for them (4.2). */
 export function toWhoMayRead(source: LetterSource, letter: ToReader): Letter {
-  if (mayWriteTo(source.state) !== 'representativeInGeneral') return toWhoRaisedIt(source, letter);
+  const { state } = source;
+  if (mayWriteTo(state) !== 'representativeInGeneral') return toWhoRaisedIt(source, letter);
+  if (!goesToAffected(state)) return toWhoRaisedIt(source, { ...letter, body: [notYet, ...letter.body] });
   return toReader(source, letter, concernOf(source.state).affectedName, [toFill('their address')]);
 }
 

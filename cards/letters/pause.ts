@@ -16,16 +16,24 @@ const why: Readonly<Record<PauseReason, string>> = {
   authority: 'The police, a coroner or a judge asked us to wait.',
 };
 
-/** That the work waits, for what, and since when (8.24). Throws `BeyondCalendar`. */
+/** That the work waits, for what, and since when (8.24). */
 export function pauseLetter(source: LetterSource): Letter {
   const { state } = source;
   const pause = openPause(state) ?? askedPause(state);
   const tells = mayTell(state);
+  const told = dayTold(source);
   return toWhoRaisedIt(source, {
     title: 'We have to wait before we can answer you',
     body: [
+      ...(told
+        ? [
+            say(
+              `We said that we would answer ${tells ? readerOf(state).complaint : 'you'} by ${longDate(told)}.`,
+            ),
+          ]
+        : []),
       say(
-        `We said that we would answer ${tells ? readerOf(state).complaint : 'you'} by ${longDate(dayTold(source))}. From ${pause ? longDate(pause.from) : toFill('the first day that does not count')} we have to wait, so our answer will come later than that.`,
+        `From ${pause ? longDate(pause.from) : toFill('the first day that does not count')} we have to wait, so our answer will come later${told ? ' than that' : ''}.`,
       ),
       part('What we are waiting for'),
       say(pause ? why[pause.reason] : toFill('why we wait')),

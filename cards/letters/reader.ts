@@ -1,7 +1,7 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { consentIsHeld, mayWriteTo } from '../../policy/sections/consent/questions';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { isRepresented, whySpokenFor } from '../../policy/sections/representation/questions';
+import { cannotConsent, isRepresented, whySpokenFor } from '../../policy/sections/representation/questions';
 import { orFill, say, type Block } from './letter';
 import { nameAlone } from './names';
 
@@ -29,10 +29,12 @@ const forOthers = ['advocate', 'mp', 'professionalCarer', 'solicitor'];
 export const isTheirWork = (state: CaseState): boolean =>
   isRepresented(state) && forOthers.includes(concernOf(state).relationship ?? '');
 
-/** Whoever the letter goes to, as `toWhoRaisedIt` and `toWhoMayRead` choose them. */
-export function readerOf(state: CaseState): Reader {
+/** Whoever raised it, with nothing of whom it is about before they may have that. */
+export const readerOf = (state: CaseState): Reader =>
+  mayWriteTo(state) === 'representativeInGeneral' ? general : namedReader(state);
+
+function namedReader(state: CaseState): Reader {
   if (!isRepresented(state)) return own;
-  if (mayWriteTo(state) === 'representativeInGeneral') return general;
   const { affectedName, relationship } = concernOf(state);
   const about = orFill(affectedName && nameAlone(affectedName), 'the name of the person affected');
   const care = `the care of ${about}`;
@@ -43,14 +45,17 @@ export function readerOf(state: CaseState): Reader {
     : { isTheirs: false, about, care, complaint: `your complaint about ${care}` };
 }
 
-/** Whoever an answer goes to: without consent that is the person it is about (4.2). */
+/** Does an answer go to the person it is about, because whoever speaks for them may not have it (4.2)? Never where they cannot agree to it: they have died, are a child, or have no capacity. */
+export const goesToAffected = (state: CaseState): boolean =>
+  mayWriteTo(state) === 'representativeInGeneral' && !cannotConsent(state);
+
+/** Whoever an answer goes to. */
 export const readerOfAnswer = (state: CaseState): Reader =>
-  mayWriteTo(state) === 'representativeInGeneral' ? own : readerOf(state);
+  goesToAffected(state) ? own : namedReader(state);
 
 /** Where somebody has died, that comes first (4.3). */
-export function condolence(state: CaseState): readonly Block[] {
+export function condolence(state: CaseState, { about }: Reader = readerOf(state)): readonly Block[] {
   if (whySpokenFor(state) !== 'died') return [];
-  const { about } = readerOf(state);
   return [
     say(
       about

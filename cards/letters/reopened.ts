@@ -2,7 +2,7 @@ import { longDate } from '../../policy/calendar/dates';
 import { currentRound } from '../../policy/machine/kind';
 import { coveredIssues } from '../../policy/sections/scope/questions';
 import { careIsSafe, helpForThem, mayTell } from './aboutIt';
-import { dayTold } from './dayTold';
+import { answerDay } from './dayTold';
 import { toWhoRaisedIt } from './layout';
 import { numbered, part, say, type Block, type Letter } from './letter';
 import { readerOf } from './reader';
@@ -34,7 +34,7 @@ export function reopenedAcknowledgement(source: LetterSource): Letter {
       ...unsettled(source),
       part('What happens next'),
       say(
-        `We would like to talk with you about it first. We plan to answer by ${longDate(dayTold(source))}.`,
+        `We would like to talk with you about it first. We plan to answer by ${longDate(answerDay(source))}.`,
       ),
       careIsSafe(state),
       ...helpForThem(source),

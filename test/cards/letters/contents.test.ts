@@ -2,7 +2,9 @@ import { drawnUp, letterKinds, type LetterKind } from '../../../cards/letters/le
 import { plainText } from '../../../cards/letters/plainText';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { aCase, aTriagedCase } from '../../doors/aCase';
-import { aClosedCase } from '../../doors/aResponse';
+import { anAgreedInvestigation } from '../../doors/anInvestigation';
+import { prefillOf } from '../../doors/formsAndGaps';
+import { aClosedCase, aDraftedCase, anInvestigatedCase } from '../../doors/aResponse';
 import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
 import { everyLetter, represented } from '../../doors/everyLetter';
 import { happened } from '../../doors/happened';
@@ -70,6 +72,21 @@ describe('who a letter is written to', () => {
     expect(words).not.toContain('your care');
   });
 
+  it('is never somebody who has died, and is not asked for their agreement (4.3)', () => {
+    const bereaved = aCase({ ...represented, whyRepresented: 'died', consent: 'notNeeded' });
+    const words = wordsOf('acknowledgement', bereaved);
+    expect(words).toMatch(/sorry to hear of this death[^]*we need to check a few things with you/);
+    expect(words).not.toMatch(/agreement|Sample person affected|I waited/);
+    const drafted = aDraftedCase(['notUpheld'], {
+      ...represented,
+      whyRepresented: 'died',
+      consent: 'notNeeded',
+    });
+    const answer = wordsOf('response', drafted);
+    expect(answer).toContain('Dear Sample relative\n');
+    expect(answer).not.toContain('Dear Sample person affected');
+  });
+
   it('is the person affected of their own care', () => {
     expect(wordsOf('acknowledgement', aCase())).toContain('telling us about your care');
   });
@@ -104,6 +121,47 @@ describe('who a letter is written to', () => {
         expect(words).not.toContain(personal);
     },
   );
+});
+
+describe('the letter about more time', () => {
+  it.each([
+    ['agreed', 'Thank you for agreeing'],
+    ['notAgreed', 'that you do not agree'],
+    ['waiting', 'Please tell us if you agree'],
+  ])('answers what the person said (8.24, %s)', (answer, said) => {
+    const asked = anAgreedInvestigation().does('askForExtension', {
+      until: '2026-03-20',
+      reason: 'A witness is away.',
+      cause: 'us',
+      told: true,
+      toldOn: '2026-01-06',
+      answer,
+      agreedOn: '2026-01-06',
+      how: 'phone',
+    });
+    expect(wordsOf('extension', asked)).toContain(said);
+  });
+});
+
+describe('a joint response', () => {
+  it('has what each organisation found under a heading of its own (App.4 4.4)', () => {
+    const joint = happened(
+      anInvestigatedCase(),
+      { type: 'partnerAdded', id: 'hospital', name: 'Sample Hospital', kind: 'nhs', part: 'The discharge' },
+      {
+        type: 'contributionReceived',
+        partner: 'hospital',
+        contribution: { part: 'The discharge letter', findings: 'It was sent late.', on: '2026-02-02' },
+      },
+    );
+    joint.does('writeFindings', prefillOf(joint, 'writeFindings'));
+    const { blocks } = drawnUp('response', sourceOf(joint));
+    expect(blocks).toContainEqual({
+      is: 'heading',
+      level: 3,
+      text: 'What Sample Hospital found (The discharge letter)',
+    });
+  });
 });
 
 describe('days and numbers', () => {
