@@ -4,6 +4,7 @@ import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { outcomeOf } from '../monitoring/questions';
 import { outcomes } from '../../codes';
+import { leadManagerOrAbove } from '../shared/whoDecides';
 import { endingToDecide } from './questions';
 
 export const decideEnding = caseCommand({
@@ -15,7 +16,7 @@ export const decideEnding = caseCommand({
     decision: { kind: 'choice', label: 'Your decision', options: { agree: 'Agree', decline: 'Decline' } },
     reasons: { kind: 'longText', label: 'Your reasons', notBare: 'Give your reasons in your own words.' },
   },
-  who: { roles: ['leadManager', 'headOfCorporateAffairs'], not: ['staffConcerned'] },
+  who: leadManagerOrAbove,
   stages: openStages,
   basis: ['closing', 'investigation', 'redFlags'],
   offered: (state, context) => endingToDecide(state, context) !== undefined,
@@ -39,7 +40,7 @@ export const decideEnding = caseCommand({
       return refuse(
         '8.29',
         'No ending waits for you to decide on.',
-        'It is for the Lead Manager; one that they asked for, for the Head of Corporate Affairs.',
+        'It is for the Lead Manager; one that they asked for, for the Head of Corporate Affairs, or the Chief Executive.',
       );
     return [{ type: 'endingDecided', ending: asked.ending, agreed: decision === 'agree', reasons }];
   },

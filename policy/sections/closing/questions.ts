@@ -2,6 +2,7 @@ import type { Ending } from '../../endings';
 import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
 import type { Role } from '../../roles';
+import { decidersOf } from '../shared/whoDecides';
 
 /** Did the Lead Manager agree that the case ends this way? What is found or recorded of the issues after it asks again (L21). */
 export const isAgreedEnding = ({ closing: { agreed }, changed }: CaseState, ending: Ending): boolean =>
@@ -18,15 +19,9 @@ export const endingToDecide = (
     : undefined;
 };
 
-/**
- * The Lead Manager decides; the Head of Corporate Affairs on what the Lead Manager asked for, and may where members of
- * staff are named, because the Lead Manager can be one of them.
- */
-export function decidersOn({ closing: { asked }, staffConcerned: { named } }: CaseState): readonly Role[] {
-  if (!asked) return [];
-  if (asked.byLeadManager) return ['headOfCorporateAffairs'];
-  return named.length > 0 ? ['leadManager', 'headOfCorporateAffairs'] : ['leadManager'];
-}
+/** Who decides on the ending that was asked for. */
+export const decidersOn = (state: CaseState): readonly Role[] =>
+  state.closing.asked ? decidersOf(state.closing.asked.byLeadManager, state) : [];
 
 /** How the learning of what nobody looked into begins: the reason comes after it. */
 export const notLookedInto = 'Not looked into: ';

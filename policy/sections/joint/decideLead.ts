@@ -5,18 +5,17 @@ import type { Context } from '../../machine/command';
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { outcomeOf } from '../monitoring/questions';
+import { leadManagerOrAbove } from '../shared/whoDecides';
 import { sharingNotNeeded } from './choices';
 import type { ProposedLead } from './facts';
-import { canBeHandedOver, leadDeciderOn, mayShareWith, nameOf, partnerOf } from './questions';
+import { canBeHandedOver, leadDecidersOn, mayShareWith, nameOf, partnerOf } from './questions';
 import { jointStages } from './who';
 
 /** What waits for this person: never what they asked for themselves (L32). */
 const toDecide = (state: CaseState, { actor }: Pick<Context, 'actor'>): ProposedLead | undefined => {
   const { proposed } = state.joint;
-  const decider = leadDeciderOn(state);
-  return proposed && decider && proposed.by !== actor.id && actor.roles.includes(decider)
-    ? proposed
-    : undefined;
+  const isTheirs = leadDecidersOn(state).some((role) => actor.roles.includes(role));
+  return isTheirs && proposed?.by !== actor.id ? proposed : undefined;
 };
 
 function sharing(state: CaseState, { lead: { body, unshared } }: ProposedLead): string {
@@ -34,7 +33,7 @@ export const decideLead = caseCommand({
     decision: { kind: 'choice', label: 'Your decision', options: { agree: 'Agree', decline: 'Decline' } },
     reasons: { kind: 'longText', label: 'Your reasons', notBare: 'Give your reasons in your own words.' },
   },
-  who: { roles: ['leadManager', 'headOfCorporateAffairs'], not: ['staffConcerned'] },
+  who: leadManagerOrAbove,
   stages: jointStages,
   leadsTo: Object.fromEntries(canBeHandedOver.map((stage) => [stage, ['ledElsewhere']])),
   basis: ['joint', 'investigation', 'redFlags'],
@@ -61,7 +60,7 @@ export const decideLead = caseCommand({
       return refuse(
         '11.3',
         'Nothing about who leads waits for you to decide on.',
-        'It is for the Lead Manager; what they asked for, for the Head of Corporate Affairs.',
+        'It is for the Lead Manager; what they asked for, for the Head of Corporate Affairs, or the Chief Executive.',
       );
     const agreed = decision === 'agree';
     return [

@@ -16,7 +16,7 @@ import { logLeadRequest } from './logLeadRequest';
 import { notices } from './notices';
 import { passToProvider } from './passToProvider';
 import { planJoint } from './planJoint';
-import { leadDeciderOn, unanswered } from './questions';
+import { leadDecidersOn, unanswered } from './questions';
 import { recordContribution } from './recordContribution';
 import { recordEscalationAnswer } from './recordEscalationAnswer';
 import { recordForwardingConsent } from './recordForwardingConsent';
@@ -66,6 +66,6 @@ export const joint = defineSection<'joint', JointEvent>({
   holders: ({ joint: { escalations } }) => ({
     oversight: unanswered(escalations).flatMap(({ to }) => (to ? [to] : [])),
   }),
-  brings: (state) => [leadDeciderOn(state)].flatMap((role) => role ?? []),
+  brings: leadDecidersOn,
   notices,
 });

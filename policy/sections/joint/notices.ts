@@ -1,7 +1,7 @@
 import { longDate } from '../../calendar/dates';
 import type { Noticing } from '../../machine/section';
 import { us } from './choices';
-import { leadDeciderOn } from './questions';
+import { leadDecidersOn } from './questions';
 import type { JointEvent } from './facts';
 
 /** Whom working together tells of what. */
@@ -25,16 +25,12 @@ export const notices: Noticing<JointEvent> = {
         ]
       : [],
   leadProposed: (_event, after) =>
-    [leadDeciderOn(after)].flatMap((role) =>
-      role
-        ? {
-            to: { role },
-            say: `You were asked to agree that another organisation leads ${after.reference}.`,
-            paragraph: '11.3',
-            command: 'decideLead',
-          }
-        : [],
-    ),
+    leadDecidersOn(after).map((role) => ({
+      to: { role },
+      say: `You were asked to agree that another organisation leads ${after.reference}.`,
+      paragraph: '11.3',
+      command: 'decideLead',
+    })),
   jointEscalated: ({ to }, { reference }) => [
     {
       to: { person: to },

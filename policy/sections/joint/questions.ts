@@ -2,6 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import type { Role } from '../../roles';
 import { answerOwed, type Stage } from '../../stages';
 import { concernOf } from '../intake/questions';
+import { decidersOf } from '../shared/whoDecides';
 import { us } from './choices';
 import type { Matter, Partner } from './facts';
 
@@ -44,9 +45,9 @@ export function ourRole(state: CaseState): OurRole | undefined {
 export const othersLead = (state: CaseState): boolean =>
   ['secondary', 'commissionerLeads', 'copiedIn'].includes(ourRole(state) ?? '');
 
-/** Who decides whether another organisation leads: the Lead Manager, or somebody above them on what they asked for (L23). */
-export const leadDeciderOn = ({ joint: { proposed } }: CaseState): Role | undefined =>
-  proposed && (proposed.byLeadManager ? 'headOfCorporateAffairs' : 'leadManager');
+/** Who decides whether another organisation leads: the Lead Manager, or somebody above them (L23, L32). */
+export const leadDecidersOn = (state: CaseState): readonly Role[] =>
+  state.joint.proposed ? decidersOf(state.joint.proposed.byLeadManager, state) : [];
 
 /** A joint complaint without a lead on record (App.4 3.2). */
 export const leadOwed = (state: CaseState): boolean => isJoint(state) && !state.joint.lead;

@@ -2,20 +2,16 @@ import { shortDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import type { Context, Line } from '../../machine/command';
 import type { Role } from '../../roles';
+import { decidersOf } from '../shared/whoDecides';
 import type { LateEntry } from './facts';
 
 /** Late entries that nobody has decided on. */
 export const undecidedLate = ({ lateEntries }: Pick<CaseState, 'lateEntries'>): readonly LateEntry[] =>
   lateEntries.entries.filter(({ accepted, left }) => !accepted && !left);
 
-/**
- * Who decides on it: the Lead Manager; where they made it, who is above them (L7, L32). The Head of Corporate Affairs may
- * where members of staff are named, because the Lead Manager can be one of them.
- */
-function decidersOn({ byLeadManager }: LateEntry, { staffConcerned: { named } }: CaseState): readonly Role[] {
-  if (byLeadManager) return ['headOfCorporateAffairs', 'chiefExecutive'];
-  return named.length > 0 ? ['leadManager', 'headOfCorporateAffairs'] : ['leadManager'];
-}
+/** Who decides on it: the Lead Manager; where they made it, whoever is above them (L7, L32). */
+const decidersOn = ({ byLeadManager }: LateEntry, state: CaseState): readonly Role[] =>
+  byLeadManager ? ['headOfCorporateAffairs', 'chiefExecutive'] : decidersOf(false, state);
 
 /** The roles that late entries of this case wait for. */
 export const lateDeciders = (state: CaseState): readonly Role[] => [

@@ -3,6 +3,7 @@ import type { Line } from '../../machine/command';
 import type { Sources } from '../../machine/fields';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import { leadManagerOrAbove } from '../shared/whoDecides';
 import type { StaffMember } from './facts';
 import { listing, whyNotsToAgree } from './questions';
 
@@ -32,7 +33,7 @@ export const agreeWhyNot = caseCommand({
     },
     reasons: { kind: 'longText', label: 'Your reasons', notBare: 'Give your reasons in your own words.' },
   },
-  who: { roles: ['leadManager', 'headOfCorporateAffairs'], not: ['staffConcerned'] },
+  who: leadManagerOrAbove,
   stages: listing,
   basis: ['staffConcerned'],
   offered: (state, context) => agreeable(state, context).length > 0,
@@ -48,7 +49,7 @@ export const agreeWhyNot = caseCommand({
       : refuse(
           '8.31',
           'Nobody agrees to a reason of their own.',
-          'Ask the Lead Manager; for a reason of theirs, the Head of Corporate Affairs.',
+          'Ask the Lead Manager; for a reason of theirs, the Head of Corporate Affairs or the Chief Executive.',
         );
   },
 });

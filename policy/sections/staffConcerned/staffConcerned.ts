@@ -10,6 +10,7 @@ import { gaps } from './gaps';
 import { giveStatement } from './giveStatement';
 import { nameNoStaff } from './nameNoStaff';
 import { nameStaff } from './nameStaff';
+import { decidersOf, leadManagerOrAbove } from '../shared/whoDecides';
 import { memberNumbered, whyNotsToAgree } from './questions';
 import { recordStatement } from './recordStatement';
 import { removeStaff } from './removeStaff';
@@ -36,14 +37,13 @@ const excused = ({ whyNotAgreed: _before, ...member }: StaffMember, whyNotBy: st
 const agreeTo = (member: StaffMember, staff: readonly string[]): StaffMember =>
   staff.includes(member.id) ? { ...member, whyNotAgreed: true } : member;
 
-const askToAgree = ({ reference }: CaseState): readonly Notice[] => [
-  {
-    to: { role: 'leadManager' },
-    say: `${reference}: a reason about a member of staff waits for you to agree to.`,
+const askToAgree = (after: CaseState): readonly Notice[] =>
+  decidersOf(false, after).map((role) => ({
+    to: { role },
+    say: `${after.reference}: a reason about a member of staff waits for you to agree to.`,
     paragraph: '8.31',
     command: 'agreeWhyNot',
-  },
-];
+  }));
 
 const tellThem = (
   state: CaseState,
@@ -102,6 +102,7 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
       onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
   },
   tells,
+  brings: (state) => (whyNotsToAgree(state).length > 0 ? leadManagerOrAbove.roles : []),
   commands: [
     nameStaff,
     nameNoStaff,

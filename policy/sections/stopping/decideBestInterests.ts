@@ -3,19 +3,21 @@ import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import type { Person } from '../../roles';
 import { decidedOn } from '../shared/fields';
-import { stoppableStages } from './questions';
+import { leadManagerOrAbove } from '../shared/whoDecides';
+import { doubtDecidersOn, stoppableStages } from './questions';
 
 export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInterests' } as const;
 
-/** Is it for this person to decide: for the Lead Manager, or above them where the doubt is theirs? */
-const decidesOn = ({ stopping: { doubt } }: CaseState, { actor }: Context): boolean =>
-  doubt !== undefined &&
-  (doubt.byLeadManager ? actor.roles.includes('headOfCorporateAffairs') : !isOnlyAbove(actor));
-
-const isOnlyAbove = ({ roles }: Person): boolean =>
-  roles.includes('headOfCorporateAffairs') && !roles.includes('leadManager');
+/** Is it for this person to decide: for the Lead Manager or whoever stands in, or above them where it is theirs (L32)? */
+function decidesOn(state: CaseState, { actor, registers, today }: Context): boolean {
+  const { doubt } = state.stopping;
+  if (!doubt) return false;
+  const standsIn = registers.mayActFor(actor.id, leadManager.delegated, today) !== undefined;
+  return (
+    doubtDecidersOn(state).some((role) => actor.roles.includes(role)) || (standsIn && !doubt.byLeadManager)
+  );
+}
 
 export const decideBestInterests = caseCommand({
   name: 'decideBestInterests',
@@ -32,7 +34,7 @@ export const decideBestInterests = caseCommand({
     reasons: { kind: 'longText', label: 'The reasons', hint: 'If we stop, these go into the letter.' },
     decidedOn,
   },
-  who: { ...leadManager, roles: ['leadManager', 'headOfCorporateAffairs'] },
+  who: { ...leadManagerOrAbove, ...leadManager, roles: leadManagerOrAbove.roles },
   stages: stoppableStages,
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
@@ -61,8 +63,8 @@ export const decideBestInterests = caseCommand({
       return {
         ...refuse(
           '4.5',
-          'The Lead Manager decides; where the doubt is theirs, the Head of Corporate Affairs.',
-          'Ask the other of the two.',
+          'The Lead Manager decides; where the doubt is theirs, the Head of Corporate Affairs or the Chief Executive.',
+          'Ask whoever of them may.',
         ),
         refused: 'notYours',
       };

@@ -3,6 +3,7 @@ import { decideBestInterests } from './decideBestInterests';
 import { raiseBestInterests } from './raiseBestInterests';
 import type { StoppingEvent } from './facts';
 import { carryOnAfterAll } from './carryOnAfterAll';
+import { doubtDecidersOn } from './questions';
 import { recordStopLetter } from './recordStopLetter';
 import { tells } from './told';
 
@@ -21,7 +22,7 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
   },
   tells,
   commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
-  brings: ({ stopping: { doubt } }) => (doubt?.byLeadManager ? ['headOfCorporateAffairs'] : []),
+  brings: doubtDecidersOn,
   *missing({ stage, stopping: { doubt } }) {
     if (doubt && stage !== 'closed')
       yield {
@@ -39,14 +40,13 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
       };
   },
   notices: {
-    bestInterestsDoubted: ({ byLeadManager }, { reference }) => [
-      {
-        to: { role: byLeadManager ? 'headOfCorporateAffairs' : 'leadManager' },
-        say: `${reference}: there is doubt about the representative. Please decide.`,
+    bestInterestsDoubted: (_event, after) =>
+      doubtDecidersOn(after).map((role) => ({
+        to: { role },
+        say: `${after.reference}: there is doubt about the representative. Please decide.`,
         paragraph: '4.5',
         command: 'decideBestInterests',
-      },
-    ],
+      })),
     bestInterestsDecided: ({ stop }, { reference }) =>
       stop
         ? [
