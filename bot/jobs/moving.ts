@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { everyRow, type AskedPage, type Page, type StreamId } from '../../storage/ports/caseStore';
 import type { KeptDocument, KeptStream } from '../../storage/ports/moving';
 import type { Stores } from '../chosen/chosenStores';
+import { inOrder } from './inOrder';
 
 const PAGE = 200;
+/** Enough to share one wait for the disk, or to fill the way to a store elsewhere. */
+const SIDE_BY_SIDE = 64;
 const FORMAT = 1;
 
 /** Conversations under way and forms kept between tries: they are begun again where the bot is then. */
@@ -46,11 +49,14 @@ async function* everything({ store, moving }: Stores): AsyncGenerator<StreamId> 
 export async function* exported(stores: Stores, now: () => string): AsyncGenerator<string> {
   const moved = { streams: 0, documents: 0 };
   yield lineOf({ type: 'export', format: FORMAT, at: now() });
-  for await (const found of everything(stores)) {
+  const streams = inOrder(SIDE_BY_SIDE, everything(stores), async (found) => {
     await stores.store.recordAccess(found, [
       { at: now(), by: 'operator', what: 'exported', command: 'export' },
     ]);
-    yield lineOf({ type: 'stream', ...(await stores.moving.read(found)) });
+    return stores.moving.read(found);
+  });
+  for await (const kept of streams) {
+    yield lineOf({ type: 'stream', ...kept });
     moved.streams += 1;
   }
   for await (const found of each((page) => stores.moving.documents(page))) {
@@ -70,7 +76,25 @@ export async function imported(
   lines: AsyncIterable<string>,
   now: () => string,
 ): Promise<Moved> {
-  const moved = { streams: 0, documents: 0 };
+  let moved: Moved = { streams: 0, documents: 0 };
+  for await (const read of inOrder(SIDE_BY_SIDE, readLines(lines), (line) => write(stores, line)))
+    if (read.type === 'end') moved = { streams: read.streams, documents: read.documents };
+  const record = { at: now(), by: 'operator', what: 'exported', command: 'import' } as const;
+  await stores.store.recordAccess({ kind: 'moving', id: 'import' }, [record]);
+  return moved;
+}
+
+type Line = z.infer<typeof line>;
+
+async function write({ moving }: Stores, read: Line): Promise<Line> {
+  if (read.type === 'stream') await moving.write(read as unknown as KeptStream);
+  if (read.type === 'document') await moving.writeDocument(read as unknown as KeptDocument);
+  return read;
+}
+
+/** The lines of an export, each in its place, up to its end. Throws `NotAnExport`. */
+async function* readLines(lines: AsyncIterable<string>): AsyncGenerator<Line> {
+  const counted = { streams: 0, documents: 0 };
   let stage: 'before' | 'within' | 'after' = 'before';
   let number = 0;
   for await (const text of lines) {
@@ -79,25 +103,17 @@ export async function imported(
     if ((read.type === 'export') !== (stage === 'before') || stage === 'after')
       throw new NotAnExport(`Line ${number}: the lines of this export are not in their order.`);
     stage = read.type === 'end' ? 'after' : 'within';
-    if (read.type === 'stream') {
-      await stores.moving.write(read as unknown as KeptStream);
-      moved.streams += 1;
-    }
-    if (read.type === 'document') {
-      await stores.moving.writeDocument(read as unknown as KeptDocument);
-      moved.documents += 1;
-    }
-    if (read.type === 'end' && (read.streams !== moved.streams || read.documents !== moved.documents))
+    if (read.type === 'stream') counted.streams += 1;
+    if (read.type === 'document') counted.documents += 1;
+    if (read.type === 'end' && (read.streams !== counted.streams || read.documents !== counted.documents))
       throw new NotAnExport('Something is missing from this export.');
+    yield read;
   }
   if (stage !== 'after')
     throw new NotAnExport('This export ends too soon. What it has was written; get the rest.');
-  const record = { at: now(), by: 'operator', what: 'exported', command: 'import' } as const;
-  await stores.store.recordAccess({ kind: 'moving', id: 'import' }, [record]);
-  return moved;
 }
 
-function readLine(text: string, number: number): z.infer<typeof line> {
+function readLine(text: string, number: number): Line {
   try {
     return line.parse(JSON.parse(text));
   } catch {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { exported, imported, NotAnExport } from '../../../bot/jobs/moving';
 import type { Stores } from '../../../bot/chosen/chosenStores';
@@ -10,9 +11,10 @@ import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { handle } from '../../../storage/handle';
-import { GoneOn } from '../../../storage/ports/moving';
+import type { AskedPage, StreamId } from '../../../storage/ports/caseStore';
+import { GoneOn, type KeptDocument, type KeptStream } from '../../../storage/ports/moving';
 import { calendar, plainConcern, triageAs } from '../../doors/aCase';
-import { morning } from '../../doors/aCommit';
+import { aCommit, morning } from '../../doors/aCommit';
 import { people } from '../../doors/people';
 import { aTriedStore, cosmosOnLoopback, environmentOf, type TriedStore } from '../../doors/storesToTry';
 
@@ -96,6 +98,34 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
+/** The stores, each read and write of a whole stream a moment slower than the one after it, and how many are under way. */
+function watched(stores: Stores) {
+  const counts = { begun: 0, now: 0, most: 0 };
+  const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
+    counts.begun += 1;
+    counts.now += 1;
+    counts.most = Math.max(counts.most, counts.now);
+    await setTimeout(20 - (counts.begun % 10));
+    return work().finally(() => (counts.now -= 1));
+  };
+  const { moving } = stores;
+  return {
+    stores: {
+      ...stores,
+      moving: {
+        audited: (page: AskedPage) => moving.audited(page),
+        documents: (page: AskedPage) => moving.documents(page),
+        writeDocument: (document: KeptDocument) => moving.writeDocument(document),
+        read: (stream: StreamId) => slowly(() => moving.read(stream)),
+        write: (kept: KeptStream) => slowly(() => moving.write(kept)),
+      },
+    },
+    begun: () => counts.begun,
+    now: () => counts.now,
+    most: () => counts.most,
+  };
+}
+
 interface Line {
   readonly type: string;
   readonly kind?: string;
@@ -131,6 +161,41 @@ describe('an export', () => {
     await imported(third, given(back), now);
     expect(contents(await linesOf(third))).toEqual(contents(lines));
     for (const stores of [second, third]) expect(await verify(stores, () => undefined)).toBe(true);
+  });
+
+  it('has many cases under way at once, no more than are asked for, and gives them in their order', async () => {
+    const [first, second] = [await opened(), await opened()];
+    for (let number = 10_000; number < 10_100; number += 1)
+      await first.store.commit(aCommit({ id: `C26-${number}` }));
+    const plain = contents(await linesOf(first)).map(name);
+    const reading = watched(first);
+    const lines: string[] = [];
+    for await (const line of exported(reading.stores, now)) {
+      // The head comes before anything is read; whoever takes no more lines has no more read for them.
+      expect(reading.begun()).toBeLessThanOrEqual(lines.length + 64);
+      lines.push(line);
+    }
+    expect(reading.most()).toBe(64);
+    expect(contents(lines).map(name)).toEqual(plain);
+    const idsOf = (some: readonly string[]) => some.map((line) => (JSON.parse(line) as Line).stream?.id);
+    expect(idsOf(lines)).toEqual(idsOf(await linesOf(first)));
+
+    const writing = watched(second);
+    expect(await imported(writing.stores, given(lines), now)).toEqual({ streams: 100, documents: 0 });
+    expect(writing.most()).toBe(64);
+    expect(contents(await linesOf(second))).toEqual(contents(lines));
+  });
+
+  it('that fails in the middle ends with that, once what was under way has ended', async () => {
+    const [first, second] = [await opened(), await opened()];
+    await filled(first);
+    const lines = await linesOf(first);
+    const writing = watched(second);
+    await expect(imported(writing.stores, given([...lines.slice(0, 3), 'no line']), now)).rejects.toThrow(
+      NotAnExport,
+    );
+    expect(writing.now()).toBe(0);
+    expect(contents(await linesOf(second)).filter(({ type }) => type === 'stream')).toHaveLength(2);
   });
 
   it('leaves out conversations under way, and has each line on one line', async () => {
