@@ -7,6 +7,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import type { Trust } from '../policy/trust/trust';
 import { numberedAt } from './asked';
+import { readTogether } from './askedTogether';
 import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
 import { leaveUnknown, unbox } from './cardInputs';
@@ -56,10 +57,19 @@ export interface Moved {
 const without = (entries: Entries, names: readonly string[]): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([name]) => !names.includes(name)));
 
+const WHO = 'who';
+
+/** Was all of it told before it was known that it is asked: “wife, Ann Lee, 07700 900123”? */
+const isTold = ({ entries, typing }: Draft, { fields: [name = '', phone = ''] }: Step): boolean =>
+  typing === true && !isBlank(entries[name]) && !isBlank(entries[phone]);
+
 /** The steps answered by these entries, and those that are open again because of them. */
 function settle(draft: Draft, steps: readonly Step[], given: Entries): Draft {
   const beside = stepsOf(draft).filter(
-    (step) => !steps.includes(step) && step.fields.some((name) => name in given),
+    (step) =>
+      !steps.includes(step) &&
+      (step.fields.some((name) => name in given) ||
+        (step.key === WHO && 'raisedBy' in given && isTold(draft, step))),
   );
   const isOpen = (step: Step): boolean => missingAt(draft, step).length > 0;
   const closed = [...steps, ...beside.filter((step) => !isOpen(step))].map(({ key }) => key);
@@ -357,9 +367,23 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const words = pick ?? (isClosed(draft, step) ? withoutFillers(said) : said);
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
-  const own = pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only);
+  const together =
+    pick === undefined
+      ? readTogether(draft, step, words, (said, each, given = {}) =>
+          readAt(
+            said,
+            each,
+            each === step
+              ? asking
+              : { ...openAt(draft, each, asking), entries: { ...draft.entries, ...given } },
+          ),
+        )
+      : undefined;
+  const own =
+    together ??
+    (pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only));
   const answer =
-    pick === undefined && !own.refuses
+    pick === undefined && !together && !own.refuses
       ? withMore(
           draft,
           step,

@@ -1,4 +1,5 @@
 import { notKnownYet, optionsOf } from '../policy/machine/fields';
+import { askTogether } from './askedTogether';
 import { askedAt, shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
 import { commandOf, scriptOf } from './script';
 import type { Step } from './step';
@@ -9,6 +10,8 @@ export function questionAt(draft: Draft, step: Step, setting: Setting): string {
   const suggested = suggestedAt(draft, step, setting.context);
   if (Object.keys(suggested).length > 0) return askSuggested(draft, step, suggested, setting);
   if (draft.noneAsked) return ASK_NONE;
+  const together = askTogether(draft, step);
+  if (together !== undefined) return together;
   const asked = askedAt(draft, step);
   const [next, ...others] = asked;
   if (next === undefined || asked.length === wantedAt(draft, step).length) return step.ask;

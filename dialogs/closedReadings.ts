@@ -266,7 +266,7 @@ function wayOf(words: string, { fields, state, sources }: Asking): string | unde
 
 /** “No, doesn’t want owt in writing”, “no, we do not know who it is”. */
 const WANTS_NOTHING =
-  /^(?:(?:no|nope|nah|cant|can't|cannot) )?(?:(?:s?he|they) )?(?:(?:is|are|'s|'re) )?(?:(?:not|isn't|isnt|aren't|arent) (?:bothered|fussed) (?:about|for)(?: (?:a|any|the|getting))* (?:letter|reply|one|response|answer)(?: (?:no|back|nope))?|(?:doesn't|doesnt|does not|don't|dont|do not) want (?:owt|anything|any|one|a reply|a letter)(?: (?:in writing|back|from us|sent|at all))?|(?:we|i) (?:don't|dont|do not) know who (?:it is|it was|they are|wrote it|sent it))$/;
+  /^(?:(?:no|nope|nah|cant|can't|cannot) )?(?:(?:s?he|they) )?(?:(?:is|are|'s|'re) )?(?:(?:not|isn't|isnt|aren't|arent) (?:bothered|fussed) (?:about|for)(?: (?:a|any|the|getting))* (?:letter|reply|one|response|answer)(?: (?:no|back|nope))?|(?:doesn't|doesnt|does not|don't|dont|do not) want (?:owt|anything|any|one|a reply|a letter)(?: (?:in writing|back|from us|sent|at all))?|(?:(?:we|i) )?(?:don't|dont|do not) know who (?:it is|it was|they are|wrote it|sent it))$/;
 
 /** Whether they want a reply. More behind a plain yes or no is how they want to hear, or it is named. */
 export function readReply(words: string, asking: Asking): Answer {

@@ -62,6 +62,7 @@ export const logConcernScript: Script = {
       title: 'who is raising it',
       ask: 'Who is raising it?',
       fields: ['raisedBy'],
+      asksAlso: { steps: ['who'], ask: 'Who is raising it, what is their name, and how can we reach them?' },
       words: { raisedBy: { synonyms: standingAnswers } },
       read: readStanding,
     },
@@ -93,6 +94,7 @@ export const logConcernScript: Script = {
       title: 'why they speak for them',
       ask: 'Why are they speaking for them?',
       fields: ['whyRepresented'],
+      asksAlso: { steps: ['consent'], ask: 'Why are they speaking for them, and does the person agree?' },
       words: { whyRepresented: { synonyms: whyRepresentedWords } },
       read: readWhy,
     },
@@ -142,12 +144,17 @@ export const logConcernScript: Script = {
       title: 'how it affected them',
       ask: 'How has it affected them?',
       fields: ['effect'],
+      asksAlso: {
+        steps: ['outcome', 'reply'],
+        ask: 'How has it affected them, what would put it right, and do they want a reply?',
+      },
     },
     {
       key: 'outcome',
       title: 'what would put it right',
       ask: 'What would put it right for them?',
       fields: ['outcome'],
+      asksAlso: { steps: ['reply'], ask: 'What would put it right for them, and do they want a reply?' },
     },
     {
       key: 'reply',
@@ -214,6 +221,7 @@ export const logConcernScript: Script = {
       title: 'what was done',
       ask: 'What was done to sort it?',
       fields: ['actionTaken'],
+      asksAlso: { steps: ['learning'], ask: 'What was done to sort it, and what can we learn from it?' },
     },
     {
       key: 'satisfied',

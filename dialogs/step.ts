@@ -70,6 +70,8 @@ export interface Step {
   readonly words?: Readonly<Record<string, FieldWords>>;
   /** Fields that are asked in one question where others are answered. */
   readonly together?: { readonly fields: readonly string[]; readonly ask: string };
+  /** The questions that are put in one sentence with this one to somebody who types: an answer to this one alone will do. */
+  readonly asksAlso?: { readonly steps: readonly string[]; readonly ask: string };
   /** Reads an answer to more than one field. */
   readonly read?: (words: string, asking: Asking) => Answer;
   /** Why its answers cannot be true together, before anything is saved. */

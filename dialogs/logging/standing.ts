@@ -87,7 +87,7 @@ function standingInParts(words: string, asking: Asking): Answer | undefined {
   if (/[\d@?]/.test(words)) return undefined;
   const parts = joinedFor(
     words
-      .split(/[,;.\n()]|\s[-–—]\s?|\bas i say\b|\bor\b/i)
+      .split(/[,;\n()]|(?<!(?<!\p{L})\p{Lu})\.|\s[-–—]\s?|\bas i say\b|\bor\b/u)
       .map((part) => part.trim().replace(/^and /i, ''))
       .filter((part) => part !== ''),
   );

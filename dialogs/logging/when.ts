@@ -58,6 +58,13 @@ const needed: Readonly<Record<string, string>> = {
   receivedOn: 'If nobody knows better, give the day on which it reached you.',
 };
 
+/** “The date is not known. It was found in the box on Tuesday”: that is no day on which it happened. */
+function withoutHappened({ happenedOn, ...told }: Entries): Entries {
+  return happenedOn === undefined || told.receivedOn !== undefined
+    ? told
+    : { ...told, receivedOn: happenedOn };
+}
+
 /** When they found out; “the same day” is when it happened. */
 export function readFoundOut(words: string, asking: Asking): Answer {
   const happened = wordsOf(asking.entries.happenedOn);
@@ -98,7 +105,7 @@ function readPlace(words: string, asking: Asking): Answer {
   const isAlone = only === 'happenedOn' && waiting.length === 1;
   const isUnknown = (ongoing.length > 0 && isAlone) || unknown !== undefined;
   const wanted = new Set([...waiting, 'happenedFrom', 'happenedAbout', 'foundOutOn']);
-  const told = fromWhen(when);
+  const told = unknown === undefined ? fromWhen(when) : withoutHappened(fromWhen(when));
   // Asked for the day by itself, “some time last week” says that it is not known, and about when it was.
   const isAbout = alone === 'happenedOn' && told.happenedAbout !== undefined && told.happenedOn === undefined;
   const since = ongoing[0]?.text;

@@ -58,9 +58,20 @@ const isBesideWhy = (text: string): boolean => HAS_CAPACITY.test(plain(text));
 export function readWhy(words: string, asking: Asking): Answer {
   const parts = clausesOf(words).map(({ text }) => text);
   const told = parts.filter((text) => !isBesideWhy(text));
-  return told.length > 0 && told.length < parts.length
-    ? readWhyAlone(told.join(', '), asking)
-    : readWhyAlone(words, asking);
+  const isLess = told.length > 0 && told.length < parts.length;
+  return withConsent(readWhyAlone(isLess ? told.join(', ') : words, asking), asking);
+}
+
+/** Nobody has to agree, or can (4.2, 4.3). */
+const needNoConsent = ['died', 'under13', 'capacity'];
+
+/** With another reason, that consent is not needed may be so no more: it is asked again. */
+function withConsent(answer: Answer, { entries }: Asking): Answer {
+  const why = wordsOf(answer.entries.whyRepresented);
+  const stands = wordsOf(entries.consent);
+  return why !== '' && !needNoConsent.includes(why) && stands === 'notNeeded'
+    ? { ...answer, reopens: ['consent'] }
+    : answer;
 }
 
 function readWhyAlone(words: string, asking: Asking): Answer {

@@ -293,7 +293,10 @@ export const whyRepresentedWords = {
     'asked them',
     'asked them to',
     'instructed',
-    ...['she', 'he', 'they', 'the patient'].map((who) => `${who} instructed them`),
+    ...['she', 'he', 'they', 'the patient'].flatMap((who) => [
+      `${who} instructed them`,
+      ...['her', 'him', 'them', 'me'].map((whom) => `${who} asked for ${whom}`),
+    ]),
     'asked me',
     'asked me to',
     'asked her to',

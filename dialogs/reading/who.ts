@@ -67,9 +67,12 @@ const withoutLabels = (words: string): string =>
     )
     .replace(/(^|[\n,;])[ \t]{0,4}(?:full )?name[ \t]?[:=][ \t]{0,4}/gi, '$1');
 
+/** Dictated between words: no part of a name. */
+const SOUNDS = /(?<![\p{L}\p{N}'’-])(?:um+|erm?|uh+m?)[\s,]+/gu;
+
 /** Reads a name, and how to reach somebody, out of one answer; each told by its own shape. Nothing is guessed. */
 export function hearWho(said: string): Who {
-  const words = withoutLabels(spokenAsEmail(spokenAsDigits(said)));
+  const words = withoutLabels(spokenAsEmail(spokenAsDigits(said.replace(SOUNDS, ''))));
   const identifiers = findIdentifiers(words);
   const bare = without(words, identifiers);
   const emails = findEmails(bare);

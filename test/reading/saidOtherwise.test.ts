@@ -111,3 +111,64 @@ it.each(['not safeguarding no', 'not an incident, he didnt fall'])(
     expect(text).toContain('If not, say “none of these”');
   },
 );
+
+describe('what is asked in one sentence', () => {
+  const told = { words: 'Her wage slips went to the wrong house.' };
+  const open = (file: string, words: string, given: Entries, left: readonly string[]) =>
+    listener.say(words, {
+      today: '2026-11-30',
+      file,
+      given,
+      draft: { entries: Object.fromEntries(Object.entries(given).filter(([name]) => !left.includes(name))) },
+    });
+
+  it.each([
+    [
+      'the pt, bronwen llewellyn 07700 900614',
+      { raisedBy: 'patient', personName: 'bronwen llewellyn', phone: '07700 900614' },
+    ],
+    [
+      'His mother, for him. Mrs Hodan Warsame, 07700 900606',
+      {
+        raisedBy: 'representative',
+        relationship: 'parent',
+        personName: 'Mrs Hodan Warsame',
+        phone: '07700 900606',
+      },
+    ],
+    ['the patient', { raisedBy: 'patient' }],
+    ['somebody affected, a pharmacist', { raisedBy: 'affected' }],
+  ])('who raises it, their name and how to reach them: “%s”', async (words, taken) => {
+    expect((await open('raisedBy', words, told, [])).taken).toEqual(taken);
+  });
+
+  it('takes no name where the answer is taken back or in doubt', async () => {
+    for (const words of ['patient, sorry no, Ann Lee 07700 900123', 'patient, i think, Ann Lee 07700 900123'])
+      expect((await open('raisedBy', words, told, [])).taken).not.toHaveProperty('personName');
+  });
+
+  it.each([
+    [
+      'gutted, wants her money back, yes please',
+      { effect: 'gutted', outcome: 'wants her money back', wantsResponse: true },
+    ],
+    [
+      'He cannot sleep. An apology from the ward. No, he does not',
+      { effect: 'He cannot sleep', outcome: 'An apology from the ward', wantsResponse: false },
+    ],
+    ['she says she wants to die', { effect: 'she says she wants to die' }],
+    ['upset, wants to be left alone', { effect: 'upset, wants to be left alone' }],
+    ['cried all night. wants a reply', { effect: 'cried all night', wantsResponse: true }],
+  ])('how it affected them, what would put it right and a reply: “%s”', async (words, taken) => {
+    expect((await open('effect', words, told, [])).taken).toEqual(taken);
+  });
+
+  it('never takes a bare yes for consent', async () => {
+    const given = { ...told, raisedBy: 'representative', affectedName: 'Tom Lee' };
+    expect((await open('whyRepresented', 'he asked her to, yes', given, [])).taken).not.toHaveProperty(
+      'consent',
+    );
+    const said = await open('whyRepresented', 'he asked her to and he agrees', given, []);
+    expect(said.taken).toEqual({ whyRepresented: 'asked', consent: 'received' });
+  });
+});
