@@ -23,6 +23,7 @@ import { restrictionLetter } from './restriction';
 import { sixMonthLetter } from './sixMonths';
 import type { LetterSource } from './source';
 import { staffNotification } from './staffNotification';
+import { staffUse } from './staffUse';
 import { stopLetter } from './stopping';
 import { withdrawalLetter } from './withdrawal';
 
@@ -109,7 +110,7 @@ export const letterKinds = {
   },
   pause: {
     label: 'Pause',
-    ...once('pauseClock'),
+    ...once('pauseClock', 'putOnHold'),
     reads: forThePerson,
     fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
     build: pauseLetter,
@@ -152,6 +153,13 @@ export const letterKinds = {
     reads: ['summary', 'staff'],
     fits: ({ state }) => state.staffConcerned.named.length > 0,
     build: staffNotification,
+  },
+  staffUse: {
+    label: 'Account used',
+    ...once('showUse'),
+    reads: ['summary', 'staff', 'investigation'],
+    fits: ({ state }) => state.staffConcerned.named.some(({ told }) => told !== undefined),
+    build: staffUse,
   },
   response: {
     label: 'Response',

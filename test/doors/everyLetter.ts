@@ -218,6 +218,32 @@ export const everyLetter: Readonly<Record<LetterKind, Owed>> = {
       '8.33': ['You will see how your account is used'],
     },
   },
+  staffUse: {
+    on: () =>
+      anInvestigationNaming()
+        .does('requestStatement', { staff: '1', questions: 'What did you see?', dueOn: '2026-01-14' })
+        .on('2026-01-13')
+        .as(people.namedNurse)
+        .does('giveStatement', { gives: true, account: 'The doctor was called away.' })
+        .on('2026-01-15')
+        .as(people.investigator)
+        .does('showUse', {
+          staff: '1',
+          shown: true,
+          use: 'The nurse said that the doctor was called away.',
+          on: '2026-01-15',
+          how: 'writing',
+        }),
+    says: {
+      '8.33': [
+        'Dear Sample nurse\n',
+        'The doctor was called away.',
+        'The nurse said that the doctor was called away.',
+        'before our response goes',
+      ],
+      '8.31': ['trade union'],
+    },
+  },
   response: {
     on: () => aSignedCase(['upheld']),
     says: {

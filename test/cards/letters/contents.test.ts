@@ -143,6 +143,27 @@ describe('the letter about more time', () => {
   });
 });
 
+describe('the letter about having to wait', () => {
+  const withoutDay = () => aTriagedCase('closerLook').as(people.leadManager);
+  const hold = { process: 'An inquest', askedBy: 'The coroner', evidence: 'On file', from: '2026-01-05' };
+
+  it('says which other process it waits for, and when we look at it again (6.4)', () => {
+    const words = wordsOf('pause', withoutDay().does('putOnHold', { ground: 'authority', ...hold }));
+    for (const said of [
+      'From Monday 5 January 2026',
+      'a coroner or a judge',
+      'An inquest',
+      'Thursday 5 February 2026',
+    ])
+      expect(words).toContain(said);
+    expect(words).not.toContain(placeholder);
+  });
+
+  it('says of no day that we said it, when we did not', () => {
+    expect(wordsOf('pause', withoutDay())).not.toContain('We said that');
+  });
+});
+
 describe('a joint response', () => {
   it('has what each organisation found under a heading of its own (App.4 4.4)', () => {
     const joint = happened(
