@@ -4,7 +4,7 @@ import { doneAndLearnt, effectAndOutcome, lastApart } from './reading/accountPar
 import { relativeIn } from './reading/answerWords';
 import { clausesOf } from './reading/clauses';
 import { saysNotKnown } from './reading/notKnown';
-import { hasWords, tokensOf } from './reading/plain';
+import { hasWords, tokensOf, withoutLink } from './reading/plain';
 import { doubts } from './reading/stance';
 import { hearYesNo } from './reading/yesNo';
 import { scriptOf } from './script';
@@ -65,8 +65,7 @@ function* cutsOf(words: string): Generator<readonly [string, string]> {
   const ands = [...words.matchAll(/\s(?:and|but)\s/gi)].map(({ index }) => index + 1);
   const places = [...clausesOf(words).map(({ at }) => at), ...ands].sort((one, other) => one - other);
   for (const at of places)
-    if (at > 0)
-      yield [words.slice(0, at).replace(/[\s,.;:(–-]+$/u, ''), words.slice(at).replace(AND, '').trim()];
+    if (at > 0) yield [withoutLink(words.slice(0, at)), words.slice(at).replace(AND, '').trim()];
 }
 
 /** Who raises it, and behind that their name and how to reach them: where least is left over. */

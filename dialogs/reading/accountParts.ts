@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses';
-import { plain } from './plain';
+import { plain, withoutLink } from './plain';
 
 /** Somebody wants something that we can do. NB: “wants to die” tells how it affected them. */
 const WANTS =
@@ -39,8 +39,7 @@ export interface Parts {
 function partAt(words: string, is: (clause: string) => boolean): Parts | undefined {
   if (words.includes('?')) return undefined;
   const at = beginnings(words).find((from) => from > 0 && is(words.slice(from)));
-  const first =
-    at === undefined ? '' : words.slice(0, at).replace(/[\s,.;:–-]+(?:(?:and|but|so|&)\s+)?$/iu, '');
+  const first = withoutLink(withoutLink(words.slice(0, at ?? 0)).replace(/\s(?:and|but|so|&)$/i, ''));
   return at === undefined || first.trim() === '' ? undefined : { first, second: words.slice(at).trim() };
 }
 
@@ -55,7 +54,7 @@ export const doneAndLearnt = (words: string): Parts | undefined =>
 export function lastApart(words: string): readonly Parts[] {
   const begin = clausesOf(words).map(({ at }) => at);
   return [begin.at(-2), begin.at(-1)].flatMap((at = 0) => {
-    const first = words.slice(0, at).replace(/[\s,.;:–-]+$/u, '');
+    const first = withoutLink(words.slice(0, at));
     return at === 0 || first === '' ? [] : [{ first, second: words.slice(at).trim() }];
   });
 }

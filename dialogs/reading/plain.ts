@@ -42,10 +42,16 @@ export const hasWords = (text: readonly string[], words: readonly string[]): boo
   words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));
 
 const ends = new Set([' ', '\n', '\t', '.', ',', ':', ';', '!', '?']);
+const links = new Set([...ends, '(', '-', '–', '—']);
 
 /** The words without the spaces and stops at their end. */
-export function withoutEnd(words: string): string {
+export const withoutEnd = (words: string): string => cutEnd(words, ends);
+
+/** The same, without a dash or an open bracket that leads to what follows. */
+export const withoutLink = (words: string): string => cutEnd(words, links);
+
+function cutEnd(words: string, cut: ReadonlySet<string>): string {
   let to = words.length;
-  while (to > 0 && ends.has(words.charAt(to - 1))) to -= 1;
+  while (to > 0 && cut.has(words.charAt(to - 1))) to -= 1;
   return words.slice(0, to);
 }
