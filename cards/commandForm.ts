@@ -4,10 +4,12 @@ import { wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { inSentence } from '../policy/machine/sentences';
 import type { AnyCommand } from '../policy/machine/target';
+import type { Told } from '../policy/machine/telling';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
+import type { Names } from './decision';
 import { excerpt, plain } from './escape';
-import { formBody } from './form';
+import { fold, formBody } from './form';
 import { asAgreed } from './letters/layout';
 import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
@@ -15,6 +17,7 @@ import { plainText } from './letters/plainText';
 import { askAbout } from './paragraphCards';
 import { asAsked, foldable, only, onForm } from './parts';
 import type { Offers } from './personInputs';
+import { sayTold } from './toldWords';
 
 export interface CommandFormOptions {
   readonly command: AnyCommand;
@@ -34,6 +37,8 @@ export interface CommandFormOptions {
   readonly refusal?: Refusal;
   /** What was done just before, where this form is the next step. */
   readonly done?: string | undefined;
+  /** What it rests on, as far as this person may read it, and what the directory calls whoever it speaks of. */
+  readonly reads?: { readonly told: readonly Told[]; readonly names: Names };
   /** There is another step to do after it: one tap saves this one and opens that. */
   readonly leadsOn?: boolean;
   /** Another command that does instead. */
@@ -103,6 +108,26 @@ const letterButtons = (
     ),
   );
 
+/** Characters of what a form rests on, so that the card keeps within its size. */
+const MOST_READ = 6_000;
+
+/** What it rests on, above its questions; behind a button where that has words. What is cut can be read in the case. */
+function restsOn(told: readonly Told[], names: Names, as: string | undefined): readonly Element[] {
+  const lines = told.flatMap((each) => each.said);
+  if (lines.length === 0) return [];
+  const most = Math.min(1_500, Math.floor(MOST_READ / lines.length));
+  const items = told.flatMap((each) => [
+    text(each.title, { weight: 'Bolder' }),
+    ...each.said.map((line) => said(line.label, sayTold(line, names), most)),
+  ]);
+  const isCut = lines.some((line) => sayTold(line, names).length > most);
+  const all = [
+    ...items,
+    ...(isCut ? [text('It is cut short here. All of it is under “Read the case”.', { isSubtle: true })] : []),
+  ];
+  return as === undefined ? all : fold('rests', as, all);
+}
+
 /** Above a further card: what hangs on the answers, or simply what one card could not hold. */
 const sayGoesOn = (fields: AnyCommand['fields']): string =>
   Object.values(fields).some(({ onlyIf }) => onlyIf === undefined)
@@ -137,6 +162,7 @@ export function buildCommandForm({
   refusal,
   done,
   leadsOn = false,
+  reads,
   instead,
   handsOn,
   people,
@@ -162,6 +188,7 @@ export function buildCommandForm({
       ...(isFirst
         ? introduce(command, state, ofCase && draftLetter(letters, ofCase, letterButtons(letters, data)))
         : [text(sayGoesOn(only(command.fields, shown)))]),
+      ...(isFirst && reads ? restsOn(reads.told, reads.names, command.reads?.as) : []),
       ...formBody({
         fields,
         state,

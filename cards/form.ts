@@ -117,7 +117,7 @@ const leftEmpty = [
 ];
 
 /** What is folded away until it is wanted, behind a button of these words. */
-function fold(
+export function fold(
   id: string,
   title: string,
   items: readonly Element[],

@@ -1,9 +1,12 @@
 import { button } from '../cards/card';
 import type { Outcome } from '../cards/designs/case';
+import { excerpt } from '../cards/escape';
 import { withTypedNames } from '../cards/personInputs';
 import { buildSayCard } from '../cards/sayCards';
+import { sayTold } from '../cards/toldWords';
 import { buildCancelCard, buildWhichCard } from '../cards/stepCards';
 import { count } from '../policy/calendar/dates';
+import type { CaseState } from '../policy/machine/caseState';
 import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
@@ -24,6 +27,7 @@ import { findChanges, type Change } from './changing';
 import { readCorrectionAnd, readCorrectionInside, readWhich, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
+import { readBefore } from './forms';
 import {
   changeable,
   currentStep,
@@ -70,6 +74,25 @@ import { saidByWords } from './suggesting';
 import { carryOn } from './underWay';
 
 const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
+
+/** What a step on a case rests on, line by line above its first question. */
+async function sayReads(
+  desk: Desk,
+  name: string,
+  { state, context }: Setting,
+  entries: Entries,
+): Promise<readonly string[]> {
+  const command = commandOf(name);
+  if (targetOf({ command: name }) !== caseTarget) return [];
+  const { told, names } = await readBefore(desk, command, state as CaseState, context, entries);
+  return told.flatMap(({ title, said }) => [
+    title,
+    ...said.map((line) => `${line.label}: ${excerpt(sayTold(line, names), LONGEST_READ)}`),
+  ]);
+}
+
+/** Characters of one line that is read before a question. */
+const LONGEST_READ = 600;
 
 const mine = button('My cases', 'mine', {});
 
@@ -119,7 +142,8 @@ export class Drafting {
     const begun = bringDanger(startDraft(this.desk.newId(), command, reference, entries, setting), entries);
     const basis = targetOf({ command }).basisOf(setting.state, commandOf(command));
     const draft = { ...moveOn(begun), ...how, basis };
-    return this.show({ draft }, setting, how.offered ? [offerToLog] : []);
+    const says = how.offered ? [offerToLog] : await sayReads(this.desk, command, setting, draft.entries);
+    return this.show({ draft }, setting, says);
   }
 
   /** Shows where a conversation stands: its question, or the review. `says` stand above it. */

@@ -1,12 +1,16 @@
 import { aroundForm, nextForm } from '../cards/caseSteps';
 import { buildCommandForm } from '../cards/commandForm';
 import { nextPart, only, onForm, partToMend } from '../cards/parts';
+import type { Names } from '../cards/decision';
 import { buildRefusalCard } from '../cards/sayCards';
+import { readsOf } from '../policy/access/readsOf';
 import { refusalNotFound } from '../policy/machine/casePermission';
 import type { CaseState } from '../policy/machine/caseState';
+import type { Context } from '../policy/machine/command';
 import type { Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
-import type { Target } from '../policy/machine/target';
+import type { AnyCommand, Target } from '../policy/machine/target';
+import type { Told } from '../policy/machine/telling';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
@@ -14,6 +18,7 @@ import { peopleToOffer } from './people';
 import { openThing, findTitle } from './records';
 import { replyCard, type Reply } from './reply';
 import { isInSteps } from './script';
+import { knownIn } from './timeline';
 
 /**
  * The form of a command, in place of the card that was clicked, with what its button had filled in. What the person may
@@ -57,6 +62,19 @@ async function readItsCase(
   id: string,
 ): Promise<CaseState | undefined> {
   return kind === 'restriction' ? desk.read(person, id) : undefined;
+}
+
+/** What a step rests on, as far as this person may read it, and the names in it. */
+export async function readBefore(
+  desk: Desk,
+  command: AnyCommand,
+  state: CaseState,
+  context: Context,
+  entries: Entries,
+): Promise<{ readonly told: readonly Told[]; readonly names: Names }> {
+  const told = readsOf(command, state, context, entries);
+  const known = await knownIn(desk, told);
+  return { told, names: new Map([...known].map(([id, { name }]) => [id, name])) };
 }
 
 interface FormTry {
@@ -105,6 +123,7 @@ export async function drawForm(
     sources: context,
     basis: target.basisOf(state, command),
     card,
+    ...(isCase ? { reads: await readBefore(desk, command, state as CaseState, context, filled) } : {}),
     ...(refusal ? { refusal } : {}),
     done,
     ...(isCase ? aroundForm(state as CaseState, context, command) : {}),

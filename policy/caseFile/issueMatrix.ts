@@ -1,12 +1,34 @@
 import type { CaseState } from '../machine/caseState';
-import type { ToldLine } from '../machine/telling';
+import type { Told, ToldLine } from '../machine/telling';
 import { outcomes } from '../codes';
 import { workOn } from '../sections/investigation/questions';
 import type { IssueWork } from '../sections/investigation/facts';
-import { issuesOf } from '../sections/scope/questions';
+import { coveredIssues, issuesOf } from '../sections/scope/questions';
 import type { FileEntry } from './fileParts';
 
 const nothingYet = 'Nothing yet';
+
+const cell = (label: string, entry: string | undefined): ToldLine => ({ label, words: entry ?? nothingYet });
+
+const sayEvidence = (work: IssueWork): readonly ToldLine[] => [
+  cell('Evidence from the person', work.evidenceFromPerson),
+  cell('Evidence from staff', work.evidenceFromStaff),
+  cell('Records and other evidence', work.otherEvidence),
+];
+
+/** What a finding on an issue rests on: its words, what each side gave and the clinical view; of one issue, or of each. */
+export const evidenceOn = (state: CaseState, only: unknown): readonly Told[] =>
+  coveredIssues(state)
+    .filter(({ id }, _at, all) => id === only || !all.some((issue) => issue.id === only))
+    .map(({ id, words }) => ({
+      title: `Issue ${id}`,
+      part: 'investigation',
+      said: [
+        { label: 'The issue', words, part: 'narrative' },
+        ...sayEvidence(workOn(state, id)),
+        ...(workOn(state, id).clinical ? sayView(workOn(state, id)) : []),
+      ],
+    }));
 
 function sayView({ clinicalView, clinical }: IssueWork): readonly ToldLine[] {
   if (!clinicalView) return clinical === false ? [] : [{ label: 'Clinical view', words: nothingYet }];
@@ -35,10 +57,6 @@ function sayLearning({ remedy, actions }: CaseState, id: string): readonly ToldL
 export function issueMatrix(state: CaseState): readonly FileEntry[] {
   return issuesOf(state).map(({ id, words, notCovered }, at): FileEntry => {
     const work = workOn(state, id);
-    const cell = (label: string, entry: string | undefined): ToldLine => ({
-      label,
-      words: entry ?? nothingYet,
-    });
     return {
       title: `Issue ${at + 1}`,
       part: 'investigation',
@@ -47,9 +65,7 @@ export function issueMatrix(state: CaseState): readonly FileEntry[] {
         ...(notCovered
           ? [{ label: 'Not covered', words: notCovered.explanation, part: 'narrative' } as const]
           : [
-              cell('Evidence from the person', work.evidenceFromPerson),
-              cell('Evidence from staff', work.evidenceFromStaff),
-              cell('Records and other evidence', work.otherEvidence),
+              ...sayEvidence(work),
               cell('Held against', work.standard),
               cell('What should have happened', work.whatShouldHaveHappened),
               cell('What happened', work.whatHappened),

@@ -5,6 +5,7 @@ import type { Entries, Fields, Sources, Values } from './fields';
 import { refuseEntries, type Refusal } from './refusal';
 import type { DelegableFunction } from './registers';
 import type { Person, Relation, Role } from '../roles';
+import type { Told } from './telling';
 
 /** What a decision is made with besides the case: never read from the world inside `policy/`. */
 export interface Context extends ClockContext {
@@ -79,6 +80,12 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly drafts?: (state: S, context: Context) => Drafts<F>;
   /** It decides on what somebody else asked or did, and this is what to decide by. An approval card shows it. */
   readonly decides?: (state: S, context: Context) => readonly Line[];
+  /** What it rests on, to be read above its form. Each part of it only by whoever may read that (7.1). */
+  readonly reads?: {
+    /** The words on the button that unfolds it; it stands open where there are none. */
+    readonly as?: string;
+    readonly of: (state: S, context: Context, entries: Entries) => readonly Told[];
+  };
   /** The command that gives the other answer, which needs a form of its own. */
   readonly otherwise?: string;
   /** The command that says yes as well, and does the next thing with it. */

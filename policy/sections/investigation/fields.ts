@@ -1,6 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
 import { refuseField, type Refusal } from '../../machine/refusal';
+import type { Told } from '../../machine/telling';
 import { underway } from '../../stages';
 import { coveredIssues, pickIssue } from '../scope/questions';
 import { openRequests } from './questions';
@@ -46,6 +47,23 @@ type Acting = Pick<Context, 'actor'>;
 /** What giving a view and declining to have in common: both are for an adviser who was asked. */
 export const answering = {
   paragraph: '8.23',
+  reads: {
+    of: (state: CaseState, { actor }: Acting): readonly Told[] =>
+      openRequests(state, actor.id).map(({ issue, question, dueOn }) => ({
+        title: `Issue ${issue}`,
+        part: 'investigation',
+        to: [actor.id],
+        said: [
+          {
+            label: 'The issue',
+            words: coveredIssues(state).find(({ id }) => id === issue)?.words ?? '',
+            part: 'narrative',
+          },
+          { label: 'What you are asked', words: question },
+          { label: 'Asked for by', on: dueOn },
+        ],
+      })),
+  },
   who: { relations: ['adviser'] },
   stages: underway,
   offered: (state: CaseState, { actor }: Acting) => openRequests(state, actor.id).length > 0,

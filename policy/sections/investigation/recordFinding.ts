@@ -1,3 +1,4 @@
+import { evidenceOn } from '../../caseFile/issueMatrix';
 import { outcomes } from '../../codes';
 import type { CaseState } from '../../machine/caseState';
 import { caseCommand } from '../../machine/section';
@@ -27,6 +28,7 @@ export const recordFinding = caseCommand({
     outcome: { kind: 'choice', label: 'Is it upheld?', options: outcomes },
     finding: { kind: 'longText', label: 'The finding and the reasons, in words for the person' },
   },
+  reads: { as: 'Read the evidence', of: (state, _context, { issue }) => evidenceOn(state, issue) },
   who: { relations: ['investigator'] },
   stages: ['investigation'],
   needs: 'evidence',

@@ -7,6 +7,21 @@ export const answerColleague = caseCommand({
   button: 'Answer what I was asked',
   paragraph: '8.13',
   fields: { answer: { kind: 'longText', label: 'Your answer' } },
+  reads: {
+    of({ enquiry: { questions = {} } }, { actor }) {
+      const asked = questions[actor.id];
+      return asked
+        ? [
+            {
+              title: 'What you are asked',
+              part: 'narrative',
+              to: [actor.id],
+              said: [{ label: 'The question', words: asked }],
+            },
+          ]
+        : [];
+    },
+  },
   who: { relations: ['colleague'] },
   stages: earlyStages,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),

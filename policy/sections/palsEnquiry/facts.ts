@@ -47,6 +47,8 @@ export interface Enquiry {
   readonly colleagues: readonly string[];
   /** Colleagues who have been asked and have not answered yet. */
   readonly waitingFor: readonly string[];
+  /** What each was asked last, by directory id. */
+  readonly questions?: Readonly<Record<string, string>>;
   readonly moreTime?: { readonly until: LondonDate; readonly agreedOn: LondonDate };
   readonly becameComplaintOn?: LondonDate;
   readonly resolved?: Resolution;

@@ -25,8 +25,9 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
       actions: slice.actions + 1,
       firstActionOn: slice.firstActionOn && slice.firstActionOn < on ? slice.firstActionOn : on,
     }),
-    colleagueAsked: (slice, { colleague }) => ({
+    colleagueAsked: (slice, { colleague, question }) => ({
       ...slice,
+      questions: { ...slice.questions, [colleague]: question },
       colleagues: [...new Set([...slice.colleagues, colleague])],
       waitingFor: [...slice.waitingFor, colleague],
     }),

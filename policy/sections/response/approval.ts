@@ -2,6 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import type { Context, Line, Who } from '../../machine/command';
 import { refuse, type Refusal } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import type { Told } from '../../machine/telling';
 import { letterParts, returnTo, steps } from './choices';
 import type { Approver, AsDelegate, LetterPart, Step } from './facts';
 import { nextStep } from './questions';
@@ -42,6 +43,14 @@ function letterLines({ response: { draft, cover, draftedBy } }: CaseState): read
     ...parts,
   ];
 }
+
+/** The letters, above the form of an answer to them. */
+export const readsLetters = {
+  as: 'Read the letters',
+  of: (state: CaseState): readonly Told[] => [
+    { title: 'As they stand', part: 'investigation', said: letterLines(state) },
+  ],
+} as const;
 
 interface Check {
   readonly step: Approver;
@@ -91,6 +100,7 @@ export const makeReturn = ({ step, ...words }: Check) =>
       to: { kind: 'choice', label: 'Who should look at it again?', options: returnTo },
       reasons: { kind: 'longText', label: 'What needs to change, and why?' },
     },
+    reads: readsLetters,
     who: approvers[step],
     stages: ['response'],
     leadsTo: ['investigation'],

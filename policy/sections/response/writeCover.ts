@@ -1,6 +1,7 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { coverLetter } from '../../wording';
+import { readsLetters } from './approval';
 import { coverField } from './choices';
 import { nextStep } from './questions';
 
@@ -10,6 +11,7 @@ export const writeCover = caseCommand({
   about: 'From the Chief Executive to the person. Both letters go on to be checked and signed together.',
   paragraph: '8.29',
   fields: { text: coverField },
+  reads: readsLetters,
   who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
   stages: ['response'],
   basis: ['response'],

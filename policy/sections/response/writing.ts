@@ -1,5 +1,6 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
+import { issueMatrix } from '../../caseFile/issueMatrix';
 import { refuse } from '../../machine/refusal';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
@@ -43,6 +44,7 @@ export const confirmSaved = ({ stage }: CaseState): string =>
 /** What the forms of the letter have in common. */
 export const shared = {
   paragraph: '8.29',
+  reads: { as: 'Read what was found', of: (state: CaseState) => issueMatrix(state) },
   who: investigating,
   stages: underway,
   basis: ['response'],

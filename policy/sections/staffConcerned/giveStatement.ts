@@ -1,6 +1,7 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { underway } from '../../stages';
+import { staffExtract } from './extract';
 import { memberFor, openRequest } from './questions';
 
 export const giveStatement = caseCommand({
@@ -11,6 +12,24 @@ export const giveStatement = caseCommand({
   fields: {
     gives: { kind: 'yesNo', label: 'Do you wish to give an account?' },
     account: { kind: 'longText', label: 'Your account', onlyIf: { field: 'gives', is: [true] } },
+  },
+  reads: {
+    of(state, { actor }) {
+      const { asked, toldOn, told } = staffExtract(state, actor.id) ?? {};
+      return asked && toldOn
+        ? [
+            {
+              title: 'What you are asked',
+              part: 'ownExtract',
+              said: [
+                { label: 'What you were told', words: told ?? '' },
+                { label: 'The questions', words: asked.questions },
+                { label: 'Asked for by', on: asked.dueOn },
+              ],
+            },
+          ]
+        : [];
+    },
   },
   who: { relations: ['staffConcerned'] },
   stages: underway,

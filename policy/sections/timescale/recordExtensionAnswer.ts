@@ -17,6 +17,24 @@ export const recordExtensionAnswer = caseCommand({
     on: { kind: 'date', label: 'When did they say so?', when: 'past' },
     how: { kind: 'choice', label: 'How did they answer?', options: conversationWays },
   },
+  reads: {
+    of(state) {
+      const { until, reason, toldOn } = unansweredExtension(state) ?? {};
+      return until && reason && toldOn
+        ? [
+            {
+              title: 'What they were asked to agree to',
+              part: 'narrative',
+              said: [
+                { label: 'The new day', on: until },
+                { label: 'Why it takes longer', words: reason },
+                { label: 'They were told on', on: toldOn },
+              ],
+            },
+          ]
+        : [];
+    },
+  },
   who: keepsTime,
   stages: answerOwed,
   basis: ['timescale'],
