@@ -244,6 +244,36 @@ describe('the form of a command', () => {
     );
   });
 
+  it('has what it rests on above its questions, folded away, and says where all of it is when it is cut', () => {
+    const { command: finding } = commandNamed('recordFinding')!;
+    const resting = (words: string) =>
+      buildCommandForm({
+        command: finding,
+        id: state.reference,
+        title: state.reference,
+        ofCase: state,
+        state,
+        sources,
+        entries: {},
+        shown: ['whatHappened'],
+        asked: ['whatHappened'],
+        basis: 'what was shown',
+        card: 'this card',
+        reads: {
+          told: [{ title: 'Issue 1', said: [{ label: 'Evidence from staff', words }] }],
+          names: new Map(),
+        },
+      });
+    const { body } = resting('The clinic was full.');
+    const [unfold, folded, question] = body.slice(-3);
+    expect(json(unfold)).toContain('"title":"Read the evidence","targetElements":["rests"]');
+    expect(folded).toMatchObject({ id: 'rests', isVisible: false });
+    expect(json(folded)).toContain('The clinic was full.');
+    expect(json(folded)).not.toContain('cut short');
+    expect(question).toMatchObject({ id: 'whatHappened' });
+    expect(json(resting('Long. '.repeat(1_000)))).toContain('It is cut short here.');
+  });
+
   it('says which answers are as they were recorded before, and of no other', () => {
     expect(json(form)).not.toContain('As recorded before');
     const { command: list } = commandNamed('listIssues')!;
