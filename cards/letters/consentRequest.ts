@@ -49,12 +49,12 @@ export function consentRequest(source: LetterSource): Letter {
     greeting: `Dear ${name}`,
     signer: asker(source),
     body: [
-      say(`${representative} has told us of a concern, and wants to speak for you.`),
-      say('We can only talk with them about you if you agree. It is for you to decide.'),
+      say(
+        `${representative} has told us of a concern, and wants to speak for you. We can only talk with them about you if you agree. It is for you to decide.`,
+      ),
       part('If you say yes'),
       points(
-        'They may speak for you about this.',
-        'We may tell them what is personal to you, when it is about this. That may be what is in your health records.',
+        'They may speak for you about this, and we may tell them what is personal to you when it is about this. That may be what is in your health records.',
         'We will tell nobody else.',
         'You can change your mind at any time. Just tell us.',
       ),
@@ -67,7 +67,6 @@ export function consentRequest(source: LetterSource): Letter {
       part('Help for you'),
       say(whereToGetHelp(source.context.trust)),
     ],
-    enclosed: ['a form for your answer'],
     forThePublic: true,
     after: form(source, representative, replyBy),
   });

@@ -23,8 +23,8 @@ export const standardPrint: Print = {
   heading2: 28,
   heading3: 24,
   line: 276,
-  after: 160,
-  toSign: 900,
+  after: 130,
+  toSign: 720,
 };
 
 /** Easy read: 16 point, with open lines and room between the sentences. */

@@ -67,7 +67,7 @@ export function reachUs(source: LetterSource, askFor?: string): readonly Block[]
   const { phone, hours, email } = officeOf(source);
   return [
     say(
-      `${askFor ? `If you have a question, please ask for ${askFor}. ` : ''}You can call us on ${phone} (${hours}). You can email ${email}, or write to the address at the top of this letter.`,
+      `${askFor ? `If you have a question, please ask for ${askFor}. ` : ''}You can call us on ${phone} (${hours}). You can also email ${email}, or write to the address above.`,
     ),
   ];
 }

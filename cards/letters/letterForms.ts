@@ -10,7 +10,7 @@ export function otherForms(besides?: OtherForm): string {
     besides === 'easyRead' ? 'the usual words' : 'easy read',
     'another language',
   ];
-  return `We can send you this letter in ${listed(forms, 'or')}. Please ask us.`;
+  return `We can send you this letter in ${listed(forms, 'or')}. Just ask.`;
 }
 
 /** A sentence ends at a mark before a space and a capital: not after a title, an initial or a figure. */

@@ -120,7 +120,7 @@ const footer = () =>
 
 /** The first page has room for the Trust’s logo; each page after it says which letter it is of. */
 const headers = (reference: string) => ({
-  first: new Header({ children: [new Paragraph({ spacing: { after: 480 } })] }),
+  first: new Header({ children: [new Paragraph({ spacing: { after: 200 } })] }),
   default: new Header({ children: [paragraph(reference, { alignment: AlignmentType.LEFT })] }),
 });
 
@@ -133,7 +133,7 @@ function documentOf({ title, reference, blocks }: Letter, print: Print): Documen
       {
         properties: {
           titlePage: true,
-          page: { margin: { top: 1_134, bottom: 1_134, left: 1_304, right: 1_304 } },
+          page: { margin: { top: 1_080, bottom: 1_020, left: 1_304, right: 1_304 } },
         },
         headers: headers(reference),
         footers: { first: footer(), default: footer() },

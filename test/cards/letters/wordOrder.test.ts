@@ -141,7 +141,7 @@ describe('a Word document of a letter', () => {
   it('keeps the closing, the room to sign and who signs on one page', async () => {
     const { part } = opened(await bytesOf(letterOf('cover'), 'standard'));
     expect(part('word/document.xml')).toMatch(
-      /<w:keepNext\/><w:keepLines\/><w:spacing w:after="900"[^>]*\/><\/w:pPr><w:r><w:t[^>]*>Yours sincerely</,
+      /<w:keepNext\/><w:keepLines\/><w:spacing w:after="720"[^>]*\/><\/w:pPr><w:r><w:t[^>]*>Yours sincerely</,
     );
   });
 });

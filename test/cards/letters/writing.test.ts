@@ -85,7 +85,7 @@ describe('a letter in another form', () => {
       say('He said “No.”'),
       say('We wrote to Mrs O. Brien.'),
       say('We can send you this letter in large print, the usual words or another language.'),
-      say('Please ask us.'),
+      say('Just ask.'),
     ]);
   });
 });
