@@ -19,6 +19,9 @@ interface Reader {
 
 const own: Reader = { isTheirs: true, care: 'your care', complaint: 'your complaint' };
 
+/** Somebody else whom it touched: they were not cared for (4.1). */
+const touched: Reader = { ...own, care: 'what happened' };
+
 /** Before consent nothing shows whom it is about (4.2). */
 const general: Reader = { isTheirs: false, care: 'somebody’s care', complaint: 'what you raised' };
 
@@ -34,7 +37,7 @@ export const readerOf = (state: CaseState): Reader =>
   mayWriteTo(state) === 'representativeInGeneral' ? general : namedReader(state);
 
 function namedReader(state: CaseState): Reader {
-  if (!isRepresented(state)) return own;
+  if (!isRepresented(state)) return concernOf(state).raisedBy === 'affected' ? touched : own;
   const { affectedName, relationship } = concernOf(state);
   const about = orFill(affectedName && nameAlone(affectedName), 'the name of the person affected');
   const care = `the care of ${about}`;

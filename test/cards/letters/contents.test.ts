@@ -87,6 +87,12 @@ describe('who a letter is written to', () => {
     expect(answer).not.toContain('Dear Sample person affected');
   });
 
+  it('is somebody whom it touched, of what happened (4.1)', () => {
+    const words = wordsOf('acknowledgement', aCase({ raisedBy: 'affected' }));
+    expect(words).toContain('telling us about what happened');
+    expect(words).not.toContain('about your care');
+  });
+
   it('is the person affected of their own care', () => {
     expect(wordsOf('acknowledgement', aCase())).toContain('telling us about your care');
   });

@@ -9,6 +9,7 @@ import { aComplaint, anAgreedInvestigation, anInvestigationNaming } from '../../
 import { adding, aJointComplaint, aSharingComplaint, jointPlan, withDirectory } from '../../doors/aJointCase';
 import { placeholder, sourceOf, wordsOf } from '../../doors/aLetter';
 import { anApprovedRestriction, aProposal } from '../../doors/aRestriction';
+import { aHardCase } from '../../doors/aHardCase';
 import { happened } from '../../doors/happened';
 import { people } from '../../doors/people';
 import { readingGrade } from '../../doors/readingGrade';
@@ -441,6 +442,12 @@ describe('the words the Trust always uses', () => {
     summary: () => aTriagedCase('earlyResolution'),
     staff: () => anInvestigationNaming(),
     cover: () => anAgreedInvestigation(),
+    pause: () => anAgreedInvestigation(),
+    withdrawal: () => aTriagedCase('closerLook'),
+    noConsent: () => aCase(represented),
+    stopping: () => aCase(represented),
+    staffUse: () => anInvestigationNaming(),
+    response: () => aHardCase(),
   };
 
   it.each(Object.entries(standard))('read at the age of eleven or less (%s)', (kind, on) => {
