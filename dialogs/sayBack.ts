@@ -55,7 +55,25 @@ export function sayTaken(
     .filter((name) => !isBlank(draft.entries[name]))
     .map((name) => sayOne(draft, name, draft.entries[name], setting, people))
     .filter((words) => words !== '');
-  return said.length > 0 ? `Noted: ${said.join('; ')}.` : undefined;
+  return said.length > 0
+    ? inSentences(said)
+        .map((facts, index) => `${index === 0 ? 'Noted' : 'And'}: ${facts.join('; ')}.`)
+        .join(' ')
+    : undefined;
+}
+
+const MOST_WORDS = 36;
+
+/** Facts side by side, as many as a sentence holds: what was told at length stands in one of its own. */
+function inSentences(facts: readonly string[]): readonly (readonly string[])[] {
+  const sentences: string[][] = [];
+  for (const fact of facts) {
+    const last = sentences.at(-1);
+    const many = [...(last ?? []), fact].join(' ').split(' ').length;
+    if (last && many <= MOST_WORDS) last.push(fact);
+    else sentences.push([fact]);
+  }
+  return sentences;
 }
 
 /** What was changed, from what to what: “Changed: it reached us on Friday 13 November 2026, not Monday …”. */

@@ -1,10 +1,12 @@
 import { kindAsked } from './answering';
 import { sayWhoHas } from './caseFigures';
+import { REVIEW, type Draft } from './draft';
 import { Drafting } from './drafting';
 import { quoted } from '../policy/machine/sentences';
 import type { Sentence } from './reading/sentence';
 import { withoutEnd } from './reading/plain';
 import { replyText } from './reply';
+import { commandOf } from './script';
 import type { Turning } from './session';
 import { startCommand } from './starting';
 import { carryOn } from './underWay';
@@ -103,6 +105,14 @@ function toWhom(left: string, typed: string): string | undefined {
   return withoutEnd(words.slice(-name.split(' ').length).join(' '));
 }
 
+/** What a command calls the one person it asks for. */
+const peopleNamed = ({ command }: Draft): readonly string[] => {
+  const labels = Object.values(commandOf(command).fields).flatMap(({ kind, label }) =>
+    kind === 'person' ? [label] : [],
+  );
+  return labels.length === 1 ? labels : [];
+};
+
 /** A request about one case in somebody’s own words; what it says beside the command is named, never guessed into a field. */
 export function readOnCase({ said, asked, typed, references }: Sentence): Turning | undefined {
   const [of, ...others] = references;
@@ -119,6 +129,10 @@ export function readOnCase({ said, asked, typed, references }: Sentence): Turnin
       const { draft } = turned.session;
       if (whom !== undefined && draft && kindAsked(draft) === 'person')
         return new Drafting(desk, person, turned.session).type(draft, whom);
+      // A team is filled in already: who of it is to have the case is the one thing that changes.
+      const [label] = draft === undefined || draft.at !== REVIEW ? [] : peopleNamed(draft);
+      if (whom !== undefined && draft && label !== undefined)
+        return new Drafting(desk, person, turned.session).change(draft, label, whom);
       const named = replyText(`I have not filled in ${quoted([left])}: give it where I ask for it.`);
       return left === '' || !turned.session.draft
         ? turned

@@ -101,7 +101,7 @@ export const everyday: readonly Everyday[] = [
     ['rang her back re {enquiry}', 'Record what we did'],
     ['left a voicemail on {enquiry}', 'What was done?'],
     ['more time on {enquiry}', 'Record more time agreed'],
-    ['give {enquiry} to Jean', ['Assign', '“to jean”']],
+    ['give {enquiry} to Jean', ['Assign', 'do not find anybody of that name'], 'not filled in'],
     ['ask the ward about {enquiry}', ['Ask a colleague', '“the ward”']],
     ['what should i do next', 'Your day'],
     ['bring up {enquiry}', 'PALS enquiry'],
