@@ -5,7 +5,7 @@ import { relativeIn } from './reading/answerWords';
 import { clausesOf } from './reading/clauses';
 import { saysNotKnown } from './reading/notKnown';
 import { hasWords, tokensOf, withoutLink } from './reading/plain';
-import { doubts } from './reading/stance';
+import { denies, doubts } from './reading/stance';
 import { hearYesNo } from './reading/yesNo';
 import { scriptOf } from './script';
 import type { Answer, Step } from './step';
@@ -41,14 +41,21 @@ const joined = (...answers: readonly Answer[]): Answer => ({
 const NO_NAME =
   /\b(?:for|of|about|re|behalf|gentleman|lady|man|woman|girl|boy|lad|chap|bloke|elderly|young|old|upset|angry|cross|distressed|anxious|crying|worried|inpatient|outpatient|ward|unit|team)\b/i;
 
+/** An NHS number or pronouns, which are pointed out: the rest of it stands. */
+const LEFT_OUT = 'I left ';
+const NO_WAY = /\bno (?:phone|ph|number|mobile|tel)\b[^,;.]{0,30}/gi;
+
 /** What was said of who it is may be taken back. */
 const TURNS = /\b(?:sorry|actually|i mean|no wait|patient|pt|service user|client|anonymous|anon)\b/i;
+const DENIES =
+  /^(?:no(?! (?:phone|ph|number|mobile|tel|contact|e-?mail)\b)|nope|nah|naw|not|never|neither|wrong)\b/i;
 const DESCRIBES = /^(?:an?|the|some|our|my|his|her|their|this|that) /i;
 
 /** Is this a name and how to reach somebody, without doubt: a written name, one told before, or one beside a number? */
 function isSurelyWho(rest: string, { entries, left }: Answer, told: Entries): boolean {
-  const used = left.reduce((words, part) => words.replace(part, ' '), rest);
+  const used = left.reduce((words, part) => words.replace(part, ' '), rest.replace(NO_WAY, ' '));
   const name = wordsOf(entries.personName);
+  if (DENIES.test(rest) || left.some((part) => denies(part) && !/\d/.test(part))) return false;
   if (TURNS.test(rest) || doubts(rest.replace(/\bmay\b/gi, '')) || saysNotKnown(rest)) return false;
   if (NO_NAME.test(used) || DESCRIBES.test(name) || relativeIn.test(used)) return false;
   if (name === '' || name === notKnown) return true;
@@ -82,9 +89,12 @@ function standingAndWho(
     const isTaken = 'raisedBy' in standing.entries && standing.whys.length === 0;
     if (!isTaken && !isRelative) return [];
     const reached = read(rest, who, { raisedBy: 'patient', ...standing.entries });
-    const isRead = Object.keys(reached.entries).length > 0 && reached.whys.length === 0;
+    const isRead =
+      Object.keys(reached.entries).length > 0 && reached.whys.every((why) => why.startsWith(LEFT_OUT));
     const [first, whole] = [standing, reached].map(({ entries }) => tokensOf(wordsOf(entries.personName)));
-    const isOneName = [first, whole].some((name) => name?.length === 0) || hasWords(whole ?? [], first ?? []);
+    const isOneName =
+      [first, whole].some((name) => name?.length === 0) ||
+      (first ?? []).every((each) => whole?.includes(each));
     return isRead && isOneName && isSurelyWho(rest, reached, told) ? [joined(standing, reached)] : [];
   });
   return ways.sort((one, other) => one.left.join().length - other.left.join().length)[0];
@@ -140,7 +150,7 @@ function accounts(words: string, step: Step, others: readonly Step[], read: Read
 export function readTogether(draft: Draft, step: Step, words: string, read: ReadAt): Answer | undefined {
   const others = togetherAt(draft, step);
   const [next] = others;
-  if (!next) return undefined;
+  if (!next || words.includes('?')) return undefined;
   if (step.key === 'standing') return standingAndWho(words, step, next, read, draft.entries);
   if (step.key === 'why') return whyAndConsent(words, step, next, read);
   return accounts(words, step, others, read);

@@ -62,6 +62,7 @@ function correctDay(world: World): readonly Entries[] {
   const given = days.filter((name) => isGiven(world, name));
   const was = said.instead === undefined ? undefined : dayIn(said.instead, setting);
   const cued = given.filter((name) => dayCues[name].test(beside));
+  if (said.instead !== undefined && was === undefined && cued.length === 0) return [];
   const meant =
     cued.length > 0
       ? cued
@@ -145,6 +146,10 @@ function correctChoice(world: World): readonly Entries[] {
       hearChoice(words, listed, synonyms),
     );
     const heard = ways.find((way) => way.is === 'taken' && way.left.length === 0);
+    // “She is learning not to trust us” puts no service right: what it is not has to be what stood.
+    const was = said.instead === undefined ? undefined : hearChoice(said.instead, listed, synonyms);
+    const wasOther = was?.is === 'taken' ? was.value : undefined;
+    if (said.instead !== undefined && wasOther !== wordsOf(draft.entries[name])) return [];
     return heard?.is === 'taken' && heard.value !== notKnown && heard.value !== wordsOf(draft.entries[name])
       ? [{ [name]: heard.value }]
       : [];

@@ -1,11 +1,13 @@
 import { isBlank } from '../policy/machine/fields';
 import { asksForNarrative, type Typed } from './answering';
 import { isUrgent, type Draft } from './draft';
+import { findEmails, findPhones } from './reading/contacts';
 import { findDanger } from './reading/danger';
 import { hearChoice } from './reading/choices';
 import { hearYesNo, type YesNoWords } from './reading/yesNo';
 import { readPastedEmail } from './reading/pasted';
 import { plain, tokensOf } from './reading/plain';
+import { spokenAsDigits } from './reading/spokenContacts';
 import { asksOfBot } from './reading/sentence';
 import { concernSaid, isNeither, notConcernSaid, saveSaid, which } from './reading/steeringWords';
 import { commandOf } from './script';
@@ -82,11 +84,12 @@ export const isMoreTold = (draft: Draft, words: string): boolean =>
   !asksOfBot(words) &&
   !SOMEBODY_ELSE.test(words) &&
   !SAYS_WHO.test(words.trim()) &&
+  findPhones(spokenAsDigits(words)).length + findEmails(words).length === 0 &&
   tokensOf(words).length >= FEWEST_TOLD;
 
 /** “The patient, but she wants …”, “the husband, about how HE was treated”: who raises it, whatever comes behind. */
 const SAYS_WHO =
-  /^(?:(?:it'?s|it’s|that'?s|this is|just|the|a|an|her|his|their|my|our)\s+)*(?:patient|pt|service user|client|person|resident|visitor|neighbou?r|carer|relative|family|mum|mam|mother|dad|father|parent|son|daughter|brother|sister|wife|husband|partner|girlfriend|boyfriend|gf|bf|nan|gran|aunt|uncle|friend|advocate|solicitor|mp|social worker|support worker|staff|themselves|herself|himself|anonymous|somebody|someone)(?:'s|’s)?\s*(?:[,;:.–-]|herself|himself|themselves|but|and|about|who|is|for|on|ringing|rang|speaking)/i;
+  /^(?:(?:it'?s|it’s|that'?s|this is|just|the|a|an|her|his|their|my|our)\s+)*(?:patient|pt|service user|client|person|resident|visitor|neighbou?r|carer|relative|family|mum|mam|mother|dad|father|parent|son|daughter|brother|sister|wife|husband|partner|girlfriend|boyfriend|gf|bf|nan|gran|aunt|auntie|aunty|uncle|nephew|niece|cousin|grandson|granddaughter|step ?\p{L}+|friend|advocate|solicitor|mp|social worker|support worker|staff|themselves|herself|himself|anonymous|somebody|someone)(?:'s|’s)?\s*(?:[,;:.–-]|her ?self|him ?self|them ?sel(?:f|ves)|but|and|about|who|is|for|on|ringing|rang|speaking)/iu;
 
 /** “Also another lady …”, where how it affected them or what would put it right is asked: somebody else’s story. */
 export const beginsAnother = (draft: Draft, words: string): boolean =>

@@ -92,7 +92,8 @@ function readWhyAlone(words: string, asking: Asking): Answer {
   const [, asker = ''] = ASKED_BY.exec(said) ?? [];
   if (asker !== '' && isThePerson(asker, asking))
     return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
-  if (saysAsked(words)) return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
+  if (saysAsked(words) || saysAsked(said))
+    return { entries: { whyRepresented: 'asked' }, whys: [], left: [] };
   if (saysUnasked(words) || saysUnasked(said.replace(YES_OR_NO, '')))
     return { entries: { whyRepresented: 'notAsked' }, whys: [], left: [] };
   if (mayBeUnasked(words))

@@ -20,9 +20,13 @@ const SPELT = /[a-z]/i;
 const LEAST_SPELT = 7;
 const PHONE = /^0\d{9,10}$/;
 
-/** “oh7700 900123”: the letter that begins it stands for a nought. */
+/** “oh7700 9oo123”: the letter among digits stands for a nought. */
 const withNought = (said: string): string =>
-  said.replace(/(?<![\p{L}\p{N}])(?:oh|o)(?=\d{3}(?:[ -]?\d){6,8}(?!\d))/giu, '0');
+  said.replace(/(?<![\p{L}\p{N}])(?:oh(?=\d))?[\do]{3,}(?![\p{L}\p{N}])/giu, (token) =>
+    token.replace(/\D/g, '').length >= FEWEST_DIGITS ? token.replace(/^oh/i, '0').replace(/o/gi, '0') : token,
+  );
+
+const FEWEST_DIGITS = 3;
 
 const ENDINGS = '(?:com|org|net|uk|co|nhs|gov|ac|ie|eu|info|me|wales|cymru|scot)';
 const SPELT_EMAIL = new RegExp(
