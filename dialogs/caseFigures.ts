@@ -94,10 +94,13 @@ export async function sayWhoHasWhat(desk: Desk, person: Person): Promise<readonl
     ),
   );
   const staff = [...new Map(inRoles.flat().map((one) => [one.id, one])).values()].slice(0, MOST_STAFF);
-  const { counts } = await desk.countCases(
-    person,
-    staff.map(({ id }) => ({ who: id })),
-  );
+  const [{ counts }, open] = await Promise.all([
+    desk.countCases(
+      person,
+      staff.map(({ id }) => ({ who: id })),
+    ),
+    desk.countOpen(person),
+  ]);
   const busy = staff
     .map(({ name }, index) => ({ name, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -107,7 +110,11 @@ export async function sayWhoHasWhat(desk: Desk, person: Person): Promise<readonl
     replyCard(
       buildSayCard({
         title: busy.length > 0 ? 'Who has what' : 'Nobody has a case by name yet',
-        lines: busy.map(({ name, count }) => `${plain(name)}: ${count}`),
+        // Somebody may have none, and one case two people: what is open in all is said beside them.
+        lines: [
+          ...busy.map(({ name, count }) => `${plain(name)}: ${count}`),
+          ...(open.ofAll ? [`Open in all: ${open.open}`] : []),
+        ],
         actions: [
           ...busy
             .slice(0, MOST_BUTTONS)

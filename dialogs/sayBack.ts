@@ -97,9 +97,11 @@ export function sayChanged(draft: Draft, before: Entries, setting: Setting): rea
 /** What was not understood, named: “I did not catch “ward 3”.” */
 export function sayUnread(unread: readonly string[] = []): string | undefined {
   const named = unread
+    .filter((part) => part.trim() !== '')
     .slice(0, MOST_UNREAD)
     .map((part) => `“${plain(excerpt(part.trim(), LONGEST_UNREAD))}”`);
-  return named.length > 0 ? `I did not catch ${named.join(' and ')}.` : undefined;
+  if (named.length > 0) return `I did not catch ${named.join(' and ')}.`;
+  return unread.length > 0 ? 'That does not answer this, as far as I can tell.' : undefined;
 }
 
 export const sayLeftOut = (words: string): string =>

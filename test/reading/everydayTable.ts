@@ -111,7 +111,7 @@ export const everyday: readonly Everyday[] = [
   ),
   ...of(
     'complaintsOfficer',
-    ['who has what', 'Who has what'],
+    ['who has what', ['Who has what', 'Open in all: ']],
     ['whats the oldest', 'the oldest first'],
     ['which ones have no investigator', 'Complaint waiting for an investigator'],
     ['which ones are not acknowledged', 'not acknowledged yet'],
@@ -162,6 +162,8 @@ export const everyday: readonly Everyday[] = [
     ['what have i got', 'Your day'],
     ['im back', 'Your day'],
     ['im back from leave whats mine', 'Your day'],
+    ['hi im back from two weeks leave what did i miss', 'Your day', 'I can log this'],
+    ['im just back after 2 weeks annual leave', 'Your day', 'I can log this'],
     ['what do i have to do on {investigation}', 'For you to do'],
     ['what issues are there on {investigation}', 'issue by issue'],
     ['what evidence have i got on {investigation}', 'evidence and advice'],
