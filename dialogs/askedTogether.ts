@@ -49,13 +49,16 @@ const NO_WAY = /\bno (?:phone|ph|number|mobile|tel)\b[^,;.]{0,30}/gi;
 const TURNS = /\b(?:sorry|actually|i mean|no wait|patient|pt|service user|client|anonymous|anon)\b/i;
 const DENIES =
   /^(?:no(?! (?:phone|ph|number|mobile|tel|contact|e-?mail)\b)|nope|nah|naw|not|never|neither|wrong)\b/i;
+/** What is denied of how to reach somebody says nothing of who it is: “text not call”, “same no as the texts”. */
+const OF_REACHING =
+  /\d|\b(?:phone|ph|texts?|calls?|ring|mobile|landline|number|same no|e-?mail|voicemail)\b/i;
 const DESCRIBES = /^(?:an?|the|some|our|my|his|her|their|this|that) /i;
 
 /** Is this a name and how to reach somebody, without doubt: a written name, one told before, or one beside a number? */
 function isSurelyWho(rest: string, { entries, left }: Answer, told: Entries): boolean {
   const used = left.reduce((words, part) => words.replace(part, ' '), rest.replace(NO_WAY, ' '));
   const name = wordsOf(entries.personName);
-  if (DENIES.test(rest) || left.some((part) => denies(part) && !/\d/.test(part))) return false;
+  if (DENIES.test(rest) || left.some((part) => denies(part) && !OF_REACHING.test(part))) return false;
   if (TURNS.test(rest) || doubts(rest.replace(/\bmay\b/gi, '')) || saysNotKnown(rest)) return false;
   if (NO_NAME.test(used) || DESCRIBES.test(name) || relativeIn.test(used)) return false;
   if (name === '' || name === notKnown) return true;
