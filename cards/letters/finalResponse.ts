@@ -64,7 +64,7 @@ const partOf = (source: LetterSource, name: LetterPart): readonly Block[] => [
   ...sayAll(wordsFor(source, name)),
 ];
 
-/** Thanks, and the apology that somebody wrote; where nothing went wrong, regret that it was hard, and no more. */
+/** Thanks, and the apology that somebody wrote. Where nothing went wrong there is none, and none is made up. */
 function opening(source: LetterSource): readonly Block[] {
   const { state } = source;
   const { receivedOn, number } = currentRound(state);
@@ -78,9 +78,7 @@ function opening(source: LetterSource): readonly Block[] {
         : `Thank you for telling us about ${care}. It reached us on ${longDate(receivedOn)}, and we have looked into it. This is our answer.`,
     ),
     ...onWhoseBehalf(state),
-    ...(anythingUpheld(state)
-      ? sayAll(wordsFor(source, 'apology'))
-      : [say('We know that this has been hard, and we are sorry for that.')]),
+    ...(anythingUpheld(state) ? sayAll(wordsFor(source, 'apology')) : []),
   ];
 }
 
