@@ -72,14 +72,23 @@ function somebodyAt(from: readonly Word[]): number {
   return words.roles.has(from[led]?.said ?? '') ? led + 1 : 0;
 }
 
+/** “Mrs Adeyemi’s daughter”, with or without the apostrophe: somebody of theirs, and no name of whoever it was. */
+function relativeAt(from: readonly Word[]): number {
+  const titled = words.titles.has(from[0]?.said ?? '') ? 1 : 0;
+  const owner = from[titled];
+  const isOwner = owner && (titled === 1 ? /s$/i.test(owner.raw) : /^\p{Lu}.*['’]s$/u.test(owner.raw));
+  return isOwner && words.roles.has(from[titled + 1]?.said ?? '') ? titled + 2 : 0;
+}
+
 const joined = (from: readonly Word[]): string => from.map(({ raw }) => raw.replace(/[.;]$/, '')).join(' ');
 
 const endOf = (word: Word | undefined): number => (word ? word.at + word.raw.length : 0);
 
 /** “Mrs Adeyemi rang us”: subject, what they did, and whom they reached. */
 function readSubject(from: readonly Word[]): ReachedUs | undefined {
-  const named = nameAt(from);
-  const subject = named || somebodyAt(from);
+  const relative = relativeAt(from);
+  const named = relative > 0 ? 0 : nameAt(from);
+  const subject = relative || named || somebodyAt(from);
   if (subject === 0) return undefined;
   const start = subject + countWhile(from.slice(subject), ({ said }) => words.auxiliaries.has(said));
   const [many, channel] = phraseAt(from.slice(start), words.reaching) ?? [0, ''];

@@ -43,6 +43,12 @@ describe('what is unmistakable in somebody’s words', () => {
       { service: 'camhs', channel: 'phone', happenedOn: '2026-11-12', receivedOn: '2026-11-29' },
     ],
     [
+      'mrs adeyemis daughter rang today at 2am, her mum was left on a trolley for 6 hours',
+      { channel: 'phone', receivedOn: '2026-11-29' },
+    ],
+    ['Jean’s mum rang us yesterday, her chair was broken', { channel: 'phone', receivedOn: '2026-11-28' }],
+    ['Mrs James rang us today', { personName: 'Mrs James', channel: 'phone', receivedOn: '2026-11-29' }],
+    [
       'Had a voicemail from Siân O’Neill-Brown about her wait',
       { personName: 'Siân O’Neill-Brown', channel: 'phone' },
     ],
