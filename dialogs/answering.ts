@@ -360,8 +360,16 @@ const isClosed = ({ command }: Draft, { fields, read, answers }: Step): boolean 
       return kind !== 'longText' && kind !== 'text';
     }));
 
+/** Characters: an answer that is no account is read clause by clause, which takes its time. */
+const LONGEST_ANSWER = 4_000;
+
+const tooMuch =
+  'That is much for this question, so I have not read it. Give the answer in a few words; the rest can go with what happened.';
+
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
+  if (said.length > LONGEST_ANSWER && isClosed(draft, step))
+    return { draft: { ...draft, again: true, unread: [] }, taken: [], whys: [tooMuch], step };
   if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
   const pick = picked(draft, numberedAt(draft, step, setting), said);
   const words = pick ?? (isClosed(draft, step) ? withoutFillers(said) : said);

@@ -2,7 +2,7 @@ import { button } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
-import { replyCard, type Reply } from './reply';
+import { replyCard, replyText, type Reply } from './reply';
 import type { Session } from './session';
 import { carryOn, underWay } from './underWay';
 
@@ -68,3 +68,8 @@ export async function answerChangedMessage(desk: Desk, person: Person): Promise<
     ),
   ];
 }
+
+/** The answer to more than can be read at once. */
+export const tooLong = replyText(
+  'That is longer than I can read at once, so I have not read it and nothing was saved. Send it in parts of up to 20,000 characters. If anybody is in danger now, act first and call 999.',
+);

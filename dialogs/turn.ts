@@ -1,5 +1,6 @@
 import type { Person } from '../policy/roles';
 import { isAnswer } from './answering';
+import { tooLong } from './besideWords';
 import type { Click } from './click';
 import { putsRight } from './correcting';
 import type { Desk } from './desk';
@@ -16,6 +17,9 @@ import { taps } from './tapped';
 import { noSuchCard } from './tapping';
 import { answerWithinCalendar } from './withinCalendar';
 
+/** Characters: more than Teams sends. What is longer is not looked at, since reading takes its time. */
+const LONGEST_HEARD = 30_000;
+
 /** Are these words for the conversation under way, though something else may be said by them? */
 async function isOwnWords(desk: Desk, person: Person, draft: Draft, words: string): Promise<boolean> {
   if (isSettled(draft, words)) return true;
@@ -30,6 +34,7 @@ export function onText(
   words: string,
   keys: DeliveryKeys,
 ): Promise<readonly Reply[]> {
+  if (words.length > LONGEST_HEARD) return Promise.resolve([tooLong]);
   const turn = async (session: Session): Promise<Turned> => {
     const draft = session.draft && { ...session.draft, unread: [] };
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));

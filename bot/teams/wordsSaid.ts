@@ -12,6 +12,8 @@ export interface WordsSaid {
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 const FORWARDED = 'forwardedMessageReference';
 const QUOTED = 'messageReference';
+/** Teams sends one or two. */
+const MOST_OF_A_KIND = 5;
 
 const forwarded = z.object({
   originalMessageContent: z.string().optional(),
@@ -52,11 +54,13 @@ const quote = (words: string): string =>
  */
 export function wordsSaid({ text, attachments = [] }: Partial<Activity>): WordsSaid {
   const ofKind = (kind: string): readonly Attachment[] =>
-    attachments.filter(({ contentType }) => contentType === kind);
-  const html = ofKind('text/html')
-    .map(({ content }) => (typeof content === 'string' ? wordsOfHtml(content) : ''))
-    .join('\n')
-    .trim();
+    attachments.filter(({ contentType }) => contentType === kind).slice(0, MOST_OF_A_KIND);
+  // Together they are as long as one may be.
+  const html = wordsOfHtml(
+    ofKind('text/html')
+      .flatMap(({ content }) => (typeof content === 'string' ? [content] : []))
+      .join('<br>'),
+  );
   const own = html === '' ? (text ?? '').trim() : html;
   const quoted = own.startsWith('> ') ? [] : ofKind(QUOTED).map((each) => quote(wordsForwarded(each)));
   return {

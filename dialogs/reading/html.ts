@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** Longer messages are cut before they are parsed: Teams sends about 28,000 characters, a page from Word much more. */
-const MOST_READ = 200_000;
+const MOST_READ = 100_000;
 
 /** What begins a line of its own. */
 const blocks = new Set(
