@@ -3,6 +3,10 @@ import { Parser } from 'htmlparser2';
 /** Longer messages are cut before they are parsed: Teams sends about 28,000 characters, a page from Word much more. */
 const MOST_READ = 100_000;
 
+/** NB: the parser takes longer for each tag the more are open. No message has so many. */
+const DEEPEST = 2_000;
+const AT_ONCE = 5_000;
+
 /** What begins a line of its own. */
 const blocks = new Set(
   'address article aside blockquote caption div dl dt dd fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
@@ -94,7 +98,9 @@ export function wordsOfHtml(html: string): string {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html.slice(0, MOST_READ));
+  const read = Math.min(html.length, MOST_READ);
+  for (let at = 0; at < read && open.length < DEEPEST; at += AT_ONCE)
+    parser.write(html.slice(at, Math.min(at + AT_ONCE, read)));
   parser.end();
   return lines.text();
 }

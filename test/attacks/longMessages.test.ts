@@ -16,10 +16,10 @@ const filled = (piece: string, size: number): string =>
 
 const pieces = ['a', 'word ', 'x\n', '<at>', '3/4/2026 ', 'it was Mrs Khan, not Kahn. ', '😀'];
 
-/** Milliseconds of processor time, the better of two tries: others share this machine. */
+/** Milliseconds of processor time, the best of four tries: others share this machine. */
 async function costOf(send: () => Promise<unknown>): Promise<number> {
   const costs: number[] = [];
-  for (let tries = 0; tries < 2; tries += 1) {
+  for (let tries = 0; tries < 4; tries += 1) {
     const before = process.cpuUsage();
     await send();
     const { user, system } = process.cpuUsage(before);
@@ -40,7 +40,9 @@ async function expectEachIsQuick(): Promise<void> {
     const text = filled(piece, A_MEGABYTE);
     const words = await costOf(() => user().send({ type: 'message', text, textFormat: 'plain' }));
     const html = await costOf(() => user().send(asHtml(text.slice(0, A_MEGABYTE))));
-    expect([piece, words < MOST_MILLISECONDS, html < MOST_MILLISECONDS]).toEqual([piece, true, true]);
+    expect({ piece, words, html, slow: Math.max(words, html) > MOST_MILLISECONDS }).toMatchObject({
+      slow: false,
+    });
   }
 }
 
