@@ -35,6 +35,12 @@ describe('what a step rests on', () => {
     expect(read).not.toContain('Nobody came out.');
   });
 
+  it('is, for all evidence at once, the issues by the numbers that its questions have', () => {
+    expect(above(worked(), 'recordAllEvidence', people.investigator)).toBe(
+      'The issues\nIssue 1: The wait\nIssue 2: Nobody told me why',
+    );
+  });
+
   it('is every issue while none is chosen', () => {
     expect(above(worked(), 'recordFinding', people.investigator)).toContain('Nobody came out.');
   });

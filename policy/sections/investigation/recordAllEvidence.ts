@@ -2,7 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import type { Field } from '../../machine/fields';
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { coveredIssues, pickIssue } from '../scope/questions';
+import { coveredIssues } from '../scope/questions';
 import { investigating } from '../shared/who';
 import type { InvestigationEvent } from './facts';
 import { lacksEvidence, workOn } from './questions';
@@ -45,8 +45,7 @@ const isOpen = (state: CaseState, id: string): boolean => workOn(state, id).clin
 export const recordAllEvidence = caseCommand({
   name: 'recordAllEvidence',
   button: 'Record all evidence',
-  about: (state) =>
-    `What each side says, issue by issue. Leave empty what you do not have yet. ${Object.values(pickIssue(coveredIssues(state))).join(' ')}`,
+  about: 'What each side says, issue by issue. Leave empty what you do not have yet.',
   paragraph: '8.23',
   fields: {
     ...fields,
@@ -57,6 +56,15 @@ export const recordAllEvidence = caseCommand({
       options: { none: 'No, none of it', some: 'Yes, or not sure: I say so at each finding' },
       standsWhere: (state: CaseState) => lacksEvidence(state).some(({ id }) => isOpen(state, id)),
     },
+  },
+  reads: {
+    of: (state) => [
+      {
+        title: 'The issues',
+        part: 'narrative',
+        said: coveredIssues(state).map(({ words }, at) => ({ label: `Issue ${at + 1}`, words })),
+      },
+    ],
   },
   who: investigating,
   stages: ['investigation'],
