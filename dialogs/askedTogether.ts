@@ -14,7 +14,7 @@ import type { Answer, Step } from './step';
 export type ReadAt = (words: string, step: Step, given?: Entries) => Answer;
 
 /** The questions that are put in one sentence with this one: all of them still open. */
-export function togetherAt(draft: Draft, step: Step): readonly Step[] {
+function togetherAt(draft: Draft, step: Step): readonly Step[] {
   const { asksAlso } = step;
   if (!asksAlso || !draft.typing || draft.again || draft.changing) return [];
   const wanted = wantedAt(draft, step);
