@@ -3,7 +3,10 @@ import type { Trust } from './trust/trust';
 /** Bodies a person can take it to when our answer does not satisfy them (8.34, 8.35A), by their part in the law. */
 export type BodyKey = keyof Trust['whereToTurn'];
 
-type Reached = { readonly phone: string; readonly website: string };
+interface Reached {
+  readonly phone: string;
+  readonly website: string;
+}
 
 const site = (website: string): string => website.replace(/^https:\/\/|\/$/g, '');
 

@@ -18,7 +18,7 @@ const bare = (words: string): string =>
 
 /** The issue that a line such as “2. The wait” names. Its number is not looked at: issues may have been dropped since. */
 function issueNamed(line: string, issues: readonly Issue[]): Issue | undefined {
-  const words = /^\s*\d+[.)]\s+(.*)$/.exec(line)?.[1];
+  const words = /^\d{1,4}[.)]\s(.*)$/.exec(line.trim())?.[1];
   return words === undefined ? undefined : issues.find((issue) => bare(issue.words) === bare(words));
 }
 

@@ -44,10 +44,15 @@ export function scriptRuns(text: string): readonly ScriptRun[] {
   return runs.flatMap(({ text: words, script }) => apart(words, script));
 }
 
+const AROUND = /[\p{Separator}\p{Punctuation}\p{Number}\p{Symbol}]/u;
+
 /** The spaces and marks at the end of a foreign run belong to the English around it. */
 function apart(words: string, script: ReturnType<typeof scriptOf>): readonly ScriptRun[] {
   if (!script) return [{ text: words }];
-  const tail = /[\p{Separator}\p{Punctuation}\p{Number}\p{Symbol}]*$/u.exec(words)?.[0] ?? '';
+  const letters = Array.from(words);
+  let from = letters.length;
+  while (from > 0 && AROUND.test(letters[from - 1] ?? '')) from -= 1;
+  const tail = letters.slice(from).join('');
   const { language, rtl } = script;
   const run = { text: words.slice(0, words.length - tail.length), language, ...(rtl ? { rtl } : {}) };
   return tail === '' ? [run] : [run, { text: tail }];

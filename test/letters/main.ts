@@ -18,7 +18,7 @@ async function main(folder: string): Promise<void> {
   const letters = [
     ...(Object.keys(letterKinds) as LetterKind[]).map((kind) => {
       const { on, restriction } = everyLetter[kind];
-      return { name: kind as string, letter: drawnUp(kind, sourceOf(on(), restriction?.())) };
+      return { name: kind, letter: drawnUp(kind, sourceOf(on(), restriction?.())) };
     }),
     ...(['response', 'cover'] as const).map((kind) => ({
       name: `hard-${kind}`,

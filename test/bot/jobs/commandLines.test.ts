@@ -36,7 +36,9 @@ describe('a command line that was given something wrong', () => {
     const noStore = join(folder, 'notes.txt');
     writeFileSync(noStore, 'These are notes, and no store at all. '.repeat(100));
     expect(run('nothing', [])).toEqual(sentence('There is no bot/jobs/nothing.ts to run.'));
-    expect(run('verify', ['--all'])).toEqual(sentence('“--all” means nothing here. Use: npm run -s verify'));
+    expect(run('verify', ['--all'])).toEqual(
+      sentence('“--all” means nothing here. Use: npm run -s verify [-- <a seal, as the log gives it>]'),
+    );
     expect(run('talk', [], { MICROSOFT_APP_ID: 'any' })).toEqual(
       sentence(
         'MICROSOFT_APP_ID is set, so this bot is not for trying out. Talk to it in Teams, or take the setting out.',
