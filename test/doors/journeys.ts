@@ -130,7 +130,7 @@ export function complaintJourney(today: LondonDate, extendedTo: LondonDate): rea
     {
       by: 'complaintsOfficer',
       command: 'recordSent',
-      entries: { on: today, how: 'letter', recipients: ['person'], formatRight: true },
+      entries: { on: today, how: 'letter', recipients: ['person'] },
     },
   ];
 }
