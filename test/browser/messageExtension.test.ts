@@ -27,7 +27,7 @@ describe('from a message, in a browser', () => {
     await page.press('Next');
     await page.windowText('That date is in the future');
     await page.screenshot('message-2-refused');
-    await page.fill('When did it happen? (optional)', today);
+    await page.fill('When did it happen?', today);
     await page.press('Next');
     await page.windowText('Their name');
     await page.fill('Their name', 'Sample person');
