@@ -19,7 +19,7 @@ describe('what people do most', () => {
 
   it('takes a complaint about two things from its investigator to its letters in few taps and answers, all told', async () => {
     const { typed, taps, answers, seen } = await countTwoIssues();
-    expect(seen).toContain('The response has gone and its clock has stopped.');
+    expect(seen).toContain('The response has gone to the person who complained and its clock has stopped.');
     expect(typed + taps + answers).toBeLessThanOrEqual(MOST_FOR_TWO_ISSUES);
   }, 120_000);
 });

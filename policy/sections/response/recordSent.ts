@@ -24,7 +24,7 @@ const sentFields = {
     kind: 'choices',
     label: 'Who was it sent to?',
     options: recipients,
-    hint: 'Leave it empty if it went to the person who complained, for themselves, and to nobody else.',
+    hint: 'Empty records that it went to the person who complained, for themselves, and to nobody else.',
     optional: true,
     staysOpen: true,
   },
@@ -82,7 +82,8 @@ export const recordSent = caseCommand({
   basis: ['response'],
   needs: 'sending',
   offered: ({ response }) => nextStep(response) === 'sending',
-  done: () => 'Recorded. The response has gone and its clock has stopped.',
+  done: ({ response: { sent } }) =>
+    `Recorded. The response has gone${sent?.recipients.join() === 'person' ? ' to the person who complained' : ''} and its clock has stopped.`,
   decide(state, entered) {
     const { recipients: chosen = [] } = entered;
     const toThemselves = chosen.length === 0 && !isRepresented(state);
