@@ -67,7 +67,7 @@ export function graphClient(place: GraphPlace): Client {
 }
 
 export interface Sent {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below the version, its query written out and encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -81,5 +81,6 @@ export function send(client: Client, { method, path, headers, body }: Sent, sign
     .headers({ ...headers })
     .options({ signal, redirect: 'error' })
     .responseType(ResponseType.RAW);
-  return (method === 'get' ? request.get() : request[method](body)) as Promise<Response>;
+  const isBodiless = method === 'get' || method === 'delete';
+  return (isBodiless ? request[method]() : request[method](body)) as Promise<Response>;
 }

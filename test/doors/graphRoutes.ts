@@ -96,10 +96,20 @@ function upload(tenant: Tenant, { headers, raw, path }: GraphRequest): Reply {
   if (soFar.length !== Number(from) || raw.length !== Number(to) - Number(from) + 1)
     return bad('invalidRange');
   tenant.files.set(name, Buffer.concat([soFar, raw]));
-  return Number(to) + 1 < Number(total) ? { status: 202, body: {} } : ok(item(name));
+  return Number(to) + 1 < Number(total) ? { status: 202, body: {} } : ok(item(tenant, name));
 }
 
-const item = (name: string) => ({ webUrl: `https://sharepoint.sample.invalid/${encodeURI(name)}` });
+const item = ({ files }: Tenant, name: string) => ({
+  webUrl: `https://sharepoint.sample.invalid/${encodeURI(name)}`,
+  size: files.get(name)?.length,
+});
+
+/** A folder goes with all that is in it. */
+function takeAway({ files }: Tenant, name: string): Reply {
+  const gone = [...files.keys()].filter((each) => each === name || each.startsWith(`${name}/`));
+  for (const each of gone) files.delete(each);
+  return gone.length > 0 ? { status: 204 } : notThere;
+}
 
 interface SentMail {
   readonly message: { readonly singleValueExtendedProperties: readonly { id: string; value: string }[] };
@@ -197,7 +207,7 @@ export const graphRoutes: readonly Route[] = [
     needs: 'Sites.Selected',
     reply(tenant, { raw }, [name = '']) {
       tenant.files.set(name, raw);
-      return { status: 201, body: item(name) };
+      return { status: 201, body: item(tenant, name) };
     },
   },
   {
@@ -207,5 +217,31 @@ export const graphRoutes: readonly Route[] = [
     reply: (_tenant, _request, [name = ''], baseUrl) =>
       ok({ uploadUrl: `${baseUrl}/upload/${encodeURIComponent(name)}` }),
   },
+  {
+    method: 'GET',
+    path: /^\/v1\.0\/drives\/[^/]+\/root:\/(.+):$/,
+    needs: 'Sites.Selected',
+    reply: (tenant, _request, [name = ''], baseUrl) =>
+      tenant.files.has(name)
+        ? ok({
+            ...item(tenant, name),
+            '@microsoft.graph.downloadUrl': `${baseUrl}/upload/${encodeURIComponent(name)}`,
+          })
+        : notThere,
+  },
+  {
+    method: 'DELETE',
+    path: /^\/v1\.0\/drives\/[^/]+\/root:\/(.+):$/,
+    needs: 'Sites.Selected',
+    reply: (tenant, _request, [name = '']) => takeAway(tenant, name),
+  },
   { method: 'PUT', path: /^\/upload\//, reply: upload },
+  {
+    method: 'GET',
+    path: /^\/upload\/(.+)$/,
+    reply(tenant, _request, [name = '']) {
+      const content = tenant.files.get(name);
+      return content ? { status: 200, raw: content } : notThere;
+    },
+  },
 ];

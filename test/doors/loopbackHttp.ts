@@ -8,20 +8,22 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An answer of a fake service: JSON, when it has a body. */
+/** An answer of a fake service: JSON, when it has a body, or bytes as they are. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly raw?: Uint8Array;
 }
 
 export function ok(body: unknown): Reply {
   return { status: 200, body };
 }
 
-export function answer(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+export function answer(response: ServerResponse, { status, headers, body, raw }: Reply): void {
+  const type = raw ? 'application/octet-stream' : 'application/json';
+  response.writeHead(status, { 'content-type': type, ...headers });
+  response.end(raw ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
 
 async function readText(incoming: IncomingMessage): Promise<string> {
