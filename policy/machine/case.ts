@@ -4,6 +4,7 @@ import { isRefusal } from './refusal';
 import { withinCalendar } from '../calendar/calendar';
 import { caseMoments, caseReminders } from '../reminders/caseReminders';
 import { afterTheList, firstLook } from '../reminders/due';
+import { countedOf } from '../reports/counted';
 import { marksOf } from '../search/marks';
 import { wordsOfCase } from '../search/caseWords';
 import { keptUntil, standingHolds } from '../sections/retention/questions';
@@ -33,6 +34,7 @@ export const initialState = (reference: string): CaseState => ({
   ...slices,
   reference,
   stage: 'unlogged',
+  journey: [],
   version: 0,
   changed: {},
 });
@@ -55,7 +57,9 @@ function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
     changed: { ...before.changed, [name]: meta.seq },
   };
   const stage = stageAfter(event, after);
-  return stage === after.stage ? after : { ...after, stage, stageSince: meta.on, stageBefore: before.stage };
+  if (stage === after.stage) return after;
+  const journey = [...before.journey, { stage, on: meta.on }];
+  return { ...after, stage, stageSince: meta.on, stageBefore: before.stage, journey };
 }
 
 /** What an event of a case says happened. Throws a fault on an event no section owns. */
@@ -146,6 +150,7 @@ function promote(state: CaseState, context: Context): Promoted {
     ...(isOpen(state) && flagsUp(state).length > 0 ? { flagged: true } : {}),
     marks: marksOf(state, clocks),
     words: wordsOfCase(state, context.trust),
+    counted: countedOf(state, context, clocks),
     ...(state.stage === 'closed' && standingHolds(state).length === 0 ? { keptUntil: keptUntil(state) } : {}),
   };
 }
@@ -172,8 +177,8 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 5,
-  edition: 3,
+  revision: 6,
+  edition: 4,
   erases: ['disposed'],
   initial: initialState,
   evolve,

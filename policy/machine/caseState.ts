@@ -77,6 +77,8 @@ export interface CaseState extends Slices {
   readonly stageSince?: LondonDate;
   /** The stage it came from: where it goes on when its ending is put right (L24). */
   readonly stageBefore?: Stage;
+  /** Every stage it came to and the London date it did, in order: what counts of the past are made from (8.40). */
+  readonly journey: readonly { readonly stage: Stage; readonly on: LondonDate }[];
   readonly version: number;
   /** For each section, the sequence number of its last event: what a card's basis is compared with. */
   readonly changed: Readonly<Partial<Record<SectionName, number>>>;

@@ -38,6 +38,8 @@ export interface Promoted {
   readonly marks?: readonly string[];
   /** What a search finds it by: folded words. */
   readonly words?: readonly string[];
+  /** What reports count of it: no name, no narrative. Absent where nothing is counted. */
+  readonly counted?: unknown;
   /** The last London date it is kept; absent while it is open or held (7.1). */
   readonly keptUntil?: LondonDate;
   /** A red flag is up (D45): every list shows it. */

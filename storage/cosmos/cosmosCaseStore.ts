@@ -1,6 +1,7 @@
 import type { OperationInput } from '@azure/cosmos';
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
+import { continuationAfter, readContinuation } from '../continuation';
 import { linksAfter, NOTHING_BEFORE } from '../integrity/chain';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
 import { batch, create, query, readItem, replaceItem } from './access';
@@ -52,6 +53,19 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     commit: (entry) => commit(connection, entry),
     recordAccess: (stream, records) => recordViews(connection, stream, records),
     ...cosmosLists(connection),
+    async counted({ kind, pageSize, continuation }) {
+      const [after] = readContinuation(continuation);
+      const text = `SELECT c.at, c.counted FROM c WHERE c.kind = @kind AND c.type = 'snapshot' AND c.at > @after
+        ORDER BY c.at OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
+      const found = await connection.run('countedQuery', kind, () =>
+        query<Pick<SnapshotItem, 'at' | 'counted'>>(connection.streams, text, { kind, after }),
+      );
+      const last = found.at(-1);
+      const rows = found.flatMap(({ counted }) => (counted === undefined ? [] : [readBody(counted)]));
+      return last && found.length === pageSize
+        ? { rows, continuation: continuationAfter(last.at, '') }
+        : { rows };
+    },
     async promotedBefore({ kind, edition, limit }) {
       const text = `SELECT c.kind, c.stream AS id FROM c WHERE c.type = 'snapshot' AND c.kind = @kind
         AND (c.edition < @edition OR IS_DEFINED(c.edition) = false) OFFSET 0 LIMIT ${Math.trunc(limit)}`;

@@ -41,6 +41,8 @@ export interface SnapshotItem extends Item {
   /** The same by other dates; absent where it has none. */
   readonly received?: string;
   readonly kept?: string;
+  /** What reports count of it. */
+  readonly counted?: string;
   /** What all streams are paged by: the partition. */
   readonly at: string;
   /** The link of its last event. */
@@ -156,6 +158,7 @@ export function snapshotItem(
 export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted']) {
   const { stage, open, service, team, receivedOn, nextDue, keptUntil, flagged, involved, marks, words } =
     promoted;
+  const { counted } = promoted;
   return {
     stage,
     open,
@@ -170,6 +173,7 @@ export function promotedOf({ id }: StreamId, promoted: KeptSnapshot['promoted'])
     ...(words && words.length > 0
       ? { words: [...words], begins: [...new Set(words.flatMap(beginningsOf))] }
       : {}),
+    ...(counted === undefined ? {} : { counted: bodyOf(counted) }),
     due: `${nextDue ?? NEVER_DUE} ${id}`,
   };
 }

@@ -49,7 +49,7 @@ export function keptOf(stream: StreamId, items: readonly AnyItem[]): KeptStream 
 
 function snapshotOf(item: SnapshotItem): KeptSnapshot {
   const { body, version, shape, stage, open, service, team, receivedOn, nextDue, keptUntil } = item;
-  const { flagged, involved, marks, words, edition = 0 } = item;
+  const { flagged, involved, marks, words, counted, edition = 0 } = item;
   const dates = { receivedOn, nextDue, keptUntil } as Partial<Promoted>;
   const promoted: KeptSnapshot['promoted'] = {
     stage,
@@ -61,6 +61,7 @@ function snapshotOf(item: SnapshotItem): KeptSnapshot {
     involved,
     marks,
     words,
+    ...(counted === undefined ? {} : { counted: readBody(counted) }),
   };
   return {
     state: readBody(body),

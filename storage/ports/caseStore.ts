@@ -98,7 +98,7 @@ export type CommitOutcome = 'committed' | 'conflict' | 'repeated';
 export interface Row {
   readonly id: string;
   readonly version: number;
-  readonly promoted: Omit<Promoted, 'involved' | 'marks' | 'words' | 'wakeAt'>;
+  readonly promoted: Omit<Promoted, 'involved' | 'marks' | 'words' | 'counted' | 'wakeAt'>;
 }
 
 export interface Page<T> {
@@ -236,6 +236,8 @@ export interface CaseStore {
   count(filter: RowFilter): Promise<number>;
   /** Finds by words, what is open first. */
   find(query: FindQuery): Promise<Page<Row>>;
+  /** What reports count of the streams of a kind, by id. A case that holds nothing to count has none. */
+  counted(query: AskedPage & { readonly kind: string }): Promise<Page<unknown>>;
   /** At most so many streams of a kind whose columns were made by an edition before this one. */
   promotedBefore(query: { kind: string; edition: number; limit: number }): Promise<readonly StreamId[]>;
   /** Puts columns in the place of those there are; false when the stream was written since. Its wake stays. */

@@ -43,6 +43,7 @@ export function sqliteCaseStore(database: Database): CaseStore {
     list: async (query) => list(query),
     count: async (filter) => count(filter),
     find: async (query) => find(query),
+    counted: async (query) => snapshots.counted(query),
     promotedBefore: async (query) => snapshots.before(query),
     promoteAgain: (stream, renewal) => database.write(() => snapshots.promoteAgain(stream, renewal)),
     ...sqliteFigures(database),

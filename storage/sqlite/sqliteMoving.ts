@@ -69,10 +69,11 @@ function readStream(all: ReturnType<typeof rowsOf>, stream: StreamId): KeptStrea
   const bodies = (sql: string) => all(sql, stream).map(({ body }) => json(body));
   const involved = all('SELECT person FROM involved', stream).map(({ person }) => String(person));
   const marks = all('SELECT mark FROM marks', stream).map(({ mark }) => String(mark));
+  const [counts] = bodies('SELECT body FROM counted');
   const words = all('SELECT words FROM searched', stream).flatMap((row) => wordsSearched(String(row.words)));
   return {
     stream,
-    ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words }) } : {}),
+    ...(snapshot ? { snapshot: snapshotOf(snapshot, { involved, marks, words, counted: counts }) } : {}),
     events: bodies('SELECT body FROM events').map((body) => body as Recorded),
     links: all('SELECT link FROM events', stream).map(({ link }) => json(link) as Link),
     operations: all('SELECT * FROM operations', stream).map(({ key, sentence, version }) => ({
@@ -99,7 +100,12 @@ function pageOf<T extends { readonly kind: string; readonly id: string }>(
 
 function snapshotOf(
   row: Row,
-  { involved, marks, words }: Required<Pick<Promoted, 'involved' | 'marks' | 'words'>>,
+  {
+    involved,
+    marks,
+    words,
+    counted,
+  }: Required<Pick<Promoted, 'involved' | 'marks' | 'words'>> & Pick<Promoted, 'counted'>,
 ): KeptSnapshot {
   const { state, version, shape, stage, open, service, team, received_on: received, next_due: due } = row;
   const { kept_until: kept, flagged, edition } = row;
@@ -115,6 +121,7 @@ function snapshotOf(
     involved,
     ...(marks.length > 0 ? { marks } : {}),
     ...(words.length > 0 ? { words } : {}),
+    counted,
   };
   return {
     state: json(state),

@@ -34,6 +34,7 @@ export function sqliteRemoval(database: Database) {
       'involved',
       'marks',
       'searched',
+      'counted',
       'streams',
     ])
       sqlite.prepare(`DELETE FROM ${table} WHERE kind = ? AND id = ?`).run(kind, id);

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { Promoted } from '../../policy/machine/stream';
-import type { Renewal, StreamId } from '../ports/caseStore';
+import { continuationAfter, readContinuation } from '../continuation';
+import type { AskedPage, Page, Renewal, StreamId } from '../ports/caseStore';
 import type { KeptSnapshot } from '../ports/moving';
 import { NEVER_DUE } from './sqliteLists';
 import { searchedText } from './sqliteSearch';
@@ -11,7 +12,10 @@ type Columns = Omit<Promoted, 'wakeAt'>;
 export function sqliteSnapshots(sqlite: BetterSqlite.Database) {
   const sql = statements(sqlite);
 
-  function keepFound({ kind, id }: StreamId, { open, nextDue, involved, marks = [], words }: Columns): void {
+  function keepFound(
+    { kind, id }: StreamId,
+    { open, nextDue, involved, marks = [], words, counted }: Columns,
+  ): void {
     const at = [Number(open), nextDue ?? NEVER_DUE, id];
     sql.forgetInvolved.run(kind, id);
     for (const person of new Set(involved)) sql.addInvolved.run(kind, person, ...at);
@@ -19,6 +23,8 @@ export function sqliteSnapshots(sqlite: BetterSqlite.Database) {
     for (const mark of new Set(marks)) sql.addMark.run(kind, mark, ...at);
     if (words === undefined || words.length === 0) sql.forgetWords.run(kind, id);
     else sql.keepWords.run(kind, id, searchedText({ kind, open, involved, words }));
+    if (counted === undefined) sql.forgetCounted.run(kind, id);
+    else sql.keepCounted.run(kind, id, JSON.stringify(counted));
   }
 
   return {
@@ -31,6 +37,16 @@ export function sqliteSnapshots(sqlite: BetterSqlite.Database) {
       const kept = { version, state: JSON.stringify(state), shape, last_link: last };
       sql.keep.run({ ...stream, ...kept, ...columnsOf(promoted), edition });
       keepFound(stream, promoted);
+    },
+    counted({ kind, pageSize, continuation }: AskedPage & { readonly kind: string }): Page<unknown> {
+      const [after] = readContinuation(continuation);
+      const found = sql.counted.all(kind, after, pageSize + 1) as { id: string; body: string }[];
+      const page = found.slice(0, pageSize);
+      const last = page.at(-1);
+      const rows = page.map(({ body }) => JSON.parse(body) as unknown);
+      return last && found.length > page.length
+        ? { rows, continuation: continuationAfter(last.id, '') }
+        : { rows };
     },
     before: ({ kind, edition, limit }: { kind: string; edition: number; limit: number }): StreamId[] =>
       sql.before.all(kind, edition, limit) as StreamId[],
@@ -88,6 +104,12 @@ function statements(sqlite: BetterSqlite.Database) {
     keepWords: sqlite.prepare(
       `INSERT INTO searched (kind, id, words) VALUES (?, ?, ?)
        ON CONFLICT (kind, id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words`,
+    ),
+    counted: sqlite.prepare('SELECT id, body FROM counted WHERE kind = ? AND id > ? ORDER BY id LIMIT ?'),
+    forgetCounted: sqlite.prepare('DELETE FROM counted WHERE kind = ? AND id = ?'),
+    keepCounted: sqlite.prepare(
+      `INSERT INTO counted (kind, id, body) VALUES (?, ?, ?)
+       ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`,
     ),
   };
 }

@@ -164,7 +164,9 @@ describe('R8.39a, D36: disposal', () => {
 
   it('leaves the reference, the dates, who and why, and nothing else', () => {
     const gone = over().does('disposeOfCase', dispose);
-    const { retention, reference, stage, stageSince, stageBefore, version, changed, ...rest } = gone.state;
+    const { retention, reference, stage, stageSince, stageBefore, journey, version, changed, ...rest } =
+      gone.state;
+    expect(journey).toEqual([{ stage: 'disposed', on: '2036-02-10' }]);
     expect({ reference, stage, stageSince, stageBefore }).toEqual({
       stageBefore: 'unlogged',
       reference: 'C26-7K4MQ',
@@ -187,6 +189,7 @@ describe('R8.39a, D36: disposal', () => {
       retention: _slice,
       reference: _reference,
       stage: _stage,
+      journey: _journey,
       version: _version,
       changed: _changed,
       ...blank

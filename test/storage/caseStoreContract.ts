@@ -1,4 +1,5 @@
 import { commitsAreKept } from './contract/commits';
+import { countedRowsAreKept } from './contract/counted';
 import { documentsAreKept } from './contract/documents';
 import { dutiesAreKept } from './contract/duties';
 import { figuresAreKept } from './contract/figures';
@@ -18,6 +19,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     streamsAreKept(stores);
     listsAreKept(stores);
     searchesAreKept(stores);
+    countedRowsAreKept(stores);
     figuresAreKept(stores);
     dutiesAreKept(stores);
     wakesAreKept(stores);

@@ -272,6 +272,7 @@ describe('a case', () => {
     expect(Object.keys(kept).sort()).toEqual([
       'changed',
       'intake',
+      'journey',
       'reference',
       'stage',
       'stageBefore',

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import { bigColumnsLast } from './bigColumnsLast';
 import { chains } from './chains';
+import { countedRows } from './countedRows';
 import { firstTables } from './firstTables';
 import { remindersAndShapes } from './remindersAndShapes';
 import { searchAndMarks } from './searchAndMarks';
@@ -17,4 +18,5 @@ export const migrations: readonly SqliteMigration[] = [
   chains,
   urgentDuties,
   bigColumnsLast,
+  countedRows,
 ];
