@@ -7,7 +7,7 @@ import { people } from '../doors/people';
 const counted = ({ state, context }: CaseUnderTest): Counted | undefined =>
   countedOf(state, context, knownClocks(state, context));
 
-describe('R8.40: what reports count of a case', () => {
+describe('R8.40a: what reports count of a case', () => {
   it('holds the dates and keys of a complaint that was answered, and how it came out', () => {
     const row = counted(aClosedCase());
     expect(row).toMatchObject({

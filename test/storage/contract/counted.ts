@@ -22,13 +22,13 @@ export function countedRowsAreKept(stores: Stores): void {
     stores.store.commit(aCommit({ id, after, key: `${id}-${after}`, promoted: { counted } }));
 
   describe('what reports count', () => {
-    it('R8.40: is kept with the commit, whole, and read page by page', async () => {
+    it('R8.40a: is kept with the commit, whole, and read page by page', async () => {
       const ids = ['C26-00003', 'C26-00001', 'C26-00002'];
       for (const id of ids) await commit(id, row(id));
       expect(await rows(2)).toEqual([...ids].sort().map((id) => row(id)));
     });
 
-    it('R8.40: is what the last commit says, and nothing where that counts nothing', async () => {
+    it('R8.40a: is what the last commit says, and nothing where that counts nothing', async () => {
       await commit('C26-00001', row('C26-00001'));
       await commit('C26-00002', row('C26-00002'));
       await commit('C26-00001', row('C26-00001', { ended: true }), 1);
@@ -36,7 +36,7 @@ export function countedRowsAreKept(stores: Stores): void {
       expect(await rows()).toEqual([row('C26-00001', { ended: true })]);
     });
 
-    it('R8.40: is made again from the state by a later edition, but not over a later commit', async () => {
+    it('R8.40a: is made again from the state by a later edition, but not over a later commit', async () => {
       await commit('C26-00001', row('C26-00001'));
       const again = (version: number, counted: object) =>
         stores.store.promoteAgain(

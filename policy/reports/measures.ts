@@ -1,0 +1,102 @@
+import type { LondonDate } from '../calendar/dates';
+import type { Counted, CountedClock, CountedRound } from './counted';
+import { isIn, type Period } from './period';
+
+/** How something that had a due date stands on a day. `agreed`: after the first day, within one the person agreed to. */
+export type Standing = 'met' | 'agreed' | 'missed' | 'running' | 'notOwed';
+
+/** A clock as it stood at the end of this London date. What was recorded late counts as missed until accepted (L7). */
+export function standingOf(clock: CountedClock | undefined, on: LondonDate): Standing {
+  if (!clock) return 'notOwed';
+  const { due, metOn, silent, late } = clock;
+  if (late === 'missed') return 'missed';
+  const met = metOn !== undefined && metOn <= on ? metOn : undefined;
+  if (met) return met <= due ? 'met' : 'missed';
+  if (silent === 'ended') return 'notOwed';
+  if (silent === 'paused') return 'running';
+  return on > due ? 'missed' : 'running';
+}
+
+/** The clock of this name of the first round. */
+export const clockOf = ({ clocks }: Counted, name: CountedClock['name']): CountedClock | undefined =>
+  clocks.find((clock) => clock.name === name && clock.of === undefined);
+
+/** A round against the 35 or 60 working days (8.40), or against the day agreed (8.39). */
+export function roundStanding(
+  row: Counted,
+  round: CountedRound,
+  by: 'target' | 'agreed',
+  on: LondonDate,
+): Standing {
+  const day = (by === 'agreed' ? round.agreed : undefined) ?? round.target;
+  if (!day) return 'notOwed';
+  if (lateAnswer(row, round)) return 'missed';
+  const { respondedOn } = round;
+  if (respondedOn !== undefined && respondedOn <= on) {
+    if (respondedOn <= day.first) return 'met';
+    return respondedOn <= day.due ? 'agreed' : 'missed';
+  }
+  const over = endedUnanswered(row, round);
+  const until = over !== undefined && over <= on ? over : on;
+  if (until > day.due && !round.stopped) return 'missed';
+  return over === undefined || over > on ? 'running' : 'notOwed';
+}
+
+/** It was entered as answered long after the day, and nobody has accepted that (L7). */
+const lateAnswer = ({ recordedLate }: Counted, { number }: CountedRound): boolean =>
+  recordedLate.some(({ clock, accepted }) => !accepted && clock === (number === 1 ? 'response' : 'reopened'));
+
+/** The day the case ended without an answer in its last round. */
+const endedUnanswered = ({ ending, rounds }: Counted, round: CountedRound): LondonDate | undefined =>
+  round.respondedOn === undefined && round.number === rounds.length ? ending?.on : undefined;
+
+/** Was it open at the end of this London date: it had come, and had not ended by then, or was opened again? */
+export function openOn({ receivedOn, journey }: Counted, on: LondonDate): boolean {
+  if (receivedOn > on) return false;
+  const last = journey.filter((step) => step.on <= on).at(-1);
+  return last === undefined || !['closed', 'disposed'].includes(last.stage);
+}
+
+/** Is an answer to a complaint owed at the end of this London date? */
+export const unansweredOn = (row: Counted, on: LondonDate): boolean =>
+  row.complaintFrom !== undefined &&
+  row.complaintFrom <= on &&
+  openOn(row, on) &&
+  row.rounds.some(
+    ({ receivedOn, respondedOn }) => receivedOn <= on && (respondedOn === undefined || respondedOn > on),
+  );
+
+/** Complaints that came, by the day they became one, in a period. */
+export const cameIn = ({ complaintFrom }: Counted, period: Period): boolean => isIn(period, complaintFrom);
+
+/** Rounds answered in a period: the first, and those after a reopening. */
+export const answeredIn = ({ rounds }: Counted, period: Period): readonly CountedRound[] =>
+  rounds.filter(({ respondedOn }) => isIn(period, respondedOn));
+
+/** Rounds whose first day fell in a period, or that were answered in it: what 8.40 is measured on. */
+export const dueIn = (row: Counted, period: Period): readonly CountedRound[] =>
+  row.rounds.filter(({ target, respondedOn }) =>
+    respondedOn === undefined ? isIn(period, target?.due) : isIn(period, respondedOn),
+  );
+
+/** A tally by key, in the order the keys came. */
+export class Tally<K extends string = string> {
+  private readonly counts = new Map<K, number>();
+
+  add(key: K, by = 1): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+  }
+
+  of(key: K): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, each) => sum + each, 0);
+  }
+
+  /** The most first. */
+  get ranked(): readonly (readonly [K, number])[] {
+    return [...this.counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  }
+}
