@@ -134,9 +134,23 @@ const sayGoesOn = (fields: AnyCommand['fields']): string =>
     ? 'The rest of it. Your answers so far are kept.'
     : 'A little more, because of what you answered. Your answers so far are kept.';
 
-function introduce(command: AnyCommand, state: unknown, letter: readonly Element[] = []): readonly Element[] {
+/** What it does, the letter that goes with it and what it rests on: on the first of its cards alone. */
+function introduce({
+  command,
+  id,
+  state,
+  ofCase,
+  letters = [],
+  reads,
+}: CommandFormOptions): readonly Element[] {
   const about = sayAbout(command, state);
-  return [...(about ? [text(`${about} (${command.paragraph})`)] : []), ...letter];
+  return [
+    ...(about ? [text(`${about} (${command.paragraph})`)] : []),
+    ...(ofCase
+      ? draftLetter(letters, ofCase, letterButtons(letters, { case: id, command: command.name }))
+      : []),
+    ...(reads ? restsOn(reads.told, reads.names, command.reads?.as) : []),
+  ];
 }
 
 /** The fields that start from what was recorded before. */
@@ -147,70 +161,70 @@ function keptIn({ keeps, fields }: AnyCommand, state: unknown, entries: Entries)
   );
 }
 
-/** The form of one command, from its definition. It stands in place of the card that was clicked. */
-export function buildCommandForm({
-  command,
-  id,
-  title,
-  state,
-  ofCase,
-  entries,
-  shown,
-  asked,
-  basis,
-  card: shownAs,
-  refusal,
-  done,
-  leadsOn = false,
-  reads,
-  instead,
-  handsOn,
-  people,
-  picker = false,
-  sources,
-  letters = [],
-}: CommandFormOptions): Card {
-  const data = { case: id, command: command.name, card: shownAs, basis, asked: asked.join(',') };
+function questions(
+  { command, state, entries, shown, refusal, people, picker = false, sources }: CommandFormOptions,
+  isFirst: boolean,
+): readonly Element[] {
   const fields = asAsked(only(command.fields, shown));
-  const isFirst = shown.length === asked.length;
-  const isLast = Object.entries(onForm(command.fields, state, sources)).every(
+  return formBody({
+    fields,
+    state,
+    entries,
+    refusal,
+    people,
+    picker,
+    sources,
+    folded: foldable(onForm(fields, state, sources), entries),
+    kept: isFirst ? keptIn(command, state, entries) : [],
+  });
+}
+
+/** Is all on this card and those before it that is asked whatever is answered? */
+const isLast = ({ command, state, sources, asked }: CommandFormOptions): boolean =>
+  Object.entries(onForm(command.fields, state, sources)).every(
     ([name, { onlyIf }]) => onlyIf !== undefined || asked.includes(name),
   );
+
+function save(options: CommandFormOptions): readonly Action[] {
+  const { command, id, card: shownAs, basis, asked, leadsOn, handsOn } = options;
+  const data = { case: id, command: command.name, card: shownAs, basis, asked: asked.join(',') };
+  const first = { style: 'positive' } as const;
+  if (!isLast(options)) return [button('Next', 'do', data, first)];
+  return [
+    button(command.button, 'do', data, first),
+    ...(leadsOn ? [button('Save, then next step', 'do', { ...data, next: true })] : []),
+    ...(handsOn
+      ? [button(`Save, then ${inSentence(handsOn.button)}`, 'do', { ...data, then: handsOn.name })]
+      : []),
+  ];
+}
+
+function goBack({ command, id }: CommandFormOptions): Action {
   const { target = caseTarget } = commandNamed(command.name) ?? {};
-  const isCase = target === caseTarget;
-  const back = isCase ? {} : { kind: target.kind };
+  return target === caseTarget
+    ? button('Back to the case', 'open', { case: id }, { withoutInputs: true })
+    : button('Back', 'open', { kind: target.kind, case: id }, { withoutInputs: true });
+}
+
+/** The form of one command, from its definition. It stands in place of the card that was clicked. */
+export function buildCommandForm(options: CommandFormOptions): Card {
+  const { command, id, title, shown, asked, done, instead } = options;
+  const isFirst = shown.length === asked.length;
   return card(
     `${command.button}: ${title}`,
     [
       ...(done ? [banner(done, 'good')] : []),
       heading(command.button),
       text(title, { spacing: 'None', isSubtle: true }),
-      ...(isFirst
-        ? introduce(command, state, ofCase && draftLetter(letters, ofCase, letterButtons(letters, data)))
-        : [text(sayGoesOn(only(command.fields, shown)))]),
-      ...(isFirst && reads ? restsOn(reads.told, reads.names, command.reads?.as) : []),
-      ...formBody({
-        fields,
-        state,
-        entries,
-        refusal,
-        people,
-        picker,
-        sources,
-        folded: foldable(onForm(fields, state, sources), entries),
-        kept: isFirst ? keptIn(command, state, entries) : [],
-      }),
+      ...(isFirst ? introduce(options) : [text(sayGoesOn(only(command.fields, shown)))]),
+      ...questions(options, isFirst),
     ],
     [
-      button(isLast ? command.button : 'Next', 'do', data, { style: 'positive' }),
-      ...(isLast && leadsOn ? [button('Save, then next step', 'do', { ...data, next: true })] : []),
-      ...(isLast && handsOn
-        ? [button(`Save, then ${inSentence(handsOn.button)}`, 'do', { ...data, then: handsOn.name })]
-        : []),
+      ...save(options),
       ...(isFirst && instead
         ? [button(instead.button, 'form', { case: id, command: instead.name }, { withoutInputs: true })]
         : []),
-      button(isCase ? 'Back to the case' : 'Back', 'open', { ...back, case: id }, { withoutInputs: true }),
+      goBack(options),
       ...askAbout(command.paragraph),
     ],
   );

@@ -24,31 +24,38 @@ const isSuperseded = (entry: Entry, letter: NewLetter): boolean =>
   entry.format === letter.format &&
   entry.by === letter.by;
 
-/** Letters kept among the small documents, with one more document a case that lists them. Throws when that stays contended. */
-export function documentLetters(documents: Documents): Letters {
-  async function changeIndex(reference: string, change: (before: Index) => Index): Promise<Index> {
+/** The letters of each case, listed in one document of its own. A change throws when that stays contended. */
+function indexesIn(documents: Documents) {
+  const read = async (reference: string): Promise<Index> =>
+    (await documents.read<Index>(KIND, reference))?.body ?? [];
+
+  /** Resolves with what stood there before. */
+  async function change(reference: string, edit: (before: Index) => Index): Promise<Index> {
     const place = { kind: KIND, id: reference };
-    const { before = [] } = await changeDocument<Index>(documents, place, (index = []) => change(index));
+    const { before = [] } = await changeDocument<Index>(documents, place, (index = []) => edit(index));
     return before;
   }
 
-  const changeEntry = (reference: string, sha256: string, change: (entry: Entry) => Entry): Promise<Index> =>
-    changeIndex(reference, (index) =>
-      index.map((entry) => (entry.sha256 === sha256 ? change(entry) : entry)),
-    );
+  const changeEntry = (reference: string, sha256: string, edit: (entry: Entry) => Entry): Promise<Index> =>
+    change(reference, (index) => index.map((entry) => (entry.sha256 === sha256 ? edit(entry) : entry)));
 
+  return { read, change, changeEntry };
+}
+
+/** Letters kept among the small documents, with one more document a case that lists them. Throws when that stays contended. */
+export function documentLetters(documents: Documents): Letters {
+  const indexes = indexesIn(documents);
   return {
     async keep(letter) {
       const { bytes, ...facts } = letter;
-      const { reference } = facts;
+      const { reference, kind, format, by } = facts;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const body: Body = { ...facts, sha256, base64: Buffer.from(bytes).toString('base64') };
       await documents.write(KIND, idOf(reference, sha256), body, { ifMatch: 'absent' });
-      const { kind, format, by } = letter;
-      const stays = (entry: Entry): boolean => entry.sha256 !== sha256 && !isSuperseded(entry, letter);
-      const before = await changeIndex(reference, (index) => {
+      const before = await indexes.change(reference, (index) => {
         const same = index.find((entry) => entry.sha256 === sha256 && (entry.sent ?? entry.going));
-        return [...index.filter(stays), same ?? { sha256, kind, format, by }];
+        const others = index.filter((entry) => entry.sha256 !== sha256 && !isSuperseded(entry, letter));
+        return [...others, same ?? { sha256, kind, format, by }];
       });
       for (const entry of before)
         if (entry.sha256 !== sha256 && isSuperseded(entry, letter))
@@ -62,29 +69,31 @@ export function documentLetters(documents: Documents): Letters {
       return { ...facts, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
     },
     async unsent(reference, kind, by) {
-      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
-      const waiting = index.filter(
+      const waiting = (await indexes.read(reference)).filter(
         (entry) => entry.kind === kind && !entry.sent && entry.going === undefined,
       );
       return (waiting.filter((entry) => entry.by === by).at(-1) ?? waiting.at(-1))?.sha256;
     },
     async markGoing(reference, sha256, at) {
-      const before = await changeEntry(reference, sha256, (entry) => ({ ...entry, going: at }));
+      const before = await indexes.changeEntry(reference, sha256, (entry) => ({ ...entry, going: at }));
       return before.some((entry) => entry.sha256 === sha256);
     },
     async going(reference) {
-      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
+      const index = await indexes.read(reference);
       return index.flatMap(({ sha256, going }) => (going === undefined ? [] : [{ sha256, since: going }]));
     },
     async markWaiting(reference, sha256) {
-      await changeEntry(reference, sha256, ({ going: _notAfterAll, ...entry }) => entry);
+      await indexes.changeEntry(reference, sha256, ({ going: _notAfterAll, ...entry }) => entry);
     },
     async markSent(reference, sha256) {
-      await changeEntry(reference, sha256, ({ going: _gone, ...entry }) => ({ ...entry, sent: true }));
+      await indexes.changeEntry(reference, sha256, ({ going: _gone, ...entry }) => ({
+        ...entry,
+        sent: true,
+      }));
     },
     async forget(reference) {
-      const index = (await documents.read<Index>(KIND, reference))?.body ?? [];
-      for (const { sha256 } of index) await documents.remove(KIND, idOf(reference, sha256));
+      for (const { sha256 } of await indexes.read(reference))
+        await documents.remove(KIND, idOf(reference, sha256));
       await documents.remove(KIND, reference);
     },
   };

@@ -30,65 +30,75 @@ const noSuchCommand: Refusal = {
   next: 'Open the case again to see its buttons.',
 };
 
+/** What is to be done, and on which record. */
+interface Deed {
+  readonly target: Target;
+  readonly id: string;
+  readonly command: string;
+}
+
 /** Does commands, for those who may. Each one refused is noted. */
 export function actingDesk(parts: ActingParts): Acting {
-  const { things, audit, directory, letters, store, now, owe, removing, decided } = parts;
-
-  async function refuse(
+  const { things, directory } = parts;
+  const refusalToStart = async (
     person: Person,
-    { kind }: Target,
     id: string,
     command: string,
-    refusal: Refusal,
-  ): Promise<Refusal> {
-    await audit.note({ kind, id }, person, { what: 'refused', command, why: refusal.refused });
-    return refusal;
-  }
-
-  async function refusalToStart(person: Person, id: string, name: string): Promise<Refusal | undefined> {
-    const target = commandNamed(name)?.target ?? caseTarget;
-    const { state, context, outOfReach } = await things.find(target, id, person);
-    const refusal = outOfReach ? refusalNotFound() : target.standsInTheWay(state, name, context);
-    return refusal && refuse(person, target, id, name, refusal);
-  }
-
-  async function standsBefore(person: Person, target: Target, id: string, command: string): Promise<boolean> {
-    const { state, context } = await things.find(target, id, person);
-    return target.standsInTheWay(state, command, context) !== undefined;
-  }
-
-  /** Decides and commits, with the letters that it records as sent. */
-  async function commit(person: Person, target: Target, id: string, request: Request, key: string) {
-    const recording = { kind: target.stream.kind, command: request.command, reference: id, by: person.id };
-    const sent = await lettersThatGo({ letters, store, now }, recording);
-    if (sent.length > 0) await owe?.({ kind: target.stream.kind, id }, sent);
-    const erases = commandNamed(request.command)?.command.erases === true;
-    // What is refused before anything is read erases nothing.
-    if (erases && !(await standsBefore(person, target, id, request.command)))
-      await removing.owe({ kind: target.stream.kind, id });
-    const handling = await things.handlingFor(target, id);
-    const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
-    const went = !('refusal' in answer) && !answer.repeated;
-    await settleLetters({ letters }, recording, { letters: sent, went });
-    if ('refusal' in answer) return answer;
-    if (erases) await removing.work();
-    decided(target);
-    return answer;
-  }
-
+  ): Promise<Refusal | undefined> => {
+    const deed = { target: commandNamed(command)?.target ?? caseTarget, id, command };
+    const refusal = await whatRefuses(things, person, deed);
+    return refusal && refuse(parts, person, deed, refusal);
+  };
   return {
     refusalToStart,
     async act(person, id, request, key): Promise<Acted> {
       const known = commandNamed(request.command);
       if (!known) return { refusal: noSuchCommand };
       const { target, command } = known;
+      const deed = { target, id, command: command.name };
       if (target !== caseTarget && (await things.find(target, id, person)).outOfReach)
-        return { refusal: await refuse(person, target, id, command.name, refusalNotFound()) };
+        return { refusal: await refuse(parts, person, deed, refusalNotFound()) };
       const { fields, paragraph } = command;
       const entries = await resolvePeople({ directory }, fields, request.entries, paragraph);
       // Who is in the directory is nothing to somebody who may not do it in any case.
       if (isRefusal(entries)) return { refusal: (await refusalToStart(person, id, command.name)) ?? entries };
-      return commit(person, target, id, { ...request, entries }, key);
+      return commit(parts, person, deed, { ...request, entries }, key);
     },
   };
+}
+
+async function whatRefuses(things: Things, person: Person, { target, id, command }: Deed) {
+  const { state, context, outOfReach } = await things.find(target, id, person);
+  return outOfReach ? refusalNotFound() : target.standsInTheWay(state, command, context);
+}
+
+async function refuse(
+  { audit }: Pick<ActingParts, 'audit'>,
+  person: Person,
+  { target: { kind }, id, command }: Deed,
+  refusal: Refusal,
+): Promise<Refusal> {
+  await audit.note({ kind, id }, person, { what: 'refused', command, why: refusal.refused });
+  return refusal;
+}
+
+/** Decides and commits, with the letters that it records as sent. */
+async function commit(parts: ActingParts, person: Person, deed: Deed, request: Request, key: string) {
+  const { things, owe, removing } = parts;
+  const { target, id, command } = deed;
+  const of = { kind: target.stream.kind, id };
+  const recording = { kind: of.kind, command, reference: id, by: person.id };
+  const sent = await lettersThatGo(parts, recording);
+  if (sent.length > 0) await owe?.(of, sent);
+  const erases = commandNamed(command)?.command.erases === true;
+  // What is refused before anything is read erases nothing.
+  if (erases && !(await whatRefuses(things, person, deed))) await removing.owe(of);
+  const handling = await things.handlingFor(target, id);
+  const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
+  const went = !('refusal' in answer) && !answer.repeated;
+  await settleLetters(parts, recording, { letters: sent, went });
+  if ('refusal' in answer) return answer;
+  if (erases) await removing.work();
+  parts.decided(target);
+  return answer;
 }

@@ -19,62 +19,68 @@ type Find = (person: Person, reference: string) => Promise<Thing | undefined>;
  * Tells what is recorded on a case, to those who may read the case: `find` authorises, and writes it down as a reading.
  * `findOwn` finds it for those it names as well, whose file is what is about them.
  */
-export function tellingDesk(
-  { store, trust }: Handling,
+export const tellingDesk = (
+  handling: Handling,
   find: Find,
   findOwn: Find,
-): Pick<Reading, 'history' | 'file'> {
-  /** Every event of the case; of one that is disposed of only that it was (7.1, D36). */
-  async function tellEvents(reference: string): Promise<readonly ToldEvent[]> {
-    const recorded = await readEvents<CaseEvent>(store, caseStream, reference);
-    const disposed = recorded.findIndex(({ event }) => event.type === 'disposed');
-    return tellAll(caseStream, reference, recorded, trust, relationsOf).slice(Math.max(0, disposed));
-  }
+): Pick<Reading, 'history' | 'file'> => ({
+  async history(person, reference) {
+    const thing = await find(person, reference);
+    if (!thing) return undefined;
+    const parts = mayRead(thing.state as CaseState, person, thing.context);
+    const all = await tell(handling, reference);
+    const entries = all.flatMap((told) => readTold(told, parts, person.id) ?? []);
+    const open = all.filter(({ part }) => part !== 'restricted' || parts.has('restricted'));
+    return { entries, hidden: open.length - entries.length };
+  },
+  async file(person, reference) {
+    const thing = await findOwn(person, reference);
+    if (!thing) return undefined;
+    const state = thing.state as CaseState;
+    const parts = mayRead(state, person, thing.context);
+    return caseFile(state, await tell(handling, reference), { id: person.id, parts }, thing.context);
+  },
+});
 
-  /** What was done with each entry, by when it was done and by whom. */
-  async function commandsOf(reference: string): Promise<ReadonlyMap<string, string>> {
-    const records = await store.accessRecords({ kind: caseStream.kind, id: reference });
-    return new Map(
-      records.flatMap(({ at, by, what, command }) =>
-        what === 'did' && command ? [[`${at} ${by}`, command] as const] : [],
-      ),
-    );
-  }
+type Telling = Pick<Handling, 'store' | 'trust'>;
 
-  async function roleStoodInFor({ by, delegation }: ToldEvent['meta']): Promise<Role | undefined> {
-    if (!delegation) return undefined;
-    const kept = await loadState(store, delegationsStream, by);
-    const given = kept?.state.given.find(({ id }) => id === delegation);
-    return given && delegableFunctions[given.does].of;
-  }
+async function tell(handling: Telling, reference: string): Promise<readonly HistoryEntry[]> {
+  const [all, commands] = await Promise.all([
+    tellEvents(handling, reference),
+    commandsOf(handling, reference),
+  ]);
+  return Promise.all(
+    all.map(async (told): Promise<HistoryEntry> => {
+      const command = commands.get(`${told.meta.at} ${told.meta.by}`);
+      const standingInFor = await roleStoodInFor(handling, told.meta);
+      return { ...told, ...(command ? { command } : {}), ...(standingInFor ? { standingInFor } : {}) };
+    }),
+  );
+}
 
-  async function tell(reference: string): Promise<readonly HistoryEntry[]> {
-    const [all, commands] = await Promise.all([tellEvents(reference), commandsOf(reference)]);
-    return Promise.all(
-      all.map(async (told): Promise<HistoryEntry> => {
-        const command = commands.get(`${told.meta.at} ${told.meta.by}`);
-        const standingInFor = await roleStoodInFor(told.meta);
-        return { ...told, ...(command ? { command } : {}), ...(standingInFor ? { standingInFor } : {}) };
-      }),
-    );
-  }
+/** Every event of the case; of one that is disposed of only that it was (7.1, D36). */
+async function tellEvents({ store, trust }: Telling, reference: string): Promise<readonly ToldEvent[]> {
+  const recorded = await readEvents<CaseEvent>(store, caseStream, reference);
+  const disposed = recorded.findIndex(({ event }) => event.type === 'disposed');
+  return tellAll(caseStream, reference, recorded, trust, relationsOf).slice(Math.max(0, disposed));
+}
 
-  return {
-    async history(person, reference) {
-      const thing = await find(person, reference);
-      if (!thing) return undefined;
-      const parts = mayRead(thing.state as CaseState, person, thing.context);
-      const all = await tell(reference);
-      const entries = all.flatMap((told) => readTold(told, parts, person.id) ?? []);
-      const open = all.filter(({ part }) => part !== 'restricted' || parts.has('restricted'));
-      return { entries, hidden: open.length - entries.length };
-    },
-    async file(person, reference) {
-      const thing = await findOwn(person, reference);
-      if (!thing) return undefined;
-      const state = thing.state as CaseState;
-      const parts = mayRead(state, person, thing.context);
-      return caseFile(state, await tell(reference), { id: person.id, parts }, thing.context);
-    },
-  };
+/** What was done with each entry, by when it was done and by whom. */
+async function commandsOf({ store }: Telling, reference: string): Promise<ReadonlyMap<string, string>> {
+  const records = await store.accessRecords({ kind: caseStream.kind, id: reference });
+  return new Map(
+    records.flatMap(({ at, by, what, command }) =>
+      what === 'did' && command ? [[`${at} ${by}`, command] as const] : [],
+    ),
+  );
+}
+
+async function roleStoodInFor(
+  { store }: Telling,
+  { by, delegation }: ToldEvent['meta'],
+): Promise<Role | undefined> {
+  if (!delegation) return undefined;
+  const kept = await loadState(store, delegationsStream, by);
+  const given = kept?.state.given.find(({ id }) => id === delegation);
+  return given && delegableFunctions[given.does].of;
 }
