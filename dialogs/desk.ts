@@ -10,6 +10,8 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { ToldEvent } from '../policy/machine/tellAll';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
+import type { Period } from '../policy/reports/period';
+import type { Report } from '../policy/reports/report';
 import type { Noted } from '../policy/search/marks';
 import type { WaitedFor } from '../policy/search/waitingFor';
 import type { RedFlag } from '../policy/sections/redFlags/choices';
@@ -163,6 +165,11 @@ export interface Lists {
   partners(person: Person): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
+export interface Reporting {
+  /** A report over a period, as it stands today; undefined when there is no such report, or it is not for this person. */
+  report(person: Person, name: string, period: Period): Promise<Report | undefined>;
+}
+
 export interface WantedLetter {
   readonly reference: string;
   readonly sha256: string;
@@ -229,7 +236,7 @@ export interface Keeping {
 }
 
 /** What a conversation may use: every read, list and act is authorised for the person, and audited. */
-export interface Desk extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Keeping {
+export interface Desk extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Reporting, Keeping {
   readonly directory: Directory;
   /** What is the Trust’s own. */
   readonly trust: Trust;

@@ -16,6 +16,8 @@ import { showDecisions, showMyDay } from './myDay';
 import { sayNearest } from './nearestThing';
 import { showOpenCases } from './openCases';
 import { showProblems } from './problems';
+import { showReport } from './reports';
+import { REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
@@ -129,6 +131,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
 
 /** The same over the words as they were typed: dates, numbers of paragraphs, and what a person said. */
 const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
+  [REPORT, beside((desk, person, { words: [asked = ''] }) => showReport(desk, person, asked)), 'reports'],
   [/^check (?:a |the )?date\b\s*(.{0,60})$/i, date, 'check a date'],
   [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
   [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],

@@ -14,6 +14,7 @@ import { hearList } from './reading/listWords';
 import { sendAgain, showProblems } from './problems';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
+import { showTappedReport } from './reports';
 import { isInSteps } from './script';
 import { startCommand, startLogging } from './starting';
 import { carryOnWith, stepBack } from './steering';
@@ -98,6 +99,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   why: (desk, person, click) => explainClocks(desk, person, referenceIn(click)),
   form,
   ask,
+  report: (desk, person, click) => showTappedReport(desk, person, click),
   problems: (desk, person, click) => showProblems(desk, person, { continuation: pageIn(click) }),
   'problem.again': again,
   letter: giveTappedLetter,

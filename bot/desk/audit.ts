@@ -10,7 +10,7 @@ export interface Audit {
   noteList(
     person: Person,
     list: string,
-    what: 'listed' | 'refused' | 'did',
+    what: 'listed' | 'refused' | 'did' | 'exported',
     of?: Pick<AccessRecord, 'words' | 'shown'>,
   ): Promise<void>;
 }

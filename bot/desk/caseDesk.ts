@@ -16,6 +16,7 @@ import { listDesk } from './lists';
 import { problemDesk } from './problems';
 import { readingDesk } from './reading';
 import { recordDesk } from './records';
+import { reportDesk } from './reports';
 import { thingsIn } from './things';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -78,6 +79,7 @@ export function caseDesk(parts: DeskParts): Desk {
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
     ...letterDesk({ store, directory, letters, mail }, reading, audit),
+    ...reportDesk(handling, audit),
     ...problemDesk(handling, audit, () => decided(caseTarget)),
     ...keepingDesk(documents, now),
   };

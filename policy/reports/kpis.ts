@@ -34,6 +34,10 @@ class Figures {
   recordedLate = 0;
   recordedLateAccepted = 0;
 
+  get isEmpty(): boolean {
+    return this.received + this.enquiries.length + this.days.length === 0;
+  }
+
   constructor(
     readonly period: Period,
     readonly on: LondonDate,
@@ -200,6 +204,11 @@ const isLateOn = (row: Counted, on: LondonDate): boolean =>
   );
 
 function charts(months: readonly Figures[], openLate: ReadonlyMap<LondonDate, number>): readonly Chart[] {
+  // Months before the first one with anything in it are no measurements.
+  const first = Math.max(
+    0,
+    months.findIndex(({ isEmpty }) => !isEmpty),
+  );
   const chart = (
     title: string,
     measure: Chart['measure'],
@@ -207,13 +216,7 @@ function charts(months: readonly Figures[], openLate: ReadonlyMap<LondonDate, nu
     of: (figures: Figures) => number | null,
   ): Chart => {
     const points = months.map((figures) => ({ label: monthWords(figures.period), value: of(figures) }));
-    // Months before the first one with anything in it are no measurements.
-    const begun = points.slice(
-      Math.max(
-        0,
-        points.findIndex(({ value }) => value !== null && value !== 0),
-      ),
-    );
+    const begun = points.slice(first);
     const values = begun.flatMap(({ value }) => value ?? []);
     const xmr = xmrOf(values, better);
     const says = xmr ? sayXmr(xmr) : 'There are too few months to say anything.';

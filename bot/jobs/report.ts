@@ -1,0 +1,68 @@
+import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { isLondonDate, londonDateOf, type LondonDate } from '../../policy/calendar/dates';
+import { emptyRegisters } from '../../policy/machine/registers';
+import { quarterOf, type Period } from '../../policy/reports/period';
+import { reports } from '../../policy/reports/reports';
+import type { Report } from '../../policy/reports/report';
+import { makeReport } from '../../storage/reporting';
+import { ownEnvironment } from '../config';
+import { trustOf } from '../chosen/trustFile';
+import { openStores } from '../chosen/stores';
+import { logToStandardError } from '../log';
+import { CannotBeDone, runCommand } from './command';
+
+const USAGE = 'npm run -s report -- NAME [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--format json]';
+
+const writers: Readonly<Record<string, (report: Report) => string>> = {
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+};
+
+/** `NAME --from … --to … --format …`. Throws `CannotBeDone` with what it has to be. */
+export function readArguments(
+  given: readonly string[],
+  today: LondonDate,
+): { readonly name: string; readonly period: Period; readonly format: string } {
+  const [name = '', ...rest] = given;
+  const options = new Map<string, string>();
+  for (let at = 0; at < rest.length; at += 2) {
+    const [option = '', value] = rest.slice(at, at + 2);
+    if (!['--from', '--to', '--format'].includes(option) || value === undefined)
+      throw new CannotBeDone(`“${option}” means nothing here. Use: ${USAGE}`);
+    options.set(option, value);
+  }
+  const known = reports.map((each) => each.name);
+  if (!known.includes(name))
+    throw new CannotBeDone(`There is no report “${name}”. There are: ${known.join(', ')}. Use: ${USAGE}`);
+  const day = (option: string, usual: LondonDate): LondonDate => {
+    const value = options.get(option) ?? usual;
+    if (!isLondonDate(value)) throw new CannotBeDone(`“${value}” is no date. Write it as 2026-04-01.`);
+    return value;
+  };
+  const usual = quarterOf(today);
+  const period = { from: day('--from', usual.from), to: day('--to', usual.to) };
+  if (period.from > period.to) throw new CannotBeDone('The period ends before it begins.');
+  const format = options.get('--format') ?? 'json';
+  if (!(format in writers))
+    throw new CannotBeDone(`There is no format “${format}”. There are: ${Object.keys(writers).join(', ')}.`);
+  return { name, period, format };
+}
+
+/** Writes a report to the output, from the configured store as it is now. */
+async function main(given: readonly string[]): Promise<void> {
+  const now = (): string => new Date().toISOString();
+  const today = londonDateOf(now());
+  const { name, period, format } = readArguments(given, today);
+  const definition = reports.find((each) => each.name === name);
+  const environment = ownEnvironment();
+  const trust = trustOf(environment);
+  const stores = await openStores(environment, { now, log: logToStandardError });
+  try {
+    const ask = { period, asOf: today, calendar: englandAndWales, trust, registers: emptyRegisters };
+    if (definition)
+      process.stdout.write(writers[format]?.(await makeReport(stores.store, definition, ask)) ?? '');
+  } finally {
+    await stores.close();
+  }
+}
+
+if (require.main === module) runCommand(main);

@@ -1,0 +1,50 @@
+import { longDate, type LondonDate } from '../policy/calendar/dates';
+import { hidden, type Cell, type Measure, type Report, type ReportPart } from '../policy/reports/report';
+import { card, heading, text, type Card, type Element } from './card';
+import { plain } from './escape';
+
+/** What stands in a table, in words. */
+export function sayCell(cell: Cell, is: Measure): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'object') return cell === hidden || cell.hidden ? 'fewer than 5' : '';
+  if (is === 'percent') return `${cell} %`;
+  return is === 'date' ? longDate(cell as LondonDate) : String(cell);
+}
+
+const MOST_ROWS = 12;
+
+function elementsOf(part: ReportPart): readonly Element[] {
+  const title = text(plain(part.title), { weight: 'Bolder', spacing: 'Medium', wrap: true });
+  switch (part.kind) {
+    case 'table':
+      return [
+        title,
+        ...part.rows.slice(0, MOST_ROWS).map((row) =>
+          text(plain(row.map((cell, at) => sayCell(cell, part.columns[at]?.is ?? 'text')).join(' · ')), {
+            spacing: 'Small',
+          }),
+        ),
+      ];
+    case 'chart':
+      return [title, text(plain(part.says), { spacing: 'Small' })];
+    case 'prose':
+      return [title, ...part.paragraphs.map((words) => text(plain(words), { spacing: 'Small' }))];
+    case 'references':
+      return [
+        title,
+        ...part.rows.slice(0, MOST_ROWS).map(({ reference, why }) => text(plain(`${reference}: ${why}`))),
+      ];
+  }
+}
+
+/** A report as it is read on a phone. */
+export function buildReportCard({ title, period, asOf, parts }: Report): Card {
+  return card(title, [
+    heading(title),
+    text(`${longDate(period.from)} to ${longDate(period.to)}, as recorded by ${longDate(asOf)}`, {
+      isSubtle: true,
+      size: 'Small',
+    }),
+    ...parts.flatMap(elementsOf),
+  ]);
+}

@@ -1,0 +1,22 @@
+/** What people call a report, and the report it is. A new report is a row here. */
+const called: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:kpis?|key figures|performance figures|our performance|how (?:are|have|did) (?:we|things|complaints) (?:doing|done|been doing|do))\b/,
+    'kpis',
+  ],
+];
+
+const name = called.map(([{ source }]) => source).join('|');
+
+/** What may stand after its name: a period, and nothing else. */
+const period = String.raw`(?:[ :,-]+(?:for|in|of|over|from|between|during|this|last|past|the|q\d|quarter|20\d\d|\d\d[-/]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?`;
+
+/** A request for a report, kept to the letter for the dates in it. */
+export const REPORT = new RegExp(
+  `^(?:(?:please|can|could|i|you|we|show|give|get|make|run|have|see|need|want|me|us) ){0,6}((?:(?:the|a|an|our|my|all|what) ){0,3}(?:reports?|(?:\\S{1,20} ){0,2}(?:${name}))${period})\\??$`,
+  'i',
+);
+
+/** The report that words name; undefined where they name none. */
+export const hearReport = (words: string): string | undefined =>
+  called.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];

@@ -1,0 +1,31 @@
+import type { Counted } from '../policy/reports/counted';
+import { reportOf, type ReportAsk, type ReportDefinition } from '../policy/reports/counting';
+import type { Report } from '../policy/reports/report';
+import { caseStream } from '../policy/machine/case';
+import type { CaseStore } from './ports/caseStore';
+
+const PAGE = 500;
+
+/** Lets whoever waits for a turn have theirs. */
+const pauseForOthers = (): Promise<void> => new Promise((go) => setImmediate(go));
+
+/**
+ * Adds up a report over every case that counts, page by page, with a pause after each, so that no turn waits for it.
+ * Throws when the store cannot be reached.
+ */
+export async function makeReport(
+  store: Pick<CaseStore, 'counted'>,
+  definition: ReportDefinition,
+  ask: ReportAsk,
+  wanted: (row: Counted) => boolean = () => true,
+): Promise<Report> {
+  const counting = definition.count(ask);
+  let continuation: string | undefined;
+  do {
+    const page = await store.counted({ kind: caseStream.kind, pageSize: PAGE, continuation });
+    for (const row of page.rows as readonly Counted[]) if (wanted(row)) counting.add(row);
+    continuation = page.continuation;
+    await pauseForOthers();
+  } while (continuation !== undefined);
+  return reportOf(definition, ask, counting);
+}
