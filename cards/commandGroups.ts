@@ -44,6 +44,7 @@ const groupOf: Readonly<Record<SectionName, GroupName>> = {
   actions: 'The answer',
   joint: 'Other bodies',
   closing: 'How it ends',
+  papers: 'Evidence and staff',
   lateEntries: 'Time',
   retention: 'How it ends',
   reminders: 'Time',

@@ -19,6 +19,7 @@ import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
 import { redFlags } from './sections/redFlags/redFlags';
 import { lateEntries } from './sections/lateEntries/lateEntries';
+import { papers } from './sections/papers/papers';
 import { remedy } from './sections/remedy/remedy';
 import { response } from './sections/response/response';
 import { retention } from './sections/retention/retention';
@@ -61,5 +62,6 @@ export const sections: readonly CaseSection[] = [
   actions,
   closing,
   lateEntries,
+  papers,
   retention,
 ];

@@ -20,6 +20,8 @@ export interface Handling {
   readonly settings: Settings;
   readonly trust: Trust;
   readonly registers: () => Promise<Registers>;
+  /** Files that wait to be kept, where the command takes them. */
+  readonly waiting?: Context['waiting'];
 }
 
 export interface Call {
@@ -41,9 +43,10 @@ const MOST_TRIES = 20;
 /** The facts a decision is made with, as of now. */
 export async function contextFor(handling: Handling, actor: Person): Promise<Context> {
   const now = handling.now();
-  const { calendar, settings, trust } = handling;
+  const { calendar, settings, trust, waiting } = handling;
   const registers = await handling.registers();
-  return { now, today: londonDateOf(now), actor, calendar, settings, trust, registers };
+  const around = { now, today: londonDateOf(now), actor, calendar, settings, trust, registers };
+  return waiting ? { ...around, waiting } : around;
 }
 
 /**

@@ -10,8 +10,8 @@ const forTheAnswer: readonly Part[] = [...forThePerson, 'investigation', 'staff'
 /** What a role reads of a case it may see. A role that is not here reads the summary. */
 const byRole: Readonly<Partial<Record<Role, readonly Part[]>>> = {
   palsOfficer: [...forThePerson, 'investigation'],
-  complaintsTeam: forTheAnswer,
-  leadManager: [...forTheAnswer, 'restricted'],
+  complaintsTeam: [...forTheAnswer, 'teamOnly'],
+  leadManager: [...forTheAnswer, 'teamOnly', 'restricted'],
   headOfCorporateAffairs: forTheAnswer,
   chiefExecutive: forTheAnswer,
   patientSafetyLead: forThePerson,
@@ -28,7 +28,7 @@ const byRelation: Readonly<Record<Relation, readonly Part[]>> = {
   logger: forThePerson,
   handler: [...forThePerson, 'investigation'],
   colleague: forThePerson,
-  investigator: forTheAnswer,
+  investigator: [...forTheAnswer, 'teamOnly'],
   // Enough to say whether they had a part in it themselves (8.20).
   invitedInvestigator: ['summary', 'narrative', 'staff'],
   adviser: forThePerson,

@@ -9,6 +9,8 @@ import type { Issue } from '../sections/scope/facts';
 import { issuesOf } from '../sections/scope/questions';
 import { staffExtract, type StaffExtract } from '../sections/staffConcerned/extract';
 import type { StaffMember } from '../sections/staffConcerned/facts';
+import type { KeptPaper } from '../sections/papers/facts';
+import { papersFor } from '../sections/papers/questions';
 import type { Ending } from '../endings';
 import type { Stage } from '../stages';
 
@@ -43,6 +45,7 @@ export interface CaseView {
   readonly personalDetails?: Partial<Details>;
   readonly investigation?: Pick<CaseState, 'investigation' | 'engagement' | 'response'>;
   readonly staff?: readonly StaffMember[];
+  readonly teamOnly?: readonly KeptPaper[];
   readonly restricted?: CaseState['staffMatters'];
   readonly ownExtract?: StaffExtract;
 }
@@ -56,6 +59,7 @@ export function view(state: CaseState, person: Person, standingIn?: StandingIn):
     personalDetails: detailsOf(state),
     investigation: investigationOf(state),
     staff: state.staffConcerned.named,
+    teamOnly: papersFor(state, new Set<Part>(['teamOnly'])),
     restricted: state.staffMatters,
     ownExtract: staffExtract(state, person.id),
   };

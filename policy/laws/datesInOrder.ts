@@ -224,6 +224,8 @@ const dates: Dates = {
   actionChanged: false,
   actionDone: ({ on }, s) => [['on', on, reached(s)]],
   actionDropped: false,
+  documentKept: false,
+  documentWithdrawn: false,
   legalHoldPlaced: false,
   legalHoldLifted: false,
   disposed: false,

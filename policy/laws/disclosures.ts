@@ -143,6 +143,8 @@ const disclosures: Disclosures = {
   actionChanged: false,
   actionDone: false,
   actionDropped: false,
+  documentKept: false,
+  documentWithdrawn: false,
   legalHoldPlaced: false,
   legalHoldLifted: false,
   disposed: false,

@@ -68,6 +68,7 @@ export const besideTheClocks: readonly SectionName[] = [
   'otherProcedures',
   'reminders',
   'representation',
+  'papers',
 ];
 
 const isBesideTheClocks = ({ before, after }: Change): boolean =>

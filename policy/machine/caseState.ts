@@ -5,6 +5,7 @@ import type { Closing, ClosingEvent } from '../sections/closing/facts';
 import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/facts';
 import type { RedFlagEvent, RedFlags } from '../sections/redFlags/facts';
 import type { LateEntries, LateEntriesEvent } from '../sections/lateEntries/facts';
+import type { Papers, PapersEvent } from '../sections/papers/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
@@ -62,6 +63,7 @@ interface Slices {
   readonly actions: Actions;
   readonly joint: Joint;
   readonly closing: Closing;
+  readonly papers: Papers;
   readonly retention: Retention;
   readonly lateEntries: LateEntries;
   readonly reminders: Reminders;
@@ -111,6 +113,7 @@ export type CaseEvent =
   | NeedsEvent
   | SpecialistEvent
   | ActionEvent
+  | PapersEvent
   | RetentionEvent
   | LateEntriesEvent
   | RemindersEvent

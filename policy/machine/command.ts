@@ -5,12 +5,15 @@ import type { Entries, Fields, Sources, Values } from './fields';
 import { refuseEntries, type Refusal } from './refusal';
 import type { DelegableFunction } from './registers';
 import type { Person, Relation, Role } from '../roles';
+import type { WaitingFile } from '../sections/papers/facts';
 import type { Told } from './telling';
 
 /** What a decision is made with besides the case: never read from the world inside `policy/`. */
 export interface Context extends ClockContext {
   readonly now: Instant;
   readonly actor: Person;
+  /** Files the actor has sent that wait to be kept: there only where a command takes them. */
+  readonly waiting?: readonly WaitingFile[];
 }
 
 /**
@@ -98,6 +101,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly quick?: readonly QuickAnswer[];
   /** Once it is done, nothing that came before is kept (7.1). */
   readonly erases?: true;
+  /** It keeps the files that whoever does it has sent, or takes away what is in the one its entry `document` names. */
+  readonly files?: 'takes' | 'drops';
   /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */
   readonly isOften?: true;
   /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */

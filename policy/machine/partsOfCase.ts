@@ -5,6 +5,7 @@ export const parts = {
   personalDetails: 'Names, contact and needs',
   investigation: 'Evidence, findings and the letter',
   staff: 'Members of staff it names, and their accounts',
+  teamOnly: 'Documents for the Complaints Team and the investigator alone',
   restricted: 'Discipline or referral to a regulator',
   ownExtract: 'What is theirs, for somebody the case names',
 } as const;

@@ -93,7 +93,7 @@ export type Tellers<E extends { type: string }, S> = {
 };
 
 interface CaseTeller<E> extends Teller<E, CaseState> {
-  readonly part: Part;
+  readonly part: Part | ((event: E, around: Around<CaseState>) => Part);
   readonly to?: (event: E, around: Around<CaseState>) => readonly string[];
 }
 
@@ -105,7 +105,7 @@ export type CaseTellers<E extends { type: string }> = {
 /** A teller whose own event is folded away: what tells a stream’s events by their type. */
 export interface AnyTeller<S> extends Omit<Teller<object, S>, 'said'> {
   readonly said: AnySayings<S>;
-  readonly part?: Part;
+  readonly part?: Part | ((event: object, around: Around<S>) => Part);
   readonly to?: (event: object, around: Around<S>) => readonly string[];
 }
 
@@ -116,7 +116,7 @@ export function tell<S>(teller: AnyTeller<S>, event: object, around: Around<S>):
   return {
     title: typeof title === 'function' ? title(event) : title,
     said: sayAll(said, event as Entries, around),
-    ...(part ? { part } : {}),
+    ...(part ? { part: typeof part === 'function' ? part(event, around) : part } : {}),
     ...(on ? { on } : {}),
     ...(to ? { to: to(event, around) } : {}),
   };

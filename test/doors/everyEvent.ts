@@ -187,6 +187,17 @@ export const everyEvent: Every<CaseEvent> = {
   needMet: { need: '1', on, how: 'Sample arrangement.' },
   emailAnswered: { agreed: true, on, how: 'Sample email.' },
   materialOffered: { materials: ['easyRead'], on },
+  documentKept: {
+    document: {
+      kind: 'evidence',
+      title: 'Sample title',
+      ending: 'pdf',
+      size: 100,
+      sha256: 'a'.repeat(64),
+      readers: 'everybody',
+    },
+  },
+  documentWithdrawn: { document: 'a'.repeat(64), reason },
   specialistTold: { matter: 'discrimination', note, consent: true },
   specialistAnswered: { matter: 'discrimination', answer: 'Sample answer.' },
   actionTaken: { action: 'apology', how, note, on, toldTo: 'person' },

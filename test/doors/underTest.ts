@@ -14,6 +14,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
   state: S;
   private settings: Settings = defaultSettings;
   private registers: Registers = emptyRegisters;
+  private waiting: Context['waiting'];
 
   protected constructor(
     private readonly kind: Stream<S, E>,
@@ -50,6 +51,12 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
     return this;
   }
 
+  /** Files this person has sent that wait to be kept. */
+  with(files: Context['waiting']): this {
+    this.waiting = files;
+    return this;
+  }
+
   withCalendar(days: WorkingDayCalendar): this {
     this.days = days;
     return this;
@@ -64,6 +71,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
       settings: this.settings,
       trust: defaultTrust,
       registers: this.registers,
+      ...(this.waiting ? { waiting: this.waiting } : {}),
     };
   }
 

@@ -14,6 +14,7 @@ const today = '2026-01-05';
 const allParts = Object.keys(parts) as Part[];
 const forThePerson: readonly Part[] = ['summary', 'narrative', 'personalDetails'];
 const forTheAnswer: readonly Part[] = [...forThePerson, 'investigation', 'staff'];
+const forTheTeam: readonly Part[] = [...forTheAnswer, 'teamOnly'];
 
 const reads = (state: CaseState, person: Person): readonly Part[] =>
   allParts.filter((part) => mayRead(state, person).has(part));
@@ -50,8 +51,8 @@ describe('what each role reads', () => {
   const table: Readonly<Record<Role, readonly Part[]>> = {
     frontline: [],
     palsOfficer: [...forThePerson, 'investigation'],
-    complaintsTeam: forTheAnswer,
-    leadManager: [...forTheAnswer, 'restricted'],
+    complaintsTeam: forTheTeam,
+    leadManager: [...forTheTeam, 'restricted'],
     investigator: [],
     seniorManager: [],
     managingDirector: [],
@@ -141,7 +142,7 @@ describe('what each relation lets somebody read', () => {
     logger: [({ intake }) => ({ intake: { ...intake, loggedBy: id } }), forThePerson],
     handler: [({ triage }) => ({ triage: { ...triage, handler: id } }), [...forThePerson, 'investigation']],
     colleague: [({ enquiry }) => ({ enquiry: { ...enquiry, colleagues: [id] } }), forThePerson],
-    investigator: [({ allocation }) => ({ allocation: { ...allocation, investigator: id } }), forTheAnswer],
+    investigator: [({ allocation }) => ({ allocation: { ...allocation, investigator: id } }), forTheTeam],
     invitedInvestigator: [
       ({ allocation }) => ({ allocation: { ...allocation, invited: id } }),
       ['summary', 'narrative', 'staff'],
@@ -345,7 +346,7 @@ describe('standing in', () => {
   it('R2.5: for the Lead Manager, somebody sees the case and reads what it takes, but nothing restricted', () => {
     const { state } = withStaffSteps();
     expect(maySee(state, stranger, { registers, today })).toBe(true);
-    expect([...mayRead(state, stranger, { registers, today })]).toEqual(forTheAnswer);
+    expect([...mayRead(state, stranger, { registers, today })]).toEqual(forTheTeam);
     expect(view(state, stranger, { registers, today }).restricted).toBeUndefined();
   });
 
@@ -425,7 +426,7 @@ describe('while the directory cannot confirm a role', () => {
   it('the one it last gave lets somebody read, but never of discipline, and do nothing (7.1, 6.5)', () => {
     const given = withStaffSteps();
 
-    expect(reads(given.state, unconfirmed('leadManager'))).toEqual(forTheAnswer);
+    expect(reads(given.state, unconfirmed('leadManager'))).toEqual(forTheTeam);
     expect(maySee(given.state, unconfirmed('investigator'))).toBe(false);
     expect(given.as(unconfirmed('leadManager')).tries('allocate', {}).refused).toBe('notConfirmed');
   });

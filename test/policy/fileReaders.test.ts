@@ -13,6 +13,13 @@ import { people } from '../doors/people';
 type Who = keyof typeof people;
 
 const everybody = Object.keys(people) as Who[];
+const photo = { sha256: 'a'.repeat(64), ending: 'jpg', size: 2_048, name: 'IMG 1' } as const;
+const withDocuments = aClosedCase(['upheld'])
+  .as(people.complaintsOfficer)
+  .with([photo])
+  .does('keepDocument', { kind: 'photo', title: 'A photo of the ward', readers: 'everybody' })
+  .with([{ ...photo, sha256: 'b'.repeat(64) }])
+  .does('keepDocument', { kind: 'photo', title: 'For the team alone', readers: 'team' });
 const answered = aClosedCase(['upheld'], { personName: 'Sample caller' });
 
 /** Something that was typed into each part, on a case that has it. */
@@ -26,6 +33,7 @@ const typed: Readonly<Record<FilePart, readonly [CaseUnderTest, string]>> = {
   decisions: [answered, 'Say why a clinic runs late.'],
   response: [answered, 'We are sorry that you waited.'],
   letters: [answered, 'The person it is about'],
+  documents: [withDocuments, 'A photo of the ward'],
   actions: [answered, 'Say sorry in a letter.'],
   partners: [aJointDraft(), 'The parts are apart.'],
   time: [answered, 'Due'],
@@ -73,6 +81,7 @@ const may: Readonly<Record<FilePart, readonly Who[]>> = {
   decisions: withLogger,
   response: withPals,
   letters: withLogger,
+  documents: withLogger,
   actions: withOwner,
   partners: ['wardSister', 'palsOfficer', 'complaintsOfficer', 'leadManager', 'investigator'],
   time: withOwner,
@@ -87,6 +96,16 @@ describe('what was typed into each part of the case file', () => {
       expect([...readers(part)].sort()).toEqual([...may[part]].sort());
     },
   );
+
+  it('R7.1a: a document for the Complaints Team and the investigator is read by no one else', () => {
+    const told = tellAll(caseStream, withDocuments.state.reference, withDocuments.events, defaultTrust);
+    const reading = everybody.filter((who) => {
+      const parts = mayRead(withDocuments.state, people[who]);
+      const file = caseFile(withDocuments.state, told, { id: people[who].id, parts }, withDocuments.context);
+      return JSON.stringify(file).includes('For the team alone');
+    });
+    expect([...reading].sort()).toEqual(['complaintsOfficer', 'investigator', 'leadManager']);
+  });
 
   it('R7.1a: reaches somebody it names in no other part than their own', () => {
     const [named] = typed.own;

@@ -82,6 +82,7 @@ const leftOutOnPurpose = [
   'clockPaused.pause.round',
   'coded.codes.version',
   'dateAgreed.day.round',
+  'documentKept.document.sha256',
   'endingAsked.byLeadManager',
   'extensionAsked.extension.round',
   'holdPlaced.hold.round',
