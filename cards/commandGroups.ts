@@ -40,6 +40,7 @@ const groupOf: Readonly<Record<SectionName, GroupName>> = {
   monitoring: 'How it ends',
   needs: 'Talk with the person',
   specialists: 'Other bodies',
+  contacts: 'Talk with the person',
   contactLimit: 'Talk with the person',
   actions: 'The answer',
   joint: 'Other bodies',

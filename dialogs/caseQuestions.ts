@@ -40,7 +40,7 @@ const whatHappened: Show = async (desk, person, reference, words) => {
 const asks =
   /^(?:(?:please|hi|hello|ok|can you|could you|can i|could i|i (?:want|need|would like) to) ){0,3}(?:show|read|see|view|display|look|what|which|is|are|any|who|has|have|had|was|were|did|does|do we|tell me|give me|remind me|where|when|how|why)\b/;
 const names =
-  /^(?:the )?(?:statements?|accounts?|evidence so far|responses?|findings?|issues|outcome|stage|status|phone|number|contact|email|address|timeline|history)\b/;
+  /^(?:(?:the|all|last|show) )?(?:contacts|notes|calls|statements?|accounts?|evidence so far|responses?|findings?|issues|outcome|stage|status|phone|number|contact|email|address|timeline|history)\b/;
 
 /** What may be asked of a case: the first row that fits shows the part of it where the answer stands. */
 const rows: readonly (readonly [RegExp, Show])[] = [
@@ -51,6 +51,10 @@ const rows: readonly (readonly [RegExp, Show])[] = [
   [
     /\b(?:left to do|have to do|need to do|do i do|should i do|next step|next|stage|status|to do|going on)\b/,
     theCase,
+  ],
+  [
+    /\b(?:contacts|notes|calls|who (?:rang|called|phoned|spoke|emailed)|last (?:contact|call|note|spoke|rang))\b/,
+    part('contacts'),
   ],
   [/\b(?:question|asked me|asked of me|been asked|want from me|need from me)\b/, theCase],
   [/\b(?:wants?|wanted|hopes?|hoping|asking for)\b/, part('words')],

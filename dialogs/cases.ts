@@ -12,6 +12,7 @@ import { flagsUp } from '../policy/sections/redFlags/questions';
 import type { Desk } from './desk';
 import { findNames } from './people';
 import { replyCard, type Reply } from './reply';
+import { keepShown } from './shownLast';
 import { answerWithinCalendar } from './withinCalendar';
 
 /** Somebody may decide on what they see no longer once they have decided: they hear what was done, and no more (7.1). */
@@ -32,6 +33,7 @@ export async function openCase(
   outcome?: Outcome,
 ): Promise<readonly Reply[]> {
   const state = await desk.read(person, reference);
+  if (state) await keepShown(desk, person, reference);
   // What was done stays done, though its case cannot be drawn.
   return state ? answerWithinCalendar(drawCase(desk, person, state, outcome)) : tellUnseen(outcome);
 }

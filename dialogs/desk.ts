@@ -219,8 +219,8 @@ export interface Problems {
   sendAgain(person: Person, stream: StreamId, duty: string): Promise<boolean | undefined>;
 }
 
-/** What a conversation keeps: itself, long answers of a form between tries, what was read of a message. */
-export type KeptKind = 'conversation' | 'form' | 'fromMessage';
+/** What a conversation keeps: itself, long answers of a form between tries, what was read of a message, the case shown last. */
+export type KeptKind = 'conversation' | 'form' | 'fromMessage' | 'shown';
 
 /** What is kept for one person between turns, and for nobody else. */
 export interface Keeping {

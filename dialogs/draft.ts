@@ -42,6 +42,8 @@ export interface Draft {
   readonly undo?: Entries;
   /** Steps that nobody could answer yet: they are asked again at the end. */
   readonly later?: readonly string[];
+  /** What the words that began it suggest, by field. */
+  readonly suggests?: Entries;
   /** Fields for which their words suggest nothing any more: it was refused, or a card with them came back. */
   readonly unsuggested?: readonly string[];
   /** Something that was put right may be any of these, by field: which has been asked. */

@@ -64,7 +64,7 @@ import { plain, tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
-import { offerRedFlag } from './offerRedFlag';
+import { offerAfter } from './offerAfter';
 import { replyCard, replyText, type Reply } from './reply';
 import { sayChanged, sayLeftOut, sayTaken, sayUnread } from './sayBack';
 import { commandOf, scriptOf } from './script';
@@ -135,7 +135,7 @@ export class Drafting {
     command: string,
     reference: string,
     entries: Entries = {},
-    how: Pick<Draft, 'offered'> = {},
+    how: Pick<Draft, 'offered' | 'suggests'> = {},
   ): Promise<Turned> {
     const setting = await this.setting({ command, reference });
     if (!setting) return this.end([replyCard(goneCard)]);
@@ -512,8 +512,8 @@ export class Drafting {
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
     const replies = await this.open(draft, { done: acted.sentence });
-    const flag = await offerRedFlag(this.desk, this.person, draft);
-    return withWayBack(finish(this.session, draft), [...replies, ...flag]);
+    const after = await offerAfter(this.desk, this.person, draft);
+    return withWayBack(finish(this.session, draft), [...replies, ...after]);
   }
 
   private showRefused(draft: Draft, refusal: Refusal): Promise<Turned> {

@@ -13,6 +13,7 @@ import { sayIdle } from './idle';
 import { giveNamedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
+import { addNote } from './noting';
 import { sayNearest } from './nearestThing';
 import { showOpenCases } from './openCases';
 import { showProblems } from './problems';
@@ -21,6 +22,7 @@ import { REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
+import { hearNote } from './reading/contactWords';
 import { hearList, type AskedList } from './reading/listWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
@@ -277,10 +279,14 @@ function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): bool
  */
 export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
+  const note = hearNote(words);
+  if (note?.isAsked && (!draft || kindAsked(draft) !== 'longText'))
+    return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
   const onCase = sentence && answerCaseQuestion(sentence, words);
   if (onCase && (!draft || kindAsked(draft) !== 'longText' || nameAsked(draft) !== 'words')) return onCase;
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
+  if (note && !draft) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
   const ownWords = sentence && readOnCase(sentence);
   if (ownWords && (!draft || kindAsked(draft) !== 'longText')) return ownWords;
   const answer = sentence && answerPolicyQuestion(sentence, words);

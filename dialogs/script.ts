@@ -1,10 +1,18 @@
 import type { AnyCommand } from '../policy/machine/target';
 import { commandNamed } from '../policy/machine/targets';
+import { contactScript } from './contactScript';
 import { logConcernScript } from './logConcern';
 import type { Script } from './step';
 import { triageScript } from './triage';
 
-const tuned: Readonly<Record<string, Script>> = { logConcern: logConcernScript, triage: triageScript };
+const tuned: Readonly<Record<string, Script>> = {
+  logConcern: logConcernScript,
+  triage: triageScript,
+  recordContact: contactScript,
+};
+
+/** Those that stand on a form where they are tapped. */
+const onForms = ['logConcern', 'recordContact'];
 
 /** The command a conversation is about. A fault when there is none of that name. */
 export function commandOf(name: string): AnyCommand {
@@ -14,7 +22,7 @@ export function commandOf(name: string): AnyCommand {
 }
 
 /** Is it asked in steps of its own, and not on a form? A concern is begun from its own button. */
-export const isInSteps = (name: string): boolean => name in tuned && name !== 'logConcern';
+export const isInSteps = (name: string): boolean => name in tuned && !onForms.includes(name);
 
 /** A command's conversation: tuned by hand where it matters most, otherwise its fields one by one, as far as they are needed. */
 export function scriptOf(name: string): Script {

@@ -58,6 +58,13 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   'agreed more time': 'agreeMoreTime',
   'no more time needed': 'withdrawExtension',
   'action done': 'completeAction',
+  note: 'recordContact',
+  'add note': 'recordContact',
+  'add contact': 'recordContact',
+  'record contact': 'recordContact',
+  'record call': 'recordContact',
+  'promise kept': 'keepPromise',
+  'note was wrong': 'correctContact',
   'this is not mine': 'notMine',
   'Send to Complaints Team': ['submitDraft', 'makeFormal', 'assign'],
 };

@@ -11,7 +11,7 @@ import { openCase } from './cases';
 import { idIn, wordIn, type Click } from './click';
 import type { Desk } from './desk';
 import { drawForm, openNextForm } from './forms';
-import { offerRedFlag } from './offerRedFlag';
+import { offerAfter } from './offerAfter';
 import { openThing } from './records';
 import type { Reply } from './reply';
 
@@ -119,7 +119,7 @@ async function act(
     if (then !== undefined) return doAtOnce(desk, person, id, then, { card, done });
     const after = next && target === caseTarget ? await openNextForm(desk, person, id, done) : undefined;
     const opened = after ?? (await openThing(desk, person, target.kind, id, { done }));
-    return [...opened, ...(await offerRedFlag(desk, person, { command: name, reference: id, entries }))];
+    return [...opened, ...(await offerAfter(desk, person, { command: name, reference: id, entries }))];
   }
   const { refusal } = acted;
   if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });

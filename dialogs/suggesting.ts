@@ -17,13 +17,10 @@ const optionsAt = (command: string, name: string, { trust }: Context) => {
 
 /** What their words suggest for a step, where nothing stands yet and nothing was refused. None of it is an answer. */
 export function suggestedAt(draft: Draft, step: Step, context: Context): Entries {
-  const { command, entries, unsuggested = [], changing, offers = [] } = draft;
-  if (command !== 'logConcern' || changing || offers.length > 0) return {};
-  const { fields } = commandOf(command);
-  const open = step.fields.filter((name) => {
-    const field = fields[name];
-    return field && isAsked(field, entries) && isBlank(entries[name]) && !unsuggested.includes(name);
-  });
+  const { command, entries, suggests, changing, offers = [] } = draft;
+  if ((command !== 'logConcern' && !suggests) || changing || offers.length > 0) return {};
+  const open = openAt(draft, step);
+  if (suggests) return only(suggests, open);
   if (!open.some((name) => suggestible.includes(name))) return {};
   const { calendar, today } = context;
   const found = readFromWords(wordsOf(entries.words), {
@@ -34,8 +31,20 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
     serviceSynonyms: serviceWords,
     channels: optionsAt(command, 'channel', context),
   });
-  const all: Entries = { ...found };
-  return Object.fromEntries(open.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])));
+  return only({ ...found }, open);
+}
+
+const only = (all: Entries, names: readonly string[]): Entries =>
+  Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])));
+
+/** The fields of a step in which nothing stands: those too that hang on what is suggested. */
+function openAt({ command, entries, suggests, unsuggested = [] }: Draft, step: Step): readonly string[] {
+  const { fields } = commandOf(command);
+  const likely = { ...suggests, ...entries };
+  return step.fields.filter((name) => {
+    const field = fields[name];
+    return field && isAsked(field, likely) && isBlank(entries[name]) && !unsuggested.includes(name);
+  });
 }
 
 /** Of what a card said that it took from their words, what they say still: a card is never believed. */

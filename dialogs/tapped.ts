@@ -12,6 +12,7 @@ import { showDecisions, showMyDay } from './myDay';
 import { showOpenCases } from './openCases';
 import { hearList } from './reading/listWords';
 import { sendAgain, showProblems } from './problems';
+import { startNote } from './noting';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
 import { showTappedReport } from './reports';
@@ -33,6 +34,11 @@ const log = inConversation((desk, person, { data }, session) => {
   const words = data.heard === true && session.heard ? { words: session.heard } : {};
   return startLogging(desk, person, { ...session, heard: undefined }, words);
 });
+
+/** The case is chosen that what was typed a moment ago is to be added to. */
+const note = inConversation((desk, person, click, session) =>
+  startNote(desk, person, { ...session, heard: undefined }, referenceIn(click), session.heard ?? ''),
+);
 
 const ask = inConversation((desk, person, click, session) =>
   startCommand(
@@ -100,6 +106,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   form,
   ask,
   report: (desk, person, click) => showTappedReport(desk, person, click),
+  note,
   problems: (desk, person, click) => showProblems(desk, person, { continuation: pageIn(click) }),
   'problem.again': again,
   letter: giveTappedLetter,

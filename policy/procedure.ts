@@ -11,6 +11,7 @@ import { closing } from './sections/closing/closing';
 import { consent } from './sections/consent/consent';
 import { intake } from './sections/intake/intake';
 import { enquiry } from './sections/palsEnquiry/palsEnquiry';
+import { contacts } from './sections/contacts/contacts';
 import { contactLimit } from './sections/contactLimit/contactLimit';
 import { monitoring } from './sections/monitoring/monitoring';
 import { needs } from './sections/needs/needs';
@@ -37,6 +38,7 @@ export const sections: readonly CaseSection[] = [
   redFlags,
   scope,
   triage,
+  contacts,
   acknowledgement,
   consent,
   representation,

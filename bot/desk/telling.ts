@@ -3,6 +3,7 @@ import { relationsOf } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { readTold } from '../../policy/access/readTold';
 import { caseFile } from '../../policy/caseFile/caseFile';
+import { strikeOut } from '../../policy/caseFile/struckOut';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
 import { delegableFunctions } from '../../policy/machine/registers';
@@ -27,8 +28,9 @@ export const tellingDesk = (
   async history(person, reference) {
     const thing = await find(person, reference);
     if (!thing) return undefined;
-    const parts = mayRead(thing.state as CaseState, person, thing.context);
-    const all = await tell(handling, reference);
+    const state = thing.state as CaseState;
+    const parts = mayRead(state, person, thing.context);
+    const all = await tell(handling, state);
     const entries = all.flatMap((told) => readTold(told, parts, person.id) ?? []);
     const open = all.filter(({ part }) => part !== 'restricted' || parts.has('restricted'));
     return { entries, hidden: open.length - entries.length };
@@ -38,22 +40,26 @@ export const tellingDesk = (
     if (!thing) return undefined;
     const state = thing.state as CaseState;
     const parts = mayRead(state, person, thing.context);
-    return caseFile(state, await tell(handling, reference), { id: person.id, parts }, thing.context);
+    return caseFile(state, await tell(handling, state), { id: person.id, parts }, thing.context);
   },
 });
 
 type Telling = Pick<Handling, 'store' | 'trust'>;
 
-async function tell(handling: Telling, reference: string): Promise<readonly HistoryEntry[]> {
+async function tell(handling: Telling, state: CaseState): Promise<readonly HistoryEntry[]> {
   const [all, commands] = await Promise.all([
-    tellEvents(handling, reference),
-    commandsOf(handling, reference),
+    tellEvents(handling, state.reference),
+    commandsOf(handling, state.reference),
   ]);
   return Promise.all(
     all.map(async (told): Promise<HistoryEntry> => {
       const command = commands.get(`${told.meta.at} ${told.meta.by}`);
       const standingInFor = await roleStoodInFor(handling, told.meta);
-      return { ...told, ...(command ? { command } : {}), ...(standingInFor ? { standingInFor } : {}) };
+      return {
+        ...strikeOut(told, state),
+        ...(command ? { command } : {}),
+        ...(standingInFor ? { standingInFor } : {}),
+      };
     }),
   );
 }

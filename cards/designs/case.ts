@@ -1,9 +1,12 @@
 import { longDate } from '../../policy/calendar/dates';
 import { view } from '../../policy/access/view';
+import type { CaseState } from '../../policy/machine/caseState';
+import type { Part } from '../../policy/machine/partsOfCase';
 import type { Refusal } from '../../policy/machine/refusal';
 import type { RestrictionInForce } from '../../policy/machine/registers';
 import { caseTarget } from '../../policy/machine/targets';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
+import { sayContact, standingContacts } from '../../policy/sections/contacts/questions';
 import { limitsOn } from '../../policy/sections/contactLimit/questions';
 import type { StaffExtract } from '../../policy/sections/staffConcerned/extract';
 import { stages } from '../../policy/stages';
@@ -90,6 +93,16 @@ export interface CaseCardOptions extends OnCase {
 
 const sayLimit = ({ terms, until }: RestrictionInForce): string => `${terms} Until ${longDate(until)} (9.4).`;
 
+const MOST_CONTACTS = 3;
+
+/** The last contacts and notes, newest first, with nothing that was said. */
+function lastContacts(state: CaseState, parts: ReadonlySet<Part>): readonly Section[] {
+  const last = standingContacts(state).slice(-MOST_CONTACTS).reverse();
+  return parts.has('narrative') && last.length > 0
+    ? [{ title: 'Last contacts', lines: last.map(sayContact) }]
+    : [];
+}
+
 const MOST_FOR_NAMED_STAFF = 3;
 
 /** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */
@@ -119,7 +132,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     owed: own,
     isFolded: said.length > 0 && outcome !== undefined && 'done' in outcome && state.version > 1,
     said,
-    sections: others,
+    sections: [...others, ...lastContacts(state, seen.parts)],
     groups: [],
     actions: choicesOf(options, decision),
   });

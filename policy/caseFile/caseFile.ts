@@ -17,6 +17,9 @@ export const placeOf = (type: string): FilePart | undefined => {
   return section && filePartOf(section, type);
 };
 
+/** What is looked up there is mostly what came last. */
+const newestFirst: readonly FilePart[] = ['contacts'];
+
 /** How the case stands now, by the part of the file that it opens. */
 const asItStands = (
   state: CaseState,
@@ -40,7 +43,9 @@ export function caseFile(
   const standing = asItStands(state, context, reader.id);
   return (Object.keys(fileParts) as FilePart[]).flatMap((name) => {
     const before = name === 'response' ? lettersBefore(told) : [];
-    const all = [...(standing[name] ?? []), ...before, ...told.filter(({ type }) => placeOf(type) === name)];
+    const own = told.filter(({ type }) => placeOf(type) === name);
+    const recorded = newestFirst.includes(name) ? [...own].reverse() : own;
+    const all = [...(standing[name] ?? []), ...before, ...recorded];
     const entries = all
       .flatMap((entry) => readTold<FileEntry>(entry, reader.parts, reader.id) ?? [])
       .filter(({ said, meta }) => said.length > 0 || meta !== undefined);

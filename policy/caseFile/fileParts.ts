@@ -18,6 +18,7 @@ export interface FileEntry extends Told {
 export const fileParts = {
   words: 'What was said',
   people: 'Who is who',
+  contacts: 'Contacts',
   agreed: 'What was agreed with the person',
   issues: 'Issue by issue',
   evidence: 'Evidence and advice',
@@ -58,6 +59,7 @@ const bySection: Readonly<Record<SectionName, FilePart>> = {
   response: 'decisions',
   ombudsman: 'decisions',
   monitoring: 'decisions',
+  contacts: 'contacts',
   contactLimit: 'people',
   needs: 'people',
   redFlags: 'decisions',

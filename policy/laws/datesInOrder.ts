@@ -211,6 +211,11 @@ const dates: Dates = {
   ombudsmanAsked: false,
   ombudsmanAnswered: ({ on }, s) => [['on', on, reached(s)]],
   coded: false,
+  contactRecorded: ({ on }, s) => [['on', on, reached(s)]],
+  contactStruckOut: false,
+  promiseKept: ({ on, promise }, s) => [
+    ['on', on, ['it was promised', s.contacts.items.find(({ id }) => id === promise)?.on]],
+  ],
   limitLookedAt: false,
   equalityOffered: false,
   hardToRaiseAsked: false,

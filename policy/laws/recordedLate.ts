@@ -61,6 +61,7 @@ const isEnteredSoon = ({ events, before, context }: Change, { due }: Clock): boo
 /** Sections that no such clock rests on: what is recorded in them alone, and leaves the stage, moves and meets none. */
 export const besideTheClocks: readonly SectionName[] = [
   'engagement',
+  'contacts',
   'redFlags',
   'needs',
   'monitoring',

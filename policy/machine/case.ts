@@ -177,7 +177,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 6,
+  revision: 7,
   edition: 4,
   erases: ['disposed'],
   initial: initialState,

@@ -9,6 +9,7 @@ import type { Papers, PapersEvent } from '../sections/papers/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
+import type { ContactEvent, Contacts } from '../sections/contacts/facts';
 import type { ContactLimitEvent, ContactLimits } from '../sections/contactLimit/facts';
 import type { Consent, ConsentEvent } from '../sections/consent/facts';
 import type { Enquiry, EnquiryEvent } from '../sections/palsEnquiry/facts';
@@ -57,6 +58,7 @@ interface Slices {
   readonly response: Response;
   readonly ombudsman: Ombudsman;
   readonly monitoring: Monitoring;
+  readonly contacts: Contacts;
   readonly contactLimit: ContactLimits;
   readonly needs: Needs;
   readonly specialists: Specialists;
@@ -109,6 +111,7 @@ export type CaseEvent =
   | ResponseEvent
   | OmbudsmanEvent
   | MonitoringEvent
+  | ContactEvent
   | ContactLimitEvent
   | NeedsEvent
   | SpecialistEvent

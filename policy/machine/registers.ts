@@ -57,6 +57,9 @@ export interface RestrictionInForce {
   /** What is limited, in one sentence without a name. */
   readonly terms: string;
   readonly until: LondonDate;
+  /** The ways it leaves open, and how many contacts are left of the period of the day it was asked for. */
+  readonly ways: readonly string[];
+  readonly left: number;
 }
 
 /** What kind of body an organisation is: it says which ombudsman is its own (8.34). */

@@ -29,6 +29,10 @@ function answeringOf(state: CaseState): Audience {
   }
 }
 
+/** Whoever made a promise, or the team that has the case. */
+const promiserOf = (state: CaseState, { of }: Clock): Audience =>
+  personOr(state.contacts.items.find(({ id }) => id === of)?.promise?.keeper, teamOf(state));
+
 function askedOf(state: CaseState, { name, of = '', due }: Clock): Audience {
   const asked = {
     statement: () => memberNumbered(state, of)?.person,
@@ -56,6 +60,8 @@ export function audienceOf(recipient: Recipient, state: CaseState, clock: Clock)
       return personOr(state.allocation.investigator, answeringOf(state));
     case 'asked':
       return askedOf(state, clock);
+    case 'promiser':
+      return promiserOf(state, clock);
     case 'oversight':
       return personOr(state.sixMonths.oversight, leadManager);
     default:

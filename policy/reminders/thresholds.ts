@@ -10,10 +10,10 @@ export type StandingRole = Extract<
 /**
  * Whom a reminder is for. `team`: the handler, or the team that has it. `flagLead`: the lead that the red flag names. `answering`: whoever has to move the answer on
  * now. `allocating`: the Lead Manager, until an investigator has taken it on. `asked`: the one person something was asked
- * of. `oversight`: who keeps oversight after six months.
+ * of. `promiser`: whoever made a promise, or the team that has the case. `oversight`: who keeps oversight after six months.
  */
 export type Recipient =
-  'team' | 'flagLead' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'oversight' | StandingRole;
+  'team' | 'flagLead' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'promiser' | 'oversight' | StandingRole;
 
 /**
  * When, from a clock’s due day or its start. Warnings that fall on a day off go out the working day before, what comes
@@ -273,6 +273,12 @@ const rows = {
     stages: closedToo,
   },
   action: askedFor('an action', ['completeAction', 'changeAction'], closedToo),
+  promise: {
+    what: 'something that was promised',
+    commands: ['keepPromise'],
+    stages: closedToo,
+    thresholds: [due('promiser'), missed(1, 'promiser'), missed(3, 'leadManager')],
+  },
   involvement: {
     ...ofTeam('news for the person about the actions', ['keepInvolved'], 2),
     stages: closedToo,

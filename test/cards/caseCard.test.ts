@@ -354,7 +354,9 @@ describe('a limit on contact', () => {
   const terms = 'Up to 1 contact a week, by phone.';
   const limit = (of: string) => ({
     restrictionOn: (reference: string) =>
-      reference === of ? { id: of, terms, until: '2026-07-31' as const } : undefined,
+      reference === of
+        ? { id: of, terms, until: '2026-07-31' as const, ways: ['phone'], left: 1 }
+        : undefined,
     limitsAlike: () => ['C25-7K4MQ'],
   });
 

@@ -476,6 +476,20 @@ export const everyEvent: Every<CaseEvent> = {
   leadResponded: { on },
   forwardingConsentRecorded: { given: true, on, evidence },
   passedToProvider: { provider: 'Sample provider', way: 'forwarded', on },
+  contactRecorded: {
+    what: 'callFrom',
+    on,
+    whom: 'other',
+    name: 'Sample neighbour',
+    said: 'Sample words.',
+    note,
+    quoted: 'Sample quotation.',
+    told: true,
+    toldTo: 'inGeneral',
+    promise: { what: 'Sample promise.', keeper: seniorManager.id, due },
+  },
+  contactStruckOut: { contact: '1', why: reason, right: 'Sample correction.' },
+  promiseKept: { promise: '1', on, how: 'Sample call.' },
   limitLookedAt: { limit: 'C25-7K4MQ', whose: 'same', how: 'The same address' },
   coded: {
     codes: {

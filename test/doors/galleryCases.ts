@@ -60,6 +60,16 @@ const seldom = (): readonly CaseUnderTest[] => [
   ...['copiedIn', 'ledElsewhere'].map((route) =>
     aTriagedCase(route, {}, { leadBody: 'Sample Commissioner' }),
   ),
+  ...['copiedIn', 'enquiry', 'closerLook'].map((route) =>
+    aTriagedCase(route, {}, { leadBody: 'Sample Commissioner' }).as(people.wardSister).does('recordContact', {
+      what: 'note',
+      on: '2026-01-05',
+      note: 'Sample note',
+      promise: 'me',
+      promised: 'Sample promise',
+      promisedFor: '2026-01-12',
+    }),
+  ),
   aCase({ raisedBy: 'anonymous' }).as(people.palsOfficer).does('triage', triageAs('learning')),
 ];
 

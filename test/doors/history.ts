@@ -91,9 +91,14 @@ interface Offer {
   readonly command: CaseCommand;
 }
 
+/** Everybody may always do these, and nothing comes of them: they would crowd out what does. */
+const leadingNowhere = ['recordContact', 'keepPromise', 'correctContact'];
+
 const offersTo = (history: History, persons: readonly Person[]): readonly Offer[] =>
   persons.flatMap((person) =>
-    availableCommands(history.state, contextOf(history, person)).map((command) => ({ person, command })),
+    availableCommands(history.state, contextOf(history, person))
+      .filter(({ name }) => !leadingNowhere.includes(name))
+      .map((command) => ({ person, command })),
   );
 
 const ways = {

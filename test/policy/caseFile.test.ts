@@ -28,11 +28,20 @@ describe('the case file', () => {
   });
 
   it('holds a whole complaint, from their words to how it ended', () => {
-    const file = fileFor(people.leadManager, aClosedCase(['upheld']));
+    const closed = aClosedCase(['upheld'])
+      .as(people.wardSister)
+      .does('recordContact', { what: 'note', on: '2026-01-06', note: 'The diary was found.' })
+      .does('recordContact', { what: 'note', on: '2026-01-07', note: 'The rota was found.' })
+      .does('correctContact', { contact: '1', why: 'It was the rota.' });
+    const file = fileFor(people.leadManager, closed);
     expect(namesOf(file)).toEqual(
       (Object.keys(fileParts) as FilePart[]).filter(
         (part) => !['partners', 'restricted', 'own'].includes(part),
       ),
+    );
+    const contacts = file.find(({ name }) => name === 'contacts')?.entries ?? [];
+    expect(contacts.map(({ meta }) => meta?.seq)).toEqual(
+      contacts.map(({ meta }) => meta?.seq).sort((a = 0, b = 0) => b - a),
     );
     expect(wordsOf(file, 'words')).toContain('I waited two hours past my appointment');
     expect(wordsOf(file, 'agreed')).toContain('To be told why.');

@@ -10,7 +10,9 @@ const terms = 'Up to 1 contact a week about this matter, by phone, with one name
 /** A limit until the end of July on another case, of somebody of this name and contact. */
 const aLimitOf = (who: Identified): Partial<Registers> => ({
   restrictionOn: (reference, on) =>
-    reference === limited && on <= '2026-07-31' ? { id: limited, terms, until: '2026-07-31' } : undefined,
+    reference === limited && on <= '2026-07-31'
+      ? { id: limited, terms, until: '2026-07-31', ways: ['phone'], left: 1 }
+      : undefined,
   limitsAlike: (person) => (areAlike(person, who) ? [limited] : []),
 });
 

@@ -26,6 +26,12 @@ const answered = aClosedCase(['upheld'], { personName: 'Sample caller' });
 const typed: Readonly<Record<FilePart, readonly [CaseUnderTest, string]>> = {
   words: [answered, 'I waited two hours past my appointment'],
   people: [answered, 'Sample caller'],
+  contacts: [
+    aClosedCase(['upheld'])
+      .as(people.wardSister)
+      .does('recordContact', { what: 'note', on: '2026-01-06', note: 'The clinic list was found.' }),
+    'The clinic list was found.',
+  ],
   agreed: [answered, 'To be told why.'],
   issues: [answered, 'The finding on 1'],
   evidence: [answered, 'What staff say of 1'],
@@ -74,6 +80,7 @@ const withOwner: readonly Who[] = ['seniorManager', ...withLogger];
 const may: Readonly<Record<FilePart, readonly Who[]>> = {
   words: withLogger,
   people: withLogger,
+  contacts: withLogger,
   agreed: withLogger,
   issues: withPals,
   evidence: withPals,

@@ -4,6 +4,7 @@ import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { reopenedOn } from '../../machine/kind';
 import { underway } from '../../stages';
+import { toldOnContact } from '../contacts/questions';
 import { toldStaff } from '../staffConcerned/questions';
 
 /** The latest of the days that are known. */
@@ -24,6 +25,7 @@ const personHeardOn = (state: CaseState): LondonDate | undefined =>
     state.engagement.agreed?.on,
     state.engagement.plan?.sharedOn,
     ...updatesTo(state, 'person'),
+    ...toldOnContact(state),
   ]);
 
 /** London date the member of staff who has waited longest last heard from us; undefined while none has been told. */

@@ -1,5 +1,6 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import { triedOnContact } from '../contacts/questions';
 import { investigating } from '../shared/who';
 import { how, when } from '../shared/fields';
 
@@ -19,7 +20,7 @@ export const recordAttempt = caseCommand({
   offered: ({ engagement: { agreed } }) => agreed === undefined,
   done: () => 'Recorded: you tried to reach the person.',
   decide(state, attempt) {
-    const onAnotherDay = state.engagement.tried.some((on) => on !== attempt.on);
+    const onAnotherDay = [...state.engagement.tried, ...triedOnContact(state)].some((on) => on !== attempt.on);
     if (attempt.goOn && !onAnotherDay)
       return refuseField(
         '8.21',

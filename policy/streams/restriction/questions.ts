@@ -2,6 +2,7 @@ import { count, type LondonDate } from '../../calendar/dates';
 import { listed } from '../../machine/sentences';
 import type { RestrictionInForce } from '../../machine/registers';
 import { ways } from './choices';
+import { tallyOn } from './contactLimit';
 import type { BehaviourKind, Limit, Period, Restriction, Standing, Terms } from './facts';
 
 export const conduct: readonly BehaviourKind[] = ['abuse', 'excessive'];
@@ -36,9 +37,16 @@ export function notEnded({ standing }: Restriction): Standing | undefined {
 /** The limit of a restriction in force on this London date, as a case card shows it. */
 export function shownOn(state: Restriction, on: LondonDate): RestrictionInForce | undefined {
   const standing = inForce(state, on);
-  return (
-    standing && { id: state.id, terms: inWords(standing.terms, standing.limit), until: standing.terms.endOn }
-  );
+  if (!standing) return undefined;
+  const { terms, limit } = standing;
+  const { used, allowed } = tallyOn(standing, state.contacts, on);
+  return {
+    id: state.id,
+    terms: inWords(terms, limit),
+    until: terms.endOn,
+    ways: terms.ways,
+    left: Math.max(0, allowed - used),
+  };
 }
 
 /** Is a limit approved that nobody has ended? */
