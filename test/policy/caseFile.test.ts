@@ -36,7 +36,7 @@ describe('the case file', () => {
     const file = fileFor(people.leadManager, closed);
     expect(namesOf(file)).toEqual(
       (Object.keys(fileParts) as FilePart[]).filter(
-        (part) => !['partners', 'restricted', 'own'].includes(part),
+        (part) => !['partners', 'restricted', 'own', 'documents'].includes(part),
       ),
     );
     const contacts = file.find(({ name }) => name === 'contacts')?.entries ?? [];

@@ -27,6 +27,8 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/editWords.ts': 'what people type, never what we say',
   'dialogs/reading/twoPeople.ts': 'what people type, never what we say',
   'dialogs/reading/spokenContacts.ts': 'what people type, never what we say',
+  'dialogs/reading/contactWords.ts': 'what people type, never what we say',
+  'dialogs/reading/contactAnswers.ts': 'what people type, never what we say',
   'dialogs/reading/wishes.ts': 'what people type, never what we say',
   'dialogs/reading/pasted.ts': 'what people type, never what we say',
   'policy/search/words.ts': 'what people type, never what we say',
