@@ -13,7 +13,15 @@ export type StandingRole = Extract<
  * of. `promiser`: whoever made a promise, or the team that has the case. `oversight`: who keeps oversight after six months.
  */
 export type Recipient =
-  'team' | 'flagLead' | 'answering' | 'allocating' | 'investigator' | 'asked' | 'promiser' | 'oversight' | StandingRole;
+  | 'team'
+  | 'flagLead'
+  | 'answering'
+  | 'allocating'
+  | 'investigator'
+  | 'asked'
+  | 'promiser'
+  | 'oversight'
+  | StandingRole;
 
 /**
  * When, from a clock’s due day or its start. Warnings that fall on a day off go out the working day before, what comes

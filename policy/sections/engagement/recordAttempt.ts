@@ -20,7 +20,9 @@ export const recordAttempt = caseCommand({
   offered: ({ engagement: { agreed } }) => agreed === undefined,
   done: () => 'Recorded: you tried to reach the person.',
   decide(state, attempt) {
-    const onAnotherDay = [...state.engagement.tried, ...triedOnContact(state)].some((on) => on !== attempt.on);
+    const onAnotherDay = [...state.engagement.tried, ...triedOnContact(state)].some(
+      (on) => on !== attempt.on,
+    );
     if (attempt.goOn && !onAnotherDay)
       return refuseField(
         '8.21',
