@@ -106,16 +106,19 @@ function whatIn(said: string): string | undefined {
 const PROMISED =
   /\b(?:i |we |and |have )*promised (?:(?:her|him|them) )?(?:that )?(?:(?:i|we)(?:'ll| will|'d| would) )?(?:to )?(\S[^.;]{2,200})/i;
 
+/** “ring on”, where the day has been taken out, is “ring”. */
+function withoutCue(words: string): string {
+  const all = words.split(/[\s,]/).filter((word) => word !== '');
+  return (/^(?:on|by|for)$/i.test(all.at(-1) ?? '') ? all.slice(0, -1) : all).join(' ');
+}
+
 function promiseIn(words: string, world: DateWorld): FromNote {
   const [, rest] = PROMISED.exec(words) ?? [];
   if (rest === undefined || /\b(?:s?he|they) promised\b/i.test(words)) return {};
   const days = findDates(rest, { ...world, when: 'future' });
   const [day, ...others] = days;
   const without = day ? `${rest.slice(0, day.at)}${rest.slice(day.at + day.words.length)}` : rest;
-  const promised = without
-    .replace(/\s+/g, ' ')
-    .replace(/[\s,]*\b(?:on|by|for)?[\s,.]*$/i, '')
-    .trim();
+  const promised = withoutCue(without);
   return {
     ...(promised === '' ? {} : { promise: 'me', promised }),
     ...(day?.value.is === 'day' && others.length === 0 ? { promisedFor: day.value.day } : {}),
