@@ -97,6 +97,10 @@ describe('a limit on contact', () => {
     await keeps('restriction', aProposal());
     expect(await desk.record(people.managingDirector, 'restriction', 'C25-7K4MQ')).toBeDefined();
     expect(await desk.record(people.stranger, 'restriction', 'C25-7K4MQ')).toBeUndefined();
+    const listedFor = async (person: Person) =>
+      (await desk.records(person, 'restriction')).rows.map(({ id }) => id);
+    expect(await listedFor(people.managingDirector)).toEqual(['C25-7K4MQ']);
+    expect(await listedFor(people.stranger)).toEqual([]);
     close();
   });
 });

@@ -74,4 +74,33 @@ describe('reminders for one person', () => {
     await bring(1);
     expect(said()).toHaveLength(1);
   });
+
+  it.each([1, 4])('say whom they are for where that is somebody else: %s of them', async (count) => {
+    const errands = [1, 2, 3, 4].slice(0, count).map(errandOn);
+    const to = [{ person, forWhom: 'the Lead Manager' }];
+    await remindPeople(
+      bot.world,
+      errands.map((errand) => ({ ...errand, to })),
+    );
+    expect(bot.sentTo('For the Lead Manager')).toEqual(['palsOfficer']);
+  });
+
+  it('are brought later, all lines of one clock, where they did not arrive', async () => {
+    const [first, second] = [errandOn(1), errandOn(1)];
+    const failure = { is: 'later', why: '429' } as const;
+    bot.outcomes.set('palsOfficer', failure);
+    const outcomesFor = await remindPeople(bot.world, [first, second]);
+    expect([outcomesFor(first), outcomesFor(second)]).toEqual([[failure], [failure]]);
+  });
+
+  it('are brought later after a fault, which holds up nobody else’s', async () => {
+    const [theirs, others] = [errandOn(1), { ...errandOn(2), to: [{ person: people.leadManager }] }];
+    const contextFor = async (id: string) => {
+      if (id === person.id) throw new Error('Not now.');
+      return bot.world.contextFor(id);
+    };
+    const outcomesFor = await remindPeople({ ...bot.world, contextFor }, [theirs, others]);
+    expect(outcomesFor(theirs)).toMatchObject([{ is: 'later' }]);
+    expect(outcomesFor(others)).toMatchObject([{ is: 'sent' }]);
+  });
 });

@@ -65,6 +65,13 @@ describe('what is to be done with a duty', () => {
     expect(await stepFor({ ...toOfficer, urgent: true }, night)).toMatchObject({ is: 'send' });
   });
 
+  it('waits two minutes after the end of the calendar, which knows no next morning', async () => {
+    expect(await stepFor(toOfficer, '2099-01-05T10:00:00.000Z')).toMatchObject({
+      is: 'wait',
+      until: '2099-01-05T10:02:00.000Z',
+    });
+  });
+
   it('is dropped where whoever it is for did what it tells of', async () => {
     expect(await stepFor({ ...toOfficer, by: palsOfficer.id })).toEqual({ is: 'drop' });
   });

@@ -4,7 +4,7 @@ import { sweeper } from '../../../bot/delivery/sweep';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
-import type { Duty } from '../../../storage/ports/caseStore';
+import type { Duty, Wake } from '../../../storage/ports/caseStore';
 import { triageAs } from '../../doors/aCase';
 import { aCommit } from '../../doors/aCommit';
 import { aDelivery } from '../../doors/aDelivery';
@@ -42,6 +42,27 @@ describe('a sweep', () => {
     });
     expect(await overtaken.sweep()).toBe(0);
     expect(await bot.sweep()).toBeGreaterThan(0);
+  });
+
+  it('counts what it owes in all of its batches', async () => {
+    await bot.logs();
+    bot.clock.now = '2026-01-12T10:00:00.000Z';
+    const wake: Wake = { stream: { kind: 'case', id: bot.reference }, fence: 1, reminded: [] };
+    const owedOf = (wakes: Wake[]): Promise<number> =>
+      sweeper({
+        ...bot.world,
+        settings: defaultSettings,
+        trust: defaultTrust,
+        registers: async () => emptyRegisters,
+        store: {
+          ...bot.world.store,
+          claimWakes: async ({ limit }) => wakes.splice(0, limit),
+          settleWake: async () => true,
+        },
+      }).sweep();
+    const ofOne = await owedOf([wake]);
+    expect(ofOne).toBeGreaterThan(0);
+    expect(await owedOf(Array.from({ length: 101 }, () => wake))).toBe(101 * ofOne);
   });
 
   it('looks at nothing outside working hours, and counts nothing for a look that failed', async () => {

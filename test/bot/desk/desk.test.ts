@@ -343,6 +343,31 @@ describe('what waits for a decision', () => {
   });
 });
 
+describe('the history of a case', () => {
+  it('says of each entry what was done with it, whatever else they were refused in that moment', async () => {
+    const { desk, logs } = world;
+    await logs('C26-00001');
+    const refused = await desk.act(people.wardSister, 'C26-00001', { command: 'triage', entries: {} }, 'one');
+    expect(refused).toHaveProperty('refusal');
+    const { entries = [] } = (await desk.history(people.palsOfficer, 'C26-00001')) ?? {};
+    expect(new Set(entries.map(({ command }) => command))).toEqual(new Set(['logConcern']));
+  });
+});
+
+describe('my day', () => {
+  it.each([
+    [25, false],
+    [26, true],
+  ])('has the first 25 cases that wait for somebody, and says if there are more: %s', async (count, more) => {
+    const { desk, store } = world;
+    const promoted = { involved: [people.investigator.id] };
+    for (let number = 10; number < 10 + count; number += 1)
+      await store.commit(aCommit({ id: `C26-000${number}`, promoted }));
+    const day = await desk.myDay(people.investigator);
+    expect([day.rows.length, day.more]).toEqual([25, more]);
+  });
+});
+
 describe('a list of records', () => {
   it('of what is no register is refused, whatever there is of it, and that is recorded (7.1)', async () => {
     const { desk, logs, listsOf } = world;

@@ -157,14 +157,15 @@ describe('a search is recorded (7.1, D46)', () => {
 it('more than fit on a card come page by page, each once', async () => {
   for (let number = 0; number < 10; number += 1) await logged(`Sam Manyone${number}`, `0163296100${number}`);
   const user = officer();
-  const found: string[] = [];
+  const pages: (readonly string[])[] = [];
   let { card } = await user.say('find manyone');
   for (;;) {
-    found.push(...(textOf(card).match(/C26-\w{5} · Sam Manyone\d(?=","line|")/g) ?? []));
+    pages.push([...(textOf(card).match(/C26-\w{5} · Sam Manyone\d(?=","line|")/g) ?? [])]);
     if (!textOf(card).includes('"title":"More"')) break;
     ({ card } = await user.click(card, 'More'));
   }
-  expect(new Set(found).size).toBe(10);
+  expect(pages.map((page) => new Set(page).size)).toEqual([8, 2]);
+  expect(new Set(pages.flat()).size).toBe(10);
 }, 60_000);
 
 /** The title that opens a case of a list. */

@@ -15,9 +15,9 @@ async function aSlowServer() {
   const port = await listen(front.http, environment);
   // Each over a connection that stays open, as Teams's do.
   const agent = new Agent({ keepAlive: true });
-  const ask = async (headers: Record<string, string> = {}): Promise<number | string> =>
+  const ask = async (headers: Record<string, string> = {}, over = agent): Promise<number | string> =>
     new Promise((resolve) => {
-      const asked = request({ port, path: '/slow', host: '127.0.0.1', agent, headers }, (response) => {
+      const asked = request({ port, path: '/slow', host: '127.0.0.1', agent: over, headers }, (response) => {
         response.resume();
         void once(response, 'end').then(() => resolve(response.statusCode ?? 0));
       });
@@ -27,7 +27,8 @@ async function aSlowServer() {
   const begun = async (count: number): Promise<void> => {
     while (waiting.length < count) await new Promise((resolve) => setImmediate(resolve));
   };
-  return { front, ask, begun, letGo: () => waiting.splice(0).forEach((go) => go()), agent };
+  const letGo = (count = waiting.length): void => waiting.splice(0, count).forEach((go) => go());
+  return { front, ask, begun, letGo, agent };
 }
 
 describe('a stop', () => {
@@ -41,6 +42,31 @@ describe('a stop', () => {
     expect(await Promise.all(asked)).toEqual(Array.from({ length: 40 }, () => 200));
     expect(late).not.toBe(200);
     await stopped;
+    agent.destroy();
+  });
+
+  it('takes nothing new over a connection that stays open, either', async () => {
+    const { front, ask, begun, letGo, agent } = await aSlowServer();
+    const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
+    const asked = ask({}, oneConnection);
+    await begun(1);
+    const another = ask();
+    await begun(2);
+    const late = ask({}, oneConnection);
+    const stopped = close(front);
+    letGo(1);
+    expect([await asked, await late]).toEqual([200, 503]);
+    letGo();
+    expect(await another).toBe(200);
+    await stopped;
+    for (const each of [agent, oneConnection]) each.destroy();
+  });
+
+  it('waits for nothing where nothing is being answered', async () => {
+    const { front, agent } = await aSlowServer();
+    const nextTurn = new Promise((resolve) => setImmediate(resolve));
+    expect(await Promise.race([front.underWay.drain(1_000), nextTurn])).toBe(true);
+    await close(front);
     agent.destroy();
   });
 

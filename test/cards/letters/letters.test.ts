@@ -2,6 +2,7 @@ import { orFill, toFill } from '../../../cards/letters/letter';
 import { plainText } from '../../../cards/letters/plainText';
 import { drawnUp, lettersOf, letterKinds, type LetterKind } from '../../../cards/letters/letterKinds';
 import { caseCommands } from '../../../policy/machine/caseSections';
+import { stages, type Stage } from '../../../policy/stages';
 import { restrictionStream } from '../../../policy/streams/restriction/restriction';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../../doors/aCase';
 import { asked as moreTimeAsked } from '../../doors/anExtension';
@@ -22,6 +23,8 @@ const represented = {
   whyRepresented: 'asked',
   consent: 'notYet',
 } as const;
+
+const stageNames = Object.keys(stages) as Stage[];
 
 const agreedPlan = (on: CaseUnderTest): CaseUnderTest =>
   on.does('recordPlanDiscussion', {
@@ -137,9 +140,10 @@ describe('the acknowledgement', () => {
     expect(words).toContain('one answer, from our Trust');
   });
 
-  it('is not drawn up for an anonymous one (R3.9)', () => {
-    const anonymous = aCase({ raisedBy: 'anonymous', personName: '', address: '' }).as(people.palsOfficer);
-    expect(lettersOf(sourceOf(anonymous))).toEqual([]);
+  it.each(stageNames)('is not drawn up for an anonymous one, at whatever stage (%s, R3.9)', (stage) => {
+    const anonymous = aCase({ raisedBy: 'anonymous', personName: '', address: '' }).as(people.leadManager);
+    const source = sourceOf(anonymous);
+    expect(lettersOf({ ...source, state: { ...source.state, stage } })).toEqual([]);
   });
 });
 
