@@ -72,7 +72,7 @@ const AND = /^(?:and|but)\s+/i;
 
 /** Each place where one thing may end and the next begin. */
 function* cutsOf(words: string): Generator<readonly [string, string]> {
-  const ands = [...words.matchAll(/\s(?:and|but)\s/gi)].map(({ index }) => index + 1);
+  const ands = [...words.matchAll(/\sand\s/gi)].map(({ index }) => index + 1);
   const places = [...clausesOf(words).map(({ at }) => at), ...ands].sort((one, other) => one - other);
   for (const at of places)
     if (at > 0) yield [withoutLink(words.slice(0, at)), words.slice(at).replace(AND, '').trim()];
