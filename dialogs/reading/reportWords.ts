@@ -4,6 +4,9 @@ const called: readonly (readonly [RegExp, string])[] = [
     /\b(?:kpis?|key figures|performance figures|our performance|how (?:are|have|did) (?:we|things|complaints) (?:doing|done|been doing|do))\b/,
     'kpis',
   ],
+  [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
+  [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
+  [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
 
 const name = called.map(([{ source }]) => source).join('|');

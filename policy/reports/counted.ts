@@ -15,7 +15,6 @@ import { agreedSumOf } from '../sections/timescale/agreedDate';
 import type { Extension, PauseReason } from '../sections/timescale/facts';
 import { responseSumOf } from '../sections/timescale/responseDate';
 import type { Exclusion } from '../sections/scope/choices';
-import type { Stage } from '../stages';
 
 /** Clocks that reports count. */
 const countedClocks = [
@@ -83,6 +82,7 @@ export interface Counted {
   readonly notCovered: readonly Exclusion[];
   readonly outOfTime?: 'accepted' | 'notAccepted';
   readonly outcome?: Outcome;
+  /** As coded; until then, the one it was logged with. */
   readonly subjects: readonly Subject[];
   readonly professions: readonly Profession[];
   readonly coded: boolean;
@@ -154,7 +154,7 @@ export function countedOf(
     notCovered: state.scope.issues.flatMap(({ notCovered }) => notCovered?.reason ?? []),
     ...(state.scope.late ? { outOfTime: state.scope.late.accepted ? 'accepted' : 'notAccepted' } : {}),
     ...(outcome ? { outcome } : {}),
-    subjects: codes?.subjects ?? [],
+    subjects: codes?.subjects ?? (concern.subject ? [concern.subject] : []),
     professions: codes?.professions ?? [],
     coded: codes !== undefined,
     learnt: state.closing.learning !== undefined,

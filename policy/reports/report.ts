@@ -6,7 +6,7 @@ import type { Xmr } from './xmr';
 export const hidden = { hidden: true } as const;
 
 /** What stands in a table. `null`: there is nothing to measure, as a percentage of none. Dates are London dates. */
-export type Cell = string | number | LondonDate | null | typeof hidden;
+export type Cell = string | number | null | typeof hidden;
 
 export type Measure = 'text' | 'number' | 'percent' | 'days' | 'date';
 
