@@ -47,3 +47,11 @@ describe('an answer to another question that is still open', () => {
     expect((await conversation(words, said)).taken).toEqual({});
   });
 });
+
+describe('help, asked for beside a question', () => {
+  it('says what is under way, and how to pick it up', async () => {
+    const { text } = await conversation(words, 'help');
+    expect(text).toContain('Here is what I can do');
+    expect(text).toContain('You are part-way through logging a concern.');
+  });
+});

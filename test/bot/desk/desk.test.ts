@@ -14,6 +14,7 @@ import { triageAs } from '../../doors/aCase';
 import { aCommit, morning } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
 import { aComplaint, askingThem } from '../../doors/anInvestigation';
+import { aClosedCase } from '../../doors/aResponse';
 import { aProposal, aRestrictionInForce } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
@@ -351,6 +352,18 @@ describe('the history of a case', () => {
     expect(refused).toHaveProperty('refusal');
     const { entries = [] } = (await desk.history(people.palsOfficer, 'C26-00001')) ?? {};
     expect(new Set(entries.map(({ command }) => command))).toEqual(new Set(['logConcern']));
+  });
+
+  it('says of one that was disposed of that it was, and nothing more (7.1, D36)', async () => {
+    const { desk, keeps } = world;
+    const disposal = { checked: true, reason: 'Its time is over.' };
+    const { state, events } = aClosedCase()
+      .on('2036-02-11')
+      .as(people.leadManager)
+      .does('disposeOfCase', disposal);
+    await keeps('case', { state: { id: state.reference }, events });
+    const { entries = [] } = (await desk.history(people.leadManager, state.reference)) ?? {};
+    expect(entries.map(({ title }) => title)).toEqual(['Disposed of the case']);
   });
 });
 
