@@ -1,5 +1,6 @@
-import { isAsked } from '../policy/machine/fields';
-import { changeable, type Draft } from './draft';
+import { isAsked, type Entries } from '../policy/machine/fields';
+import { changeable, type Draft, type Setting } from './draft';
+import { hearDate } from './reading/hearDate';
 import { tokensOf } from './reading/plain';
 import { besideNames, fieldNames } from './reading/steeringWords';
 import { commandOf, scriptOf } from './script';
@@ -58,4 +59,18 @@ export function findChanges(draft: Draft, words: string): readonly Change[] {
   const asksWhen = tokensOf(words).includes('when');
   const own = all.filter((change) => namesOf(change).some(fits) && (!asksWhen || isDay(change)));
   return own.length > 0 ? own : all.filter(({ step }) => fits(step.title));
+}
+
+/** The day that was given, for each of the days it may be. */
+export function daysBetween(
+  found: readonly Change[],
+  value: string,
+  { context }: Setting,
+): Entries | undefined {
+  const names = found.flatMap((change) => change.names);
+  const heard = hearDate(value, { today: context.today, when: 'past' });
+  const isDays = names.every((name) => ['happenedOn', 'receivedOn', 'foundOutOn'].includes(name));
+  return isDays && heard.is === 'taken'
+    ? Object.fromEntries(names.map((name) => [name, heard.value]))
+    : undefined;
 }

@@ -1,8 +1,14 @@
-import { button } from '../cards/card';
 import type { Outcome } from '../cards/designs/case';
 import { excerpt } from '../cards/escape';
 import { withTypedNames } from '../cards/personInputs';
-import { buildSayCard } from '../cards/sayCards';
+import {
+  buildChangeCard,
+  buildKeptCard,
+  buildSaveOrChangeCard,
+  droppedCard,
+  goneCard,
+  stoppedCard,
+} from '../cards/draftingCards';
 import { sayTold } from '../cards/toldWords';
 import { buildCancelCard, buildWhichCard } from '../cards/stepCards';
 import { count } from '../policy/calendar/dates';
@@ -23,7 +29,7 @@ import {
   type Moved,
   type Typed,
 } from './answering';
-import { findChanges, type Change } from './changing';
+import { daysBetween, findChanges, type Change } from './changing';
 import { readCorrectionAnd, readCorrectionInside, readWhich, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
 import type { Desk } from './desk';
@@ -57,8 +63,7 @@ import {
   isNotConcern,
   stopWords,
 } from './meantBy';
-import { findNamesIn, resolvePeople } from './people';
-import { hearDate } from './reading/hearDate';
+import { resolvePeople } from './people';
 import { skips } from './reading/notKnown';
 import { plain, tokensOf } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
@@ -66,7 +71,8 @@ import { hearYesNo } from './reading/yesNo';
 import { openThing } from './records';
 import { offerAfter } from './offerAfter';
 import { replyCard, replyText, type Reply } from './reply';
-import { sayChanged, sayLeftOut, sayTaken, sayUnread } from './sayBack';
+import { sayChanged, sayLeftOut, sayUnread } from './sayBack';
+import { NO_ANSWER, sayHeard } from './sayHeard';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
@@ -94,30 +100,8 @@ async function sayReads(
 /** Characters of one line that is read before a question. */
 const LONGEST_READ = 600;
 
-const mine = button('My cases', 'mine', {});
-
-const goneCard = buildSayCard({
-  title: 'That case is not there for you any more.',
-  lines: ['Nothing was saved. Say “my cases” to see yours.'],
-  actions: [mine],
-});
-
-const stoppedCard = buildSayCard({
-  title: 'Stopped. Nothing was saved.',
-  lines: ['You can start again whenever you like.'],
-  actions: [button('Log a concern', 'log', {}), mine],
-});
-
-const droppedCard = buildSayCard({
-  title: 'All right. Nothing was kept.',
-  lines: ['Say “help” to see what I can do.'],
-  actions: [button('What can I do?', 'help', {}), mine],
-});
-
 const NOT_RIGHT =
   /^(?:no|nope|nah|wrong|its wrong|it's wrong|not right|that's not right|thats not right|not quite|no its wrong|no it's wrong)$/;
-const NO_ANSWER = 'That sounds like a question, and I have no answer to it. “Help” says what I can do.';
-
 const stands = 'What you told me before stands.';
 
 const offerToLog = 'I can log this as a concern, with your words as they are.';
@@ -216,7 +200,7 @@ export class Drafting {
       ]);
     const moved = takeAside(put, at, rest, setting);
     const found = await this.findPeople(moved);
-    return this.show(found, setting, [...says, ...(await this.sayHeard(put, moved, found, setting))]);
+    return this.show(found, setting, [...says, ...(await sayHeard(this.desk, put, moved, found, setting))]);
   }
 
   private async hearMoved(
@@ -228,7 +212,7 @@ export class Drafting {
     const found = await this.findPeople(moved);
     const stood = Object.fromEntries(Object.keys(inside).map((name) => [name, draft.entries[name] ?? '']));
     const says = [
-      ...(await this.sayHeard(draft, moved, found, setting)),
+      ...(await sayHeard(this.desk, draft, moved, found, setting)),
       ...sayChanged(found.draft, stood, setting),
     ];
     const undo = Object.fromEntries(
@@ -241,31 +225,6 @@ export class Drafting {
     return this.show(kept, setting, says);
   }
 
-  /** What was taken, what was not understood and why something is asked again. */
-  private async sayHeard(
-    before: Draft,
-    moved: Typed,
-    found: Moved,
-    setting: Setting,
-  ): Promise<readonly string[]> {
-    const { draft, refusal } = found;
-    if (isPutOff(before, draft)) return [PUT_OFF];
-    if (found.isChange) return sayChanged(draft, before.changing ?? {}, setting);
-    const people = await findNamesIn(this.desk, commandOf(draft.command).fields, draft.entries);
-    const isAsked = moved.taken.length === 0 && asksOfBot(draft.unread?.join(' ') ?? '');
-    const unread =
-      moved.whys?.length && moved.taken.length === 0
-        ? undefined
-        : isAsked
-          ? NO_ANSWER
-          : sayUnread(draft.unread);
-    return [
-      sayTaken(draft, moved.taken, setting, people),
-      unread,
-      ...(refusal ? [] : (moved.whys ?? [])),
-    ].filter((sentence) => sentence !== undefined);
-  }
-
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
     if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
@@ -275,12 +234,8 @@ export class Drafting {
       return this.correctAnd(draft, put.correction, put.rest, setting);
     if (isBesideReview(words) && draft.command === 'logConcern')
       return Promise.resolve(this.askWhich(draft, words));
-    const unread = sayUnread([words]) ?? '';
-    const card = buildSayCard({
-      title: 'Say “save”, or “change” and what to change',
-      lines: [unread, `For example: “change ${changeable(draft)[0]?.title ?? ''}”.`],
-      actions: [button('Check all of it', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-    });
+    const example = changeable(draft)[0]?.title ?? '';
+    const card = buildSaveOrChangeCard(draft.id, sayUnread([words]) ?? '', example);
     return this.within({ ...draft, unread: [words] }, () =>
       Promise.resolve(this.keep({ ...draft, unread: [words] }, replyCard(card))),
     );
@@ -368,13 +323,11 @@ export class Drafting {
   private askWhatToChange(draft: Draft, found: readonly Change[]): Turned {
     const named =
       found.length > 0 ? found.map(({ called }) => called) : changeable(draft).map(({ title }) => title);
-    const card = buildSayCard({
-      title: 'What would you like to change?',
-      lines: ['Say “change” and one of these:', ...named.map((title) => `• ${title}`)],
-      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-    });
     const suggested = named.slice(0, 6).map((title) => `change ${title}`);
-    return this.keep(draft, { ...replyCard(card), suggested: found.length > 0 ? suggested : [] });
+    return this.keep(draft, {
+      ...replyCard(buildChangeCard(draft.id, named)),
+      suggested: found.length > 0 ? suggested : [],
+    });
   }
 
   askToCancel(draft: Draft): Turned {
@@ -401,12 +354,7 @@ export class Drafting {
   /** Everything is kept as it is until somebody comes back to it. */
   wait(draft: Draft): Turned {
     const kept = { ...draft, cancelling: false, unread: [] };
-    const card = buildSayCard({
-      title: 'Kept for later. Nothing is lost, and nothing is saved yet.',
-      lines: ['Say “continue” to go on where you were, or “stop” to throw it away.'],
-      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-    });
-    return this.keep(kept, { ...replyCard(card), suggested: ['Continue'] });
+    return this.keep(kept, { ...replyCard(buildKeptCard(draft.id)), suggested: ['Continue'] });
   }
 
   /** Puts more to what happened; what is told there stays as it was. */
@@ -577,25 +525,10 @@ function leaveOut(draft: Draft): Draft {
   return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
 }
 
-/** The day that was given, for each of the days it may be. */
-function daysBetween(found: readonly Change[], value: string, { context }: Setting): Entries | undefined {
-  const names = found.flatMap((change) => change.names);
-  const heard = hearDate(value, { today: context.today, when: 'past' });
-  const isDays = names.every((name) => ['happenedOn', 'receivedOn', 'foundOutOn'].includes(name));
-  return isDays && heard.is === 'taken'
-    ? Object.fromEntries(names.map((name) => [name, heard.value]))
-    : undefined;
-}
-
 const withEntries = (moved: Typed, entries: Entries): Typed => ({
   ...moved,
   draft: { ...moved.draft, entries: { ...moved.draft.entries, ...entries } },
 });
-
-const isPutOff = (before: Draft, after: Draft): boolean =>
-  (after.later?.length ?? 0) > (before.later?.length ?? 0);
-
-const PUT_OFF = 'All right. I ask that again at the end: it cannot be saved without.';
 
 const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({
   session,
