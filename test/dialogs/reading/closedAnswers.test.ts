@@ -36,7 +36,11 @@ describe('a question of yes or no', () => {
     },
   );
 
-  it.each(['?', 'dunno', 'n/a', 'skip', 'not sure'])('“%s” is not known yet', (words) => {
+  it.each([
+    ...['?', 'dunno', 'idk', 'no idea', 'not sure', 'skip', 'next', 'tbc'],
+    ...['n/a', 'na', 'N A', 'nk', 'not applicable', 'not given', 'not recorded'],
+    ...["didn't say", 'doesn’t say', "can't remember", 'anonymous', "I'll ask"],
+  ])('“%s” is not known yet', (words) => {
     expect(hearYesNo(words)).toEqual({ is: 'notKnown' });
   });
 });
