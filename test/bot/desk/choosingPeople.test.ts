@@ -1,3 +1,7 @@
+import { peopleToOffer } from '../../../dialogs/people';
+import { caseCommands } from '../../../policy/machine/caseSections';
+import { emptyRegisters } from '../../../policy/machine/registers';
+import { localDirectory } from '../../../storage/localDirectory';
 import type { Card } from '../../doors/cardActions';
 import { doOn, formOn, logOnCards, referenceOn, textOf, triageInputs } from '../../doors/jobs';
 import { people } from '../../doors/people';
@@ -44,6 +48,23 @@ describe('choosing an investigator', () => {
       expect.stringContaining('Sample senior manager'),
       expect.stringContaining('Sample managing director'),
     ]);
+  });
+
+  it('lists twenty at most, whoever is chosen already first', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => {
+      const person = { ...people.investigator, id: `${at}`, roles: [...people.investigator.roles] };
+      return [person.id, person] as const;
+    });
+    const directory = localDirectory({ tenantId: 'sample', people: Object.fromEntries(many) });
+    const { fields } = caseCommands.find(({ name }) => name === 'allocate') ?? { fields: {} };
+    const offered = await peopleToOffer(
+      { directory, picker: false },
+      fields,
+      { investigator: '24' },
+      { registers: emptyRegisters },
+    );
+    const ids = offered.investigator?.map(({ id }) => id) ?? [];
+    expect([ids.length, ids.includes('24'), ids.includes('23')]).toEqual([20, true, false]);
   });
 
   it('takes a typed name of somebody who is not on the list', async () => {

@@ -9,6 +9,7 @@ import { offerRedFlag } from '../../../dialogs/offerRedFlag';
 import { inSession, type Session } from '../../../dialogs/session';
 import { submitForm } from '../../../dialogs/submitting';
 import { showDecisions } from '../../../dialogs/myDay';
+import { startCommand } from '../../../dialogs/starting';
 import { listRecords } from '../../../dialogs/records';
 import { triageAs } from '../../doors/aCase';
 import { aCommit, morning } from '../../doors/aCommit';
@@ -33,6 +34,19 @@ describe('a training record', () => {
     const { id } = people.wardSister;
     expect(await desk.refusalToStart(people.leadManager, id, course.command)).toBeUndefined();
     expect(await desk.act(people.leadManager, id, course, 'one')).not.toHaveProperty('refusal');
+  });
+
+  it('can be asked for in a conversation, which rests on no case', async () => {
+    const { desk } = world;
+    const started = await startCommand(
+      desk,
+      people.leadManager,
+      { finished: [] },
+      [course.command],
+      people.wardSister.id,
+    );
+    expect(textOf(started.replies)).toContain('Which course?');
+    expect(started.session.draft?.command).toBe(course.command);
   });
 
   it('is not begun for anybody else, and each try is recorded (7.1)', async () => {
