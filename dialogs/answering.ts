@@ -315,7 +315,9 @@ function readTyped(words: string, draft: Draft, step: Step, asking: Asking, sett
     const answer = rest.waiting.length > 0 ? readAt(said, step, rest) : undefined;
     return answer && Object.keys(answer.entries).length > 0 ? answer : read(said);
   };
-  return readSuggested(words, suggested, { readRest, read }) ?? read(words);
+  return (
+    readSuggested(words, suggested, { readRest, read, isNote: draft.suggests !== undefined }) ?? read(words)
+  );
 }
 
 /** Is it said to what their words suggest for the question now open? */

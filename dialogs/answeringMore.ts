@@ -73,6 +73,8 @@ export function withMore(
   const [name = ''] = at.fields;
   const field = commandOf(draft.command).fields[name];
   if (draft.command === 'logConcern' || draft.changing || !field || !closed.includes(field.kind)) return own;
+  // Several things were asked, and all of what was said is an answer to them.
+  if (isWhole(own) && Object.keys(own.entries).length > 1) return own;
   const parts = partsOf(words);
   const reads = parts.map(({ text }) => readAt(text));
   const values = new Set(reads.filter(isWhole).map(({ entries }) => wordsOf(entries[name])));

@@ -1,15 +1,27 @@
-import { contactAnswers } from './reading/contactAnswers';
-import { readField } from './logging/fields';
+import { options, readField } from './logging/fields';
+import { contactAnswers, hearKind } from './reading/contactAnswers';
 import type { Answer, Asking, Script } from './step';
+
+/** What it was. A call of which it is not said whose it was is asked about. */
+function readKind(words: string, asking: Asking): Answer {
+  const [kind, other] = hearKind(words);
+  if (kind === undefined) return readField(words, 'what', asking);
+  if (other === undefined) return { entries: { what: kind }, whys: [], left: [] };
+  const listed = options(asking, 'what');
+  const offers = [kind, other].flatMap((each) => listed[each] ?? []);
+  return { entries: {}, whys: ['Was it from them, or to them?'], left: [], offers };
+}
 
 /** What it was and on which day, said together: “a call from them yesterday”. */
 function readKindAndDay(words: string, asking: Asking): Answer {
-  const answers = asking.waiting.map((name) => readField(words, name, asking));
+  const answers = asking.waiting.map((name) =>
+    name === 'what' ? readKind(words, asking) : readField(words, name, asking),
+  );
   const entries = Object.assign({}, ...answers.map((answer) => answer.entries)) as Answer['entries'];
   const whys = answers.flatMap((answer) => answer.whys);
-  return Object.keys(entries).length > 0
-    ? { entries, whys, left: [] }
-    : (answers.find((answer) => answer.whys.length > 0) ?? { entries, whys, left: [words] });
+  const offers = answers.flatMap((answer) => answer.offers ?? []);
+  const left = Object.keys(entries).length === 0 && whys.length === 0 ? [words] : [];
+  return { entries, whys, left, ...(offers.length > 0 ? { offers } : {}) };
 }
 
 /** A note or a contact, asked of somebody who types: what their words say already is offered, never taken. */

@@ -112,6 +112,13 @@ const isEitherDay = (rest: string, suggested: Entries, { entries }: Answer): boo
   !('receivedOn' in entries) &&
   !dateCues.happenedOn.test(rest);
 
+interface HowRead {
+  readonly readRest: (said: string) => Answer;
+  readonly read: (said: string) => Answer;
+  /** A note was begun with the words: “yes, today” answers what is asked beside the suggestion as well. */
+  readonly isNote: boolean;
+}
+
 /**
  * What is said to a suggestion: “yes” takes it, “no” refuses it, “yes, but Thursday” takes it as it is put right.
  * Undefined when it is an answer of its own. `readRest` reads what is added, `read` what is put right.
@@ -119,11 +126,14 @@ const isEitherDay = (rest: string, suggested: Entries, { entries }: Answer): boo
 export function readSuggested(
   words: string,
   suggested: Entries,
-  { readRest, read }: Readonly<Record<'readRest' | 'read', (said: string) => Answer>>,
+  { readRest, read, isNote }: HowRead,
 ): Answer | undefined {
   const names = Object.keys(suggested);
   if (names.length === 0) return undefined;
   const heard = hearYesNo(words, { yes: agrees, no: differs });
+  const [, , said] = isNote ? (YES_AND.exec(words.trim()) ?? []) : [];
+  const beside = said === undefined ? undefined : readRest(said);
+  if (beside && isUnderstood(beside)) return { ...beside, entries: { ...suggested, ...beside.entries } };
   if (heard.is === 'taken')
     return heard.value
       ? { entries: suggested, whys: [], left: [] }

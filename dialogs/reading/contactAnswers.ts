@@ -40,3 +40,23 @@ export const contactAnswers: Readonly<Record<string, FieldWords>> = {
     synonyms: { no: ['nothing', 'none', 'nope'], me: ['me', 'i did', 'by me'], handler: ['the handler'] },
   },
 };
+
+/** What may have come or gone: what came from them, and what went to them. */
+const bothWays: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:call|phone|telephone|rang|rung|phoned|called)\b/i, 'callFrom', 'callTo'],
+  [/\be-?mail(?:ed)?\b/i, 'emailFrom', 'emailTo'],
+  [/\b(?:letter|wrote)\b/i, 'letterFrom', 'letterTo'],
+  [/\b(?:text|message|texted)\b/i, 'messageFrom', 'messageTo'],
+];
+
+const came = /\b(?:from|they|s?he|in|incoming)\b/i;
+const went = /\b(?:to|i|we|out|outgoing)\b/i;
+const isElse = /\b(?:video|teams|zoom|left|tried|no|not|nobody|note)\b/i;
+
+/** The kinds it may be: one where it is said who reached whom, two where it is not. */
+export function hearKind(words: string): readonly string[] {
+  const [, from, to] = (isElse.test(words) ? undefined : bothWays.find(([said]) => said.test(words))) ?? [];
+  if (from === undefined || to === undefined) return [];
+  if (came.test(words) === went.test(words)) return [from, to];
+  return [came.test(words) ? from : to];
+}
