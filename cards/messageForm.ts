@@ -39,7 +39,7 @@ const submit = (title: string, data: object, style?: 'positive'): Action => ({
 });
 
 /** Who wrote it and when, in words alone: neither is an answer to anything. */
-function sentBy({ sender, sentOn }: MessageFormOptions): readonly string[] {
+export function sentBy({ sender, sentOn }: Pick<MessageFormOptions, 'sender' | 'sentOn'>): readonly string[] {
   if (!sender && !sentOn) return [];
   const by = sender ? ` by ${plain(excerpt(sender, 80))}` : '';
   const from = sentOn ? ` and is from ${longDate(sentOn)}` : '';

@@ -8,8 +8,15 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { buildBaseCard } from '../../cards/designs/case';
+import type { Click } from '../../dialogs/click';
 import type { Desk } from '../../dialogs/desk';
-import { logFromMessage, openFromMessage, type FromMessage } from '../../dialogs/logFromMessage';
+import { addFromMessage, goOnAdding } from '../../dialogs/addFromMessage';
+import {
+  logFromMessage,
+  openFromMessage,
+  type FromMessage,
+  type TeamsMessage,
+} from '../../dialogs/logFromMessage';
 import { rowsAsked } from '../../dialogs/openCases';
 import { isLondonDate, shortDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
@@ -27,7 +34,24 @@ export interface MessageExtensionParts {
   readonly tell: (person: Person, replies: readonly Reply[]) => Promise<boolean>;
 }
 
-const LOG = 'logConcern';
+interface OnMessage {
+  /** What the window is called. */
+  readonly title: string;
+  /** What the buttons of its forms send. */
+  readonly verb: string;
+  readonly open: (desk: Desk, person: Person, message: TeamsMessage) => Promise<FromMessage>;
+  readonly goOn: (desk: Desk, person: Person, click: Click) => Promise<FromMessage>;
+}
+
+/** What may be done with a message, by the id that the manifest gives it. */
+const onMessage: Readonly<Record<string, OnMessage>> = {
+  logConcern: { title: 'Log a concern', verb: 'message.log', open: openFromMessage, goOn: logFromMessage },
+  addToCase: { title: 'Add to a case', verb: 'message.add', open: addFromMessage, goOn: goOnAdding },
+};
+
+const actionNamed = (id: string | undefined): OnMessage | undefined =>
+  id !== undefined && Object.hasOwn(onMessage, id) ? onMessage[id] : undefined;
+
 const FIND = 'findCase';
 const LONGEST_QUERY = 100;
 
@@ -61,12 +85,13 @@ const resultOf = (found: Row, trust: Trust): MessagingExtensionAttachment => ({
 async function show(
   { tell }: MessageExtensionParts,
   person: Person,
+  title: string,
   outcome: FromMessage,
 ): Promise<MessagingExtensionActionResponse> {
   if ('form' in outcome) {
     const card = CardFactory.adaptiveCard(outcome.form);
     return {
-      task: { type: 'continue', value: { title: 'Log a concern', width: 'medium', height: 'large', card } },
+      task: { type: 'continue', value: { title, width: 'medium', height: 'large', card } },
     };
   }
   const told = outcome.replies.length === 0 || (await tell(person, outcome.replies));
@@ -90,15 +115,17 @@ export function messageExtensions(parts: MessageExtensionParts) {
   const { desk } = parts;
   return {
     async open(context: TurnContext, person: Person, action: MessagingExtensionAction) {
-      if (action.commandId !== LOG) return nothingSuch;
+      const meant = actionNamed(action.commandId);
+      if (!meant) return nothingSuch;
       const message = messageIn(action.messagePayload, context.activity);
-      return show(parts, person, await openFromMessage(desk, person, message));
+      return show(parts, person, meant.title, await meant.open(desk, person, message));
     },
 
     async submit(context: TurnContext, person: Person, action: MessagingExtensionAction) {
       const click = clickOf(action.data, context.activity);
-      if (action.commandId !== LOG || click?.verb !== 'message.log') return nothingSuch;
-      return show(parts, person, await logFromMessage(desk, person, click));
+      const meant = actionNamed(action.commandId);
+      if (!meant || click?.verb !== meant.verb) return nothingSuch;
+      return show(parts, person, meant.title, await meant.goOn(desk, person, click));
     },
 
     async search(person: Person, query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {

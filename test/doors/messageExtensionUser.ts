@@ -51,10 +51,14 @@ function shownBy(turn: Turn): Shown {
 const invoke = async (user: TeamsUser, name: string, value: object): Promise<Shown> =>
   shownBy(await user.send({ type: 'invoke', name: `composeExtension/${name}`, value }));
 
-/** Opens “Log a concern” on a message. */
-export const openOn = (user: TeamsUser, { id, html, by, at }: MessagePayload): Promise<Shown> =>
+/** Opens “Log a concern” on a message, or another of the actions that it offers. */
+export const openOn = (
+  user: TeamsUser,
+  { id, html, by, at }: MessagePayload,
+  commandId = 'logConcern',
+): Promise<Shown> =>
   invoke(user, 'fetchTask', {
-    commandId: 'logConcern',
+    commandId,
     commandContext: 'message',
     messagePayload: {
       id,
@@ -65,10 +69,16 @@ export const openOn = (user: TeamsUser, { id, html, by, at }: MessagePayload): P
   });
 
 /** Sends the form with what was filled in, and what stood in it already as a client does. */
-export function sendForm(user: TeamsUser, form: Card, inputs: Inputs): Promise<Shown> {
-  const [submit] = form.actions as readonly { data: object }[];
+export function sendForm(
+  user: TeamsUser,
+  form: Card,
+  inputs: Inputs,
+  commandId = 'logConcern',
+  by = 0,
+): Promise<Shown> {
+  const submit = (form.actions as readonly { data: object }[])[by];
   return invoke(user, 'submitAction', {
-    commandId: 'logConcern',
+    commandId,
     commandContext: 'message',
     data: { ...submit?.data, ...prefilledIn(form), ...inputs },
   });

@@ -73,6 +73,7 @@ describe('the app package', () => {
     const [extension] = (filled(packageFacts(settings)) as Manifest).composeExtensions;
     expect(extension?.commands).toMatchObject([
       { id: 'logConcern', type: 'action', context: ['message'], fetchTask: true },
+      { id: 'addToCase', type: 'action', context: ['message'], fetchTask: true },
       { id: 'findCase', type: 'query', parameters: [{ name: 'words' }] },
     ]);
   });
