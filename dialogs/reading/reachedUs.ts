@@ -100,7 +100,8 @@ function readSubject(from: readonly Word[]): ReachedUs | undefined {
     .slice(0, beside)
     .findIndex(({ said }, at) => said === 'to' && !words.us.has(after[at + 1]?.said ?? ''));
   const object = after.slice(0, taken < 0 ? beside : taken);
-  const isToUs = object.some(({ said }) => words.us.has(said));
+  // “Sent us an email” says whom within the phrase, “emailed us” behind it.
+  const isToUs = [...from.slice(start, start + many), ...object].some(({ said }) => words.us.has(said));
   if (channel === 'inPerson' && !isToUs) return undefined;
   const last = object.at(-1) ?? from[start + many - 1];
   const name = joined(from.slice(0, named));

@@ -49,6 +49,14 @@ describe('what is unmistakable in somebody’s words', () => {
     ['Jean’s mum rang us yesterday, her chair was broken', { channel: 'phone', receivedOn: '2026-11-28' }],
     ['Mrs James rang us today', { personName: 'Mrs James', channel: 'phone', receivedOn: '2026-11-29' }],
     [
+      'Mrs James sent us an email yesterday',
+      { personName: 'Mrs James', channel: 'email', receivedOn: '2026-11-28' },
+    ],
+    [
+      'Mr Khan left us a voicemail today',
+      { personName: 'Mr Khan', channel: 'phone', receivedOn: '2026-11-29' },
+    ],
+    [
       'Had a voicemail from Siân O’Neill-Brown about her wait',
       { personName: 'Siân O’Neill-Brown', channel: 'phone' },
     ],
