@@ -78,28 +78,14 @@ export const readWhen = (words: string, asking: Asking): Answer =>
   withoutTold(readPlace(words, asking), words, asking);
 
 function readPlace(words: string, asking: Asking): Answer {
-  const { waiting, alone, today, holidays, fields } = asking;
+  const { waiting, alone, fields } = asking;
   const [first, ...others] = waiting;
   if (saysNotKnown(words) && (alone !== undefined || /\p{L}/u.test(words))) return leaveUnknown(asking);
   const own = first !== undefined && others.length === 0 ? readField(words, first, asking) : nothingRead;
   if (first !== undefined && isTaken(own, first)) return own;
-  const open = days.filter((name) => waiting.includes(name));
-  const only = days.find((name) => name === alone) ?? (open.length === 1 ? open[0] : undefined);
-  const other = wordsOf(asking.entries[only === 'happenedOn' ? 'receivedOn' : 'happenedOn']);
+  const only = onlyDay(asking);
   const unknown = DAY_UNKNOWN.exec(words)?.[0];
-  // The day it happened is said not to be known: the one day there is reached us.
-  const place = only ?? (unknown !== undefined && open.includes('receivedOn') ? 'receivedOn' : undefined);
-  const when = hearWhen(unknown === undefined ? words : words.replace(unknown, ' '), {
-    ...(place ? { only: place } : {}),
-    ...(isLondonDate(other) ? { same: other } : {}),
-    today,
-    when: 'past',
-    holidays,
-    services: options(asking, 'service'),
-    serviceSynonyms: serviceWords,
-    channels: options(asking, 'channel'),
-    channelSynonyms: alone === 'channel' || first === 'channel' ? channelAnswers : channelWords,
-  });
+  const when = hearPlace(words, asking, unknown);
   const ongoing = clausesOf(words).filter(({ text }) => ONGOING.test(text) && !text.includes('?'));
   // Still going on, the latest day is asked by itself (5.1).
   const isAlone = only === 'happenedOn' && waiting.length === 1;
@@ -138,19 +124,53 @@ function readPlace(words: string, asking: Asking): Answer {
     : when.asks.filter(
         ({ field, either }) => wanted.has(field) && !(isOpen && field === 'happenedOn' && !either),
       );
-  const [loose, ...loosely] = asks.flatMap(({ either: day }) => day ?? []);
-  const either = loose && loosely.length === 0 ? { happenedOn: loose, receivedOn: loose } : undefined;
-  const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
-    const its = fields[field];
-    return its ? sayBetween(between, its, asking) : [];
-  });
   return {
     entries,
     whys: [...latest, ...asks.map(({ why }) => why)],
     left: since === undefined ? when.left : when.left.filter((part) => !since.includes(part.trim())),
-    ...(offers.length > 1 ? { offers } : {}),
-    ...(either ? { between: either, offers: ['When it happened', 'When it reached us', 'Both'] } : {}),
+    ...offersFor(asks, asking),
   };
+}
+
+/** The one day that is asked for, where there is one. */
+function onlyDay({ waiting, alone }: Asking): (typeof days)[number] | undefined {
+  const open = days.filter((name) => waiting.includes(name));
+  return days.find((name) => name === alone) ?? (open.length === 1 ? open[0] : undefined);
+}
+
+/** What the words say of where and when, without `unknown`: that no day is known. */
+function hearPlace(words: string, asking: Asking, unknown: string | undefined): When {
+  const { waiting, alone, today, holidays } = asking;
+  const only = onlyDay(asking);
+  const other = wordsOf(asking.entries[only === 'happenedOn' ? 'receivedOn' : 'happenedOn']);
+  // The day it happened is said not to be known: the one day there is reached us.
+  const place = only ?? (unknown !== undefined && waiting.includes('receivedOn') ? 'receivedOn' : undefined);
+  return hearWhen(unknown === undefined ? words : words.replace(unknown, ' '), {
+    ...(place ? { only: place } : {}),
+    ...(isLondonDate(other) ? { same: other } : {}),
+    today,
+    when: 'past',
+    holidays,
+    services: options(asking, 'service'),
+    serviceSynonyms: serviceWords,
+    channels: options(asking, 'channel'),
+    channelSynonyms: alone === 'channel' || waiting[0] === 'channel' ? channelAnswers : channelWords,
+  });
+}
+
+/** The answers that what is asked again may have. */
+function offersFor(asks: When['asks'], asking: Asking): Pick<Answer, 'offers' | 'between'> {
+  const [loose, ...loosely] = asks.flatMap(({ either }) => either ?? []);
+  if (loose && loosely.length === 0)
+    return {
+      between: { happenedOn: loose, receivedOn: loose },
+      offers: ['When it happened', 'When it reached us', 'Both'],
+    };
+  const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
+    const its = asking.fields[field];
+    return its ? sayBetween(between, its, asking) : [];
+  });
+  return offers.length > 1 ? { offers } : {};
 }
 
 /** Somebody who is not the person told us: it may have come by any way. */
