@@ -6,6 +6,7 @@ import { rowOf } from '../policy/reminders/thresholds';
 import { inGroups, type Group } from './commandGroups';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
+import { equalityStanding } from '../policy/access/equalityForm';
 import type { Entries } from '../policy/machine/fields';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
@@ -213,6 +214,16 @@ export function moreSteps(
       ...(one.length > 0 ? [button('More', 'more', data)] : []),
       button('Back to the case', 'open', data),
       readTheCase(data),
+      ...(equalityStanding(state, context.actor) === 'theirs'
+        ? [
+            button(
+              'Open the equality form',
+              'form',
+              { ...data, command: 'giveEqualityAnswers' },
+              { withoutInputs: true },
+            ),
+          ]
+        : []),
       button('Limits on contact', 'open', { ...data, kind: 'restriction' }),
     ],
   };

@@ -2,11 +2,11 @@ import type { Trust } from '../policy/trust/trust';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';
 import { banner, button, card, heading, text, type Card, type Element } from './card';
 
-/** What may be said, with what it does. `for`: only those who oversee cases are told of it, or only when trying out. */
+/** What may be said, with what it does. `for`: only those who oversee cases are told of it, only those who may see equality figures, or only when trying out. */
 interface HelpLine {
   readonly say: string;
   readonly tells: string;
-  readonly for?: 'team' | 'local';
+  readonly for?: 'team' | 'equality' | 'local';
 }
 
 interface HelpGroup {
@@ -56,6 +56,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
         tells: 'what is past its ten years; “legal holds” for what is kept',
         for: 'team',
       },
+      { say: 'equality figures', tells: 'how it went for whom, in counts', for: 'equality' },
       { say: 'triage', tells: 'decide how a concern is handled', for: 'team' },
       { say: 'delivery problems', tells: 'messages that did not arrive, for the Lead Manager', for: 'team' },
     ],
@@ -83,6 +84,11 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'update C26-…', tells: 'record that you told the person how it is going' },
       { say: 'flag C26-…', tells: 'raise a red flag' },
       { say: 'correct C26-…', tells: 'put something wrong in the record right' },
+      {
+        say: 'equality form for C26-…',
+        tells: 'write down what somebody answered; nobody reads it',
+        for: 'team',
+      },
       { say: 'close C26-…', tells: 'close it, in the way that fits' },
     ],
   },
@@ -122,14 +128,17 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
 interface HelpOptions {
   readonly welcome: boolean;
   readonly team: boolean;
+  readonly equality?: boolean;
   readonly underWay?: string;
   readonly local?: boolean;
   /** The group that is opened: all of it is shown. */
   readonly group?: string;
 }
 
-const linesFor = ({ lines }: HelpGroup, { team, local }: HelpOptions): readonly HelpLine[] =>
-  lines.filter((line) => (line.for === 'team' ? team : line.for === 'local' ? local === true : true));
+const linesFor = ({ lines }: HelpGroup, { team, equality, local }: HelpOptions): readonly HelpLine[] => {
+  const told = { team, equality: equality === true, local: local === true };
+  return lines.filter((line) => line.for === undefined || told[line.for]);
+};
 
 const sayLine = ({ say, tells }: HelpLine): Element => text(`**${say}** – ${tells}`, { spacing: 'Small' });
 

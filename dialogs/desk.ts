@@ -16,6 +16,7 @@ import type { Noted } from '../policy/search/marks';
 import type { WaitedFor } from '../policy/search/waitingFor';
 import type { RedFlag } from '../policy/sections/redFlags/choices';
 import type { Stage } from '../policy/stages';
+import type { EqualityCount } from '../policy/streams/equality/counting';
 import type { Trust } from '../policy/trust/trust';
 import type { Directory } from '../storage/ports/directory';
 import type { Kept } from '../storage/ports/documents';
@@ -219,6 +220,13 @@ export interface Problems {
   sendAgain(person: Person, stream: StreamId, duty: string): Promise<boolean | undefined>;
 }
 
+export interface EqualityDesk {
+  /** The equality answers of the four quarters that ended last, counted; undefined for whoever may not see them (8.39, 12.2). */
+  equalityFigures(
+    person: Person,
+  ): Promise<{ readonly quarters: readonly string[]; readonly counts: readonly EqualityCount[] } | undefined>;
+}
+
 /** What a conversation keeps: itself, long answers of a form between tries, what was read of a message, the case shown last. */
 export type KeptKind = 'conversation' | 'form' | 'fromMessage' | 'shown';
 
@@ -236,7 +244,8 @@ export interface Keeping {
 }
 
 /** What a conversation may use: every read, list and act is authorised for the person, and audited. */
-export interface Desk extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Reporting, Keeping {
+export interface Desk
+  extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Reporting, EqualityDesk, Keeping {
   readonly directory: Directory;
   /** What is the Trust’s own. */
   readonly trust: Trust;

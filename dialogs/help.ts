@@ -1,5 +1,6 @@
 import { buildHelpCard } from '../cards/helpCards';
 import { oversees, type Person } from '../policy/roles';
+import { readersOfEquality } from '../policy/streams/equality/counting';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
 import type { Session } from './session';
@@ -15,6 +16,7 @@ const drawHelp = (
     buildHelpCard({
       ...how,
       team: oversees(person),
+      equality: person.roles.some((role) => readersOfEquality.includes(role)),
       local: desk.local,
       ...(draft ? { underWay: underWay(draft) } : {}),
     }),

@@ -10,6 +10,7 @@ import type { Context } from '../policy/machine/command';
 import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';
 import { findRegister } from '../policy/machine/targets';
+import { equalityStream } from '../policy/streams/equality/equality';
 import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { findNames, findPersonMeant } from './people';
@@ -52,7 +53,8 @@ export async function openThing(
   outcome?: Outcome,
 ): Promise<readonly Reply[]> {
   const target = findRegister(kind);
-  if (!target) return openCase(desk, person, id, outcome);
+  // Nobody reads an equality form: whoever was in it goes back to its case.
+  if (!target || kind === equalityStream.kind) return openCase(desk, person, id, outcome);
   const state = await desk.record(person, kind, id);
   if (state === undefined) return tellUnseen(outcome);
   return answerWithinCalendar(drawRecord(desk, person, { target, id, state }, outcome));

@@ -6,8 +6,8 @@ import { answerCaseQuestion } from './caseQuestions';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
+import { openEqualityForm, sayEqualityFigures } from './equality';
 import { findByWords } from './finding';
-import { openForm } from './forms';
 import { showHelp } from './help';
 import { sayIdle } from './idle';
 import { giveNamedLetter } from './letters';
@@ -71,12 +71,7 @@ const open = beside((desk, person, { of }) => openCase(desk, person, of));
 const letter = beside((desk, person, { of, words }) => giveNamedLetter(desk, person, of, words.join(' ')));
 const paragraph = beside(async (_desk, _person, { words: [number = ''] }) => showParagraph(number));
 const date = beside((desk, person, { words: [on = ''] }) => checkDate(desk, person, on));
-/** The equality questions, reached through a case alone (8.39). */
-const equality = beside(async (desk, person, { of }) =>
-  of === ''
-    ? [replyText('The equality form belongs to a case: say “equality form for” and its reference.')]
-    : openForm(desk, person, of, 'giveEqualityAnswers'),
-);
+const equality = beside((desk, person, { of }) => openEqualityForm(desk, person, of));
 const register = (kind: string): Handler =>
   beside((desk, person, { of, words: [about = ''] }) =>
     openRegister(desk, person, kind, of === '' ? about : of),
@@ -120,6 +115,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
     beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
   ],
   [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
+  [/^(?:the )?equality (?:figures|counts|numbers|statistics|stats|report)$/, list(sayEqualityFigures)],
   [
     /^equality(?: (?:form|questions|answers|monitoring))?(?: (?:on|for|to|of))?(?: (?:case )?\S{1,20})?$/,
     equality,

@@ -44,7 +44,7 @@ export const wholeOf = <S>(stream: Pick<Stream<S, never>, 'initial'>, kept: unkn
  * kept in another shape than today's is folded again from the events. Throws when the store cannot be reached.
  */
 export async function loadState<S, E>(
-  store: CaseStore,
+  store: Pick<CaseStore, 'load' | 'events'>,
   stream: Stream<S, E>,
   id: string,
 ): Promise<{ readonly state: S; readonly version: number } | undefined> {

@@ -3,14 +3,18 @@ import { resolvePeople } from '../../dialogs/people';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
 import type { Request } from '../../policy/machine/stream';
-import type { Target } from '../../policy/machine/target';
+import { mayLeadTo } from '../../policy/machine/command';
+import type { AnyCommand, Target } from '../../policy/machine/target';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
+import { equalityStream } from '../../policy/streams/equality/equality';
 import { handle } from '../../storage/handle';
+import type { StreamId } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import type { Backlog } from '../filing/backlog';
 import type { Removing } from '../filing/removing';
 import type { Audit } from './audit';
+import type { EqualityAnswersDesk } from './equality';
 import { lettersThatGo, settleLetters, type LettersSentParts } from './lettersSent';
 import type { Things } from './things';
 
@@ -20,6 +24,7 @@ interface ActingParts extends LettersSentParts {
   readonly directory: Directory;
   readonly owe?: Backlog['owe'];
   readonly removing: Removing;
+  readonly equality: Pick<EqualityAnswersDesk, 'areKept' | 'keepAnswers'>;
   readonly decided: (target: Target) => void;
 }
 
@@ -34,18 +39,15 @@ const noSuchCommand: Refusal = {
 interface Deed {
   readonly target: Target;
   readonly id: string;
-  readonly command: string;
+  /** Of the command. */
+  readonly name: string;
 }
 
 /** Does commands, for those who may. Each one refused is noted. */
 export function actingDesk(parts: ActingParts): Acting {
   const { things, directory } = parts;
-  const refusalToStart = async (
-    person: Person,
-    id: string,
-    command: string,
-  ): Promise<Refusal | undefined> => {
-    const deed = { target: commandNamed(command)?.target ?? caseTarget, id, command };
+  const refusalToStart = async (person: Person, id: string, name: string): Promise<Refusal | undefined> => {
+    const deed = { target: commandNamed(name)?.target ?? caseTarget, id, name };
     const refusal = await whatRefuses(things, person, deed);
     return refusal && refuse(parts, person, deed, refusal);
   };
@@ -55,50 +57,67 @@ export function actingDesk(parts: ActingParts): Acting {
       const known = commandNamed(request.command);
       if (!known) return { refusal: noSuchCommand };
       const { target, command } = known;
-      const deed = { target, id, command: command.name };
+      const deed = { target, id, name: command.name };
       if (target !== caseTarget && (await things.find(target, id, person)).outOfReach)
         return { refusal: await refuse(parts, person, deed, refusalNotFound()) };
       const { fields, paragraph } = command;
       const entries = await resolvePeople({ directory }, fields, request.entries, paragraph);
       // Who is in the directory is nothing to somebody who may not do it in any case.
       if (isRefusal(entries)) return { refusal: (await refusalToStart(person, id, command.name)) ?? entries };
-      return commit(parts, person, deed, { ...request, entries }, key);
+      return commit(parts, person, { ...deed, command }, { ...request, entries }, key);
     },
   };
 }
 
-async function whatRefuses(things: Things, person: Person, { target, id, command }: Deed) {
+async function whatRefuses(things: Things, person: Person, { target, id, name }: Deed) {
   const { state, context, outOfReach } = await things.find(target, id, person);
-  return outOfReach ? refusalNotFound() : target.standsInTheWay(state, command, context);
+  return outOfReach ? refusalNotFound() : target.standsInTheWay(state, name, context);
 }
 
 async function refuse(
   { audit }: Pick<ActingParts, 'audit'>,
   person: Person,
-  { target: { kind }, id, command }: Deed,
+  { target: { kind }, id, name }: Deed,
   refusal: Refusal,
 ): Promise<Refusal> {
-  await audit.note({ kind, id }, person, { what: 'refused', command, why: refusal.refused });
+  await audit.note({ kind, id }, person, { what: 'refused', command: name, why: refusal.refused });
   return refusal;
 }
 
-/** Decides and commits, with the letters that it records as sent. */
-async function commit(parts: ActingParts, person: Person, deed: Deed, request: Request, key: string) {
-  const { things, owe, removing } = parts;
+type Known = Deed & { readonly command: AnyCommand };
+
+/** What a decision would leave nothing of: what it is on, or the equality answers beside a case that it closes. */
+async function leavesNothingOf(
+  { things, equality }: ActingParts,
+  person: Person,
+  deed: Known,
+): Promise<StreamId | undefined> {
   const { target, id, command } = deed;
+  // What is refused before anything is read erases nothing.
+  if (command.erases)
+    return (await whatRefuses(things, person, deed)) ? undefined : { kind: target.stream.kind, id };
+  const mayClose =
+    target === caseTarget && !command.stages.includes('unlogged') && mayLeadTo(command, 'closed');
+  return mayClose && (await equality.areKept(id)) ? { kind: equalityStream.kind, id } : undefined;
+}
+
+/** Decides and commits, with the letters that it records as sent. */
+async function commit(parts: ActingParts, person: Person, deed: Known, request: Request, key: string) {
+  const { things, owe, removing, equality } = parts;
+  const { target, id, name } = deed;
   const of = { kind: target.stream.kind, id };
-  const recording = { kind: of.kind, command, reference: id, by: person.id };
+  const recording = { kind: of.kind, command: name, reference: id, by: person.id };
   const sent = await lettersThatGo(parts, recording);
   if (sent.length > 0) await owe?.(of, sent);
-  const erases = commandNamed(command)?.command.erases === true;
-  // What is refused before anything is read erases nothing.
-  if (erases && !(await whatRefuses(things, person, deed))) await removing.owe(of);
+  const gone = await leavesNothingOf(parts, person, deed);
+  if (gone) await removing.owe(gone);
   const handling = await things.handlingFor(target, id);
   const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
   const went = !('refusal' in answer) && !answer.repeated;
   await settleLetters(parts, recording, { letters: sent, went });
   if ('refusal' in answer) return answer;
-  if (erases) await removing.work();
+  await equality.keepAnswers(id, request, answer.version);
+  if (gone) await removing.work();
   parts.decided(target);
   return answer;
 }

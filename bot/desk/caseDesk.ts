@@ -8,6 +8,7 @@ import type { Backlog } from '../filing/backlog';
 import { removing, type Removing } from '../filing/removing';
 import { actingDesk } from './acting';
 import { auditIn } from './audit';
+import { equalityDesk } from './equality';
 import { findingDesk } from './finding';
 import { keepingDesk } from './keeping';
 import type { LetterParts } from './findLetters';
@@ -61,8 +62,9 @@ export function caseDesk(parts: DeskParts): Desk {
   } = parts;
   const { store, now, trust } = handling;
   const quiet = { random: () => 0, log: () => undefined };
-  const removes = parts.removing ?? removing({ store, letters, documents, now, ...quiet });
+  const removes = parts.removing ?? removing({ ...handling, letters, documents, ...quiet });
   const audit = auditIn(handling);
+  const equality = equalityDesk(handling, documents, { removing: removes, audit });
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
   return {
@@ -74,7 +76,19 @@ export function caseDesk(parts: DeskParts): Desk {
     newId: () => randomUUID(),
     newReference: () => newReference(now()),
     ...reading,
-    ...actingDesk({ things, audit, directory, letters, store, now, owe, removing: removes, decided }),
+    ...actingDesk({
+      things,
+      audit,
+      directory,
+      letters,
+      store,
+      now,
+      owe,
+      removing: removes,
+      equality,
+      decided,
+    }),
+    equalityFigures: (person) => equality.equalityFigures(person),
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),

@@ -4,7 +4,9 @@ import type { CaseState } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import { respondedOn } from '../../policy/machine/kind';
 import type { Target } from '../../policy/machine/target';
+import type { Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
+import { equalityStanding } from '../../policy/access/equalityForm';
 import type { Restriction } from '../../policy/streams/restriction/facts';
 import { isBroughtIn } from '../../policy/streams/restriction/people';
 import { contextFor, type Handling } from '../../storage/handle';
@@ -24,7 +26,7 @@ export interface Thing {
 
 export interface Things {
   find(target: Target, id: string, person: Person): Promise<Thing>;
-  /** How decisions on this record are handled: for a limit on contact, with the answer of its case (9.1). */
+  /** How decisions on this record are handled: for what stands beside a case, with what it has to know of that (8.39, 9.1). */
   handlingFor(target: Target, id: string): Promise<Handling>;
 }
 
@@ -59,13 +61,14 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
   }
 
   async function handlingFor({ kind }: Target, id: string): Promise<Handling> {
-    if (kind !== 'restriction') return handling;
+    if (kind !== 'restriction' && kind !== 'equality') return handling;
     const state = await loadCase(id);
     const answeredOn = state && respondedOn(state);
-    return {
-      ...handling,
-      registers: async () => ({ ...(await handling.registers()), respondedOn: () => answeredOn }),
-    };
+    const ofCase: Partial<Registers> =
+      kind === 'restriction'
+        ? { respondedOn: () => answeredOn }
+        : { equalityOf: (person) => (state ? equalityStanding(state, person) : 'somebodyElses') };
+    return { ...handling, registers: async () => ({ ...(await handling.registers()), ...ofCase }) };
   }
 
   return {

@@ -81,7 +81,12 @@ export function backlog({ documents, now, random, log }: BacklogWorld, task: Tas
   return {
     owe: (stream, letters) =>
       owed.change((all) => [
-        ...all.filter((each) => each.stream.id !== stream.id || !letters.includes(each.sha256)),
+        ...all.filter(
+          (each) =>
+            each.stream.kind !== stream.kind ||
+            each.stream.id !== stream.id ||
+            !letters.includes(each.sha256),
+        ),
         ...letters.map((sha256) => ({ stream, sha256, since: now(), attempts: 0, notBefore: now() })),
       ]),
     work: () =>

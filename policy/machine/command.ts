@@ -41,6 +41,13 @@ export function leadsFrom<Stage extends string>(
   return (isSame(leadsTo) ? leadsTo : (leadsTo[from] ?? [])).filter((stage) => stage !== from);
 }
 
+/** Can it move what it is done on to this stage, from any? */
+export const mayLeadTo = <Stage extends string>(
+  { leadsTo = [] }: { readonly leadsTo?: LeadsTo<Stage> },
+  stage: Stage,
+): boolean =>
+  (isSame(leadsTo) ? leadsTo : Object.values<readonly Stage[] | undefined>(leadsTo).flat()).includes(stage);
+
 const isSame = <Stage extends string>(leadsTo: LeadsTo<Stage>): leadsTo is readonly Stage[] =>
   Array.isArray(leadsTo);
 

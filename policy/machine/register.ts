@@ -36,6 +36,8 @@ export interface RegisterSpec<
   readonly maySee: (state: S, context: Context) => boolean;
   /** Commands that only add, so that a person may use them on a record they may not read. */
   readonly addsOnly?: readonly string[];
+  /** Why the actor may do nothing with it, whatever their role. */
+  readonly bars?: (state: S, context: Context) => Refusal | undefined;
   /** Stages with nothing left to do. */
   readonly over?: readonly Stage[];
   readonly holders?: (state: S) => Partial<Record<Relation, readonly string[]>>;

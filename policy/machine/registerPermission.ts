@@ -33,6 +33,8 @@ export function registerPermission<
     if (!mayReach(state, command, context)) return notThere(thing);
     const held = relationsOf(state, context.actor.id);
     if (!mayDo(command.who, context, held)) return notAllowed(command, context, held, `this ${thing}`);
+    const barred = spec.bars?.(state, context);
+    if (barred) return barred;
     if (!command.stages.includes(state.stage)) return wrongStage(command, state.stage, stages, thing);
     return basis === undefined || basis === basisOf(state, command)
       ? undefined

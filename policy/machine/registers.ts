@@ -1,5 +1,5 @@
 import type { LondonDate } from '../calendar/dates';
-import type { Role } from '../roles';
+import type { Person, Role } from '../roles';
 
 interface DelegableFunctionFacts {
   readonly label: string;
@@ -86,6 +86,9 @@ export interface Identified {
   readonly email?: string;
 }
 
+/** Whose the equality form of a case is (8.39), as one person sees it. */
+export type EqualityStanding = 'theirs' | 'somebodyElses' | 'closed';
+
 /** Facts kept outside the case that a decision needs. Never stored with it: asked on the day. */
 export interface Registers {
   /** The delegation under which a person may do this on this London date; for a role, under which they do any of its functions. */
@@ -102,6 +105,8 @@ export interface Registers {
   limitsAlike(person: Identified): readonly string[];
   /** The organisations of the partner directory. */
   partners(): readonly PartnerFacts[];
+  /** Whose the form that is decided on is. Absent everywhere else. */
+  equalityOf?(person: Person): EqualityStanding;
 }
 
 /** Registers in which nothing is recorded yet. */

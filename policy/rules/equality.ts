@@ -50,7 +50,6 @@ export const equality: readonly Rule[] = [
     'R12.8',
     'Section 12 table',
     'Outcomes and timeliness are compared between groups, with small numbers hidden.',
-    { later: 'reports' },
   ),
   supporting(
     'R13.1',

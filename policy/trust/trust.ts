@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partnerKinds, type PartnerKind } from '../machine/registers';
 
 /** The nine areas that complaints are counted under in the national return (KO41a, section 5). Keys are kept for good. */
-const serviceAreas = {
+export const serviceAreas = {
   ambulance: 'Ambulance',
   inpatient: 'Inpatient',
   outpatient: 'Outpatient',
@@ -100,3 +100,4 @@ type Kept<T> = T extends readonly (infer E)[]
 
 export type Trust = Kept<z.infer<typeof trustSchema>>;
 export type TrustService = Trust['services'][number];
+export type ServiceArea = TrustService['area'];

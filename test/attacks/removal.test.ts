@@ -86,29 +86,3 @@ describe('disposal', () => {
     expect(leftIn(bot.dataFile)).toEqual([]);
   });
 });
-
-describe('equality answers that are taken back', () => {
-  it('are gone from the store, and no case holds any of them (L33)', async () => {
-    const reference = await seedCase(bot, aClosedCase());
-    const before = await bot.eventsOf(reference);
-    await forge(
-      people.palsOfficer,
-      'do',
-      { command: 'giveEqualityAnswers', case: reference, card: 'one' },
-      { religion: 'sikh' },
-    );
-    const has = () =>
-      readFileSync(bot.dataFile, 'latin1').includes('"religion":"sikh"') ||
-      (existsSync(`${bot.dataFile}-wal`) &&
-        readFileSync(`${bot.dataFile}-wal`, 'latin1').includes('"religion":"sikh"'));
-    expect(has()).toBe(true);
-    const back = await forge(people.palsOfficer, 'do', {
-      command: 'takeBackEqualityAnswers',
-      case: reference,
-      card: 'two',
-    });
-    expect(textOf(back.card)).toContain('The answers are gone');
-    expect(has()).toBe(false);
-    expect(await bot.eventsOf(reference)).toEqual(before);
-  });
-});

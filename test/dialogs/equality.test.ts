@@ -1,4 +1,5 @@
-import { logOnCards, referenceOn, textOf } from '../doors/jobs';
+import type { Person } from '../../policy/roles';
+import { forgedCard, logOnCards, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
@@ -29,5 +30,28 @@ describe('the equality form (8.39)', () => {
     expect((await said(reference)).replaceAll(reference, '')).toBe(
       (await said('C26-ZZZZZ')).replaceAll('C26-ZZZZZ', ''),
     );
+  });
+
+  it('is offered by help and by “More” of the case to those who may, and to nobody else', async () => {
+    const helpOn = async (person: Person) =>
+      textOf((await bot.user(person).click(forgedCard('help', { group: 'act' }), 'help')).card);
+    const moreOn = async (person: Person) =>
+      textOf((await bot.user(person).click(forgedCard('more', { case: reference }), 'more')).card);
+    expect(await helpOn(people.palsOfficer)).toContain('equality form for C26-…');
+    expect(await helpOn(people.wardSister)).not.toContain('equality');
+    expect(await moreOn(people.palsOfficer)).toContain('giveEqualityAnswers');
+    expect(await moreOn(people.wardSister)).not.toContain('giveEqualityAnswers');
+  });
+});
+
+describe('equality figures (8.39, section 12)', () => {
+  it('are offered by help to the two leads who may see them', async () => {
+    const team = async (person: Person) =>
+      textOf((await bot.user(person).click(forgedCard('help', { group: 'team' }), 'help')).card);
+    for (const person of [people.leadManager, people.inclusionLead])
+      expect(await team(person)).toContain('equality figures');
+    expect(await team(people.palsOfficer)).not.toContain('equality figures');
+    const { cards } = await bot.user(people.inclusionLead).say('equality figures');
+    expect(textOf(cards)).toContain('From quarter 1 of 2025 to quarter 4 of 2025.');
   });
 });

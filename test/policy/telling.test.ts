@@ -285,7 +285,7 @@ describe('R7.1a: what is told is for those who may read its part', () => {
   it('12.2: equality answers are told to nobody, and their register has no reader', () => {
     const stream = streams.get('equality');
     const told = stream?.tell(
-      { v: 1, meta, event: { type: 'equalityAnswered', answers: { age: 'age25to34' } } },
+      { v: 1, meta, event: { type: 'equalityAnswered' } },
       around(stream.initial('C26-7K4MQ')),
     );
     expect(told?.said).toEqual([]);

@@ -2,6 +2,7 @@ import { commitsAreKept } from './contract/commits';
 import { countedRowsAreKept } from './contract/counted';
 import { documentsAreKept } from './contract/documents';
 import { dutiesAreKept } from './contract/duties';
+import { equalityIsKeptApart } from './contract/equality';
 import { figuresAreKept } from './contract/figures';
 import { listsAreKept } from './contract/lists';
 import { searchesAreKept } from './contract/searches';
@@ -24,6 +25,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     dutiesAreKept(stores);
     wakesAreKept(stores);
     documentsAreKept(stores);
+    equalityIsKeptApart(stores);
     contentIsRemoved(stores);
     historyIsProven(stores);
   });

@@ -21,7 +21,6 @@ export const verbs = [
   'Comment',
   'Confirm',
   'Correct',
-  'Count',
   'Decide',
   'Decline',
   'Delegate',

@@ -1,17 +1,15 @@
 import type { RegisterState } from '../../machine/registers';
 import type { characteristics } from './characteristics';
 
-export type EqualityStage = 'open' | 'counted';
+export type EqualityStage = 'open';
 
-/** The answers given with one case, kept apart from it and only until they are counted. `id` is the case’s reference. */
+/** That the questions were answered with one case. The answers are in no event and no state. `id` is the case’s reference. */
 export interface Equality extends RegisterState<EqualityStage> {
-  readonly answers?: EqualityAnswers;
+  readonly answered?: true;
 }
 
 export type EqualityEvent =
-  | { readonly type: 'equalityAnswered'; readonly answers: EqualityAnswers }
-  | { readonly type: 'equalityAnswersTakenBack' }
-  | { readonly type: 'equalityAnswersCounted' };
+  { readonly type: 'equalityAnswered' } | { readonly type: 'equalityAnswersTakenBack' };
 
 export type Characteristic = keyof typeof characteristics;
 

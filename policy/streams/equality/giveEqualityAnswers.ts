@@ -1,7 +1,8 @@
+import type { Entries } from '../../machine/fields';
 import { refuse } from '../../machine/refusal';
 import { characteristics } from './characteristics';
 import { askers, equalityCommand } from './command';
-import type { Characteristic } from './facts';
+import type { Characteristic, EqualityAnswers } from './facts';
 
 type Question = { readonly [C in Characteristic]: QuestionOf<C> };
 
@@ -36,5 +37,14 @@ export const giveEqualityAnswers = equalityCommand({
           'No question was answered, so there is nothing to keep.',
           'That is fine: they are optional.',
         )
-      : [{ type: 'equalityAnswered', answers }],
+      : [{ type: 'equalityAnswered' }],
 });
+
+/** The answers among these entries, for the document that keeps them apart: in no event, and never with the case. */
+export const answersIn = (entries: Entries): EqualityAnswers =>
+  Object.fromEntries(
+    Object.entries(characteristics).flatMap(([name, { options }]) => {
+      const answer = entries[name];
+      return typeof answer === 'string' && Object.hasOwn(options, answer) ? [[name, answer]] : [];
+    }),
+  );

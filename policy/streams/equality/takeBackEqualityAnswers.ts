@@ -11,8 +11,8 @@ export const takeBackEqualityAnswers = equalityCommand({
   stages: ['open'],
   erases: true,
   done: () => 'The answers are gone.',
-  decide: ({ answers }) =>
-    answers === undefined
+  decide: ({ answered }) =>
+    answered === undefined
       ? refuse('7.1', 'No answers are kept with this case.', 'There is nothing to take back.')
       : [{ type: 'equalityAnswersTakenBack' }],
 });

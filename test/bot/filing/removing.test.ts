@@ -1,8 +1,12 @@
 import { removing } from '../../../bot/filing/removing';
+import { emptyRegisters } from '../../../policy/machine/registers';
+import { defaultSettings } from '../../../policy/settings';
+import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { documentLetters } from '../../../storage/documentLetters';
 import { Database } from '../../../storage/sqlite/database';
 import { sqliteCaseStore } from '../../../storage/sqlite/sqliteCaseStore';
 import { sqliteDocuments } from '../../../storage/sqlite/sqliteDocuments';
+import { calendar } from '../../doors/aCase';
 import { aCommit } from '../../doors/aCommit';
 
 const stream = { kind: 'case', id: 'C26-7K4MQ' };
@@ -27,6 +31,10 @@ function aRemoval() {
     documents,
     letters,
     now,
+    calendar,
+    settings: defaultSettings,
+    trust: defaultTrust,
+    registers: async () => emptyRegisters,
     random: () => 0,
     log: (event) => void faults.push(event),
   });

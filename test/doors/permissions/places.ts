@@ -186,18 +186,10 @@ export function registerPlaces(theCase: Place): readonly Place[] {
     untied({ kind: 'partner', id: 'left', stage: 'left', events: partnerThatLeft }, (member) =>
       holdsOneOf(member, knowPartners),
     ),
-    // Nobody reads equality answers, and whoever may ask can add them (8.39).
-    untied({ kind: 'equality', id, stage: 'open' }, sees),
+    // Nobody reads equality answers, and on a case that nobody has by name whoever may ask can add them (8.39).
     {
       ...untied(
         { kind: 'equality', id: 'C26-E0001', stage: 'open', events: [{ type: 'equalityAnswersTakenBack' }] },
-        always,
-      ),
-      beside: { events: theirCase, reaches: overseen },
-    },
-    {
-      ...untied(
-        { kind: 'equality', id: 'C26-E0002', stage: 'counted', events: [{ type: 'equalityAnswersCounted' }] },
         always,
       ),
       beside: { events: theirCase, reaches: overseen },
