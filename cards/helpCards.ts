@@ -71,6 +71,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'who has C26-…', tells: 'who is dealing with it' },
       { say: 'was C26-… upheld', tells: 'also “show me the evidence on”, “what did they say in”' },
       { say: 'what happened on C26-… since Monday', tells: 'its history from a day on' },
+      { say: 'contacts of C26-…', tells: 'notes, calls, visits and emails, the newest first' },
       { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },
     ],
@@ -78,6 +79,10 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
   act: {
     title: 'Do something on a case',
     lines: [
+      {
+        say: 'note on C26-…: she rang again',
+        tells: 'add a note or a contact; “add …” after you open a case',
+      },
       { say: 'record acknowledgement C26-…', tells: 'any button of a case, with its reference' },
       { say: 'pause C26-…', tells: 'pause the clock; “restart” starts it again' },
       { say: 'extend C26-…', tells: 'ask for more time' },

@@ -7,6 +7,7 @@ import { knownClocks } from '../policy/machine/clocks';
 import type { Context } from '../policy/machine/command';
 import { wordsOf, type Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
+import { sayContact } from '../policy/sections/contacts/questions';
 import { limitsOn } from '../policy/sections/contactLimit/questions';
 import type { Desk } from './desk';
 import { openForm } from './forms';
@@ -77,7 +78,11 @@ async function askAboutLimit(
   const { id, ways, left } = limit;
   return left === 0 || !ways.includes(way)
     ? askAboutIncident(desk, person, id)
-    : countAgainst(desk, person, id, { on: day, how: way });
+    : countAgainst(desk, person, id, {
+        on: day,
+        how: way,
+        note: state.contacts.items.slice(-1).map(sayContact).join(),
+      });
 }
 
 async function askAboutIncident(desk: Desk, person: Person, id: string): Promise<readonly Reply[]> {

@@ -44,11 +44,11 @@ const rows: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /^(?:i |we |have )*(?:left|leave) (?:a |another )?(?:voice ?mail|voice ?message|message|vm)(?<rest> .{1,40}?)? (?:on|for|re|about|with) §$|^(?:no answer|could not reach|could not get hold of|can not reach|tried to (?:ring|call|reach))(?<more> .{1,40}?)? (?:on|for|re|about|with) §$/,
-    ['recordAttempt', 'recordConversation', 'recordAction'],
+    ['recordAttempt', 'recordConversation', 'recordAction', 'recordContact'],
   ],
   [
     /^(?:i |we |have |just )*(?:rang|rung|called|phoned|spoke (?:to|with)|spoken (?:to|with)|emailed|met(?: with)?|saw|visited|texted|wrote to)(?<rest> .{1,60}?)? (?:re|about|on|for|regarding) §$/,
-    ['recordAction', 'recordUpdate', 'recordConversation', 'keepInvolved'],
+    ['recordAction', 'recordUpdate', 'recordConversation', 'keepInvolved', 'recordContact'],
   ],
   [
     /^§ (?:is |has been |now |all )*(?:sorted|resolved|done|finished|settled|closed|fixed)(?<rest> .{1,60})?$|^(?:sorted|resolved|settled) § ?(?<more>.{1,60})?$/,

@@ -136,7 +136,9 @@ async function decideAndCommit<S, E>(
       { kind: stream.kind, request, before, after, seq: operation.version },
       // Each says which event it comes of: whoever may read that is handed what was recorded.
       events.flatMap((event) =>
-        stream.notices([event], after).map((notice) => ({ ...notice, tells: event.meta.seq })),
+        stream
+          .notices([event], after)
+          .map((notice) => (notice.isBare ? notice : { ...notice, tells: event.meta.seq })),
       ),
       context,
     ).map((notice) => ({ ...notice, by: actor.id })),

@@ -59,6 +59,8 @@ export interface Notice {
   readonly decided?: Decided;
   /** The number of the event it comes of. */
   readonly tells?: number;
+  /** It says that something was recorded, and nothing of what. */
+  readonly isBare?: true;
 }
 
 /** Whom to tell of each event, where anybody is. */

@@ -1,7 +1,10 @@
 import type { Card } from '../doors/cardActions';
-import { doOn, formOn, logOnCards, offers, referenceOn, textOf } from '../doors/jobs';
+import { commandNamed } from '../../policy/machine/targets';
+import { wordsOf } from '../../policy/machine/fields';
+import { doOn, fillIn, formOn, logOnCards, offers, referenceOn, textOf } from '../doors/jobs';
+import { restrictionJourney } from '../doors/journeys';
 import { people } from '../doors/people';
-import type { TeamsUser } from '../doors/teamsUser';
+import type { Inputs, TeamsUser } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
 const today = '2026-01-05';
@@ -71,6 +74,40 @@ describe('by card', () => {
     const done = await pals.click(asked, 'do', { whom: 'person' });
     expect(done.cards.some((card) => offers(card, 'Record acknowledgement'))).toBe(true);
     expect(done.cards.map(textOf).join()).toContain('A contact is no acknowledgement.');
+  });
+});
+
+describe('where contact is limited', () => {
+  const inputsOf = (entries: object = {}): Inputs =>
+    Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, wordsOf(entry)]));
+
+  beforeEach(async () => {
+    for (const { by, command, entries, tap } of restrictionJourney(today, today, '2026-07-31')) {
+      const user = bot.user(people[by]);
+      const { card } = await user.say(`restriction ${reference}`);
+      const { card: form } = await user.click(card, tap ?? commandNamed(command)?.command.button ?? command);
+      if (!tap) await fillIn(user, form, inputsOf(entries));
+    }
+  });
+
+  /** All that the bot says once a contact of this kind is recorded. */
+  async function after(what: string): Promise<string> {
+    const pals = bot.user(people.palsOfficer);
+    const form = await formOn(pals, reference, BUTTON);
+    expect(textOf(form)).toContain('Up to 1 contact a week');
+    const { card } = await pals.click(form, 'do', { what, on: today, said: 'I have had no reply.' });
+    return (await pals.click(card, 'do', { whom: 'person' })).cards.map(textOf).join();
+  }
+
+  it('L31: the form says so, and a contact outside of it is asked about as an incident', async () => {
+    expect(await after('letterFrom')).toContain('That was outside of the limit on contact');
+  });
+
+  it('R9.4b: a contact within it is counted with what was said already', async () => {
+    const said = await after('callFrom');
+    expect(said).not.toContain('outside of the limit');
+    expect(said).toContain('What was it about?');
+    expect(said).toContain('A call from them, the person, Monday 5 January 2026');
   });
 });
 

@@ -181,6 +181,7 @@ it('whoever has the case hears of what somebody else added, once a day and with 
   given.does('recordContact', aCall({ told: false }));
   const added = given.notices.slice(before);
   expect(added).toHaveLength(1);
+  expect(added[0]).toMatchObject({ isBare: true });
   expect(added[0]?.say).not.toContain('reply');
   given.on('2026-01-13').does('recordContact', aCall({ told: false }));
   expect(given.notices.slice(before)).toHaveLength(2);

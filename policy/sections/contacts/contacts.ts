@@ -75,6 +75,7 @@ export const contacts = defineSection<'contacts', ContactEvent>({
               to: { person: holder },
               say: `${after.reference}: somebody added a note or a contact. You hear of it once a day.`,
               paragraph: '8.21',
+              isBare: true,
             },
           ]
         : [];
