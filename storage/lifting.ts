@@ -31,8 +31,18 @@ const splitContact: Lift = (event, kind) => {
   return change && 'contact' in change ? { ...(event as Parts), change: withWaysApart(change) } : event;
 };
 
+/** From 2 to 3: allied health is counted with the scientific, therapeutic and technical professions (KO41a). */
+const foldAlliedHealth: Lift = (event, kind) => {
+  const { codes } = event as { readonly codes?: { readonly professions?: readonly string[] } };
+  if (kind !== 'case' || !codes?.professions?.includes('alliedHealth')) return event;
+  const professions = new Set(
+    codes.professions.map((each) => (each === 'alliedHealth' ? 'scientific' : each)),
+  );
+  return { ...(event as Parts), codes: { ...codes, professions: [...professions] } };
+};
+
 /** What brings an event from each version of its shape to the next, the first of them from 1 to 2. Only ever added to. */
-const lifts: readonly Lift[] = [splitContact];
+const lifts: readonly Lift[] = [splitContact, foldAlliedHealth];
 
 /** The version of the shape that events are written in, by this program or by one that knows these lifts. */
 export const eventVersion = (by: readonly Lift[] = lifts): number => 1 + by.length;

@@ -11,7 +11,7 @@ import { openStores } from '../chosen/stores';
 import { logToStandardError } from '../log';
 import { CannotBeDone, runCommand } from './command';
 
-const USAGE = 'npm run -s report -- NAME [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--format json]';
+const USAGE = 'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json]';
 
 const writers: Readonly<Record<string, (report: Report) => string>> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,

@@ -6,6 +6,7 @@ const called: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
   [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
+  [/\b(?:ko ?41a?|national return)\b/, 'ko41a'],
   [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
 

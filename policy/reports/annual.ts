@@ -124,7 +124,7 @@ const share = (tally: Tally, ...good: readonly string[]): number | null =>
   );
 
 const figures: readonly (readonly [string, string, (year: Year) => Cell])[] = [
-  ['Complaints received', 'reg 18(1)(a)', ({ received }) => received],
+  ['Complaints that reached us', 'reg 18(1)(a)', ({ received }) => received],
   ['Upheld', 'reg 18(1)(b)', ({ byOutcome }) => byOutcome.of('upheld')],
   ['Partly upheld', 'reg 18(1)(b)', ({ byOutcome }) => byOutcome.of('partlyUpheld')],
   [
@@ -152,7 +152,7 @@ const figures: readonly (readonly [string, string, (year: Year) => Cell])[] = [
   ['Reopened', '8.24', ({ byReopening }) => byReopening.total],
   ['Open at the end of the year', '8.39', ({ openAtEnd }) => openAtEnd],
   ['Complaints with another organisation', 'App.4', ({ joint }) => joint],
-  ['PALS enquiries received', '8.9', ({ enquiries }) => enquiries.total],
+  ['PALS enquiries that reached us', '8.9', ({ enquiries }) => enquiries.total],
   ['PALS enquiries put right in 10 working days, of 100', '8.9', ({ enquiries }) => share(enquiries, 'met')],
   ['PALS enquiries that became complaints', '8.10', ({ becameComplaints }) => becameComplaints],
   ['Actions agreed', '8.39', ({ actionsAdded }) => actionsAdded],
@@ -165,7 +165,7 @@ const pauseWords = (reason: PauseReason | 'hold'): string =>
 
 const monthsTable = (year: Year): Table => ({
   kind: 'table',
-  title: 'Received by month',
+  title: 'By month',
   columns: [
     { label: 'Month', is: 'text' },
     { label: 'Number', is: 'number' },
@@ -201,7 +201,7 @@ function partsOf(years: readonly Year[]): readonly ReportPart[] {
       rows: figures.map(([label, paragraph, of]) => [label, paragraph, ...years.map(of)]),
     },
     monthsTable(year),
-    tallyTable('Received by service', year.byService, (key) => serviceWords(trust, key), { of: 'Service' }),
+    tallyTable('By service', year.byService, (key) => serviceWords(trust, key), { of: 'Service' }),
     tallyTable('How they reached us', year.byChannel, (key) => channels[key], { of: 'Way' }),
     tallyTable('What they were about', year.bySubject, (key) => subjects[key], {
       of: 'Subject',

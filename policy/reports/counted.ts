@@ -1,6 +1,6 @@
 import { BeyondCalendar } from '../calendar/calendar';
 import type { LondonDate } from '../calendar/dates';
-import type { Outcome, Profession, Subject } from '../codes';
+import type { ClinicalGroup, Outcome, Profession, Subject } from '../codes';
 import { noCaseOfItsOwn, type Ending } from '../endings';
 import type { CaseState } from '../machine/caseState';
 import type { Clock, ClockContext } from '../machine/clock';
@@ -84,6 +84,7 @@ export interface Counted {
   readonly outcome?: Outcome;
   /** As coded; until then, the one it was logged with. */
   readonly subjects: readonly Subject[];
+  readonly clinicalGroup?: ClinicalGroup;
   readonly professions: readonly Profession[];
   readonly coded: boolean;
   /** Something was learnt from it, or why nothing was. */
@@ -155,6 +156,7 @@ export function countedOf(
     ...(state.scope.late ? { outOfTime: state.scope.late.accepted ? 'accepted' : 'notAccepted' } : {}),
     ...(outcome ? { outcome } : {}),
     subjects: codes?.subjects ?? (concern.subject ? [concern.subject] : []),
+    ...(codes?.clinicalGroup ? { clinicalGroup: codes.clinicalGroup } : {}),
     professions: codes?.professions ?? [],
     coded: codes !== undefined,
     learnt: state.closing.learning !== undefined,

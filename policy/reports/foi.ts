@@ -41,7 +41,7 @@ export const foi: ReportDefinition = {
       },
       parts: () => [
         figuresTable('Times', [
-          ['Complaints received', '8.39', received],
+          ['Complaints that reached us', '8.39', received],
           ['Calendar days to acknowledge: average', '3.8', meanOf(toAcknowledge)],
           ['Calendar days to acknowledge: longest', '3.8', longestOf(toAcknowledge)],
           [

@@ -86,7 +86,7 @@ const number = (standings: readonly Standing[], which: Standing): number =>
 
 /** Every row of the first table: its words, its paragraph, and how it is worked out. */
 const rows: readonly (readonly [string, string, (figures: Figures) => Cell])[] = [
-  ['Complaints received', '8.39', ({ received }) => received],
+  ['Complaints that reached us', '8.39', ({ received }) => received],
   ['Acknowledged within 3 working days, of 100', '3.8', ({ acknowledged }) => shareMet(acknowledged, 'met')],
   ['Acknowledged late, or not at all', '3.8', ({ acknowledged }) => number(acknowledged, 'missed')],
   ['Answers within 35 working days', '8.40', ({ answers }) => number(answers, 'met')],
@@ -112,7 +112,7 @@ const rows: readonly (readonly [string, string, (figures: Figures) => Cell])[] =
   ['More time: agreed by the person', '8.24', ({ extensionsAgreed }) => extensionsAgreed],
   ['More time: not agreed by the person', '8.24', ({ extensionsNotAgreed }) => extensionsNotAgreed],
   ['Clock stopped', '8.24', ({ pauses }) => pauses],
-  ['PALS enquiries received', '8.9', ({ enquiries }) => enquiries.length],
+  ['PALS enquiries that reached us', '8.9', ({ enquiries }) => enquiries.length],
   [
     'PALS enquiries put right in 10 working days, of 100',
     '8.9',
@@ -223,7 +223,7 @@ function charts(months: readonly Figures[], openLate: ReadonlyMap<LondonDate, nu
     return { kind: 'chart', title, measure, points: begun, ...(xmr ? { xmr } : {}), says };
   };
   return [
-    chart('Complaints received', 'number', 'neither', ({ received }) => received),
+    chart('Complaints that reached us', 'number', 'neither', ({ received }) => received),
     chart('Acknowledged within 3 working days', 'percent', 'higher', ({ acknowledged }) =>
       shareMet(acknowledged, 'met'),
     ),

@@ -1,8 +1,9 @@
 import { annual } from './annual';
 import type { ReportDefinition } from './counting';
 import { foi } from './foi';
+import { ko41a } from './ko41a';
 import { kpis } from './kpis';
 import { themes } from './themes';
 
 /** Every report there is. A new one is its file and a line here. */
-export const reports: readonly ReportDefinition[] = [kpis, annual, foi, themes];
+export const reports: readonly ReportDefinition[] = [kpis, annual, ko41a, foi, themes];

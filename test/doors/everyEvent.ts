@@ -495,6 +495,7 @@ export const everyEvent: Every<CaseEvent> = {
     codes: {
       version: 1,
       subjects: ['communications'],
+      clinicalGroup: 'psychiatry',
       professions: ['nursing'],
       service: 'communityNorth',
       outcome: 'upheld',

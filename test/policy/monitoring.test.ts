@@ -45,6 +45,9 @@ describe('R8.39b: subject, service, profession and outcome', () => {
     [['upheld', 'notUpheld'], 'partlyUpheld'],
     [['partlyUpheld', 'partlyUpheld'], 'partlyUpheld'],
     [['notUpheld', 'notUpheld'], 'notUpheld'],
+    [['settled', 'settled'], 'settled'],
+    [['settled', 'notUpheld'], 'notUpheld'],
+    [['settled', 'upheld'], 'partlyUpheld'],
   ] as const)('D21: findings of %j come to: %s', (found, outcome) => {
     const investigated = anInvestigatedCase(found);
     expect(outcomeOf(investigated.state)).toBe(outcome);

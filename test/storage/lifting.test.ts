@@ -73,3 +73,16 @@ describe('events of older versions', () => {
     expect(() => fold(notebookStream, 'book', [newer])).toThrow('written by a newer version');
   });
 });
+
+it('allied health is counted with the scientific professions, once (KO41a)', () => {
+  const coded = (professions: readonly string[]) =>
+    lifted(
+      { v: 2, event: { type: 'coded', codes: { version: 1, professions } }, meta: { ...meta, seq: 1 } },
+      'case',
+    ).event;
+  expect(coded(['nursing', 'alliedHealth', 'scientific'])).toEqual({
+    type: 'coded',
+    codes: { version: 1, professions: ['nursing', 'scientific'] },
+  });
+  expect(coded(['nursing'])).toEqual({ type: 'coded', codes: { version: 1, professions: ['nursing'] } });
+});

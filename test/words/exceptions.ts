@@ -9,4 +9,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'The regulator itself': 'the name of a regulator',
   'Your line manager, Occupational Health': 'the names of the Trust’s own services',
   'Respect means asking': 'the characteristics that the law protects have these names',
+  Patient: 'the national return’s own name of a field',
+  '^(?:(?:please|can|could': 'a pattern, not a sentence',
 };

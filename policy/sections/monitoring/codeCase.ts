@@ -5,7 +5,7 @@ import { openStages } from '../../stages';
 import { serviceOptions } from '../../trust/services';
 import { concernOf } from '../intake/questions';
 import { codeAs, refuseCodes } from './coding';
-import { professionsField, staff, subjectsField } from './fields';
+import { clinicalGroupField, professionsField, staff, subjectsField } from './fields';
 import { outcomeFromFindings } from './questions';
 
 export const codeCase = caseCommand({
@@ -15,6 +15,7 @@ export const codeCase = caseCommand({
   paragraph: '8.39',
   fields: {
     subjects: subjectsField,
+    clinicalGroup: clinicalGroupField,
     professions: professionsField,
     service: { kind: 'choice', label: 'Which service?', options: serviceOptions },
     outcome: {

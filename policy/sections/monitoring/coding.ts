@@ -5,17 +5,22 @@ import { concernOf } from '../intake/questions';
 import type { Codes, MonitoringEvent } from './facts';
 
 /** The event that keeps these codes over those the case has; the service is the concern’s unless another is given. */
-export const codeAs = (state: CaseState, codes: Partial<Omit<Codes, 'version'>>): MonitoringEvent => ({
-  type: 'coded',
-  codes: {
+export function codeAs(state: CaseState, codes: Partial<Omit<Codes, 'version'>>): MonitoringEvent {
+  const { clinicalGroup, ...kept } = {
     subjects: [],
     professions: [],
     service: concernOf(state).service,
     ...state.monitoring.codes,
     ...codes,
     version: codesVersion,
-  },
-});
+  };
+  // A group of clinical treatment goes with that subject.
+  const isClinical = kept.subjects.includes('clinicalTreatment');
+  return {
+    type: 'coded',
+    codes: { ...kept, ...(isClinical && clinicalGroup ? { clinicalGroup } : {}) },
+  };
+}
 
 /** The one subject given when a case is closed in few taps; the others it was coded with stand beside it. */
 export function codeMainly(state: CaseState, subject: Subject): MonitoringEvent {

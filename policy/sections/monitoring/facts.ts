@@ -1,11 +1,13 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { Outcome, Profession, Subject } from '../../codes';
+import type { ClinicalGroup, Outcome, Profession, Subject } from '../../codes';
 import type { offers } from './choices';
 
 /** What a case is counted under. Codes are kept by key, with the version of the list they were chosen from. */
 export interface Codes {
   readonly version: number;
   readonly subjects: readonly Subject[];
+  /** Of clinical treatment (KO41a); absent where it is about none, or is not known. */
+  readonly clinicalGroup?: ClinicalGroup;
   readonly professions: readonly Profession[];
   readonly service: string;
   readonly outcome?: Outcome;

@@ -1,4 +1,4 @@
-import { professions, subjects } from '../../codes';
+import { clinicalGroups, professions, subjects } from '../../codes';
 import { complaintsStaff } from '../../roles';
 
 export const subjectField = {
@@ -12,6 +12,14 @@ export const subjectsField = {
   label: 'What was it about?',
   hint: 'Every subject that applies',
   options: subjects,
+} as const;
+
+export const clinicalGroupField = {
+  kind: 'choice',
+  label: 'Which kind of clinical treatment?',
+  options: clinicalGroups,
+  mayBeUnknown: true,
+  onlyIf: { field: 'subjects', is: ['clinicalTreatment'] },
 } as const;
 
 export const professionsField = {

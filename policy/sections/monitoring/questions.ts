@@ -7,8 +7,11 @@ import { coveredIssues } from '../scope/questions';
 export function outcomeFromFindings(state: CaseState): Outcome | undefined {
   const found = coveredIssues(state).map(({ id }) => workOn(state, id).outcome);
   if (found.length === 0 || found.includes(undefined)) return undefined;
-  if (found.every((outcome) => outcome === 'upheld')) return 'upheld';
-  return found.every((outcome) => outcome === 'notUpheld') ? 'notUpheld' : 'partlyUpheld';
+  // What was put right without a finding upholds nothing, and is no reason not to.
+  const judged = found.filter((outcome) => outcome !== 'settled');
+  if (judged.length === 0) return 'settled';
+  if (judged.every((outcome) => outcome === 'notUpheld')) return 'notUpheld';
+  return found.every((outcome) => outcome === 'upheld') ? 'upheld' : 'partlyUpheld';
 }
 
 /** How the case came out: by its findings where there are any, else as coded. */

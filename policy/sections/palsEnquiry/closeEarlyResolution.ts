@@ -3,7 +3,7 @@ import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { concernOf } from '../intake/questions';
 import { codeAs, refuseCodes } from '../monitoring/coding';
-import { professionsField, subjectsField } from '../monitoring/fields';
+import { clinicalGroupField, professionsField, subjectsField } from '../monitoring/fields';
 import { learningField } from '../shared/fields';
 import { resolutionFields, whenSatisfied } from './fields';
 import { resolve, resolving } from './resolve';
@@ -17,6 +17,7 @@ export const closeEarlyResolution = caseCommand({
   fields: {
     ...resolutionFields,
     subjects: { ...subjectsField, onlyIf: whenSatisfied },
+    clinicalGroup: { ...clinicalGroupField, optional: true },
     professions: { ...professionsField, onlyIf: whenSatisfied },
     outcome: { kind: 'choice', label: 'What was the outcome?', options: outcomes, onlyIf: whenSatisfied },
     ombudsman: {
@@ -42,8 +43,8 @@ export const closeEarlyResolution = caseCommand({
         'ombudsman',
         'Every answer to a complaint has to tell the person that they can go to the Ombudsman. Send the summary with it first.',
       );
-    const { subjects = [], professions = [], outcome } = input;
-    const codes = { subjects, professions, outcome };
+    const { subjects = [], clinicalGroup, professions = [], outcome } = input;
+    const codes = { subjects, ...(clinicalGroup ? { clinicalGroup } : {}), professions, outcome };
     return refuseCodes(codes) ?? resolve(state, input, 'earlyResolved', codeAs(state, codes));
   },
 });
