@@ -15,8 +15,9 @@ const arrow = (room, may) => ({
 /** The rooms of bot/, each with the rooms beside it that it may import: an arrow goes down this list, never up. */
 const roomsOfBot = {
   jobs: ['chosen', 'trying'],
-  trying: ['teams', 'frontDoor', 'desk', 'delivery', 'chosen'],
-  teams: ['delivery', 'frontDoor'],
+  trying: ['teams', 'receiving', 'frontDoor', 'desk', 'delivery', 'chosen'],
+  teams: ['receiving', 'delivery', 'frontDoor'],
+  receiving: ['filing'],
   desk: ['filing'],
   delivery: [],
   filing: [],

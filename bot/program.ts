@@ -11,11 +11,14 @@ import { caseDesk } from './desk/caseDesk';
 import { openHandling } from './desk/openHandling';
 import { openRenewal } from './desk/renewal';
 import { openFiling } from './filing/openFiling';
+import { openPapers } from './filing/papers';
 import type { StandIn } from './frontDoor/botConnector';
 import { openDoor } from './frontDoor/door';
 import { endpointAt } from './frontDoor/endpoint';
 import { takeActivities } from './frontDoor/takeActivities';
 import type { Log } from './log';
+import { fileHosts } from './receiving/fileHosts';
+import { receiving } from './receiving/receiving';
 import { close, listen, openServer, type Front } from './server';
 import { channelPosts } from './teams/channelPosts';
 import { openTeams } from './teams/openTeams';
@@ -113,6 +116,7 @@ async function openGround(environment: Environment, world: World) {
     /** Where a test keeps files for Teams, nobody needs them by a link. */
     downloads: world.send ? undefined : trying?.downloads,
     letters: documentLetters(stores.documents),
+    ...openPapers({ ...world, ...stores, now, random: Math.random, time: Date.now }),
   };
 }
 
@@ -141,7 +145,9 @@ const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
   caseDesk({
     ...ground,
     ...atDesk,
+    keeping: ground,
     linkTo: ground.downloads?.linkTo,
+    uploadLink: ground.trying?.uploads.linkTo,
     // The Playground has none, and of people in a file Teams knows nothing.
     picker: ground.environment.DIRECTORY === 'graph' && !ground.local,
     decided(target) {
@@ -153,13 +159,27 @@ const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
 /** What people reach: the bot behind its door, what is told of its health, letters by a link while it is tried out. */
 function openFront(ground: Ground, { posts }: Sending, desk: ReturnType<typeof openDesk>): Front {
   const { environment, teams, watch, downloads, send = fetch } = ground;
-  const bot = openBot({ ...ground, ...teams, ...ground.trying, whoIs: ground.whoIs, desk, posts, send });
+  const { FILE_HOSTS: hosts, FILE_MEGABYTES: megabytes } = environment;
+  const receives = receiving(ground.tray, {
+    hosts: fileHosts(hosts, ground.local),
+    most: megabytes * 1024 * 1024,
+    send,
+    token: () => teams.adapter.token(),
+  });
+  const parts = { ...ground, ...teams, ...ground.trying, whoIs: ground.whoIs };
+  const bot = openBot({ ...parts, desk, posts, send, receiving: receives });
   const front = openServer(environment, ground.log);
   const { http } = front;
   const door = openDoor(environment, teams.adapter);
   takeActivities(http, { ...ground, door, channel: teams.adapter, bot });
   watch.mount(http);
   downloads?.mount(http, desk);
+  ground.trying?.uploads.mount(http, {
+    desk,
+    receiving: receives,
+    log: ground.log,
+    tell: (person, replies) => teams.tell(person, replies),
+  });
   return front;
 }
 

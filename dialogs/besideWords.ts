@@ -6,47 +6,22 @@ import { replyCard, replyText, type Reply } from './reply';
 import type { Session } from './session';
 import { carryOn, underWay } from './underWay';
 
-/** What came without words: so many files and pictures. */
-export interface WithoutWords {
-  readonly files: number;
-  readonly pictures: number;
-}
-
 const findDraft = async (desk: Desk, person: Person) =>
   (await desk.recall<Session>(person, 'conversation'))?.body.draft;
 
 /** A message always gets an answer, also one without words. */
-export async function answerWithoutWords(
-  desk: Desk,
-  person: Person,
-  { files, pictures }: WithoutWords,
-): Promise<readonly Reply[]> {
+export async function answerWithoutWords(desk: Desk, person: Person): Promise<readonly Reply[]> {
   const draft = await findDraft(desk, person);
-  const [title, line] =
-    files + pictures === 0
-      ? ['That came without words', 'I can only read what is typed. Tell me in a few words what you need.']
-      : [
-          files > 0 ? 'I cannot keep files yet' : 'I cannot keep pictures yet',
-          'Keep it where the Trust keeps such papers, and type here what it says. Nothing of it was saved.',
-        ];
   const actions = draft ? [] : [button('Log a concern', 'log', {}), button('What can I do?', 'help', {})];
-  const said = replyCard(buildSayCard({ title, lines: [line], actions }));
+  const said = replyCard(
+    buildSayCard({
+      title: 'That came without words',
+      lines: ['I can only read what is typed. Tell me in a few words what you need.'],
+      actions,
+    }),
+  );
   return draft ? [said, carryOn(draft)] : [said];
 }
-
-/** Says that files sent with words are not kept: the words are answered as always. */
-export const filesLeftOut = ({ files, pictures }: WithoutWords): readonly Reply[] =>
-  files + pictures === 0
-    ? []
-    : [
-        replyCard(
-          buildSayCard({
-            title: 'I took the words, and not what was attached',
-            lines: ['Keep it where the Trust keeps such papers, and type here what it says.'],
-            actions: [],
-          }),
-        ),
-      ];
 
 /** What becomes of what was taken, when a message is changed, taken back or put back afterwards. */
 export async function answerChangedMessage(desk: Desk, person: Person): Promise<readonly Reply[]> {

@@ -14,6 +14,7 @@ import type { Period } from '../policy/reports/period';
 import type { Report } from '../policy/reports/report';
 import type { Noted } from '../policy/search/marks';
 import type { WaitedFor } from '../policy/search/waitingFor';
+import type { KeptPaper, WaitingFile } from '../policy/sections/papers/facts';
 import type { RedFlag } from '../policy/sections/redFlags/choices';
 import type { Stage } from '../policy/stages';
 import type { EqualityCount } from '../policy/streams/equality/counting';
@@ -202,8 +203,11 @@ export interface LetterDesk {
   ): Promise<DrawnLetter | Refusal>;
   /** A kept letter to offer; undefined when it is gone or not for this person: the two look the same. */
   keptLetter(person: Person, wanted: WantedLetter): Promise<LetterOffer | undefined>;
-  /** A kept letter or case file leaves the bot in this person’s hands; undefined likewise. */
-  handOverLetter(person: Person, wanted: WantedLetter): Promise<KeptLetter | undefined>;
+  /** A kept letter, case file or document leaves the bot in this person’s hands; undefined likewise. */
+  handOverLetter(
+    person: Person,
+    wanted: WantedLetter,
+  ): Promise<Pick<KeptLetter, 'name' | 'type' | 'bytes'> | undefined>;
   /** Owes a kept letter to the e-mail address it is written to; false when it is not to go, or not by this person. */
   mailLetter(person: Person, wanted: WantedLetter): Promise<boolean>;
 }
@@ -211,6 +215,30 @@ export interface LetterDesk {
 export interface FileDesk {
   /** Draws the case file up as a document of what this person may read, and keeps it for them; undefined when there is none. */
   drawUpFile(person: Person, reference: string): Promise<OfferedFile | undefined>;
+}
+
+/** Files that came with a message: those that wait now, and a sentence for each of the others. */
+export interface ArrivedFiles {
+  readonly kept: readonly WaitingFile[];
+  readonly refused: readonly string[];
+}
+
+export interface PaperDesk {
+  /** What this person has sent that waits to be kept: what was sent while this concern was logged, else what waits for any case. */
+  waiting(person: Person, reference?: string): Promise<readonly WaitingFile[]>;
+  /** These go with the concern that will have this reference. */
+  keepWith(person: Person, reference: string, files: readonly WaitingFile[]): Promise<void>;
+  /** Throws away what waits, likewise: how many there were. */
+  discardWaiting(person: Person, reference?: string): Promise<number>;
+  /** The next files this person sends are for this case. */
+  wantFor(person: Person, reference: string): Promise<void>;
+  wantedFor(person: Person): Promise<string | undefined>;
+  /** The documents of a case that this person may read; undefined when they may not see the case. */
+  documents(person: Person, reference: string): Promise<readonly KeptPaper[] | undefined>;
+  /** One of them to offer; undefined when it is gone or not for this person: the two look the same. */
+  keptDocument(person: Person, wanted: WantedLetter): Promise<OfferedFile | undefined>;
+  /** An address on this machine where the person can send files once. Undefined where Teams carries files. */
+  readonly uploadLink: ((person: Person) => string) | undefined;
 }
 
 export interface Problems {
@@ -245,7 +273,17 @@ export interface Keeping {
 
 /** What a conversation may use: every read, list and act is authorised for the person, and audited. */
 export interface Desk
-  extends Acting, Reading, Lists, LetterDesk, FileDesk, Problems, Reporting, EqualityDesk, Keeping {
+  extends
+    Acting,
+    Reading,
+    Lists,
+    LetterDesk,
+    FileDesk,
+    PaperDesk,
+    Problems,
+    Reporting,
+    EqualityDesk,
+    Keeping {
   readonly directory: Directory;
   /** What is the Trust’s own. */
   readonly trust: Trust;

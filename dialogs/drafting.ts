@@ -63,6 +63,7 @@ import {
   isNotConcern,
   stopWords,
 } from './meantBy';
+import { keepWithConcern } from './papers';
 import { resolvePeople } from './people';
 import { skips } from './reading/notKnown';
 import { plain, tokensOf } from './reading/plain';
@@ -459,7 +460,10 @@ export class Drafting {
     const request = { command, entries, ...(basis ? { basis } : {}) };
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
-    const replies = await this.open(draft, { done: acted.sentence });
+    const files =
+      command === 'logConcern' ? await keepWithConcern(this.desk, this.person, reference) : undefined;
+    const done = files === undefined ? acted.sentence : `${acted.sentence} ${files}`;
+    const replies = await this.open(draft, { done });
     const after = await offerAfter(this.desk, this.person, draft);
     return withWayBack(finish(this.session, draft), [...replies, ...after]);
   }

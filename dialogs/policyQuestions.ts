@@ -447,9 +447,9 @@ const rows: readonly (readonly [Asks, PolicyAnswer])[] = [
       /^(?:how )?(?:(?:do|can|to) (?:i |we )?)?(?:upload|attach|add|send)(?: you)? (?:a |an |some |the |my )?(?:file|files|document|documents|photo|photos|picture|pictures|letter|scan)s?$/,
     ),
     {
-      says: ({ complaintsTeam }) => [
-        'I cannot keep files yet. Type or paste the words, and I keep those.',
-        `Send the file itself to ${complaintsTeam.email}, with the reference of the case.`,
+      says: () => [
+        'Send it to me here: drag it into this chat, attach it, or paste a picture.',
+        'I ask which case it is for and what it is, and keep it there. Or open a case and choose “Add a document”.',
       ],
       paragraph: '7.1',
     },

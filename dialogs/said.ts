@@ -16,6 +16,7 @@ import { showDecisions, showMyDay } from './myDay';
 import { addNote } from './noting';
 import { sayNearest } from './nearestThing';
 import { showOpenCases } from './openCases';
+import { showDocuments } from './papers';
 import { showProblems } from './problems';
 import { showReport } from './reports';
 import { REPORT } from './reading/reportWords';
@@ -107,6 +108,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
   [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
   [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],
+  [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [onCase(asking.opening), open],

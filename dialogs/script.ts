@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../policy/machine/target';
 import { commandNamed } from '../policy/machine/targets';
 import { contactScript } from './contactScript';
+import { keepDocumentScript } from './keepDocument';
 import { logConcernScript } from './logConcern';
 import type { Script } from './step';
 import { triageScript } from './triage';
@@ -9,6 +10,7 @@ const tuned: Readonly<Record<string, Script>> = {
   logConcern: logConcernScript,
   triage: triageScript,
   recordContact: contactScript,
+  keepDocument: keepDocumentScript,
 };
 
 /** Those that stand on a form where they are tapped. */

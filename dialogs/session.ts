@@ -14,6 +14,8 @@ export interface Session {
   readonly heard?: string;
   /** The parts of what was typed last that were not understood. */
   readonly unread?: readonly string[];
+  /** Files of this person wait to be told which case they are for. */
+  readonly filing?: true | undefined;
   /** Deliveries whose effect is in here already, newest first: Teams sends again what it thinks was lost. */
   readonly seen?: readonly string[];
 }

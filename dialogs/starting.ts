@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { asksOnlyToLog } from './reading/pasted';
+import { askForFile } from './papers';
 import { showLateEntries } from './lateEntries';
 import { hearReference } from './reading/references';
 import { bringBack, setAside, type Session, type Turned } from './session';
@@ -57,6 +58,8 @@ export async function startCommand(
   const name = await chooseCommand(desk, person, commands, known);
   const refusal = await desk.refusalToStart(person, known, name);
   if (refusal) return { session, replies: await openCase(desk, person, known, { refusal }) };
+  if (name === 'keepDocument' && (await desk.waiting(person, known)).length === 0)
+    return { session, replies: await askForFile(desk, person, known) };
   const back = bringBack(session, (draft) => draft.command === name && draft.reference === known);
   if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
   return new Drafting(desk, person, setAside(session)).start(name, known);

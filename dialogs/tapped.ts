@@ -11,6 +11,8 @@ import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { showOpenCases } from './openCases';
 import { hearList } from './reading/listWords';
+import { giveDocument, showDocuments } from './papers';
+import { discard } from './filesSent';
 import { sendAgain, showProblems } from './problems';
 import { startNote } from './noting';
 import { showParagraph } from './procedure';
@@ -111,6 +113,9 @@ export const taps: Readonly<Record<string, Tap>> = {
   'problem.again': again,
   letter: giveTappedLetter,
   'letter.mail': mailTappedLetter,
+  documents: (desk, person, click) => showDocuments(desk, person, referenceIn(click)),
+  document: giveDocument,
+  'files.discard': inConversation((desk, person, _click, session) => discard(desk, person, session)),
   do: submitForm,
   'draft.next': onDraft((drafting, draft, { data, entries }) =>
     drafting.submit(draft, wordIn(data.steps).split(','), entries, data.said),

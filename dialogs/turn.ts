@@ -9,6 +9,7 @@ import { Drafting } from './drafting';
 import { readEdit } from './editing';
 import { sayIdle } from './idle';
 import { isSettled } from './meantBy';
+import { hearCaseOfFiles } from './filesSent';
 import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
@@ -37,6 +38,8 @@ export function onText(
   if (words.length > LONGEST_HEARD) return Promise.resolve([tooLong]);
   const turn = async (session: Session): Promise<Turned> => {
     const draft = session.draft && { ...session.draft, unread: [] };
+    const filed = await hearCaseOfFiles(desk, person, session, words);
+    if (filed) return filed;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const steer = draft && !isOwn ? (readEdit(words, draft) ?? readWayOut(words, draft)) : undefined;
     const meant = isOwn || steer ? undefined : hear(words, draft);

@@ -2,6 +2,7 @@ import type { GraphPlace } from '../../storage/graph/client';
 import { graphCredential } from '../../storage/graph/credential';
 import { graphAt } from '../../storage/graph/graph';
 import { graphDirectory } from '../../storage/graph/graphDirectory';
+import { graphFiles } from '../../storage/graph/graphFiles';
 import { graphInstaller } from '../../storage/graph/graphInstaller';
 import { graphLetterPost } from '../../storage/graph/graphLetterPost';
 import { graphLibrary } from '../../storage/graph/graphLibrary';
@@ -34,7 +35,9 @@ export function fromGraph(environment: Environment, { log, now, graph }: Service
   return {
     directory: graphDirectory({ place, roleGroups, now, report }),
     ...(catalogAppId ? { installer: graphInstaller(apart(), catalogAppId) } : {}),
-    ...(driveId ? { library: graphLibrary(apart(), driveId) } : {}),
+    ...(driveId
+      ? { library: graphLibrary(apart(), driveId), libraryFiles: graphFiles(apart(), driveId) }
+      : {}),
     ...(mailbox ? { post: graphLetterPost(apart(), mailbox) } : {}),
   };
 }

@@ -4,13 +4,15 @@ import type { Trust } from '../../policy/trust/trust';
 import { settingsOf, type Environment } from '../config';
 import { openCalendar } from './calendar';
 import type { Stores, StoreWorld } from './chosenStores';
+import type { KeptFiles } from '../../storage/files/keptFiles';
+import { openFiles } from './files';
 import type { ServiceWorld, TrustServices } from './services';
 import { openStores } from './stores';
 import { trustOf } from './trustFile';
 import { trustServicesOf } from './trustServices';
 
 /** What the configuration chooses for everything above it to stand on. */
-export interface Chosen extends Stores, TrustServices {
+export interface Chosen extends Stores, TrustServices, KeptFiles {
   readonly calendar: WorkingDayCalendar;
   readonly trust: Trust;
   readonly settings: Settings;
@@ -27,5 +29,6 @@ export async function openChosen(
   const trust = trustOf(environment);
   const services = await trustServicesOf(environment, { ...world, now: realNow });
   const stores = await openStores(environment, world);
-  return { calendar, trust, settings: settingsOf(environment), ...services, ...stores };
+  const files = openFiles(environment, services.libraryFiles);
+  return { calendar, trust, settings: settingsOf(environment), ...services, ...files, ...stores };
 }

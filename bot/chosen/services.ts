@@ -1,5 +1,6 @@
 import type { GraphPlace } from '../../storage/graph/client';
 import type { Directory } from '../../storage/ports/directory';
+import type { Files } from '../../storage/ports/files';
 import type { Installer } from '../../storage/ports/installer';
 import type { DocumentLibrary, LetterPost } from '../../storage/ports/letterPost';
 import type { Log } from '../log';
@@ -10,6 +11,8 @@ export interface TrustServices {
   readonly installer?: Installer;
   readonly library?: DocumentLibrary;
   readonly post?: LetterPost;
+  /** Where what is in documents goes on to. */
+  readonly libraryFiles?: Files;
 }
 
 export interface ServiceWorld {

@@ -12,9 +12,11 @@ import { handle } from '../../storage/handle';
 import type { StreamId } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import type { Backlog } from '../filing/backlog';
+import type { Papers } from '../filing/papers';
 import type { Removing } from '../filing/removing';
 import type { Audit } from './audit';
 import type { EqualityAnswersDesk } from './equality';
+import { filesFor } from './filesTaken';
 import { lettersThatGo, settleLetters, type LettersSentParts } from './lettersSent';
 import type { Things } from './things';
 
@@ -25,6 +27,8 @@ interface ActingParts extends LettersSentParts {
   readonly owe?: Backlog['owe'];
   readonly removing: Removing;
   readonly equality: Pick<EqualityAnswersDesk, 'areKept' | 'keepAnswers'>;
+  /** Only where files are kept. */
+  readonly papers?: Papers | undefined;
   readonly decided: (target: Target) => void;
 }
 
@@ -111,13 +115,18 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   if (sent.length > 0) await owe?.(of, sent);
   const gone = await leavesNothingOf(parts, person, deed);
   if (gone) await removing.owe(gone);
-  const handling = await things.handlingFor(target, id);
+  const held = await filesFor(parts, person, deed, request);
+  const handling = {
+    ...(await things.handlingFor(target, id)),
+    ...(held.taken ? { waiting: held.taken } : {}),
+  };
   const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
   const went = !('refusal' in answer) && !answer.repeated;
   await settleLetters(parts, recording, { letters: sent, went });
   if ('refusal' in answer) return answer;
   await equality.keepAnswers(id, request, answer.version);
   if (gone) await removing.work();
+  await held.settle();
   parts.decided(target);
   return answer;
 }

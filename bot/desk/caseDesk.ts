@@ -5,6 +5,7 @@ import { caseTarget } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import type { Backlog } from '../filing/backlog';
+import type { PaperKeeping } from '../filing/papers';
 import { removing, type Removing } from '../filing/removing';
 import { actingDesk } from './acting';
 import { auditIn } from './audit';
@@ -14,6 +15,7 @@ import { keepingDesk } from './keeping';
 import type { LetterParts } from './findLetters';
 import { letterDesk } from './letters';
 import { listDesk } from './lists';
+import { paperDesk } from './papers';
 import { problemDesk } from './problems';
 import { readingDesk } from './reading';
 import { recordDesk } from './records';
@@ -38,8 +40,11 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly owe?: Backlog['owe'];
   /** What takes away content that a decision leaves nothing of; one of the desk’s own unless it is worked elsewhere too. */
   readonly removing?: Removing;
+  /** Only where files that people send are kept. */
+  readonly keeping?: PaperKeeping;
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
+  readonly uploadLink?: Desk['uploadLink'];
   readonly local: boolean;
   readonly picker?: boolean;
   /** Called after each decision: it may have left messages to deliver, or changed a register. */
@@ -55,6 +60,7 @@ export function caseDesk(parts: DeskParts): Desk {
     letters,
     mail,
     linkTo,
+    keeping,
     owe,
     local,
     picker = false,
@@ -62,11 +68,13 @@ export function caseDesk(parts: DeskParts): Desk {
   } = parts;
   const { store, now, trust } = handling;
   const quiet = { random: () => 0, log: () => undefined };
-  const removes = parts.removing ?? removing({ ...handling, letters, documents, ...quiet });
+  const removes =
+    parts.removing ?? removing({ ...handling, letters, documents, files: keeping?.files, ...quiet });
   const audit = auditIn(handling);
   const equality = equalityDesk(handling, documents, { removing: removes, audit });
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
+  const papers = paperDesk(keeping, reading, parts.uploadLink);
   return {
     directory,
     trust,
@@ -86,13 +94,15 @@ export function caseDesk(parts: DeskParts): Desk {
       owe,
       removing: removes,
       equality,
+      papers: keeping?.papers,
       decided,
     }),
     equalityFigures: (person) => equality.equalityFigures(person),
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
-    ...letterDesk({ store, directory, letters, mail }, reading, audit),
+    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers),
+    ...papers,
     ...reportDesk(handling, audit),
     ...problemDesk(handling, audit, () => decided(caseTarget)),
     ...keepingDesk(documents, now),

@@ -18,6 +18,7 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import type { Audit } from './audit';
 import { fileDesk } from './fileDocument';
 import { letterFinder, type LetterParts } from './findLetters';
+import type { paperDesk } from './papers';
 
 const noSuchLetter = (reference: string): Refusal => ({
   refused: 'notFound',
@@ -27,7 +28,12 @@ const noSuchLetter = (reference: string): Refusal => ({
 });
 
 /** Letters, for those who may read all that is in them, and the limit they are about (7.1). */
-export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): LetterDesk & FileDesk {
+export function letterDesk(
+  parts: LetterParts,
+  reading: Reading,
+  audit: Audit,
+  papers: Pick<ReturnType<typeof paperDesk>, 'findPaper'>,
+): LetterDesk & FileDesk {
   const { letters, mail } = parts;
   const finder = letterFinder(parts, reading, audit);
   const file = fileDesk(parts, reading);
@@ -67,7 +73,10 @@ export function letterDesk(parts: LetterParts, reading: Reading, audit: Audit): 
     },
 
     async handOverLetter(person, wanted) {
-      const found = (await finder.find(person, wanted))?.kept ?? (await file.findFile(person, wanted));
+      const found =
+        (await finder.find(person, wanted))?.kept ??
+        (await file.findFile(person, wanted)) ??
+        (await papers.findPaper(person, wanted));
       if (found) await leave(person, wanted.reference);
       return found;
     },

@@ -11,6 +11,7 @@ import { equalityDocuments } from '../../storage/equalityAnswers';
 import type { Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
 import type { CaseStore, StreamId } from '../../storage/ports/caseStore';
+import type { Files } from '../../storage/ports/files';
 import type { Letters } from '../../storage/ports/letters';
 import { backlog, type BacklogWorld } from './backlog';
 
@@ -18,6 +19,8 @@ export interface RemovingParts
   extends BacklogWorld, Pick<Handling, 'calendar' | 'settings' | 'trust' | 'registers'> {
   readonly store: Pick<CaseStore, 'load' | 'events' | 'remove' | 'forget'>;
   readonly letters: Letters;
+  /** What is in documents, where any is kept. */
+  readonly files?: Pick<Files, 'forget'> | undefined;
 }
 
 export interface Removing {
@@ -37,7 +40,7 @@ const typeOf = ({ event }: Recorded): string => (event as { readonly type: strin
 
 /** Takes away what disposal, answers taken back and the closing of a case leave nothing of, in the store and beside it (7.1, 8.39, L33, L34). */
 export function removing(parts: RemovingParts): Removing {
-  const { store, letters, documents, now } = parts;
+  const { store, letters, documents, files, now } = parts;
   const equality = equalityDocuments(documents);
 
   // NB: what the store’s own verbs take away comes last: they also empty its log of what was removed before.
@@ -47,6 +50,7 @@ export function removing(parts: RemovingParts): Removing {
     if (stream.kind !== caseStream.kind) return;
     await letters.forget(stream.id);
     await equality.forget(stream.id);
+    await files?.forget(stream.id);
     for (const kind of besideCases) await store.forget({ kind, id: stream.id });
   }
 

@@ -125,10 +125,17 @@ export class BotConnector extends ConfigurationBotFrameworkAuthentication {
 
   /** Signs a request that goes nowhere: the token for it is kept by the SDK. Throws when none can be had; needs none without an app id. */
   async proves(): Promise<void> {
-    if (this.#appId === '') return;
+    await this.token();
+  }
+
+  /** What an `Authorization` header towards Teams holds; undefined without an app id. Throws likewise. */
+  async token(): Promise<string | undefined> {
+    if (this.#appId === '') return undefined;
     const { ToChannelFromBotOAuthScope: audience, ToChannelFromBotLoginUrl: login } = withKeys('');
     const credentials = await this.#credentials.createCredentials(this.#appId, audience, login, true);
-    await credentials.signRequest(nowhere());
+    const signed = nowhere();
+    await credentials.signRequest(signed);
+    return signed.headers.get('Authorization') ?? undefined;
   }
 
   override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {

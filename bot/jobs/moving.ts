@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { everyRow, type AskedPage, type Page, type StreamId } from '../../storage/ports/caseStore';
 import type { KeptDocument, KeptStream } from '../../storage/ports/moving';
 import type { Stores } from '../chosen/chosenStores';
+import { contentsNamed } from './contents';
 import { inOrder } from './inOrder';
 
 const PAGE = 200;
@@ -9,19 +10,28 @@ const PAGE = 200;
 const SIDE_BY_SIDE = 64;
 const FORMAT = 1;
 
-/** Conversations under way and forms kept between tries: they are begun again where the bot is then. */
-const drafts: readonly string[] = ['conversation', 'form'];
+/** Conversations under way, forms kept between tries, files that wait: they are begun again where the bot is then. */
+const drafts: readonly string[] = ['conversation', 'form', 'tray'];
 
 const head = z.object({ type: z.literal('export'), format: z.literal(FORMAT), at: z.string() });
+/** What is in a document is named alone: it is copied with the folder or the library it is in. */
+const content = z.object({
+  type: z.literal('content'),
+  of: z.string(),
+  sha256: z.string(),
+  ending: z.string(),
+});
 const end = z.object({ type: z.literal('end'), streams: z.number(), documents: z.number() });
 const streamId = z.object({ kind: z.string(), id: z.string() });
 const stream = z.looseObject({ type: z.literal('stream'), stream: streamId, events: z.array(z.unknown()) });
 const document = z.looseObject({ type: z.literal('document'), kind: z.string(), id: z.string() });
-const line = z.discriminatedUnion('type', [head, stream, document, end]);
+const line = z.discriminatedUnion('type', [head, stream, content, document, end]);
 
 export interface Moved {
   readonly streams: number;
   readonly documents: number;
+  /** How many documents of cases have content that no export holds. */
+  readonly contents: number;
 }
 
 /** An export that is not one, or not all of one. */
@@ -46,8 +56,12 @@ async function* everything({ store, moving }: Stores): AsyncGenerator<StreamId> 
 }
 
 /** Everything there is, a line of JSON each: what it was, in the middle, and how much of it, at the end. Each stream says that it was exported (7.1). */
-export async function* exported(stores: Stores, now: () => string): AsyncGenerator<string> {
-  const moved = { streams: 0, documents: 0 };
+export async function* exported(
+  stores: Stores,
+  now: () => string,
+  counted: (moved: Moved) => void = () => undefined,
+): AsyncGenerator<string> {
+  const moved = { streams: 0, documents: 0, contents: 0 };
   yield lineOf({ type: 'export', format: FORMAT, at: now() });
   const streams = inOrder(SIDE_BY_SIDE, everything(stores), async (found) => {
     await stores.store.recordAccess(found, [
@@ -58,12 +72,17 @@ export async function* exported(stores: Stores, now: () => string): AsyncGenerat
   for await (const kept of streams) {
     yield lineOf({ type: 'stream', ...kept });
     moved.streams += 1;
+    for (const { key, size } of contentsNamed(kept.stream, kept.events)) {
+      yield lineOf({ type: 'content', ...key, size });
+      moved.contents += 1;
+    }
   }
   for await (const found of each((page) => stores.moving.documents(page))) {
     if (drafts.includes(found.kind)) continue;
     yield lineOf({ type: 'document', ...found });
     moved.documents += 1;
   }
+  counted(moved);
   yield lineOf({ type: 'end', ...moved });
 }
 
@@ -76,9 +95,12 @@ export async function imported(
   lines: AsyncIterable<string>,
   now: () => string,
 ): Promise<Moved> {
-  let moved: Moved = { streams: 0, documents: 0 };
-  for await (const read of inOrder(SIDE_BY_SIDE, readLines(lines), (line) => write(stores, line)))
-    if (read.type === 'end') moved = { streams: read.streams, documents: read.documents };
+  let moved: Moved = { streams: 0, documents: 0, contents: 0 };
+  let contents = 0;
+  for await (const read of inOrder(SIDE_BY_SIDE, readLines(lines), (line) => write(stores, line))) {
+    if (read.type === 'content') contents += 1;
+    if (read.type === 'end') moved = { streams: read.streams, documents: read.documents, contents };
+  }
   const record = { at: now(), by: 'operator', what: 'exported', command: 'import' } as const;
   await stores.store.recordAccess({ kind: 'moving', id: 'import' }, [record]);
   return moved;

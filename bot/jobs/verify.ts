@@ -15,8 +15,11 @@ import { everyRow, type CaseStore, type Snapshot, type StreamId } from '../../st
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
 import type { Stores } from '../chosen/chosenStores';
+import { openOwnFiles } from '../chosen/files';
 import { openStores } from '../chosen/stores';
+import type { Files } from '../../storage/ports/files';
 import { argumentsOf, CannotBeDone, runCommand } from './command';
+import { faultsOfContents } from './contents';
 import { faultsOf, nameOf, readSeals, type Sealed } from './proving';
 import { streams } from '../../policy/machine/streams';
 
@@ -30,10 +33,16 @@ export interface Difference {
 
 const PAGE = 200;
 
-type Verifiable = Pick<Stores, 'store' | 'moving' | 'proving'>;
+interface Verifiable extends Pick<Stores, 'store' | 'moving' | 'proving'> {
+  /** What is in documents, where that is to be verified as well. */
+  readonly files?: Pick<Files, 'read'>;
+}
 
 /** Folds the events of every stream, compares, and looks at what proves them: yields each stream in turn, with where it differs. */
-async function* verified({ store, moving, proving }: Verifiable, sealed: Sealed): AsyncGenerator<Difference> {
+async function* verified(
+  { store, moving, proving, files }: Verifiable,
+  sealed: Sealed,
+): AsyncGenerator<Difference> {
   const unproven = async (stream: StreamId): Promise<readonly string[]> => {
     const known = sealed.heads.get(nameOf(stream));
     const look = async () => faultsOf(stream, await proving.proof(stream), known);
@@ -43,7 +52,7 @@ async function* verified({ store, moving, proving }: Verifiable, sealed: Sealed)
   };
   const seen = new Set<string>();
   for await (const stream of everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }))) {
-    const { where, against } = await lookedAt(store, stream);
+    const { where, against } = await lookedAt(store, stream, files);
     seen.add(nameOf(stream));
     yield { stream, where: [...where, ...(await unproven(stream).catch(() => unreadable(where)))], against };
   }
@@ -66,13 +75,18 @@ async function* join<T>(first: AsyncIterable<T>, then: Iterable<T>): AsyncGenera
   yield* then;
 }
 
-async function lookedAt(store: CaseStore, streamId: StreamId): Promise<Omit<Difference, 'stream'>> {
+async function lookedAt(
+  store: CaseStore,
+  streamId: StreamId,
+  files?: Pick<Files, 'read'>,
+): Promise<Omit<Difference, 'stream'>> {
   const stream = streams.get(streamId.kind);
   if (!stream) return { where: ['kind'], against: [] };
   // NB: what cannot be read is one stream's difference, and the fault would quote what is in it.
   const read = await together(store, streamId).catch(() => undefined);
   if (!read) return { where: ['reading'], against: [] };
-  const where = differences(stream, streamId, read);
+  const contents = files ? await faultsOfContents(files, streamId, read.events) : [];
+  const where = [...differences(stream, streamId, read), ...contents];
   return { where, against: where.length === 0 ? againstLaws(streamId, read.events) : [] };
 }
 
@@ -200,7 +214,8 @@ async function main(given: readonly string[]): Promise<void> {
     now: () => new Date().toISOString(),
     log: logToStandardError,
   });
-  const same = await verify(stores, say, expected);
+  const { files } = await openOwnFiles(environment);
+  const same = await verify({ ...stores, files }, say, expected);
   if (same && stores.dropCopies() > 0)
     say('The copy that was made before this file was brought up to date has been removed.');
   await stores.close();

@@ -17,6 +17,11 @@ export class TeamsAdapter extends CloudAdapter {
     return this.connector.proves();
   }
 
+  /** What an `Authorization` header towards Teams holds; undefined without an app id. Throws likewise. */
+  token(): Promise<string | undefined> {
+    return this.connector.token();
+  }
+
   /** Verifies the token's signature. Throws when it is wrong, and when the channel's keys cannot be had. */
   verify(activity: Activity, authorization: string): Promise<Verified> {
     return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);

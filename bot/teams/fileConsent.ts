@@ -53,7 +53,7 @@ export const readAnswer = (response: FileConsentCardResponse): ConsentAnswer | u
 
 /** Puts the letter where Teams said. Throws when it cannot be put there. */
 export async function upload(
-  { bytes, type }: KeptLetter,
+  { bytes, type }: Pick<KeptLetter, 'bytes' | 'type'>,
   { uploadUrl }: UploadInfo,
   send: typeof fetch,
 ): Promise<void> {

@@ -17,9 +17,12 @@ import type { Card } from '../../cards/card';
 import type { Desk } from '../../dialogs/desk';
 import { replyCard, type Reply } from '../../dialogs/reply';
 import { welcome } from '../../dialogs/help';
-import { answerChangedMessage, answerWithoutWords, filesLeftOut } from '../../dialogs/besideWords';
+import { answerChangedMessage, answerWithoutWords } from '../../dialogs/besideWords';
+import { answerFiles } from '../../dialogs/filesSent';
+import { findReferences } from '../../dialogs/reading/references';
 import { onClick, onText } from '../../dialogs/turn';
-import { wordsSaid } from './wordsSaid';
+import type { Receiving } from '../receiving/receiving';
+import { wordsSaid, type WordsSaid } from './wordsSaid';
 import type { Person } from '../../policy/roles';
 import { activityOf } from './activities';
 import type { ChannelPosts } from './channelPosts';
@@ -46,6 +49,8 @@ export interface TeamsBotParts {
   readonly messenger: Pick<TeamsMessenger, 'sendAnew'>;
   /** Send a person's own view as a base card that refreshes for them: everywhere but in the Playground, which cannot. */
   readonly refreshes: boolean;
+  /** Takes in the files people send. */
+  readonly receiving: Receiving;
   /** Sends a file to where Teams keeps files. */
   readonly send: typeof fetch;
 }
@@ -175,11 +180,28 @@ export class TeamsBot extends TeamsActivityHandler {
     const click = clickOf(activity.value, activity);
     if (click) return this.replaceCard(context, await onClick(this.parts.desk, person, click));
     const said = wordsSaid(activity);
-    if (said.words === '') return this.send(context, await answerWithoutWords(this.parts.desk, person, said));
-    const replies =
-      (await this.parts.command?.(said.words)) ??
-      (await onText(this.parts.desk, person, said.words, deliveryKeys(activity)));
-    await this.send(context, [...filesLeftOut(said), ...replies]);
+    const replies = said.files.length > 0 ? await this.takeFiles(person, said, activity) : undefined;
+    await this.send(context, replies ?? (await this.answerWords(person, said.words, activity)));
+  }
+
+  private async answerWords(person: Person, words: string, activity: Activity): Promise<readonly Reply[]> {
+    const { desk, command } = this.parts;
+    if (words === '') return answerWithoutWords(desk, person);
+    return (await command?.(words)) ?? onText(desk, person, words, deliveryKeys(activity));
+  }
+
+  /** What was said with files is answered first, unless it only says which case they are for. */
+  private async takeFiles(
+    person: Person,
+    { words, files }: WordsSaid,
+    activity: Activity,
+  ): Promise<readonly Reply[]> {
+    const { desk, receiving } = this.parts;
+    const sent = files.map(({ address, name }) => receiving.at(address, name));
+    const arrived = await receiving.receive(person, sent);
+    const isAboutThem = words === '' || findReferences(words).length > 0;
+    const answered = isAboutThem ? [] : await this.answerWords(person, words, activity);
+    return [...answered, ...(await answerFiles(desk, person, arrived, words, deliveryKeys(activity)))];
   }
 
   private async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {

@@ -5,8 +5,14 @@ import { wordsOfHtml } from '../../dialogs/reading/html';
 /** What a message says, wherever Teams put it, and what came with it. */
 export interface WordsSaid {
   readonly words: string;
-  readonly files: number;
-  readonly pictures: number;
+  /** The files and pictures that came with it. */
+  readonly files: readonly SentAt[];
+}
+
+/** Where Teams says a file is, and what it is called; a pasted picture has no name. */
+export interface SentAt {
+  readonly address: string;
+  readonly name?: string;
 }
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
@@ -33,6 +39,16 @@ function readReference({ content }: Attachment): z.infer<typeof forwarded> | und
   }
   const read = forwarded.safeParse(value);
   return read.success ? read.data : undefined;
+}
+
+const downloadInfo = z.object({ downloadUrl: z.string() });
+
+/** A file by where it can be fetched for a while; a picture by where Teams keeps it. */
+function fileAt({ contentType, content, contentUrl = '', name }: Attachment): readonly SentAt[] {
+  if (contentType.startsWith('image/')) return [{ address: contentUrl }];
+  if (contentType !== FILE) return [];
+  const { downloadUrl: address = '' } = downloadInfo.safeParse(content).data ?? {};
+  return [{ address, ...(name === undefined ? {} : { name }) }];
 }
 
 function wordsForwarded(attachment: Attachment): string {
@@ -67,7 +83,6 @@ export function wordsSaid({ text, attachments = [] }: Partial<Activity>): WordsS
     words: [...quoted, own, ...ofKind(FORWARDED).map(wordsForwarded)]
       .filter((part) => part !== '')
       .join('\n'),
-    files: ofKind(FILE).length,
-    pictures: attachments.filter(({ contentType }) => contentType.startsWith('image/')).length,
+    files: attachments.flatMap(fileAt),
   };
 }

@@ -103,6 +103,12 @@ export const itsFile = {
   needs: 'file read papers',
 };
 
+/** With a case. */
+export const itsDocuments = {
+  all: 'what which are is there the a any all list of on for to with in case complaint concern have has got we kept it § documents document attachments attachment files photos pictures papers me view',
+  needs: 'documents attachments files photos pictures',
+};
+
 export const whoLooked =
   /^(?:who (?:(?:else|has|have|had|was|were|is|been|all|ever|tried to|got) )*(?:look(?:ed|s)?(?: at| into)?|view(?:ed)?|open(?:ed)?|read|seen?|saw|access(?:ed)?|refused|denied|turned away)\b.{0,30}|access(?: (?:log|record|list))?(?: (?:of|to|for))?) §$/;
 

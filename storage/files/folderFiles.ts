@@ -7,9 +7,12 @@ import { nameOf, placeOf, proveContent } from './fileKey';
 const UNFINISHED = '.part';
 
 export interface FolderFiles extends Files {
-  /** Takes away what was half written before this instant, in milliseconds since the epoch: whoever wrote it is gone. */
-  dropUnfinished(before: number): Promise<void>;
+  /** Takes away what was written before this instant, in milliseconds since the epoch, of what is meant. */
+  dropOlder(before: number, isMeant: (place: string, name: string) => boolean): Promise<void>;
 }
+
+/** Half written: whoever writes it gives it its name when it is whole. */
+export const isUnfinished = (name: string): boolean => name.endsWith(UNFINISHED);
 
 const isCode = (fault: unknown, code: string): boolean =>
   (Object(fault) as { readonly code?: unknown }).code === code;
@@ -70,11 +73,11 @@ export function folderFiles(root: string): FolderFiles {
       await rm(folderOf(of), { recursive: true, force: true });
       await settle(root).catch(orNothing);
     },
-    async dropUnfinished(before) {
-      for (const folder of (await readdir(root).catch(orNothing)) ?? [])
-        for (const name of (await readdir(join(root, folder)).catch(() => undefined)) ?? []) {
-          const path = join(root, folder, name);
-          const written = name.endsWith(UNFINISHED) ? await stat(path).catch(orNothing) : undefined;
+    async dropOlder(before, isMeant) {
+      for (const place of (await readdir(root).catch(orNothing)) ?? [])
+        for (const name of (await readdir(join(root, place)).catch(() => undefined)) ?? []) {
+          const path = join(root, place, name);
+          const written = isMeant(place, name) ? await stat(path).catch(orNothing) : undefined;
           if (written && written.mtimeMs < before) await rm(path, { force: true });
         }
     },

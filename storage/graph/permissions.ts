@@ -30,7 +30,7 @@ export const graphPermissions = {
   },
   'Sites.Selected': {
     of: 'Documents',
-    why: 'Keeps letters that went in the one SharePoint library it has been given write access to, and opens no other site. Only with GRAPH_DRIVE_ID.',
+    why: 'Keeps letters that went and what is in documents of cases in the one SharePoint library it has been given write access to, reads and removes such documents there, and opens no other site. Only with GRAPH_DRIVE_ID.',
   },
 } as const;
 

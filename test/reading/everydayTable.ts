@@ -62,7 +62,7 @@ export const everyday: readonly Everyday[] = [
     ['i logged it twice', 'Close as logged twice'],
     ['can I undo that', 'What is saved stays'],
     ['how do i log one', 'What happened'],
-    ['upload a file', 'cannot keep files'],
+    ['upload a file', 'drag it into this chat'],
     ['what is going wrong', 'in the cases you are involved in'],
     ['whats happening with the one I logged', 'My cases'],
     ['did anyone look at the one i logged yesterday', 'My cases'],

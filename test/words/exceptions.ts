@@ -2,6 +2,8 @@
 export const exceptions: Readonly<Record<string, string>> = {
   'partnerBodies can have': 'it names a key of the Trust’s file',
   'ombudsman …': 'a key of the record, not a text',
+  '<!doctype html': 'a page, with its styles',
+  '<p id="about">': 'a form of a page; its words stand apart',
   '<?xml': 'a part of a file, not a text',
   'Action against Medical Accidents': 'the name of a charity',
   'The coroner’s office, the Coroners’': 'the names of a service and a charity',

@@ -242,9 +242,11 @@ export const shortForms: Readonly<Record<string, string>> = {
   HPFT: 'this Trust',
   HR: 'human resources',
   ICB: 'Integrated Care Board',
+  MB: 'megabytes, the size of a file',
   MP: 'member of parliament',
   NHS: 'National Health Service',
   PALS: 'Patient Advice and Liaison Service',
+  PDF: 'the usual form of a document, known by no other name',
   PHSO: 'Parliamentary and Health Service Ombudsman, where the policy’s own word is explained',
   LGO: 'the policy’s word for the Local Government and Social Care Ombudsman, where it is explained',
 };

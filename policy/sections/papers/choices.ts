@@ -33,3 +33,22 @@ export const paperTypes = {
   m4a: 'Sound from a phone',
   mp4: 'Film',
 } as const;
+
+/** What each is called where files are sent on. */
+export const mediaTypes: Readonly<Record<keyof typeof paperTypes, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  rtf: 'application/rtf',
+  eml: 'message/rfc822',
+  msg: 'application/vnd.ms-outlook',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  heic: 'image/heic',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  mp4: 'video/mp4',
+};

@@ -155,7 +155,7 @@ describe('an export', () => {
     const [first, second, third] = [await opened(), await opened(cosmosOnLoopback), await opened()];
     await filled(first);
     const lines = await linesOf(first);
-    expect(await imported(second, given(lines), now)).toEqual({ streams: 4, documents: 2 });
+    expect(await imported(second, given(lines), now)).toEqual({ streams: 4, documents: 2, contents: 0 });
     const back = await linesOf(second);
     expect(contents(back)).toEqual(contents(lines));
     await imported(third, given(back), now);
@@ -181,7 +181,11 @@ describe('an export', () => {
     expect(idsOf(lines)).toEqual(idsOf(await linesOf(first)));
 
     const writing = watched(second);
-    expect(await imported(writing.stores, given(lines), now)).toEqual({ streams: 100, documents: 0 });
+    expect(await imported(writing.stores, given(lines), now)).toEqual({
+      streams: 100,
+      documents: 0,
+      contents: 0,
+    });
     expect(writing.most()).toBe(64);
     expect(contents(await linesOf(second))).toEqual(contents(lines));
   });
@@ -318,7 +322,7 @@ describe('the commands', () => {
     const { stdout } = await run('import', to, file);
     expect(stdout).toBe('4 records and 2 documents are here.\n3 cases verified, 0 differ\n');
     const printed = (await run('export', to)).stdout.trim().split('\n');
-    expect(printed.at(-1)).toBe('{"type":"end","streams":5,"documents":2}');
+    expect(printed.at(-1)).toBe('{"type":"end","streams":5,"documents":2,"contents":0}');
     await from.stop();
     await to.stop();
   }, 120_000);

@@ -52,11 +52,11 @@ describe('a message always gets an answer', () => {
     const user = bot.user(people.wardSister);
     expect(textOf(await user.send({ type: 'message', text: '' }))).toContain('without words');
     expect(textOf(await user.send({ type: 'message', text: '', attachments: [file] }))).toContain(
-      'I cannot keep files yet',
+      '1 file not kept',
     );
     const picture = { contentType: 'image/png', contentUrl: 'https://files.example/2' };
     expect(textOf(await user.send({ type: 'message', text: '', attachments: [picture] }))).toContain(
-      'I cannot keep pictures yet',
+      'not where the Trust keeps its files',
     );
   });
 
@@ -64,7 +64,7 @@ describe('a message always gets an answer', () => {
     const answer = textOf(
       await bot.user(people.wardSister).send({ type: 'message', text: 'help', attachments: [file] }),
     );
-    expect(answer).toContain('not what was attached');
+    expect(answer).toContain('1 file not kept');
     expect(answer).toContain('Log a concern');
   });
 
