@@ -1,7 +1,8 @@
 import type { Recorded, Stream } from '../policy/machine/stream';
 import { eventVersion, fold, lifted } from './lifting';
 import { isRemoved } from './removed';
-import type { CaseStore } from './ports/caseStore';
+import { isLong, sourcesIn, withoutWords, withWords, type Parts, type Sources } from './longWords';
+import type { CaseStore, StreamId } from './ports/caseStore';
 
 type Shaped = Pick<Stream<unknown, never>, 'initial' | 'revision'>;
 
@@ -25,8 +26,6 @@ function checksum(text: string): number {
   return sum;
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
 /** What is kept of a state: the parts that are not as a state without a name begins, which its shape is made of. */
 export function keptOf(stream: Shaped, state: unknown): Parts {
   const initial = stream.initial('') as Parts;
@@ -39,20 +38,37 @@ export const wholeOf = <S>(stream: Pick<Stream<S, never>, 'initial'>, kept: unkn
   ...(kept as Partial<S>),
 });
 
+/** What is kept of a state after these events, its long words left to the events that hold them once there are many. */
+export async function boundedOf(
+  store: Pick<CaseStore, 'events'>,
+  stream: StreamId,
+  kept: Parts,
+  { events, sources }: { readonly events: readonly Recorded[]; readonly sources?: Sources | undefined },
+): Promise<Parts> {
+  if (!isLong(kept)) return kept;
+  const before = sources ?? sourcesIn(await store.events(stream));
+  return withoutWords(kept, before, sourcesIn(events));
+}
+
 /**
  * The state of a stream and its version, the number of its events; undefined when there is none. A state that was
- * kept in another shape than today's is folded again from the events. Throws when the store cannot be reached.
+ * kept in another shape than today's, or without the events it rests on, is folded again from those there are. Throws when the store cannot be reached.
  */
 export async function loadState<S, E>(
   store: Pick<CaseStore, 'load' | 'events'>,
   stream: Stream<S, E>,
   id: string,
-): Promise<{ readonly state: S; readonly version: number } | undefined> {
+): Promise<{ readonly state: S; readonly version: number; readonly sources?: Sources } | undefined> {
   const streamId = { kind: stream.kind, id };
   const snapshot = await store.load(streamId);
   if (!snapshot) return undefined;
-  if (snapshot.shape === shapeOf(stream))
-    return { state: wholeOf(stream, snapshot.state), version: snapshot.version };
+  const filled =
+    snapshot.shape === shapeOf(stream) &&
+    (await withWords(snapshot.state as Parts, (from) => store.events(streamId, from)));
+  if (filled) {
+    const { kept, sources } = filled;
+    return { state: wholeOf(stream, kept), version: snapshot.version, ...(sources ? { sources } : {}) };
+  }
   const events = await store.events(streamId);
   return { state: fold(stream, id, events), version: events.length };
 }

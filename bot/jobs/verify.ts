@@ -11,6 +11,7 @@ import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { fold, lifted } from '../../storage/lifting';
 import { isRemoved } from '../../storage/removed';
 import { shapeOf, wholeOf } from '../../storage/loadState';
+import { withWords, type Parts } from '../../storage/longWords';
 import { everyRow, type CaseStore, type Snapshot, type StreamId } from '../../storage/ports/caseStore';
 import { ownEnvironment } from '../config';
 import { logToStandardError } from '../log';
@@ -86,7 +87,7 @@ async function lookedAt(
   const read = await together(store, streamId).catch(() => undefined);
   if (!read) return { where: ['reading'], against: [] };
   const contents = files ? await faultsOfContents(files, streamId, read.events) : [];
-  const where = [...differences(stream, streamId, read), ...contents];
+  const where = [...(await differences(stream, streamId, read)), ...contents];
   return { where, against: where.length === 0 ? againstLaws(streamId, read.events) : [] };
 }
 
@@ -111,11 +112,11 @@ function againstLaws({ kind, id }: StreamId, events: readonly Recorded[]): reado
   }
 }
 
-function differences(
+async function differences(
   stream: Stream<unknown, unknown>,
   streamId: StreamId,
   { snapshot, events }: { readonly snapshot?: Snapshot; readonly events: readonly Recorded[] },
-): readonly string[] {
+): Promise<readonly string[]> {
   const misnumbered = events.some(({ meta }, index) => meta.seq !== index + 1);
   const missing = snapshot ? [] : ['snapshot'];
   const version = snapshot && snapshot.version !== events.length ? ['version'] : [];
@@ -123,7 +124,7 @@ function differences(
     ...missing,
     ...version,
     ...(misnumbered ? ['numbering'] : []),
-    ...differentParts(stream, streamId.id, events, snapshot),
+    ...(await differentParts(stream, streamId.id, events, snapshot)),
   ];
 }
 
@@ -139,17 +140,19 @@ async function together(
   }
 }
 
-function differentParts(
+async function differentParts(
   stream: Stream<unknown, unknown>,
   id: string,
   events: readonly Recorded[],
   snapshot: Snapshot | undefined,
-): readonly string[] {
+): Promise<readonly string[]> {
   // One of an older shape is folded again by whoever reads it, so it need not be what the events give today.
   const current = snapshot?.shape === shapeOf(stream) ? snapshot : undefined;
   try {
     const folded = partsOf(fold(stream, id, events));
-    const kept = partsOf(current && wholeOf(stream, current.state));
+    const filled = current && (await withWords(current.state as Parts, async () => events));
+    if (current && !filled) return ['words'];
+    const kept = partsOf(filled && wholeOf(stream, filled.kept));
     const names = current ? new Set([...Object.keys(folded), ...Object.keys(kept)]) : [];
     return [...names].filter((name) => !isDeepStrictEqual(folded[name], kept[name]));
   } catch {

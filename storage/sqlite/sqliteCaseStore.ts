@@ -63,8 +63,8 @@ export function sqliteCaseStore(database: Database): CaseStore {
         ? { rows, continuation: continuationAfter(last.kind, last.id) }
         : { rows };
     },
-    events: async ({ kind, id }) =>
-      (sql.events.all(kind, id) as { body: string }[]).map(({ body }) => JSON.parse(body) as Recorded),
+    events: async ({ kind, id }, from = 1) =>
+      (sql.events.all(kind, id, from) as { body: string }[]).map(({ body }) => JSON.parse(body) as Recorded),
     accessRecords: async ({ kind, id }) =>
       (sql.access.all(kind, id) as { body: string }[]).map(({ body }) => JSON.parse(body) as AccessRecord),
     close: async () => database.close(),
@@ -82,7 +82,7 @@ function statements({ sqlite }: Database) {
       `SELECT kind, id FROM streams WHERE (kind, id) > (@kind, @id)
        UNION SELECT kind, id FROM events WHERE (kind, id) > (@kind, @id) ORDER BY kind, id LIMIT @oneMore`,
     ),
-    events: sqlite.prepare('SELECT body FROM events WHERE kind = ? AND id = ? ORDER BY seq'),
+    events: sqlite.prepare('SELECT body FROM events WHERE kind = ? AND id = ? AND seq >= ? ORDER BY seq'),
     access: sqlite.prepare('SELECT body FROM access WHERE kind = ? AND id = ? ORDER BY number'),
   };
 }

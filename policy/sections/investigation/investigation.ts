@@ -26,6 +26,10 @@ const onIssue = (
   work: { ...slice.work, [id]: change(slice.work[id] ?? {}) },
 });
 
+/** NB: put together, not joined from a list, which would copy all there is with every entry. */
+const withMore = (before = '', evidence: string): string =>
+  before === '' || evidence === '' ? before + evidence : `${before}\n\n${evidence}`;
+
 const requestsBesides = ({ clinicalRequests }: Investigation, id: string) =>
   clinicalRequests.filter(({ issue }) => issue !== id);
 
@@ -44,7 +48,7 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
       onIssue(slice, issue, (work) => ({
         ...work,
         ...(notClinical && work.clinical === undefined ? { clinical: false } : {}),
-        [keptAs[from]]: [work[keptAs[from]], evidence].filter(Boolean).join('\n\n'),
+        [keptAs[from]]: withMore(work[keptAs[from]], evidence),
       })),
     notClinical: (slice, { issue }) => ({
       ...onIssue(slice, issue, (work) => ({ ...work, clinical: false })),
