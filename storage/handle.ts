@@ -9,7 +9,7 @@ import type { Settings } from '../policy/settings';
 import type { Trust } from '../policy/trust/trust';
 import type { Recorded, Request, Stream } from '../policy/machine/stream';
 import { eventVersion } from './lifting';
-import { editionOf, keptOf, loadState, shapeOf } from './loadState';
+import { boundedOf, editionOf, keptOf, loadState, shapeOf } from './loadState';
 import type { CaseStore, StreamId } from './ports/caseStore';
 
 /** What `handle` needs of the world. `now` gives a UTC instant. */
@@ -93,6 +93,13 @@ const record = <E>(
     },
   }));
 
+const tooMuch: Refusal = {
+  refused: 'invalid',
+  sentence: 'That is more than can be kept in one go, so nothing of it was saved.',
+  paragraph: '8.39',
+  next: 'Write it in two or more parts, and send each by itself.',
+};
+
 /** Undefined when somebody else committed in between. */
 async function decideAndCommit<S, E>(
   handling: Handling,
@@ -126,7 +133,7 @@ async function decideAndCommit<S, E>(
     stream: streamId,
     expectedVersion: version,
     events,
-    state: keptOf(stream, after),
+    state: await boundedOf(store, streamId, keptOf(stream, after), { events, sources: current?.sources }),
     shape: shapeOf(stream),
     promoted,
     edition: editionOf(stream),
@@ -146,6 +153,10 @@ async function decideAndCommit<S, E>(
     ...(promoted.wakeAt ? { wakeAt: promoted.wakeAt } : {}),
     calendar: handling.calendar.version,
   });
+  if (committed === 'tooMuch') {
+    await store.recordAccess(streamId, [{ ...access, what: 'refused', why: tooMuch.refused }]);
+    return { refusal: tooMuch };
+  }
   // Only a commit that was not taken is worth asking if it is the same call come again: hardly any is.
   return committed === 'committed'
     ? { ...operation, repeated: false }

@@ -4,7 +4,7 @@ import type { Recorded } from '../../policy/machine/stream';
 import { continuationAfter, readContinuation } from '../continuation';
 import { linksAfter, NOTHING_BEFORE } from '../integrity/chain';
 import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
-import { batch, create, query, readItem, replaceItem } from './access';
+import { batch, create, query, readItem, replaceItem, TooMuchAtOnce } from './access';
 import { readBody } from './body';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
@@ -50,7 +50,14 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
       const item = await read<OperationItem>('operation', stream, itemIds.operation(key));
       return item && { key, sentence: readBody(item.sentence) as string, version: item.version };
     },
-    commit: (entry) => commit(connection, entry),
+    async commit(entry) {
+      try {
+        return await commit(connection, entry);
+      } catch (fault) {
+        if (fault instanceof TooMuchAtOnce) return 'tooMuch';
+        throw fault;
+      }
+    },
     recordAccess: (stream, records) => recordViews(connection, stream, records),
     ...cosmosLists(connection),
     async counted({ kind, pageSize, continuation }) {
@@ -83,8 +90,11 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     ...cosmosDuties(connection),
     ...cosmosWakes(connection),
     ...cosmosRemoval(connection),
-    async events(stream) {
-      const items = await all<EventItem>('eventsQuery', stream, 'event');
+    async events(stream, from) {
+      const items =
+        from === undefined
+          ? await all<EventItem>('eventsQuery', stream, 'event')
+          : await eventsFrom(connection, stream, from);
       return [...items].sort((a, b) => a.seq - b.seq).map(({ body }) => readBody(body) as Recorded);
     },
     async accessRecords(stream) {
@@ -95,6 +105,18 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
     },
     close: async () => connection.close(),
   };
+}
+
+function eventsFrom(
+  connection: CosmosConnection,
+  stream: StreamId,
+  from: number,
+): Promise<readonly EventItem[]> {
+  const pk = partition(stream);
+  const text = 'SELECT * FROM c WHERE c.type = @type AND c.seq >= @from';
+  return connection.run('eventsQuery', pk, () =>
+    query<EventItem>(connection.streams, text, { type: 'event', from }, pk),
+  );
 }
 
 /** A snapshot without what lists and searches find it by. */

@@ -91,8 +91,11 @@ export interface Commit {
   readonly calendar: string;
 }
 
-/** `conflict`: somebody else committed first, decide again. `repeated`: this operation is committed already. */
-export type CommitOutcome = 'committed' | 'conflict' | 'repeated';
+/**
+ * `conflict`: somebody else committed first, decide again. `repeated`: this operation is committed already. `tooMuch`: it is more than
+ * the store keeps in one transaction, and nothing of it was written.
+ */
+export type CommitOutcome = 'committed' | 'conflict' | 'repeated' | 'tooMuch';
 
 /** A page of a list, with what lists may show. Never names or narrative. */
 export interface Row {
@@ -267,7 +270,8 @@ export interface CaseStore {
   forget(stream: StreamId): Promise<void>;
   /** Every stream, paged, for `verify` and exports. */
   streams(page: { pageSize: number; continuation?: string }): Promise<Page<StreamId>>;
-  events(stream: StreamId): Promise<readonly Recorded[]>;
+  /** In their order, from the one with this number on. */
+  events(stream: StreamId, from?: number): Promise<readonly Recorded[]>;
   accessRecords(stream: StreamId): Promise<readonly AccessRecord[]>;
   close(): Promise<void>;
 }

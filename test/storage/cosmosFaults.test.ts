@@ -1,13 +1,19 @@
+import { emptyRegisters } from '../../policy/machine/registers';
+import { defaultSettings } from '../../policy/settings';
+import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { StoreUnavailable, type Charge, type CosmosConnection } from '../../storage/cosmos/connection';
-import { TooMuchAtOnce } from '../../storage/cosmos/access';
 import { cosmosCaseStore } from '../../storage/cosmos/cosmosCaseStore';
 import { cosmosDocuments } from '../../storage/cosmos/cosmosDocuments';
 import type { CaseStore } from '../../storage/ports/caseStore';
 import type { Documents } from '../../storage/ports/documents';
+import { handle } from '../../storage/handle';
+import { calendar } from '../doors/aCase';
 import { aCommit, aMessage, morning } from '../doors/aCommit';
+import { notebookStream } from '../doors/aNotebook';
 import { aCosmosServer, type CosmosServer } from '../doors/cosmosServer';
 import type { Doing, Fault } from '../doors/cosmosServerFaults';
 import { connectionTo, provisioned } from '../doors/cosmosStores';
+import { people } from '../doors/people';
 
 jest.setTimeout(30_000);
 
@@ -217,7 +223,7 @@ describe('a store that does not come back', () => {
 describe('too much for one transaction', () => {
   it('in number is refused before anything is kept', async () => {
     const events = Array.from({ length: 97 }, () => ({ type: 'happened' }));
-    await expect(store.commit(aCommit({ events }))).rejects.toThrow(TooMuchAtOnce);
+    expect(await store.commit(aCommit({ events }))).toBe('tooMuch');
     expect(await store.load(stream)).toBeUndefined();
     expect(await store.commit(aCommit({ events: events.slice(0, 96) }))).toBe('committed');
   });
@@ -228,8 +234,35 @@ describe('too much for one transaction', () => {
       { type: 'happened', a: state },
       { type: 'happened', b: state },
     ];
-    await expect(store.commit(aCommit({ events, state }))).rejects.toThrow(TooMuchAtOnce);
+    expect(await store.commit(aCommit({ events, state }))).toBe('tooMuch');
     expect(await store.events(stream)).toEqual([]);
+  });
+
+  it('is refused to whoever decides it in a sentence that says what to do, and a smaller one is taken', async () => {
+    const handling = {
+      store,
+      now: () => morning,
+      calendar,
+      settings: defaultSettings,
+      trust: defaultTrust,
+      registers: async () => emptyRegisters,
+    };
+    const write = (note: string) =>
+      handle(handling, notebookStream, {
+        id: 'N-1',
+        actor: people.wardSister,
+        request: { command: 'write', entries: { note } },
+        key: note.slice(0, 100),
+      });
+    const notes = { kind: notebookStream.kind, id: 'N-1' };
+    const words = Array.from({ length: 160_000 }, (_, number) => Math.sin(number)).join();
+    const answer = await write(words);
+    expect(answer).toMatchObject({
+      refusal: { refused: 'invalid', next: expect.stringContaining('two or more parts') as string },
+    });
+    expect([await store.load(notes), await store.events(notes)]).toEqual([undefined, []]);
+    expect(await store.accessRecords(notes)).toMatchObject([{ what: 'refused', why: 'invalid' }]);
+    expect(await write(words.slice(0, 1_000))).toMatchObject({ repeated: false });
   });
 
   it('of access records is no fault: they need not be kept together', async () => {
