@@ -49,12 +49,18 @@ function sayDanger(words: string): readonly string[] {
     : [];
 }
 
+const noWords = {
+  sentence: 'That message has no words that I can quote. Nothing was saved.',
+  replies: [],
+} as const satisfies FromMessage;
+
 /** The first form for a message: the cases of whoever adds it. Its author is nobody on the case. */
 export async function addFromMessage(
   desk: Desk,
   person: Person,
   { key, words, sender, sentAt }: TeamsMessage,
 ): Promise<FromMessage> {
+  if (words.trim() === '') return noWords;
   const { today } = await desk.context(person);
   const sentOn = sentAt && londonDateOf(sentAt) <= today ? londonDateOf(sentAt) : undefined;
   const draft: NoteDraft = {
@@ -67,12 +73,16 @@ export async function addFromMessage(
   return chooseCase(desk, person, key, draft, '');
 }
 
+/** NB: a window sends nothing while a choice that is required is empty, and a search needs none. */
+const unless = { answered: ['sought'], sentence: 'Choose a case, or search for one.' } as const;
+
 async function chooseCase(
   desk: Desk,
   person: Person,
   key: string,
   draft: NoteDraft,
   sought: string,
+  isUnanswered = false,
 ): Promise<FromMessage> {
   const found = (await desk.findCases(person, sought)).rows.slice(0, MOST_CASES);
   const options = Object.fromEntries(
@@ -82,7 +92,7 @@ async function chooseCase(
     }),
   );
   const fields: Fields<unknown> = {
-    ...(found.length > 0 ? { case: { kind: 'choice', label: 'Your cases', options } } : {}),
+    ...(found.length > 0 ? { case: { kind: 'choice', label: 'Your cases', options, unless } } : {}),
     sought: { kind: 'text', label: 'Search by a name or a reference', optional: true, staysOpen: true },
   };
   return {
@@ -91,7 +101,15 @@ async function chooseCase(
       key,
       says: sayDanger(draft.words),
       ...(found.length > 0 ? {} : { none: 'I find no case for that which you may see.' }),
-      form: { fields, state: undefined, sources: await desk.context(person), entries: { sought } },
+      form: {
+        fields,
+        state: undefined,
+        sources: await desk.context(person),
+        entries: { sought },
+        ...(isUnanswered && found.length > 0
+          ? { refusal: refuseEntries('8.21', [{ field: 'case', sentence: unless.sentence }]) }
+          : {}),
+      },
     }),
   };
 }
@@ -110,7 +128,9 @@ export async function goOnAdding(desk: Desk, person: Person, { data, entries }: 
     return takeNote(desk, person, key, draft, wordIn(data.asked).split(',').filter(Boolean), entries);
   const reference = hearReference(wordIn(entries.case));
   const isChosen = reference !== undefined && data.search !== true && data.again !== true;
-  if (!isChosen) return chooseCase(desk, person, key, { ...draft }, wordIn(entries.sought));
+  const sought = wordIn(entries.sought);
+  const asksAnew = data.search === true || data.again === true || sought !== '';
+  if (!isChosen) return chooseCase(desk, person, key, draft, sought, !asksAnew);
   const chosen: NoteDraft = { ...draft, reference, entries: { quoted: draft.words } };
   await keep(desk, person, key, chosen);
   return drawNote(desk, person, key, chosen, []);

@@ -6,6 +6,7 @@ const today = londonDateOf(new Date().toISOString());
 const words = 'Mum waited two hours past her appointment and nobody said why.';
 let opened: ProgramInBrowser | undefined;
 let page: PlaygroundPage;
+let reference = 'none';
 
 beforeAll(async () => {
   opened = await aProgramInBrowser();
@@ -48,10 +49,34 @@ describe('from a message, in a browser', () => {
     await page.closeWindow();
     const saved = await page.cardText('Saved as C');
     expect(saved).toContain(words);
-    const reference = /C\d\d-[0-9A-Z]{5}/.exec(saved)?.[0] ?? 'none';
+    reference = /C\d\d-[0-9A-Z]{5}/.exec(saved)?.[0] ?? 'none';
 
     const found = await page.search('findCase', 'community mental health, north', reference);
     await page.screenshot('message-5-search');
     expect(found).not.toContain('two hours');
+  }, 400_000);
+
+  it('adds a message to the case that is chosen, quoted, and takes its author for nobody (8.21, L29)', async () => {
+    const message = 'They rang again and asked where it stands.';
+    await page.say('no');
+    await page.say(message);
+    await page.openOnMessage(message, 'addToCase');
+    await page.windowText('Whoever wrote it is not put down as anybody.');
+    await page.screenshot('message-6-which-case');
+    await page.choose('Your cases', `${reference} · Sample person · Adult community mental health, North`);
+    await page.press('Next');
+    await page.windowText(`Add it to ${reference}`);
+    await page.choose('What was it?', 'A call from them');
+    await page.fill('On which day?', today);
+    await page.screenshot('message-7-what');
+    await page.press('Next');
+    await page.windowText('With whom?');
+    await page.choose('With whom?', 'The person');
+    await page.screenshot('message-8-whom');
+    await page.press('Next');
+    await page.waitForText('The contact is recorded.');
+    await page.closeWindow();
+    await page.say(`contacts of ${reference}`);
+    expect(await page.cardText('Quoted from a message')).toContain(message);
   }, 400_000);
 });

@@ -102,6 +102,13 @@ describe('adding a Teams message to a case', () => {
     expect(textOf(bot.connector.deliveries)).toContain('Is there a red flag?');
   });
 
+  it('asks for a case where none was chosen, and has nothing to quote of a message without words', async () => {
+    const opened = await openOn(sister, message, COMMAND);
+    expect(textOf(opened.form)).not.toContain('"isRequired":true');
+    expect(textOf((await send(sister, opened, {})).form)).toContain('Choose a case, or search for one.');
+    expect((await openOn(sister, { ...message, html: '' }, COMMAND)).said).toContain('no words');
+  });
+
   it('is no way to log a concern, nor logging one to add to a case', async () => {
     const opened = await openOn(sister, message, COMMAND);
     expect((await sendForm(sister, opened.form ?? {}, { case: reference })).said).toContain(
