@@ -70,6 +70,9 @@ const seldom = (): readonly CaseUnderTest[] => [
       promisedFor: '2026-01-12',
     }),
   ),
+  aCase({ happenedOn: '2024-01-02' })
+    .as(people.leadManager)
+    .does('decideLate', { goodReason: false, stillPossible: false, reasons: 'Sample reasons' }),
   aCase({ raisedBy: 'anonymous' }).as(people.palsOfficer).does('triage', triageAs('learning')),
 ];
 
