@@ -77,7 +77,8 @@ export const buildMessageNote = <S>({
     ],
     [
       add('Next', { draft: message.key, asked: asked.join(',') }, 'positive'),
-      add('Another case', { draft: message.key, again: true }),
+      // What is not filled in holds nobody back from another case.
+      { ...add('Another case', { draft: message.key, again: true }), associatedInputs: 'none' },
     ],
   );
 
