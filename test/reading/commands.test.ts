@@ -113,7 +113,7 @@ describe('what somebody tells', () => {
   });
 
   it('is offered to be logged, beside what it may be instead', async () => {
-    const { card } = await bot.user(people.wardSister).say(`add a note to ${reference}`);
+    const { card } = await bot.user(people.wardSister).say(`add a sticker to ${reference}`);
     expect(textOf(card)).toContain(`Open ${reference}`);
     expect(textOf(card)).toContain('Log it as a concern');
   });
