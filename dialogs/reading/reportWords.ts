@@ -4,6 +4,7 @@ const called: readonly (readonly [RegExp, string])[] = [
     /\b(?:kpis?|key figures|performance figures|our performance|how (?:are|have|did) (?:we|things|complaints) (?:doing|done|been doing|do))\b/,
     'kpis',
   ],
+  [/\bquarterly(?: pack| reports?| figures)?\b|\bquarter(?:’|')?s? pack\b/, 'quarterly'],
   [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
   [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
   [/\b(?:ko ?41a?|national return)\b/, 'ko41a'],

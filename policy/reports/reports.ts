@@ -3,7 +3,8 @@ import type { ReportDefinition } from './counting';
 import { foi } from './foi';
 import { ko41a } from './ko41a';
 import { kpis } from './kpis';
+import { quarterly } from './quarterly';
 import { themes } from './themes';
 
 /** Every report there is. A new one is its file and a line here. */
-export const reports: readonly ReportDefinition[] = [kpis, annual, ko41a, foi, themes];
+export const reports: readonly ReportDefinition[] = [kpis, quarterly, annual, ko41a, themes, foi];

@@ -21,18 +21,8 @@ export const learning: readonly Rule[] = [
     'R8.40a',
     '8.40',
     'New complaints are measured against 35 days; an extension the person did not agree counts as missed.',
-    { later: 'reports' },
   ),
-  core('R8.40b', '8.40', 'Reopened complaints are measured the same way against 60 days.', {
-    later: 'reports',
-  }),
-  core(
-    'R8.41',
-    '8.41',
-    'Trends by subject, service and month are shown, and a repeated subject stands out.',
-    { later: 'reports' },
-  ),
-  core('R8.42', '8.42', 'The annual report, April to March, can be produced from the records.', {
-    later: 'reports',
-  }),
+  core('R8.40b', '8.40', 'Reopened complaints are measured the same way against 60 days.'),
+  core('R8.41', '8.41', 'Trends by subject, service and month are shown, and a repeated subject stands out.'),
+  core('R8.42', '8.42', 'The annual report, April to March, can be produced from the records.'),
 ];

@@ -1,0 +1,105 @@
+import { serviceWords } from '../trust/services';
+import type { Counted } from './counted';
+import type { ReportDefinition } from './counting';
+import { kpis } from './kpis';
+import { dueIn, openOn, roundStanding, Tally } from './measures';
+import type { Cell, References, ReportPart, Table } from './report';
+import { themes } from './themes';
+
+/** A service with fewer of 100 in time than this gets a line of its own, where it answered enough to tell. */
+const EXPECTED_IN_TIME = 90;
+const ENOUGH = 3;
+
+/** What senior managers review each quarter (App.1): the measures, themes, exceptions, what is overdue, actions. */
+export const quarterly: ReportDefinition = {
+  name: 'quarterly',
+  title: 'Quarterly pack',
+  about: 'What senior managers review each quarter: measures, themes, exceptions, what is overdue.',
+  paragraph: 'App.1 Senior Managers',
+  count(ask) {
+    const { period, asOf, trust } = ask;
+    const measures = kpis.count(ask);
+    const raised = themes.count(ask);
+    const inTime = new Tally();
+    const judged = new Tally();
+    const overdue: { reference: string; why: string }[] = [];
+    const actions = { open: 0, overdue: 0, done: 0 };
+    const addAnswers = (row: Counted): void => {
+      for (const round of dueIn(row, period)) {
+        const standing = roundStanding(row, round, 'target', asOf);
+        if (standing === 'running' || standing === 'notOwed') continue;
+        judged.add(row.service);
+        if (standing !== 'missed') inTime.add(row.service);
+      }
+    };
+    const addOverdue = (row: Counted): void => {
+      const late = row.rounds.find(
+        (round) => round.respondedOn === undefined && roundStanding(row, round, 'target', asOf) === 'missed',
+      );
+      if (late?.target && openOn(row, asOf))
+        overdue.push({
+          reference: row.reference,
+          why: `The answer was due on ${late.target.due}. ${serviceWords(trust, row.service)}.`,
+        });
+    };
+    const addActions = ({ actions: all }: Counted): void => {
+      for (const { due, doneOn, dropped } of all) {
+        if (doneOn !== undefined) actions.done += doneOn >= period.from && doneOn <= period.to ? 1 : 0;
+        else if (!dropped) {
+          actions.open += 1;
+          if (due < asOf) actions.overdue += 1;
+        }
+      }
+    };
+    return {
+      add(row) {
+        measures.add(row);
+        raised.add(row);
+        addAnswers(row);
+        addOverdue(row);
+        addActions(row);
+      },
+      parts: (): readonly ReportPart[] => [
+        ...measures.parts(),
+        exceptionsTable(judged, inTime, (key) => serviceWords(trust, key)),
+        ...raised.parts(),
+        {
+          kind: 'table',
+          title: 'Actions',
+          columns: [
+            { label: 'Actions', is: 'text' },
+            { label: 'Number', is: 'number' },
+          ],
+          rows: [
+            ['Done in the period', actions.done],
+            ['Open now', actions.open],
+            ['Overdue now', actions.overdue],
+          ],
+        },
+        overduePart(overdue),
+      ],
+    };
+  },
+};
+
+const exceptionsTable = (judged: Tally, inTime: Tally, name: (key: string) => string): Table => ({
+  kind: 'table',
+  title: 'Services with answers out of time',
+  note: `Fewer than ${EXPECTED_IN_TIME} of 100 in time or within agreed time, of ${ENOUGH} or more (8.40).`,
+  columns: [
+    { label: 'Service', is: 'text' },
+    { label: 'In time', is: 'number' },
+    { label: 'Answers', is: 'number' },
+  ],
+  rows: judged.ranked
+    .filter(([key, count]) => count >= ENOUGH && 100 * inTime.of(key) < EXPECTED_IN_TIME * count)
+    .map(([key, count]): readonly Cell[] => [name(key), inTime.of(key), count]),
+  people: true,
+});
+
+const overduePart = (rows: References['rows']): References => ({
+  kind: 'references',
+  title: 'Overdue now',
+  note: 'By reference alone.',
+  rows,
+});
