@@ -15,7 +15,7 @@ const arrow = (room, may) => ({
 /** The rooms of bot/, each with the rooms beside it that it may import: an arrow goes down this list, never up. */
 const roomsOfBot = {
   jobs: ['chosen', 'trying'],
-  trying: ['teams', 'receiving', 'frontDoor', 'desk', 'delivery', 'chosen'],
+  trying: ['teams', 'receiving', 'frontDoor', 'desk', 'filing', 'delivery', 'chosen'],
   teams: ['receiving', 'delivery', 'frontDoor'],
   receiving: ['filing'],
   desk: ['filing'],

@@ -73,6 +73,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'what happened on C26-… since Monday', tells: 'its history from a day on' },
       { say: 'contacts of C26-…', tells: 'notes, calls, visits and emails, the newest first' },
       { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
+      { say: 'documents C26-…', tells: 'the documents of it you may read. Send me a file to add one' },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },
     ],
   },

@@ -190,6 +190,24 @@ describe('fetching a file', () => {
     ['what is no address', 'http://', 'elsewhere'],
   ])('refuses %s', async (_, path, why) => expect(await fetched(path)).toBe(why));
 
+  it('shows the token to where Teams keeps pictures, and to nobody it sends on to', async () => {
+    const shown: (readonly [string, string | null])[] = [];
+    const send: typeof fetch = async (input, init) => {
+      const { href, host } = new URL(input instanceof Request ? input.url : input);
+      shown.push([href, new Headers(init?.headers).get('Authorization')]);
+      return host.startsWith('smba')
+        ? new Response(null, { status: 302, headers: { Location: 'https://trust.sharepoint.com/x' } })
+        : new Response('sample');
+    };
+    const hosts = fileHosts(['trust.sharepoint.com'], false);
+    const from = { hosts, most: 100, send, token: async () => 'Bearer sample' };
+    await download('https://smba.trafficmanager.net/uk/x', from, AbortSignal.timeout(1_000));
+    expect(shown).toEqual([
+      ['https://smba.trafficmanager.net/uk/x', 'Bearer sample'],
+      ['https://trust.sharepoint.com/x', null],
+    ]);
+  });
+
   it('waits no longer than it may', async () => {
     const began = performance.now();
     expect(await fetched('/never', 200)).toBe('notThere');

@@ -5,6 +5,7 @@ import { openChosen } from '../../chosen/openChosen';
 import type { Environment } from '../../config';
 import { caseDesk } from '../../desk/caseDesk';
 import { openHandling } from '../../desk/openHandling';
+import { openPapers } from '../../filing/papers';
 import type { Log } from '../../log';
 import { recordSampleTraining } from '../sampleTraining';
 
@@ -23,6 +24,7 @@ export async function openDesk(
     documents,
     directory,
     letters: documentLetters(documents),
+    keeping: openPapers({ ...chosen, now, log, random: Math.random, time: Date.now }),
     local,
     decided(target) {
       if (target !== caseTarget) registers.changed();
