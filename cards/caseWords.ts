@@ -114,12 +114,13 @@ function whoDoes(state: CaseState, name: string | undefined, names: Names): stri
 /** What was said in it and by whom, as far as this person may read it. */
 export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
   const { words, wordsAre, staffNote, effect, outcome, issues = [] } = narrative ?? {};
-  const { personName, phone, email, address, affectedName } = personalDetails ?? {};
+  const { personName, phone, email, address, affectedName, privacy } = personalDetails ?? {};
   const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
     entry ? [writeLine(label, entry, most)] : [];
   return [
+    ...line('To stay private, as it was said', privacy, LONGEST_WORDS),
     ...line(wordsAre === 'theirs' ? 'In their words' : 'What they told us', words, LONGEST_WORDS),
-    ...line('What staff saw or did', staffNote, LONGEST_WORDS),
+    ...line('What staff saw, did or noted', staffNote, LONGEST_WORDS),
     ...line('Raised by', personName, 80),
     ...line('Phone', phone, 120),
     ...line('Email', email, 120),

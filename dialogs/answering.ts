@@ -25,6 +25,7 @@ import {
   type Draft,
   type Setting,
 } from './draft';
+import { settleDoubt } from './inDoubt';
 import { readField } from './logging/fields';
 import { hearChoice } from './reading/choices';
 import { withoutFillers } from './reading/fillers';
@@ -36,7 +37,7 @@ import { beginsNotKnown, saysNotKnown, skips } from './reading/notKnown';
 import { nothingTold } from './reading/steeringWords';
 import { asksOfBot } from './reading/sentence';
 import { hearDate, saysOnlyWhen } from './reading/hearDate';
-import { isWish, splitWishes, withWishes } from './reading/wishes';
+import { isPrivate, isWish, splitWishes, withWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
 import { commandOf } from './script';
 import type { Answer, Asking, Step } from './step';
@@ -238,7 +239,7 @@ function readWhole(words: string, { answers = {}, fields, words: own = {}, then 
   const options = Object.fromEntries(Object.entries(answers).map(([key, { label }]) => [key, label]));
   const yesNo = hearYesNo(words, says);
   if (yesNo.is === 'taken' && !yesNo.value) return { entries: { [name]: 'false' }, whys: [], left: [] };
-  const key = yesNo.is === 'taken' ? 'yes' : undefined;
+  const key = yesNo.is === 'taken' ? 'yes' : yesNo.is === 'notKnown' ? notKnown : undefined;
   const heard = key === undefined ? hearChoice(words, options, says.synonyms) : undefined;
   const chosen = answers[key ?? (heard?.is === 'taken' && heard.left.length === 0 ? heard.value : '')];
   if (chosen) return { entries: chosen.entries, whys: [], left: [] };
@@ -373,8 +374,15 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   if (said.length > LONGEST_ANSWER && isClosed(draft, step))
     return { draft: { ...draft, again: true, unread: [] }, taken: [], whys: [tooMuch], step };
   if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
-  const pick = picked(draft, numberedAt(draft, step, setting), said);
-  const words = pick ?? (isClosed(draft, step) ? withoutFillers(said) : said);
+  const numbered = numberedAt(draft, step, setting);
+  const chosen = picked(draft, numbered, said);
+  // What was asked back in their own words is read as if it were typed.
+  const isSure =
+    chosen !== undefined &&
+    !isListed(draft, chosen, setting.context) &&
+    hearDate(chosen, setting.context).is !== 'taken';
+  const pick = isSure ? undefined : chosen;
+  const words = chosen ?? (isClosed(draft, step) ? withoutFillers(said) : said);
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
   const together =
@@ -405,7 +413,13 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
         )
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
-  return settleAnswer(draft, step, words, { answer: keepWishes(draft, words, answer), isBeside }, setting);
+  const heard = keepWishes(draft, words, answer);
+  const settled =
+    pick === undefined || isSure
+      ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })
+      : heard;
+  const isApart = isBeside && settled.whys === heard.whys;
+  return settleAnswer(draft, step, words, { answer: settled, isBeside: isApart }, setting);
 }
 
 /** “Ask me later”: it is asked again when all the rest is answered. Red flags are never put off so. */
@@ -418,14 +432,6 @@ const isPutOff = (draft: Draft, { key }: Step, words: string): boolean =>
 
 const putOff = (draft: Draft, { key }: Step): Draft =>
   moveOn({ ...draft, later: [...(draft.later ?? []), key], unread: [] });
-
-/** Nobody here knows it, asked twice: it is asked again when all the rest is answered. */
-const isUnanswerable = (draft: Draft, { key }: Step, words: string): boolean =>
-  draft.command === 'logConcern' &&
-  draft.again === true &&
-  !draft.changing &&
-  !draft.later?.includes(key) &&
-  (saysNotKnown(words) || beginsNotKnown(words));
 
 /** Wishes said beside an answer, or in place of one, are kept where it is asked how to reach them. */
 const NONE_NEEDED = /^None needed$/;
@@ -445,13 +451,18 @@ function keepWishes(draft: Draft, words: string, given: Answer): Answer {
   const left = answer.left.map(splitWishes);
   const said = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
   if (said.length === 0) return answer;
-  const wishes = said.filter(isWish);
+  const secrets = said.filter(isPrivate);
+  const wishes = said.filter((each) => isWish(each) && !isPrivate(each));
   // “A call would be nice” asks for no adjustment: it is noted as staff wrote it down.
   const notes = said.filter((each) => !isWish(each));
-  const noted =
-    notes.length === 0
+  const noted = {
+    ...(notes.length === 0
       ? {}
-      : { staffNote: withWishes(wordsOf(answer.entries.staffNote ?? entries.staffNote), notes) };
+      : { staffNote: withWishes(wordsOf(answer.entries.staffNote ?? entries.staffNote), notes) }),
+    ...(secrets.length === 0
+      ? {}
+      : { privacy: withWishes(wordsOf(answer.entries.privacy ?? entries.privacy), secrets) }),
+  };
   if (wishes.length === 0)
     return {
       ...answer,
@@ -511,6 +522,7 @@ function settleAnswer(
   { answer, isBeside }: { readonly answer: Answer; readonly isBeside: boolean },
   setting: Setting,
 ): Typed {
+  const isTaken = (waitingFor(draft, step)[0] ?? '') in answer.entries;
   const { whys, left, reopens = [], refuses = [], offers, between, asksNone } = answer;
   const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
   const read = leaveGiven(answer.entries, draft, words);
@@ -530,6 +542,7 @@ function settleAnswer(
     offers,
     between,
     noneAsked: asksNone,
+    tries: isTaken ? 0 : (draft.tries ?? 0) + 1,
     done: draft.done.filter(
       (key) =>
         !stepsOf(draft).some(
@@ -550,12 +563,6 @@ function settleAnswer(
     return { ...check(next, [step], without(read, unsettled), setting), ...common };
   const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
   const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
-  if (isUnanswerable(draft, step, words) && taken.length === 0)
-    return {
-      draft: putOff({ ...next, later: draft.later }, step),
-      ...common,
-      whys: [],
-    };
   // Words of danger are asked about before this question is asked again.
   if (next.danger !== draft.danger && step.key !== FLAGS)
     return { draft: moveOn(open), ...common, whys: offers ? [] : whys };

@@ -1,4 +1,4 @@
-import { none, optionsOf, wordsOf } from '../policy/machine/fields';
+import { none, notKnown, optionsOf, wordsOf } from '../policy/machine/fields';
 import { quoted } from '../policy/machine/sentences';
 import { readField } from './logging/fields';
 import {
@@ -58,6 +58,7 @@ const SAID_MAY =
 
 /** Whether the person agrees to be spoken for (4.2). A bare “no” is no refusal yet: they may not have been asked. */
 export function readConsent(words: string, asking: Asking): Answer {
+  if (saysNotKnown(words)) return { ...say('consent', 'notYet'), whys: [STILL_ASKED] };
   const why = wordsOf(asking.entries.whyRepresented);
   const said = inDigits(withPerson(words, wordsOf(asking.entries.affectedName)));
   const isSure = !words.includes('?') && !doubts(words.replace(/\byet\b/gi, ''));
@@ -84,6 +85,8 @@ export function readConsent(words: string, asking: Asking): Answer {
     return say('consent', 'received');
   return saysUnasked(words) ? say('consent', 'notYet') : readField(words, 'consent', asking);
 }
+
+const STILL_ASKED = 'The person is asked before anything is shared.';
 
 const NEEDED = 'It is not needed only where they have died, are under 13 or cannot give it.';
 
@@ -373,6 +376,8 @@ export function readReassured(said: string, asking: Asking): Answer {
 export function readFlags(words: string, asking: Asking): Answer {
   if (saysNoneOfThese(words)) return say('flags', [none]);
   const own = readField(NOES.test(words.trim()) ? 'none' : words, 'flags', asking);
+  // Nobody knows: it is asked once more, and then somebody has to find out.
+  if (own.entries.flags === notKnown) return { entries: {}, whys: [UNSURE], left: [], asksNone: true };
   if (own.entries.flags === undefined) {
     const asked = asksBack(words) ? flagsIn(words) : [];
     if (asked.length > 0)

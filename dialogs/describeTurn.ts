@@ -1,4 +1,12 @@
-import { isAsked, none, readList, readYesNo, wordsOf, type Entries } from '../policy/machine/fields';
+import {
+  isAsked,
+  none,
+  notKnown,
+  readList,
+  readYesNo,
+  wordsOf,
+  type Entries,
+} from '../policy/machine/fields';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { openFields, type Draft } from './draft';
 import { commandOf } from './script';
@@ -24,6 +32,7 @@ const asksOf = (draft: Draft): readonly string[] =>
 
 /** An entry by its kind, however a card or a conversation wrote it. */
 function readEntry({ kind }: AnyField, entry: unknown): unknown {
+  if (entry === notKnown) return entry;
   switch (kind) {
     case 'yesNo':
       return readYesNo(entry);

@@ -20,6 +20,8 @@ export interface Draft {
   readonly typing?: boolean;
   /** The step that was answered last by typing: “no, …” puts it right. */
   readonly last?: string;
+  /** Times that the question now open was not understood. */
+  readonly tries?: number;
   /** The step has been answered in part, or not understood: the first field still waiting is asked by itself. */
   readonly again?: boolean;
   /** The answers that the last one may have meant: a number picks one. */
@@ -208,6 +210,7 @@ const typedSteps = (draft: Draft): readonly Step[] =>
 
 const cleared = {
   again: false,
+  tries: 0,
   offers: undefined,
   noneAsked: undefined,
   cancelling: false,

@@ -1,5 +1,5 @@
 import { addMonths, isLondonDate, type LondonDate } from '../policy/calendar/dates';
-import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, notKnownYet, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
@@ -206,6 +206,7 @@ export const logConcernScript: Script = {
           entries: { sorted: 'false', whyNotSorted: 'wantItLookedAt' },
         },
         another: { label: 'No, another reason', entries: { sorted: 'false', whyNotSorted: '' } },
+        notKnown: { label: notKnownYet, entries: { sorted: notKnown, whyNotSorted: '' } },
       },
       then: { yes: 'actionTaken', no: 'whyNotSorted' },
       words: { sorted: { ...sortedWords, synonyms: whyNotSortedWords } },
@@ -290,6 +291,8 @@ export const logConcernScript: Script = {
     },
     sorted: { ask: 'Was it sorted there and then?', called: 'sorted there and then' },
     whyNotSorted: { ask: 'Why could it not be sorted there and then?', called: 'why not sorted' },
+    staffNote: { ask: 'What did staff note?', called: 'also kept as you said it' },
+    privacy: { ask: 'What is to stay private?', called: 'to stay private, as you said it' },
     words: { ask: 'What happened?', called: 'what happened' },
     effect: { ask: 'How has it affected them?', called: 'effect' },
     outcome: { ask: 'What would put it right for them?', called: 'what would put it right' },

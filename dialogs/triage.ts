@@ -1,5 +1,6 @@
-import { readSpokenTo } from './closedReadings';
+import { readFlags, readSpokenTo } from './closedReadings';
 import { readField } from './logging/fields';
+import { flagWords } from './reading/answerWords';
 import { meSaid, triageWords } from './reading/triageWords';
 import { plain } from './reading/plain';
 import type { Answer, Asking, Script, Step } from './step';
@@ -57,6 +58,12 @@ export const triageScript: Script = {
     ),
     one('otherProcesses', 'other processes', 'Could another process help as well? “None” is an answer.'),
     one('candour', 'the duty of candour', 'Might the duty of candour apply?'),
+    one('flags', 'red flags', 'Does any of this raise one of these? “None of these” is an answer.', {
+      onCardsAlone: true,
+      words: { flags: { synonyms: flagWords } },
+      mayBeNo: true,
+      read: readFlags,
+    }),
     one('ageBand', 'how old the person is', 'How old is the person it is about?', { onCardsAlone: true }),
     one('site', 'which site it is about', 'Which site is it about?', { onCardsAlone: true }),
     one(
@@ -74,6 +81,6 @@ export const triageScript: Script = {
     ['route', 'reason', 'alsoFeedback'],
     ['feedbackKind', 'leadBody', 'spokenTo', 'nature', 'care'],
     ['spokenOn', 'spokenHow', 'spokenBy', 'attempts', 'mentalHealthAct', 'otherProcesses', 'candour'],
-    ['ageBand', 'site', 'team', 'handler'],
+    ['flags', 'ageBand', 'site', 'team', 'handler'],
   ],
 };

@@ -25,7 +25,7 @@ export function aboutIt({ state, context: { trust } }: LetterSource): readonly B
   return [
     ...condolence(state),
     say(
-      `Thank you for ${about}. It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.${
+      `Thank you for ${about}. It reached us ${channel ? `${inSentence(channels[channel])} ` : ''}on ${longDate(receivedOn)}.${
         known ? ` It is about this service: ${serviceWords(trust, service)}.` : ''
       }`,
     ),

@@ -48,13 +48,16 @@ function leaveUnknown({ waiting, alone, sources }: Asking): Answer {
   const entries = {
     ...(names.includes('service') && service !== undefined ? { service } : {}),
     ...(names.includes('happenedOn') ? { happenedOn: notKnown } : {}),
+    ...(names[0] === 'channel' ? { channel: notKnown } : {}),
   };
-  const why = names.map((name) => needed[name]).find((each) => each !== undefined);
-  return { entries, whys: why === undefined || Object.keys(entries).length > 0 ? [] : [why], left: [] };
+  const why = names
+    .map((name) => (name in entries ? undefined : needed[name]))
+    .find((each) => each !== undefined);
+  const isLast = names[0] === 'channel' || names[0] === 'receivedOn';
+  return { entries, whys: why !== undefined && isLast ? [why] : [], left: [] };
 }
 
 const needed: Readonly<Record<string, string>> = {
-  channel: 'If they told you, it is “in person” or “by phone”.',
   receivedOn: 'If nobody knows better, give the day on which it reached you.',
 };
 

@@ -37,16 +37,25 @@ const LONGEST = 160;
 
 /** How somebody wants to be reached, or whom nobody is to tell, in one clause: “not before 10 am”, “don’t tell her daughter”. */
 export const isWish = (clause: string): boolean =>
-  clause.length <= LONGEST &&
-  !clause.includes('?') &&
-  wishes.some((each) =>
-    each.test(
-      clause
-        .trim()
-        .replace(/[\u2018\u2019]/g, "'")
-        .replace(/\s+/g, ' '),
-    ),
-  );
+  clause.length <= LONGEST && !clause.includes('?') && wishes.some((each) => each.test(straight(clause)));
+
+const straight = (clause: string): string =>
+  clause
+    .trim()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ');
+
+const SECRETS = [
+  `${WHO}${NEVER} (?:tell|let|say|speak|talk|share|inform|mention|discuss|use)\\b`,
+  `${WHO}(?:is |are )?not to be (?:told|shared|informed)`,
+  `${WHO}${NOT_TO_KNOW}`,
+  '(?:keep|kept) (?:it|this) (?:private|confidential|quiet|between us)',
+  '(?:strictly |in )?(?:confidential|confidence|private)$',
+].map((each) => new RegExp(`^${BEFORE}${each}`, 'i'));
+
+/** Is it about what is to stay private: “don’t tell her daughter”, “in confidence”? */
+export const isPrivate = (clause: string): boolean =>
+  isWish(clause) && SECRETS.some((each) => each.test(straight(clause)));
 
 /** The parts of these words that are such a wish, and those that are not, each to the letter. */
 export function splitWishes(words: string): {

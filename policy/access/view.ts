@@ -28,6 +28,7 @@ type Details = Pick<
   | 'adjustments'
   | 'language'
   | 'format'
+  | 'privacy'
 >;
 
 /** A case as one person may read it: a part they may not read is not there. */
@@ -82,7 +83,7 @@ const narrativeOf = (state: CaseState) => {
 
 const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
   const { raisedBy, personName, phone, email, address, affectedName } = concern ?? {};
-  const { relationship, ageBand, adjustments, language, format } = concern ?? {};
+  const { relationship, ageBand, adjustments, language, format, privacy } = concern ?? {};
   return {
     raisedBy,
     personName,
@@ -95,6 +96,7 @@ const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
     adjustments,
     language,
     format,
+    privacy,
   };
 };
 

@@ -24,6 +24,7 @@ const details = [
   'adjustments',
   'language',
   'format',
+  'privacy',
 ] as const;
 
 /** The person and whoever speaks for them, as the record has them after every correction. */

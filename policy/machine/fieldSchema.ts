@@ -4,6 +4,8 @@ import { isLondonDate, longDate, type LondonDate } from '../calendar/dates';
 import {
   mostOf,
   none,
+  notKnown,
+  notKnownYet,
   optionsOf,
   readList,
   readYesNo,
@@ -108,6 +110,7 @@ const readChoices = (options: Readonly<Record<string, string>>, noneLabel?: stri
       (values) => values.every((value) => Object.hasOwn(options, value)),
       'Choose from the answers listed.',
     )
+    .refine((values) => !values.includes(notKnown), `Choose “${notKnownYet}” or those that it is, not both.`)
     .refine(
       (values) => noneLabel === undefined || values.length === 1 || !values.includes(none),
       `Choose “${noneLabel}” or those that it is, not both.`,

@@ -195,6 +195,7 @@ export function isRequired<S>(field: Field<S>, entries: Entries): boolean {
 export const saysNotKnown = <S>({ mayBeUnknown, kind }: Field<S>, entry: unknown): boolean =>
   mayBeUnknown === true &&
   (entry === notKnown ||
+    (Array.isArray(entry) && entry.length === 1 && entry[0] === notKnown) ||
     ((kind === 'text' || kind === 'longText') &&
       typeof entry === 'string' &&
       /^\s*not known( yet)?[.\s]*$/i.test(entry)));

@@ -44,7 +44,8 @@ describe('an answer to another question that is still open', () => {
     'she agrees',
     'told her her care is not affected',
   ])('is not seen where it may mean something else, or do harm: %s', async (said) => {
-    expect((await conversation(words, said)).taken).toEqual({});
+    const { staffNote = said, ...taken } = (await conversation(words, said)).taken;
+    expect({ staffNote, taken }).toEqual({ staffNote: said, taken: {} });
   });
 });
 

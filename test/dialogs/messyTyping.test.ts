@@ -99,7 +99,7 @@ describe('what is said beside an answer', () => {
       ...patient,
       'Anna Person, 01632 960001 but DONT tell her daughter',
     );
-    expect(draft).toMatchObject({ personName: 'Anna Person', adjustments: 'DONT tell her daughter' });
+    expect(draft).toMatchObject({ personName: 'Anna Person', privacy: 'DONT tell her daughter' });
     expect(text).toContain('DONT tell her daughter');
     const after = await conversation(
       ...patient,
@@ -108,7 +108,7 @@ describe('what is said beside an answer', () => {
       'yes',
       'none',
     );
-    expect(after.draft).toMatchObject({ adjustments: 'DONT tell her daughter' });
+    expect(after.draft).toMatchObject({ privacy: 'DONT tell her daughter' });
   });
 
   it('takes that they were told, and names the rest', async () => {
@@ -200,14 +200,13 @@ describe('ways out', () => {
     });
   });
 
-  it('asks at the end what nobody knows yet, and never the same twice running', async () => {
+  it('leaves to PALS what nobody knows of red flags, once it was asked twice', async () => {
     const first = await conversation(...atReply, 'yes', 'none', 'dunno');
     expect(first.asks).toEqual(['flags']);
     const second = await say('dunno');
-    expect(second.text).toContain('I ask that again at the end');
+    expect(second.text).toContain('PALS is told to find out today');
+    expect(second.taken).toEqual({ flags: 'notKnown' });
     expect(second.asks).toEqual(['reassured']);
-    await say('no');
-    expect((await say('no, the manager is away')).asks).toEqual(['flags']);
   });
 });
 

@@ -35,6 +35,7 @@ const concern: Full<Concern> = {
   words: 'Sample words of the person.',
   wordsAre: 'theirs',
   staffNote: 'Sample note of the staff.',
+  privacy: 'Sample wish.',
   raisedBy: 'representative',
   personName: 'Sample person',
   phone: '01632 960000',
@@ -85,7 +86,7 @@ const partner = 'hospital';
 export const everyEvent: Every<CaseEvent> = {
   concernLogged: { concern },
   recordCorrected: { change: { ...concern, words: 'Other words.' }, reason },
-  factsAdded: { facts: { ageBand: 'age18to25', site: 'Sample site' } },
+  factsAdded: { facts: { ageBand: 'age18to25', site: 'Sample site', flags: ['police'] } },
   personReassured: { on },
   redFlagsRaised: { flags: ['safeguarding', 'legal'], note, danger: true },
   redFlagAccepted: { flag: 'safeguarding' },

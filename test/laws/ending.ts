@@ -109,10 +109,12 @@ const raisedFlags = (life: Life): ReadonlyMap<RedFlag, number> =>
   life.events.reduce((raised, { event, meta }) => {
     const flags =
       event.type === 'concernLogged'
-        ? event.concern.flags
-        : event.type === 'redFlagsRaised'
-          ? event.flags
-          : [];
+        ? (event.concern.flags ?? [])
+        : event.type === 'factsAdded'
+          ? (event.facts.flags ?? [])
+          : event.type === 'redFlagsRaised'
+            ? event.flags
+            : [];
     for (const flag of flags) raised.set(flag, meta.seq);
     return raised;
   }, new Map<RedFlag, number>());

@@ -63,6 +63,11 @@ function isOne(name: string, recorded: unknown, value: unknown, say: string): bo
 
 function fits(name: string, recorded: unknown, may: Entries, say: string): boolean {
   if (name === 'happenedAbout') return say.toLowerCase().includes(String(recorded).toLowerCase());
+  // What tells of somebody and answers nothing is kept as it was said.
+  if (name === 'staffNote' || name === 'privacy')
+    return String(recorded)
+      .split('; ')
+      .every((part) => say.includes(part));
   if (!(name in may)) return false;
   const value = may[name];
   if (name === 'flags')

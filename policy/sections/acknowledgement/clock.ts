@@ -56,7 +56,7 @@ export function acknowledgementClock(state: CaseState, context: ClockContext): C
   const reason = (): string =>
     restarted
       ? `It became a complaint on ${longDate(restarted)}, and the 3 working days run from then.`
-      : `It reached us ${inSentence(channels[channel])} on ${longDate(receivedOn)}.`;
+      : `It reached us ${channel ? `${inSentence(channels[channel])} ` : ''}on ${longDate(receivedOn)}.`;
   return [
     {
       name: 'acknowledgement',

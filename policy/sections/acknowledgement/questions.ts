@@ -26,9 +26,11 @@ export function noAcknowledgementBecause(state: CaseState): string | undefined {
 
 const spoken = ['inPerson', 'phone'] as const;
 
-/** Did it reach us by word of mouth (3.8)? */
-export const wasSpoken = (state: CaseState): boolean =>
-  spoken.some((channel) => channel === concernOf(state).channel);
+/** Did it reach us by word of mouth, as far as anybody knows (3.8)? */
+export function wasSpoken(state: CaseState): boolean {
+  const { channel } = concernOf(state);
+  return channel === undefined || spoken.some((each) => each === channel);
+}
 
 /** London date on which it was acknowledged in writing that the person came back, since they last did (D44). */
 export function reopeningAcknowledgedOn(state: CaseState): LondonDate | undefined {

@@ -45,7 +45,7 @@ export const consentSoFar = {
   received: 'They say the person agrees',
   refused: 'The person does not agree',
   requested: 'We have asked for it',
-  notYet: 'Not asked yet',
+  notYet: 'Not asked yet, or not known',
   notNeeded: 'Not needed: they have died, are under 13 or cannot give it',
 } as const;
 

@@ -11,7 +11,7 @@ export type IntakeEvent =
   | { readonly type: 'concernLogged'; readonly concern: Concern }
   | { readonly type: 'recordCorrected'; readonly change: Partial<Concern>; readonly reason: string }
   /** What was not known when it was logged. */
-  | { readonly type: 'factsAdded'; readonly facts: Pick<Concern, 'ageBand' | 'site'> }
+  | { readonly type: 'factsAdded'; readonly facts: Pick<Concern, 'ageBand' | 'site' | 'flags'> }
   /** Days it is due by lie past the list of bank holidays, which ends on this London date (L11). */
   | { readonly type: 'clocksUntold'; readonly listEnds: LondonDate }
   | { readonly type: 'personReassured'; readonly on: LondonDate };

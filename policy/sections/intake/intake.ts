@@ -7,6 +7,7 @@ import type { IntakeEvent } from './facts';
 import { logConcern } from './logConcern';
 import { recordReassurance } from './recordReassurance';
 import { isReassured } from './questions';
+import { notKnownYet } from './notKnownYet';
 import { tells } from './told';
 import { owesLateDecision } from '../scope/questions';
 
@@ -45,7 +46,9 @@ export const intake = defineSection<'intake', IntakeEvent>({
         what: `Some days it is due by cannot be told: the list of bank holidays ends on ${longDate(listEnds)}`,
         paragraph: '3.8',
       };
-    if (!concern || state.stage === 'closed' || concern.raisedBy === 'anonymous') return;
+    if (!concern || state.stage === 'closed') return;
+    yield* notKnownYet(state, concern);
+    if (concern.raisedBy === 'anonymous') return;
     if (!concern.happenedOn && !concern.foundOutOn)
       yield {
         what: 'The date it happened is not known: ask, so that the 12 months can be worked out',
@@ -72,6 +75,7 @@ export const intake = defineSection<'intake', IntakeEvent>({
             },
           ]
         : [],
+    factsAdded: ({ facts }, { reference }) => tellLeads(facts.flags ?? [], reference),
     clocksUntold: (_event, { reference }) => [
       {
         to: { role: 'leadManager' },
@@ -80,12 +84,12 @@ export const intake = defineSection<'intake', IntakeEvent>({
       },
     ],
     concernLogged: ({ concern }, { stage, reference }) => [
-      ...tellLeads(concern.flags, reference),
+      ...tellLeads(concern.flags ?? [], reference),
       ...(stage === 'toTriage'
         ? [
             {
               to: { role: 'palsOfficer' as const },
-              say: `${reference} is waiting for triage.`,
+              say: `${reference} is waiting for triage.${concern.flags ? '' : ' Nobody knew if it has a red flag: find out now.'}`,
               paragraph: '8.12',
               command: 'triage',
             },

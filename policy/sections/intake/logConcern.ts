@@ -26,19 +26,21 @@ export const logConcern = caseCommand({
   who: { roles: 'everyone' },
   stages: ['unlogged'],
   leadsTo: ['toTriage', 'closed'],
-  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(concernOf(state).flags)}`,
+  done: (state) => `Saved as ${state.reference}.${sayWhatMustHappen(concernOf(state).flags ?? [])}`,
   decide(_state, concern, context) {
     const problem = refuseDates(concern) ?? refuseConsent(concern) ?? refuseAge(concern);
     if (problem) return problem;
     const own = concern.raisedBy !== 'representative';
-    const isSorted = concern.sorted && concern.satisfied && concern.flags.length === 0;
-    if (own && isSorted && isSoonEnough(concern, context))
+    const { sorted, satisfied, flags, learning } = concern;
+    const isSorted = sorted && satisfied && flags?.length === 0;
+    // Without what was learnt nothing is closed (8.37).
+    if (own && isSorted && learning !== undefined && isSoonEnough(concern, context))
       return [
         { type: 'concernLogged', concern },
         {
           type: 'caseClosed',
           ending: 'sortedAtOnce',
-          learning: concern.learning ?? '',
+          learning,
           confirmedBy: 'logger',
         },
       ];

@@ -25,6 +25,7 @@ const elsewhere: Readonly<Partial<Record<keyof Concern, Part>>> = {
   adjustments: 'personalDetails',
   language: 'personalDetails',
   format: 'personalDetails',
+  privacy: 'personalDetails',
 };
 
 const asked = { ...concernFields, site: { kind: 'text', label: 'Which site is it about?' } } as const;
@@ -61,7 +62,7 @@ export const tells: CaseTellers<IntakeEvent> = {
   factsAdded: {
     title: 'Added what was not known when it was logged',
     part: 'summary',
-    said: { facts: inParts({ ageBand: asked.ageBand, site: asked.site }, elsewhere) },
+    said: { facts: inParts({ ageBand: asked.ageBand, site: asked.site, flags: asked.flags }, elsewhere) },
   },
   clocksUntold: {
     title: 'Some days it is due by could not be told',

@@ -15,7 +15,7 @@ export const flagsOf = memoiseByThing(({ intake, redFlags: { raised, handled } }
   const { concern, loggedOn, loggedBy } = intake;
   const logged: Raised | undefined = loggedOn && loggedBy ? { on: loggedOn, by: loggedBy } : undefined;
   return (Object.keys(redFlags) as RedFlag[]).flatMap((flag): readonly FlagOnCase[] => {
-    const raising = raised[flag] ?? (concern?.flags.includes(flag) ? logged : undefined);
+    const raising = raised[flag] ?? (concern?.flags?.includes(flag) ? logged : undefined);
     return raising ? [{ flag, ...raising, ...(handled[flag] ?? unhandled) }] : [];
   });
 });

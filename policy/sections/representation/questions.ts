@@ -39,7 +39,7 @@ export const isForUnder18 = (state: CaseState): boolean => {
     why === 'under13' ||
     why === 'aged13to17' ||
     (why === 'capacity' && state.representation.under18 === true) ||
-    (why !== undefined && isChild(concernOf(state)))
+    (isRepresented(state) && isChild(concernOf(state)))
   );
 };
 

@@ -6,9 +6,10 @@ export const isNotReached = ({ stage, triage: { decision, spokenOn } }: CaseStat
   stage !== 'closed' && decision?.spokenTo === 'couldNotReach' && !spokenOn;
 
 /**
- * Does the person wait for a reply: as it was logged, or as they said since (3.4)? Nobody can reply to somebody anonymous.
+ * Does the person wait for a reply: as it was logged, or as they said since (3.4)? Until somebody knows, they do. Nobody can
+ * reply to somebody anonymous.
  */
 export function wantsReply(state: CaseState): boolean {
   const { raisedBy, wantsResponse } = concernOf(state);
-  return raisedBy !== 'anonymous' && (state.triage.wantsReply ?? wantsResponse);
+  return raisedBy !== 'anonymous' && (state.triage.wantsReply ?? wantsResponse ?? true);
 }
