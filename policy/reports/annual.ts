@@ -19,7 +19,7 @@ class Year {
   received = 0;
   readonly byMonth = new Tally();
   readonly byService = new Tally();
-  readonly byChannel = new Tally<keyof typeof channels>();
+  readonly byChannel = new Tally<keyof typeof channels | 'notKnown'>();
   readonly bySubject = new Tally<Subject>();
   readonly byProfession = new Tally<Profession>();
   readonly byOutcome = new Tally<Outcome>();
@@ -62,7 +62,7 @@ class Year {
     this.received += 1;
     this.byMonth.add((row.complaintFrom ?? row.receivedOn).slice(0, 7));
     this.byService.add(row.service);
-    this.byChannel.add(row.channel);
+    this.byChannel.add(row.channel ?? 'notKnown');
     for (const subject of row.subjects) this.bySubject.add(subject);
     for (const profession of row.professions) this.byProfession.add(profession);
     this.acknowledged.add(standingOf(clockOf(row, 'acknowledgement'), asOf));
@@ -202,7 +202,12 @@ function partsOf(years: readonly Year[]): readonly ReportPart[] {
     },
     monthsTable(year),
     tallyTable('By service', year.byService, (key) => serviceWords(trust, key), { of: 'Service' }),
-    tallyTable('How they reached us', year.byChannel, (key) => channels[key], { of: 'Way' }),
+    tallyTable(
+      'How they reached us',
+      year.byChannel,
+      (key) => (key === 'notKnown' ? 'Not known' : channels[key]),
+      { of: 'Way' },
+    ),
     tallyTable('What they were about', year.bySubject, (key) => subjects[key], {
       of: 'Subject',
       note: 'One complaint can have several subjects, and counts once under each.',

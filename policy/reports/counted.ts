@@ -59,7 +59,7 @@ export interface Counted {
   readonly loggedOn: LondonDate;
   /** The day it became a formal complaint: the day it came, or the day an enquiry was made one. */
   readonly complaintFrom?: LondonDate;
-  readonly channel: keyof typeof channels;
+  readonly channel?: keyof typeof channels;
   readonly service: string;
   readonly site?: string;
   readonly team?: string;
@@ -136,7 +136,7 @@ export function countedOf(
     receivedOn: concern.receivedOn,
     loggedOn,
     ...(complaintFrom ? { complaintFrom } : {}),
-    channel: concern.channel,
+    ...(concern.channel ? { channel: concern.channel } : {}),
     service: codes?.service ?? concern.service,
     ...(concern.site ? { site: concern.site } : {}),
     ...(team ? { team } : {}),
@@ -175,7 +175,7 @@ export function countedOf(
     })),
     partners: state.joint.partners.map(({ name }) => name),
     ...(state.joint.partners.length > 0 ? { ourRole: ourRole(state) } : {}),
-    flags: new Set([...concern.flags, ...Object.keys(state.redFlags.raised)]).size,
+    flags: new Set([...(concern.flags ?? []), ...Object.keys(state.redFlags.raised)]).size,
     recordedLate: state.lateEntries.entries.map(({ clock, recordedOn, accepted }) => ({
       clock,
       on: recordedOn,
