@@ -5,15 +5,28 @@ import { doubts } from './stance';
 const BEFORE =
   /^(?:(?:well|um+|er+|so|but|and|not (?:too |really |100% |completely )?sure|no idea)[\s,.–-]+)*(?:(?:i|we|they|s?he)(?:'m| am| would|'d)? )?(?:(?:just |only |sort of |kind of )?(?:think|thinks|thought|guess|reckon|believe|suppose|assume|presume|imagine)|prob(?:s|ably)?|maybe|perhaps|possibl[ey]|presumably|apparently|(?:it |that |this |s?he |they |there )?(?:might|could|may)(?: (?:well|just))? be|(?:s?he|they|it) (?:may|might|could)(?=\s)|looks like|sounds like|seems (?:like|to be)|i'?m guessing)(?: (?:that|its|it's|it is|it was|it might be|it could be|maybe|prob(?:ably)?))*[\s,:]+/i;
 const BEHIND =
-  /[\s,.(–-]+(?:something|(?:but |or )?(?:i|we)(?:'m| am| would|'d)? (?:think|guess|reckon|believe|suppose|assume|not (?:too |really |100% )?sure)(?: so| tho(?:ugh)?)?|maybe|perhaps|prob(?:s|ably)?|possibly|apparently|or so|or something|not (?:too |really |100% )?sure(?: tho(?:ugh)?)?|tho(?:ugh)?|\?+)[\s.!?)]*$/i;
-const ASKS = /[\s?]*\?[\s?.!]*$/;
+  /[\s,.(–-](?:something|(?:but |or )?(?:i|we)(?:'m| am| would|'d)? (?:think|guess|reckon|believe|suppose|assume|not (?:too |really |100% )?sure)(?: so| tho(?:ugh)?)?|maybe|perhaps|prob(?:s|ably)?|possibly|apparently|or so|or something|not (?:too |really |100% )?sure(?: tho(?:ugh)?)?|tho(?:ugh)?)$/i;
+
+/** Signs that may end it and say nothing. */
+const SIGNS = ' \n\t.,!?)(–-';
+
+/** Without the signs at its end: a full stop stays where there is no doubt to take away. */
+function withoutSigns(words: string): string {
+  let end = words.length;
+  while (end > 0 && SIGNS.includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
+}
 
 /** The words without what puts them in doubt: “i think its Ann Lee” is “Ann Lee”. Nothing may be left of them. */
 export function withoutHedge(words: string): string {
-  let rest = words.trim().replace(/[\u2018\u2019]/g, "'");
+  const said = words.trim().replace(/[\u2018\u2019]/g, "'");
+  let rest = said.includes('?') ? withoutSigns(said) : said;
   for (;;) {
-    const next = `${rest} `.replace(BEFORE, '').trim().replace(BEHIND, '').replace(ASKS, '').trim();
-    if (next === rest) return ONLY_DOUBT.test(plain(rest)) ? '' : rest;
+    const bare = withoutSigns(rest);
+    const ahead = `${rest} `.replace(BEFORE, '').trim();
+    const behind = withoutSigns(ahead).replace(BEHIND, '');
+    const next = behind === withoutSigns(ahead) ? ahead : withoutSigns(behind);
+    if (next === rest) return ONLY_DOUBT.test(plain(bare)) ? '' : rest;
     rest = next;
   }
 }
