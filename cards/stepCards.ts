@@ -132,6 +132,18 @@ export const buildCancelCard = ({ draft, title }: Asked): Card =>
     ],
   );
 
+/** Words typed in the middle of a conversation that may be part of it, or about a case that is there. */
+export const buildDoubtCard = ({ draft, what }: Pick<Asked, 'draft'> & { readonly what: string }): Card =>
+  buildAskCard(
+    `Is that part of ${what}, or about a case we have?`,
+    ['Say “part of this”, “a case we have” or “neither”. Nothing is noted before you say.'],
+    [
+      button('Part of this', 'draft.second', { draft, second: 'part' }),
+      button('A case we have', 'draft.second', { draft, second: 'case' }),
+      button('Neither', 'draft.second', { draft, second: 'neither' }),
+    ],
+  );
+
 /** Words typed in the middle of a concern that may be part of it, or another one. */
 export const buildWhichCard = ({
   draft,

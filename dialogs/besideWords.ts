@@ -4,7 +4,7 @@ import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
 import { replyCard, replyText, type Reply } from './reply';
 import type { Session } from './session';
-import { carryOn, underWay } from './underWay';
+import { underWay, withCarryOn } from './underWay';
 
 const findDraft = async (desk: Desk, person: Person) =>
   (await desk.recall<Session>(person, 'conversation'))?.body.draft;
@@ -20,7 +20,7 @@ export async function answerWithoutWords(desk: Desk, person: Person): Promise<re
       actions,
     }),
   );
-  return draft ? [said, carryOn(draft)] : [said];
+  return withCarryOn([said], draft);
 }
 
 /** What becomes of what was taken, when a message is changed, taken back or put back afterwards. */

@@ -11,7 +11,7 @@ import type { Sentence } from './reading/sentence';
 import type { Reply } from './reply';
 import type { Turning } from './session';
 import { showHistory } from './timeline';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 
 type Show = (desk: Desk, person: Person, reference: string, words: string) => Promise<readonly Reply[]>;
 
@@ -97,6 +97,6 @@ export function answerCaseQuestion(
   if (!show) return undefined;
   return async (desk, person, session) => {
     const replies = await show(desk, person, of, words);
-    return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+    return { session, replies: withCarryOn(replies, session.draft) };
   };
 }

@@ -36,6 +36,8 @@ export interface Draft {
   readonly danger?: readonly string[];
   /** Words that may be part of this concern or another one: which has been asked. */
   readonly second?: string;
+  /** The words that are waiting may be about a case that is there, not another concern. */
+  readonly doubted?: boolean;
   /** What stood where something is being changed, by field. */
   readonly changing?: Entries;
   /** The fields that were changed last. */

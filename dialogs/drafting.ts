@@ -10,7 +10,7 @@ import {
   stoppedCard,
 } from '../cards/draftingCards';
 import { sayTold } from '../cards/toldWords';
-import { buildCancelCard, buildWhichCard } from '../cards/stepCards';
+import { buildCancelCard, buildDoubtCard, buildWhichCard } from '../cards/stepCards';
 import { count } from '../policy/calendar/dates';
 import type { CaseState } from '../policy/machine/caseState';
 import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
@@ -65,10 +65,14 @@ import {
 } from './meantBy';
 import { keepWithConcern } from './papers';
 import { resolvePeople } from './people';
+import { hearCaller } from './reading/callerWords';
 import { skips } from './reading/notKnown';
 import { plain, tokensOf } from './reading/plain';
+import { findReferences } from './reading/references';
 import { asksOfBot } from './reading/sentence';
+import { whoIsMeant } from './reading/whoIsMeant';
 import { hearYesNo } from './reading/yesNo';
+import { askWhere } from './noteWhere';
 import { openThing } from './records';
 import { offerAfter } from './offerAfter';
 import { replyCard, replyText, type Reply } from './reply';
@@ -78,7 +82,7 @@ import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
 import { saidByWords } from './suggesting';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 
 const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
 
@@ -412,11 +416,39 @@ export class Drafting {
     );
   }
 
+  /** Words that may be part of this, or about a case that is there: nothing is noted before it is said. */
+  askDoubt(draft: Draft, words: string): Turned {
+    const what = draft.command === 'logConcern' ? 'this concern' : 'this form';
+    return this.keep(
+      { ...draft, second: words, doubted: true, unread: [] },
+      {
+        ...replyCard(buildDoubtCard({ draft: draft.id, what })),
+        suggested: ['Part of this', 'A case we have', 'Neither'],
+      },
+    );
+  }
+
+  /** The words that were doubted answer the question that was open, or are to be added to a case. */
+  private async settleDoubt(draft: Draft, which: string): Promise<Turned> {
+    const { second = '', doubted: _doubted, ...before } = draft;
+    if (which === 'part') return this.type(before, second);
+    if (which !== 'case') return this.resume(before, sayLeftOut(second));
+    const [reference] = findReferences(second);
+    const name = reference?.value ?? hearCaller(second)?.name ?? whoIsMeant(second);
+    const note = { words: second, isAsked: true, ...(name === undefined ? {} : { name }) };
+    const replies = await askWhere(this.desk, this.person, note);
+    return {
+      session: { ...this.session, draft: before, heard: second },
+      replies: withCarryOn(replies ?? [], before),
+    };
+  }
+
   /** Where the words belong; anything else answers the question that was open before, and they are left out by name. */
   private async hearWhich(draft: Draft, words: string): Promise<Turned> {
     const where = hearWhere(words);
     if (where) return this.settleSecond(draft, where);
     const { second = '' } = draft;
+    if (draft.doubted) return this.type({ ...draft, second: undefined, doubted: undefined }, words);
     if (asksOfBot(words)) return this.askWhich(draft, second, [NO_ANSWER]);
     if (hearYesNo(words).is === 'taken') return this.askWhich(draft, second, ['Which of these is it?']);
     const turned = await this.type(leaveOut(draft), words);
@@ -428,7 +460,8 @@ export class Drafting {
 
   /** The words belong to this concern, begin another one, or are dropped. */
   settleSecond(draft: Draft, which: string): Promise<Turned> {
-    const { second = '', ...before } = draft;
+    if (which === 'case' || (draft.doubted && which !== 'another')) return this.settleDoubt(draft, which);
+    const { second = '', doubted: _doubted, ...before } = draft;
     if (which === 'another')
       return new Drafting(this.desk, this.person, {
         ...this.session,
@@ -536,5 +569,5 @@ const withEntries = (moved: Typed, entries: Entries): Typed => ({
 
 const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({
   session,
-  replies: session.draft ? [...replies, carryOn(session.draft)] : replies,
+  replies: withCarryOn(replies, session.draft),
 });

@@ -16,7 +16,7 @@ import { replyCard, type Reply } from './reply';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
 import { shownLast } from './shownLast';
 import { startCommand } from './starting';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 
 const KEEP = 'keepDocument';
 const MOST_SHOWN = 6;
@@ -45,12 +45,12 @@ export function answerFiles(
   const refusals = refused.length === 0 ? [] : [say(`${count(refused.length, 'file')} not kept`, refused)];
   const turn = async (session: Session): Promise<Turned> => {
     const { draft } = session;
-    if (kept.length === 0) return { session, replies: draft ? [...refusals, carryOn(draft)] : refusals };
+    if (kept.length === 0) return { session, replies: withCarryOn(refusals, draft) };
     if (draft?.command === 'logConcern') {
       await desk.keepWith(person, draft.reference, kept);
       const title = kept.length === 1 ? 'I have the file' : `I have ${count(kept.length, 'file')}`;
       const line = `${named(kept)}: kept with this concern when you save it.`;
-      return { session, replies: [...refusals, say(title, [line]), carryOn(draft)] };
+      return { session, replies: withCarryOn([...refusals, say(title, [line])], draft) };
     }
     const [of, ...others] = findReferences(words).map(({ value }) => value);
     const wanted = others.length > 0 ? undefined : (of ?? (await desk.wantedFor(person)));

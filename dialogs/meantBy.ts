@@ -9,14 +9,15 @@ import { readPastedEmail } from './reading/pasted';
 import { plain, tokensOf } from './reading/plain';
 import { spokenAsDigits } from './reading/spokenContacts';
 import { asksOfBot } from './reading/sentence';
-import { concernSaid, isNeither, notConcernSaid, saveSaid, which } from './reading/steeringWords';
+import { concernSaid, isNeither, isOfCase, notConcernSaid, saveSaid, which } from './reading/steeringWords';
 import { commandOf } from './script';
 
 export const stopWords: YesNoWords = which.stop;
 const whichOptions = { part: 'Part of this', another: 'Another concern', neither: 'Neither' } as const;
 
 /** Where words belong that were typed beside a question. “Who has this one” is no answer to that. */
-export const hearWhere = (words: string): keyof typeof whichOptions | undefined => {
+export const hearWhere = (words: string): keyof typeof whichOptions | 'case' | undefined => {
+  if (isOfCase.test(plain(words))) return 'case';
   if (MOST_WORDS_OF_WHERE >= tokensOf(words).length && isNeither.test(plain(words))) return 'neither';
   const heard = asksOfBot(words) ? undefined : hearChoice(words, whichOptions, which.second);
   return heard?.is === 'taken' && heard.left.length === 0

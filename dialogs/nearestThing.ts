@@ -7,7 +7,7 @@ import { findByWords } from './finding';
 import type { Sentence } from './reading/sentence';
 import { replyCard, type Reply } from './reply';
 import type { Turning } from './session';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 
 type Answer = (desk: Desk, person: Person, sentence: Sentence, words: string) => Promise<readonly Reply[]>;
 
@@ -107,7 +107,7 @@ export function sayNearest(sentence: Sentence): Turning | undefined {
     if (found !== undefined)
       return async (desk, person, session) => {
         const replies = await answer(desk, person, sentence, words);
-        return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+        return { session, replies: withCarryOn(replies, session.draft) };
       };
   }
   return undefined;

@@ -1,21 +1,17 @@
-import { button } from '../cards/card';
-import { buildListCard } from '../cards/designs/list';
-import { plain } from '../cards/escape';
 import type { Entries } from '../policy/machine/fields';
 import type { Person } from '../policy/roles';
 import { isRepresented } from '../policy/sections/representation/questions';
 import { openCase } from './cases';
 import type { Desk } from './desk';
 import { Drafting } from './drafting';
-import { caseOnList } from './lists';
+import { askWhere } from './noteWhere';
 import { offerRedFlag } from './offerRedFlag';
 import { readFromNote, type NoteHeard } from './reading/contactWords';
-import { replyCard } from './reply';
 import { setAside, type Session, type Turned, type Turning } from './session';
 import { shownLast } from './shownLast';
+import { withCarryOn } from './underWay';
 
 const COMMAND = 'recordContact';
-const MOST_LISTED = 6;
 
 /** Begins a note on a case: the words stand in it as they were typed, and what they say besides is offered. */
 export async function startNote(
@@ -40,34 +36,6 @@ export async function startNote(
   return { ...turned, replies: [...flag, ...turned.replies] };
 }
 
-/** Which case it is about: nobody’s is taken because only one fits, and it may be something new. */
-async function askWhere(
-  desk: Desk,
-  person: Person,
-  session: Session,
-  note: NoteHeard,
-): Promise<Turned | undefined> {
-  const { today } = await desk.context(person);
-  const found = note.name
-    ? (await desk.findCases(person, note.name)).rows
-    : (await desk.myCases(person)).rows.map((row) => ({ row, names: [] }));
-  if (found.length === 0 && !note.isAsked) return undefined;
-  const card = buildListCard({
-    title: 'Add it to which case?',
-    none: note.name
-      ? `I find no case for “${plain(note.name)}” that you may see. Say it with a reference: “note on C26-…: …”.`
-      : 'You have no open case. Say it with a reference: “note on C26-…: …”.',
-    cases: found.slice(0, MOST_LISTED).map(({ row, names }) => ({ ...caseOnList(desk, row), names })),
-    today,
-    choose: { verb: 'note', data: {} },
-    actions: [
-      ...(note.isAsked ? [] : [button('Log it as a concern', 'log', { heard: true })]),
-      button('My cases', 'mine', {}),
-    ],
-  });
-  return { session: { ...session, heard: note.words }, replies: [replyCard(card)] };
-}
-
 /** Is the case that was shown last the one that is meant: nobody else is named? */
 async function isMeant(desk: Desk, person: Person, reference: string, { name }: NoteHeard): Promise<boolean> {
   if (name === undefined) return true;
@@ -83,5 +51,8 @@ export const addNote =
     const last = await shownLast(desk, person);
     if (last !== undefined && (await isMeant(desk, person, last, note)))
       return startNote(desk, person, session, last, words);
-    return (await askWhere(desk, person, session, note)) ?? otherwise(desk, person, session);
+    const replies = await askWhere(desk, person, note);
+    return replies
+      ? { session: { ...session, heard: words }, replies: withCarryOn(replies, session.draft) }
+      : otherwise(desk, person, session);
   };

@@ -37,7 +37,7 @@ import { readOnCase } from './spokenOnCase';
 import { startCommand, startLogging } from './starting';
 import { showAccess } from './whoLooked';
 import { showHistory } from './timeline';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 import { answerWithinCalendar } from './withinCalendar';
 
 type Handler = (desk: Desk, person: Person, session: Session, apart: Apart) => Promise<Turned>;
@@ -54,7 +54,7 @@ const beside =
   (view: View): Handler =>
   async (desk, person, session, apart) => {
     const replies = await answerWithinCalendar(view(desk, person, apart));
-    return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+    return { session, replies: withCarryOn(replies, session.draft) };
   };
 
 const list = (view: (desk: Desk, person: Person) => Promise<readonly Reply[]>): Handler =>
@@ -210,7 +210,7 @@ const find =
     const heard = search.is === 'named' ? { ...session, heard: words } : session;
     return {
       session: heard,
-      replies: session.draft ? [...found.replies, carryOn(session.draft)] : found.replies,
+      replies: withCarryOn(found.replies, session.draft),
     };
   };
 
@@ -222,7 +222,7 @@ const listing =
   (asked: AskedList, words: string): Turning =>
   async (desk, person, session) => {
     const replies = await showOpenCases(desk, person, asked, words);
-    if (replies) return { session, replies: session.draft ? [...replies, carryOn(session.draft)] : replies };
+    if (replies) return { session, replies: withCarryOn(replies, session.draft) };
     const search = hearSearch(words) ?? { words: asked.named ?? words, is: 'perhaps' };
     return find(search, words)(desk, person, session);
   };

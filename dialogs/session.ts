@@ -12,6 +12,8 @@ export interface Session {
   readonly finished: readonly { readonly draft: string; readonly reference: string }[];
   /** The last words that were not understood, so that one tap can log them. */
   readonly heard?: string;
+  /** What was looked up beside a conversation under way, in the turn before. */
+  readonly looked?: string;
   /** The parts of what was typed last that were not understood. */
   readonly unread?: readonly string[];
   /** Files of this person wait to be told which case they are for. */

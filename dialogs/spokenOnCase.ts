@@ -9,7 +9,7 @@ import { replyText } from './reply';
 import { commandOf } from './script';
 import type { Turning } from './session';
 import { startCommand } from './starting';
-import { carryOn } from './underWay';
+import { withCarryOn } from './underWay';
 
 const closing = [
   'closeEnquiry',
@@ -93,7 +93,7 @@ const chase =
   async (desk, person, session) => {
     const replies = await sayWhoHas(desk, person, of);
     const said = replyText('I remind them myself before each date. If it cannot wait, ring whoever has it.');
-    return { session, replies: [said, ...replies, ...(session.draft ? [carryOn(session.draft)] : [])] };
+    return { session, replies: withCarryOn([said, ...replies], session.draft) };
   };
 
 /** “… to Jean”: who is to have it, as it was typed. */

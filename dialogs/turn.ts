@@ -10,6 +10,7 @@ import { readEdit } from './editing';
 import { sayIdle } from './idle';
 import { isSettled } from './meantBy';
 import { hearCaseOfFiles } from './filesSent';
+import { hearOtherCase } from './otherCase';
 import type { Reply } from './reply';
 import { hear } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './session';
@@ -28,6 +29,12 @@ async function isOwnWords(desk: Desk, person: Person, draft: Draft, words: strin
   return isAnswer(draft, words, context) || putsRight(draft, words, context);
 }
 
+/** What was looked up while a conversation waits: what is said next may be about that. */
+const keepLooked = (turned: Turned, { draft }: Session, words: string): Turned =>
+  draft !== undefined && turned.session.draft?.id === draft.id && turned.session.draft.second === undefined
+    ? { ...turned, session: { ...turned.session, looked: words } }
+    : turned;
+
 /** What the bot answers to something typed in a personal chat. */
 export function onText(
   desk: Desk,
@@ -36,14 +43,18 @@ export function onText(
   keys: DeliveryKeys,
 ): Promise<readonly Reply[]> {
   if (words.length > LONGEST_HEARD) return Promise.resolve([tooLong]);
-  const turn = async (session: Session): Promise<Turned> => {
+  const turn = async (before: Session): Promise<Turned> => {
+    const { looked } = before;
+    const session = looked === undefined ? before : { ...before, looked: undefined };
     const draft = session.draft && { ...session.draft, unread: [] };
     const filed = await hearCaseOfFiles(desk, person, session, words);
     if (filed) return filed;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
-    const steer = draft && !isOwn ? (readEdit(words, draft) ?? readWayOut(words, draft)) : undefined;
-    const meant = isOwn || steer ? undefined : hear(words, draft);
-    if (meant) return meant(desk, person, session);
+    const other = isOwn ? undefined : hearOtherCase(words, session, looked);
+    const steer =
+      draft && !isOwn && !other ? (readEdit(words, draft) ?? readWayOut(words, draft)) : undefined;
+    const meant = isOwn || steer ? undefined : (other ?? hear(words, draft));
+    if (meant) return keepLooked(await meant(desk, person, session), session, words);
     if (!draft) return sayIdle(desk, person, session, words);
     const drafting = new Drafting(desk, person, session);
     return (steer ?? readSteering(words, draft))?.(drafting, draft) ?? drafting.type(draft, words);

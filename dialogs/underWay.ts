@@ -1,20 +1,34 @@
-import { button } from '../cards/card';
-import { buildSayCard } from '../cards/sayCards';
+import { button, text, type Card } from '../cards/card';
 import type { Draft } from './draft';
-import { replyCard, type Reply } from './reply';
+import type { Reply } from './reply';
 import { scriptOf } from './script';
 
-export const underWay = (draft: Draft): string =>
+const calledIn = (draft: Draft): string =>
   draft.command === 'logConcern'
-    ? 'You are part-way through logging a concern. Say “continue” to pick it up.'
-    : `You are part-way through “${scriptOf(draft.command).title}” on ${draft.reference}. Say “continue” to pick it up.`;
+    ? 'logging a concern'
+    : `“${scriptOf(draft.command).title}” on ${draft.reference}`;
 
-/** A way back to a conversation that was interrupted. */
-export const carryOn = (draft: Draft): Reply =>
-  replyCard(
-    buildSayCard({
-      title: 'Still under way',
-      lines: [underWay(draft)],
-      actions: [button('Carry on', 'draft.open', { draft: draft.id }, { style: 'positive' })],
-    }),
-  );
+export const underWay = (draft: Draft): string =>
+  `You are part-way through ${calledIn(draft)}. Say “continue” to pick it up.`;
+
+const withLine = (card: Card, draft: Draft): Card => ({
+  ...card,
+  body: [
+    ...card.body,
+    text(`Still under way: ${calledIn(draft)}.`, { isSubtle: true, size: 'Small', separator: true }),
+    { type: 'ActionSet', actions: [button('Carry on', 'draft.open', { draft: draft.id })] },
+  ],
+});
+
+/**
+ * An answer beside a conversation under way, with the way back to that as a line of the last card. NB: plain words go
+ * without, since on a phone a message of its own pushes the answer away; “continue” is always heard.
+ */
+export function withCarryOn(replies: readonly Reply[], draft: Draft | undefined): readonly Reply[] {
+  const last = replies.map(({ card }) => card !== undefined).lastIndexOf(true);
+  return draft === undefined
+    ? replies
+    : replies.map((reply, index) =>
+        index === last && reply.card ? { ...reply, card: withLine(reply.card, draft) } : reply,
+      );
+}

@@ -102,6 +102,10 @@ export const which = {
   },
 };
 
+/** Words typed beside a question are about a case that is there. NB: “my cases” is a command. */
+export const isOfCase =
+  /^(?:(?:it is|its|it's|about|for|on|no|an?|the|one of the) )*(?:existing |old |other )?(?:(?:case|one) (?:(?:that )?we have|already)|existing(?: (?:case|one))?|old case|case)$/;
+
 /** Words typed beside a question belong nowhere. */
 export const isNeither =
   /^(?:neither\b.*|(?:no |nope |nah )?(?:i (?:was|am) |im )?(?:just|only) (?:asking|wondering|checking)|(?:no )?ignore (?:that|it|me|this)|(?:no )?(?:forget|leave|scrap|drop) (?:it|that|it out|that out)|not? (?:either|any) of (?:them|those)|none of (?:them|those)|never ?mind)$/;

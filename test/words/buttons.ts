@@ -92,6 +92,7 @@ export const notVerbs: Readonly<Record<string, string>> = {
   Delegations: place,
   Training: place,
   'Who has what': place,
+  'A case we have': reply,
   'Another concern': reply,
   'Part of this': reply,
   Neither: reply,
