@@ -81,7 +81,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
     title: 'Do something on a case',
     lines: [
       {
-        say: 'note on C26-…: she rang again',
+        say: 'note on C26-…: they rang again',
         tells: 'add a note or a contact; “add …” after you open a case',
       },
       { say: 'record acknowledgement C26-…', tells: 'any button of a case, with its reference' },

@@ -10,6 +10,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { ToldEvent } from '../policy/machine/tellAll';
 import type { Person } from '../policy/roles';
 import type { Request } from '../policy/machine/stream';
+import type { ReportDefinition } from '../policy/reports/counting';
 import type { Period } from '../policy/reports/period';
 import type { Report } from '../policy/reports/report';
 import type { Noted } from '../policy/search/marks';
@@ -168,6 +169,8 @@ export interface Lists {
 }
 
 export interface Reporting {
+  /** The reports that this person may ask for: none, or all. */
+  reportsFor(person: Person): Promise<readonly Pick<ReportDefinition, 'name' | 'title' | 'about'>[]>;
   /** A report over a period, as it stands today; undefined when there is no such report, or it is not for this person. */
   report(person: Person, name: string, period: Period): Promise<Report | undefined>;
 }

@@ -5,6 +5,7 @@ import { sayHowMany } from './caseFigures';
 import type { Desk } from './desk';
 import { findByWords } from './finding';
 import type { Sentence } from './reading/sentence';
+import { showReport } from './reports';
 import { replyCard, type Reply } from './reply';
 import type { Turning } from './session';
 import { withCarryOn } from './underWay';
@@ -36,7 +37,7 @@ const whoHas: Answer = async (desk, person, sentence, words) =>
 const rows: readonly (readonly [RegExp, Answer])[] = [
   [
     /^(?:(?:a|the|my|our|monthly|weekly|quarterly|annual|yearly|run|make|create|need|get|send|do) )*(?:reports?|kpis?|ko41a?|dashboards?|stats|statistics|figures|numbers|performance|metrics|trends|themes|data|board report|spreadsheet|export)(?: (?:please|for .{1,30}|of .{1,30}|this .{1,20}|last .{1,20}))?$/,
-    (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
+    (desk, person, { typed }) => showReport(desk, person, typed),
   ],
   [
     /^who (?:is|has|was|has got) (?:dealing with|handling|looking after|looking into|investigating|in charge of|responsible for|doing|leading|managing|working on|on) (?:the |that |this |a |my |our )?(.{0,60}?) ?(?:case|complaint|concern|enquiry|one|it|this|that|them)$/,
@@ -64,7 +65,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     /^how (?:are|is) (?:we|it|the (?:team|trust)|things) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$/,
-    (desk, person) => sayHowMany(desk, person, 'I cannot make reports yet. This is what I can count.'),
+    (desk, person, { typed }) => showReport(desk, person, typed),
   ],
   [
     /^(?:remind me|set a reminder|nudge me)\b.{0,80}$/,

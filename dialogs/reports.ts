@@ -3,7 +3,6 @@ import { buildReportCard } from '../cards/reportCard';
 import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import { quarterOf, type Period } from '../policy/reports/period';
-import { reports } from '../policy/reports/reports';
 import { dayIn, wordIn, type Click } from './click';
 import type { Desk } from './desk';
 import { hearPeriod } from './reading/periodWords';
@@ -22,15 +21,17 @@ const notTheirs = (): readonly Reply[] => [
   ),
 ];
 
-/** The reports there are, over a period. */
-function offerReports(period: Period): readonly Reply[] {
+/** The reports there are for them, over a period. */
+async function offerReports(desk: Desk, person: Person, period: Period): Promise<readonly Reply[]> {
+  const theirs = await desk.reportsFor(person);
+  if (theirs.length === 0) return notTheirs();
   return [
     replyCard(
       buildSayCard({
         title: 'Which report?',
-        lines: reports.map(({ title, about }) => `${title}: ${about}`),
-        actions: reports.map(({ name, title }) =>
-          button(`Show ${title.toLowerCase()}`, 'report', { report: name, ...period }),
+        lines: theirs.map(({ title, about }) => `${title}: ${about}`),
+        actions: theirs.map(({ name, title }) =>
+          button(`Show: ${title}`, 'report', { report: name, ...period }),
         ),
       }),
     ),
@@ -47,7 +48,7 @@ export async function showReport(desk: Desk, person: Person, words: string): Pro
   const { today } = await desk.context(person);
   const period = hearPeriod(words, today) ?? quarterOf(today);
   const name = hearReport(words);
-  return name === undefined ? offerReports(period) : show(desk, person, name, period);
+  return name === undefined ? offerReports(desk, person, period) : show(desk, person, name, period);
 }
 
 /** The same from a button, whose data nobody vouches for. */

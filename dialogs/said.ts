@@ -102,7 +102,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [asking.goingWrong, list(sayTroubles)],
   [asking.whoHasWhat, list(sayWhoHasWhat)],
   [asking.approvals, list(showDecisions), 'approvals'],
-  [/^(?:delivery )?problems?$/, list(showProblems), 'delivery problems'],
+  [/^(?:delivery )?problems?$/, list(showProblems)],
   [asking.whoLooked, beside((desk, person, { of }) => showAccess(desk, person, of))],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
   [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],

@@ -7,6 +7,7 @@ import type { Audit } from './audit';
 
 /** Reports of the whole Trust, for those who read them (8.38 to 8.42). Each is recorded as an export. */
 export const reportDesk = (handling: Handling, audit: Audit): Reporting => ({
+  reportsFor: async (person) => (readsReports(await contextFor(handling, person)) ? reports : []),
   async report(person, name, period) {
     const context = await contextFor(handling, person);
     const definition = reports.find((each) => each.name === name);

@@ -14,7 +14,7 @@ const ENOUGH = 3;
 export const quarterly: ReportDefinition = {
   name: 'quarterly',
   title: 'Quarterly pack',
-  about: 'What senior managers review each quarter: measures, themes, exceptions, what is overdue.',
+  about: 'What Senior Managers review each quarter: measures, themes, exceptions, what is overdue.',
   paragraph: 'App.1 Senior Managers',
   count(ask) {
     const { period, asOf, trust } = ask;

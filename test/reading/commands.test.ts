@@ -36,7 +36,7 @@ const byTitle: readonly (readonly [RegExp, string])[] = [
   [/^Who has C26/, 'who'],
   [/^(?:I find no case for|Cases for) /, 'find'],
   [/^Open cases/, 'howMany'],
-  [/^I cannot make reports/, 'report'],
+  [/^(?:Which report|Reports are for)/, 'report'],
   [/^(?:How I can help|How to complain)/, 'help'],
   [/^(?:What happened|Log a concern|I can log this|I am not sure|Do you mean)/, 'logOffer'],
   [/^Your day/, 'myDay'],
