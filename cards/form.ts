@@ -34,6 +34,8 @@ export interface FormOptions<S> {
   readonly suggested?: Suggestions;
   /** Fields that stand behind “Add more”. */
   readonly folded?: readonly string[];
+  /** The answers of its one question have numbers. */
+  readonly numberedChoices?: boolean;
   /** Teams can be asked for its people picker, where nobody is listed. */
   readonly picker?: boolean;
 }
@@ -163,6 +165,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
               sources,
               held: isKept || isFact(field, entries[name], own),
               label,
+              ...(options.numberedChoices ? { numbered: true } : {}),
             }),
           ]),
       ...(begun !== undefined && wordsOf(entries[name]) === '' ? [fromWords] : []),

@@ -17,6 +17,8 @@ export interface InputOptions<S> {
   /** The entry is kept on the server, and a blank leaves it as it is. */
   readonly held: boolean;
   readonly label?: string;
+  /** Its answers have numbers, so that one can be typed. */
+  readonly numbered?: boolean;
 }
 
 const FEW = 5;
@@ -58,21 +60,30 @@ function buildTextInput(its: Common, field: TextField, entry: unknown, held: boo
   };
 }
 
-const buildYesNoInput = (its: Common, entry: unknown): Element => ({
+const buildYesNoInput = (its: Common, entry: unknown, numbered = false): Element => ({
   type: 'Input.ChoiceSet',
   ...its,
   style: 'expanded',
   ...startWith(wordsOf(entry)),
-  choices: choicesOf({ true: 'Yes', false: 'No' }),
+  choices: choicesOf(numbered ? { true: '1. Yes', false: '2. No' } : { true: 'Yes', false: 'No' }),
 });
 
 /** Laid open where there are few to choose from. */
+const isShort = (titles: readonly string[]): boolean =>
+  titles.length <= (titles.some((title) => title.length > ONE_LINE) ? FEW_LONG : FEW);
+
+/** The answers that stand laid open on the input of this field: none where it is a closed list, or no list. */
+export function laidOpen<S>(field: Field<S>, state: S, sources: Sources): readonly string[] {
+  if (field.kind === 'yesNo') return ['Yes', 'No'];
+  const titles = Object.values(optionsOf(field, state, sources) ?? {});
+  return field.kind === 'choices' || field.kind === 'picks' || isShort(titles) ? titles : [];
+}
+
 function buildChoiceInput(its: Common, choices: ReturnType<typeof choicesOf>, entry: unknown): Element {
-  const most = choices.some(({ title }) => title.length > ONE_LINE) ? FEW_LONG : FEW;
   return {
     type: 'Input.ChoiceSet',
     ...its,
-    ...(choices.length > most
+    ...(!isShort(choices.map(({ title }) => title))
       ? { style: 'compact', placeholder: 'Choose' }
       : { style: 'expanded', wrap: true }),
     ...startWith(wordsOf(entry)),
@@ -102,7 +113,7 @@ export function buildInput<S>(
   name: string,
   field: Asked<S>,
   entry: unknown,
-  { state, sources, held, label }: InputOptions<S>,
+  { state, sources, held, label, numbered }: InputOptions<S>,
 ): Element {
   const its = describe(name, field, held, label);
   switch (field.kind) {
@@ -112,7 +123,7 @@ export function buildInput<S>(
     case 'date':
       return { type: 'Input.Date', ...its, ...startWith(wordsOf(entry)) };
     case 'yesNo':
-      return buildYesNoInput(its, entry);
+      return buildYesNoInput(its, entry, numbered);
     case 'number': {
       const value = wordsOf(entry) === '' ? {} : { value: Number(entry) };
       return { type: 'Input.Number', ...its, min: field.least, max: field.most, ...value };
@@ -121,7 +132,10 @@ export function buildInput<S>(
     case 'pick':
     case 'choices':
     case 'picks': {
-      const choices = choicesOf(optionsOf(field, state, sources) ?? {});
+      const own = choicesOf(optionsOf(field, state, sources) ?? {});
+      const choices = numbered
+        ? own.map(({ title, value }, index) => ({ title: `${index + 1}. ${title}`, value }))
+        : own;
       if (choices.length === 0) return nothingToChoose(field);
       return field.kind === 'choices' || field.kind === 'picks'
         ? buildChoicesInput(isClosed(field) ? its : { id: its.id, label: its.label }, choices, entry)

@@ -3,6 +3,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
 import { button, card, said, text, type Action, type Card, type Element } from './card';
 import { formBody, isFact, type Suggestions } from './form';
+import { laidOpen } from './inputs';
 import type { Offers } from './personInputs';
 
 export interface Asked {
@@ -81,9 +82,17 @@ function sayFacts(facts: readonly string[] = []): readonly Element[] {
   ];
 }
 
+/** Do the answers with numbers stand on its one input already? They are shown once, with their numbers there. */
+function standsOnInput({ fields, state, sources, numbered = [] }: StepCardOptions): boolean {
+  const [only, ...others] = Object.values(fields);
+  const open = only && others.length === 0 ? laidOpen(only, state, sources) : [];
+  return numbered.length > 0 && open.join('\n') === numbered.join('\n');
+}
+
 /** One question of a conversation, or several on one card: fill it in, or type the answer. */
 export function buildStepCard(options: StepCardOptions): Card {
   const { draft, steps, title, reference, number, of = 0, says, refusal, numbered = [], drop } = options;
+  const isOnInput = standsOnInput(options);
   const data = { draft, steps: steps.join(','), said: saidIn(options) };
   const place = number > 0 && of > 1 ? ` · ${number} of ${of}` : '';
   return card(
@@ -95,9 +104,11 @@ export function buildStepCard(options: StepCardOptions): Card {
       ...(repeatsLabel(options) || refusal
         ? []
         : [text(options.ask, { spacing: 'Small', weight: 'Bolder' })]),
-      ...numbered.map((label, index) => text(`${index + 1}. ${label}`, { spacing: 'None' })),
+      ...(isOnInput ? [] : numbered).map((label, index) =>
+        text(`${index + 1}. ${label}`, { spacing: 'None' }),
+      ),
       ...sayFacts(options.facts),
-      ...formBody(options),
+      ...formBody({ ...options, ...(isOnInput ? { numberedChoices: true } : {}) }),
     ],
     [
       button('Next', 'draft.next', data, { style: 'positive' }),

@@ -27,7 +27,7 @@ import {
 } from './draft';
 import { settleDoubt } from './inDoubt';
 import { readField } from './logging/fields';
-import { hearChoice } from './reading/choices';
+import { hearChoice, type Options } from './reading/choices';
 import { withoutFillers } from './reading/fillers';
 import { asksLater } from './reading/lexicon';
 import { plain, tokensOf } from './reading/plain';
@@ -213,6 +213,8 @@ const YES_AND = /^(?:yes|yeah|yep|yh|yup|yes it was)(?:\s{0,2}[,.:;–-]\s{0,2}|
 const NO_AND =
   /^(?:no|nope|nah|not really|not yet|no not yet|no not|nowt sorted|not sorted|can'?t sort it|couldn'?t sort it)(?:\s{0,2}[,.:;–-]\s{0,2}(?:because|cos|as)?|\s(?:because|cos|as)\s)\s{0,2}(\S[\s\S]{4,})$/i;
 
+const OTHER_REASON = /^(?:an)?other reason\s?[,:;.–-]\s?(?=\S)/i;
+
 /** “Yes, I found her coat”, “no, the manager is on leave”: what follows answers the next question, to the letter. */
 function readMore(words: string, name: string, { yes, no }: NonNullable<Step['then']>): Answer | undefined {
   const [, done] = YES_AND.exec(words.trim()) ?? [];
@@ -223,11 +225,29 @@ function readMore(words: string, name: string, { yes, no }: NonNullable<Step['th
     return { entries: { [name]: 'true', [yes]: done }, whys: [], left: [] };
   if (
     reason !== undefined &&
+    !reason.includes('?') &&
     !/\b(?:sorted|resolved|fixed|yes)\b/i.test(reason) &&
     tokensOf(reason).length > 1
   )
-    return { entries: { [name]: 'false', [no]: reason }, whys: [], left: [] };
+    return { entries: { [name]: 'false', [no]: reason.replace(OTHER_REASON, '') }, whys: [], left: [] };
   return undefined;
+}
+
+const NO_PROBLEM =
+  /\b(?:sorted|resolved|fixed|solved|settled|yes|happy|fine|ok|okay)\b|^no (?:need|problem|worries|bother|issues?|longer|thanks?)\b/i;
+const FEWEST_OF_A_REASON = 4;
+
+/** “No admin have to fix it”, “no other reason, just wants it known”: why not, kept as it was said. */
+function readReason(words: string, name: string, no: string, options: Options): Answer | undefined {
+  const said = words.trim();
+  if (!/^no\b/i.test(said) || doubts(said) || said.includes('?') || NO_PROBLEM.test(said)) return undefined;
+  const other = said.replace(/^no,? /i, '');
+  const rest = OTHER_REASON.test(other) ? other.replace(OTHER_REASON, '') : '';
+  const heard = rest === '' ? hearChoice(said, options) : undefined;
+  const isReason = rest !== '' || (heard?.is === 'nothing' && tokensOf(said).length >= FEWEST_OF_A_REASON);
+  return isReason
+    ? { entries: { [name]: 'false', [no]: rest === '' ? said : rest }, whys: [], left: [] }
+    : undefined;
 }
 
 /** One of a step’s whole answers; a bare no leaves open why. */
@@ -243,6 +263,8 @@ function readWhole(words: string, { answers = {}, fields, words: own = {}, then 
   const heard = key === undefined ? hearChoice(words, options, says.synonyms) : undefined;
   const chosen = answers[key ?? (heard?.is === 'taken' && heard.left.length === 0 ? heard.value : '')];
   if (chosen) return { entries: chosen.entries, whys: [], left: [] };
+  const reason = then && readReason(words, name, then.no, options);
+  if (reason) return reason;
   const why = heard?.is === 'ask' ? heard.why : yesNo.is === 'ask' ? yesNo.why : undefined;
   return why === undefined
     ? { entries: {}, whys: [], left: [words] }
@@ -279,8 +301,11 @@ function readNoAccount(words: string, name: string, { wasAsked }: Asking): Answe
   const said = plain(words);
   if (name === 'actionTaken' && UNSORTED.test(said))
     return { entries: {}, whys: ['You say that it is not sorted.'], left: [words], reopens: ['sorted'] };
-  const isBare = name === 'whyNotSorted' && hearYesNo(words).is === 'taken';
-  return !wasAsked && (isBare || POINTS.test(said))
+  const isWhy = name === 'whyNotSorted';
+  const isBare = isWhy && hearYesNo(words).is === 'taken';
+  // “4” may be the number of an answer that was offered before.
+  const isNumber = isWhy && /\d/.test(words) && !/\p{L}/u.test(words);
+  return isNumber || (!wasAsked && (isBare || POINTS.test(said)))
     ? { entries: {}, whys: ['Tell me in a few words: nobody can see that from here.'], left: [words] }
     : undefined;
 }
@@ -437,9 +462,11 @@ const putOff = (draft: Draft, { key }: Step): Draft =>
 const NONE_NEEDED = /^None needed$/;
 
 /** A wish that was told before stands beside what they need, also where that is nothing. */
-function besideWish({ entries, changing }: Draft, answer: Answer): Answer {
+function besideWish({ entries, changing }: Draft, answer: Answer, words: string): Answer {
   const [before, said] = [wordsOf(entries.adjustments), wordsOf(answer.entries.adjustments)];
-  if (changing || said === '' || before === '' || NONE_NEEDED.test(before)) return answer;
+  // A bare “none” is said to all that stands there: it goes, and is said back.
+  if (changing || said === '' || sayNone.has(plain(words)) || before === '' || NONE_NEEDED.test(before))
+    return answer;
   const adjustments = /^none\b/i.test(said) || said === notKnown ? before : withWishes(before, [said]);
   return { ...answer, entries: { ...answer.entries, adjustments } };
 }
@@ -447,7 +474,7 @@ function besideWish({ entries, changing }: Draft, answer: Answer): Answer {
 function keepWishes(draft: Draft, words: string, given: Answer): Answer {
   const { command, entries } = draft;
   if (command !== 'logConcern') return given;
-  const answer = given.wishes ? given : besideWish(draft, given);
+  const answer = given.wishes ? given : besideWish(draft, given, words);
   const left = answer.left.map(splitWishes);
   const said = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
   if (said.length === 0) return answer;

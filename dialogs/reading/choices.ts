@@ -99,7 +99,7 @@ export function hearChoice(words: string, options: Options, synonyms: Synonyms =
   const tied = found.filter(({ words: shared }) => shared === best.words).map(({ key }) => key);
   if (tied.length > 1)
     return ask(`I am not sure which you mean: ${labels(options, tied.slice(0, 3))}?`, tied);
-  if (denies(words) || doubts(words))
+  if (denies(besideLead(words, options[best.key] ?? '')) || doubts(words))
     return ask(`I cannot tell whether you mean ${labels(options, [best.key])}.`, [best.key]);
   const left = unaccounted(words, [options[best.key] ?? '', ...(synonyms[best.key] ?? [])]);
   if (next && left.length > 0)
@@ -108,6 +108,14 @@ export function hearChoice(words: string, options: Options, synonyms: Synonyms =
     ? ask(`Do you mean ${labels(options, [best.key])}?`, [best.key])
     : took(best.key, words, left);
 }
+
+const LEADS = /^(?:no|yes)\b[\s,:–-]*/i;
+
+/** “No needs looking into” says the no of “No, it needs somebody else”: what it begins with alike is no denial of it. */
+const besideLead = (words: string, label: string): string =>
+  LEADS.exec(plain(words))?.[0].trim() === LEADS.exec(plain(label))?.[0].trim()
+    ? words.trim().replace(LEADS, '')
+    : words;
 
 /** A choice said among other words may stand beside so many that are not its own. */
 const MOST_LEFT = 2;

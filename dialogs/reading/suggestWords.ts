@@ -111,4 +111,14 @@ export const agrees = [
   'yes right',
   "yes that's right",
 ];
-export const differs = ['wrong', "that's wrong", 'thats wrong', 'not right', "that's not right"];
+export const differs = [
+  'none',
+  'none of that',
+  'none of those',
+  'neither',
+  'wrong',
+  "that's wrong",
+  'thats wrong',
+  'not right',
+  "that's not right",
+];
