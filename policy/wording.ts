@@ -43,7 +43,7 @@ export const whereToGetHelp = (trust: Trust): string =>
 
 /** The end of our own procedure (8.29). */
 export const endOfProcedure =
-  'This letter is our final response, and our complaints procedure ends with it. If we have missed something you raised, or if you have something new that we should know, please tell us and we will look again.';
+  'This letter is our final response, and it ends our complaints procedure. You can still come back to us if we did not answer something you raised, if we got a fact wrong, or if you have new evidence.';
 
 /** How the person stays in touch while what we promised is being done (8.29). */
 export const stayingInTouch =

@@ -11,7 +11,6 @@ import { whereToGetHelp, whoHelps } from '../../policy/wording';
 import { part, say, type Block } from './letter';
 import { condolence, isTheirWork, readerOf } from './reader';
 import type { LetterSource } from './source';
-import { sayAll } from './typedText';
 
 /** May this letter say what is the person’s own? A representative without consent is told nothing of it (4.2). */
 export const mayTell = (state: CaseState): boolean =>
@@ -25,18 +24,16 @@ export function aboutIt({ state, context: { trust } }: LetterSource): readonly B
   return [
     ...condolence(state),
     say(
-      `Thank you for ${about}. It reached us ${channel ? `${inSentence(channels[channel])} ` : ''}on ${longDate(receivedOn)}.${
-        known ? ` It is about this service: ${serviceWords(trust, service)}.` : ''
+      `Thank you for ${about}. We heard from you ${channel ? `${inSentence(channels[channel])} ` : ''}on ${longDate(receivedOn)}.${
+        known ? ` You told us about this service: ${serviceWords(trust, service)}.` : ''
       }`,
     ),
   ];
 }
 
-/** What is on record of what they said: quoted where those are their words, told where somebody wrote them down (3.4). */
-export const whatTheyTold = ({ words, wordsAre }: Concern): readonly Block[] =>
-  wordsAre === 'theirs'
-    ? [say(`In your own words: “${words}”`)]
-    : [say('You told us about this:'), ...sayAll(words)];
+/** What they said, in their own words. A note that somebody made of it is for staff: it is not sent to them (3.4). */
+export const inTheirWords = ({ words, wordsAre }: Concern): readonly Block[] =>
+  wordsAre === 'theirs' ? [say(`In your own words: “${words.trim()}”`)] : [];
 
 /** Independent help (2.3): for whoever reads it, or for the person whom it is their work to speak for. */
 export const helpForThem = ({ state, context: { trust } }: LetterSource): readonly Block[] =>

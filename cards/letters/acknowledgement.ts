@@ -3,62 +3,55 @@ import { longDate } from '../../policy/calendar/dates';
 import { currentRound } from '../../policy/machine/kind';
 import { listed } from '../../policy/machine/sentences';
 import { concernOf } from '../../policy/sections/intake/questions';
-import type { Concern } from '../../policy/sections/intake/facts';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
 import { cannotConsent, owesLimits } from '../../policy/sections/representation/questions';
 import { coveredIssues } from '../../policy/sections/scope/questions';
-import { aboutIt, careIsSafe, helpForThem, mayTell, whatTheyTold } from './aboutIt';
+import { aboutIt, careIsSafe, helpForThem, inTheirWords, mayTell } from './aboutIt';
 import { answerDay } from './dayTold';
 import { toWhoRaisedIt } from './layout';
 import { numbered, part, say, toFill, type Block, type Letter } from './letter';
-import { nameAlone } from './names';
-import { onWhoseBehalf } from './reader';
+import { nameAlone } from '../../policy/naming';
+import { onWhoseBehalf, readerOf } from './reader';
 import { reopenedAcknowledgement } from './reopened';
 import type { LetterSource } from './source';
 import { sayAll } from './typedText';
 
-/** Somebody who spoke to us gets what was written down of it. */
-function theirWords(concern: Concern): readonly Block[] {
-  const { channel } = concern;
-  const spoken = channel === 'phone' || channel === 'inPerson';
+/** What they said in their own words, and the issues in it once they are listed: those are what will be answered (8.11). */
+function whatWeHeard(state: CaseState): readonly Block[] {
+  const theirs = inTheirWords(concernOf(state));
+  const issues = state.scope.issues.length > 0 ? coveredIssues(state).map(({ words }) => words) : [];
+  const listed = issues.length > 0 ? [say('This is what we will look into:'), numbered(...issues)] : [];
   return [
     part('What you told us'),
-    ...whatTheyTold(concern),
+    ...theirs,
+    ...listed,
     say(
-      spoken
-        ? 'This is what we wrote down when we spoke with you. Please tell us if we got any of it wrong.'
-        : 'Please tell us if we have left anything out.',
+      theirs.length + listed.length > 0
+        ? 'Please tell us if we have got any of it wrong, or left anything out.'
+        : 'We wrote down what you told us. We would like to go through it with you, so that we have it right.',
     ),
   ];
 }
 
-/** The issues one by one, once they are listed: those are what will be answered. */
-function asUnderstood(state: CaseState): readonly Block[] {
-  if (state.scope.issues.length === 0) return [];
-  return [
-    say('This is what we will look into:'),
-    numbered(...coveredIssues(state).map(({ words }) => words)),
-    say('Please tell us if we have left anything out.'),
-  ];
-}
-
-const agreementFirst: readonly Block[] = [
-  say(
-    'Before we can tell you anything personal, we need the agreement of the person you speak for. We will write to them.',
-  ),
-  say('We would like to talk with you about how we will deal with it. Please tell us when it suits you.'),
-];
+const talkFirst = say(
+  'We would like to talk with you about how we will deal with it. Please tell us when it suits you.',
+);
 
 /** Of somebody who cannot agree to it nobody asks for agreement, least of all somebody bereaved (4.3). */
-const checkFirst: readonly Block[] = [
-  say(
-    'Before we can tell you anything personal, we need to check a few things with you. There may be things that we cannot share. If so, we will tell you what they are, and why.',
-  ),
-  say('We would like to talk with you about how we will deal with it. Please tell us when it suits you.'),
-];
-
 function beforeTelling(state: CaseState): readonly Block[] {
-  return cannotConsent(state) ? checkFirst : agreementFirst;
+  if (cannotConsent(state))
+    return [
+      say(
+        'Before we can tell you anything personal, we need to check a few things with you. There may be things that we cannot share. If so, we will tell you what they are, and why.',
+      ),
+      talkFirst,
+    ];
+  const { relation } = readerOf(state);
+  const whose = relation ? `${relation}’s agreement` : 'the agreement of the person you speak for';
+  return [
+    say(`Before we can tell you anything personal, we need ${whose}. We will write and ask for it.`),
+    talkFirst,
+  ];
 }
 
 function plan(source: LetterSource): readonly Block[] {
@@ -118,7 +111,7 @@ export function acknowledgement(source: LetterSource): Letter {
     body: [
       ...aboutIt(source),
       ...onWhoseBehalf(state),
-      ...(tells ? [...theirWords(concern), ...asUnderstood(state)] : beforeTelling(state)),
+      ...(tells ? whatWeHeard(state) : beforeTelling(state)),
       part('What happens next'),
       ...(tells ? [...plan(source), ...whoHandlesIt(source)] : []),
       ...together(state),

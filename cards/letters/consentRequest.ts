@@ -3,7 +3,7 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import { whereToGetHelp } from '../../policy/wording';
 import { addressOf, asker, laidOut, officeOf } from './layout';
 import { linesOf, orFill, part, points, say, toFill, type Block, type Letter } from './letter';
-import { nameAlone } from './names';
+import { courteous, nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
 /** Two weeks to think it over: nothing waits for it but our answer. */
@@ -46,7 +46,7 @@ export function consentRequest(source: LetterSource): Letter {
   return laidOut(source, {
     title: 'May somebody speak for you?',
     address: [name, toFill('their address')],
-    greeting: `Dear ${name}`,
+    greeting: `Dear ${affectedName ? courteous(affectedName) : name}`,
     signer: asker(source),
     body: [
       say(

@@ -12,8 +12,6 @@ export interface Print {
   readonly toSign: number;
 }
 
-export const TABLE_HEAD = 'TableHead';
-
 const FONT = 'Arial';
 
 /** The usual letter: 12 point. */
@@ -55,7 +53,12 @@ const heading = (size: number, after: number) => ({
     alignment: AlignmentType.LEFT,
     keepNext: true,
     keepLines: true,
-    spacing: { before: after * 1.5, after: after / 2, line: 264, lineRule: LineRuleType.AUTO },
+    spacing: {
+      before: Math.round(after * 1.5),
+      after: Math.round(after / 2),
+      line: 264,
+      lineRule: LineRuleType.AUTO,
+    },
   },
 });
 
@@ -77,15 +80,6 @@ export const stylesOf = (print: Print): IStylesOptions => ({
     heading2: heading(print.heading2, print.after),
     heading3: heading(print.heading3, print.after * 0.75),
   },
-  paragraphStyles: [
-    {
-      id: TABLE_HEAD,
-      name: 'Table head',
-      basedOn: 'Normal',
-      run: { bold: true },
-      paragraph: { keepNext: true },
-    },
-  ],
 });
 
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions => ({

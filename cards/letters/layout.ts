@@ -6,10 +6,10 @@ import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
+import { goesToAffected } from '../../policy/sections/response/addressee';
 import { linesOf, orFill, say, toFill, type Block, type Letter } from './letter';
 import { emailsIn } from './mailAddress';
-import { nameAlone } from './names';
-import { goesToAffected } from './reader';
+import { courteous, nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
 interface Layout {
@@ -137,7 +137,7 @@ function toReader(
   return laidOut(source, {
     ...letter,
     address: [name, ...address],
-    greeting: `Dear ${name}`,
+    greeting: `Dear ${known ? courteous(known) : name}`,
     forThePublic: true,
   });
 }

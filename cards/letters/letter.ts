@@ -19,7 +19,6 @@ export type Block =
     }
   | { readonly is: 'paragraph'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[]; readonly marks?: Marks }
-  | { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** The closing, then the lines of whoever signs, with room for a hand to sign between them. */
   | { readonly is: 'signature'; readonly closing: string; readonly lines: readonly string[] }
   /** The other forms the letter can be had in: which it names depends on the form it is in. */

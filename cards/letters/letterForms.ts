@@ -1,4 +1,4 @@
-import { listed } from '../../policy/machine/sentences';
+import { listed, sentencesIn } from '../../policy/machine/sentences';
 import { say, type Block, type Letter } from './letter';
 
 export type OtherForm = 'largePrint' | 'easyRead' | 'plainText';
@@ -13,11 +13,8 @@ export function otherForms(besides?: OtherForm): string {
   return `We can send you this letter in ${listed(forms, 'or')}. Just ask.`;
 }
 
-/** A sentence ends at a mark before a space and a capital: not after a title, an initial or a figure. */
-const SENTENCE_END = /(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|St|Rev|No|\p{Lu})\.)(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u;
-
 const oneIdeaEach = (block: Block): readonly Block[] =>
-  block.is === 'paragraph' ? block.text.split(SENTENCE_END).map((sentence) => say(sentence.trim())) : [block];
+  block.is === 'paragraph' ? sentencesIn(block.text).map(say) : [block];
 
 const easyStart = say('This letter is in easy read. You can ask somebody to read it with you.');
 

@@ -4,10 +4,6 @@ import { otherForms } from './letterForms';
 
 const marks = { points: () => '- ', boxes: () => '[ ] ', numbers: (at: number) => `${at + 1}. ` };
 
-/** Each row as a few lines, each cell after what its column is called: a screen reader reads no columns. */
-const rowsInLines = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell, at) => `${head[at] ?? ''}: ${cell}`).join('\n')).join('\n\n');
-
 function lines(block: Block): string {
   switch (block.is) {
     case 'letterhead':
@@ -19,8 +15,6 @@ function lines(block: Block): string {
       return [block.closing, '', ...block.lines].join('\n');
     case 'list':
       return block.items.map((item, at) => `${marks[block.marks ?? 'points'](at)}${item}`).join('\n');
-    case 'table':
-      return rowsInLines(block.head, block.rows);
     case 'heading':
     case 'paragraph':
       return block.text;

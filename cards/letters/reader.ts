@@ -1,16 +1,21 @@
 import type { CaseState } from '../../policy/machine/caseState';
+import { capital } from '../../policy/machine/sentences';
+import { nameAlone } from '../../policy/naming';
 import { consentIsHeld, mayWriteTo } from '../../policy/sections/consent/questions';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { cannotConsent, isRepresented, whySpokenFor } from '../../policy/sections/representation/questions';
+import { isRepresented, whySpokenFor } from '../../policy/sections/representation/questions';
+import { goesToAffected } from '../../policy/sections/response/addressee';
 import { orFill, say, type Block } from './letter';
-import { nameAlone } from './names';
+import { relationTold } from './relation';
 
 /** Who reads a letter, in the words that are right for them. */
 interface Reader {
   /** Is it their own care? */
   readonly isTheirs: boolean;
-  /** Who it is about, where the reader may hear it by name. */
+  /** Who it is about, by name, where the reader may hear that. */
   readonly about?: string;
+  /** “your husband”, where they told us that of whom they speak for. */
+  readonly relation?: string;
   /** “your care”, or “the care of …” for somebody who speaks for another. */
   readonly care: string;
   /** “your complaint”, or whose it is. */
@@ -18,6 +23,9 @@ interface Reader {
 }
 
 const own: Reader = { isTheirs: true, care: 'your care', complaint: 'your complaint' };
+
+/** An answer that goes to the person it is about: somebody else complained (4.2). */
+const caredFor: Reader = { ...own, complaint: 'a complaint about your care' };
 
 /** Somebody else whom it touched: they were not cared for (4.1). */
 const touched: Reader = { ...own, care: 'what happened' };
@@ -32,44 +40,60 @@ const forOthers = ['advocate', 'mp', 'professionalCarer', 'solicitor'];
 export const isTheirWork = (state: CaseState): boolean =>
   isRepresented(state) && forOthers.includes(concernOf(state).relationship ?? '');
 
+/** What they called to us whom they speak for: they may hear that again, also before consent. */
+function toldOf(state: CaseState): Pick<Reader, 'relation'> {
+  const relation = isRepresented(state) ? relationTold(concernOf(state)) : undefined;
+  return relation ? { relation: `your ${relation}` } : {};
+}
+
 /** Whoever raised it, with nothing of whom it is about before they may have that. */
 export const readerOf = (state: CaseState): Reader =>
-  mayWriteTo(state) === 'representativeInGeneral' ? general : namedReader(state);
+  mayWriteTo(state) === 'representativeInGeneral' ? { ...general, ...toldOf(state) } : namedReader(state);
 
 function namedReader(state: CaseState): Reader {
   if (!isRepresented(state)) return concernOf(state).raisedBy === 'affected' ? touched : own;
   const { affectedName, relationship } = concernOf(state);
   const about = orFill(affectedName && nameAlone(affectedName), 'the name of the person affected');
-  const care = `the care of ${about}`;
-  if (relationship === 'mp')
-    return { isTheirs: false, about, care, complaint: `the complaint you sent us for ${about}` };
+  const told = toldOf(state);
+  const whose = `the care of ${about}`;
+  const care = told.relation ? `the care of ${told.relation}, ${about}` : whose;
+  const reader = { isTheirs: false, about, care, ...told };
+  if (relationship === 'mp') return { ...reader, complaint: `the complaint you sent us for ${about}` };
   return isTheirWork(state)
-    ? { isTheirs: false, about, care, complaint: `the complaint you brought for ${about}` }
-    : { isTheirs: false, about, care, complaint: `your complaint about ${care}` };
+    ? { ...reader, complaint: `the complaint you brought for ${about}` }
+    : { ...reader, complaint: `your complaint about ${whose}` };
 }
-
-/** Does an answer go to the person it is about, because whoever speaks for them may not have it (4.2)? Never where they cannot agree to it: they have died, are a child, or have no capacity. */
-export const goesToAffected = (state: CaseState): boolean =>
-  mayWriteTo(state) === 'representativeInGeneral' && !cannotConsent(state);
 
 /** Whoever an answer goes to. */
 export const readerOfAnswer = (state: CaseState): Reader =>
-  goesToAffected(state) ? own : namedReader(state);
+  goesToAffected(state) ? caredFor : namedReader(state);
 
 /** Where somebody has died, that comes first (4.3). */
-export function condolence(state: CaseState, { about }: Reader = readerOf(state)): readonly Block[] {
+export function condolence(
+  state: CaseState,
+  { about, relation }: Reader = readerOf(state),
+): readonly Block[] {
   if (whySpokenFor(state) !== 'died') return [];
+  const who = relation ?? about;
   return [
     say(
-      about
-        ? `We were sorry to hear that ${about} has died. Please accept our condolences.`
+      who
+        ? `We were sorry to hear that ${who} has died. Please accept our condolences.`
         : 'We were sorry to hear of this death. Please accept our condolences.',
     ),
   ];
 }
 
 /** That they speak for somebody who agrees to it, so that they know why they get what is personal (4.2). */
-export const onWhoseBehalf = (state: CaseState): readonly Block[] =>
-  isRepresented(state) && consentIsHeld(state)
-    ? [say('The person you speak for has agreed that we may share this with you.')]
-    : [];
+export function onWhoseBehalf(state: CaseState): readonly Block[] {
+  if (!isRepresented(state) || !consentIsHeld(state)) return [];
+  const { about = '', relation } = readerOf(state);
+  const who = relation ? `${capital(relation)}, ${about},` : about;
+  return [say(`${who} has agreed that we may share this with you.`)];
+}
+
+/** What somebody told us as a wish: quoted where it speaks in their own voice. */
+export const asWish = (wish: string): string =>
+  /(?<!\p{L})(?:I|I’\p{L}+|I'\p{L}+|my|me|we|our|us|mine)(?!\p{L})/iu.test(wish) && !/[“”]/.test(wish)
+    ? `“${wish.trim()}”`
+    : wish.trim();

@@ -1,5 +1,5 @@
 import { toFill } from './letter';
-import { nameAlone } from './names';
+import { nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
 /** Who signs a final response: the Chief Executive, or the delegate on record who signed for them (App.1, 2.5). */

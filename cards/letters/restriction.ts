@@ -13,7 +13,7 @@ import { helpForThem } from './aboutIt';
 import { officeOf, toWhoRaisedIt } from './layout';
 import { orFill, part, points, say, toFill, type Block, type Letter } from './letter';
 import { sayAll } from './typedText';
-import { nameAlone } from './names';
+import { nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
 const titles: Readonly<Record<LetterOwed, string>> = {

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../policy/sections/staffConcerned/facts';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, toFill, type Letter } from './letter';
 import { sayAll } from './typedText';
-import { nameAlone } from './names';
+import { nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
 /** The first who has still to be told, or else the last who was. */

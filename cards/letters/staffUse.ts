@@ -3,7 +3,7 @@ import { staffSupport } from '../../policy/sections/staffConcerned/choices';
 import type { StaffMember } from '../../policy/sections/staffConcerned/facts';
 import { asker, laidOut } from './layout';
 import { orFill, part, points, say, type Letter } from './letter';
-import { nameAlone } from './names';
+import { nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 import { sayAll } from './typedText';
 

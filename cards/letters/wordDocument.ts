@@ -17,7 +17,6 @@ import { listMarks, stylesOf, type Print } from './documentStyles';
 import type { Block, Letter } from './letter';
 import { otherForms } from './letterForms';
 import { isRightToLeft, scriptRuns } from './scripts';
-import { tableOf } from './wordTable';
 
 /** A phone number is not taken apart by the end of a line. */
 const PHONE = /\b0\d[\d ]{7,12}\d\b/g;
@@ -79,7 +78,7 @@ function elements(
   block: Block,
   print: Print,
   { instance, keepNext }: { readonly instance: number; readonly keepNext: boolean },
-): readonly (Paragraph | ReturnType<typeof tableOf>)[] {
+): readonly Paragraph[] {
   switch (block.is) {
     case 'letterhead':
       return letterhead(block.name, block.lines, print);
@@ -97,8 +96,6 @@ function elements(
       const numbering = { reference, level: 0, instance };
       return block.items.map((item) => paragraph(item, { numbering, contextualSpacing: true }));
     }
-    case 'table':
-      return [tableOf(block, paragraph)];
     case 'paragraph':
       return [paragraph(block.text, { keepNext })];
     case 'otherForms':

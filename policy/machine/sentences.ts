@@ -15,3 +15,14 @@ export const quoted = (words: readonly string[]): string =>
   );
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A sentence ends at a mark before a space and a capital: not after a title, an initial or a figure. */
+const SENTENCE_END = /(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|St|Rev|No|\p{Lu})\.)(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u;
+
+/** The sentences of a paragraph. */
+export const sentencesIn = (paragraph: string): readonly string[] =>
+  paragraph.split(SENTENCE_END).map((sentence) => sentence.trim());
+
+/** The sentences of a longer text: a line of its own ends one too. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(/\r?\n/).flatMap(sentencesIn).filter(Boolean);

@@ -41,7 +41,7 @@ const stopped = () =>
 export const everyLetter: Readonly<Record<LetterKind, Owed>> = {
   acknowledgement: {
     on: () =>
-      aTriagedCase('closerLook')
+      aTriagedCase('closerLook', { wordsAre: 'theirs' })
         .does('listIssues', { issues: 'The wait\nNobody told me why' })
         .does('recordPlanDiscussion', {
           offeredOn: '2026-01-05',
@@ -171,7 +171,7 @@ export const everyLetter: Readonly<Record<LetterKind, Owed>> = {
     },
   },
   summary: {
-    on: () => aTriagedCase('earlyResolution'),
+    on: () => aTriagedCase('earlyResolution', { wordsAre: 'theirs' }),
     says: {
       '8.16': ['I waited two hours', 'What you asked for: An explanation.', 'What we did'],
       '8.34': theOmbudsman,

@@ -115,7 +115,7 @@ describe('the 14 parts', () => {
 
   it('R8.29.10 to R8.29.14 start from standard wording and the name of whoever writes', () => {
     expect(next.involvement).toContain('keep in touch with you until everything');
-    expect(next.end).toContain('our complaints procedure ends with it');
+    expect(next.end).toContain('it ends our complaints procedure');
     expect(next.contact).toContain('ask for Sample investigator,');
     expect(next.ombudsman).toContain('Parliamentary and Health Service Ombudsman');
     expect(next.ombudsman).toContain('0345 015 4033');

@@ -5,7 +5,9 @@ import { caseCommand } from '../../machine/section';
 import type { Told } from '../../machine/telling';
 import { letterParts, returnTo, steps } from './choices';
 import type { Approver, AsDelegate, LetterPart, Step } from './facts';
+import { speaksOfAddressee } from './addressee';
 import { nextStep } from './questions';
+import { coverLacksRegret } from './regret';
 
 const ownWork = ['author', 'investigator', 'staffConcerned'] as const;
 
@@ -31,13 +33,33 @@ export function refuseUnawaited(state: CaseState, step: Step): Refusal | undefin
   );
 }
 
+/** What whoever checks the letters may want to have changed. It stops nothing. */
+function toLookAt(state: CaseState): readonly Line[] {
+  const naming = speaksOfAddressee(state);
+  return [
+    ...(coverLacksRegret(state)
+      ? [
+          {
+            label: 'Please look at the cover letter',
+            words: 'Something was upheld, and the cover letter does not say sorry.',
+          },
+        ]
+      : []),
+    ...(naming.length > 0
+      ? [{ label: 'These name the person you write to. Would “you” be right?', words: naming.join('\n') }]
+      : []),
+  ];
+}
+
 /** The letters as they stand, part by part: what is checked or signed. */
-function letterLines({ response: { draft, cover, draftedBy } }: CaseState): readonly Line[] {
+function letterLines(state: CaseState): readonly Line[] {
+  const { draft, cover, draftedBy } = state.response;
   const parts = (Object.keys(letterParts) as LetterPart[]).flatMap((part): readonly Line[] => {
     const words = draft[part];
     return words ? [{ label: letterParts[part], words }] : [];
   });
   return [
+    ...toLookAt(state),
     ...(draftedBy ? [{ label: 'Written by', person: draftedBy }] : []),
     ...(cover ? [{ label: 'Cover letter', words: cover.text }] : []),
     ...parts,

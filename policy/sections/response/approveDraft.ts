@@ -3,6 +3,7 @@ import { coverLetter } from '../../wording';
 import { approvers, makeApproval, makeReturn, readsLetters, refuseUnawaited } from './approval';
 import { coverField } from './choices';
 import { nextStep } from './questions';
+import { askForRegret, sayNext } from './regret';
 
 const teamCheck = { step: 'teamCheck', paragraph: '8.29' } as const;
 
@@ -22,8 +23,8 @@ export const approveWithCover = caseCommand({
   ...teamCheck,
   name: 'approveWithCover',
   button: 'Pass on with cover letter',
-  about:
-    'For a draft that you have read and found right. Both letters go on to be checked and signed together.',
+  about: (state) =>
+    `For a draft that you have read and found right. Both letters go on to be checked and signed together.${askForRegret(state)}`,
   fields: { text: coverField },
   reads: readsLetters,
   who: approvers.teamCheck,
@@ -31,7 +32,7 @@ export const approveWithCover = caseCommand({
   basis: ['response'],
   offered: ({ response }) => nextStep(response) === 'teamCheck' && !response.cover,
   drafts: () => ({ text: coverLetter }),
-  done: () => 'Checked, and the cover letter is kept. Next comes the check by the Head of Corporate Affairs.',
+  done: (state) => `Checked, and the cover letter is kept. ${sayNext(state)}`,
   decide: (state, { text }) =>
     refuseUnawaited(state, 'teamCheck') ?? [
       { type: 'responseApproved', step: 'teamCheck', withCover: true },

@@ -4,11 +4,13 @@ import { coverLetter } from '../../wording';
 import { readsLetters } from './approval';
 import { coverField } from './choices';
 import { nextStep } from './questions';
+import { askForRegret, sayNext } from './regret';
 
 export const writeCover = caseCommand({
   name: 'writeCover',
   button: 'Write the cover letter',
-  about: 'From the Chief Executive to the person. Both letters go on to be checked and signed together.',
+  about: (state) =>
+    `From the Chief Executive to the person. Both letters go on to be checked and signed together.${askForRegret(state)}`,
   paragraph: '8.29',
   fields: { text: coverField },
   reads: readsLetters,
@@ -17,7 +19,7 @@ export const writeCover = caseCommand({
   basis: ['response'],
   offered: ({ response }) => nextStep(response) !== 'teamCheck',
   drafts: ({ response }) => ({ text: response.cover?.text ?? coverLetter }),
-  done: () => 'The cover letter is kept. Next comes the check by the Head of Corporate Affairs.',
+  done: (state) => `The cover letter is kept. ${sayNext(state)}`,
   decide(state, { text }) {
     if (nextStep(state.response) === 'teamCheck')
       return refuse(

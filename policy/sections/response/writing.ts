@@ -1,9 +1,10 @@
-import type { LondonDate } from '../../calendar/dates';
+import { count, type LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { issueMatrix } from '../../caseFile/issueMatrix';
 import { refuse } from '../../machine/refusal';
 import { underway } from '../../stages';
 import { investigating } from '../shared/who';
+import { speaksOfAddressee } from './addressee';
 import { letterParts } from './choices';
 import type { LetterPart } from './facts';
 
@@ -36,10 +37,16 @@ export function writeParts({ response }: CaseState, { nextContactOn, ...texts }:
 }
 
 /** The sentence that confirms a change of the letter. */
-export const confirmSaved = ({ stage }: CaseState): string =>
-  stage === 'response'
-    ? 'Saved. The letter has changed, so it is checked again from the start.'
-    : 'Saved in the draft.';
+export function confirmSaved(state: CaseState): string {
+  const saved =
+    state.stage === 'response'
+      ? 'Saved. The letter has changed, so it is checked again from the start.'
+      : 'Saved in the draft.';
+  const naming = speaksOfAddressee(state);
+  return naming.length > 0
+    ? `${saved} ${count(naming.length, 'sentence')} in it may want to say “you” instead of a name. See the draft.`
+    : saved;
+}
 
 /** What the forms of the letter have in common. */
 export const shared = {

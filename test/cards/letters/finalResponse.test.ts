@@ -148,8 +148,7 @@ describe('the final response to a hard case', () => {
   it('answers each issue once, under one heading, numbered without gaps', () => {
     hardIssues.forEach((issue, index) => {
       expect(headings.filter((heading) => heading.includes(issue))).toEqual([`${index + 1}. ${issue}`]);
-      // Once in the table of what we decided, and once over the answer.
-      expect(words.split(issue)).toHaveLength(3);
+      expect(words.split(issue)).toHaveLength(2);
     });
   });
 
@@ -159,16 +158,16 @@ describe('the final response to a hard case', () => {
       'sorry to hear that Mair O’Brien has died',
       'Thank you for telling us about the care of Mair O’Brien',
       'I am sorry that nobody called your mother back',
-      'What we decided: Upheld: something went wrong',
-      'What we decided: Partly upheld: some of it went wrong',
-      'What we decided: Not upheld',
+      'You raised 4 issues. We uphold 2, uphold 1 in part and do not uphold 1.',
+      'You told us what you hoped for: An explanation',
       '\n\n1. Nobody called',
+      'We uphold this. Something went wrong.',
       'What you told us',
       'What happened\n',
       'What should have happened',
       'We measured it by this: the Trust’s policy on phone calls',
       'What we found',
-      'What this meant for Mair O’Brien',
+      'What this meant\n',
       'What we will do',
       'Sample senior manager (Associate director, Community) will see that this is done.',
       'How we looked into it',
@@ -181,6 +180,12 @@ describe('the final response to a hard case', () => {
       'Yours sincerely',
     ];
     expect(order.map(at)).toEqual(order.map(at).sort((a, b) => a - b));
+  });
+
+  it('says what was decided on each issue once', () => {
+    expect(words.split('We uphold this. Something went wrong.')).toHaveLength(3);
+    expect(words.split('We uphold this in part.')).toHaveLength(2);
+    expect(words.split('We do not uphold this.')).toHaveLength(2);
   });
 
   it('prints no label of a form, and no blank', () => {

@@ -85,17 +85,17 @@ describe('every letter', () => {
 
 describe('the acknowledgement', () => {
   it('repeats their words, reassures, and names the advocates (R2.3c, R3.4, R3.8)', () => {
-    const words = wordsOf('acknowledgement', aTriagedCase('closerLook'));
+    const words = wordsOf('acknowledgement', aTriagedCase('closerLook', { wordsAre: 'theirs' }));
     for (const said of [
       'Adult community mental health, North',
       'by phone on Monday 5 January 2026',
-      'You told us about this:',
+      'In your own words: “',
       'I waited two hours past my appointment and nobody told me why.',
       'will not affect your care',
       'POhWER',
       '0300 456 2370',
       'Integrated Care Board',
-      'wrote down when we spoke',
+      'got any of it wrong',
       'We would like to talk with you',
     ])
       expect(words).toContain(said);
@@ -105,8 +105,14 @@ describe('the acknowledgement', () => {
   it('quotes their words where those are on record, and no note of them (R3.4)', () => {
     const quoted = 'In your own words: “I waited';
     expect(wordsOf('acknowledgement', aTriagedCase('closerLook', { wordsAre: 'theirs' }))).toContain(quoted);
-    expect(wordsOf('acknowledgement', aTriagedCase('closerLook', { wordsAre: 'note' }))).not.toContain(
-      '“I waited',
+    for (const kind of ['acknowledgement', 'summary'] as const)
+      for (const wordsAre of ['note', undefined]) {
+        const noted = wordsOf(kind, aTriagedCase('earlyResolution', wordsAre ? { wordsAre } : {}));
+        expect(noted).not.toContain('I waited');
+        expect(noted).not.toContain('whole concern');
+      }
+    expect(wordsOf('acknowledgement', aTriagedCase('closerLook'))).toContain(
+      'We wrote down what you told us',
     );
   });
 

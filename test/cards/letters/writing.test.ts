@@ -1,4 +1,4 @@
-import { nameAlone } from '../../../cards/letters/names';
+import { nameAlone } from '../../../policy/naming';
 import { isRightToLeft, scriptRuns } from '../../../cards/letters/scripts';
 import { inForm, otherForms } from '../../../cards/letters/letterForms';
 import { plainText } from '../../../cards/letters/plainText';
