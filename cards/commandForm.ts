@@ -4,6 +4,7 @@ import { wordsOf, type Entries, type Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { inSentence } from '../policy/machine/sentences';
 import type { AnyCommand } from '../policy/machine/target';
+import { writesTo } from '../policy/sections/response/addressee';
 import type { Told } from '../policy/machine/telling';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
@@ -134,18 +135,29 @@ const sayGoesOn = (fields: AnyCommand['fields']): string =>
     ? 'The rest of it. Your answers so far are kept.'
     : 'A little more, because of what you answered. Your answers so far are kept.';
 
+/** What becomes part of the final response, though it is no letter yet (8.29). */
+const feedTheResponse = [
+  'agreeIssues',
+  'recordEvidence',
+  'recordAllEvidence',
+  'recordFinding',
+  'agreeRemedy',
+];
+
+/** Who is “you” in what is about to be written, where it goes into a letter. */
+function sayWhoReads({ command: { name, fields }, ofCase }: CommandFormOptions): readonly Element[] {
+  const isOfLetter = Object.values(fields).some((field) => 'ofLetter' in field && field.ofLetter);
+  const who = ofCase && (isOfLetter || feedTheResponse.includes(name)) ? writesTo(ofCase) : undefined;
+  return who ? [text(who)] : [];
+}
+
 /** What it does, the letter that goes with it and what it rests on: on the first of its cards alone. */
-function introduce({
-  command,
-  id,
-  state,
-  ofCase,
-  letters = [],
-  reads,
-}: CommandFormOptions): readonly Element[] {
+function introduce(options: CommandFormOptions): readonly Element[] {
+  const { command, id, state, ofCase, letters = [], reads } = options;
   const about = sayAbout(command, state);
   return [
     ...(about ? [text(`${about} (${command.paragraph})`)] : []),
+    ...sayWhoReads(options),
     ...(ofCase
       ? draftLetter(letters, ofCase, letterButtons(letters, { case: id, command: command.name }))
       : []),
