@@ -77,7 +77,7 @@ describe('sentences that name whom they are written to', () => {
   });
 });
 
-const labelsOf = (on: CaseUnderTest, { decides }: typeof approveDraft | typeof signResponse) =>
+const labelsOf = (on: CaseUnderTest, { decides }: typeof approveDraft) =>
   decides?.(on.state, on.context).map((line) => line.label) ?? [];
 
 const NAMES = 'These name the person you write to. Would “you” be right?';

@@ -49,7 +49,7 @@ export function sentencesNaming(text: string, name: string, other?: string): rea
   const ways = waysToName(name, other).map(escaped).join('|');
   const naming = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways})(?![\\p{L}\\p{N}])`, 'u');
   return sentencesOf(text).filter(
-    (sentence) => !/^Dear\b/.test(sentence) && naming.test(sentence.replace(/“[^”]*”|"[^"]*"/g, '')),
+    (sentence) => !/^Dear\b/.test(sentence) && naming.test(sentence.replace(/“[^“”]*”/g, '')),
   );
 }
 
