@@ -2,7 +2,7 @@ import type { FilePart } from '../policy/caseFile/fileParts';
 import type { LondonDate } from '../policy/calendar/dates';
 import type { Person } from '../policy/roles';
 import { showFilePart } from './caseFile';
-import { openCase } from './cases';
+import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
 import { windowOf } from './listDays';
 import { hearDate } from './reading/hearDate';
@@ -44,6 +44,10 @@ const names =
 
 /** What may be asked of a case: the first row that fits shows the part of it where the answer stands. */
 const rows: readonly (readonly [RegExp, Show])[] = [
+  [
+    /\b(?:due|overdue|deadlines?|late)\b/,
+    (desk, person, reference) => explainClocks(desk, person, reference),
+  ],
   [
     /\b(?:happened|happening|changed|changes|done|new|recorded|added|history|update|updates|moved|progress)\b.*\b(?:since|last (?:week|month|night)|this (?:week|month|morning)|yesterday|today|over the weekend|in the last)\b/,
     whatHappened,

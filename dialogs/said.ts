@@ -31,6 +31,7 @@ import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from
 import { openRegister } from './records';
 import { replyText, type Reply } from './reply';
 import type { Session, Turned, Turning } from './session';
+import { shownLast } from './shownLast';
 import { answerSmallTalk } from './smallTalk';
 import { commandWords, readCommand } from './spokenCommands';
 import { readOnCase } from './spokenOnCase';
@@ -59,6 +60,9 @@ const beside =
 
 const list = (view: (desk: Desk, person: Person) => Promise<readonly Reply[]>): Handler =>
   beside((desk, person) => view(desk, person));
+
+const showEveryCase = async (desk: Desk, person: Person): Promise<readonly Reply[]> =>
+  (await showOpenCases(desk, person, { any: true }, 'all open cases')) ?? sayHowMany(desk, person);
 
 const help: Handler = async (desk, person, session) => ({
   session,
@@ -95,6 +99,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
   [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
   [[asking.theOneLogged, asking.mine], list(showMyCases), 'my cases'],
+  [asking.everyCase, list(showEveryCase)],
   [
     [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
     list(sayHowMany),
@@ -256,6 +261,26 @@ function findMended(sentence: Sentence): Turning | undefined {
   };
 }
 
+const BARE_REFERENCE = /^(?=\S*\d)[0-9a-z]{5}$/i;
+
+/**
+ * What is asked of the case that was shown last, “why is it late”, or a reference without its beginning, where this
+ * person may see such a case of this year. Otherwise it is heard as anything else is.
+ */
+function askOfLast({ asked, references }: Sentence, words: string): Turning | undefined {
+  const bare = BARE_REFERENCE.exec(words.trim())?.[0];
+  const isOfIt = /\b(?:it|this)\b/.test(asked) && isMadeOf(asked, asking.itsDates);
+  if (references.length > 0 || (bare === undefined && !isOfIt)) return undefined;
+  return async (desk, person, session) => {
+    const year = (await desk.context(person)).today.slice(2, 4);
+    const of = bare === undefined ? await shownLast(desk, person) : `C${year}-${bare}`;
+    const [found] = of === undefined ? [] : (await desk.findCases(person, of)).rows;
+    if (!found) return sayIdle(desk, person, session, words);
+    const show = bare === undefined ? explainClocks : openCase;
+    return { session, replies: await show(desk, person, found.row.id) };
+  };
+}
+
 /** A question to the bot where somebody’s answer is to be told. NB: never where it is asked what happened. */
 const isAside = (draft: Draft, asked: string): boolean => nameAsked(draft) !== 'words' && asksOfBot(asked);
 
@@ -285,6 +310,8 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
   if (note && !draft) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
+  const ofLast = sentence && !draft ? askOfLast(sentence, words) : undefined;
+  if (ofLast) return ofLast;
   const ownWords = sentence && readOnCase(sentence);
   if (ownWords && (!draft || kindAsked(draft) !== 'longText')) return ownWords;
   const answer = sentence && answerPolicyQuestion(sentence, words);

@@ -77,6 +77,10 @@ export const mine = {
   needs: 'mine my i',
 };
 
+/** All of them, as a list and not as a count. */
+export const everyCase =
+  /^(?:list|show|show me|give me) (?:all|every|each)(?: of)?(?: the| our| open| current| live)* (?:cases?|complaints?|concerns?|enquir(?:y|ies))$/;
+
 export const howMany = {
   all: 'how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system all and what have overdue late due waiting for triage team',
   needs: 'many number count total',

@@ -12,7 +12,6 @@ describe('whether it was sorted', () => {
   it.each([
     ['no needs looking into', 'somebodyElse'],
     ['no it needs somebody else', 'somebodyElse'],
-    ['No needs somebody else to look into it', 'somebodyElse'],
     ['no admin have to fix it', 'no admin have to fix it'],
     ['no the ward manager has to ring her', 'no the ward manager has to ring her'],
     ['no other reason, just wants it known', 'just wants it known'],
