@@ -4,6 +4,7 @@ import { buildListCard } from '../cards/designs/list';
 import type { LondonDate } from '../policy/calendar/dates';
 import { deadlines } from '../policy/machine/clocks';
 import { relationsOf } from '../policy/access/access';
+import { mayRead } from '../policy/access/parts';
 import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context } from '../policy/machine/command';
@@ -11,6 +12,7 @@ import { ownersOf } from '../policy/machine/owners';
 import { turnsOf, type Turn } from '../policy/reminders/turns';
 import { isOpenClock, type Clock } from '../policy/machine/clock';
 import { caseTarget, commandNamed, findTarget } from '../policy/machine/targets';
+import { namesFor } from '../policy/search/caseWords';
 import { flagsUp } from '../policy/sections/redFlags/questions';
 import { oversees, type Person } from '../policy/roles';
 import type { Stage } from '../policy/stages';
@@ -51,8 +53,11 @@ function lookOn(state: CaseState, shown: DayCase, context: Context, involved: bo
   const next = commandNamed(gap?.command ?? '')?.command.button;
   const step = decision?.button ?? mine[0]?.what ?? (hasIt ? next : undefined);
   const due = soonest((mine.length > 0 ? mine.map(({ clock }) => clock) : clocks).map((clock) => clock?.due));
+  const isNamed = mayRead(state, actor, context).has('personalDetails');
   const row: DayCase = {
     ...shown,
+    // Callers give a name and no reference.
+    ...(isNamed ? { names: namesFor(state, []) } : {}),
     ...(due ? { nextDue: due } : {}),
     ...(flagsUp(state).length > 0 ? { flagged: true } : {}),
     ...(step ? { step } : { waitsFor: turns.map(({ to }) => to) }),

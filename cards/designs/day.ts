@@ -5,7 +5,7 @@ import { roles } from '../../policy/roles';
 import { stages } from '../../policy/stages';
 import type { Names } from '../decision';
 import { button, type Action, type Card } from '../card';
-import { plain } from '../escape';
+import { excerpt, plain } from '../escape';
 import { parseDesign } from '../template';
 import design from './day.json';
 import type { ListedCase } from './list';
@@ -63,6 +63,7 @@ export interface Day {
   readonly late: number;
 }
 
+const LONGEST_NAME = 40;
 const MOST_IN_GROUP = 5;
 /** What a card has room for. */
 const MOST_ROWS = 15;
@@ -80,7 +81,7 @@ function sayWaitsFor(waitsFor: readonly Audience[], names: Names): readonly stri
 }
 
 function caseRow(
-  { reference, stage, service, nextDue, step, flagged, waitsFor = [] }: DayCase,
+  { reference, names: named = [], stage, service, nextDue, step, flagged, waitsFor = [] }: DayCase,
   { today, names }: Pick<Day, 'today' | 'names'>,
 ): DayRow {
   const facts = [
@@ -91,7 +92,8 @@ function caseRow(
     ...(service ? [service] : []),
   ];
   const [next, line] = [step ? `: ${step}` : '', facts.join(' · ')];
-  return { title: `${reference}${next}`, line, open: openCase(reference, `${next}, ${line}`) };
+  const who = named.map((name) => ` · ${plain(excerpt(name, LONGEST_NAME))}`).join('');
+  return { title: `${reference}${who}${next}`, line, open: openCase(reference, `${who}${next}, ${line}`) };
 }
 
 interface Group {
@@ -115,7 +117,7 @@ function groupOf({ title, of: cases, rest, isLate = false }: Group, day: Day, gr
   };
 }
 
-/** What a person has to do today, most pressing first. References, stages and dates only. */
+/** What a person has to do today, most pressing first: references, stages and dates, and names where this person may read them. */
 export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
   const { overdue, dueSoon, nobodys, forMe, elsewhere, forOthers } = day;
   const groups = [

@@ -64,3 +64,13 @@ describe('all cases', () => {
     expect(textOf((await pals.say(words)).card)).toContain(reference);
   });
 });
+
+describe('my day', () => {
+  it('says whose case it is beside its reference, and not in what stands on a locked screen', async () => {
+    const { card } = await pals.say('my day');
+    expect(textOf(card)).toContain(`${reference} · Sample Person`);
+    expect(textOf(card.fallbackText)).not.toContain('Sample Person');
+    const other = await bot.user(people.seniorManager).say('my day');
+    expect(textOf(other.card)).not.toContain('Sample Person');
+  });
+});
