@@ -26,15 +26,21 @@ const correctable = {
   language: 'Language or interpreter',
   relationship: 'What they are to that person',
   ageBand: 'How old the person it is about is',
+  service: 'Which service it is about',
   site: 'Which site it is about',
+  raisedBy: 'Who is raising it',
   happenedFrom: 'When it began',
   happenedOn: 'When it happened',
   foundOutOn: 'When they found out',
   receivedOn: 'When it reached us',
 } as const;
 
+/** What the triage rests on: once it is decided, it is corrected with the triage. */
+const untilTriage = ['service', 'raisedBy'];
+
 /** The day it reached us is the team’s to correct (3.8), and once it is triaged so is what decides how it is handled (8.39). */
 function isTheirs(field: string, state: CaseState, actor: Person): boolean {
+  if (untilTriage.includes(field)) return state.triage.decision === undefined;
   if (field === 'receivedOn') return isOfItsTeam(state, actor) && (movesClocks(actor) || canMoveBack(state));
   return field !== 'ageBand' || state.triage.decision === undefined || isOfItsTeam(state, actor);
 }
@@ -91,6 +97,15 @@ export const correctRecord = caseCommand({
       options: ageBands,
       onlyIf: { field: 'field', is: ['ageBand'] },
     },
+    service: {
+      ...concernFields.service,
+      label: 'The right service',
+      onlyIf: { field: 'field', is: ['service'] },
+    },
+    raisedBy: { ...concernFields.raisedBy, onlyIf: { field: 'field', is: ['raisedBy'] } },
+    affectedName: concernFields.affectedName,
+    whyRepresented: concernFields.whyRepresented,
+    consent: concernFields.consent,
     site: {
       kind: 'pick',
       label: 'The right site',
@@ -104,9 +119,18 @@ export const correctRecord = caseCommand({
   leadsTo: { outOfTime: ['toTriage'] },
   basis: ['intake'],
   done: () => 'The record is corrected.',
-  decide(state, { field, text = '', date, relationship, ageBand, site, reason }, { actor }) {
+  decide(state, { field, text = '', date, reason, ...chosen }, { actor }) {
     const concern = concernOf(state);
+    const { relationship, ageBand, service, site, raisedBy, affectedName, whyRepresented, consent } = chosen;
     const asked: Field | undefined = field === 'site' ? undefined : concernFields[field];
+    if (!isTheirs(field, state, actor) && untilTriage.includes(field))
+      return refuseField(
+        '8.39',
+        'field',
+        'It is triaged, so the Complaints Team corrects that with “Correct the triage”.',
+      );
+    if (raisedBy === 'anonymous' && concern.personName)
+      return refuseField('3.9', 'raisedBy', 'Their name is on record, so it is not anonymous.');
     if (asked && (asked.kind === 'text' || asked.kind === 'longText') && text.length > mostOf(asked))
       return refuseField(
         '8.39',
@@ -119,7 +143,10 @@ export const correctRecord = caseCommand({
         'date',
         'A later date moves the clocks set by law, so only the Lead Manager for Complaints may change it.',
       );
-    const change: Partial<Concern> = { [field]: date ?? relationship ?? ageBand ?? site ?? text };
+    const change: Partial<Concern> = {
+      [field]: date ?? relationship ?? ageBand ?? service ?? site ?? raisedBy ?? text,
+      ...(raisedBy === 'representative' ? { affectedName, whyRepresented, consent } : {}),
+    };
     const corrected = { ...concern, ...change };
     const dates = refuseDates(corrected);
     if (dates) return { ...dates, fields: { date: dates.sentence } };

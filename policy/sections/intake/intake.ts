@@ -3,7 +3,7 @@ import type { ClockContext } from '../../machine/clock';
 import { tellLeads } from '../redFlags/tellLeads';
 import { defineSection } from '../../machine/section';
 import { correctRecord } from './correctRecord';
-import type { IntakeEvent } from './facts';
+import type { Concern, IntakeEvent } from './facts';
 import { logConcern } from './logConcern';
 import { recordReassurance } from './recordReassurance';
 import { isReassured } from './questions';
@@ -13,6 +13,14 @@ import { owesLateDecision } from '../scope/questions';
 
 /** The dates that decide if it was made in time (5.1). */
 const datesOfLateness = ['happenedOn', 'foundOutOn', 'receivedOn'] as const;
+
+/** A site belongs to its service: with another service it is to be said anew. */
+function corrected({ site, ...concern }: Concern, change: Partial<Concern>): Concern {
+  return { ...concern, ...(site === undefined || 'service' in change ? {} : { site }), ...change };
+}
+
+/** What a triage would rest on, and is corrected before there is one. */
+const toldToTriage = ['service', 'site', 'raisedBy', 'relationship'] as const;
 
 /** Is the list of bank holidays still no longer than it was? */
 const isPast = (listEnds: LondonDate, { calendar, today }: ClockContext): boolean =>
@@ -30,7 +38,7 @@ export const intake = defineSection<'intake', IntakeEvent>({
     }),
     recordCorrected: (slice, { change }) =>
       slice.concern
-        ? { ...slice, concern: { ...slice.concern, ...change }, corrections: slice.corrections + 1 }
+        ? { ...slice, concern: corrected(slice.concern, change), corrections: slice.corrections + 1 }
         : slice,
     factsAdded: (slice, { facts }) =>
       slice.concern ? { ...slice, concern: { ...slice.concern, ...facts } } : slice,
@@ -64,17 +72,28 @@ export const intake = defineSection<'intake', IntakeEvent>({
   },
   holders: ({ intake: { loggedBy } }) => (loggedBy ? { logger: [loggedBy] } : {}),
   notices: {
-    recordCorrected: ({ change }, after) =>
-      datesOfLateness.some((date) => date in change) && owesLateDecision(after)
+    recordCorrected: ({ change }, after) => [
+      ...(datesOfLateness.some((date) => date in change) && owesLateDecision(after)
         ? [
             {
-              to: { role: 'complaintsTeam' },
+              to: { role: 'complaintsTeam' as const },
               say: `${after.reference} turns out to have been made late. Decide whether to take it on.`,
               paragraph: '5.2',
               command: 'decideLate',
             },
           ]
-        : [],
+        : []),
+      ...(toldToTriage.some((fact) => fact in change) && after.stage === 'toTriage'
+        ? [
+            {
+              to: { role: 'palsOfficer' as const },
+              say: `${after.reference} was corrected before its triage: look again at where it belongs.`,
+              paragraph: '8.39',
+              command: 'triage',
+            },
+          ]
+        : []),
+    ],
     factsAdded: ({ facts }, { reference }) => tellLeads(facts.flags ?? [], reference),
     clocksUntold: (_event, { reference }) => [
       {

@@ -55,6 +55,55 @@ describe('what decides the route is corrected by the Complaints Team, with from 
   });
 });
 
+describe('what is triaged by is put right by whoever logged it while it waits for triage (L27)', () => {
+  const inHistory = (complaint: ReturnType<typeof aCase>) => {
+    const [corrected] = complaint.events.slice(-1);
+    const told =
+      corrected &&
+      caseStream.tell(corrected, {
+        before: aCase().state,
+        after: complaint.state,
+        trust: defaultTrust,
+        meta: corrected.meta,
+      });
+    return told?.said;
+  };
+
+  it.each([
+    ['service', { service: 'crisis' }, 'Which service is it about?'],
+    ['raisedBy', { raisedBy: 'affected' }, 'Who is raising it?'],
+  ])('its %s, with from and to, and PALS hears of it', (field, value, label) => {
+    const logged = aCase().as(people.wardSister).does('correctRecord', { field, ...value, reason });
+    expect(logged.state.intake.concern).toMatchObject(value);
+    expect(inHistory(logged)).toContainEqual(
+      expect.objectContaining({ label, from: expect.anything() as object, to: expect.anything() as object }),
+    );
+    expect(logged.notices.at(-1)).toMatchObject({ to: { role: 'palsOfficer' }, command: 'triage' });
+  });
+
+  it('a site goes with its service, and somebody who speaks for another says for whom and why', () => {
+    const logged = aCase({ service: 'acuteInpatient' }).as(people.wardSister);
+    logged.does('correctRecord', { field: 'site', site: 'North wards', reason });
+    logged.does('correctRecord', { field: 'service', service: 'crisis', reason });
+    expect(logged.state.intake.concern).not.toHaveProperty('site');
+    const speaking = { field: 'raisedBy', raisedBy: 'representative', reason };
+    expect(logged.tries('correctRecord', speaking).fields).toHaveProperty('affectedName');
+    const whom = { affectedName: 'Sample person affected', whyRepresented: 'asked', consent: 'notYet' };
+    logged.does('correctRecord', { ...speaking, ...whom });
+    expect(logged.state.intake.concern).toMatchObject({ raisedBy: 'representative', ...whom });
+    expect(
+      logged.tries('correctRecord', { field: 'raisedBy', raisedBy: 'anonymous', reason }).fields?.raisedBy,
+    ).toContain('Their name is on record');
+  });
+
+  it('not once it is triaged, and the team then corrects it with the triage', () => {
+    const triaged = aTriagedCase('closerLook');
+    const service = { field: 'service', service: 'crisis', reason };
+    expect(triaged.as(people.wardSister).tries('correctRecord', service).fields).toHaveProperty('field');
+    expect(triaged.as(people.complaintsOfficer).tries('correctRecord', service).fields).toHaveProperty('field');
+  });
+});
+
 describe('the gates of triage are asked again (L27)', () => {
   const feedback = () => aTriagedCase('feedback').as(people.complaintsOfficer);
 
