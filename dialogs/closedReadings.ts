@@ -172,7 +172,7 @@ export const flagMeanings: Readonly<Record<string, string>> = {
 };
 
 const YES_BESIDE =
-  /^(?:yes|yeah|yep|yea|yh|both|all|three|two|and|it's|its|it|is|a|an|the|this|that|concern|issue|matter|one|incident|definitely|please)$/;
+  /^(?:yes|yeah|yep|yea|yh|both|all|three|two|and|it's|its|it|is|a|an|the|this|that|that's|thats|concern|issue|matter|one|incident|definitely|please)$/;
 const MOST_WORDS_BESIDE = 3;
 /** They may stand in many sentences, and name no flag alone. */
 const loose = new Set(['incident', 'claim']);
@@ -213,6 +213,17 @@ function flagsInParts(words: string): Answer | undefined {
     (part) => !doubts(part) && flagsIn(part).length > 0 && flagsIn(part).every((key) => !flags.includes(key)),
   );
   return flags.length > 0 && isPlain && isApart ? { entries: { flags }, whys: [], left: more } : undefined;
+}
+
+const CONCLUDED =
+  /^([\s\S]{3,400}?)[\s,.;:\u2013-]{1,3}(?:so|therefore|which is|which makes it|making it) (\S.{2,60}?)[\s.!]{0,3}$/i;
+
+/** “He said he won’t be responsible so yeah safeguarding”: what is concluded is the answer, and nothing before it names or doubts a flag. */
+function flagsConcluded(words: string): Answer | undefined {
+  const [, told = '', answer = ''] = CONCLUDED.exec(words.trim()) ?? [];
+  if (answer === '' || words.includes('?') || !namesNoFlag(told)) return undefined;
+  const flags = flagsSaid(answer);
+  return flags.length > 0 ? { entries: { flags }, whys: [], left: [told] } : undefined;
 }
 
 const namesNoFlag = (part: string): boolean =>
@@ -366,9 +377,9 @@ export function readReassured(said: string, asking: Asking): Answer {
     ? own
     : {
         entries: {},
-        whys: ['If you have not told them, or do not know, choose “Nobody has told them yet”.'],
+        whys: ['If you have not told them, or do not know, choose “No”.'],
         left: [],
-        offers: ['Yes', 'Nobody has told them yet'],
+        offers: ['Yes', 'No'],
       };
 }
 
@@ -384,7 +395,7 @@ export function readFlags(words: string, asking: Asking): Answer {
       return { entries: {}, whys: asked.flatMap((key) => flagMeanings[key] ?? []), left: [] };
     const sure = flagsSaid(words);
     if (sure.length > 0) return say('flags', sure);
-    const parts = flagsInParts(words);
+    const parts = flagsInParts(words) ?? flagsConcluded(words);
     if (parts) return parts;
     const named = denies(words) ? [] : flagsIn(words);
     if (denies(words) && !words.includes('?') && flagsIn(words).length > 0)

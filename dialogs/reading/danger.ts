@@ -1,10 +1,12 @@
-import { dangerStems, dangerWords, dangerPhrases } from './lexicon';
+import { dangerPhrases, dangerSayings, dangerStems, dangerWords } from './lexicon';
 import type { Found } from './found';
 
 const escape = (text: string): string => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
 
+const sayings = dangerSayings.map((each) => each.replace(/ /g, '\\s{1,3}').replace(/'/g, "['\u2018\u2019]"));
+
 const DANGER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...dangerPhrases, ...dangerWords].map((each) => escape(each).replace(/ /g, '\\s{1,3}')).join('|')}|(?:${dangerStems.map(escape).join('|')})\\p{L}{0,12})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${sayings.join('|')}|${[...dangerPhrases, ...dangerWords].map((each) => escape(each).replace(/ /g, '\\s{1,3}')).join('|')}|(?:${dangerStems.map(escape).join('|')})\\p{L}{0,12})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 

@@ -302,6 +302,29 @@ export const dangerPhrases = [
   'honour based',
 ];
 
+const SELF = '(?:my|him|her|them|your|our|hisself|theirself)sel(?:f|ves)';
+const SOMEBODY =
+  "(?:i|s?he|you|u|it|that|this|they)(?:'?ll| will| would|'?d|'?s going to| is going to|'?m going to| am going to|'?re going to| gonna|s gonna|m gonna)";
+
+/** Threats, and words of somebody who sees no way on, in the many ways in which they are said: sources of patterns. */
+export const dangerSayings: readonly string[] = [
+  "(?:not|won'?t|can'?t|cannot|wouldn'?t|couldn'?t) be (?:held )?(?:responsible|accountable|answerable) (?:for|if)(?: \\p{L}{1,12}){1,3}",
+  '(?:not|never) (?:responsible|accountable|answerable) for (?:what|my|his|her|their)(?: \\p{L}{1,12})?',
+  "(?:i|s?he)(?:'?ll| will| might|'?m going to| is going to|'?s going to|'?m gonna|s gonna) do (?:something|summat|sth|sumthing)",
+  'do(?:ing)? (?:something|summat|anything) (?:stupid|silly|daft|drastic|bad|rash|terrible|to (?:him|her|them|myself))',
+  "(?:you|u|they|s?he|it)(?:'?ll| will|'?re going to| are going to| is going to|'?s going to| gonna)(?: all)? (?:regret|be sorry|pay for)(?: \\p{L}{1,10})?",
+  `(?:sort(?:ing)?|deal(?:ing)?|handl(?:e|ing)|tak(?:e|ing) care of)(?: with)? (?:it|this|him|her|them|you)(?: out)?(?: (?:by|for))? ${SELF}`,
+  '(?:into|in) (?:my|his|her|their) own hands',
+  "(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|don'?t know how to) (?:go|carry|keep) (?:on|going)",
+  "(?:can'?t|cannot|can not) (?:take|stand|do|cope with) (?:it|this|much|any of (?:it|this)) (?:any ?more|no more|longer)",
+  "what'?s the point|what is the point|whats the use|no point (?:in )?(?:living|going on|carrying on|any ?more|being here|to (?:it|anything|life))",
+  '(?:end|ending|ended|ends) it(?: all)?',
+  "(?:nothing|no reason|not(?:hing)? much) (?:left )?to live for|better off without (?:me|him|her|them)|(?:don'?t|doesn'?t|not) want to (?:be here|live|wake up|be alive|carry on|go on)",
+  `(?:top|hurt|harm|do away with)(?:s|ing|ping)? ${SELF}|do (?:myself|himself|herself|themselves) in`,
+  '(?:watch|better watch) (?:your|his|her|their|ya) backs?|know(?:s)? where (?:you|u|s?he|they|i|we|\\p{L}{2,12}) lives?',
+  `${SOMEBODY} (?:swing for|finish|smash|burn|blow up|batter|deck|hurt|get) (?:him|her|them|you|u|the (?:place|ward|building))`,
+];
+
 /** How a concern reaches us, in the words people use for it. */
 export const channelWords: Readonly<Record<string, readonly string[]>> = {
   phone: [

@@ -13,6 +13,18 @@ const mother = { raisedBy: 'representative', personName: 'Ewa Nowicka', affected
 type Row = readonly [file: string, words: string, taken: Entries, given?: Entries];
 
 const rows: readonly Row[] = [
+  [
+    'flags',
+    'he said he wont be responsible for what he does to her so yeah safeguarding',
+    { flags: ['safeguarding'] },
+  ],
+  ['flags', 'her son took her bank card and she cant stop him so safeguarding', { flags: ['safeguarding'] }],
+  ['flags', 'he hit the other lad in the day room, so its police', { flags: ['police'] }],
+  ['flags', 'she got the wrong tablets twice so patient safety', { flags: ['patientSafety'] }],
+  ['flags', 'hes got a lawyer on it now so thats legal', { flags: ['legal'] }],
+  ['flags', 'dad died on the ward before anyone came so a coroner one', { flags: ['coroner'] }],
+  ['flags', 'they asked the safeguarding team already so police', {}],
+  ['flags', 'he shouted a lot so maybe safeguarding', {}],
   ['raisedBy', 'self', { raisedBy: 'patient' }],
   ['raisedBy', 'not a relative, the man himself', { raisedBy: 'patient' }],
   ['raisedBy', 'hes affected himself, not a pt', { raisedBy: 'affected' }],

@@ -54,7 +54,7 @@ describe('red flags named with a slip or in doubt', () => {
 it('offers a way out of whether they were told, the second time', async () => {
   const first = await at('reassured', 'dunno');
   const second = await at('reassured', 'nah not my job', {}, first.session.draft);
-  expect(second.text).toContain('Nobody has told them yet');
+  expect(second.text).toContain('choose “No”');
   const { taken } = await at('reassured', 'nobody has told them yet', {}, second.session.draft);
   expect(taken).toEqual({ reassured: false });
 });
