@@ -8,6 +8,7 @@ import type { CaseEvent } from '../../policy/machine/caseState';
 import type { Context } from '../../policy/machine/command';
 import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
+import { HOW_TO_REACH, howToReach } from '../../policy/sections/intake/questions';
 import { loadState, readEvents } from '../../storage/loadState';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { DeliveryWorld } from './world';
@@ -39,12 +40,15 @@ export async function handedOver(
     ({ meta }) => meta.seq === message.tells,
   );
   if (!told) return [];
-  const lines = readableBy(told, person.id, mayRead(loaded.state, person, context)).slice(0, MOST_LINES);
+  const parts = mayRead(loaded.state, person, context);
+  const lines = readableBy(told, person.id, parts).slice(0, MOST_LINES);
   if (lines.length === 0) return [];
+  const reach = parts.has('personalDetails') ? howToReach(loaded.state) : undefined;
   const people = [...peopleTold(lines), told.meta.by];
   const names = await findNames({ directory }, people);
   await store.recordAccess(stream, [{ at: now(), by: person.id, what: 'read', command: 'message' }]);
   return [
+    ...(reach === undefined ? [] : [writeLine(HOW_TO_REACH, reach, LONGEST_LINE)]),
     ...lines.map((line) => writeLine(line.label, sayTold(line, names), LONGEST_LINE)),
     writeLine('From', names.get(told.meta.by) ?? 'Somebody who has left'),
   ];

@@ -44,3 +44,12 @@ export function isSoonEnough(
   const last = withinCalendar(() => calendar.addWorkingDays(receivedOn, timescales.sortedAtOnce.workingDays));
   return !isRefusal(last) && today <= last;
 }
+
+/** How to reach them, who must not know, and what else they need, in the words that were typed; undefined where that is nothing. */
+export const howToReach = ({ intake: { concern } }: Pick<CaseState, 'intake'>): string | undefined =>
+  concern?.adjustments === undefined || /^none\b/i.test(concern.adjustments)
+    ? undefined
+    : concern.adjustments;
+
+/** What it stands under for whoever contacts them. */
+export const HOW_TO_REACH = 'How to reach them, and adjustments';

@@ -1,10 +1,13 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Context, Line } from '../../machine/command';
 import { withinCalendar } from '../../calendar/calendar';
+import type { Part } from '../../machine/partsOfCase';
 import { isRefusal, refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
+import type { Told } from '../../machine/telling';
 import { roles } from '../../roles';
 import { openStages } from '../../stages';
+import { HOW_TO_REACH, howToReach } from '../intake/questions';
 import { flagLeads, leadOf, redFlags } from './choices';
 import { redFlagClocks } from './clock';
 import { leads, unaccepted, type FlagOnCase } from './questions';
@@ -29,6 +32,24 @@ export const linesOn = ({ flag, by, note, danger }: FlagOnCase): readonly Line[]
   ...(note ? [{ label: 'What made them think so', words: note }] : []),
 ];
 
+/** What was told, and by whom: a flag says to look at once, and this is what to look at (7.1). */
+function whatWasTold(state: CaseState): readonly Told[] {
+  const { concern } = state.intake;
+  if (!concern) return [];
+  const { words, effect, staffNote, personName, affectedName, phone } = concern;
+  const lines: readonly (readonly [string, string | undefined, Part])[] = [
+    [HOW_TO_REACH, howToReach(state), 'personalDetails'],
+    ['What they told us', words, 'narrative'],
+    ['How it affected them', effect, 'narrative'],
+    ['What staff saw or did', staffNote, 'narrative'],
+    ['Raised by the person', personName, 'personalDetails'],
+    ['On behalf of', affectedName, 'personalDetails'],
+    ['Their phone number', phone, 'personalDetails'],
+  ];
+  const said = lines.flatMap(([label, told, part]) => (told ? [{ label, words: told, part }] : []));
+  return [{ title: 'What they told us', part: 'narrative', said }];
+}
+
 export const acceptRedFlags = caseCommand({
   name: 'acceptRedFlags',
   button: 'Take on the red flag',
@@ -41,6 +62,8 @@ export const acceptRedFlags = caseCommand({
   offered: (state, context) => mayAccept(state, context).length > 0,
   sought: 'Somebody to take on a red flag',
   decides: (state, context) => mayAccept(state, context).flatMap(linesOn),
+  reads: { of: whatWasTold },
+  inFull: 'words',
   quick: [{ button: 'Take it on', given: 'Taken on', entries: {} }],
   done: () => 'It is yours. Say here what was done about it.',
   decide(state, _input, context) {

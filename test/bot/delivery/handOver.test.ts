@@ -1,5 +1,5 @@
 import { handedOver } from '../../../bot/delivery/handOver';
-import { triageAs } from '../../doors/aCase';
+import { plainConcern, triageAs } from '../../doors/aCase';
 import { aDelivery } from '../../doors/aDelivery';
 import { people } from '../../doors/people';
 
@@ -59,6 +59,33 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     await bot.deliver();
     expect(bot.sentTo('The council was told at noon.')).toEqual(['palsOfficer']);
   });
+
+  it.each([
+    ['safeguarding', 'safeguardingLead'],
+    ['patientSafety', 'patientSafetyLead'],
+    ['police', 'legalLead'],
+  ] as const)(
+    'is what they told us and who, to the lead of a flag raised when it was logged: %s',
+    async (flag, lead) => {
+      const entries = {
+        ...plainConcern,
+        flags: [flag],
+        words: 'His ex opens his letters.',
+        effect: 'He says he will not be responsible for what he does.',
+        personName: 'Sample Person Whitlock',
+        adjustments: 'ring after 4; dont write to his old address',
+      };
+      await bot.does({ by: 'wardSister', command: 'logConcern', entries });
+      await bot.deliver();
+      for (const told of ['His ex opens his letters.', 'will not be responsible', 'Sample Person Whitlock'])
+        expect(bot.sentTo(told)).toContain(lead);
+      expect(bot.sentTo('dont write to his old address')).toEqual(
+        expect.arrayContaining([lead, 'leadManager', 'palsOfficer']),
+      );
+      const summaries = bot.arrived.map(({ reply: { summary = '' } }) => summary).join(' ');
+      expect(summaries).not.toMatch(/Whitlock|responsible|letters/);
+    },
+  );
 
   it('is nothing on the line that a locked screen shows', async () => {
     await anEnquiry();
