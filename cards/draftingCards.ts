@@ -1,4 +1,5 @@
-import { button, type Card } from './card';
+import { button, card, text, type Card } from './card';
+import { whatToChange, type Changeable } from './reviewCard';
 import { buildSayCard } from './sayCards';
 
 const mine = button('My cases', 'mine', {});
@@ -11,18 +12,31 @@ export const goneCard = buildSayCard({
   actions: [mine],
 });
 
-export const stoppedCard = buildSayCard({
-  title: 'Stopped. Nothing was saved.',
-  lines: ['You can start again whenever you like.'],
-  actions: [button('Log a concern', 'log', {}), mine],
+/** What was saved in this chat before stays saved, and “nothing was saved” is not said of it. */
+const sayStopped = (first: string, nothing: string, saved: string | undefined) => ({
+  title: `${first} ${saved === undefined ? nothing : `Nothing new was saved. ${saved} stays saved.`}`,
+  open: saved === undefined ? [] : [button(`Open ${saved}`, 'open', { case: saved })],
 });
 
+/** A conversation that was left; `saved` is the reference of what was saved in this chat before it. */
+export function buildStoppedCard(saved: string | undefined): Card {
+  const { title, open } = sayStopped('Stopped.', 'Nothing was saved.', saved);
+  return buildSayCard({
+    title,
+    lines: ['You can start again whenever you like.'],
+    actions: [...open, button('Log a concern', 'log', {}), mine],
+  });
+}
+
 /** What was offered to be logged, and is no concern. */
-export const droppedCard = buildSayCard({
-  title: 'All right. Nothing was kept.',
-  lines: ['Say “help” to see what I can do.'],
-  actions: [button('What can I do?', 'help', {}), mine],
-});
+export function buildDroppedCard(saved: string | undefined): Card {
+  const { title, open } = sayStopped('All right.', 'Nothing was kept.', saved);
+  return buildSayCard({
+    title,
+    lines: ['Say “help” to see what I can do.'],
+    actions: [...open, button('What can I do?', 'help', {}), mine],
+  });
+}
 
 export const buildKeptCard = (draft: string): Card =>
   buildSayCard({
@@ -31,13 +45,19 @@ export const buildKeptCard = (draft: string): Card =>
     actions: [carryOn(draft)],
   });
 
-/** What may be changed, by its names. */
-export const buildChangeCard = (draft: string, named: readonly string[]): Card =>
-  buildSayCard({
-    title: 'What would you like to change?',
-    lines: ['Say “change” and one of these:', ...named.map((title) => `• ${title}`)],
-    actions: [carryOn(draft)],
-  });
+/** What may be changed, to be chosen from one list, or said: the value of each finds it again. */
+export function buildChangeCard(draft: string, named: readonly Changeable[]): Card {
+  const title = 'What would you like to change?';
+  return card(
+    title,
+    [
+      text(title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      ...whatToChange(named),
+      text('Or say it: “change their name to Maria Silva”.', { isSubtle: true, spacing: 'Small' }),
+    ],
+    [button('Change it', 'draft.change', { draft }, { style: 'positive' }), carryOn(draft)],
+  );
+}
 
 /** Words on the review that neither save nor change anything. */
 export const buildSaveOrChangeCard = (draft: string, unread: string, example: string): Card =>

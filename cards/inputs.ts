@@ -1,6 +1,9 @@
+import { isLondonDate } from '../policy/calendar/dates';
 import {
   mostOf,
+  notKnownYet,
   optionsOf,
+  saysNotKnown,
   wordsOf,
   type Field,
   type PersonField,
@@ -47,6 +50,13 @@ const describe = <S>(name: string, field: Asked<S>, held: boolean, label = label
 
 type Common = ReturnType<typeof describe>;
 
+/** What was entered, as a person reads it: no key stands in a box. */
+function written(field: TextField, entry: unknown): string {
+  const words = wordsOf(entry);
+  if (saysNotKnown(field, entry)) return notKnownYet;
+  return field.usual && Object.hasOwn(field.usual, words) ? (field.usual[words] ?? words) : words;
+}
+
 function buildTextInput(its: Common, field: TextField, entry: unknown, held: boolean): Element {
   const { kind, hint } = field;
   const placeholder = held ? 'Leave this empty to keep what you wrote' : hint;
@@ -55,7 +65,7 @@ function buildTextInput(its: Common, field: TextField, entry: unknown, held: boo
     ...its,
     maxLength: mostOf(field),
     ...(kind === 'longText' ? { isMultiline: true } : {}),
-    ...(held ? {} : startWith(visible(wordsOf(entry)))),
+    ...(held ? {} : startWith(visible(written(field, entry)))),
     ...(placeholder ? { placeholder } : {}),
   };
 }
@@ -121,7 +131,7 @@ export function buildInput<S>(
     case 'longText':
       return buildTextInput(its, field, entry, held);
     case 'date':
-      return { type: 'Input.Date', ...its, ...startWith(wordsOf(entry)) };
+      return { type: 'Input.Date', ...its, ...startWith(isLondonDate(wordsOf(entry)) ? wordsOf(entry) : '') };
     case 'yesNo':
       return buildYesNoInput(its, entry, numbered);
     case 'number': {

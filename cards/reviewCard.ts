@@ -50,11 +50,17 @@ export interface Reviewed {
   readonly changed?: readonly string[];
 }
 
+/** One thing that may be changed, by what finds it again. */
+export interface Changeable {
+  readonly key: string;
+  readonly title: string;
+}
+
 export interface ReviewCardOptions extends Asked, Reviewed {
   readonly save: string;
   /** Sentences above it: what was taken last. */
   readonly says?: readonly string[];
-  readonly changeable: readonly { readonly key: string; readonly title: string }[];
+  readonly changeable: readonly Changeable[];
   readonly refusal?: Refusal | undefined;
 }
 
@@ -65,7 +71,7 @@ const LONGEST_IN_REVIEW = 400;
 const shareOf = (answers: number): number =>
   Math.min(LONGEST_IN_REVIEW, Math.floor(MOST_IN_REVIEW / Math.max(1, answers)));
 
-const whatToChange = (changeable: ReviewCardOptions['changeable']): readonly Element[] =>
+export const whatToChange = (changeable: readonly Changeable[]): readonly Element[] =>
   changeable.length === 0
     ? []
     : [

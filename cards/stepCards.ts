@@ -1,6 +1,7 @@
 import type { Entries, Sources } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import type { AnyFields } from '../policy/machine/target';
+import { HOW_TO_REACH } from '../policy/sections/intake/questions';
 import { button, card, said, text, type Action, type Card, type Element } from './card';
 import { formBody, isFact, type Suggestions } from './form';
 import { laidOpen } from './inputs';
@@ -39,6 +40,8 @@ export interface StepCardOptions extends Asked {
   readonly sources: Sources;
   /** What the person said, to decide by. */
   readonly words?: string | undefined;
+  /** How to reach them, and who must not know, where whoever decides has to know it. */
+  readonly reach?: string | undefined;
 }
 
 /** The first input below says the same, or begins with it. */
@@ -100,6 +103,7 @@ export function buildStepCard(options: StepCardOptions): Card {
     [
       text(`${title}${reference ? ` · ${reference}` : ''}${place}`, { isSubtle: true, size: 'Small' }),
       ...says.map((sentence) => text(sentence, { spacing: 'Small' })),
+      ...(options.reach ? [said(HOW_TO_REACH, options.reach, SHORT)] : []),
       ...saidByThem(options.words),
       ...(repeatsLabel(options) || refusal
         ? []

@@ -3,11 +3,11 @@ import { excerpt } from '../cards/escape';
 import { withTypedNames } from '../cards/personInputs';
 import {
   buildChangeCard,
+  buildDroppedCard,
   buildKeptCard,
   buildSaveOrChangeCard,
-  droppedCard,
+  buildStoppedCard,
   goneCard,
-  stoppedCard,
 } from '../cards/draftingCards';
 import { sayTold } from '../cards/toldWords';
 import { buildCancelCard, buildDoubtCard, buildWhichCard } from '../cards/stepCards';
@@ -64,6 +64,7 @@ import {
   stopWords,
 } from './meantBy';
 import { keepWithConcern } from './papers';
+import { noteWishes, sayNoted } from './noteWishes';
 import { resolvePeople } from './people';
 import { hearCaller } from './reading/callerWords';
 import { skips } from './reading/notKnown';
@@ -130,9 +131,9 @@ export class Drafting {
     if (!setting) return this.end([replyCard(goneCard)]);
     const begun = bringDanger(startDraft(this.desk.newId(), command, reference, entries, setting), entries);
     const basis = targetOf({ command }).basisOf(setting.state, commandOf(command));
-    const draft = { ...moveOn(begun), ...how, basis };
+    const draft = noteWishes({ entries: {} }, { ...moveOn(begun), ...how, basis });
     const says = how.offered ? [offerToLog] : await sayReads(this.desk, command, setting, draft.entries);
-    return this.show({ draft }, setting, says);
+    return this.show({ draft }, setting, [...says, ...sayNoted(begun, draft, setting)]);
   }
 
   /** Shows where a conversation stands: its question, or the review. `says` stand above it. */
@@ -214,11 +215,13 @@ export class Drafting {
     setting: Setting,
     inside: Entries = {},
   ): Promise<Turned> {
-    const found = await this.findPeople(moved);
+    const heard = await this.findPeople(moved);
+    const found = { ...heard, draft: noteWishes(draft, heard.draft) };
     const stood = Object.fromEntries(Object.keys(inside).map((name) => [name, draft.entries[name] ?? '']));
     const says = [
       ...(await sayHeard(this.desk, draft, moved, found, setting)),
       ...sayChanged(found.draft, stood, setting),
+      ...sayNoted(heard.draft, found.draft, setting),
     ];
     const undo = Object.fromEntries(
       [...moved.taken, ...Object.keys(draft.changing ?? {})].map((name) => [
@@ -275,12 +278,12 @@ export class Drafting {
       const typing = draft.typing === true && steps.length === 1;
       const at = { ...draft, at: first.key, typing, unread: [] };
       const moved = takeCard(at, steps, given, setting, saidByWords(draft, steps, said, setting.context));
-      const found = await this.findPeople(moved);
-      return this.show(
-        found,
-        setting,
-        found.isChange ? sayChanged(found.draft, draft.changing ?? {}, setting) : [],
-      );
+      const heard = await this.findPeople(moved);
+      const found = { ...heard, draft: noteWishes(draft, heard.draft) };
+      return this.show(found, setting, [
+        ...(found.isChange ? sayChanged(found.draft, draft.changing ?? {}, setting) : []),
+        ...sayNoted(heard.draft, found.draft, setting),
+      ]);
     });
   }
 
@@ -327,12 +330,9 @@ export class Drafting {
 
   private askWhatToChange(draft: Draft, found: readonly Change[]): Turned {
     const named =
-      found.length > 0 ? found.map(({ called }) => called) : changeable(draft).map(({ title }) => title);
-    const suggested = named.slice(0, 6).map((title) => `change ${title}`);
-    return this.keep(draft, {
-      ...replyCard(buildChangeCard(draft.id, named)),
-      suggested: found.length > 0 ? suggested : [],
-    });
+      found.length > 0 ? found.map(({ called }) => ({ key: called, title: called })) : changeable(draft);
+    const suggested = found.slice(0, 6).map(({ called }) => `change ${called}`);
+    return this.keep(draft, { ...replyCard(buildChangeCard(draft.id, named)), suggested });
   }
 
   askToCancel(draft: Draft): Turned {
@@ -476,11 +476,11 @@ export class Drafting {
   }
 
   drop(): Turned {
-    return this.end([replyCard(stoppedCard)]);
+    return this.end([replyCard(buildStoppedCard(this.session.finished[0]?.reference))]);
   }
 
   private dropUnbegun(): Turned {
-    return this.end([replyCard(droppedCard)]);
+    return this.end([replyCard(buildDroppedCard(this.session.finished[0]?.reference))]);
   }
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */

@@ -3,6 +3,7 @@ import { isFact, type Suggestions } from '../cards/form';
 import { buildStepCard } from '../cards/stepCards';
 import type { CaseState } from '../policy/machine/caseState';
 import { wordsOf, type Entries } from '../policy/machine/fields';
+import { howToReach } from '../policy/sections/intake/questions';
 import { capital, quoted } from '../policy/machine/sentences';
 import type { Moved } from './answering';
 import { buttonsAt, MOST_SUGGESTED, numberedAt, questionAt } from './asked';
@@ -28,7 +29,9 @@ import { sayFact } from './sayBack';
 import { suggestedAt } from './suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
-  ...(scriptOf(draft.command).showsWords ? { words: (state as CaseState).intake.concern?.words } : {}),
+  ...(scriptOf(draft.command).showsWords
+    ? { words: (state as CaseState).intake.concern?.words, reach: howToReach(state as CaseState) }
+    : {}),
   draft: draft.id,
   title: scriptOf(draft.command).title,
   state,

@@ -33,7 +33,10 @@ const steering: readonly (readonly [RegExp, Steer])[] = [
     wait,
   ],
   [/^(?:continue|carry on|resume|go on)[\s.!]*$/i, carryOnWith],
-  [/^(?:save|save it|save this(?: concern)?|confirm|yes,? save(?: it)?)[\s.!]*$/i, accept],
+  [
+    /^(?:(?:ok|okay|right|yes|yep|yeah|good|great|done|all done|thats it|that(?:'|’)?s it|no|just|pls|please|can you|u can|you can|now|then|all good|looks? (?:ok|fine|good|right)|(?:it|that)(?:'|’)?s (?:fine|ok|right|it))[\s,.!]+){0,5}(?:save|confirm|log it)(?: (?:it|this|that|the concern|this concern|as it is|as is|like that|now|then|please|pls|ta|thanks|thank you|anyway))*[\s.!]*$/i,
+    accept,
+  ],
   [/^(?:check|check it|show (?:me )?all of it|check all of it)[\s.!]*$/i, carryOnWith],
   [CHANGE_TO, (drafting, draft, what = '', value = '') => drafting.change(draft, what, value)],
   [CHANGE, (drafting, draft, what = '') => drafting.change(draft, what)],

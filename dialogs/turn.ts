@@ -1,4 +1,5 @@
 import type { Person } from '../policy/roles';
+import { turnToShown } from './aboutShown';
 import { isAnswer } from './answering';
 import { tooLong } from './besideWords';
 import type { Click } from './click';
@@ -48,7 +49,8 @@ export function onText(
     const session = looked === undefined ? before : { ...before, looked: undefined };
     const draft = session.draft && { ...session.draft, unread: [] };
     const filed = await hearCaseOfFiles(desk, person, session, words);
-    if (filed) return filed;
+    const about = filed ?? (draft ? undefined : await turnToShown(desk, person, session, words));
+    if (about) return about;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const other = isOwn ? undefined : hearOtherCase(words, session, looked);
     const steer =

@@ -17,7 +17,8 @@ export interface NoteHeard {
 
 const LONGEST = 4_000;
 
-const COURTESY = /^(?:(?:please|pls|hi|ok|can you|could you)[\s,]{1,3}){0,2}/i;
+const COURTESY =
+  /^(?:(?:please|pls|hi|ok|also|and|can (?:you|i|we|u)|could (?:you|i|we)|(?:i |we )?(?:need|want) to)[\s,]{1,3}){0,3}/i;
 
 /** “note on §: …”, “add to §: …”, “§ note: …”. */
 const ON_CASE =

@@ -17,6 +17,9 @@ const NOT_THERE =
   '(?:\\S+ ){0,2}not (?:at |to |on |the |her |his |their )*(?:home|house|work|landline|mobile|ward)\\b';
 const ONLY_BY =
   '(?:(?:text|txt)s? only|(?:text|txt|call|phone|ring|e-?mail|letter|post)s? not (?:call|phone|ring|text|e-?mail|letter|voicemail)s?)';
+const WAY_OF =
+  '(?:a |an )?(?:phone ?call|call(?:ed|ing)?|ring(?:ing)?|rung|phon(?:e|ed|ing)|text(?:ed|ing)?|txt|letter|e-?mail(?:ed|ing)?)(?: ?back)?';
+const RATHER = `(?:wants?|prefers?|would like|would rather|asked for|asks for|likes?)(?: to (?:be|have|get))? ${WAY_OF},? (?:and )?(?:not|no|only|rather than|instead of|never)\\b`;
 const NONE_LEFT =
   'no (?:voicemails?|messages?|calls?|letters?|texts?|e-?mails?|contact)\\b(?! (?:came|back|from|since))';
 
@@ -26,6 +29,7 @@ const wishes: readonly RegExp[] = [
   `${WHO}${NOT_TO_KNOW}`,
   `${WHO}(?:would |'d )?(?:prefers? |likes? |wants? )?(?:you |us |me )?(?:to )?${REACH} ${WHOM}\\b`,
   `${WHO}(?:\\S+ ){0,2}${TIMED}`,
+  `${WHO}${RATHER}`,
   NOT_THERE,
   ONLY_BY,
   NONE_LEFT,
@@ -56,6 +60,36 @@ const SECRETS = [
 /** Is it about what is to stay private: “don’t tell her daughter”, “in confidence”? */
 export const isPrivate = (clause: string): boolean =>
   isWish(clause) && SECRETS.some((each) => each.test(straight(clause)));
+
+const TOLD = [
+  `${BEFORE}(?:don'?t|do not|not to) ${TELLING}\\b`,
+  `${BEFORE}${REACH} (?:(?:him|her|them|me|back|only) )*(?:after|before|between|not before|not after|only|any ?time|on|at)\\b`,
+  `${BEFORE}(?:(?:s?he|they)(?:'?d| would)? )?${RATHER}`,
+  `${BEFORE}(?:(?:s?he|they)(?:'?s| is| are)? )?not to be (?:told|contacted|rung|called|informed)\\b`,
+  `${BEFORE}(?:(?:s?he|they) )?${NOT_TO_KNOW}`,
+  '(?:please |pls )?no (?:voicemails?|letters?) (?:please|pls|to)\\b',
+].map((each) => new RegExp(`^${each}`, 'i'));
+
+/**
+ * How to reach them, and who must not know, in what happened or what they want: only what is asked of us in so many
+ * words. “They don’t tell us anything” is what happened.
+ */
+export const wishesTold = (words: string): readonly string[] =>
+  clausesOf(words.slice(0, MOST_READ))
+    .flatMap(({ text }) =>
+      text.split(
+        / and (?=(?:please |pls )?(?:don['’]?t|do not|not to|ring|call|phone|text|write|wants?)\b)/i,
+      ),
+    )
+    .map((text) => text.trim().replace(/[.!]+$/, ''))
+    .filter(
+      (text) =>
+        text.length <= LONGEST &&
+        !text.includes('?') &&
+        TOLD.some((each) => each.test(text.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' '))),
+    );
+
+const MOST_READ = 6_000;
 
 /** The parts of these words that are such a wish, and those that are not, each to the letter. */
 export function splitWishes(words: string): {

@@ -176,7 +176,7 @@ describe('steering', () => {
 
   it('changes what is named, says from what to what, and marks it on the check', async () => {
     await sayAll(plainTurns);
-    expect((await say('change the date')).text).toMatch(/it happened[\s\S]*it reached us/);
+    expect((await say('change the date')).text).toMatch(/it happened[\s\S]*it reached us/i);
     const { text } = await say('change when it reached us to Saturday');
     expect(text).toMatch(/Changed: it reached us on Saturday 28 November 2026.*not Sunday 29 November 2026/);
     expect((await say('check')).text).toContain('Changed');
