@@ -85,6 +85,6 @@ describe('an interrupted conversation, in a browser', () => {
     await page.waitForText('Who is raising it');
     await page.say('cancel');
     await page.click('Stop, and keep nothing');
-    await page.waitForText('Stopped. Nothing was saved.');
+    await page.waitForText('Stopped. Nothing');
   }, 300_000);
 });
