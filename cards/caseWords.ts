@@ -114,11 +114,10 @@ function whoDoes(state: CaseState, name: string | undefined, names: Names): stri
 /** What was said in it and by whom, as far as this person may read it. */
 export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
   const { words, wordsAre, staffNote, effect, outcome, issues = [] } = narrative ?? {};
-  const { personName, phone, email, address, affectedName, privacy } = personalDetails ?? {};
+  const { personName, phone, email, address, affectedName } = personalDetails ?? {};
   const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
     entry ? [writeLine(label, entry, most)] : [];
   return [
-    ...line('To stay private, as it was said', privacy, LONGEST_WORDS),
     ...line(wordsAre === 'theirs' ? 'In their words' : 'What they told us', words, LONGEST_WORDS),
     ...line('What staff saw, did or noted', staffNote, LONGEST_WORDS),
     ...line('Raised by', personName, 80),
@@ -206,8 +205,13 @@ const LONGEST_ADJUSTMENTS = 300;
 
 /** What they need so that we can talk and write with them: adjustments, their language, and the form of letters. */
 export function adjustmentsOf({ personalDetails }: CaseView): string | undefined {
-  const { adjustments, language, format } = personalDetails ?? {};
-  const needs = [adjustments, language, format && format !== 'standard' ? formats[format] : undefined]
+  const { privacy, adjustments, language, format } = personalDetails ?? {};
+  const needs = [
+    privacy,
+    adjustments,
+    language,
+    format && format !== 'standard' ? formats[format] : undefined,
+  ]
     .flatMap((need) => need?.trim() ?? [])
     .filter((need) => need !== '' && !noneNeeded.test(need));
   return needs.length > 0 ? plain(excerpt(needs.join('. '), LONGEST_ADJUSTMENTS)) : undefined;

@@ -1,12 +1,12 @@
 import { wordsOf } from '../policy/machine/fields';
 import type { Draft, Setting } from './draft';
-import { wishesTold, withWishes } from './reading/wishes';
+import { isPrivate, wishesTold, withWishes } from './reading/wishes';
 import { sayTaken } from './sayBack';
 
 const narratives = ['words', 'effect', 'outcome'];
 
 /**
- * How to reach them, and who must not know, where what was just told says so: kept with the adjustments in their words, so
+ * How to reach them, and who must not know, where what was just told says so: kept in their words, apart, so
  * that whoever contacts them reads it first. It stays in what they told as well.
  */
 export function noteWishes(before: Pick<Draft, 'entries'>, draft: Draft): Draft {
@@ -15,15 +15,21 @@ export function noteWishes(before: Pick<Draft, 'entries'>, draft: Draft): Draft 
     const words = wordsOf(draft.entries[name]);
     return words === wordsOf(before.entries[name]) ? [] : wishesTold(words);
   });
-  const stands = wordsOf(draft.entries.adjustments);
-  const more = told.filter((each) => !stands.includes(each));
-  return more.length === 0
-    ? draft
-    : { ...draft, entries: { ...draft.entries, adjustments: withWishes(stands, more) } };
+  const { adjustments, privacy } = draft.entries;
+  const stands = [adjustments, privacy].map(wordsOf);
+  const more = told.filter((each) => !stands.some((words) => words.includes(each)));
+  if (more.length === 0) return draft;
+  const secrets = more.filter(isPrivate);
+  const others = more.filter((each) => !isPrivate(each));
+  const noted = {
+    ...(secrets.length > 0 ? { privacy: withWishes(wordsOf(privacy), secrets) } : {}),
+    ...(others.length > 0 ? { adjustments: withWishes(wordsOf(adjustments), others) } : {}),
+  };
+  return { ...draft, entries: { ...draft.entries, ...noted } };
 }
 
 /** What was noted so is said back. */
-export const sayNoted = (before: Draft, noted: Draft, setting: Setting): readonly string[] =>
-  before.entries.adjustments === noted.entries.adjustments
-    ? []
-    : [sayTaken(noted, ['adjustments'], setting) ?? ''];
+export function sayNoted(before: Draft, noted: Draft, setting: Setting): readonly string[] {
+  const names = ['privacy', 'adjustments'].filter((name) => before.entries[name] !== noted.entries[name]);
+  return names.length === 0 ? [] : [sayTaken(noted, names, setting) ?? ''];
+}

@@ -1,7 +1,7 @@
 import { buildInput } from '../../cards/inputs';
 import { logConcernScript } from '../../dialogs/logConcern';
 import type { Field, Sources } from '../../policy/machine/fields';
-import { none, notKnown, optionsIn } from '../../policy/machine/fields';
+import { none, notKnown, notKnownYet, optionsIn } from '../../policy/machine/fields';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { targets } from '../../policy/machine/targets';
 import { concernFields } from '../../policy/sections/intake/fields';
@@ -55,6 +55,7 @@ const offered = (file: string): readonly string[] => {
   const names = step?.fields ?? [];
   const labels = names.flatMap((name) => {
     const field: Field = concernFields[name as keyof typeof concernFields];
+    if (field.mayBeUnknown) answers.push(notKnownYet);
     if (field.kind === 'yesNo') return ['Yes', 'No'];
     if (field.kind === 'choices') return [...Object.values(field.options), field.noneLabel ?? none];
     return field.kind === 'choice' ? Object.values(optionsIn(field, defaultTrust)) : [];

@@ -46,10 +46,11 @@ export function isSoonEnough(
 }
 
 /** How to reach them, who must not know, and what else they need, in the words that were typed; undefined where that is nothing. */
-export const howToReach = ({ intake: { concern } }: Pick<CaseState, 'intake'>): string | undefined =>
-  concern?.adjustments === undefined || /^none\b/i.test(concern.adjustments)
-    ? undefined
-    : concern.adjustments;
+export function howToReach({ intake: { concern } }: Pick<CaseState, 'intake'>): string | undefined {
+  const { privacy, adjustments } = concern ?? {};
+  const said = [privacy, adjustments].flatMap((words) => (words && !/^none\b/i.test(words) ? [words] : []));
+  return said.length === 0 ? undefined : said.join('; ');
+}
 
 /** What it stands under for whoever contacts them. */
 export const HOW_TO_REACH = 'How to reach them, and adjustments';

@@ -31,11 +31,15 @@ describe('how to reach them, and who must not know, in what was told', () => {
       done: [],
       at: 'outcome',
     };
-    const told = { ...before, entries: { ...before.entries, outcome: 'an apology, ring after 4' } };
+    const told = {
+      ...before,
+      entries: { ...before.entries, outcome: 'an apology, ring after 4, dont tell his ex' },
+    };
     const noted = noteWishes(before, told);
     expect(noted.entries).toEqual({
       adjustments: 'Large print; ring after 4',
-      outcome: 'an apology, ring after 4',
+      privacy: 'dont tell his ex',
+      outcome: 'an apology, ring after 4, dont tell his ex',
     });
     expect(noteWishes(noted, noted)).toBe(noted);
   });
