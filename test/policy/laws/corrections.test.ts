@@ -73,7 +73,9 @@ describe('what is triaged by is put right by whoever logged it while it waits fo
     ['service', { service: 'crisis' }, 'Which service is it about?'],
     ['raisedBy', { raisedBy: 'affected' }, 'Who is raising it?'],
   ])('its %s, with from and to, and PALS hears of it', (field, value, label) => {
-    const logged = aCase().as(people.wardSister).does('correctRecord', { field, ...value, reason });
+    const logged = aCase()
+      .as(people.wardSister)
+      .does('correctRecord', { field, ...value, reason });
     expect(logged.state.intake.concern).toMatchObject(value);
     expect(inHistory(logged)).toContainEqual(
       expect.objectContaining({ label, from: expect.anything() as object, to: expect.anything() as object }),
@@ -100,7 +102,9 @@ describe('what is triaged by is put right by whoever logged it while it waits fo
     const triaged = aTriagedCase('closerLook');
     const service = { field: 'service', service: 'crisis', reason };
     expect(triaged.as(people.wardSister).tries('correctRecord', service).fields).toHaveProperty('field');
-    expect(triaged.as(people.complaintsOfficer).tries('correctRecord', service).fields).toHaveProperty('field');
+    expect(triaged.as(people.complaintsOfficer).tries('correctRecord', service).fields).toHaveProperty(
+      'field',
+    );
   });
 });
 
