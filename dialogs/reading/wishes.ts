@@ -1,4 +1,5 @@
 import { clausesOf } from './clauses';
+import { withoutEnd } from './plain';
 
 const BEFORE = '(?:(?:and|but|also|so|just|please|pls|plz|only|or|best to|can (?:you|u)|could you|ok) )*';
 const WHO = "(?:(?:s?he|they|we|you)(?:'s|'d|'ll)? )?";
@@ -81,7 +82,7 @@ export const wishesTold = (words: string): readonly string[] =>
         / and (?=(?:please |pls )?(?:don['’]?t|do not|not to|ring|call|phone|text|write|wants?)\b)/i,
       ),
     )
-    .map((text) => text.trim().replace(/[.!]+$/, ''))
+    .map((text) => withoutEnd(text.trim()))
     .filter(
       (text) =>
         text.length <= LONGEST &&
