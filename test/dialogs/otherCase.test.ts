@@ -77,7 +77,7 @@ describe('what is said about another case while a concern is half done', () => {
     'her brother emailed again about his complaint',
     'one sec, its mrs khan again, says someone said they would call',
     'mr person wants to know about C26-7K4MQ',
-    'is anything overdue on C26-7K4MQ as he is asking',
+    'he is asking after C26-7K4MQ again',
   ])('is asked about where no case is found for it: “%s”', async (words) => {
     expect(textOf((await pals.say(words)).card)).toMatch(doubt);
     const { card } = await pals.say('neither');
