@@ -27,6 +27,22 @@ describe('what each letter must contain', () => {
     for (const said of words) expect(letter).toContain(said);
   });
 
+  it.each(
+    Object.entries(everyLetter).flatMap(([kind, { says }]) =>
+      Object.values(says).flatMap((words) => words.map((said) => [kind as LetterKind, said] as const)),
+    ),
+  )('%s no longer does once the piece with “%s” is taken out', (kind, said) => {
+    const { on, restriction } = everyLetter[kind];
+    const letter = drawnUp(kind, sourceOf(on(), restriction?.()));
+    const whole = plainText(letter);
+    const kept = letter.blocks.filter(
+      (block) =>
+        block.is === 'letterhead' || !plainText({ ...letter, blocks: [block] }).includes(said.trim()),
+    );
+    expect(whole).toContain(said);
+    expect(plainText({ ...letter, blocks: kept })).not.toContain(said);
+  });
+
   it.each(Object.keys(letterKinds) as LetterKind[])(
     'says whose it is, how to reach us, which case it is, when, and who signs (%s)',
     (kind) => {
