@@ -18,6 +18,7 @@ import { notCovered } from './notCovered';
 import { noConsentLetter } from './noConsent';
 import { outOfTime } from './outOfTime';
 import { partnerNotification } from './partnerNotification';
+import { partnerRequest, partnerToAsk } from './partnerRequest';
 import { pauseLetter } from './pause';
 import { restrictionLetter } from './restriction';
 import { sixMonthLetter } from './sixMonths';
@@ -191,6 +192,13 @@ export const letterKinds = {
     reads: forThePerson,
     fits: ({ state }) => isJoint(state),
     build: partnerNotification,
+  },
+  partnerPart: {
+    label: 'Their part',
+    ...once('askPartners'),
+    reads: forThePerson,
+    fits: ({ state }) => isJoint(state) && partnerToAsk(state) !== undefined,
+    build: partnerRequest,
   },
 } as const satisfies Readonly<Record<string, LetterSpec>>;
 

@@ -281,4 +281,23 @@ export const everyLetter: Readonly<Record<LetterKind, Owed>> = {
     on: () => aSharingComplaint().does('planJoint', jointPlan()),
     says: { 'App.4 4.4': ['Our reference: C26-7K4MQ', 'The discharge letter', 'by Friday 20 February 2026'] },
   },
+  partnerPart: {
+    on: () =>
+      aSharingComplaint().does('askPartners', {
+        partners: ['hospital'],
+        asked: 'contribution',
+        due: '2026-01-20',
+      }),
+    says: {
+      'App.4 4.4': [
+        'Sample Hospital',
+        'Our reference: C26-7K4MQ',
+        'The discharge letter',
+        'by which standard',
+        'your apology',
+        'What you have learnt',
+        'by Tuesday 20 January 2026',
+      ],
+    },
+  },
 };

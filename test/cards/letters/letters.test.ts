@@ -440,6 +440,17 @@ describe('the notice to a partner organisation', () => {
   });
 });
 
+describe('the request to a partner organisation', () => {
+  it('is there only where the person agrees to us sharing, and says nothing of theirs (App.4 4.4)', () => {
+    expect(lettersOf(sourceOf(aJointComplaint()))).not.toContain('partnerPart');
+    expect(lettersOf(sourceOf(aSharingComplaint()))).toContain('partnerPart');
+    const words = wordsOf('partnerPart', aSharingComplaint());
+    expect(words).toContain('[to be filled in: the day]');
+    for (const personal of ['Sample person', 'Sample address', 'I waited'])
+      expect(words).not.toContain(personal);
+  });
+});
+
 describe('the words the Trust always uses', () => {
   const names =
     /Parliamentary and Health Service Ombudsman|Care Quality Commission|POhWER|Integrated Care Board|Adult community mental health|Occupational Health|Freedom to Speak Up Guardian|at www\.\S+|on 0[\d ]+/g;
