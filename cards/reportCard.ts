@@ -1,15 +1,8 @@
-import { longDate, type LondonDate } from '../policy/calendar/dates';
-import type { Cell, Measure, Report, ReportPart } from '../policy/reports/report';
+import { longDate } from '../policy/calendar/dates';
+import type { Report, ReportPart } from '../policy/reports/report';
 import { card, heading, text, type Card, type Element } from './card';
 import { plain } from './escape';
-
-/** What stands in a table, in words. */
-export function sayCell(cell: Cell, is: Measure): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'object') return 'fewer than 5';
-  if (is === 'percent') return `${cell} %`;
-  return is === 'date' ? longDate(cell as LondonDate) : String(cell);
-}
+import { sayCell } from './reports/sayCell';
 
 const MOST_ROWS = 12;
 

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { bytesOfReport, isReportFormat, reportFormats } from '../../cards/reports/reportFile';
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { isLondonDate, londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { quarterOf, type Period } from '../../policy/reports/period';
 import { reports } from '../../policy/reports/reports';
 import type { Report } from '../../policy/reports/report';
+import { forOutside } from '../../policy/reports/smallNumbers';
 import { makeReport } from '../../storage/reporting';
 import { ownEnvironment } from '../config';
 import { trustOf } from '../chosen/trustFile';
@@ -11,22 +14,37 @@ import { openStores } from '../chosen/stores';
 import { logToStandardError } from '../log';
 import { CannotBeDone, runCommand } from './command';
 
-const USAGE = 'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json]';
+const USAGE =
+  'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json|xlsx|docx|csv] [--out <file>] [--for team]';
 
-const writers: Readonly<Record<string, (report: Report) => string>> = {
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-};
+const OPTIONS = ['--from', '--to', '--format', '--out', '--for'];
+
+/** A report in one format; `trust` is the name of the Trust. */
+const bytesOf = async (report: Report, format: string, trust: string): Promise<Uint8Array> =>
+  isReportFormat(format)
+    ? bytesOfReport(report, format, trust)
+    : new TextEncoder().encode(`${JSON.stringify(report, null, 2)}
+`);
+
+const formats = ['json', ...Object.keys(reportFormats)];
+
+interface Wanted {
+  readonly name: string;
+  readonly period: Period;
+  readonly format: string;
+  /** The file it goes into; else to the output. */
+  readonly out?: string;
+  /** For the team itself: with small numbers and references. */
+  readonly forTeam: boolean;
+}
 
 /** `NAME --from … --to … --format …`. Throws `CannotBeDone` with what it has to be. */
-export function readArguments(
-  given: readonly string[],
-  today: LondonDate,
-): { readonly name: string; readonly period: Period; readonly format: string } {
+export function readArguments(given: readonly string[], today: LondonDate): Wanted {
   const [name = '', ...rest] = given;
   const options = new Map<string, string>();
   for (let at = 0; at < rest.length; at += 2) {
     const [option = '', value] = rest.slice(at, at + 2);
-    if (!['--from', '--to', '--format'].includes(option) || value === undefined)
+    if (!OPTIONS.includes(option) || value === undefined)
       throw new CannotBeDone(`“${option}” means nothing here. Use: ${USAGE}`);
     options.set(option, value);
   }
@@ -42,24 +60,31 @@ export function readArguments(
   const period = { from: day('--from', usual.from), to: day('--to', usual.to) };
   if (period.from > period.to) throw new CannotBeDone('The period ends before it begins.');
   const format = options.get('--format') ?? 'json';
-  if (!(format in writers))
-    throw new CannotBeDone(`There is no format “${format}”. There are: ${Object.keys(writers).join(', ')}.`);
-  return { name, period, format };
+  if (!formats.includes(format))
+    throw new CannotBeDone(`There is no format “${format}”. There are: ${formats.join(', ')}.`);
+  const reach = options.get('--for');
+  if (reach !== undefined && reach !== 'team')
+    throw new CannotBeDone('Small numbers are shown “--for team” alone. Leave it out for anybody else.');
+  const out = options.get('--out');
+  return { name, period, format, forTeam: reach === 'team', ...(out === undefined ? {} : { out }) };
 }
 
-/** Writes a report to the output, from the configured store as it is now. */
+/** Writes a report to the output or a file, from the configured store as it is now. */
 async function main(given: readonly string[]): Promise<void> {
   const now = (): string => new Date().toISOString();
   const today = londonDateOf(now());
-  const { name, period, format } = readArguments(given, today);
+  const { name, period, format, out, forTeam } = readArguments(given, today);
   const definition = reports.find((each) => each.name === name);
   const environment = ownEnvironment();
   const trust = trustOf(environment);
   const stores = await openStores(environment, { now, log: logToStandardError });
   try {
     const ask = { period, asOf: today, calendar: englandAndWales, trust, registers: emptyRegisters };
-    if (definition)
-      process.stdout.write(writers[format]?.(await makeReport(stores.store, definition, ask)) ?? '');
+    if (!definition) return;
+    const made = await makeReport(stores.store, definition, ask);
+    const bytes = await bytesOf(forTeam ? made : forOutside(made), format, trust.name);
+    if (out === undefined) process.stdout.write(bytes);
+    else await writeFile(out, bytes, { mode: 0o600 });
   } finally {
     await stores.close();
   }
