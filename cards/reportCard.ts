@@ -1,43 +1,168 @@
-import { longDate } from '../policy/calendar/dates';
+import { longDate, type LondonDate } from '../policy/calendar/dates';
+import { before, financialYearOf, quarterOf } from '../policy/reports/period';
 import type { Report, ReportPart } from '../policy/reports/report';
-import { card, heading, text, type Card, type Element } from './card';
+import { button, card, heading, text, type Action, type Card, type Element } from './card';
 import { plain } from './escape';
-import { sayCell } from './reports/sayCell';
+import { pointsOf, tableOfPart, type PartTable } from './reports/partTable';
+import { reportFormats } from './reports/reportFile';
+import { sayCell, sayPeriod } from './reports/sayCell';
 
-const MOST_ROWS = 12;
+const FIGURES_FIRST = 6;
+const ROWS_A_PAGE = 12;
+const SENTENCES_FIRST = 4;
 
-function elementsOf(part: ReportPart): readonly Element[] {
-  const title = text(plain(part.title), { weight: 'Bolder', spacing: 'Medium', wrap: true });
-  switch (part.kind) {
-    case 'table':
-      return [
-        title,
-        ...part.rows.slice(0, MOST_ROWS).map((row) =>
-          text(plain(row.map((cell, at) => sayCell(cell, part.columns[at]?.is ?? 'text')).join(' · ')), {
-            spacing: 'Small',
-          }),
+const dataOf = ({ name, period }: Report): Readonly<Record<string, unknown>> => ({ report: name, ...period });
+
+const subtle = (words: string): Element => text(plain(words), { isSubtle: true, size: 'Small' });
+
+/** Rows as lines of a label and what stands beside it. */
+const factsOf = ({ columns }: PartTable, rows: PartTable['rows']): Element => ({
+  type: 'FactSet',
+  facts: rows.map(([first = null, ...cells]) => ({
+    title: plain(sayCell(first, columns[0]?.is ?? 'text')),
+    value: plain(cells.map((cell, at) => sayCell(cell, columns[at + 1]?.is ?? 'text')).join(' · ')) || '–',
+  })),
+});
+
+/** What stands beside each label, once for all lines. */
+const legendOf = ({ columns }: PartTable): readonly Element[] =>
+  columns.length > 1
+    ? [
+        subtle(
+          columns
+            .slice(1)
+            .map(({ label }) => label)
+            .join(' · '),
         ),
-      ];
-    case 'chart':
-      return [title, text(plain(part.says), { spacing: 'Small' })];
-    case 'prose':
-      return [title, ...part.paragraphs.map((words) => text(plain(words), { spacing: 'Small' }))];
-    case 'references':
-      return [
-        title,
-        ...part.rows.slice(0, MOST_ROWS).map(({ reference, why }) => text(plain(`${reference}: ${why}`))),
-      ];
-  }
+      ]
+    : [];
+
+/** The figures that matter: the first ones of the first table, without their paragraph. */
+function firstFigures({ parts }: Report): readonly Element[] {
+  const table = parts.find(({ kind }) => kind === 'table');
+  if (!table) return [];
+  const { columns, rows, ...rest } = tableOfPart(table);
+  const kept = columns.flatMap(({ label, is }, at) =>
+    at === 0 || (is !== 'text' && label !== '') ? [at] : [],
+  );
+  const of = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => kept.includes(at)).slice(0, 3);
+  const short = { ...rest, columns: of(columns), rows: rows.slice(0, FIGURES_FIRST).map(of) };
+  return [...legendOf(short), factsOf(short, short.rows)];
 }
 
-/** A report as it is read on a phone. */
-export function buildReportCard({ title, period, asOf, parts }: Report): Card {
+/** What is out of the ordinary, in a sentence each. */
+function outOfTheOrdinary({ parts }: Report): readonly string[] {
+  const charts = parts.flatMap((part) => (part.kind === 'chart' ? [part] : []));
+  const special = charts.filter(({ xmr }) => xmr?.points.at(-1)?.cause);
+  const said = parts.flatMap((part) => (part.kind === 'prose' ? part.paragraphs : []));
+  if (special.length > 0)
+    return special.map(({ title, says }) => `${title}: ${says}`).slice(0, SENTENCES_FIRST);
+  return charts.length > 0 ? ['Nothing is out of the ordinary now.'] : said.slice(0, SENTENCES_FIRST);
+}
+
+const partChooser = (report: Report): readonly Element[] =>
+  report.parts.length === 0
+    ? []
+    : [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'part',
+          label: 'Look at a part of it',
+          style: 'compact',
+          value: '0',
+          choices: report.parts.map(({ title }, at) => ({ title: plain(title), value: String(at) })),
+        },
+        {
+          type: 'ActionSet',
+          actions: [button('Show this part', 'report', { ...dataOf(report), choose: true })],
+        },
+      ];
+
+const fileButtons = (report: Report): readonly Action[] =>
+  Object.entries(reportFormats).map(([format, { label }]) =>
+    button(`Get it as ${label}`, 'reportFile', { ...dataOf(report), format }),
+  );
+
+/** A report as it is read on a phone: the figures that matter, and where the rest is. `whole`: it may go to the team whole. */
+export function buildReportCard(
+  report: Report,
+  { whole, today }: { readonly whole: boolean; readonly today: LondonDate },
+): Card {
+  const { title, asOf, name } = report;
+  const periods = [
+    ['Last quarter', before(quarterOf(today))],
+    ['This year', financialYearOf(today)],
+  ] as const;
+  const forTeam: Element = {
+    type: 'Input.Toggle',
+    id: 'team',
+    label: 'Files',
+    title: 'For the team: with small numbers and references',
+    value: 'no',
+    valueOn: 'yes',
+    valueOff: 'no',
+    wrap: true,
+  };
   return card(title, [
     heading(title),
-    text(`${longDate(period.from)} to ${longDate(period.to)}, as recorded by ${longDate(asOf)}`, {
-      isSubtle: true,
-      size: 'Small',
-    }),
-    ...parts.flatMap(elementsOf),
+    subtle(`${sayPeriod(report)}, as recorded by ${longDate(asOf)}`),
+    ...firstFigures(report),
+    ...outOfTheOrdinary(report).map((words) => text(plain(words))),
+    ...partChooser(report),
+    ...(whole ? [forTeam] : []),
+    { type: 'ActionSet', actions: fileButtons(report) },
+    {
+      type: 'ActionSet',
+      actions: periods.map(([label, period]) =>
+        button(label, 'report', { report: name, ...period }, { withoutInputs: true }),
+      ),
+    },
   ]);
+}
+
+/** A chart as the hosts draw it that can. What it shows stands in the lines below, for those that cannot. */
+function chartElement(part: ReportPart): readonly Element[] {
+  if (part.kind !== 'chart') return [];
+  const values = pointsOf(part).flatMap(({ label, value }) =>
+    value === null ? [] : [{ x: label, y: value }],
+  );
+  return values.length < 2
+    ? []
+    : [
+        {
+          type: 'Chart.VerticalBar',
+          title: plain(part.title),
+          data: values,
+          fallback: 'drop',
+        },
+      ];
+}
+
+/** One part of a report, page by page. */
+export function buildReportPartCard(
+  report: Report,
+  { part, at, page }: { readonly part: ReportPart; readonly at: number; readonly page: number },
+): Card {
+  const table = tableOfPart(part);
+  const { title, note, rows } = table;
+  const shown = rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  const more = rows.length > (page + 1) * ROWS_A_PAGE;
+  const lines =
+    part.kind === 'prose'
+      ? shown.map(([words = null]) => text(plain(sayCell(words, 'text'))))
+      : [...legendOf(table), ...(shown.length > 0 ? [factsOf(table, shown)] : [text('Nothing to show.')])];
+  return card(
+    report.title,
+    [
+      heading(plain(title)),
+      subtle(`${report.title}, ${sayPeriod(report)}`),
+      ...(note ? [text(plain(note))] : []),
+      ...chartElement(part),
+      ...lines,
+    ],
+    [
+      ...(more ? [button('More', 'report', { ...dataOf(report), part: at, page: page + 1 })] : []),
+      button('Back to the report', 'report', dataOf(report)),
+    ],
+  );
 }

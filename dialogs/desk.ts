@@ -168,11 +168,28 @@ export interface Lists {
   partners(person: Person): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
+export interface WantedReport {
+  readonly name: string;
+  readonly period: Period;
+}
+
 export interface Reporting {
   /** The reports that this person may ask for: none, or all. */
   reportsFor(person: Person): Promise<readonly Pick<ReportDefinition, 'name' | 'title' | 'about'>[]>;
-  /** A report over a period, as it stands today; undefined when there is no such report, or it is not for this person. */
-  report(person: Person, name: string, period: Period): Promise<Report | undefined>;
+  /**
+   * A report as it stands today, and whether it is whole: without small numbers and references for all but the Lead
+   * Manager. Undefined when there is no such report, or it is not for this person.
+   */
+  report(
+    person: Person,
+    wanted: WantedReport,
+  ): Promise<{ readonly report: Report; readonly whole: boolean } | undefined>;
+  /** The same as a file, kept for this person alone until tomorrow; whole only `forTeam`, for the Lead Manager. */
+  drawUpReport(
+    person: Person,
+    wanted: WantedReport,
+    how: { readonly format: string; readonly forTeam: boolean },
+  ): Promise<OfferedFile | undefined>;
 }
 
 export interface WantedLetter {

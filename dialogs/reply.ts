@@ -22,5 +22,8 @@ export interface OfferedFile {
   readonly size: number;
 }
 
+/** What stands in place of a case’s reference on a report as a file. */
+export const REPORT_FILE = 'report';
+
 export const replyCard = (card: Card): Reply => ({ card });
 export const replyText = (text: string): Reply => ({ text });

@@ -1,10 +1,11 @@
 import { button } from '../cards/card';
-import { buildReportCard } from '../cards/reportCard';
+import { buildReportCard, buildReportPartCard } from '../cards/reportCard';
 import { buildSayCard } from '../cards/sayCards';
+import type { LondonDate } from '../policy/calendar/dates';
 import type { Person } from '../policy/roles';
 import { quarterOf, type Period } from '../policy/reports/period';
-import { dayIn, wordIn, type Click } from './click';
-import type { Desk } from './desk';
+import { dayIn, numberIn, wordIn, type Click } from './click';
+import type { Desk, WantedReport } from './desk';
 import { hearPeriod } from './reading/periodWords';
 import { hearReport } from './reading/reportWords';
 import { replyCard, type Reply } from './reply';
@@ -38,9 +39,29 @@ async function offerReports(desk: Desk, person: Person, period: Period): Promise
   ];
 }
 
-async function show(desk: Desk, person: Person, name: string, period: Period): Promise<readonly Reply[]> {
-  const report = await desk.report(person, name, period);
-  return report ? [replyCard(buildReportCard(report))] : notTheirs();
+/** Which part of it is shown, and which page of that part; the first card without. */
+interface Shown {
+  readonly part?: number;
+  readonly page?: number;
+}
+
+async function show(
+  desk: Desk,
+  person: Person,
+  wanted: WantedReport,
+  shown: Shown = {},
+): Promise<readonly Reply[]> {
+  const made = await desk.report(person, wanted);
+  if (!made) return notTheirs();
+  const { today } = await desk.context(person);
+  const part = shown.part === undefined ? undefined : made.report.parts[shown.part];
+  return [
+    replyCard(
+      part
+        ? buildReportPartCard(made.report, { at: shown.part ?? 0, part, page: shown.page ?? 0 })
+        : buildReportCard(made.report, { whole: made.whole, today }),
+    ),
+  ];
 }
 
 /** A report as it is asked for in words: over the period they name, else over this quarter. */
@@ -48,16 +69,49 @@ export async function showReport(desk: Desk, person: Person, words: string): Pro
   const { today } = await desk.context(person);
   const period = hearPeriod(words, today) ?? quarterOf(today);
   const name = hearReport(words);
-  return name === undefined ? offerReports(desk, person, period) : show(desk, person, name, period);
+  return name === undefined ? offerReports(desk, person, period) : show(desk, person, { name, period });
 }
 
-/** The same from a button, whose data nobody vouches for. */
-export async function showTappedReport(
-  desk: Desk,
-  person: Person,
-  { data }: Click,
-): Promise<readonly Reply[]> {
-  const { today } = await desk.context(person);
+/** What a button says of a report: nobody vouches for it. */
+function wantedIn({ data }: Click, today: LondonDate): WantedReport {
   const [from, to] = [dayIn(data.from), dayIn(data.to)];
-  return show(desk, person, wordIn(data.report), from && to && from <= to ? { from, to } : quarterOf(today));
+  return { name: wordIn(data.report), period: from && to && from <= to ? { from, to } : quarterOf(today) };
+}
+
+/** A report, or the part of it that was chosen, from a button. */
+export async function showTappedReport(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const { today } = await desk.context(person);
+  const { data, entries } = click;
+  const chosen = /^\d{1,2}$/.test(wordIn(entries.part)) ? Number(entries.part) : undefined;
+  const [part, page] = [
+    numberIn(data.part) ?? (data.choose === true ? chosen : undefined),
+    numberIn(data.page),
+  ];
+  return show(desk, person, wantedIn(click, today), {
+    ...(part === undefined ? {} : { part }),
+    ...(page === undefined ? {} : { page }),
+  });
+}
+
+/** A report as a file: on this machine the card has a link, in Teams the file comes after it. */
+export async function giveReport(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const { today } = await desk.context(person);
+  const wanted = wantedIn(click, today);
+  const how = { format: wordIn(click.data.format), forTeam: wordIn(click.entries.team) === 'yes' };
+  const file = await desk.drawUpReport(person, wanted, how);
+  if (!file) return notTheirs();
+  const link = desk.linkTo?.(person, file);
+  const card = buildSayCard({
+    title: 'Your report is ready',
+    lines: [
+      how.forTeam
+        ? 'If you are the Lead Manager it holds small numbers and references: it stays within the team.'
+        : 'Numbers under 5 are hidden in it, so it can leave the team.',
+    ],
+    actions: [
+      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
+      button('Back to the report', 'report', { report: wanted.name, ...wanted.period }),
+    ],
+  });
+  return [replyCard(card), ...(link ? [] : [{ file }])];
 }

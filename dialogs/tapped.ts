@@ -17,7 +17,7 @@ import { sendAgain, showProblems } from './problems';
 import { startNote } from './noting';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
-import { showTappedReport } from './reports';
+import { giveReport, showTappedReport } from './reports';
 import { isInSteps } from './script';
 import { startCommand, startLogging } from './starting';
 import { carryOnWith, stepBack } from './steering';
@@ -107,7 +107,8 @@ export const taps: Readonly<Record<string, Tap>> = {
   why: (desk, person, click) => explainClocks(desk, person, referenceIn(click)),
   form,
   ask,
-  report: (desk, person, click) => showTappedReport(desk, person, click),
+  report: showTappedReport,
+  reportFile: giveReport,
   note,
   problems: (desk, person, click) => showProblems(desk, person, { continuation: pageIn(click) }),
   'problem.again': again,

@@ -74,6 +74,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const equality = equalityDesk(handling, documents, { removing: removes, audit });
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
+  const reporting = reportDesk(handling, documents, audit);
   const papers = paperDesk(keeping, reading, parts.uploadLink);
   return {
     directory,
@@ -101,9 +102,9 @@ export function caseDesk(parts: DeskParts): Desk {
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
-    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers),
+    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers, reporting),
     ...papers,
-    ...reportDesk(handling, audit),
+    ...reporting,
     ...problemDesk(handling, audit, () => decided(caseTarget)),
     ...keepingDesk(documents, now),
   };

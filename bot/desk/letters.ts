@@ -9,6 +9,7 @@ import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../
 import { mailAddressOf } from '../../cards/letters/mailAddress';
 import type { LetterSource } from '../../cards/letters/source';
 import type { FileDesk, LetterDesk, Reading } from '../../dialogs/desk';
+import { REPORT_FILE } from '../../dialogs/reply';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
@@ -19,6 +20,7 @@ import type { Audit } from './audit';
 import { fileDesk } from './fileDocument';
 import { letterFinder, type LetterParts } from './findLetters';
 import type { paperDesk } from './papers';
+import type { ReportDesk } from './reports';
 
 const noSuchLetter = (reference: string): Refusal => ({
   refused: 'notFound',
@@ -33,6 +35,7 @@ export function letterDesk(
   reading: Reading,
   audit: Audit,
   papers: Pick<ReturnType<typeof paperDesk>, 'findPaper'>,
+  reports: Pick<ReportDesk, 'findReport'>,
 ): LetterDesk & FileDesk {
   const { letters, mail } = parts;
   const finder = letterFinder(parts, reading, audit);
@@ -73,6 +76,8 @@ export function letterDesk(
     },
 
     async handOverLetter(person, wanted) {
+      // It was recorded as it was drawn up, and there is no case to record it on.
+      if (wanted.reference === REPORT_FILE) return reports.findReport(person, wanted);
       const found =
         (await finder.find(person, wanted))?.kept ??
         (await file.findFile(person, wanted)) ??

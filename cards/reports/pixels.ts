@@ -75,7 +75,7 @@ export interface Pixels {
   png(): Uint8Array;
 }
 
-export interface Pen {
+interface Pen {
   readonly thick: number;
   readonly dash?: number;
 }

@@ -22,7 +22,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { longDate } from '../../policy/calendar/dates';
 import type { Chart, Measure, Report, ReportPart } from '../../policy/reports/report';
 import { visible } from '../escape';
-import { TABLE_HEAD, stylesOf, type Print } from '../letters/documentStyles';
+import { stylesOf, type Print } from '../letters/documentStyles';
 import { chartKey, chartPicture, describeChart } from './chartPicture';
 import { tableOfPart, type PartTable } from './partTable';
 import { HIDDEN_NOTE, sayCell, sayPeriod } from './sayCell';
@@ -60,7 +60,6 @@ function tableElement({ columns, rows, totalled }: PartTable): Table {
     new TableCell({
       children: [
         new Paragraph({
-          ...(style.style ? { style: style.style } : {}),
           alignment: isFigure(columns[at]?.is) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 0 },
           children: [words(text, style.bold ? { bold: true } : {})],
@@ -78,7 +77,7 @@ function tableElement({ columns, rows, totalled }: PartTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ label }, at) => cell(label, at, { style: TABLE_HEAD })),
+        children: columns.map(({ label }, at) => cell(label, at, { bold: true })),
       }),
       ...rows.map(
         (row, index) =>

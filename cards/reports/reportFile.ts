@@ -12,7 +12,7 @@ export const reportFormats = {
   csv: { label: 'CSV', type: 'text/csv; charset=utf-8' },
 } as const;
 
-export type ReportFormat = keyof typeof reportFormats;
+type ReportFormat = keyof typeof reportFormats;
 
 export const isReportFormat = (word: string): word is ReportFormat => Object.hasOwn(reportFormats, word);
 

@@ -27,6 +27,8 @@ export const properties: Readonly<Record<string, readonly string[]>> = {
   ColumnSet: [...element, 'columns', 'style', 'bleed', 'selectAction'],
   Column: [...element, ...box, 'width'],
   FactSet: [...element, 'facts'],
+  // Drawn by Teams beside version 1.5; other hosts drop it.
+  'Chart.VerticalBar': [...element, 'title', 'data'],
   ActionSet: [...element, 'actions', 'horizontalAlignment'],
   'Input.Text': [...input, 'isMultiline', 'maxLength', 'placeholder', 'style', 'regex'],
   'Input.Date': [...input, 'min', 'max', 'placeholder'],

@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3';
+import type { Instant } from '../../policy/calendar/dates';
+import { reportFiles } from '../../storage/reportFiles';
+import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
+
+it('keeps a report as a file until the end of the next day, for its asker', async () => {
+  let now: Instant = '2026-07-01T09:00:00.000Z';
+  const files = reportFiles(sqliteDocuments(new Database(':memory:'), () => now));
+  const file = { name: 'kpis.csv', type: 'text/csv', bytes: new Uint8Array([1, 2, 3]) };
+  const sha256 = await files.keep('ada', file, '2026-07-01');
+  now = '2026-07-02T23:00:00.000Z';
+  expect(await files.read('ada', sha256)).toEqual(file);
+  expect(await files.read('ben', sha256)).toBeUndefined();
+  now = '2026-07-03T09:00:00.000Z';
+  expect(await files.read('ada', sha256)).toBeUndefined();
+});
