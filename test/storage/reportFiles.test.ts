@@ -1,11 +1,12 @@
-import Database from 'better-sqlite3';
 import type { Instant } from '../../policy/calendar/dates';
 import { reportFiles } from '../../storage/reportFiles';
+import { Database } from '../../storage/sqlite/database';
 import { sqliteDocuments } from '../../storage/sqlite/sqliteDocuments';
 
 it('keeps a report as a file until the end of the next day, for its asker', async () => {
   let now: Instant = '2026-07-01T09:00:00.000Z';
-  const files = reportFiles(sqliteDocuments(new Database(':memory:'), () => now));
+  const database = new Database(':memory:');
+  const files = reportFiles(sqliteDocuments(database, () => now));
   const file = { name: 'kpis.csv', type: 'text/csv', bytes: new Uint8Array([1, 2, 3]) };
   const sha256 = await files.keep('ada', file, '2026-07-01');
   now = '2026-07-02T23:00:00.000Z';
@@ -13,4 +14,5 @@ it('keeps a report as a file until the end of the next day, for its asker', asyn
   expect(await files.read('ben', sha256)).toBeUndefined();
   now = '2026-07-03T09:00:00.000Z';
   expect(await files.read('ada', sha256)).toBeUndefined();
+  database.close();
 });
