@@ -162,7 +162,7 @@ export function buildReportPartCard(
     ],
     [
       ...(more ? [button('More', 'report', { ...dataOf(report), part: at, page: page + 1 })] : []),
-      button('Back to the report', 'report', dataOf(report)),
+      button('Show the report again', 'report', dataOf(report)),
     ],
   );
 }

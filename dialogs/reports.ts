@@ -110,7 +110,7 @@ export async function giveReport(desk: Desk, person: Person, click: Click): Prom
     ],
     actions: [
       ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
-      button('Back to the report', 'report', { report: wanted.name, ...wanted.period }),
+      button('Show the report again', 'report', { report: wanted.name, ...wanted.period }),
     ],
   });
   return [replyCard(card), ...(link ? [] : [{ file }])];

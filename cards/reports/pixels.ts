@@ -111,8 +111,8 @@ export function pixels(width: number, height: number): Pixels {
           if (inside(across, down)) box(x + across, y + down, 1, 1, colour);
     },
     words(x, y, words, scale) {
-      for (const [index, letter] of [...words.toUpperCase()].entries())
-        for (const [row, digit] of [...(glyphs[letter] ?? '')].entries())
+      for (const [index, letter] of Array.from(words.toUpperCase()).entries())
+        for (const [row, digit] of Array.from(glyphs[letter] ?? '').entries())
           for (let at = 0; at < WIDE; at += 1)
             if (Number.parseInt(digit, BASE) & (1 << (WIDE - 1 - at)))
               box(x + (index * STEP + at) * scale, y + row * scale, scale, scale, 'black');
@@ -134,7 +134,7 @@ const bigEndian = (number: number): readonly number[] =>
   [24, 16, 8, 0].map((shift) => (number >>> shift) & 0xff);
 
 function chunk(name: string, data: ArrayLike<number>): Uint8Array {
-  const named = Uint8Array.from([...name].map((letter) => letter.charCodeAt(0)));
+  const named = Uint8Array.from(Array.from(name, (letter) => letter.charCodeAt(0)));
   const body = new Uint8Array(4 + data.length);
   body.set(named);
   body.set(data, 4);

@@ -72,7 +72,10 @@ function* fitting(
     }
     const [row, at] = [Math.floor(index / width), index % width];
     const own = values[row] ?? [];
-    if (!isHidden(row, at)) return yield* from(index + 1);
+    if (!isHidden(row, at)) {
+      yield* from(index + 1);
+      return;
+    }
     for (let value = least; value <= most; value += 1) {
       own[at] = value;
       yield* from(index + 1);
