@@ -6,6 +6,7 @@ import { isOfItsTeam } from '../../machine/kind';
 import { complaintsStaff, type Person } from '../../roles';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
+import { timeLimitOf } from '../scope/questions';
 import { refuseAge } from './refuseAge';
 import { ageBands, relationships } from './choices';
 import { refuseDates } from './refuseDates';
@@ -42,6 +43,9 @@ const untilTriage = ['service', 'raisedBy'];
 function isTheirs(field: string, state: CaseState, actor: Person): boolean {
   if (untilTriage.includes(field)) return state.triage.decision === undefined;
   if (field === 'receivedOn') return isOfItsTeam(state, actor) && (movesClocks(actor) || canMoveBack(state));
+  // What was made too late is late by these days, and only the team says otherwise (L6).
+  if (field === 'happenedOn' || field === 'foundOutOn')
+    return isOfItsTeam(state, actor) || timeLimitOf(state)?.inTime !== false;
   return field !== 'ageBand' || state.triage.decision === undefined || isOfItsTeam(state, actor);
 }
 

@@ -137,6 +137,8 @@ describe('approval (R9.3b)', () => {
       terms:
         'Up to 1 contact a week about this matter, by phone or by email, with one named contact. New subjects and their healthcare stay open.',
       until: '2026-07-31',
+      ways: ['phone', 'email'],
+      left: 1,
     });
   });
 
