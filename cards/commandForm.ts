@@ -10,7 +10,7 @@ import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
 import type { Names } from './decision';
 import { excerpt, plain } from './escape';
-import { fold, formBody } from './form';
+import { fold, formBody, heldBack } from './form';
 import { asAgreed } from './letters/layout';
 import type { Letter } from './letters/letter';
 import { letterKinds, type LetterKind } from './letters/letterKinds';
@@ -198,8 +198,16 @@ const isLast = ({ command, state, sources, asked }: CommandFormOptions): boolean
   );
 
 function save(options: CommandFormOptions): readonly Action[] {
-  const { command, id, card: shownAs, basis, asked, leadsOn, handsOn } = options;
-  const data = { case: id, command: command.name, card: shownAs, basis, asked: asked.join(',') };
+  const { command, id, card: shownAs, basis, asked, leadsOn, handsOn, entries, refusal } = options;
+  const held = heldBack(asAsked(only(command.fields, options.shown)), entries, refusal);
+  const data = {
+    case: id,
+    command: command.name,
+    card: shownAs,
+    basis,
+    asked: asked.join(','),
+    ...(held.size > 0 ? { held: [...held].join(',') } : {}),
+  };
   const first = { style: 'positive' } as const;
   if (!isLast(options)) return [button('Next', 'do', data, first)];
   return [

@@ -42,12 +42,16 @@ export interface FormOptions<S> {
 
 const isText = (kind: string): boolean => kind === 'text' || kind === 'longText';
 
-/** The entries that do not fit on the form: they are kept on the server, and a blank in their place leaves them as they are. */
-export function heldBack<S>(fields: Fields<S>, entries: Entries): ReadonlySet<string> {
+/**
+ * The entries that do not fit on the form: they are kept on the server, and a blank in their place leaves them as they
+ * are. What has to be put right is carried before anything else.
+ */
+export function heldBack<S>(fields: Fields<S>, entries: Entries, refusal?: Refusal): ReadonlySet<string> {
+  const isRight = (name: string): number => (refusal?.fields?.[name] === undefined ? 1 : 0);
   const long = Object.entries(fields)
     .filter(([name, { kind }]) => isText(kind) && typeof entries[name] === 'string')
     .map(([name]) => ({ name, length: JSON.stringify(entries[name]).length }))
-    .sort((a, b) => a.length - b.length);
+    .sort((a, b) => isRight(a.name) - isRight(b.name) || a.length - b.length);
   const room = roomFor(Object.keys(fields).length);
   let carried = 0;
   return new Set(long.filter(({ length }) => (carried += length) > room).map(({ name }) => name));
@@ -141,7 +145,7 @@ export function fold(
  */
 export function formBody<S>(options: FormOptions<S>): readonly Element[] {
   const { fields, entries, refusal, state, sources, picker, suggested = {}, folded = [] } = options;
-  const held = heldBack(fields, entries);
+  const held = heldBack(fields, entries, refusal);
   const people = listedWithin(fields, options.people ?? {});
   const marked = Object.keys(refusal?.fields ?? {}).filter((name) => fields[name]);
   const asked = ([name, field]: readonly [string, Field<S>]): readonly Element[] => {

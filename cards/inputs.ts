@@ -59,7 +59,7 @@ function written(field: TextField, entry: unknown): string {
 
 function buildTextInput(its: Common, field: TextField, entry: unknown, held: boolean): Element {
   const { kind, hint } = field;
-  const placeholder = held ? 'Leave this empty to keep what you wrote' : hint;
+  const placeholder = held ? 'Leave this empty to keep it as it is' : hint;
   return {
     type: 'Input.Text',
     ...its,

@@ -1,9 +1,8 @@
-import { heldBack } from '../cards/form';
 import { nextPart, only, onForm } from '../cards/parts';
 import { withTypedNames } from '../cards/personInputs';
 import { readEntries } from '../policy/machine/entries';
 import type { Entries } from '../policy/machine/fields';
-import { keepsEntries, refuseEntries, type Refusal } from '../policy/machine/refusal';
+import { keepsEntries, refuseEntries } from '../policy/machine/refusal';
 import type { AnyCommand, AnyFields, Target } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
@@ -29,6 +28,8 @@ interface Submission {
   readonly quick?: number;
   /** What this card and those before it asked. */
   readonly asked: readonly string[];
+  /** What it did not carry, because it was too long: a blank leaves it as it is. */
+  readonly held: readonly string[];
   readonly entries: Entries;
   /** The next step opens once this one is saved. */
   readonly next: boolean;
@@ -49,18 +50,27 @@ export function submitForm(desk: Desk, person: Person, click: Click): Promise<re
     basis: wordIn(data.basis),
     ...(typeof data.quick === 'number' ? { quick: data.quick } : {}),
     asked: wordIn(data.asked).split(',').filter(Boolean),
+    held: wordIn(data.held).split(',').filter(Boolean),
     entries,
     next: data.next === true,
     ...(data.then === undefined ? {} : { then: wordIn(data.then) }),
   });
 }
 
-/** What was answered on this card over what is kept of the cards before it. A blank leaves a long answer, which the card did not carry, as it is. */
-function putTogether({ entries: sent }: Submission, { fields }: AnyCommand, kept: Entries): Entries {
+/** What was answered on this card over what is kept of the cards before it. A blank leaves a long answer, which the card did not carry, as it is: what was kept, or else what the form starts from. */
+async function putTogether(
+  desk: Desk,
+  person: Person,
+  { id, command: name, entries: sent, held }: Submission,
+  { fields, prefill }: AnyCommand,
+  kept: Entries | undefined,
+): Promise<Entries> {
   const given = withTypedNames(fields, sent);
-  const held = heldBack(only(fields, Object.keys(given)), kept);
-  const blanks = Object.keys(given).filter((name) => given[name] === '' && held.has(name));
-  return { ...kept, ...given, ...Object.fromEntries(blanks.map((name) => [name, kept[name]])) };
+  const blanks = held.filter((each) => fields[each] && (given[each] ?? '') === '');
+  if (blanks.length === 0) return { ...kept, ...given };
+  const state = kept ? undefined : await desk.record(person, targetOf(name).kind, id);
+  const whole = kept ?? (state === undefined ? {} : prefill(state, await desk.context(person)));
+  return { ...kept, ...given, ...Object.fromEntries(blanks.map((each) => [each, whole[each] ?? ''])) };
 }
 
 async function submit(desk: Desk, person: Person, submission: Submission): Promise<readonly Reply[]> {
@@ -69,7 +79,7 @@ async function submit(desk: Desk, person: Person, submission: Submission): Promi
   if (!command) return act(desk, person, submission, submission.entries);
   if (quick !== undefined) return act(desk, person, submission, command.quick?.[quick]?.entries ?? {});
   const kept = await desk.recall<Entries>(person, 'form', card);
-  const entries = putTogether(submission, command, kept?.body ?? {});
+  const entries = await putTogether(desk, person, submission, command, kept?.body);
   const sent = { ...submission, asked: askedOf(submission, command) };
   const more = await askMore(desk, person, sent, command, entries);
   return more ?? act(desk, person, sent, entries, kept !== undefined);
@@ -99,7 +109,7 @@ async function askMore(
   if (nextPart(onForm(fields, state, context), entries, asked).length === 0) return undefined;
   const reading = readEntries<unknown, AnyFields>(only(fields, asked), entries, { ...context, state });
   const refusal = 'problems' in reading ? refuseEntries(paragraph, reading.problems) : undefined;
-  await keep(desk, person, card, fields, entries, refusal);
+  await keep(desk, person, card, fields, entries);
   return drawForm(desk, person, id, name, { card, entries, asked, ...(refusal ? { refusal } : {}) });
 }
 
@@ -123,7 +133,7 @@ async function act(
   }
   const { refusal } = acted;
   if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });
-  await keep(desk, person, card, command.fields, entries, refusal);
+  await keep(desk, person, card, command.fields, entries);
   const all = asked.length > 0 ? asked : nextPart(command.fields, entries, []);
   return drawForm(desk, person, id, name, { card, entries, asked: all, refusal });
 }
@@ -146,17 +156,14 @@ async function doAtOnce(
   });
 }
 
-/** Answers wait here for the next card or the next try, but for long ones that were wrong. */
+/** Answers wait here for the next card or the next try, right or wrong. */
 async function keep(
   desk: Desk,
   person: Person,
   card: string,
   fields: AnyFields,
   entries: Entries,
-  refusal: Refusal | undefined,
 ): Promise<void> {
-  const held = heldBack(fields, entries);
-  const wrong = (name: string): boolean => held.has(name) && name in (refusal?.fields ?? {});
-  const right = Object.entries(entries).filter(([name]) => name in fields && !wrong(name));
-  await desk.keep(person, 'form', Object.fromEntries(right), { key: card, days: DAYS_KEPT });
+  const own = Object.entries(entries).filter(([name]) => name in fields);
+  await desk.keep(person, 'form', Object.fromEntries(own), { key: card, days: DAYS_KEPT });
 }

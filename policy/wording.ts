@@ -41,6 +41,14 @@ export const whoHelps = ({ advocacy }: Trust): string =>
 export const whereToGetHelp = (trust: Trust): string =>
   `You do not have to do this alone. ${whoHelps(trust)}`;
 
+const TO_FILL = '[to be filled in:';
+
+/** A fact that is not there yet, in a way nobody overlooks. */
+export const toFill = (what: string): string => `${TO_FILL} ${what}]`;
+
+/** Is any fact of this text not there yet? */
+export const hasBlank = (text: string): boolean => text.includes(TO_FILL);
+
 /** The end of our own procedure (8.29). */
 export const endOfProcedure =
   'This letter is our final response, and it ends our complaints procedure. You can still come back to us if we did not answer something you raised, if we got a fact wrong, or if you have new evidence.';

@@ -1,4 +1,7 @@
 import type { Instant } from '../../policy/calendar/dates';
+import { hasBlank, toFill } from '../../policy/wording';
+
+export { toFill };
 
 /** How the items of a list are marked: with dots, by their numbers, or with a box to tick. */
 type Marks = 'points' | 'numbers' | 'boxes';
@@ -33,13 +36,8 @@ export interface Letter {
   readonly blocks: readonly Block[];
 }
 
-const TO_FILL = '[to be filled in:';
-
-/** A fact that is not there yet, in a way nobody overlooks. */
-export const toFill = (what: string): string => `${TO_FILL} ${what}]`;
-
 /** Is any fact of it not there yet? */
-export const hasBlanks = (letter: Letter): boolean => JSON.stringify(letter.blocks).includes(TO_FILL);
+export const hasBlanks = (letter: Letter): boolean => hasBlank(JSON.stringify(letter.blocks));
 
 export const orFill = (fact: string | undefined, what: string): string =>
   fact === undefined || fact.trim() === '' ? toFill(what) : fact;

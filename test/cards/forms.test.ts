@@ -68,7 +68,7 @@ describe('an input', () => {
   it('begins with what was entered, shown as it is; what is held back stays off the card', () => {
     expect(input('name', `${hidden}x`).value).toBe('turnedx');
     expect(input('name', 'long', true)).not.toHaveProperty('value');
-    expect(input('name', 'long', true).placeholder).toBe('Leave this empty to keep what you wrote');
+    expect(input('name', 'long', true).placeholder).toBe('Leave this empty to keep it as it is');
     expect(input('hours', '7')).toMatchObject({ value: 7, min: 1, max: 40 });
   });
 

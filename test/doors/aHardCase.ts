@@ -95,7 +95,10 @@ function signedBy(found: CaseUnderTest): CaseUnderTest {
       due: '2026-04-01',
       because: 'learning',
     })
-    .does('writeFindings', prefillOf(found, 'writeFindings'))
+    .does('writeFindings', {
+      ...prefillOf(found, 'writeFindings'),
+      method: 'We looked at the ward’s diary and the list of calls, and we spoke with the ward’s manager.',
+    })
     .does('writeAmends', {
       ...prefillOf(found, 'writeAmends'),
       apology: 'I am sorry that nobody called your mother back. She asked for help and we let her down.',

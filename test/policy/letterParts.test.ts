@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Entries } from '../../policy/machine/fields';
 import {
   aCaseUnderInvestigation,
@@ -26,9 +27,121 @@ describe('the 14 parts', () => {
     );
   });
 
-  it('R8.29.2 starts from the plan', () => {
-    expect(found.method).toBe('We looked at: The clinic’s diary\nWe spoke with: The clinic’s manager');
+  it('R8.29.2 tells what is recorded as done, and leaves what was only planned as a blank to fill in', () => {
+    expect(found.method).toBe(
+      'On Monday 12 January 2026 we agreed with you what to look into.\n' +
+        'We took down what you and our staff had to say about each thing you raised.',
+    );
+    const planned = happened(aCaseUnderInvestigation(), {
+      type: 'planShared',
+      plan: {
+        evidence: 'The clinic’s diary',
+        speakTo: 'The clinic’s manager',
+        responsible: 'The Chief Executive',
+        answeredHow: 'By letter',
+        sharedOn: '2026-01-12',
+        sharedHow: 'phone',
+      },
+    });
+    expect(prefillOf(planned, 'writeFindings').method).toBe(
+      '[to be filled in: what we looked at. We planned: The clinic’s diary]\n' +
+        '[to be filled in: who we spoke with. We planned: The clinic’s manager]',
+    );
     expect(prefillOf(aCaseUnderInvestigation(), 'writeFindings').method).toBe('');
+  });
+
+  it('R8.29.2 names the staff who gave their account, and nobody who was only asked or declined', () => {
+    const asked = { questions: 'What happened?', dueOn: '2026-01-20' } as const;
+    const heard = happened(
+      anInvestigatedCase(),
+      { type: 'staffNamed', person: people.seniorManager.id, job: 'The team leader' },
+      { type: 'accountAsked', staff: '1', ...asked },
+      {
+        type: 'accountAnswered',
+        staff: '1',
+        answer: { kind: 'given', on: '2026-01-19', account: 'I was there.' },
+      },
+      { type: 'staffNamed', person: people.wardSister.id, job: 'The ward sister' },
+      { type: 'accountAsked', staff: '2', ...asked },
+      { type: 'staffNamed', person: people.clinicalAdviser.id, job: 'The night nurse' },
+      { type: 'accountAsked', staff: '3', ...asked },
+      { type: 'accountAnswered', staff: '3', answer: { kind: 'declined', on: '2026-01-19' } },
+    );
+    const { method } = prefillOf(heard, 'writeFindings');
+    expect(method).toContain('heard from: The team leader.');
+    expect(method).not.toMatch(/ward sister|night nurse/);
+  });
+
+  it('R8.29.2 does not go up while a blank stands in it', () => {
+    const drafted = aDraftedCase();
+    drafted.does('writeFindings', { ...letter.findings, method: '[to be filled in: who we spoke with]' });
+    expect(drafted.tries('submitDraft').sentence).toContain('Write in the letter what we found (part 2)');
+    drafted.does('writeFindings', letter.findings);
+    expect(drafted.does('submitDraft').state.stage).toBe('response');
+  });
+
+  it('R8.29 has no words of a plan, an ask or a dropped promise outside a blank', () => {
+    const words = fc.stringMatching(/^zq[a-z]{3,12}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 8, maxLength: 8 }), (intended) => {
+        const [evidence, speakTo, responsible, answeredHow, questions, ask, remedy, action] = intended;
+        const owner = people.seniorManager.id;
+        const planned = happened(
+          anInvestigatedCase(['upheld']),
+          {
+            type: 'planShared',
+            plan: {
+              evidence: String(evidence),
+              speakTo: String(speakTo),
+              responsible: String(responsible),
+              answeredHow: String(answeredHow),
+              sharedOn: '2026-01-12',
+              sharedHow: 'phone',
+            },
+          },
+          { type: 'staffNamed', person: people.wardSister.id, job: 'The nurse' },
+          { type: 'accountAsked', staff: '1', questions: String(questions), dueOn: '2026-01-20' },
+          {
+            type: 'clinicalViewAsked',
+            issue: '1',
+            adviser: people.clinicalAdviser.id,
+            question: String(ask),
+            dueOn: '2026-01-20',
+          },
+          { type: 'remedyAgreed', agreed: { ...aRemedy, what: String(remedy) } },
+          {
+            type: 'actionAdded',
+            what: String(remedy),
+            owner,
+            due: '2026-03-02',
+            because: 'remedy',
+            issue: '1',
+          },
+          { type: 'actionDropped', action: '1', reason: 'Not possible.' },
+          { type: 'actionAdded', what: String(action), owner, due: '2026-03-02', because: 'learning' },
+          { type: 'actionDropped', action: '2', reason: 'Not possible.' },
+        );
+        const told = ['writeFindings', 'writeAmends', 'writeNextSteps']
+          .flatMap((form) => Object.values(prefillOf(planned, form)))
+          .join('\n')
+          .replace(/\[to be filled in:[^\]]*\]/g, '');
+        expect(intended.filter((each) => told.includes(each))).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('R8.29.7 says a remedy that was done as done, and by the day in force where it moved', () => {
+    const moved = happened(anInvestigatedCase(['upheld']).does('agreeRemedy', aRemedy), {
+      type: 'actionChanged',
+      action: '1',
+      owner: aRemedy.owner,
+      due: '2026-04-01',
+      reason: 'More time',
+    });
+    expect(prefillOf(moved, 'writeAmends').remedy).toContain('We will do this by Wednesday 1 April 2026.');
+    const done = happened(moved, { type: 'actionDone', action: '1', on: '2026-02-01', evidence: 'Minutes' });
+    expect(prefillOf(done, 'writeAmends').remedy).toContain('We did this on Sunday 1 February 2026.');
   });
 
   it('R8.29.3 starts from the evidence of each issue', () => {

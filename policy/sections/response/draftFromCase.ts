@@ -2,11 +2,20 @@ import type { CaseState } from '../../machine/caseState';
 import type { Outcome } from '../../codes';
 import type { Context } from '../../machine/command';
 import { longDate } from '../../calendar/dates';
-import { endOfProcedure, stayingInTouch, whereToGetHelp, whereToTurn, whoToContact } from '../../wording';
+import {
+  endOfProcedure,
+  stayingInTouch,
+  toFill,
+  whereToGetHelp,
+  whereToTurn,
+  whoToContact,
+} from '../../wording';
 import { concernOf } from '../intake/questions';
-import { upheldIssues, workOn } from '../investigation/questions';
+import { lacksEvidence, upheldIssues, workOn } from '../investigation/questions';
 import type { IssueWork } from '../investigation/facts';
-import { remediesOf } from '../remedy/questions';
+import type { Promised } from '../remedy/facts';
+import { promiseOf, remediesOf } from '../remedy/questions';
+import { whoGaveAccounts } from '../staffConcerned/questions';
 import { bodiesToName } from './questions';
 import type { LetterPart } from './facts';
 import { whoGaveWhat } from '../joint/questions';
@@ -56,7 +65,30 @@ const byIssue = (
     }),
   );
 
-/** What the case already knows of each part (8.29): where the letter starts from. An apology is never written for anybody. */
+/** What was promised and not dropped since, as it stands: done, or to be done by the day in force. */
+const sayPromises = (promises: readonly Promised[]): readonly string[] =>
+  promises
+    .filter(({ dropped }) => !dropped)
+    .map(
+      ({ what, due, done }) =>
+        `${sentence(what)} ${done ? `We did this on ${longDate(done.on)}.` : `We will do this by ${longDate(due)}.`}`,
+    );
+
+/** How it was looked into, by what is recorded as done. What was only planned is a blank, until the evidence is there: somebody says what came of it. */
+function howItWas(state: CaseState): string {
+  const { agreed, plan } = state.engagement;
+  const heard = whoGaveAccounts(state);
+  const isComplete = coveredIssues(state).length > 0 && lacksEvidence(state).length === 0;
+  return lines([
+    agreed && `On ${longDate(agreed.on)} we agreed with you what to look into.`,
+    heard.length > 0 && `We asked our staff for their accounts, and heard from: ${heard.join(', ')}.`,
+    isComplete && 'We took down what you and our staff had to say about each thing you raised.',
+    !isComplete && plan && toFill(`what we looked at. We planned: ${plan.evidence}`),
+    !isComplete && plan && toFill(`who we spoke with. We planned: ${plan.speakTo}`),
+  ]);
+}
+
+/** What the case already knows of each part (8.29): where the letter starts from. It tells only what was done; an apology is never written for anybody. */
 const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context) => string>> = {
   issues(state) {
     const hoped = state.engagement.agreed?.outcome ?? concernOf(state).outcome;
@@ -65,8 +97,7 @@ const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context)
       hoped && `${HOPED_FOR}${hoped}`,
     ]);
   },
-  method: ({ engagement: { plan } }) =>
-    lines([plan && `We looked at: ${plan.evidence}`, plan && `We spoke with: ${plan.speakTo}`]),
+  method: howItWas,
   evidence: (state) =>
     byIssue(state, ({ evidenceFromPerson, evidenceFromStaff, otherEvidence, clinicalView }) => [
       under('fromPerson', evidenceFromPerson),
@@ -93,22 +124,15 @@ const fromCase: Readonly<Record<LetterPart, (state: CaseState, context: Context)
   remedy: (state) =>
     byIssue(
       state,
-      (_work, id) =>
-        remediesOf(state, id).map(
-          ({ what, due }) => `${sentence(what)} We will do this by ${longDate(due)}.`,
-        ),
+      (_work, id) => sayPromises(remediesOf(state, id).map((remedy) => promiseOf(state, remedy))),
       upheldIssues(state),
     ),
   apology: () => '',
   learning: (state) =>
     lines([
-      ...state.actions.items
-        .filter(({ dropped, because }) => !dropped && because !== 'remedy')
-        .map(({ what, due, done }) =>
-          done
-            ? `- ${sentence(what)} We did this on ${longDate(done.on)}.`
-            : `- ${sentence(what)} We will do this by ${longDate(due)}.`,
-        ),
+      ...sayPromises(state.actions.items.filter(({ because }) => because !== 'remedy')).map(
+        (promise) => `- ${promise}`,
+      ),
       ...whoGaveWhat(state).map(({ name, learning }) => learning && `- ${name}: ${learning}`),
     ]),
   involvement: () => stayingInTouch,

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Trust } from '../../trust/trust';
-import { notNamedIn, type BodyKey } from '../../wording';
+import { hasBlank, notNamedIn, type BodyKey } from '../../wording';
 import { anythingUpheld } from '../investigation/questions';
 import { careInvolved } from '../joint/questions';
 import { partsOf } from './choices';
@@ -16,10 +16,13 @@ export function nextStep({ approvals, cover }: Response): Step {
 
 type LetterForm = keyof typeof partsOf;
 
-/** The parts of one form that are not written yet. Impact, remedy and apology are owed only where something is upheld (8.29). */
+/** The parts of one form that are not written yet, or still have a blank to fill in. Impact, remedy and apology are owed only where something is upheld (8.29). */
 export function partsOwed(state: CaseState, form: LetterForm): readonly LetterPart[] {
   if (form === 'amends' && !anythingUpheld(state)) return [];
-  return partsOf[form].filter((part) => !state.response.draft[part]);
+  return partsOf[form].filter((part) => {
+    const words = state.response.draft[part];
+    return !words || hasBlank(words);
+  });
 }
 
 /** The bodies the response has to name: the ombudsman for the kind of care (8.34), and the CQC for the Mental Health Act (8.35A, D16). */

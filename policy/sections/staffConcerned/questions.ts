@@ -27,6 +27,15 @@ export const openRequest = ({ requests }: StaffMember): AccountRequest | undefin
   return last?.answer ? undefined : last;
 };
 
+/** The jobs of those who gave an account, each once. */
+export const whoGaveAccounts = ({ staffConcerned: { named } }: CaseState): readonly string[] => [
+  ...new Set(
+    named
+      .filter(({ requests }) => requests.some(({ answer }) => answer?.kind === 'given'))
+      .map(({ job }) => job),
+  ),
+];
+
 /** Settled in this round? A reopened complaint gets another response, so they see again how they are used (8.33). */
 export function isShown(state: CaseState, { shown, notShown }: StaffMember): boolean {
   const on = (notShown ?? shown)?.on;
