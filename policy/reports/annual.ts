@@ -199,6 +199,7 @@ function partsOf(years: readonly Year[]): readonly ReportPart[] {
         { label: 'Two years before', is: 'number' },
       ],
       rows: figures.map(([label, paragraph, of]) => [label, paragraph, ...years.map(of)]),
+      people: true,
     },
     monthsTable(year),
     tallyTable('By service', year.byService, (key) => serviceWords(trust, key), { of: 'Service' }),

@@ -233,6 +233,7 @@ function table(
     ],
     rows: fields.map(([field, of]): readonly Cell[] => [field, ...[...returns.values()].map(of)]),
     ...(totalled ? { totalled: true as const } : {}),
+    people: true,
   };
 }
 

@@ -161,6 +161,7 @@ const measuresTable = (spans: readonly Figures[]): Table => ({
     { label: 'A year ago', is: 'number' },
   ],
   rows: rows.map(([label, paragraph, of]) => [label, paragraph, ...spans.map(of)]),
+  people: true,
 });
 
 const openTable = (open: readonly number[]): Table => ({

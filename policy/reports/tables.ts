@@ -45,4 +45,5 @@ export const figuresTable = (
     { label: 'Figure', is: 'number' },
   ],
   rows,
+  people: true,
 });

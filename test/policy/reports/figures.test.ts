@@ -3,6 +3,7 @@ import { foi } from '../../../policy/reports/foi';
 import { ko41a } from '../../../policy/reports/ko41a';
 import { kpis } from '../../../policy/reports/kpis';
 import { financialYear, quarterOf } from '../../../policy/reports/period';
+import { forOutside } from '../../../policy/reports/smallNumbers';
 import { themes } from '../../../policy/reports/themes';
 import { aCountedRow, anAnsweredRow, reported } from '../../doors/aCountedRow';
 
@@ -236,4 +237,26 @@ describe('R8.39b: the national return, rehearsed', () => {
       3, 1, 2,
     ]);
   });
+});
+
+describe('small numbers', () => {
+  it.each([kpis, annual, foi, ko41a, themes])(
+    'of every table of $name are hidden outside the team',
+    (definition) => {
+      const { parts } = reported(definition, answers, year);
+      const shown = forOutside({ name: '', title: '', period: year, asOf: '2026-11-30', parts }).parts;
+      const small = shown.flatMap((part) =>
+        part.kind === 'table'
+          ? part.rows.flatMap((row) =>
+              row.flatMap((cell, at) =>
+                part.columns[at]?.is === 'number' && typeof cell === 'number' && cell > 0 && cell < 5
+                  ? [`${part.title}: ${String(row[0])}`]
+                  : [],
+              ),
+            )
+          : [],
+      );
+      expect(small).toEqual([]);
+    },
+  );
 });
