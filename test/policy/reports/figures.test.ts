@@ -250,7 +250,7 @@ describe('small numbers', () => {
           ? part.rows.flatMap((row) =>
               row.flatMap((cell, at) =>
                 part.columns[at]?.is === 'number' && typeof cell === 'number' && cell > 0 && cell < 5
-                  ? [`${part.title}: ${String(row[0])}`]
+                  ? [`${part.title}: ${JSON.stringify(row[0])}`]
                   : [],
               ),
             )
