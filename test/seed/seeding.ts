@@ -18,6 +18,7 @@ import { countedIn, type Intake } from '../doors/simulation/concerns';
 import { seeded } from '../doors/simulation/random';
 import { factsOf, nameOf, type Facts } from '../doors/simulation/trust';
 import { workOf, type WorkedIn } from '../doors/simulation/work';
+import { varied } from './varied';
 
 export interface Seed {
   readonly cases: number;
@@ -102,7 +103,12 @@ function aTrustIn(real: CaseStore) {
       if (!stream) throw new Error(`There are no streams of the kind ${kind}.`);
       const deed = (deeds.get(nameOf({ kind, id })) ?? 0) + 1;
       deeds.set(nameOf({ kind, id }), deed);
-      return handle(handling, stream, { id, actor, request: { command, entries }, key: `seed ${deed}` });
+      return handle(handling, stream, {
+        id,
+        actor,
+        request: { command, entries: varied(id, command, entries) },
+        key: `seed ${deed}`,
+      });
     },
     context: () => contextFor(handling, { id: '', name: '', roles: [] }),
   };
