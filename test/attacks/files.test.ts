@@ -157,12 +157,19 @@ describe('fetching a file', () => {
           else response.write(Buffer.alloc(65_536), () => setImmediate(more, left - 1));
         };
         more(200);
-      } else if (request.url === '/away')
-        response.writeHead(302, { location: 'http://169.254.169.254/x' }).end();
-      else if (request.url === '/moved') response.writeHead(302, { location: '/small' }).end();
-      else if (request.url === '/round') response.writeHead(302, { location: '/round' }).end();
-      else if (request.url === '/gone') response.writeHead(404).end();
-      else if (request.url === '/small') response.end('sample');
+      } else if (request.url === '/away') {
+        response.writeHead(302, { location: 'http://169.254.169.254/x' });
+        response.end();
+      } else if (request.url === '/moved') {
+        response.writeHead(302, { location: '/small' });
+        response.end();
+      } else if (request.url === '/round') {
+        response.writeHead(302, { location: '/round' });
+        response.end();
+      } else if (request.url === '/gone') {
+        response.writeHead(404);
+        response.end();
+      } else if (request.url === '/small') response.end('sample');
     });
     origin = await listen(server);
   });

@@ -19,7 +19,10 @@ beforeAll(async () => {
   host = createServer((request, response) => {
     const content = hosted.get(decodeURIComponent(request.url ?? ''));
     if (content) response.end(content);
-    else response.writeHead(404).end();
+    else {
+      response.writeHead(404);
+      response.end();
+    }
   });
   origin = await listen(host);
 });
