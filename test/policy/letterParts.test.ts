@@ -80,7 +80,7 @@ describe('the 14 parts', () => {
     expect(drafted.does('submitDraft').state.stage).toBe('response');
   });
 
-  it('R8.29 has no words of a plan, an ask or a dropped promise outside a blank', () => {
+  it('R8.29.2 has no words of a plan, an ask or a dropped promise outside a blank', () => {
     const words = fc.stringMatching(/^zq[a-z]{3,12}$/);
     fc.assert(
       fc.property(fc.uniqueArray(words, { minLength: 8, maxLength: 8 }), (intended) => {

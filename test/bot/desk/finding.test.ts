@@ -85,7 +85,7 @@ describe('PALS looks somebody up while they are on the phone', () => {
     await user.say('I waited two hours past my appointment and nobody told me why.');
     const { cards } = await user.say('find okafor');
     expect(shown(cards)).toBe('okafor');
-    expect(textOf(cards)).toContain('part-way through');
+    expect(textOf(cards)).toContain('Still under way: logging a concern');
     for (const words of ['cancel', 'yes']) await user.say(words);
   });
 });

@@ -114,7 +114,7 @@ describe('a conversation that another one interrupts', () => {
     await user.say('cancel');
     const { cards } = await user.say('cancel');
     expect(textOf(cards)).toContain('Nothing was saved');
-    expect(textOf(cards)).toContain('part-way through logging a concern');
+    expect(textOf(cards)).toContain('Still under way: logging a concern');
 
     expect(textOf((await user.say('continue')).card)).toContain('Which service');
   });

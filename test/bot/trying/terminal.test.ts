@@ -74,7 +74,7 @@ describe('a chat at a terminal', () => {
     const printed = await typed(...concern.slice(0, -1), 'save this concern', '');
     expect(printed.at(-1)).toContain('Saved as C26-');
     const cancelled = await typed('log a concern', theirWords, 'next', '', '.');
-    expect(cancelled.at(-1)).toContain('it cannot be saved without');
+    expect(cancelled.at(-1)).toContain('say “they did not say”');
   });
 
   it('reads a day in words, and says why it cannot', async () => {
