@@ -11,7 +11,7 @@ import type { Entries } from '../policy/machine/fields';
 import type { AnyCommand } from '../policy/machine/target';
 import { caseTarget } from '../policy/machine/targets';
 import { button, type Action } from './card';
-import { decisionButtons, readInFull, type Decision } from './decision';
+import { decisionButtons, readInFull, readLetters, type Decision } from './decision';
 
 const FIRST_BUTTONS = 3;
 /** Calendar days within which a clock presses. */
@@ -170,6 +170,7 @@ export function choicesOf(on: OnCase, decision: Decision | undefined): readonly 
   const data = { case: state.reference, card: id };
   const decide = decision
     ? [
+        ...readLetters(decision, state.reference),
         ...decisionButtons(decision, (command) => dataFor(on, command)),
         ...readInFull(decision, state.reference),
       ]

@@ -9,7 +9,7 @@ import type { Told } from '../policy/machine/telling';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import { banner, button, card, heading, said, text, type Action, type Card, type Element } from './card';
 import type { Names } from './decision';
-import { excerpt, plain } from './escape';
+import { plain } from './escape';
 import { fold, formBody, heldBack } from './form';
 import { asAgreed } from './letters/layout';
 import type { Letter } from './letters/letter';
@@ -58,20 +58,27 @@ export interface DraftLetter {
   readonly letter: Letter;
 }
 
+/** A letter that is no longer stands on the form itself; a longer one is read page by page. */
 const LONGEST_DRAFT = 2_000;
 
-/** The first of the letters to copy, folded away until it is wanted. */
+/** The letters to copy or read: one that is short folded away until it is wanted, the others behind a button, so that nothing is cut. */
 function draftLetter(
   letters: readonly DraftLetter[],
   state: CaseState,
   toGet: readonly Action[],
+  about: { readonly case: string; readonly command: string },
 ): readonly Element[] {
-  const [draft] = letters;
+  const [draft, ...others] = letters;
   if (!draft) return [];
-  const words = excerpt(plainText(draft.letter), LONGEST_DRAFT);
+  const words = plainText(draft.letter);
   const agreed = asAgreed(state);
+  const asks = agreed ? [said('The letter', agreed)] : [];
+  if (others.length > 0 || words.length > LONGEST_DRAFT) {
+    const read = button('Read the letter', 'letter.read', about, { withoutInputs: true });
+    return [...asks, { type: 'ActionSet', actions: [read, ...toGet] }];
+  }
   return [
-    ...(agreed ? [said('The letter', agreed)] : []),
+    ...asks,
     {
       type: 'ActionSet',
       actions: [
@@ -155,12 +162,11 @@ function sayWhoReads({ command: { name, fields }, ofCase }: CommandFormOptions):
 function introduce(options: CommandFormOptions): readonly Element[] {
   const { command, id, state, ofCase, letters = [], reads } = options;
   const about = sayAbout(command, state);
+  const data = { case: id, command: command.name };
   return [
     ...(about ? [text(`${about} (${command.paragraph})`)] : []),
     ...sayWhoReads(options),
-    ...(ofCase
-      ? draftLetter(letters, ofCase, letterButtons(letters, { case: id, command: command.name }))
-      : []),
+    ...(ofCase ? draftLetter(letters, ofCase, letterButtons(letters, data), data) : []),
     ...(reads ? restsOn(reads.told, reads.names, command.reads?.as) : []),
   ];
 }

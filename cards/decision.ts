@@ -85,6 +85,12 @@ export function decisionButtons(
   return [...taps, button(taps.length > 0 ? 'Answer with reasons' : words, 'form', about), ...other];
 }
 
+/** A way to the whole letters, where those are decided on: before the answers, because they are read first. */
+export const readLetters = ({ command }: Pick<Decision, 'command'>, reference: string): readonly Action[] =>
+  command.ofLetters
+    ? [button('Read the letter', 'letter.read', { case: reference }, { withoutInputs: true })]
+    : [];
+
 /** A way to all of what is decided on, where a card can show only how each part of it begins. */
 export const readInFull = ({ command }: Pick<Decision, 'command'>, reference: string): readonly Action[] =>
   command.inFull

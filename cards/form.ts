@@ -155,7 +155,7 @@ export function formBody<S>(options: FormOptions<S>): readonly Element[] {
     const begun = isText(field.kind) ? own?.entry : undefined;
     const label = problem ? field.label : labelled(field);
     return [
-      ...(problem ? [mark(field, problem)] : []),
+      ...(problem && !(marked.length === 1 && problem === refusal.sentence) ? [mark(field, problem)] : []),
       ...(isKept ? [kept(wordsOf(entries[name]))] : []),
       ...(field.kind === 'person'
         ? personInputs(name, label, field, entries[name], {

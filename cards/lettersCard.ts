@@ -57,6 +57,8 @@ export interface LetterCardOptions {
   readonly kind: LetterKind;
   readonly format: LetterFormat;
   readonly state: CaseState;
+  /** What this person does with it, where that is not to fill it in and send it. */
+  readonly toDo?: string | undefined;
   /** Where it can be fetched, on this machine. Without one it comes as a file of its own. */
   readonly link: string | undefined;
   /** The hash of the letter, if it can go by email as it is. */
@@ -67,7 +69,15 @@ const download = (link: string | undefined): readonly Action[] =>
   link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : [];
 
 /** A letter that was drawn up, and the other ways to have it. */
-export function buildLetterCard({ reference, kind, format, state, link, mails }: LetterCardOptions): Card {
+export function buildLetterCard({
+  reference,
+  kind,
+  format,
+  state,
+  toDo,
+  link,
+  mails,
+}: LetterCardOptions): Card {
   const agreed = asAgreed(state);
   const others = Object.entries(letterFormats).filter(([other]) => other !== format);
   const heading = `${letterKinds[kind].label}: ${letterFormats[format].label.toLowerCase()}`;
@@ -76,7 +86,8 @@ export function buildLetterCard({ reference, kind, format, state, link, mails }:
     [
       title(heading),
       text(
-        `A draft from what ${reference} holds. Read it, fill in what is in brackets, then send it yourself.`,
+        toDo ??
+          `A draft from what ${reference} holds. Read it, fill in what is in brackets, then send it yourself.`,
       ),
       ...(agreed ? [said('The letter', agreed)] : []),
     ],

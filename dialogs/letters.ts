@@ -2,12 +2,16 @@ import { type Card, button } from '../cards/card';
 import type { LetterFormat } from '../cards/letters/letterFile';
 import { type LetterKind, isLetterKind, letterKinds } from '../cards/letters/letterKinds';
 import { buildKeptLetterCard, buildLetterCard, buildLettersCard } from '../cards/lettersCard';
+import { buildReadLetterCard } from '../cards/readLetterCard';
 import { buildMailCard } from '../cards/mailCard';
 import { buildRefusalCard, buildSayCard } from '../cards/sayCards';
+import { decisionButtons, decisionIn } from '../cards/decision';
+import type { CaseState } from '../policy/machine/caseState';
+import { caseTarget } from '../policy/machine/targets';
 import { refusalNotFound } from '../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Person } from '../policy/roles';
-import type { Click } from './click';
+import { numberIn, referenceIn, type Click } from './click';
 import type { Desk, LetterOffer } from './desk';
 import { openForm } from './forms';
 import { hearReference } from './reading/references';
@@ -69,8 +73,9 @@ async function giveLetter(
   const drawn = await desk.drawUpLetter(person, { reference, kind, format });
   if (isRefusal(drawn)) return refuse(drawn);
   const { offer: file, ...letter } = drawn;
+  const toDo = await saidOfIt(desk, person, letter.state, letter.kind);
   const mails = file.mailTo ? { mails: file.sha256 } : {};
-  return offer(desk, person, file, (link) => buildLetterCard({ reference, ...letter, link, ...mails }));
+  return offer(desk, person, file, (link) => buildLetterCard({ reference, ...letter, toDo, link, ...mails }));
 }
 
 /** The answer to “letter acknowledgement C26-7K4MQ large print”. */
@@ -90,6 +95,59 @@ export async function giveTappedLetter(desk: Desk, person: Person, click: Click)
   const letter = await giveLetter(desk, person, reference, wanted);
   const command = word(data.command);
   return command === '' ? letter : [...(await openForm(desk, person, reference, command)), ...letter];
+}
+
+/**
+ * The letters that a decision or a step is about, whole and page by page: as they would go, with the answers below the
+ * last page where they wait for this person. On a form, the form stays where it is and the letter follows.
+ */
+export async function readTappedLetter(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
+  const { data } = click;
+  const reference = referenceIn(click);
+  const state = await desk.read(person, reference);
+  if (!state) return refuse(refusalNotFound());
+  const context = await desk.context(person);
+  const decision = decisionIn(caseTarget.available(state, context), state, context);
+  const command = word(data.command);
+  const letters = await desk.draftLetters(person, state, command || (decision?.command.name ?? ''));
+  const card = desk.newId();
+  const page = replyCard(
+    buildReadLetterCard({
+      reference,
+      letters,
+      command,
+      page: numberIn(data.page) ?? 0,
+      decide: decision?.command.ofLetters
+        ? decisionButtons(decision, (each) => ({
+            case: reference,
+            card,
+            basis: caseTarget.basisOf(state, each),
+          }))
+        : [],
+    }),
+  );
+  const isForm = command !== '' && data.page === undefined;
+  return isForm ? [...(await openForm(desk, person, reference, command)), page] : [page];
+}
+
+/** What this person does with a response that is on its way to be signed; undefined where it is theirs to fill in and send. */
+async function saidOfIt(
+  desk: Desk,
+  person: Person,
+  state: CaseState,
+  kind: LetterKind,
+): Promise<string | undefined> {
+  if ((kind !== 'response' && kind !== 'cover') || state.stage !== 'response') return undefined;
+  const context = await desk.context(person);
+  const available = caseTarget.available(state, context);
+  const decision = decisionIn(available, state, context);
+  if (decision?.command.ofLetters) {
+    const { button: yes } = decision.command;
+    return `The letter as it stands on ${state.reference}. Read it, then choose “${yes}” or “${decision.otherwise?.button ?? 'Send it back'}” on the case. You do not send it.`;
+  }
+  if (available.some(({ name }) => name === 'recordSent'))
+    return 'The letter as it was signed. Send it as it is, then record on the case that it went.';
+  return 'The letter as it stands. It is being checked and signed, so it is not sent yet.';
 }
 
 /** A letter that an event refers to, as it was then. */

@@ -2,7 +2,7 @@ import { nextPart, only, onForm } from '../cards/parts';
 import { withTypedNames } from '../cards/personInputs';
 import { readEntries } from '../policy/machine/entries';
 import type { Entries } from '../policy/machine/fields';
-import { keepsEntries, refuseEntries } from '../policy/machine/refusal';
+import { keepsEntries, refuseEntries, type Refusal } from '../policy/machine/refusal';
 import type { AnyCommand, AnyFields, Target } from '../policy/machine/target';
 import { caseTarget, commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
@@ -132,10 +132,24 @@ async function act(
     return [...opened, ...(await offerAfter(desk, person, { command: name, reference: id, entries }))];
   }
   const { refusal } = acted;
-  if (!keepsEntries(refusal) || !command) return openThing(desk, person, target.kind, id, { refusal });
+  if (!command || !(await mayTryAgain(desk, person, id, command, refusal)))
+    return openThing(desk, person, target.kind, id, { refusal });
   await keep(desk, person, card, command.fields, entries);
   const all = asked.length > 0 ? asked : nextPart(command.fields, entries, []);
   return drawForm(desk, person, id, name, { card, entries, asked: all, refusal });
+}
+
+/** Is there a form to put it right in, for a step that is still theirs to take? */
+async function mayTryAgain(
+  desk: Desk,
+  person: Person,
+  id: string,
+  { name, fields }: AnyCommand,
+  refusal: Refusal,
+): Promise<boolean> {
+  if (!keepsEntries(refusal)) return false;
+  if (refusal.refused !== 'notMet') return true;
+  return Object.keys(fields).length > 0 && (await desk.refusalToStart(person, id, name)) === undefined;
 }
 
 /** What was to be done at once after a form was saved: with what became of both. */

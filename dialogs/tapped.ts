@@ -6,7 +6,7 @@ import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './cl
 import { openForm } from './forms';
 import { showHelp } from './help';
 import { decideOnLate, showLateEntries } from './lateEntries';
-import { giveTappedLetter, mailTappedLetter } from './letters';
+import { giveTappedLetter, mailTappedLetter, readTappedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { showOpenCases } from './openCases';
@@ -117,6 +117,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   documents: (desk, person, click) => showDocuments(desk, person, referenceIn(click)),
   document: giveDocument,
   'files.discard': inConversation((desk, person, _click, session) => discard(desk, person, session)),
+  'letter.read': readTappedLetter,
   do: submitForm,
   'draft.next': onDraft((drafting, draft, { data, entries }) =>
     drafting.submit(draft, wordIn(data.steps).split(','), entries, data.said),

@@ -3,6 +3,7 @@ import { button, type Action, type Card } from '../card';
 import {
   decisionButtons,
   readInFull,
+  readLetters,
   writeDecision,
   type Decision,
   type DecisionView,
@@ -47,6 +48,7 @@ export function buildApprovalCard(options: ApprovalCardOptions): Card {
     say,
     decision: writeDecision(decision, names),
     actions: [
+      ...readLetters(decision, id),
       ...decisionButtons(decision, (command) => ({ case: id, card, basis: target.basisOf(state, command) })),
       ...readInFull(decision, id),
       button(`Open ${id}`, 'open', { kind: target.kind, case: id }, { withoutInputs: true }),

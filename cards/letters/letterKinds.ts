@@ -49,14 +49,16 @@ const somebodyToWriteTo = (state: CaseState): boolean => mayWriteTo(state) !== '
 
 const once = (...commands: readonly string[]) => ({ on: commands, sentBy: commands }) as const;
 
-const signOff = [
-  'submitDraft',
-  'approveDraft',
-  'approveWithCover',
+const withCover = [
+  'writeCover',
   'approveResponse',
+  'returnResponse',
   'signResponse',
+  'declineToSign',
   'recordSent',
 ] as const;
+
+const signOff = ['submitDraft', 'approveDraft', 'approveWithCover', 'returnDraft', ...withCover] as const;
 
 /** Every letter there is, the commands it belongs to, and who may have it. */
 export const letterKinds = {
@@ -172,7 +174,7 @@ export const letterKinds = {
   },
   cover: {
     label: 'Cover',
-    on: ['writeCover', 'approveResponse', 'signResponse', 'recordSent'],
+    on: withCover,
     sentBy: ['recordSent'],
     reads: theAnswer,
     fits: ({ state }) =>

@@ -100,6 +100,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly otherwise?: string;
   /** The command that says yes as well, and does the next thing with it. */
   readonly besides?: string;
+  /** Whole letters are what is decided on: they are read page by page, as they will go. */
+  readonly ofLetters?: true;
   /** The part of the case file that holds all of what is decided on, however long it is. */
   readonly inFull?: string;
   /** What is sought with it, as whoever asked for the decision reads it. */

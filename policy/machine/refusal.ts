@@ -53,9 +53,9 @@ export const refuseEntries = (
   fields: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
 });
 
-/** Something to put right, or to try again: what was entered is shown again, and not thrown away. */
+/** Something to put right, or to try again, while the step itself is still open: what was entered is shown again, and not thrown away. */
 export const keepsEntries = ({ refused }: Refusal): boolean =>
-  refused === 'invalid' || refused === 'notConfirmed';
+  refused === 'invalid' || refused === 'notConfirmed' || refused === 'notMet';
 
 export function isRefusal(outcome: unknown): outcome is Refusal {
   return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;

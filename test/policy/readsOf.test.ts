@@ -73,14 +73,8 @@ describe('what a step rests on', () => {
     expect(above(asked, 'answerColleague', people.wardSister)).toBe('');
   });
 
-  it('is the letters, for whoever sends them back or writes the cover letter', () => {
-    const submitted = aSubmittedCase();
-    for (const name of ['returnDraft', 'approveWithCover', 'writeCover'])
-      expect(above(submitted, name, people.complaintsOfficer)).toContain(
-        '2. How we looked into it: The method',
-      );
-    expect(above(submitted, 'writeFindings', people.investigator)).toContain('Finding: ');
-    expect(above(submitted, 'returnDraft', people.wardSister)).not.toContain('The method');
+  it('is the findings, for whoever writes the letter', () => {
+    expect(above(aSubmittedCase(), 'writeFindings', people.investigator)).toContain('Finding: ');
   });
 
   it('is the questions, for a member of staff who gives an account', () => {

@@ -93,6 +93,18 @@ describe('who may have the response', () => {
     signed.does('recordSent', { ...sentToPerson, on: '2026-02-05', recipients: ['representative'] });
   });
 
+  it('R4.2 R8.29c takes whoever raised it for the person who complained, where nobody is chosen', () => {
+    const signed = happened(aSignedCase(['notUpheld'], represented), given);
+    signed.does('recordSent', { ...sentToPerson, on: '2026-02-05', recipients: [] });
+    expect(signed.state.response.sent?.recipients).toEqual(['representative']);
+  });
+
+  it('R4.2 R8.29c takes no representative for them without the person’s consent', () => {
+    const signed = happened(aSignedCase(['notUpheld'], represented), given, withdrawn);
+    const entries = { ...sentToPerson, on: '2026-02-05', recipients: [] };
+    expect(signed.tries('recordSent', entries).paragraph).toBe('4.2');
+  });
+
   it.each([
     ['is being waited for', { ...represented, consent: 'requested' }, []],
     ['has not been asked for', { ...represented, consent: 'notYet' }, []],

@@ -1,10 +1,17 @@
+import { withinCalendar } from '../../calendar/calendar';
+import { longDate } from '../../calendar/dates';
+import { outcomes } from '../../codes';
 import type { CaseState } from '../../machine/caseState';
 import type { Context, Line, Who } from '../../machine/command';
-import { refuse, type Refusal } from '../../machine/refusal';
+import { currentRound } from '../../machine/kind';
+import { isRefusal, refuse, type Refusal } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import type { Told } from '../../machine/telling';
-import { letterParts, returnTo, steps } from './choices';
-import type { Approver, AsDelegate, LetterPart, Step } from './facts';
+import { concernOf } from '../intake/questions';
+import { workOn } from '../investigation/questions';
+import { coveredIssues } from '../scope/questions';
+import { responseSum } from '../timescale/responseDate';
+import { coverField, letterParts, restsOn, returnTo, steps } from './choices';
+import type { Approver, AsDelegate, LetterPart, Response, Step } from './facts';
 import { speaksOfAddressee } from './addressee';
 import { nextStep } from './questions';
 import { coverLacksRegret } from './regret';
@@ -51,28 +58,44 @@ function toLookAt(state: CaseState): readonly Line[] {
   ];
 }
 
-/** The letters as they stand, part by part: what is checked or signed. */
-function letterLines(state: CaseState): readonly Line[] {
-  const { draft, cover, draftedBy } = state.response;
-  const parts = (Object.keys(letterParts) as LetterPart[]).flatMap((part): readonly Line[] => {
-    const words = draft[part];
-    return words ? [{ label: letterParts[part], words }] : [];
-  });
-  return [
-    ...toLookAt(state),
-    ...(draftedBy ? [{ label: 'Written by', person: draftedBy }] : []),
-    ...(cover ? [{ label: 'Cover letter', words: cover.text }] : []),
-    ...parts,
-  ];
+const partNames: Readonly<Record<LetterPart | 'cover', string>> = { ...letterParts, cover: coverField.label };
+
+/** What changed in the letters since this person last decided on them; undefined where they have not yet. */
+function sayChanged({ changedAt, decidedAt }: Response, person: string): string | undefined {
+  const last = decidedAt[person];
+  if (last === undefined) return undefined;
+  const changed = (Object.keys(partNames) as (keyof typeof partNames)[]).filter(
+    (name) => (changedAt[name] ?? 0) > last,
+  );
+  return changed.length === 0 ? 'Nothing in the letters' : changed.map((name) => partNames[name]).join('; ');
 }
 
-/** The letters, above the form of an answer to them. */
-export const readsLetters = {
-  as: 'Read the letters',
-  of: (state: CaseState): readonly Told[] => [
-    { title: 'As they stand', part: 'investigation', said: letterLines(state) },
-  ],
-} as const;
+/** When it reached us, and by when it is due where that can be told. */
+function sayDates(state: CaseState, context: Context): string {
+  const reached = `Reached us ${longDate(currentRound(state).receivedOn)}.`;
+  const sum = withinCalendar(() => responseSum(state, context));
+  return isRefusal(sum) ? reached : `${reached} The answer is due ${longDate(sum.due)}.`;
+}
+
+/** The decision in short: who, by when, and what was decided on each issue. The letters themselves are read whole. */
+function inShort(state: CaseState, context: Context): readonly Line[] {
+  const { draftedBy, returned, cleared } = state.response;
+  const changed = sayChanged(state.response, context.actor.id);
+  const { personName } = concernOf(state);
+  return [
+    ...toLookAt(state),
+    ...(personName ? [{ label: 'To', words: personName }] : []),
+    ...(draftedBy ? [{ label: 'Written by', person: draftedBy }] : []),
+    { label: 'Dates', words: sayDates(state, context) },
+    ...coveredIssues(state).map(({ id, words }, at) => {
+      const { outcome } = workOn(state, id);
+      return { label: `${at + 1}. ${words}`, words: outcome ? outcomes[outcome] : 'No finding' };
+    }),
+    ...(returned ? [{ label: 'Sent back before', words: returned.reasons }] : []),
+    ...(cleared ? [{ label: 'Checked again because this changed', words: restsOn[cleared] }] : []),
+    ...(changed ? [{ label: 'Changed since you decided last', words: changed }] : []),
+  ];
+}
 
 interface Check {
   readonly step: Approver;
@@ -98,8 +121,8 @@ export const makeApproval = ({ step, signingFor: forWhom, ...words }: Check) =>
     stages: ['response'],
     basis: ['response'],
     offered: ({ response }) => nextStep(response) === step,
-    decides: letterLines,
-    inFull: 'response',
+    decides: inShort,
+    ofLetters: true,
     done: ({ response }) =>
       step === 'signature'
         ? 'Signed. The Complaints Team now sends both letters.'
@@ -122,7 +145,6 @@ export const makeReturn = ({ step, ...words }: Check) =>
       to: { kind: 'choice', label: 'Who should look at it again?', options: returnTo },
       reasons: { kind: 'longText', label: 'What needs to change, and why?' },
     },
-    reads: readsLetters,
     who: approvers[step],
     stages: ['response'],
     leadsTo: ['investigation'],

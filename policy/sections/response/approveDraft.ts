@@ -1,6 +1,6 @@
 import { caseCommand } from '../../machine/section';
 import { coverLetter } from '../../wording';
-import { approvers, makeApproval, makeReturn, readsLetters, refuseUnawaited } from './approval';
+import { approvers, makeApproval, makeReturn, refuseUnawaited } from './approval';
 import { coverField } from './choices';
 import { nextStep } from './questions';
 import { askForRegret, sayNext } from './regret';
@@ -26,7 +26,6 @@ export const approveWithCover = caseCommand({
   about: (state) =>
     `For a draft that you have read and found right. Both letters go on to be checked and signed together.${askForRegret(state)}`,
   fields: { text: coverField },
-  reads: readsLetters,
   who: approvers.teamCheck,
   stages: ['response'],
   basis: ['response'],

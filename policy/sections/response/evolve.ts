@@ -1,7 +1,14 @@
 import type { Evolvers } from '../../machine/events';
 import type { Approver, BeforeResponse, Response, ResponseEvent } from './facts';
 
-const nothingWritten = { draft: {}, authors: [], before: {}, approvals: {} } as const;
+const nothingWritten = {
+  draft: {},
+  authors: [],
+  before: {},
+  approvals: {},
+  changedAt: {},
+  decidedAt: {},
+} as const;
 
 export const noResponseYet: Response = { ...nothingWritten, draftNumber: 0, earlier: [], involvement: {} };
 
@@ -25,8 +32,9 @@ export const responseHistory: Evolvers<Response, ResponseEvent> = {
   candourAnswered: (slice, { answer }) =>
     settle(slice, { candour: answer, candourAdvice: adviceThatStands(slice.before, answer) }),
   candourAdvised: (slice, { advice }) => settle(slice, { candourAdvice: advice }),
-  draftWritten: (slice, { parts, nextContactOn = slice.nextContactOn }, { by }) => ({
+  draftWritten: (slice, { parts, nextContactOn = slice.nextContactOn }, { by, seq }) => ({
     ...slice,
+    changedAt: { ...slice.changedAt, ...Object.fromEntries(Object.keys(parts).map((part) => [part, seq])) },
     draft: { ...slice.draft, ...parts },
     draftNumber: slice.draftNumber + 1,
     draftedBy: by,
@@ -35,18 +43,21 @@ export const responseHistory: Evolvers<Response, ResponseEvent> = {
     approvals: {},
   }),
   draftSubmitted: ({ returned: _answered, ...slice }) => slice,
-  coverWritten: (slice, { text }, { by }) => ({
+  coverWritten: (slice, { text }, { by, seq }) => ({
     ...slice,
+    changedAt: { ...slice.changedAt, cover: seq },
     cover: { text, by },
     approvals: without(slice.approvals, 'corporateCheck', 'signature'),
   }),
   checksCleared: (slice, { because }) => ({ ...slice, approvals: {}, cleared: because }),
-  responseApproved: ({ cleared: _checkedAgain, ...slice }, { step, asDelegate }, { by, on }) => ({
+  responseApproved: ({ cleared: _checkedAgain, ...slice }, { step, asDelegate }, { by, on, seq }) => ({
     ...slice,
+    decidedAt: { ...slice.decidedAt, [by]: seq },
     approvals: { ...slice.approvals, [step]: { by, on, asDelegate } },
   }),
-  responseReturned: (slice, { from, reasons }, { on }) => ({
+  responseReturned: (slice, { from, reasons }, { by, on, seq }) => ({
     ...slice,
+    decidedAt: { ...slice.decidedAt, [by]: seq },
     approvals: {},
     returned: { from, reasons, on },
   }),

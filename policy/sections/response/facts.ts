@@ -138,6 +138,9 @@ export interface Response {
   readonly authors: readonly string[];
   readonly nextContactOn?: LondonDate;
   readonly before: BeforeResponse;
+  /** By the number of the event: when each part, and the cover letter, changed last, and when each checker last decided on them. */
+  readonly changedAt: Readonly<Partial<Record<LetterPart | 'cover', number>>>;
+  readonly decidedAt: Readonly<Record<string, number>>;
   readonly returned?: { readonly from: Approver; readonly reasons: string; readonly on: LondonDate };
   readonly approvals: Readonly<Partial<Record<Approver, Approval>>>;
   /** What changed after it was checked, until it is checked again. */

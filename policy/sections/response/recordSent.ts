@@ -24,7 +24,7 @@ const sentFields = {
     kind: 'choices',
     label: 'Who was it sent to?',
     options: recipients,
-    hint: 'Empty records that it went to the person who complained, for themselves, and to nobody else.',
+    hint: 'Empty records that it went to whoever complained, and to nobody else.',
     optional: true,
     staysOpen: true,
   },
@@ -46,7 +46,7 @@ function refuseRecipients({ recipients: chosen, othersAgreed }: Sent) {
     return refuseField(
       '8.29',
       'recipients',
-      'The response is for the person who complained. Say that it went to them, or to whoever speaks for them.',
+      'The response is for whoever complained. Choose the person, or whoever speaks for them.',
     );
   return othersAgreed === false
     ? refuseField(
@@ -83,11 +83,11 @@ export const recordSent = caseCommand({
   needs: 'sending',
   offered: ({ response }) => nextStep(response) === 'sending',
   done: ({ response: { sent } }) =>
-    `Recorded. The response has gone${sent?.recipients.join() === 'person' ? ' to the person who complained' : ''} and its clock has stopped.`,
+    `Recorded. The response has gone${['person', 'representative'].includes(sent?.recipients.join() ?? '') ? ' to the person who complained' : ''} and its clock has stopped.`,
   decide(state, entered) {
     const { recipients: chosen = [] } = entered;
-    const toThemselves = chosen.length === 0 && !isRepresented(state);
-    const sent: Sent = { ...entered, recipients: toThemselves ? ['person'] : chosen };
+    const complained = isRepresented(state) ? 'representative' : 'person';
+    const sent: Sent = { ...entered, recipients: chosen.length === 0 ? [complained] : chosen };
     if (asksForItsOwnWay(state) && !sent.formatRight)
       return refuseField(
         'Section 12 table',

@@ -1,7 +1,6 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { coverLetter } from '../../wording';
-import { readsLetters } from './approval';
 import { coverField } from './choices';
 import { nextStep } from './questions';
 import { askForRegret, sayNext } from './regret';
@@ -13,7 +12,6 @@ export const writeCover = caseCommand({
     `From the Chief Executive to the person. Both letters go on to be checked and signed together.${askForRegret(state)}`,
   paragraph: '8.29',
   fields: { text: coverField },
-  reads: readsLetters,
   who: { roles: ['complaintsTeam', 'leadManager'], not: ['staffConcerned'] },
   stages: ['response'],
   basis: ['response'],
