@@ -24,7 +24,7 @@ export const consentCard = ({ reference, sha256, name, size }: OfferedFile): Att
   contentType: 'application/vnd.microsoft.teams.card.file.consent',
   name,
   content: {
-    description: 'A document from the case. It goes into your own OneDrive.',
+    description: 'A document you asked for. It goes into your own OneDrive.',
     sizeInBytes: size,
     acceptContext: { reference, sha256 },
     declineContext: { reference, sha256 },
@@ -67,7 +67,7 @@ export async function upload(
     redirect: 'error',
     signal: AbortSignal.timeout(UPLOAD_MILLISECONDS),
   });
-  if (status >= 300) throw new Error(`The upload of a letter was answered with ${status}.`);
+  if (status >= 300) throw new Error(`The upload of a file was answered with ${status}.`);
 }
 
 /** Shows the file that is now in the person's OneDrive. */

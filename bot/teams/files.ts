@@ -7,9 +7,9 @@ import { activityOf } from './activities';
 import { fileInfoCard, mayUploadTo, readAnswer, upload } from './fileConsent';
 
 const notTaken = replyText(
-  'I could not put the letter there: that is not a place where Teams keeps files. Nothing was sent.',
+  'I could not put the file there: that is not a place where Teams keeps files. Nothing was sent.',
 );
-const declined = replyText('All right: the letter was not sent. You can ask for it again at any time.');
+const declined = replyText('All right: the file was not sent. You can ask for it again at any time.');
 
 /** The card that asked goes: it has been answered. */
 async function removeQuestion(context: TurnContext): Promise<void> {

@@ -51,7 +51,7 @@ export function downloads(now: () => number, directory: Directory): Downloads {
         const person = offer && (await directory.person(offer.person));
         const letter = person && (await desk.handOverLetter(person, offer.file));
         if (!letter) {
-          response.send(404, { error: 'That link has been used, or is too old. Ask for the letter again.' });
+          response.send(404, { error: 'That link has been used, or is too old. Ask for the file again.' });
           return;
         }
         response.header('Content-Disposition', `attachment; filename="${letter.name}"`);

@@ -210,7 +210,7 @@ describe('a letter in Teams', () => {
   it('is not sent when they do not want it', async () => {
     const { reference, content } = await offered();
     const turn = await answer(officer(), 'decline', content.acceptContext);
-    expect(turn.text).toContain('the letter was not sent');
+    expect(turn.text).toContain('the file was not sent');
     expect(uploads).toEqual([]);
     expect(await exportsOf(reference)).toEqual([]);
   });
