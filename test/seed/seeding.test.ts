@@ -41,6 +41,7 @@ describe('a made-up year', () => {
     expect(days.every((at) => at <= UNTIL)).toBe(true);
     expect(facts.every(({ stream }) => streams.has(stream.kind))).toBe(true);
     expect(facts.flatMap(({ events }) => events).length).toBeGreaterThan(60);
+    expect(JSON.stringify(facts)).not.toContain('undefined');
     // Nobody hears of it when the bot starts on it.
     expect(backlog).toEqual({ messages: 0, givenUp: 0 });
   }, 60_000);

@@ -69,7 +69,7 @@ const professions = ['nursing', 'medical', 'scientific', 'clinicalSupport', 'inf
 function numberOf(id: string, purpose: string): number {
   let sum = 7;
   for (const letter of `${purpose} ${id}`) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
-  return sum ^ (sum >>> 13);
+  return (sum ^ (sum >>> 13)) >>> 0;
 }
 
 const pick = <T>(from: readonly T[], id: string, purpose: string): T =>
