@@ -145,18 +145,23 @@ export async function showDecisions(desk: Desk, person: Person): Promise<readonl
   const context = await desk.context(person);
   const looked = await lookAt(desk, person, (await desk.myDay(person)).rows, context);
   const limits = await desk.limitsToDecide(person);
+  const late = await desk.countLate(person);
   const records = await Promise.all(limits.map((id) => decisionOnLimit(desk, person, id, context)));
   return [
     replyCard(
       buildListCard({
         title: 'Waiting for your decision',
-        none: 'Nothing waits for your decision.',
+        none:
+          late > 0
+            ? 'Only what was recorded late waits for your decision.'
+            : 'Nothing waits for your decision.',
         cases: looked
           .filter(({ decides }) => decides)
           .map(({ row }) => row)
           .sort(byDue),
         records: records.flat(),
         today: context.today,
+        ...(late > 0 ? { more: button(`Decide on what was recorded late (${late})`, 'late.list', {}) } : {}),
       }),
     ),
   ];

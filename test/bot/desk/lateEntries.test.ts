@@ -137,6 +137,9 @@ describe('late entries, many at once (L7)', () => {
   });
 
   it('stand on the day of whoever decides on them', async () => {
+    expect(textOf(await ask(leadManager, 'what must i approve'))).toContain(
+      'Decide on what was recorded late (2)',
+    );
     expect(textOf(await ask(leadManager, 'my day'))).toContain(
       '2 cases with something recorded late to decide on: say “late entries”.',
     );
