@@ -1,5 +1,6 @@
 import type { Clock } from '../policy/machine/clock';
 import type { Context } from '../policy/machine/command';
+import { datesAhead } from './calendarFile';
 import { button, card, heading, text, type Card } from './card';
 import { clockWords } from './clockWords';
 
@@ -35,7 +36,12 @@ export function buildWhyCard(
       text(reference, { spacing: 'None', isSubtle: true }),
       ...(explained.length > 0 ? explained : [text('No clock runs on this case.')]),
     ],
-    [button('Back to the case', 'open', { case: reference })],
+    [
+      ...(datesAhead(clocks).length > 0
+        ? [button('Put into my calendar', 'dates.file', { case: reference })]
+        : []),
+      button('Back to the case', 'open', { case: reference }),
+    ],
   );
 }
 

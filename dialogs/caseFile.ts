@@ -1,13 +1,15 @@
 import { button, type Action } from '../cards/card';
+import { datesAhead } from '../cards/calendarFile';
 import { decisionButtons, decisionIn } from '../cards/decision';
 import { buildFileCard, buildFilePartCard } from '../cards/designs/file';
 import { buildSayCard } from '../cards/sayCards';
+import { count } from '../policy/calendar/dates';
 import type { FilePart } from '../policy/caseFile/fileParts';
 import { caseTarget } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { tellUnseen } from './cases';
 import type { Desk } from './desk';
-import { replyCard, type Reply } from './reply';
+import { replyCard, type OfferedFile, type Reply } from './reply';
 import { knownIn, readingOf } from './timeline';
 
 /** The case file: its parts to open. */
@@ -69,18 +71,53 @@ async function answersTo(
   ];
 }
 
-/** The whole of it as a document: on this machine the card has a link, in Teams the file comes after it. */
+/** The whole of it as a document. */
 export async function giveFile(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
   const file = await desk.drawUpFile(person, reference);
   if (!file) return tellUnseen(undefined);
-  const link = desk.linkTo?.(person, file);
-  const card = buildSayCard({
+  return handOver(desk, person, file, {
     title: `${reference}: the case file`,
     lines: ['It holds what you may read of the case. Keep it where nobody else can read it (7.1).'],
-    actions: [
-      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
-      button('Back to the file', 'file', { case: reference }),
-    ],
+    back: button('Back to the file', 'file', { case: reference }),
   });
-  return [replyCard(card), ...(link ? [] : [{ file }])];
+}
+
+/** The dates of a case for this person’s own calendar. Throws `BeyondCalendar`. */
+export async function giveDates(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+  const clocks = await desk.clocks(person, reference);
+  if (!clocks) return tellUnseen(undefined);
+  const back = button('Back to the case', 'open', { case: reference });
+  const title = `${reference}: dates for your calendar`;
+  const ahead = datesAhead(clocks);
+  if (ahead.length === 0)
+    return [
+      replyCard(
+        buildSayCard({ title, lines: ['No date of this case waits for anybody now.'], actions: [back] }),
+      ),
+    ];
+  const file = await desk.drawUpDates(person, reference);
+  if (!file) return tellUnseen(undefined);
+  return handOver(desk, person, file, {
+    title,
+    lines: [
+      `Open the file and your calendar takes ${count(ahead.length, 'date')}, marked private. When a date changes, ask again: it replaces the old one.`,
+    ],
+    back,
+  });
+}
+
+/** A file that was drawn up for somebody: on this machine the card has a link, in Teams the file comes after it. */
+function handOver(
+  desk: Desk,
+  person: Person,
+  file: OfferedFile,
+  {
+    title,
+    lines,
+    back,
+  }: { readonly title: string; readonly lines: readonly string[]; readonly back: Action },
+): readonly Reply[] {
+  const link = desk.linkTo?.(person, file);
+  const actions = [...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []), back];
+  return [replyCard(buildSayCard({ title, lines, actions })), ...(link ? [] : [{ file }])];
 }

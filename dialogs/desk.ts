@@ -235,6 +235,8 @@ export interface LetterDesk {
 export interface FileDesk {
   /** Draws the case file up as a document of what this person may read, and keeps it for them; undefined when there is none. */
   drawUpFile(person: Person, reference: string): Promise<OfferedFile | undefined>;
+  /** The dates of a case whose clocks run, as a calendar file, likewise. Throws `BeyondCalendar`. */
+  drawUpDates(person: Person, reference: string): Promise<OfferedFile | undefined>;
 }
 
 /** Files that came with a message: those that wait now, and a sentence for each of the others. */

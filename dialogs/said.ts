@@ -1,7 +1,7 @@
 import type { Person } from '../policy/roles';
 import { kindAsked, nameAsked } from './answering';
 import { sayHowMany, sayTroubles, sayWhoHas, sayWhoHasWhat } from './caseFigures';
-import { showFile, showFilePart } from './caseFile';
+import { giveDates, showFile, showFilePart } from './caseFile';
 import { answerCaseQuestion } from './caseQuestions';
 import { explainClocks, openCase } from './cases';
 import type { Desk } from './desk';
@@ -110,6 +110,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [/^(?:delivery )?problems?$/, list(showProblems)],
   [asking.whoLooked, beside((desk, person, { of }) => showAccess(desk, person, of))],
   [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
+  [onCase(asking.itsCalendar), beside((desk, person, { of }) => giveDates(desk, person, of))],
   [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
   [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
   [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],

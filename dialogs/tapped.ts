@@ -1,7 +1,7 @@
 import { explainClocks, showMore } from './cases';
 import { sayTroubles, sayWhoHasWhat } from './caseFigures';
 import { findByWords } from './finding';
-import { giveFile, showFile, showFilePart } from './caseFile';
+import { giveDates, giveFile, showFile, showFilePart } from './caseFile';
 import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './click';
 import { openForm } from './forms';
 import { showHelp } from './help';
@@ -97,6 +97,7 @@ export const taps: Readonly<Record<string, Tap>> = {
   'file.part': (desk, person, click) =>
     showFilePart(desk, person, referenceIn(click), wordIn(click.data.part), numberIn(click.data.page)),
   'file.document': (desk, person, click) => giveFile(desk, person, referenceIn(click)),
+  'dates.file': (desk, person, click) => giveDates(desk, person, referenceIn(click)),
   'file.entry': (desk, person, click) =>
     showEntry(desk, person, referenceIn(click), numberIn(click.data.seq) ?? 0, numberIn(click.data.page)),
   access: (desk, person, click) => showAccess(desk, person, referenceIn(click), numberIn(click.data.from)),

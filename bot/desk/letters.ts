@@ -46,6 +46,7 @@ export function letterDesk(
 
   return {
     drawUpFile: (...given) => file.drawUpFile(...given),
+    drawUpDates: (...given) => file.drawUpDates(...given),
 
     async listLetters(person, reference) {
       const state = await reading.read(person, reference);

@@ -97,6 +97,11 @@ export const itsDates = {
   needs: 'why when due deadline deadlines clock clocks late date dates explain overdue long',
 };
 
+export const itsCalendar = {
+  all: 'put add save send give get me a an the into in to my our outlook calendar diary ics file of for all its dates date deadlines deadline due case complaint concern § it this',
+  needs: 'calendar diary ics outlook',
+};
+
 export const itsHistory = {
   all: 'what who has on with of for the case complaint log who all full so far been done everything § it to been',
   needs: 'history timeline happened events audit trail did logged raised',

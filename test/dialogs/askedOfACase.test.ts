@@ -44,6 +44,17 @@ describe('asked of a case', () => {
     expect(textOf((await pals.say(words)).card)).toContain(reference);
   });
 
+  it.each([
+    'put the dates of § in my calendar',
+    'add § to my outlook calendar please',
+    'calendar file for §',
+    'can i get an ics for §',
+  ])('its dates come as a calendar file: “%s”', async (words) => {
+    const { card } = await pals.say(words.replace('§', reference));
+    expect(textOf(card)).toContain('dates for your calendar');
+    expect(textOf(card)).not.toContain('nearest I have');
+  });
+
   it('may go without the beginning of its reference, for whoever may see it', async () => {
     const bare = reference.slice(4);
     for (const words of /\d/.test(bare) ? [bare, bare.toLowerCase()] : [])

@@ -32,3 +32,21 @@ describe('a case file drawn up as a document', () => {
     expect(records.filter(({ what }) => what === 'exported')).toEqual([]);
   });
 });
+
+describe('the dates of a case for a calendar', () => {
+  it('are handed to whoever asked, and to nobody else, and that they left is recorded (7.1)', async () => {
+    const { desk, store } = world;
+    const drawn = await desk.drawUpDates(palsOfficer, reference);
+    const wanted = { reference, sha256: drawn?.sha256 ?? '' };
+    expect(await desk.handOverLetter(leadManager, wanted)).toBeUndefined();
+    const handed = await desk.handOverLetter(palsOfficer, wanted);
+    expect(handed?.name).toBe(`${reference} dates.ics`);
+    expect(new TextDecoder().decode(handed?.bytes)).toContain('BEGIN:VEVENT');
+    const records = await store.accessRecords({ kind: 'case', id: reference });
+    expect(records.filter(({ what }) => what === 'exported')).toMatchObject([{ by: palsOfficer.id }]);
+  });
+
+  it('are not for somebody who may not see the case', async () => {
+    expect(await world.desk.drawUpDates(investigator, reference)).toBeUndefined();
+  });
+});
