@@ -19,7 +19,7 @@ import { findEmails, findPhones } from './reading/contacts';
 import { hearDate } from './reading/hearDate';
 import { plain } from './reading/plain';
 import { hearOfCase, hearOfShown, type ShownHeard } from './reading/shownWords';
-import { withWishes } from './reading/wishes';
+import { isPrivate, withWishes } from './reading/wishes';
 import { replyCard, replyText, type Reply } from './reply';
 import type { Session, Turned } from './session';
 import { shownLast } from './shownLast';
@@ -65,14 +65,17 @@ function readOne(
 /** The field that is meant and what it should say, as far as the words have them. */
 function readRight(state: CaseState, context: Context, { field, right, adds }: Wrong): Entries | undefined {
   const [first] = right;
-  const { adjustments = '' } = state.intake.concern ?? {};
-  if (adds) return { field: 'adjustments', text: withWishes(adjustments, right) };
+  const { adjustments = '', privacy = '' } = state.intake.concern ?? {};
+  if (adds)
+    return right.every(isPrivate)
+      ? { field: 'privacy', text: withWishes(privacy, right) }
+      : { field: 'adjustments', text: withWishes(adjustments, right) };
   const read = right.map((each) => readOne(state, context, field, each)).find((each) => each !== undefined);
   if (read || field === undefined) return read;
   return textual.includes(field) && first !== undefined ? { field, text: first } : { field };
 }
 
-const textual = ['personName', 'affectedName', 'address', 'language', 'adjustments'];
+const textual = ['personName', 'affectedName', 'address', 'language', 'adjustments', 'privacy'];
 
 /** Does the case say what it is said not to: “not the crisis team”? */
 function isOnCase({ intake: { concern } }: CaseState, context: Context, not: string | undefined): boolean {

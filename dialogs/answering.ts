@@ -461,12 +461,10 @@ const putOff = (draft: Draft, { key }: Step): Draft =>
 /** Wishes said beside an answer, or in place of one, are kept where it is asked how to reach them. */
 const NONE_NEEDED = /^None needed$/;
 
-/** A wish that was told before stands beside what they need, also where that is nothing. */
-function besideWish({ entries, changing }: Draft, answer: Answer, words: string): Answer {
+/** A wish that was told before stands beside what they need, also where that is nothing else. */
+function besideWish({ entries, changing }: Draft, answer: Answer): Answer {
   const [before, said] = [wordsOf(entries.adjustments), wordsOf(answer.entries.adjustments)];
-  // A bare “none” is said to all that stands there: it goes, and is said back.
-  if (changing || said === '' || sayNone.has(plain(words)) || before === '' || NONE_NEEDED.test(before))
-    return answer;
+  if (changing || said === '' || before === '' || NONE_NEEDED.test(before)) return answer;
   const adjustments = /^none\b/i.test(said) || said === notKnown ? before : withWishes(before, [said]);
   return { ...answer, entries: { ...answer.entries, adjustments } };
 }
@@ -474,7 +472,7 @@ function besideWish({ entries, changing }: Draft, answer: Answer, words: string)
 function keepWishes(draft: Draft, words: string, given: Answer): Answer {
   const { command, entries } = draft;
   if (command !== 'logConcern') return given;
-  const answer = given.wishes ? given : besideWish(draft, given, words);
+  const answer = given.wishes ? given : besideWish(draft, given);
   const left = answer.left.map(splitWishes);
   const said = [...(answer.wishes ?? []), ...left.flatMap((each) => each.wishes)];
   if (said.length === 0) return answer;

@@ -1,4 +1,5 @@
-import { notKnownYet, optionsOf } from '../policy/machine/fields';
+import { plain } from '../cards/escape';
+import { notKnown, notKnownYet, optionsOf, wordsOf } from '../policy/machine/fields';
 import { askTogether } from './askedTogether';
 import { askedAt, shownSteps, waitingFor, wantedAt, type Draft, type Setting } from './draft';
 import { commandOf, scriptOf } from './script';
@@ -9,16 +10,23 @@ import { askSuggested, suggestedAt } from './suggesting';
 export function questionAt(draft: Draft, step: Step, setting: Setting): string {
   const suggested = suggestedAt(draft, step, setting.context);
   if (Object.keys(suggested).length > 0) return askSuggested(draft, step, suggested, setting);
+  if (draft.clearing !== undefined) return 'Take it out?';
   if (draft.noneAsked) return ASK_NONE;
   const together = askTogether(draft, step);
   if (together !== undefined) return together;
   const asked = askedAt(draft, step);
   const [next, ...others] = asked;
+  const kept = draft.typing && !draft.changing && next === 'adjustments' ? draft.entries.adjustments : '';
+  if (isNeed(kept)) return `I have noted “${plain(wordsOf(kept))}”. Is anything else needed? ${step.ask}`;
   if (next === undefined || asked.length === wantedAt(draft, step).length) return step.ask;
   if (others.length > 0) return step.together?.ask ?? step.ask;
   const { questions = {} } = scriptOf(draft.command);
   return questions[next]?.ask ?? commandOf(draft.command).fields[next]?.label ?? step.ask;
 }
+
+/** What they need, told before it is asked: “none” is said to anything else. */
+const isNeed = (entry: unknown): boolean =>
+  !['', notKnown].includes(wordsOf(entry)) && !/^none\b/i.test(wordsOf(entry));
 
 const ASK_NONE = 'Is anybody at risk, or is it one of these? If not, say “none of these”.';
 

@@ -71,6 +71,8 @@ function correctDay(world: World): readonly Entries[] {
         : given.filter((name) => wordsOf(draft.entries[name]) === was);
   const waits = waitingAt(draft).some((name) => days.some((each) => each === name));
   const isOpen = waits && cued.length === 0 && was === undefined;
+  // “No, on Thursday” where a day is asked for is the answer to that.
+  if (isOpen && !said.isLed && !said.isSure) return [];
   const happened = meant.filter((name) => name === 'happenedOn' && /\bit was\b/i.test(beside) && !isOpen);
   return (happened.length > 0 ? happened : meant).map((name) => ({
     [name]: day,

@@ -52,6 +52,8 @@ export interface Draft {
   readonly unsuggested?: readonly string[];
   /** Something that was put right may be any of these, by field: which has been asked. */
   readonly between?: Entries;
+  /** Words that would take out what stands: whether it is to go has been asked. */
+  readonly clearing?: string;
   /** What was not understood of the last thing typed. */
   readonly unread?: readonly string[];
 }
@@ -217,6 +219,7 @@ const cleared = {
   noneAsked: undefined,
   cancelling: false,
   second: undefined,
+  clearing: undefined,
   changing: undefined,
 } as const;
 

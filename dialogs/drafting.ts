@@ -29,6 +29,7 @@ import {
   type Moved,
   type Typed,
 } from './answering';
+import { clearedBy, hearClear } from './clearing';
 import { daysBetween, findChanges, type Change } from './changing';
 import { readCorrectionAnd, readCorrectionInside, readWhich, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
@@ -77,7 +78,7 @@ import { askWhere } from './noteWhere';
 import { openThing } from './records';
 import { offerAfter } from './offerAfter';
 import { replyCard, replyText, type Reply } from './reply';
-import { sayChanged, sayLeftOut, sayUnread } from './sayBack';
+import { sayChanged, sayFact, sayLeftOut, sayUnread } from './sayBack';
 import { NO_ANSWER, sayHeard } from './sayHeard';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
@@ -146,13 +147,43 @@ export class Drafting {
   type(draft: Draft, words: string): Promise<Turned> {
     if (draft.cancelling) return this.hearStop(draft, words);
     if (draft.second !== undefined) return this.hearWhich(draft, words);
+    if (draft.clearing !== undefined) return this.hearCleared(draft, draft.clearing, words);
     if (isNotConcern(draft, words)) return Promise.resolve(this.dropUnbegun());
     if (isConcern(draft, words)) return this.resume(draft);
     if (draft.changing && skips(words)) return this.resume(unchanged(draft), 'I left it as it was.');
     return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));
   }
 
-  private async answer(before: Draft, words: string, setting: Setting): Promise<Turned> {
+  /** Whether what stands is to go; what is no answer to that is read as an answer to the question that was open. */
+  private hearCleared({ clearing: _asked, ...before }: Draft, said: string, words: string): Promise<Turned> {
+    const goes = hearClear(words);
+    if (goes === undefined) return this.type(before, words);
+    if (goes) return this.within(before, (setting) => this.answer(asTyped(before), said, setting, true));
+    const at = before.changing ? undefined : currentStep(before);
+    if (!at) return this.resume(unchanged(before), 'I left it as it was.');
+    return this.within(before, (setting) => {
+      const stands = Object.fromEntries(
+        Object.entries(before.entries).filter(([name]) => at.fields.includes(name)),
+      );
+      const moved = takeEntries(before, at, words, stands, setting);
+      return this.hearMoved(before, moved, setting);
+    });
+  }
+
+  /** Nothing that was recorded goes by one word: what would go is said, and asked about once. */
+  private askToClear(draft: Draft, words: string, cleared: Entries, setting: Setting): Promise<Turned> {
+    const stood = { ...draft, entries: { ...draft.entries, ...cleared } };
+    const said = Object.entries(cleared).map(([name, entry]) => sayFact(stood, name, entry, setting));
+    const asked = { ...draft, clearing: words, unread: [], offers: ['Yes', 'No'], again: true };
+    return this.show({ draft: asked }, setting, [`This would take out: ${said.join('; ')}. Shall I?`]);
+  }
+
+  private async answer(
+    before: Draft,
+    words: string,
+    setting: Setting,
+    isSureToClear = false,
+  ): Promise<Turned> {
     const which = readWhich(before, words);
     const draft = { ...before, between: undefined };
     const at = currentStep(draft);
@@ -167,6 +198,8 @@ export class Drafting {
     if (beginsAnother(draft, words)) return this.askWhich(draft, words);
     if (!at) return this.answerReview(draft, words, setting);
     const moved = takeWords(draft, at, words, setting);
+    const cleared = isSureToClear ? {} : clearedBy(draft, entriesOf(moved));
+    if (Object.keys(cleared).length > 0) return this.askToClear(draft, words, cleared, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
     if (moved.taken.length === 0 && isMoreTold(draft, words)) return this.add(draft, words);
     const told = asksForNarrative(draft) ? [words] : (moved.draft.unread ?? []);
@@ -561,6 +594,9 @@ function leaveOut(draft: Draft): Draft {
   const warned = bringDanger(before, {}, [second]);
   return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
 }
+
+const entriesOf = ({ draft, taken }: Typed): Entries =>
+  Object.fromEntries(taken.map((name) => [name, draft.entries[name]]));
 
 const withEntries = (moved: Typed, entries: Entries): Typed => ({
   ...moved,

@@ -12,6 +12,8 @@ const harmful = ['consent', 'reassured', 'satisfied', FLAGS];
 interface WayOut {
   readonly entry: string;
   readonly says: string;
+  /** What staff note of it, beside what was said. */
+  readonly notes?: string;
 }
 
 const later = 'Whoever takes it on asks that.';
@@ -36,7 +38,11 @@ function wayOut(name: string, { fields, sources, today }: Asking, isUnknown: boo
         : undefined;
     case 'receivedOn':
       return isUnknown
-        ? { entry: today, says: 'That is today, when you tell me: PALS asks if it came to anybody before.' }
+        ? {
+            entry: today,
+            says: 'I put today, when you told me, and noted that nobody knows if it came before.',
+            notes: 'first reached us',
+          }
         : undefined;
     case 'service': {
       const service = sources.trust.services.find(({ is }) => is === 'notKnown')?.key;
@@ -159,7 +165,11 @@ export function settleDoubt(
     return {
       entries: {
         ...answer.entries,
-        ...(isUnknown || isDoubtful ? noted : noteIn(draft, answer, [words.trim()])),
+        ...(out.notes !== undefined
+          ? noteIn(draft, answer, [`${out.notes}: ${words.trim()}`])
+          : isUnknown || isDoubtful
+            ? noted
+            : noteIn(draft, answer, [words.trim()])),
         [meant]: out.entry,
       },
       whys: [out.says],

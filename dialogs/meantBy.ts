@@ -1,5 +1,6 @@
 import { isBlank } from '../policy/machine/fields';
 import { asksForNarrative, type Typed } from './answering';
+import { hearClear } from './clearing';
 import { isUrgent, type Draft } from './draft';
 import { findEmails, findPhones } from './reading/contacts';
 import { findDanger } from './reading/danger';
@@ -133,6 +134,7 @@ export function isConcern(draft: Draft, words: string): boolean {
 export const isSettled = (draft: Draft, words: string): boolean =>
   (draft.cancelling === true && hearYesNo(words, stopWords).is === 'taken') ||
   (draft.second !== undefined && hearWhere(words) !== undefined) ||
+  (draft.clearing !== undefined && hearClear(words) !== undefined) ||
   isConcern(draft, words) ||
   isNotConcern(draft, words);
 

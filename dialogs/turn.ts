@@ -59,7 +59,8 @@ export function onText(
     if (meant) return keepLooked(await meant(desk, person, session), session, words);
     if (!draft) return sayIdle(desk, person, session, words);
     const drafting = new Drafting(desk, person, session);
-    return (steer ?? readSteering(words, draft))?.(drafting, draft) ?? drafting.type(draft, words);
+    const steering = isSettled(draft, words) ? undefined : readSteering(words, draft);
+    return (steer ?? steering)?.(drafting, draft) ?? drafting.type(draft, words);
   };
   return answerWithinCalendar(inSession(desk, person, keys, turn, async () => []));
 }

@@ -1,4 +1,4 @@
-import { isLondonDate } from '../../policy/calendar/dates';
+import { isLondonDate, longDate } from '../../policy/calendar/dates';
 import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
 import { serviceWords } from '../reading/answerWords';
 import { clausesOf } from '../reading/clauses';
@@ -42,7 +42,7 @@ const ONLY_DOUBT =
 const days = ['happenedOn', 'receivedOn', 'foundOutOn'] as const;
 
 /** What waits is not known: the service has an answer for it and the day it happened may be open; how it came has to be said. */
-function leaveUnknown({ waiting, alone, sources }: Asking): Answer {
+function leaveUnknown({ waiting, alone, sources, today }: Asking): Answer {
   const names = alone === undefined ? waiting : [alone];
   const service = sources.trust.services.find(({ is }) => is === 'notKnown')?.key;
   const entries = {
@@ -54,11 +54,19 @@ function leaveUnknown({ waiting, alone, sources }: Asking): Answer {
     .map((name) => (name in entries ? undefined : needed[name]))
     .find((each) => each !== undefined);
   const isLast = names[0] === 'channel' || names[0] === 'receivedOn';
-  return { entries, whys: why !== undefined && isLast ? [why] : [], left: [] };
+  if (why === undefined || !isLast) return { entries, whys: [], left: [] };
+  return {
+    entries,
+    whys: [why],
+    left: [],
+    ...(names[0] === 'receivedOn' ? { offers: [longDate(today)] } : {}),
+  };
 }
 
+/** The day it reached us is never unknown: it is the day on which it is told, where nobody heard of it before. */
 const needed: Readonly<Record<string, string>> = {
-  receivedOn: 'If nobody knows better, give the day on which it reached you.',
+  receivedOn:
+    'You tell me today, so it has reached us by now. Is today the first that anybody here heard of it?',
 };
 
 /** “The date is not known. It was found in the box on Tuesday”: that is no day on which it happened. */

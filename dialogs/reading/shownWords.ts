@@ -52,6 +52,7 @@ const named: readonly (readonly [string, string])[] = [
   ['affectedName', "(?:patient|pt|person|service user)'?s? name"],
   ['personName', '(?:sur|first |last |full )?name|spelling'],
   ['adjustments', 'adjustments?|needs'],
+  ['privacy', 'privacy(?: note)?|what (?:is|was|should be|should stay|has) (?:to stay )?private'],
   ['language', 'language|interpreter'],
   ['effect', 'effect|how it affected (?:them|her|him)'],
   ['outcome', 'outcome|what (?:she|he|they) wants?|what would put it right'],

@@ -450,6 +450,7 @@ describe('correcting the record', () => {
     logged.does('correctRecord', correct('ageBand', { ageBand: 'age65to74' }));
     logged.does('correctRecord', correct('relationship', { relationship: 'spouse' }));
     logged.does('correctRecord', correct('site', { site: 'North wards' }));
+    logged.does('correctRecord', correct('privacy', { text: 'Do not ring home.' }));
     expect(concernOf(logged.state)).toMatchObject({
       phone: '01632 960001',
       email: 'person@sample.invalid',
@@ -457,6 +458,7 @@ describe('correcting the record', () => {
       ageBand: 'age65to74',
       relationship: 'spouse',
       site: 'North wards',
+      privacy: 'Do not ring home.',
     });
     expect(logged.tries('correctRecord', correct('ageBand', { ageBand: 'age0to5' }))).toMatchObject({
       paragraph: '4.3',
