@@ -3,7 +3,7 @@ import { buildMyDayCard, type Day, type DayCase } from '../cards/designs/day';
 import { buildListCard } from '../cards/designs/list';
 import type { LondonDate } from '../policy/calendar/dates';
 import { deadlines } from '../policy/machine/clocks';
-import { relationsOf } from '../policy/access/access';
+import { isAbout, relationsOf } from '../policy/access/access';
 import { mayRead } from '../policy/access/parts';
 import { missing } from '../policy/machine/caseSections';
 import type { CaseState } from '../policy/machine/caseState';
@@ -25,7 +25,10 @@ import { replyCard, type Reply } from './reply';
 /** A case as “my day” shows it, and what it is for this person today. */
 interface Looked {
   readonly row: DayCase;
-  readonly is: keyof Pick<Day, 'overdue' | 'dueSoon' | 'nobodys' | 'forMe' | 'forOthers' | 'elsewhere'>;
+  readonly is: keyof Pick<
+    Day,
+    'overdue' | 'dueSoon' | 'nobodys' | 'forMe' | 'aboutMe' | 'forOthers' | 'elsewhere'
+  >;
   readonly decides: boolean;
 }
 
@@ -39,6 +42,28 @@ const openClocks = (clocks: readonly Clock[]): readonly Clock[] => clocks.filter
 
 const soonest = (dues: readonly (LondonDate | undefined)[]): LondonDate | undefined =>
   dues.flatMap((due) => due ?? []).sort()[0];
+
+/** What is asked of somebody whom a case is about, and nothing else of it (7.1, 8.31 to 8.33). */
+function lookOnOwn(state: CaseState, { reference, stage }: DayCase, context: Context): Looked {
+  const { actor, today } = context;
+  const [next] = turnsOf(state, openClocks(deadlines(state, context))).filter(
+    ({ to }) => 'person' in to && to.person === actor.id,
+  );
+  const due = next?.clock?.due;
+  const row: DayCase = {
+    reference,
+    stage,
+    isOwn: true,
+    ...(next ? { step: next.what } : {}),
+    ...(due ? { nextDue: due } : {}),
+  };
+  const placeOf = (): Looked['is'] => {
+    if (!next) return 'aboutMe';
+    if (due && due < today) return 'overdue';
+    return due && due <= soonFrom(context) ? 'dueSoon' : 'forMe';
+  };
+  return { row, is: placeOf(), decides: false };
+}
 
 /** A case as it stands for this person today: whose turn it is, what comes next, and by when. */
 function lookOn(state: CaseState, shown: DayCase, context: Context, involved: boolean): Looked {
@@ -88,7 +113,9 @@ async function lookAt(
       const state = await desk.read(person, id);
       const named = service ? { service: serviceWords(context.trust, service) } : {};
       const row: DayCase = { reference: id, stage: stage as Stage, ...named };
-      return state ? [lookOn(state, row, context, relationsOf(state, person.id).length > 0)] : [];
+      if (!state) return [];
+      if (isAbout(state, person.id)) return [lookOnOwn(state, row, context)];
+      return [lookOn(state, row, context, relationsOf(state, person.id).length > 0)];
     }),
   );
   return found.flat();
@@ -118,6 +145,7 @@ export async function showMyDay(desk: Desk, person: Person): Promise<readonly Re
     dueSoon: rowsThat(looked, 'dueSoon'),
     nobodys: rowsThat(looked, 'nobodys'),
     forMe: rowsThat(looked, 'forMe'),
+    aboutMe: rowsThat(looked, 'aboutMe'),
     forOthers: rowsThat(looked, 'forOthers'),
     elsewhere: rowsThat(looked, 'elsewhere'),
     names: await findNames(

@@ -6,6 +6,8 @@ export interface Settings {
   readonly updateEvery: number;
   /** Working days within which staff complained about are told (8.21). */
   readonly staffToldWithin: number;
+  /** Working days that staff have to say whether their account is used rightly (8.33). */
+  readonly staffCommentWithin: number;
   /** Calendar months until a restriction is reviewed (9.4, D18). */
   readonly restrictionReviewMonths: number;
   /** Calendar months until an entry of the partner directory has to be checked again (App.4 3.1). */
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   responseRunsFrom: 'receipt',
   updateEvery: 10,
   staffToldWithin: 5,
+  staffCommentWithin: 5,
   restrictionReviewMonths: 6,
   partnerCheckMonths: 6,
   ombudsmanInEnquirySummaries: false,

@@ -2,9 +2,12 @@ import { sayTold, peopleTold } from '../../cards/toldWords';
 import { writeLine, type WrittenLine } from '../../cards/card';
 import { findNames } from '../../dialogs/people';
 import { mayRead } from '../../policy/access/parts';
-import { maySee } from '../../policy/access/access';
+import { isAbout, maySee } from '../../policy/access/access';
+import { readsOf } from '../../policy/access/readsOf';
+import { ownPart } from '../../policy/caseFile/asItStands';
 import { caseStream } from '../../policy/machine/case';
-import type { CaseEvent } from '../../policy/machine/caseState';
+import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
+import { commandNamed } from '../../policy/machine/targets';
 import type { Context } from '../../policy/machine/command';
 import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
@@ -22,6 +25,13 @@ function readableBy(told: ToldEvent, personId: string, parts: ReadonlySet<string
   return told.said.filter(({ part = told.part }) => part !== undefined && parts.has(part));
 }
 
+/** What a message hands over to somebody the case is about: what is asked of them, or what is theirs of it, and nothing else (7.1, 8.31 to 8.33). */
+function ownLines(state: CaseState, command: string | undefined, context: Context): readonly ToldLine[] {
+  const asks = commandNamed(command ?? '')?.command;
+  const asked = asks ? readsOf(asks, state, context, {}) : [];
+  return (asked.length > 0 ? asked : ownPart(state, context.actor.id)).flatMap(({ said }) => said);
+}
+
 /**
  * What a message hands over to whoever has to act on it: what was recorded with the event it comes of, as far as they may
  * read it as the case stands now. Empty where that is nothing. It is recorded as read.
@@ -34,7 +44,14 @@ export async function handedOver(
   if (message.tells === undefined || stream.kind !== caseStream.kind) return [];
   const person = context.actor;
   const loaded = await loadState(store, caseStream, stream.id);
-  if (!loaded || !maySee(loaded.state, person, context)) return [];
+  if (!loaded) return [];
+  if (isAbout(loaded.state, person.id)) {
+    const own = ownLines(loaded.state, message.command, context);
+    if (own.length > 0)
+      await store.recordAccess(stream, [{ at: now(), by: person.id, what: 'read', command: 'message' }]);
+    return own.map((line) => writeLine(line.label, sayTold(line, new Map()), LONGEST_LINE));
+  }
+  if (!maySee(loaded.state, person, context)) return [];
   const events = await readEvents<CaseEvent>(store, caseStream, stream.id);
   const told = tellAll(caseStream, stream.id, events, context.trust).find(
     ({ meta }) => meta.seq === message.tells,

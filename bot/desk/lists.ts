@@ -4,6 +4,7 @@ import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
 import {
+  aboutMark,
   flagMark,
   hasIt,
   heldMark,
@@ -106,7 +107,11 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       return noted(
         person,
         'myDay',
-        atMost(2 * MOST_LOOKED_AT, [waiting, await listPressing(handling, person)]),
+        atMost(2 * MOST_LOOKED_AT, [
+          waiting,
+          await page({ marked: [aboutMark(person.id)], openOnly: true }),
+          await listPressing(handling, person),
+        ]),
       );
     },
     async lateEntries(person) {

@@ -179,7 +179,10 @@ function buildExtractCard(
         : []),
       ...accounts.map((account) => writeLine('Your account', account, LONGEST_WORDS)),
       ...(use ? [writeLine('How your account is used', use, LONGEST_WORDS)] : []),
-      ...comments.map((comment) => writeLine('What you said to that', comment, LONGEST_WORDS)),
+      ...comments.flatMap((comment) => [
+        writeLine('What you said to that', comment.words, LONGEST_WORDS),
+        ...(comment.considered ? [writeLine('What came of it', comment.considered, LONGEST_WORDS)] : []),
+      ]),
     ],
     sections: [{ title: 'Support for you', lines: Object.values(support) }],
     actions: [

@@ -39,6 +39,8 @@ export const drawDay = parseDesign<DayView>(design);
 export interface DayCase extends ListedCase {
   /** The words of the next step, when it is this person’s to take. */
   readonly step?: string;
+  /** It names this person, who sees what is theirs and nothing else of it (7.1). */
+  readonly isOwn?: true;
   /** Whose turn it is, where it is not this person’s. */
   readonly waitsFor?: readonly Audience[];
 }
@@ -50,6 +52,8 @@ export interface Day {
   /** Waits for a role this person holds, and nobody has it by name. */
   readonly nobodys: readonly DayCase[];
   readonly forMe: readonly DayCase[];
+  /** They are named in it, and nothing is asked of them now. */
+  readonly aboutMe: readonly DayCase[];
   readonly forOthers: readonly DayCase[];
   /** Overdue or due soon and none of this person’s, for those who oversee cases. */
   readonly elsewhere: readonly DayCase[];
@@ -81,14 +85,14 @@ function sayWaitsFor(waitsFor: readonly Audience[], names: Names): readonly stri
 }
 
 function caseRow(
-  { reference, names: named = [], stage, service, nextDue, step, flagged, waitsFor = [] }: DayCase,
+  { reference, names: named = [], stage, service, nextDue, step, flagged, waitsFor = [], isOwn }: DayCase,
   { today, names }: Pick<Day, 'today' | 'names'>,
 ): DayRow {
   const facts = [
     ...(flagged ? ['Red flag'] : []),
     ...(nextDue ? [`${nextDue < today ? 'overdue since' : 'due'} ${shortDate(nextDue)}`] : []),
     ...sayWaitsFor(waitsFor, names),
-    stages[stage],
+    ...(isOwn ? ['You are named in it'] : [stages[stage]]),
     ...(service ? [service] : []),
   ];
   const [next, line] = [step ? `: ${step}` : '', facts.join(' · ')];
@@ -119,12 +123,13 @@ function groupOf({ title, of: cases, rest, isLate = false }: Group, day: Day, gr
 
 /** What a person has to do today, most pressing first: references, stages and dates, and names where this person may read them. */
 export function buildMyDayCard(day: Day, actions: readonly Action[]): Card {
-  const { overdue, dueSoon, nobodys, forMe, elsewhere, forOthers } = day;
+  const { overdue, dueSoon, nobodys, forMe, aboutMe, elsewhere, forOthers } = day;
   const groups = [
     { title: 'Overdue', of: overdue, rest: 'my cases', isLate: true },
     { title: 'Due in two working days', of: dueSoon, rest: 'my cases' },
     { title: 'Nobody has it yet', of: nobodys, rest: 'team queue' },
     { title: 'Waiting for you', of: forMe, rest: 'my cases' },
+    { title: 'About you', of: aboutMe, rest: 'my day' },
     { title: 'Pressing, and with somebody else', of: elsewhere, rest: 'at risk' },
     { title: 'You wait for others', of: forOthers, rest: 'my cases' },
   ].filter((group) => group.of.length > 0);

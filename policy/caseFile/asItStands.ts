@@ -143,7 +143,10 @@ export function ownPart(state: CaseState, personId: string): readonly FileEntry[
         ...words('What you are asked', [asked?.questions]),
         ...words('Your account', accounts),
         ...words('How your account is used', [use]),
-        ...words('What you said to that', comments),
+        ...comments.flatMap((comment) => [
+          ...words('What you said to that', [comment.words]),
+          ...words('What came of it', [comment.considered]),
+        ]),
         ...words('Support for you', Object.values(support)),
       ],
     },

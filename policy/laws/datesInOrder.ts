@@ -146,6 +146,8 @@ const dates: Dates = {
   ],
   useNotShown: false,
   staffCommented: false,
+  useFoundRight: false,
+  staffCommentConsidered: false,
   evidenceRecorded: false,
   clinicalViewAsked: false,
   clinicalViewGiven: ({ given }, s) => [['on', given.on, reached(s)]],

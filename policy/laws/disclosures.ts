@@ -81,6 +81,8 @@ const disclosures: Disclosures = {
   useShown: false,
   useNotShown: false,
   staffCommented: false,
+  useFoundRight: false,
+  staffCommentConsidered: false,
   evidenceRecorded: false,
   clinicalViewAsked: false,
   clinicalViewGiven: false,

@@ -177,8 +177,8 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 7,
-  edition: 4,
+  revision: 8,
+  edition: 5,
   erases: ['disposed'],
   initial: initialState,
   evolve,

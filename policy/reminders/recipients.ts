@@ -36,6 +36,7 @@ const promiserOf = (state: CaseState, { of }: Clock): Audience =>
 function askedOf(state: CaseState, { name, of = '', due }: Clock): Audience {
   const asked = {
     statement: () => memberNumbered(state, of)?.person,
+    staffComment: () => memberNumbered(state, of)?.person,
     clinicalView: () =>
       state.investigation.clinicalRequests.find(
         ({ issue, dueOn, answeredOn }) => issue === of && dueOn === due && !answeredOn,

@@ -246,6 +246,12 @@ const rows = {
   update: ofInvestigator('an update for the person', 'recordUpdate'),
   staffUpdate: ofInvestigator('an update for staff', 'recordUpdate'),
   statement: askedFor('an account that was asked for', ['giveStatement', 'recordStatement']),
+  staffComment: {
+    what: 'a comment on how an account is used',
+    commands: ['commentOnUse'],
+    stages: openStages,
+    thresholds: [before(2, 'asked'), due('asked')],
+  },
   clinicalView: askedFor('a clinical view', ['giveClinicalView', 'recordClinicalView']),
   holdReview: {
     what: 'a look at why the clock has stopped',

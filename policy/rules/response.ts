@@ -61,7 +61,7 @@ export const people: readonly Rule[] = [
   core(
     'R8.33',
     '8.33',
-    'No draft goes up before each staff member named saw how their words are used, or a reason says why not.',
+    'No draft goes up before each staff member named saw how their words are used, or a reason says why not, and their comments were weighed.',
   ),
   core(
     'R8.34',

@@ -6,6 +6,7 @@ import { undecided } from '../sections/ombudsman/questions';
 import { flagsUp, unaccepted } from '../sections/redFlags/questions';
 import type { RedFlag } from '../sections/redFlags/choices';
 import { standingHolds } from '../sections/retention/questions';
+import { toldStaff } from '../sections/staffConcerned/questions';
 import { openPause } from '../sections/timescale/questions';
 import type { Role } from '../roles';
 import { openStages } from '../stages';
@@ -15,6 +16,9 @@ import { waitingFor, type WaitedFor } from './waitingFor';
 export const hasIt = (personId: string): string => `has:${personId}`;
 
 export const waitsForIt = (what: WaitedFor): string => `waits:${what}`;
+
+/** Finds what is about somebody who has been told of it: they see what is theirs of it, and nothing else (7.1). */
+export const aboutMark = (personId: string): string => `about:${personId}`;
 
 /** Finds what is on legal hold (7.1). */
 export const heldMark = 'held';
@@ -70,6 +74,7 @@ export function marksOf(state: CaseState, clocks: readonly Clock[]): readonly st
   const found = notedOn(state, clocks);
   return [
     ...new Set(inHand),
+    ...toldStaff(state).map(({ person }) => aboutMark(person)),
     ...waitingFor(state).map(waitsForIt),
     ...(standingHolds(state).length > 0 ? [heldMark] : []),
     ...found.map(noteMark),

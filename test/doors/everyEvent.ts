@@ -272,6 +272,8 @@ export const everyEvent: Every<CaseEvent> = {
   useShown: { staff: '1', on, how, use: 'Sample use.' },
   useNotShown: { staff: '1', reason },
   staffCommented: { staff: '1', comment: 'Sample comment.' },
+  useFoundRight: { staff: '1' },
+  staffCommentConsidered: { staff: '1', considered: 'Sample answer.' },
   evidenceRecorded: { issue: '1', from: 'staff', evidence, notClinical: true },
   clinicalViewAsked: { issue: '1', adviser: clinicalAdviser.id, question: 'Sample question?', dueOn: due },
   clinicalViewGiven: {

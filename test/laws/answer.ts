@@ -95,6 +95,19 @@ export const staffHeard: Oracle = (life) =>
     });
   });
 
+/** L14: no check and no signature passes a comment on how somebody is used that nobody has weighed (8.33). */
+export const commentsWeighed: Oracle = (life) =>
+  firstWrong(all(life, 'responseApproved'), (passed) => {
+    const then = before(life, passed);
+    const open = all(then, 'staffCommented').find(
+      ({ staff, meta }) =>
+        !all(then, 'staffCommentConsidered').some(
+          (each) => each.staff === staff && each.meta.seq > meta.seq,
+        ) && !all(then, 'staffRemoved').some((each) => each.staff === staff && each.meta.seq > meta.seq),
+    );
+    return open !== undefined && 'passed a check before a comment of staff was weighed';
+  });
+
 /** L16: a clinical issue stays so until the Complaints Team says otherwise, and a finding on it rests on a view. */
 export const clinicalStays: Oracle = (life) =>
   firstWrong(all(life, 'findingRecorded'), (found) => {

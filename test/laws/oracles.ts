@@ -9,7 +9,15 @@ import {
   sortedInTime,
   withdrawalShown,
 } from './ending';
-import { clinicalStays, handedByTriage, handedOver, issuesKept, signedIsSent, staffHeard } from './answer';
+import {
+  clinicalStays,
+  commentsWeighed,
+  handedByTriage,
+  handedOver,
+  issuesKept,
+  signedIsSent,
+  staffHeard,
+} from './answer';
 import { canBeUndone, correctedByTheTeam, relabelledKeepsMiss } from './corrections';
 import type { Oracle } from './life';
 import { neverTheirOwn } from './ownActs';
@@ -50,6 +58,7 @@ export const oracles = {
   L12: acknowledgedFirst,
   L13: signedIsSent,
   L14: staffHeard,
+  'L14 comments': commentsWeighed,
   L15: toldWhereToTurn,
   L16: clinicalStays,
   L17: issuesKept,

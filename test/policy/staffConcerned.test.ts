@@ -392,23 +392,96 @@ describe('Staff a complaint is about are kept informed, and see how their accoun
       command: 'commentOnUse',
     });
     given.as(people.namedNurse);
-    expect(given.available).toEqual(['commentOnUse']);
+    expect(given.available).toEqual(['commentOnUse', 'snoozeReminder', 'notMine']);
     given
-      .does('commentOnUse', { comment: 'That is not what I said.' })
-      .does('commentOnUse', { comment: 'Nor that.' });
+      .does('commentOnUse', { isRight: false, comment: 'That is not what I said.' })
+      .does('commentOnUse', { isRight: false, comment: 'Nor that.' });
     expect(given.confirmed('commentOnUse')).toBe('Thank you. The investigator has been told.');
-    expect(given.state.staffConcerned.named[0]?.comments).toEqual(['That is not what I said.', 'Nor that.']);
+    expect(given.state.staffConcerned.named[0]?.comments).toEqual([
+      { words: 'That is not what I said.' },
+      { words: 'Nor that.' },
+    ]);
     expect(given.notices.at(-1)).toEqual({
       to: { person: people.investigator.id },
-      say: 'C26-7K4MQ: there is a comment on how an account is used.',
+      say: 'C26-7K4MQ: a comment on how an account is used waits for your answer.',
+      paragraph: '8.33',
+      command: 'considerComment',
+    });
+  });
+
+  it('R8.33 they may find it right, and are asked for nothing more', () => {
+    const given = shown().as(people.namedNurse);
+    expect(given.tries('commentOnUse', { isRight: false }).fields?.comment).toBeDefined();
+    given.does('commentOnUse', { isRight: true });
+    expect(given.clock('staffComment', '1')).toMatchObject({ state: 'met', metOn: '2026-01-15' });
+    expect(owed(given)).toEqual([]);
+    expect(given.notices.at(-1)?.say).toContain('used as it was meant');
+  });
+
+  it('R8.33 gives them 5 working days to comment, or what the settings say, and waits no longer', () => {
+    const given = shown();
+    expect(given.clock('staffComment', '1')).toMatchObject({ due: '2026-01-22', state: 'running' });
+    expect(given.clock('staffComment')?.explain()).toContain('have 5 working days to comment');
+    expect(given.under({ staffCommentWithin: 2 }).clock('staffComment')?.due).toBe('2026-01-19');
+    expect(given.under({}).on('2026-01-23').clock('staffComment')?.state).toBe('ended');
+    given.as(people.namedNurse).does('commentOnUse', { isRight: false, comment: 'Not so.' });
+    expect(given.clock('staffComment')?.state).toBe('metLate');
+    expect(owed(given).map(({ command }) => command)).toEqual(['considerComment']);
+  });
+
+  it('R8.33 holds the draft back until each comment was weighed, and tells them what came of it', () => {
+    const given = shown()
+      .as(people.namedNurse)
+      .does('commentOnUse', { isRight: false, comment: 'I said two.' });
+    const gap = {
+      what: 'Say what came of the comment of member of staff 1',
+      paragraph: '8.33',
+      command: 'considerComment',
+      begins: { staff: '1' },
+      blocks: 'draft',
+    };
+    given.as(people.investigator);
+    expect(owed(given)).toEqual([gap]);
+    expect(given.tries('submitDraft').sentence).toContain('the comment of member of staff 1');
+    expect(
+      given.tries('considerComment', { staff: '1', considered: 'none' }).fields?.considered,
+    ).toBeDefined();
+    expect(given.as(people.namedNurse).tries('considerComment', {}).refused).toBe('notFound');
+    given.as(people.investigator).does('considerComment', { staff: '1', considered: 'It says two now.' });
+    expect(owed(given)).toEqual([]);
+    expect(given.available).not.toContain('considerComment');
+    expect(given.tries('considerComment', { staff: '1', considered: 'Again.' }).fields?.staff).toBeDefined();
+    expect(staffExtract(given.state, people.namedNurse.id)?.comments).toEqual([
+      { words: 'I said two.', considered: 'It says two now.' },
+    ]);
+    expect(given.notices.at(-1)).toEqual({
+      to: { person: people.namedNurse.id },
+      say: 'Your comment in C26-7K4MQ was looked at. Here is what came of it.',
       paragraph: '8.33',
     });
+  });
+
+  it('R8.33 keeps the answer to each comment where another comes after it', () => {
+    const given = shown()
+      .as(people.namedNurse)
+      .does('commentOnUse', { isRight: false, comment: 'One.' })
+      .as(people.investigator)
+      .does('considerComment', { staff: '1', considered: 'Changed it.' })
+      .as(people.namedNurse)
+      .does('commentOnUse', { isRight: false, comment: 'Two.' })
+      .as(people.investigator);
+    expect(owed(given).map(({ command }) => command)).toEqual(['considerComment']);
+    given.does('considerComment', { staff: '1', considered: 'Left it, as the diary says so.' });
+    expect(given.state.staffConcerned.named[0]?.comments.map(({ considered }) => considered)).toEqual([
+      'Changed it.',
+      'Left it, as the diary says so.',
+    ]);
   });
 
   it('R8.33 they have nothing to comment on before that', () => {
     const given = answered();
     expect(given.available).not.toContain('commentOnUse');
-    expect(given.tries('commentOnUse', { comment: 'x' }).sentence).toContain('not been shown yet');
+    expect(given.tries('commentOnUse', { isRight: true }).sentence).toContain('not been shown yet');
   });
 
   it('R8.33 they are shown again when a complaint that was opened again gets another response', () => {

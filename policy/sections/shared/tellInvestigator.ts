@@ -7,7 +7,15 @@ export const tellInvestigator = (
   by: string,
   what: string,
   paragraph: string,
+  command?: string,
 ): readonly Notice[] =>
   investigator && investigator !== by
-    ? [{ to: { person: investigator }, say: `${reference}: ${what}`, paragraph }]
+    ? [
+        {
+          to: { person: investigator },
+          say: `${reference}: ${what}`,
+          paragraph,
+          ...(command ? { command } : {}),
+        },
+      ]
     : [];

@@ -37,6 +37,7 @@ function accountClock(
       name: 'statement',
       of: id,
       label: `Account of member of staff ${id}`,
+      toDo: 'Give your account',
       paragraph: '8.32',
       due,
       state: !metOn && (ended || answer) ? 'ended' : clockState(due, today, metOn),
@@ -47,11 +48,38 @@ function accountClock(
   ];
 }
 
-/** When each of them is to be told, and when their account was asked for by (8.21, 8.32). */
+/** By when they may say whether they are used rightly: it ends with its day, and a comment is still weighed after it. */
+function commentClock(
+  { id, shown }: StaffMember,
+  ended: boolean,
+  { calendar, today, settings }: ClockContext,
+): readonly Clock[] {
+  if (!shown) return [];
+  const within = settings.staffCommentWithin;
+  const { due, explain } = dueAfter(calendar, shown.on, within);
+  const { answeredOn: metOn } = shown;
+  return [
+    {
+      name: 'staffComment',
+      of: id,
+      label: `Comment of member of staff ${id}`,
+      toDo: 'Say if your account is used rightly',
+      paragraph: '8.33',
+      due,
+      state: !metOn && (ended || today > due) ? 'ended' : clockState(due, today, metOn),
+      explain: () =>
+        `They saw on ${longDate(shown.on)} how their account is used, and have ${count(within, 'working day')} to comment. ${explain()}`,
+      metOn,
+    },
+  ];
+}
+
+/** When each of them is to be told, when their account was asked for by, and by when they may comment (8.21, 8.32, 8.33). */
 export function staffClocks(state: CaseState, context: ClockContext): readonly Clock[] {
   const ended = !listing.includes(state.stage);
   return state.staffConcerned.named.flatMap((member) => [
     toldClock(member, ended, context),
     ...accountClock(member, ended, context),
+    ...commentClock(member, ended, context),
   ]);
 }

@@ -6,21 +6,46 @@ import { memberFor } from './questions';
 export const commentOnUse = caseCommand({
   name: 'commentOnUse',
   button: 'Comment on how it is used',
-  about: 'Say if your account is used as you meant it. The investigator reads it before the response goes.',
+  about: 'The response does not go before the investigator has said what came of your comment.',
   paragraph: '8.33',
-  fields: { comment: { kind: 'longText', label: 'Your comment' } },
+  fields: {
+    isRight: { kind: 'yesNo', label: 'Is your account used as you meant it?' },
+    comment: {
+      kind: 'longText',
+      label: 'What is not right?',
+      onlyIf: { field: 'isRight', is: [false] },
+    },
+  },
+  reads: {
+    of(state, { actor }) {
+      const { shown } = memberFor(state, actor.id) ?? {};
+      return shown
+        ? [
+            {
+              title: 'How your account is used',
+              part: 'ownExtract',
+              said: [{ label: 'In the response', words: shown.use }],
+            },
+          ]
+        : [];
+    },
+  },
   who: { relations: ['staffConcerned'] },
   stages: underway,
   offered: (state, { actor }) => memberFor(state, actor.id)?.shown !== undefined,
   done: () => 'Thank you. The investigator has been told.',
-  decide(state, { comment }, { actor }) {
+  decide(state, { isRight, comment = '' }, { actor }) {
     const member = memberFor(state, actor.id);
-    return member?.shown
-      ? [{ type: 'staffCommented', staff: member.id, comment }]
-      : refuse(
-          '8.33',
-          'You have not been shown yet how your account is used.',
-          'The investigator will show you before the response goes.',
-        );
+    if (!member?.shown)
+      return refuse(
+        '8.33',
+        'You have not been shown yet how your account is used.',
+        'The investigator will show you before the response goes.',
+      );
+    return [
+      isRight
+        ? { type: 'useFoundRight', staff: member.id }
+        : { type: 'staffCommented', staff: member.id, comment },
+    ];
   },
 });

@@ -1,5 +1,6 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
+import type { StaffComment } from './facts';
 import { staffSupport } from './choices';
 import { memberFor, openRequest } from './questions';
 
@@ -15,8 +16,8 @@ export interface StaffExtract {
   readonly asked?: { readonly questions: string; readonly dueOn: LondonDate };
   readonly accounts: readonly string[];
   readonly use?: string;
-  /** What they said to how it is used. */
-  readonly comments: readonly string[];
+  /** What they said to how it is used, and what came of it. */
+  readonly comments: readonly StaffComment[];
 }
 
 /** The extract of a person named in the case; undefined for anybody else, and until they have been told of it. */

@@ -15,6 +15,12 @@ export interface AccountRequest {
   readonly answer?: AccountAnswer;
 }
 
+/** What they said to how they are used, and once it was weighed, what changed by it or why nothing did (8.33). */
+export interface StaffComment {
+  readonly words: string;
+  readonly considered?: string;
+}
+
 /** A member of staff the complaint is about. Dates are London dates. */
 export interface StaffMember {
   readonly id: string;
@@ -25,10 +31,10 @@ export interface StaffMember {
   readonly notToldBecause?: string;
   /** The last one is the one that counts. */
   readonly requests: readonly AccountRequest[];
-  /** How their account is used, as they were shown it. */
-  readonly shown?: { readonly on: LondonDate; readonly use: string };
+  /** How their account is used, as they were shown it, and the day they last answered that. */
+  readonly shown?: { readonly on: LondonDate; readonly use: string; readonly answeredOn?: LondonDate };
   readonly notShown?: { readonly on: LondonDate; readonly reason: string };
-  readonly comments: readonly string[];
+  readonly comments: readonly StaffComment[];
   /** Who said last why they were not told, not shown, or do not belong here. */
   readonly whyNotBy?: string;
   /** The Lead Manager agreed to that reason (L14). */
@@ -63,7 +69,10 @@ export type StaffConcernedEvent =
     }
   | { readonly type: 'useNotShown'; readonly staff: string; readonly reason: string }
   | { readonly type: 'whyNotAgreed'; readonly staff: readonly string[]; readonly reasons: string }
-  | { readonly type: 'staffCommented'; readonly staff: string; readonly comment: string };
+  | { readonly type: 'staffCommented'; readonly staff: string; readonly comment: string }
+  | { readonly type: 'useFoundRight'; readonly staff: string }
+  /** All that they have said to it so far. */
+  | { readonly type: 'staffCommentConsidered'; readonly staff: string; readonly considered: string };
 
 export interface StaffConcerned {
   readonly named: readonly StaffMember[];

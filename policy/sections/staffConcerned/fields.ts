@@ -1,6 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import type { StaffMember } from './facts';
-import { openRequest } from './questions';
+import { openRequest, toConsider } from './questions';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -24,6 +24,8 @@ export const notTold = those(({ told }) => !told);
 export const wereTold = those(({ told }) => told !== undefined);
 
 export const wereAsked = those((member) => openRequest(member) !== undefined);
+
+export const commented = those((member) => toConsider(member).length > 0);
 
 /** A question that picks one of these members of staff. They go by number and job: a case holds no names of staff. */
 export const whichStaff = (from: (state: CaseState) => Options) =>

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Missing } from '../../machine/section';
 import type { StaffMember } from './facts';
-import { isShown, openRequest, whyNotsToAgree } from './questions';
+import { isShown, openRequest, toConsider, whyNotsToAgree } from './questions';
 
 /** What is owed next to one member of staff: told, then heard, then shown how they are used (8.31 to 8.33). */
 function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
@@ -29,6 +29,18 @@ function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
     : owed(`Show member of staff ${id} how their account is used, or say why not`, '8.33', 'showUse');
 }
 
+/** The comments on how somebody is used that nobody has weighed: no draft goes on before (8.33). */
+export const commentGaps = ({ staffConcerned: { named } }: CaseState): readonly Missing[] =>
+  named
+    .filter((member) => toConsider(member).length > 0)
+    .map(({ id }) => ({
+      what: `Say what came of the comment of member of staff ${id}`,
+      paragraph: '8.33',
+      command: 'considerComment',
+      begins: { staff: id },
+      blocks: 'draft',
+    }));
+
 /** Who it is about, and what is owed to each of them before a response can be drafted. */
 export function* gaps(state: CaseState): Iterable<Missing> {
   const { named, none } = state.staffConcerned;
@@ -44,6 +56,7 @@ export function* gaps(state: CaseState): Iterable<Missing> {
     const owed = owedTo(state, member);
     if (owed) yield owed;
   }
+  yield* commentGaps(state);
   for (const { id } of whyNotsToAgree(state))
     yield {
       what: `Agree why member of staff ${id} was not told, not shown, or taken off`,

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { reopenedOn } from '../../machine/kind';
 import { underway, type Stage } from '../../stages';
-import type { AccountRequest, StaffMember } from './facts';
+import type { AccountRequest, StaffComment, StaffMember } from './facts';
 
 /** Is this person one the complaint is about? */
 export const isNamedInIt = (
@@ -27,6 +27,10 @@ export const openRequest = ({ requests }: StaffMember): AccountRequest | undefin
   return last?.answer ? undefined : last;
 };
 
+/** What they said to how they are used, and nobody has weighed yet (8.33). */
+export const toConsider = ({ comments }: StaffMember): readonly StaffComment[] =>
+  comments.filter(({ considered }) => considered === undefined);
+
 /** The jobs of those who gave an account, each once. */
 export const whoGaveAccounts = ({ staffConcerned: { named } }: CaseState): readonly string[] => [
   ...new Set(
@@ -51,7 +55,8 @@ const isSettled = (state: CaseState, member: StaffMember): boolean =>
   member.requests.length > 0 &&
   !openRequest(member) &&
   isShown(state, member) &&
-  !member.notShown;
+  !member.notShown &&
+  toConsider(member).length === 0;
 
 /** Members of staff who were not told or not shown, or were taken off, for a reason that nobody has agreed to yet (L14). */
 export const whyNotsToAgree = (state: CaseState): readonly StaffMember[] => {

@@ -1,3 +1,4 @@
+import type { LondonDate } from '../../calendar/dates';
 import type { CaseState } from '../../machine/caseState';
 import { defineSection, type Notice } from '../../machine/section';
 import { underway } from '../../stages';
@@ -5,6 +6,7 @@ import { tellInvestigator } from '../shared/tellInvestigator';
 import { staffClocks } from './clocks';
 import { agreeWhyNot } from './agreeWhyNot';
 import { commentOnUse } from './commentOnUse';
+import { considerComment } from './considerComment';
 import type { StaffConcerned, StaffConcernedEvent, StaffMember } from './facts';
 import { gaps } from './gaps';
 import { giveStatement } from './giveStatement';
@@ -36,6 +38,10 @@ const excused = ({ whyNotAgreed: _before, ...member }: StaffMember, whyNotBy: st
 
 const agreeTo = (member: StaffMember, staff: readonly string[]): StaffMember =>
   staff.includes(member.id) ? { ...member, whyNotAgreed: true } : member;
+
+/** They have answered what they were shown of the response (8.33). */
+const answerShown = (member: StaffMember, answeredOn: LondonDate): StaffMember =>
+  member.shown ? { ...member, shown: { ...member.shown, answeredOn } } : member;
 
 const askToAgree = (after: CaseState): readonly Notice[] =>
   decidersOf(false, after).map((role) => ({
@@ -98,8 +104,17 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
       onMember(slice, staff, ({ notShown: _reason, ...member }) => ({ ...member, shown: { on, use } })),
     useNotShown: (slice, { staff, reason }, { on, by }) =>
       onMember(slice, staff, (member) => ({ ...excused(member, by), notShown: { on, reason } })),
-    staffCommented: (slice, { staff, comment }) =>
-      onMember(slice, staff, (member) => ({ ...member, comments: [...member.comments, comment] })),
+    staffCommented: (slice, { staff, comment }, { on }) =>
+      onMember(slice, staff, (member) => ({
+        ...answerShown(member, on),
+        comments: [...member.comments, { words: comment }],
+      })),
+    useFoundRight: (slice, { staff }, { on }) => onMember(slice, staff, (member) => answerShown(member, on)),
+    staffCommentConsidered: (slice, { staff, considered }) =>
+      onMember(slice, staff, (member) => ({
+        ...member,
+        comments: member.comments.map((comment) => ({ considered, ...comment })),
+      })),
   },
   tells,
   brings: (state) => (whyNotsToAgree(state).length > 0 ? leadManagerOrAbove.roles : []),
@@ -113,6 +128,7 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     recordStatement,
     showUse,
     commentOnUse,
+    considerComment,
     agreeWhyNot,
   ],
   clocks: staffClocks,
@@ -153,6 +169,21 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
         'commentOnUse',
       ),
     staffCommented: (_event, after, { by }) =>
-      tellInvestigator(after, by, 'there is a comment on how an account is used.', '8.33'),
+      tellInvestigator(
+        after,
+        by,
+        'a comment on how an account is used waits for your answer.',
+        '8.33',
+        'considerComment',
+      ),
+    useFoundRight: (_event, after, { by }) =>
+      tellInvestigator(after, by, 'an account is used as it was meant.', '8.33'),
+    staffCommentConsidered: ({ staff }, after) =>
+      tellThem(
+        after,
+        staff,
+        `Your comment in ${after.reference} was looked at. Here is what came of it.`,
+        '8.33',
+      ),
   },
 });

@@ -1,6 +1,7 @@
 import type { CaseTellers } from '../../machine/telling';
 import { agreeWhyNot } from './agreeWhyNot';
 import { commentOnUse } from './commentOnUse';
+import { considerComment } from './considerComment';
 import type { StaffConcernedEvent } from './facts';
 import { everyoneEverNamed, everyoneNamed, whichStaff } from './fields';
 import { nameNoStaff } from './nameNoStaff';
@@ -64,5 +65,11 @@ export const tells: CaseTellers<StaffConcernedEvent> = {
     title: 'Commented on how their account is used',
     part: 'staff',
     said: { ...commentOnUse.fields, staff },
+  },
+  useFoundRight: { title: 'Found their account used rightly', part: 'staff', said: { staff } },
+  staffCommentConsidered: {
+    title: 'Said what came of a comment of staff',
+    part: 'staff',
+    said: { ...considerComment.fields, staff },
   },
 };

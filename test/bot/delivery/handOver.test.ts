@@ -1,6 +1,8 @@
 import { handedOver } from '../../../bot/delivery/handOver';
 import { plainConcern, triageAs } from '../../doors/aCase';
 import { aDelivery } from '../../doors/aDelivery';
+import { textOf } from '../../doors/jobs';
+import { complaintJourney } from '../../doors/journeys';
 import { people } from '../../doors/people';
 
 type Delivery = ReturnType<typeof aDelivery>;
@@ -127,5 +129,78 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     expect((await to('wardSister', 1)).length).toBeGreaterThan(1);
     expect(await to('stranger', 1)).toEqual([]);
     expect(await to('wardSister', 99)).toEqual([]);
+  });
+});
+
+describe('what a message hands over to somebody whom the case is about (8.31 to 8.33, L28, L30)', () => {
+  const TOLD = 'Somebody was not told why the clinic ran late.';
+  const ASKED = 'What did you tell people who waited?';
+  const USE = 'A nurse told us that the clinic ran late.';
+  const COMMENT = 'I said that it ran two hours late.';
+  const ANSWER_TO_IT = 'The letter says two hours now.';
+  const on = '2026-01-05';
+
+  const byInvestigator = (command: string, entries: Readonly<Record<string, unknown>>) =>
+    bot.does({ by: 'investigator', command, entries });
+
+  async function anAccountAsked(): Promise<void> {
+    await bot.logs();
+    const upTo = complaintJourney(on, '2026-03-02').findIndex(({ command }) => command === 'sharePlan');
+    for (const deed of complaintJourney(on, '2026-03-02').slice(0, upTo)) await bot.does(deed);
+    await byInvestigator('nameStaff', { person: people.namedNurse.id, job: 'Nurse' });
+    const told = {
+      staff: '1',
+      told: true,
+      on,
+      how: 'phone',
+      words: TOLD,
+      support: true,
+      representation: true,
+    };
+    await byInvestigator('tellStaff', told);
+    await byInvestigator('requestStatement', { staff: '1', questions: ASKED, dueOn: '2026-01-14' });
+    await bot.deliver();
+  }
+
+  it('is what they were told, what they are asked, how they are used and what came of their comment', async () => {
+    await anAccountAsked();
+    expect(bot.sentTo(TOLD)).toContain('namedNurse');
+    expect([...new Set(bot.sentTo(ASKED))]).toEqual(['namedNurse']);
+
+    await bot.does({
+      by: 'namedNurse',
+      command: 'giveStatement',
+      entries: { gives: true, account: 'I told.' },
+    });
+    await byInvestigator('showUse', { staff: '1', shown: true, use: USE, on, how: 'writing' });
+    await bot.deliver();
+    expect(bot.sentTo(USE)).toEqual(['namedNurse']);
+
+    await bot.does({
+      by: 'namedNurse',
+      command: 'commentOnUse',
+      entries: { isRight: false, comment: COMMENT },
+    });
+    await bot.deliver();
+    expect(bot.sentTo(COMMENT)).toEqual(['investigator']);
+    const [asks] = bot.arrived.filter(
+      ({ to, reply }) => to === 'investigator' && textOf(reply.card).includes(COMMENT),
+    );
+    expect(textOf(asks?.reply.card)).toContain('"command":"considerComment"');
+
+    await byInvestigator('considerComment', { staff: '1', considered: ANSWER_TO_IT });
+    await bot.deliver();
+    expect(bot.sentTo(ANSWER_TO_IT)).toEqual(['namedNurse']);
+  });
+
+  it('is nothing of the case besides, and is recorded as read (7.1)', async () => {
+    await anAccountAsked();
+    const theirs = bot.arrived.filter(({ to }) => to === 'namedNurse').map(({ reply }) => textOf(reply.card));
+    expect(theirs.length).toBeGreaterThan(1);
+    for (const text of theirs) expect(text).not.toMatch(/waited two hours|Sample Person|I was upset/);
+    const records = await bot.world.store.accessRecords({ kind: 'case', id: bot.reference });
+    expect(records).toContainEqual(
+      expect.objectContaining({ by: people.namedNurse.id, what: 'read', command: 'message' }),
+    );
   });
 });

@@ -7,6 +7,7 @@ const nothing: Day = {
   dueSoon: [],
   nobodys: [],
   forMe: [],
+  aboutMe: [],
   forOthers: [],
   elsewhere: [],
   names: new Map(),

@@ -1,6 +1,6 @@
 import { staffTreatedFairly } from '../../../policy/laws/staff';
 import type { CaseUnderTest } from '../../doors/aCase';
-import { aSignedCase, sentToPerson } from '../../doors/aResponse';
+import { aSignedCase, aSubmittedCase, sentToPerson } from '../../doors/aResponse';
 import { happened } from '../../doors/happened';
 import { people } from '../../doors/people';
 
@@ -25,6 +25,21 @@ describe('everybody named was told, heard and shown before it is sent (L14)', ()
     const taken = naming().does('removeStaff', { staff: '1', reason: 'Not needed' });
     expect(taken.notices.filter(({ command }) => command === 'agreeWhyNot')).toHaveLength(1);
     expect(taken.missing.map(({ command }) => command)).toContain('agreeWhyNot');
+  });
+
+  it('passes no check before a comment on how somebody is used was weighed (8.33)', () => {
+    const told = { type: 'staffTold', staff: '1', on: '2026-02-02', how: 'phone', words: 'A wait' } as const;
+    const given = happened(
+      aSubmittedCase(),
+      named,
+      told,
+      { type: 'useShown', staff: '1', on: '2026-02-02', how: 'writing', use: 'The nurse says…' },
+      { type: 'staffCommented', staff: '1', comment: 'I did not say that.' },
+    ).as(people.complaintsOfficer);
+    expect(given.tries('approveDraft').sentence).toContain('the comment of member of staff 1');
+    expect(given.tries('approveWithCover', { text: 'The cover letter' }).sentence).toContain('the comment');
+    given.does('considerComment', { staff: '1', considered: 'Taken out of the letter.' });
+    expect(given.does('approveDraft').state.response.approvals.teamCheck).toBeDefined();
   });
 
   it('takes a reason why not that the Lead Manager agrees to, never whoever gave it (L32)', () => {

@@ -47,8 +47,8 @@ describe('the table of reminders', () => {
       const later = row.thresholds.filter(({ when }) => 'workingDaysAfter' in when);
       return new Set(later.flatMap(({ to }) => to)).size < 2;
     });
-    // A limit on contact ends by itself, so nothing is missed by its last day.
-    expect(heardByOneAlone.map(({ name }) => name)).toEqual(['restrictionEnd']);
+    // A limit on contact and the time to comment end by themselves, so nothing is missed by their last day.
+    expect(heardByOneAlone.map(({ name }) => name)).toEqual(['staffComment', 'restrictionEnd']);
   });
 });
 
