@@ -75,6 +75,8 @@ const bySection: Readonly<Record<SectionName, FilePart>> = {
 
 /** What stands elsewhere than the rest of its section; `historyOnly` where the file has it as it came to be. */
 const byType: Readonly<Partial<Record<CaseEvent['type'], FilePart | 'historyOnly'>>> = {
+  colleagueAsked: 'evidence',
+  colleagueAnswered: 'evidence',
   acknowledged: 'letters',
   notCoveredLetterSent: 'letters',
   outOfTimeLetterSent: 'letters',

@@ -36,6 +36,7 @@ const promiserOf = (state: CaseState, { of }: Clock): Audience =>
 function askedOf(state: CaseState, { name, of = '', due }: Clock): Audience {
   const asked = {
     statement: () => memberNumbered(state, of)?.person,
+    colleagueAnswer: () => state.enquiry.colleagues[Number(of) - 1],
     staffComment: () => memberNumbered(state, of)?.person,
     clinicalView: () =>
       state.investigation.clinicalRequests.find(

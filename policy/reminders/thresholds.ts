@@ -252,6 +252,7 @@ const rows = {
     stages: openStages,
     thresholds: [before(2, 'asked'), due('asked')],
   },
+  colleagueAnswer: askedFor('an answer that a colleague was asked for', ['answerColleague']),
   clinicalView: askedFor('a clinical view', ['giveClinicalView', 'recordClinicalView']),
   holdReview: {
     what: 'a look at why the clock has stopped',

@@ -1,6 +1,7 @@
 import type { CaseState } from '../machine/caseState';
 import { isOpenClock, type Clock } from '../machine/clock';
 import type { Audience } from '../machine/section';
+import { askingStages } from '../sections/palsEnquiry/questions';
 import { audienceKey, audienceOf } from './recipients';
 import { rowOf, type Recipient, type ReminderRow, type Threshold } from './thresholds';
 
@@ -38,9 +39,12 @@ function turnsOn(clock: Clock, state: CaseState): readonly Turn[] {
 const isWithoutInvestigator = ({ stage, allocation: { investigator, invited } }: CaseState): boolean =>
   stage === 'closerLook' && !investigator && !invited;
 
-/** What waits for a role though no clock of its own runs out: triage (8.12), and an investigator to be found (8.18). */
+/** What waits for somebody though no clock of its own runs out: triage (8.12), a colleague’s answer (8.13), and an investigator to be found (8.18). */
 function* turnsWithoutClock(state: CaseState): Generator<Turn> {
   if (state.stage === 'toTriage') yield { to: { role: 'palsOfficer' }, what: 'Triage' };
+  for (const person of state.enquiry.waitingFor)
+    if (!state.enquiry.questions[person]?.dueOn && askingStages.includes(state.stage))
+      yield { to: { person }, what: 'Answer what you were asked' };
   if (isWithoutInvestigator(state)) yield { to: { role: 'leadManager' }, what: 'Find an investigator' };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseState } from '../machine/caseState';
 import { openRequests } from '../sections/investigation/questions';
+import { askingStages } from '../sections/palsEnquiry/questions';
 import { activePartners, contributionOwed } from '../sections/joint/questions';
 import { nextStep } from '../sections/response/questions';
 import { unansweredMatters } from '../sections/specialists/questions';
@@ -32,7 +33,7 @@ const waits: Readonly<Record<WaitedFor, (state: CaseState) => boolean>> = {
   person: (state) =>
     unansweredExtension(state)?.answer === 'waiting' ||
     ['information', 'person'].includes(openPause(state)?.reason ?? ''),
-  colleague: ({ stage, enquiry }) => stage === 'enquiry' && enquiry.waitingFor.length > 0,
+  colleague: ({ stage, enquiry }) => askingStages.includes(stage) && enquiry.waitingFor.length > 0,
   investigator: ({ stage, allocation }) => stage === 'closerLook' || allocation.invited !== undefined,
   account: ({ stage, staffConcerned: { named } }) =>
     underway.includes(stage) && named.some((member) => openRequest(member) !== undefined),

@@ -202,7 +202,7 @@ export const everyEvent: Every<CaseEvent> = {
   specialistTold: { matter: 'discrimination', note, consent: true },
   specialistAnswered: { matter: 'discrimination', answer: 'Sample answer.' },
   actionTaken: { action: 'apology', how, note, on, toldTo: 'person' },
-  colleagueAsked: { colleague: wardSister.id, question: 'Sample question?' },
+  colleagueAsked: { colleague: wardSister.id, question: 'Sample question?', dueOn: due },
   colleagueAnswered: { answer: 'Sample answer.' },
   moreTimeAgreed: { until: due, reason, agreedOn: on, fromEnquiry: true },
   madeFormal: { reason, agreed: true, fromEnquiry: true },

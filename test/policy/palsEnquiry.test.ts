@@ -1,5 +1,8 @@
+import { readsOf } from '../../policy/access/readsOf';
+import { commandNamed } from '../../policy/machine/targets';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { acknowledgedAndAgreed, aTriagedCase, plainConcern } from '../doors/aCase';
+import { acknowledgedAndAgreed, aTriagedCase, plainConcern, type CaseUnderTest } from '../doors/aCase';
+import { anAgreedInvestigation, anInvestigationNaming } from '../doors/anInvestigation';
 import { people } from '../doors/people';
 
 const resolution = {
@@ -355,11 +358,65 @@ describe('helping at once', () => {
       refused: 'notMet',
       paragraph: '8.13',
     });
+  });
+
+  it('R8.13: their answer goes to whoever asked, and to whoever handles it', () => {
+    const toldOf = ({ notices }: CaseUnderTest) =>
+      notices.flatMap(({ to, say }) =>
+        say.includes('has been answered') && 'person' in to ? [to.person] : [],
+      );
     const unhandled = enquiry().does('askColleague', { colleague: people.namedNurse.id, question: 'x' });
-    const before = unhandled.notices.length;
-    expect(unhandled.as(people.namedNurse).does('answerColleague', { answer: 'x' }).notices).toHaveLength(
-      before,
+    expect(toldOf(unhandled.as(people.namedNurse).does('answerColleague', { answer: 'x' }))).toEqual([
+      people.palsOfficer.id,
+    ]);
+    const handled = aTriagedCase('enquiry', {}, { handler: people.complaintsOfficer.id })
+      .as(people.palsOfficer)
+      .does('askColleague', { colleague: people.namedNurse.id, question: 'x' })
+      .as(people.namedNurse)
+      .does('answerColleague', { answer: 'x' });
+    expect(toldOf(handled)).toEqual([people.palsOfficer.id, people.complaintsOfficer.id]);
+  });
+
+  it('R8.13, R8.23a: an investigator asks anybody for their account, by a day, and reads it beside the evidence', () => {
+    const asked = anAgreedInvestigation().does('askColleague', {
+      colleague: people.clinicalTeam.id,
+      question: 'Who was on that day?',
+      dueOn: '2026-01-12',
+    });
+    expect(asked.clock('colleagueAnswer', '1')).toMatchObject({ due: '2026-01-12', state: 'running' });
+    expect(asked.clock('colleagueAnswer')?.explain()).toContain('by Monday 12 January 2026');
+    asked.as(people.clinicalTeam).on('2026-01-08').does('answerColleague', { answer: 'Two of us.' });
+    expect(asked.clock('colleagueAnswer')).toMatchObject({ state: 'met', metOn: '2026-01-08' });
+    expect(asked.notices.at(-1)).toMatchObject({
+      to: { person: people.investigator.id },
+      command: 'recordEvidence',
+    });
+    asked.as(people.investigator);
+    for (const name of ['recordEvidence', 'recordAllEvidence']) {
+      const { command } = commandNamed(name) ?? {};
+      const read = command ? readsOf(command, asked.state, asked.context, {}) : [];
+      expect(read.flatMap(({ said }) => said)).toContainEqual({
+        label: 'They answered',
+        words: 'Two of us.',
+      });
+    }
+  });
+
+  it('R8.13: a question that was put before it became a complaint can still be answered', () => {
+    const asked = enquiry()
+      .does('askColleague', { colleague: people.namedNurse.id, question: 'x' })
+      .does('makeFormal', formal);
+    expect(asked.state.stage).toBe('closerLook');
+    expect(asked.as(people.namedNurse).available).toContain('answerColleague');
+  });
+
+  it('R8.32: nobody whom the complaint is about is asked in this way', () => {
+    const given = anInvestigationNaming();
+    const to = (colleague: string) => ({ colleague, question: 'x' });
+    expect(given.tries('askColleague', to(people.namedNurse.id)).fields?.colleague).toContain(
+      'named in this',
     );
+    expect(given.does('askColleague', to(people.clinicalTeam.id)).state.enquiry.waitingFor).toHaveLength(1);
   });
 
   it('R8.13: nobody asks themselves, or the same colleague twice at once', () => {

@@ -3,7 +3,9 @@ import type { Field } from '../../machine/fields';
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { coveredIssues } from '../scope/questions';
+import { answersOfColleagues } from '../palsEnquiry/questions';
 import { investigating } from '../shared/who';
+import { accountsGiven } from '../staffConcerned/questions';
 import type { InvestigationEvent } from './facts';
 import { lacksEvidence, workOn } from './questions';
 
@@ -64,6 +66,8 @@ export const recordAllEvidence = caseCommand({
         part: 'narrative',
         said: coveredIssues(state).map(({ words }, at) => ({ label: `Issue ${at + 1}`, words })),
       },
+      ...accountsGiven(state),
+      ...answersOfColleagues(state),
     ],
   },
   who: investigating,

@@ -1,5 +1,7 @@
 import { caseCommand } from '../../machine/section';
+import { answersOfColleagues } from '../palsEnquiry/questions';
 import { investigating } from '../shared/who';
+import { accountsGiven } from '../staffConcerned/questions';
 import type { InvestigationEvent } from './facts';
 import { whichIssue } from './fields';
 
@@ -29,6 +31,10 @@ export const recordEvidence = caseCommand({
       label: 'What do records, a visit or anything else show?',
       optional: true,
     },
+  },
+  reads: {
+    as: 'Read what staff told us',
+    of: (state) => [...accountsGiven(state), ...answersOfColleagues(state)],
   },
   who: investigating,
   stages: ['investigation'],

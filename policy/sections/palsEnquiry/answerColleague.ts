@@ -1,6 +1,6 @@
 import { refuse } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
-import { earlyStages } from './questions';
+import { askingStages } from './questions';
 
 export const answerColleague = caseCommand({
   name: 'answerColleague',
@@ -8,7 +8,7 @@ export const answerColleague = caseCommand({
   paragraph: '8.13',
   fields: { answer: { kind: 'longText', label: 'Your answer' } },
   reads: {
-    of({ enquiry: { questions = {} } }, { actor }) {
+    of({ enquiry: { questions } }, { actor }) {
       const asked = questions[actor.id];
       return asked
         ? [
@@ -16,16 +16,19 @@ export const answerColleague = caseCommand({
               title: 'What you are asked',
               part: 'narrative',
               to: [actor.id],
-              said: [{ label: 'The question', words: asked }],
+              said: [
+                { label: 'The question', words: asked.question },
+                ...(asked.dueOn ? [{ label: 'Needed by', on: asked.dueOn }] : []),
+              ],
             },
           ]
         : [];
     },
   },
   who: { relations: ['colleague'] },
-  stages: earlyStages,
+  stages: askingStages,
   offered: (state, { actor }) => state.enquiry.waitingFor.includes(actor.id),
-  done: () => 'Thank you. Your answer is recorded.',
+  done: () => 'Thank you. Whoever asked has your answer.',
   decide: (state, { answer }, { actor }) =>
     state.enquiry.waitingFor.includes(actor.id)
       ? [{ type: 'colleagueAnswered', answer }]

@@ -4,10 +4,33 @@ import { longDate } from '../../calendar/dates';
 import { kindOf } from '../../machine/kind';
 import { timescales } from '../../timescales';
 import { concernOf } from '../intake/questions';
-import { earlyDue, enquiryDue } from './questions';
+import { askingStages, earlyDue, enquiryDue } from './questions';
+
+/** By when each colleague was asked to answer, where a day was named (8.13). */
+function colleagueClocks(state: CaseState, { today }: ClockContext): readonly Clock[] {
+  const { colleagues, questions } = state.enquiry;
+  return colleagues.flatMap((colleague, index): readonly Clock[] => {
+    const { dueOn: due, answeredOn: metOn } = questions[colleague] ?? {};
+    if (!due) return [];
+    return [
+      {
+        name: 'colleagueAnswer',
+        of: String(index + 1),
+        label: 'Answer of a colleague',
+        toDo: 'Answer what you were asked',
+        paragraph: '8.13',
+        due,
+        state: !metOn && !askingStages.includes(state.stage) ? 'ended' : clockState(due, today, metOn),
+        explain: () =>
+          `A colleague was asked to answer by ${longDate(due)}.${metOn ? ` They answered on ${longDate(metOn)}.` : ''}`,
+        metOn,
+      },
+    ];
+  });
+}
 
 export function enquiryClocks(state: CaseState, context: ClockContext): readonly Clock[] {
-  const clocks: Clock[] = [];
+  const clocks: Clock[] = [...colleagueClocks(state, context)];
   const { moreTime, resolved } = state.enquiry;
   const { route } = state.triage.decision ?? {};
   if (route === 'enquiry') {

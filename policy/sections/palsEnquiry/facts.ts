@@ -2,6 +2,15 @@ import type { LondonDate } from '../../calendar/dates';
 import type { ConversationWay } from '../shared/choices';
 import type { actions } from './choices';
 
+/** What a colleague was asked last, by whom, and what they answered. */
+interface ColleagueQuestion {
+  readonly by: string;
+  readonly question: string;
+  readonly dueOn?: LondonDate;
+  readonly answeredOn?: LondonDate;
+  readonly answer?: string;
+}
+
 interface Resolution {
   readonly on: LondonDate;
   readonly how: ConversationWay;
@@ -21,7 +30,12 @@ export type EnquiryEvent =
       readonly on: LondonDate;
       readonly toldTo?: string;
     }
-  | { readonly type: 'colleagueAsked'; readonly colleague: string; readonly question: string }
+  | {
+      readonly type: 'colleagueAsked';
+      readonly colleague: string;
+      readonly question: string;
+      readonly dueOn?: LondonDate;
+    }
   | { readonly type: 'colleagueAnswered'; readonly answer: string }
   | {
       readonly type: 'moreTimeAgreed';
@@ -48,7 +62,7 @@ export interface Enquiry {
   /** Colleagues who have been asked and have not answered yet. */
   readonly waitingFor: readonly string[];
   /** What each was asked last, by directory id. */
-  readonly questions?: Readonly<Record<string, string>>;
+  readonly questions: Readonly<Record<string, ColleagueQuestion>>;
   readonly moreTime?: { readonly until: LondonDate; readonly agreedOn: LondonDate };
   readonly becameComplaintOn?: LondonDate;
   readonly resolved?: Resolution;

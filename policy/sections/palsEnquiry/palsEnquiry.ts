@@ -16,23 +16,33 @@ import { tells } from './told';
 const convert = (slice: Enquiry, fromEnquiry: boolean, on: LondonDate): Enquiry =>
   fromEnquiry ? { ...slice, becameComplaintOn: on } : slice;
 
+const answerOf = (
+  { questions }: Enquiry,
+  by: string,
+  answered: { readonly answer: string; readonly answeredOn: LondonDate },
+): Enquiry['questions'] => {
+  const asked = questions[by];
+  return asked ? { ...questions, [by]: { ...asked, ...answered } } : questions;
+};
+
 export const enquiry = defineSection<'enquiry', EnquiryEvent>({
   name: 'enquiry',
-  initial: { actions: 0, colleagues: [], waitingFor: [] },
+  initial: { actions: 0, colleagues: [], waitingFor: [], questions: {} },
   evolve: {
     actionTaken: (slice, { on }) => ({
       ...slice,
       actions: slice.actions + 1,
       firstActionOn: slice.firstActionOn && slice.firstActionOn < on ? slice.firstActionOn : on,
     }),
-    colleagueAsked: (slice, { colleague, question }) => ({
+    colleagueAsked: (slice, { colleague, question, dueOn }, { by }) => ({
       ...slice,
-      questions: { ...slice.questions, [colleague]: question },
+      questions: { ...slice.questions, [colleague]: { by, question, ...(dueOn ? { dueOn } : {}) } },
       colleagues: [...new Set([...slice.colleagues, colleague])],
       waitingFor: [...slice.waitingFor, colleague],
     }),
-    colleagueAnswered: (slice, _event, { by }) => ({
+    colleagueAnswered: (slice, { answer }, { by, on: answeredOn }) => ({
       ...slice,
+      questions: answerOf(slice, by, { answer, answeredOn }),
       waitingFor: slice.waitingFor.filter((person) => person !== by),
     }),
     moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({
@@ -79,16 +89,19 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
         command: 'answerColleague',
       },
     ],
-    colleagueAnswered: (_event, { reference, triage: { handler } }) =>
-      handler
-        ? [
-            {
-              to: { person: handler },
-              say: `Your question about ${reference} has been answered.`,
-              paragraph: '8.13',
-            },
-          ]
-        : [],
+    colleagueAnswered: (_event, { reference, triage, enquiry: { questions } }, { by }) =>
+      [...new Set([questions[by]?.by, triage.handler])].flatMap((person) =>
+        person && person !== by
+          ? [
+              {
+                to: { person },
+                say: `A question to a colleague about ${reference} has been answered.`,
+                paragraph: '8.13',
+                command: 'recordEvidence',
+              },
+            ]
+          : [],
+      ),
     madeFormal: (_event, { reference }) => [
       {
         to: { role: 'complaintsTeam' },

@@ -1,6 +1,8 @@
 import { longDate } from '../../calendar/dates';
 import { dueAfter } from '../../calendar/workingDays';
 import type { CaseState } from '../../machine/caseState';
+import type { Told } from '../../machine/telling';
+import { underway, type Stage } from '../../stages';
 import type { ClockContext } from '../../machine/clock';
 import { timescales } from '../../timescales';
 import { concernOf } from '../intake/questions';
@@ -28,3 +30,19 @@ export function earlyDue(state: CaseState, { calendar }: ClockContext) {
 }
 
 export const earlyStages = ['enquiry', 'earlyResolution'] as const;
+
+/** Stages in which somebody may be asked what they know, and answers: to settle it early, or for its investigation (8.13, 8.23). */
+export const askingStages: readonly Stage[] = [...earlyStages, 'closerLook', ...underway];
+
+/** What colleagues have answered, each with what they were asked. */
+export function answersOfColleagues({ enquiry: { questions } }: CaseState): readonly Told[] {
+  const said = Object.values(questions).flatMap(({ question, answer }) =>
+    answer
+      ? [
+          { label: 'A colleague was asked', words: question },
+          { label: 'They answered', words: answer },
+        ]
+      : [],
+  );
+  return said.length > 0 ? [{ title: 'What colleagues answered', part: 'narrative', said }] : [];
+}

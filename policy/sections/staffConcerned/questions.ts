@@ -1,5 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import { reopenedOn } from '../../machine/kind';
+import type { Told } from '../../machine/telling';
 import { underway, type Stage } from '../../stages';
 import type { AccountRequest, StaffComment, StaffMember } from './facts';
 
@@ -30,6 +31,16 @@ export const openRequest = ({ requests }: StaffMember): AccountRequest | undefin
 /** What they said to how they are used, and nobody has weighed yet (8.33). */
 export const toConsider = ({ comments }: StaffMember): readonly StaffComment[] =>
   comments.filter(({ considered }) => considered === undefined);
+
+/** What those it is about said of what happened, by number and job. */
+export const accountsGiven = ({ staffConcerned: { named } }: CaseState): readonly Told[] => {
+  const said = named.flatMap(({ id, job, requests }) =>
+    requests.flatMap(({ answer }) =>
+      answer?.account ? [{ label: `Member of staff ${id}, ${job}`, words: answer.account }] : [],
+    ),
+  );
+  return said.length > 0 ? [{ title: 'Accounts of staff', part: 'staff', said }] : [];
+};
 
 /** The jobs of those who gave an account, each once. */
 export const whoGaveAccounts = ({ staffConcerned: { named } }: CaseState): readonly string[] => [

@@ -21,6 +21,14 @@ async function anEnquiry(): Promise<void> {
   await bot.does({ by: 'palsOfficer', command: 'triage', entries: triageAs('enquiry') });
 }
 
+/** A complaint whose investigator has agreed with the person what it is about. */
+async function anInvestigation(): Promise<void> {
+  await bot.logs();
+  const journey = complaintJourney('2026-01-05', '2026-03-02');
+  const upTo = journey.findIndex(({ command }) => command === 'sharePlan');
+  for (const deed of journey.slice(0, upTo)) await bot.does(deed);
+}
+
 const assign = { by: 'palsOfficer', command: 'assign' } as const;
 
 describe('what a message hands over to whoever has to act (8.13, L28)', () => {
@@ -38,6 +46,25 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     await bot.does({ by: 'clinicalTeam', command: 'answerColleague', entries: { answer: ANSWER } });
     await bot.deliver();
     expect(bot.sentTo(ANSWER)).toEqual(['palsOfficer']);
+  });
+
+  it('is the question an investigator has for somebody, and their account, to the investigator (8.23)', async () => {
+    await anInvestigation();
+    await bot.does({
+      by: 'investigator',
+      command: 'askColleague',
+      entries: { colleague: people.clinicalTeam.id, question: QUESTION, dueOn: '2026-01-12' },
+    });
+    await bot.deliver();
+    const [asks] = bot.arrived.filter(({ reply }) => textOf(reply.card).includes(QUESTION));
+    expect(asks?.to).toBe('clinicalTeam');
+    expect(textOf(asks?.reply.card)).toContain('"command":"answerColleague"');
+
+    await bot.does({ by: 'clinicalTeam', command: 'answerColleague', entries: { answer: ANSWER } });
+    await bot.deliver();
+    expect(bot.sentTo(ANSWER)).toEqual(['investigator']);
+    const [answers] = bot.arrived.filter(({ reply }) => textOf(reply.card).includes(ANSWER));
+    expect(textOf(answers?.reply.card)).toContain('"command":"recordEvidence"');
   });
 
   it('is what made somebody raise a red flag, and what was done, to those who may read it', async () => {
@@ -144,9 +171,7 @@ describe('what a message hands over to somebody whom the case is about (8.31 to 
     bot.does({ by: 'investigator', command, entries });
 
   async function anAccountAsked(): Promise<void> {
-    await bot.logs();
-    const upTo = complaintJourney(on, '2026-03-02').findIndex(({ command }) => command === 'sharePlan');
-    for (const deed of complaintJourney(on, '2026-03-02').slice(0, upTo)) await bot.does(deed);
+    await anInvestigation();
     await byInvestigator('nameStaff', { person: people.namedNurse.id, job: 'Nurse' });
     const told = {
       staff: '1',
