@@ -1,7 +1,8 @@
 import type { LondonDate } from '../calendar/dates';
-import { knownClocksOf } from '../machine/clocks';
+import { knownClocksOf, partsAsked } from '../machine/clocks';
 import type { Clock } from '../machine/clock';
 import type { CaseEvent, CaseState, SectionName } from '../machine/caseState';
+import { memoiseLast } from '../machine/memoise';
 import type { ClockName } from '../reminders/thresholds';
 import { askedExtension } from '../sections/timescale/questions';
 import type { AddingLaw, Change } from './law';
@@ -92,6 +93,9 @@ export const clocksThatCount = knownClocksOf([
   'actions',
 ]);
 
+/** The same before something is decided, which is asked for each way it might be. */
+const clocksBefore = memoiseLast(partsAsked, clocksThatCount);
+
 const keyOf = ({ name, of }: Clock): string => `${name} ${of ?? ''}`;
 
 /** Was it entered more than one working day after the day it tells of? */
@@ -116,7 +120,7 @@ function keptOf(was: Clock, is: Clock | undefined, change: Change): 'done' | 'mo
 function adds(change: Change): readonly CaseEvent[] {
   const { before, after, context } = change;
   if (before.stage === 'unlogged' || after.stage === 'disposed' || isBesideTheClocks(change)) return [];
-  const missed = clocksThatCount(before, context).filter(
+  const missed = clocksBefore(before, context).filter(
     ({ state }) => state === 'missed' || state === 'metLate',
   );
   if (missed.length === 0) return [];

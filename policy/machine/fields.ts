@@ -171,9 +171,10 @@ export function wordsOf(entry: unknown): string {
 /** Is this field asked, given the other entries? */
 export function isAsked<S>(field: Field<S>, entries: Entries): boolean {
   if (!field.onlyIf) return true;
-  const other = entries[field.onlyIf.field];
-  const values = [readList(other)].flat().map(readYesNo);
-  return field.onlyIf.is.some((wanted) => values.includes(readYesNo(wanted)));
+  const { is } = field.onlyIf;
+  const other = readList(entries[field.onlyIf.field]);
+  const answers = (answer: unknown): boolean => is.some((wanted) => readYesNo(wanted) === readYesNo(answer));
+  return Array.isArray(other) ? other.some(answers) : answers(other);
 }
 
 export const isBlank = (entry: unknown): boolean =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { availableCommands } from '../../policy/machine/casePermission';
 import { caseCommands } from '../../policy/machine/caseSections';
 import { initialState } from '../../policy/machine/case';
@@ -10,8 +9,8 @@ import type { CaseCommand } from '../../policy/machine/section';
 import type { Stage } from '../../policy/stages';
 import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from './aCase';
 import { withDirectory } from './aJointCase';
+import { drawn } from './draws';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History } from './history';
-import type { Draw } from './plausible';
 import { people } from './people';
 
 /** A case as it stood when somebody acted on it. */
@@ -31,17 +30,18 @@ const STEPS = 30;
 const STEPS_TO_AN_END = 60;
 
 /** Every run draws the same cases. */
-export const drawnHistories: readonly History[] = fc.sample(
-  fc.gen().map((draw: Draw) => broughtToAnEnd(workedOn(draw, STEPS), draw, STEPS_TO_AN_END)),
-  { numRuns: HISTORIES, seed: 20260105 },
+export const drawnHistories: readonly History[] = drawn(HISTORIES, (draw) =>
+  broughtToAnEnd(workedOn(draw, STEPS), draw, STEPS_TO_AN_END),
 );
+
+const nowhere: History = { state: initialState('C26-7K4MQ'), events: [], steps: [], today: '2026-01-05' };
+
+const registersWithDirectory = { ...contextOf(nowhere, people.wardSister).registers, ...withDirectory };
 
 function momentOf(history: History, state: CaseState, actor: Person): Moment {
   const context = contextOf(history, actor);
-  return { state, context: { ...context, registers: { ...context.registers, ...withDirectory } } };
+  return { state, context: { ...context, registers: registersWithDirectory } };
 }
-
-const nowhere: History = { state: initialState('C26-7K4MQ'), events: [], steps: [], today: '2026-01-05' };
 
 /** Ways a triage can send a case that drawn ones seldom take. */
 const seldom = (): readonly CaseUnderTest[] => [

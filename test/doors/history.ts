@@ -6,7 +6,7 @@ import type { CaseEvent, CaseState } from '../../policy/machine/caseState';
 import { leadsFrom, type Context } from '../../policy/machine/command';
 import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
-import { emptyRegisters } from '../../policy/machine/registers';
+import { emptyRegisters, type Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import type { CaseCommand } from '../../policy/machine/section';
 import { defaultSettings } from '../../policy/settings';
@@ -25,8 +25,9 @@ import {
   aSignedCase,
   aSubmittedCase,
 } from './aResponse';
+import type { Draw } from './draws';
 import { people } from './people';
-import { oneOf, plausibleEntries, type Draw } from './plausible';
+import { oneOf, plausibleEntries } from './plausible';
 
 /** One thing somebody was offered and did, and what came of it. */
 export interface Step {
@@ -48,6 +49,9 @@ export interface History {
 
 export const everybody: readonly Person[] = Object.values(people);
 
+/** One for all: what is worked out from a case and its registers is the same for everybody who looks at it. */
+const registers: Registers = { ...emptyRegisters, trained: () => true };
+
 export const contextOf = ({ today }: History, actor: Person): Context => ({
   now: `${today}T10:00:00.000Z`,
   today,
@@ -55,7 +59,7 @@ export const contextOf = ({ today }: History, actor: Person): Context => ({
   calendar,
   settings: defaultSettings,
   trust: defaultTrust,
-  registers: { ...emptyRegisters, trained: () => true },
+  registers,
 });
 
 const reference = 'C26-7K4MQ';

@@ -4,10 +4,8 @@ import type { Context } from '../../policy/machine/command';
 import { addDays } from '../../policy/calendar/dates';
 import { isAsked, none, optionsOf, type Entries, type Field } from '../../policy/machine/fields';
 import type { CaseCommand } from '../../policy/machine/section';
+import type { Draw } from './draws';
 import { people } from './people';
-
-/** Draws a value from an arbitrary, as `fc.gen()` gives it: the same run again draws the same. */
-export type Draw = fc.GeneratorValue;
 
 type CaseField = Field<CaseState>;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { maySee } from '../../policy/access/access';
 import { availableCommands } from '../../policy/machine/casePermission';
 import { caseCommandNamed, caseCommands, missing } from '../../policy/machine/caseSections';
@@ -8,23 +7,19 @@ import { leadsFrom } from '../../policy/machine/command';
 import { mayRead } from '../../policy/access/parts';
 import { stages, type Stage } from '../../policy/stages';
 import { view } from '../../policy/access/view';
+import { drawn } from '../doors/draws';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History, type Step } from '../doors/history';
-import type { Draw } from '../doors/plausible';
 
 const CASES = 40;
 const STEPS = 80;
 const earlierOnRecord: readonly string[] = ['correctRecord', 'recordAcknowledgement'];
 const MOST_STEPS_TO_AN_END = 6_000;
 
-/** Every run draws the same; a failing one is told by its number. */
-const drawn = <T>(work: (draw: Draw) => T): readonly T[] =>
-  fc.sample(fc.gen().map(work), { numRuns: CASES, seed: 20260105 });
-
 let histories: readonly History[];
 let steps: readonly Step[];
 
 beforeAll(() => {
-  histories = drawn((draw) => workedOn(draw, STEPS));
+  histories = drawn(CASES, (draw) => workedOn(draw, STEPS));
   steps = histories.flatMap((history) => history.steps);
 });
 
@@ -107,7 +102,9 @@ describe('whatever people do with a case, in whatever order', () => {
 
 describe('every case has an ending', () => {
   it('R8.39a: wherever random work has left it, it can be brought to one', () => {
-    const ended = drawn((draw) => broughtToAnEnd(workedOn(draw, STEPS / 2), draw, MOST_STEPS_TO_AN_END));
+    const ended = drawn(CASES, (draw) =>
+      broughtToAnEnd(workedOn(draw, STEPS / 2), draw, MOST_STEPS_TO_AN_END),
+    );
     expect(
       ended
         .filter(({ state }) => !state.closing.ending && state.stage !== 'disposed')

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { workingDayCalendar } from '../../../policy/calendar/calendar';
 import { caseStream } from '../../../policy/machine/case';
 import { deadlines } from '../../../policy/machine/clocks';
@@ -10,19 +9,16 @@ import { audienceKey } from '../../../policy/reminders/recipients';
 import { rowOf } from '../../../policy/reminders/thresholds';
 import { sayReminder } from '../../../policy/reminders/words';
 import { calendar } from '../../doors/aCase';
+import { drawn } from '../../doors/draws';
 import { contextOf, workedOn, type History } from '../../doors/history';
 import { people } from '../../doors/people';
-import type { Draw } from '../../doors/plausible';
 
 const CASES = 40;
 const STEPS = 40;
 
-const drawn = <T>(work: (draw: Draw) => T): readonly T[] =>
-  fc.sample(fc.gen().map(work), { numRuns: CASES, seed: 20260105 });
-
 let histories: readonly History[];
 beforeAll(() => {
-  histories = drawn((draw) => workedOn(draw, STEPS));
+  histories = drawn(CASES, (draw) => workedOn(draw, STEPS));
 });
 
 const contextAt = (history: History, days: number) => {
