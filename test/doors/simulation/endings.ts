@@ -1,6 +1,6 @@
 import { ownWord } from '../anEnding';
 import { people } from '../people';
-import { confirmed, wantsTheirs } from './enquiryScripts';
+import { confirmed, tookLonger, wantsTheirs } from './enquiryScripts';
 import { deed, type Script } from './script';
 
 const { complaintsOfficer, leadManager } = people;
@@ -19,12 +19,14 @@ const closed: Script = [
 ];
 
 /** How a case ends that nobody took further: as where it stands allows, and mostly on the person’s own word. */
-export function endingAt(stage: string): Script {
+export function endingAt(stage: string, canGoOn: boolean): Script {
   switch (stage) {
     case 'closed':
       return [];
     case 'responded':
       return closed;
+    case 'enquiry':
+      return canGoOn ? tookLonger : withdrawn;
     case 'copiedIn':
       return [wantsTheirs, confirmed];
     default:

@@ -99,21 +99,22 @@ export const confirmed = deed('2026-01-16', complaintsOfficer, 'confirmLeadHasIt
   learning: 'Send copies on sooner.',
 });
 
+/** An enquiry takes longer than an enquiry may: the person agrees, and it is a complaint from then on. */
+export const tookLonger: Script = [
+  deed('2026-01-16', palsOfficer, 'agreeMoreTime', moreTime),
+  deed('2026-01-16', palsOfficer, 'recordPlanDiscussion', {
+    offeredOn: '2026-01-16',
+    accepted: true,
+    plan: 'The clinic rings you.',
+    respondBy: '2026-01-30',
+  }),
+  ...early.slice(-1).map(later(14)),
+];
+
 /** Complaints that end without an investigator. */
 export const earlyScripts = {
   early,
-  /** An enquiry that takes longer than an enquiry may. */
-  longer: [
-    ...resolved.slice(0, -1),
-    deed('2026-01-16', palsOfficer, 'agreeMoreTime', moreTime),
-    deed('2026-01-16', palsOfficer, 'recordPlanDiscussion', {
-      offeredOn: '2026-01-16',
-      accepted: true,
-      plan: 'The clinic rings you.',
-      respondBy: '2026-01-30',
-    }),
-    ...early.slice(-1).map(later(14)),
-  ],
+  longer: [...resolved.slice(0, -1), ...tookLonger],
   represented: withMore(
     acknowledgedAndAgreed(aTriagedCase('earlyResolution', represented))
       .as(complaintsOfficer)

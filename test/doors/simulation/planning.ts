@@ -6,10 +6,11 @@ import type { Random } from './random';
 import type { Script } from './script';
 import type { Cast } from './staff';
 
-/** What is to be done next, and from which day on; without a deed it is ended, as where it stands allows. */
-interface Step {
+/** What is to be done next, and from which day on; without a deed it was left half way, with this still to do. */
+export interface Step {
   readonly on: LondonDate;
   readonly deed?: Deed;
+  readonly rest?: readonly Step[];
 }
 
 /** Something that is to be worked on, by whom, and what is left to do. */
@@ -38,12 +39,20 @@ function stepsOf(script: Script, start: LondonDate, slowness: number): readonly 
 /** A register’s record is kept as it ought to be. */
 export const keptUp = (script: Script, start: LondonDate): Step[] => [...stepsOf(script, start, 1)];
 
-/** Some cases are slow throughout; some are forgotten half way, and are ended weeks later. */
+/** The same steps as far apart, from this day on. */
+export function putOff(steps: readonly Step[], to: LondonDate): readonly Step[] {
+  const days = daysBetween(steps[0]?.on ?? to, to);
+  return steps.map((step) => ({ ...step, on: workingDay(addDays(step.on, days)) }));
+}
+
+/** Some cases are slow throughout; some are forgotten half way, and are taken up or ended weeks later. */
 export function worked(script: Script, start: LondonDate, random: Random): Step[] {
   const isLong = daysBetween(script[0]?.on ?? start, script.at(-1)?.on ?? start) > MONTHS_IN_DAYS;
-  const steps = stepsOf(script, start, random(5) === 0 && !isLong ? 2 + random(2) : 1);
+  // What several organisations promised each other leaves no room for being slow.
+  const isPromised = script.some(({ command }) => command === 'planJoint');
+  const steps = stepsOf(script, start, random(5) === 0 && !isLong && !isPromised ? 2 + random(2) : 1);
   if (random(12) > 0) return [...steps];
   const done = steps.slice(0, 2 + random(steps.length - 1));
   const on = workingDay(addDays(done.at(-1)?.on ?? start, 20 + random(60)));
-  return [...done, { on }];
+  return [...done, { on, rest: steps.slice(done.length) }];
 }

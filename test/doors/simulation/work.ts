@@ -1,5 +1,6 @@
 import { addDays, type Instant, type LondonDate } from '../../../policy/calendar/dates';
 import type { CaseState } from '../../../policy/machine/caseState';
+import { responseSum } from '../../../policy/sections/timescale/responseDate';
 import type { Answer } from '../../../storage/handle';
 import type { StreamId } from '../../../storage/ports/caseStore';
 import type { Deed } from '../aCase';
@@ -7,13 +8,20 @@ import { people } from '../people';
 import { aTrustsYear, concernsOn } from './concerns';
 import { oneOf, type Random } from './random';
 import { endingAt } from './endings';
-import { keptUp, worked, workingDay, type Underway } from './planning';
+import { keptUp, putOff, worked, workingDay, type Step, type Underway } from './planning';
 import { deed, onAnotherDay } from './script';
 import { nameOf, type Trust } from './trust';
 import { whimOf } from './whims';
 
 /** What a Trust has to have for work to be done in it. */
 export type WorkedIn = Pick<Trust, 'does' | 'context' | 'facts' | 'now'>;
+
+/** Which field of a command is a day that somebody is promised. */
+const promises: Readonly<Record<string, string>> = {
+  agreeMoreTime: 'until',
+  planJoint: 'respondBy',
+  recordPlanDiscussion: 'respondBy',
+};
 
 /** What staff do: what their work asks of them, when they are not away, and now and then what they feel like. */
 export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
@@ -31,18 +39,45 @@ export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
     return trust.does(stream, what);
   }
 
-  const stageOf = (stream: StreamId): string =>
-    (trust.facts.get(nameOf(stream))?.state as { stage?: string } | undefined)?.stage ?? '';
+  const caseOf = (stream: StreamId): CaseState | undefined =>
+    stream.kind === 'case' ? (trust.facts.get(nameOf(stream))?.state as CaseState | undefined) : undefined;
+
+  /** The London date the answer on a case is due by. */
+  const dueOf = async (state: CaseState): Promise<LondonDate> =>
+    responseSum(state, await trust.context()).due;
+
+  /** Nobody promises a day after the answer is due: the script's may lie beyond that, where holidays came between. */
+  async function promising(stream: StreamId, deed: Deed): Promise<Deed> {
+    const field = promises[deed.command];
+    const state = caseOf(stream);
+    if (field === undefined || !state) return deed;
+    const [due, { entries }] = [await dueOf(state), deed];
+    return String(entries[field]) <= due ? deed : { ...deed, entries: { ...entries, [field]: due } };
+  }
+
+  /** What was left half way is ended as where it stands allows; once there is a finding, by going on where it was left. */
+  async function takenUp(
+    stream: StreamId,
+    rest: readonly Step[],
+    today: LondonDate,
+  ): Promise<readonly Step[]> {
+    const state = caseOf(stream);
+    const work = Object.values(state?.investigation.work ?? {});
+    if (rest.length > 0 && work.some(({ finding }) => finding !== undefined)) return putOff(rest, today);
+    const canGoOn =
+      state?.acknowledgement.writtenOn !== undefined && (await dueOf(state)) > addDays(today, 7);
+    return endingAt(state?.stage ?? '', canGoOn).map((last) => ({ deed: last, on: today }));
+  }
 
   /** What was planned for today and before, as far as those who do it are there. True when anything was tried. */
   async function goOn({ stream, cast, left }: Underway, today: LondonDate): Promise<boolean> {
     let isTouched = false;
     for (let next = left[0]; next && next.on <= today; next = left[0]) {
       if (!next.deed) {
-        left.splice(0, 1, ...endingAt(stageOf(stream)).map((last) => ({ deed: last, on: today })));
+        left.splice(0, 1, ...(await takenUp(stream, next.rest ?? [], today)));
         continue;
       }
-      const now = onAnotherDay(next.deed, today, cast);
+      const now = await promising(stream, onAnotherDay(next.deed, today, cast));
       if (intake.isAway(now.by, today)) break;
       left.shift();
       isTouched = true;
@@ -50,7 +85,7 @@ export function workOf(trust: WorkedIn, random: Random, intake = aTrustsYear) {
       if (!('refusal' in answer)) continue;
       refused.push(`${now.command}: ${answer.refusal.sentence}`);
       // What came too late ends otherwise, a fortnight on.
-      left.splice(0, left.length, { on: workingDay(addDays(today, 14)) });
+      left.splice(0, left.length, { on: workingDay(addDays(today, 14)), rest: [...left] });
     }
     return isTouched;
   }
