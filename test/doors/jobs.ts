@@ -218,10 +218,14 @@ export async function formFrom(user: Pick<TeamsUser, 'click'>, card: Card, butto
 }
 
 /** Opens a case and then the form of one of its commands. */
-export async function formOn(user: TeamsUser, reference: string, button: string): Promise<Card> {
-  // What is under way is said after the case, and in one chat for everybody messages come in between.
-  const { cards } = await user.say(`case ${reference}`);
-  const card = [...cards]
+export async function formOn(
+  user: Pick<TeamsUser, 'say' | 'click'>,
+  reference: string,
+  button: string,
+): Promise<Card> {
+  // NB: a message about another case may arrive meanwhile with a button of the same words. What is under way is said last.
+  const { answers } = await user.say(`case ${reference}`);
+  const card = [...answers]
     .reverse()
     .find((each) => textOf(each).includes('"title":"More"') || textOf(each).includes(`"title":"${button}"`));
   if (!card) throw new Error(`There is no card of ${reference}.`);
@@ -230,7 +234,7 @@ export async function formOn(user: TeamsUser, reference: string, button: string)
 
 /** Opens a case and sends the form of one of its commands. */
 export async function doOn(
-  user: TeamsUser,
+  user: Pick<TeamsUser, 'say' | 'click'>,
   reference: string,
   button: string,
   inputs: Inputs,

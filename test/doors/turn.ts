@@ -18,7 +18,9 @@ export interface Turn {
   readonly text: string;
   /** Every card shown, in order; the one returned in place of a clicked card comes last. */
   readonly cards: readonly Card[];
-  /** The last card shown. Asking for it when there is none fails, saying what the bot said instead. */
+  /** Those of them that answer what was sent: what is owed to the person may arrive during their turn, and answers nothing they said. */
+  readonly answers: readonly Card[];
+  /** The last card that answers, or the last shown. Asking for it when there is none fails, saying what the bot said instead. */
   readonly card: Card;
 }
 
@@ -32,6 +34,8 @@ export function turnOf(
   const text = [...said, ...wordsOf(answer)].join('\n');
   const inPlace = answer.type === cardType ? [answer.value as Card] : [];
   const cards = [...deliveries.flatMap(cardsIn), ...inPlace];
+  const replies = deliveries.filter((each) => each.activity.replyToId === activity.id);
+  const answers = [...replies.flatMap(cardsIn), ...inPlace];
   return {
     activity,
     status,
@@ -39,10 +43,9 @@ export function turnOf(
     deliveries,
     text,
     cards,
+    answers,
     get card() {
-      // What is owed to the person may arrive during their turn; it answers nothing they said.
-      const answers = deliveries.filter((each) => each.activity.replyToId === activity.id);
-      const last = [...answers.flatMap(cardsIn), ...inPlace].at(-1) ?? cards.at(-1);
+      const last = answers.at(-1) ?? cards.at(-1);
       if (!last) throw new Error(`The bot showed no card (status ${status}). It said: ${text || 'nothing'}`);
       return last;
     },
