@@ -66,6 +66,11 @@ export interface Setting {
   readonly context: Context;
 }
 
+/** Has nothing been answered, and nothing taken from what was said or recorded before? */
+export const isUntouched = ({ done, entries, danger = [], unread = [] }: Draft): boolean =>
+  done.length + danger.length + unread.length === 0 &&
+  Object.values(entries).every((entry) => wordsOf(entry).trim() === '');
+
 /** Is any field of the step asked, given the answers so far? */
 function stepIsAsked(step: Step, draft: Draft): boolean {
   const { fields } = commandOf(draft.command);

@@ -48,6 +48,7 @@ import {
   startDraft,
   stepsOf,
   unchanged,
+  isUntouched,
   waitingFor,
   type Draft,
   type Setting,
@@ -368,7 +369,9 @@ export class Drafting {
     return this.keep(draft, { ...replyCard(buildChangeCard(draft.id, named)), suggested });
   }
 
+  /** Asks once before anything is thrown away; where nothing has been entered there is nothing to ask. */
   askToCancel(draft: Draft): Turned {
+    if (isUntouched(draft)) return this.drop();
     const card = buildCancelCard({ draft: draft.id, title: scriptOf(draft.command).title });
     return this.keep(
       { ...draft, cancelling: true, unread: [] },

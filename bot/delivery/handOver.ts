@@ -11,6 +11,7 @@ import { commandNamed } from '../../policy/machine/targets';
 import type { Context } from '../../policy/machine/command';
 import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
+import { timeStands } from '../../policy/sections/timescale/sayTime';
 import { HOW_TO_REACH, howToReach } from '../../policy/sections/intake/questions';
 import { loadState, readEvents } from '../../storage/loadState';
 import type { Duty } from '../../storage/ports/caseStore';
@@ -18,6 +19,14 @@ import type { DeliveryWorld } from './world';
 
 const MOST_LINES = 6;
 const LONGEST_LINE = 900;
+
+/** What moves or stops the time for the answer: its message says how that stands now (8.24). */
+const movesTime: readonly string[] = [
+  'extensionAnswered',
+  'extensionDecided',
+  'extensionRemoved',
+  'pauseDecided',
+];
 
 /** The lines of an event that this person may read: those of their parts, and all of what was put to them by name (7.1). */
 function readableBy(told: ToldEvent, personId: string, parts: ReadonlySet<string>): readonly ToldLine[] {
@@ -58,7 +67,8 @@ export async function handedOver(
   );
   if (!told) return [];
   const parts = mayRead(loaded.state, person, context);
-  const lines = readableBy(told, person.id, parts).slice(0, MOST_LINES);
+  const time = movesTime.includes(told.type) && parts.has('summary') ? timeStands(loaded.state, context) : [];
+  const lines = [...readableBy(told, person.id, parts).slice(0, MOST_LINES - time.length), ...time];
   if (lines.length === 0) return [];
   const reach = parts.has('personalDetails') ? howToReach(loaded.state) : undefined;
   const people = [...peopleTold(lines), told.meta.by];

@@ -177,7 +177,7 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 8,
+  revision: 9,
   edition: 5,
   erases: ['disposed'],
   initial: initialState,

@@ -110,12 +110,21 @@ describe('logging a concern in chat', () => {
       expect(all).toContain(said);
   });
 
+  it('stops at once where nothing has been entered', async () => {
+    const sister = bot.user(people.wardSister);
+    await sister.say('log a concern');
+    expect(textOf((await sister.say('cancel')).card)).toContain('Nothing was saved');
+    const [asked] = [(await sister.say('log a concern')).card];
+    expect(textOf((await sister.click(asked, 'Cancel')).card)).toContain('Nothing was saved');
+  });
+
   it('asks before it throws anything away', async () => {
     const sister = bot.user(people.wardSister);
     await sister.say('log a concern');
+    await sister.say('They waited three hours in the clinic and nobody told them why.');
     const { card } = await sister.say('cancel');
     expect(textOf(card)).toContain('Stop without saving?');
-    expect(textOf((await sister.click(card, 'Carry on')).card)).toContain('own words');
+    expect(textOf((await sister.click(card, 'Carry on')).card)).not.toContain('Stop without saving?');
     await sister.say('cancel');
     expect(textOf((await sister.say('cancel')).card)).toContain('Nothing was saved');
     expect(textOf((await sister.say('my cases')).card)).toContain('not involved in any open case');

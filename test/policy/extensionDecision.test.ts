@@ -1,12 +1,16 @@
 import type { Entries } from '../../policy/machine/fields';
 import { caseCommandNamed } from '../../policy/machine/caseSections';
 import type { Registers } from '../../policy/machine/registers';
+import { timeStands } from '../../policy/sections/timescale/sayTime';
 import type { CaseUnderTest } from '../doors/aCase';
 import { approve, asked, extended, lead, request, underInvestigation } from '../doors/anExtension';
 import { answeredOn, happened, reopenedOn } from '../doors/happened';
 import { people } from '../doors/people';
 
 const { chiefExecutive, complaintsOfficer, investigator, leadManager, namedNurse, seniorManager } = people;
+
+const toldOf = ({ notices }: CaseUnderTest, words: string) =>
+  notices.flatMap(({ to, say }) => (say.includes(words) && 'person' in to ? [to.person] : []));
 
 describe('deciding on more time', () => {
   it('R8.24b: approved and agreed, the day moves, the words say why, and whoever asked is told', () => {
@@ -21,8 +25,50 @@ describe('deciding on more time', () => {
       say: 'C26-7K4MQ: more time was approved.',
       paragraph: '8.24',
     });
-    expect(complaint.confirmed('decideExtension')).toBe('Decided. The answer is due on Monday 9 March 2026.');
+    expect(complaint.confirmed('decideExtension')).toBe(
+      'Decided. The answer is due on Monday 9 March 2026: the person agreed, so it is in time until then.',
+    );
     expect(complaint.missing).not.toContainEqual(expect.objectContaining({ command: 'decideExtension' }));
+  });
+
+  it.each([
+    [{}, 'The answer is due on Monday 9 March 2026: the person agreed, so it is in time until then.'],
+    [
+      { answer: 'notAgreed' },
+      'We work towards Monday 9 March 2026. An answer after Monday 23 February 2026 still counts as late, because the person did not agree.',
+    ],
+    [
+      { answer: 'waiting' },
+      'We work towards Monday 9 March 2026. An answer after Monday 23 February 2026 still counts as late, because the person has not answered yet.',
+    ],
+  ])('R8.24b, L8: says before and after it is approved what the new day means: %j', (more, means) => {
+    const complaint = asked(more).as(seniorManager);
+    const lines = caseCommandNamed('decideExtension')?.decides?.(complaint.state, complaint.context);
+    expect(lines).toContainEqual({ label: 'If you approve', words: means });
+    complaint.does('decideExtension', { decision: 'approve' });
+    expect(complaint.confirmed('decideExtension')).toBe(`Decided. ${means}`);
+    expect(timeStands(complaint.state, complaint.context)).toEqual([
+      { label: 'How it stands', words: means },
+    ]);
+    expect(timeStands(complaint.on('2026-03-10').state, complaint.context)[0]?.label).toBe('Already overdue');
+  });
+
+  it('R8.24b: agreed to only after the day it replaces had passed, it says so', () => {
+    const complaint = asked({ answer: 'waiting' })
+      .as(seniorManager)
+      .does('decideExtension', { decision: 'approve' });
+    complaint
+      .as(investigator)
+      .on('2026-02-25')
+      .does('recordExtensionAnswer', { agreed: true, on: '2026-02-25', how: 'phone' });
+    expect(complaint.confirmed('recordExtensionAnswer')).toContain('agreed only after that day had passed');
+  });
+
+  it('R8.24b: what the person answers is told to whoever has the case, where somebody else takes it', () => {
+    const complaint = asked({ answer: 'waiting' })
+      .as(complaintsOfficer)
+      .does('recordExtensionAnswer', { agreed: true, on: '2026-02-09', how: 'phone' });
+    expect(toldOf(complaint, 'answered about the new day')).toEqual([investigator.id]);
   });
 
   it('L8: the card says that the answer is overdue already, and since when, and says nothing of it before', () => {
@@ -151,7 +197,7 @@ describe('a second extension', () => {
       .as(complaintsOfficer)
       .does('askForExtension', request({ until: '2026-03-23' }));
     complaint.as(leadManager).does('decideExtension', { decision: 'approve' });
-    expect(complaint.notices.at(-1)).toMatchObject({ to: { person: complaintsOfficer.id } });
+    expect(toldOf(complaint, 'approved').slice(-2)).toEqual([complaintsOfficer.id, investigator.id]);
   });
 
   it('R8.24b: a Senior Manager who keeps oversight of the case cannot decide it either', () => {

@@ -46,6 +46,10 @@ describe('information that only somebody else can give', () => {
     const complaint = asked().as(leadManager);
     expect(complaint.tries('decidePause', { decision: 'decline' }).fields).toHaveProperty('reasons');
     complaint.does('decidePause', { decision: 'decline', reasons: 'We can go on without it.' });
+    expect(complaint.notices.at(-1)).toMatchObject({
+      to: { person: investigator.id },
+      say: 'C26-7K4MQ: the pause was not agreed to.',
+    });
     expect(complaint.events.at(-1)?.event).toMatchObject({ type: 'pauseDecided', agreed: false });
     expect(complaint.clock('response')).toMatchObject({ due: '2026-02-23', state: 'running' });
     expect(complaint.tries('decidePause', { decision: 'agree' }).refused).toBe('notMet');

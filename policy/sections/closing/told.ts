@@ -60,7 +60,7 @@ export const tells: CaseTellers<ClosingEvent> = {
     part: 'narrative',
     said: {
       ending: { kind: 'choice', label: 'How it was to end', options: endings },
-      agreed: { kind: 'yesNo', label: 'Agreed' },
+      agreed: unsaid('its title says it'),
       reasons: decideEnding.fields.reasons,
     },
   },

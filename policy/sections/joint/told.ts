@@ -97,7 +97,7 @@ export const tells: CaseTellers<JointEvent> = {
     title: ({ agreed }) =>
       agreed ? 'Agreed that another organisation leads' : 'Declined that another organisation leads',
     part: 'narrative',
-    said: { agreed: { kind: 'yesNo', label: 'Does it lead?' }, reasons: decideLead.fields.reasons },
+    said: { agreed: unsaid('its title says it'), reasons: decideLead.fields.reasons },
   },
   jointPlanned: {
     title: 'Agreed the joint plan',

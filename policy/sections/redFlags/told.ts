@@ -1,5 +1,5 @@
 import { roles } from '../../roles';
-import type { CaseTellers } from '../../machine/telling';
+import { unsaid, type CaseTellers } from '../../machine/telling';
 import { redFlags } from './choices';
 import { decideLowering } from './decideLowering';
 import type { RedFlagEvent } from './facts';
@@ -31,7 +31,7 @@ export const tells: CaseTellers<RedFlagEvent> = {
     part: 'narrative',
     said: {
       flag,
-      agreed: { kind: 'yesNo', label: 'Agreed' },
+      agreed: unsaid('its title says it'),
       reasons: decideLowering.fields.reasons,
     },
   },

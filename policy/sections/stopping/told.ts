@@ -16,7 +16,7 @@ export const tells: CaseTellers<StoppingEvent> = {
     title: ({ stop }) => (stop ? 'Stopped it in the person’s best interests' : 'Decided to carry on'),
     part: 'personalDetails',
     said: {
-      stop: { kind: 'yesNo', label: 'Does it stop?' },
+      stop: unsaid('its title says it'),
       reasons: decideBestInterests.fields.reasons,
       from: { kind: 'choice', label: 'Where it stood', options: stages },
       decidedOn: decideBestInterests.fields.decidedOn,

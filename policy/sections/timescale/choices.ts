@@ -5,3 +5,10 @@ export const pauseReasons = {
   person: 'The person asks for it, or agrees to it',
   authority: 'The police, a coroner or a judge formally ask for it',
 } as const;
+
+/** What the person says to a new day, as others read it. */
+export const personSays = {
+  agreed: 'Agreed',
+  notAgreed: 'Did not agree',
+  waiting: 'Has not answered yet',
+} as const;

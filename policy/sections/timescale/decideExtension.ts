@@ -4,16 +4,12 @@ import type { Context, Line } from '../../machine/command';
 import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
+import { personSays } from './choices';
 import { sayOverdue } from './overdue';
 import { askedExtension, isForLeadManager } from './questions';
 import { responseSum } from './responseDate';
+import { sayIfApproved, sayTime } from './sayTime';
 import { decidesOnTime } from './who';
-
-const answers = {
-  agreed: 'Agreed',
-  notAgreed: 'Did not agree',
-  waiting: 'Has not answered yet',
-} as const;
 
 function extensionFacts(state: CaseState, context: Context): readonly Line[] {
   const asked = askedExtension(state);
@@ -28,7 +24,8 @@ function extensionFacts(state: CaseState, context: Context): readonly Line[] {
     { label: 'Asked by', person: askedBy },
     { label: 'Why', words: reason },
     ...(partnerReason ? [{ label: 'The partner’s reason', words: partnerReason }] : []),
-    { label: 'The person', words: `${answers[answer]}. Told on ${longDate(toldOn)}.` },
+    { label: 'The person', words: `${personSays[answer]}. Told on ${longDate(toldOn)}.` },
+    { label: 'If you approve', words: sayIfApproved(state, context) },
   ];
 }
 
@@ -53,7 +50,7 @@ export const decideExtension = caseCommand({
   sought: 'More time',
   decides: extensionFacts,
   quick: [{ button: 'Approve', given: 'Approved', entries: { decision: 'approve' } }],
-  done: (state, context) => `Decided. The answer is due on ${longDate(responseSum(state, context).due)}.`,
+  done: (state, context) => `Decided. ${sayTime(state, context)}`,
   decide(state, { decision, reasons }, context) {
     if (!askedExtension(state))
       return refuse(

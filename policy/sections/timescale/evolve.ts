@@ -43,7 +43,10 @@ export const evolveTimescale: Evolvers<Timescale, TimescaleEvent> = {
   extensionRemoved: (slice) => changeExtension(slice, 'approved', { status: 'withdrawn' }),
   clockPaused: (slice, { pause }) => ({ ...slice, pauses: [...slice.pauses, pause] }),
   pauseAsked: (slice, { pause }, { by }) => ({ ...slice, pauseAsked: { ...pause, askedBy: by } }),
-  pauseDecided: ({ pauseAsked: _decided, ...slice }) => slice,
+  pauseDecided: ({ pauseAsked, ...slice }) => ({
+    ...slice,
+    ...(pauseAsked ? { pauseAskedBy: pauseAsked.askedBy } : {}),
+  }),
   clockRestarted: (slice, { on }) => changePause(slice, { to: on }),
   pauseChased: (slice, { on }) => changePause(slice, { chasedOn: on }),
 };

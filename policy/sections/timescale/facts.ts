@@ -83,4 +83,6 @@ export interface Timescale {
   readonly extensions: readonly Extension[];
   readonly pauses: readonly ClockPause[];
   readonly pauseAsked?: AskedPause;
+  /** Who asked for the pause that was decided on last. */
+  readonly pauseAskedBy?: string;
 }

@@ -4,7 +4,7 @@ import { caseCommand } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { conversationWays } from '../shared/choices';
 import { unansweredExtension } from './questions';
-import { responseSum } from './responseDate';
+import { sayTime } from './sayTime';
 import { keepsTime } from './who';
 
 export const recordExtensionAnswer = caseCommand({
@@ -39,7 +39,7 @@ export const recordExtensionAnswer = caseCommand({
   stages: answerOwed,
   basis: ['timescale'],
   offered: (state) => unansweredExtension(state) !== undefined,
-  done: (state, context) => `Recorded. The answer is due on ${longDate(responseSum(state, context).due)}.`,
+  done: (state, context) => `Recorded. ${sayTime(state, context)}`,
   decide(state, { agreed, on, how }) {
     const extension = unansweredExtension(state);
     if (!extension)

@@ -18,8 +18,18 @@ import { restartClock } from './restartClock';
 import { withdrawExtension } from './withdrawExtension';
 import { tells } from './told';
 
-const tellOwners = (state: CaseState, say: string): readonly Notice[] =>
-  ownersOf(state).map((to) => ({ to, say, paragraph: '8.24' }));
+/** Whoever has it, and whoever asked, each once and none of them of their own doing. */
+function tellOwners(state: CaseState, say: string, by: string, askedBy?: string): readonly Notice[] {
+  const owners = ownersOf(state);
+  const isOwner = owners.some((to) => 'person' in to && to.person === askedBy);
+  const all = askedBy && !isOwner ? [{ person: askedBy }, ...owners] : owners;
+  return all
+    .filter((to) => !('person' in to) || to.person !== by)
+    .map((to) => ({ to, say: `${state.reference}: ${say}`, paragraph: '8.24' }));
+}
+
+const lastAsker = ({ timescale: { extensions } }: CaseState): string | undefined =>
+  extensions.at(-1)?.askedBy;
 
 const toWhoeverDecides = ({ manager }: Pick<Extension, 'manager'>): Notice['to'] =>
   manager ? { person: manager } : { role: 'leadManager' };
@@ -58,19 +68,18 @@ export const timescale = defineSection<'timescale', TimescaleEvent>({
         command: 'decideExtension',
       },
     ],
-    extensionDecided: ({ approved }, { reference, timescale: { extensions } }) =>
-      [extensions.at(-1)?.askedBy].flatMap((person) =>
-        person
-          ? [
-              {
-                to: { person },
-                say: `${reference}: more time was ${approved ? 'approved' : 'declined'}.`,
-                paragraph: '8.24',
-              },
-            ]
-          : [],
+    extensionAnswered: (_event, state, { by }) =>
+      tellOwners(state, 'the person has answered about the new day.', by, lastAsker(state)),
+    extensionDecided: ({ approved }, state, { by }) =>
+      tellOwners(state, `more time was ${approved ? 'approved' : 'declined'}.`, by, lastAsker(state)),
+    extensionRemoved: (_event, state, { by }) => tellOwners(state, 'the extension was removed.', by),
+    pauseDecided: ({ agreed }, state, { by }) =>
+      tellOwners(
+        state,
+        `the pause was ${agreed ? 'agreed to' : 'not agreed to'}.`,
+        by,
+        state.timescale.pauseAskedBy,
       ),
-    extensionRemoved: (_event, state) => tellOwners(state, `${state.reference}: the extension was removed.`),
     pauseAsked: (_event, { reference }) => [
       {
         to: { role: 'leadManager' },

@@ -1,6 +1,9 @@
-import { unsaid, type CaseTellers } from '../../machine/telling';
+import { longDate } from '../../calendar/dates';
+import type { CaseState } from '../../machine/caseState';
+import { unsaid, type Around, type CaseTellers, type ToldLine } from '../../machine/telling';
 import { agreeDate } from './agreeDate';
 import { askForExtension } from './askForExtension';
+import { personSays } from './choices';
 import { decideExtension } from './decideExtension';
 import { decidePause } from './decidePause';
 import type { TimescaleEvent } from './facts';
@@ -20,6 +23,19 @@ const pause = {
   chasedOn: { kind: 'date', label: 'Asked again on' },
   round,
 } as const;
+
+/** The new day, and what the person says to it: whether the extension was approved stands in its title. */
+function sayDecided(approved: boolean, { after }: Around<CaseState>): readonly ToldLine[] {
+  const { until, answer, agreedOn } = after.timescale.extensions.at(-1) ?? {};
+  if (!until || !answer) return [];
+  return [
+    { label: approved ? 'The new day' : 'The day that was asked for', on: until },
+    {
+      label: 'The person',
+      words: agreedOn ? `${personSays[answer]} on ${longDate(agreedOn)}` : personSays[answer],
+    },
+  ];
+}
 
 export const tells: CaseTellers<TimescaleEvent> = {
   dateAgreed: {
@@ -42,7 +58,7 @@ export const tells: CaseTellers<TimescaleEvent> = {
   extensionDecided: {
     title: ({ approved }) => (approved ? 'Approved more time' : 'Declined more time'),
     part: 'narrative',
-    said: { approved: { kind: 'yesNo', label: 'Approved' }, reasons: decideExtension.fields.reasons },
+    said: { approved: sayDecided, reasons: decideExtension.fields.reasons },
   },
   extensionWithdrawn: {
     title: 'Took the request for more time back',
@@ -60,7 +76,7 @@ export const tells: CaseTellers<TimescaleEvent> = {
   pauseDecided: {
     title: ({ agreed }) => (agreed ? 'Agreed to the pause' : 'Did not agree to the pause'),
     part: 'narrative',
-    said: { agreed: { kind: 'yesNo', label: 'Agreed' }, reasons: decidePause.fields.reasons },
+    said: { agreed: unsaid('its title says it'), reasons: decidePause.fields.reasons },
   },
   clockRestarted: { title: 'Started the clock again', part: 'narrative', said: restartClock.fields },
   pauseChased: { title: 'Asked again for what is awaited', part: 'narrative', said: recordChase.fields },

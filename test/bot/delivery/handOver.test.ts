@@ -67,6 +67,27 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     expect(textOf(answers?.reply.card)).toContain('"command":"recordEvidence"');
   });
 
+  it('is the new day, what the person says to it and what that means, to whoever asked for it (8.24)', async () => {
+    await anInvestigation();
+    const asks = complaintJourney('2026-01-05', '2026-03-02').find(
+      ({ command }) => command === 'askForExtension',
+    );
+    await bot.does({
+      by: 'investigator',
+      command: 'askForExtension',
+      entries: { ...asks?.entries, answer: 'notAgreed', agreedOn: '' },
+    });
+    await bot.does({ by: 'seniorManager', command: 'decideExtension', tap: 'Approve' });
+    await bot.deliver();
+    expect(bot.sentTo('still counts as late, because the person did not agree')).toEqual(['investigator']);
+    const told = bot.arrived
+      .map(({ reply }) => textOf(reply.card))
+      .find((text) => text.includes('How it stands'));
+    expect(told).toContain('2 March 2026');
+    expect(told).toContain('Did not agree');
+    expect(told).not.toContain('Yes');
+  });
+
   it('is what made somebody raise a red flag, and what was done, to those who may read it', async () => {
     await bot.logs();
     await bot.does({
