@@ -1,7 +1,7 @@
 import type { CaseState } from '../machine/caseState';
 import type { Context, Who } from '../machine/command';
 import { sections } from '../procedure';
-import { memoiseByThing } from '../machine/memoise';
+import { memoiseByThing, memoiseLast } from '../machine/memoise';
 import type { CaseSection } from '../machine/section';
 import { overseeing, type Person, type Relation, type Role } from '../roles';
 import { staffExtract } from '../sections/staffConcerned/extract';
@@ -78,15 +78,18 @@ export interface Standing {
   readonly mayApproach: (command: { readonly who: Who }) => boolean;
 }
 
-export function standingOf(state: CaseState, context: Context): Standing {
-  const { id } = context.actor;
-  const sees = state.stage === 'unlogged' || maySee(state, context.actor, context);
-  const isTold = !sees && staffExtract(state, id) !== undefined;
-  return {
-    held: relationsOf(state, id),
-    mayApproach: ({ who }) => sees || (isTold && (who.relations?.includes('staffConcerned') ?? false)),
-  };
-}
+export const standingOf = memoiseLast(
+  (...asked: readonly [CaseState, Context]) => asked,
+  (state, context): Standing => {
+    const { id } = context.actor;
+    const sees = state.stage === 'unlogged' || maySee(state, context.actor, context);
+    const isTold = !sees && staffExtract(state, id) !== undefined;
+    return {
+      held: relationsOf(state, id),
+      mayApproach: ({ who }) => sees || (isTold && (who.relations?.includes('staffConcerned') ?? false)),
+    };
+  },
+);
 
 /** May this person know of what is in this section? Nobody is lent a restricted one with a role (6.5). */
 export const isOpenTo = ({ restrictedTo }: Pick<CaseSection, 'restrictedTo'>, person?: Person): boolean =>

@@ -5,23 +5,27 @@ import { stages } from '../stages';
 import { caseCommandNamed, caseCommands, missing } from './caseSections';
 import type { CaseState, SectionName } from './caseState';
 import type { Context } from './command';
+import { memoiseLast } from './memoise';
 import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
 import type { Refusal } from './refusal';
 import type { CaseCommand } from './section';
 import type { Request } from './stream';
 
 /** The commands this person may use on the case now: what their buttons are made of. */
-export function availableCommands(state: CaseState, context: Context): readonly CaseCommand[] {
-  const { held, mayApproach } = standingOf(state, context);
-  return caseCommands.filter(
-    (command) =>
-      command.stages.includes(state.stage) &&
-      mayDo(command.who, context, held) &&
-      mayApproach(command) &&
-      !barredByLaw(state, command, context) &&
-      (command.offered?.(state, context) ?? true),
-  );
-}
+export const availableCommands = memoiseLast(
+  (...asked: readonly [CaseState, Context]) => asked,
+  (state, context): readonly CaseCommand[] => {
+    const { held, mayApproach } = standingOf(state, context);
+    return caseCommands.filter(
+      (command) =>
+        command.stages.includes(state.stage) &&
+        mayDo(command.who, context, held) &&
+        mayApproach(command) &&
+        !barredByLaw(state, command, context) &&
+        (command.offered?.(state, context) ?? true),
+    );
+  },
+);
 
 const barring = refusingLaws.flatMap(({ bars }) => bars ?? []);
 

@@ -6,6 +6,7 @@ import type { CaseState } from './caseState';
 import type { ClockContext } from './clock';
 import { hasContent } from './clocks';
 import type { Context } from './command';
+import { memoiseLast } from './memoise';
 import type { CaseCommand, CaseSection, Missing } from './section';
 
 /** The sections of a case. That of reminders stands apart: it is planned from the clocks of all the others. */
@@ -18,15 +19,15 @@ const byName = new Map(caseCommands.map((command) => [command.name, command]));
 export const caseCommandNamed = (name: string): CaseCommand | undefined => byName.get(name);
 
 /** Gaps between the case and the procedure; an empty list means nothing is owed. Restricted ones only for those they are for. */
-export function missing(
-  state: CaseState,
-  context: ClockContext & Partial<Pick<Context, 'actor'>>,
-): readonly Missing[] {
-  if (!hasContent(state)) return [];
-  return sections.flatMap((section) =>
-    isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : [],
-  );
-}
+export const missing = memoiseLast(
+  (...asked: readonly [CaseState, ClockContext & Partial<Pick<Context, 'actor'>>]) => asked,
+  (state, context): readonly Missing[] =>
+    hasContent(state)
+      ? sections.flatMap((section) =>
+          isOpenTo(section, context.actor) ? [...(section.missing?.(state, context) ?? [])] : [],
+        )
+      : [],
+);
 
 /** May this person know that this was done? Commands of a restricted section are only for those it is for (6.5). */
 export const mayKnowOf = (name: string, person: Person): boolean =>

@@ -1,5 +1,8 @@
+import type { Context } from '../../policy/machine/command';
+import { memoiseByThing } from '../../policy/machine/memoise';
 import { isRefusal } from '../../policy/machine/refusal';
 import { emptyRegisters, delegableFunctions, type Registers } from '../../policy/machine/registers';
+import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { findTarget, targets } from '../../policy/machine/targets';
@@ -27,6 +30,18 @@ const standsIn: Pick<Registers, 'mayActFor'> = {
   },
 };
 
+const registers: Registers = { ...emptyRegisters, ...standsIn };
+
+const contextFor = memoiseByThing((actor: Person): Context => ({
+  now: `${day}T10:00:00.000Z`,
+  today: day,
+  actor,
+  calendar,
+  settings: defaultSettings,
+  trust: defaultTrust,
+  registers,
+}));
+
 const states = new Map<Place, unknown>();
 
 function stateOf(place: Place): unknown {
@@ -40,15 +55,7 @@ function stateOf(place: Place): unknown {
 
 function decided({ told, place, member }: Try): Outcome {
   const request = { command: told.command, entries: {}, basis: 'forged' };
-  const outcome = findTarget(told.kind).stream.decide(stateOf(place), request, {
-    now: `${day}T10:00:00.000Z`,
-    today: day,
-    actor: member.person,
-    calendar,
-    settings: defaultSettings,
-    trust: defaultTrust,
-    registers: { ...emptyRegisters, ...standsIn },
-  });
+  const outcome = findTarget(told.kind).stream.decide(stateOf(place), request, contextFor(member.person));
   const why = isRefusal(outcome) ? outcome.refused : 'allowed';
   return why === 'notFound' || why === 'notYours' || why === 'wrongStage' ? why : 'allowed';
 }
