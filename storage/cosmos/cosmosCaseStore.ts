@@ -1,32 +1,18 @@
-import type { OperationInput } from '@azure/cosmos';
-import { randomUUID } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
-import { continuationAfter, readContinuation } from '../continuation';
-import { linksAfter, NOTHING_BEFORE } from '../integrity/chain';
-import type { AccessRecord, CaseStore, Commit, CommitOutcome, StreamId } from '../ports/caseStore';
-import { batch, create, query, readItem, replaceItem, TooMuchAtOnce } from './access';
+import type { AccessRecord, CaseStore, StreamId } from '../ports/caseStore';
+import { query, readItem } from './access';
 import { readBody } from './body';
+import { commitIn } from './cosmosCommit';
 import type { CosmosConnection } from './connection';
 import { cosmosDuties } from './cosmosDuties';
 import { cosmosFigures } from './cosmosFigures';
 import { cosmosLists } from './cosmosLists';
 import { cosmosRemoval } from './cosmosRemoval';
+import { cosmosSnapshots } from './cosmosSnapshots';
 import { recordViews } from './cosmosViews';
-import { cosmosWakes, planWake } from './cosmosWakes';
+import { cosmosWakes } from './cosmosWakes';
 import { itemIds, partition } from './ids';
-import {
-  accessItem,
-  dutyItems,
-  eventItem,
-  operationItem,
-  promotedOf,
-  snapshotItem,
-  wakeItem,
-  type AccessItem,
-  type EventItem,
-  type OperationItem,
-  type SnapshotItem,
-} from './items';
+import type { AccessItem, EventItem, OperationItem, SnapshotItem } from './items';
 
 /** Cases and registers in Cosmos DB: a stream is one partition, and a commit one transactional batch in it. */
 export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
@@ -50,42 +36,10 @@ export function cosmosCaseStore(connection: CosmosConnection): CaseStore {
       const item = await read<OperationItem>('operation', stream, itemIds.operation(key));
       return item && { key, sentence: readBody(item.sentence) as string, version: item.version };
     },
-    async commit(entry) {
-      try {
-        return await commit(connection, entry);
-      } catch (fault) {
-        if (fault instanceof TooMuchAtOnce) return 'tooMuch';
-        throw fault;
-      }
-    },
+    commit: (entry) => commitIn(connection, entry),
     recordAccess: (stream, records) => recordViews(connection, stream, records),
     ...cosmosLists(connection),
-    async counted({ kind, pageSize, continuation }) {
-      const [after] = readContinuation(continuation);
-      const text = `SELECT c.at, c.counted FROM c WHERE c.kind = @kind AND c.type = 'snapshot' AND c.at > @after
-        ORDER BY c.at OFFSET 0 LIMIT ${Math.trunc(pageSize)}`;
-      const found = await connection.run('countedQuery', kind, () =>
-        query<Pick<SnapshotItem, 'at' | 'counted'>>(connection.streams, text, { kind, after }),
-      );
-      const last = found.at(-1);
-      const rows = found.flatMap(({ counted }) => (counted === undefined ? [] : [readBody(counted)]));
-      return last && found.length === pageSize
-        ? { rows, continuation: continuationAfter(last.at, '') }
-        : { rows };
-    },
-    async promotedBefore({ kind, edition, limit }) {
-      const text = `SELECT c.kind, c.stream AS id FROM c WHERE c.type = 'snapshot' AND c.kind = @kind
-        AND (c.edition < @edition OR IS_DEFINED(c.edition) = false) OFFSET 0 LIMIT ${Math.trunc(limit)}`;
-      return connection.run('promotedBeforeQuery', kind, () =>
-        query<StreamId>(connection.streams, text, { kind, edition }),
-      );
-    },
-    async promoteAgain(stream, { promoted, edition, version }) {
-      const item = await read<SnapshotItem>('load', stream, itemIds.snapshot);
-      if (item?.version !== version) return false;
-      const again = { ...bareOf(item), ...promotedOf(stream, promoted), edition };
-      return replaceItem(connection, 'promoteAgain', () => connection.streams, again);
-    },
+    ...cosmosSnapshots(connection),
     ...cosmosFigures(connection),
     ...cosmosDuties(connection),
     ...cosmosWakes(connection),
@@ -117,59 +71,4 @@ function eventsFrom(
   return connection.run('eventsQuery', pk, () =>
     query<EventItem>(connection.streams, text, { type: 'event', from }, pk),
   );
-}
-
-/** A snapshot without what lists and searches find it by. */
-function bareOf(item: SnapshotItem) {
-  const { id, pk, type, kind, stream, version, shape, body, at, lastLink, unsealed, _etag } = item;
-  const bare = { id, pk, type, kind, stream, version, shape, body, at, lastLink, unsealed };
-  return { ...bare, ...(_etag === undefined ? {} : { _etag }) };
-}
-
-async function commit(connection: CosmosConnection, entry: Commit): Promise<CommitOutcome> {
-  const pk = partition(entry.stream);
-  const commitId = randomUUID();
-  return connection.run('commit', pk, async () => {
-    const current =
-      entry.expectedVersion > 0
-        ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
-        : undefined;
-    if ((current?.version ?? 0) === entry.expectedVersion) {
-      if ((await batch(connection.streams, pk, operationsOf(entry, current, commitId))) === 'done')
-        return 'committed';
-    }
-    // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
-    const first = await readItem<OperationItem>(
-      connection.streams,
-      pk,
-      itemIds.operation(entry.operation.key),
-    );
-    if (!first) return 'conflict';
-    return first.commit === commitId ? 'committed' : 'repeated';
-  });
-}
-
-/** All that a commit writes, in one transaction. `current` is the snapshot that it goes on from. */
-function operationsOf(
-  entry: Commit,
-  current: SnapshotItem | undefined,
-  commitId: string,
-): readonly OperationInput[] {
-  const { stream, operation, events, messages, sendFrom, wakeAt, calendar } = entry;
-  const before = current?.lastLink ?? NOTHING_BEFORE;
-  const links = linksAfter(stream, before, events, { did: entry.access });
-  const kept = { ...entry, version: operation.version };
-  return [
-    snapshotOperation(snapshotItem(stream, kept, links.at(-1)?.link ?? before), current?._etag),
-    create(operationItem(stream, operation, commitId)),
-    ...events.map((event, index) => create(eventItem(stream, event, links[index]))),
-    create(accessItem(stream, entry.access)),
-    ...dutyItems(stream, `${operation.version}`, messages, sendFrom).map(create),
-    entry.expectedVersion === 0 ? create(wakeItem(stream, wakeAt, calendar)) : planWake(wakeAt, calendar),
-  ];
-}
-
-function snapshotOperation(item: SnapshotItem, ifMatch: string | undefined): OperationInput {
-  if (ifMatch === undefined) return create(item);
-  return { ...create(item), operationType: 'Replace', id: item.id, ifMatch } as OperationInput;
 }
