@@ -9,7 +9,18 @@ import type { PauseReason } from '../sections/timescale/facts';
 import { serviceWords } from '../trust/services';
 import type { Counted } from './counted';
 import type { Counting, ReportAsk, ReportDefinition } from './counting';
-import { answeredIn, cameIn, clockOf, dueIn, openOn, roundStanding, standingOf, Tally } from './measures';
+import {
+  answeredIn,
+  becameComplaintIn,
+  cameIn,
+  clockOf,
+  dueIn,
+  enquiryStanding,
+  openOn,
+  roundStanding,
+  standingOf,
+  Tally,
+} from './measures';
 import { isIn, monthsOf, monthWords, yearBefore, type Period } from './period';
 import { longestOf, meanOf, medianOf, percentOf, type Cell, type ReportPart, type Table } from './report';
 import { figuresTable, tallyTable } from './tables';
@@ -90,10 +101,9 @@ class Year {
 
   private addEnquiry(row: Counted): void {
     const { period } = this;
-    if (row.kind === 'enquiry' && isIn(period, row.receivedOn))
-      this.enquiries.add(standingOf(clockOf(row, 'palsEnquiry'), this.ask.asOf));
-    const was = row.journey.some(({ stage }) => stage === 'enquiry');
-    if (was && cameIn(row, period)) this.becameComplaints += 1;
+    const enquiry = enquiryStanding(row, period, this.ask.asOf);
+    if (enquiry) this.enquiries.add(enquiry);
+    if (becameComplaintIn(row, period)) this.becameComplaints += 1;
   }
 
   private addOmbudsman({ ombudsman }: Counted): void {
@@ -133,19 +143,19 @@ const figures: readonly (readonly [string, string, (year: Year) => Cell])[] = [
     ({ byOutcome }) => byOutcome.of('upheld') + byOutcome.of('partlyUpheld'),
   ],
   ['Known to be referred to an Ombudsman', 'reg 18(1)(c)', ({ referred }) => referred.total],
-  ['Acknowledged within 3 working days, of 100', '3.8', ({ acknowledged }) => share(acknowledged, 'met')],
-  ['Answered within 35 working days, of 100', '8.40', ({ answers }) => share(answers, 'met')],
+  ['Acknowledged within 3 working days, %', '3.8', ({ acknowledged }) => share(acknowledged, 'met')],
+  ['Answered within 35 working days, %', '8.40', ({ answers }) => share(answers, 'met')],
   [
-    'Answered within 35 working days or more time that was agreed, of 100',
+    'Answered within 35 working days or more time that was agreed, %',
     '8.40',
     ({ answers }) => share(answers, 'met', 'agreed'),
   ],
   [
-    'Reopened: answered within 60 working days or more time that was agreed, of 100',
+    'Reopened: answered within 60 working days or more time that was agreed, %',
     '8.40',
     ({ reopenedAnswers }) => share(reopenedAnswers, 'met', 'agreed'),
   ],
-  ['Answered by the day agreed at the beginning, of 100', '8.39', ({ agreed }) => share(agreed, 'met')],
+  ['Answered by the day agreed at the beginning, %', '8.39', ({ agreed }) => share(agreed, 'met')],
   ['Calendar days to the answer: average', '8.40', ({ days }) => meanOf(days)],
   ['Calendar days to the answer: middle', '8.40', ({ days }) => medianOf(days)],
   ['Calendar days to the answer: longest', '8.40', ({ days }) => longestOf(days)],
@@ -153,7 +163,7 @@ const figures: readonly (readonly [string, string, (year: Year) => Cell])[] = [
   ['Open at the end of the year', '8.39', ({ openAtEnd }) => openAtEnd],
   ['Complaints with another organisation', 'App.4', ({ joint }) => joint],
   ['PALS enquiries that reached us', '8.9', ({ enquiries }) => enquiries.total],
-  ['PALS enquiries put right in 10 working days, of 100', '8.9', ({ enquiries }) => share(enquiries, 'met')],
+  ['PALS enquiries put right in 10 working days, %', '8.9', ({ enquiries }) => share(enquiries, 'met')],
   ['PALS enquiries that became complaints', '8.10', ({ becameComplaints }) => becameComplaints],
   ['Actions agreed', '8.39', ({ actionsAdded }) => actionsAdded],
   ['Actions done', '8.39', ({ actionsDone }) => actionsDone],

@@ -341,6 +341,7 @@ const whyLeft = ({ outcome }: Counted): string =>
 function whyUncoded(row: Counted, period: Period): string | undefined {
   if (!cameIn(row, period) && !isIn(period, row.rounds[0]?.respondedOn)) return undefined;
   if (!row.coded) return 'No subject and profession';
+  if (row.professions.length === 0) return 'No profession';
   if (isIn(period, row.rounds[0]?.respondedOn) && !row.outcome) return 'Answered, and no outcome';
   return row.subjects.includes('clinicalTreatment') && !row.clinicalGroup
     ? 'Clinical treatment of no group: counted as psychiatry'

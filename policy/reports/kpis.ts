@@ -6,6 +6,7 @@ import {
   cameIn,
   clockOf,
   dueIn,
+  enquiryStanding,
   openOn,
   roundStanding,
   standingOf,
@@ -50,8 +51,8 @@ class Figures {
       this.received += 1;
       this.acknowledged.push(standingOf(acknowledgement, on));
     }
-    if (row.kind === 'enquiry' && isIn(period, row.receivedOn))
-      this.enquiries.push(standingOf(clockOf(row, 'palsEnquiry'), on));
+    const enquiry = enquiryStanding(row, period, on);
+    if (enquiry) this.enquiries.push(enquiry);
     this.reopened += row.rounds.filter(
       ({ number, receivedOn }) => number > 1 && isIn(period, receivedOn),
     ).length;
@@ -87,12 +88,12 @@ const number = (standings: readonly Standing[], which: Standing): number =>
 /** Every row of the first table: its words, its paragraph, and how it is worked out. */
 const rows: readonly (readonly [string, string, (figures: Figures) => Cell])[] = [
   ['Complaints that reached us', '8.39', ({ received }) => received],
-  ['Acknowledged within 3 working days, of 100', '3.8', ({ acknowledged }) => shareMet(acknowledged, 'met')],
+  ['Acknowledged within 3 working days, %', '3.8', ({ acknowledged }) => shareMet(acknowledged, 'met')],
   ['Acknowledged late, or not at all', '3.8', ({ acknowledged }) => number(acknowledged, 'missed')],
   ['Answers within 35 working days', '8.40', ({ answers }) => number(answers, 'met')],
   ['Answers within more time that the person agreed to', '8.40', ({ answers }) => number(answers, 'agreed')],
   ['Answers missed', '8.40', ({ answers }) => number(answers, 'missed')],
-  ['In time or within agreed time, of 100', '8.40', ({ answers }) => shareMet(answers, 'met', 'agreed')],
+  ['In time or within agreed time, %', '8.40', ({ answers }) => shareMet(answers, 'met', 'agreed')],
   ['Reopened', '8.24', ({ reopened }) => reopened],
   [
     'Reopened: answered within 60 working days',
@@ -102,7 +103,7 @@ const rows: readonly (readonly [string, string, (figures: Figures) => Cell])[] =
   ['Reopened: within agreed time', '8.40', ({ reopenedAnswers }) => number(reopenedAnswers, 'agreed')],
   ['Reopened: missed', '8.40', ({ reopenedAnswers }) => number(reopenedAnswers, 'missed')],
   [
-    'Within the day agreed when it began, of 100',
+    'Within the day agreed when it began, %',
     '8.39',
     ({ agreedAnswers }) => shareMet(agreedAnswers, 'met', 'agreed'),
   ],
@@ -113,11 +114,7 @@ const rows: readonly (readonly [string, string, (figures: Figures) => Cell])[] =
   ['More time: not agreed by the person', '8.24', ({ extensionsNotAgreed }) => extensionsNotAgreed],
   ['Clock stopped', '8.24', ({ pauses }) => pauses],
   ['PALS enquiries that reached us', '8.9', ({ enquiries }) => enquiries.length],
-  [
-    'PALS enquiries put right in 10 working days, of 100',
-    '8.9',
-    ({ enquiries }) => shareMet(enquiries, 'met'),
-  ],
+  ['PALS enquiries put right in 10 working days, %', '8.9', ({ enquiries }) => shareMet(enquiries, 'met')],
   ['Recorded late', '8.40', ({ recordedLate }) => recordedLate],
   ['Recorded late, and accepted as in time', '8.40', ({ recordedLateAccepted }) => recordedLateAccepted],
 ];

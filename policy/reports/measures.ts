@@ -21,6 +21,25 @@ export function standingOf(clock: CountedClock | undefined, on: LondonDate): Sta
 export const clockOf = ({ clocks }: Counted, name: CountedClock['name']): CountedClock | undefined =>
   clocks.find((clock) => clock.name === name && clock.of === undefined);
 
+/** Did it come as a PALS enquiry, whatever became of it? */
+const cameAsEnquiry = ({ journey }: Counted): boolean => journey.some(({ stage }) => stage === 'enquiry');
+
+/**
+ * The 10 working days of what came as a PALS enquiry in a period (8.9); undefined when it did not. One that was made a
+ * complaint in time is not owed as an enquiry any longer; one that was made a complaint later is missed.
+ */
+export function enquiryStanding(row: Counted, period: Period, on: LondonDate): Standing | undefined {
+  if (!cameAsEnquiry(row) || !isIn(period, row.receivedOn)) return undefined;
+  const clock = clockOf(row, 'palsEnquiry');
+  const { complaintFrom } = row;
+  if (!clock || complaintFrom === undefined || complaintFrom > on) return standingOf(clock, on);
+  return complaintFrom > clock.due ? 'missed' : 'notOwed';
+}
+
+/** What came as an enquiry and was made a complaint in a period (8.10). */
+export const becameComplaintIn = (row: Counted, period: Period): boolean =>
+  cameAsEnquiry(row) && cameIn(row, period);
+
 /** A round against the 35 or 60 working days (8.40), or against the day agreed (8.39). */
 export function roundStanding(
   row: Counted,

@@ -22,7 +22,7 @@ export function tallyTable<K extends string>(
     columns: [
       { label: more.of ?? 'Kind', is: 'text' },
       { label: 'Number', is: 'number' },
-      { label: 'Of 100', is: 'percent' },
+      { label: '%', is: 'percent' },
     ],
     rows: summed ? [...rows, ['All', total, total === 0 ? null : 100]] : rows,
     ...(summed ? { totalled: true as const } : {}),

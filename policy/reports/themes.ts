@@ -85,7 +85,7 @@ const repeatsTable = (repeats: readonly Repeat[], serviceName: (key: string) => 
     { label: 'Subject', is: 'text' },
     { label: 'This period', is: 'number' },
     { label: 'Period before', is: 'number' },
-    { label: 'Of 100 more', is: 'percent' },
+    { label: 'Change, %', is: 'percent' },
   ],
   rows: repeats.map(({ service, subject, now, then }) => [
     serviceName(service),

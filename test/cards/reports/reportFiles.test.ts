@@ -28,7 +28,7 @@ const report: Report = {
       columns: [
         { label: 'Ward', is: 'text' },
         { label: 'Number', is: 'number' },
-        { label: 'Of 100', is: 'percent' },
+        { label: '%', is: 'percent' },
         { label: 'Day', is: 'date' },
       ],
       rows: [

@@ -25,7 +25,7 @@ describe('R8.40a: answers within 35 working days, unless the person agreed to mo
     ['Answers within 35 working days', 1],
     ['Answers within more time that the person agreed to', 1],
     ['Answers missed', 2],
-    ['In time or within agreed time, of 100', 50],
+    ['In time or within agreed time, %', 50],
   ])('%s', (row, value) => {
     expect(figure('Measures', row)).toBe(value);
   });
@@ -49,7 +49,7 @@ describe('R8.40a: answers within 35 working days, unless the person agreed to mo
     const withdrawn = aCountedRow({ ending: { how: 'withdrawn', on: '2026-06-20' } });
     const { figure: of } = reported(kpis, [running, withdrawn], year);
     expect(of('Measures', 'Answers missed')).toBe(0);
-    expect(of('Measures', 'In time or within agreed time, of 100')).toBeNull();
+    expect(of('Measures', 'In time or within agreed time, %')).toBeNull();
   });
 });
 

@@ -10,7 +10,7 @@ const column = (values: readonly number[]): Table => {
     columns: [
       { label: 'Ward', is: 'text' },
       { label: 'Number', is: 'number' },
-      { label: 'Of 100', is: 'percent' },
+      { label: '%', is: 'percent' },
     ],
     rows: [
       ...values.map((value, at): readonly Cell[] => [`Ward ${at}`, value, (100 * value) / total]),
