@@ -44,6 +44,10 @@ export const chooseCommand = async (
   commands[0] ??
   '';
 
+/** May this person use one of these commands on the case now? */
+export const isUsable = async (...of: Parameters<typeof findUsable>): Promise<boolean> =>
+  (await findUsable(...of)) !== undefined;
+
 /** The cases on which this person may use one of these commands now. */
 export async function findCasesMeant(
   desk: Desk,
@@ -61,12 +65,13 @@ export async function findCasesMeant(
   return { cases: looked.flat(), complete: !more };
 }
 
-/** Asks which case is meant. */
+/** Asks which case is meant. `said`: the words that asked for it are kept, and heard again on the one that is chosen. */
 export async function askWhichCase(
   desk: Desk,
   person: Person,
   commands: readonly string[],
   { cases, complete }: Meant,
+  said: boolean,
 ): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
   const [only] = commands.length === 1 ? commands : [];
@@ -79,8 +84,8 @@ export async function askWhichCase(
           : 'I looked through the first of your cases, and it fits none of them. Say it with a reference.',
         cases: cases.slice(0, MOST_SHOWN).map((each) => each.case),
         today,
-        choose: { verb: 'ask', data: { command: commands.join(',') } },
-        actions: [button('My cases', 'mine', {})],
+        choose: { verb: 'ask', data: { command: commands.join(','), ...(said ? { said } : {}) } },
+        actions: [button('My day', 'day', {}), button('My cases', 'mine', {})],
       }),
     ),
   ];

@@ -38,14 +38,14 @@ const whatHappened: Show = async (desk, person, reference, words) => {
 
 /** A question begins so; what asks for something to be done does not. */
 const asks =
-  /^(?:(?:please|hi|hello|ok|can you|could you|can i|could i|i (?:want|need|would like) to) ){0,3}(?:show|read|see|view|display|look|what|which|is|are|any|who|has|have|had|was|were|did|does|do we|tell me|give me|remind me|where|when|how|why)\b/;
+  /^(?:(?:please|hi|hello|ok|can you|could you|can i|could i|i (?:want|need|would like) to) ){0,3}(?:show|read|see|view|display|look|what|which|whose|is|are|any|who|has|have|had|was|were|did|does|do we|tell me|give me|remind me|where|when|how|why)\b/;
 const names =
   /^(?:(?:the|all|last|show) )?(?:contacts|notes|calls|statements?|accounts?|evidence so far|responses?|findings?|issues|outcome|stage|status|phone|number|contact|email|address|timeline|history)\b/;
 
 /** What may be asked of a case: the first row that fits shows the part of it where the answer stands. */
 const rows: readonly (readonly [RegExp, Show])[] = [
   [
-    /\b(?:due|overdue|deadlines?|late)\b/,
+    /\b(?:due|overdue|deadlines?|late|acknowledged|ack)\b/,
     (desk, person, reference) => explainClocks(desk, person, reference),
   ],
   [
@@ -53,7 +53,11 @@ const rows: readonly (readonly [RegExp, Show])[] = [
     whatHappened,
   ],
   [
-    /\b(?:left to do|have to do|need to do|do i do|should i do|next step|next|stage|status|to do|going on)\b/,
+    /\bhave (?:i|we) (?:told|updated|spoken|rung|rang|written|replied|answered|emailed)\b|\bhas (?:any ?(?:one|body)) (?:told|updated|spoken|rung|rang|written|replied|emailed)\b|\bhow long (?:has|have|was)\b/,
+    (desk, person, reference) => showHistory(desk, person, reference),
+  ],
+  [
+    /\b(?:left to do|still (?:got )?to do|ready (?:to|for)|missing|stopping|holding (?:it )?up|have to do|need to do|do i do|should i do|next step|next|stage|status|to do|going on)\b/,
     theCase,
   ],
   [
@@ -77,14 +81,17 @@ const rows: readonly (readonly [RegExp, Show])[] = [
   ],
   [/\b(?:evidence|proof|records|clinical (?:view|advice)|advice)\b/, part('evidence')],
   [/\b(?:findings?|upheld|found|conclusions?|issues?|outcome|decided on each)\b/, part('issues')],
-  [/\b(?:response|draft|cover letter|reply|answer|(?:final |response )letter)\b/, part('response')],
+  [
+    /\b(?:response|draft|wrote|written by|cover letter|reply|answer|(?:final |response )letter)\b/,
+    part('response'),
+  ],
   [/\b(?:agreed|plan|promised|said we would)\b/, part('agreed')],
   [/\b(?:decisions?|decided|triaged?|why (?:is|was) .{0,20}formal|red flags?|flag)\b/, part('decisions')],
   [/\b(?:actions?|put right|learning|learnt|learned|remedy)\b/, part('actions')],
   [/\b(?:partners?|other organisations?|joint)\b/, part('partners')],
   [/\b(?:extensions?|extended|pauses?|paused|on hold|clock)\b/, part('time')],
   [
-    /\b(?:say|said|told us|tell us|words|complaint|complain\w*|concern|want|wants|wanted|asking for|about|happened)\b/,
+    /\b(?:say|said|told us|tell us|words|complaint|complain\w*|concern|want|wants|wanted|asking for|about|happened|story|background)\b/,
     part('words'),
   ],
 ];

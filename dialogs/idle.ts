@@ -32,7 +32,8 @@ export async function sayIdle(desk: Desk, person: Person, session: Session, word
     : sayNotUnderstood(person, session, words, { likely, isForBot: isForBot || isOnCase });
 }
 
-const asksOfUs = /^(?:what|which|who|how many|how much|when) (?:did|have|has|had|do|should|must) (?:we|i)\b/;
+const asksOfUs =
+  /^(?:(?:what|which|who|how|where|how many|how much|when) (?:did|have|has|had|do|should|must|can|could) (?:we|i)|(?:do|should|must|can|could|may|have|am) (?:i|we)|can you|who (?:on my|is|has|hasnt|has not)|i (?:want|need|would like) to (?:take back|change|undo|see|find|know|delete|withdraw))\b|\b(?:where|how|what) (?:do|should|can|must) i (?:do|write|give|send|find|see)\b/;
 
 /** A question that tells of nobody, and of no danger. */
 function isAskedOfBot(words: string): boolean {
@@ -45,14 +46,18 @@ function isAskedOfBot(words: string): boolean {
   );
 }
 
-/** The cases of whoever a message names, for those who answer for all cases; undefined where there are none. */
+/** “Did anyone ring Mrs Okafor back”: of a case, whoever asks. */
+const ASKS_IF_DONE = /^(?:did|has|have|is) (?:any ?(?:one|body)|some ?(?:one|body)|we|they|pals)\b/i;
+
+/** The cases of whoever a message names, for those who answer for all cases, or ask what was done; undefined where there are none. */
 async function casesMeant(
   desk: Desk,
   person: Person,
   session: Session,
   words: string,
 ): Promise<Turned | undefined> {
-  const who = oversees(person) && findDanger(words).length === 0 ? whoIsMeant(words) : undefined;
+  const asks = oversees(person) || ASKS_IF_DONE.test(words);
+  const who = asks && findDanger(words).length === 0 ? whoIsMeant(words) : undefined;
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
   if (!found?.any) return undefined;
   const log = buildSayCard({

@@ -15,7 +15,8 @@ import { numberIn, referenceIn, type Click } from './click';
 import type { Desk, LetterOffer } from './desk';
 import { openForm } from './forms';
 import { hearReference } from './reading/references';
-import { replyCard, type Reply } from './reply';
+import { showMyCases } from './lists';
+import { replyCard, replyText, type Reply } from './reply';
 
 const refuse = (refusal: Refusal): readonly Reply[] => [replyCard(buildRefusalCard(refusal))];
 
@@ -85,6 +86,12 @@ export const giveNamedLetter = (
   reference: string,
   words: string,
 ): Promise<readonly Reply[]> => giveLetter(desk, person, hearReference(reference) ?? '', letterMeant(words));
+
+/** The letters of a case that is not named. */
+export const askWhichLetter = async (desk: Desk, person: Person): Promise<readonly Reply[]> => [
+  replyText('Say “letters” and the reference of the case, or choose the case and say “give me the letter”.'),
+  ...(await showMyCases(desk, person)),
+];
 
 /** The answer to a button: on a form, the form stays where it is and the letter follows. */
 export async function giveTappedLetter(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {

@@ -1,3 +1,5 @@
+import type { DateWorld } from './reading/dateSums';
+import { hearDate } from './reading/hearDate';
 import { addDays, addMonths, dayNumber, longDate, type LondonDate } from '../policy/calendar/dates';
 import type { CaseFilter } from './desk';
 import type { AskedList, Came, Due } from './reading/listWords';
@@ -5,8 +7,21 @@ import type { AskedList, Came, Due } from './reading/listWords';
 /** The Monday of the week of a day. Day 0 was a Thursday. */
 const mondayOf = (day: LondonDate): LondonDate => addDays(day, -((dayNumber(day) + 3) % 7));
 
+/** The day up to which something is due, as it was said; undefined where it is none to come. */
+export function dayMeant(
+  by: string,
+  today: LondonDate,
+  holidays: DateWorld['holidays'],
+): LondonDate | undefined {
+  const heard = hearDate(by, { today, when: 'future', ...(holidays ? { holidays } : {}) });
+  return heard.is === 'taken' && heard.value >= today ? heard.value : undefined;
+}
+
 /** From which and up to which day it is due. */
-export function daysOf(due: Due, today: LondonDate): Pick<CaseFilter, 'dueFrom' | 'dueBy'> {
+export function daysOf(
+  due: Exclude<Due, { readonly by: string }>,
+  today: LondonDate,
+): Pick<CaseFilter, 'dueFrom' | 'dueBy'> {
   const monday = mondayOf(today);
   switch (due) {
     case 'overdue':
@@ -19,6 +34,8 @@ export function daysOf(due: Due, today: LondonDate): Pick<CaseFilter, 'dueFrom' 
       return { dueFrom: today, dueBy: addDays(monday, 6) };
     case 'nextWeek':
       return { dueFrom: addDays(monday, 7), dueBy: addDays(monday, 13) };
+    case 'thisMonth':
+      return { dueFrom: today, dueBy: addDays(addMonths(firstOfMonth(today), 1), -1) };
   }
 }
 

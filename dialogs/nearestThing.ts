@@ -56,7 +56,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     (desk, person) => sayHowMany(desk, person, 'I cannot count outcomes yet. This is what I can count.'),
   ],
   [
-    /^(?:(?:what|which|show|list|any|all|my|our|the|are there) )*(?:open |outstanding |overdue |late )?actions?(?: (?:are|is|still|open|outstanding|overdue|late|due|left|to do|not done|there|for me|on me))*$/,
+    /^(?:(?:what|which|show|list|any|all|my|our|the|are there) )*(?:open |outstanding |overdue |late )?actions?(?: (?:are|is|still|open|outstanding|overdue|late|due|left|to do|not done|there|for me|on me|(?:for|on|of|in) (?:my|our|the) (?:team|service|ward|area|unit)))*$/,
     say(
       'I cannot list actions over all cases yet',
       ['A case shows its own actions and who is to do them. “My day” shows what waits for you.'],
@@ -64,8 +64,12 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     ),
   ],
   [
-    /^how (?:are|is) (?:we|it|the (?:team|trust)|things) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$/,
+    /^how (?:are|is|were) (?:we|it|the (?:team|trust)|things|my (?:service|team|ward|area|unit)|our .{1,20}) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$|^(?:are|were) we (?:hitting|meeting|making|keeping|compliant|on target|in time|doing better|better|worse|getting better|getting worse|within)\b.{0,40}$|^how (?:many|much).{0,40}\b(?:in time|on time|compared|compare|within (?:the )?\d{2})\b.{0,40}$/,
     (desk, person, { typed }) => showReport(desk, person, typed),
+  ],
+  [
+    /^what (?:do|are|did) (?:people|they|patients|families|service users) (?:complain|complaining|moan|unhappy)\b.{0,60}$|^(?:which|what) (?:wards?|services?|teams?|units?) (?:get|gets|have|has|got) (?:the )?(?:most|worst)\b.{0,40}$|^(?:what )?(?:have|did) we (?:learned|learnt|learn|changed|change)\b.{0,40}$|^(?:common|main|top) (?:themes|complaints|subjects|issues)\b.{0,30}$/,
+    (desk, person) => showReport(desk, person, 'themes'),
   ],
   [
     /^(?:remind me|set a reminder|nudge me)\b.{0,80}$/,
@@ -76,7 +80,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     ),
   ],
   [
-    /^(?:delete|remove|erase|get rid of|undo|bin|scrap|merge|link|archive|unsend)\b.{0,40}(?:§|\b(?:cases?|record|concern|complaint|draft|it|that|last one|message))(?: .{0,30})?$/,
+    /^(?:delete|remove|erase|get rid of|undo|bin|scrap|merge|link|archive|unsend|take back|withdraw)\b.{0,40}(?:§|\b(?:cases?|record|concern|complaint|draft|it|that|last one|message|what i (?:wrote|said|put|typed|logged)))(?: .{0,30})?$/,
     say(
       'I cannot take anything off the record from here',
       ['What is saved stays. To put something wrong right, open the case and choose “Correct the record”.'],

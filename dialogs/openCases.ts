@@ -2,31 +2,32 @@ import { button, type Action } from '../cards/card';
 import { buildListCard } from '../cards/designs/list';
 import { plain } from '../cards/escape';
 import { buildSayCard } from '../cards/sayCards';
-import type { LondonDate } from '../policy/calendar/dates';
+import { addDays, longDate, shortDate, type LondonDate } from '../policy/calendar/dates';
 import { oversees, type Person } from '../policy/roles';
 import { foldedWords } from '../policy/search/fold';
 import { noted as notedWords, notedWhenClosed } from '../policy/search/marks';
 import { waitedFor, type WaitedFor } from '../policy/search/waitingFor';
 import { redFlags } from '../policy/sections/redFlags/choices';
 import { capital, inSentence } from '../policy/machine/sentences';
-import { stages } from '../policy/stages';
+import { answerOwed, stages } from '../policy/stages';
 import { serviceOptions, serviceWords } from '../policy/trust/services';
 import type { CaseFilter, Desk } from './desk';
 import { caseOnList } from './lists';
 import type { Row } from '../storage/ports/caseStore';
-import { daysOf, receivedBy, windowOf } from './listDays';
+import { dayMeant, daysOf, receivedBy, windowOf } from './listDays';
 import { hearList, type AskedList, type Due } from './reading/listWords';
 import { replyCard, type Reply } from './reply';
 
 const MOST_OF_STAFF = 5;
 const MOST_BUTTONS = 4;
 
-const dueWords: Readonly<Record<Due, string>> = {
+const dueWords: Readonly<Record<Exclude<Due, { readonly by: string }>, string>> = {
   overdue: 'overdue',
   today: 'due today',
   tomorrow: 'due tomorrow',
   thisWeek: 'due this week',
   nextWeek: 'due next week',
+  thisMonth: 'due this month',
 };
 
 interface Narrowed {
@@ -35,15 +36,19 @@ interface Narrowed {
   readonly words: readonly string[];
 }
 
+/** Stages in which whoever raised it has had no answer. */
+const toAnswer = ['toTriage', 'enquiry', ...answerOwed] as const;
+
 /** What it is narrowed to without a name. */
 function narrow(asked: AskedList, today: LondonDate): Narrowed {
-  const { stages: wanted, waitsFor, due, olderThan, kept, noted = [], flag, oldest } = asked;
+  const { stages: wanted, waitsFor, olderThan, kept, noted = [], flag, oldest, unanswered } = asked;
+  const due = typeof asked.due === 'object' ? undefined : asked.due;
   const came = asked.came && windowOf(asked.came, today);
   const age =
     olderThan && `older than ${olderThan.count} ${olderThan.unit}${olderThan.count === 1 ? '' : 's'}`;
   return {
     filter: {
-      ...(wanted ? { stages: wanted } : {}),
+      ...(wanted ? { stages: wanted } : unanswered ? { stages: toAnswer } : {}),
       ...(waitsFor ? { waitsFor } : {}),
       ...(due ? daysOf(due, today) : {}),
       ...(olderThan ? { receivedBy: receivedBy(olderThan, today) } : {}),
@@ -56,6 +61,7 @@ function narrow(asked: AskedList, today: LondonDate): Narrowed {
     words: [
       ...(kept ? [kept === 'held' ? 'on legal hold' : 'kept for more than ten years'] : []),
       ...(wanted ?? []).map((stage) => stages[stage]),
+      ...(unanswered ? ['not answered yet'] : []),
       ...(due ? [dueWords[due]] : []),
       ...(age ? [age] : []),
       ...(came ? [`reached us ${came.words}`] : []),
@@ -106,8 +112,19 @@ async function meant(
 }
 
 async function waysOf(desk: Desk, person: Person, asked: AskedList): Promise<readonly Narrowed[]> {
-  const { today } = await desk.context(person);
-  const narrowed = narrow(asked, today);
+  const { today, calendar } = await desk.context(person);
+  const { filter, words } = narrow(asked, today);
+  const own = asked.mine && oversees(person) ? { who: person.id } : {};
+  const by = typeof asked.due === 'object' ? asked.due.by : undefined;
+  const day =
+    by === undefined
+      ? undefined
+      : dayMeant(by, today, calendar.holidaysBetween(calendar.firstDay, calendar.lastDay));
+  if (by !== undefined && day === undefined) return [];
+  const narrowed: Narrowed = {
+    filter: { ...filter, ...own, ...(day ? { dueFrom: today, dueBy: day } : {}) },
+    words: [...words, ...(day ? [`due by ${longDate(day)}`] : []), ...('who' in own ? ['with you'] : [])],
+  };
   return asked.named === undefined ? [narrowed] : meant(desk, person, asked, narrowed);
 }
 
@@ -153,16 +170,60 @@ async function showList(
   const { today } = await desk.context(person);
   const { rows, ofAll, continuation: next } = await desk.openCases(person, way.filter, continuation);
   const [came, open] = way.filter.receivedFrom ? await countCame(desk, person, way) : [];
+  const besides = rows.length === 0 || way.filter.dueFrom ? await nextBeside(desk, person, way) : [];
   return replyCard(
     buildListCard({
       title: `${titleOf(way, ofAll)}${came === open ? '' : ` (${open} of the ${came} are open still)`}`,
-      none: ofAll ? 'There is none.' : 'There is none among the cases you are involved in.',
+      none: sayNone(way, ofAll),
       cases: rows.map((row) => caseOnList(desk, row, isByAge(way.filter))),
       today,
       ...(next ? { more: button('More', 'list', { words, continuation: next }) } : {}),
-      actions: beside(person),
+      actions: [...besides, ...beside(person)],
     }),
   );
+}
+
+/** There is none: a list of what is due ends with what to do instead. */
+function sayNone({ filter: { dueFrom } }: Narrowed, ofAll: boolean): string {
+  const none = ofAll ? 'There is none.' : 'There is none among the cases you are involved in.';
+  return dueFrom ? `${none} Use the time for what is overdue or comes next, below.` : none;
+}
+
+/** What a list of what is due leaves out: what is overdue, and what comes next behind it; of a service, all services. */
+async function nextBeside(
+  desk: Desk,
+  person: Person,
+  { filter: { services, ...filter }, words }: Narrowed,
+): Promise<readonly Action[]> {
+  const { today } = await desk.context(person);
+  const { dueFrom, dueBy = today, ...rest } = filter;
+  if (dueFrom === undefined) {
+    const { counts } = services ? await desk.countCases(person, [filter]) : { counts: [] };
+    const [all = 0] = counts;
+    const isOfDue = words[0] === dueWords.overdue && words.length === 2;
+    return [
+      ...(all > 0 && isOfDue
+        ? [button(`See what is overdue in all services (${all})`, 'list', { words: 'overdue cases' })]
+        : []),
+      button('My day', 'day', {}),
+    ];
+  }
+  const of = services ? { ...rest, services } : rest;
+  const late = { ...of, ...daysOf('overdue', today) };
+  const [{ counts }, { rows }] = await Promise.all([
+    desk.countCases(person, [late]),
+    desk.openCases(person, { ...of, dueFrom: addDays(dueBy, 1) }),
+  ]);
+  const [overdue = 0] = counts;
+  const [next] = rows;
+  const due = next?.promoted.nextDue;
+  return [
+    ...(overdue > 0
+      ? [button(`See what is overdue besides (${overdue})`, 'list', { words: 'overdue cases' })]
+      : []),
+    ...(next && due ? [button(`Open ${next.id}, due ${shortDate(due)}`, 'open', { case: next.id })] : []),
+    button('My day', 'day', {}),
+  ];
 }
 
 /** How many came in then, and how many of those are open. */

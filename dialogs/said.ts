@@ -1,5 +1,7 @@
 import type { Person } from '../policy/roles';
 import { kindAsked, nameAsked } from './answering';
+import { isUsable } from './caseMeant';
+import { noSuchCase, standsForCase } from './caseSpokenOf';
 import { sayHowMany, sayTroubles, sayWhoHas, sayWhoHasWhat } from './caseFigures';
 import { giveDates, showFile, showFilePart } from './caseFile';
 import { answerCaseQuestion } from './caseQuestions';
@@ -10,7 +12,7 @@ import { openEqualityForm, sayEqualityFigures } from './equality';
 import { findByWords } from './finding';
 import { showHelp } from './help';
 import { sayIdle } from './idle';
-import { giveNamedLetter } from './letters';
+import { askWhichLetter, giveNamedLetter } from './letters';
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { addNote } from './noting';
@@ -23,6 +25,8 @@ import { REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
+import { withoutEnd } from './reading/plain';
+import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
 import { hearList, type AskedList } from './reading/listWords';
 import { mendSlips } from './reading/nearWords';
@@ -34,7 +38,7 @@ import type { Session, Turned, Turning } from './session';
 import { shownLast } from './shownLast';
 import { answerSmallTalk } from './smallTalk';
 import { commandWords, readCommand } from './spokenCommands';
-import { readOnCase } from './spokenOnCase';
+import { readAct } from './spokenActs';
 import { startCommand, startLogging } from './starting';
 import { showAccess } from './whoLooked';
 import { showHistory } from './timeline';
@@ -131,6 +135,14 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [/^(?:delegations?|delegate) (?:to|of|for) (\S+(?: \S+){0,6})$/, register('delegations')],
   [/^training (?:of|for) (\S+(?: \S+){0,6})$/, register('training')],
   [/^(?:delegations?|delegate)(?: (?:to|of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('delegations')],
+  [
+    /^(?:who|who else|which (?:investigators?|staff)) (?:is|has|are|have) (?:not |nt )?(?:been )?(?:trained|done (?:the |their )?training|untrained)(?: .{1,20})?$/,
+    register('training'),
+  ],
+  [
+    /^(?:who (?:is|has been) (?:restricted|limited)|(?:any |our |the |list |all )*(?:repeat|persistent|vexatious|habitual|unreasonable) (?:complainers|complainants|callers|people))$/,
+    register('restriction'),
+  ],
   [/^training(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('training')],
   [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
 ];
@@ -151,7 +163,7 @@ export const menu = [...sayings, ...asTyped].flatMap(([, , words]) => words ?? [
 
 /** “log a concern: what they said”, with the words kept to the letter. */
 const LOG_WITH_WORDS =
-  /^(?:(?:hi|hiya|hello|please|can (?:you|u|i)|i(?:'d| would)? (?:want|need|like) to|need to)[\s,]+){0,3}log(?:\s+(?:(?:a|an|another|new|this|the)\s+){0,2}(?:concern|complaint|compliment|enquiry|issue))?\s*(?:[:\-\u2013\u2014,.]\s*|(?<=concern|complaint)\s+)(\S[\s\S]*)$/i;
+  /^(?:(?:hi|hiya|hello|please|can (?:you|u|i)|i(?:'d| would)? (?:want|need|like) to|need to)[\s,]+){0,3}log(?:\s+(?:(?:a|an|another|new|this|the)\s+){0,2}(?:concern|complaint|compliment|enquiry|issue))?\s*(?:[:\-\u2013\u2014,.]\s*|(?<=concern|complaint|compliment)\s+)(\S[\s\S]*)$/i;
 
 interface Found {
   readonly turning: Turning;
@@ -262,24 +274,78 @@ function findMended(sentence: Sentence): Turning | undefined {
   };
 }
 
-const BARE_REFERENCE = /^(?=\S*\d)[0-9a-z]{5}$/i;
+/** Stands for any reference, to see what would be asked of a case. */
+const ANY_CASE = 'C00-00000';
+const MOST_WORDS_OF_CASE = 9;
+
+/** What is asked of the case whose reference is put into a request; undefined where nothing is. */
+function hearOnCase(words: string, isLoose: boolean): Turning | undefined {
+  const sentence = readSentence(words);
+  if (!sentence || sentence.references.length === 0) return undefined;
+  const note = hearNote(words);
+  if (note?.isAsked) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
+  const found = findCommand(sentence) ?? readAct(sentence);
+  if (found) return 'turning' in found ? found.turning : found.on();
+  const asked = findSaying(sentence);
+  if (asked?.listed) return asked.turning;
+  const isShort = sentence.said.split(' ').length <= MOST_WORDS_OF_CASE && findDanger(words).length === 0;
+  return !isLoose || isShort ? answerCaseQuestion(sentence, words) : undefined;
+}
+
+const onCaseBehind = (words: string, reference: string): string => `${withoutEnd(words)} on ${reference}`;
+
+/** A request that named no case, heard on this one. */
+export const hearOn = (words: string, reference: string): Turning | undefined => {
+  const [stands] = standsForCase(words).filter(({ put, isLoose }) => hearOnCase(put(ANY_CASE), isLoose));
+  return hearOnCase(stands ? stands.put(reference) : onCaseBehind(words, reference), false);
+};
 
 /**
- * What is asked of the case that was shown last, “why is it late”, or a reference without its beginning, where this
- * person may see such a case of this year. Otherwise it is heard as anything else is.
+ * What is asked of a case that is not named: the one shown last, the worst, or one by the end of its reference, where
+ * this person may see such a case. Otherwise it is heard as anything else is.
  */
-function askOfLast({ asked, references }: Sentence, words: string): Turning | undefined {
-  const bare = BARE_REFERENCE.exec(words.trim())?.[0];
-  const isOfIt = /\b(?:it|this)\b/.test(asked) && isMadeOf(asked, asking.itsDates);
-  if (references.length > 0 || (bare === undefined && !isOfIt)) return undefined;
-  return async (desk, person, session) => {
-    const year = (await desk.context(person)).today.slice(2, 4);
-    const of = bare === undefined ? await shownLast(desk, person) : `C${year}-${bare}`;
-    const [found] = of === undefined ? [] : (await desk.findCases(person, of)).rows;
-    if (!found) return sayIdle(desk, person, session, words);
-    const show = bare === undefined ? explainClocks : openCase;
-    return { session, replies: await show(desk, person, found.row.id) };
-  };
+function hearOfCaseMeant(sentence: Sentence, words: string): Turning | undefined {
+  if (sentence.references.length > 0) return undefined;
+  const rule = answerPolicyQuestion(sentence, words);
+  const stands = standsForCase(words).find(
+    ({ put, isLoose }) => hearOnCase(put(ANY_CASE), isLoose) && !(isLoose && rule),
+  );
+  const otherwise: Turning = (desk, person, session) =>
+    hearPlainly(words)?.(desk, person, session) ?? sayIdle(desk, person, session, words);
+  if (stands)
+    return async (desk, person, session) => {
+      const of = await stands.find(desk, person);
+      if (of !== undefined) return (hearOnCase(stands.put(of), false) ?? otherwise)(desk, person, session);
+      if (stands.none === undefined) return otherwise(desk, person, session);
+      return { session, replies: [noSuchCase(stands.none)] };
+    };
+  return rule ? undefined : readBare(sentence, words);
+}
+
+const A_LETTER =
+  /^(?:(?:write|draft|print|get|do|send|read) )?(?:the |an? |my |which |what |any |all )?((?:acknowledgement|extension|pause|six months?|withdrawal|response|cover|final)?) ?letters?$/;
+
+/** What can be asked of no more than one case, with no word that stands for it: it is asked of the one shown last. */
+function readBare({ asked }: Sentence, words: string): Turning | undefined {
+  const [letter, which = ''] = A_LETTER.exec(asked) ?? [];
+  if (letter !== undefined)
+    return async (desk, person, session) => {
+      const of = await shownLast(desk, person);
+      const replies =
+        of === undefined
+          ? await askWhichLetter(desk, person)
+          : await giveNamedLetter(desk, person, of, which);
+      return { session, replies };
+    };
+  const sentence = readSentence(onCaseBehind(words, ANY_CASE));
+  const act = sentence && readAct(sentence);
+  return act?.bare
+    ? async (desk, person, session) => {
+        const last = await shownLast(desk, person);
+        const of = last && (await isUsable(desk, person, act.commands, last)) ? last : undefined;
+        return act.on(of, words)(desk, person, session);
+      }
+    : undefined;
 }
 
 /** A question to the bot where somebody’s answer is to be told. NB: never where it is asked what happened. */
@@ -303,18 +369,26 @@ function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): bool
  */
 export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
+  const note = draft ? undefined : hearNote(words);
+  const ofCase = sentence && !draft && !note ? hearOfCaseMeant(sentence, words) : undefined;
+  return ofCase ?? hearPlainly(words, draft);
+}
+
+function hearPlainly(words: string, draft?: Draft): Turning | undefined {
+  const sentence = readSentence(words);
   const note = hearNote(words);
   if (note?.isAsked && (!draft || kindAsked(draft) !== 'longText'))
     return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
   const onCase = sentence && answerCaseQuestion(sentence, words);
   if (onCase && (!draft || kindAsked(draft) !== 'longText' || nameAsked(draft) !== 'words')) return onCase;
+  const asked = draft ? undefined : hearList(words);
+  if (asked?.due && !asked.named && asked.due !== 'today' && asked.due !== 'overdue')
+    return listing(asked, words);
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
   if (note && !draft) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
-  const ofLast = sentence && !draft ? askOfLast(sentence, words) : undefined;
-  if (ofLast) return ofLast;
-  const ownWords = sentence && readOnCase(sentence);
-  if (ownWords && (!draft || kindAsked(draft) !== 'longText')) return ownWords;
+  const act = sentence && readAct(sentence);
+  if (act && (!draft || kindAsked(draft) !== 'longText')) return act.on();
   const answer = sentence && answerPolicyQuestion(sentence, words);
   if (answer && (!draft || mayBeAsked(draft, sentence, words))) return answer;
   if (draft && kindAsked(draft) === 'longText' && !isAside(draft, sentence?.asked ?? '')) return undefined;

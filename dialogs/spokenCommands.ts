@@ -66,6 +66,7 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   'promise kept': 'keepPromise',
   'note was wrong': 'correctContact',
   'this is not mine': 'notMine',
+  'send it back': ['returnDraft', 'returnResponse', 'declineToSign'],
   'Send to Complaints Team': ['submitDraft', 'makeFormal', 'assign'],
 };
 
@@ -77,8 +78,12 @@ const withoutArticles = (words: string): string =>
 
 const simple = (words: string): string => withoutArticles(plain(words).replace(/'/g, ''));
 
+/** Several may stand on a button of the same words: which of them is meant, the case says. */
+const ofButton = (words: string): readonly string[] =>
+  caseTarget.commands.flatMap(({ name, button }) => (simple(button) === words ? [name] : []));
+
 const byWords: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...[...caseTarget.commands].reverse().map(({ name, button }) => [simple(button), [name]] as const),
+  ...caseTarget.commands.map(({ button }) => [simple(button), ofButton(simple(button))] as const),
   ...Object.entries(spokenCommands).map(([words, meant]) => [simple(words), [meant].flat()] as const),
 ]);
 

@@ -35,6 +35,12 @@ export async function startLogging(
   return drafting.resume(back.draft, 'You had begun one already: here is where you were.');
 }
 
+/** What was said with a request: the fields it answered, and its words, to be heard again where a case is to be chosen. */
+interface AskedBeside {
+  readonly entries?: Entries;
+  readonly words?: string | undefined;
+}
+
 /** Begins asking for what a command needs, on the case that is named or the only one it fits; otherwise asks which. */
 export async function startCommand(
   desk: Desk,
@@ -42,6 +48,7 @@ export async function startCommand(
   session: Session,
   commands: readonly string[],
   reference?: string,
+  { entries = {}, words }: AskedBeside = {},
 ): Promise<Turned> {
   // A new concern gets its reference from its conversation, never from a card or from what was typed.
   if (commands.includes('logConcern')) return startLogging(desk, person, session, {});
@@ -51,8 +58,11 @@ export async function startCommand(
     const meant = await findCasesMeant(desk, person, commands);
     const [only, ...others] = meant.cases;
     if (!only || others.length > 0 || !meant.complete)
-      return { session, replies: await askWhichCase(desk, person, commands, meant) };
-    return startCommand(desk, person, session, [only.command], only.case.reference);
+      return {
+        session: words === undefined ? session : { ...session, heard: words },
+        replies: await askWhichCase(desk, person, commands, meant, words !== undefined),
+      };
+    return startCommand(desk, person, session, [only.command], only.case.reference, { entries });
   }
   const known = hearReference(reference) ?? reference;
   const name = await chooseCommand(desk, person, commands, known);
@@ -62,5 +72,5 @@ export async function startCommand(
     return { session, replies: await askForFile(desk, person, known) };
   const back = bringBack(session, (draft) => draft.command === name && draft.reference === known);
   if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
-  return new Drafting(desk, person, setAside(session)).start(name, known);
+  return new Drafting(desk, person, setAside(session)).start(name, known, entries);
 }

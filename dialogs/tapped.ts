@@ -15,6 +15,7 @@ import { giveDocument, showDocuments } from './papers';
 import { discard } from './filesSent';
 import { sendAgain, showProblems } from './problems';
 import { startNote } from './noting';
+import { hearOn } from './said';
 import { showParagraph } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
 import { giveReport, showTappedReport } from './reports';
@@ -42,15 +43,14 @@ const note = inConversation((desk, person, click, session) =>
   startNote(desk, person, { ...session, heard: undefined }, referenceIn(click), session.heard ?? ''),
 );
 
-const ask = inConversation((desk, person, click, session) =>
-  startCommand(
-    desk,
-    person,
-    session,
-    wordIn(click.data.command).split(','),
-    click.data.case === undefined ? undefined : idIn(click) || 'none',
-  ),
-);
+const ask = inConversation((desk, person, click, { heard, ...session }) => {
+  const of = click.data.case === undefined ? undefined : idIn(click) || 'none';
+  const again = click.data.said === true && of && heard ? hearOn(heard, of) : undefined;
+  return (
+    again?.(desk, person, session) ??
+    startCommand(desk, person, session, wordIn(click.data.command).split(','), of)
+  );
+});
 
 /** What is asked in steps is asked so whichever way it is begun, and so is a new concern. */
 const form: Tap = (desk, person, click) => {

@@ -171,12 +171,12 @@ async function listPressing(handling: Handling, person: Person): Promise<Page<Ro
   return handling.store.list({ kind: KIND, pageSize: PAGE, openOnly: true, dueBy });
 }
 
-/** Cases at these stages: the person’s own, and everybody’s for those who oversee them. */
+/** Cases at these stages: the person’s own, what waits for a role of theirs, and everybody’s for those who oversee them. */
 async function listIn({ store }: Handling, person: Person, stages: readonly string[]) {
   const page = (query: Partial<ListQuery>) => store.list({ kind: KIND, pageSize: PAGE, ...query });
   const overseen = oversees(person) ? stages : [];
   const pages = await Promise.all([
-    page({ involving: person.id, openOnly: true }),
+    ...[person.id, ...person.roles.map(waitsFor)].map((involving) => page({ involving, openOnly: true })),
     ...overseen.map((stage) => page({ stages: [stage] })),
   ]);
   return pages.map(({ rows, ...more }) => ({

@@ -11,6 +11,8 @@ export const spelled: Readonly<Record<string, string>> = {
   wheres: 'where is',
   whens: 'when is',
   whys: 'why is',
+  hasnt: 'has not',
+  havent: 'have not',
   im: 'i am',
   id: 'i would',
   ive: 'i have',
@@ -45,7 +47,7 @@ export const spelled: Readonly<Record<string, string>> = {
 
 /** Courtesies before what is asked: one at a time, as often as there is one. */
 export const courtesiesBefore =
-  /^(?:please|pls|plz|hi|hiya|hello|hey|hi there|ok|okay|so|right|um|er|and|also|sorry|just|quickly|(?:good )?(?:morning|afternoon|evening)|(?:can|could|would|will|cld|wld|may|might) (?:you|u|i|we|ya)|(?:is it possible|are you able|i am trying|i'm trying|im trying|trying|help me|how) to|how (?:do|can|would|should) (?:i|we|you)|(?:i|we)(?: would|'d|d)? (?:want|wish|need|like|have)(?: to)?|(?:i|we)(?:'ve|ve)? (?:got|need|want) to|i(?:'d| would|d) like(?: to)?|i (?:wanna|gotta)|(?:need|want|like) to|lets|let's|let me|do me a|(?:tell|show|give|get|fetch|find|bring|send) (?:me|us)|(?:show|list|view|display|see|open|pull up|bring up)(?: me| us)?(?= )|go to|take me to|have a look at)[\s,.!:;-]+/i;
+  /^(?:please|pls|plz|hi|hiya|hello|hey|hi there|ok|okay|so|right|um|er|and|also|sorry|just|quickly|(?:good )?(?:morning|afternoon|evening)|(?:can|could|would|will|cld|wld|may|might) (?:you|u|i|we|ya)|(?:is it possible|are you able|i am trying|i'm trying|im trying|trying|help me|how) to|how (?:do|can|would|should) (?:i|we|you)|(?:i|we)(?: would|'d|d)? (?:want|wish|need|like|have)(?: to)?|(?:i|we)(?:'ve|ve)? (?:got|need|want) to|i(?:'d| would|d) like(?: to)?|i (?:wanna|gotta)|(?:need|want|like) to|lets|let's|let me|do me a|(?:tell|show|give|get|fetch|find|bring|send|read) (?:me|us)|(?:remind|tell) me(?= (?:who|what|when|why|how|which|where)\b)|(?:show|list|view|display|see|open|pull up|bring up)(?: me| us)?(?= )|go to|take me to|have a look at)[\s,.!:;-]+/i;
 
 /** Courtesies behind it. */
 export const courtesiesBehind =
@@ -88,8 +90,8 @@ export const howMany = {
 
 /** With a case. */
 export const whoHasIt = {
-  all: 'who is has have got the a case complaint concern enquiry it that this dealing with handling handles looking looks after into on doing working managing investigating investigates responsible for in charge of owns now assigned allocated to taking taken § for',
-  needs: 'who owner handler investigator',
+  all: 'who whose turn is has have got the a case complaint concern enquiry it that this now waiting dealing with handling handles looking looks after into on doing working managing investigating investigates responsible for in charge of owns now assigned allocated to taking taken § for',
+  needs: 'who whose owner handler investigator',
 };
 
 export const itsDates = {
@@ -137,20 +139,20 @@ export const anyLog =
   /^(?:log|log (?:it|one|something)|(?:(?:log|raise|record|report|make|put in|put|submit|start|enter|add|register|file|open|take|write down|note)(?: (?:a|an|another|some|my|the|new|formal))*|(?:a |another )?new|another) (?:concern|concerns|complaint|complaints|compliment|enquiry|issue|grievance)(?: in)?(?: (?:for|from|on behalf of|about) (?:a|my|the|an|one of (?:my|our))? ?(?:patient|patients|relative|service user|client|visitor|family|carer|person|somebody|someone))?|(?:someone|somebody|a patient|patient|a relative|a visitor|a service user|a family) (?:has|have|is|just)(?: just)? (?:complained|complaining|made a complaint|raised a concern|raised something)|(?:i )?(?:have )?(?:had|got|have|received|taken) (?:a|another|an)(?: new)? (?:concern|complaint|compliment|enquiry)(?: to (?:log|record|report))?|there (?:is|has been) (?:a|another)(?: new)? (?:concern|complaint))$/;
 
 export const myDay =
-  /^(?:my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am (?:just )?back(?: (?:from|after)(?: (?:my|a|an|one|two|three|four|\d{1,2}|few|long|annual|sick|days?|weeks?|months?|of|leave|holidays?|off)){1,6})?(?: (?:today|at work|in|now))?(?: (?:and |so )?what (?:is mine|have i (?:got|missed)|did i miss|has happened|is new|is waiting|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|(?:any|what) updates(?: are there)?)$/;
+  /^(?:my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am (?:just )?back(?: (?:from|after)(?: (?:my|a|an|one|two|three|four|\d{1,2}|few|long|annual|sick|days?|weeks?|months?|of|leave|holidays?|off)){1,6})?(?: (?:today|at work|in|now))?(?: (?:and |so )?what (?:is mine|have i (?:got|missed)|did i miss|has happened|is new|is waiting|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|what is on my (?:plate|desk)|(?:my )?next (?:deadline|job|task|thing)|what (?:have|has|do|did) (?:they|any ?one|any ?body|people) (?:ask|asked|want|need)(?: (?:of|from))? me(?: (?:for|to do))?|when is my (?:account|statement|view|answer|action) due|(?:any |what |my |which |the )*(?:promises|ring ?backs?|ring backs|call ?backs?)(?: (?:due|to do|left|outstanding|i (?:have )?promised|i owe|today|this week))*|what (?:have|did) i promised?(?: (?:people|them|to do|any ?one))*|(?:any|what) updates(?: are there)?)$/;
 
 /** “Whatever happened to the one I logged”: of what they logged it is on their own list. */
 export const theOneLogged =
   /^(?:what (?:is|has) (?:happening|happened|going on|become)|(?:has|did) (?:any ?one|any ?body|some ?one|some ?body) (?:look|looked|pick|picked|seen|see|read|do|done)|where is|any news|how is|is there any news)(?: (?:with|to|of|on|about|at|up|it|anything))* (?:the )?(?:one|ones|concern|complaint|case) i (?:have )?(?:logged|raised|put in|sent|reported)(?: (?:yesterday|today|last week|this week|this morning|on \w+))?$|^(?:complaints|cases|concerns|enquiries) (?:in|for|about|on) my (?:service|ward|team|area|unit|department)$/;
 
 export const goingWrong =
-  /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|one)|what (?:should|do) (?:i|we) (?:worry|be worried) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
+  /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|one)|(?:what|anything|is there anything|something)(?: that)? (?:should|do|i should|we should|i need to|we need to) ?(?:i|we)? ?(?:worry|be worried|know) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
 
 export const whoHasWhat =
-  /^(?:who (?:has|is doing|is on|has got) what|(?:whose|who) (?:cases are whose|has (?:the )?most(?: cases)?)|who is (?:overloaded|busiest|busy|snowed under)|(?:case ?loads?|workload)(?: (?:by|per|for each) (?:person|investigator|handler|staff))?|how many (?:cases )?(?:does|has) each (?:person|investigator|one)(?: got| have)?|cases (?:by|per) (?:person|investigator|handler))$/;
+  /^(?:who (?:has|is doing|is on|has got) what|(?:whose|who) (?:cases are whose|has (?:the )?most(?: cases)?)|who is (?:overloaded|busiest|busy|snowed under|free(?: to .{1,30})?|available)|who (?:has|has got|is) (?:got )?(?:too many|too much|room|space|capacity|the least|time)(?: .{1,20})?|(?:case ?loads?|workload)(?: (?:by|per|for each) (?:person|investigator|handler|staff))?|how many (?:cases )?(?:does|has) each (?:person|investigator|one)(?: got| have)?|cases (?:by|per) (?:person|investigator|handler))$/;
 
 export const approvals =
-  /^(?:what needs (?:deciding|signing|approving|a decision|my signature|my approval)|(?:letters|responses|anything|things|what is there) (?:for me )?to (?:sign|sign off|approve|decide|check)(?: off)?|to (?:sign|check|approve|sign off)|anything to sign off|what (?:do i (?:have|need) to|must i|should i|can i|have i(?: got)? to) (?:sign|approve|decide|check)|(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
+  /^(?:what needs (?:deciding|signing|approving|a decision|my signature|my approval)|(?:letters|responses|anything|things|what is there) (?:for me )?to (?:sign|sign off|approve|decide|check)(?: off)?|to (?:sign|check|approve|sign off)|(?:(?:is|are) there |have i got |do i have |what is |whats )?(?:(?:anything|any|what|which|the|my|letters|responses|extensions?|extension|pauses?|requests?|decisions|things|there|is|are|for me|i (?:need|have|must)|waiting(?: for me)?) ?)*(?:to|for me to) (?:sign|sign off|check|approve|decide|decide on)|(?:extension|pause|more time) requests?|(?:letters|responses|anything|what is)(?: waiting)? (?:for me|with me)(?: to (?:sign|check))?|anything to sign off|what (?:do i (?:have|need) to|must i|should i|can i|have i(?: got)? to) (?:sign|approve|decide|check)|(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
 
 export const itsLetters =
   /^(?:(?:what|which|the|a|an|any|all|need|write|draft|print|get) )*(.{0,40}?) ?\bletters?(?: (?:are there|can i have|is there))?(?: (?!on|for|of|about)(.{1,40}?))?(?: (?:on|for|of|about|to))? §(?: (.{1,20}))?$/;

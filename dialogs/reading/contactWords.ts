@@ -127,7 +127,7 @@ function promiseIn(words: string, world: DateWorld): FromNote {
 }
 
 /** The day of a contact, where one is said. */
-function dayIn(words: string, world: DateWorld): LondonDate | undefined {
+export function dayOfContact(words: string, world: DateWorld): LondonDate | undefined {
   const own = words.replace(PROMISED, ' ');
   if (/\b(?:just now|right now|this (?:morning|afternoon|evening))\b|\bnow$/i.test(own.trim()))
     return world.today;
@@ -158,7 +158,7 @@ export function readFromNote(words: string, people: PeopleOfCase, world: DateWor
     .replace(/[,.;:!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const [what, on, whom] = [whatIn(said), dayIn(words, world), whomIn(words, people)];
+  const [what, on, whom] = [whatIn(said), dayOfContact(words, world), whomIn(words, people)];
   return {
     ...(what ? { what } : {}),
     ...(on ? { on } : {}),

@@ -6,7 +6,9 @@ import { besideAList } from './askingWords';
 import { sentenceWords } from './lexicon';
 import { CASE, readSentence } from './sentence';
 
-export type Due = 'overdue' | 'today' | 'tomorrow' | 'thisWeek' | 'nextWeek';
+/** When it is due. `by`: a day as it was said, up to which it is. */
+export type Due =
+  'overdue' | 'today' | 'tomorrow' | 'thisWeek' | 'nextWeek' | 'thisMonth' | { readonly by: string };
 
 /** When cases came in; a month by its number from 1, a weekday from Monday, which is 0: since the last of them. */
 export type Came =
@@ -40,6 +42,10 @@ export interface AskedList {
   readonly named?: string;
   /** They can only name somebody of staff, “what has Jean got”, or nobody of staff: “cases from Jean”. */
   readonly ofStaff?: boolean;
+  /** Only of the cases of whoever asks. */
+  readonly mine?: true;
+  /** Whoever raised it has had no answer yet. */
+  readonly unanswered?: true;
   /** Only how many there are. */
   readonly counts?: true;
   /** What each case waits for, and how many wait for it. */
@@ -63,11 +69,24 @@ const numbers: Readonly<Record<string, number>> = Object.fromEntries(
     .map((word, index) => [word, Math.max(1, index)]),
 );
 
+const DUE =
+  /\b(?:(?:due|coming up|falls? due|runs? out|running out|expir(?:es?|ing)|ends?|ending)(?: (?:in|on|by|for|before|until|within))*|deadlines?(?: (?:in|on|by|for|before))*) /
+    .source;
+const A_DAY =
+  /(?:(?:this |next |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{1,2}(?:st|nd|rd|th)?|(?:the )?end of (?:the |this |next )?(?:week|month))\b/
+    .source;
+
 const days: Readonly<Record<string, Due>> = {
   today: 'today',
   tomorrow: 'tomorrow',
   'this week': 'thisWeek',
   'next week': 'nextWeek',
+  'the week': 'thisWeek',
+  'the end of the week': 'thisWeek',
+  'end of the week': 'thisWeek',
+  'this month': 'thisMonth',
+  'the end of the month': 'thisMonth',
+  'end of the month': 'thisMonth',
 };
 
 const windows: readonly (readonly [RegExp, Came])[] = [
@@ -120,7 +139,7 @@ const inStage = (words: RegExp, ...stages: readonly Stage[]): readonly [RegExp, 
 const pieces: readonly (readonly [RegExp, Read])[] = [
   [/\bhow many\b|\bnumber of\b|\bcount\b/, () => ({ counts: true })],
   [
-    /\b(?:(?:open |been open )?(?:for )?(?:older|more|longer) than|(?:open )?over) (\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (day|week|month|year)s?(?: old| ago)?\b/,
+    /\b(?:(?:open |been open )?(?:for )?(?:older|more|longer) than|(?:open |went |gone |go |are |been )?(?:over|past|at|to)(?: day)?) (\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (day|week|month|year)s?(?: old| ago)?\b/,
     ([, count = '', unit]) => ({
       olderThan: {
         count: numbers[count === 'an' ? 'a' : count] ?? Number(count),
@@ -134,8 +153,8 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   ],
   [/\b(?:on )?(?:legal|retention) holds?\b/, () => ({ kept: 'held' })],
   [
-    /\b(?:due|coming up)(?: in| on| by)? (today|tomorrow|this week|next week)\b/,
-    ([, day = '']) => ({ due: days[day] }),
+    new RegExp(`${DUE}(today|tomorrow|this week|next week|this month|${A_DAY})`),
+    ([, day = '']) => ({ due: days[day] ?? { by: day } }),
   ],
   [
     /\b(?:red )?flags? (?:that )?(?:are |is |were |has |have |has been |have been )?(?:nobody|no one|noone|not|never|un|still|yet|waiting)\b(?: (?:has|have|yet|been|to be))*(?: (?:taken|took|take|accepted|accept|picked|owned|owns|answered|looked|dealt))?(?: (?:up|at|with|on))?\b|\bunaccepted (?:red )?flags?\b|\b(?:red )?flags? without (?:an? )?(?:owner|lead)\b/,
@@ -156,6 +175,23 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   [
     /\b(?:was |were )?(?:recorded|entered|written up|put in) late\b|\blate entr(?:y|ies)\b/,
     () => ({ noted: ['recordedLate'] }),
+  ],
+  [
+    /\b(?:not|never|yet to|still to)(?: yet)?(?: been| be)? (?:answered|answer|replied to|reply to|responded to|written back to|got back to)\b|\bunanswered\b|\b(?:still |we )*(?:owe|owed|waiting for|waiting on|without|want|wants) (?:an |our |a |your )?(?:answers?|reply|replies|response)(?: from us)?\b/,
+    () => ({ unanswered: true }),
+  ],
+  [
+    /\b(?:has|have) not (?:sent|given|done|written|returned)(?: me| us)?(?: back)? (?:their |an? |the |any )?(?:accounts?|statements?)\b/,
+    () => ({ waitsFor: 'account' }),
+  ],
+  [
+    /\b(?:have|has|with|without|got|there is)(?: got)? no consent(?: yet)?\b|\bwithout (?:their )?consent\b/,
+    () => ({ waitsFor: 'consent' }),
+  ],
+  [/\btodays?(?: new)? (?:ones|cases|concerns|complaints|enquiries)\b/, () => ({ came: 'today' })],
+  [
+    /^(?:any|show|list|open|how many|all|our|which|what|is there any|are there any)\b.{0,20}\b(safeguarding|patient safety|legal|police|coroner|inquest)(?= (?:open|now)|$)/,
+    ([, flag = '']) => ({ flag: flagNamed[flag] }),
   ],
   [/\bre ?opened\b/, () => ({ noted: ['reopened'] })],
   [
@@ -179,13 +215,20 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   waiting(/(?:an? |the )?investigators?\b/, 'investigator'),
   waiting(/(?:an? |the )?(?:staff )?(?:accounts?|statements?)(?: of staff| from staff)?\b/, 'account'),
   waiting(/(?:a |the )?clinical (?:view|views|advice|adviser|advisers)\b/, 'clinicalView'),
-  waiting(/(?:a |an |the |another |other )?(?:partners?|organisations?)\b/, 'partner'),
+  waiting(
+    /(?:a |an |the |another |other )?(?:partners?|organisations?|icb|commissioners?|council)\b/,
+    'partner',
+  ),
   waiting(/(?:a |the )?specialists?(?: leads?)?\b/, 'specialist'),
   waiting(/(?:a |the )?decisions?(?: on time)?\b/, 'decision'),
   waiting(/(?:the )?(?:police|coroner|judge|inquest)\b(?: a coroner or a judge)?/, 'authority'),
   waiting(/(?:a |the )?(?:checks?|checked|checking)\b(?: of the response)?/, 'check'),
   waiting(/(?:a |the )?(?:signature|signatures|signed|signing|sign off|chief executive)\b/, 'signature'),
   waiting(/(?:the response )?(?:to be )?(?:sent|posted|sending|go|go out|send)\b/, 'sending'),
+  [
+    /\b(?:letters?|responses?|answers?) to (?:go|be sent|send|post)(?: out)?\b/,
+    () => ({ waitsFor: 'sending' }),
+  ],
   [/\bready (?:to (?:go|send|be sent)|for sending)(?: out)?\b/, () => ({ waitsFor: 'sending' })],
   [
     /\b(?:(?:responses?|letters?|drafts?|answers?) )?(?:with|for) the chief exec(?:utive)?\b|\b(?:responses?|letters?) to (?:be signed|sign)\b/,
@@ -211,7 +254,7 @@ const beside: ReadonlySet<string> = new Set(besideAList.split(' '));
 
 /** A request for a list begins so: what happened to somebody seldom does. */
 const begins =
-  /^(?:show|list|give|all|any|anything|what|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|unacknowledged|unaccepted|investigations|being|under|early|to be|new|newest|oldest|longest|red|flagged|flags|reopened|re opened|recorded|received|came|safeguarding (?:ones|cases|flags)|acknowledgements?|responses|drafts|letters|ready|paused|on hold|not|who went|ombudsman)\b/;
+  /^(?:show|list|give|all|any|any ?one|any ?body|anything|what|whats|who|unanswered|todays?|deadlines?|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|unacknowledged|unaccepted|investigations|being|under|early|to be|new|newest|oldest|longest|red|flagged|flags|reopened|re opened|recorded|received|came|safeguarding (?:ones|cases|flags)|acknowledgements?|responses|drafts|letters|ready|paused|on hold|not|who went|ombudsman)\b/;
 
 const whose: readonly RegExp[] = [
   /^(?:what|which cases|how many(?: cases)?) (?:has|does|is) (\S+(?: \S+){0,3}?) (?:got|have|working on|dealing with|handling|investigating|looking after)(?: (?:on|open|now|at the moment))?$/,
@@ -252,6 +295,9 @@ function listIn(said: string): AskedList | undefined {
   return begins.test(said) ? narrowedIn(said) : undefined;
 }
 
+/** “What have I got due this week”: not “show me”. */
+const OWN = /\b(?:my|mine|i)\b|(?<!\b(?:show|give|tell|list|for the) )\bme\b/;
+
 function narrowedIn(said: string): AskedList | undefined {
   let rest = said;
   let asked: AskedList = {};
@@ -273,5 +319,6 @@ function narrowedIn(said: string): AskedList | undefined {
     return { ...narrower, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };
   }
   const { counts: _, ...narrowed } = asked;
+  if (asked.due && asked.due !== 'overdue' && OWN.test(said)) return { ...asked, mine: true };
   return Object.keys(narrowed).length > 0 ? asked : undefined;
 }

@@ -8,12 +8,14 @@ export const CASE = '§';
 
 /** A message as a request is read in it. */
 export interface Sentence {
-  /** Its words as they are compared: short forms written out, no apostrophes, each reference a `§`. */
+  /** Its words as they are compared. */
   readonly said: string;
   /** The same without courtesies before and behind. */
   readonly asked: string;
   /** The words without courtesies, as they were typed. */
   readonly typed: string;
+  /** The same with what stands behind: it may be part of what is told. */
+  readonly told: string;
   readonly references: readonly string[];
 }
 
@@ -28,7 +30,8 @@ const spell = (words: string): string =>
     .replace(/\bover due\b/g, 'overdue')
     .trim();
 
-function compare(words: string): string {
+/** Words as a request is compared: short forms written out, no apostrophes, each reference a `§`. */
+export function compare(words: string): string {
   let compared = '';
   let from = 0;
   for (const { at, words: found } of findReferences(words, true)) {
@@ -39,10 +42,10 @@ function compare(words: string): string {
 }
 
 /** Courtesies go one after another, as long as something is left. */
-function withoutCourtesies(words: string): string {
+export function withoutCourtesies(words: string, where = [courtesiesBefore, courtesiesBehind]): string {
   let rest = words;
   for (;;) {
-    const next = rest.replace(courtesiesBefore, '').replace(courtesiesBehind, '');
+    const next = where.reduce((left, courtesy) => left.replace(courtesy, ''), rest);
     if (next === rest || next === '') return rest;
     rest = next;
   }
@@ -57,6 +60,7 @@ export function readSentence(words: string): Sentence | undefined {
     said: compare(straight),
     asked: compare(typed),
     typed,
+    told: withoutCourtesies(straight, [courtesiesBefore]),
     references: [...new Set(findReferences(straight, true).map(({ value }) => value))],
   };
 }

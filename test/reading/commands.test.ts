@@ -35,6 +35,7 @@ const byTitle: readonly (readonly [RegExp, string])[] = [
   [/^At risk/, 'atRisk'],
   [/^Who has C26/, 'who'],
   [/^(?:I find no case for|Cases for) /, 'find'],
+  [/^Open cases: due/, 'due'],
   [/^Open cases/, 'howMany'],
   [/^(?:Which report|Reports are for)/, 'report'],
   [/^(?:How I can help|How to complain)/, 'help'],

@@ -174,7 +174,7 @@ export const everyday: readonly Everyday[] = [
     ['i cant do {investigation}', 'Hand it back'],
     ['conflict of interest on {investigation}', 'Hand it back'],
     ['need clinical advice on {investigation}', 'Ask for a clinical view'],
-    ['attach a document to {investigation}', ['Open C26-', 'Read the case file']],
+    ['attach a document to {investigation}', 'Send me the file'],
     ['what does the policy say about interviews', 'nothing in the policy'],
   ),
   ...of(
