@@ -1,8 +1,10 @@
 import { addDays, type LondonDate } from '../policy/calendar/dates';
-import { missing } from '../policy/machine/caseSections';
+import { missing, sections } from '../policy/machine/caseSections';
 import { isOpenClock } from '../policy/machine/clock';
 import { knownClocks } from '../policy/machine/clocks';
-import { rowOf } from '../policy/reminders/thresholds';
+import type { Missing } from '../policy/machine/section';
+import { rowOf, type ClockName } from '../policy/reminders/thresholds';
+import { turnsOf } from '../policy/reminders/turns';
 import { inGroups, type Group } from './commandGroups';
 import type { CaseState } from '../policy/machine/caseState';
 import type { Context, Who } from '../policy/machine/command';
@@ -57,6 +59,10 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 /** Putting the record right can wait while anything that has a day is owed. */
 const LAST = 'correctRecord';
 
+/** Nothing that it waits for is missing any more, so the case can move on. */
+const isReady = ({ needs, leadsTo }: AnyCommand, gaps: readonly Missing[]): boolean =>
+  needs === 'draft' && leadsTo !== undefined && !gaps.some(({ blocks }) => blocks === needs);
+
 /**
  * The commands to show first: those that fill a gap or meet a clock, the soonest day first and what is without a day after
  * them; what few others may do before the rest; then those made for this stage.
@@ -65,10 +71,7 @@ export function nextSteps(state: CaseState, context: Context): readonly NextStep
   const gaps = missing(state, context);
   const fillers = gaps.flatMap(({ command, or }) => [command, or]);
   const due = pressing(state, context);
-  // Nothing that it waits for is missing any more, so the case can move on.
-  const isReady = ({ needs, leadsTo }: AnyCommand): boolean =>
-    needs === 'draft' && leadsTo !== undefined && !gaps.some(({ blocks }) => blocks === needs);
-  const owed = (command: AnyCommand): boolean => fillers.includes(command.name) || isReady(command);
+  const owed = (command: AnyCommand): boolean => fillers.includes(command.name) || isReady(command, gaps);
   const day = ({ name }: AnyCommand): string => (name === LAST ? '~~' : (due.get(name) ?? '~'));
   const order = (a: AnyCommand, b: AnyCommand): number =>
     owed(a) && owed(b)
@@ -97,15 +100,59 @@ export function commandButton(command: AnyCommand, on: OnCase, primary: boolean)
   return button(command.button, verbOf(command), data, primary ? { style: 'positive' } : {});
 }
 
-/** The step that is this person's to do next, where it is owed and has a form, and what that starts from. */
+/** Clocks that are met by all that the case still misses, and by no step of their own. */
+const ofTheWhole: readonly ClockName[] = [
+  'response',
+  'reopened',
+  'agreed',
+  'target',
+  'sixMonths',
+  'reopenedSixMonths',
+];
+
+/** The steps that meet a clock whose day has come or passed, of those whose turn it is. */
+function dueNow(state: CaseState, context: Context): readonly string[] {
+  const { actor, today } = context;
+  const clocks = knownClocks(state, context).filter(
+    (clock) => isOpenClock(clock) && clock.due <= today && !ofTheWhole.includes(clock.name),
+  );
+  return turnsOf(state, clocks)
+    .filter(({ to }) => ('person' in to ? to.person === actor.id : actor.roles.includes(to.role)))
+    .flatMap(({ clock }) => (clock ? (rowOf(clock.name)?.commands.slice(0, 1) ?? []) : []));
+}
+
+/** What this person can do now of what is missing or due, in the order of the procedure. */
+function owedInOrder(
+  state: CaseState,
+  context: Context,
+): readonly { readonly command: AnyCommand; readonly gap?: Missing }[] {
+  const may = caseTarget.available(state, context);
+  const gaps = missing(state, context).filter(({ awaited }) => !awaited);
+  const names = [
+    ...gaps.map((gap) => ({ name: gap.command, gap })),
+    ...dueNow(state, context).map((name) => ({ name, gap: undefined })),
+  ];
+  return names
+    .flatMap(({ name, gap }) =>
+      may.filter((command) => command.name === name).map((command) => ({ command, ...(gap ? { gap } : {}) })),
+    )
+    .sort((a, b) => placeOf(a.command.name) - placeOf(b.command.name));
+}
+
+/** The step of the procedure that a command belongs to. */
+const placeOf = (name: string): number =>
+  sections.findIndex(({ commands }) => commands.some((command) => command.name === name));
+
+/** The first thing due or missing in the order of the procedure that this person can do, where it has a form, and what that starts from. */
 export function nextForm(
   state: CaseState,
   context: Context,
 ): { readonly command: AnyCommand; readonly begun: Entries } | undefined {
-  const [first] = nextSteps(state, context);
-  if (!first?.owed || first.command.decides || verbOf(first.command) !== 'form') return undefined;
-  const { command } = first;
-  const gap = missing(state, context).find((each) => each.command === command.name);
+  const gaps = missing(state, context);
+  const [first] = owedInOrder(state, context);
+  if (caseTarget.available(state, context).some((command) => isReady(command, gaps))) return undefined;
+  if (!first || first.command.decides || verbOf(first.command) !== 'form') return undefined;
+  const { command, gap } = first;
   const begun = Object.entries(gap?.begins ?? {}).filter(([name]) => name in command.fields);
   return { command, begun: Object.fromEntries(begun) };
 }
@@ -122,9 +169,10 @@ export function aroundForm(
 } {
   const may = caseTarget.available(state, context);
   const gaps = missing(state, context).filter(({ command }) => may.some((each) => each.name === command));
+  const owed = owedInOrder(state, context);
   const other = gaps.find(({ command, or }) => command === name && or !== undefined)?.or;
   return {
-    leadsOn: gaps.some(({ command, or }) => ![command, or].includes(name)) || gaps.length > 1,
+    leadsOn: owed.some(({ command, gap }) => ![command.name, gap?.or].includes(name)) || owed.length > 1,
     instead: may.find((each) => each.name === other),
     handsOn: may.find(
       (each) =>

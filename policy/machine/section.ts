@@ -17,6 +17,8 @@ export interface Missing {
   readonly command?: string;
   /** Another command that fills it as well. */
   readonly or?: string;
+  /** Somebody else has been asked for it: there is nothing to do about it before they answer, or their day has passed. */
+  readonly awaited?: true;
   /** What it is about, which its form starts from. */
   readonly begins?: Entries;
   readonly blocks?: 'triage' | 'evidence' | 'draft' | 'sending' | 'closing';

@@ -6,13 +6,20 @@ import {
   aComplaint,
   anAgreedInvestigation,
   anInvestigation,
+  agreement,
+  toldStaff,
   finding,
   askingThem,
   evidence,
   plan,
 } from '../doors/anInvestigation';
-import { aClosedCase, aDraftedCase, aSubmittedCase } from '../doors/aResponse';
+import { aCaseUnderInvestigation, aClosedCase, aDraftedCase, aSubmittedCase } from '../doors/aResponse';
 import { people } from '../doors/people';
+
+/** Acknowledged, planned with the person, taken on and agreed with them. */
+const agreed = () =>
+  aCaseUnderInvestigation().does('agreeIssues', agreement({ on: '2026-01-12', advocacy: 'told' }));
+const planned = () => agreed().does('sharePlan', plan({ sharedOn: '2026-01-12' }));
 
 const command = (name: string): AnyCommand => commandNamed(name)!.command;
 const nextFor = ({ state, context }: CaseUnderTest): string | undefined =>
@@ -21,12 +28,54 @@ const around = ({ state, context }: CaseUnderTest, name: string) => aroundForm(s
 
 describe('the step that comes next', () => {
   it('is what this person owes, as it stands after the last one', () => {
-    const agreed = anInvestigation().as(people.investigator);
-    expect(nextFor(agreed)).toBe('agreeIssues');
-    const found = anAgreedInvestigation().does('sharePlan', plan()).does('nameNoStaff', { why: 'A wait' });
+    expect(nextFor(aCaseUnderInvestigation())).toBe('agreeIssues');
+    const found = planned().does('nameNoStaff', { why: 'A wait' });
     expect(nextFor(found)).toBe('recordAllEvidence');
     found.does('recordEvidence', { ...evidence, fromStaff: 'We were full.' });
     expect(nextFor(found)).toBe('recordFinding');
+  });
+
+  it('is first what comes first in the procedure, whoever else may do it', () => {
+    // The nurse has to be told before a finding is reached, though the finding is the investigator’s alone.
+    const named = agreed()
+      .does('recordEvidence', { ...evidence, fromStaff: 'We were full.' })
+      .does('nameStaff', { person: people.namedNurse.id, job: 'Nurse' });
+    expect(nextFor(named)).toBe('sharePlan');
+    named.does('sharePlan', plan({ sharedOn: '2026-01-12' }));
+    expect(nextFor(named)).toBe('tellStaff');
+    named.does('tellStaff', toldStaff({ on: '2026-01-12' }));
+    expect(nextFor(named)).toBe('requestStatement');
+  });
+
+  it('is what was never discussed with the person, before what is found (8.11)', () => {
+    expect(nextFor(anAgreedInvestigation())).toBe('recordPlanDiscussion');
+  });
+
+  it('goes past what somebody else was asked for, until their day has come', () => {
+    const asked = planned()
+      .does('nameStaff', { person: people.namedNurse.id, job: 'Nurse' })
+      .does('tellStaff', toldStaff({ on: '2026-01-12' }))
+      .does('requestStatement', { staff: '1', questions: 'What happened?', dueOn: '2026-01-16' });
+    expect(nextFor(asked)).toBe('recordAllEvidence');
+
+    const view = aCaseUnderInvestigation()
+      .does('agreeIssues', agreement({ on: '2026-01-12', advocacy: 'told', issues: 'The wait' }))
+      .does('sharePlan', plan({ sharedOn: '2026-01-12' }))
+      .does('nameNoStaff', { why: 'A wait' })
+      .does('recordEvidence', { ...evidence, fromStaff: 'We were full.' })
+      .does('askClinicalView', {
+        issue: '1',
+        adviser: people.clinicalAdviser.id,
+        question: 'Was it right?',
+        dueOn: '2026-01-16',
+      });
+    expect(nextFor(view)).not.toBe('askClinicalView');
+  });
+
+  it('is what is due today, though nothing is missing by it', () => {
+    const given = planned().does('nameNoStaff', { why: 'A wait' });
+    expect(nextFor(given.on('2026-01-23'))).toBe('recordAllEvidence');
+    expect(nextFor(given.on('2026-01-26'))).toBe('recordUpdate');
   });
 
   it('hands the draft in once nothing of it is missing: one tap, and no form', () => {
@@ -37,15 +86,15 @@ describe('the step that comes next', () => {
   });
 
   it('begins with the issue that it is about', () => {
-    const agreed = anAgreedInvestigation().does('sharePlan', plan()).does('nameNoStaff', { why: 'A wait' });
+    const named = planned().does('nameNoStaff', { why: 'A wait' });
     const given = { person1: 'So I say.', staff1: 'So we say.', person2: 'And this.', staff2: 'And that.' };
-    agreed.does('recordAllEvidence', { ...given, clinical: 'some' });
-    expect(nextForm(agreed.state, agreed.context)).toMatchObject({
+    named.does('recordAllEvidence', { ...given, clinical: 'some' });
+    expect(nextForm(named.state, named.context)).toMatchObject({
       command: { name: 'recordFinding' },
       begun: { issue: '1' },
     });
-    agreed.does('recordFinding', finding('1'));
-    expect(nextForm(agreed.state, agreed.context)?.begun).toEqual({ issue: '2' });
+    named.does('recordFinding', finding('1'));
+    expect(nextForm(named.state, named.context)?.begun).toEqual({ issue: '2' });
   });
 
   it('is no decision, and nothing for whoever owes nothing', () => {

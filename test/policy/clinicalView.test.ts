@@ -27,6 +27,7 @@ describe('A clinical issue needs the view of somebody qualified', () => {
         paragraph: '8.23',
         command: 'askClinicalView',
         begins: { issue: '1', clinical: 'true' },
+        awaited: true,
         blocks: 'draft',
       },
     ]);

@@ -187,6 +187,7 @@ describe('Staff a complaint is about give their account', () => {
         what: 'Record the account of member of staff 1, or that there is none',
         paragraph: '8.32',
         command: 'recordStatement',
+        awaited: true,
         blocks: 'draft',
       },
     ]);

@@ -2,7 +2,7 @@ import type { CaseState } from '../../machine/caseState';
 import { listed } from '../../machine/sentences';
 import type { Missing } from '../../machine/section';
 import { coveredIssues } from '../scope/questions';
-import { findingOwed, lacksEvidence, workOn } from './questions';
+import { findingOwed, lacksEvidence, openRequests, workOn } from './questions';
 
 /** The issue matrix: what each issue still lacks before a response can be drafted from it (8.23). */
 export function* matrixGaps(state: CaseState): Iterable<Missing> {
@@ -27,6 +27,9 @@ export function* matrixGaps(state: CaseState): Iterable<Missing> {
         paragraph: '8.23',
         ...first[1],
         begins: { issue: id, ...(clinical === undefined ? {} : { clinical: String(clinical) }) },
+        ...(first[1].command === 'askClinicalView' && openRequests(state).some(({ issue }) => issue === id)
+          ? { awaited: true as const }
+          : {}),
         blocks: 'draft',
       };
   }

@@ -19,11 +19,14 @@ function owedTo(state: CaseState, member: StaffMember): Missing | undefined {
   if (requests.length === 0)
     return owed(`Ask member of staff ${id} for their account`, '8.32', 'requestStatement');
   if (openRequest(member))
-    return owed(
-      `Record the account of member of staff ${id}, or that there is none`,
-      '8.32',
-      'recordStatement',
-    );
+    return {
+      ...owed(
+        `Record the account of member of staff ${id}, or that there is none`,
+        '8.32',
+        'recordStatement',
+      ),
+      awaited: true,
+    };
   return isShown(state, member)
     ? undefined
     : owed(`Show member of staff ${id} how their account is used, or say why not`, '8.33', 'showUse');
