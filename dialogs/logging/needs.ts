@@ -1,7 +1,7 @@
 import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
 import { languages, languageWords, needWords, otherQuestions, sayNone } from '../reading/answerWords';
 import { hearChoice } from '../reading/choices';
-import { clausesOf } from '../reading/clauses';
+import { clausesOf, type Clause } from '../reading/clauses';
 import { beginsNotKnown, saysNotKnown } from '../reading/notKnown';
 import { hasWords, plain, tokensOf } from '../reading/plain';
 import { denies, doubts, isHedged } from '../reading/stance';
@@ -32,70 +32,78 @@ function noneBeside({ entries, ...asking }: Asking): string {
   return given.length === 0 ? 'None needed' : `None besides ${given.join(', ')}`;
 }
 
+const take = (entries: Entries): Answer => ({ entries, whys: [], left: [] });
+
 /**
  * Adjustments, language and format. A language or a format is a need: all that was said is kept as the adjustment, to
  * the letter. What is denied, doubted or asked back is named and not kept as one.
  */
 export function readNeeds(words: string, asking: Asking): Answer {
-  const { waiting } = asking;
-  const [asked = 'adjustments'] = waiting;
-  if (saysNoNeed(words) && clausesOf(words).length === 1)
-    return {
-      entries:
-        asked === 'format'
-          ? { format: '' }
-          : { [asked]: asked === 'adjustments' ? noneBeside(asking) : 'None needed' },
-      whys: [],
-      left: [],
-    };
-  const isOpen = waiting.includes('adjustments');
-  if (ENGLISH.test(plain(words)))
-    return {
-      entries: { language: 'English', ...(isOpen ? { adjustments: words.trim() } : {}) },
-      whys: [],
-      left: [],
-    };
-  const isUnknown = saysNotKnown(words) || (beginsNotKnown(words) && words.trim().split(/\s+/).length <= 4);
-  if (isUnknown) return { entries: { adjustments: notKnown }, whys: [], left: [] };
   const parts = clausesOf(words);
-  if (
-    isHedged(parts.map(({ text }) => text.replace(/\b(?:someone|somebody|may)\b/gi, ''))) &&
-    parts.length > 1
-  )
+  if (saysNoNeed(words) && parts.length === 1) return take(noneFor(asking));
+  if (ENGLISH.test(plain(words)))
+    return take({ language: 'English', ...(asksForNeeds(asking) ? { adjustments: words.trim() } : {}) });
+  if (saysNotKnownYet(words)) return take({ adjustments: notKnown });
+  if (parts.length > 1 && areHedged(parts))
     return { entries: {}, whys: ['I cannot tell how sure that is.'], left: [words] };
-  const kinds = parts.map(({ text }) => needIn(text.replace(/^[•*–-]\s*/, ''), asking));
+  return gatherNeeds(words, parts, asking);
+}
+
+const asksForNeeds = ({ waiting }: Asking): boolean => waiting.includes('adjustments');
+
+/** What “none” says of the question it answers. */
+function noneFor(asking: Asking): Entries {
+  const [asked = 'adjustments'] = asking.waiting;
+  if (asked === 'format') return { format: '' };
+  return { [asked]: asked === 'adjustments' ? noneBeside(asking) : 'None needed' };
+}
+
+const saysNotKnownYet = (words: string): boolean =>
+  saysNotKnown(words) || (beginsNotKnown(words) && words.trim().split(/\s+/).length <= 4);
+
+const areHedged = (parts: readonly Clause[]): boolean =>
+  isHedged(parts.map(({ text }) => text.replace(/\b(?:someone|somebody|may)\b/gi, '')));
+
+const withoutBullet = (text: string): string => text.replace(/^[•*–-]\s*/, '');
+
+function gatherNeeds(words: string, parts: readonly Clause[], asking: Asking): Answer {
+  const kinds = parts.map(({ text }) => needIn(withoutBullet(text), asking));
   const { adjustments: none, ...entries } = Object.assign(
     {},
     ...kinds.map(({ entries: each }) => each),
   ) as Entries;
-  const hasNeed = kinds.some(({ isNeed }) => isNeed);
-  const hasMore = isOpen && kinds.some(({ isFormOrLanguage }) => isFormOrLanguage);
-  const isKept = (index: number): boolean => {
-    const kind = kinds[index];
-    return (
-      kind?.isNeed === true ||
-      (isOpen && kind?.isFormOrLanguage === true) ||
-      ((hasNeed || hasMore) && kind?.isBeside === true)
-    );
-  };
+  const kept = markKept(kinds, asksForNeeds(asking));
   // “No adjustments, standard letter”: the letter that everybody gets is no need.
   const isNone =
-    none !== undefined && !hasNeed && plainFormats.includes(wordsOf(entries.format)) && !entries.language;
-  const needs = isNone ? [] : parts.filter((_, index) => isKept(index));
-  // One stretch of what was typed, to the letter; needs that stand apart are put side by side.
+    none !== undefined &&
+    !kinds.some(({ isNeed }) => isNeed) &&
+    plainFormats.includes(wordsOf(entries.format)) &&
+    !entries.language;
+  const needs = isNone ? [] : parts.filter((_, index) => kept[index]);
+  const said = quote(words, parts, needs) || none;
+  const left = parts.filter((_, index) => kinds[index]?.isLeft && !kept[index]).map(({ text }) => text);
+  if (said !== undefined) return { entries: { ...entries, adjustments: said }, whys: [], left };
+  const told = asTold(words, asking);
+  return told === undefined ? { entries, whys: [], left } : take({ ...entries, adjustments: told });
+}
+
+/** Which parts are kept as adjustments: needs, a language or a format where those are asked for, and what belongs to them. */
+function markKept(kinds: readonly Need[], withForms: boolean): readonly boolean[] {
+  const needed = kinds.map(
+    ({ isNeed, isFormOrLanguage }) => isNeed === true || (withForms && isFormOrLanguage === true),
+  );
+  const isAny = needed.includes(true);
+  return kinds.map(({ isBeside }, index) => needed[index] === true || (isAny && isBeside === true));
+}
+
+/** One stretch of what was typed, to the letter; needs that stand apart are put side by side. */
+function quote(words: string, parts: readonly Clause[], needs: readonly Clause[]): string {
   const [first, last] = [needs[0], needs.at(-1)];
-  const between = first && last ? parts.slice(parts.indexOf(first), parts.indexOf(last) + 1) : [];
-  const isOneStretch = between.length === needs.length;
-  const end = (last?.at ?? 0) + (last?.text.length ?? 0);
-  const said =
-    first && last && isOneStretch
-      ? `${words.slice(first.at, end)}${words[end] === ')' ? ')' : ''}`.replace(/^[•*–-]\s*/, '')
-      : needs.map(({ text }) => text).join(', ');
-  const left = parts.filter((_, index) => kinds[index]?.isLeft && !isKept(index)).map(({ text }) => text);
-  const adjustments = said === '' ? (none ?? asTold(words, asking)) : said;
-  if (said === '' && none === undefined && adjustments !== undefined)
-    return { entries: { ...entries, adjustments }, whys: [], left: [] };
-  return { entries: { ...entries, ...(adjustments === undefined ? {} : { adjustments }) }, whys: [], left };
+  if (!first || !last) return '';
+  if (parts.indexOf(last) - parts.indexOf(first) >= needs.length)
+    return needs.map(({ text }) => text).join(', ');
+  const end = last.at + last.text.length;
+  return withoutBullet(`${words.slice(first.at, end)}${words[end] === ')' ? ')' : ''}`);
 }
 
 /** Asked again, what they need is kept as it is told, unless it denies, doubts, asks or is for another question. */
