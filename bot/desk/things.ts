@@ -33,42 +33,13 @@ export interface Things {
 /** Looks things up with what they need of the world besides their own record. Nothing here says who may see one. */
 export function thingsIn(handling: Handling, directory: Directory): Things {
   const { store } = handling;
-  const loadCase = async (id: string): Promise<CaseState | undefined> =>
-    (await loadState(store, caseStream, id))?.state;
-
-  /** May this person come near the record, by what it stands beside? Asked before anything the record itself says. */
-  async function mayComeNear(
-    { kind }: Target,
-    id: string,
-    kept: unknown,
-    context: Context,
-  ): Promise<boolean> {
-    switch (kind) {
-      case 'restriction':
-      case 'equality': {
-        const state = await loadCase(id);
-        // NB: whoever the case is about sees their own extract of it and nothing beside it, whatever their role.
-        if (!state || isAbout(state, context.actor.id)) return false;
-        if (maySee(state, context.actor, context)) return true;
-        return kind === 'restriction' && kept !== undefined && isBroughtIn(kept as Restriction, context);
-      }
-      case 'training':
-      case 'delegations':
-        return kept !== undefined || (await directory.person(id)) !== undefined;
-      default:
-        return true;
-    }
-  }
+  const loadCase: LoadCase = async (id) => (await loadState(store, caseStream, id))?.state;
 
   async function handlingFor({ kind }: Target, id: string): Promise<Handling> {
-    if (kind !== 'restriction' && kind !== 'equality') return handling;
-    const state = await loadCase(id);
-    const answeredOn = state && respondedOn(state);
-    const ofCase: Partial<Registers> =
-      kind === 'restriction'
-        ? { respondedOn: () => answeredOn }
-        : { equalityOf: (person) => (state ? equalityStanding(state, person) : 'somebodyElses') };
-    return { ...handling, registers: async () => ({ ...(await handling.registers()), ...ofCase }) };
+    const knowing = ofCase[kind];
+    if (!knowing) return handling;
+    const ofTheCase = knowing(await loadCase(id));
+    return { ...handling, registers: async () => ({ ...(await handling.registers()), ...ofTheCase }) };
   }
 
   return {
@@ -76,15 +47,50 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
     async find(target, id, person) {
       const kept = await loadState(store, target.stream, id);
       const context = await contextFor(await handlingFor(target, id), person);
-      const begun = kept !== undefined;
-      return {
+      const found = {
         target,
         id,
         state: kept?.state ?? target.stream.initial(id, context.trust),
-        begun,
+        begun: kept !== undefined,
         context,
-        outOfReach: !(await mayComeNear(target, id, kept?.state, context)),
       };
+      return { ...found, outOfReach: !(await mayComeNear(found, loadCase, directory)) };
     },
   };
+}
+
+type LoadCase = (id: string) => Promise<CaseState | undefined>;
+
+/** What stands beside a case has to know of it. */
+const ofCase: Readonly<Record<string, (state: CaseState | undefined) => Partial<Registers>>> = {
+  restriction(state) {
+    const answeredOn = state && respondedOn(state);
+    return { respondedOn: () => answeredOn };
+  },
+  equality: (state) => ({
+    equalityOf: (person) => (state ? equalityStanding(state, person) : 'somebodyElses'),
+  }),
+};
+
+/** May whoever asks come near the record, by what it stands beside? Asked before anything the record itself says. */
+async function mayComeNear(
+  { target: { kind }, id, state: kept, begun, context }: Omit<Thing, 'outOfReach'>,
+  loadCase: LoadCase,
+  directory: Directory,
+): Promise<boolean> {
+  switch (kind) {
+    case 'restriction':
+    case 'equality': {
+      const state = await loadCase(id);
+      // NB: whoever the case is about sees their own extract of it and nothing beside it, whatever their role.
+      if (!state || isAbout(state, context.actor.id)) return false;
+      if (maySee(state, context.actor, context)) return true;
+      return kind === 'restriction' && begun && isBroughtIn(kept as Restriction, context);
+    }
+    case 'training':
+    case 'delegations':
+      return begun || (await directory.person(id)) !== undefined;
+    default:
+      return true;
+  }
 }

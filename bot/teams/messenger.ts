@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../../dialogs/reply';
 import type { Messenger, Outcome } from '../delivery/messenger';
 import { activityOf } from './activities';
-import { attempts, type AttemptParts } from './attempts';
+import { attempts, type Attempt, type AttemptParts } from './attempts';
 import { chatBeginner, NO_CHAT, type BeginningParts, type Place } from './beginning';
 
 export interface MessengerParts extends AttemptParts, BeginningParts {
@@ -18,31 +18,38 @@ export interface TeamsMessenger extends Messenger {
   sendAnew(personId: string, reply: Reply): Promise<Outcome>;
 }
 
-export function messenger(parts: MessengerParts): TeamsMessenger {
-  const { adapter, appId, chats } = parts;
-  const attempt = attempts(parts);
-  const { beginAnew, beginOrInstall } = chatBeginner(parts, attempt);
-
+/** Says, changes and deletes messages at a place that is known. */
+function speakIn({ adapter, appId, refreshes }: MessengerParts, attempt: Attempt) {
   const inChat = (place: Place, work: (context: TurnContext) => Promise<void>): Promise<Outcome> =>
     attempt(place.conversation?.id ?? '', () => adapter.continueConversationAsync(appId, place, work));
 
-  async function post(place: Place, reply: Reply): Promise<Outcome> {
-    const made: { activity?: string } = {};
-    const outcome = await inChat(place, async (context) => {
-      const viewer = parts.refreshes ? place.user?.id : undefined;
-      made.activity = (await context.sendActivity(activityOf(reply, viewer)))?.id;
-    });
-    const { activity } = made;
-    const conversation = place.conversation?.id;
-    return outcome.is === 'sent' && conversation && activity
-      ? { ...outcome, at: { conversation, activity } }
-      : outcome;
-  }
+  return {
+    post: async (place: Place, reply: Reply): Promise<Outcome> => {
+      const made: { activity?: string } = {};
+      const outcome = await inChat(place, async (context) => {
+        const viewer = refreshes ? place.user?.id : undefined;
+        made.activity = (await context.sendActivity(activityOf(reply, viewer)))?.id;
+      });
+      const { activity } = made;
+      const conversation = place.conversation?.id;
+      return outcome.is === 'sent' && conversation && activity
+        ? { ...outcome, at: { conversation, activity } }
+        : outcome;
+    },
+    update: (place: Place, activity: string, reply: Reply): Promise<Outcome> =>
+      inChat(place, async (context) => {
+        await context.updateActivity({ ...activityOf(reply), id: activity });
+      }),
+    deleteMessage: (place: Place, activity: string): Promise<Outcome> =>
+      inChat(place, (context) => context.deleteActivity(activity)),
+  };
+}
 
-  const update = (place: Place, activity: string, reply: Reply): Promise<Outcome> =>
-    inChat(place, async (context) => {
-      await context.updateActivity({ ...activityOf(reply), id: activity });
-    });
+export function messenger(parts: MessengerParts): TeamsMessenger {
+  const { chats, beginning } = parts;
+  const attempt = attempts(parts);
+  const { post, update, deleteMessage } = speakIn(parts, attempt);
+  const { beginAnew, beginOrInstall } = chatBeginner(parts, attempt);
 
   return {
     async send(personId, reply) {
@@ -51,7 +58,7 @@ export function messenger(parts: MessengerParts): TeamsMessenger {
       if (!place) return beginOrInstall(personId, sendThere);
       const outcome = await sendThere(place);
       // The chat is gone: once it is begun anew.
-      return outcome.is === 'unreachable' && parts.beginning ? beginOrInstall(personId, sendThere) : outcome;
+      return outcome.is === 'unreachable' && beginning ? beginOrInstall(personId, sendThere) : outcome;
     },
     post,
     sendAnew: (personId, reply) => beginAnew(personId, (place) => post(place, reply)),
@@ -69,8 +76,7 @@ export function messenger(parts: MessengerParts): TeamsMessenger {
     },
     async takeBack(personId, messages) {
       const place = await chats.reach(personId);
-      if (place)
-        for (const message of messages) await inChat(place, (context) => context.deleteActivity(message));
+      if (place) for (const message of messages) await deleteMessage(place, message);
     },
   };
 }
