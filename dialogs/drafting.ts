@@ -86,6 +86,7 @@ import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
 import { saidByWords } from './suggesting';
 import { withCarryOn } from './underWay';
+import { readWhyAsked } from './whyAsked';
 
 const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
 
@@ -191,6 +192,8 @@ export class Drafting {
     if (which && at && Object.keys(which).some((name) => waitingFor(draft, at).includes(name)))
       return this.hearMoved(draft, takeEntries(draft, at, words, which, setting), setting);
     if (which) return this.correct(draft, { entries: which }, setting);
+    const asked = at && readWhyAsked(draft, at, words);
+    if (asked) return this.sayWhyAsked(draft, asked, setting);
     const put = isListed(draft, words, setting.context)
       ? undefined
       : readCorrectionAnd(draft, words, setting);
@@ -216,6 +219,17 @@ export class Drafting {
     return righted.length > 0
       ? this.hearMoved(draft, withEntries(left, inside), setting, inside)
       : this.hearMoved(draft, moved, setting);
+  }
+
+  /** Says why something is asked, takes the answer that was given beside it, and asks what is open then. */
+  private async sayWhyAsked(
+    draft: Draft,
+    { says, rest }: { readonly says: string; readonly rest: string },
+    setting: Setting,
+  ): Promise<Turned> {
+    if (rest === '') return this.show({ draft: { ...draft, unread: [] } }, setting, [says]);
+    const turned = await this.answer(draft, rest, setting);
+    return { ...turned, replies: [replyText(says), ...turned.replies] };
   }
 
   /** Puts something right, and takes what was said behind it. */
