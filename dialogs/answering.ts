@@ -332,6 +332,18 @@ function readAt(words: string, step: Step, asking: Asking): Answer {
   return readField(words, name, asking);
 }
 
+/** Reads words as an answer to a question, whether or not it is the one that is open; with `alone`, to that field. */
+export function readStepAt(
+  draft: Draft,
+  step: Step,
+  words: string,
+  setting: Setting,
+  alone?: string,
+): Answer {
+  const asking = openAt(draft, step, askingAt(draft, step, setting));
+  return readAt(words, step, alone === undefined ? asking : { ...asking, alone, waiting: [alone] });
+}
+
 /** What is said to a question, or to what their words suggest for it. */
 function readTyped(words: string, draft: Draft, step: Step, asking: Asking, setting: Setting): Answer {
   const suggested = suggestedAt(draft, step, setting.context);
@@ -529,6 +541,18 @@ export function takeAside(draft: Draft, step: Step, words: string, setting: Sett
   );
   return isTold ? { ...taken, draft: { ...taken.draft, again: draft.again } } : taken;
 }
+
+/** What was certain in several things said at once is taken, and the rest of it is named. */
+export const takeParts = (
+  draft: Draft,
+  step: Step,
+  words: string,
+  { entries, left }: { readonly entries: Entries; readonly left: readonly string[] },
+  setting: Setting,
+): Typed => {
+  const isBeside = !Object.keys(entries).some((name) => step.fields.includes(name));
+  return settleAnswer(draft, step, words, { answer: { entries, whys: [], left }, isBeside }, setting);
+};
 
 /** What one of those fields was meant for has been said: it is taken for the answer. */
 export const takeEntries = (

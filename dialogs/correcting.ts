@@ -201,7 +201,7 @@ const askInFull =
  * given before and is said anew, whatever is asked now. All of it has to be understood, and to be one thing; where it may
  * be several it is asked which. Undefined where nothing that stands is put right.
  */
-function readCorrection(draft: Draft, words: string, setting: Setting): Correction | undefined {
+export function readCorrection(draft: Draft, words: string, setting: Setting): Correction | undefined {
   const said = readPutRight(words);
   if (!said || draft.changing) return undefined;
   const world: World = { draft, setting, said, words };

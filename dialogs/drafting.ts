@@ -25,6 +25,7 @@ import {
   takeAside,
   takeCard,
   takeEntries,
+  takeParts,
   takeWords,
   type Moved,
   type Typed,
@@ -66,6 +67,7 @@ import {
   stopWords,
 } from './meantBy';
 import { keepWithConcern } from './papers';
+import { readInParts, saysSeveral, type InParts } from './inParts';
 import { noteWishes, sayNoted } from './noteWishes';
 import { resolvePeople } from './people';
 import { hearCaller } from './reading/callerWords';
@@ -74,6 +76,7 @@ import { plain, tokensOf } from './reading/plain';
 import { findReferences } from './reading/references';
 import { asksOfBot } from './reading/sentence';
 import { whoIsMeant } from './reading/whoIsMeant';
+import { withWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
 import { askWhere } from './noteWhere';
 import { openThing } from './records';
@@ -84,6 +87,7 @@ import { NO_ANSWER, sayHeard } from './sayHeard';
 import { commandOf, scriptOf } from './script';
 import { finish, pickUp, type Session, type Turned } from './session';
 import { showDraft } from './showDraft';
+import type { Step } from './step';
 import { saidByWords } from './suggesting';
 import { withCarryOn } from './underWay';
 import { readWhyAsked } from './whyAsked';
@@ -197,11 +201,14 @@ export class Drafting {
     const put = isListed(draft, words, setting.context)
       ? undefined
       : readCorrectionAnd(draft, words, setting);
+    const several = put && saysSeveral(words) ? readInParts(draft, at, words, setting, true) : undefined;
+    if (put && several && Object.keys(several.entries).length > Object.keys(put.correction.entries).length)
+      return this.correctSeveral(draft, several, setting);
     if (put) return this.correctAnd(draft, put.correction, put.rest, setting);
     if (at && isMoreOfIt(draft, words)) return this.add(draft, words);
     if (beginsAnother(draft, words)) return this.askWhich(draft, words);
     if (!at) return this.answerReview(draft, words, setting);
-    const moved = takeWords(draft, at, words, setting);
+    const moved = takeSeveral(draft, at, words, takeWords(draft, at, words, setting), setting);
     const cleared = isSureToClear ? {} : clearedBy(draft, entriesOf(moved));
     if (Object.keys(cleared).length > 0) return this.askToClear(draft, words, cleared, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
@@ -257,6 +264,12 @@ export class Drafting {
     return this.show(found, setting, [...says, ...(await sayHeard(this.desk, put, moved, found, setting))]);
   }
 
+  /** Puts several things right; what is left of what was typed is kept as a note, in their words. */
+  private correctSeveral(draft: Draft, { entries, left }: InParts, setting: Setting): Promise<Turned> {
+    const notes = left.length === 0 ? {} : { staffNote: withWishes(wordsOf(draft.entries.staffNote), left) };
+    return this.correct(draft, { entries: { ...entries, ...notes } }, setting);
+  }
+
   private async hearMoved(
     draft: Draft,
     moved: Typed,
@@ -284,6 +297,9 @@ export class Drafting {
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
     if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
+    const several = readInParts(draft, undefined, words, setting, true);
+    if (Object.keys(several.entries).length > 0 && saysSeveral(words))
+      return this.correctSeveral(draft, several, setting);
     // With nothing asked, “her name is Zofia” can only put something right.
     const put = tokensOf(words).length > 1 ? readCorrectionAnd(draft, `sorry, ${words}`, setting) : undefined;
     if (put && Object.keys(put.correction.entries).length > 0 && !put.correction.added)
@@ -610,6 +626,20 @@ function leaveOut(draft: Draft): Draft {
   const { second = '', ...before } = draft;
   const warned = bringDanger(before, {}, [second]);
   return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
+}
+
+/** Several things said in one answer: what is certain beside the answer to what was asked is taken as well. */
+function takeSeveral(draft: Draft, at: Step, words: string, moved: Typed, setting: Setting): Typed {
+  if (asksForNarrative(draft) || !saysSeveral(words)) return moved;
+  const parts = readInParts(draft, at, words, setting, false);
+  const own = entriesOf(moved);
+  const more = Object.keys(parts.entries).filter((name) => !(name in own));
+  if (more.length === 0) return moved;
+  const { unread = [] } = moved.draft;
+  const isLeft = (part: string): boolean =>
+    parts.left.some((each) => each.includes(part) || part.includes(each));
+  const left = moved.taken.length === 0 ? parts.left : unread.filter(isLeft);
+  return takeParts(draft, at, words, { entries: { ...parts.entries, ...own }, left }, setting);
 }
 
 const entriesOf = ({ draft, taken }: Typed): Entries =>

@@ -32,11 +32,11 @@ const whys: Readonly<Record<string, Why>> = {
     paragraph: '4.2',
   },
   consent: {
-    says: 'Nothing personal is shared with anybody else before the person agrees, unless they cannot.',
+    says: 'We share nothing about the person until they agree, unless they are not able to.',
     paragraph: '4.2',
   },
   when: {
-    says: 'The service looks into it, the day it happened says if it is within 12 months, and the days we have to answer count from the day it reached us.',
+    says: 'The service looks into it. Complaints are taken for 12 months, and our days to answer count from when it reached us.',
     paragraph: '5.1',
   },
   foundOut: {

@@ -63,6 +63,13 @@ const AGREES_ALONE = new RegExp(
 const UNASKED =
   /^(?:(?:no|nope|sorry|we|i|nobody|no one|noone|staff) )*(?:have |has |ive |i've |we've |weve )?(?:not|haven't|havent|hasn't|hasnt|didn't|didnt|never)(?: (?:yet|actually|had chance to|been able to|even))* ask(?:ed)? (?:him|her|them|the (?:person|patient|pt))(?: (?:yet|about it|so far|ourselves))*$/;
 
+/** “He hasn’t been asked yet”, “consent not asked for yet”. */
+const NOT_BEEN_ASKED =
+  /^(?:(?:no|nope|sorry|but|and|well|so) )*(?:(?:(?:his|her|their|the) )?(?:consent|permission) |(?:s?he|they|(?:the )?(?:person|patient|pt))(?:'s)? )?(?:(?:is|was|were|has|have) )?(?:not|haven't|havent|hasn't|hasnt|wasn't|wasnt|isn't|isnt|weren't|werent)(?: (?:yet|actually|even|been|had))* asked(?: (?:yet|about (?:it|this|consent)|so far|for|it|consent|permission|(?:his|her|their) (?:consent|permission)|by (?:us|anyone|anybody)))*$/;
+
+const NOBODY_ASKED =
+  /^(?:(?:no|nope|sorry|but|and|well|so) )*(?:nobody|no one|noone|none of us)(?:'s| has| have| is)?(?: (?:actually|even|ever|yet))* asked (?:him|her|them|it|the (?:person|patient|pt))(?: (?:yet|about it|so far))*$/;
+
 /** “Her signed consent was attached”: it came in writing. */
 const SIGNED =
   /^(?:yes |yeah |yep )?(?:(?:his|her|their|a|the|written|signed|verbal) )*(?:consent(?: form)?|(?:signed )?(?:form of )?authority(?: form)?) (?:(?:was|is|has been) )?(?:attached|enclosed|received|given|on file|included|signed|came)(?: (?:attached|enclosed))?(?: (?:to|with) (?:it|the (?:letter|email|form)))?(?: (?:yes|yeah|yep))?$/;
@@ -78,4 +85,5 @@ export const reasonIn = (said: string): string =>
 export const saysAgreed = (said: string): boolean => AGREES_ALONE.test(said);
 
 /** Is it said that nobody has asked the person yet? */
-export const saysNobodyAsked = (said: string): boolean => UNASKED.test(said);
+export const saysNobodyAsked = (said: string): boolean =>
+  [UNASKED, NOT_BEEN_ASKED, NOBODY_ASKED].some((pattern) => pattern.test(said));

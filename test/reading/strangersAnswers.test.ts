@@ -18,7 +18,10 @@ describe('an answer that may be the opposite of what it looks like', () => {
 
   it('takes “no” to a language for the language alone', async () => {
     const changing = { language: 'Polish' };
-    const { draft } = await at('needs', 'no', { adjustments: 'hearing aids missing' }, { changing });
+    const given = { adjustments: 'hearing aids missing' };
+    const asked = await at('needs', 'no', given, { changing });
+    expect(asked.text).toContain('This would take out: language: Polish');
+    const { draft } = await at('needs', 'yes', given, asked.session.draft);
     expect(draft).toMatchObject({ adjustments: 'hearing aids missing', language: 'None needed' });
   });
 

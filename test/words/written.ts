@@ -29,6 +29,8 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/spokenContacts.ts': 'what people type, never what we say',
   'dialogs/reading/contactWords.ts': 'what people type, never what we say',
   'dialogs/reading/shownWords.ts': 'what people type, never what we say',
+  'dialogs/reading/labelled.ts': 'what people type, never what we say',
+  'dialogs/reading/whyAskedWords.ts': 'what people type, never what we say',
   'dialogs/reading/contactAnswers.ts': 'what people type, never what we say',
   'dialogs/reading/wishes.ts': 'what people type, never what we say',
   'dialogs/reading/pasted.ts': 'what people type, never what we say',
