@@ -26,7 +26,10 @@ export function readLabelled(part: string): { readonly name: string; readonly sa
   for (const [name, label] of labels) {
     const [, said] = new RegExp(`^${BEFORE}${label}${IS}\\s+(\\S.{0,120})$`, 'i').exec(straight) ?? [];
     if (said !== undefined)
-      return { name, said: said.replace(/(?:,? (?:actually|sorry|soz|btw|please|pls|now))*[.!]*$/i, '') };
+      return {
+        name,
+        said: said.replace(/[.!]$/, '').replace(/,? (?:actually|sorry|soz|btw|please|pls|now)$/i, ''),
+      };
   }
   return undefined;
 }

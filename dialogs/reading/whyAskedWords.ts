@@ -30,6 +30,15 @@ const WHOLE = new RegExp(
 const BEHIND =
   /\s(?:(?:and|but|also)\s)?(?:why (?:do|would) (?:you|u|we) (?:need|want)(?: to know)?|what'?s|whats|what is|what do (?:you|u) need) (?:that|this|it)(?: for)?[?.!\s]*$/i;
 
+/** What is left where a part was taken out, without the signs that stood around it. */
+function withoutEdges(words: string): string {
+  const isSign = (sign: string | undefined): boolean => sign !== undefined && /[\s,.;:!?(–-]/.test(sign);
+  let [from, to] = [0, words.length];
+  while (from < to && isSign(words[from])) from += 1;
+  while (to > from && isSign(words[to - 1])) to -= 1;
+  return words.slice(from, to).replace(/\s{2,}/g, ' ');
+}
+
 /** Why something is asked, or what the question means: alone, or beside an answer, which is what is left without it. */
 export function hearWhyAsked(words: string): { readonly rest: string } | undefined {
   const straight = (text: string): string => plain(text.replace(/[\u2018\u2019]/g, "'"));
@@ -37,7 +46,7 @@ export function hearWhyAsked(words: string): { readonly rest: string } | undefin
   const asked = clausesOf(words).find(({ text }) => WHOLE.test(straight(text)));
   if (asked) {
     const rest = `${words.slice(0, asked.at)} ${words.slice(asked.at + asked.text.length)}`;
-    return { rest: rest.replace(/^[\s,.;:!?–-]+|[\s,.;:!?(–-]+$/g, '').replace(/\s+/g, ' ') };
+    return { rest: withoutEdges(rest) };
   }
   const behind = BEHIND.exec(words);
   return behind && behind.index > 0 ? { rest: words.slice(0, behind.index).trim() } : undefined;
