@@ -1,4 +1,5 @@
 import { wordsOf, type Entries } from '../policy/machine/fields';
+import { commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { askWhichCase, findCasesMeant, chooseCommand } from './caseMeant';
 import { openCase } from './cases';
@@ -6,8 +7,11 @@ import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { asksOnlyToLog } from './reading/pasted';
+import { openForm } from './forms';
 import { askForFile } from './papers';
 import { showLateEntries } from './lateEntries';
+import { openThing } from './records';
+import type { Reply } from './reply';
 import { hearReference } from './reading/references';
 import { bringBack, setAside, type Session, type Turned } from './session';
 
@@ -41,6 +45,15 @@ interface AskedBeside {
   readonly words?: string | undefined;
 }
 
+/** What asks for nothing is one tap, with what it is done to in sight: a decision stands on its case with what to decide by. */
+const showDeed = (
+  desk: Desk,
+  person: Person,
+  id: string,
+  { command, target }: NonNullable<ReturnType<typeof commandNamed>>,
+): Promise<readonly Reply[]> =>
+  command.decides ? openThing(desk, person, target.kind, id) : openForm(desk, person, id, command.name);
+
 /** Begins asking for what a command needs, on the case that is named or the only one it fits; otherwise asks which. */
 export async function startCommand(
   desk: Desk,
@@ -70,6 +83,9 @@ export async function startCommand(
   if (refusal) return { session, replies: await openCase(desk, person, known, { refusal }) };
   if (name === 'keepDocument' && (await desk.waiting(person, known)).length === 0)
     return { session, replies: await askForFile(desk, person, known) };
+  const found = commandNamed(name);
+  if (found && Object.keys(found.command.fields).length === 0)
+    return { session, replies: await showDeed(desk, person, known, found) };
   const back = bringBack(session, (draft) => draft.command === name && draft.reference === known);
   if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
   return new Drafting(desk, person, setAside(session)).start(name, known, entries);

@@ -43,6 +43,17 @@ describe('the letter that somebody checks or signs (8.29, D51)', () => {
     for (const page of pages) expect(Buffer.byteLength(textOf(page))).toBeLessThan(28_000);
   }, 60_000);
 
+  it('is signed with one tap where it was asked for in words, with what is signed in sight', async () => {
+    const reference = await seedCase(bot, aCheckedCase());
+    const chief = bot.user(people.chiefExecutive);
+    const { card } = await chief.say(`sign ${reference}`);
+    expect(textOf(card)).not.toContain('Check this before it is saved');
+    expect(textOf(card)).toContain('1. Issue number 1');
+    expect(offers(card, 'Read the letter')).toBe(true);
+    expect(textOf((await chief.say('my day')).card)).not.toContain('Still under way');
+    expect(textOf((await chief.click(card, 'Sign')).card)).toContain('Signed. The Complaints Team');
+  }, 60_000);
+
   it('is signed below its last page, and its document says what the signer does with it', async () => {
     const reference = await seedCase(bot, aCheckedCase());
     const chief = bot.user(people.chiefExecutive);

@@ -210,8 +210,9 @@ describe('Staff a complaint is about give their account', () => {
     expect(given.clock('statement')?.explain()).toContain('They answered on Tuesday 13 January 2026.');
     expect(given.notices.at(-1)).toEqual({
       to: { person: people.investigator.id },
-      say: 'C26-7K4MQ: an account has come, or was declined.',
+      say: 'C26-7K4MQ: an account has come.',
       paragraph: '8.32',
+      command: 'showUse',
     });
     expect(given.available).toEqual([]);
     expect(given.tries('giveStatement', { gives: true, account: 'x' }).sentence).toContain(
@@ -225,6 +226,7 @@ describe('Staff a complaint is about give their account', () => {
       kind: 'declined',
       on: '2026-01-07',
     });
+    expect(given.notices.at(-1)?.say).toBe('C26-7K4MQ: no account is given.');
     expect(given.clock('statement')?.state).toBe('met');
     expect(given.as(people.investigator).missing.some(({ command }) => command === 'recordStatement')).toBe(
       false,

@@ -158,8 +158,14 @@ export const staffConcerned = defineSection<'staffConcerned', StaffConcernedEven
     staffRemoved: (_event, after) => (whyNotsToAgree(after).length > 0 ? askToAgree(after) : []),
     accountAsked: ({ staff }, after) =>
       tellThem(after, staff, `Your account is asked for in ${after.reference}.`, '8.32', 'giveStatement'),
-    accountAnswered: (_event, after, { by }) =>
-      tellInvestigator(after, by, 'an account has come, or was declined.', '8.32'),
+    accountAnswered: ({ answer }, after, { by }) =>
+      tellInvestigator(
+        after,
+        by,
+        answer.kind === 'given' ? 'an account has come.' : 'no account is given.',
+        '8.32',
+        ...(answer.kind === 'given' ? ['showUse'] : []),
+      ),
     useShown: ({ staff }, after) =>
       tellThem(
         after,

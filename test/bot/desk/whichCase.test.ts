@@ -111,7 +111,6 @@ describe('a conversation that another one interrupts', () => {
     for (const words of plainTurns.slice(0, 3)) await user.say(words);
 
     await user.say(`triage ${reference}`);
-    await user.say('cancel');
     const { cards } = await user.say('cancel');
     expect(textOf(cards)).toContain('Nothing was saved');
     expect(textOf(cards)).toContain('Still under way: logging a concern');
