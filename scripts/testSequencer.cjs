@@ -3,10 +3,14 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** The suites that take more than a quarter of a minute, the longest first. */
 const longest = [
   'bot/permissions',
-  'policy/properties',
   'bot/delivery/manyProcesses',
+  'policy/properties',
+  'policy/offered',
   'bot/simulatedMonth',
+  'storage/cosmosFaults',
   'storage/cosmos',
+  'cards/gallery',
+  'bot/crash',
 ].map((name) => `/test/${name}.test.ts`);
 
 const rank = ({ path }) => {

@@ -1,6 +1,8 @@
 import { codes } from '../doors/aResponse';
 import type { Relation } from '../../policy/roles';
 import { aCase, aTriagedCase, type CaseUnderTest } from '../doors/aCase';
+import { anInvestigationNaming } from '../doors/anInvestigation';
+import { happened } from '../doors/happened';
 import { people } from '../doors/people';
 
 const today = '2026-01-05';
@@ -94,6 +96,22 @@ describe('the decision on it', () => {
     ['seniorManager', false],
   ] as const)('R4.5: %s may decide: %s', (who, may) =>
     expect(doubted().as(people[who]).available.includes('decideBestInterests')).toBe(may),
+  );
+
+  it.each([
+    ['headOfCorporateAffairs', false],
+    ['wardSister', true],
+  ] as const)(
+    'L32: is not offered to whoever raised it: by %s, offered to the Head of Corporate Affairs: %s',
+    (by, may) => {
+      const raised = happened(anInvestigationNaming().as(people[by]), {
+        type: 'bestInterestsDoubted',
+        note: 'Sample doubt',
+      });
+      const offeredTo = (who: keyof typeof people): boolean =>
+        raised.as(people[who]).available.includes('decideBestInterests');
+      expect([offeredTo('headOfCorporateAffairs'), offeredTo('leadManager')]).toEqual([may, true]);
+    },
   );
 
   it('R2.5: a delegate of the Lead Manager may decide', () => {

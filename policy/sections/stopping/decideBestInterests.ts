@@ -38,7 +38,7 @@ export const decideBestInterests = caseCommand({
   stages: stoppableStages,
   leadsTo: ['stopped'],
   basis: ['stopping', 'representation', 'consent'],
-  offered: decidesOn,
+  offered: (state, context) => decidesOn(state, context) && state.stopping.doubt?.by !== context.actor.id,
   sought: 'Whether the representative may go on',
   decides: ({ stopping: { doubt } }) =>
     doubt
