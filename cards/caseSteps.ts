@@ -21,7 +21,7 @@ const DAYS_NEAR = 14;
 /** As many as Teams shows below a card. */
 const MOST_BUTTONS = 5;
 /** As many steps as “More” shows at once; where there are more, their groups come first. */
-const MOST_AT_ONCE = 10;
+const MOST_AT_ONCE = 12;
 
 /** The case a button is about, for whom, and the rendering it stands on. */
 export interface OnCase {

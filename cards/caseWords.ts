@@ -11,6 +11,9 @@ import { caseTarget } from '../policy/machine/targets';
 import { outcomes } from '../policy/codes';
 import { reopenReasons } from '../policy/sections/response/choices';
 import { formats } from '../policy/sections/intake/choices';
+import { partsOnCase } from '../policy/sections/people/choices';
+import type { People } from '../policy/sections/people/facts';
+import { besideThem } from '../policy/sections/people/questions';
 import type { Issue } from '../policy/sections/scope/facts';
 import { endings } from '../policy/endings';
 import { roles, type Role } from '../policy/roles';
@@ -114,7 +117,7 @@ function whoDoes(state: CaseState, name: string | undefined, names: Names): stri
 /** What was said in it and by whom, as far as this person may read it. */
 export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
   const { words, wordsAre, staffNote, effect, outcome, issues = [] } = narrative ?? {};
-  const { personName, phone, email, address, affectedName } = personalDetails ?? {};
+  const { personName, phone, email, address, affectedName, people } = personalDetails ?? {};
   const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
     entry ? [writeLine(label, entry, most)] : [];
   return [
@@ -125,9 +128,24 @@ export function writeNarrative({ narrative, personalDetails }: CaseView): readon
     ...line('Email', email, 120),
     ...line('Address', address, 120),
     ...line('On behalf of', affectedName, 80),
+    ...(people ? writePeople(people) : []),
     ...line('How it affected them', effect),
     ...line('What would put it right', outcome),
     ...(issues.length > 1 ? issues.slice(0, MOST_ISSUES).map(issueLine) : []),
+  ];
+}
+
+const MOST_BESIDE = 4;
+
+/** That the person has died or cannot decide, and who stands beside whoever complains. */
+function writePeople(people: People): readonly WrittenLine[] {
+  const { died, unable } = people;
+  return [
+    ...(died ? [writeLine('The person has died', died.on ? longDate(died.on) : 'The day is not known')] : []),
+    ...(unable ? [writeLine('The person cannot decide on this', unable.assessed.assessedBy, 80)] : []),
+    ...besideThem({ people })
+      .slice(0, MOST_BESIDE)
+      .map((each) => writeLine(partsOnCase[each.part], each.name ?? '', 80)),
   ];
 }
 

@@ -155,7 +155,7 @@ const feedTheResponse = [
 function sayWhoReads({ command: { name, fields }, ofCase }: CommandFormOptions): readonly Element[] {
   const isOfLetter = Object.values(fields).some((field) => 'ofLetter' in field && field.ofLetter);
   const who = ofCase && (isOfLetter || feedTheResponse.includes(name)) ? writesTo(ofCase) : undefined;
-  return who ? [text(who)] : [];
+  return who ? [text(plain(who))] : [];
 }
 
 /** What it does, the letter that goes with it and what it rests on: on the first of its cards alone. */

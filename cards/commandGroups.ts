@@ -17,6 +17,7 @@ type GroupName = (typeof groupNames)[number];
 /** What the steps of each section are about, as somebody looks for them. */
 const groupOf: Readonly<Record<SectionName, GroupName>> = {
   intake: 'Talk with the person',
+  people: 'Talk with the person',
   redFlags: 'Who does what',
   scope: 'Evidence and staff',
   triage: 'Who does what',

@@ -67,6 +67,13 @@ const spokenCommands: Readonly<Record<string, string | readonly string[]>> = {
   'note was wrong': 'correctContact',
   'this is not mine': 'notMine',
   'send it back': ['returnDraft', 'returnResponse', 'declineToSign'],
+  'contact details': 'changeContact',
+  'change representative': 'nameRepresentative',
+  'add representative': 'nameRepresentative',
+  'end representation': 'endRepresentative',
+  'lost capacity': 'recordCapacity',
+  'regained capacity': 'recordCapacity',
+  'add person': 'addPerson',
   'Send to Complaints Team': ['submitDraft', 'makeFormal', 'assign'],
 };
 

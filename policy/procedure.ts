@@ -20,6 +20,7 @@ import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
 import { redFlags } from './sections/redFlags/redFlags';
 import { lateEntries } from './sections/lateEntries/lateEntries';
+import { people } from './sections/people/people';
 import { papers } from './sections/papers/papers';
 import { remedy } from './sections/remedy/remedy';
 import { response } from './sections/response/response';
@@ -35,6 +36,7 @@ import { triage } from './sections/triage/triage';
 /** The sections of the procedure, in the order a case meets them. */
 export const sections: readonly CaseSection[] = [
   intake,
+  people,
   redFlags,
   scope,
   triage,

@@ -6,7 +6,7 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import { activePartners, nameOf } from '../../policy/sections/joint/questions';
 import { cannotConsent, owesLimits } from '../../policy/sections/representation/questions';
 import { coveredIssues } from '../../policy/sections/scope/questions';
-import { aboutIt, careIsSafe, helpForThem, inTheirWords, mayTell } from './aboutIt';
+import { aboutIt, careIsSafe, helpForThem, inTheirWords, mayTell, toldUs } from './aboutIt';
 import { answerDay } from './dayTold';
 import { toWhoRaisedIt } from './layout';
 import { numbered, part, say, toFill, type Block, type Letter } from './letter';
@@ -18,11 +18,11 @@ import { sayAll } from './typedText';
 
 /** What they said in their own words, and the issues in it once they are listed: those are what will be answered (8.11). */
 function whatWeHeard(state: CaseState): readonly Block[] {
-  const theirs = inTheirWords(concernOf(state));
+  const theirs = inTheirWords(state);
   const issues = state.scope.issues.length > 0 ? coveredIssues(state).map(({ words }) => words) : [];
   const listed = issues.length > 0 ? [say('This is what we will look into:'), numbered(...issues)] : [];
   return [
-    part('What you told us'),
+    toldUs(state),
     ...theirs,
     ...listed,
     say(

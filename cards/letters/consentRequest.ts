@@ -1,8 +1,8 @@
 import { addDays, longDate } from '../../policy/calendar/dates';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { whereToGetHelp } from '../../policy/wording';
-import { addressOf, asker, laidOut, officeOf } from './layout';
-import { linesOf, orFill, part, points, say, toFill, type Block, type Letter } from './letter';
+import { addressOf, asker, laidOut, officeOf, whereAffected } from './layout';
+import { linesOf, orFill, part, points, say, type Block, type Letter } from './letter';
 import { courteous, nameAlone } from '../../policy/naming';
 import type { LetterSource } from './source';
 
@@ -45,7 +45,7 @@ export function consentRequest(source: LetterSource): Letter {
   const replyBy = longDate(addDays(source.context.today, DAYS_TO_REPLY));
   return laidOut(source, {
     title: 'May somebody speak for you?',
-    address: [name, toFill('their address')],
+    address: [name, ...whereAffected(source.state)],
     greeting: `Dear ${affectedName ? courteous(affectedName) : name}`,
     signer: asker(source),
     body: [

@@ -2,9 +2,10 @@ import type { CaseState } from '../../policy/machine/caseState';
 import { kindOf } from '../../policy/machine/kind';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { bodiesToName } from '../../policy/sections/response/questions';
+import { isFirstToComplain } from '../../policy/sections/people/questions';
 import { coveredIssues } from '../../policy/sections/scope/questions';
 import { whereToTurn } from '../../policy/wording';
-import { aboutIt, careIsSafe, helpForThem, inTheirWords, mayTell } from './aboutIt';
+import { aboutIt, careIsSafe, helpForThem, inTheirWords, mayTell, toldUs } from './aboutIt';
 import { toWhoRaisedIt } from './layout';
 import { numbered, orFill, part, say, type Block, type Letter } from './letter';
 import { asWish } from './reader';
@@ -27,15 +28,21 @@ export function earlySummary(source: LetterSource): Letter {
   const { state } = source;
   const concern = concernOf(state);
   const told = [
-    ...inTheirWords(concern),
+    ...inTheirWords(state),
     ...asked(state),
-    ...(concern.outcome ? [say(`What you asked for: ${asWish(concern.outcome)}`)] : []),
+    ...(concern.outcome
+      ? [
+          say(
+            `${isFirstToComplain(state) ? 'What you asked for' : 'What was asked for'}: ${asWish(concern.outcome)}`,
+          ),
+        ]
+      : []),
   ];
   return toWhoRaisedIt(source, {
     title: 'What you raised, and how it was put right',
     body: [
       ...aboutIt(source),
-      ...(mayTell(state) && told.length > 0 ? [part('What you told us'), ...told] : []),
+      ...(mayTell(state) && told.length > 0 ? [toldUs(state), ...told] : []),
       part('What we did'),
       ...sayAll(orFill(mayTell(state) ? state.enquiry.resolved?.response : undefined, 'what we did')),
       careIsSafe(state),

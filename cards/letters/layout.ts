@@ -1,11 +1,13 @@
 import type { CaseState } from '../../policy/machine/caseState';
 import { longDate } from '../../policy/calendar/dates';
 import { kindOf } from '../../policy/machine/kind';
+import { listed } from '../../policy/machine/sentences';
 import type { Person } from '../../policy/roles';
 import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
+import { waysNow, whoGetsCopies, whomItIsAbout } from '../../policy/sections/people/questions';
 import { goesToAffected } from '../../policy/sections/response/addressee';
 import { linesOf, orFill, say, toFill, type Block, type Letter } from './letter';
 import { emailsIn } from './mailAddress';
@@ -26,6 +28,8 @@ interface Layout {
   /** How to reach us about it. A letter that says that in a way of its own has none of it. */
   readonly reach?: readonly Block[];
   readonly enclosed?: readonly string[];
+  /** Who gets a copy, by name. */
+  readonly copies?: readonly string[];
   /** To somebody who may need it in another form: not to colleagues. */
   readonly forThePublic?: boolean;
   /** What comes after the signature: a form to send back. */
@@ -75,7 +79,17 @@ export function reachUs(source: LetterSource, askFor?: string): readonly Block[]
 /** A letter as all of them are laid out: whose it is, address, date and reference, what it is about, its body, who signs. */
 export function laidOut(source: LetterSource, layout: Layout): Letter {
   const { state, context } = source;
-  const { title, subject = title, address, greeting, body, signer, enclosed = [], after = [] } = layout;
+  const {
+    title,
+    subject = title,
+    address,
+    greeting,
+    body,
+    signer,
+    enclosed = [],
+    copies = [],
+    after = [],
+  } = layout;
   const { forThePublic = false } = layout;
   const { reach = reachUs(source, nameAlone(context.actor.name)) } = layout;
   return {
@@ -93,6 +107,7 @@ export function laidOut(source: LetterSource, layout: Layout): Letter {
       ...(forThePublic ? [{ is: 'otherForms' } as const] : []),
       { is: 'signature', closing: 'Yours sincerely', lines: [...signer, context.trust.name] },
       ...(enclosed.length > 0 ? [say(`Enclosed: ${enclosed.join('; ')}`)] : []),
+      ...(copies.length > 0 ? [say(`Copy to: ${copies.join('; ')}`)] : []),
       ...after,
     ],
   };
@@ -113,7 +128,7 @@ export function toWhoRaisedIt(
   letter: Omit<ToReader, 'signer'> & Partial<Pick<ToReader, 'signer'>>,
 ): Letter {
   const concern = concernOf(source.state);
-  return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern));
+  return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern), true);
 }
 
 /** Nobody can agree to it, and what lets the reader have it is not on record (4.3). */
@@ -124,7 +139,7 @@ export function toWhoMayRead(source: LetterSource, letter: ToReader): Letter {
   const { state } = source;
   if (mayWriteTo(state) !== 'representativeInGeneral') return toWhoRaisedIt(source, letter);
   if (!goesToAffected(state)) return toWhoRaisedIt(source, { ...letter, body: [notYet, ...letter.body] });
-  return toReader(source, letter, concernOf(source.state).affectedName, [toFill('their address')]);
+  return toReader(source, letter, concernOf(source.state).affectedName, whereAffected(state));
 }
 
 function toReader(
@@ -132,18 +147,37 @@ function toReader(
   letter: ToReader,
   known: string | undefined,
   address: readonly string[],
+  complains = false,
 ): Letter {
   const name = orFill(known && nameAlone(known), 'their name');
+  const copied = whoGetsCopies(source.state);
+  // Who complains of the same, too, is written to with them.
+  const together = complains ? copied.filter(({ part }) => part === 'further') : [];
+  const names = together.flatMap((each) => each.name ?? []);
+  const copies = copied
+    .filter((each) => !together.includes(each))
+    .map(({ name: other = '' }) => nameAlone(other));
   return laidOut(source, {
     ...letter,
-    address: [name, ...address],
-    greeting: `Dear ${known ? courteous(known) : name}`,
+    address: [listed([name, ...names.map(nameAlone)], 'and'), ...address],
+    greeting: `Dear ${listed([known ? courteous(known) : name, ...names.map(courteous)], 'and')}`,
+    copies,
     forThePublic: true,
   });
 }
 
+/** Where the person it is about is written to, if they are known to be reached apart from whoever speaks for them. */
+export const whereAffected = (state: CaseState): readonly string[] => {
+  const about = whomItIsAbout(state);
+  return where(about ? waysNow(about) : {});
+};
+
 /** Where a letter goes: their postal address, or the email address they asked for or gave alone. */
-function where({ address = '', email = '', format }: Concern): readonly string[] {
+function where({
+  address = '',
+  email = '',
+  format,
+}: Pick<Concern, 'address' | 'email' | 'format'>): readonly string[] {
   const [mailTo] = emailsIn(email);
   if (mailTo && (format === 'email' || address.trim() === '')) return [mailTo];
   if (address.trim() === '') return [toFill('their address')];

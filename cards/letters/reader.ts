@@ -3,6 +3,7 @@ import { capital } from '../../policy/machine/sentences';
 import { nameAlone } from '../../policy/naming';
 import { consentIsHeld, mayWriteTo } from '../../policy/sections/consent/questions';
 import { concernOf } from '../../policy/sections/intake/questions';
+import { isFirstToComplain } from '../../policy/sections/people/questions';
 import { isRepresented, whySpokenFor } from '../../policy/sections/representation/questions';
 import { goesToAffected } from '../../policy/sections/response/addressee';
 import { orFill, say, type Block } from './letter';
@@ -42,7 +43,8 @@ export const isTheirWork = (state: CaseState): boolean =>
 
 /** What they called to us whom they speak for: they may hear that again, also before consent. */
 function toldOf(state: CaseState): Pick<Reader, 'relation'> {
-  const relation = isRepresented(state) ? relationTold(concernOf(state)) : undefined;
+  const relation =
+    isRepresented(state) && isFirstToComplain(state) ? relationTold(concernOf(state)) : undefined;
   return relation ? { relation: `your ${relation}` } : {};
 }
 

@@ -43,7 +43,7 @@ export interface CaseView {
     readonly ending?: Ending;
   };
   readonly narrative?: Partial<Words> & { readonly issues: readonly Issue[] };
-  readonly personalDetails?: Partial<Details>;
+  readonly personalDetails?: Partial<Details> & Pick<CaseState, 'people'>;
   readonly investigation?: Pick<CaseState, 'investigation' | 'engagement' | 'response'>;
   readonly staff?: readonly StaffMember[];
   readonly teamOnly?: readonly KeptPaper[];
@@ -81,7 +81,7 @@ const narrativeOf = (state: CaseState) => {
   return { words, wordsAre, staffNote, effect, outcome, issues: issuesOf(state) };
 };
 
-const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
+const detailsOf = ({ intake: { concern }, people }: CaseState): CaseView['personalDetails'] => {
   const { raisedBy, personName, phone, email, address, affectedName } = concern ?? {};
   const { relationship, ageBand, adjustments, language, format, privacy } = concern ?? {};
   return {
@@ -97,6 +97,7 @@ const detailsOf = ({ intake: { concern } }: CaseState): Partial<Details> => {
     language,
     format,
     privacy,
+    people,
   };
 };
 

@@ -2,7 +2,13 @@ import type { CaseState } from '../machine/caseState';
 import type { Clock, ClockContext } from '../machine/clock';
 import { knownClocks } from '../machine/clocks';
 import type { Fact, ToldLine } from '../machine/telling';
+import { notKnownYet } from '../machine/fields';
+import { longDate } from '../calendar/dates';
+import { relationships } from '../sections/intake/choices';
 import { concernFields } from '../sections/intake/fields';
+import { gets, partsOnCase, waysToReach, whoAgrees, whyEnded } from '../sections/people/choices';
+import type { OnCase, WayHeld } from '../sections/people/facts';
+import { whomItIsAbout } from '../sections/people/questions';
 import { staffExtract } from '../sections/staffConcerned/extract';
 import { coverField, letterParts } from '../sections/response/choices';
 import type { LetterPart } from '../sections/response/facts';
@@ -11,36 +17,64 @@ import type { FileEntry } from './fileParts';
 const somebody = (label: string, ...ids: readonly (string | undefined)[]): readonly ToldLine[] =>
   [...new Set(ids)].flatMap((person) => (person ? [{ label, person }] : []));
 
-const details = [
-  'raisedBy',
-  'personName',
-  'affectedName',
-  'relationship',
-  'whyRepresented',
-  'phone',
-  'email',
-  'address',
-  'ageBand',
-  'adjustments',
-  'language',
-  'format',
-  'privacy',
-] as const;
+/** What is on record of whoever complains, besides who they are and how they are reached. */
+const needs = ['whyRepresented', 'ageBand', 'adjustments', 'language', 'format', 'privacy'] as const;
 
-/** The person and whoever speaks for them, as the record has them after every correction. */
-function theirDetails({ intake: { concern } }: CaseState): readonly ToldLine[] {
-  return details.flatMap((name) => {
-    const entry = concern?.[name];
-    if (entry === undefined) return [];
-    const { label } = concernFields[name];
-    return [{ label, part: 'personalDetails' as const, ...sayDetail(name, entry) }];
-  });
-}
-
-function sayDetail(name: (typeof details)[number], entry: string): Fact {
+function sayDetail(name: (typeof needs)[number], entry: string): Fact {
   const field = concernFields[name];
   const options: Readonly<Record<string, string>> = 'options' in field ? field.options : {};
   return { words: options[entry] ?? entry };
+}
+
+/** One way to reach somebody, with its days and who recorded it. */
+const sayWay = ({ way, words, from, until, by }: WayHeld): readonly ToldLine[] => [
+  { label: until ? `${waysToReach[way]} until ${longDate(until)}` : waysToReach[way], words },
+  { label: 'From', on: from },
+  { label: 'Recorded by', person: by },
+];
+
+/** Somebody on the case: what they are to it, how they are and were reached, and what they may have. */
+function sayOnCase(state: CaseState, each: OnCase): FileEntry {
+  const { name, part, relationship, from, until, ended, ways, gets: may, agreed } = each;
+  const line = (label: string, words: string | undefined): readonly ToldLine[] =>
+    words === undefined ? [] : [{ label, words }];
+  const { died } = state.people;
+  const isAbout = each.id === whomItIsAbout(state)?.id;
+  return {
+    title: partsOnCase[part],
+    part: 'personalDetails',
+    said: [
+      { label: 'Name', words: name ?? notKnownYet },
+      ...line('What they are to the person', relationship && relationships[relationship]),
+      { label: 'Part of it from', on: from },
+      ...(until ? [{ label: 'Until', on: until }] : []),
+      ...line('Why no longer', ended && whyEnded[ended]),
+      ...(isAbout && died
+        ? [{ label: 'Has died', ...(died.on ? { on: died.on } : { words: 'The day is not known' }) }]
+        : []),
+      ...line('What they may have', may && gets[may]),
+      ...(agreed
+        ? [{ label: `${whoAgrees[agreed.by]} agreed`, on: agreed.on }, ...line('How', agreed.how)]
+        : []),
+      ...ways.flatMap(sayWay),
+    ],
+  };
+}
+
+/** The people on it besides staff, those who are part of it now first. */
+function theirDetails(state: CaseState): readonly FileEntry[] {
+  const { concern } = state.intake;
+  const said = needs.flatMap((name): readonly ToldLine[] => {
+    const entry = concern?.[name];
+    return entry === undefined ? [] : [{ label: concernFields[name].label, ...sayDetail(name, entry) }];
+  });
+  const items = [...state.people.items].sort((one, other) => Number(!!one.until) - Number(!!other.until));
+  return [
+    ...items.map((each) => sayOnCase(state, each)),
+    ...(said.length > 0
+      ? [{ title: 'What else is known of them', part: 'personalDetails', said } as const]
+      : []),
+  ];
 }
 
 /** Everybody in it: the person, who works on it, and, for those who may know, the staff it is about. */
@@ -51,11 +85,11 @@ export function whoIsWho(state: CaseState): readonly FileEntry[] {
     { label: `Member of staff ${id} (${job})`, person, part: 'staff' },
   ]);
   return [
+    ...theirDetails(state),
     {
-      title: 'The people in it',
+      title: 'Who works on it',
       part: 'summary',
       said: [
-        ...theirDetails(state),
         ...somebody('Logged by', intake.loggedBy),
         ...somebody('Handled by', triage.handler),
         ...somebody('Colleague asked', ...enquiry.colleagues),

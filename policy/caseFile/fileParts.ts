@@ -17,7 +17,7 @@ export interface FileEntry extends Told {
 /** The parts of a case file, in the order they stand in it. */
 export const fileParts = {
   words: 'What was said',
-  people: 'Who is who',
+  people: 'People',
   contacts: 'Contacts',
   agreed: 'What was agreed with the person',
   issues: 'Issue by issue',
@@ -39,6 +39,7 @@ export type FilePart = keyof typeof fileParts;
 /** Where what a section records stands in the file. */
 const bySection: Readonly<Record<SectionName, FilePart>> = {
   intake: 'words',
+  people: 'people',
   scope: 'agreed',
   triage: 'decisions',
   acknowledgement: 'agreed',

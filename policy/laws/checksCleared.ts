@@ -50,6 +50,12 @@ const changing: {
   consentWithdrawn: 'consent',
   representationRecorded: 'representation',
   competenceDecided: 'representation',
+  representativeNamed: 'representation',
+  representativeEnded: 'representation',
+  deathRecorded: 'representation',
+  capacityRecorded: 'representation',
+  personAdded: ({ gets }) => (gets === 'all' ? 'recipients' : undefined),
+  personChanged: 'recipients',
 };
 
 function whatChanged(event: CaseEvent): What | undefined {

@@ -1,4 +1,5 @@
 import { mayWriteTo } from '../sections/consent/questions';
+import { owesWhoActs } from '../sections/people/questions';
 import { heardFrom } from './disclosures';
 import { breach, type RefusingLaw } from './law';
 
@@ -11,6 +12,14 @@ export const tellingARepresentative: RefusingLaw = {
   says: 'Nothing personal goes to whoever speaks for the person until consent is held, or cannot be given.',
   refuses({ events, after }) {
     const heard = events.map(heardFrom);
+    if (owesWhoActs(after) && (heard.some(Boolean) || events.some(({ type }) => type === 'responseSent')))
+      return breach(
+        '4.3',
+        after.people.died
+          ? 'The person has died, and nobody goes on with it for them yet: nothing can go.'
+          : 'The person cannot decide any more, and nobody decides for them yet: nothing can go.',
+        'Choose “Name who speaks for them”.',
+      );
     const named = heard.includes('representative');
     if (!named && !heard.includes('unsaid')) return undefined;
     const may = mayWriteTo(after);

@@ -1,6 +1,16 @@
 import { refuse } from '../machine/refusal';
+import { whoComplains } from '../sections/people/questions';
 import { cannotConsent, whySpokenFor } from '../sections/representation/questions';
 import { eventOf, type RefusingLaw } from './law';
+
+/** NB: that somebody has died is for anybody to record at once; what shows it is asked for then. */
+const settling = [
+  'representationRecorded',
+  'competenceDecided',
+  'representativeNamed',
+  'representativeEnded',
+  'capacityRecorded',
+] as const;
 
 /** NB: a change clears the checks, too: that is another law. */
 export const whyTheySpeak: RefusingLaw = {
@@ -10,10 +20,12 @@ export const whyTheySpeak: RefusingLaw = {
   says: 'Once a response is checked, only the Lead Manager changes why somebody may speak for the person.',
   refuses(change) {
     const { before, after, context } = change;
-    if (!eventOf(change, 'representationRecorded') && !eventOf(change, 'competenceDecided')) return undefined;
+    if (!settling.some((type) => eventOf(change, type))) return undefined;
     const isChecked = Object.keys(before.response.approvals).length > 0;
     const same =
-      whySpokenFor(before) === whySpokenFor(after) && cannotConsent(before) === cannotConsent(after);
+      whySpokenFor(before) === whySpokenFor(after) &&
+      cannotConsent(before) === cannotConsent(after) &&
+      whoComplains(before)?.id === whoComplains(after)?.id;
     return !isChecked || same || context.actor.roles.includes('leadManager')
       ? undefined
       : refuse(

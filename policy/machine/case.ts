@@ -43,19 +43,43 @@ const owners = new Map(
   sections.flatMap((section) => Object.keys(section.evolve).map((type) => [type, section] as const)),
 );
 
+/** The sections that make something of an event that is another’s. */
+const hearing = new Map(
+  [...owners.keys()].map(
+    (type) =>
+      [
+        type,
+        sections.flatMap(({ name, hears }) => {
+          const hear = hears?.[type];
+          return hear ? [{ name, hear }] : [];
+        }),
+      ] as const,
+  ),
+);
+
+/** The case once the other sections have heard of an event. */
+const heard = (after: CaseState, { event, meta }: Recorded): CaseState =>
+  (hearing.get(event.type) ?? []).reduce<CaseState>((state, { name, hear }) => {
+    const slice = hear(state[name], event, state, meta);
+    return slice === state[name]
+      ? state
+      : { ...state, [name]: slice, changed: { ...state.changed, [name]: meta.seq } };
+  }, after);
+
 /** The case after one more event. Throws a fault on an event no section owns. */
-function evolve(state: CaseState, { event, meta }: Recorded): CaseState {
+function evolve(state: CaseState, { v, event, meta }: Recorded): CaseState {
   const owner = owners.get(event.type);
   if (!owner) throw new Error(`No section owns the event ${event.type}.`);
   const { name } = owner;
   // Disposal leaves nothing of what came before it (7.1, D36).
   const before = event.type === 'disposed' ? initialState(state.reference) : state;
-  const after: CaseState = {
+  const own: CaseState = {
     ...before,
     [name]: owner.evolve[event.type]?.(before[name], event, meta),
     version: meta.seq,
     changed: { ...before.changed, [name]: meta.seq },
   };
+  const after = heard(own, { v, event, meta });
   const stage = stageAfter(event, after);
   if (stage === after.stage) return after;
   const journey = [...before.journey, { stage, on: meta.on }];

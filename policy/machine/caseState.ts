@@ -6,6 +6,7 @@ import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/facts';
 import type { RedFlagEvent, RedFlags } from '../sections/redFlags/facts';
 import type { LateEntries, LateEntriesEvent } from '../sections/lateEntries/facts';
 import type { Papers, PapersEvent } from '../sections/papers/facts';
+import type { People, PeopleEvent } from '../sections/people/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
@@ -37,6 +38,7 @@ import type { Stage } from '../stages';
 /** What each section knows of the case. */
 interface Slices {
   readonly intake: Intake;
+  readonly people: People;
   readonly redFlags: RedFlags;
   readonly scope: Scope;
   readonly triage: Triage;
@@ -90,6 +92,7 @@ export interface CaseState extends Slices {
 
 export type CaseEvent =
   | IntakeEvent
+  | PeopleEvent
   | RedFlagEvent
   | ScopeEvent
   | TriageEvent

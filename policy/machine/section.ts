@@ -74,11 +74,22 @@ export type Noticing<E extends { type: string }> = {
   ) => readonly Notice[];
 };
 
+type Hearers<Slice> = {
+  readonly [T in CaseEvent['type']]?: (
+    slice: Slice,
+    event: Extract<CaseEvent, { type: T }>,
+    after: CaseState,
+    meta: Meta,
+  ) => Slice;
+};
+
 /** One section of the procedure: its slice of the state and how it evolves, its commands, its deadlines, its gaps. */
 export interface Section<Name extends SectionName, Slice, E extends CaseEvent> {
   readonly name: Name;
   readonly initial: Slice;
   readonly evolve: Evolvers<Slice, E>;
+  /** What it makes of events of other sections, each after its own section: who speaks for the person is what consent hangs on. */
+  readonly hears?: Hearers<Slice>;
   readonly tells: CaseTellers<E>;
   readonly commands: readonly CaseCommand[];
   readonly clocks?: (state: CaseState, context: ClockContext) => readonly Clock[];
@@ -105,10 +116,13 @@ export function caseCommand<const F extends Fields<CaseState>>(
 /** A section whose own types are folded away: what composes the case sees of it. */
 export interface CaseSection extends Omit<
   Section<SectionName, unknown, CaseEvent>,
-  'initial' | 'evolve' | 'tells' | 'notices'
+  'initial' | 'evolve' | 'hears' | 'tells' | 'notices'
 > {
   readonly initial: unknown;
   readonly evolve: Readonly<Record<string, (slice: unknown, event: CaseEvent, meta: Meta) => unknown>>;
+  readonly hears?: Readonly<
+    Record<string, (slice: unknown, event: CaseEvent, after: CaseState, meta: Meta) => unknown>
+  >;
   readonly tells: Readonly<Record<string, AnyTeller<CaseState>>>;
   readonly notices?: Readonly<
     Record<string, (event: CaseEvent, after: CaseState, meta: Meta) => readonly Notice[]>

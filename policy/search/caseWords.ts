@@ -1,5 +1,6 @@
-import { notKnown } from '../machine/fields';
 import type { CaseState } from '../machine/caseState';
+import type { Way } from '../sections/people/facts';
+import { standing } from '../sections/people/questions';
 import { serviceWords } from '../trust/services';
 import type { Trust } from '../trust/trust';
 import {
@@ -13,17 +14,22 @@ import {
   type Term,
 } from './words';
 
-const MOST_WORDS = 60;
+const MOST_WORDS = 90;
 
 /** What a search finds a case by: its reference, the people it is of, how they are reached, its service. Never staff, nor what was said (7.1, D46). */
-export function wordsOfCase({ reference, intake: { concern } }: CaseState, trust: Trust): readonly string[] {
-  const { personName, affectedName, phone, email, service, site } = concern ?? {};
+export function wordsOfCase(
+  { reference, intake: { concern }, people: { items } }: CaseState,
+  trust: Trust,
+): readonly string[] {
+  const { service, site } = concern ?? {};
+  const ways = items.flatMap((each) => each.ways);
+  const wordsOfWay = (of: Way, words: (said: string) => readonly string[]): readonly string[] =>
+    ways.filter(({ way }) => way === of).flatMap((each) => words(each.words));
   const found = [
     ...wordsOfReference(reference),
-    ...ifKnown(personName, wordsOfName),
-    ...ifKnown(affectedName, wordsOfName),
-    ...ifKnown(phone, wordsOfPhone),
-    ...ifKnown(email, wordsOfEmail),
+    ...items.flatMap(({ name }) => ifKnown(name, wordsOfName)),
+    ...wordsOfWay('phone', wordsOfPhone),
+    ...wordsOfWay('email', wordsOfEmail),
     ...(service ? wordsOfText(serviceWords(trust, service)) : []),
     ...ifKnown(site, wordsOfText),
   ];
@@ -31,10 +37,8 @@ export function wordsOfCase({ reference, intake: { concern } }: CaseState, trust
 }
 
 /** The names on the case that these terms met, or whose case it is where they met none: which of several it is. */
-export function namesFor({ intake: { concern } }: CaseState, terms: readonly Term[]): readonly string[] {
-  const names = [concern?.personName, concern?.affectedName].filter(
-    (name): name is string => name !== undefined && name !== notKnown,
-  );
+export function namesFor({ people }: CaseState, terms: readonly Term[]): readonly string[] {
+  const names = standing(people).flatMap(({ name }) => name ?? []);
   const met = names.filter((name) => {
     const begins = new Set(wordsOfName(name).flatMap(beginningsOf));
     return terms.some((term) => term.some((word) => begins.has(word)));

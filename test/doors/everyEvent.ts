@@ -493,6 +493,37 @@ export const everyEvent: Every<CaseEvent> = {
   },
   contactStruckOut: { contact: '1', why: reason, right: 'Sample correction.' },
   promiseKept: { promise: '1', on, how: 'Sample call.' },
+  contactChanged: {
+    person: '1',
+    ways: { phone: '01632 960009', email: 'sample@sample.invalid', address: 'Sample street' },
+    since: on,
+    toldBy: 'Sample call',
+  },
+  representativeNamed: {
+    name: 'Sample daughter',
+    relationship: 'child',
+    why: 'asked',
+    ways: { phone: '01632 960010', email: 'daughter@sample.invalid', address: 'Sample lane' },
+    since: on,
+    ended: 'stepsBack',
+  },
+  representativeEnded: { ended: 'theirWish', since: on, toldBy: 'Sample letter' },
+  deathRecorded: { person: '2', diedOn: on, toldBy: 'Sample call' },
+  capacityRecorded: {
+    able: false,
+    basis: evidence,
+    assessed: { assessedBy: 'Sample doctor', assessedOn: on, decision: 'Sample decision' },
+  },
+  personAdded: {
+    part: 'mp',
+    name: 'Sample office',
+    ways: { phone: '01632 960011', email: 'office@sample.invalid', address: 'Sample hall' },
+    gets: 'all',
+    agreed: { by: 'person', on, how: evidence },
+    since: on,
+  },
+  personChanged: { person: '1', gets: 'all', agreed: { by: 'person', on, how: evidence }, why: reason },
+  personLeft: { person: '1', since: on, why: reason },
   limitLookedAt: { limit: 'C25-7K4MQ', whose: 'same', how: 'The same address' },
   coded: {
     codes: {

@@ -46,6 +46,9 @@ function momentOf(history: History, state: CaseState, actor: Person): Moment {
 /** Ways a triage can send a case that drawn ones seldom take. */
 const seldom = (): readonly CaseUnderTest[] => [
   ...['enquiry', 'earlyResolution', 'closerLook', 'feedback'].map((route) => aTriagedCase(route)),
+  aCase()
+    .as(people.palsOfficer)
+    .does('decideNotCovered', { issue: '1', reason: 'pension', explanation: 'Sample explanation' }),
   aTriagedCase('closerLook', {
     raisedBy: 'representative',
     affectedName: 'Sample person affected',

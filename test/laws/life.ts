@@ -72,12 +72,48 @@ export const isEmpty = (text: string): boolean => emptyWords.includes(text.trim(
 
 export const isSaid = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '';
 
+/** Whose death it is: ids are given in order, first to whoever raised it, then to whom they speak for, then to each who came. */
+function isDeathOf(life: Life, event: CaseEvent, whose: 'speaker' | 'person'): boolean {
+  if (event.type !== 'deathRecorded') return false;
+  const came = all(life, 'representativeNamed', 'personAdded');
+  const logged = last(life, 'concernLogged')?.concern;
+  const wasFor = [logged?.raisedBy, ...all(life, 'recordCorrected').map(({ change }) => change.raisedBy)];
+  const represented = wasFor.includes('representative');
+  const at = Number(event.person) - (represented ? 3 : 2);
+  const isNamed = came[at]?.type === 'representativeNamed';
+  const isSpeaker = isNamed || (event.person === '1' && represented);
+  const isPerson = event.person === (represented ? '2' : '1');
+  return whose === 'speaker' ? isSpeaker : isPerson;
+}
+
+/** The last of these that tells of the person it is about, or of who speaks for them. */
+const lapses = (life: Life) =>
+  all(life, 'representativeNamed', 'representativeEnded', 'capacityRecorded', 'deathRecorded').filter(
+    (event) =>
+      event.type !== 'deathRecorded' || isDeathOf(life, event, 'person') || isDeathOf(life, event, 'speaker'),
+  );
+
+const isSince = (life: Life, meta: Meta | undefined): boolean =>
+  meta !== undefined && lapses(life).every((event) => event.meta.seq < meta.seq);
+
+/** They complained for themselves, have died or cannot decide any more, and nobody goes on with it for them. */
+export function nobodyActs(life: Life): boolean {
+  if (isRepresented(life)) return false;
+  const died = all(life, 'deathRecorded').some((event) => isDeathOf(life, event, 'person'));
+  return died || last(life, 'capacityRecorded')?.able === false;
+}
+
 /** The concern as it stands on record, corrections and what was added taken in. */
 export function concernOf(life: Life): Concern | undefined {
   const logged = last(life, 'concernLogged')?.concern;
   if (!logged) return undefined;
   return life.events.reduce<Concern>((concern, { event }) => {
     if (event.type === 'recordCorrected') return { ...concern, ...event.change };
+    if (event.type === 'representativeNamed')
+      return { ...concern, raisedBy: 'representative', personName: event.name, whyRepresented: event.why };
+    if (event.type === 'representativeEnded' || isDeathOf(life, event, 'speaker'))
+      return { ...concern, raisedBy: 'patient' };
+    if (event.type === 'capacityRecorded' && event.able) return { ...concern, whyRepresented: undefined };
     return event.type === 'factsAdded' ? { ...concern, ...event.facts } : concern;
   }, logged);
 }
@@ -93,12 +129,25 @@ export const leads: readonly Role[] = ['leadManager', 'headOfCorporateAffairs', 
 
 export const isRepresented = (life: Life): boolean => concernOf(life)?.raisedBy === 'representative';
 
-export const whyRepresented = (life: Life): WhyRepresented | undefined =>
-  last(life, 'representationRecorded')?.why ?? concernOf(life)?.whyRepresented;
+export function whyRepresented(life: Life): WhyRepresented | undefined {
+  const settled = all(
+    life,
+    'representationRecorded',
+    'representativeNamed',
+    'capacityRecorded',
+    'deathRecorded',
+  ).filter((event) => event.type !== 'deathRecorded' || isDeathOf(life, event, 'person'));
+  const now = settled.at(-1);
+  if (now?.type === 'deathRecorded') return 'died';
+  if (now?.type === 'capacityRecorded') return now.able ? undefined : 'capacity';
+  return now?.why ?? concernOf(life)?.whyRepresented;
+}
 
 /** Consent is on record as given, and has not been refused or taken back since (L1, L2). */
-export const consentIsHeld = (life: Life): boolean =>
-  last(life, 'consentReceived', 'consentRefused', 'consentWithdrawn')?.type === 'consentReceived';
+export function consentIsHeld(life: Life): boolean {
+  const answer = last(life, 'consentReceived', 'consentRefused', 'consentWithdrawn');
+  return answer?.type === 'consentReceived' && isSince(life, answer.meta);
+}
 
 /** The person cannot consent: died, under 13, not able to, or 13 to 17 and not able to decide (D11). */
 function cannotConsent(life: Life): boolean {
@@ -107,8 +156,13 @@ function cannotConsent(life: Life): boolean {
   return why === 'died' || why === 'under13' || why === 'capacity';
 }
 
-const limitsExplained = (life: Life): boolean =>
-  has(life, 'limitsExplained') || all(life, 'acknowledged').some(({ details }) => isSaid(details.limits));
+function limitsExplained(life: Life): boolean {
+  const named = last(life, 'representativeNamed')?.meta.seq ?? 0;
+  return (
+    all(life, 'limitsExplained').some(({ meta }) => meta.seq > named) ||
+    all(life, 'acknowledged').some(({ details, meta }) => meta.seq > named && isSaid(details.limits))
+  );
+}
 
 /** May what is personal go to whoever speaks for the person (L1)? Yes, too, where nobody does. */
 export const mayHaveDetails = (life: Life): boolean =>

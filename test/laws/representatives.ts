@@ -11,6 +11,7 @@ import {
   isSaid,
   last,
   mayHaveDetails,
+  nobodyActs,
   whyRepresented,
   type Did,
   type Life,
@@ -45,6 +46,13 @@ const disclosures = (life: Life): readonly Did<Disclosing>[] =>
 /** L1: nothing that holds the person’s details goes to a representative who may not have it. */
 export const neverTold: Oracle = (life) =>
   firstWrong(
+    all(life, ...(Object.keys(disclosing) as Disclosing[])),
+    (event) =>
+      !(event.type === 'outcomeTold' && event.contact.way === 'notDone') &&
+      nobodyActs(before(life, event)) &&
+      `${event.type} though the person has died or cannot decide, and nobody goes on with it for them`,
+  ) ??
+  firstWrong(
     disclosures(life),
     (event) =>
       !mayHaveDetails(before(life, event)) &&
@@ -67,14 +75,14 @@ export const consentShown: Oracle = (life) =>
 export const standingConfirmed: Oracle = (life) =>
   firstWrong(all(life, 'responseSent'), (sent) => {
     const then = before(life, sent);
-    const changed = last(then, 'representationRecorded');
+    const changed = last(then, 'representationRecorded', 'representativeNamed', 'representativeEnded');
     const checkedBefore = changed && has(before(life, changed), 'responseApproved');
     if (!changed || !checkedBefore) return undefined;
     const signed = all(then, 'responseApproved').some(
       ({ step, meta }) => step === 'signature' && meta.seq > changed.meta.seq,
     );
     return (
-      !signed && `why they may speak was changed to ${changed.why} after a check, and the old signature stood`
+      !signed && `why they may speak was changed by ${changed.type} after a check, and the old signature stood`
     );
   });
 

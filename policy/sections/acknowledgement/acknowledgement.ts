@@ -33,6 +33,8 @@ export const acknowledgement = defineSection<'acknowledgement', AcknowledgementE
     planDiscussed: (slice, { plan }) => ({ ...slice, plan }),
     writtenRecordGiven: (slice, { on }) => ({ ...slice, writtenRecordOn: on }),
   },
+  // The limits were told to the one who no longer speaks for the person (4.3).
+  hears: { representativeNamed: ({ limits: _, ...slice }) => slice },
   tells,
   commands: [recordAcknowledgement, recordPlanDiscussion, recordWrittenRecord],
   clocks: acknowledgementClock,

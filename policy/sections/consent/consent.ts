@@ -6,6 +6,7 @@ import { timescales } from '../../timescales';
 import { dueAfter } from '../../calendar/workingDays';
 import { concernOf } from '../intake/questions';
 import { owesCompetence } from '../representation/questions';
+import { isBeside } from '../people/questions';
 import type { ConsentEvent } from './facts';
 import { consentStatus } from './questions';
 import { recordConsent } from './recordConsent';
@@ -42,6 +43,13 @@ export const consent = defineSection<'consent', ConsentEvent>({
     consentRefused: (slice, { on }) => ({ ...slice, status: 'refused', on }),
     consentWithdrawn: (slice, { on }) => ({ ...slice, status: 'withdrawn', on }),
     noConsentLetterSent: (slice) => slice,
+  },
+  // Consent is to one representative, and is the person’s own to give: it lapses with either (4.2, 4.3).
+  hears: {
+    representativeNamed: () => ({ asked: 0 }),
+    representativeEnded: () => ({ asked: 0 }),
+    capacityRecorded: () => ({ asked: 0 }),
+    deathRecorded: (slice, { person }, after) => (isBeside(after, person) ? slice : { asked: 0 }),
   },
   tells,
   commands: [recordConsent, closeWithoutConsent],

@@ -7,6 +7,7 @@ import {
   owesCompetence,
   owesLimits,
 } from '../representation/questions';
+import { owesWhoActs } from '../people/questions';
 import type { ConsentStatus, Correspondent } from './facts';
 
 /** May a representative see the person's details? Only the person can say so, unless they cannot (4.2, 4.3). */
@@ -29,6 +30,6 @@ const maySeeDetails = (state: CaseState): boolean =>
 /** Nothing personal goes to a representative without the person’s consent, or what shows that they cannot give it and the limits explained (4.2, 4.3). */
 export function mayWriteTo(state: CaseState): Correspondent {
   if (concernOf(state).raisedBy === 'anonymous') return 'nobody';
-  if (!isRepresented(state)) return 'person';
+  if (!isRepresented(state)) return owesWhoActs(state) ? 'nobody' : 'person';
   return maySeeDetails(state) ? 'representative' : 'representativeInGeneral';
 }

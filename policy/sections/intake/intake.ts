@@ -2,6 +2,8 @@ import { addDays, longDate, type LondonDate } from '../../calendar/dates';
 import type { ClockContext } from '../../machine/clock';
 import { tellLeads } from '../redFlags/tellLeads';
 import { defineSection } from '../../machine/section';
+import { withWaysOf, withWhoComplains } from '../people/follow';
+import { isRepresentative } from '../people/questions';
 import { correctRecord } from './correctRecord';
 import type { Concern, IntakeEvent } from './facts';
 import { logConcern } from './logConcern';
@@ -18,6 +20,9 @@ const datesOfLateness = ['happenedOn', 'foundOutOn', 'receivedOn'] as const;
 function corrected({ site, ...concern }: Concern, change: Partial<Concern>): Concern {
   return { ...concern, ...(site === undefined || 'service' in change ? {} : { site }), ...change };
 }
+
+const withoutReason = ({ whyRepresented: _, ...concern }: Concern): Concern =>
+  concern.raisedBy === 'representative' ? { ...concern, consent: 'notYet' } : concern;
 
 /** What a triage would rest on, and is corrected before there is one. */
 const toldToTriage = ['service', 'site', 'raisedBy', 'relationship'] as const;
@@ -44,6 +49,23 @@ export const intake = defineSection<'intake', IntakeEvent>({
       slice.concern ? { ...slice, concern: { ...slice.concern, ...facts } } : slice,
     clocksUntold: (slice, { listEnds }) => ({ ...slice, listEnds }),
     personReassured: (slice, { on }) => ({ ...slice, reassuredOn: on }),
+  },
+  hears: {
+    contactChanged: (slice, _event, after) =>
+      slice.concern ? { ...slice, concern: withWaysOf(slice.concern, after) } : slice,
+    representativeNamed: (slice, { why }, after) =>
+      slice.concern
+        ? { ...slice, concern: { ...withWhoComplains(slice.concern, after), whyRepresented: why } }
+        : slice,
+    representativeEnded: (slice, _event, after) =>
+      slice.concern ? { ...slice, concern: withWhoComplains(slice.concern, after) } : slice,
+    deathRecorded: (slice, { person }, after) =>
+      slice.concern && isRepresentative(after, person)
+        ? { ...slice, concern: withWhoComplains(slice.concern, after) }
+        : slice,
+    // Why somebody speaks for a person who can decide again is to be asked anew (4.3).
+    capacityRecorded: (slice, { able }) =>
+      slice.concern && able ? { ...slice, concern: withoutReason(slice.concern) } : slice,
   },
   tells,
   commands: [logConcern, correctRecord, recordReassurance],

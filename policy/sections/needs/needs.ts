@@ -1,5 +1,6 @@
 import { defineSection } from '../../machine/section';
-import type { NeedsEvent } from './facts';
+import { isRepresentative } from '../people/questions';
+import type { Needs, NeedsEvent } from './facts';
 import { unmetNeeds } from './questions';
 import { askWhatWasHard } from './askWhatWasHard';
 import { recordNeed } from './recordNeed';
@@ -7,6 +8,8 @@ import { recordNeedMet } from './recordNeedMet';
 import { offerMaterial } from './offerMaterial';
 import { recordEmailAgreement } from './recordEmailAgreement';
 import { tells } from './told';
+
+const withoutEmail = ({ emailAgreed: _, ...slice }: Needs): Needs => slice;
 
 export const needs = defineSection<'needs', NeedsEvent>({
   name: 'needs',
@@ -23,6 +26,13 @@ export const needs = defineSection<'needs', NeedsEvent>({
       ...slice,
       materials: [...new Set([...slice.materials, ...offered])],
     }),
+  },
+  // Whether letters may go by email is for whoever gets them to say (L36).
+  hears: {
+    representativeNamed: withoutEmail,
+    representativeEnded: withoutEmail,
+    deathRecorded: (slice, { person }, after) =>
+      isRepresentative(after, person) ? withoutEmail(slice) : slice,
   },
   tells,
   commands: [recordNeed, recordNeedMet, offerMaterial, askWhatWasHard, recordEmailAgreement],

@@ -5,7 +5,7 @@ import type { whyRepresented } from '../intake/choices';
 export type WhyRepresented = keyof typeof whyRepresented;
 
 /** That somebody is not able to do it is assessed by somebody, on a London date, for one decision (4.3). */
-interface Assessed {
+export interface Assessed {
   readonly assessedBy: string;
   readonly assessedOn: LondonDate;
   readonly decision: string;

@@ -81,4 +81,5 @@ export const restsOn = {
   triage: 'how it was triaged',
   consent: 'what the person agrees to',
   representation: 'who may speak for them',
+  recipients: 'who gets it',
 } as const;

@@ -20,6 +20,11 @@ export const stopping = defineSection<'stopping', StoppingEvent>({
     stopLetterSent: (slice, { on }) => ({ ...slice, letterOn: on }),
     carriedOn: () => ({}),
   },
+  // The doubt was about the one who no longer speaks for the person.
+  hears: {
+    representativeNamed: ({ doubt: _, ...slice }) => slice,
+    representativeEnded: ({ doubt: _, ...slice }) => slice,
+  },
   tells,
   commands: [raiseBestInterests, decideBestInterests, recordStopLetter, carryOnAfterAll],
   brings: doubtDecidersOn,
