@@ -29,6 +29,7 @@ import { withoutEnd } from './reading/plain';
 import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
 import { hearList, type AskedList } from './reading/listWords';
+import { hearOfPeople, itsPeople } from './reading/peopleWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
 import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
@@ -119,6 +120,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
   [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],
   [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
+  [onCase(itsPeople), beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [onCase(asking.opening), open],
@@ -348,6 +350,19 @@ function readBare({ asked }: Sentence, words: string): Turning | undefined {
     : undefined;
 }
 
+/** What happened to somebody on the case that is named, or that was shown last: “his mother has died”. */
+function askOfPeople({ asked, said, references }: Sentence, words: string): Turning | undefined {
+  const command = hearOfPeople(asked) ?? hearOfPeople(said);
+  const [named, ...others] = references;
+  if (command === undefined || others.length > 0) return undefined;
+  return async (desk, person, session) => {
+    const of = named ?? (await shownLast(desk, person));
+    return of === undefined
+      ? sayIdle(desk, person, session, words)
+      : startCommand(desk, person, session, [command], of);
+  };
+}
+
 /** A question to the bot where somebody’s answer is to be told. NB: never where it is asked what happened. */
 const isAside = (draft: Draft, asked: string): boolean => nameAsked(draft) !== 'words' && asksOfBot(asked);
 
@@ -387,6 +402,8 @@ function hearPlainly(words: string, draft?: Draft): Turning | undefined {
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
   if (note && !draft) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
+  const ofPeople = sentence && (!draft || sentence.references.length > 0) && askOfPeople(sentence, words);
+  if (ofPeople && (!draft || kindAsked(draft) !== 'longText')) return ofPeople;
   const act = sentence && readAct(sentence);
   if (act && (!draft || kindAsked(draft) !== 'longText')) return act.on();
   const answer = sentence && answerPolicyQuestion(sentence, words);

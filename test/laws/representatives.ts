@@ -82,7 +82,8 @@ export const standingConfirmed: Oracle = (life) =>
       ({ step, meta }) => step === 'signature' && meta.seq > changed.meta.seq,
     );
     return (
-      !signed && `why they may speak was changed by ${changed.type} after a check, and the old signature stood`
+      !signed &&
+      `why they may speak was changed by ${changed.type} after a check, and the old signature stood`
     );
   });
 

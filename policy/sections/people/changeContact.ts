@@ -3,9 +3,13 @@ import { caseCommand } from '../../machine/section';
 import { hearing } from '../shared/who';
 import { whileKept } from '../actions/fields';
 import { standing, waysNow } from './questions';
-import { pickAmong, since, toldBy, waysIn } from './fields';
+import { waysToReach } from './choices';
+import type { Way } from './facts';
+import { pickAmong, since, toldBy } from './fields';
 
-const left = 'Leave it empty if it stays as it is.';
+const isNew = (way: Way) => ({ field: 'changed', is: [way] }) as const;
+
+const hint = '“Not known yet” takes the old one away.';
 
 export const changeContact = caseCommand({
   name: 'changeContact',
@@ -14,21 +18,22 @@ export const changeContact = caseCommand({
   paragraph: '8.39',
   fields: {
     person: { kind: 'pick', label: 'Whose?', from: pickAmong(() => true) },
-    phone: { kind: 'text', label: 'New phone number', hint: left, optional: true, staysOpen: true },
-    email: { kind: 'text', label: 'New email', hint: left, optional: true, staysOpen: true },
+    changed: { kind: 'choices', label: 'What has changed?', options: waysToReach },
+    phone: {
+      kind: 'text',
+      label: 'Their new phone number',
+      hint,
+      mayBeUnknown: true,
+      onlyIf: isNew('phone'),
+    },
+    email: { kind: 'text', label: 'Their new email', hint, mayBeUnknown: true, onlyIf: isNew('email') },
     address: {
       kind: 'longText',
       most: 2_000,
-      label: 'New postal address',
-      hint: left,
-      optional: true,
-      staysOpen: true,
-    },
-    gone: {
-      kind: 'choices',
-      label: 'What no longer holds, with nothing new for it?',
-      options: { phone: 'The phone number', email: 'The email', address: 'The postal address' },
-      optional: true,
+      label: 'Their new postal address',
+      hint,
+      mayBeUnknown: true,
+      onlyIf: isNew('address'),
     },
     since,
     toldBy,
@@ -37,16 +42,13 @@ export const changeContact = caseCommand({
   stages: whileKept,
   offered: ({ people }) => standing(people).length > 0,
   done: () => 'Changed. Letters go there from now on, and what held before stays in the file.',
-  decide({ people }, { person, gone = [], since: from, toldBy: by, ...entered }) {
+  decide({ people }, { person, changed, since: from, toldBy: by, ...entered }) {
     const theirs = standing(people).find(({ id }) => id === person);
     const before = theirs ? waysNow(theirs) : {};
-    const ended = Object.fromEntries(gone.filter((way) => before[way]).map((way) => [way, '']));
-    const ways = { ...ended, ...waysIn(entered) };
-    const isNew = Object.entries(ways).some(
-      ([way, words]) => words !== (before[way as keyof typeof before] ?? ''),
-    );
-    return isNew
+    const now = changed.map((way) => [way, entered[way] ?? ''] as const);
+    const ways = Object.fromEntries(now.filter(([way, words]) => words !== (before[way] ?? '')));
+    return Object.keys(ways).length > 0
       ? [{ type: 'contactChanged', person, ways, ...(from ? { since: from } : {}), toldBy: by }]
-      : refuseField('8.39', 'phone', 'That is how they are reached already. Give what is new.');
+      : refuseField('8.39', 'changed', 'That is how they are reached already. Give what is new.');
   },
 });

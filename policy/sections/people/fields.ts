@@ -13,7 +13,7 @@ export const since = {
 export const toldBy = {
   kind: 'text',
   label: 'Who told us, and how?',
-  notBare: 'Say who told us, and how: “Her daughter rang”.',
+  notBare: 'Say who told us, and how: “A daughter rang”.',
 } as const;
 
 const reach =

@@ -100,7 +100,7 @@ export const changePerson = caseCommand({
   ...beside,
   name: 'changePerson',
   button: 'Change what somebody gets',
-  about: 'For an advocate, an MP’s office, family or a further complainant.',
+  about: 'For those who are on the case beside the person, such as an advocate or an MP’s office.',
   fields: {
     person: { kind: 'pick', label: 'Who?', from: pickAmong(({ id }, state) => isBeside(state, id)) },
     ...getsFields,

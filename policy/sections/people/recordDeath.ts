@@ -18,10 +18,8 @@ export const recordDeath = caseCommand({
     diedOn: {
       kind: 'date',
       label: 'When did they die?',
-      hint: 'Leave it empty if it is not known.',
       when: 'past',
-      optional: true,
-      staysOpen: true,
+      mayBeUnknown: true,
     },
     toldBy,
   },
