@@ -1,3 +1,4 @@
+import type { CaseState } from '../machine/caseState';
 import { refuse } from '../machine/refusal';
 import { whoComplains } from '../sections/people/questions';
 import { cannotConsent, whySpokenFor } from '../sections/representation/questions';
@@ -12,6 +13,17 @@ const settling = [
   'capacityRecorded',
 ] as const;
 
+/** These change it whatever is entered. */
+const alwaysSettling: readonly string[] = ['nameRepresentative', 'endRepresentative'];
+
+const isCheckedOn = ({ response: { approvals } }: CaseState): boolean => Object.keys(approvals).length > 0;
+
+const notTheirs = refuse(
+  '4.3',
+  'The response is checked already, so only the Lead Manager may change why somebody speaks for the person.',
+  'Tell them what has changed and what shows it. The checks then start again.',
+);
+
 /** NB: a change clears the checks, too: that is another law. */
 export const whyTheySpeak: RefusingLaw = {
   ids: ['L3'],
@@ -21,17 +33,15 @@ export const whyTheySpeak: RefusingLaw = {
   refuses(change) {
     const { before, after, context } = change;
     if (!settling.some((type) => eventOf(change, type))) return undefined;
-    const isChecked = Object.keys(before.response.approvals).length > 0;
+    const isChecked = isCheckedOn(before);
     const same =
       whySpokenFor(before) === whySpokenFor(after) &&
       cannotConsent(before) === cannotConsent(after) &&
       whoComplains(before)?.id === whoComplains(after)?.id;
-    return !isChecked || same || context.actor.roles.includes('leadManager')
-      ? undefined
-      : refuse(
-          '4.3',
-          'The response is checked already, so only the Lead Manager may change why somebody speaks for the person.',
-          'Tell them what has changed and what shows it. The checks then start again.',
-        );
+    return !isChecked || same || context.actor.roles.includes('leadManager') ? undefined : notTheirs;
   },
+  bars: (command, state, { actor }) =>
+    alwaysSettling.includes(command) && isCheckedOn(state) && !actor.roles.includes('leadManager')
+      ? notTheirs
+      : undefined,
 };

@@ -270,7 +270,6 @@ describe('R4.3a: the person loses or regains capacity', () => {
     const lost = aTriagedCase('closerLook', own).does('recordCapacity', { now: 'no', ...assessed });
     expect(mayWriteTo(lost.state)).toBe('nobody');
     expect(gapsOf(lost)).toContain('nameRepresentative');
-    expect(lost.prefilled('nameRepresentative')).toMatchObject({ why: 'capacity' });
     const named = lost.does('nameRepresentative', { ...daughter, why: 'capacity' });
     expect(named.state.representation.assessed).toMatchObject({ assessedBy: 'Sample doctor' });
     expect(owesBasis(named.state)).toBe(true);

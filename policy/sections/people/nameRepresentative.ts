@@ -3,7 +3,7 @@ import { refuse, refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { openStages } from '../../stages';
 import { relationships, whyRepresented } from '../intake/choices';
-import { isRepresented, whySpokenFor } from '../representation/questions';
+import { isRepresented } from '../representation/questions';
 import { inContact } from '../shared/who';
 import { whyEnded } from './choices';
 import { since, waysFields, waysIn } from './fields';
@@ -47,7 +47,6 @@ export const nameRepresentative = caseCommand({
   stages: openStages.filter((stage) => stage !== 'stopped'),
   basis: ['people', 'representation'],
   offered: (state) => whoComplains(state) !== undefined,
-  keeps: (state) => ({ why: hasDied(state) ? 'died' : isUnable(state) ? 'capacity' : whySpokenFor(state) }),
   done: () => 'Recorded. I ask for what shows that they may speak, before anything personal goes to them.',
   decide(state, { name, relationship, why, ended, since: from, ...ways }) {
     if (!whoComplains(state))
