@@ -194,7 +194,7 @@ function withWayRight(
 /** Who raised it was logged wrongly: somebody who speaks for another, or for themselves. */
 function asRaised(people: People, { raisedBy, affectedName }: Concern, on: LondonDate): People {
   const part: PartOnCase = raisedBy === 'representative' ? 'representative' : 'complainant';
-  const others = people.items.filter((each) => each.until || each.part !== 'affected');
+  const others = people.items.filter((each) => each.until !== undefined || each.part !== 'affected');
   const items = others.map((each): OnCase => {
     const { touched: _, ...same } = each;
     return !each.until && (each.part === 'complainant' || each.part === 'representative')

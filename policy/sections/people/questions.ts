@@ -1,7 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { whySpokenFor, isRepresented } from '../representation/questions';
 import { partsBeside, partsOnCase } from './choices';
-import type { OnCase, PartOnCase, People, Way, Ways } from './facts';
+import type { OnCase, PartOnCase, People, Ways } from './facts';
 
 type WithPeople = Pick<CaseState, 'people'>;
 
