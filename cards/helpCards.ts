@@ -2,11 +2,17 @@ import type { Trust } from '../policy/trust/trust';
 import { whereToGetHelp, whereToTurn } from '../policy/wording';
 import { banner, button, card, heading, text, type Card, type Element } from './card';
 
-/** What may be said, with what it does. `for`: only those who oversee cases are told of it, only those who may see equality figures, or only when trying out. */
+/**
+ * Who is told of a line: those who oversee cases, the Lead Manager, who investigates, who checks or signs, whoever is
+ * none of these, who may see equality figures, or whoever tries it out.
+ */
+export type HelpFor = 'team' | 'lead' | 'investigator' | 'signs' | 'staff' | 'equality' | 'local';
+
+/** What may be said, with what it does. */
 interface HelpLine {
   readonly say: string;
   readonly tells: string;
-  readonly for?: 'team' | 'equality' | 'local';
+  readonly for?: HelpFor;
 }
 
 interface HelpGroup {
@@ -24,6 +30,32 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'how to complain', tells: 'words to read out to somebody who wants to complain' },
     ],
   },
+  yours: {
+    title: 'What you do most',
+    lines: [
+      { say: 'what is happening with the one I logged', tells: 'where it is now', for: 'staff' },
+      { say: 'how do I write my account', tells: 'when you are asked for one', for: 'staff' },
+      { say: 'who do I tell if it is safeguarding', tells: 'what comes first', for: 'staff' },
+      { say: 'triage C26-… as feedback because …', tells: 'decide, with your reason filled in', for: 'team' },
+      {
+        say: 'acknowledge C26-… by letter today',
+        tells: 'record it; also “it”, of the case you opened',
+        for: 'team',
+      },
+      { say: 'who can investigate C26-…', tells: 'who is trained, busy or away', for: 'team' },
+      { say: 'who have we not answered', tells: 'who still waits for our answer', for: 'team' },
+      { say: 'ask the team leader for an account', tells: 'on the case you opened', for: 'investigator' },
+      {
+        say: 'start the response for C26-…',
+        tells: 'what we found, and what comes next',
+        for: 'investigator',
+      },
+      { say: 'what have I still got to do on C26-…', tells: 'what is missing', for: 'investigator' },
+      { say: 'what have I got to sign', tells: 'letters and decisions that wait for you', for: 'signs' },
+      { say: 'send it back', tells: 'the case you opened, with your reasons', for: 'signs' },
+      { say: 'why is the worst one late', tells: 'how its dates were worked out', for: 'signs' },
+    ],
+  },
   mine: {
     title: 'See your work',
     lines: [
@@ -31,6 +63,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'my cases', tells: 'what you are involved in, soonest deadline first' },
       { say: 'approvals', tells: 'what waits for your decision' },
       { say: 'how many are open', tells: 'counts of open cases' },
+      { say: 'what is due by Friday', tells: 'also “this week”, “next week”, “today”' },
       { say: 'open cases in CAMHS', tells: 'by service, stage, date or whose they are' },
       { say: 'anything older than 3 months', tells: 'and “overdue enquiries”, “cases due next week”' },
       { say: 'what came in this week', tells: 'also “oldest ones”, “how many did we get in October”' },
@@ -48,8 +81,8 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'who has what', tells: 'how many cases each person has', for: 'team' },
       {
         say: 'who has looked at C26-…',
-        tells: 'who read it or was turned away, for the Lead Manager',
-        for: 'team',
+        tells: 'who read it or was turned away',
+        for: 'lead',
       },
       {
         say: 'disposals due',
@@ -58,7 +91,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       },
       { say: 'equality figures', tells: 'how it went for whom, in counts', for: 'equality' },
       { say: 'triage', tells: 'decide how a concern is handled', for: 'team' },
-      { say: 'delivery problems', tells: 'messages that did not arrive, for the Lead Manager', for: 'team' },
+      { say: 'delivery problems', tells: 'messages that did not arrive', for: 'lead' },
     ],
   },
   case: {
@@ -133,18 +166,14 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
 
 interface HelpOptions {
   readonly welcome: boolean;
-  readonly team: boolean;
-  readonly equality?: boolean;
+  readonly told: readonly HelpFor[];
   readonly underWay?: string;
-  readonly local?: boolean;
   /** The group that is opened: all of it is shown. */
   readonly group?: string;
 }
 
-const linesFor = ({ lines }: HelpGroup, { team, equality, local }: HelpOptions): readonly HelpLine[] => {
-  const told = { team, equality: equality === true, local: local === true };
-  return lines.filter((line) => line.for === undefined || told[line.for]);
-};
+const linesFor = ({ lines }: HelpGroup, { told }: HelpOptions): readonly HelpLine[] =>
+  lines.filter((line) => line.for === undefined || told.includes(line.for));
 
 const sayLine = ({ say, tells }: HelpLine): Element => text(`**${say}** – ${tells}`, { spacing: 'Small' });
 
@@ -170,7 +199,7 @@ const openGroup = ({ key, title }: ShownGroup): Element => ({
 
 /** The first thing a person sees, and what “help” shows: a line for each group, and all of the group that is opened. */
 export function buildHelpCard(options: HelpOptions): Card {
-  const { welcome, underWay, team } = options;
+  const { welcome, underWay, told } = options;
   const groups = Object.entries(helpGroups)
     .map(([key, group]) => ({ key, title: group.title, lines: linesFor(group, options) }))
     .filter(({ lines }) => lines.length > 0);
@@ -204,7 +233,7 @@ export function buildHelpCard(options: HelpOptions): Card {
       ...carryOn,
       button('Log a concern', 'log', {}, underWay ? {} : { style: 'positive' }),
       button('My cases', 'mine', {}),
-      ...(team ? [button('Team queue', 'queue', {})] : []),
+      ...(told.includes('team') ? [button('Team queue', 'queue', {})] : []),
       button('More', 'help', { group: 'all' }),
     ],
   );

@@ -1,10 +1,32 @@
-import { buildHelpCard } from '../cards/helpCards';
-import { oversees, type Person } from '../policy/roles';
+import { buildHelpCard, type HelpFor } from '../cards/helpCards';
+import { oversees, type Person, type Role } from '../policy/roles';
 import { readersOfEquality } from '../policy/streams/equality/counting';
 import type { Desk } from './desk';
 import { replyCard, type Reply } from './reply';
 import type { Session } from './session';
 import { underWay } from './underWay';
+
+const signs: readonly Role[] = [
+  'headOfCorporateAffairs',
+  'chiefExecutive',
+  'deputyChiefExecutive',
+  'seniorManager',
+];
+
+/** Which lines of help are for this person, by the roles they hold. */
+export function toldAs(person: Person): readonly HelpFor[] {
+  const has = (...roles: readonly Role[]): boolean => roles.some((role) => person.roles.includes(role));
+  const own: readonly HelpFor[] = [
+    ...(oversees(person) ? ['team' as const] : []),
+    ...(has('leadManager') ? ['lead' as const] : []),
+    ...(has('investigator') ? ['investigator' as const] : []),
+    ...(has(...signs) ? ['signs' as const] : []),
+  ];
+  return [
+    ...(own.length > 0 ? own : ['staff' as const]),
+    ...(has(...readersOfEquality) ? ['equality' as const] : []),
+  ];
+}
 
 const drawHelp = (
   desk: Desk,
@@ -15,9 +37,7 @@ const drawHelp = (
   replyCard(
     buildHelpCard({
       ...how,
-      team: oversees(person),
-      equality: person.roles.some((role) => readersOfEquality.includes(role)),
-      local: desk.local,
+      told: [...toldAs(person), ...(desk.local ? ['local' as const] : [])],
       ...(draft ? { underWay: underWay(draft) } : {}),
     }),
   ),

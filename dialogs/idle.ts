@@ -26,14 +26,14 @@ export async function sayIdle(desk: Desk, person: Person, session: Session, word
   const isOnCase = findDanger(words).length === 0 && findReferences(words).length > 0;
   const found = await casesMeant(desk, person, session, words);
   if (found) return found;
-  const isForBot = asksOfBot(words) || isAskedOfBot(words);
+  const isForBot = asksOfBot(words) || isAskedOfBot(words) || asksIfDone(words);
   return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !isForBot && !isOnCase
     ? startLogging(desk, person, session, { words }, { offered: true })
     : sayNotUnderstood(person, session, words, { likely, isForBot: isForBot || isOnCase });
 }
 
 const asksOfUs =
-  /^(?:(?:what|which|who|how|where|how many|how much|when) (?:did|have|has|had|do|should|must|can|could) (?:we|i)|(?:do|should|must|can|could|may|have|am) (?:i|we)|can you|who (?:on my|is|has|hasnt|has not)|i (?:want|need|would like) to (?:take back|change|undo|see|find|know|delete|withdraw))\b|\b(?:where|how|what) (?:do|should|can|must) i (?:do|write|give|send|find|see)\b/;
+  /^(?:(?:what|which|who|how|where|how many|how much|when) (?:did|have|has|had|do|should|must|can|could) (?:we|i)|(?:do|should|must|can|could|may|have|am) (?:i|we)|can you|who (?:on my|has not)|i (?:want|need|would like) to (?:take back|change|undo|see|find|know|delete|withdraw))\b|\b(?:where|how|what) (?:do|should|can|must) i (?:do|write|give|send|find|see)\b/;
 
 /** A question that tells of nobody, and of no danger. */
 function isAskedOfBot(words: string): boolean {
@@ -47,7 +47,9 @@ function isAskedOfBot(words: string): boolean {
 }
 
 /** “Did anyone ring Mrs Okafor back”: of a case, whoever asks. */
-const ASKS_IF_DONE = /^(?:did|has|have|is) (?:any ?(?:one|body)|some ?(?:one|body)|we|they|pals)\b/i;
+const asksIfDone = (words: string): boolean =>
+  /^(?:did|has|have|is) (?:any ?(?:one|body)|some ?(?:one|body)|we|they|pals)\b/i.test(words.trim()) &&
+  findDanger(words).length === 0;
 
 /** The cases of whoever a message names, for those who answer for all cases, or ask what was done; undefined where there are none. */
 async function casesMeant(
@@ -56,8 +58,8 @@ async function casesMeant(
   session: Session,
   words: string,
 ): Promise<Turned | undefined> {
-  const asks = oversees(person) || ASKS_IF_DONE.test(words);
-  const who = asks && findDanger(words).length === 0 ? whoIsMeant(words) : undefined;
+  const asks = findDanger(words).length === 0 && (oversees(person) || asksIfDone(words));
+  const who = asks ? whoIsMeant(words) : undefined;
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
   if (!found?.any) return undefined;
   const log = buildSayCard({

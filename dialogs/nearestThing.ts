@@ -40,7 +40,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     (desk, person, { typed }) => showReport(desk, person, typed),
   ],
   [
-    /^who (?:is|has|was|has got) (?:dealing with|handling|looking after|looking into|investigating|in charge of|responsible for|doing|leading|managing|working on|on) (?:the |that |this |a |my |our )?(.{0,60}?) ?(?:case|complaint|concern|enquiry|one|it|this|that|them)$/,
+    /^who (?:is|has|was|has got) (?:dealing with|handling|looking after|looking into|investigating|in charge of|responsible for|doing|leading|managing|working on|on) (?:the |that |this |a |my |our )?(.{0,60}?) ?(?:cases?|complaints?|concerns?|enquiry|enquiries|ones?|it|this|that|them)$/,
     whoHas,
   ],
   [

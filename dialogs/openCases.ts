@@ -265,6 +265,18 @@ async function sayCount(desk: Desk, person: Person, way: Narrowed, words: string
   );
 }
 
+/** Nobody of staff has this name. */
+export const nobodyNamed = (name: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: `I find nobody called “${plain(capitalised(name))}” among staff`,
+      lines: ['Try another spelling, or the surname alone.'],
+      actions: [button('Who has what', 'whoHas', {}), button('My cases', 'mine', {})],
+    }),
+  );
+
+const capitalised = (name: string): string => name.split(' ').map(capital).join(' ');
+
 /** Somebody of a name that several have. */
 function askWhich(ways: readonly Narrowed[]): Reply {
   const named = ways.map(({ words }) => (words.at(-1) ?? '').replace(/^with /, ''));

@@ -17,7 +17,7 @@ import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { addNote } from './noting';
 import { sayNearest } from './nearestThing';
-import { showOpenCases } from './openCases';
+import { nobodyNamed, showOpenCases } from './openCases';
 import { showDocuments } from './papers';
 import { showProblems } from './problems';
 import { showReport } from './reports';
@@ -243,6 +243,7 @@ const listing =
   async (desk, person, session) => {
     const replies = await showOpenCases(desk, person, asked, words);
     if (replies) return { session, replies: withCarryOn(replies, session.draft) };
+    if (asked.ofStaff && asked.named !== undefined) return { session, replies: [nobodyNamed(asked.named)] };
     const search = hearSearch(words) ?? { words: asked.named ?? words, is: 'perhaps' };
     return find(search, words)(desk, person, session);
   };

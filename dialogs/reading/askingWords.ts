@@ -70,7 +70,7 @@ export const lateOnes = {
 };
 
 export const ofTheTeam = {
-  all: 'what is are there in on the a our teams team queue waiting for anything any new ones one to be triage triaged unassigned inbox pile backlog list all of us left still cases complaints concerns come have came today got which',
+  all: 'what which is are there needs need in on the a our teams team queue waiting for anything any new ones one to be triage triaged unassigned inbox pile backlog list all of us left still cases complaints concerns come have came today got which',
   needs: 'queue triage triaged unassigned inbox backlog team teams',
 };
 
@@ -159,7 +159,7 @@ export const itsLetters =
 
 /** Words of a request for a list that narrow it in no way. */
 export const besideAList =
-  'show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats my area unit department list lists responses response letters answers';
+  'anyone anybody show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats my area unit department list lists responses response letters answers';
 
 /** Words that say nothing about what is asked. */
 export const besideTheMatter =

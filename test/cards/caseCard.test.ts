@@ -373,7 +373,7 @@ describe('a limit on contact', () => {
 
 describe('other cards', () => {
   it('help tells of the team’s lists only those who have them', () => {
-    const help = (team: boolean) => buildHelpCard({ welcome: false, team });
+    const help = (team: boolean) => buildHelpCard({ welcome: false, told: team ? ['team'] : [] });
     expect(json(help(true).body)).toContain('team queue');
     expect(json(help(false).body)).not.toContain('team queue');
     expect(json(help(false).actions)).not.toContain('Team queue');
@@ -382,7 +382,7 @@ describe('other cards', () => {
 
   it('help leads back to what is under way, where something is', () => {
     const help = (underWay?: string) =>
-      buildHelpCard({ welcome: false, team: false, ...(underWay === undefined ? {} : { underWay }) });
+      buildHelpCard({ welcome: false, told: [], ...(underWay === undefined ? {} : { underWay }) });
     const primary = (underWay?: string) =>
       (help(underWay).actions ?? []).filter(({ style }) => style === 'positive').map(({ title }) => title);
     expect(json(help().body)).not.toContain('accent');

@@ -1,7 +1,9 @@
-import { buildHelpCard } from '../../cards/helpCards';
+import { buildHelpCard, type HelpFor } from '../../cards/helpCards';
+import { toldAs } from '../../dialogs/help';
+import { people } from '../doors/people';
 
-const help = (told: { readonly team?: boolean; readonly local?: boolean } = {}): string =>
-  JSON.stringify(buildHelpCard({ welcome: false, team: false, group: 'all', ...told }));
+const help = (...told: readonly HelpFor[]): string =>
+  JSON.stringify(buildHelpCard({ welcome: false, told, group: 'all' }));
 
 describe('help', () => {
   it('shows everybody what is for everybody', () => {
@@ -11,13 +13,26 @@ describe('help', () => {
   });
 
   it('shows those who oversee cases what is theirs besides', () => {
-    expect(help({ team: true })).toContain('See the team’s work');
-    expect(help({ team: true })).toContain('See your work');
-    expect(help({ team: true })).not.toContain('Try it out');
+    expect(help('team')).toContain('See the team’s work');
+    expect(help('team')).toContain('See your work');
+    expect(help('team')).not.toContain('Try it out');
   });
 
   it('shows how to try it out where it is tried out, and nowhere else', () => {
-    expect(help({ local: true })).toContain('Try it out');
-    expect(help({ local: true })).not.toContain('See the team’s work');
+    expect(help('local')).toContain('Try it out');
+    expect(help('local')).not.toContain('See the team’s work');
+  });
+
+  it.each([
+    ['wardSister', ['staff']],
+    ['palsOfficer', ['team']],
+    ['complaintsOfficer', ['team']],
+    ['leadManager', ['team', 'lead', 'equality']],
+    ['investigator', ['investigator']],
+    ['seniorManager', ['signs']],
+    ['headOfCorporateAffairs', ['signs']],
+    ['chiefExecutive', ['signs']],
+  ] as const)('tells a %s of what their roles do: %j', (who, told) => {
+    expect(toldAs(people[who])).toEqual(told);
   });
 });

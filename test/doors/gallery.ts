@@ -279,14 +279,13 @@ function lists(): readonly Shown[] {
 }
 
 const talk = (): readonly Shown[] => [
-  { kind: 'talk', name: 'welcome', card: buildHelpCard({ welcome: true, team: false }) },
+  { kind: 'talk', name: 'welcome', card: buildHelpCard({ welcome: true, told: ['staff'] }) },
   {
     kind: 'talk',
     name: 'help',
     card: buildHelpCard({
       welcome: false,
-      team: true,
-      local: true,
+      told: ['team', 'local'],
       underWay: 'You are part-way through logging a concern. Say “continue” to pick it up.',
     }),
   },
