@@ -255,6 +255,9 @@ export function buildHowToComplainCard(trust: Trust): Card {
       heading('How to complain: read this out'),
       ...say.flatMap((words) => words.split('\n\n')).map((words) => text(words, { spacing: 'Small' })),
     ],
-    [button('Log it now', 'log', {}, { style: 'positive' })],
+    [
+      button('Log it now', 'log', {}, { style: 'positive' }),
+      button('Get a leaflet to hand out', 'leaflet', {}),
+    ],
   );
 }

@@ -192,6 +192,14 @@ export interface Reporting {
   ): Promise<OfferedFile | undefined>;
 }
 
+export interface Leaflets {
+  /** How to complain as a leaflet to hand out, kept for this person until tomorrow. Undefined for a reader or a format that there is not: both are untrusted words. */
+  drawUpLeaflet(
+    person: Person,
+    wanted: { readonly reader: string; readonly format: string },
+  ): Promise<OfferedFile | undefined>;
+}
+
 export interface WantedLetter {
   readonly reference: string;
   readonly sha256: string;
@@ -304,6 +312,7 @@ export interface Desk
     PaperDesk,
     Problems,
     Reporting,
+    Leaflets,
     EqualityDesk,
     Keeping {
   readonly directory: Directory;

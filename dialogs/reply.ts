@@ -22,8 +22,9 @@ export interface OfferedFile {
   readonly size: number;
 }
 
-/** What stands in place of a case’s reference on a report as a file. */
+/** What stands in place of a case’s reference on files of no case: a report, and a leaflet. */
 export const REPORT_FILE = 'report';
+export const LEAFLET_FILE = 'leaflet';
 
 export const replyCard = (card: Card): Reply => ({ card });
 export const replyText = (text: string): Reply => ({ text });

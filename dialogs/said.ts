@@ -20,6 +20,7 @@ import { sayNearest } from './nearestThing';
 import { nobodyNamed, showOpenCases } from './openCases';
 import { showDocuments } from './papers';
 import { showProblems } from './problems';
+import { LEAFLET, offerLeaflet } from './leaflets';
 import { showReport } from './reports';
 import { REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
@@ -152,6 +153,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
 /** The same over the words as they were typed: dates, numbers of paragraphs, and what a person said. */
 const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
   [REPORT, beside((desk, person, { words: [asked = ''] }) => showReport(desk, person, asked)), 'reports'],
+  [LEAFLET, beside(async (_desk, _person, { words: [asked = ''] }) => offerLeaflet(asked))],
   [/^check (?:a |the )?date\b\s*(.{0,60})$/i, date, 'check a date'],
   [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
   [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],

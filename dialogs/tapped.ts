@@ -16,8 +16,9 @@ import { discard } from './filesSent';
 import { sendAgain, showProblems } from './problems';
 import { startNote } from './noting';
 import { hearOn } from './said';
-import { showParagraph } from './procedure';
+import { showParagraph, tellHowToComplain } from './procedure';
 import { listRecords, openRecordOf, openThing } from './records';
+import { giveLeaflet, offerLeaflet } from './leaflets';
 import { giveReport, showTappedReport } from './reports';
 import { isInSteps } from './script';
 import { startCommand, startLogging } from './starting';
@@ -108,6 +109,9 @@ export const taps: Readonly<Record<string, Tap>> = {
   why: (desk, person, click) => explainClocks(desk, person, referenceIn(click)),
   form,
   ask,
+  complain: async (desk) => tellHowToComplain(desk),
+  leaflet: async () => offerLeaflet(''),
+  'leaflet.make': giveLeaflet,
   report: showTappedReport,
   reportFile: giveReport,
   note,

@@ -13,6 +13,7 @@ import { equalityDesk } from './equality';
 import { findingDesk } from './finding';
 import { keepingDesk } from './keeping';
 import type { LetterParts } from './findLetters';
+import { leafletDesk } from './leaflets';
 import { letterDesk } from './letters';
 import { listDesk } from './lists';
 import { paperDesk } from './papers';
@@ -75,6 +76,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
   const reporting = reportDesk(handling, documents, audit);
+  const leaflets = leafletDesk(handling, documents);
   const papers = paperDesk(keeping, reading, parts.uploadLink);
   return {
     directory,
@@ -102,7 +104,8 @@ export function caseDesk(parts: DeskParts): Desk {
     ...listDesk(handling, audit),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
-    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers, reporting),
+    ...leaflets,
+    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers, { ...reporting, ...leaflets }),
     ...papers,
     ...reporting,
     ...problemDesk(handling, audit, () => decided(caseTarget)),

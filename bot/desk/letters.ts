@@ -9,7 +9,7 @@ import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../
 import { mailAddressOf } from '../../cards/letters/mailAddress';
 import type { LetterSource } from '../../cards/letters/source';
 import type { FileDesk, LetterDesk, Reading } from '../../dialogs/desk';
-import { REPORT_FILE } from '../../dialogs/reply';
+import { LEAFLET_FILE, REPORT_FILE } from '../../dialogs/reply';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';
@@ -19,6 +19,7 @@ import { concernOf } from '../../policy/sections/intake/questions';
 import type { Audit } from './audit';
 import { fileDesk } from './fileDocument';
 import { letterFinder, type LetterParts } from './findLetters';
+import type { LeafletDesk } from './leaflets';
 import type { paperDesk } from './papers';
 import type { ReportDesk } from './reports';
 
@@ -35,7 +36,7 @@ export function letterDesk(
   reading: Reading,
   audit: Audit,
   papers: Pick<ReturnType<typeof paperDesk>, 'findPaper'>,
-  reports: Pick<ReportDesk, 'findReport'>,
+  ofNoCase: Pick<ReportDesk, 'findReport'> & Pick<LeafletDesk, 'findLeaflet'>,
 ): LetterDesk & FileDesk {
   const { letters, mail } = parts;
   const finder = letterFinder(parts, reading, audit);
@@ -77,8 +78,9 @@ export function letterDesk(
     },
 
     async handOverLetter(person, wanted) {
-      // It was recorded as it was drawn up, and there is no case to record it on.
-      if (wanted.reference === REPORT_FILE) return reports.findReport(person, wanted);
+      // A report was recorded as it was drawn up, and there is no case to record either on.
+      if (wanted.reference === REPORT_FILE) return ofNoCase.findReport(person, wanted);
+      if (wanted.reference === LEAFLET_FILE) return ofNoCase.findLeaflet(person, wanted);
       const found =
         (await finder.find(person, wanted))?.kept ??
         (await file.findFile(person, wanted)) ??

@@ -9,18 +9,18 @@ import { forOutside } from '../../policy/reports/smallNumbers';
 import type { Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
-import { reportFiles, type ReportFile } from '../../storage/reportFiles';
+import { ownFiles, type OwnFile } from '../../storage/ownFiles';
 import { makeReport } from '../../storage/reporting';
 import type { Audit } from './audit';
 
 export interface ReportDesk extends Reporting {
   /** A report that was drawn up as a file for this person; undefined when it is gone, or not for them any more. */
-  findReport(person: Person, wanted: WantedLetter): Promise<ReportFile | undefined>;
+  findReport(person: Person, wanted: WantedLetter): Promise<OwnFile | undefined>;
 }
 
 /** Reports of the whole Trust, for those who read them (8.38 to 8.42). Each is recorded as an export, with its format. */
 export function reportDesk(handling: Handling, documents: Documents, audit: Audit): ReportDesk {
-  const files = reportFiles(documents);
+  const files = ownFiles(documents);
 
   /** As it stands today, whole; undefined when there is none of that name, or it is not for this person. */
   async function make(

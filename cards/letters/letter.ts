@@ -31,6 +31,8 @@ export type Block =
 export interface Letter {
   readonly title: string;
   readonly reference: string;
+  /** What it calls itself, unless it is a letter. */
+  readonly called?: 'letter' | 'leaflet';
   /** UTC instant it was drawn up: the same case at the same instant gives the same bytes. */
   readonly at: Instant;
   readonly blocks: readonly Block[];

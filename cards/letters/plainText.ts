@@ -19,7 +19,7 @@ function lines(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'otherForms':
-      return otherForms();
+      return otherForms({});
     default:
       return block satisfies never;
   }

@@ -99,7 +99,7 @@ function elements(
     case 'paragraph':
       return [paragraph(block.text, { keepNext })];
     case 'otherForms':
-      return [paragraph(otherForms(), { keepNext })];
+      return [paragraph(otherForms({}), { keepNext })];
     default:
       return block satisfies never;
   }

@@ -2,12 +2,10 @@ import { context, core, supporting, type Rule } from './rule';
 
 /** 8.1 to 8.17: telling people how to complain, the first contact, PALS enquiries and early resolution. */
 export const handling: readonly Rule[] = [
-  supporting('R8.1', '8.1', 'Anyone on the staff can ask the bot how to complain and read the answer out.', {
-    later: 'cards',
-  }),
+  supporting('R8.1', '8.1', 'Anyone on the staff can ask the bot how to complain and read the answer out.'),
   context('R8.2', '8.2', 'Help gives the web address of the policy.'),
   supporting('R8.3', '8.3', 'A request for an interpreter or a format is kept on the case until it is met.'),
-  supporting('R8.4', '8.4', 'Every acknowledgement says that care will not suffer.', { later: 'cards' }),
+  supporting('R8.4', '8.4', 'Every acknowledgement says that care will not suffer.'),
   supporting('R8.5', '8.5', 'Staff can hand a concern to PALS in one step.'),
   core('R8.6', '8.6', 'A concern settled at first contact has a route of its own.'),
   core('R8.7a', '8.7', 'Each issue is listed apart.'),

@@ -262,3 +262,17 @@ describe('days and numbers', () => {
     expect(words).not.toContain(placeholder);
   });
 });
+
+describe('R8.4: every acknowledgement says that care will not suffer', () => {
+  it.each(['enquiry', 'earlyResolution', 'closerLook'])('of %s', (route) => {
+    expect(wordsOf('acknowledgement', aTriagedCase(route))).toContain(
+      'Raising this will not affect your care, or anybody’s.',
+    );
+  });
+
+  it('to somebody who speaks for another, before they agreed', () => {
+    expect(wordsOf('acknowledgement', aTriagedCase('closerLook', represented))).toContain(
+      'will not affect your care',
+    );
+  });
+});

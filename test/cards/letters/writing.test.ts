@@ -68,9 +68,9 @@ describe('a letter in another form', () => {
   });
 
   it('never offers what it is', () => {
-    expect(otherForms('largePrint')).not.toContain('large print');
-    expect(otherForms('easyRead')).not.toContain('easy read');
-    expect(otherForms()).toContain('large print, easy read or another language');
+    expect(otherForms({}, 'largePrint')).not.toContain('large print');
+    expect(otherForms({}, 'easyRead')).not.toContain('easy read');
+    expect(otherForms({})).toContain('large print, easy read or another language');
   });
 
   it('has one sentence at a time in easy read, and says so first', () => {

@@ -156,7 +156,7 @@ describe('figures counted a second time, from the events alone', () => {
     expect(complaints().flatMap(answersOf).filter(within).length).toBeGreaterThan(15);
   });
 
-  it('R8.39: complaints that reached us, in every report that says so', () => {
+  it('complaints that reached us, in every report that says so', () => {
     const expected = newOnes().length;
     expect(figure('kpis', 'Measures', 'Complaints that reached us')).toBe(expected);
     expect(figure('annual', 'The year in figures', 'Complaints that reached us')).toBe(expected);
@@ -367,7 +367,7 @@ describe('what they were and how they ended', () => {
       (story) => told(story.first('triaged'), 'decision').route === 'enquiry' && within(story.cameOn),
     );
 
-  it('R8.9: enquiries that reached us, and those that became complaints', () => {
+  it('enquiries that reached us, and those that became complaints', () => {
     expect(figure('annual', 'The year in figures', 'PALS enquiries that became complaints')).toBe(
       newOnes().filter((story) => story.first('moreTimeAgreed') !== undefined).length,
     );
