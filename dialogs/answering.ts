@@ -61,8 +61,8 @@ const without = (entries: Entries, names: readonly string[]): Entries =>
 const WHO = 'who';
 
 /** Was all of it told before it was known that it is asked: “wife, Ann Lee, 07700 900123”? */
-const isTold = ({ entries, typing }: Draft, { fields: [name = '', phone = ''] }: Step): boolean =>
-  typing === true && !isBlank(entries[name]) && !isBlank(entries[phone]);
+const isTold = ({ entries, typing }: Draft, { fields: [name = '', ...ways] }: Step): boolean =>
+  typing === true && !isBlank(entries[name]) && ways.some((way) => !isBlank(entries[way]));
 
 /** The steps answered by these entries, and those that are open again because of them. */
 function settle(draft: Draft, steps: readonly Step[], given: Entries): Draft {

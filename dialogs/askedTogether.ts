@@ -124,7 +124,8 @@ const SAYS_REPLY = /\b(?:repl(?:y|ies)|response|letter|answer|hear back|write ba
 /** Whether they want a reply, said last: in so many words, or yes or no behind what they want. */
 function withReply(words: string, step: Step, reply: Step, read: ReadAt): Answer | undefined {
   const isWanted = step.fields.includes('outcome');
-  for (const { first, second } of lastApart(words)) {
+  for (const { first, second: last } of lastApart(words)) {
+    const second = last.replace(AND, '');
     const wanted = read(second, reply);
     const bare = hearYesNo(second);
     // Beside what they want, a “no” is for the reply; without it, it may say that nothing would put it right.

@@ -214,8 +214,24 @@ export function startDraft(
   return moveOn({ id, command, reference, entries: { ...begun, ...entries }, done, at: REVIEW });
 }
 
+/** What stands where somebody who types is not asked, by field. */
+const unaskedAt = ({ typing, entries }: Draft, { unasked, fields }: Step): Entries | undefined =>
+  typing && fields.every((name) => isBlank(entries[name])) ? unasked?.(entries) : undefined;
+
 const typedSteps = (draft: Draft): readonly Step[] =>
-  stepsOf(draft).filter(({ onCardsAlone }) => !onCardsAlone);
+  stepsOf(draft).filter((step) => !step.onCardsAlone && unaskedAt(draft, step) === undefined);
+
+/** The questions that have no answer yet, of those that are asked. */
+export const openSteps = (draft: Draft): readonly Step[] =>
+  typedSteps(draft).filter(({ key }) => !draft.done.includes(key));
+
+/** All that is saved: the answers, and what stands where nobody was asked. */
+export const entriesToSave = (draft: Draft): Entries =>
+  Object.assign(
+    {},
+    ...stepsOf(draft).map((step) => (draft.done.includes(step.key) ? {} : unaskedAt(draft, step))),
+    draft.entries,
+  ) as Entries;
 
 const cleared = {
   again: false,

@@ -39,12 +39,14 @@ import { readBefore } from './forms';
 import {
   changeable,
   currentStep,
+  entriesToSave,
   goBack,
   goToFields,
   goToStep,
   isUrgent,
   missingAt,
   moveOn,
+  openSteps,
   REVIEW,
   startDraft,
   stepsOf,
@@ -354,10 +356,7 @@ export class Drafting {
   /** The question is answered as it stands; on the review, all of it is saved. */
   accept(draft: Draft): Promise<Turned> {
     if (draft.at === REVIEW) return this.save(draft);
-    const left = stepsOf(draft).filter(
-      ({ key, onCardsAlone }) => !onCardsAlone && !draft.done.includes(key),
-    ).length;
-    return this.resume(draft, `It cannot be saved yet: ${count(left, 'question')} to go.`);
+    return this.resume(draft, `It cannot be saved yet: ${count(openSteps(draft).length, 'question')} to go.`);
   }
 
   /** Asks again for what is named; with a value, takes that for the answer. */
@@ -551,11 +550,10 @@ export class Drafting {
 
   /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
   async save(draft: Draft): Promise<Turned> {
-    const unanswered = stepsOf(draft).find(
-      ({ key, onCardsAlone }) => !onCardsAlone && !draft.done.includes(key),
-    );
+    const [unanswered] = openSteps(draft);
     if (unanswered) return this.resume({ ...draft, at: unanswered.key });
-    const { id, command, reference, entries, basis } = draft;
+    const { id, command, reference, basis } = draft;
+    const entries = entriesToSave(draft);
     const request = { command, entries, ...(basis ? { basis } : {}) };
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);

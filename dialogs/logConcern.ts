@@ -1,5 +1,5 @@
 import { addMonths, isLondonDate, type LondonDate } from '../policy/calendar/dates';
-import { isBlank, notKnown, notKnownYet, wordsOf, type Entries } from '../policy/machine/fields';
+import { isBlank, notKnown, notKnownYet, readYesNo, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Refusal } from '../policy/machine/refusal';
 import { refuseDates } from '../policy/sections/intake/refuseDates';
 import { timescales } from '../policy/timescales';
@@ -9,7 +9,7 @@ import { readSpeaksFor } from './logging/speaksFor';
 import { readStanding } from './logging/standing';
 import { readFoundOut, readWhen } from './logging/when';
 import { readReach, readWho } from './logging/who';
-import { readWhy } from './logging/why';
+import { needNoConsent, readWhy } from './logging/why';
 import {
   consentWords,
   flagWords,
@@ -105,6 +105,9 @@ export const logConcernScript: Script = {
       fields: ['consent'],
       words: { consent: { synonyms: consentWords } },
       mayBeNo: true,
+      // Why they speak for the person says it already (4.2, 4.3).
+      unasked: ({ whyRepresented }) =>
+        needNoConsent.includes(wordsOf(whyRepresented)) ? { consent: 'notNeeded' } : undefined,
       read: readConsent,
     },
     {
@@ -209,6 +212,9 @@ export const logConcernScript: Script = {
         notKnown: { label: notKnownYet, entries: { sorted: notKnown, whyNotSorted: '' } },
       },
       then: { yes: 'actionTaken', no: 'whyNotSorted' },
+      // Somebody else’s concern never ends as it is logged, and a reply is owed: whoever takes it on sees what was done.
+      unasked: ({ raisedBy, wantsResponse }) =>
+        raisedBy === 'representative' && readYesNo(wantsResponse) === true ? { sorted: notKnown } : undefined,
       words: { sorted: { ...sortedWords, synonyms: whyNotSortedWords } },
     },
     {
@@ -216,6 +222,7 @@ export const logConcernScript: Script = {
       title: 'why it could not be sorted',
       ask: 'Why could it not be sorted there and then?',
       fields: ['whyNotSorted'],
+      unasked: () => ({ whyNotSorted: notKnown }),
     },
     {
       key: 'done',

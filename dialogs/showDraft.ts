@@ -13,6 +13,7 @@ import {
   askedAt,
   changeable,
   currentStep,
+  entriesToSave,
   FLAGS,
   isUrgent,
   progress,
@@ -74,6 +75,7 @@ async function showReview(
   return replyCard(
     buildReviewCard({
       ...common(moved, setting),
+      entries: { ...draft.changing, ...entriesToSave(draft) },
       says,
       fields,
       save,

@@ -82,6 +82,8 @@ export interface Step {
   readonly asksMoreOf?: (entries: Entries) => readonly string[];
   /** Asked only then, besides what its fields say. */
   readonly onlyWhen?: (entries: Entries) => boolean;
+  /** What stands in its place where somebody who types need not be asked; undefined where they are. It shows on the check. */
+  readonly unasked?: (entries: Entries) => Entries | undefined;
   /** Stands on a card, and is not asked of somebody who types. */
   readonly onCardsAlone?: true;
   /** One box of its card in place of several fields: what is typed there is told apart by its shape. */

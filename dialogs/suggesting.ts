@@ -136,7 +136,7 @@ export function readSuggested(
   if (beside && isUnderstood(beside)) return { ...beside, entries: { ...suggested, ...beside.entries } };
   if (heard.is === 'taken')
     return heard.value
-      ? { entries: suggested, whys: [], left: [] }
+      ? (withBesideYes(words, suggested, readRest) ?? { entries: suggested, whys: [], left: [] })
       : { entries: {}, whys: [], left: [], refuses: names };
   const [, how = '', also] = YES_AND.exec(words.trim()) ?? [];
   if (also !== undefined)
@@ -145,6 +145,17 @@ export function readSuggested(
   if (instead === undefined) return undefined;
   const answer = read(instead);
   return isUnderstood(answer) ? answer : { ...answer, refuses: names };
+}
+
+/** “Yes, today, by phone” agrees, and says more: whatever it answers is taken, and asked about where it may be two things. */
+function withBesideYes(words: string, suggested: Entries, readRest: HowRead['readRest']): Answer | undefined {
+  const [, , also] = YES_AND.exec(words.trim()) ?? [];
+  const answer = also === undefined ? undefined : readRest(also);
+  const names = Object.keys(answer?.entries ?? {});
+  if (!answer || names.length + answer.whys.length === 0) return undefined;
+  // “Yes thanks”: what was agreed to is not put right by what stands behind the yes.
+  if (names.some((name) => name in suggested)) return undefined;
+  return { ...answer, entries: { ...suggested, ...answer.entries } };
 }
 
 /** Nothing is taken as agreed when what was said beside the yes is not understood. */

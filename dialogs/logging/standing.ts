@@ -180,7 +180,11 @@ function standingWithMore(words: string, own: Answer, asking: Asking): Answer {
     return { entries: { raisedBy: 'anonymous' }, whys: [], left: rest.left };
   const isWhole =
     rest.left.length === 0 && rest.whys.length === 0 && !doubts(words) && (isWithheld || !denies(words));
-  if (isWhole && standing !== undefined) return { ...rest, entries: { ...rest.entries, raisedBy: standing } };
+  if (isWhole && standing !== undefined) {
+    const isTheirs = standing === 'representative' && isBlank(asking.entries.relationship);
+    const relation = isTheirs ? relationOf(who.standing?.words ?? '', asking) : {};
+    return { ...rest, entries: { ...rest.entries, ...relation, raisedBy: standing } };
+  }
   // What else was said may be no name at all: how to reach them is told by its shape.
   const { personName, ...shaped } = rest.entries;
   return {

@@ -28,7 +28,7 @@ const ASKED_BY =
   /^(?:(?:her|his|their) )?(\S{2,30}) (?:has )?asked (?:her|him|them|me|us)(?: to(?: (?:ring|call|complain|speak|do it|say|write|help|sort it)(?: (?:it|us|for (?:her|him|them)|in))?)?)?$/;
 
 const LACKS_CAPACITY =
-  /^(?:(?:s?he|they|(?:the )?person) (?:can't|cant|cannot|can not) (?:speak|say|complain|do it|ring)(?: (?:up|it))?(?: for (?:him|her|them)sel(?:f|ves))?(?: (?:because|cos|as))? )?(?:(?:s?he|they|it'?s|(?:the )?person|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it|(?:with|because of|due to|from)(?: (?:the|her|his|their))? (?:dementia|illness|alzheimer'?s)))*(?: (?:so |and )?(?:s?he|they) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|for (?:him|her|them)sel(?:f|ves)))*)?$/;
+  /^(?:(?:s?he|they|(?:the )?person) (?:can't|cant|cannot|can not) (?:speak|say|complain|do it|ring)(?: (?:up|it))?(?: for (?:him|her|them)sel(?:f|ves))?(?: (?:because|cos|as))? )?(?:(?:s?he|they|it'?s|(?:the )?person|pt|patient|because|cos|as)(?:'s|s)? )*(?:(?:hasn't|hasnt|has not|has no|doesn't have|doesnt have|does not have|haven't|lacks?|lacking|no|not got|got no|without|lost)(?: (?:got|the|any|much|mental|full))* capacity|(?:(?:has|have|got|with) )*(?:(?:severe|advanced|bad) )?(?:dementia|alzheimer'?s))(?: (?:atm|at the moment|now|currently|any ?more|to complain|to do it|(?:with|because of|due to|from)(?: (?:the|her|his|their))? (?:dementia|illness|alzheimer'?s)))*(?: (?:(?:so |and )?(?:s?he|they)|so|and) (?:cant|can't|cannot|couldn't)(?: (?:do|say|speak|complain|ring|it|(?:for )?(?:him|her|them)sel(?:f|ves)))*)?$/;
 
 /** Is this whom they speak for: by a part of the name, or as what they are to whoever speaks: “mum” of a daughter? */
 function isThePerson(word: string, asking: Asking): boolean {
@@ -63,7 +63,7 @@ export function readWhy(words: string, asking: Asking): Answer {
 }
 
 /** Nobody has to agree, or can (4.2, 4.3). */
-const needNoConsent = ['died', 'under13', 'capacity'];
+export const needNoConsent: readonly string[] = ['died', 'under13', 'capacity'];
 
 /** With another reason, that consent is not needed may be so no more: it is asked again. */
 function withConsent(answer: Answer, { entries }: Asking): Answer {

@@ -98,7 +98,8 @@ function fieldOf(
         away: index < start ? start - index - cue.length : AFTER + index - end,
       })),
   );
-  return places.sort((one, other) => one.away - other.away)[0]?.field;
+  const [nearest] = places.sort((one, other) => one.away - other.away);
+  return nearest?.field ?? (CAME_ALONE.test(segment.text.replace(words, ' ')) ? 'receivedOn' : undefined);
 }
 
 /** “In person, yesterday”: a day alone in its part, where the part before it says how it reached us and has no day. */
@@ -115,7 +116,7 @@ function cuedBefore(
 }
 
 const CAME_ALONE =
-  /^\s*(?:(?:it )?(?:came|was) )?(?:in person|face to face|f2f|by (?:phone|telephone|tel|e-?mail|letter|post)|on the phone|s?he (?:rang|phoned|e-?mailed)(?: (?:us|me))?)\s*$/i;
+  /^\s*(?:(?:it )?(?:came|was) )?(?:in person|face to face|f2f|(?:by )?(?:phone|telephone|tel|e-?mail|letter|post)|on the phone|over the phone|s?he (?:rang|phoned|e-?mailed)(?: (?:us|me))?)\s*$/i;
 
 const AFTER = 1_000;
 
