@@ -12,7 +12,7 @@ export const leadManager = { roles: ['leadManager'], delegated: 'decideBestInter
 /** Is it for this person to decide: for the Lead Manager or whoever stands in, or above them where it is theirs (L32)? */
 function decidesOn(state: CaseState, { actor, registers, today }: Context): boolean {
   const { doubt } = state.stopping;
-  if (!doubt) return false;
+  if (!doubt || doubt.by === actor.id) return false;
   const standsIn = registers.mayActFor(actor.id, leadManager.delegated, today) !== undefined;
   return (
     doubtDecidersOn(state).some((role) => actor.roles.includes(role)) || (standsIn && !doubt.byLeadManager)
