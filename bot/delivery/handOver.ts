@@ -26,6 +26,8 @@ const movesTime: readonly string[] = [
   'extensionDecided',
   'extensionRemoved',
   'pauseDecided',
+  'clockPaused',
+  'clockRestarted',
 ];
 
 /** The lines of an event that this person may read: those of their parts, and all of what was put to them by name (7.1). */

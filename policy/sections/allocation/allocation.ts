@@ -8,6 +8,7 @@ import { explainInvolvement } from './explainInvolvement';
 import type { Allocation, AllocationEvent } from './facts';
 import { commandToChoose, gaps } from './gaps';
 import { handBack } from './handBack';
+import { heardByOwners } from './heardByOwners';
 import { allocating } from './questions';
 import { tells } from './told';
 
@@ -72,6 +73,7 @@ export const allocation = defineSection<'allocation', AllocationEvent>({
     invitedInvestigator: invited ? [invited] : [],
   }),
   notices: {
+    ...heardByOwners,
     investigatorAsked: ({ invitation, insteadOf }, { reference }) => [
       ...tellThem(
         invitation.investigator,

@@ -1,3 +1,4 @@
+import { ownersOf } from '../../machine/owners';
 import { defineSection } from '../../machine/section';
 import type { PapersEvent } from './facts';
 import { keepDocument } from './keepDocument';
@@ -18,4 +19,24 @@ export const papers = defineSection<'papers', PapersEvent>({
   },
   tells,
   commands: [keepDocument, withdrawDocument],
+  notices: {
+    documentKept({ document }, after, { by, on }) {
+      const isFirstFor = (person: string): boolean =>
+        !after.papers.kept.some(
+          (paper) => paper.on === on && paper.by !== person && paper.sha256 !== document.sha256,
+        );
+      return ownersOf(after).flatMap((to) =>
+        'person' in to && to.person !== by && isFirstFor(to.person)
+          ? [
+              {
+                to,
+                say: `${after.reference}: somebody added a document. You hear of it once a day.`,
+                paragraph: '7.1',
+                isBare: true as const,
+              },
+            ]
+          : [],
+      );
+    },
+  },
 });

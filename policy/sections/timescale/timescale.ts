@@ -73,13 +73,9 @@ export const timescale = defineSection<'timescale', TimescaleEvent>({
     extensionDecided: ({ approved }, state, { by }) =>
       tellOwners(state, `more time was ${approved ? 'approved' : 'declined'}.`, by, lastAsker(state)),
     extensionRemoved: (_event, state, { by }) => tellOwners(state, 'the extension was removed.', by),
+    // Where it is agreed to the clock stops, which is told.
     pauseDecided: ({ agreed }, state, { by }) =>
-      tellOwners(
-        state,
-        `the pause was ${agreed ? 'agreed to' : 'not agreed to'}.`,
-        by,
-        state.timescale.pauseAskedBy,
-      ),
+      agreed ? [] : tellOwners(state, 'the pause was not agreed to.', by, state.timescale.pauseAskedBy),
     pauseAsked: (_event, { reference }) => [
       {
         to: { role: 'leadManager' },
