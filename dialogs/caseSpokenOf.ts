@@ -70,7 +70,7 @@ const ways: readonly (readonly [RegExp, (found: RegExpExecArray) => Named])[] = 
   ],
   [
     new RegExp(
-      `\\b(?:it|(?:this|that)(?=[?.!\\s]*$| (?:late|overdue|due|back|to|as|up|by|for|on|is|was|one)\\b))\\b`,
+      `\\b(?:it|(?:this|that)(?=[?.!\\s]*$| (?:late|overdue|due|back|to|as|up|by|for|on|is|was|one|formal|into|a)\\b))\\b`,
       'i',
     ),
     () => ({ find: shownLast, isLoose: true }),

@@ -59,12 +59,17 @@ const acts: readonly Act[] = [
   }),
   act(/^triage § (?<rest>.{1,140})$/, ['triage'], { fill: fillTriage }),
   act(
+    /^§ (?<rest>is (?:(?:just|only|really) )?(?:an? )?(?:pals(?: enquiry)?|feedback|enquiry|learning))(?: really| only)?$/,
+    ['triage'],
+    { fill: fillTriage },
+  ),
+  act(
     /^(?:turn|make|change|convert|move|escalate|upgrade) § (?:in)?(?:to )?(?:an? )?(?:formal|complaint|formal complaint)(?<rest> .{1,80})?$|^escalate §$|^§ (?:needs|has|wants|ought|should)(?: to)? (?:go|be|become|be made) (?:an? )?(?:formal|complaint|formal complaint)(?<more> .{1,80})?$/,
     ['makeFormal', 'triage'],
     { bare: true },
   ),
   act(
-    /^(?:acknowledge|ack|acknowledged|record (?:the |an |my )?acknowledgement (?:of|for|on)) §(?<rest> .{1,80})?$|^§ (?:was |has been |is |been |now )*acknowledged(?<more> .{1,80})?$/,
+    /^(?:acknowledge|ack|ackd|acknowledged|record (?:the |an |my )?acknowledgement (?:of|for|on)) §(?<rest> .{1,80})?$|^§ (?:was |has been |is |been |now )*acknowledged(?<more> .{1,80})?$/,
     ['recordAcknowledgement'],
     { fill: fillAcknowledged },
   ),
@@ -74,7 +79,7 @@ const acts: readonly Act[] = [
     { fill: fillAcknowledged, bare: true },
   ),
   act(
-    /^(?:assign|allocate|find|get|choose|pick|appoint|ask|name|add|put)(?: me)? (?:an?|another|a new|somebody as|the|some) ?(?:investigator|one to investigate)? ?(?:to|for|on|onto) §$|^(?:give|get) § (?:an|another) investigator$|^§ (?:still )?needs (?:an|another) investigator$/,
+    /^(?:assign|allocate|find|get|choose|pick|appoint|ask|name|add|put)(?: me)? (?:an?|another|a new|somebody as|the|some) ?(?:investigator|one to investigate)? ?(?:to|for|on|onto) §$|^(?:give|get) § (?:an|another) investigator$|^§ (?:still )?needs (?:an|another) investigator$|^(?:find|get|ask|need) some ?(?:one|body) to (?:investigate|look into|take|take on|do) §$/,
     ['allocate', 'reallocate'],
     { bare: true },
   ),
@@ -87,7 +92,7 @@ const acts: readonly Act[] = [
     ['reallocate', 'allocate', 'assign'],
   ),
   act(
-    /^(?:send|pass|hand|bounce|give|return|push|put) § (?:straight )?back(?<rest> .{1,140})?$|^(?:return|reject|send back|do not (?:approve|sign)|can not (?:approve|sign)) §(?<more> .{1,140})?$/,
+    /^(?:(?:this |that )?(?:is )?not (?:good enough|right|ready|clear|finished) )?(?:send|pass|hand|bounce|give|return|push|put) § (?:straight )?back(?<rest> .{1,140})?$|^(?:i )?(?:return|reject|send back|do not (?:approve|sign)|can not (?:approve|sign)) §(?<more> .{1,140})?$/,
     ['returnDraft', 'returnResponse', 'declineToSign', 'handBack', 'declineAllocation'],
     { fill: fillReturn },
   ),
@@ -117,7 +122,7 @@ const acts: readonly Act[] = [
   ]),
   act(/^(?:sign|sign off) §$/, ['signResponse', 'approveResponse', 'approveWithCover', 'approveDraft']),
   act(
-    /^(?:extend|extension (?:on|for|of)|more (?:time|days|weeks) (?:on|for)) §(?<rest> .{1,60})?$|^(?:i )?(?:need|want)? ?(?:\w+ ){0,2}(?:more|extra|longer|another)(?: \w+)? ?(?:time|days|day|weeks|week|fortnight|month)? (?:on|for|with) §(?<more> .{1,60})?$/,
+    /^§ (?:needs|will need|wants|could do with) (?:more|extra|longer|another)(?: \w+){0,2}$|^(?:extend|extension (?:on|for|of)|more (?:time|days|weeks) (?:on|for)) §(?<rest> .{1,60})?$|^(?:i )?(?:need|want)? ?(?:\w+ ){0,2}(?:more|extra|longer|another)(?: \w+)? ?(?:time|days|day|weeks|week|fortnight|month)? (?:on|for|with) §(?<more> .{1,60})?$/,
     ['agreeMoreTime', 'askForExtension'],
   ),
   act(/^(?<rest>(?:\w+ )?(?:days|weeks|month) more) (?:on|for) §$/, ['agreeMoreTime', 'askForExtension']),

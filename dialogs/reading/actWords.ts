@@ -37,7 +37,9 @@ function onlyChoice(words: string, options: Options, synonyms: Synonyms = {}): s
 
 /** “as feedback because she only wanted us to know”: how it is handled, and why. */
 export const fillTriage: Fill = (words) => {
-  const { before, reason } = reasonIn(words.replace(/^(?:as|to be|to|is)\s+/i, ''));
+  const { before, reason } = reasonIn(
+    words.replace(/^(?:as|to be|to|is)\s+(?:(?:just|only|really)\s+)?/i, ''),
+  );
   const said = withoutCourtesies(before, [courtesiesBehind]);
   const route = onlyChoice(said, routes, triageWords.route?.synonyms);
   return {

@@ -32,6 +32,8 @@ describe('what is said with a request is filled in where it was said', () => {
       { route: 'feedback', reason: 'he asked for no reply' },
     ],
     ['PALS officer', ['triage § as a PALS enquiry'], { route: 'enquiry' }],
+    ['PALS officer', ['open §', 'this one is just feedback'], { route: 'feedback' }],
+    ['Complaints Team', ["ack'd § by email today"], { how: 'email', on: '2026-11-26' }],
     ['Complaints Team', ['acknowledge § by phone just now'], { how: 'phone', on: '2026-11-26' }],
     ['Complaints Team', ['§ acknowledged by email today'], { how: 'email', on: '2026-11-26' }],
     ['Complaints Team', ['§', 'acknowledged by letter yesterday'], { how: 'letter', on: '2026-11-25' }],
