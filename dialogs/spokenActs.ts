@@ -178,12 +178,12 @@ const acts: readonly Act[] = [
   ]),
   act(
     /^(?:(?:i )?need |ask for |get |request )?(?:a |an |the )?(?:staff )?(?:statement|account|interview)(?: from (?<whom>.{1,40}?))? (?:on|for|about) §$/,
-    ['requestStatement', 'tellStaff', 'nameStaff', 'recordStatement'],
+    ['askColleague', 'requestStatement', 'recordStatement'],
     { bare: true },
   ),
   act(
     /^(?:ask|chase|get) (?<whom>.{1,40}?) (?:for|to give|to write|to send)(?: me| us)? (?:an? |the |his |her |their )?(?:account|statement|side|version|comments)(?: of (?:it|events))?(?: (?:on|about|for|in) §)$/,
-    ['requestStatement', 'tellStaff', 'nameStaff'],
+    ['askColleague', 'requestStatement'],
     { bare: true },
   ),
   act(
@@ -271,9 +271,6 @@ export interface HeardAct {
   readonly bare: boolean;
 }
 
-const NAME_FIRST =
-  'Nobody is named on this case yet whom I could ask. Name them first, then tell them, and then ask for their account.';
-
 /** Begins what was asked for, with what was said in so many words filled in; whatever else was said is named. */
 const begin =
   ({ commands, fill = fillNothing, mayBeNobody }: Act, rest: string, whom: string) =>
@@ -285,12 +282,10 @@ const begin =
     const turned = await startCommand(desk, person, session, commands, of, { entries, words });
     const { draft } = turned.session;
     if (!draft || draft.id === session.draft?.id) return turned;
-    const first = draft.command === 'nameStaff' && commands[0] !== 'nameStaff' ? [replyText(NAME_FIRST)] : [];
     const isNamed =
       whom !== '' && (!mayBeNobody || typeof (await findPersonMeant(desk.directory, whom)) !== 'string');
     if (isNamed && kindAsked(draft) === 'person') {
-      const named = await new Drafting(desk, person, turned.session).type(draft, whom);
-      return { ...named, replies: [...first, ...named.replies] };
+      return new Drafting(desk, person, turned.session).type(draft, whom);
     }
     // A team is filled in already: who of it is to have the case is the one thing that changes.
     const [label] = draft.at !== REVIEW ? [] : peopleNamed(draft);
@@ -299,7 +294,7 @@ const begin =
     const over = withoutCourtesies([left, whom].filter((each) => each !== '').join(' '), [courtesiesBehind]);
     const named =
       over === '' ? [] : [replyText(`I have not filled in ${quoted([over])}: give it where I ask for it.`)];
-    return { ...turned, replies: [...first, ...named, ...turned.replies] };
+    return { ...turned, replies: [...named, ...turned.replies] };
   };
 
 /** A request about one case in somebody’s own words: nothing in it is guessed into a field. */

@@ -24,7 +24,7 @@ const lines: readonly Row[] = [
   ['acknowledge C26-… by letter today', /Record acknowledgement|No acknowledgement|nothing for/],
   ['who can investigate C26-…', /investigator/i],
   ['who have we not answered', /not answered yet/],
-  ['ask the team leader for an account', /Name a member of staff|Ask for their account/, 'C26-…'],
+  ['ask the team leader for an account', /Noted: Sample team leader/, 'C26-…'],
   ['start the response for C26-…', /Write: what we found/],
   ['what have I still got to do on C26-…', /Complaint being investigated/],
   ['what have I got to sign', /Waiting for your decision/],
