@@ -12,6 +12,7 @@ import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
 import { leaveUnknown, unbox } from './cardInputs';
 import { asksWhatFlagMeans } from './closedReadings';
+import { keepBesideYes } from './besideYes';
 import { bringDanger } from './dangerWords';
 import {
   askedAt,
@@ -450,7 +451,7 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
         )
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
-  const heard = keepWishes(draft, words, answer);
+  const heard = keepBesideYes(draft, step, words, keepWishes(draft, words, answer));
   const settled =
     pick === undefined || isSure
       ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })

@@ -90,3 +90,30 @@ describe('what is said beside a yes to what their words suggest', () => {
     expect(draft).not.toHaveProperty('receivedOn');
   });
 });
+
+describe('what is said beside a yes or a no', () => {
+  it.each([
+    [
+      'reassured',
+      'yes, today, by phone',
+      { reassured: true },
+      'told that their care is not affected: yes, today, by phone',
+    ],
+    ['reassured', 'yes told her this morning', { reassured: true }, 'this morning'],
+    ['wantsResponse', 'yes by phone please', { wantsResponse: true }, 'by phone'],
+    ['reassured', 'yep, yesterday on the ward', { reassured: true }, 'yesterday on the ward'],
+  ])('at %s: “%s” is kept as it was said', async (file, words, fact, kept) => {
+    const { draft, text } = await listener.say(words, { today, file });
+    expect(draft).toMatchObject(fact);
+    expect(JSON.stringify(draft)).toContain(kept);
+    expect(text).not.toContain('did not catch');
+  });
+
+  it.each(['yes', 'yes please', 'yes told her', 'no'])(
+    'is nothing where nothing more is said: “%s”',
+    async (words) => {
+      const { draft } = await listener.say(words, { today, file: 'reassured' });
+      expect(draft).not.toHaveProperty('staffNote');
+    },
+  );
+});

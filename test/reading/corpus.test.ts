@@ -63,11 +63,11 @@ function isOne(name: string, recorded: unknown, value: unknown, say: string): bo
 
 function fits(name: string, recorded: unknown, may: Entries, say: string): boolean {
   if (name === 'happenedAbout') return say.toLowerCase().includes(String(recorded).toLowerCase());
-  // What tells of somebody and answers nothing is kept as it was said.
+  // What tells of somebody and answers nothing is kept as it was said, behind what was asked.
   if (name === 'staffNote' || name === 'privacy')
     return String(recorded)
       .split('; ')
-      .every((part) => say.includes(part));
+      .every((part) => say.includes(part.replace(/^[a-z ]{3,60}: /, '')));
   if (!(name in may)) return false;
   const value = may[name];
   if (name === 'flags')
