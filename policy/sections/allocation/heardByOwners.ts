@@ -6,7 +6,7 @@ import type { Meta } from '../../machine/events';
 /** What others record, decide or answer, and whoever has the case goes on with: in words for a locked screen. */
 const heard = {
   consentReceived: ['consent has come.', '4.2'],
-  consentRefused: ['consent was refused.', '4.2'],
+  consentRefused: ['consent was not given.', '4.2'],
   consentWithdrawn: ['consent was taken back.', '4.2'],
   competenceDecided: ['it was decided whether the child can speak for themselves.', '4.3'],
   groundsDecided: ['it was decided whether the representative may bring it.', '4.4'],
