@@ -77,7 +77,6 @@ class Clients {
     if (this.#made.size >= MOST_CLIENTS) this.#made.clear();
     const made = make();
     this.#made.set(name, made);
-    made.catch(() => this.#made.delete(name));
     return made;
   }
 }
@@ -150,10 +149,6 @@ export class BotConnector extends ConfigurationBotFrameworkAuthentication {
 
   /** NB: the SDK makes one each turn. Nobody signs in to this bot, so one that is never used does. */
   override createUserTokenClient(...identity: Parameters<Authentication['createUserTokenClient']>) {
-    const made = (this.#userTokens ??= super.createUserTokenClient(...identity));
-    made.catch(() => {
-      this.#userTokens = undefined;
-    });
-    return made;
+    return (this.#userTokens ??= super.createUserTokenClient(...identity));
   }
 }

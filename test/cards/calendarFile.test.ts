@@ -24,6 +24,7 @@ describe('the dates of a case as a calendar file', () => {
       clock({}),
       clock({ name: 'acknowledgement', state: 'met' }),
       clock({ name: 'update', state: 'missed', due: '2026-01-02' }),
+      clock({ name: 'sixMonths', state: 'paused', due: '2026-07-06' }),
     ]);
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
     expect(lines).toContain('DTSTART;VALUE=DATE:20260302');

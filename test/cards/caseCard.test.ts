@@ -19,7 +19,7 @@ import { commandNamed, findTarget } from '../../policy/machine/targets';
 import { aCase, aTriagedCase, calendar, type CaseUnderTest } from '../doors/aCase';
 import { aClosedCase } from '../doors/aResponse';
 import { aProposal } from '../doors/aRestriction';
-import { aComplaint, askingThem } from '../doors/anInvestigation';
+import { aComplaint, anInvestigationNaming, askingThem } from '../doors/anInvestigation';
 import { recordsShown } from '../doors/galleryRecords';
 import { people } from '../doors/people';
 
@@ -70,6 +70,25 @@ describe('the card of a case', () => {
     expect(seen).toContain('You see only what is about you.');
     expect(seen).toContain('Sample words about your part');
     for (const words of Object.values(concern)) expect(seen).not.toContain(words);
+  });
+
+  it('shows somebody named in it what they said to the use of their account, and what came of that (8.33)', () => {
+    const { investigator, namedNurse } = people;
+    const comments = anInvestigationNaming()
+      .does('requestStatement', { staff: '1', questions: 'What did you tell them?', dueOn: '2026-01-14' })
+      .on('2026-01-13')
+      .as(namedNurse)
+      .does('giveStatement', { gives: true, account: 'I told them.' })
+      .as(investigator)
+      .does('showUse', { staff: '1', shown: true, use: 'A nurse told us.', on: '2026-01-13', how: 'writing' })
+      .as(namedNurse)
+      .does('commentOnUse', { isRight: false, comment: 'I said two hours.' })
+      .as(investigator)
+      .does('considerComment', { staff: '1', considered: 'The letter says two hours now.' })
+      .as(namedNurse);
+    const seen = shown(comments);
+    for (const words of ['I said two hours.', 'The letter says two hours now.'])
+      expect(seen).toContain(words);
   });
 
   it('says nothing of adjustments where none are needed, and shows them as plain text', () => {

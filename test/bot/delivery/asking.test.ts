@@ -70,6 +70,14 @@ describe('a question', () => {
     expect(bot.sentTo('"Sign"')).toEqual(['chiefExecutive']);
   });
 
+  it('is not asked of a stand-in who is not of the Trust (any more) (R2.5)', async () => {
+    bot.passesOn('signResponse', 'deputyChiefExecutive');
+    bot.outsiders.add('deputyChiefExecutive');
+    await upTo('signResponse');
+    await bot.deliver();
+    expect(bot.sentTo('"Sign"')).toEqual(['chiefExecutive']);
+  });
+
   it('that arrived is not asked again where its copy could not be kept', async () => {
     await upTo('acceptAllocation');
     const copies = { ...bot.world.copies, change: () => Promise.reject(new Error('Not now.')) };

@@ -2,7 +2,7 @@ import { aDesk } from '../../doors/aDesk';
 import { people } from '../../doors/people';
 
 const reference = 'C26-00001';
-const { palsOfficer, leadManager, investigator } = people;
+const { palsOfficer, leadManager, investigator, wardSister } = people;
 
 let world: ReturnType<typeof aDesk>;
 beforeEach(async () => {
@@ -49,4 +49,20 @@ describe('the dates of a case for a calendar', () => {
   it('are not for somebody who may not see the case', async () => {
     expect(await world.desk.drawUpDates(investigator, reference)).toBeUndefined();
   });
+});
+
+describe('a file drawn up from a case', () => {
+  it.each(['drawUpFile', 'drawUpDates'] as const)(
+    'is gone for whoever may read less of the case by now, though they may still open it (7.1): %s',
+    async (drawUp) => {
+      const { desk } = world;
+      const before = { ...wardSister, roles: [...wardSister.roles, 'complaintsTeam' as const] };
+      const drawn = await desk[drawUp](before, reference);
+      const wanted = { reference, sha256: drawn?.sha256 ?? '' };
+      expect(await desk.handOverLetter(before, wanted)).toBeDefined();
+
+      expect(await desk.read(wardSister, reference)).toBeDefined();
+      expect(await desk.handOverLetter(wardSister, wanted)).toBeUndefined();
+    },
+  );
 });

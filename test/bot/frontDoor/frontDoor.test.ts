@@ -436,4 +436,9 @@ describe('once somebody was found on the roster', () => {
     expect((await attempt({})).status).toBe(200);
     expect((await attempt(from({ id: guests.byRole.id }))).status).toBe(403);
   });
+
+  it('nobody else comes in by their place in the conversation', async () => {
+    expect((await attempt({})).status).toBe(200);
+    expect((await attempt(from({ aadObjectId: people.leadManager.id }))).status).toBe(403);
+  });
 });

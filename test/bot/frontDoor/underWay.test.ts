@@ -70,6 +70,17 @@ describe('a stop', () => {
     agent.destroy();
   });
 
+  it('waits for nobody who has hung up', async () => {
+    const { front, ask, begun, letGo, agent } = await aSlowServer();
+    const asked = ask();
+    await begun(1);
+    agent.destroy();
+    expect(await asked).toMatch(/socket hang up|ECONNRESET/);
+    expect(await front.underWay.drain(1_000)).toBe(true);
+    letGo();
+    await close(front);
+  });
+
   it('waits no longer than it may', async () => {
     const { front, ask, begun, letGo, agent } = await aSlowServer();
     const asked = ask();
