@@ -7,6 +7,7 @@ import type { Stores } from './chosen/chosenStores';
 import { openChosen } from './chosen/openChosen';
 import { isLocal, type Environment } from './config';
 import { againAndAgain, openDelivery } from './delivery/openDelivery';
+import { regularPosts } from './delivery/regular';
 import { caseDesk } from './desk/caseDesk';
 import { openHandling } from './desk/openHandling';
 import { openRenewal } from './desk/renewal';
@@ -126,6 +127,7 @@ type Ground = Awaited<ReturnType<typeof openGround>>;
 function openSending(ground: Ground) {
   const delivery = openDelivery({ ...ground, ...ground.teams });
   const posts = channelPosts({ ...ground, ...ground.teams, ...delivery });
+  const regular = regularPosts({ ...ground, ...ground.teams, ...delivery });
   const filing = openFiling(ground.stores, { ...ground, ...ground.handling, random: Math.random });
   return {
     posts,
@@ -133,7 +135,7 @@ function openSending(ground: Ground) {
     deliverSoon: delivery.deliverSoon,
     halt: delivery.halt,
     async deliver(): Promise<void> {
-      await Promise.all([delivery.deliver().then(posts.post), filing.work()]);
+      await Promise.all([delivery.deliver().then(posts.post).then(regular), filing.work()]);
     },
   };
 }

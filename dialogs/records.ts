@@ -11,6 +11,7 @@ import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';
 import { findRegister } from '../policy/machine/targets';
 import { equalityStream } from '../policy/streams/equality/equality';
+import { THE_REVIEWS } from '../policy/streams/quarterlyReview/questions';
 import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
 import { findNames, findPersonMeant } from './people';
@@ -24,6 +25,8 @@ interface RegisterWords {
   readonly none: string;
   /** Its records are of people, and their ids are people’s. */
   readonly ofPeople?: true;
+  /** There is one record of it alone, with this id. */
+  readonly only?: string;
 }
 
 /** How each register is spoken of. */
@@ -35,13 +38,14 @@ const registers: Readonly<Record<string, RegisterWords>> = {
   delegations: { title: 'Delegations', none: 'Nothing has been delegated yet.', ofPeople: true },
   training: { title: 'Training', none: 'No training is on record yet.', ofPeople: true },
   partner: { title: 'Partner organisations', none: 'The directory is empty.' },
+  quarterlyReview: { title: 'Quarterly reviews', none: 'No review is recorded yet.', only: THE_REVIEWS },
 };
 
 /** What a record is of: a person, a case, an organisation. */
 export async function findTitle(desk: Desk, kind: string, id: string): Promise<string> {
-  const { title, ofPeople } = registers[kind] ?? { title: kind };
+  const { title, ofPeople, only } = registers[kind] ?? { title: kind };
   if (ofPeople) return `${title}: ${(await desk.directory.person(id))?.name ?? 'somebody who has left'}`;
-  return kind === 'partner' ? title : `${title}: ${id}`;
+  return kind === 'partner' || only === id ? title : `${title}: ${id}`;
 }
 
 /** A case or a record of a register, as this person may see it, with what has just happened above it. */
@@ -90,6 +94,7 @@ export async function listRecords(
 ): Promise<readonly Reply[]> {
   const [words, target] = [registers[kind], findRegister(kind)];
   if (!words || !target) return [replyCard(buildRefusalCard(refusalNotFound()))];
+  if (words.only) return openThing(desk, person, kind, words.only);
   const actions = words.ofPeople ? [button('Find somebody else', 'record.find', { kind })] : [];
   if (kind === 'partner') {
     const partners = await desk.partners(person);

@@ -3,7 +3,9 @@ import { buildReportCard, buildReportPartCard } from '../cards/reportCard';
 import { buildSayCard } from '../cards/sayCards';
 import type { LondonDate } from '../policy/calendar/dates';
 import type { Person } from '../policy/roles';
-import { quarterOf, type Period } from '../policy/reports/period';
+import { usualPeriod } from '../policy/reports/counting';
+import type { Period } from '../policy/reports/period';
+import { reports } from '../policy/reports/reports';
 import { dayIn, numberIn, wordIn, type Click } from './click';
 import type { Desk, WantedReport } from './desk';
 import { hearPeriod } from './reading/periodWords';
@@ -64,18 +66,25 @@ async function show(
   ];
 }
 
-/** A report as it is asked for in words: over the period they name, else over this quarter. */
+const usualOf = (name: string | undefined, today: LondonDate): Period =>
+  usualPeriod(
+    reports.find((each) => each.name === name),
+    today,
+  );
+
+/** A report as it is asked for in words: over the period they name, else over the one that is usual for it. */
 export async function showReport(desk: Desk, person: Person, words: string): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
-  const period = hearPeriod(words, today) ?? quarterOf(today);
   const name = hearReport(words);
+  const period = hearPeriod(words, today) ?? usualOf(name, today);
   return name === undefined ? offerReports(desk, person, period) : show(desk, person, { name, period });
 }
 
 /** What a button says of a report: nobody vouches for it. */
 function wantedIn({ data }: Click, today: LondonDate): WantedReport {
   const [from, to] = [dayIn(data.from), dayIn(data.to)];
-  return { name: wordIn(data.report), period: from && to && from <= to ? { from, to } : quarterOf(today) };
+  const name = wordIn(data.report);
+  return { name, period: from && to && from <= to ? { from, to } : usualOf(name, today) };
 }
 
 /** A report, or the part of it that was chosen, from a button. */

@@ -147,6 +147,10 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
     register('restriction'),
   ],
   [/^training(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('training')],
+  [
+    /^(?:(?:the |our |any |last |this )*(?:quarterly|governance) reviews?(?: held| record| of (?:the )?(?:quarterly )?pack)?|(?:record|log|note)(?: that)? (?:the |a |our )?(?:quarterly )?review(?: (?:was |as |has been )?held)?|(?:was|has) (?:the |a |our )?(?:quarterly )?review(?: been)? held|(?:the )?(?:quarterly )?review (?:was |has been )?held)$/,
+    register('quarterlyReview'),
+  ],
   [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
 ];
 

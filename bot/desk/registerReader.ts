@@ -4,6 +4,7 @@ import type { Identified, Registers } from '../../policy/machine/registers';
 import type { Stream } from '../../policy/machine/stream';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
+import { quarterlyReviewStream } from '../../policy/streams/quarterlyReview/quarterlyReview';
 import { registersFrom } from '../../policy/streams/registersFrom';
 import { caseStream } from '../../policy/machine/case';
 import type { Restriction } from '../../policy/streams/restriction/facts';
@@ -52,17 +53,18 @@ export function registerReader(parts: RegisterParts): RegisterReader {
 
 /** From their streams, page by page. */
 async function readRegisters({ store, directory, trust }: RegisterParts): Promise<Registers> {
-  const [delegations, training, restrictions, partners, openCases] = await Promise.all([
+  const [delegations, training, restrictions, partners, reviews, openCases] = await Promise.all([
     statesOf(store, delegationsStream),
     statesOf(store, trainingStream),
     statesOf(store, restrictionStream),
     statesOf(store, partnerStream),
+    statesOf(store, quarterlyReviewStream),
     countLoads(store, directory),
   ]);
   const responses = new Map();
   const limited = await limitedBy(store, restrictions);
   return registersFrom(
-    { delegations, training, restrictions, partners, openCases, responses, limited },
+    { delegations, training, restrictions, partners, reviews, openCases, responses, limited },
     trust,
   );
 }

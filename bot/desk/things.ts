@@ -9,6 +9,7 @@ import type { Person } from '../../policy/roles';
 import { equalityStanding } from '../../policy/access/equalityForm';
 import type { Restriction } from '../../policy/streams/restriction/facts';
 import { isBroughtIn } from '../../policy/streams/restriction/people';
+import { THE_REVIEWS } from '../../policy/streams/quarterlyReview/questions';
 import { contextFor, type Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
 import type { Directory } from '../../storage/ports/directory';
@@ -87,6 +88,8 @@ async function mayComeNear(
       if (maySee(state, context.actor, context)) return true;
       return kind === 'restriction' && begun && isBroughtIn(kept as Restriction, context);
     }
+    case 'quarterlyReview':
+      return id === THE_REVIEWS;
     case 'training':
     case 'delegations':
       return begun || (await directory.person(id)) !== undefined;

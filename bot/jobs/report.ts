@@ -3,7 +3,8 @@ import { bytesOfReport, isReportFormat, reportFormats } from '../../cards/report
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
 import { isLondonDate, londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { emptyRegisters } from '../../policy/machine/registers';
-import { quarterOf, type Period } from '../../policy/reports/period';
+import { usualPeriod } from '../../policy/reports/counting';
+import type { Period } from '../../policy/reports/period';
 import { reports } from '../../policy/reports/reports';
 import type { Report } from '../../policy/reports/report';
 import { forOutside } from '../../policy/reports/smallNumbers';
@@ -56,7 +57,10 @@ export function readArguments(given: readonly string[], today: LondonDate): Want
     if (!isLondonDate(value)) throw new CannotBeDone(`“${value}” is no date. Write it as 2026-04-01.`);
     return value;
   };
-  const usual = quarterOf(today);
+  const usual = usualPeriod(
+    reports.find((each) => each.name === name),
+    today,
+  );
   const period = { from: day('--from', usual.from), to: day('--to', usual.to) };
   if (period.from > period.to) throw new CannotBeDone('The period ends before it begins.');
   const format = options.get('--format') ?? 'json';

@@ -5,6 +5,10 @@ const called: readonly (readonly [RegExp, string])[] = [
     'kpis',
   ],
   [/\bquarterly(?: pack| reports?| figures)?\b|\bquarter(?:’|')?s? pack\b/, 'quarterly'],
+  [
+    /\b(?:(?:monthly|managers(?:’|')?|manager(?:’|')?s|senior managers(?:’|')?) )?digest\b|\bmonthly (?:report|figures|summary)\b/,
+    'digest',
+  ],
   [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
   [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
   [/\b(?:ko ?41a?|national return)\b/, 'ko41a'],

@@ -62,6 +62,16 @@ export interface RestrictionInForce {
   readonly left: number;
 }
 
+/** A quarterly review of what complaints tell that was held (App.1). London date; who was there by role alone. */
+export interface HeldReview {
+  readonly id: string;
+  readonly on: LondonDate;
+  readonly present: readonly Role[];
+  readonly decided: string;
+  /** The board or committee it is reported to. */
+  readonly goesTo?: string;
+}
+
 /** What kind of body an organisation is: it says which ombudsman is its own (8.34). */
 export const partnerKinds = {
   nhs: 'Another NHS organisation',
@@ -105,6 +115,8 @@ export interface Registers {
   limitsAlike(person: Identified): readonly string[];
   /** The organisations of the partner directory. */
   partners(): readonly PartnerFacts[];
+  /** The quarterly reviews that were held (App.1). */
+  reviews(): readonly HeldReview[];
   /** Whose the form that is decided on is. Absent everywhere else. */
   equalityOf?(person: Person): EqualityStanding;
 }
@@ -119,6 +131,7 @@ export const emptyRegisters: Registers = {
   restrictionOn: () => undefined,
   limitsAlike: () => [],
   partners: () => [],
+  reviews: () => [],
 };
 
 /** What every record of a register has. `version` is the number of its events. */

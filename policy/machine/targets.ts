@@ -8,6 +8,7 @@ import type { AnyCommand, RecordTarget, Target } from './target';
 import { delegationsStream } from '../streams/delegations/delegations';
 import { equalityStream } from '../streams/equality/equality';
 import { partnerStream } from '../streams/partnerDirectory/partnerDirectory';
+import { quarterlyReviewStream } from '../streams/quarterlyReview/quarterlyReview';
 import { restrictionStream } from '../streams/restriction/restriction';
 import { trainingStream } from '../streams/training/training';
 import type { CaseState } from './caseState';
@@ -30,9 +31,14 @@ const cases = {
 // NB: here their own types are folded away, and nowhere else: a command is only ever run on the state of its own target.
 export const caseTarget = cases as unknown as Target;
 
-const registers = [delegationsStream, equalityStream, partnerStream, restrictionStream, trainingStream].map(
-  (stream) => ({ ...stream, stream }) as unknown as RecordTarget,
-);
+const registers = [
+  delegationsStream,
+  equalityStream,
+  partnerStream,
+  quarterlyReviewStream,
+  restrictionStream,
+  trainingStream,
+].map((stream) => ({ ...stream, stream }) as unknown as RecordTarget);
 
 /** The register of this kind, if there is one. */
 export const findRegister = (kind: string): RecordTarget | undefined =>

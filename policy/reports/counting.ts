@@ -3,7 +3,7 @@ import type { LondonDate } from '../calendar/dates';
 import type { Registers } from '../machine/registers';
 import type { Trust } from '../trust/trust';
 import type { Counted } from './counted';
-import type { Period } from './period';
+import { quarterOf, type Period } from './period';
 import type { Report, ReportPart } from './report';
 
 /** What a report is asked for: over a period, as it stood at the end of a London date. */
@@ -28,8 +28,14 @@ export interface ReportDefinition {
   readonly title: string;
   readonly about: string;
   readonly paragraph: string;
+  /** The period it is over where nobody names one; the quarter of today where this is left out. */
+  readonly usual?: (today: LondonDate) => Period;
   count(ask: ReportAsk): Counting;
 }
+
+/** The period a report is over where nobody names one. */
+export const usualPeriod = (definition: ReportDefinition | undefined, today: LondonDate): Period =>
+  definition?.usual?.(today) ?? quarterOf(today);
 
 /** The report, once its cases have been added. */
 export const reportOf = (

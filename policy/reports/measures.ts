@@ -85,6 +85,14 @@ export const unansweredOn = (row: Counted, on: LondonDate): boolean =>
     ({ receivedOn, respondedOn }) => receivedOn <= on && (respondedOn === undefined || respondedOn > on),
   );
 
+/** The day an answer was due that is missed and still owed, at the end of this London date. */
+export const overdueSince = (row: Counted, on: LondonDate): LondonDate | undefined =>
+  row.rounds.find(
+    (round) =>
+      (round.respondedOn === undefined || round.respondedOn > on) &&
+      roundStanding(row, round, 'target', on) === 'missed',
+  )?.target?.due;
+
 /** Complaints that came, by the day they became one, in a period. */
 export const cameIn = ({ complaintFrom }: Counted, period: Period): boolean => isIn(period, complaintFrom);
 

@@ -2,8 +2,12 @@ import { serviceWords } from '../trust/services';
 import type { Counted } from './counted';
 import type { ReportDefinition } from './counting';
 import { kpis } from './kpis';
-import { dueIn, openOn, roundStanding, Tally } from './measures';
-import type { Cell, References, ReportPart, Table } from './report';
+import { longDate } from '../calendar/dates';
+import { heldIn, sayReview } from '../streams/quarterlyReview/questions';
+import { dueIn, openOn, overdueSince, roundStanding, Tally } from './measures';
+import type { HeldReview } from '../machine/registers';
+import type { Cell, Prose, ReportPart, Table } from './report';
+import { referencesPart } from './tables';
 import { themes } from './themes';
 
 /** A service with fewer of 100 in time than this gets a line of its own, where it answered enough to tell. */
@@ -17,7 +21,7 @@ export const quarterly: ReportDefinition = {
   about: 'What Senior Managers review each quarter: measures, themes, exceptions, what is overdue.',
   paragraph: 'App.1 Senior Managers',
   count(ask) {
-    const { period, asOf, trust } = ask;
+    const { period, asOf, trust, registers } = ask;
     const measures = kpis.count(ask);
     const raised = themes.count(ask);
     const inTime = new Tally();
@@ -33,13 +37,11 @@ export const quarterly: ReportDefinition = {
       }
     };
     const addOverdue = (row: Counted): void => {
-      const late = row.rounds.find(
-        (round) => round.respondedOn === undefined && roundStanding(row, round, 'target', asOf) === 'missed',
-      );
-      if (late?.target && openOn(row, asOf))
+      const due = openOn(row, asOf) ? overdueSince(row, asOf) : undefined;
+      if (due)
         overdue.push({
           reference: row.reference,
-          why: `The answer was due on ${late.target.due}. ${serviceWords(trust, row.service)}.`,
+          why: `The answer was due on ${due}. ${serviceWords(trust, row.service)}.`,
         });
     };
     const addActions = ({ actions: all }: Counted): void => {
@@ -76,7 +78,8 @@ export const quarterly: ReportDefinition = {
             ['Overdue now', actions.overdue],
           ],
         },
-        overduePart(overdue),
+        referencesPart('Overdue now', overdue),
+        reviewPart(heldIn(registers.reviews(), { from: period.from, to: asOf })),
       ],
     };
   },
@@ -97,9 +100,13 @@ const exceptionsTable = (judged: Tally, inTime: Tally, name: (key: string) => st
   people: true,
 });
 
-const overduePart = (rows: References['rows']): References => ({
-  kind: 'references',
-  title: 'Overdue now',
-  note: 'By reference alone.',
-  rows,
+/** Was it reviewed, by whom and to what end? Held since the period began: its own pack is looked at after it ends. */
+const reviewPart = (held: readonly HeldReview[]): Prose => ({
+  kind: 'prose',
+  title: 'Review by Senior Managers',
+  note: 'Senior Managers review these figures at least each quarter, and report what they decide (App.1).',
+  paragraphs:
+    held.length === 0
+      ? ['No review is recorded since the period began.']
+      : held.map((review) => `Held on ${longDate(review.on)}. ${sayReview(review)}`),
 });

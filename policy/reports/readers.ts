@@ -2,7 +2,7 @@ import type { Context } from '../machine/command';
 import { rolesToRead, type Role } from '../roles';
 
 /** Who reads reports of the whole Trust (8.38, 8.40, App.1); whoever stands in for one of them today reads them too (2.5). */
-const readers: readonly Role[] = [
+export const readersOfReports: readonly Role[] = [
   'leadManager',
   'seniorManager',
   'managingDirector',
@@ -17,7 +17,7 @@ export const readsReports = ({
   registers,
   today,
 }: Pick<Context, 'actor' | 'registers' | 'today'>): boolean =>
-  readers.some(
+  readersOfReports.some(
     (role) => rolesToRead(actor).includes(role) || registers.mayActFor(actor.id, role, today) !== undefined,
   );
 

@@ -1,5 +1,6 @@
 import { annual } from './annual';
 import type { ReportDefinition } from './counting';
+import { digest } from './digest';
 import { foi } from './foi';
 import { ko41a } from './ko41a';
 import { kpis } from './kpis';
@@ -7,4 +8,4 @@ import { quarterly } from './quarterly';
 import { themes } from './themes';
 
 /** Every report there is. A new one is its file and a line here. */
-export const reports: readonly ReportDefinition[] = [kpis, quarterly, annual, ko41a, themes, foi];
+export const reports: readonly ReportDefinition[] = [kpis, digest, quarterly, annual, ko41a, themes, foi];

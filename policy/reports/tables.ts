@@ -1,5 +1,5 @@
 import type { Tally } from './measures';
-import { percentOf, type Cell, type Table } from './report';
+import { percentOf, type Cell, type References, type Table } from './report';
 
 /** A count by kind, the most first, with what each kind is called, the share of each, and the sum. */
 export function tallyTable<K extends string>(
@@ -29,6 +29,14 @@ export function tallyTable<K extends string>(
     people: true,
   };
 }
+
+/** Cases that are named by their reference alone, each with why. */
+export const referencesPart = (title: string, rows: References['rows']): References => ({
+  kind: 'references',
+  title,
+  note: 'By reference alone.',
+  rows,
+});
 
 /** Figures in a list: what each is, the paragraph or regulation it answers, and the figure. */
 export const figuresTable = (

@@ -22,7 +22,6 @@ export const appendices: readonly Rule[] = [
     'A1.5',
     'App.1 Senior Managers',
     'Each quarter there is a pack to review, and that the review was held is recorded.',
-    { later: 'reports' },
   ),
   core(
     'A1.6',

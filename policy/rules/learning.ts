@@ -3,7 +3,7 @@ import { core, supporting, type Rule } from './rule';
 /** 8.37 to 8.42: learning, records and measures. */
 export const learning: readonly Rule[] = [
   core('R8.37', '8.37', 'No case closes without its learning, or the reason there is none.'),
-  supporting('R8.38', '8.38', 'Senior managers receive a regular digest.', { later: 'reports' }),
+  supporting('R8.38', '8.38', 'Senior managers receive a regular digest.'),
   core('R8.39a', '8.39', 'Every complaint has a reference and a history that cannot be rewritten.'),
   core('R8.39b', '8.39', 'Subject, service, profession and outcome are coded before closing.'),
   core(

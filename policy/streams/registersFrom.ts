@@ -8,6 +8,7 @@ import { directoryOf } from './partnerDirectory/questions';
 import type { Partner } from './partnerDirectory/facts';
 import { runs, shownOn } from './restriction/questions';
 import type { Restriction } from './restriction/facts';
+import type { QuarterlyReviews } from './quarterlyReview/facts';
 import type { Training } from './training/facts';
 
 /** What the registers hold, as their streams' states, with the two facts that are asked of cases. */
@@ -16,6 +17,7 @@ export interface KeptRegisters {
   readonly training: readonly Training[];
   readonly restrictions: readonly Restriction[];
   readonly partners: readonly Partner[];
+  readonly reviews: readonly QuarterlyReviews[];
   /** Open cases each person investigates, by the person's id. */
   readonly openCases: ReadonlyMap<string, number>;
   /** London date of the full response, by case reference. */
@@ -50,6 +52,7 @@ export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
         .map(({ id }) => id)
         .filter((id) => areAlike(person, kept.limited.get(id) ?? {})),
     partners: () => directory,
+    reviews: () => kept.reviews.flatMap(({ held }) => held),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LetterPart } from '../../policy/sections/response/facts';
 import { letterParts } from '../../policy/sections/response/choices';
 import type { DelegationEvent } from '../../policy/streams/delegations/facts';
 import type { PartnerEvent } from '../../policy/streams/partnerDirectory/facts';
+import type { QuarterlyReviewEvent } from '../../policy/streams/quarterlyReview/facts';
 import type { RestrictionEvent } from '../../policy/streams/restriction/facts';
 import type { TrainingEvent } from '../../policy/streams/training/facts';
 import type { Concern } from '../../policy/sections/intake/facts';
@@ -575,6 +576,7 @@ export const everyRecordEvent: {
   readonly delegations: Every<DelegationEvent>;
   readonly training: Every<TrainingEvent>;
   readonly partner: Every<PartnerEvent>;
+  readonly quarterlyReview: Every<QuarterlyReviewEvent>;
 } = {
   restriction: {
     behaviourRecorded: { kind: 'abuse', happenedOn: on, evidence },
@@ -635,5 +637,14 @@ export const everyRecordEvent: {
     },
     partnerChecked: { on },
     partnerLeft: { reason, was: { name: 'Sample Hospice', kind: 'independent' } },
+  },
+  quarterlyReview: {
+    reviewHeld: {
+      on,
+      present: ['seniorManager', 'leadManager'],
+      decided: 'Sample decision.',
+      goesTo: 'Sample committee',
+    },
+    reviewTakenOff: { review: '1', on, reason },
   },
 };

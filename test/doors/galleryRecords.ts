@@ -3,6 +3,7 @@ import type { RecordTarget } from '../../policy/machine/target';
 import { findRegister } from '../../policy/machine/targets';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
+import { quarterlyReviewStream } from '../../policy/streams/quarterlyReview/quarterlyReview';
 import { trainingStream } from '../../policy/streams/training/training';
 import { RecordUnderTest } from './aRecord';
 import {
@@ -51,5 +52,10 @@ export function recordsShown(): readonly RecordShown[] {
     shown('begun', 'training', new RecordUnderTest(trainingStream, people.investigator.id)),
     shown('begun', 'delegations', new RecordUnderTest(delegationsStream, people.investigator.id)),
     shown('begun', 'partner', new RecordUnderTest(partnerStream, 'hertsCommunity')),
+    shown(
+      'begun',
+      'quarterlyReview',
+      new RecordUnderTest(quarterlyReviewStream, 'all').as(people.seniorManager),
+    ),
   ];
 }

@@ -50,6 +50,7 @@ export function outsideTheCase(random: Random): Registers {
     restrictionOn: () => undefined,
     limitsAlike: () => [],
     partners: () => [],
+    reviews: () => [],
     ...withDirectory,
     trained: (personId) => personId !== untrained,
     standInsFor: (what, on) =>

@@ -15,6 +15,7 @@ const kept = (records: Partial<KeptRegisters> = {}) =>
       training: [],
       restrictions: [],
       partners: [],
+      reviews: [],
       openCases: new Map(),
       responses: new Map(),
       limited: new Map(),
