@@ -50,11 +50,13 @@ async function drawCase(
   const accepted = flagsUp(state).flatMap((flag) => flag.accepted?.by ?? []);
   const holding = [state.triage.handler, state.allocation.investigator].flatMap((id) => id ?? []);
   const names = await findNames(desk, [...peopleIn(decision?.lines ?? []), ...accepted, ...holding]);
+  const links = await desk.linked(person, state);
   const card = buildCaseCard({
     state,
     context,
     card: desk.newId(),
     names,
+    links,
     ...(said ? { outcome: said } : {}),
   });
   return [{ card, base: buildBaseCard(state.reference) }];

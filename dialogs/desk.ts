@@ -13,6 +13,7 @@ import type { Request } from '../policy/machine/stream';
 import type { ReportDefinition } from '../policy/reports/counting';
 import type { Period } from '../policy/reports/period';
 import type { Report } from '../policy/reports/report';
+import type { AlikeBecause } from '../policy/search/alike';
 import type { Noted } from '../policy/search/marks';
 import type { WaitedFor } from '../policy/search/waitingFor';
 import type { KeptPaper, WaitingFile } from '../policy/sections/papers/facts';
@@ -117,7 +118,22 @@ export interface FoundCases extends Page<FoundCase> {
 }
 
 /** Lists hold references, stages, services and dates only. Undefined: this one is not for this person. */
+/** A case that may belong to another, and why; with whose it is, where that may be read. */
+export interface AlikeCase {
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly because: readonly AlikeBecause[];
+  readonly names: readonly string[];
+}
+
 export interface Lists {
+  /** Cases that may belong to this one: of the same person or contact, or of the same service and time. Only those this person may see (D47). */
+  alike(person: Person, reference: string): Promise<readonly AlikeCase[]>;
+  /** The cases linked to this one, with how, likewise. */
+  linked(
+    person: Person,
+    state: CaseState,
+  ): Promise<readonly { readonly reference: string; readonly as: string }[]>;
   /** The open cases this person is involved in, soonest deadline first. */
   myCases(person: Person, continuation?: string): Promise<Page<Row>>;
   /** What waits for triage, for those who oversee cases. */

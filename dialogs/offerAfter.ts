@@ -1,4 +1,5 @@
 import type { Person } from '../policy/roles';
+import { showAlike } from './alike';
 import type { Desk } from './desk';
 import { offerAfterContact } from './offerAfterContact';
 import { offerRedFlag, type Done } from './offerRedFlag';
@@ -8,4 +9,5 @@ import type { Reply } from './reply';
 export const offerAfter = async (desk: Desk, person: Person, done: Done): Promise<readonly Reply[]> => [
   ...(await offerRedFlag(desk, person, done)),
   ...(await offerAfterContact(desk, person, done)),
+  ...(done.command === 'logConcern' ? await showAlike(desk, person, done.reference) : []),
 ];

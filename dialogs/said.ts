@@ -1,4 +1,5 @@
 import type { Person } from '../policy/roles';
+import { sayAlike } from './alike';
 import { kindAsked, nameAsked } from './answering';
 import { isUsable } from './caseMeant';
 import { noSuchCase, standsForCase } from './caseSpokenOf';
@@ -30,6 +31,7 @@ import { withoutEnd } from './reading/plain';
 import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
 import { hearList, type AskedList } from './reading/listWords';
+import { hearLinking, itsAlike } from './reading/linkWords';
 import { hearOfPeople, itsPeople } from './reading/peopleWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
@@ -121,6 +123,7 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
   [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
   [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],
   [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
+  [itsAlike, beside((desk, person, { of }) => sayAlike(desk, person, of))],
   [onCase(itsPeople), beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
@@ -357,6 +360,15 @@ function readBare({ asked }: Sentence, words: string): Turning | undefined {
     : undefined;
 }
 
+/** “Link C26-00001 to C26-00002”. */
+function askToLink({ asked, references: [of, other, ...more] }: Sentence): Turning | undefined {
+  const linking = hearLinking(asked);
+  if (!linking || !of || !other || more.length > 0) return undefined;
+  const { command, as } = linking;
+  const entries = command === 'closeDuplicate' ? { of: other } : { other, ...(as ? { as } : {}) };
+  return (desk, person, session) => startCommand(desk, person, session, [command], of, { entries });
+}
+
 /** What happened to somebody on the case that is named, or that was shown last: “his mother has died”. */
 function askOfPeople({ asked, said, references }: Sentence, words: string): Turning | undefined {
   const command = hearOfPeople(asked) ?? hearOfPeople(said);
@@ -409,6 +421,8 @@ function hearPlainly(words: string, draft?: Draft): Turning | undefined {
   const found = sentence && (findCommand(sentence) ?? findSaying(sentence));
   if (found && (!draft || mayBeBeside(draft, found, sentence))) return found.turning;
   if (note && !draft) return addNote(note, (desk, person, session) => sayIdle(desk, person, session, words));
+  const link = sentence && askToLink(sentence);
+  if (link && (!draft || kindAsked(draft) !== 'longText')) return link;
   const ofPeople = sentence && (!draft || sentence.references.length > 0) && askOfPeople(sentence, words);
   if (ofPeople && (!draft || kindAsked(draft) !== 'longText')) return ofPeople;
   const act = sentence && readAct(sentence);

@@ -3,6 +3,7 @@ import { commandNamed } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { askWhichCase, findCasesMeant, chooseCommand } from './caseMeant';
 import { openCase } from './cases';
+import { showAlike } from './alike';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
@@ -88,5 +89,7 @@ export async function startCommand(
     return { session, replies: await showDeed(desk, person, known, found) };
   const back = bringBack(session, (draft) => draft.command === name && draft.reference === known);
   if (back?.draft) return new Drafting(desk, person, back).resume(back.draft);
-  return new Drafting(desk, person, setAside(session)).start(name, known, entries);
+  const turned = await new Drafting(desk, person, setAside(session)).start(name, known, entries);
+  if (name !== 'triage') return turned;
+  return { ...turned, replies: [...turned.replies, ...(await showAlike(desk, person, known))] };
 }

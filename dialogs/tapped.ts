@@ -10,6 +10,7 @@ import { giveTappedLetter, mailTappedLetter, readTappedLetter } from './letters'
 import { showAtRisk, showMyCases, showTeamQueue } from './lists';
 import { showDecisions, showMyDay } from './myDay';
 import { showOpenCases } from './openCases';
+import { hearReference } from './reading/references';
 import { hearList } from './reading/listWords';
 import { giveDocument, showDocuments } from './papers';
 import { discard } from './filesSent';
@@ -93,6 +94,10 @@ export const taps: Readonly<Record<string, Tap>> = {
     showHistory(desk, person, referenceIn(click), {
       before: numberIn(click.data.before),
       from: dayIn(click.data.from),
+    }),
+  link: (desk, person, click) =>
+    openForm(desk, person, referenceIn(click), 'linkCase', {
+      other: hearReference(wordIn(click.data.other)) ?? '',
     }),
   file: (desk, person, click) => showFile(desk, person, referenceIn(click)),
   'file.part': (desk, person, click) =>

@@ -20,6 +20,7 @@ import { representation } from './sections/representation/representation';
 import { ombudsman } from './sections/ombudsman/ombudsman';
 import { redFlags } from './sections/redFlags/redFlags';
 import { lateEntries } from './sections/lateEntries/lateEntries';
+import { links } from './sections/links/links';
 import { people } from './sections/people/people';
 import { papers } from './sections/papers/papers';
 import { remedy } from './sections/remedy/remedy';
@@ -63,6 +64,7 @@ export const sections: readonly CaseSection[] = [
   joint,
   monitoring,
   contactLimit,
+  links,
   actions,
   closing,
   lateEntries,

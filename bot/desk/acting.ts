@@ -1,9 +1,12 @@
 import type { Acted, Acting } from '../../dialogs/desk';
 import { resolvePeople } from '../../dialogs/people';
 import { refusalNotFound } from '../../policy/machine/casePermission';
-import { isRefusal, type Refusal } from '../../policy/machine/refusal';
+import { isRefusal, refuseField, type Refusal } from '../../policy/machine/refusal';
 import type { Request } from '../../policy/machine/stream';
-import { mayLeadTo } from '../../policy/machine/command';
+import { caseStream } from '../../policy/machine/case';
+import type { CaseState } from '../../policy/machine/caseState';
+import { wordsOf } from '../../policy/machine/fields';
+import { mayLeadTo, type OtherCase } from '../../policy/machine/command';
 import type { AnyCommand, Target } from '../../policy/machine/target';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
@@ -14,6 +17,7 @@ import type { Directory } from '../../storage/ports/directory';
 import type { Backlog } from '../filing/backlog';
 import type { Papers } from '../filing/papers';
 import type { Removing } from '../filing/removing';
+import { maySeeCase } from './alike';
 import type { Audit } from './audit';
 import type { EqualityAnswersDesk } from './equality';
 import { filesFor } from './filesTaken';
@@ -31,6 +35,11 @@ interface ActingParts extends LettersSentParts {
   readonly papers?: Papers | undefined;
   readonly decided: (target: Target) => void;
 }
+
+/** As many cases of one event as there may be. */
+const MOST_OTHERS = 40;
+
+const isReference = (words: string): boolean => /^C\d{2}-[0-9A-Z]{5}$/.test(words);
 
 const noSuchCommand: Refusal = {
   refused: 'notFound',
@@ -105,6 +114,63 @@ async function leavesNothingOf(
   return mayClose && (await equality.areKept(id)) ? { kind: equalityStream.kind, id } : undefined;
 }
 
+/** The case that the entries name, if this person may see it: else it looks as if there were none (D47). */
+async function otherNamed(
+  { things, audit }: ActingParts,
+  person: Person,
+  { command }: Known,
+  { entries }: Request,
+): Promise<OtherCase | Refusal | undefined> {
+  if (!command.names) return undefined;
+  const id = wordsOf(entries[command.names]).trim().toUpperCase();
+  if (!isReference(id)) return undefined;
+  const { begun, state, context } = await things.find(caseTarget, id, person);
+  const { intake, closing } = state as CaseState;
+  if (!begun || !intake.concern || !maySeeCase(state as CaseState, context)) {
+    await audit.note({ kind: caseTarget.kind, id }, person, {
+      what: 'refused',
+      command: command.name,
+      why: 'notFound',
+    });
+    return refuseField(
+      command.paragraph,
+      command.names,
+      'I cannot find a case with that reference that you may see.',
+    );
+  }
+  return {
+    reference: id,
+    receivedOn: intake.concern.receivedOn,
+    ...(closing.ending ? { ending: closing.ending } : {}),
+  };
+}
+
+/** What goes with it on other cases: a link stands on both, a note of the event on every case of it. What they may not do there is not done. */
+async function recordOnOthers(
+  parts: ActingParts,
+  person: Person,
+  { id, command }: Pick<Known, 'id' | 'command'>,
+  { entries }: Request,
+  key: string,
+  done = new Set([`${id} ${command.name}`]),
+): Promise<void> {
+  if (!command.alsoOn) return;
+  const { things } = parts;
+  const { state } = await things.find(caseTarget, id, person);
+  for (const also of command.alsoOn(state, entries)) {
+    const step = `${also.reference} ${also.command}`;
+    const known = commandNamed(also.command);
+    if (done.has(step) || !known || done.size > MOST_OTHERS) continue;
+    done.add(step);
+    const handling = await things.handlingFor(caseTarget, also.reference);
+    const request = { command: also.command, entries: also.entries };
+    const call = { id: also.reference, actor: person, request, key: `${key}:${step}` };
+    const answer = await handle(handling, caseStream, call);
+    if (!('refusal' in answer))
+      await recordOnOthers(parts, person, { id: also.reference, command: known.command }, request, key, done);
+  }
+}
+
 /** Decides and commits, with the letters that it records as sent. */
 async function commit(parts: ActingParts, person: Person, deed: Known, request: Request, key: string) {
   const { things, owe, removing, equality } = parts;
@@ -115,15 +181,19 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   if (sent.length > 0) await owe?.(of, sent);
   const gone = await leavesNothingOf(parts, person, deed);
   if (gone) await removing.owe(gone);
+  const other = await otherNamed(parts, person, deed, request);
+  if (isRefusal(other)) return { refusal: await refuse(parts, person, deed, other) };
   const held = await filesFor(parts, person, deed, request);
   const handling = {
     ...(await things.handlingFor(target, id)),
     ...(held.taken ? { waiting: held.taken } : {}),
+    ...(other ? { other } : {}),
   };
   const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });
   const went = !('refusal' in answer) && !answer.repeated;
   await settleLetters(parts, recording, { letters: sent, went });
   if ('refusal' in answer) return answer;
+  await recordOnOthers(parts, person, deed, request, key);
   await equality.keepAnswers(id, request, answer.version);
   if (gone) await removing.work();
   await held.settle();

@@ -8,6 +8,7 @@ import type { Backlog } from '../filing/backlog';
 import type { PaperKeeping } from '../filing/papers';
 import { removing, type Removing } from '../filing/removing';
 import { actingDesk } from './acting';
+import { alikeDesk } from './alike';
 import { auditIn } from './audit';
 import { equalityDesk } from './equality';
 import { findingDesk } from './finding';
@@ -102,6 +103,7 @@ export function caseDesk(parts: DeskParts): Desk {
     }),
     equalityFigures: (person) => equality.equalityFigures(person),
     ...listDesk(handling, audit),
+    ...alikeDesk({ handling, audit, context: (person) => reading.context(person) }),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
     ...leaflets,

@@ -2,6 +2,8 @@ import type { HistoryEntry, Reading } from '../../dialogs/desk';
 import { relationsOf } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { readTold } from '../../policy/access/readTold';
+import type { Context } from '../../policy/machine/command';
+import { maySeeCase } from './alike';
 import { caseFile } from '../../policy/caseFile/caseFile';
 import { strikeOut } from '../../policy/caseFile/struckOut';
 import { caseStream } from '../../policy/machine/case';
@@ -30,7 +32,7 @@ export const tellingDesk = (
     if (!thing) return undefined;
     const state = thing.state as CaseState;
     const parts = mayRead(state, person, thing.context);
-    const all = await tell(handling, state);
+    const all = await seenOf(handling, await tell(handling, state), thing.context);
     const entries = all.flatMap((told) => readTold(told, parts, person.id) ?? []);
     const open = all.filter(({ part }) => part !== 'restricted' || parts.has('restricted'));
     return { entries, hidden: open.length - entries.length };
@@ -40,9 +42,26 @@ export const tellingDesk = (
     if (!thing) return undefined;
     const state = thing.state as CaseState;
     const parts = mayRead(state, person, thing.context);
-    return caseFile(state, await tell(handling, state), { id: person.id, parts }, thing.context);
+    const told = await seenOf(handling, await tell(handling, state), thing.context);
+    return caseFile(state, told, { id: person.id, parts }, thing.context);
   },
 });
+
+/** Without what names another case that whoever reads may not see: not even that there is one is for them (D47). */
+async function seenOf(
+  { store }: Telling,
+  told: readonly HistoryEntry[],
+  context: Context,
+): Promise<readonly HistoryEntry[]> {
+  const others = [...new Set(told.flatMap(({ names }) => names ?? []))];
+  const hidden = await Promise.all(
+    others.map(async (other) => {
+      const kept = await loadState(store, caseStream, other);
+      return kept && maySeeCase(kept.state, context) ? [] : [other];
+    }),
+  );
+  return told.filter(({ names }) => names === undefined || !hidden.flat().includes(names));
+}
 
 type Telling = Pick<Handling, 'store' | 'trust'>;
 

@@ -3,6 +3,7 @@ import { view } from '../../policy/access/view';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Part } from '../../policy/machine/partsOfCase';
 import type { Refusal } from '../../policy/machine/refusal';
+import { inSentence } from '../../policy/machine/sentences';
 import type { RestrictionInForce } from '../../policy/machine/registers';
 import { caseTarget } from '../../policy/machine/targets';
 import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/questions';
@@ -89,6 +90,8 @@ export interface CaseCardOptions extends OnCase {
   readonly outcome?: Outcome;
   /** What the people it speaks of are called. */
   readonly names?: Names;
+  /** Other cases that belong to it, as far as this person may see them. */
+  readonly links?: readonly { readonly reference: string; readonly as: string }[];
 }
 
 const sayLimit = ({ terms, until }: RestrictionInForce): string => `${terms} Until ${longDate(until)} (9.4).`;
@@ -103,11 +106,23 @@ function lastContacts(state: CaseState, parts: ReadonlySet<Part>): readonly Sect
     : [];
 }
 
+const MOST_LINKS = 6;
+
+const linkedCases = (links: CaseCardOptions['links'] = []): readonly Section[] =>
+  links.length > 0
+    ? [
+        {
+          title: 'Linked cases',
+          lines: links.slice(0, MOST_LINKS).map(({ reference, as }) => `• ${reference}: ${inSentence(as)}`),
+        },
+      ]
+    : [];
+
 const MOST_FOR_NAMED_STAFF = 3;
 
 /** A person's own view of a case: the parts they may read, its clocks, what is owed, and the buttons they may use now. */
 export function buildCaseCard(options: CaseCardOptions): Card {
-  const { state, context, outcome, names = new Map() } = options;
+  const { state, context, outcome, names = new Map(), links = [] } = options;
   const seen = view(state, context.actor, context);
   if (seen.ownExtract) return buildExtractCard(seen.ownExtract, options);
   const decision = decisionIn(caseTarget.available(state, context), state, context);
@@ -132,7 +147,7 @@ export function buildCaseCard(options: CaseCardOptions): Card {
     owed: own,
     isFolded: said.length > 0 && outcome !== undefined && 'done' in outcome && state.version > 1,
     said,
-    sections: [...others, ...lastContacts(state, seen.parts)],
+    sections: [...others, ...linkedCases(links), ...lastContacts(state, seen.parts)],
     groups: [],
     actions: choicesOf(options, decision),
   });

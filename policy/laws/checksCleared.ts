@@ -36,6 +36,7 @@ const changing: {
   clinicalViewGiven: 'clinicalView',
   clinicalViewDeclined: 'clinicalView',
   findingRecorded: 'findings',
+  eventNoteWritten: 'evidence',
   staffNamed: 'staff',
   staffRemoved: 'staff',
   candourAnswered: 'candour',

@@ -1,5 +1,7 @@
 import { noCaseOfItsOwn } from '../endings';
 import { listed } from '../machine/sentences';
+import type { Refusal } from '../machine/refusal';
+import { concernOf } from '../sections/intake/questions';
 import { isBare } from '../machine/bareWords';
 import { openActions } from '../sections/actions/questions';
 import { openRequests } from '../sections/investigation/questions';
@@ -17,6 +19,24 @@ const owedOn = ({ before }: Change): readonly string[] => [
   ...(isJoint(before) ? ['another organisation takes part'] : []),
 ];
 
+/** Whoever complained first is not made to wait anew: the clock of the first stands, and that case has to go on or be answered. */
+function whyNotThat({ before, context: { other } }: Change): Refusal | undefined {
+  if (!other) return undefined;
+  if (other.ending && noCaseOfItsOwn.includes(other.ending))
+    return breach(
+      '8.39',
+      'That case has ended as no case of its own, so nobody would answer the person.',
+      'Give the case that goes on.',
+    );
+  return other.receivedOn > concernOf(before).receivedOn
+    ? breach(
+        '8.39',
+        'This one reached us first, so it is this one that goes on: its clocks stand.',
+        `Close ${other.reference} as logged twice, and name this one there.`,
+      )
+    : undefined;
+}
+
 export const neverACase: RefusingLaw = {
   ids: ['L25'],
   paragraph: '8.39',
@@ -31,6 +51,8 @@ export const neverACase: RefusingLaw = {
         'Why it was never a case of its own, or which other case it is, is not on record.',
         'Choose “Close as logged twice” or “Close as logged by mistake”, and give the reason.',
       );
+    const first = ending === 'duplicate' ? whyNotThat(change) : undefined;
+    if (first) return first;
     const owed = owedOn(change);
     return owed.length === 0
       ? undefined

@@ -201,8 +201,8 @@ function timesOf(
 /** A case as a stream of its own kind. */
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
-  revision: 9,
-  edition: 5,
+  revision: 10,
+  edition: 6,
   erases: ['disposed'],
   initial: initialState,
   evolve,

@@ -6,6 +6,7 @@ import type { Ombudsman, OmbudsmanEvent } from '../sections/ombudsman/facts';
 import type { RedFlagEvent, RedFlags } from '../sections/redFlags/facts';
 import type { LateEntries, LateEntriesEvent } from '../sections/lateEntries/facts';
 import type { Papers, PapersEvent } from '../sections/papers/facts';
+import type { LinkEvent, Links } from '../sections/links/facts';
 import type { People, PeopleEvent } from '../sections/people/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
@@ -39,6 +40,7 @@ import type { Stage } from '../stages';
 interface Slices {
   readonly intake: Intake;
   readonly people: People;
+  readonly links: Links;
   readonly redFlags: RedFlags;
   readonly scope: Scope;
   readonly triage: Triage;
@@ -93,6 +95,7 @@ export interface CaseState extends Slices {
 export type CaseEvent =
   | IntakeEvent
   | PeopleEvent
+  | LinkEvent
   | RedFlagEvent
   | ScopeEvent
   | TriageEvent

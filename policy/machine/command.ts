@@ -1,5 +1,6 @@
 import type { ClockContext } from './clock';
-import type { Instant } from '../calendar/dates';
+import type { Instant, LondonDate } from '../calendar/dates';
+import type { Ending } from '../endings';
 import { readEntries } from './entries';
 import type { Entries, Fields, Sources, Values } from './fields';
 import { refuseEntries, type Refusal } from './refusal';
@@ -14,6 +15,16 @@ export interface Context extends ClockContext {
   readonly actor: Person;
   /** Files the actor has sent that wait to be kept: there only where a command takes them. */
   readonly waiting?: readonly WaitingFile[];
+  /** The other case that the entries name, once it is known that the actor may see it: there only where a command names one. */
+  readonly other?: OtherCase;
+}
+
+/** What a decision has to know of another case. */
+export interface OtherCase {
+  readonly reference: string;
+  readonly receivedOn: LondonDate;
+  /** How it ended, where it has. */
+  readonly ending?: Ending;
 }
 
 /**
@@ -65,6 +76,13 @@ export interface QuickAnswer {
 /** Only what stands in a letter is drafted: everything else is an answer, and somebody’s own. */
 type Drafts<F> = { readonly [K in keyof F as F[K] extends { ofLetter: true } ? K : never]?: string };
 
+/** A command on another case, which goes with one that was done. */
+export interface AlsoOn {
+  readonly reference: string;
+  readonly command: string;
+  readonly entries: Entries;
+}
+
 /** Everything a person may do, in one record. Buttons, forms, validation, permission, routing and audit come from it. */
 export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly name: string;
@@ -114,6 +132,10 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly files?: 'takes' | 'drops';
   /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */
   readonly isOften?: true;
+  /** The entry that names another case: one that whoever acts may see (D47). */
+  readonly names?: string;
+  /** What is recorded on other cases with it, by whoever acts, as far as they may there. */
+  readonly alsoOn?: (after: S, entries: Entries) => readonly AlsoOn[];
   /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */
   readonly decided?: string;
   /** The sentence that confirms it. */

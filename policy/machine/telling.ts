@@ -27,6 +27,8 @@ export interface Told {
   readonly part?: Part;
   /** The day it tells of, where that is told: a London date, which may be earlier than the day it was recorded. */
   readonly on?: LondonDate;
+  /** Another case that it names, by reference: only whoever may see that one may know of it (D47). */
+  readonly names?: string;
   /** People it was put to, by directory id: they read what is asked of them, whatever else they may read. */
   readonly to?: readonly string[];
 }
@@ -95,6 +97,7 @@ export type Tellers<E extends { type: string }, S> = {
 interface CaseTeller<E> extends Teller<E, CaseState> {
   readonly part: Part | ((event: E, around: Around<CaseState>) => Part);
   readonly to?: (event: E, around: Around<CaseState>) => readonly string[];
+  readonly names?: (event: E) => string | undefined;
 }
 
 /** The same for the events of a section of the case. */
@@ -107,11 +110,13 @@ export interface AnyTeller<S> extends Omit<Teller<object, S>, 'said'> {
   readonly said: AnySayings<S>;
   readonly part?: Part | ((event: object, around: Around<S>) => Part);
   readonly to?: (event: object, around: Around<S>) => readonly string[];
+  readonly names?: (event: object) => string | undefined;
 }
 
 /** What this event tells. */
 export function tell<S>(teller: AnyTeller<S>, event: object, around: Around<S>): Told {
   const { title, said, part, to } = teller;
+  const names = teller.names?.(event);
   const on = teller.on ? teller.on(event) : dayOf(event as Entries);
   return {
     title: typeof title === 'function' ? title(event) : title,
@@ -119,6 +124,7 @@ export function tell<S>(teller: AnyTeller<S>, event: object, around: Around<S>):
     ...(part ? { part: typeof part === 'function' ? part(event, around) : part } : {}),
     ...(on ? { on } : {}),
     ...(to ? { to: to(event, around) } : {}),
+    ...(names ? { names } : {}),
   };
 }
 

@@ -44,6 +44,14 @@ export const noteMark = (what: Noted): string => `note:${what}`;
 /** Finds what has this red flag up (2.3). */
 export const flagMark = (flag: RedFlag): string => `flag:${flag}`;
 
+/** Finds what happened in this service in this month, `YYYY-MM`. */
+export const eventMark = (service: string, month: string): string => `event:${service}:${month}`;
+
+function eventOf({ intake: { concern } }: CaseState): readonly string[] {
+  const { service, happenedOn } = concern ?? {};
+  return service && happenedOn ? [eventMark(service, happenedOn.slice(0, 7))] : [];
+}
+
 const isNoted: Readonly<Record<Noted, (state: CaseState, clocks: readonly Clock[]) => boolean>> = {
   flagged: (state) => flagsUp(state).length > 0,
   unacceptedFlag: (state) => unaccepted(state).length > 0,
@@ -76,6 +84,7 @@ export function marksOf(state: CaseState, clocks: readonly Clock[]): readonly st
     ...new Set(inHand),
     ...toldStaff(state).map(({ person }) => aboutMark(person)),
     ...waitingFor(state).map(waitsForIt),
+    ...eventOf(state),
     ...(standingHolds(state).length > 0 ? [heldMark] : []),
     ...found.map(noteMark),
     ...(found.includes('recordedLate') ? lateDeciders(state).map(lateMark) : []),

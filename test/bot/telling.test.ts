@@ -143,7 +143,7 @@ describe('the case file', () => {
 
     const file = textOf(await say(people.namedNurse, `file ${reference}`));
     expect(file).toContain('What is about you');
-    for (const other of ['What was said', 'Who is who', 'Time', 'Decisions'])
+    for (const other of ['What was said', 'People', 'Time', 'Decisions'])
       expect(file).not.toContain(`"${other}"`);
     for (const part of ['words', 'people', 'time', 'accounts']) {
       const forged = forgedCard('file.part', { case: reference, part });

@@ -525,6 +525,9 @@ export const everyEvent: Every<CaseEvent> = {
   },
   personChanged: { person: '1', gets: 'all', agreed: { by: 'person', on, how: evidence }, why: reason },
   personLeft: { person: '1', since: on, why: reason },
+  caseLinked: { other: 'C25-7K4MQ', as: 'sameEvent', why: reason },
+  caseUnlinked: { other: 'C25-7K4MQ', why: reason },
+  eventNoteWritten: { note },
   limitLookedAt: { limit: 'C25-7K4MQ', whose: 'same', how: 'The same address' },
   coded: {
     codes: {

@@ -1,6 +1,7 @@
 import { refuseField } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { complaintsStaff } from '../../roles';
+import { linkedAs } from '../links/questions';
 import { openStages } from '../../stages';
 
 const reference = /^C\d{2}-[0-9A-Z]{5}$/;
@@ -24,6 +25,17 @@ export const closeDuplicate = caseCommand({
   name: 'closeDuplicate',
   button: 'Close as logged twice',
   about: 'One concern that was logged twice. Nothing is moved: the other case answers the person.',
+  names: 'of',
+  alsoOn: ({ reference: twice, closing }, { why: reason }) =>
+    closing.of
+      ? [
+          {
+            reference: closing.of,
+            command: 'linkCase',
+            entries: { other: twice, as: 'duplicatedBy', why: reason },
+          },
+        ]
+      : [],
   fields: {
     of: { kind: 'text', label: 'Which case goes on?', hint: 'Its reference, as C26-7K4MQ', most: 20 },
     why: { ...why, label: 'How do you know that it is the same concern of the same person?' },
@@ -36,6 +48,9 @@ export const closeDuplicate = caseCommand({
     if (of === state.reference) return refuseField('8.39', 'of', 'That is this case itself.');
     return [
       { type: 'neverACase', why: reason, of },
+      ...(linkedAs(state, 'duplicateOf').includes(of)
+        ? []
+        : [{ type: 'caseLinked', other: of, as: 'duplicateOf', why: reason } as const]),
       { type: 'caseClosed', ending: 'duplicate', learning: '', confirmedBy: 'staff' },
     ];
   },

@@ -1,0 +1,4 @@
+import { cosmosOnLoopback, tryOn } from '../doors/storesToTry';
+import '../bot/links.test';
+
+tryOn(cosmosOnLoopback);
