@@ -100,7 +100,7 @@ describe('a link', () => {
     const [one, two, three] = [await logged(pals), await logged(pals), await logged(pals)];
     await doOn(team, one, 'Link it to another case', { other: two, ...link });
     await doOn(team, two, 'Link it to another case', { other: three, ...link });
-    await doOn(team, one, 'Note what was found of the event', { note: 'The clinic ran late all day.' });
+    await doOn(team, one, 'Write a note of the event', { note: 'The clinic ran late all day.' });
     for (const each of [one, two, three])
       expect(await said(team, `evidence of ${each}`, `history of ${each}`)).toContain(
         'The clinic ran late all day.',

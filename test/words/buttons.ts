@@ -36,6 +36,7 @@ export const verbs = [
   'Hand',
   'Involve',
   'Leave',
+  'Link',
   'Lift',
   'List',
   'Log',

@@ -6,7 +6,7 @@ import { linkedAs } from './questions';
 
 export const writeEventNote = caseCommand({
   name: 'writeEventNote',
-  button: 'Note what was found of the event',
+  button: 'Write a note of the event',
   about:
     'One note for every case that is about this event: it stands on each of them. Leave out whoever complained. Each gets their own answer.',
   paragraph: '8.23',
