@@ -45,7 +45,8 @@ export async function showAlike(desk: Desk, person: Person, reference: string): 
 export async function sayAlike(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
   const found = await showAlike(desk, person, reference);
   if (found.length > 0) return found;
-  const none = 'Besides what is linked to it, I know of none that you may see: by name, number, email, or service and time.';
+  const none =
+    'Besides what is linked to it, I know of none that you may see: by name, number, email, or service and time.';
   return [
     replyCard(
       drawList({
