@@ -97,6 +97,12 @@ describe('the card of a case', () => {
     expect(officer('Signer {{DATE(x)}}')).not.toContain('{{DATE');
   });
 
+  it('says with the adjustments what is to stay private, to whoever may read how to reach them', () => {
+    const withheld = aCase({ privacy: 'Her father must not know.', adjustments: 'Large print' });
+    expect(shown(withheld.as(people.palsOfficer))).toContain('Her father must not know.');
+    expect(shown(withheld.as(people.clinicalTeam))).not.toContain('Her father must not know');
+  });
+
   const narrated = (view: object) =>
     writeNarrative({ reference: 'C26-7K4MQ', parts: new Set(), ...view }).map(({ label }) =>
       label.replace(':', ''),

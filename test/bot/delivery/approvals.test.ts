@@ -121,7 +121,7 @@ describe('the message that asks for a decision', () => {
     bot.setDay('2026-01-06', '10:00');
     await bot.deliver();
     expect(messagesTo('seniorManager', 'more time was asked for')).toEqual([]);
-    expect(messagesTo('investigator', 'waits for an answer')).toEqual([]);
+    expect(messagesTo('investigator', 'waiting for a decision')).toEqual([]);
     expect(messagesTo('investigator', 'more time was approved')).toHaveLength(1);
   }, 60_000);
 });

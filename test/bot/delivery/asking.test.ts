@@ -9,6 +9,8 @@ import { people } from '../../doors/people';
 const today = '2026-01-05';
 const complaint = complaintJourney(today, addDays(today, 80));
 const accept = 'Accept: I had no part in it';
+/** What whoever asked is told. */
+const waits = 'your request is waiting for a decision';
 
 let bot: ReturnType<typeof aDelivery>;
 beforeEach(() => {
@@ -47,6 +49,7 @@ describe('a question', () => {
     expect([...asked].sort()).toEqual(['complaintsOfficer', 'palsOfficer']);
     const kept = (await copies()).filter(({ command }) => command === 'approveDraft');
     // And whoever asked is told how it stands.
+    expect(bot.sentTo(waits)).toContain('investigator');
     const theirs = [...asked, 'investigator' as const].map((who) => people[who].id);
     expect(kept.map(({ person }) => person).sort()).toEqual(theirs.sort());
   });
@@ -145,11 +148,25 @@ describe('a question', () => {
     expect(JSON.stringify(said?.reply)).not.toContain(bot.reference);
   });
 
+  it('is said to wait later, where whoever asked it could not be told at once, and asked of nobody twice', async () => {
+    bot.outcomes.set('investigator', { is: 'later', why: '503' });
+    await upTo('decideExtension');
+    await bot.deliver();
+    const asked = bot.sentTo('"Approve"');
+    expect(bot.sentTo(waits)).not.toContain('investigator');
+
+    bot.outcomes.delete('investigator');
+    bot.clock.now = '2026-01-05T11:00:00.000Z';
+    await bot.deliver();
+    expect(bot.sentTo(waits)).toContain('investigator');
+    expect(bot.sentTo('"Approve"')).toEqual(asked);
+  });
+
   it('is not said to wait to whoever asked it and has left since', async () => {
     await upTo('decideExtension');
     bot.outsiders.add('investigator');
     await bot.deliver();
-    expect(bot.sentTo('waits for an answer')).not.toContain('investigator');
+    expect(bot.sentTo(waits)).not.toContain('investigator');
   });
 
   it('is not said to wait to whoever may not see the case it is about (any more)', async () => {
@@ -157,14 +174,14 @@ describe('a question', () => {
     bot.without.set('leadManager', people.leadManager.roles);
     await bot.deliver();
     expect(bot.sentTo(accept)).toEqual(['investigator']);
-    expect(bot.sentTo('waits for an answer')).toEqual([]);
+    expect(bot.sentTo(waits)).toEqual([]);
   });
 
   it('that follows from a decision is not said to wait to whoever made that', async () => {
     await upTo('signResponse');
     await bot.deliver();
     expect(bot.sentTo('"title":"Sign"')).toEqual(['chiefExecutive']);
-    expect(bot.sentTo('waits for an answer')).not.toContain('headOfCorporateAffairs');
+    expect(bot.sentTo(waits)).not.toContain('headOfCorporateAffairs');
   });
 
   it('that falls away by something restricted says so, and its answer to the few who may know alone (6.5)', async () => {

@@ -137,6 +137,19 @@ describe('what a message hands over to whoever has to act (8.13, L28)', () => {
     },
   );
 
+  it('is how to reach the person only to those who may read that: not to whoever has an action to do (7.1)', async () => {
+    const entries = { ...plainConcern, adjustments: 'ring after 4' };
+    await bot.does({ by: 'wardSister', command: 'logConcern', entries });
+    await bot.does({ by: 'palsOfficer', command: 'triage', entries: triageAs('closerLook') });
+    const action = { what: 'Put a clock in the waiting room.', due: '2026-01-12', because: 'learning' };
+    const owner = people.clinicalTeam.id;
+    await bot.does({ by: 'leadManager', command: 'addAction', entries: { ...action, owner } });
+    await bot.deliver();
+    expect(bot.sentTo('Put a clock in the waiting room.')).toContain('clinicalTeam');
+    expect(bot.sentTo('ring after 4')).toContain('palsOfficer');
+    expect(bot.sentTo('ring after 4')).not.toContain('clinicalTeam');
+  });
+
   it('is nothing on the line that a locked screen shows', async () => {
     await anEnquiry();
     await bot.does({
@@ -212,6 +225,12 @@ describe('what a message hands over to somebody whom the case is about (8.31 to 
     await anAccountAsked();
     expect(bot.sentTo(TOLD)).toContain('namedNurse');
     expect([...new Set(bot.sentTo(ASKED))]).toEqual(['namedNurse']);
+    // What asks for something says that alone: the rest of what is theirs is a tap away.
+    const asking = bot.arrived
+      .map(({ reply }) => textOf(reply.card))
+      .find((text) => text.includes('"command":"giveStatement"'));
+    expect(asking).toContain(ASKED);
+    expect(asking).not.toContain('You are named as');
 
     await bot.does({
       by: 'namedNurse',

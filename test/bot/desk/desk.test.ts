@@ -11,12 +11,12 @@ import { submitForm } from '../../../dialogs/submitting';
 import { showDecisions } from '../../../dialogs/myDay';
 import { startCommand } from '../../../dialogs/starting';
 import { listRecords } from '../../../dialogs/records';
-import { triageAs } from '../../doors/aCase';
+import { aTriagedCase, triageAs } from '../../doors/aCase';
 import { aCommit, morning } from '../../doors/aCommit';
 import { aDesk } from '../../doors/aDesk';
 import { aComplaint, askingThem } from '../../doors/anInvestigation';
 import { aClosedCase } from '../../doors/aResponse';
-import { aProposal, aRestrictionInForce } from '../../doors/aRestriction';
+import { aProposal, aRestrictionInForce, behaviour, plainProposal } from '../../doors/aRestriction';
 import { textOf } from '../../doors/jobs';
 import { people } from '../../doors/people';
 
@@ -344,6 +344,38 @@ describe('a limit on contact that letters of its case are drawn up with', () => 
     expect(await store.accessRecords({ kind: 'restriction', id: reference })).toContainEqual(
       expect.objectContaining({ by: people.leadManager.id, what: 'read' }),
     );
+  });
+});
+
+describe('a limit on contact for going on about the same thing', () => {
+  const id = 'C26-7K4MQ';
+  const propose = async () => {
+    const { desk } = world;
+    const entries = behaviour('persisting', '2026-01-05');
+    await desk.act(people.wardSister, id, { command: 'recordBehaviour', entries }, 'one');
+    const proposal = { command: 'proposeRestriction', entries: plainProposal };
+    return desk.act(people.leadManager, id, proposal, 'two');
+  };
+
+  it('may be proposed once the case was answered, and not before (9.1)', async () => {
+    await world.logs(id);
+    expect(await propose()).toMatchObject({ refusal: { paragraph: '9.1' } });
+
+    world.close();
+    world = aDesk();
+    const on = '2026-01-05';
+    const { events } = aTriagedCase('enquiry').does('closeEnquiry', {
+      resolvedOn: on,
+      how: 'phone',
+      response: 'The clinic said sorry.',
+      satisfied: true,
+      confirmedBy: 'The person, by phone',
+      summarySentOn: on,
+      learning: 'Tell people about delays.',
+      subject: 'waitingTimes',
+    });
+    await world.keeps('case', { state: { id }, events });
+    expect(await propose()).not.toHaveProperty('refusal');
   });
 });
 

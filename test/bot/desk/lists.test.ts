@@ -58,6 +58,11 @@ describe('a list of cases', () => {
     await bot.user(people.palsOfficer).say(words);
     expect(await recorded(people.palsOfficer)).toEqual(lists);
   });
+
+  it('and so is the count of what was recorded late, for whoever decides on that (R7.1b)', async () => {
+    await bot.user(people.leadManager).say('my day');
+    expect(await recorded(people.leadManager)).toContain('listed countLate');
+  });
 });
 
 describe('messages that were given up', () => {

@@ -60,7 +60,8 @@ describe('the response to somebody who speaks for another', () => {
   });
 
   it('goes to him while he has not agreed, as an answer to what somebody else raised', () => {
-    const investigated = anInvestigatedCase(['notUpheld'], marsh);
+    const hers = { address: '1 Sample Street', email: 'ellen@sample.invalid' };
+    const investigated = anInvestigatedCase(['notUpheld'], { ...marsh, ...hers });
     const words = wordsOf(
       'response',
       investigated.does('writeFindings', prefillOf(investigated, 'writeFindings')),
@@ -68,6 +69,20 @@ describe('the response to somebody who speaks for another', () => {
     expect(words).toContain('Dear Thomas Marsh\n');
     expect(words).toContain('a complaint about your care reached us');
     expect(words).not.toMatch(/Thank you for telling|Marsh has agreed|your complaint/);
+    expect(words).toContain('[to be filled in: their address]');
+    for (const way of Object.values(hers)) expect(words).not.toContain(way);
+  });
+});
+
+describe('the summary of what was put right, for somebody who speaks for another', () => {
+  const raised = () => aTriagedCase('earlyResolution', { ...marsh, outcome: 'A call each evening.' });
+  const told = [marsh.words, 'A call each evening'];
+
+  it('says what was raised once he has agreed, and nothing of it before (4.2)', () => {
+    const before = wordsOf('summary', raised());
+    for (const words of told) expect(before).not.toContain(words);
+    const after = wordsOf('summary', happened(raised(), agreed));
+    for (const words of told) expect(after).toContain(words);
   });
 });
 
