@@ -31,10 +31,11 @@ describe('whether it was sorted', () => {
   });
 
   it('has no number for its reason', async () => {
-    const { taken, text } = await conversation(...whySorted, 'no', '4');
+    const asked = [...whySorted, 'no', 'change why not sorted'];
+    const { taken, text } = await conversation(...asked, '4');
     expect(taken).toEqual({});
     expect(text).toContain('in a few words');
-    expect((await conversation(...whySorted, 'no', '4', '4')).taken).toEqual({});
+    expect((await conversation(...asked, '4', '4')).taken).toEqual({});
   });
 });
 
@@ -46,14 +47,23 @@ describe('none', () => {
   ];
 
   it.each(['none', 'None', 'no', 'nothing', 'nil', 'none needed'])(
-    'clears what stood where it is asked what they need: “%s”',
+    'means nothing else where the question names the wish that was told: “%s”',
     async (words) => {
       const before = await conversation(...withWish);
-      expect(before.draft?.adjustments).toContain('after 4');
-      const { draft } = await conversation(...withWish, words);
-      expect(draft?.adjustments).toBe('None needed');
+      expect(before.text).toContain('I have noted “call her after 4”. Is anything else needed?');
+      const { draft, asks } = await conversation(...withWish, words);
+      expect(draft?.adjustments).toBe('call her after 4');
+      expect(asks).not.toContain('adjustments');
     },
   );
+
+  it('takes out a wish only where it is asked whether it is to go', async () => {
+    const toReview = [...withWish, 'none', ...plainTurns.slice(8), 'change adjustments', 'none'];
+    const asked = await conversation(...toReview);
+    expect(asked.text).toContain('This would take out');
+    expect((await conversation(...toReview, 'no')).draft?.adjustments).toBe('call her after 4');
+    expect((await conversation(...toReview, 'yes')).draft?.adjustments).toBe('None needed');
+  });
 
   it('refuses what their words suggest', async () => {
     const words =
