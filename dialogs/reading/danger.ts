@@ -1,19 +1,41 @@
-import { dangerPhrases, dangerSayings, dangerStems, dangerWords } from './lexicon';
 import type { Found } from './found';
+import { harmlessNames, harmlessSayings } from './harmless';
+import { dangerPhrases, dangerSayings, dangerStems, dangerWords } from './lexicon';
 
 const escape = (text: string): string => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
 
-const sayings = dangerSayings.map((each) => each.replace(/ /g, '\\s{1,3}').replace(/'/g, "['\u2018\u2019]"));
+const asTyped = (sources: readonly string[]): string =>
+  sources.map((each) => each.replace(/ /g, '\\s{1,3}').replace(/'/g, "['\u2018\u2019]")).join('|');
+
+const whole = (sources: string): string => `(?<![\\p{L}\\p{N}])(?:${sources})(?![\\p{L}\\p{N}])`;
 
 const DANGER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${sayings.join('|')}|${[...dangerPhrases, ...dangerWords].map((each) => escape(each).replace(/ /g, '\\s{1,3}')).join('|')}|(?:${dangerStems.map(escape).join('|')})\\p{L}{0,12})(?![\\p{L}\\p{N}])`,
+  whole(
+    `${asTyped(dangerSayings)}|${[...dangerPhrases, ...dangerWords].map((each) => escape(each).replace(/ /g, '\\s{1,3}')).join('|')}|(?:${dangerStems.map(escape).join('|')})\\p{L}{0,12}`,
+  ),
   'giu',
 );
+const HARMLESS = new RegExp(whole(asTyped(harmlessSayings)), 'giu');
+const NAMES = new RegExp(whole(harmlessNames.join('|')), 'gu');
 
-/** Every word of danger in a text, as it stands there. */
-export const findDanger = (text: string): readonly Found<string>[] =>
-  [...text.matchAll(DANGER)].map(({ 0: found, index }) => ({
-    value: found.toLowerCase().replace(/\s+/g, ' '),
-    words: found,
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
+
+/** Every word of danger in a text, as it stands there: none that is part of a name or of a saying that tells of none. */
+export function findDanger(text: string): readonly Found<string>[] {
+  const found = [...text.matchAll(DANGER)].map(({ 0: words, index }) => ({
+    value: words.toLowerCase().replace(/\s+/g, ' '),
+    words,
     at: index,
   }));
+  if (found.length === 0) return found;
+  const harmless = [...spansOf(text, HARMLESS), ...spansOf(text, NAMES)];
+  return found.filter(
+    ({ words, at }) => !harmless.some(({ from, to }) => from <= at && at + words.length <= to),
+  );
+}

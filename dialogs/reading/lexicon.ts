@@ -321,6 +321,10 @@ export const dangerSayings: readonly string[] = [
   '(?:end|ending|ended|ends) it(?: all)?',
   "(?:nothing|no reason|not(?:hing)? much) (?:left )?to live for|better off without (?:me|him|her|them)|(?:don'?t|doesn'?t|not) want to (?:be here|live|wake up|be alive|carry on|go on)",
   `(?:top|hurt|harm|do away with)(?:s|ing|ping)? ${SELF}|do (?:myself|himself|herself|themselves) in`,
+  "(?:had|has|have|got) enough of (?:living|life|it all|being (?:alive|here))|(?:tired|sick|weary|fed up) of (?:living|life|being alive)|life(?: is|'?s| isn'?t)?(?: just)? (?:not|no longer|never)?(?: )?worth (?:living|it)|giv(?:e|en|ing) up on (?:life|living)",
+  "wish(?:es|ed)? (?:i|s?he|they)(?:'d)? (?:was|were|wasn'?t|weren'?t|had|hadn'?t|was not|were not)(?: never)?(?: been)? (?:dead|alive|born|here|gone)|(?:never|not) (?:to )?wake up|(?:sees?|seeing|saw|there'?s|is) no (?:way out|future|way on)",
+  '(?:took|taken|taking|swallowed) (?:all|every one of|a load of|a box of|too many|a handful of) (?:of )?(?:his|her|my|their|the)?(?: )?(?:tablets|pills|meds|medication|paracetamol)|(?:jump(?:ed|ing)?|step(?:ped|ping)?|walk(?:ed|ing)?) (?:off|in front of|under) (?:a|the)|goodbye (?:note|letter)',
+  '(?:found|left|lay|laid|lying|laying) (?:(?:him|her|them|me|mum|dad|my \\p{L}{2,10}) )?(?:lying )?on the (?:bathroom |toilet |bedroom |kitchen )?floor',
   '(?:watch|better watch) (?:your|his|her|their|ya) backs?|know(?:s)? where (?:you|u|s?he|they|i|we|\\p{L}{2,12}) lives?',
   `${SOMEBODY} (?:swing for|finish|smash|burn|blow up|batter|deck|hurt|get) (?:him|her|them|you|u|the (?:place|ward|building))`,
 ];
