@@ -1,11 +1,12 @@
 import { isBlank, wordsOf, type Entries } from '../../policy/machine/fields';
-import { relativeAlone, relativeIn, standingAnswers } from '../reading/answerWords';
+import { relativeAlone, relativeIn, standingAnswers, theOtherWay } from '../reading/answerWords';
 import { hearChoice } from '../reading/choices';
 import { clausesOf } from '../reading/clauses';
-import { looksLikeName } from '../reading/names';
+import { looksLikeName, withoutLead } from '../reading/names';
 import { hasWords, plain, tokensOf } from '../reading/plain';
 import { saysOwnMatter, withholdsName } from '../reading/refusals';
 import { denies, doubts } from '../reading/stance';
+import { relativesToldAbout } from '../reading/toldAbout';
 import { hearWho } from '../reading/who';
 import type { Answer, Asking } from '../step';
 import { readField, isTaken, options } from './fields';
@@ -50,6 +51,8 @@ function readStandingWhole(words: string, asking: Asking): Answer {
   if (saysOwnMatter(words)) return { entries: { raisedBy: 'affected' }, whys: [], left: [] };
   if (FOR_ANOTHER.test(words) && !denies(words) && !doubts(words) && !/\bown (?:right|behalf)\b/i.test(words))
     return { entries: { raisedBy: 'representative' }, whys: [], left: [] };
+  const forThem = speaksForNamed(words, asking);
+  if (forThem) return { entries: forThem, whys: [], left: [] };
   return isRelativeAlone(words) || hasDied(words)
     ? askStanding(words, asking)
     : (askOfNamed(words, asking) ?? standingWithMore(words, own, asking));
@@ -92,12 +95,14 @@ const PRONOUN = /^(?:it'?s )?(?:s?he|they|her|him|them)(?: (?:is|are|was|did|doe
 
 const TITLED = /^(?:mrs?|ms|miss|mx|dr|prof|rev|sir|lady|lord)\.? \p{L}/iu;
 
+const NAME_IS = /\b(?:name(?:'s|’s| is| was)?:?|called|known as) /i;
+
 /** Somebody by name, or “he is”: whether it is the person themselves has still to be said. A name is kept. */
 function askOfNamed(words: string, asking: Asking): Answer | undefined {
-  const bare = words.trim().replace(/^(?:it'?s|it’s|its|this is|that'?s) /i, '');
+  const bare = withoutLead(words.trim().replace(/^(?:it'?s|it’s|its|this is|that'?s) /i, ''));
   const said = bare.replace(/ (?:herself|himself|themsel(?:f|ves))$/i, '');
   const many = said.split(/\s+/).length;
-  const isKnown = hasWords(tokensOf(wordsOf(asking.entries.words)), tokensOf(said));
+  const isKnown = NAME_IS.test(words) || hasWords(tokensOf(wordsOf(asking.entries.words)), tokensOf(said));
   const isWritten = isKnown || (many > 1 && said.split(/\s+/).every((part) => /^\p{Lu}/u.test(part)));
   const isName =
     many <= MOST_WORDS_OF_A_NAME && looksLikeName(said) && (TITLED.test(said) || isWritten) && !denies(said);
@@ -107,7 +112,11 @@ function askOfNamed(words: string, asking: Asking): Answer | undefined {
     return { entries: { raisedBy: 'patient', personName: said }, whys: [], left: [] };
   return {
     entries: isName && isBlank(asking.entries.personName) ? { personName: said } : {},
-    whys: ['Is that the person who uses the service, or are they speaking for that person?'],
+    whys: [
+      isName
+        ? `Is ${said} the person who uses the service, or is ${said} speaking for that person?`
+        : 'Is that the person who uses the service, or are they speaking for that person?',
+    ],
     left: [],
     offers: [patient, representative, affected],
   };
@@ -130,6 +139,23 @@ const relationOf = (words: string, asking: Asking): Entries => {
 
 /** “Dad” may have come for himself, or to speak for somebody. */
 const isRelativeAlone = (words: string): boolean => relativeAlone.test(plain(words)) && !words.includes('?');
+
+/** “Daughter”, where it was told to be about her dad: she speaks for him. */
+function speaksForNamed(words: string, asking: Asking): Entries | undefined {
+  if (!isRelativeAlone(words)) return undefined;
+  const relation = relationOf(words, asking);
+  return isAboutTheirs(relation.relationship, asking)
+    ? { raisedBy: 'representative', ...relation }
+    : undefined;
+}
+
+/** Do the words say that it is about somebody whose relative this is, and about nobody else’s? */
+function isAboutTheirs(relationship: unknown, { entries, ...asking }: Asking): boolean {
+  const listed = options({ entries, ...asking }, 'relationship');
+  const told = relativesToldAbout(wordsOf(entries.words));
+  const back = told.map((each) => theOtherWay[relationIn(each, listed) ?? '']);
+  return back.length > 0 && relationship !== undefined && back.every((each) => each === relationship);
+}
 
 const LATE = /^(?:for |about |on behalf of )?(?:her|his|their|the|my) late (?:\p{L}+)/iu;
 

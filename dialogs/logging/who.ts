@@ -24,10 +24,11 @@ const leaveApart: Readonly<Record<keyof typeof identifiers, string>> = {
 /** How to reach somebody, in one box of a card: told apart where all of it is understood, and kept as typed where not. */
 export function readReach(words: string): Boxed {
   if (saysNotKnown(words)) return { entries: { phone: notKnown } };
-  const { phone, email, address, leftOut, name, pronouns, standing, left } = hearWho(words);
+  const { phone, email, address, leftOut, name, pronouns, standing, mayBeOurs, left } = hearWho(words);
   const [apart] = leftOut;
   if (apart) return { why: leaveApart[apart.value] };
-  const isAll = left.length === 0 && [name, pronouns, standing].every((each) => each === undefined);
+  const isAll =
+    left.length === 0 && [name, pronouns, standing, mayBeOurs].every((each) => each === undefined);
   const found = { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
   return { entries: isAll && Object.keys(found).length > 0 ? found : { phone: words } };
 }
@@ -40,6 +41,7 @@ export const fromWho = ({
   phone,
   email,
   address,
+  mayBeOurs,
   leftOut,
   asks,
   left,
@@ -53,9 +55,11 @@ export const fromWho = ({
   whys: [
     ...new Set(leftOut.map(({ value }) => identifiers[value])),
     ...(pronouns ? [`I left “${pronouns}” out of the name: say it again where I ask what they need.`] : []),
+    ...(mayBeOurs ? [`Is ${mayBeOurs} how to reach the person who raised it, or is it yours?`] : []),
     ...asks,
   ],
   left,
+  ...(mayBeOurs ? { offers: [mayBeOurs] } : {}),
   ...(alsoCalled ? { wishes: [alsoCalled] } : {}),
 });
 

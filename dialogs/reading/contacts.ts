@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { clausesOf } from './clauses';
 import type { Found } from './found';
+import { findStanding, looksLikeName, withoutLead } from './names';
 
 /** Runs of digits with what stands between them in a phone number. Linear: each character is looked at once. */
 const DIGITS = /(?<![\p{L}\p{N}])\+?\(?\d(?:[ \t().-]{0,2}\d){8,14}(?![\p{L}\p{N}])/gu;
@@ -11,7 +12,7 @@ const DATE_OF_BIRTH =
   /(?<![\p{L}\p{N}])(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[\s:.-]{0,3}\d{1,2}[\s./-]{1,2}(?:\d{1,2}|[a-z]{3,9})[\s./-]{1,2}\d{2,4}(?!\d)/giu;
 
 const STREETS =
-  /(?<!\p{L})(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|gardens|grove|court|crescent|place|terrace|square|house|flat|apartment|cottage|hill|park|walk|mews|row|green|view|rise|parade|estate)(?!\p{L})/iu;
+  /(?<![\p{L}-])(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|gardens|grove|court|crescent|place|terrace|square|house|flat|apartment|cottage|hill|park|walk|mews|row|green|view|rise|parade|estate|hall)(?![\p{L}-])/iu;
 
 const isPhone = (run: string): boolean => {
   if (!/^\+?\(?0|^\+/.test(run)) return false;
@@ -47,10 +48,44 @@ export const findIdentifiers = (text: string): readonly Found<'nhsNumber' | 'dat
 
 /** “Dr Prendergast” lives in no drive. */
 const TITLE = /^(?:dr|st)\b\.? (?=\p{Lu})/iu;
+const TITLED = /^(?:mrs?|ms|miss|mx|dr|prof|rev)\b\.? \p{L}[\p{L}\p{M}'’ -]*$/iu;
+
+/** Streets that people are called after as well: “Alex Green”, “Mrs Hill”. */
+const SURNAMES = /(?<![\p{L}-])(?:lane|close|way|grove|place|hill|park|walk|row|green|hall)$/iu;
+
+const beginsWithHouse = (clause: string): boolean =>
+  /^(?:(?:of|at|lives (?:at|in)|address(?: is)?:?)\s+)?(?:flat\s|apartment\s|unit\s|\d)/i.test(clause);
 
 const beginsAddress = (clause: string): boolean =>
-  /^(?:(?:of|at|lives (?:at|in)|address(?: is)?:?)\s+)?(?:flat\s|apartment\s|unit\s|\d)/i.test(clause) ||
-  STREETS.test(clause.replace(TITLE, ''));
+  beginsWithHouse(clause) || (STREETS.test(clause.replace(TITLE, '')) && !TITLED.test(clause));
+
+const isName = (clause: string): boolean =>
+  !/\d|^the /i.test(clause) && looksLikeName(clause) && findStanding(clause) === undefined;
+
+/** “Alex Green, 5 Mill Lane”: the first of them that may be a name, where an address begins behind it all the same. */
+function isNameBefore(clauses: readonly { readonly text: string }[], index: number): boolean {
+  const said = clauses[index]?.text ?? '';
+  return (
+    SURNAMES.test(said) &&
+    isName(withoutStanding(said)) &&
+    !clauses.slice(0, index).some(({ text }) => isName(withoutStanding(text))) &&
+    clauses.slice(index + 1, index + MOST_LINES).some(({ text }) => beginsAddress(text))
+  );
+}
+
+const withoutStanding = (words: string): string => {
+  const lead = findStanding(words)?.words ?? '';
+  return withoutLead(words.trim().slice(lead.length).trim());
+};
+
+/** How much of a clause stands before the house: “Alex Green 5 Mill Lane”. */
+function nameBefore(clause: string): number {
+  const [lead = '', said = ''] = /^(\D{2,60}?)\s+(?=\d{1,4}\p{L}?\s+\p{L})/u.exec(clause) ?? [];
+  const isHouse = STREETS.test(said) && !SURNAMES.test(said);
+  return lead !== '' && !isHouse && !beginsWithHouse(clause) && isName(withoutStanding(said))
+    ? lead.length
+    : 0;
+}
 
 /** Postal addresses: from the clause with a house or a street to the postcode, or a street clause alone. */
 export function findAddresses(text: string): readonly Found<string>[] {
@@ -77,14 +112,16 @@ export function findAddresses(text: string): readonly Found<string>[] {
       addresses[addresses.length - 1] = addressIn(text, last.at, at + clause.length);
       return;
     }
-    if (begun === undefined && beginsAddress(clause)) begun = at;
+    if (begun === undefined && beginsAddress(clause) && !isNameBefore(clauses, index))
+      begun = at + nameBefore(clause);
     if (postcode) {
       const from = begun ?? at;
       const to = at + postcode.at + postcode.words.length;
       addresses.push(addressIn(text, from, to));
       begun = undefined;
-    } else if (begun === at && !hasPostcodeAfter(clauses, index)) {
-      if (/\d/.test(clause) && STREETS.test(clause)) addresses.push(addressIn(text, at, at + clause.length));
+    } else if (begun !== undefined && begun >= at && !hasPostcodeAfter(clauses, index)) {
+      if (/\d/.test(clause) && STREETS.test(text.slice(begun, at + clause.length)))
+        addresses.push(addressIn(text, begun, at + clause.length));
       begun = undefined;
     }
   });

@@ -20,9 +20,14 @@ const labels: readonly (readonly [string, string])[] = [
 const IS = "(?:'s| is| was| should be| shd be| will be|s(?= ))?(?:\\s?[:=-])?";
 const BEFORE = '(?:(?:and|also|plus|but|oh|so) )*(?:(?:the|her|his|their|my|our) )?';
 
+/** “My number is …”: whoever types has one too. */
+const OWN_REACH =
+  /^(?:(?:and|also|plus|but|oh|so) )*my (?:\S+ ){0,2}?(?:number|num|no|phone|mobile|mob|tel|telephone|e-?mail|address)\b/i;
+
 /** The field that a part names, and what is said of it. “Nobody on the ward is kind” names none. */
 export function readLabelled(part: string): { readonly name: string; readonly said: string } | undefined {
   const straight = part.replace(/[\u2018\u2019]/g, "'").trim();
+  if (OWN_REACH.test(straight)) return undefined;
   for (const [name, label] of labels) {
     const [, said] = new RegExp(`^${BEFORE}${label}${IS}\\s+(\\S.{0,120})$`, 'i').exec(straight) ?? [];
     if (said !== undefined)

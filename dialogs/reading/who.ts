@@ -24,6 +24,8 @@ export interface Who {
   readonly address?: string;
   /** Who they are to the matter, as the words suggest: it is never recorded from here. */
   readonly standing?: { readonly standing: string; readonly words: string };
+  /** “Ring me on …”: theirs, or the number of whoever types. It is never taken from here. */
+  readonly mayBeOurs?: string;
   /** Left out, and pointed out: an NHS number, a date of birth. */
   readonly leftOut: readonly Found<'nhsNumber' | 'dateOfBirth'>[];
   /** What there are several of, or what might be a name and might not: sentences that ask. */
@@ -75,9 +77,12 @@ export function hearWho(said: string): Who {
   const words = withoutLabels(spokenAsEmail(spokenAsDigits(said.replace(SOUNDS, ''))));
   const identifiers = findIdentifiers(words);
   const bare = without(words, identifiers);
-  const emails = findEmails(bare);
-  const phones = findPhones(bare);
-  const reached = without(bare, [...emails, ...phones]);
+  const all = [...findEmails(bare), ...findPhones(bare)];
+  const ours = all.flatMap((each) => sayOfMe(bare, each));
+  const isTheirs = ({ at }: Found<string>): boolean => !ours.some((each) => within(each, at));
+  const emails = findEmails(bare).filter(isTheirs);
+  const phones = findPhones(bare).filter(isTheirs);
+  const reached = without(bare, [...emails, ...phones, ...ours]);
   const addresses = findAddresses(reached);
   const rest = without(reached, addresses);
   const people = withoutPronouns(readName(rest));
@@ -89,9 +94,38 @@ export function hearWho(said: string): Who {
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
     ...(address ? { address } : {}),
+    ...(ours.length > 0 ? { mayBeOurs: joined(ours) } : {}),
     leftOut: identifiers,
   };
 }
+
+const BEFORE_MINE = new RegExp(
+  `(?:${[
+    '(?:(?:please|pls|just|and|can you|could you|you can|best to|to) ){0,3}(?:ring|call|phone|text|txt|message|contact|reach|e-?mail|get|get hold of|tell|let) (?:me|us)(?: (?:back|know))?(?: (?:on|at|via|by))?',
+    '(?:(?:please|pls|just|and|can you|could you|you can) ){0,3}(?:drop|send|give|shoot) (?:me|us) (?:a|an) (?:text|call|ring|bell|message|line|e-?mail)(?: (?:on|at|to))?',
+    "\\bmy (?:own )?(?:work |home |mobile |phone |e-?mail |landline |contact ){0,3}(?:number|no|mobile|mob|phone|tel|e-?mail|landline|address|cell)(?:'s|’s| is| are)?",
+    "\\bmine(?:'s|’s| is)?",
+    "\\b(?:i'm|i’m|im|i am|i'll be|i’ll be|ill be|i will be)(?: (?:reachable|available))? (?:on|at)",
+    '\\bme (?:on|at)',
+  ].join('|')})[\\s:,-]{0,3}$`,
+  'iu',
+);
+const BEHIND_MINE =
+  /^[\s,(-]{0,3}(?:(?:that'?s|that’s|it'?s|it’s|which is|is|this is) )?(?:my (?:own |work |home )?(?:number|no|mobile|mob|phone|tel|e-?mail|landline|address|cell)|mine)\b/iu;
+
+/** A number or an email that somebody calls their own, with what says so: staff type in their own words and in others’. */
+function sayOfMe(text: string, { value, words, at }: Found<string>): readonly Found<string>[] {
+  const [before] = BEFORE_MINE.exec(text.slice(Math.max(0, at - LOOKS_BACK), at)) ?? [];
+  const [behind] = BEHIND_MINE.exec(text.slice(at + words.length)) ?? [];
+  if (before === undefined && behind === undefined) return [];
+  const begins = at - (before ?? '').length;
+  return [{ value, words: text.slice(begins, at + words.length + (behind ?? '').length), at: begins }];
+}
+
+const LOOKS_BACK = 60;
+
+const within = ({ words, at }: Found<string>, place: number): boolean =>
+  place >= at && place < at + words.length;
 
 /** “They/them” behind a name is no part of it. */
 function withoutPronouns<N extends Pick<Who, 'name'>>(people: N): N & Pick<Who, 'pronouns'> {
