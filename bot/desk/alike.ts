@@ -1,5 +1,4 @@
 import type { AlikeCase, Lists } from '../../dialogs/desk';
-import { isAbout } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { addMonths } from '../../policy/calendar/dates';
 import { caseStream } from '../../policy/machine/case';
@@ -34,7 +33,7 @@ interface AlikeParts {
 
 /** May this person know that there is this case? */
 export const maySeeCase = (state: CaseState, context: Context): boolean =>
-  !isAbout(state, context.actor.id) && mayRead(state, context.actor, context).has('summary');
+  mayRead(state, context.actor, context).has('summary');
 
 /** Finds cases that may belong to one, and the ones that are linked to it: each is shown only to those who may see it, and recorded as listed (D47). */
 export function alikeDesk({

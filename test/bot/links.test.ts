@@ -1,4 +1,4 @@
-import { doOn, logOnCards, offers, referenceOn, textOf } from '../doors/jobs';
+import { doOn, logOnCards, logToReview, offers, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import type { Inputs, TeamsUser } from '../doors/teamsUser';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -30,8 +30,10 @@ const typesOf = async (reference: string): Promise<readonly unknown[]> =>
 describe('cases that may belong together', () => {
   it('D47: stand below a case that was just saved and below its triage, for those who may see them', async () => {
     const one = await logged(pals);
-    const card = await logOnCards(pals);
-    const two = referenceOn(card);
+    const saved = await pals.click(await logToReview(pals), 'draft.save');
+    const two = referenceOn(saved.card);
+    const below = saved.cards.map(textOf).find((card) => card.includes('these may belong together'));
+    expect(below).toContain(`Link to ${one}`);
     expect(await said(pals, `anything like ${two}`)).toContain(one);
     expect(await said(pals, `triage ${two}`)).toContain(`Link to ${one}`);
     const listed = (await bot.listsOf(people.palsOfficer)).filter(({ command }) => command === 'alike');
