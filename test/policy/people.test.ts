@@ -172,6 +172,25 @@ describe('R4.2: somebody else speaks for the person', () => {
     expect(gapsOf(changed)).toContain('decideGrounds');
   });
 
+  it('limits told in the acknowledgement were told to the one before, and a doubt was about that one', () => {
+    const told = aTriagedCase('closerLook', spokenFor({ whyRepresented: 'died', consent: 'notNeeded' })).does(
+      'recordAcknowledgement',
+      {
+        on: '2026-01-05',
+        how: 'letter',
+        reassured: true,
+        advocacy: true,
+        choice: true,
+        limits: 'What we may not share',
+      },
+    );
+    expect(owesLimits(told.state)).toBe(false);
+    const doubted = told.does('raiseBestInterests', { note: 'Sample doubt' });
+    const changed = doubted.does('nameRepresentative', { ...daughter, why: 'died', ended: 'theirWish' });
+    expect(owesLimits(changed.state)).toBe(true);
+    expect(changed.state.stopping.doubt).toBeUndefined();
+  });
+
   it('L36: that letters may go by email was theirs to say', () => {
     const mailed = withConsent().does('recordEmailAgreement', {
       agreed: true,
@@ -357,6 +376,9 @@ describe('once a response is checked', () => {
     const signed = aSignedCase().as(people.complaintsOfficer);
     expect(Object.keys(signed.state.response.approvals).length).toBeGreaterThan(0);
     expect(signed.tries('nameRepresentative', daughter).sentence).toContain('only the Lead Manager');
+    expect(signed.available).not.toContain('nameRepresentative');
+    expect(signed.as(people.leadManager).available).toContain('nameRepresentative');
+    signed.as(people.complaintsOfficer);
     const named = aSignedCase().as(people.leadManager).does('nameRepresentative', daughter);
     expect(named.state.response.approvals).toEqual({});
     const unable = aSignedCase().as(people.complaintsOfficer);
@@ -365,6 +387,24 @@ describe('once a response is checked', () => {
     const dead = signed.does('recordDeath', { ...died('1'), diedOn: 'notKnown' });
     expect(dead.state.response.approvals).toEqual({});
     expect(whoComplains(dead.state)?.id).toBe('1');
+  });
+});
+
+describe('who gets a response that is checked', () => {
+  const office = { part: 'mp', name: 'Office of Sample MP', email: 'office@sample.invalid', gets: 'nothing' };
+  const all = { gets: 'all', agreedBy: 'person', agreedOn: '2026-01-06', agreedHow: 'Signed form' };
+
+  it('L13: is part of what was checked: another copy asks for the checks again, and somebody we only know of does not', () => {
+    const signed = aSignedCase().as(people.complaintsOfficer);
+    const checks = signed.state.response.approvals;
+    const known = signed.does('addPerson', office);
+    expect(known.state.response.approvals).toEqual(checks);
+    const changed = known.does('changePerson', { person: '2', ...all, why: 'They asked' });
+    expect(changed.state.response.approvals).toEqual({});
+    const added = aSignedCase()
+      .as(people.complaintsOfficer)
+      .does('addPerson', { ...office, ...all });
+    expect(added.state.response.approvals).toEqual({});
   });
 });
 
