@@ -3,6 +3,7 @@ import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import type { Desk } from './desk';
 import { daysOf } from './listDays';
+import { hearReference } from './reading/references';
 import { replyCard, type Reply } from './reply';
 import { shownLast } from './shownLast';
 
@@ -35,9 +36,9 @@ const numbered =
   (year: string | undefined, rest: string) =>
   async (desk: Desk, person: Person): Promise<string | undefined> => {
     const { today } = await desk.context(person);
-    const reference = `C${year ?? today.slice(2, 4)}-${rest.toUpperCase().padStart(5, '0')}`;
-    const { rows } = await desk.findCases(person, reference);
-    return rows.some(({ row }) => row.id === reference) ? reference : undefined;
+    const reference = hearReference(`C${year ?? today.slice(2, 4)}-${rest.padStart(5, '0')}`);
+    if (reference === undefined) return undefined;
+    return (await desk.findCases(person, reference)).rows[0]?.row.id;
   };
 
 type Named = Pick<StandsForCase, 'find' | 'isLoose' | 'none'>;

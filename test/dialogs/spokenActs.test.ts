@@ -67,6 +67,8 @@ describe('a case that is not named by its whole reference', () => {
     ['PALS officer', ['c26 1'], '§'],
     ['PALS officer', ['C26-0001'], '§'],
     ['PALS officer', ['1'], '§'],
+    ['PALS officer', ['who has OOOO1'], 'Who has §'],
+    ['PALS officer', ['0000l'], '§'],
     ['PALS officer', ['who has 1'], 'Who has §'],
     ['PALS officer', ['acknowledge c26 1 by letter'], 'Record acknowledgement · §'],
     ['Lead Manager', ['triage the next one'], 'Triage · §'],
@@ -89,5 +91,18 @@ describe('a case that is not named by its whole reference', () => {
   it('numbers of days are no case', async () => {
     const { text } = await afterLogging('PALS officer', 'what is due in 1 days');
     expect(text).not.toContain('Who has');
+  });
+});
+
+describe('a request that names two cases', () => {
+  it.each([
+    'link § C26-00002',
+    'is § a duplicate of C26-00002',
+    'triage § as feedback like C26-00002',
+    'give § to sample for C26-00002',
+  ])('begins on neither, and both are a tap away: “%s”', async (words) => {
+    const { text, draft, of } = await afterLogging('PALS officer', words);
+    expect(draft).toBeNull();
+    for (const reference of [of, 'C26-00002']) expect(text).toContain(`Open ${reference}`);
   });
 });

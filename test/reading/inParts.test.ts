@@ -55,6 +55,13 @@ describe('several things put right at the check', () => {
     const kept = Object.keys(stands).filter((name) => !(name in right) && name !== 'channel');
     for (const name of kept) expect({ name, is: draft?.[name] }).toEqual({ name, is: stands[name] });
   });
+
+  it('what is denied is none of it', async () => {
+    const words = 'ward is camhs, address is not 1 High Street AL1 3XX';
+    const { draft } = await listener.say(words, { today, file: 'review', given: stands });
+    expect(draft).toMatchObject({ service: 'camhs' });
+    expect(draft).not.toHaveProperty('address');
+  });
 });
 
 describe('several facts in one answer', () => {

@@ -427,6 +427,17 @@ describe('my day', () => {
   });
 });
 
+describe('a list of what has been kept too long', () => {
+  it('begins the day after the last day that a record is kept for', async () => {
+    const { desk, store } = world;
+    const kept = { stage: 'closed', open: false };
+    await store.commit(aCommit({ id: 'C15-00001', promoted: { ...kept, keptUntil: '2026-01-04' } }));
+    await store.commit(aCommit({ id: 'C15-00002', promoted: { ...kept, keptUntil: '2026-01-05' } }));
+    const { rows } = await desk.openCases(people.leadManager, { kept: 'tooLong' });
+    expect(rows.map(({ id }) => id)).toEqual(['C15-00001']);
+  });
+});
+
 describe('a list of records', () => {
   it('of what is no register is refused, whatever there is of it, and that is recorded (7.1)', async () => {
     const { desk, logs, listsOf } = world;

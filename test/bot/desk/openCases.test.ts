@@ -55,6 +55,13 @@ describe('a list of open cases', () => {
     expect(textOf(card)).toContain(says);
   });
 
+  it('of what is due up to a day offers what comes next behind it, and nothing that stands on it', async () => {
+    const { card } = await bot.user(people.palsOfficer).say('cases due by 7 january');
+    expect(shown(card)).toContain('enquiry');
+    expect(textOf(card)).toMatch(new RegExp(`"Open (?:${named.camhs}|${named.investigated}), due`));
+    expect(textOf(card)).not.toContain(`"Open ${named.enquiry}, due`);
+  });
+
   it('has only their own for whoever oversees none (7.1), and says so', async () => {
     const investigator = await bot.user(people.investigator).say('cases in community');
     expect(shown(investigator.card)).toBe('investigated');
