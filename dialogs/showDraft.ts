@@ -1,8 +1,9 @@
-import { buildChangedCard, buildReviewCard } from '../cards/reviewCard';
+import { buildChangedCard, buildReviewCard, sayEntry } from '../cards/reviewCard';
 import { isFact, type Suggestions } from '../cards/form';
 import { buildStepCard } from '../cards/stepCards';
 import type { CaseState } from '../policy/machine/caseState';
 import { wordsOf, type Entries } from '../policy/machine/fields';
+import type { AnyFields } from '../policy/machine/target';
 import { howToReach } from '../policy/sections/intake/questions';
 import { capital, quoted } from '../policy/machine/sentences';
 import type { Moved } from './answering';
@@ -27,7 +28,7 @@ import { replyCard, type Reply } from './reply';
 import { commandOf, scriptOf } from './script';
 import type { Script, Step } from './step';
 import { sayFact } from './sayBack';
-import { suggestedAt } from './suggesting';
+import { neverFacts, suggestedAt } from './suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   ...(scriptOf(draft.command).showsWords
@@ -97,18 +98,40 @@ export const whyFlags = ({ danger = [], at, noneAsked }: Draft): readonly string
     ? [`I ask now because of ${quoted(danger)}. If anybody is in danger now, act first.`]
     : [];
 
+const suggestedIn = (draft: Draft, steps: readonly Step[], { context }: Setting): Entries =>
+  Object.assign({}, ...steps.map((step) => entriesIn([step], suggestedAt(draft, step, context)))) as Entries;
+
 /** What their words suggest for these steps: each as it would be entered, and as a sentence says it. */
 function suggestionsOf(draft: Draft, steps: readonly Step[], setting: Setting): Suggestions {
-  const found: Entries = Object.assign(
-    {},
-    ...steps.map((step) => entriesIn([step], suggestedAt(draft, step, setting.context))),
-  ) as Entries;
+  const found = Object.entries(suggestedIn(draft, steps, setting));
   return Object.fromEntries(
-    Object.entries(found).map(([name, entry]) => [
-      name,
-      { entry: wordsOf(entry), said: capital(sayFact(draft, name, entry, setting)) },
-    ]),
+    found
+      .filter(([name]) => !neverFacts.includes(name))
+      .map(([name, entry]) => [
+        name,
+        { entry: wordsOf(entry), said: capital(sayFact(draft, name, entry, setting)) },
+      ]),
   );
+}
+
+/** Who their words say it is, beside the question: it is chosen by a person. */
+function withHints(draft: Draft, steps: readonly Step[], fields: AnyFields, setting: Setting): AnyFields {
+  const suggested = suggestedIn(draft, steps, setting);
+  const all = commandOf(draft.command).fields;
+  const said = neverFacts.flatMap((name) => {
+    const field = all[name];
+    const entry = suggested[name];
+    return entry === undefined || !field ? [] : [sayEntry(field, entry, setting.state, setting.context)];
+  });
+  const hint = `From your words: ${said.join(', ')}. Choose it if that is right.`;
+  // Asked by itself, the question says it.
+  const hinted = steps.length === 1 ? [] : neverFacts.filter((name) => name in suggested && fields[name]);
+  return {
+    ...fields,
+    ...Object.fromEntries(
+      hinted.flatMap((name) => (fields[name] ? [[name, { ...fields[name], hint }] as const] : [])),
+    ),
+  };
 }
 
 const isNotConcern = 'It is not a concern';
@@ -125,7 +148,7 @@ async function showQuestion(
   const asked = questionOf(draft) ?? step;
   const isCard = steps.length > 1;
   const now = askedAt(draft, step);
-  const all = inputsOf(draft, steps);
+  const all = withHints(draft, steps, inputsOf(draft, steps), setting);
   const suggestions = suggestionsOf(draft, steps, setting);
   const entries = entriesIn(steps, { ...draft.changing, ...draft.entries, ...moved.wrong });
   const facts = Object.entries(suggestions).filter(

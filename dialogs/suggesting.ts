@@ -30,9 +30,17 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
     services: optionsAt(command, 'service', context),
     serviceSynonyms: serviceWords,
     channels: optionsAt(command, 'channel', context),
+    relationships: optionsAt(command, 'relationship', context),
   });
-  return only({ ...found }, open);
+  return only({ ...found }, withRelation(draft, open));
 }
+
+/** What somebody is to the person is asked with who they are: “her daughter” says both. */
+const withRelation = ({ entries }: Draft, open: readonly string[]): readonly string[] =>
+  open.includes('raisedBy') && isBlank(entries.relationship) ? [...open, 'relationship'] : open;
+
+/** Who raises it decides what is asked: on a card it is said beside its question, and only a person chooses it. */
+export const neverFacts: readonly string[] = ['raisedBy', 'relationship'];
 
 const only = (all: Entries, names: readonly string[]): Entries =>
   Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])));
@@ -54,10 +62,14 @@ export function saidByWords(draft: Draft, steps: readonly Step[], said: unknown,
     {},
     ...steps.map((step) => suggestedAt(draft, step, context)),
   ) as Entries;
-  return Object.fromEntries(Object.entries(found).filter(([name, entry]) => shown[name] === entry));
+  return Object.fromEntries(
+    Object.entries(found).filter(([name, entry]) => !neverFacts.includes(name) && shown[name] === entry),
+  );
 }
 
 const suggestible: readonly string[] = [
+  'raisedBy',
+  'relationship',
   'personName',
   'phone',
   'email',

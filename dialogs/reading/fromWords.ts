@@ -1,6 +1,7 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import { clausesOf } from './clauses';
-import type { Options, Synonyms } from './choices';
+import { relationshipWords, theOtherWay } from './answerWords';
+import { hearChoice, type Options, type Synonyms } from './choices';
 import { findAddresses, findEmails, findPhones } from './contacts';
 import { findDates, type DateFound } from './dates';
 import type { DateWorld } from './dateSums';
@@ -12,16 +13,20 @@ import { hasWords, tokensOf } from './plain';
 import { findReachedUs, type ReachedUs } from './reachedUs';
 import { denies, doubts } from './stance';
 import * as words from './suggestWords';
+import { relativesToldAbout } from './toldAbout';
 
 /** What the words are looked through with. */
 export interface WordsWorld extends DateWorld {
   readonly services: Options;
   readonly serviceSynonyms: Synonyms;
   readonly channels: Options;
+  readonly relationships: Options;
 }
 
 /** What somebody’s words suggest, by field: to be confirmed, and never an answer by itself. London dates. */
 export interface FromWords {
+  readonly raisedBy?: 'patient' | 'representative';
+  readonly relationship?: string;
   readonly personName?: string;
   readonly phone?: string;
   readonly email?: string;
@@ -76,6 +81,29 @@ const OWN_NAME =
 function nameIn(text: string, reached: readonly ReachedUs[]): string | undefined {
   const own = OWN_NAME.exec(text)?.[1];
   return only([...reached.flatMap(({ name }) => name ?? []), ...(own === undefined ? [] : [own])]);
+}
+
+/** Who it was, as they stand to the matter: the patient, or a relative of somebody whom the words name. */
+function standingIn(
+  text: string,
+  reached: readonly ReachedUs[],
+  relationships: Options,
+): Pick<FromWords, 'raisedBy' | 'relationship'> {
+  const role = only(reached.flatMap((each) => each.role?.said ?? []));
+  if (role === undefined) return {};
+  if (words.patients.has(role)) return { raisedBy: 'patient' };
+  const relationOf = (said: string): string | undefined => {
+    const heard = hearChoice(said, relationships, relationshipWords);
+    return heard.is === 'taken' && heard.left.length === 0 ? heard.value : undefined;
+  };
+  const relationship = relationOf(role);
+  if (relationship === undefined || relationship === 'other') return {};
+  const about = relativesToldAbout(text).map((each) => theOtherWay[relationOf(each) ?? '']);
+  const isTheirs =
+    words.speakers.has(role) ||
+    reached.every((each) => each.role === undefined || each.role.isOfSomebody) ||
+    (about.length > 0 && about.every((each) => each === relationship));
+  return isTheirs ? { raisedBy: 'representative', relationship } : {};
 }
 
 /** The services that are named without doubt: in more words than one, or by what means nothing else. */
@@ -170,6 +198,7 @@ function readOwn(said: string, world: WordsWorld): FromWords {
   const text = phones.reduce((rest, { words: phone }) => rest.replace(phone, ' '.repeat(phone.length)), own);
   const channel = only(reached.flatMap((each) => each.channel ?? []));
   return present({
+    ...standingIn(own, reached, world.relationships),
     personName: nameIn(own, reached),
     phone: reachedBy(own, phones),
     email: reachedBy(own, findEmails(own)),

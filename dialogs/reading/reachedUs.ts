@@ -7,6 +7,8 @@ import * as words from './suggestWords';
 export interface ReachedUs {
   readonly name?: string;
   readonly channel?: string;
+  /** Who it was, where no name says so: “her daughter”, “the patient”. */
+  readonly role?: { readonly said: string; readonly isOfSomebody: boolean };
   /** Where its subject ends in the text. */
   readonly named: number;
   /** Where it ends in the text: what stands next may be the day. */
@@ -59,6 +61,8 @@ function nameAt(from: readonly Word[]): number {
     const part = from[many];
     if (!part || isVerb(from.slice(many)) || words.neverNames.has(part.said) || OF_SOMEBODY.test(part.raw))
       break;
+    // “Daughter rang”: the capital begins the sentence.
+    if (many === 0 && words.roles.has(part.said)) break;
     if (!NAME_PART.test(part.raw) && !(titled === 1 && many === 1 && /^[\p{L}'’-]+$/u.test(part.raw))) break;
     many += 1;
   }
@@ -88,7 +92,9 @@ const endOf = (word: Word | undefined): number => (word ? word.at + word.raw.len
 function readSubject(from: readonly Word[]): ReachedUs | undefined {
   const relative = relativeAt(from);
   const named = relative > 0 ? 0 : nameAt(from);
-  const subject = relative || named || somebodyAt(from);
+  const somebody = relative || (named > 0 ? 0 : somebodyAt(from));
+  const called = somebody > 0 ? nameAt(from.slice(somebody)) : 0;
+  const subject = named || somebody + called;
   if (subject === 0) return undefined;
   const start = subject + countWhile(from.slice(subject), ({ said }) => words.auxiliaries.has(said));
   const [many, channel] = phraseAt(from.slice(start), words.reaching) ?? [0, ''];
@@ -104,9 +110,13 @@ function readSubject(from: readonly Word[]): ReachedUs | undefined {
   const isToUs = [...from.slice(start, start + many), ...object].some(({ said }) => words.us.has(said));
   if (channel === 'inPerson' && !isToUs) return undefined;
   const last = object.at(-1) ?? from[start + many - 1];
-  const name = joined(from.slice(0, named));
+  const name = joined(named > 0 ? from.slice(0, named) : from.slice(somebody, subject));
+  const said = from[somebody - 1]?.said ?? '';
   return {
-    ...(named > 0 && looksLikeName(name) ? { name } : {}),
+    ...(looksLikeName(name) ? { name } : {}),
+    ...(words.roles.has(said)
+      ? { role: { said, isOfSomebody: relative > 0 || words.ofSomebody.has(from[0]?.said ?? '') } }
+      : {}),
     channel,
     named: endOf(from[subject - 1]),
     to: endOf(last),

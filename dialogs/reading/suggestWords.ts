@@ -15,6 +15,15 @@ export const roles = list(
 
 export const whose = list("the a an her his their pt's patient's pts patients service our");
 
+/** Those that say whose relative somebody is. */
+export const ofSomebody = list("her his their pt's patient's pts patients");
+
+/** Whoever uses the service. */
+export const patients = list('pt patient su user');
+
+/** They only ever speak for somebody. */
+export const speakers = list('advocate solicitor');
+
 export const auxiliaries = list('has have had just also then again kindly finally only');
 
 /** Who did something to reach us, and how. The longest of those that fit counts. */

@@ -113,3 +113,28 @@ describe('whatever is in the first message', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('who their words say it is', () => {
+  const told =
+    'Her daughter, Priya Shah (07700 900123), rang today re her dad, cold all night on the rehab ward on Tuesday';
+
+  it('is asked where somebody types, and no answer before it is agreed to', async () => {
+    const begun = ['log a concern', told] as const;
+    expect((await conversation(...begun)).draft).toEqual({ words: told });
+    const { taken, text } = await conversation(...begun, 'yes');
+    expect(taken).toEqual({ raisedBy: 'representative', relationship: 'child' });
+    expect(text).toContain('From your words: Priya Shah, 07700 900123. Right?');
+    expect((await conversation(...begun, 'no')).taken).toEqual({});
+    expect((await conversation(...begun, 'the patient')).taken).toEqual({ raisedBy: 'patient' });
+  });
+
+  it('stands beside its question on a card, and is chosen by a person', async () => {
+    const { text, asks } = await conversation(told);
+    expect(asks).toEqual(['raisedBy']);
+    expect(text).not.toContain('• Somebody speaking for another person');
+    const { taken, draft } = await tap('Next', {});
+    expect(taken).toMatchObject({ service: 'rehabilitation', receivedOn: '2026-11-29' });
+    expect(draft).not.toHaveProperty('raisedBy');
+    expect(draft).not.toHaveProperty('relationship');
+  });
+});

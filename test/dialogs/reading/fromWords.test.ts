@@ -1,6 +1,6 @@
 import { serviceWords } from '../../../dialogs/reading/answerWords';
 import { readFromWords } from '../../../dialogs/reading/fromWords';
-import { channels } from '../../../policy/sections/intake/choices';
+import { channels, relationships } from '../../../policy/sections/intake/choices';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { serviceOptions } from '../../../policy/trust/services';
 
@@ -13,6 +13,7 @@ const suggested = (words: string) =>
     services: serviceOptions(defaultTrust),
     serviceSynonyms: serviceWords,
     channels,
+    relationships,
   });
 
 describe('what is unmistakable in somebody’s words', () => {
@@ -40,13 +41,23 @@ describe('what is unmistakable in somebody’s words', () => {
     ],
     [
       "Pt's daughter phoned this afternoon to complain that CAMHS cancelled on 12 November",
-      { service: 'camhs', channel: 'phone', happenedOn: '2026-11-12', receivedOn: '2026-11-29' },
+      {
+        raisedBy: 'representative',
+        relationship: 'child',
+        service: 'camhs',
+        channel: 'phone',
+        happenedOn: '2026-11-12',
+        receivedOn: '2026-11-29',
+      },
     ],
     [
       'mrs adeyemis daughter rang today at 2am, her mum was left on a trolley for 6 hours',
-      { channel: 'phone', receivedOn: '2026-11-29' },
+      { raisedBy: 'representative', relationship: 'child', channel: 'phone', receivedOn: '2026-11-29' },
     ],
-    ['Jean’s mum rang us yesterday, her chair was broken', { channel: 'phone', receivedOn: '2026-11-28' }],
+    [
+      'Jean’s mum rang us yesterday, her chair was broken',
+      { raisedBy: 'representative', relationship: 'parent', channel: 'phone', receivedOn: '2026-11-28' },
+    ],
     ['Mrs James rang us today', { personName: 'Mrs James', channel: 'phone', receivedOn: '2026-11-29' }],
     [
       'Mrs James sent us an email yesterday',
@@ -78,6 +89,32 @@ describe('what is unmistakable in somebody’s words', () => {
       'From: John Smith <john@example.com>\nSent: Friday\nI waited for hours',
       { personName: 'John Smith', email: 'john@example.com', channel: 'email', receivedOn: '2026-11-27' },
     ],
+    [
+      'Her daughter, Priya Shah (07700 900123), rang us today, her dad was cold all night',
+      {
+        raisedBy: 'representative',
+        relationship: 'child',
+        personName: 'Priya Shah',
+        phone: '07700 900123',
+        channel: 'phone',
+        receivedOn: '2026-11-29',
+      },
+    ],
+    ['The patient told me that her dinner was cold', { raisedBy: 'patient', channel: 'inPerson' }],
+    ['pt rang us, the room was cold', { raisedBy: 'patient', channel: 'phone' }],
+    [
+      'Daughter rang re her dad, left in a cold room',
+      { raisedBy: 'representative', relationship: 'child', channel: 'phone' },
+    ],
+    [
+      'his wife emailed us about her husband',
+      { raisedBy: 'representative', relationship: 'spouse', channel: 'email' },
+    ],
+    ['The advocate rang us', { raisedBy: 'representative', relationship: 'advocate', channel: 'phone' }],
+    ['The daughter rang us about the car park', { channel: 'phone' }],
+    ['A neighbour rang us about the noise', { channel: 'phone' }],
+    ['Her sister rang us. His son rang us.', { channel: 'phone' }],
+    ['The mum rang us re her dad', { channel: 'phone' }],
   ])('is suggested: %s', (words, found) => {
     expect(suggested(words)).toEqual(found);
   });
