@@ -112,8 +112,14 @@ function check(
     steps.flatMap((step) => step.refuse?.(draft.entries) ?? [])[0];
   const wrong = Object.keys(refusal?.fields ?? {});
   const right = steps.filter((step) => !step.fields.some((name) => wrong.includes(name)));
-  const settled = settle({ ...draft, entries: without(draft.entries, wrong) }, right, given);
+  const kept = { ...draft, entries: without(draft.entries, wrong) };
+  const settled = settle(kept, right, given);
   if (!refusal) return { draft: moveOn(confirmChange(settled)), isChange: draft.changing !== undefined };
+  if (isChangedAlone(draft, refusal, wrong))
+    return {
+      draft: moveOn(settle({ ...confirmChange(kept), changing: undefined, again: true }, right, given)),
+      isChange: true,
+    };
   const [first] = steps.filter((step) => !right.includes(step));
   return {
     draft: { ...settled, at: first?.key ?? draft.at, again: true, cancelling: false },
@@ -121,6 +127,16 @@ function check(
     wrong: Object.fromEntries(wrong.map((name) => [name, draft.entries[name] ?? ''])),
   };
 }
+
+/** Is what was being changed right, and only something else still without an answer? The change stands, and that is asked on. */
+const isChangedAlone = (
+  { changing, entries }: Draft,
+  { fields }: Refusal,
+  wrong: readonly string[],
+): boolean =>
+  changing !== undefined &&
+  fields !== undefined &&
+  wrong.every((name) => !(name in changing) && isBlank(entries[name]));
 
 /** Why these fields cannot stand as they are now; undefined where they can. */
 export function refuseAt(draft: Draft, names: readonly string[], setting: Setting): Refusal | undefined {

@@ -253,15 +253,19 @@ export function moveOn(draft: Draft): Draft {
   return { ...draft, ...cleared, at: next?.key ?? REVIEW };
 }
 
-/** What was being changed stands again as it was. */
-export const unchanged = (draft: Draft): Draft =>
-  draft.changing
-    ? moveOn({
-        ...draft,
-        entries: { ...draft.entries, ...draft.changing },
-        done: [...new Set([...draft.done, draft.at])],
-      })
-    : draft;
+/** What was being changed stands again as it was; what had no answer before is still open. */
+export function unchanged(draft: Draft): Draft {
+  if (!draft.changing) return draft;
+  const put = {
+    ...draft,
+    entries: { ...draft.entries, ...draft.changing },
+    changing: undefined,
+    again: true,
+  };
+  const step = currentStep(put);
+  const isOpen = step !== undefined && missingAt(put, step).length > 0;
+  return moveOn({ ...put, done: isOpen ? put.done : [...new Set([...put.done, put.at])] });
+}
 
 /** One step or card back; at the first, it stays. What was being changed stays as it was. */
 export function goBack(draft: Draft): Draft {

@@ -1,5 +1,5 @@
-import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
-import { sayNone } from '../reading/answerWords';
+import { isBlank, notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
+import { sayNone, serviceWords } from '../reading/answerWords';
 import { clausesOf } from '../reading/clauses';
 import { looksLikeName, withoutLead } from '../reading/names';
 import { beginsNotKnown, saysNotKnown } from '../reading/notKnown';
@@ -8,7 +8,7 @@ import { withholdsName } from '../reading/refusals';
 import { denies } from '../reading/stance';
 import { hearWho, type Who } from '../reading/who';
 import type { Answer, Asking, Boxed } from '../step';
-import { askedAlone } from './fields';
+import { askedAlone, nothingRead, options } from './fields';
 import { readTwoPeople } from './relations';
 
 const identifiers = {
@@ -117,10 +117,50 @@ function withoutPhone(answer: Answer, words: string, waiting: readonly string[])
 const ELSEWHERE =
   /^(?:(?:its|it's|it is|they're|theyre|she's|shes|he's|hes|is|are|still|ring|call|via|through|c o|care of|just) )*(?:(?:in|on|at) )?(?:(?:the|our|her|his|their|this) )*(?:ward|unit|notes|record|records|system|file|rio|systmone|inpatient|bay \d{1,2}|bed \d{1,2}|carenotes|reception|care home|nursing home|home)$/;
 
+/** A service, a ward or a team by what it is called; “Burt Ward” and “Ann Hall” are people. */
+const PLACE =
+  /^(?:(?:the|our|their|its|it's|on|at|in) )*(?:(?:[\p{L}'’&-]{1,20} ){0,4}(?:team|teams|services?|cmht|cmhts|camhs|crht|crhtt|clinic|unit|wards|inpatients?|department|dept|hospital|a&e|ae|outpatients?|reception|day centre|talking therapies)|(?:[\p{L}'’&-]{1,20} ){0,3}ward(?: \w{1,10})?)$/iu;
+const NAMED_WARD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* Ward$/u;
+
+/** What the Trust or its staff call a service, word for word. */
+function serviceCalled(words: string, asking: Asking): string | undefined {
+  const said = plain(words.trim().replace(/^(?:the|our|from|under|at|it'?s)\s+/i, ''));
+  return Object.entries(options(asking, 'service')).find(([key, label]) =>
+    [label, ...(serviceWords[key] ?? [])].some((each) => plain(each) === said),
+  )?.[0];
+}
+
+const isWard = (words: string): boolean =>
+  PLACE.test(words) && !NAMED_WARD.test(words) && !/[,;@\d]{2}/.test(words);
+
+/** A service, a ward or a team is nobody’s name: what the Trust lists is taken for where it happened. */
+function readPlace(words: string, asking: Asking): Answer | undefined {
+  const parts = clausesOf(words).map(({ text }) => text);
+  const places = parts.filter((part) => serviceCalled(part, asking) !== undefined);
+  const isAll = places.length === parts.length || isWard(words.trim().replace(/[.!]+$/, ''));
+  const [place] = places;
+  if (place === undefined && !isAll) return undefined;
+  const service =
+    place !== undefined && !asking.wasAsked && isBlank(asking.entries.service)
+      ? serviceCalled(place, asking)
+      : undefined;
+  const rest = parts.filter((part) => !places.includes(part)).join(', ');
+  const own = isAll ? nothingRead : readWho(rest, asking);
+  const why = `“${isAll ? words.trim() : (place ?? '')}” is a place, not a name. Give the person’s name, or say “not known”.`;
+  return {
+    ...own,
+    entries: { ...own.entries, ...(service === undefined ? {} : { service }) },
+    whys: 'personName' in own.entries ? own.whys : [why, ...own.whys],
+    left: [...own.left, ...(service === undefined ? places : []), ...(isAll && !place ? [words] : [])],
+  };
+}
+
 /** Their name and how to reach them, each told by its own shape. */
 export function readWho(words: string, asking: Asking): Answer {
   const { waiting, entries } = asking;
   const only = askedAlone(asking);
+  const place = waiting.includes('personName') ? readPlace(words, asking) : undefined;
+  if (place) return place;
   const two =
     waiting.includes('personName') && entries.raisedBy === 'representative'
       ? readTwoPeople(words, asking)
