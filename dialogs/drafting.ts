@@ -66,6 +66,7 @@ import {
   isMoreOfIt,
   isMoreTold,
   isNotConcern,
+  isStory,
   stopWords,
 } from './meantBy';
 import { keepWithConcern } from './papers';
@@ -408,17 +409,25 @@ export class Drafting {
     );
   }
 
-  /** Whether to stop: yes stops, no carries on; what is neither carries on too, and answers the question before. */
+  /** Whether to stop: yes stops, no carries on; a few words answer the question before, and of a story it is asked whose it is. */
   private hearStop(draft: Draft, words: string): Promise<Turned> {
     const heard = hearYesNo(words, stopWords);
     const before = { ...draft, cancelling: false };
     if (heard.is === 'taken') return heard.value ? Promise.resolve(this.drop()) : this.resume(before);
+    if (isStory(words, heard.is === 'ask')) return Promise.resolve(this.askWhose(before, words));
     if (heard.is === 'nothing' && !asksOfBot(words)) return this.type(before, words);
     const { replies, session } = this.askToCancel(draft);
     return Promise.resolve({
       replies,
       session: { ...session, unread: [words], draft: { ...draft, cancelling: true, unread: [words] } },
     });
+  }
+
+  /** A story where it was asked whether to stop: it is kept, and nothing is stopped before it is said what it is. */
+  private askWhose(draft: Draft, words: string): Turned {
+    return draft.command === 'logConcern'
+      ? this.askWhich(draft, words, ['I have stopped nothing, and kept what you wrote.'])
+      : this.askDoubt(draft, words);
   }
 
   /** Everything is kept as it is until somebody comes back to it. */
@@ -473,7 +482,7 @@ export class Drafting {
   /** A narrative where none was asked for is never guessed to belong to one concern or another. */
   askWhich(draft: Draft, words: string, says: readonly string[] = []): Turned {
     return this.keep(
-      { ...draft, second: words, unread: [] },
+      { ...draft, cancelling: false, second: words, unread: [] },
       {
         ...replyCard(buildWhichCard({ draft: draft.id, says })),
         suggested: ['Part of this', 'Another concern', 'Neither'],
@@ -485,7 +494,7 @@ export class Drafting {
   askDoubt(draft: Draft, words: string): Turned {
     const what = draft.command === 'logConcern' ? 'this concern' : 'this form';
     return this.keep(
-      { ...draft, second: words, doubted: true, unread: [] },
+      { ...draft, cancelling: false, second: words, doubted: true, unread: [] },
       {
         ...replyCard(buildDoubtCard({ draft: draft.id, what })),
         suggested: ['Part of this', 'A case we have', 'Neither'],

@@ -37,6 +37,11 @@ export const isNarrative = (words: string, enough = ENOUGH_FOR_A_NARRATIVE): boo
   return many >= enough || (many > 1 && findDanger(words).length > 0);
 };
 
+/** Is it a story, where a few words were asked for? “Yes but keep my notes” is none: behind a yes or a no it has to be longer. */
+export const isStory = (words: string, isBehindYesOrNo: boolean): boolean =>
+  !asksOfBot(words) &&
+  isNarrative(words, isBehindYesOrNo ? ENOUGH_BESIDE_A_QUESTION : ENOUGH_FOR_A_NARRATIVE);
+
 const SOMEBODY_ELSE =
   /\b(?:another|a different|a second|one more|the other|other) (?:\p{L}{1,20} ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|mum|dad|mother|father|girl|boy|child|service user|complaint|concern|thing)\b/iu;
 const FEWEST_SENTENCES = 2;

@@ -119,7 +119,7 @@ const ELSEWHERE =
 
 /** A service, a ward or a team by what it is called; “Burt Ward” and “Ann Hall” are people. */
 const PLACE =
-  /^(?:(?:the|our|their|its|it's|on|at|in) )*(?:(?:[\p{L}'’&-]{1,20} ){0,4}(?:team|teams|services?|cmht|cmhts|camhs|crht|crhtt|clinic|unit|wards|inpatients?|department|dept|hospital|a&e|ae|outpatients?|reception|day centre|talking therapies)|(?:[\p{L}'’&-]{1,20} ){0,3}ward(?: \w{1,10})?)$/iu;
+  /^(?:(?:the|our|their|its|it's|on|at|in) )*(?:(?:[\p{L}'’&-]{1,20} ){0,4}(?:team|teams|services?|cmht|cmhts|camhs|crht|crhtt|clinic|unit|wards|inpatients?|department|dept|hospital|a&e|ae|outpatients?|reception|day centre|talking therapies)|(?:[\p{L}'’&-]{1,20} ){0,3}ward(?: \w{1,10})?)[.!]?$/iu;
 const NAMED_WARD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* Ward$/u;
 
 /** What the Trust or its staff call a service, word for word. */
@@ -137,7 +137,7 @@ const isWard = (words: string): boolean =>
 function readPlace(words: string, asking: Asking): Answer | undefined {
   const parts = clausesOf(words).map(({ text }) => text);
   const places = parts.filter((part) => serviceCalled(part, asking) !== undefined);
-  const isAll = places.length === parts.length || isWard(words.trim().replace(/[.!]+$/, ''));
+  const isAll = places.length === parts.length || isWard(words.trim());
   const [place] = places;
   if (place === undefined && !isAll) return undefined;
   const service =
