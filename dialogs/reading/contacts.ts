@@ -33,10 +33,21 @@ function isNhsNumber(run: string): boolean {
 const found = (text: string, pattern: RegExp): readonly Found<string>[] =>
   [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ value: words, words, at: index }));
 
-export const findPhones = (text: string): readonly Found<string>[] =>
-  found(text, DIGITS).filter(({ words }) => isPhone(words) && !isNhsNumber(words));
+const DENIED = /(?:\b(?:not|never|no longer)|n['’]t) (?:on |at |by )?$/i;
+const LONGEST_DENIAL = 16;
 
-export const findEmails = (text: string): readonly Found<string>[] => found(text, EMAIL);
+/** “It is not 07700 900123” gives no number. */
+const isSaid =
+  (text: string) =>
+  ({ at }: Found<string>): boolean =>
+    !DENIED.test(text.slice(Math.max(0, at - LONGEST_DENIAL), at));
+
+export const findPhones = (text: string): readonly Found<string>[] =>
+  found(text, DIGITS)
+    .filter(({ words }) => isPhone(words) && !isNhsNumber(words))
+    .filter(isSaid(text));
+
+export const findEmails = (text: string): readonly Found<string>[] => found(text, EMAIL).filter(isSaid(text));
 
 /** Numbers that are kept out of a record of what somebody said: an NHS number, a date of birth (7.1). */
 export const findIdentifiers = (text: string): readonly Found<'nhsNumber' | 'dateOfBirth'>[] => [
@@ -125,7 +136,7 @@ export function findAddresses(text: string): readonly Found<string>[] {
       begun = undefined;
     }
   });
-  return addresses;
+  return addresses.filter(({ value }) => !/^(?:(?:is|was) )?(?:not|never|no longer)\b/i.test(value));
 }
 
 /** “Flat 2” is a part of what follows it. */

@@ -42,6 +42,10 @@ describe('several things put right at the check', () => {
     ['wrong team, team is rehab; mobile 07700 900456', { service: 'rehabilitation', phone: '07700 900456' }],
     ['not crisis, it was camhs, and her number is 07700 900222', { service: 'camhs', phone: '07700 900222' }],
     ['her email is j@tully.example, she likes tea', { email: 'j@tully.example', staffNote: 'she likes tea' }],
+    [
+      'phone is not 07700 900111 it is 07700 900222, unit is rehab',
+      { phone: '07700 900222', service: 'rehabilitation' },
+    ],
     ['language is Polish, phone is 07700 900999', { language: 'Polish', phone: '07700 900999' }],
     [
       'it’s Tomas not Tom and it happened on 17 november',
@@ -124,6 +128,9 @@ describe('several facts in one answer', () => {
     ['who', 'nobody on the ward is kind, the team is not crisis', ['service', 'personName']],
     ['reassured', 'ward is acute, phone is 07700 900123', ['reassured']],
     ['flags', 'number is 07700 900123, she felt unsafe', ['flags']],
+    ['raisedBy', 'phone is not 07700 900999, ward is camhs', ['phone']],
+    ['raisedBy', "email isn't anne@lee.example, phone is 07700 900123", ['email']],
+    ['raisedBy', 'address is no longer 1 High Street AL1 3XX, ward is camhs', ['address']],
     ['whyRepresented', 'his name is Tom, she is his mum, he might be 12', ['whyRepresented'], spokenFor],
     ['raisedBy', 'is it the ward? is his sister Jo ok', ['raisedBy', 'personName', 'service']],
   ];
