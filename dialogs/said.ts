@@ -371,14 +371,15 @@ function askToLink({ asked, references: [of, other, ...more] }: Sentence): Turni
 
 /** What happened to somebody on the case that is named, or that was shown last: “his mother has died”. */
 function askOfPeople({ asked, said, references }: Sentence, words: string): Turning | undefined {
-  const command = hearOfPeople(asked) ?? hearOfPeople(said);
+  const heard = hearOfPeople(asked) ?? hearOfPeople(said);
   const [named, ...others] = references;
-  if (command === undefined || others.length > 0) return undefined;
+  if (heard === undefined || others.length > 0) return undefined;
+  const { command, entries } = heard;
   return async (desk, person, session) => {
     const of = named ?? (await shownLast(desk, person));
     return of === undefined
       ? sayIdle(desk, person, session, words)
-      : startCommand(desk, person, session, [command], of);
+      : startCommand(desk, person, session, [command], of, { entries });
   };
 }
 

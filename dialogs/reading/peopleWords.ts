@@ -1,3 +1,5 @@
+import type { Entries } from '../../policy/machine/fields';
+
 /** What staff say of the people on a case, as it is compared, with the command it asks for. None of it is said by us. */
 
 const kin =
@@ -78,10 +80,32 @@ const patterns = rows.map(([words, command]) => [new RegExp(`^${words}$`), comma
 
 const aboutCase = [/ (?:(?:on|for|in|of|to|from|re) )?(?:case )?§$/, /^(?:(?:on|for|in|re) )?(?:case )?§ /];
 
-/** The command that is asked for about somebody on a case, where it is one of these. */
-export function hearOfPeople(asked: string): string | undefined {
+/** What the words themselves answer of a command: what they name, and nothing else. */
+const answers: readonly (readonly [command: string, said: RegExp, entries: Entries])[] = [
+  ['addPerson', /\bmps?\b/, { part: 'mp' }],
+  ['addPerson', /\badvocates?\b/, { part: 'advocate' }],
+  ['addPerson', /\bcomplainants?\b/, { part: 'further' }],
+  ['changeContact', /\bemail\b/, { changed: ['email'] }],
+  ['changeContact', /\b(?:number|phone|mobile|telephone)\b/, { changed: ['phone'] }],
+  ['changeContact', /\b(?:address|moved)\b/, { changed: ['address'] }],
+  ['recordCapacity', /\b(?:lost|lacks?|lacking|without|no longer|not|unable)\b/, { now: 'no' }],
+  [
+    'recordCapacity',
+    /\b(?:gained|regained|got back|again)\b|\b(?:can|able to) (?:decide|make)\b/,
+    { now: 'yes' },
+  ],
+  ['endRepresentative', /\b(?:himself|herself|themselves|themself)\b/, { ended: 'speaksThemselves' }],
+];
+
+/** The command that is asked for about somebody on a case, where it is one of these, with what the words answer of it. */
+export function hearOfPeople(
+  asked: string,
+): { readonly command: string; readonly entries: Entries } | undefined {
   const words = aboutCase.reduce((left, about) => left.replace(about, ''), asked);
-  return patterns.find(([pattern]) => pattern.test(words))?.[1];
+  const command = patterns.find(([pattern]) => pattern.test(words))?.[1];
+  if (command === undefined) return undefined;
+  const answer = answers.find(([of, said]) => of === command && said.test(words));
+  return { command, entries: answer?.[2] ?? {} };
 }
 
 /** Who is on it: with a case. */

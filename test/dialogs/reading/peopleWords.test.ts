@@ -1,7 +1,7 @@
 import { hearOfPeople } from '../../../dialogs/reading/peopleWords';
 import { readSentence } from '../../../dialogs/reading/sentence';
 
-const heard = (words: string): string | undefined => hearOfPeople(readSentence(words)?.asked ?? '');
+const heard = (words: string) => hearOfPeople(readSentence(words)?.asked ?? '');
 
 describe('what is said of the people on a case', () => {
   it.each([
@@ -25,7 +25,21 @@ describe('what is said of the people on a case', () => {
     ['add a further complainant to the case', 'addPerson'],
     ['take the MP’s office off the case', 'removePerson'],
   ])('“%s” is %s', (words, command) => {
-    expect(heard(words)).toBe(command);
+    expect(heard(words)?.command).toBe(command);
+  });
+
+  it.each([
+    ['add the MP’s office', { part: 'mp' }],
+    ['add a second complainant', { part: 'further' }],
+    ['add her brother', {}],
+    ['she has a new mobile number', { changed: ['phone'] }],
+    ['he has a new email address', { changed: ['email'] }],
+    ['they moved house last week', { changed: ['address'] }],
+    ['she can decide again', { now: 'yes' }],
+    ['he lacks capacity', { now: 'no' }],
+    ['she can not decide any more', { now: 'no' }],
+  ])('“%s” answers %j by itself', (words, entries) => {
+    expect(heard(words)?.entries).toEqual(entries);
   });
 
   it.each([
