@@ -15,6 +15,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/html.ts': 'names of tags, and nothing that is said',
   'dialogs/answeringBeside.ts': 'what people type, never what we say',
   'dialogs/reading/lexicon.ts': 'what people type, never what we say',
+  'dialogs/reading/harmless.ts': 'what people type, never what we say',
   'dialogs/reading/refusals.ts': 'what people type, never what we say',
   'dialogs/reading/agreeing.ts': 'what people type, never what we say',
   'dialogs/reading/askingWords.ts': 'what people type, never what we say',
