@@ -11,18 +11,22 @@ import { redFlags, whoToTell } from '../policy/sections/redFlags/choices';
 import { flagsUp } from '../policy/sections/redFlags/questions';
 import { serviceOptions } from '../policy/trust/services';
 import { openCase } from './cases';
+import { addToShown, linkShown } from './continuing';
 import type { Desk } from './desk';
 import { Drafting } from './drafting';
 import { relationshipWords, serviceWords, standingAnswers } from './reading/answerWords';
+import { asksWhenHeard } from './reading/continuingWords';
 import { hearChoice, type Options, type Synonyms } from './reading/choices';
 import { findEmails, findPhones } from './reading/contacts';
 import { hearDate } from './reading/hearDate';
 import { plain } from './reading/plain';
 import { hearOfCase, hearOfShown, type ShownHeard } from './reading/shownWords';
+import { findReferences } from './reading/references';
 import { isPrivate, withWishes } from './reading/wishes';
 import { replyCard, replyText, type Reply } from './reply';
 import type { Session, Turned } from './session';
 import { shownLast } from './shownLast';
+import { sayWhenHeard } from './whenHeard';
 
 const CORRECT = 'correctRecord';
 const NOTE = 'recordContact';
@@ -182,6 +186,14 @@ export async function turnToShown(
   session: Session,
   typed: string,
 ): Promise<Turned | undefined> {
+  const moved =
+    (await addToShown(desk, person, session, typed)) ?? (await linkShown(desk, person, session, typed));
+  if (moved) return moved;
+  if (asksWhenHeard(typed)) {
+    const [of] = findReferences(typed, true);
+    const shown = of?.value ?? (await shownLast(desk, person));
+    if (shown !== undefined) return { session, replies: await sayWhenHeard(desk, person, shown) };
+  }
   const named = hearOfCase(typed);
   const heard = named?.heard ?? hearOfShown(typed);
   const reference = heard && (named?.reference ?? (await shownLast(desk, person)));

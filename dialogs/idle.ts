@@ -1,6 +1,7 @@
 import { button } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
 import { oversees, type Person } from '../policy/roles';
+import { offerToShown, sayWhoKnows } from './continuing';
 import type { Desk } from './desk';
 import { findByWords } from './finding';
 import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
@@ -24,8 +25,12 @@ const LONG_ENOUGH = 8;
 export async function sayIdle(desk: Desk, person: Person, session: Session, words: string): Promise<Turned> {
   const likely = findLikely(words, person);
   const isOnCase = findDanger(words).length === 0 && findReferences(words).length > 0;
+  const continued = session.draft ? undefined : await offerToShown(desk, person, session, words);
+  if (continued) return continued;
   const found = await casesMeant(desk, person, session, words);
   if (found) return found;
+  const known = session.draft ? undefined : await sayWhoKnows(desk, person, session, words);
+  if (known) return known;
   const isForBot = asksOfBot(words) || isAskedOfBot(words) || asksIfDone(words);
   return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !isForBot && !isOnCase
     ? startLogging(desk, person, session, { words }, { offered: true })

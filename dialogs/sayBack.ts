@@ -84,7 +84,8 @@ export function sayChanged(draft: Draft, before: Entries, setting: Setting): rea
     if (!field || JSON.stringify(now) === JSON.stringify(before[name])) return [];
     // Whoever it is stands by name on the check: here there is nothing but an id.
     if (field.kind === 'person') return [`Changed: ${field.label}`];
-    const was = `, not ${plain(excerpt(sayEntry(field, before[name], setting.state, setting.context), LONGEST_SAID))}`;
+    const stood = plain(excerpt(sayEntry(field, before[name], setting.state, setting.context), LONGEST_SAID));
+    const was = name === 'receivedOn' ? ` (it was counted from ${stood} before)` : `, not ${stood}`;
     if (isBlank(before[name])) return [`Noted: ${sayOne(draft, name, now, setting, new Map())}.`];
     return [
       isBlank(now)

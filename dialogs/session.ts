@@ -14,6 +14,8 @@ export interface Session {
   readonly heard?: string;
   /** What was looked up beside a conversation under way, in the turn before. */
   readonly looked?: string;
+  /** The case that `heard` was asked to belong to, in the turn before. */
+  readonly continues?: string | undefined;
   /** The parts of what was typed last that were not understood. */
   readonly unread?: readonly string[];
   /** Files of this person wait to be told which case they are for. */

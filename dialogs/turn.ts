@@ -3,6 +3,7 @@ import { turnToShown } from './aboutShown';
 import { isAnswer } from './answering';
 import { tooLong } from './besideWords';
 import type { Click } from './click';
+import { putOnCase } from './continuing';
 import { putsRight } from './correcting';
 import type { Desk } from './desk';
 import type { Draft } from './draft';
@@ -45,11 +46,11 @@ export function onText(
 ): Promise<readonly Reply[]> {
   if (words.length > LONGEST_HEARD) return Promise.resolve([tooLong]);
   const turn = async (before: Session): Promise<Turned> => {
-    const { looked } = before;
-    const session = looked === undefined ? before : { ...before, looked: undefined };
+    const { looked, continues, ...session } = before;
     const draft = session.draft && { ...session.draft, unread: [] };
     const filed = await hearCaseOfFiles(desk, person, session, words);
-    const about = filed ?? (draft ? undefined : await turnToShown(desk, person, session, words));
+    const put = filed ?? (await putOnCase(desk, person, { ...session, continues }, words));
+    const about = put ?? (draft ? undefined : await turnToShown(desk, person, session, words));
     if (about) return about;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const other = isOwn ? undefined : hearOtherCase(words, session, looked);

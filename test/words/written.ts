@@ -29,6 +29,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/twoPeople.ts': 'what people type, never what we say',
   'dialogs/reading/spokenContacts.ts': 'what people type, never what we say',
   'dialogs/reading/contactWords.ts': 'what people type, never what we say',
+  'dialogs/reading/continuingWords.ts': 'what people type, never what we say',
   'dialogs/reading/linkWords.ts': 'what people type, never what we say',
   'dialogs/reading/peopleWords.ts': 'what people type, never what we say',
   'dialogs/reading/shownWords.ts': 'what people type, never what we say',

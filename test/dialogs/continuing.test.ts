@@ -1,0 +1,190 @@
+import { logOnCards, referenceOn, textOf } from '../doors/jobs';
+import { people } from '../doors/people';
+import { aWholeBot, type WholeBot } from '../doors/wholeBot';
+import { continuesCase } from '../../dialogs/reading/continuingWords';
+
+describe('what goes on with the case that was saved a moment ago', () => {
+  let bot: WholeBot;
+  let reference: string;
+  const nurse = () => bot.user(people.wardSister);
+  const say = async (typed: string) => {
+    const { cards, text } = await nurse().say(typed.replace('§', reference));
+    return `${text} ${textOf(cards)}`;
+  };
+  const leave = async () => {
+    await say('stop');
+    await say('yes');
+  };
+
+  beforeAll(async () => {
+    bot = await aWholeBot({ day: '2026-01-05' });
+    reference = referenceOn(
+      await logOnCards(nurse(), { personName: 'Mrs Ada Okafor', service: 'acuteInpatient' }),
+    );
+  });
+  afterAll(() => bot.stop());
+  afterEach(leave);
+
+  it.each([
+    'she rang again today, still angry',
+    'she rang again today, still angry about §',
+    'her daughter phoned back just now, wants to know what is happening',
+    'still upset and has not heard anything',
+    'rang again this morning',
+    'the family are still waiting for somebody to call',
+    'update: he is happier now, thanked the ward',
+    'same lady called again about the same thing',
+    'she has changed her mind about the meeting',
+    'ok so shes been on the phone again, not happy',
+    'another call from her just now',
+    'apparently he emailed twice over the weekend',
+    'the husband came back in with the letter',
+  ])('“%s” is offered as a note on it, with something new beside it', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(`Is this about ${reference}?`);
+    expect(shown).toContain(typed.replace('§', reference));
+    expect(shown).toContain('Log it as something new');
+  });
+
+  it.each([
+    'no its the same one, put it on that case',
+    'yes',
+    'same one',
+    'its the same complaint',
+    'put it on that case please',
+    'add it to the one i just logged',
+    'no, it belongs to the other case',
+    'that one',
+    'yes its about the same lady, add it as a note',
+    'put it on §',
+  ])('“%s” puts the words first said on it', async (instruction) => {
+    await say('she rang again today, still angry');
+    const shown = await say(instruction);
+    expect(shown).toContain(`Add a note or contact · ${reference}`);
+    expect(shown).toContain('she rang again today, still angry');
+    expect(shown).not.toContain(instruction.replace('§', reference).slice(0, 12));
+  });
+
+  it.each(['its something new', 'no', 'new one', 'no its a different case'])(
+    '“%s” logs the words as a concern',
+    async (answer) => {
+      await say('she rang again today, still angry');
+      expect(await say(answer)).toContain('Log a concern');
+    },
+  );
+
+  it('is not asked about any more once something else was said', async () => {
+    await say('she rang again today, still angry');
+    await say('help');
+    expect(await say('yes')).not.toContain('Add a note or contact');
+  });
+
+  it('takes a concern that had begun with those words back out, and its instruction with it', async () => {
+    await say('the porters left him in the corridor for two hours with no blanket');
+    const shown = await say('no its the same one, put it on that case');
+    expect(shown).toContain(`Add a note or contact · ${reference}`);
+    expect(shown).toContain('two hours with no blanket');
+    expect(shown).not.toContain('put it on that case');
+    await leave();
+    expect(await say('continue')).not.toContain('Log a concern');
+  });
+
+  it.each([
+    'when will she hear',
+    'when is the reply due',
+    'when will she get a reply on §',
+    'when will she hear about §',
+    'what happens next',
+    'how long will it take',
+    'how long does she have to wait',
+    'when does the family get an answer',
+    'when will he be told',
+    'by when will they hear back from us',
+    'how long before she hears anything',
+    'when is her answer coming',
+    'how soon will she get a letter',
+    'so what happens now',
+    'how long does a reply usually take',
+  ])('“%s” is answered from its clocks', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(`What comes next on ${reference}`);
+    expect(shown).toContain('8 January 2026 (3.8)');
+    expect(shown).toContain('10 working days');
+    expect(shown).not.toContain('not sure');
+  });
+
+  it.each([
+    'can i add something',
+    'i forgot something',
+    'i need to add to it',
+    'can i put something else on',
+    'i left something out',
+    'i want to add something to §',
+    'one more thing',
+    'oh sorry i forgot to add something',
+    'there is something else to add',
+    'how do i add more to it',
+    'we have more to add',
+  ])('“%s” asks what, for that case', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(`What do you want to add to ${reference}?`);
+    expect(shown).toContain('Add a note or contact');
+  });
+
+  it.each([
+    'link it to C26-ZZZZZ',
+    'is it the same as C26-ZZZZZ?',
+    'its the same family as C26-ZZZZZ',
+    'same person as C26-ZZZZZ',
+    'its a duplicate of C26-ZZZZZ',
+    'i think this is the same event as C26-ZZZZZ',
+    'can you connect it with C26-ZZZZZ',
+  ])('“%s” leads to what links it, or offers the words as a note', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(reference);
+    expect(shown).toMatch(/Link to another case|can mark that two cases belong together/);
+    expect(shown).not.toContain('Log a concern');
+  });
+
+  it.each([
+    'same as the other one',
+    'link it to the other one',
+    'its the same family as §',
+    'is it related to §',
+  ])('“%s” asks which two', async (typed) =>
+    expect(await say(typed)).toContain('Which two cases belong together?'),
+  );
+
+  it.each([
+    'did she get her taxi money, who does she ask',
+    'has he got his glasses back yet?',
+    'who can she speak to about parking',
+    'does her daughter know about the funeral fund',
+    'will they pay for his new coat',
+    'can she bring her dog to the meeting?',
+    'where does she collect her things',
+    'should she bring somebody with her',
+    'what did she do about the bus fare',
+    'how does he get a copy of his care plan',
+  ])('“%s” is told who has it, and how to reach them', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(reference);
+    expect(shown).not.toMatch(/not sure|no answer to it|Log a concern ·/);
+  });
+
+  it('“i forgot to say …” keeps what was forgotten', async () => {
+    const shown = await say('i forgot to say her son was there too');
+    expect(shown).toContain(`Add a note or contact · ${reference}`);
+    expect(shown).toContain('her son was there too');
+    expect(shown).not.toContain('i forgot');
+  });
+
+  it.each([
+    'a man on ward 3 waited four hours for his tablets and nobody came',
+    'the porters left him in the corridor for two hours with no blanket',
+    'another lady rang, still waiting for her appointment',
+    'has she rung again?',
+    'they left her waiting in the day room',
+    'my cases',
+  ])('“%s” does not go on with it', (typed) => expect(continuesCase(typed)).toBe(false));
+});
