@@ -208,6 +208,18 @@ export interface Reporting {
   ): Promise<OfferedFile | undefined>;
 }
 
+/** Learning that could be shared, for the Lead Manager to read (7.2). */
+export interface LearningToShare {
+  readonly lines: readonly string[];
+  /** Lines left out because they seem to tell of somebody. */
+  readonly left: number;
+}
+
+export interface SharingLearning {
+  /** From cases closed in a period: `tooFew` where it could tell of somebody, undefined when it is not for this person. */
+  learningToShare(person: Person, period: Period): Promise<LearningToShare | 'tooFew' | undefined>;
+}
+
 export interface Leaflets {
   /** How to complain as a leaflet to hand out, kept for this person until tomorrow. Undefined for a reader or a format that there is not: both are untrusted words. */
   drawUpLeaflet(
@@ -328,6 +340,7 @@ export interface Desk
     PaperDesk,
     Problems,
     Reporting,
+    SharingLearning,
     Leaflets,
     EqualityDesk,
     Keeping {

@@ -11,6 +11,7 @@ import type { RecordTarget } from '../policy/machine/target';
 import type { Person } from '../policy/roles';
 import { findRegister } from '../policy/machine/targets';
 import { equalityStream } from '../policy/streams/equality/equality';
+import { THE_DIGEST } from '../policy/streams/learningDigest/questions';
 import { THE_REVIEWS } from '../policy/streams/quarterlyReview/questions';
 import { openCase, tellUnseen } from './cases';
 import type { Desk } from './desk';
@@ -38,6 +39,7 @@ const registers: Readonly<Record<string, RegisterWords>> = {
   delegations: { title: 'Delegations', none: 'Nothing has been delegated yet.', ofPeople: true },
   training: { title: 'Training', none: 'No training is on record yet.', ofPeople: true },
   partner: { title: 'Partner organisations', none: 'The directory is empty.' },
+  learningDigest: { title: 'Learning that was shared', none: 'Nothing was shared yet.', only: THE_DIGEST },
   quarterlyReview: { title: 'Quarterly reviews', none: 'No review is recorded yet.', only: THE_REVIEWS },
 };
 

@@ -23,7 +23,8 @@ import { showDocuments } from './papers';
 import { showProblems } from './problems';
 import { LEAFLET, offerLeaflet } from './leaflets';
 import { showReport } from './reports';
-import { REPORT } from './reading/reportWords';
+import { draftLearning } from './sharingLearning';
+import { LEARNING_DIGEST, REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './policyQuestions';
 import { checkDate, showParagraph, tellHowToComplain } from './procedure';
 import * as asking from './reading/askingWords';
@@ -154,11 +155,16 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
     /^(?:(?:the |our |any |last |this )*(?:quarterly|governance) reviews?(?: held| record| of (?:the )?(?:quarterly )?pack)?|(?:record|log|note)(?: that)? (?:the |a |our )?(?:quarterly )?review(?: (?:was |as |has been )?held)?|(?:was|has) (?:the |a |our )?(?:quarterly )?review(?: been)? held|(?:the )?(?:quarterly )?review (?:was |has been )?held)$/,
     register('quarterlyReview'),
   ],
+  [
+    /^(?:(?:what (?:learning )?(?:was|has been|have we|did we|we(?: have)?) (?:shared|posted|released)|(?:the |our |all )*(?:shared|released|posted) learning)(?: .{0,30})?|learning (?:that was |we )?(?:shared|released|posted))$/,
+    register('learningDigest'),
+  ],
   [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
 ];
 
 /** The same over the words as they were typed: dates, numbers of paragraphs, and what a person said. */
 const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
+  [LEARNING_DIGEST, beside((desk, person, { words: [asked = ''] }) => draftLearning(desk, person, asked))],
   [REPORT, beside((desk, person, { words: [asked = ''] }) => showReport(desk, person, asked)), 'reports'],
   [LEAFLET, beside(async (_desk, _person, { words: [asked = ''] }) => offerLeaflet(asked))],
   [/^check (?:a |the )?date\b\s*(.{0,60})$/i, date, 'check a date'],

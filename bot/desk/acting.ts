@@ -185,7 +185,7 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   if (isRefusal(other)) return { refusal: await refuse(parts, person, deed, other) };
   const held = await filesFor(parts, person, deed, request);
   const handling = {
-    ...(await things.handlingFor(target, id)),
+    ...(await things.handlingFor(target, id, person)),
     ...(held.taken ? { waiting: held.taken } : {}),
     ...(other ? { other } : {}),
   };

@@ -15,6 +15,7 @@ import { findingDesk } from './finding';
 import { keepingDesk } from './keeping';
 import type { LetterParts } from './findLetters';
 import { leafletDesk } from './leaflets';
+import { learningDesk } from './learning';
 import { letterDesk } from './letters';
 import { listDesk } from './lists';
 import { paperDesk } from './papers';
@@ -106,6 +107,7 @@ export function caseDesk(parts: DeskParts): Desk {
     ...alikeDesk({ handling, audit, context: (person) => reading.context(person) }),
     ...findingDesk({ handling, directory, audit, context: (person) => reading.context(person) }),
     ...recordDesk(handling, reading, audit),
+    ...learningDesk(handling, directory, audit),
     ...leaflets,
     ...letterDesk({ store, directory, letters, mail }, reading, audit, papers, { ...reporting, ...leaflets }),
     ...papers,

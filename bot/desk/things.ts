@@ -8,11 +8,14 @@ import type { Registers } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { equalityStanding } from '../../policy/access/equalityForm';
 import type { Restriction } from '../../policy/streams/restriction/facts';
+import { learningDigestStream } from '../../policy/streams/learningDigest/learningDigest';
 import { isBroughtIn } from '../../policy/streams/restriction/people';
+import { THE_DIGEST } from '../../policy/streams/learningDigest/questions';
 import { THE_REVIEWS } from '../../policy/streams/quarterlyReview/questions';
 import { contextFor, type Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
 import type { Directory } from '../../storage/ports/directory';
+import { learningFor } from './learning';
 
 /** A case or a record of a register, with the facts of the moment for whoever asks. */
 export interface Thing {
@@ -28,7 +31,7 @@ export interface Thing {
 export interface Things {
   find(target: Target, id: string, person: Person): Promise<Thing>;
   /** How decisions on this record are handled: for what stands beside a case, with what it has to know of that (8.39, 9.1). */
-  handlingFor(target: Target, id: string): Promise<Handling>;
+  handlingFor(target: Target, id: string, person: Person): Promise<Handling>;
 }
 
 /** Looks things up with what they need of the world besides their own record. Nothing here says who may see one. */
@@ -36,7 +39,18 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
   const { store } = handling;
   const loadCase: LoadCase = async (id) => (await loadState(store, caseStream, id))?.state;
 
-  async function handlingFor({ kind }: Target, id: string): Promise<Handling> {
+  /** A release of learning is checked against the cases it comes from, as whoever releases it may read them (7.2). */
+  async function handlingFor(target: Target, id: string, person: Person): Promise<Handling> {
+    if (target.kind !== learningDigestStream.kind || !person.roles.includes('leadManager'))
+      return besides(target, id);
+    const kept = await learningFor(handling, directory, person, await contextFor(handling, person));
+    return {
+      ...handling,
+      registers: async () => ({ ...(await handling.registers()), learningKept: () => kept }),
+    };
+  }
+
+  async function besides({ kind }: Target, id: string): Promise<Handling> {
     const knowing = ofCase[kind];
     if (!knowing) return handling;
     const ofTheCase = knowing(await loadCase(id));
@@ -47,7 +61,7 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
     handlingFor,
     async find(target, id, person) {
       const kept = await loadState(store, target.stream, id);
-      const context = await contextFor(await handlingFor(target, id), person);
+      const context = await contextFor(await besides(target, id), person);
       const found = {
         target,
         id,
@@ -90,6 +104,8 @@ async function mayComeNear(
     }
     case 'quarterlyReview':
       return id === THE_REVIEWS;
+    case 'learningDigest':
+      return id === THE_DIGEST;
     case 'training':
     case 'delegations':
       return begun || (await directory.person(id)) !== undefined;

@@ -1,10 +1,15 @@
 import { TurnContext as Turn, type TurnContext } from 'botbuilder';
 import { buildCountsCard } from '../../cards/countsCard';
+import { buildLearningCard } from '../../cards/learningCard';
 import { readChannelWords } from '../../dialogs/channelWords';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
+import type { Reply } from '../../dialogs/reply';
+import { learningDigestStream } from '../../policy/streams/learningDigest/learningDigest';
+import { releasedFor, THE_DIGEST } from '../../policy/streams/learningDigest/questions';
 import type { Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
+import { loadState } from '../../storage/loadState';
 import type { Documents } from '../../storage/ports/documents';
 import { channelsIn, type PostedChannel } from './countedChannels';
 import { countedNow } from '../delivery/counting';
@@ -36,12 +41,14 @@ const NOT_AFTER = '12:00';
 const RETRY_IN_MILLISECONDS = 300_000;
 /** Counts are the same whoever looks. */
 const NOBODY: Person = { id: '', name: '', roles: [] };
+const LEARNING = { kind: learningDigestStream.kind, id: THE_DIGEST };
+const LEARNING_SUMMARY = 'What we learnt from complaints.';
 const SUMMARY = 'This morning’s counts.';
 
 const notTheirs =
   'The Lead Manager for Complaints decides whether counts are posted in a channel, so nothing was changed.';
 const turnedOn =
-  'From the next working morning I post counts here at 09:00: how many concerns and complaints are open, due, overdue, new, or wait for an acknowledgement. They are of the whole Trust, and tell of nobody. Say “stop posting” to end it.';
+  'From the next working morning I post counts here at 09:00: how many concerns and complaints are open, due, overdue, new, or wait for an acknowledgement. They are of the whole Trust, and tell of nobody. Learning that the Lead Manager has released is posted here too. Say “stop posting” to end it.';
 const turnedOff = 'I post no counts here any more. Say “post counts here” to have them again.';
 
 /** The channel itself: what was said in one of its threads is not answered there each morning. */
@@ -89,20 +96,46 @@ async function hear(
   return turnedOn;
 }
 
-/** Posts this morning’s counts where that was not done yet, and may be tried again by now. */
+interface Post {
+  /** What it is remembered by, in each channel. */
+  readonly key: string;
+  readonly reply: () => Promise<Reply>;
+}
+
+/** Posts this morning’s counts, and learning that was released, where that was not done yet and may be tried by now. */
 function dailyPosts({ handling, messenger, deliveries, log }: ChannelPostsParts, channels: Channels) {
   const { store, calendar, now } = handling;
   const notBefore = new Map<string, number>();
-  let posted: { readonly on: LondonDate; readonly in: ReadonlySet<string> } | undefined;
+  let posted: { readonly on: LondonDate; readonly done: ReadonlySet<string> } | undefined;
 
-  const postOnce = ({ id, place }: PostedChannel, today: LondonDate): Promise<Outcome> =>
-    deliveries.once([{ stream: { kind: 'channelPost', id }, id: today }], { person: { id } }, async () => {
+  const postOnce = ({ id, place }: PostedChannel, { key, reply }: Post): Promise<Outcome> =>
+    deliveries.once([{ stream: { kind: 'channelPost', id }, id: key }], { person: { id } }, async () =>
+      messenger.post(place, await reply()),
+    );
+
+  const countsOf = (today: LondonDate): Post => ({
+    key: today,
+    async reply() {
       const counts = await countedNow(store, await contextFor(handling, NOBODY));
-      return messenger.post(place, { card: buildCountsCard(counts), summary: SUMMARY });
-    });
+      return { card: buildCountsCard(counts), summary: SUMMARY };
+    },
+  });
 
-  async function postIn(channel: PostedChannel, today: LondonDate): Promise<boolean> {
-    const outcome = await postOnce(channel, today);
+  /** NB: what is posted of learning is read from what was released, and from nothing else (7.2). */
+  async function learningFor(today: LondonDate): Promise<readonly Post[]> {
+    const record = await loadState(store, learningDigestStream, THE_DIGEST);
+    return releasedFor(record?.state.released ?? [], today).map((released) => ({
+      key: `learning ${released.id}`,
+      async reply() {
+        const { by } = released;
+        await store.recordAccess(LEARNING, [{ at: now(), by, what: 'exported', command: 'channelPost' }]);
+        return { card: buildLearningCard(released), summary: LEARNING_SUMMARY };
+      },
+    }));
+  }
+
+  async function postIn(channel: PostedChannel, post: Post): Promise<boolean> {
+    const outcome = await postOnce(channel, post);
     if (outcome.is === 'sent') return true;
     log('channelPost', { outcome: outcome.is, why: outcome.why });
     // The bot was taken out of the team, or the channel is gone: somebody has to ask again.
@@ -113,13 +146,22 @@ function dailyPosts({ handling, messenger, deliveries, log }: ChannelPostsParts,
   }
 
   return async (): Promise<void> => {
-    if (!isWorkingHour(calendar, now(), NOT_AFTER)) return;
+    if (!isWorkingHour(calendar, now())) return;
     const today = londonDateOf(now());
-    const done = new Set(posted?.on === today ? posted.in : []);
+    const done = new Set(posted?.on === today ? posted.done : []);
     const waiting = (await channels.all()).filter(
-      ({ id, from }) => from <= today && !done.has(id) && (notBefore.get(id) ?? 0) <= Date.parse(now()),
+      ({ id, from }) => from <= today && (notBefore.get(id) ?? 0) <= Date.parse(now()),
     );
-    for (const channel of waiting) if (await postIn(channel, today)) done.add(channel.id);
-    posted = { on: today, in: done };
+    if (waiting.length === 0) return;
+    const counts = isWorkingHour(calendar, now(), NOT_AFTER) ? [countsOf(today)] : [];
+    const posts = [...counts, ...(await learningFor(today))];
+    for (const channel of waiting)
+      for (const post of posts) {
+        const key = `${channel.id} ${post.key}`;
+        if (done.has(key)) continue;
+        if (!(await postIn(channel, post))) break;
+        done.add(key);
+      }
+    posted = { on: today, done };
   };
 }

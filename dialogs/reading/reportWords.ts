@@ -6,7 +6,7 @@ const called: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bquarterly(?: pack| reports?| figures)?\b|\bquarter(?:’|')?s? pack\b/, 'quarterly'],
   [
-    /\b(?:(?:monthly|managers(?:’|')?|manager(?:’|')?s|senior managers(?:’|')?) )?digest\b|\bmonthly (?:report|figures|summary)\b/,
+    /\b(?:(?:monthly|managers(?:’|')?|manager(?:’|')?s|senior managers(?:’|')?) )?(?<!learning )digest\b|\bmonthly (?:report|figures|summary)\b/,
     'digest',
   ],
   [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
@@ -29,3 +29,7 @@ export const REPORT = new RegExp(
 /** The report that words name; undefined where they name none. */
 export const hearReport = (words: string): string | undefined =>
   called.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];
+
+/** A request for what may be shared of what was learnt (7.2), with the period in it. */
+export const LEARNING_DIGEST =
+  /^(?:(?:please|can|could|i|you|we|to|show|give|get|make|draft|write|prepare|run|have|see|need|want|share|release|post|me|us) ){0,6}((?:(?:the|a|an|our|my|some|anonymised|anonymous|team) ){0,3}(?:learning (?:digest|bulletin|summary)|what we (?:have )?learn(?:t|ed)|lessons? learn(?:t|ed)(?: digest)?|learning(?= (?:for|with) (?:the |our )?(?:team|channel)))(?: .{0,80})?)[?.!]*$/i;

@@ -72,6 +72,13 @@ export interface HeldReview {
   readonly goesTo?: string;
 }
 
+/** Learning as it was recorded on a closed case, with the names that case holds. London date. */
+export interface LearningKept {
+  readonly closedOn: LondonDate;
+  readonly learning: string;
+  readonly names: readonly string[];
+}
+
 /** What kind of body an organisation is: it says which ombudsman is its own (8.34). */
 export const partnerKinds = {
   nhs: 'Another NHS organisation',
@@ -117,6 +124,8 @@ export interface Registers {
   partners(): readonly PartnerFacts[];
   /** The quarterly reviews that were held (App.1). */
   reviews(): readonly HeldReview[];
+  /** Learning of the cases closed in the last year: there only where its release is decided on (7.2). */
+  learningKept?(): readonly LearningKept[];
   /** Whose the form that is decided on is. Absent everywhere else. */
   equalityOf?(person: Person): EqualityStanding;
 }

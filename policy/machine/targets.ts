@@ -7,6 +7,7 @@ import { stages } from '../stages';
 import type { AnyCommand, RecordTarget, Target } from './target';
 import { delegationsStream } from '../streams/delegations/delegations';
 import { equalityStream } from '../streams/equality/equality';
+import { learningDigestStream } from '../streams/learningDigest/learningDigest';
 import { partnerStream } from '../streams/partnerDirectory/partnerDirectory';
 import { quarterlyReviewStream } from '../streams/quarterlyReview/quarterlyReview';
 import { restrictionStream } from '../streams/restriction/restriction';
@@ -34,6 +35,7 @@ export const caseTarget = cases as unknown as Target;
 const registers = [
   delegationsStream,
   equalityStream,
+  learningDigestStream,
   partnerStream,
   quarterlyReviewStream,
   restrictionStream,

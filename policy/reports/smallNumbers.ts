@@ -9,7 +9,7 @@ import {
 } from './report';
 
 /** Numbers under this one are hidden outside the team (RETURNS, “Small numbers”). None at all tells of nobody: it is shown. */
-const SMALLEST_SHOWN = 5;
+export const smallestShown = 5;
 
 /**
  * A cell with a number in it. Each row and each column that has a sum is a place, and so is the outside, for those that
@@ -26,7 +26,7 @@ interface Tie {
 
 const OUTSIDE = 'outside';
 
-const isSmall = (value: number): boolean => value > 0 && value < SMALLEST_SHOWN;
+const isSmall = (value: number): boolean => value > 0 && value < smallestShown;
 const asNumber = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
 
 /** The column that is the sum of the others, where there is one. */

@@ -139,6 +139,5 @@ export const besideTheComplaint: readonly Rule[] = [
     'R7.2',
     '7.2',
     'Learning is shared only without names, with small numbers hidden and after a person has checked it.',
-    { later: 'reports' },
   ),
 ];

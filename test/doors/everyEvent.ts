@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../policy/machine/caseState';
 import type { LetterPart } from '../../policy/sections/response/facts';
 import { letterParts } from '../../policy/sections/response/choices';
 import type { DelegationEvent } from '../../policy/streams/delegations/facts';
+import type { LearningDigestEvent } from '../../policy/streams/learningDigest/facts';
 import type { PartnerEvent } from '../../policy/streams/partnerDirectory/facts';
 import type { QuarterlyReviewEvent } from '../../policy/streams/quarterlyReview/facts';
 import type { RestrictionEvent } from '../../policy/streams/restriction/facts';
@@ -579,6 +580,7 @@ export const everyRecordEvent: {
   readonly delegations: Every<DelegationEvent>;
   readonly training: Every<TrainingEvent>;
   readonly partner: Every<PartnerEvent>;
+  readonly learningDigest: Every<LearningDigestEvent>;
   readonly quarterlyReview: Every<QuarterlyReviewEvent>;
 } = {
   restriction: {
@@ -640,6 +642,9 @@ export const everyRecordEvent: {
     },
     partnerChecked: { on },
     partnerLeft: { reason, was: { name: 'Sample Hospice', kind: 'independent' } },
+  },
+  learningDigest: {
+    learningReleased: { from: on, to: due, lines: ['Sample line.'] },
   },
   quarterlyReview: {
     reviewHeld: {

@@ -2,6 +2,7 @@ import type { Context } from '../../policy/machine/command';
 import type { RecordTarget } from '../../policy/machine/target';
 import { findRegister } from '../../policy/machine/targets';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
+import { learningDigestStream } from '../../policy/streams/learningDigest/learningDigest';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
 import { quarterlyReviewStream } from '../../policy/streams/quarterlyReview/quarterlyReview';
 import { trainingStream } from '../../policy/streams/training/training';
@@ -52,6 +53,7 @@ export function recordsShown(): readonly RecordShown[] {
     shown('begun', 'training', new RecordUnderTest(trainingStream, people.investigator.id)),
     shown('begun', 'delegations', new RecordUnderTest(delegationsStream, people.investigator.id)),
     shown('begun', 'partner', new RecordUnderTest(partnerStream, 'hertsCommunity')),
+    shown('begun', 'learningDigest', new RecordUnderTest(learningDigestStream, 'all')),
     shown(
       'begun',
       'quarterlyReview',
