@@ -150,7 +150,10 @@ const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[
     /^(?:who (?:is|has been) (?:restricted|limited)|(?:any |our |the |list |all )*(?:repeat|persistent|vexatious|habitual|unreasonable) (?:complainers|complainants|callers|people))$/,
     register('restriction'),
   ],
-  [/^training(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('training')],
+  [
+    /^training(?! (?:gaps?|figures|counts?)\b)(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/,
+    register('training'),
+  ],
   [
     /^(?:(?:the |our |any |last |this )*(?:quarterly|governance) reviews?(?: held| record| of (?:the )?(?:quarterly )?pack)?|(?:record|log|note)(?: that)? (?:the |a |our )?(?:quarterly )?review(?: (?:was |as |has been )?held)?|(?:was|has) (?:the |a |our )?(?:quarterly )?review(?: been)? held|(?:the )?(?:quarterly )?review (?:was |has been )?held)$/,
     register('quarterlyReview'),

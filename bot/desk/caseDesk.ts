@@ -77,7 +77,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const equality = equalityDesk(handling, documents, { removing: removes, audit });
   const things = thingsIn(handling, directory);
   const reading = readingDesk(handling, things, audit);
-  const reporting = reportDesk(handling, documents, audit);
+  const reporting = reportDesk(handling, documents, directory, audit);
   const leaflets = leafletDesk(handling, documents);
   const papers = paperDesk(keeping, reading, parts.uploadLink);
   return {

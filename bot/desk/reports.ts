@@ -10,6 +10,8 @@ import type { Person } from '../../policy/roles';
 import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import { ownFiles, type OwnFile } from '../../storage/ownFiles';
+import type { Directory } from '../../storage/ports/directory';
+import { staffLookedAt } from '../../storage/staffLookedAt';
 import { makeReport } from '../../storage/reporting';
 import type { Audit } from './audit';
 
@@ -19,7 +21,12 @@ export interface ReportDesk extends Reporting {
 }
 
 /** Reports of the whole Trust, for those who read them (8.38 to 8.42). Each is recorded as an export, with its format. */
-export function reportDesk(handling: Handling, documents: Documents, audit: Audit): ReportDesk {
+export function reportDesk(
+  handling: Handling,
+  documents: Documents,
+  directory: Directory,
+  audit: Audit,
+): ReportDesk {
   const files = ownFiles(documents);
 
   /** As it stands today, whole; undefined when there is none of that name, or it is not for this person. */
@@ -38,7 +45,8 @@ export function reportDesk(handling: Handling, documents: Documents, audit: Audi
     );
     if (!may) return undefined;
     const { today: asOf, calendar, trust, registers } = context;
-    return makeReport(handling.store, definition, { period, asOf, calendar, trust, registers });
+    const staff = await staffLookedAt(directory, trust);
+    return makeReport(handling.store, definition, { period, asOf, calendar, trust, registers, staff });
   }
 
   return {

@@ -12,6 +12,7 @@ const called: readonly (readonly [RegExp, string])[] = [
   [/\b(?:annual|yearly|reg(?:ulation)? 18)(?: reports?| figures)?\b/, 'annual'],
   [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
   [/\b(?:ko ?41a?|national return)\b/, 'ko41a'],
+  [/\btraining (?:gaps?|figures|counts?)\b|\bgaps in (?:the |our )?training\b/, 'training'],
   [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
 

@@ -3,6 +3,7 @@ import type { LondonDate } from '../calendar/dates';
 import type { Registers } from '../machine/registers';
 import type { Trust } from '../trust/trust';
 import type { Counted } from './counted';
+import type { StaffMember } from './trainingGaps';
 import { quarterOf, type Period } from './period';
 import type { Report, ReportPart } from './report';
 
@@ -13,6 +14,8 @@ export interface ReportAsk {
   readonly calendar: WorkingDayCalendar;
   readonly trust: Trust;
   readonly registers: Registers;
+  /** Whoever has a part in complaints that asks for training; left out where the directory is not asked. */
+  readonly staff?: readonly StaffMember[];
 }
 
 /** A report that is being added up, a case at a time: nothing of a case is kept but what it counts as. */

@@ -8,6 +8,7 @@ import { dueIn, openOn, overdueSince, roundStanding, Tally } from './measures';
 import type { HeldReview } from '../machine/registers';
 import type { Cell, Prose, ReportPart, Table } from './report';
 import { referencesPart } from './tables';
+import { training } from './training';
 import { themes } from './themes';
 
 /** A service with fewer of 100 in time than this gets a line of its own, where it answered enough to tell. */
@@ -79,6 +80,7 @@ export const quarterly: ReportDefinition = {
           ],
         },
         referencesPart('Overdue now', overdue),
+        ...(ask.staff ? training.count(ask).parts() : []),
         reviewPart(heldIn(registers.reviews(), { from: period.from, to: asOf })),
       ],
     };

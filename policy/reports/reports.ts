@@ -6,6 +6,16 @@ import { ko41a } from './ko41a';
 import { kpis } from './kpis';
 import { quarterly } from './quarterly';
 import { themes } from './themes';
+import { training } from './training';
 
 /** Every report there is. A new one is its file and a line here. */
-export const reports: readonly ReportDefinition[] = [kpis, digest, quarterly, annual, ko41a, themes, foi];
+export const reports: readonly ReportDefinition[] = [
+  kpis,
+  digest,
+  quarterly,
+  annual,
+  ko41a,
+  themes,
+  training,
+  foi,
+];

@@ -37,6 +37,6 @@ export const appendices: readonly Rule[] = [
   core('A1.8', 'App.1 All staff', 'Any member of staff can log a concern.'),
   supporting('A2.1', 'App.2', 'Basic complaints training is on the training register.'),
   core('A2.2', 'App.2', 'Investigation training is looked up when a case is allocated.'),
-  supporting('A2.3', 'App.2', 'Managers’ training gaps are in the quarterly pack.', { later: 'reports' }),
+  supporting('A2.3', 'App.2', 'Managers’ training gaps are in the quarterly pack.'),
   context('A3.1', 'App.3', 'Short forms are spelled out the first time they appear.'),
 ];

@@ -55,3 +55,18 @@ describe('a report as a file', () => {
     expect(await world.desk.drawUpReport(palsOfficer, annual, csv(false))).toBeUndefined();
   });
 });
+
+describe('training gaps (A2.3)', () => {
+  const wanted = { name: 'training', period: { from: '2026-01-01', to: '2026-03-31' } } as const;
+
+  it('A2.3: are counted for those who read reports, and stand in the quarterly pack, without a name', async () => {
+    const made = await world.desk.report(leadManager, wanted);
+    const [byRole] = made?.report.parts ?? [];
+    expect(byRole).toMatchObject({ title: 'Training gaps by role' });
+    expect(byRole?.kind === 'table' && byRole.rows[0]?.[2]).toBeGreaterThan(0);
+    const pack = await world.desk.report(seniorManager, { ...wanted, name: 'quarterly' });
+    expect(pack?.report.parts.map(({ title }) => title)).toContain('Training gaps by role');
+    expect(JSON.stringify(pack)).not.toContain('Sample ');
+    expect(await world.desk.report(palsOfficer, wanted)).toBeUndefined();
+  });
+});
