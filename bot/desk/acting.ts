@@ -162,7 +162,7 @@ async function recordOnOthers(
     const known = commandNamed(also.command);
     if (done.has(step) || !known || done.size > MOST_OTHERS) continue;
     done.add(step);
-    const handling = await things.handlingFor(caseTarget, also.reference);
+    const handling = await things.handlingFor(caseTarget, also.reference, person);
     const request = { command: also.command, entries: also.entries };
     const call = { id: also.reference, actor: person, request, key: `${key}:${step}` };
     const answer = await handle(handling, caseStream, call);
