@@ -17,9 +17,9 @@ export interface LearningDigest extends RegisterState<'kept'> {
   readonly released: readonly ReleasedLearning[];
 }
 
-export type LearningDigestEvent = {
+export interface LearningDigestEvent {
   readonly type: 'learningReleased';
   readonly from: LondonDate;
   readonly to: LondonDate;
   readonly lines: readonly string[];
-};
+}
