@@ -1,6 +1,6 @@
 import type { Directory } from '../../storage/ports/directory';
 import type { Handling } from '../../storage/handle';
-import { registerReader, type RegisterReader } from './registerReader';
+import { registerReader, type RegisterReader } from '../../storage/registerReader';
 
 /** What decisions are made with, and what keeps the registers they read. */
 export function openHandling(parts: Omit<Handling, 'registers'> & { readonly directory: Directory }): {

@@ -12,7 +12,7 @@ import { makeReport } from '../../storage/reporting';
 import { ownEnvironment } from '../config';
 import { trustOf } from '../chosen/trustFile';
 import { trustServicesOf } from '../chosen/trustServices';
-import { registerReader } from '../desk/registerReader';
+import { registerReader } from '../../storage/registerReader';
 import { openStores } from '../chosen/stores';
 import { logToStandardError } from '../log';
 import { CannotBeDone, runCommand } from './command';

@@ -1,7 +1,7 @@
 import sample from '../../bot/chosen/sampleDirectory.json';
 import { documentLetters } from '../../storage/documentLetters';
 import { caseDesk } from '../../bot/desk/caseDesk';
-import { registerReader } from '../../bot/desk/registerReader';
+import { registerReader } from '../../storage/registerReader';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';

@@ -1,4 +1,4 @@
-import { registerReader } from '../../../bot/desk/registerReader';
+import { registerReader } from '../../../storage/registerReader';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
 import type { Entries } from '../../../policy/machine/fields';

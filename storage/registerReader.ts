@@ -1,19 +1,19 @@
-import type { Trust } from '../../policy/trust/trust';
-import type { Instant } from '../../policy/calendar/dates';
-import type { Identified, Registers } from '../../policy/machine/registers';
-import type { Stream } from '../../policy/machine/stream';
-import { delegationsStream } from '../../policy/streams/delegations/delegations';
-import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
-import { quarterlyReviewStream } from '../../policy/streams/quarterlyReview/quarterlyReview';
-import { registersFrom } from '../../policy/streams/registersFrom';
-import { caseStream } from '../../policy/machine/case';
-import type { Restriction } from '../../policy/streams/restriction/facts';
-import { runs } from '../../policy/streams/restriction/questions';
-import { restrictionStream } from '../../policy/streams/restriction/restriction';
-import { trainingStream } from '../../policy/streams/training/training';
-import { loadState } from '../../storage/loadState';
-import { everyRow, type CaseStore, type Row } from '../../storage/ports/caseStore';
-import { unlessUnavailable, type Directory } from '../../storage/ports/directory';
+import type { Trust } from '../policy/trust/trust';
+import type { Instant } from '../policy/calendar/dates';
+import type { Identified, Registers } from '../policy/machine/registers';
+import type { Stream } from '../policy/machine/stream';
+import { delegationsStream } from '../policy/streams/delegations/delegations';
+import { partnerStream } from '../policy/streams/partnerDirectory/partnerDirectory';
+import { quarterlyReviewStream } from '../policy/streams/quarterlyReview/quarterlyReview';
+import { registersFrom } from '../policy/streams/registersFrom';
+import { caseStream } from '../policy/machine/case';
+import type { Restriction } from '../policy/streams/restriction/facts';
+import { runs } from '../policy/streams/restriction/questions';
+import { restrictionStream } from '../policy/streams/restriction/restriction';
+import { trainingStream } from '../policy/streams/training/training';
+import { loadState } from './loadState';
+import { everyRow, type CaseStore, type Row } from './ports/caseStore';
+import { unlessUnavailable, type Directory } from './ports/directory';
 
 export interface RegisterReader {
   /** The facts kept outside cases, at most a minute old in this process and never older than its own last change. */
