@@ -15,6 +15,7 @@ const closed: readonly AnyField['kind'][] = ['date', 'yesNo', 'choice', 'pick', 
 
 /** Whether somebody agreed, was told or is satisfied may do harm: the whole of what is typed has to be the answer. */
 const harmful = /\b(?:agree|agrees|agreed|consent|satisfied|told|danger)\b/i;
+const givenAway = /\bpersonal\b/i;
 
 const isReason = ({ label, kind }: AnyField): boolean =>
   (kind === 'longText' || kind === 'text') && /^why\b|\breasons?\b/i.test(label);
@@ -78,7 +79,7 @@ export function withMore(
   const parts = partsOf(words);
   const reads = parts.map(({ text }) => readAt(text));
   const values = new Set(reads.filter(isWhole).map(({ entries }) => wordsOf(entries[name])));
-  const isSafe = field.kind !== 'yesNo' || !harmful.test(field.label);
+  const isSafe = !givenAway.test(field.label) && (field.kind !== 'yesNo' || !harmful.test(field.label));
   const answers = reads.findIndex(isWhole);
   const answer = reads[answers];
   if (!answer || values.size > 1 || (!isWhole(own) && !isSafe)) return own;

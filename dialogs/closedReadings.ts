@@ -386,6 +386,11 @@ export function readReassured(said: string, asking: Asking): Answer {
 /** The red flags. A stray “no” is none of them only where nothing dangerous was told and nothing was unclear (2.3). */
 export function readFlags(words: string, asking: Asking): Answer {
   if (saysNoneOfThese(words)) return say('flags', [none]);
+  // “N/a” is none, said for certain only where that was asked by itself.
+  if (NOT_APPLICABLE.test(words.trim()))
+    return asking.wasAsked && asking.noIsEnough
+      ? say('flags', [none])
+      : { entries: {}, whys: [UNSURE], left: [], asksNone: true };
   const own = readField(NOES.test(words.trim()) ? 'none' : words, 'flags', asking);
   // Nobody knows: it is asked once more, and then somebody has to find out.
   if (own.entries.flags === notKnown) return { entries: {}, whys: [UNSURE], left: [], asksNone: true };
@@ -419,6 +424,8 @@ export function readFlags(words: string, asking: Asking): Answer {
   if (!isNone || asking.noIsEnough) return own;
   return { entries: {}, whys: [sayWhyAgain(asking)], left: [], asksNone: true };
 }
+
+const NOT_APPLICABLE = /^(?:n\/?\s?a|n\.a\.?|not applicable|doesn(?:'|’)?t apply|does not apply)[.!]?$/i;
 
 const UNSURE = 'I have to be sure of this one.';
 

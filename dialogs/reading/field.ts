@@ -49,6 +49,19 @@ const entryOf = (heard: Heard<boolean>): Heard<string> =>
       ? ask(heard.why)
       : heard;
 
+/** One of a list; a plain yes or no is the only answer that begins so. */
+function hearOneOf(words: string, listed: Options, synonyms: Synonyms | undefined): Heard<string> {
+  const heard = hearChoice(words, listed, synonyms);
+  if (heard.is === 'taken' && heard.left.length === 0) return heard;
+  const yesNo = hearYesNo(words);
+  if (yesNo.is !== 'taken') return heard;
+  const begins = Object.keys(listed).filter((key) =>
+    (yesNo.value ? /^yes\b/i : /^no\b(?! one)/i).test(listed[key] ?? ''),
+  );
+  const [only, ...others] = begins;
+  return only !== undefined && others.length === 0 ? took(only, words) : heard;
+}
+
 /** Reads the answer to one question, by what it asks for. Texts are kept to the letter. */
 function hearKind(
   words: string,
@@ -66,7 +79,7 @@ function hearKind(
       return entryOf(hearYesNo(words, says));
     case 'choice':
     case 'pick':
-      return hearChoice(words, optionsOf(field, world.state, world.sources) ?? {}, synonyms);
+      return hearOneOf(words, optionsOf(field, world.state, world.sources) ?? {}, synonyms);
     case 'choices':
     case 'picks':
       return hearChoices(words, optionsOf(field, world.state, world.sources) ?? {}, synonyms);
