@@ -1,6 +1,6 @@
 import { isBlank, wordsOf, type Entries } from '../policy/machine/fields';
 import { stepsOf, type Draft } from './draft';
-import { serviceWords } from './reading/answerWords';
+import { serviceWords } from './reading/serviceWords';
 import { besideFact } from './reading/correctionWords';
 import { channelWords, dateCues } from './reading/lexicon';
 import { plain, tokensOf } from './reading/plain';

@@ -1,7 +1,7 @@
 import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
 import { wantedAt, type Draft } from './draft';
 import { doneAndLearnt, effectAndOutcome, lastApart } from './reading/accountParts';
-import { relativeIn } from './reading/answerWords';
+import { relativeIn } from './reading/standingWords';
 import { clausesOf } from './reading/clauses';
 import { saysNotKnown } from './reading/notKnown';
 import { hasWords, tokensOf, withoutLink } from './reading/plain';

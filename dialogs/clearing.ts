@@ -1,6 +1,6 @@
 import { isBlank, none, notKnown, readList, wordsOf, type Entries } from '../policy/machine/fields';
 import type { Draft } from './draft';
-import { sayNone } from './reading/answerWords';
+import { sayNone } from './reading/noneWords';
 import { plain } from './reading/plain';
 import { hearYesNo } from './reading/yesNo';
 

@@ -10,7 +10,9 @@ import {
   saysSigned,
   withPerson,
 } from './reading/agreeing';
-import { consentWords, flagWords, formatWords } from './reading/answerWords';
+import { consentWords } from './reading/consentWords';
+import { flagWords } from './reading/flagWords';
+import { formatWords } from './reading/needWords';
 import { hearChoice } from './reading/choices';
 import { clausesOf } from './reading/clauses';
 import { mendSlips } from './reading/nearWords';

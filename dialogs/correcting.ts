@@ -1,9 +1,9 @@
 import type { Context } from '../policy/machine/command';
 import { isBlank, notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
-import { asksForNarrative } from './answering';
+import { asksForNarrative } from './whatIsAsked';
 import { findChanges } from './changing';
 import { changeable, questionOf, waitingFor, type Draft, type Setting } from './draft';
-import { serviceWords } from './reading/answerWords';
+import { serviceWords } from './reading/serviceWords';
 import { hearChoice } from './reading/choices';
 import { findEmails, findPhones } from './reading/contacts';
 import { readPutRight, type PutRight } from './reading/corrections';

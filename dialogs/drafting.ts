@@ -1,54 +1,18 @@
-import type { Outcome } from '../cards/designs/case';
-import { excerpt } from '../cards/escape';
 import { withTypedNames } from '../cards/personInputs';
-import {
-  buildChangeCard,
-  buildDroppedCard,
-  buildKeptCard,
-  buildSaveOrChangeCard,
-  buildStoppedCard,
-  goneCard,
-} from '../cards/draftingCards';
-import { sayTold } from '../cards/toldWords';
-import { buildCancelCard, buildDoubtCard, buildWhichCard } from '../cards/stepCards';
+import { buildSaveOrChangeCard } from '../cards/draftingCards';
+import { buildCancelCard } from '../cards/stepCards';
 import { count } from '../policy/calendar/dates';
-import type { CaseState } from '../policy/machine/caseState';
-import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fields';
-import { isRefusal, keepsEntries, type Refusal } from '../policy/machine/refusal';
-import { caseTarget, commandNamed } from '../policy/machine/targets';
-import type { Person } from '../policy/roles';
-import {
-  asksForNarrative,
-  asTyped,
-  isListed,
-  refuseAt,
-  takeAside,
-  takeCard,
-  takeEntries,
-  takeParts,
-  takeWords,
-  type Moved,
-  type Typed,
-} from './answering';
+import type { Entries } from '../policy/machine/fields';
+import { asksForNarrative, asTyped, isListed } from './whatIsAsked';
+import { takeEntries, takeParts, takeWords, type Typed } from './answering';
+import { takeCard } from './takingCard';
 import { clearedBy, hearClear } from './clearing';
-import { daysBetween, findChanges, type Change } from './changing';
-import { readCorrectionAnd, readCorrectionInside, readWhich, type Correction } from './correcting';
-import { bringDanger } from './dangerWords';
-import type { Desk } from './desk';
-import { readBefore } from './forms';
+import { readCorrectionAnd, readCorrectionInside, readWhich } from './correcting';
 import {
   changeable,
   currentStep,
-  entriesToSave,
-  goBack,
-  goToFields,
-  goToStep,
-  isUrgent,
-  missingAt,
-  moveOn,
   openSteps,
   REVIEW,
-  startDraft,
   stepsOf,
   unchanged,
   isUntouched,
@@ -59,7 +23,6 @@ import {
 import {
   agreesToSave,
   beginsAnother,
-  hearWhere,
   isAnotherNarrative,
   isBesideReview,
   isConcern,
@@ -69,87 +32,29 @@ import {
   isStory,
   stopWords,
 } from './meantBy';
-import { keepWithConcern } from './papers';
-import { readInParts, saysSeveral, type InParts } from './inParts';
+import { readInParts, saysSeveral } from './inParts';
 import { noteWishes, sayNoted } from './noteWishes';
-import { resolvePeople } from './people';
-import { hearCaller } from './reading/callerWords';
 import { skips } from './reading/notKnown';
 import { plain, tokensOf } from './reading/plain';
-import { findReferences } from './reading/references';
 import { asksOfBot } from './reading/sentence';
-import { whoIsMeant } from './reading/whoIsMeant';
-import { withWishes } from './reading/wishes';
 import { hearYesNo } from './reading/yesNo';
-import { askWhere } from './noteWhere';
-import { openThing } from './records';
-import { offerAfter } from './offerAfter';
-import { replyCard, replyText, type Reply } from './reply';
-import { sayChanged, sayFact, sayLeftOut, sayUnread } from './sayBack';
-import { NO_ANSWER, sayHeard } from './sayHeard';
+import { replyCard, replyText } from './reply';
+import { sayChanged, sayFact, sayUnread } from './sayBack';
+import { sayHeard } from './sayHeard';
 import { commandOf, scriptOf } from './script';
-import { finish, pickUp, type Session, type Turned } from './session';
-import { showDraft } from './showDraft';
+import type { Session, Turned } from './session';
 import type { Step } from './step';
 import { saidByWords } from './suggesting';
-import { withCarryOn } from './underWay';
 import { readWhyAsked } from './whyAsked';
-
-const targetOf = ({ command }: Pick<Draft, 'command'>) => commandNamed(command)?.target ?? caseTarget;
-
-/** What a step on a case rests on, line by line above its first question. */
-async function sayReads(
-  desk: Desk,
-  name: string,
-  { state, context }: Setting,
-  entries: Entries,
-): Promise<readonly string[]> {
-  const command = commandOf(name);
-  if (targetOf({ command: name }) !== caseTarget) return [];
-  const { told, names } = await readBefore(desk, command, state as CaseState, context, entries);
-  return told.flatMap(({ title, said }) => [
-    title,
-    ...said.map((line) => `${line.label}: ${excerpt(sayTold(line, names), LONGEST_READ)}`),
-  ]);
-}
-
-/** Characters of one line that is read before a question. */
-const LONGEST_READ = 600;
+import { SecondTold } from './secondTold';
 
 const NOT_RIGHT =
   /^(?:no|nope|nah|wrong|its wrong|it's wrong|not right|that's not right|thats not right|not quite|no its wrong|no it's wrong)$/;
-const stands = 'What you told me before stands.';
-
-const offerToLog = 'I can log this as a concern, with your words as they are.';
 
 /** A conversation's turn: where it goes, and what is said. */
-export class Drafting {
-  constructor(
-    private readonly desk: Desk,
-    private readonly person: Person,
-    private readonly session: Session,
-  ) {}
-
-  /** Begins asking for a command's fields. */
-  async start(
-    command: string,
-    reference: string,
-    entries: Entries = {},
-    how: Pick<Draft, 'offered' | 'suggests'> = {},
-  ): Promise<Turned> {
-    const setting = await this.setting({ command, reference });
-    if (!setting) return this.end([replyCard(goneCard)]);
-    const begun = bringDanger(startDraft(this.desk.newId(), command, reference, entries, setting), entries);
-    const basis = targetOf({ command }).basisOf(setting.state, commandOf(command));
-    const draft = noteWishes({ entries: {} }, { ...moveOn(begun), ...how, basis });
-    const says = how.offered ? [offerToLog] : await sayReads(this.desk, command, setting, draft.entries);
-    return this.show({ draft }, setting, [...says, ...sayNoted(begun, draft, setting)]);
-  }
-
-  /** Shows where a conversation stands: its question, or the review. `says` stand above it. */
-  resume(draft: Draft, ...says: readonly string[]): Promise<Turned> {
-    if (draft.second !== undefined) return Promise.resolve(this.askWhich(draft, draft.second));
-    return this.within(draft, (setting) => this.show({ draft }, setting, says));
+export class Drafting extends SecondTold {
+  protected inSession(session: Session): Drafting {
+    return new Drafting(this.desk, this.person, session);
   }
 
   /** Takes typed words for an answer to what is asked. */
@@ -187,7 +92,7 @@ export class Drafting {
     return this.show({ draft: asked }, setting, [`This would take out: ${said.join('; ')}. Shall I?`]);
   }
 
-  private async answer(
+  protected async answer(
     before: Draft,
     words: string,
     setting: Setting,
@@ -242,37 +147,6 @@ export class Drafting {
     return { ...turned, replies: [replyText(says), ...turned.replies] };
   }
 
-  /** Puts something right, and takes what was said behind it. */
-  private async correctAnd(
-    draft: Draft,
-    correction: Correction,
-    rest: string,
-    setting: Setting,
-  ): Promise<Turned> {
-    const turned = await this.correct(draft, correction, setting);
-    const put = turned.session.draft;
-    const at = put && currentStep(put);
-    if (rest === '' || !put) return turned;
-    const before = Object.fromEntries(
-      Object.keys(correction.entries).map((name) => [name, draft.entries[name] ?? '']),
-    );
-    const says = sayChanged(put, before, setting);
-    if (!at)
-      return this.show({ draft: { ...put, unread: [rest] }, isChange: true }, setting, [
-        ...says,
-        sayUnread([rest]) ?? '',
-      ]);
-    const moved = takeAside(put, at, rest, setting);
-    const found = await this.findPeople(moved);
-    return this.show(found, setting, [...says, ...(await sayHeard(this.desk, put, moved, found, setting))]);
-  }
-
-  /** Puts several things right; what is left of what was typed is kept as a note, in their words. */
-  private correctSeveral(draft: Draft, { entries, left }: InParts, setting: Setting): Promise<Turned> {
-    const notes = left.length === 0 ? {} : { staffNote: withWishes(wordsOf(draft.entries.staffNote), left) };
-    return this.correct(draft, { entries: { ...entries, ...notes } }, setting);
-  }
-
   private async hearMoved(
     draft: Draft,
     moved: Typed,
@@ -316,24 +190,6 @@ export class Drafting {
     );
   }
 
-  /** Something given before is put right, and the question that was open is asked on. */
-  private correct(
-    draft: Draft,
-    { entries, why, between, added }: Correction,
-    setting: Setting,
-  ): Promise<Turned> {
-    if (why !== undefined) return this.show({ draft: { ...draft, between, unread: [] } }, setting, [why]);
-    const before = Object.fromEntries(Object.keys(entries).map((name) => [name, draft.entries[name] ?? '']));
-    const put = { ...draft, entries: { ...draft.entries, ...entries }, unread: [], undo: before };
-    const refusal = refuseAt(put, Object.keys(entries), setting);
-    if (refusal) return this.show({ draft: { ...draft, unread: [] } }, setting, [refusal.sentence, stands]);
-    const changed = bringDanger({ ...put, changed: Object.keys(entries) }, added ? entries : {});
-    const isOpen = currentStep(changed) !== undefined && !isUrgent(changed);
-    return this.show({ draft: isOpen ? changed : moveOn(changed), isChange: true }, setting, [
-      ...(added ? ['I have added that to what happened.'] : sayChanged(changed, before, setting)),
-    ]);
-  }
-
   /** Takes a card that came back. */
   submit(draft: Draft, keys: readonly string[], entries: Entries, said: unknown): Promise<Turned> {
     return this.within(draft, async (setting) => {
@@ -358,45 +214,6 @@ export class Drafting {
   accept(draft: Draft): Promise<Turned> {
     if (draft.at === REVIEW) return this.save(draft);
     return this.resume(draft, `It cannot be saved yet: ${count(openSteps(draft).length, 'question')} to go.`);
-  }
-
-  /** Asks again for what is named; with a value, takes that for the answer. */
-  change(draft: Draft, what: string, said?: string): Promise<Turned> {
-    const value = said?.replace(/[\s,]{1,3}(?:please|pls|plz|thanks|thank you|ta)[.!]*$/i, '');
-    return this.within(draft, (setting) => {
-      const found = findChanges(draft, what);
-      const [only, ...others] = found;
-      if (only && others.length === 0) {
-        const changed = { ...goToStep(draft, only.step, only.names), unread: [] };
-        return value === undefined
-          ? this.show({ draft: changed }, setting)
-          : this.answer(changed, value, setting);
-      }
-      const between = value === undefined ? undefined : daysBetween(found, value, setting);
-      if (between && found.length > 0) return this.askBetween(draft, found, between, value ?? '', setting);
-      return Promise.resolve(this.askWhatToChange(draft, found));
-    });
-  }
-
-  /** Which of several days it is to be: the next answer says. */
-  private askBetween(
-    draft: Draft,
-    found: readonly Change[],
-    between: Entries,
-    value: string,
-    setting: Setting,
-  ): Promise<Turned> {
-    const called = found.map((each) => each.called).join(', or ');
-    return this.show({ draft: { ...draft, between, unread: [] }, isChange: true }, setting, [
-      `What is “${value.trim()}”: ${called}?`,
-    ]);
-  }
-
-  private askWhatToChange(draft: Draft, found: readonly Change[]): Turned {
-    const named =
-      found.length > 0 ? found.map(({ called }) => ({ key: called, title: called })) : changeable(draft);
-    const suggested = found.slice(0, 6).map(({ called }) => `change ${called}`);
-    return this.keep(draft, { ...replyCard(buildChangeCard(draft.id, named)), suggested });
   }
 
   /** Asks once before anything is thrown away; where nothing has been entered there is nothing to ask. */
@@ -429,210 +246,6 @@ export class Drafting {
       ? this.askWhich(draft, words, ['I have stopped nothing, and kept what you wrote.'])
       : this.askDoubt(draft, words);
   }
-
-  /** Everything is kept as it is until somebody comes back to it. */
-  wait(draft: Draft): Turned {
-    const kept = { ...draft, cancelling: false, unread: [] };
-    return this.keep(kept, { ...replyCard(buildKeptCard(draft.id)), suggested: ['Continue'] });
-  }
-
-  /** Puts more to what happened; what is told there stays as it was. */
-  add(draft: Draft, words: string): Promise<Turned> {
-    const told = [wordsOf(draft.entries.words), words.trim()].filter((each) => each !== '').join('\n\n');
-    return this.within(draft, (setting) =>
-      this.correct(unchanged(draft), { entries: { words: told }, added: true }, setting),
-    );
-  }
-
-  /** Takes an answer out, where it may be left open. */
-  takeOut(draft: Draft, what: string): Promise<Turned> {
-    const [only, ...others] = findChanges(draft, what);
-    const [name = '', ...more] = only?.names ?? [];
-    const field = commandOf(draft.command).fields[name];
-    if (!only || !field || others.length > 0 || more.length > 0 || isBlank(draft.entries[name]))
-      return Promise.resolve(this.askWhatToChange(draft, findChanges(draft, what)));
-    return this.within(draft, (setting) => {
-      const empty = { ...draft, entries: { ...draft.entries, [name]: '' } };
-      const mayBeEmpty = refuseAt(empty, [name], setting) === undefined;
-      return mayBeEmpty || field.mayBeUnknown
-        ? this.correct(draft, { entries: { [name]: mayBeEmpty ? '' : notKnown } }, setting)
-        : this.change(draft, what);
-    });
-  }
-
-  /** What the last turn changed stands as it was before. */
-  undo(draft: Draft): Promise<Turned> {
-    const { undo, ...kept } = draft;
-    if (!undo) return this.resume(goBack(draft));
-    return this.within(kept, (setting) => {
-      const before = Object.fromEntries(Object.keys(undo).map((name) => [name, draft.entries[name] ?? '']));
-      const put = { ...kept, entries: { ...kept.entries, ...undo }, unread: [], changed: Object.keys(undo) };
-      const open = stepsOf(put).filter(
-        (step) => step.fields.some((name) => name in undo) && missingAt(put, step).length > 0,
-      );
-      const done = put.done.filter((key) => !open.some((step) => step.key === key));
-      return this.show(
-        { draft: moveOn({ ...put, done }), isChange: true },
-        setting,
-        sayChanged(put, before, setting),
-      );
-    });
-  }
-
-  /** A narrative where none was asked for is never guessed to belong to one concern or another. */
-  askWhich(draft: Draft, words: string, says: readonly string[] = []): Turned {
-    return this.keep(
-      { ...draft, cancelling: false, second: words, unread: [] },
-      {
-        ...replyCard(buildWhichCard({ draft: draft.id, says })),
-        suggested: ['Part of this', 'Another concern', 'Neither'],
-      },
-    );
-  }
-
-  /** Words that may be part of this, or about a case that is there: nothing is noted before it is said. */
-  askDoubt(draft: Draft, words: string): Turned {
-    const what = draft.command === 'logConcern' ? 'this concern' : 'this form';
-    return this.keep(
-      { ...draft, cancelling: false, second: words, doubted: true, unread: [] },
-      {
-        ...replyCard(buildDoubtCard({ draft: draft.id, what })),
-        suggested: ['Part of this', 'A case we have', 'Neither'],
-      },
-    );
-  }
-
-  /** The words that were doubted answer the question that was open, or are to be added to a case. */
-  private async settleDoubt(draft: Draft, which: string): Promise<Turned> {
-    const { second = '', doubted: _doubted, ...before } = draft;
-    if (which === 'part') return this.type(before, second);
-    if (which !== 'case') return this.resume(before, sayLeftOut(second));
-    const [reference] = findReferences(second);
-    const name = reference?.value ?? hearCaller(second)?.name ?? whoIsMeant(second);
-    const note = { words: second, isAsked: true, ...(name === undefined ? {} : { name }) };
-    const replies = await askWhere(this.desk, this.person, note);
-    return {
-      session: { ...this.session, draft: before, heard: second },
-      replies: withCarryOn(replies ?? [], before),
-    };
-  }
-
-  /** Where the words belong; anything else answers the question that was open before, and they are left out by name. */
-  private async hearWhich(draft: Draft, words: string): Promise<Turned> {
-    const where = hearWhere(words);
-    if (where) return this.settleSecond(draft, where);
-    const { second = '' } = draft;
-    if (draft.doubted) return this.type({ ...draft, second: undefined, doubted: undefined }, words);
-    if (asksOfBot(words)) return this.askWhich(draft, second, [NO_ANSWER]);
-    if (hearYesNo(words).is === 'taken') return this.askWhich(draft, second, ['Which of these is it?']);
-    const turned = await this.type(leaveOut(draft), words);
-    const again = turned.session.draft?.second;
-    if (turned.session.draft && again !== undefined)
-      return this.askWhich(turned.session.draft, `${second}\n\n${again}`);
-    return { ...turned, replies: [replyText(sayLeftOut(second)), ...turned.replies] };
-  }
-
-  /** The words belong to this concern, begin another one, or are dropped. */
-  settleSecond(draft: Draft, which: string): Promise<Turned> {
-    if (which === 'case' || (draft.doubted && which !== 'another')) return this.settleDoubt(draft, which);
-    const { second = '', doubted: _doubted, ...before } = draft;
-    if (which === 'another')
-      return new Drafting(this.desk, this.person, {
-        ...this.session,
-        aside: [before, ...(this.session.aside ?? [])],
-        draft: undefined,
-      }).start('logConcern', this.desk.newReference(), { words: second });
-    if (which !== 'part')
-      return this.resume(leaveOut(draft), `${sayLeftOut(second)} Everything else is as it was.`);
-    const words = [wordsOf(before.entries.words), second].filter((each) => each !== '').join('\n\n');
-    const added = bringDanger({ ...before, entries: { ...before.entries, words } }, { words: second });
-    return this.resume(isUrgent(added) ? moveOn(added) : added, 'I have added that to what happened.');
-  }
-
-  drop(): Turned {
-    return this.end([replyCard(buildStoppedCard(this.session.finished[0]?.reference))]);
-  }
-
-  private dropUnbegun(): Turned {
-    return this.end([replyCard(buildDroppedCard(this.session.finished[0]?.reference))]);
-  }
-
-  /** Saves what has been answered, as the command decides. A refusal goes back to the step it is about. */
-  async save(draft: Draft): Promise<Turned> {
-    const [unanswered] = openSteps(draft);
-    if (unanswered) return this.resume({ ...draft, at: unanswered.key });
-    const { id, command, reference, basis } = draft;
-    const entries = entriesToSave(draft);
-    const request = { command, entries, ...(basis ? { basis } : {}) };
-    const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
-    if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
-    const files =
-      command === 'logConcern' ? await keepWithConcern(this.desk, this.person, reference) : undefined;
-    const done = files === undefined ? acted.sentence : `${acted.sentence} ${files}`;
-    const replies = await this.open(draft, { done });
-    const after = await offerAfter(this.desk, this.person, draft);
-    return withWayBack(finish(this.session, draft), [...replies, ...after]);
-  }
-
-  private showRefused(draft: Draft, refusal: Refusal): Promise<Turned> {
-    return this.within(draft, async (setting) => {
-      const at = goToFields(draft, Object.keys(refusal.fields ?? {}));
-      if (keepsEntries(refusal)) return this.show({ draft: at ?? draft, refusal }, setting);
-      return this.end(await this.open(draft, { refusal }));
-    });
-  }
-
-  private open(draft: Draft, outcome: Outcome): Promise<readonly Reply[]> {
-    return openThing(this.desk, this.person, targetOf(draft).kind, draft.reference, outcome);
-  }
-
-  private async setting(draft: Pick<Draft, 'command' | 'reference'>): Promise<Setting | undefined> {
-    const context = await this.desk.context(this.person);
-    const state =
-      draft.command === 'logConcern'
-        ? this.desk.blank(draft.reference)
-        : await this.desk.record(this.person, targetOf(draft).kind, draft.reference);
-    return state === undefined ? undefined : { state, context };
-  }
-
-  /** The turn as its case stands now; the conversation ends when the case is not there for this person any more. */
-  private async within(draft: Draft, turn: (setting: Setting) => Promise<Turned>): Promise<Turned> {
-    const setting = await this.setting(draft);
-    return setting ? turn(setting) : this.end([replyCard(goneCard)]);
-  }
-
-  /** Names typed for people become the people they fit; one that fits nobody goes back to be asked again. */
-  private async findPeople(moved: Moved): Promise<Moved> {
-    const { draft } = moved;
-    const { fields, paragraph } = commandOf(draft.command);
-    const entries = await resolvePeople(this.desk, fields, draft.entries, paragraph);
-    if (!isRefusal(entries)) return { ...moved, draft: { ...draft, entries } };
-    const names = Object.keys(entries.fields ?? {});
-    const others = Object.entries(draft.entries).filter(([name]) => !names.includes(name));
-    const without = { ...draft, entries: Object.fromEntries(others) };
-    const wrong = Object.fromEntries(names.map((name) => [name, draft.entries[name]]));
-    return { draft: goToFields(without, names) ?? without, refusal: entries, wrong };
-  }
-
-  private async show(moved: Moved, setting: Setting, says: readonly string[] = []): Promise<Turned> {
-    return this.keep(moved.draft, await showDraft(this.desk, moved, setting, says));
-  }
-
-  private keep(draft: Draft, reply: Reply): Turned {
-    return { session: { ...this.session, draft, heard: undefined, unread: draft.unread }, replies: [reply] };
-  }
-
-  /** Nothing more is asked of this conversation: one that it interrupted goes on. */
-  private end(replies: readonly Reply[]): Turned {
-    return withWayBack(pickUp(this.session), replies);
-  }
-}
-
-/** Words of danger bring the question about red flags, though they are left out of what happened (2.3). */
-function leaveOut(draft: Draft): Draft {
-  const { second = '', ...before } = draft;
-  const warned = bringDanger(before, {}, [second]);
-  return isUrgent(warned) && !isUrgent(before) ? moveOn(warned) : warned;
 }
 
 /** Several things said in one answer: what is certain beside the answer to what was asked is taken as well. */
@@ -655,9 +268,4 @@ const entriesOf = ({ draft, taken }: Typed): Entries =>
 const withEntries = (moved: Typed, entries: Entries): Typed => ({
   ...moved,
   draft: { ...moved.draft, entries: { ...moved.draft.entries, ...entries } },
-});
-
-const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({
-  session,
-  replies: withCarryOn(replies, session.draft),
 });

@@ -1,4 +1,4 @@
-import { asksForNarrative } from './answering';
+import { asksForNarrative } from './whatIsAsked';
 import { findChanges } from './changing';
 import type { Draft } from './draft';
 import {

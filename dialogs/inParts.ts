@@ -1,5 +1,5 @@
 import { isBlank, notKnown, optionsOf, wordsOf, type Entries } from '../policy/machine/fields';
-import { readStepAt } from './answering';
+import { readStepAt } from './readingAt';
 import { readCorrection } from './correcting';
 import type { Draft, Setting } from './draft';
 import { saysNobodyAsked, withPerson } from './reading/agreeing';

@@ -10,19 +10,14 @@ import { readStanding } from './logging/standing';
 import { readFoundOut, readWhen } from './logging/when';
 import { readReach, readWho } from './logging/who';
 import { needNoConsent, readWhy } from './logging/why';
-import {
-  consentWords,
-  flagWords,
-  formatWords,
-  reassuredWords,
-  relationshipWords,
-  replyWords,
-  satisfiedWords,
-  sortedWords,
-  standingAnswers,
-  whyNotSortedWords,
-  whyRepresentedWords,
-} from './reading/answerWords';
+import { consentWords, whyRepresentedWords } from './reading/consentWords';
+import { flagWords } from './reading/flagWords';
+import { formatWords } from './reading/needWords';
+import { reassuredWords } from './reading/reassuredWords';
+import { relationshipWords } from './reading/relationshipWords';
+import { replyWords } from './reading/replyWords';
+import { satisfiedWords, sortedWords, whyNotSortedWords } from './reading/sortedWords';
+import { standingAnswers } from './reading/standingWords';
 import { channelWords } from './reading/lexicon';
 import { isShortName } from './reading/names';
 import type { Script } from './step';

@@ -1,5 +1,6 @@
 import { isBlank } from '../policy/machine/fields';
-import { asksForNarrative, type Typed } from './answering';
+import { asksForNarrative } from './whatIsAsked';
+import type { Typed } from './answering';
 import { hearClear } from './clearing';
 import { isUrgent, type Draft } from './draft';
 import { findEmails, findPhones } from './reading/contacts';

@@ -1,4 +1,4 @@
-import { kindAsked, nameAsked } from './answering';
+import { kindAsked, nameAsked } from './whatIsAsked';
 import type { Draft } from './draft';
 import { Drafting } from './drafting';
 import { sayIdle } from './idle';

@@ -1,6 +1,6 @@
 import type { Person } from '../policy/roles';
 import { sayAlike } from './alike';
-import { kindAsked, nameAsked } from './answering';
+import { kindAsked, nameAsked } from './whatIsAsked';
 import { isUsable } from './caseMeant';
 import { noSuchCase, standsForCase } from './caseSpokenOf';
 import { sayHowMany, sayTroubles, sayWhoHas, sayWhoHasWhat } from './caseFigures';

@@ -1,4 +1,5 @@
-import type { Moved, Typed } from './answering';
+import type { Moved } from './checkingDraft';
+import type { Typed } from './answering';
 import type { Desk } from './desk';
 import type { Draft, Setting } from './draft';
 import { findNamesIn } from './people';

@@ -6,7 +6,7 @@ import { wordsOf, type Entries } from '../policy/machine/fields';
 import type { AnyFields } from '../policy/machine/target';
 import { howToReach } from '../policy/sections/intake/questions';
 import { capital, quoted } from '../policy/machine/sentences';
-import type { Moved } from './answering';
+import type { Moved } from './checkingDraft';
 import { buttonsAt, MOST_SUGGESTED, numberedAt, questionAt } from './asked';
 import { entriesIn, foldedOf, inputsOf } from './cardInputs';
 import type { Desk } from './desk';

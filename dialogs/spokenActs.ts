@@ -1,5 +1,5 @@
 import { quoted } from '../policy/machine/sentences';
-import { kindAsked } from './answering';
+import { kindAsked } from './whatIsAsked';
 import { sayWhoHas } from './caseFigures';
 import { REVIEW, type Draft } from './draft';
 import { Drafting } from './drafting';

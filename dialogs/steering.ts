@@ -1,4 +1,4 @@
-import { asksForNarrative } from './answering';
+import { asksForNarrative } from './whatIsAsked';
 import { findChanges } from './changing';
 import { goBack, type Draft } from './draft';
 import type { Drafting } from './drafting';

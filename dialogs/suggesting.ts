@@ -2,7 +2,7 @@ import { sayEntry } from '../cards/reviewCard';
 import type { Context } from '../policy/machine/command';
 import { isAsked, isBlank, optionsIn, wordsOf, type Entries } from '../policy/machine/fields';
 import { missingAt, type Draft, type Setting } from './draft';
-import { serviceWords } from './reading/answerWords';
+import { serviceWords } from './reading/serviceWords';
 import { dateCues } from './reading/lexicon';
 import { readFromWords } from './reading/fromWords';
 import { agrees, differs } from './reading/suggestWords';

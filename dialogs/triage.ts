@@ -1,6 +1,6 @@
 import { readFlags, readSpokenTo } from './closedReadings';
 import { readField } from './logging/fields';
-import { flagWords } from './reading/answerWords';
+import { flagWords } from './reading/flagWords';
 import { meSaid, triageWords } from './reading/triageWords';
 import { plain } from './reading/plain';
 import type { Answer, Asking, Script, Step } from './step';

@@ -1,6 +1,6 @@
 import type { Person } from '../policy/roles';
 import { turnToShown } from './aboutShown';
-import { isAnswer } from './answering';
+import { isAnswer } from './whatIsAsked';
 import { tooLong } from './besideWords';
 import type { Click } from './click';
 import { putOnCase } from './continuing';

@@ -1,4 +1,4 @@
-import { asksForNarrative } from './answering';
+import { asksForNarrative } from './whatIsAsked';
 import type { Draft } from './draft';
 import { commandOf } from './script';
 import { hearWhyAsked } from './reading/whyAskedWords';

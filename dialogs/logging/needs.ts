@@ -1,5 +1,6 @@
 import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
-import { languages, languageWords, needWords, otherQuestions, sayNone } from '../reading/answerWords';
+import { languages, languageWords, needWords, otherQuestions } from '../reading/needWords';
+import { sayNone } from '../reading/noneWords';
 import { hearChoice } from '../reading/choices';
 import { clausesOf, type Clause } from '../reading/clauses';
 import { beginsNotKnown, saysNotKnown } from '../reading/notKnown';

@@ -1,5 +1,5 @@
 import { notKnown } from '../../policy/machine/fields';
-import { relationshipWords, theOtherWay } from '../reading/answerWords';
+import { relationshipWords, theOtherWay } from '../reading/relationshipWords';
 import { hearChoice, type Options } from '../reading/choices';
 import { denies, doubts } from '../reading/stance';
 import { hearTwoPeople } from '../reading/twoPeople';

@@ -1,5 +1,6 @@
 import { notKnown, wordsOf } from '../../policy/machine/fields';
-import { relativeIn, theOtherWay } from '../reading/answerWords';
+import { relativeIn } from '../reading/standingWords';
+import { theOtherWay } from '../reading/relationshipWords';
 import type { Options } from '../reading/choices';
 import { clausesOf } from '../reading/clauses';
 import { looksLikeName, withoutLead } from '../reading/names';

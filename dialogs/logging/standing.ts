@@ -1,5 +1,6 @@
 import { isBlank, wordsOf, type Entries } from '../../policy/machine/fields';
-import { relativeAlone, relativeIn, standingAnswers, theOtherWay } from '../reading/answerWords';
+import { relativeAlone, relativeIn, standingAnswers } from '../reading/standingWords';
+import { theOtherWay } from '../reading/relationshipWords';
 import { hearChoice } from '../reading/choices';
 import { clausesOf } from '../reading/clauses';
 import { looksLikeName, withoutLead } from '../reading/names';

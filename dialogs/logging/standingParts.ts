@@ -1,5 +1,5 @@
 import { isBlank, wordsOf, type Entries } from '../../policy/machine/fields';
-import { relativeAlone, relativeIn, standingAnswers } from '../reading/answerWords';
+import { relativeAlone, relativeIn, standingAnswers } from '../reading/standingWords';
 import { hearChoice, type Options } from '../reading/choices';
 import { looksLikeName } from '../reading/names';
 import { hasWords, plain, tokensOf } from '../reading/plain';

@@ -1,6 +1,6 @@
 import { isLondonDate, longDate } from '../../policy/calendar/dates';
 import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
-import { serviceWords } from '../reading/answerWords';
+import { serviceWords } from '../reading/serviceWords';
 import { clausesOf } from '../reading/clauses';
 import { channelAnswers, channelWords } from '../reading/lexicon';
 import { saysNotKnown } from '../reading/notKnown';

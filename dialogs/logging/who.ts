@@ -1,5 +1,6 @@
 import { isBlank, notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
-import { sayNone, serviceWords } from '../reading/answerWords';
+import { sayNone } from '../reading/noneWords';
+import { serviceWords } from '../reading/serviceWords';
 import { clausesOf } from '../reading/clauses';
 import { looksLikeName, withoutLead } from '../reading/names';
 import { beginsNotKnown, saysNotKnown } from '../reading/notKnown';

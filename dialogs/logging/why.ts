@@ -1,5 +1,5 @@
 import { wordsOf } from '../../policy/machine/fields';
-import { theOtherWay } from '../reading/answerWords';
+import { theOtherWay } from '../reading/relationshipWords';
 import { withPerson } from '../reading/agreeing';
 import { clausesOf } from '../reading/clauses';
 import { inDigits, plain, tokensOf } from '../reading/plain';

@@ -1,5 +1,5 @@
 import { memoise } from '../../policy/machine/memoise';
-import { sayNone } from './answerWords';
+import { sayNone } from './noneWords';
 import { saysLittle, ordinals } from './lexicon';
 import { ask, nothing, took, type Heard } from './found';
 import { saysNotKnown } from './notKnown';

@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import { notKnown, optionsOf, type Sources } from '../../policy/machine/fields';
 import type { AnyField } from '../../policy/machine/target';
-import { sayNone } from './answerWords';
+import { sayNone } from './noneWords';
 import { hearChoice, hearChoices, type Options, type Synonyms } from './choices';
 import { ask, nothing, took, type Heard } from './found';
 import { hearDate } from './hearDate';

@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../policy/calendar/dates';
 import { clausesOf } from './clauses';
-import { relationshipWords, theOtherWay } from './answerWords';
+import { relationshipWords, theOtherWay } from './relationshipWords';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { findAddresses, findEmails, findPhones } from './contacts';
 import { findDates, type DateFound } from './dates';

@@ -1,5 +1,5 @@
 import { looksLikeName } from './names';
-import { relativeIn } from './answerWords';
+import { relativeIn } from './standingWords';
 import { tokensOf } from './plain';
 
 /** What people call what they are about to say, and the field that it is: “ward is …”, “phone: …”. */

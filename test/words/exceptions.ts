@@ -25,6 +25,4 @@ export const exceptions: Readonly<Record<string, string>> = {
   'Respect means asking': 'the characteristics that the law protects have these names',
   Patient: 'the national return’s own name of a field',
   '^(?:(?:please|can|could': 'a pattern, not a sentence',
-  '(?:(?:please|pls|just|and|can you': 'a pattern, not a sentence',
-  '\\bmy (?:own )?': 'a pattern, not a sentence',
 };

@@ -1,4 +1,4 @@
-import { serviceWords } from '../../../dialogs/reading/answerWords';
+import { serviceWords } from '../../../dialogs/reading/serviceWords';
 import { readFromWords } from '../../../dialogs/reading/fromWords';
 import { channels, relationships } from '../../../policy/sections/intake/choices';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';

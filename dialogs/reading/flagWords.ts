@@ -1,0 +1,25 @@
+export const flagWords = {
+  safeguarding: [
+    'safeguarding',
+    'safeguarding issue',
+    'safeguarding concern',
+    'safeguarding matter',
+    'safeguarding one',
+    'safegaurding',
+    'this is a safeguarding issue',
+    'this is a safeguarding concern',
+    'this is safeguarding',
+    'yes safeguarding',
+  ],
+  patientSafety: [
+    'patient safety',
+    'patient safety incident',
+    'safety incident',
+    'incident',
+    'yes patient safety',
+    'pt safety',
+  ],
+  legal: ['legal', 'legal matter', 'yes legal', 'claim', 'legal claim'],
+  police: ['police', 'police matter', 'yes police'],
+  coroner: ['coroner', 'inquest', 'yes coroner'],
+};
