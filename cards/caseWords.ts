@@ -6,11 +6,11 @@ import type { Clock } from '../policy/machine/clock';
 import { deadlines } from '../policy/machine/clocks';
 import type { Context } from '../policy/machine/command';
 import type { Missing } from '../policy/machine/section';
-import { listed } from '../policy/machine/sentences';
+import { inSentence, listed } from '../policy/machine/sentences';
 import { caseTarget } from '../policy/machine/targets';
 import { outcomes } from '../policy/codes';
 import { reopenReasons } from '../policy/sections/response/choices';
-import { formats } from '../policy/sections/intake/choices';
+import { formats, relationships } from '../policy/sections/intake/choices';
 import { partsOnCase } from '../policy/sections/people/choices';
 import type { People } from '../policy/sections/people/facts';
 import { besideThem } from '../policy/sections/people/questions';
@@ -116,14 +116,16 @@ function whoDoes(state: CaseState, name: string | undefined, names: Names): stri
 
 /** What was said in it and by whom, as far as this person may read it. */
 export function writeNarrative({ narrative, personalDetails }: CaseView): readonly WrittenLine[] {
-  const { words, wordsAre, staffNote, effect, outcome, issues = [] } = narrative ?? {};
-  const { personName, phone, email, address, affectedName, people } = personalDetails ?? {};
+  const { words, wordsAre, staffNote, happenedOn, effect, outcome, issues = [] } = narrative ?? {};
+  const { personName, relationship, phone, email, address, affectedName, people } = personalDetails ?? {};
+  const kin = relationship && relationship !== 'other' ? `, ${inSentence(relationships[relationship])}` : '';
   const line = (label: string, entry: string | undefined, most?: number): readonly WrittenLine[] =>
     entry ? [writeLine(label, entry, most)] : [];
   return [
     ...line(wordsAre === 'theirs' ? 'In their words' : 'What they told us', words, LONGEST_WORDS),
     ...line('What staff saw, did or noted', staffNote, LONGEST_WORDS),
-    ...line('Raised by', personName, 80),
+    ...line('When it happened', happenedOn && longDate(happenedOn)),
+    ...line('Raised by', personName && `${personName}${kin}`, 120),
     ...line('Phone', phone, 120),
     ...line('Email', email, 120),
     ...line('Address', address, 120),

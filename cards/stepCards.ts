@@ -97,7 +97,7 @@ export function buildStepCard(options: StepCardOptions): Card {
   const { draft, steps, title, reference, number, of = 0, says, refusal, numbered = [], drop } = options;
   const isOnInput = standsOnInput(options);
   const data = { draft, steps: steps.join(','), said: saidIn(options) };
-  const place = number > 0 && of > 1 ? ` · ${number} of ${of}` : '';
+  const place = number > 0 && of > 1 ? ` · step ${number} of ${of}` : '';
   return card(
     [...says, options.ask].join(' '),
     [

@@ -61,6 +61,11 @@ export async function offerToShown(
   };
 }
 
+/** “Add a note” beside a question is no word on where the words of a moment ago belong. */
+const namesCase = (typed: string): boolean =>
+  /\b(?:same|case|complaint|concern|one|record|file)\b/i.test(typed) ||
+  findReferences(typed, true).length > 0;
+
 /** The concern under way, where nothing but what happened is told: what was typed there may belong to a case. */
 function justBegun({ draft }: Session): string | undefined {
   if (draft?.command !== 'logConcern' || draft.done.some((key) => key !== 'words')) return undefined;
@@ -95,6 +100,7 @@ export async function putOnCase(
     return startLogging(desk, person, { ...rest, heard: undefined }, { words: rest.heard });
   const belongs = belongsToCase(typed) ?? (answer === 'same' ? { isPut: true } : undefined);
   if (!belongs || !(belongs.isPut || continues !== undefined || session.draft)) return undefined;
+  if (session.draft && !namesCase(typed)) return undefined;
   const begun = justBegun(session);
   const words = session.draft ? begun : session.heard;
   if (words === undefined) return undefined;

@@ -31,6 +31,7 @@ import * as asking from './reading/askingWords';
 import { withoutEnd } from './reading/plain';
 import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
+import { asksWhenHeard } from './reading/continuingWords';
 import { hearList, type AskedList } from './reading/listWords';
 import { hearLinking, itsAlike } from './reading/linkWords';
 import { hearOfPeople, itsPeople } from './reading/peopleWords';
@@ -48,6 +49,7 @@ import { startCommand, startLogging } from './starting';
 import { showAccess } from './whoLooked';
 import { showHistory } from './timeline';
 import { withCarryOn } from './underWay';
+import { sayWhenHeard } from './whenHeard';
 import { answerWithinCalendar } from './withinCalendar';
 
 type Handler = (desk: Desk, person: Person, session: Session, apart: Apart) => Promise<Turned>;
@@ -406,6 +408,24 @@ function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): bool
   return listed || asked.includes(' ') || kind === undefined || kind === 'yesNo';
 }
 
+/** What these ask for may be a question of theirs. */
+const theirWords: readonly string[] = ['said', 'quoted', 'words'];
+const READS = /^(?:please )?(?:read|show|open|see|view|(?:is|has|was) (?:it|this|that))\b/i;
+
+/** Something asked of the case that a form or note is open on: answered beside it, and that waits. */
+function askedBeside(words: string, draft: Draft): Turning | undefined {
+  const { command, reference: of } = draft;
+  if (command === 'logConcern' || theirWords.includes(nameAsked(draft) ?? '')) return undefined;
+  if (asksWhenHeard(words))
+    return async (desk, person, session) => ({
+      session,
+      replies: withCarryOn(await sayWhenHeard(desk, person, of), session.draft),
+    });
+  if (!asksOfBot(words) && !READS.test(words)) return undefined;
+  const [stands] = standsForCase(words).filter(({ isLoose }) => isLoose);
+  return stands && hearPlainly(stands.put(of), draft);
+}
+
 /**
  * What was typed, if it is something the bot knows by words: a row of the table, a command by its name, small talk, or
  * what it has only the nearest thing to. Beside a conversation under way only what cannot be an answer to it; where that
@@ -415,7 +435,7 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
   const note = draft ? undefined : hearNote(words);
   const ofCase = sentence && !draft && !note ? hearOfCaseMeant(sentence, words) : undefined;
-  return ofCase ?? hearPlainly(words, draft);
+  return ofCase ?? (draft && askedBeside(words, draft)) ?? hearPlainly(words, draft);
 }
 
 function hearPlainly(words: string, draft?: Draft): Turning | undefined {

@@ -15,10 +15,13 @@ const LONGEST_UNREAD = 80;
 const MOST_UNREAD = 4;
 
 /** What follows from the day it reached us, where the calendar reaches so far (3.8). */
-function whatFollows(name: string, words: string, { calendar }: Context): string {
+function whatFollows(name: string, words: string, { calendar, today }: Context): string {
   if (name !== 'receivedOn' || !isLondonDate(words)) return '';
   const sum = withinCalendar(() => dueAfter(calendar, words, timescales.acknowledgement.workingDays));
-  return isRefusal(sum) ? '' : `, so the written acknowledgement is due ${longDate(sum.due)}`;
+  if (isRefusal(sum)) return '';
+  return sum.due < today
+    ? `, so the written acknowledgement was due ${longDate(sum.due)}, which is past`
+    : `, so the written acknowledgement is due ${longDate(sum.due)}`;
 }
 
 /** One entry as part of a sentence: “it reached us on Friday 13 November 2026, so …”. */

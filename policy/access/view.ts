@@ -14,7 +14,7 @@ import { papersFor } from '../sections/papers/questions';
 import type { Ending } from '../endings';
 import type { Stage } from '../stages';
 
-type Words = Pick<Concern, 'words' | 'wordsAre' | 'staffNote' | 'effect' | 'outcome'>;
+type Words = Pick<Concern, 'words' | 'wordsAre' | 'staffNote' | 'happenedOn' | 'effect' | 'outcome'>;
 type Details = Pick<
   Concern,
   | 'raisedBy'
@@ -77,8 +77,8 @@ const summaryOf = ({ stage, stageSince, intake: { concern }, closing: { ending }
 });
 
 const narrativeOf = (state: CaseState) => {
-  const { words, wordsAre, staffNote, effect, outcome } = state.intake.concern ?? {};
-  return { words, wordsAre, staffNote, effect, outcome, issues: issuesOf(state) };
+  const { words, wordsAre, staffNote, happenedOn, effect, outcome } = state.intake.concern ?? {};
+  return { words, wordsAre, staffNote, happenedOn, effect, outcome, issues: issuesOf(state) };
 };
 
 const detailsOf = ({ intake: { concern }, people }: CaseState): CaseView['personalDetails'] => {

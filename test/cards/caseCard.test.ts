@@ -132,6 +132,19 @@ describe('the card of a case', () => {
     ]);
   });
 
+  it('says what whoever raised it is to the person, and when it happened', () => {
+    const view = {
+      narrative: { happenedOn: '2026-01-05', issues: [] },
+      personalDetails: { personName: 'Sample caller', relationship: 'parent', affectedName: 'Sample son' },
+    } as const;
+    expect(narrated(view)).toEqual(['When it happened', 'Raised by', 'On behalf of']);
+    const said = JSON.stringify(
+      writeNarrative({ reference: 'C26-7K4MQ', parts: new Set(), ...(view as object) }),
+    );
+    expect(said).toContain('Sample caller, parent');
+    expect(said).toContain('Monday 5 January 2026');
+  });
+
   it('names whoever raised it to who may read that and no more', () => {
     expect(narrated({ personalDetails: { personName: 'Sample caller', phone: '1' } })).toEqual([
       'Raised by',

@@ -172,6 +172,31 @@ describe('what goes on with the case that was saved a moment ago', () => {
     expect(shown).not.toMatch(/not sure|no answer to it|Log a concern ·/);
   });
 
+  it.each([
+    'who has it now',
+    'who is dealing with this case',
+    'read the case',
+    'when is it due',
+    'when will she hear',
+    'what happens next',
+    'how long will it take',
+    'show me the case',
+    'is it late',
+    'when does he get an answer',
+  ])('“%s” is answered beside a note that is open, and the note waits', async (typed) => {
+    await say('can i add something');
+    const shown = await say(typed);
+    expect(shown).toContain(reference);
+    expect(shown).toMatch(/Still under way/);
+    expect(await say('continue')).toContain(`Add a note or contact · ${reference}`);
+  });
+
+  it('shows when it happened, and who raised it', async () => {
+    const shown = await say(`open ${reference}`);
+    expect(shown).toContain('When it happened');
+    expect(shown).toContain('Raised by');
+  });
+
   it('“i forgot to say …” keeps what was forgotten', async () => {
     const shown = await say('i forgot to say her son was there too');
     expect(shown).toContain(`Add a note or contact · ${reference}`);

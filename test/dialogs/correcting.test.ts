@@ -46,6 +46,17 @@ describe('something put right one or more questions later', () => {
     expect(text).toContain('How has it affected them?');
   });
 
+  it('says what the day it reached us was counted from before, and that a day is past', async () => {
+    await conversation(...atEffect);
+    const { text } = await say('correction: she rang yesterday');
+    expect(text).toContain('(it was counted from Sunday 29 November 2026 before)');
+    const early = await conversation(
+      ...told.slice(0, 3),
+      'rehab, happened on 2 November, by phone on 16 November',
+    );
+    expect(early.text).toContain('was due Thursday 19 November 2026, which is past');
+  });
+
   it.each(['i meant no', 'Sorry I meant no', 'oops no'])('is the yes that went before: %s', async (put) => {
     const { taken, asks } = await conversation(...atNeeds, put);
     expect({ taken, asks }).toEqual({ taken: { wantsResponse: false }, asks: ['adjustments'] });
