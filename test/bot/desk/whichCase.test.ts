@@ -30,7 +30,7 @@ describe('a command asked for without a case', () => {
     const complaint = await triaged('earlyResolution');
 
     for (const words of ['extend', 'pause']) {
-      expect(textOf((await officer().say(words)).card)).toContain(`${complaint} · 1 of`);
+      expect(textOf((await officer().say(words)).card)).toContain(`${complaint} · step 1 of`);
       await officer().say('cancel');
       await officer().say('cancel');
     }
@@ -43,7 +43,7 @@ describe('a command asked for without a case', () => {
     expect(textOf(card)).toContain('Pause the clock: which case?');
     for (const reference of [one, two]) expect(textOf(card)).toContain(reference);
 
-    expect(textOf(await chosen(card, two))).toContain(`Pause the clock · ${two} · 1 of`);
+    expect(textOf(await chosen(card, two))).toContain(`Pause the clock · ${two} · step 1 of`);
   });
 
   /** Both conversations that were begun. */
