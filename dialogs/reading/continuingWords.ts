@@ -24,6 +24,10 @@ const feeling = new RegExp(`\\b(?:${stance})\\b`);
 const bare = new RegExp(
   `^${lead}(?:(?:${touch})\\b.{0,40}\\b(?:again|back|twice)\\b|still (?:${stance}|no|has|is|not|chasing|ringing)\\b|another (?:call|email|message|voicemail|letter) from (?:her|him|them|${one})|no change|same again)`,
 );
+/** Whoever else is named first has to come again: a first call may tell of anything. */
+const named = new RegExp(
+  `^${lead}(?:pt|patient|${kin}|(?:mr|mrs|ms|miss) \\S+) .{0,20}\\b(?:${touch})\\b.{0,40}\\b(?:again|twice)\\b`,
+);
 const ofMany = /^(?:they|(?:the |her |his |their )?(?:family|parents))\b/;
 const somebodyElse =
   /\b(?:another|a different|a new|second|new|other|separate) (?:\w+ ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|complaint|concern|matter|issue|case|problem)\b/;
@@ -44,7 +48,7 @@ export function continuesCase(words: string): boolean {
   const said = compared(words);
   const isAsked = questions.test(said.replace(new RegExp(`^${lead}`), ''));
   if (isAsked || somebodyElse.test(said)) return false;
-  if (bare.test(said)) return true;
+  if (bare.test(said) || named.test(said)) return true;
   if (!subject.test(said)) return false;
   const isTouch = contact.test(said) || onceMore.test(said);
   return isTouch || (feeling.test(said) && !ofMany.test(said));
@@ -93,7 +97,7 @@ export const hearWhetherSame = (words: string): 'same' | 'new' | undefined => {
 const it =
   '(?:it|that|this|the (?:case|complaint|concern|record)|her (?:case|complaint)|his (?:case|complaint)|what i (?:wrote|put|said)|§)';
 const something =
-  '(?:something|sth|anything|some ?more|more|a bit(?: more)?|one (?:more )?thing|another thing|a thing|some (?:details?|info|information)|(?:more )?(?:details?|info|information))(?: else| more)?';
+  '(?:something|sth|anything|some ?more|more|a bit(?: more)?|one (?:(?:more|other) )?thing|another thing|a thing|some (?:details?|info|information)|(?:more )?(?:details?|info|information))(?: else| more)?';
 const verb = '(?:add|put|say|tell you|write|note|mention|include|record|pop)';
 const adds = new RegExp(
   `^(?:(?:oh|sorry|ok|wait|also|and|hi|actually|oops|damn|hang on|please|pls) )*(?:` +
@@ -131,6 +135,8 @@ const asksWhen = [
   `how long (?:will|does|is|should|might|would|do) (?:it|this|that|they|we|(?:a|the|her|his|their|an) ${reply}|(?:a|the|her|his) (?:case|complaint|concern))(?: (?:be|take|taking|going to|usually|normally|all|need))*(?: (?:for|until|till|before|to) .{1,40})?${of}`,
   `how long (?:before|until|till) ${someone} .{2,40}|how long (?:does|will|do|must|should) ${someone} (?:have to )?wait(?: .{1,30})?`,
   `(?:and |so |ok |right )*what(?: will| is going to| is)? (?:happens?|happening) (?:next|now|then|after (?:this|that))${of}`,
+  `how much longer|(?:what is|whats) the next (?:step|thing)${of}|when will (?:it|this) be (?:sorted|answered|finished|done|resolved)`,
+  `how many (?:working )?(?:days|weeks) (?:till|until|before) .{2,40}`,
 ].map((each) => new RegExp(`^(?:${each})$`));
 
 /** Is it asked when the person hears, or what comes next? */

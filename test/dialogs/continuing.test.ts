@@ -39,6 +39,8 @@ describe('what goes on with the case that was saved a moment ago', () => {
     'another call from her just now',
     'apparently he emailed twice over the weekend',
     'the husband came back in with the letter',
+    'mrs okafor rang again',
+    'mum on the phone again, in tears',
   ])('“%s” is offered as a note on it, with something new beside it', async (typed) => {
     const shown = await say(typed);
     expect(shown).toContain(`Is this about ${reference}?`);
@@ -104,6 +106,10 @@ describe('what goes on with the case that was saved a moment ago', () => {
     'when is her answer coming',
     'how soon will she get a letter',
     'so what happens now',
+    'what is the next step',
+    'how much longer',
+    'how many days till they answer',
+    'when will it be sorted',
     'how long does a reply usually take',
   ])('“%s” is answered from its clocks', async (typed) => {
     const shown = await say(typed);
@@ -125,6 +131,7 @@ describe('what goes on with the case that was saved a moment ago', () => {
     'there is something else to add',
     'how do i add more to it',
     'we have more to add',
+    'there was one other thing',
   ])('“%s” asks what, for that case', async (typed) => {
     const shown = await say(typed);
     expect(shown).toContain(`What do you want to add to ${reference}?`);
