@@ -52,9 +52,27 @@ const dayIn = (words: string, setting: Setting): string | undefined => {
   return only && others.length === 0 && only.value.is === 'day' ? only.value.day : undefined;
 };
 
+const shortDays: readonly (readonly [RegExp, string])[] = [
+  [/\bmon\b/gi, 'Monday'],
+  [/\btues?\b/gi, 'Tuesday'],
+  [/\bweds?\b/gi, 'Wednesday'],
+  [/\bthu(?:rs?)?\b/gi, 'Thursday'],
+  [/\bfri\b/gi, 'Friday'],
+];
+
+/** “Weds not tues”: where a day is put right, a short one is a day. */
+const daysInFull = (words: string): string =>
+  shortDays.reduce((all, [short, full]) => all.replace(short, full), words);
+
 /** The days that one day may be meant for: by its cue, by the day that it was not, or all that were given. */
 function correctDay(world: World): readonly Entries[] {
-  const { draft, setting, said } = world;
+  const { draft, setting } = world;
+  const { instead, ...put } = world.said;
+  const said = {
+    ...put,
+    rest: daysInFull(put.rest),
+    instead: instead === undefined ? undefined : daysInFull(instead),
+  };
   const found = datesIn(said.rest, setting);
   const [day, ...others] = new Set(found.map(({ value }) => (value.is === 'day' ? value.day : undefined)));
   const beside = found.reduce((rest, { words }) => rest.replace(words, ' '), said.rest);
@@ -296,4 +314,31 @@ export function readWhich(draft: Draft, words: string): Entries | undefined {
   const [only, ...others] = heard;
   if (/^(?:both|both of (?:them|those)|all|all of them|same day|the same day)$/.test(said)) return between;
   return only !== undefined && others.length === 0 ? { [only]: between[only] } : undefined;
+}
+
+/** With nothing asked, “her name is Zofia” can only put something right. */
+export function readAtReview(
+  draft: Draft,
+  words: string,
+  setting: Setting,
+): ReturnType<typeof readCorrectionAnd> {
+  const said = words.replace(/^(?:(?:and|oh|also|but|ah|ok|so|hang on|wait)[\s,]{1,3}){1,3}/i, '');
+  const put = tokensOf(said).length > 1 ? readCorrectionAnd(draft, `sorry, ${said}`, setting) : undefined;
+  return put && Object.keys(put.correction.entries).length > 0 && !put.correction.added ? put : undefined;
+}
+
+const WRONG_NAME =
+  /^(?:(?:the|her|his|their) )?name(?:'s|’s|s| is)? (?:wrong|not right|incorrect)[\s,.;:–-]{1,3}(?:(?:it'?s|it’s|it is|it should be|should be|that'?s) ){0,2}(\S.{1,120})$/i;
+
+/** “Name is wrong, it’s Ann Lee 07700 900123”: the name, and the ways to reach them that are said with it. */
+export function readWrongName(
+  words: string,
+): { readonly names: readonly string[]; readonly said: string } | undefined {
+  const said = WRONG_NAME.exec(words.trim())?.[1];
+  if (said === undefined) return undefined;
+  const ways = [
+    ...(/\d{5}|\d{3,4} \d{3}/.test(said) ? ['phone'] : []),
+    ...(said.includes('@') ? ['email'] : []),
+  ];
+  return { names: ['personName', ...ways], said };
 }

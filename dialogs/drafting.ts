@@ -7,12 +7,19 @@ import { asksForNarrative, asTyped, isListed } from './whatIsAsked';
 import { takeEntries, takeParts, takeWords, type Typed } from './answering';
 import { takeCard } from './takingCard';
 import { clearedBy, hearClear } from './clearing';
-import { readCorrectionAnd, readCorrectionInside, readWhich } from './correcting';
+import {
+  readAtReview,
+  readCorrectionAnd,
+  readCorrectionInside,
+  readWhich,
+  readWrongName,
+} from './correcting';
 import {
   changeable,
   currentStep,
   openSteps,
   REVIEW,
+  goToStep,
   stepsOf,
   unchanged,
   isUntouched,
@@ -35,7 +42,7 @@ import {
 import { readInParts, saysSeveral } from './inParts';
 import { noteWishes, sayNoted } from './noteWishes';
 import { skips } from './reading/notKnown';
-import { plain, tokensOf } from './reading/plain';
+import { plain } from './reading/plain';
 import { asksOfBot } from './reading/sentence';
 import { hearYesNo } from './reading/yesNo';
 import { replyCard, replyText } from './reply';
@@ -174,13 +181,14 @@ export class Drafting extends SecondTold {
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
     if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
+    const named = readWrongName(words);
+    const who = named && stepsOf(draft).find(({ key }) => key === 'who');
+    if (who) return this.answer({ ...goToStep(draft, who, named.names), unread: [] }, named.said, setting);
     const several = readInParts(draft, undefined, words, setting, true);
     if (Object.keys(several.entries).length > 0 && saysSeveral(words))
       return this.correctSeveral(draft, several, setting);
-    // With nothing asked, “her name is Zofia” can only put something right.
-    const put = tokensOf(words).length > 1 ? readCorrectionAnd(draft, `sorry, ${words}`, setting) : undefined;
-    if (put && Object.keys(put.correction.entries).length > 0 && !put.correction.added)
-      return this.correctAnd(draft, put.correction, put.rest, setting);
+    const put = readAtReview(draft, words, setting);
+    if (put) return this.correctAnd(draft, put.correction, put.rest, setting);
     if (isBesideReview(words) && draft.command === 'logConcern')
       return Promise.resolve(this.askWhich(draft, words));
     const example = changeable(draft)[0]?.title ?? '';

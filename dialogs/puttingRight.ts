@@ -3,7 +3,7 @@ import { isBlank, notKnown, wordsOf, type Entries } from '../policy/machine/fiel
 import { refuseAt } from './checkingDraft';
 import { takeAside } from './answering';
 import { daysBetween, findChanges, type Change } from './changing';
-import type { Correction } from './correcting';
+import { readAtReview, type Correction } from './correcting';
 import { bringDanger } from './dangerWords';
 import {
   changeable,
@@ -97,6 +97,9 @@ export abstract class PuttingRight extends DraftTurns {
       }
       const between = value === undefined ? undefined : daysBetween(found, value, setting);
       if (between && found.length > 0) return this.askBetween(draft, found, between, value ?? '', setting);
+      const told = value === undefined ? what : `${what} to ${value}`;
+      const put = found.length === 0 ? readAtReview(draft, told, setting) : undefined;
+      if (put) return this.correctAnd(draft, put.correction, put.rest, setting);
       return Promise.resolve(this.askWhatToChange(draft, found));
     });
   }
