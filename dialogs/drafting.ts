@@ -239,7 +239,12 @@ export class Drafting extends SecondTold {
     const heard = hearYesNo(words, stopWords);
     const before = { ...draft, cancelling: false };
     if (heard.is === 'taken') return heard.value ? Promise.resolve(this.drop()) : this.resume(before);
-    if (isStory(words, heard.is === 'ask')) return Promise.resolve(this.askWhose(before, words));
+    if (isStory(words, heard.is === 'ask'))
+      return this.within(before, (setting) =>
+        answersSeveral(asTyped(before), words, setting)
+          ? this.type(before, words)
+          : Promise.resolve(this.askWhose(before, words)),
+      );
     if (heard.is === 'nothing' && !asksOfBot(words)) return this.type(before, words);
     const { replies, session } = this.askToCancel(draft);
     return Promise.resolve({
@@ -277,3 +282,14 @@ const withEntries = (moved: Typed, entries: Entries): Typed => ({
   ...moved,
   draft: { ...moved.draft, entries: { ...moved.draft.entries, ...entries } },
 });
+
+const FEWEST_ANSWERED = 2;
+
+/** Is all of it an answer to several things that were asked before: “rehab, happened on Friday, by phone today”? */
+function answersSeveral(draft: Draft, words: string, setting: Setting): boolean {
+  const at = currentStep(draft);
+  const moved = at && takeWords(draft, at, words, setting);
+  const isLeft = (moved?.draft.unread?.length ?? 0) + (moved?.whys?.length ?? 0) > 0;
+  const isOwn = moved?.taken.every((name) => at?.fields.includes(name)) ?? false;
+  return isOwn && !isLeft && (moved?.taken.length ?? 0) >= FEWEST_ANSWERED;
+}
