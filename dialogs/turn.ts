@@ -46,7 +46,12 @@ export function onText(
 ): Promise<readonly Reply[]> {
   if (words.length > LONGEST_HEARD) return Promise.resolve([tooLong]);
   const turn = async (before: Session): Promise<Turned> => {
-    const { looked, continues, ...session } = before;
+    const { looked, continues } = before;
+    // NB: a session that is the same is not written, so that a turn that failed is taken when it is sent again.
+    const session =
+      looked === undefined && continues === undefined
+        ? before
+        : { ...before, looked: undefined, continues: undefined };
     const draft = session.draft && { ...session.draft, unread: [] };
     const filed = await hearCaseOfFiles(desk, person, session, words);
     const put = filed ?? (await putOnCase(desk, person, { ...session, continues }, words));

@@ -50,8 +50,9 @@ export function continuesCase(words: string): boolean {
   if (isAsked || somebodyElse.test(said)) return false;
   if (bare.test(said) || named.test(said)) return true;
   if (!subject.test(said)) return false;
-  const isTouch = contact.test(said) || onceMore.test(said);
-  return isTouch || (feeling.test(said) && !ofMany.test(said));
+  if (contact.test(said)) return true;
+  // “They lost her teeth again” tells what staff did: it goes on with nothing that somebody said.
+  return ofMany.test(said) ? /\bstill\b/.test(said) : onceMore.test(said) || feeling.test(said);
 }
 
 const no =

@@ -94,7 +94,7 @@ describe('a concern that is typed', () => {
     await sayAll([words, 'the patient', 'Sample Person, 01632 960001']);
     const { text } = await say('Acute inpatient wards, w/c 3rd Nov, rang us Friday 13th');
     expect(text).toContain(
-      'Friday 13 November 2026, so the written acknowledgement is due Wednesday 18 November',
+      'Friday 13 November 2026, so the written acknowledgement was due Wednesday 18 November',
     );
     expect(text).toContain('“w/c 3rd Nov” is not one day');
   });
@@ -171,14 +171,16 @@ describe('steering', () => {
     await sayAll(plainTurns.slice(0, 4));
     const { text, taken } = await say('no, it reached us on Saturday');
     expect(taken).toEqual({ receivedOn: '2026-11-28' });
-    expect(text).toContain('not Sunday 29 November 2026');
+    expect(text).toContain('(it was counted from Sunday 29 November 2026 before)');
   });
 
   it('changes what is named, says from what to what, and marks it on the check', async () => {
     await sayAll(plainTurns);
     expect((await say('change the date')).text).toMatch(/it happened[\s\S]*it reached us/i);
     const { text } = await say('change when it reached us to Saturday');
-    expect(text).toMatch(/Changed: it reached us on Saturday 28 November 2026.*not Sunday 29 November 2026/);
+    expect(text).toMatch(
+      /Changed: it reached us on Saturday 28 November 2026.*counted from Sunday 29 November 2026 before/,
+    );
     expect((await say('check')).text).toContain('Changed');
   });
 

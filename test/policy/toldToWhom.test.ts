@@ -100,6 +100,15 @@ const nobodyElse: Readonly<Record<string, string>> = Object.fromEntries(
       'reminderSnoozed',
       'disposed',
     ],
+    'read on the case by whoever works on it next; nothing is owed because of it': [
+      'contactChanged',
+      'personAdded',
+      'personChanged',
+      'personLeft',
+      'caseLinked',
+      'caseUnlinked',
+      'eventNoteWritten',
+    ],
     'told where the case has a person for it, which the section’s own test shows': [
       'staffNamed',
       'responseApproved',

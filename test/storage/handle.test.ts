@@ -273,6 +273,7 @@ describe('a case', () => {
       'changed',
       'intake',
       'journey',
+      'people',
       'reference',
       'stage',
       'stageBefore',
