@@ -11,7 +11,7 @@ export interface StaffMember {
 }
 
 /** The course that each part in complaints asks for (8.19, App.1, App.2). Whoever signs is to know an investigation from within. */
-export const asksFor: readonly (readonly [Role, Course])[] = [
+const asksFor: readonly (readonly [Role, Course])[] = [
   ['investigator', 'investigating'],
   ['headOfCorporateAffairs', 'investigating'],
   ['chiefExecutive', 'investigating'],
@@ -26,7 +26,7 @@ export const lookedAt: readonly Role[] = asksFor.map(([role]) => role);
 type Known = Pick<Registers, 'trained'>;
 
 /** Those of a role who are not on record for what it asks for. */
-export const untrainedIn = (
+const untrainedIn = (
   staff: readonly StaffMember[],
   role: Role,
   course: Course,
