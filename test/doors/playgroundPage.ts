@@ -141,12 +141,12 @@ function driver(page: Page, log: WebSocket, close: () => Promise<void>): Playgro
       await newest.filter({ hasNotText: before.replace(sentByPage, '') }).waitFor();
     },
     async openOnMessage(words, command) {
-      // NB: each message has its own button, above the words.
+      // NB: each message has its own button, above the words. A card that quotes them goes on after them.
       const header = page
         .locator('div')
         .filter({ has: page.getByRole('button', { name: 'Show more information' }) });
       await header
-        .filter({ hasText: words })
+        .filter({ hasText: new RegExp(`${words.replace(/[.?]/g, '\\$&')}\\s*$`) })
         .last()
         .getByRole('button', { name: 'Show more information' })
         .click();
