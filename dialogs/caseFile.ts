@@ -9,7 +9,8 @@ import { caseTarget } from '../policy/machine/targets';
 import type { Person } from '../policy/roles';
 import { tellUnseen } from './cases';
 import type { Desk } from './desk';
-import { replyCard, type OfferedFile, type Reply } from './reply';
+import { handOver } from './handOver';
+import { replyCard, type Reply } from './reply';
 import { knownIn, readingOf } from './timeline';
 
 /** The case file: its parts to open. */
@@ -104,20 +105,4 @@ export async function giveDates(desk: Desk, person: Person, reference: string): 
     ],
     back,
   });
-}
-
-/** A file that was drawn up for somebody: on this machine the card has a link, in Teams the file comes after it. */
-function handOver(
-  desk: Desk,
-  person: Person,
-  file: OfferedFile,
-  {
-    title,
-    lines,
-    back,
-  }: { readonly title: string; readonly lines: readonly string[]; readonly back: Action },
-): readonly Reply[] {
-  const link = desk.linkTo?.(person, file);
-  const actions = [...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []), back];
-  return [replyCard(buildSayCard({ title, lines, actions })), ...(link ? [] : [{ file }])];
 }

@@ -2,10 +2,10 @@ import { button } from '../cards/card';
 import { buildLeafletCard } from '../cards/leafletCard';
 import type { LeafletReader } from '../cards/letters/leaflet';
 import type { LetterFormat } from '../cards/letters/letterFile';
-import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
 import { wordIn, type Click } from './click';
 import type { Desk } from './desk';
+import { handOver } from './handOver';
 import { replyCard, type Reply } from './reply';
 
 /** “A leaflet for carers in easy read”, “can I have the easy read leaflet”: no tale of one that nobody gave. */
@@ -28,19 +28,14 @@ export const offerLeaflet = (words: string): readonly Reply[] => [
   replyCard(buildLeafletCard({ reader: readerIn(words), format: formatIn(words) })),
 ];
 
-/** The leaflet as a file: on this machine the card has a link, in Teams the file comes after it. */
+/** The leaflet as a file. */
 export async function giveLeaflet(desk: Desk, person: Person, { entries }: Click): Promise<readonly Reply[]> {
   const wanted = { reader: wordIn(entries.reader), format: wordIn(entries.format) };
   const file = await desk.drawUpLeaflet(person, wanted);
   if (!file) return offerLeaflet('');
-  const link = desk.linkTo?.(person, file);
-  const card = buildSayCard({
+  return handOver(desk, person, file, {
     title: 'The leaflet is ready',
     lines: ['It has how to reach us, what happens next, and who helps. Nothing about any case is in it.'],
-    actions: [
-      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
-      button('Make another leaflet', 'leaflet', {}),
-    ],
+    back: button('Make another leaflet', 'leaflet', {}),
   });
-  return [replyCard(card), ...(link ? [] : [{ file }])];
 }

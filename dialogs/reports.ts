@@ -10,6 +10,7 @@ import { dayIn, numberIn, wordIn, type Click } from './click';
 import type { Desk, WantedReport } from './desk';
 import { hearPeriod } from './reading/periodWords';
 import { hearReport } from './reading/reportWords';
+import { handOver } from './handOver';
 import { replyCard, type Reply } from './reply';
 
 const notTheirs = (): readonly Reply[] => [
@@ -102,25 +103,20 @@ export async function showTappedReport(desk: Desk, person: Person, click: Click)
   });
 }
 
-/** A report as a file: on this machine the card has a link, in Teams the file comes after it. */
+/** A report as a file. */
 export async function giveReport(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
   const wanted = wantedIn(click, today);
   const how = { format: wordIn(click.data.format), forTeam: wordIn(click.entries.team) === 'yes' };
   const file = await desk.drawUpReport(person, wanted, how);
   if (!file) return notTheirs();
-  const link = desk.linkTo?.(person, file);
-  const card = buildSayCard({
+  return handOver(desk, person, file, {
     title: 'Your report is ready',
     lines: [
       how.forTeam
         ? 'If you are the Lead Manager it holds small numbers and references: it stays within the team.'
         : 'Numbers under 5 are hidden in it, so it can leave the team.',
     ],
-    actions: [
-      ...(link ? [{ type: 'Action.OpenUrl', title: 'Download', url: link }] : []),
-      button('Show the report again', 'report', { report: wanted.name, ...wanted.period }),
-    ],
+    back: button('Show the report again', 'report', { report: wanted.name, ...wanted.period }),
   });
-  return [replyCard(card), ...(link ? [] : [{ file }])];
 }
