@@ -27,6 +27,18 @@ const roomsOfBot = {
 };
 const rooms = Object.keys(roomsOfBot).join('|');
 
+/** The rooms of dialogs/, the same way. What stands beside them puts them together. */
+const roomsOfDialogs = {
+  words: ['drafts', 'answers', 'cases', 'state', 'port', 'script', 'reading'],
+  drafts: ['answers', 'cases', 'state', 'port', 'script', 'reading'],
+  cases: ['state', 'port', 'script', 'reading'],
+  answers: ['state', 'port', 'script', 'reading'],
+  state: ['port', 'script', 'reading'],
+  port: [],
+  script: ['reading'],
+  reading: [],
+};
+
 /** Configuration and log are everybody's. */
 const everybodys = '^bot/(config|log)\\.ts$';
 
@@ -50,6 +62,19 @@ module.exports = {
       from: { path: `^bot/${room}/` },
       to: { path: '^bot/', pathNot: [everybodys, ...[room, ...may].map((each) => `^bot/${each}/`)] },
     })),
+    ...Object.entries(roomsOfDialogs).map(([room, may]) => ({
+      name: `dialogs-${room}-imports-only-its-own`,
+      severity: 'error',
+      from: { path: `^dialogs/${room}/` },
+      to: { path: '^dialogs/', pathNot: [room, ...may].map((each) => `^dialogs/${each}/`) },
+    })),
+    {
+      name: 'dialogs-has-no-other-rooms',
+      comment: 'A new room says above what it may import.',
+      severity: 'error',
+      from: { path: '^dialogs/[^/]+/', pathNot: `^dialogs/(${Object.keys(roomsOfDialogs).join('|')})/` },
+      to: {},
+    },
     {
       name: 'bot-has-no-other-rooms',
       comment: 'A new room says above what it may import.',

@@ -1,18 +1,18 @@
-import { kindAsked, nameAsked } from './whatIsAsked';
-import type { Draft } from './draft';
-import { Drafting } from './drafting';
-import { sayIdle } from './idle';
-import { addNote } from './noting';
-import { askWhere } from './noteWhere';
+import { kindAsked, nameAsked } from './state/whatIsAsked';
+import type { Draft } from './state/draft';
+import { Drafting } from './drafts/drafting';
+import { sayIdle } from './words/idle';
+import { addNote } from './words/noting';
+import { askWhere } from './drafts/noteWhere';
 import { hearCaller, type Caller } from './reading/callerWords';
 import { hearNote } from './reading/contactWords';
 import { looksLikeName } from './reading/names';
 import { tokensOf } from './reading/plain';
 import { findReferences } from './reading/references';
 import { hear } from './said';
-import { commandOf } from './script';
-import type { Session, Turning } from './session';
-import { withCarryOn } from './underWay';
+import { commandOf } from './script/script';
+import type { Session, Turning } from './state/session';
+import { withCarryOn } from './state/underWay';
 
 /** Is a reference of a case what is asked? */
 function asksForReference(draft: Draft): boolean {

@@ -1,15 +1,15 @@
 import { button } from '../cards/card';
 import { buildSayCard } from '../cards/sayCards';
 import type { Person } from '../policy/roles';
-import { openCase } from './cases';
-import { wordIn, type Click } from './click';
-import type { Desk } from './desk';
-import type { Draft } from './draft';
-import { Drafting } from './drafting';
-import { showHelp } from './help';
-import { replyCard, type Reply } from './reply';
-import { bringBack, inSession, type Session, type Turned } from './session';
-import { underWay } from './underWay';
+import { openCase } from './cases/cases';
+import { wordIn, type Click } from './state/click';
+import type { Desk } from './port/desk';
+import type { Draft } from './state/draft';
+import { Drafting } from './drafts/drafting';
+import { showHelp } from './words/help';
+import { replyCard, type Reply } from './port/reply';
+import { bringBack, inSession, type Session, type Turned } from './state/session';
+import { underWay } from './state/underWay';
 
 export type Tap = (desk: Desk, person: Person, click: Click) => Promise<readonly Reply[]>;
 

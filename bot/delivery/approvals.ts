@@ -1,7 +1,7 @@
 import { buildApprovalCard } from '../../cards/designs/approval';
 import { peopleIn } from '../../cards/decision';
 import { button, type Action, type Card } from '../../cards/card';
-import { findNames } from '../../dialogs/people';
+import { findNames } from '../../dialogs/cases/people';
 import { sayTold } from '../../cards/toldWords';
 import { readsOf } from '../../policy/access/readsOf';
 import type { CaseState } from '../../policy/machine/caseState';

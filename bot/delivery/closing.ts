@@ -1,6 +1,6 @@
 import { buildDecidedCard, buildMovedOnCard } from '../../cards/designs/decided';
 import type { Card } from '../../cards/card';
-import { findNames } from '../../dialogs/people';
+import { findNames } from '../../dialogs/cases/people';
 import { mayKnowOf } from '../../policy/machine/caseSections';
 import type { Context } from '../../policy/machine/command';
 import { caseTarget, commandNamed, findTarget } from '../../policy/machine/targets';

@@ -1,5 +1,5 @@
 import { buildDigestCard, type DayLine } from '../../cards/designs/day';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import type { Context } from '../../policy/machine/command';
 import { faultName } from '../../policy/machine/fault';
 import type { Addressee, Errand } from './errand';

@@ -1,6 +1,6 @@
 import { sayTold, peopleTold } from '../../cards/toldWords';
 import { writeLine, type WrittenLine } from '../../cards/card';
-import { findNames } from '../../dialogs/people';
+import { findNames } from '../../dialogs/cases/people';
 import { mayRead } from '../../policy/access/parts';
 import { isAbout, maySee } from '../../policy/access/access';
 import { readsOf } from '../../policy/access/readsOf';

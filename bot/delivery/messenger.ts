@@ -1,4 +1,4 @@
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 
 /** Where a message came to stand: in which chat, and what Teams calls it. */
 export interface Spot {

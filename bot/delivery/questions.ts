@@ -1,7 +1,7 @@
 import { factsOfFault } from '../log';
 import { buildWaitingCard } from '../../cards/designs/decided';
-import { findNames } from '../../dialogs/people';
-import type { Reply } from '../../dialogs/reply';
+import { findNames } from '../../dialogs/cases/people';
+import type { Reply } from '../../dialogs/port/reply';
 import { commandNamed } from '../../policy/machine/targets';
 import { roles } from '../../policy/roles';
 import type { Duty } from '../../storage/ports/caseStore';

@@ -1,6 +1,6 @@
 import { buildReportCard } from '../../cards/reportCard';
 import { buildRegularCard } from '../../cards/regularCards';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { caseStream } from '../../policy/machine/case';
 import type { Audience } from '../../policy/machine/section';

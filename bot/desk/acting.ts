@@ -1,5 +1,5 @@
-import type { Acted, Acting } from '../../dialogs/desk';
-import { resolvePeople } from '../../dialogs/people';
+import type { Acted, Acting } from '../../dialogs/port/desk';
+import { resolvePeople } from '../../dialogs/cases/people';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, refuseField, type Refusal } from '../../policy/machine/refusal';
 import type { Request } from '../../policy/machine/stream';

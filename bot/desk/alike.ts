@@ -1,4 +1,4 @@
-import type { AlikeCase, Lists } from '../../dialogs/desk';
+import type { AlikeCase, Lists } from '../../dialogs/port/desk';
 import { mayRead } from '../../policy/access/parts';
 import { addMonths } from '../../policy/calendar/dates';
 import { caseStream } from '../../policy/machine/case';

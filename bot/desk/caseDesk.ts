@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Desk } from '../../dialogs/desk';
+import type { Desk } from '../../dialogs/port/desk';
 import type { Target } from '../../policy/machine/target';
 import { caseTarget } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';

@@ -1,4 +1,4 @@
-import type { EqualityDesk } from '../../dialogs/desk';
+import type { EqualityDesk } from '../../dialogs/port/desk';
 import { londonDateOf } from '../../policy/calendar/dates';
 import { caseStream } from '../../policy/machine/case';
 import type { Request } from '../../policy/machine/stream';

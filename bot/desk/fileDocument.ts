@@ -1,8 +1,8 @@
 import { CASE_DATES, writeCalendarFile } from '../../cards/calendarFile';
 import { CASE_FILE, buildFileDocument } from '../../cards/letters/caseFileDocument';
 import { bytesOf, letterFormats } from '../../cards/letters/letterFile';
-import type { FileDesk, Reading, WantedLetter } from '../../dialogs/desk';
-import { knownIn, readingOf } from '../../dialogs/timeline';
+import type { FileDesk, Reading, WantedLetter } from '../../dialogs/port/desk';
+import { knownIn, readingOf } from '../../dialogs/cases/timeline';
 import { mayRead } from '../../policy/access/parts';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Person } from '../../policy/roles';

@@ -1,6 +1,6 @@
 import { isLetterKind, letterKinds, mayHave, type LetterKind } from '../../cards/letters/letterKinds';
 import { peopleIn, type LetterSource } from '../../cards/letters/source';
-import type { LetterOffer, Reading, WantedLetter } from '../../dialogs/desk';
+import type { LetterOffer, Reading, WantedLetter } from '../../dialogs/port/desk';
 import type { CaseState } from '../../policy/machine/caseState';
 import { caseTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FoundCase, FoundCases, Lists } from '../../dialogs/desk';
+import type { FoundCase, FoundCases, Lists } from '../../dialogs/port/desk';
 import { findReferences } from '../../dialogs/reading/references';
 import { mayRead } from '../../policy/access/parts';
 import { caseStream } from '../../policy/machine/case';

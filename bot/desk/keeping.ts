@@ -1,4 +1,4 @@
-import type { Keeping } from '../../dialogs/desk';
+import type { Keeping } from '../../dialogs/port/desk';
 import { addDays, londonDateOf, type Instant } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import type { Documents } from '../../storage/ports/documents';

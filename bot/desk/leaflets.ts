@@ -1,7 +1,7 @@
 import { buildLeaflet, isLeafletReader, leafletName } from '../../cards/letters/leaflet';
 import { bytesOf, isLetterFormat, letterFormats } from '../../cards/letters/letterFile';
-import type { Leaflets, WantedLetter } from '../../dialogs/desk';
-import { LEAFLET_FILE } from '../../dialogs/reply';
+import type { Leaflets, WantedLetter } from '../../dialogs/port/desk';
+import { LEAFLET_FILE } from '../../dialogs/port/reply';
 import type { Person } from '../../policy/roles';
 import type { Handling } from '../../storage/handle';
 import { ownFiles, type OwnFile } from '../../storage/ownFiles';

@@ -1,4 +1,4 @@
-import type { SharingLearning } from '../../dialogs/desk';
+import type { SharingLearning } from '../../dialogs/port/desk';
 import { mayRead } from '../../policy/access/parts';
 import { addDays } from '../../policy/calendar/dates';
 import type { Context } from '../../policy/machine/command';

@@ -8,8 +8,8 @@ import {
 import { drawnUp, isLetterKind, letterKinds, lettersOf, lettersOn } from '../../cards/letters/letterKinds';
 import { mailAddressOf } from '../../cards/letters/mailAddress';
 import type { LetterSource } from '../../cards/letters/source';
-import type { FileDesk, LetterDesk, Reading } from '../../dialogs/desk';
-import { LEAFLET_FILE, REPORT_FILE } from '../../dialogs/reply';
+import type { FileDesk, LetterDesk, Reading } from '../../dialogs/port/desk';
+import { LEAFLET_FILE, REPORT_FILE } from '../../dialogs/port/reply';
 import { withinCalendar } from '../../policy/calendar/calendar';
 import { refusalNotFound } from '../../policy/machine/casePermission';
 import { isRefusal, type Refusal } from '../../policy/machine/refusal';

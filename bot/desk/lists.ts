@@ -1,4 +1,4 @@
-import { soonFrom, type CaseFilter, type Lists } from '../../dialogs/desk';
+import { soonFrom, type CaseFilter, type Lists } from '../../dialogs/port/desk';
 import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { waitsFor } from '../../policy/machine/awaited';
 import { caseTarget } from '../../policy/machine/targets';

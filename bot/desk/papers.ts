@@ -1,4 +1,4 @@
-import type { PaperDesk, Reading, WantedLetter } from '../../dialogs/desk';
+import type { PaperDesk, Reading, WantedLetter } from '../../dialogs/port/desk';
 import { mayRead } from '../../policy/access/parts';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Person } from '../../policy/roles';

@@ -1,4 +1,4 @@
-import type { Problems } from '../../dialogs/desk';
+import type { Problems } from '../../dialogs/port/desk';
 import type { Person } from '../../policy/roles';
 import type { Handling } from '../../storage/handle';
 import type { Audit } from './audit';

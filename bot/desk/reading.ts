@@ -1,4 +1,4 @@
-import type { Reading } from '../../dialogs/desk';
+import type { Reading } from '../../dialogs/port/desk';
 import { mayRead } from '../../policy/access/parts';
 import type { Part } from '../../policy/machine/partsOfCase';
 import { initialState } from '../../policy/machine/case';

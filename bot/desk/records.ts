@@ -1,4 +1,4 @@
-import type { Lists, Reading } from '../../dialogs/desk';
+import type { Lists, Reading } from '../../dialogs/port/desk';
 import { findRegister } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';
 import type { Audit } from './audit';

@@ -1,6 +1,6 @@
 import { bytesOfReport, isReportFormat, reportFileName, reportFormats } from '../../cards/reports/reportFile';
-import type { Reporting, WantedLetter, WantedReport } from '../../dialogs/desk';
-import { REPORT_FILE } from '../../dialogs/reply';
+import type { Reporting, WantedLetter, WantedReport } from '../../dialogs/port/desk';
+import { REPORT_FILE } from '../../dialogs/port/reply';
 import type { Context } from '../../policy/machine/command';
 import { readsReferences, readsReports } from '../../policy/reports/readers';
 import type { Report } from '../../policy/reports/report';

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Reading } from '../../dialogs/desk';
+import type { HistoryEntry, Reading } from '../../dialogs/port/desk';
 import { relationsOf } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { readTold } from '../../policy/access/readTold';

@@ -2,7 +2,7 @@ import { readFileName } from './fileNames';
 import { download, type Fetching } from './download';
 import { isPaperEnding, typeOf } from './fileTypes';
 import { sayNotKept, type WhyNot } from './refusals';
-import type { ArrivedFiles } from '../../dialogs/desk';
+import type { ArrivedFiles } from '../../dialogs/port/desk';
 import type { WaitingFile } from '../../policy/sections/papers/facts';
 import type { Person } from '../../policy/roles';
 import type { Tray } from '../filing/tray';

@@ -7,7 +7,7 @@ import {
   type SuggestedActions,
 } from 'botbuilder';
 import type { Card } from '../../cards/card';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import { consentCard } from './fileConsent';
 
 const SUMMARY = 'A message from the complaints bot';

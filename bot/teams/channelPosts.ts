@@ -1,10 +1,10 @@
 import { TurnContext as Turn, type TurnContext } from 'botbuilder';
 import { buildCountsCard } from '../../cards/countsCard';
 import { buildLearningCard } from '../../cards/learningCard';
-import { readChannelWords } from '../../dialogs/channelWords';
+import { readChannelWords } from '../../dialogs/words/channelWords';
 import { londonDateOf, type LondonDate } from '../../policy/calendar/dates';
 import { hours, isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import { learningDigestStream } from '../../policy/streams/learningDigest/learningDigest';
 import { releasedFor, THE_DIGEST } from '../../policy/streams/learningDigest/questions';
 import type { Person } from '../../policy/roles';

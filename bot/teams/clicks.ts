@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Click } from '../../dialogs/click';
+import type { Click } from '../../dialogs/state/click';
 import { deliveryKeys } from './redelivery';
 
 /** A click's data, split into what the button carried and what was typed into the card. */

@@ -8,23 +8,23 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { buildBaseCard } from '../../cards/designs/case';
-import type { Click } from '../../dialogs/click';
-import type { Desk } from '../../dialogs/desk';
-import { addFromMessage, goOnAdding } from '../../dialogs/addFromMessage';
+import type { Click } from '../../dialogs/state/click';
+import type { Desk } from '../../dialogs/port/desk';
+import { addFromMessage, goOnAdding } from '../../dialogs/words/addFromMessage';
 import {
   logFromMessage,
   openFromMessage,
   type FromMessage,
   type TeamsMessage,
-} from '../../dialogs/logFromMessage';
-import { rowsAsked } from '../../dialogs/openCases';
+} from '../../dialogs/words/logFromMessage';
+import { rowsAsked } from '../../dialogs/cases/openCases';
 import { isLondonDate, shortDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { stages, type Stage } from '../../policy/stages';
 import { serviceWords } from '../../policy/trust/services';
 import type { Trust } from '../../policy/trust/trust';
 import type { Row } from '../../storage/ports/caseStore';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import { clickOf } from './clicks';
 import { messageIn } from './teamsMessage';
 

@@ -1,6 +1,6 @@
 import type { Attachment, FileConsentCardResponse } from 'botbuilder';
 import { z } from 'zod';
-import type { OfferedFile } from '../../dialogs/reply';
+import type { OfferedFile } from '../../dialogs/port/reply';
 import type { KeptLetter } from '../../storage/ports/letters';
 
 const UPLOAD_MILLISECONDS = 8_000;

@@ -1,7 +1,7 @@
 import type { FileConsentCardResponse, TurnContext } from 'botbuilder';
-import type { Desk } from '../../dialogs/desk';
-import { letterGone } from '../../dialogs/letters';
-import { replyText } from '../../dialogs/reply';
+import type { Desk } from '../../dialogs/port/desk';
+import { letterGone } from '../../dialogs/cases/letters';
+import { replyText } from '../../dialogs/port/reply';
 import type { Person } from '../../policy/roles';
 import { activityOf } from './activities';
 import { fileInfoCard, mayUploadTo, readAnswer, upload } from './fileConsent';

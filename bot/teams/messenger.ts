@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import type { Messenger, Outcome } from '../delivery/messenger';
 import { activityOf } from './activities';
 import { attempts, type Attempt, type AttemptParts } from './attempts';

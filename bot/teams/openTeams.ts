@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../policy/calendar/dates';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import type { Person } from '../../policy/roles';
 import type { Documents } from '../../storage/ports/documents';
 import type { Installer } from '../../storage/ports/installer';

@@ -14,11 +14,11 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { Card } from '../../cards/card';
-import type { Desk } from '../../dialogs/desk';
-import { replyCard, type Reply } from '../../dialogs/reply';
-import { welcome } from '../../dialogs/help';
-import { answerChangedMessage, answerWithoutWords } from '../../dialogs/besideWords';
-import { answerFiles } from '../../dialogs/filesSent';
+import type { Desk } from '../../dialogs/port/desk';
+import { replyCard, type Reply } from '../../dialogs/port/reply';
+import { welcome } from '../../dialogs/words/help';
+import { answerChangedMessage, answerWithoutWords } from '../../dialogs/drafts/besideWords';
+import { answerFiles } from '../../dialogs/words/filesSent';
 import { findReferences } from '../../dialogs/reading/references';
 import { onClick, onText } from '../../dialogs/turn';
 import type { Receiving } from '../receiving/receiving';

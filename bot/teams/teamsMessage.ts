@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment, MessageActionsPayload } from 'botbuilder';
-import type { TeamsMessage } from '../../dialogs/logFromMessage';
+import type { TeamsMessage } from '../../dialogs/words/logFromMessage';
 import { wordsOfHtml } from '../../dialogs/reading/html';
 import { wordsSaid } from './wordsSaid';
 

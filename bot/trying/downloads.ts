@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
-import type { OfferedFile } from '../../dialogs/reply';
+import type { OfferedFile } from '../../dialogs/port/reply';
 import type { Person } from '../../policy/roles';
-import type { Desk } from '../../dialogs/desk';
+import type { Desk } from '../../dialogs/port/desk';
 import type { Directory } from '../../storage/ports/directory';
 import { originAt } from '../frontDoor/endpoint';
 

@@ -1,6 +1,6 @@
 import { longDate, londonDateOf } from '../../policy/calendar/dates';
 import { roles, type Person, type Role } from '../../policy/roles';
-import { replyText, type Reply } from '../../dialogs/reply';
+import { replyText, type Reply } from '../../dialogs/port/reply';
 import type { Directory, Listed } from '../../storage/ports/directory';
 import type { Documents } from '../../storage/ports/documents';
 import type { Clock } from './clock';

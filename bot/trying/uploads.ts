@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
-import type { Desk } from '../../dialogs/desk';
-import { answerFiles } from '../../dialogs/filesSent';
-import type { Reply } from '../../dialogs/reply';
+import type { Desk } from '../../dialogs/port/desk';
+import { answerFiles } from '../../dialogs/words/filesSent';
+import type { Reply } from '../../dialogs/port/reply';
 import type { Person } from '../../policy/roles';
 import type { Directory } from '../../storage/ports/directory';
 import { originAt } from '../frontDoor/endpoint';

@@ -1,5 +1,5 @@
 import { buildHelpCard, type HelpFor } from '../../cards/helpCards';
-import { toldAs } from '../../dialogs/help';
+import { toldAs } from '../../dialogs/words/help';
 import { people } from '../doors/people';
 
 const help = (...told: readonly HelpFor[]): string =>

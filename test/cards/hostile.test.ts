@@ -7,7 +7,7 @@ import { buildMailCard } from '../../cards/mailCard';
 import { buildCommandForm } from '../../cards/commandForm';
 import { plain, visible } from '../../cards/escape';
 import { drawnUp, letterKinds, type LetterKind } from '../../cards/letters/letterKinds';
-import { scriptOf } from '../../dialogs/script';
+import { scriptOf } from '../../dialogs/script/script';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import { mostOf, type TextField } from '../../policy/machine/fields';
 import { concernFields } from '../../policy/sections/intake/fields';

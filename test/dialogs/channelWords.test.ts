@@ -1,4 +1,4 @@
-import { readChannelWords } from '../../dialogs/channelWords';
+import { readChannelWords } from '../../dialogs/words/channelWords';
 
 describe('what a channel may ask of the bot', () => {
   it.each([

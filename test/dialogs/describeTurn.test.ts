@@ -1,6 +1,6 @@
-import { describeTurn } from '../../dialogs/describeTurn';
-import type { Draft } from '../../dialogs/draft';
-import { inSession, type Session } from '../../dialogs/session';
+import { describeTurn } from '../../dialogs/drafts/describeTurn';
+import type { Draft } from '../../dialogs/state/draft';
+import { inSession, type Session } from '../../dialogs/state/session';
 import { readEnvironment } from '../../bot/config';
 import { openFresh } from '../../bot/trying/talk/openFresh';
 

@@ -1,4 +1,4 @@
-import { goBack, moveOn, REVIEW, startDraft, type Draft } from '../../dialogs/draft';
+import { goBack, moveOn, REVIEW, startDraft, type Draft } from '../../dialogs/state/draft';
 import { aCase, plainConcern } from '../doors/aCase';
 import { people } from '../doors/people';
 

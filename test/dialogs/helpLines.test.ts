@@ -1,5 +1,5 @@
 import { helpGroups, type HelpFor } from '../../cards/helpCards';
-import { toldAs } from '../../dialogs/help';
+import { toldAs } from '../../dialogs/words/help';
 import { aSeededTalk } from '../doors/aSeededTalk';
 import { people } from '../doors/people';
 

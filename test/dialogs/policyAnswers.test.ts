@@ -1,4 +1,4 @@
-import { policyAnswers } from '../../dialogs/policyQuestions';
+import { policyAnswers } from '../../dialogs/words/policyQuestions';
 import { paragraph } from '../../policy/paragraphs/paragraphs';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { aTalk } from '../doors/aTalk';

@@ -1,5 +1,5 @@
-import { chooseCommand } from '../../dialogs/caseMeant';
-import { checkDate } from '../../dialogs/procedure';
+import { chooseCommand } from '../../dialogs/words/caseMeant';
+import { checkDate } from '../../dialogs/cases/procedure';
 import { aTriagedCase } from '../doors/aCase';
 import { textOf } from '../doors/jobs';
 import { people } from '../doors/people';

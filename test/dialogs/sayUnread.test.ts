@@ -1,4 +1,4 @@
-import { sayUnread } from '../../dialogs/sayBack';
+import { sayUnread } from '../../dialogs/answers/sayBack';
 
 describe('what was not understood', () => {
   it('is named, and never as nothing', () => {

@@ -1,7 +1,7 @@
-import type { Draft } from '../../dialogs/draft';
-import { isConcern, isNotConcern } from '../../dialogs/meantBy';
+import type { Draft } from '../../dialogs/state/draft';
+import { isConcern, isNotConcern } from '../../dialogs/answers/meantBy';
 import { readSentence } from '../../dialogs/reading/sentence';
-import { answerSmallTalk } from '../../dialogs/smallTalk';
+import { answerSmallTalk } from '../../dialogs/words/smallTalk';
 
 const offered: Draft = {
   id: 'sample',

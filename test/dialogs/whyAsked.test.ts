@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/machine/fields';
-import { logConcernScript } from '../../dialogs/logConcern';
+import { logConcernScript } from '../../dialogs/script/logConcern';
 import { hearWhyAsked } from '../../dialogs/reading/whyAskedWords';
 import { aListener } from '../reading/heard';
 

@@ -4,7 +4,7 @@ import { notifier } from '../../bot/delivery/notifier';
 import { onceOnly } from '../../bot/delivery/onceOnly';
 import { sweeper } from '../../bot/delivery/sweep';
 import type { DeliveryWorld } from '../../bot/delivery/world';
-import type { Reply } from '../../dialogs/reply';
+import type { Reply } from '../../dialogs/port/reply';
 import { commandNamed } from '../../policy/machine/targets';
 import {
   delegableFunctions,

@@ -19,7 +19,7 @@ import { buildRefusalCard } from '../../cards/sayCards';
 import { buildMessageForm } from '../../cards/messageForm';
 import type { Card } from '../../cards/card';
 import type { Offers } from '../../cards/personInputs';
-import { scriptOf } from '../../dialogs/script';
+import { scriptOf } from '../../dialogs/script/script';
 import { caseCommands } from '../../policy/machine/caseSections';
 import { caseStream } from '../../policy/machine/case';
 import { deadlines } from '../../policy/machine/clocks';

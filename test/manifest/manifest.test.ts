@@ -1,4 +1,4 @@
-import { readChannelWords } from '../../dialogs/channelWords';
+import { readChannelWords } from '../../dialogs/words/channelWords';
 import { hear, menu } from '../../dialogs/said';
 import manifest from '../../manifest/manifest.json';
 

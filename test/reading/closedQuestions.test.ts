@@ -1,6 +1,6 @@
 import { readEnvironment } from '../../bot/config';
 import { jsonTalk } from '../../bot/trying/talk/jsonLines';
-import type { Draft } from '../../dialogs/draft';
+import type { Draft } from '../../dialogs/state/draft';
 import type { Entries } from '../../policy/machine/fields';
 import { plainTurns } from '../doors/jobs';
 import { aListener } from './heard';

@@ -1,9 +1,9 @@
 import { readEnvironment } from '../../bot/config';
 import { openFresh, type Fresh } from '../../bot/trying/talk/openFresh';
-import { describeTurn, type TurnDescription } from '../../dialogs/describeTurn';
-import type { Draft } from '../../dialogs/draft';
-import { logConcernScript } from '../../dialogs/logConcern';
-import type { Session } from '../../dialogs/session';
+import { describeTurn, type TurnDescription } from '../../dialogs/drafts/describeTurn';
+import type { Draft } from '../../dialogs/state/draft';
+import { logConcernScript } from '../../dialogs/script/logConcern';
+import type { Session } from '../../dialogs/state/session';
 import { onText } from '../../dialogs/turn';
 import type { LondonDate } from '../../policy/calendar/dates';
 import type { Entries } from '../../policy/machine/fields';

@@ -1,5 +1,5 @@
 import type { Entries } from '../../policy/machine/fields';
-import type { Draft } from '../../dialogs/draft';
+import type { Draft } from '../../dialogs/state/draft';
 import { aListener } from './heard';
 
 const listener = aListener();

@@ -1,5 +1,5 @@
 import { buildInput } from '../../cards/inputs';
-import { logConcernScript } from '../../dialogs/logConcern';
+import { logConcernScript } from '../../dialogs/script/logConcern';
 import type { Field, Sources } from '../../policy/machine/fields';
 import { none, notKnown, notKnownYet, optionsIn, wordsOf } from '../../policy/machine/fields';
 import { emptyRegisters } from '../../policy/machine/registers';

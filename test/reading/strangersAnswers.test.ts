@@ -1,4 +1,4 @@
-import type { Draft } from '../../dialogs/draft';
+import type { Draft } from '../../dialogs/state/draft';
 import type { Entries } from '../../policy/machine/fields';
 import { aListener } from './heard';
 

@@ -1,6 +1,6 @@
 import { clickOf } from '../../teams/clicks';
-import type { Desk } from '../../../dialogs/desk';
-import type { OfferedFile, Reply } from '../../../dialogs/reply';
+import type { Desk } from '../../../dialogs/port/desk';
+import type { OfferedFile, Reply } from '../../../dialogs/port/reply';
 import { onClick, onText } from '../../../dialogs/turn';
 import { wordsOf, type Entries } from '../../../policy/machine/fields';
 import type { Person } from '../../../policy/roles';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { describeTurn } from '../../../dialogs/describeTurn';
-import { welcome } from '../../../dialogs/help';
-import type { Session } from '../../../dialogs/session';
+import { describeTurn } from '../../../dialogs/drafts/describeTurn';
+import { welcome } from '../../../dialogs/words/help';
+import type { Session } from '../../../dialogs/state/session';
 import { isLondonDate, type LondonDate } from '../../../policy/calendar/dates';
 import { caseStream } from '../../../policy/machine/case';
 import { loadState } from '../../../storage/loadState';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Desk } from '../../../dialogs/desk';
-import type { OfferedFile, Reply } from '../../../dialogs/reply';
+import type { Desk } from '../../../dialogs/port/desk';
+import type { OfferedFile, Reply } from '../../../dialogs/port/reply';
 import type { Instant } from '../../../policy/calendar/dates';
 import type { Person } from '../../../policy/roles';
 import type { Environment } from '../../config';

@@ -1,6 +1,6 @@
 import { londonTimeOf, type Instant, type LondonDate } from '../../../policy/calendar/dates';
 import type { Person } from '../../../policy/roles';
-import type { Desk } from '../../../dialogs/desk';
+import type { Desk } from '../../../dialogs/port/desk';
 import type { CaseStore } from '../../../storage/ports/caseStore';
 import type { Environment } from '../../config';
 import type { Log } from '../../log';

@@ -1,4 +1,4 @@
-import { peopleToOffer } from '../../../dialogs/people';
+import { peopleToOffer } from '../../../dialogs/cases/people';
 import { caseCommands } from '../../../policy/machine/caseSections';
 import { emptyRegisters } from '../../../policy/machine/registers';
 import { localDirectory } from '../../../storage/localDirectory';

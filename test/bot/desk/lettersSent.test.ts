@@ -1,6 +1,6 @@
 import { caseDesk } from '../../../bot/desk/caseDesk';
 import { lettersThatGo, settleLetters } from '../../../bot/desk/lettersSent';
-import { giveNamedLetter } from '../../../dialogs/letters';
+import { giveNamedLetter } from '../../../dialogs/cases/letters';
 import { caseStream } from '../../../policy/machine/case';
 import type { Person } from '../../../policy/roles';
 import { emptyRegisters } from '../../../policy/machine/registers';

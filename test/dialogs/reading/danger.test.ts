@@ -1,5 +1,5 @@
-import { bringDanger } from '../../../dialogs/dangerWords';
-import type { Draft } from '../../../dialogs/draft';
+import { bringDanger } from '../../../dialogs/state/dangerWords';
+import type { Draft } from '../../../dialogs/state/draft';
 import { findDanger } from '../../../dialogs/reading/danger';
 
 const draft: Draft = {

@@ -1,5 +1,5 @@
-import { readWho } from '../../../dialogs/logging/who';
-import { commandOf } from '../../../dialogs/script';
+import { readWho } from '../../../dialogs/script/logging/who';
+import { commandOf } from '../../../dialogs/script/script';
 import { aCase } from '../../doors/aCase';
 
 const { state, context } = aCase();

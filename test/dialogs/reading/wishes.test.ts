@@ -1,5 +1,5 @@
-import type { Draft } from '../../../dialogs/draft';
-import { noteWishes } from '../../../dialogs/noteWishes';
+import type { Draft } from '../../../dialogs/state/draft';
+import { noteWishes } from '../../../dialogs/answers/noteWishes';
 import { wishesTold } from '../../../dialogs/reading/wishes';
 
 describe('how to reach them, and who must not know, in what was told', () => {

@@ -9,7 +9,7 @@ import { onceOnly } from '../../../bot/delivery/onceOnly';
 import { notifier } from '../../../bot/delivery/notifier';
 import { streams } from '../../../policy/machine/streams';
 import { sweeper } from '../../../bot/delivery/sweep';
-import type { Reply } from '../../../dialogs/reply';
+import type { Reply } from '../../../dialogs/port/reply';
 import { localDirectory } from '../../../storage/localDirectory';
 import { contextFor, handle, type Answer, type Handling } from '../../../storage/handle';
 import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';

@@ -1,6 +1,6 @@
 import { londonDateOf, type Instant } from '../../../policy/calendar/dates';
 import { streams } from '../../../policy/machine/streams';
-import type { Reply } from '../../../dialogs/reply';
+import type { Reply } from '../../../dialogs/port/reply';
 import type { CaseStore, StreamId } from '../../../storage/ports/caseStore';
 import { wholeOf } from '../../../storage/loadState';
 import { Database } from '../../../storage/sqlite/database';

@@ -1,0 +1,231 @@
+import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
+import { numberedAt } from './asked';
+import { readTogether } from './askedTogether';
+import { openAt, withBeside } from './answeringBeside';
+import { withMore } from './answeringMore';
+import { keepBesideYes } from './besideYes';
+import { bringDanger } from '../state/dangerWords';
+import { FLAGS, missingAt, moveOn, stepsOf, waitingFor, type Draft, type Setting } from '../state/draft';
+import { settleDoubt } from './inDoubt';
+import { withoutFillers } from '../reading/fillers';
+import { asksLater } from '../reading/lexicon';
+import { plain } from '../reading/plain';
+import { skips } from '../reading/notKnown';
+import { hearDate } from '../reading/hearDate';
+import { hearYesNo } from '../reading/yesNo';
+import { commandOf } from '../script/script';
+import type { Answer, Step } from '../script/step';
+import { type Moved, without, settle, problemsIn, refusalOf, check } from '../state/checkingDraft';
+import { askingAt, readAt, readTyped } from './readingAt';
+import { keepWishes } from './wishesBeside';
+import { isListed, asksForNarrative } from '../state/whatIsAsked';
+
+export interface Typed extends Moved {
+  /** The fields that the words answered. */
+  readonly taken: readonly string[];
+  /** The fields asked when they were typed. */
+  readonly step: Step;
+}
+
+/** The answer that its number picks, where answers were shown with numbers; the only one offered, by yes. */
+function picked({ offers = [] }: Draft, numbered: readonly string[], words: string): string | undefined {
+  const number = /^\s*(?:option |number )?(\d{1,2})\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
+  if (number !== undefined) return numbered[Number(number) - 1];
+  const [only, ...others] = offers;
+  const agrees = hearYesNo(words);
+  return others.length === 0 && agrees.is === 'taken' && agrees.value ? only : undefined;
+}
+
+/** What was given before stays where it is skipped now. */
+function leaveGiven(read: Entries, { entries }: Draft, words: string): Entries {
+  const isGiven = (name: string): boolean => !['', notKnown].includes(wordsOf(entries[name]));
+  return skips(words)
+    ? Object.fromEntries(Object.entries(read).filter(([name, entry]) => entry !== notKnown || !isGiven(name)))
+    : read;
+}
+
+/** Is it asked for anything but an account at length, which is kept to the letter? */
+const isClosed = ({ command }: Draft, { fields, read, answers }: Step): boolean =>
+  command === 'logConcern' &&
+  (read !== undefined ||
+    answers !== undefined ||
+    fields.every((name) => {
+      const kind = commandOf(command).fields[name]?.kind;
+      return kind !== 'longText' && kind !== 'text';
+    }));
+
+/** Characters: an answer that is no account is read clause by clause, which takes its time. */
+const LONGEST_ANSWER = 4_000;
+
+const tooMuch =
+  'That is much for this question, so I have not read it. Give the answer in a few words; the rest can go with what happened.';
+
+/** Something was typed at a question: what it answers is taken, what is left of it is named. */
+export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
+  if (said.length > LONGEST_ANSWER && isClosed(draft, step))
+    return { draft: { ...draft, again: true, unread: [] }, taken: [], whys: [tooMuch], step };
+  if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
+  const numbered = numberedAt(draft, step, setting);
+  const chosen = picked(draft, numbered, said);
+  // What was asked back in their own words is read as if it were typed.
+  const isSure =
+    chosen !== undefined &&
+    !isListed(draft, chosen, setting.context) &&
+    hearDate(chosen, setting.context).is !== 'taken';
+  const pick = isSure ? undefined : chosen;
+  const words = chosen ?? (isClosed(draft, step) ? withoutFillers(said) : said);
+  const asking = askingAt(draft, step, setting);
+  const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
+  const together =
+    pick === undefined
+      ? readTogether(draft, step, words, (said, each, given = {}) =>
+          readAt(
+            said,
+            each,
+            each === step
+              ? asking
+              : { ...openAt(draft, each, asking), entries: { ...draft.entries, ...given } },
+          ),
+        )
+      : undefined;
+  const own =
+    together ??
+    (pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only));
+  const answer =
+    pick === undefined && !together && !own.refuses
+      ? withMore(
+          draft,
+          step,
+          words,
+          withBeside(draft, step, words, own, (said, each) =>
+            readAt(said, each, openAt(draft, each, asking)),
+          ),
+          { asking, readAt: (said) => readAt(said, step, asking) },
+        )
+      : own;
+  const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
+  const heard = keepBesideYes(draft, step, words, keepWishes(draft, words, answer));
+  const settled =
+    pick === undefined || isSure
+      ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })
+      : heard;
+  const isApart = isBeside && settled.whys === heard.whys;
+  return settleAnswer(draft, step, words, { answer: settled, isBeside: isApart }, setting);
+}
+
+/** “Ask me later”: it is asked again when all the rest is answered. Red flags are never put off so. */
+const isPutOff = (draft: Draft, { key }: Step, words: string): boolean =>
+  draft.command === 'logConcern' &&
+  key !== FLAGS &&
+  !draft.changing &&
+  !draft.later?.includes(key) &&
+  asksLater.includes(plain(words));
+
+const putOff = (draft: Draft, { key }: Step): Draft =>
+  moveOn({ ...draft, later: [...(draft.later ?? []), key], unread: [] });
+
+/** Something said beside what was just put right: the answer to whatever question it is for, or it is named. */
+export function takeAside(draft: Draft, step: Step, words: string, setting: Setting): Typed {
+  const asking = askingAt(draft, step, setting);
+  const isTold = asksForNarrative({ ...draft, typing: true, at: step.key });
+  const own: Answer = isTold
+    ? { entries: {}, whys: [], left: [words] }
+    : readTyped(words, draft, step, asking, setting);
+  const answer = withBeside(
+    draft,
+    step,
+    words,
+    own,
+    (said, each) => readAt(said, each, openAt(draft, each, asking)),
+    true,
+  );
+  const isBeside = !Object.keys(answer.entries).some((name) => step.fields.includes(name));
+  const taken = settleAnswer(
+    draft,
+    step,
+    words,
+    { answer: keepWishes(draft, words, answer), isBeside },
+    setting,
+  );
+  return isTold ? { ...taken, draft: { ...taken.draft, again: draft.again } } : taken;
+}
+
+/** What was certain in several things said at once is taken, and the rest of it is named. */
+export const takeParts = (
+  draft: Draft,
+  step: Step,
+  words: string,
+  { entries, left }: { readonly entries: Entries; readonly left: readonly string[] },
+  setting: Setting,
+): Typed => {
+  const isBeside = !Object.keys(entries).some((name) => step.fields.includes(name));
+  return settleAnswer(draft, step, words, { answer: { entries, whys: [], left }, isBeside }, setting);
+};
+
+/** What one of those fields was meant for has been said: it is taken for the answer. */
+export const takeEntries = (
+  draft: Draft,
+  step: Step,
+  words: string,
+  entries: Entries,
+  setting: Setting,
+): Typed =>
+  settleAnswer(draft, step, words, { answer: { entries, whys: [], left: [] }, isBeside: false }, setting);
+
+function settleAnswer(
+  draft: Draft,
+  step: Step,
+  words: string,
+  { answer, isBeside }: { readonly answer: Answer; readonly isBeside: boolean },
+  setting: Setting,
+): Typed {
+  const isTaken = (waitingFor(draft, step)[0] ?? '') in answer.entries;
+  const { whys, left, reopens = [], refuses = [], offers, between, asksNone } = answer;
+  const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
+  const read = leaveGiven(answer.entries, draft, words);
+  const isSkipped = Object.keys(read).length < Object.keys(answer.entries).length;
+  const reopened = {
+    ...draft,
+    typing: true,
+    at: step.key,
+    offered: Object.keys(read).length === 0 && draft.offered === true,
+    unread: [
+      ...left,
+      ...(Object.keys(answer.entries).length === 0 && left.length === 0 && !isRefused ? [words] : []),
+    ],
+    unsuggested: [...(draft.unsuggested ?? []), ...refuses],
+    entries: without({ ...draft.entries, ...read }, reopens),
+    last: step.key,
+    offers,
+    between,
+    noneAsked: asksNone,
+    tries: isTaken ? 0 : (draft.tries ?? 0) + 1,
+    done: draft.done.filter(
+      (key) =>
+        !stepsOf(draft).some(
+          (each) => each.key === key && each.fields.some((name) => reopens.includes(name)),
+        ),
+    ),
+  };
+  const taken = Object.keys(read);
+  const unread = reopened.unread;
+  // Beside a wish it is still to be asked what they need.
+  const unsettled = answer.wishes && !step.fields.includes('adjustments') ? ['adjustments'] : [];
+  const beside = without(read, [...step.fields, ...unsettled]);
+  const next = bringDanger(settle(reopened, [], beside), read, unread);
+  const common = { taken, whys, step };
+  if (reopens.length > 0) return { draft: moveOn(next), ...common };
+  const still = missingAt(next, step).filter((name) => !(name in read));
+  if (!isBeside && still.length === 0 && (taken.length > 0 || isSkipped))
+    return { ...check(next, [step], without(read, unsettled), setting), ...common };
+  const refusal = refusalOf(next, problemsIn(next, [{ ...step, fields: taken, takes: [] }], setting));
+  const open = { ...next, entries: without(next.entries, Object.keys(refusal?.fields ?? {})) };
+  // Words of danger are asked about before this question is asked again.
+  if (next.danger !== draft.danger && step.key !== FLAGS)
+    return { draft: moveOn(open), ...common, whys: offers ? [] : whys };
+  return {
+    draft: { ...open, again: isBeside ? draft.again === true : !isRefused, cancelling: false },
+    ...common,
+    ...(refusal ? { refusal } : {}),
+  };
+}

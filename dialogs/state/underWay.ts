@@ -1,0 +1,34 @@
+import { button, text, type Card } from '../../cards/card';
+import type { Draft } from './draft';
+import type { Reply } from '../port/reply';
+import { scriptOf } from '../script/script';
+
+const calledIn = (draft: Draft): string =>
+  draft.command === 'logConcern'
+    ? 'logging a concern'
+    : `“${scriptOf(draft.command).title}” on ${draft.reference}`;
+
+export const underWay = (draft: Draft): string =>
+  `You are part-way through ${calledIn(draft)}. Say “continue” to pick it up.`;
+
+const withLine = (card: Card, draft: Draft): Card => ({
+  ...card,
+  body: [
+    ...card.body,
+    text(`Still under way: ${calledIn(draft)}.`, { isSubtle: true, size: 'Small', separator: true }),
+    { type: 'ActionSet', actions: [button('Carry on', 'draft.open', { draft: draft.id })] },
+  ],
+});
+
+/**
+ * An answer beside a conversation under way, with the way back to that as a line of the last card. NB: plain words go
+ * without, since on a phone a message of its own pushes the answer away; “continue” is always heard.
+ */
+export function withCarryOn(replies: readonly Reply[], draft: Draft | undefined): readonly Reply[] {
+  const last = replies.map(({ card }) => card !== undefined).lastIndexOf(true);
+  return draft === undefined
+    ? replies
+    : replies.map((reply, index) =>
+        index === last && reply.card ? { ...reply, card: withLine(reply.card, draft) } : reply,
+      );
+}

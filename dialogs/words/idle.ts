@@ -1,0 +1,79 @@
+import { button } from '../../cards/card';
+import { buildSayCard } from '../../cards/sayCards';
+import { oversees, type Person } from '../../policy/roles';
+import { offerToShown, sayWhoKnows } from './continuing';
+import type { Desk } from '../port/desk';
+import { findByWords } from '../cases/finding';
+import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
+import { isNarrative } from '../answers/meantBy';
+import { findDanger } from '../reading/danger';
+import { findReferences } from '../reading/references';
+import { asksOfBot, readSentence } from '../reading/sentence';
+import { isQuestion } from './policyQuestions';
+import { toldOf } from '../reading/askingWords';
+import { whoIsMeant } from '../reading/whoIsMeant';
+import { replyCard } from '../port/reply';
+import type { Session, Turned } from '../state/session';
+import { startLogging } from './starting';
+
+const LONG_ENOUGH = 8;
+
+/**
+ * Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. What
+ * names a case, or somebody on one, is about that first; words of danger are never kept waiting for it.
+ */
+export async function sayIdle(desk: Desk, person: Person, session: Session, words: string): Promise<Turned> {
+  const likely = findLikely(words, person);
+  const isOnCase = findDanger(words).length === 0 && findReferences(words).length > 0;
+  const continued = session.draft ? undefined : await offerToShown(desk, person, session, words);
+  if (continued) return continued;
+  const found = await casesMeant(desk, person, session, words);
+  if (found) return found;
+  const known = session.draft ? undefined : await sayWhoKnows(desk, person, session, words);
+  if (known) return known;
+  const isForBot = asksOfBot(words) || isAskedOfBot(words) || asksIfDone(words);
+  return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !isForBot && !isOnCase
+    ? startLogging(desk, person, session, { words }, { offered: true })
+    : sayNotUnderstood(person, session, words, { likely, isForBot: isForBot || isOnCase });
+}
+
+const asksOfUs =
+  /^(?:(?:what|which|who|how|where|how many|how much|when) (?:did|have|has|had|do|should|must|can|could) (?:we|i)|(?:do|should|must|can|could|may|have|am) (?:i|we)|can you|who (?:on my|has not)|i (?:want|need|would like) to (?:take back|change|undo|see|find|know|delete|withdraw))\b|\b(?:where|how|what) (?:do|should|can|must) i (?:do|write|give|send|find|see)\b/;
+
+/** A question that tells of nobody, and of no danger. */
+function isAskedOfBot(words: string): boolean {
+  const sentence = readSentence(words);
+  return (
+    sentence !== undefined &&
+    isQuestion(sentence, words) &&
+    (asksOfUs.test(sentence.said) || !toldOf.test(sentence.said)) &&
+    findDanger(words).length === 0
+  );
+}
+
+/** “Did anyone ring Mrs Okafor back”: of a case, whoever asks. */
+const asksIfDone = (words: string): boolean =>
+  /^(?:did|has|have|is) (?:any ?(?:one|body)|some ?(?:one|body)|we|they|pals)\b/i.test(words.trim()) &&
+  findDanger(words).length === 0;
+
+/** The cases of whoever a message names, for those who answer for all cases, or ask what was done; undefined where there are none. */
+async function casesMeant(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const asks = findDanger(words).length === 0 && (oversees(person) || asksIfDone(words));
+  const who = asks ? whoIsMeant(words) : undefined;
+  const found = who === undefined ? undefined : await findByWords(desk, person, who);
+  if (!found?.any) return undefined;
+  const log = buildSayCard({
+    title: 'If it is something new, I can log it with the words you typed.',
+    lines: [],
+    actions: [button('Log it as a concern', 'log', { heard: true })],
+  });
+  return {
+    session: keepHeard(session, words),
+    replies: [...found.replies, replyCard(log)],
+  };
+}
