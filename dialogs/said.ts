@@ -1,185 +1,44 @@
-import type { Person } from '../policy/roles';
-import { sayAlike } from './cases/alike';
 import { kindAsked, nameAsked } from './state/whatIsAsked';
 import { isUsable } from './words/caseMeant';
 import { noSuchCase, standsForCase } from './words/caseSpokenOf';
-import { sayHowMany, sayTroubles, sayWhoHas, sayWhoHasWhat } from './cases/caseFigures';
-import { giveDates, showFile, showFilePart } from './cases/caseFile';
 import { answerCaseQuestion } from './words/caseQuestions';
-import { explainClocks, openCase } from './cases/cases';
-import type { Desk } from './port/desk';
 import type { Draft } from './state/draft';
-import { openEqualityForm, sayEqualityFigures } from './cases/equality';
 import { findByWords } from './cases/finding';
-import { showHelp } from './words/help';
 import { sayIdle } from './words/idle';
 import { askWhichLetter, giveNamedLetter } from './cases/letters';
-import { showAtRisk, showMyCases, showTeamQueue } from './cases/lists';
-import { showDecisions, showMyDay } from './cases/myDay';
 import { addNote } from './words/noting';
 import { sayNearest } from './words/nearestThing';
 import { nobodyNamed, showOpenCases } from './cases/openCases';
-import { showDocuments } from './cases/papers';
-import { showProblems } from './cases/problems';
-import { LEAFLET, offerLeaflet } from './cases/leaflets';
-import { showReport } from './cases/reports';
-import { draftLearning } from './cases/sharingLearning';
-import { LEARNING_DIGEST, REPORT } from './reading/reportWords';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './words/policyQuestions';
-import { checkDate, showParagraph, tellHowToComplain } from './cases/procedure';
-import * as asking from './reading/askingWords';
 import { withoutEnd } from './reading/plain';
 import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
 import { asksWhenHeard } from './reading/continuingWords';
 import { hearList, type AskedList } from './reading/listWords';
-import { hearLinking, itsAlike } from './reading/linkWords';
-import { hearOfPeople, itsPeople } from './reading/peopleWords';
+import { hearLinking } from './reading/linkWords';
+import { hearOfPeople } from './reading/peopleWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
-import { asksOfBot, CASE, isMadeOf, readSentence, type Bag, type Sentence } from './reading/sentence';
-import { openRegister } from './cases/records';
-import { replyText, type Reply } from './port/reply';
-import type { Session, Turned, Turning } from './state/session';
+import { asksOfBot, CASE, isMadeOf, readSentence, type Sentence } from './reading/sentence';
+import { replyText } from './port/reply';
+import type { Turning } from './state/session';
 import { shownLast } from './cases/shownLast';
 import { answerSmallTalk } from './words/smallTalk';
 import { commandWords, readCommand } from './words/spokenCommands';
 import { readAct } from './words/spokenActs';
-import { startCommand, startLogging } from './words/starting';
-import { showAccess } from './cases/whoLooked';
-import { showHistory } from './cases/timeline';
+import { startCommand } from './words/starting';
 import { withCarryOn } from './state/underWay';
 import { sayWhenHeard } from './words/whenHeard';
-import { answerWithinCalendar } from './port/withinCalendar';
-
-type Handler = (desk: Desk, person: Person, session: Session, apart: Apart) => Promise<Turned>;
-type View = (desk: Desk, person: Person, apart: Apart) => Promise<readonly Reply[]>;
-
-/** What a row sets apart: the case that is named, and the words its pattern keeps. */
-interface Apart {
-  readonly of: string;
-  readonly words: readonly string[];
-}
-
-/** Shows something beside the conversation under way, and offers the way back to it. */
-const beside =
-  (view: View): Handler =>
-  async (desk, person, session, apart) => {
-    const replies = await answerWithinCalendar(view(desk, person, apart));
-    return { session, replies: withCarryOn(replies, session.draft) };
-  };
-
-const list = (view: (desk: Desk, person: Person) => Promise<readonly Reply[]>): Handler =>
-  beside((desk, person) => view(desk, person));
-
-const showEveryCase = async (desk: Desk, person: Person): Promise<readonly Reply[]> =>
-  (await showOpenCases(desk, person, { any: true }, 'all open cases')) ?? sayHowMany(desk, person);
-
-const help: Handler = async (desk, person, session) => ({
-  session,
-  replies: showHelp(desk, person, session),
-});
-
-const log: Handler = (desk, person, session, { words: [words = ''] }) =>
-  startLogging(desk, person, session, words === '' ? {} : { words });
-
-const open = beside((desk, person, { of }) => openCase(desk, person, of));
-const letter = beside((desk, person, { of, words }) => giveNamedLetter(desk, person, of, words.join(' ')));
-const paragraph = beside(async (_desk, _person, { words: [number = ''] }) => showParagraph(number));
-const date = beside((desk, person, { words: [on = ''] }) => checkDate(desk, person, on));
-const equality = beside((desk, person, { of }) => openEqualityForm(desk, person, of));
-const register = (kind: string): Handler =>
-  beside((desk, person, { of, words: [about = ''] }) =>
-    openRegister(desk, person, kind, of === '' ? about : of),
-  );
-
-/** How it may be said: a pattern over the words as they are compared, or words of which all of it is made. */
-type Means = RegExp | Bag;
-
-const onCase = (bag: Omit<Bag, 'onCase'>): Bag => ({ ...bag, onCase: true });
+import { asTyped } from './words/sayings/asTyped';
+import { everyday, log } from './words/sayings/everyday';
+import { ofCase } from './words/sayings/ofCase';
+import { registers } from './words/sayings/registers';
+import type { Apart, Handler, Means, Saying } from './words/sayings/row';
 
 /**
- * What may be said, whatever is under way: the first row that fits answers, with the words its pattern sets apart. The
- * third column is what Teams offers in its menu, where no other words are needed.
+ * What may be said, whatever is under way: the first row that fits answers, with the words its pattern sets apart.
  */
-const sayings: readonly (readonly [Means | readonly Means[], Handler, string?])[] = [
-  [asking.anyHelp, help, 'help'],
-  [asking.anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
-  [asking.anyLog, log, 'log a concern'],
-  [asking.lateOnes, list(showAtRisk), 'at risk'],
-  [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
-  [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
-  [[asking.theOneLogged, asking.mine], list(showMyCases), 'my cases'],
-  [asking.everyCase, list(showEveryCase)],
-  [
-    [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
-    list(sayHowMany),
-  ],
-  [asking.goingWrong, list(sayTroubles)],
-  [asking.whoHasWhat, list(sayWhoHasWhat)],
-  [asking.approvals, list(showDecisions), 'approvals'],
-  [/^(?:delivery )?problems?$/, list(showProblems)],
-  [asking.whoLooked, beside((desk, person, { of }) => showAccess(desk, person, of))],
-  [onCase(asking.whoHasIt), beside((desk, person, { of }) => sayWhoHas(desk, person, of))],
-  [onCase(asking.itsCalendar), beside((desk, person, { of }) => giveDates(desk, person, of))],
-  [onCase(asking.itsDates), beside((desk, person, { of }) => explainClocks(desk, person, of))],
-  [onCase(asking.itsHistory), beside((desk, person, { of }) => showHistory(desk, person, of))],
-  [onCase(asking.itsIssues), beside((desk, person, { of }) => showFilePart(desk, person, of, 'issues'))],
-  [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
-  [itsAlike, beside((desk, person, { of }) => sayAlike(desk, person, of))],
-  [onCase(itsPeople), beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
-  [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
-  [asking.itsLetters, letter],
-  [onCase(asking.opening), open],
-  [
-    /^(?:case|open|show|why) (\S{0,40}\d\S{0,40})$/,
-    beside((desk, person, { words: [of = ''] }) => openCase(desk, person, of)),
-  ],
-  [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
-  [/^(?:the )?equality (?:figures|counts|numbers|statistics|stats|report)$/, list(sayEqualityFigures)],
-  [
-    /^equality(?: (?:form|questions|answers|monitoring))?(?: (?:on|for|to|of))?(?: (?:case )?\S{1,20})?$/,
-    equality,
-  ],
-  [/^(?:delegations?|delegate) (?:to|of|for) (\S+(?: \S+){0,6})$/, register('delegations')],
-  [/^training (?:of|for) (\S+(?: \S+){0,6})$/, register('training')],
-  [/^(?:delegations?|delegate)(?: (?:to|of|for))?(?: (\S+(?: \S+){0,2}))?$/, register('delegations')],
-  [
-    /^(?:who|who else|which (?:investigators?|staff)) (?:is|has|are|have) (?:not |nt )?(?:been )?(?:trained|done (?:the |their )?training|untrained)(?: .{1,20})?$/,
-    register('training'),
-  ],
-  [
-    /^(?:who (?:is|has been) (?:restricted|limited)|(?:any |our |the |list |all )*(?:repeat|persistent|vexatious|habitual|unreasonable) (?:complainers|complainants|callers|people))$/,
-    register('restriction'),
-  ],
-  [
-    /^training(?! (?:gaps?|figures|counts?)\b)(?: (?:of|for))?(?: (\S+(?: \S+){0,2}))?$/,
-    register('training'),
-  ],
-  [
-    /^(?:(?:the |our |any |last |this )*(?:quarterly|governance) reviews?(?: held| record| of (?:the )?(?:quarterly )?pack)?|(?:record|log|note)(?: that)? (?:the |a |our )?(?:quarterly )?review(?: (?:was |as |has been )?held)?|(?:was|has) (?:the |a |our )?(?:quarterly )?review(?: been)? held|(?:the )?(?:quarterly )?review (?:was |has been )?held)$/,
-    register('quarterlyReview'),
-  ],
-  [
-    /^(?:(?:what (?:learning )?(?:was|has been|have we|did we|we(?: have)?) (?:shared|posted|released)|(?:the |our |all )*(?:shared|released|posted) learning)(?: .{0,30})?|learning (?:that was |we )?(?:shared|released|posted))$/,
-    register('learningDigest'),
-  ],
-  [/^(?:partners?(?: directory| organisations?)?|our partners)$/, register('partner'), 'partners'],
-];
-
-/** The same over the words as they were typed: dates, numbers of paragraphs, and what a person said. */
-const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
-  [LEARNING_DIGEST, beside((desk, person, { words: [asked = ''] }) => draftLearning(desk, person, asked))],
-  [REPORT, beside((desk, person, { words: [asked = ''] }) => showReport(desk, person, asked)), 'reports'],
-  [LEAFLET, beside(async (_desk, _person, { words: [asked = ''] }) => offerLeaflet(asked))],
-  [/^check (?:a |the )?date\b\s*(.{0,60})$/i, date, 'check a date'],
-  [/^(?:\d+ )?working days? (?:from|after|since) (.{3,60})$/i, date],
-  [/^is (.{3,60}) a (?:working day|bank holiday)$/i, date],
-  [
-    /^(?:what does )?(?:the )?(?:policy|paragraph|para|section)(?: say)?(?: in| about)?\s+((?:App\.?\s?\d+\s+)?\S{1,20}(?: \p{L}{1,20}){0,2}?)(?:\s+(?:say|mean|ask).{0,20})?$/iu,
-    paragraph,
-  ],
-];
+const sayings: readonly Saying[] = [...everyday, ...ofCase, ...registers];
 
 export const menu = [...sayings, ...asTyped].flatMap(([, , words]) => words ?? []);
 

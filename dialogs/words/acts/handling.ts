@@ -1,0 +1,63 @@
+import { act, type Act } from './act';
+
+const closing = [
+  'closeEnquiry',
+  'closeEarlyResolution',
+  'closeAfterResponse',
+  'closeFeedback',
+  'closeLearning',
+];
+
+/** Who is to have it, whom staff spoke with, and how it ends. The first that fits is meant. */
+export const handling: readonly Act[] = [
+  act(
+    /^(?:send|pass|forward|move|give|hand|escalate|refer) § (?:on |over |up |back )?to (?:the )?complaints?(?: (?:team|department|office|people))?$/,
+    ['submitDraft', 'makeFormal', 'assign'],
+  ),
+  act(/^(?:send|pass|forward|move|give|hand|refer) § (?:on |over |back )?to (?:the )?pals(?: team)?$/, [
+    'handToPals',
+    'assign',
+  ]),
+  act(
+    /^(?:give|assign|allocate|hand|pass|transfer|move|reassign|re assign|re allocate|reallocate) §(?: over| on)?(?<rest> to .{1,60})?$/,
+    ['allocate', 'reallocate', 'assign'],
+  ),
+  act(/^(?:i (?:will|can) )?(?:take(?: over| on)?|have) §(?: over| on)?(?: from .{1,40})?$/, [
+    'acceptAllocation',
+    'assign',
+  ]),
+  act(
+    /^(?:i |we |have )*(?:left|leave) (?:a |another )?(?:voice ?mail|voice ?message|message|vm)(?<rest> .{1,40}?)? (?:on|for|re|about|with) §$|^(?:no answer|could not reach|could not get hold of|can not reach|tried to (?:ring|call|reach))(?<more> .{1,40}?)? (?:on|for|re|about|with) §$/,
+    ['recordAttempt', 'recordConversation', 'recordAction', 'recordContact'],
+  ),
+  act(
+    /^(?:i |we |have |just )*(?:rang|rung|called|phoned|spoke (?:to|with)|spoken (?:to|with)|emailed|met(?: with)?|saw|visited|texted|wrote to)(?<rest> .{1,60}?)? (?:re|about|on|for|regarding) §(?: (?:today|yesterday|just now|this (?:morning|afternoon)|last night|earlier))?$/,
+    ['recordAction', 'recordUpdate', 'recordConversation', 'keepInvolved', 'recordContact'],
+  ),
+  act(/^(?:update|inform|tell)(?<rest> .{1,40}?)? (?:on|about) §$/, [
+    'recordUpdate',
+    'keepInvolved',
+    'recordContact',
+  ]),
+  act(
+    /^§ (?:is |they are |s?he is |they |s?he |still |the person is )*(?:not |un ?)(?:happy|satisfied|resolved|content)(?<rest> .{1,60})?$/,
+    ['makeFormal', 'reopen', 'agreeMoreTime'],
+  ),
+  act(
+    /^(?:close|end|finish) §(?: down)?(?<rest> .{1,80})?$|^§ (?:is |has been |now |all )*(?:sorted|resolved|done|finished|settled|closed|fixed)(?<more> .{1,60})?$/,
+    closing,
+  ),
+  act(
+    /^(?:sorted|resolved|settled) § ?(?<rest>.{1,60})?$|^§ (?!.*\b(?:not|unhappy|no)\b)(?<more>.{1,60}\b(?:all sorted|sorted|satisfied|happy|resolved)\b.{0,40})$/,
+    closing,
+  ),
+  act(
+    /^(?:i )?(?:can not|should not|shouldnt|am not able to|do not want to|dont want to) (?:do|take|investigate|look into) §(?<rest> .{1,60})?$|^i know (?<more>.{1,60}) §$|^(?:conflict of interest|i have a conflict)(?: (?:on|with|in) §)$/,
+    ['declineAllocation', 'handBack'],
+  ),
+  act(/^(?:it is |this is |§ is )?not (?:my area|for me|mine|my field)(?: § ?|$)(?<rest>.{1,40})?$/, [
+    'declineClinicalView',
+    'declineAllocation',
+    'notMine',
+  ]),
+];

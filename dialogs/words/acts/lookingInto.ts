@@ -1,0 +1,59 @@
+import { act, type Act } from './act';
+
+/** Accounts, advice, findings, the answer and what is kept with them. The first that fits is meant. */
+export const lookingInto: readonly Act[] = [
+  act(
+    /^(?:(?:i )?need |ask for |get |request )?(?:a |an |the )?(?:staff )?(?:statement|account|interview)(?: from (?<whom>.{1,40}?))? (?:on|for|about) §$/,
+    ['askColleague', 'requestStatement', 'recordStatement'],
+    { bare: true },
+  ),
+  act(
+    /^(?:ask|chase|get) (?<whom>.{1,40}?) (?:for|to give|to write|to send)(?: me| us)? (?:an? |the |his |her |their )?(?:account|statement|side|version|comments)(?: of (?:it|events))?(?: (?:on|about|for|in) §)$/,
+    ['askColleague', 'requestStatement'],
+    { bare: true },
+  ),
+  act(
+    /^(?:(?:i )?need |ask for |get |request )?(?:a |an |some |the )?clinical (?:advice|view|opinion)(?: from (?<whom>.{1,40}?))? (?:on|for|about) §$/,
+    ['askClinicalView'],
+    { bare: true },
+  ),
+  act(/^(?:give |here is )?my (?:clinical )?(?:view|opinion|advice) (?:on|for) §$/, [
+    'giveClinicalView',
+    'recordClinicalView',
+  ]),
+  act(
+    /^(?:give|write|add|send|here is|do) my (?:account|statement|side)(?: of it)? (?:on|for|about|in) §$/,
+    ['giveStatement'],
+    {
+      bare: true,
+    },
+  ),
+  act(
+    /^(?:write|draft|start|do|finish)(?: up)? (?:the |a |my )?(?:response|reply|answer|letter|findings)(?: (?:letter|now))? (?:for|on|to|of) §$/,
+    ['writeFindings', 'writeAmends', 'writeNextSteps', 'writeCover'],
+    { bare: true },
+  ),
+  act(
+    /^(?:offer|arrange|record|suggest|set up)(?: a| the)? (?:mediation|mediated meeting|meeting with a mediator)(?: meeting)? (?:on|for|in) §$/,
+    ['offerMediation', 'recordMediation'],
+    { bare: true },
+  ),
+  act(
+    /^(?:mark|record|tick)(?: off)? (?:the |an |my |that )?actions? (?:as )?(?:done|complete|completed|finished)(?: (?:on|for|in) §)$/,
+    ['completeAction'],
+    {
+      bare: true,
+    },
+  ),
+  act(
+    /^(?:upload|attach|add|keep|file) (?:the |a |an |my |some |these |this )?(?:file|files|document|documents|photos?|pictures?|scan|notes|letter|records|paperwork|email)(?: .{1,30}?)? (?:to|on|for|with) §$/,
+    ['keepDocument'],
+  ),
+  act(/^(?:ask|check with) (?<whom>.{1,40}?) (?:about|on|re) §$/, ['askColleague', 'requestStatement'], {
+    mayBeNobody: true,
+  }),
+  act(
+    /^(?:is )?§ (?:is )?(?:a |the )?(?:duplicate|same as .{1,40}|logged twice)(?: of .{1,40})?$|^link § .{1,40}$/,
+    ['closeDuplicate'],
+  ),
+];
