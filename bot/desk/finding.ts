@@ -10,7 +10,7 @@ import { oversees, type Person } from '../../policy/roles';
 import { namesFor } from '../../policy/search/caseWords';
 import { foldedWords } from '../../policy/search/fold';
 import { hasIt } from '../../policy/search/marks';
-import { termsIn, type Term } from '../../policy/search/words';
+import { termsIn, wordsOfName, type Term } from '../../policy/search/words';
 import { stages } from '../../policy/stages';
 import type { Handling } from '../../storage/handle';
 import { loadState } from '../../storage/loadState';
@@ -31,7 +31,7 @@ interface FindingParts {
 }
 
 /** Searches cases: whatever fits, each is shown only if this person may see it, and is recorded as listed (7.1, D46). */
-export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases'> {
+export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases' | 'findNamed'> {
   const { audit, context } = parts;
   return {
     async findCases(person, typed, page): Promise<FoundCases> {
@@ -47,7 +47,42 @@ export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases'> {
       });
       return { rows: shown, ofAll: oversees(person), ...(continuation ? { continuation } : {}) };
     },
+
+    async findNamed(person, words): Promise<FoundCases> {
+      const terms = words.map((word): Term => [word]);
+      const asked = { person, typed: words.join(' '), terms, hash: hashOf(terms), around: await context(person) };
+      const named = await casesNamed(parts, asked, words);
+      const shown = (await Promise.all(named.map((id) => show(parts, id, asked, false)))).flat();
+      await audit.noteList(person, NAME, 'listed', {
+        words: asked.hash,
+        shown: shown.map(({ row }) => row.id),
+      });
+      return { rows: shown, ofAll: oversees(person) };
+    },
   };
+}
+
+/** The cases with most of these words in the names that this person may read: “Dev Patel” is not every Patel. */
+async function casesNamed(
+  { handling: { store } }: FindingParts,
+  { person, terms, around }: Asked,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const narrowed = oversees(person) ? {} : { involving: person.id };
+  const pages = await Promise.all(
+    terms.map((term) => store.find({ kind: KIND, terms: [term], ...narrowed, pageSize: PAGE })),
+  );
+  const ids = [...new Set(pages.flatMap((page) => page.rows.map(({ id }) => id)))];
+  const met = await Promise.all(
+    ids.map(async (id) => {
+      const loaded = await loadState(store, caseStream, id);
+      if (!loaded || !mayRead(loaded.state, person, around).has('personalDetails')) return { id, count: 0 };
+      const names = new Set(namesFor(loaded.state, terms).flatMap(wordsOfName));
+      return { id, count: words.filter((word) => names.has(word)).length };
+    }),
+  );
+  const most = Math.max(0, ...met.map(({ count }) => count));
+  return met.flatMap(({ id, count }) => (count > 0 && count === most ? [id] : [])).slice(0, PAGE);
 }
 
 /** The cases that may be meant: one’s own where nothing is typed, those named by reference, or those with these words. */

@@ -174,6 +174,8 @@ export interface Lists {
    * for no words. Those who oversee cases search all, others what they are involved in (D46).
    */
   findCases(person: Person, words: string, continuation?: string): Promise<FoundCases>;
+  /** Cases with one of these words as a whole part of a name on them, those that have most of them alone (D46). */
+  findNamed(person: Person, words: readonly string[]): Promise<FoundCases>;
   /** The records of a register that this person may see. */
   records(
     person: Person,

@@ -3,7 +3,7 @@ import { buildSayCard } from '../../cards/sayCards';
 import { oversees, type Person } from '../../policy/roles';
 import { offerToShown, sayWhoKnows } from './continuing';
 import type { Desk } from '../port/desk';
-import { findByWords } from '../cases/finding';
+import { findByName, findByWords } from '../cases/finding';
 import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from '../answers/meantBy';
 import { findDanger } from '../reading/danger';
@@ -11,7 +11,7 @@ import { findReferences } from '../reading/references';
 import { asksOfBot, readSentence } from '../reading/sentence';
 import { isQuestion } from './policyQuestions';
 import { toldOf } from '../reading/askingWords';
-import { whoIsMeant } from '../reading/whoIsMeant';
+import { maybeNames, whoIsMeant } from '../reading/whoIsMeant';
 import { replyCard } from '../port/reply';
 import type { Session, Turned } from '../state/session';
 import { startLogging } from './starting';
@@ -64,9 +64,11 @@ async function casesMeant(
   words: string,
 ): Promise<Turned | undefined> {
   const asks = findDanger(words).length === 0 && (oversees(person) || asksIfDone(words));
-  const who = asks ? whoIsMeant(words) : undefined;
+  if (!asks) return undefined;
+  const who = whoIsMeant(words);
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
-  if (!found?.any) return undefined;
+  const replies = found?.any ? found.replies : await findByName(desk, person, maybeNames(words));
+  if (replies.length === 0) return undefined;
   const log = buildSayCard({
     title: 'If it is something new, I can log it with the words you typed.',
     lines: [],
@@ -74,6 +76,6 @@ async function casesMeant(
   });
   return {
     session: keepHeard(session, words),
-    replies: [...found.replies, replyCard(log)],
+    replies: [...replies, replyCard(log)],
   };
 }

@@ -1,4 +1,4 @@
-import { whoIsMeant } from '../../dialogs/reading/whoIsMeant';
+import { maybeNames, whoIsMeant } from '../../dialogs/reading/whoIsMeant';
 import { logOnCards, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -16,6 +16,25 @@ describe('whom a short message is about', () => {
     'is nobody in “%s”',
     (typed) => expect(whoIsMeant(typed)).toBeUndefined(),
   );
+});
+
+describe('words that may be a name', () => {
+  it.each([
+    ['patel on the phone, wants to know whats happening', 'patel'],
+    ['O’Brien’s daughter again', 'obrien'],
+    ['it is for Grace', 'grace'],
+    ['spoke to núñez-smith', 'nunezsmith'],
+  ])('“%s”: %s among them', (typed, name) => expect(maybeNames(typed)).toContain(name));
+
+  it.each([
+    ['they have no hope and it was a long way to the ward', 'hope'],
+    ['Mark my words', 'mark'],
+    ['crisis team', 'team'],
+    ['ring 07700 900123', '07700'],
+  ])('“%s” has no %s to look for', (typed, name) => expect(maybeNames(typed)).not.toContain(name));
+
+  it('are not looked for in a long story', () =>
+    expect(maybeNames(`Patel ${'waited and waited '.repeat(20)}`)).toEqual([]));
 });
 
 describe('a message about a case, while nothing is under way', () => {
@@ -36,6 +55,26 @@ describe('a message about a case, while nothing is under way', () => {
       expect(shown).toContain('Log it as a concern');
     },
   );
+
+  it.each([
+    'okafor on the phone, wants to know whats happening',
+    'got ada again she says nobody has rung',
+    'the okafors daughter? no its ada okafor herself, not happy with the letter',
+  ])('finds it by a name as people write one: “%s”', async (typed) => {
+    const shown = textOf((await bot.user(people.palsOfficer).say(typed)).cards);
+    expect(shown).toContain(reference);
+    expect(shown).toContain('Log it as a concern');
+    expect(shown).not.toContain('Who is raising it?');
+  });
+
+  it('finds nobody by the beginning of a name, and offers to log what they wrote', async () => {
+    const typed = 'okaf was upset about the long wait at the desk this morning';
+    const shown = textOf((await bot.user(people.palsOfficer).say(typed)).cards);
+    expect(shown).not.toContain(reference);
+    expect(shown).toContain('I can log this as a concern');
+    await bot.user(people.palsOfficer).say('stop');
+    await bot.user(people.palsOfficer).say('yes');
+  });
 
   it('finds nothing for somebody who has no part in it, and offers to log what they wrote', async () => {
     const shown = textOf(

@@ -75,6 +75,23 @@ describe('PALS looks somebody up while they are on the phone', () => {
     expect(textOf(cards) + text).not.toContain('I find no case');
   });
 
+  it.each([
+    ['patel wants to know what is happening', 'otherPatel,patel'],
+    ['dev patel again, very cross', 'otherPatel'],
+    ['just had o’brien-muller, no letter', 'muller'],
+  ])('or just says who it is: “%s”', async (words, found) => {
+    const { card, cards } = await officer().say(words);
+    expect([words, shown(cards.length > 0 ? cards : card)]).toEqual([words, found]);
+  });
+
+  it('and only what was shown is on record as listed', async () => {
+    const before = (await bot.accessTo(named.patel ?? '')).length;
+    await officer().say('dev patel wants to know what is happening');
+    const [last] = (await bot.listsOf(people.palsOfficer)).slice(-1);
+    expect(last).toMatchObject({ command: 'findCases', shown: [named.otherPatel] });
+    expect(await bot.accessTo(named.patel ?? '')).toHaveLength(before);
+  });
+
   it('of staff hears who that is', async () => {
     const { card } = await officer().say(`find ${people.spiritualCare.name}`);
     expect(textOf(card)).toContain(`Staff: ${people.spiritualCare.name}`);
