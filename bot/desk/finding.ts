@@ -50,7 +50,13 @@ export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases' | 'fin
 
     async findNamed(person, words): Promise<FoundCases> {
       const terms = words.map((word): Term => [word]);
-      const asked = { person, typed: words.join(' '), terms, hash: hashOf(terms), around: await context(person) };
+      const asked = {
+        person,
+        typed: words.join(' '),
+        terms,
+        hash: hashOf(terms),
+        around: await context(person),
+      };
       const named = await casesNamed(parts, asked, words);
       const shown = (await Promise.all(named.map((id) => show(parts, id, asked, false)))).flat();
       await audit.noteList(person, NAME, 'listed', {

@@ -38,7 +38,9 @@ export async function findByName(
 ): Promise<readonly Reply[]> {
   const { today } = await desk.context(person);
   const { rows } = await desk.findNamed(person, words);
-  return rows.length === 0 ? [] : [replyCard(listFound(desk, person, namesMet(rows, words), rows, { today }))];
+  return rows.length === 0
+    ? []
+    : [replyCard(listFound(desk, person, namesMet(rows, words), rows, { today }))];
 }
 
 /** Those of the words that are on the cases found, as they stand there. */

@@ -37,7 +37,10 @@ const wordsOfServices: ReadonlySet<string> = new Set(
 
 /** The words of a short message that may be parts of a name, folded: to be looked for on cases, never taken as one. */
 export function maybeNames(text: string): readonly string[] {
-  const words = text.trim().split(/[\s,.;:!?()/"“”]+/).filter(Boolean);
+  const words = text
+    .trim()
+    .split(/[\s,.;:!?()/"“”]+/)
+    .filter(Boolean);
   if (words.length > MOST_WORDS) return [];
   const may = words.filter((word, index) => {
     const folded = foldedWords(word).join('');
