@@ -1,5 +1,5 @@
 import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
-import { numberedAt } from './asked';
+import { listedAt, numberedAt } from './asked';
 import { readTogether } from './askedTogether';
 import { openAt, withBeside } from './answeringBeside';
 import { withMore } from './answeringMore';
@@ -27,10 +27,15 @@ export interface Typed extends Moved {
   readonly step: Step;
 }
 
+const numberIn = (words: string): number | undefined => {
+  const said = /^\s*(?:option |number |no\.? ?)?(\d{1,2})\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
+  return said === undefined ? undefined : Number(said);
+};
+
 /** The answer that its number picks, where answers were shown with numbers; the only one offered, by yes. */
 function picked({ offers = [] }: Draft, numbered: readonly string[], words: string): string | undefined {
-  const number = /^\s*(?:option |number )?(\d{1,2})\s*(?:[.)]\s*)?$/i.exec(words)?.[1];
-  if (number !== undefined) return numbered[Number(number) - 1];
+  const number = numberIn(words);
+  if (number !== undefined) return numbered[number - 1];
   const [only, ...others] = offers;
   const agrees = hearYesNo(words);
   return others.length === 0 && agrees.is === 'taken' && agrees.value ? only : undefined;
@@ -67,6 +72,8 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
   const numbered = numberedAt(draft, step, setting);
   const chosen = picked(draft, numbered, said);
+  const counted = numbered.length > 0 ? undefined : listedAt(draft, step, setting)[(numberIn(said) ?? 0) - 1];
+  if (counted !== undefined && draft.command === 'logConcern') return askIfMeant(draft, step, counted);
   // What was asked back in their own words is read as if it were typed.
   const isSure =
     chosen !== undefined &&
@@ -112,6 +119,14 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   const isApart = isBeside && settled.whys === heard.whys;
   return settleAnswer(draft, step, words, { answer: settled, isBeside: isApart }, setting);
 }
+
+/** A number where the answers stand without one is never taken for the one it would be: that is asked. */
+const askIfMeant = (draft: Draft, step: Step, counted: string): Typed => ({
+  draft: { ...draft, typing: true, at: step.key, again: true, unread: [], offers: [counted] },
+  taken: [],
+  whys: [`Do you mean “${counted}”?`],
+  step,
+});
 
 /** “Ask me later”: it is asked again when all the rest is answered. Red flags are never put off so. */
 const isPutOff = (draft: Draft, { key }: Step, words: string): boolean =>
@@ -198,6 +213,7 @@ function settleAnswer(
     last: step.key,
     offers,
     between,
+    doubts: [...(draft.doubts ?? []), ...(answer.doubts ?? [])],
     noneAsked: asksNone,
     tries: isTaken ? 0 : (draft.tries ?? 0) + 1,
     done: draft.done.filter(

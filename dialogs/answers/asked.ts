@@ -46,6 +46,17 @@ function answersAt(draft: Draft, step: Step, { state, context }: Setting): reado
 export const numberedAt = (draft: Draft, step: Step, setting: Setting): readonly string[] =>
   draft.again && shownSteps(draft).length === 1 ? answersAt(draft, step, setting) : [];
 
+/**
+ * The answers of the first closed question that is open, whether or not they stand there with numbers: a number that is
+ * typed may be meant for one of them.
+ */
+export function listedAt(draft: Draft, step: Step, setting: Setting): readonly string[] {
+  const [next = ''] = askedAt(draft, step);
+  const field = commandOf(draft.command).fields[next];
+  const isDay = field?.kind === 'date' || field?.kind === 'number';
+  return isDay ? [] : answersAt({ ...draft, again: true }, step, setting);
+}
+
 export const MOST_SUGGESTED = 6;
 
 /** Buttons under the question, where Teams has them: it can be answered without. */

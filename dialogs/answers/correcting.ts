@@ -298,10 +298,12 @@ function addToWords({ draft, said }: World, words: string): Correction | undefin
 }
 
 /** Which of the things that it may have been is meant, where that was asked. */
-export function readWhich(draft: Draft, words: string): Entries | undefined {
+export function readWhich(draft: Draft, typed: string): Entries | undefined {
   const between = draft.between ?? {};
   const names = Object.keys(between);
   if (names.length === 0) return undefined;
+  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(typed)?.[1];
+  const words = (number === undefined ? undefined : draft.offers?.[Number(number) - 1]) ?? typed;
   const { questions = {} } = scriptOf(draft.command);
   const listed = Object.fromEntries(names.map((name) => [name, questions[name]?.called ?? name]));
   const said = plain(words).replace(/^(?:it is |its |it's )?(?:when |how |which |the )?/, '');

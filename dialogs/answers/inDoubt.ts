@@ -27,11 +27,17 @@ function wayOut(name: string, { fields, sources, today }: Asking, isUnknown: boo
       return { entry: 'false', says: 'Somebody still has to tell them.' };
     case 'satisfied':
       return { entry: 'false', says: 'It counts only where they said so themselves.' };
-    case 'flags':
-      return {
-        entry: notKnown,
-        says: 'PALS is told to find out today. If anybody is in danger now, act first.',
-      };
+    case FLAGS:
+      return isUnknown
+        ? {
+            entry: notKnown,
+            says: 'PALS is told to find out today. If anybody is in danger now, act first.',
+          }
+        : {
+            entry: notKnown,
+            says: 'I have not put that down as no. I noted it as asked and not answered, and PALS is told to find out today. If anybody is in danger now, act first.',
+            notes: 'red flags asked, not answered',
+          };
     case 'raisedBy':
       return isUnknown
         ? { entry: 'anonymous', says: 'Nobody gets a letter, unless somebody finds out who it is from.' }
@@ -79,6 +85,8 @@ const without = (entries: Entries, names: readonly string[]): Entries =>
 
 const WHO_FROM = 'If nobody knows who it is from, say “they did not say”.';
 const NEAREST = 'Choose what is nearest. Whoever takes it on can put it right.';
+const NO_OR_WHICH =
+  'I cannot take that as a no. Say “none of these”, or choose which. If nobody knows, say “not known”.';
 const NOT_SURE = 'You do not sound sure. If nobody knows, say “not known”.';
 const IN_WORDS = 'I need it in words, as they told it. If nobody knows, say “not known”.';
 
@@ -174,18 +182,26 @@ export function settleDoubt(
       },
       whys: [out.says],
       left: [],
+      doubts: [
+        {
+          of: meant,
+          said: out.notes === undefined ? words.trim() : `${out.notes}: ${words.trim()}`,
+          left: out.entry,
+        },
+      ],
     };
   if (isUnknown && !isDoubtful && first === 'raisedBy') return { ...answer, whys: [WHO_FROM], left: [] };
   if (first === 'raisedBy' && isDoubtful && tries > 0) return askNearest(tries, read(sure), noted);
   if (!isDoubtful) return answer;
   const asked =
     isHarmful || sure === '' || sure === words.trim()
-      ? { ...answer, whys: answer.whys.length > 0 ? answer.whys : [NOT_SURE] }
+      ? { ...answer, whys: answer.whys.length > 0 ? answer.whys : [meant === FLAGS ? NO_OR_WHICH : NOT_SURE] }
       : askIfSure(step, sure, asking, read);
   return {
     ...asked,
     entries: { ...answer.entries, ...asked.entries, ...(isHarmful ? {} : noted) },
     left: !isHarmful && 'staffNote' in noted ? [] : asked.left,
+    doubts: [{ of: meant, said: words.trim() }],
   };
 }
 

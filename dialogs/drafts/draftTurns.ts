@@ -29,6 +29,8 @@ import { offerAfter } from './offerAfter';
 import { replyCard, type Reply } from '../port/reply';
 import { commandOf } from '../script/script';
 import { finish, pickUp, type Session, type Turned } from '../state/session';
+import { sayTaken } from '../answers/sayBack';
+import { keepFraming, settleDoubts } from '../answers/staffNotes';
 import { showDraft } from './showDraft';
 import { withCarryOn } from '../state/underWay';
 
@@ -180,7 +182,13 @@ export abstract class DraftTurns {
   }
 
   protected async show(moved: Moved, setting: Setting, says: readonly string[] = []): Promise<Turned> {
-    return this.keep(moved.draft, await showDraft(this.desk, moved, setting, says));
+    const { draft } = moved;
+    const before = this.session.draft?.id === draft.id ? this.session.draft : undefined;
+    const framed = keepFraming(before, draft);
+    const tidy = { ...moved, draft: settleDoubts(framed) };
+    const noted = framed.entries.staffNote === draft.entries.staffNote ? [] : ['staffNote'];
+    const said = [...says, sayTaken(framed, noted, setting) ?? ''].filter((each) => each !== '');
+    return this.keep(tidy.draft, await showDraft(this.desk, tidy, setting, said));
   }
 
   protected keep(draft: Draft, reply: Reply): Turned {

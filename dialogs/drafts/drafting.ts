@@ -17,7 +17,8 @@ import {
 import {
   changeable,
   currentStep,
-  openSteps,
+  leaveOptional,
+  neededSteps,
   REVIEW,
   goToStep,
   stepsOf,
@@ -58,6 +59,9 @@ import { SecondTold } from './secondTold';
 const NOT_RIGHT =
   /^(?:no|nope|nah|wrong|its wrong|it's wrong|not right|that's not right|thats not right|not quite|no its wrong|no it's wrong)$/;
 
+const LEFT_AS_IT_WAS = 'I left it as it was.';
+const LEFT_OPEN = 'What was left need not be answered, so I left it open.';
+
 /** A conversation's turn: where it goes, and what is said. */
 export class Drafting extends SecondTold {
   protected inSession(session: Session): Drafting {
@@ -71,7 +75,7 @@ export class Drafting extends SecondTold {
     if (draft.clearing !== undefined) return this.hearCleared(draft, draft.clearing, words);
     if (isNotConcern(draft, words)) return Promise.resolve(this.dropUnbegun());
     if (isConcern(draft, words)) return this.resume(draft);
-    if (draft.changing && skips(words)) return this.resume(unchanged(draft), 'I left it as it was.');
+    if (draft.changing && skips(words)) return this.resume(unchanged(draft), LEFT_AS_IT_WAS);
     return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));
   }
 
@@ -81,7 +85,7 @@ export class Drafting extends SecondTold {
     if (goes === undefined) return this.type(before, words);
     if (goes) return this.within(before, (setting) => this.answer(asTyped(before), said, setting, true));
     const at = before.changing ? undefined : currentStep(before);
-    if (!at) return this.resume(unchanged(before), 'I left it as it was.');
+    if (!at) return this.resume(unchanged(before), LEFT_AS_IT_WAS);
     return this.within(before, (setting) => {
       const stands = Object.fromEntries(
         Object.entries(before.entries).filter(([name]) => at.fields.includes(name)),
@@ -221,7 +225,11 @@ export class Drafting extends SecondTold {
   /** The question is answered as it stands; on the review, all of it is saved. */
   accept(draft: Draft): Promise<Turned> {
     if (draft.at === REVIEW) return this.save(draft);
-    return this.resume(draft, `It cannot be saved yet: ${count(openSteps(draft).length, 'question')} to go.`);
+    const stood = unchanged(draft);
+    if (stood.at === REVIEW) return this.resume(stood, LEFT_AS_IT_WAS);
+    const left = neededSteps(stood).length;
+    if (left === 0) return this.resume(leaveOptional(stood), LEFT_OPEN);
+    return this.resume(stood, `It cannot be saved yet: ${count(left, 'question')} to go.`);
   }
 
   /** Asks once before anything is thrown away; where nothing has been entered there is nothing to ask. */

@@ -1,9 +1,8 @@
 import { findEmails } from './contacts';
 import { looksLikeName } from './names';
-import { tokensOf } from './plain';
 
-const HEADER = /^[ \t>*]{0,6}(from|sent|to|cc|subject|date)[ \t*]{0,3}:[ \t*]{0,4}(.{0,300})$/i;
-const EARLIER =
+export const HEADER = /^[ \t>*]{0,6}(from|sent|to|cc|subject|date)[ \t*]{0,3}:[ \t*]{0,4}(.{0,300})$/i;
+export const EARLIER =
   /^[ \t>]{0,4}(?:on .{1,160} wrote:|-{2,} ?(?:original|forwarded) message.{0,20}|begin forwarded message.{0,4})\s*$/i;
 const FEWEST_HEADERS = 2;
 
@@ -45,15 +44,3 @@ export function readPastedEmail(words: string): PastedEmail | undefined {
     body: rest.slice(0, end < 0 ? rest.length : end).join('\n'),
   };
 }
-
-const REQUEST = new Set(
-  "hi hiya hello hey ok okay so sorry just please pls plz can could would you u i we me us need needs want to got have had has this that it an a the email letter call phone message note log logging logged in for from about with record put through quickly quick between patients patient pts pt relative family concern concerns complaint complaints one something smth here heres new another below attached forward forwarding forwarded fwd fw paste pasted received came today now asap help make start is my on of do what how ive i've".split(
-    ' ',
-  ),
-);
-
-/** Is it only asked to log something, with nothing told yet: “got this email can you log it”? */
-export const asksOnlyToLog = (words: string): boolean =>
-  words.length < LONGEST_REQUEST && tokensOf(words).every((token) => REQUEST.has(token));
-
-const LONGEST_REQUEST = 120;

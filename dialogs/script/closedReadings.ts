@@ -337,15 +337,20 @@ const TOLD_THEM =
   /^(?:(?:yes|yeah|yep|yea)[\s,]+)?(?:i |we )?(?:(?:have|has|already|just|did|ive|i've) )*(?:told|reassured) (?:them|her|him|it)(?: (?:that|this|already|yes|yea|yeah|so|all|earlier|today|yesterday))*$/i;
 const ABOUT_TELLING = /\b(?:tell|told|care|affect\w*|reassur\w*|said|say|believe|hear)\b/i;
 
-/** “I did yes”, “yes my mentor did”. */
+/** “I did yes”, “yes my mentor did”, “yes jo did this morning”, “jo and the sister have told them”: whoever it was. */
 const DID_IT =
-  /^(?:(?:i|we) (?:did|have) (?:yes|yeah|yep)|(?:yes|yeah|yep) (?:my|the|our|a) (?:\S{2,20} ){1,3}(?:did|has|have)(?: (?:it|that|so))?)$/;
+  /^(?:(?:i|we) (?:did|have) (?:yes|yeah|yep)|(?:(?:yes|yeah|yep|yea|yh)[\s,]+(?:\S{2,20} ){1,5}?(?:did|has|have)(?: (?:it|that|so))?|(?:(?:yes|yeah|yep|yea|yh)[\s,]+)?(?:\S{1,20} ){1,5}?(?:(?:has|have|already|just) )*(?:told|reassured|explained to) (?:them|her|him))(?: (?:already|earlier|today|yesterday|just now|this morning|this afternoon|last night|on the phone|by phone|in person))*)$/;
+const MAY_NOT =
+  /\b(?:if|will|would|should|could|might|said|says?|think|thinks|ask|asked|want|wants|wanted|needs?|going|have to|has to|nobody|no|who|why|when|what|how)\b/;
 /** “No, he is not a patient”, “no its only a letter”: not told, and why. */
 const NO_WITH_REASON =
   /^(?:no|nope|nah)(?:\s{0,2}[,.;:–-]\s{0,2}|\s)((?:because|cos|as|we|i|s?he'?s?|they(?:'re)?|its?|it's|it is|cant|can't|cannot|couldn'?t|only|nobody|no one)\b.{3,80})$/i;
 const WHO_IT_IS = /\b(?:we|i) (?:do not|don'?t) know (?:who|where|how)\b/i;
 const TURNS_BACK =
   /\b(?:but|except|yes|told|tell|reassur\w*|said|says?|knows?|aware|happy|fine|need|worr\w*|problem|affected|care)\b/i;
+
+const somebodyDid = (words: string): boolean =>
+  DID_IT.test(plain(words)) && !denies(words) && !MAY_NOT.test(plain(words));
 
 /** Whether they were told that their care is not affected (8.7). Not to know is a way out the second time: not told. */
 export function readReassured(said: string, asking: Asking): Answer {
@@ -361,7 +366,7 @@ export function readReassured(said: string, asking: Asking): Answer {
   const isApart =
     first && !/^(?:but|except|only|though)\b/i.test(first.rest) && !ABOUT_TELLING.test(first.rest);
   if (first && isApart && first.value) return { ...say('reassured', 'true'), left: [first.rest] };
-  if (own.entries.reassured === undefined && DID_IT.test(plain(straight))) return say('reassured', 'true');
+  if (own.entries.reassured === undefined && isSure && somebodyDid(straight)) return say('reassured', 'true');
   const [, whyNot] = NO_WITH_REASON.exec(straight) ?? [];
   if (
     own.entries.reassured === undefined &&

@@ -27,6 +27,13 @@ export interface Asking {
   readonly noIsEnough: boolean;
 }
 
+/** A doubt about one field as staff noted it, and what stands in place of an answer while it is open. */
+export interface Doubt {
+  readonly of: string;
+  readonly said: string;
+  readonly left?: string;
+}
+
 /** What somebody typed says: all of it is taken, asked about or named. */
 export interface Answer {
   readonly entries: Entries;
@@ -38,6 +45,8 @@ export interface Answer {
   readonly offers?: readonly string[];
   /** How they want to be reached and whom nobody is to tell, said beside it: kept with the adjustments. */
   readonly wishes?: readonly string[];
+  /** What was noted of a doubt, until it has a certain answer. */
+  readonly doubts?: readonly Doubt[];
   /** What may be meant, by field: the next answer says which. */
   readonly between?: Entries;
   /** Fields of other questions that this answer goes against: they are asked again. */

@@ -2,7 +2,7 @@ import type { Context } from '../../policy/machine/command';
 import { isAsked, isOnForm, isBlank, isRequired, wordsOf, type Entries } from '../../policy/machine/fields';
 import type { AnyFields } from '../../policy/machine/target';
 import { commandOf, scriptOf } from '../script/script';
-import type { Step } from '../script/step';
+import type { Doubt, Step } from '../script/step';
 
 /** A conversation under way: what it is for, what has been answered, where it stands. Kept between turns and restarts. */
 export interface Draft {
@@ -54,6 +54,10 @@ export interface Draft {
   readonly between?: Entries;
   /** Words that would take out what stands: whether it is to go has been asked. */
   readonly clearing?: string;
+  /** Doubts that were noted, each about one field: one goes when that has a certain answer. */
+  readonly doubts?: readonly Doubt[];
+  /** The lines in which staff handed on what they pasted: they suggest how and when it came. */
+  readonly framing?: string;
   /** What was not understood of the last thing typed. */
   readonly unread?: readonly string[];
 }
@@ -224,6 +228,22 @@ const typedSteps = (draft: Draft): readonly Step[] =>
 /** The questions that have no answer yet, of those that are asked. */
 export const openSteps = (draft: Draft): readonly Step[] =>
   typedSteps(draft).filter(({ key }) => !draft.done.includes(key));
+
+/** Those of them without whose answer nothing can be saved. */
+export const neededSteps = (draft: Draft): readonly Step[] => {
+  const { fields } = commandOf(draft.command);
+  return openSteps(draft).filter((step) =>
+    step.fields.some((name) => {
+      const field = fields[name];
+      const isInsisted = step.insists?.includes(name) ?? false;
+      return field && isBlank(draft.entries[name]) && (isInsisted || isRequired(field, draft.entries));
+    }),
+  );
+};
+
+/** To the review, with what need not be answered left open. */
+export const leaveOptional = (draft: Draft): Draft =>
+  moveOn({ ...draft, done: [...draft.done, ...openSteps(draft).map(({ key }) => key)] });
 
 /** All that is saved: the answers, and what stands where nobody was asked. */
 export const entriesToSave = (draft: Draft): Entries =>

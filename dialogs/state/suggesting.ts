@@ -23,7 +23,7 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
   if (suggests) return only(suggests, open);
   if (!open.some((name) => suggestible.includes(name))) return {};
   const { calendar, today } = context;
-  const found = readFromWords(wordsOf(entries.words), {
+  const world = {
     today,
     when: 'past',
     holidays: calendar.holidaysBetween(calendar.firstDay, calendar.lastDay),
@@ -31,8 +31,12 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
     serviceSynonyms: serviceWords,
     channels: optionsAt(command, 'channel', context),
     relationships: optionsAt(command, 'relationship', context),
-  });
-  return only({ ...found }, withRelation(draft, open));
+  } as const;
+  const found = {
+    ...readFromWords(draft.framing ?? '', world),
+    ...readFromWords(wordsOf(entries.words), world),
+  };
+  return only(found, withRelation(draft, open));
 }
 
 /** What somebody is to the person is asked with who they are: “her daughter” says both. */

@@ -22,6 +22,7 @@ import type { Reply } from '../port/reply';
 import { commandOf, scriptOf } from '../script/script';
 import { entriesIn, foldedOf, inputsOf } from '../drafts/cardInputs';
 import { calledIn, whyFlags } from '../drafts/showDraft';
+import { keepFraming } from '../answers/staffNotes';
 import type { Step } from '../script/step';
 
 /** A Teams message somebody wants to log: what it says, who sent it, when. */
@@ -117,7 +118,7 @@ export async function openFromMessage(
   const setting = { state: desk.blank(reference), context };
   const started = startDraft(desk.newId(), COMMAND, reference, { words }, setting);
   // The words are looked through with the first questions.
-  const draft = moveOn(bringDanger({ ...started, done: [] }, { words }));
+  const draft = keepFraming(undefined, moveOn(bringDanger({ ...started, done: [] }, { words })));
   const kept: MessageDraft = { draft, ...(sender ? { sender } : {}), ...(sentOn ? { sentOn } : {}) };
   await keepDraft(desk, person, key, kept);
   return drawForm(desk, person, key, kept);

@@ -7,7 +7,7 @@ import { showAlike } from '../cases/alike';
 import type { Desk } from '../port/desk';
 import type { Draft } from '../state/draft';
 import { Drafting } from '../drafts/drafting';
-import { asksOnlyToLog } from '../reading/pasted';
+import { asksOnlyToLog } from '../reading/framing';
 import { openForm } from '../cases/forms';
 import { askForFile } from '../cases/papers';
 import { showLateEntries } from '../cases/lateEntries';

@@ -7,7 +7,7 @@ import type { Person } from '../../../policy/roles';
 import type { Card } from '../../../cards/card';
 import { logFault, type Log } from '../../log';
 import { isRow, readCard, readFolded, type PlainButton, type PlainCard } from './plainCard';
-import { numberedAnswers, sayButtons, sayParts } from './sayCard';
+import { answersNumbered, sayButtons, sayParts } from './sayCard';
 
 export interface ChatParts {
   readonly desk: Desk;
@@ -122,7 +122,7 @@ export class Chat {
     if (!card) return text === undefined ? [] : [text];
     const plain = readCard(card);
     this.shown = [...this.shown, { card, plain }];
-    const first = Math.max(numberedAnswers(plain).length, ...this.numbered.keys()) + 1;
+    const first = Math.max(answersNumbered(plain), ...this.numbered.keys()) + 1;
     this.numbered = new Map([
       ...this.numbered,
       ...plain.buttons.map((button, index) => [first + index, { card: plain, button }] as const),

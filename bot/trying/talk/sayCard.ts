@@ -30,6 +30,13 @@ export const numberedAnswers = ({ parts }: Pick<PlainCard, 'parts'>): readonly s
     )
     .flatMap((words) => (NUMBERED.test(words) ? [words.replace(NUMBERED, '')] : []));
 
+/** How many numbers a card keeps for its answers: those that stand there, or the choices of the question it asks first. */
+export const answersNumbered = (card: Pick<PlainCard, 'parts'>): number => {
+  const inputs = card.parts.flatMap((part) => (typeof part === 'string' || isRow(part) ? [] : [part]));
+  const [asked] = inputs.filter(({ choices }) => choices.length > 0);
+  return Math.max(numberedAnswers(card).length, asked?.choices.length ?? 0);
+};
+
 const sayRow = ({ title }: PlainButton, number: number): string => `[${number}] ${title}`;
 
 /**

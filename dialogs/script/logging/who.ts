@@ -114,9 +114,21 @@ function withoutPhone(answer: Answer, words: string, waiting: readonly string[])
       };
 }
 
-/** Where somebody is to be found, who has no number of their own. */
+/** Where somebody is to be found, who has no number of their own: “on ward”, “via switchboard”, “through his key worker”. */
 const ELSEWHERE =
-  /^(?:(?:its|it's|it is|they're|theyre|she's|shes|he's|hes|is|are|still|ring|call|via|through|c o|care of|just) )*(?:(?:in|on|at) )?(?:(?:the|our|her|his|their|this) )*(?:ward|unit|notes|record|records|system|file|rio|systmone|inpatient|bay \d{1,2}|bed \d{1,2}|carenotes|reception|care home|nursing home|home)$/;
+  /^(?:(?:its|it's|they're|theyre|she's|shes|he's|hes|is|are|still|just|only|best|please|pls|can|you|they|he|she) )*(?:(?:(?:ring|call|phone|ask|contact|reach|get|him|her|them|via|through|thro|thru|c o|care of|from) )*(?:in|on|at|for|via|through) )?(?:(?:ring|call|phone|ask|contact|via|through|thro|thru|c o|care of) )*(?:(?:the|our|her|his|their|this|ask|main) )*(?:\p{L}{2,15} ){0,2}(?:wards?|unit|notes|record|records|system|file|rio|systmone|inpatient|bay \d{1,2}|bed \d{1,2}|carenotes|reception|front desk|switchboard|switch board|office|team|care home|nursing home|hostel|home|key ?worker|care co ?ordinator|social worker|support worker|cpn|nurse|advocate|solicitor)(?: (?:phone|number|desk|office))?$/u;
+
+const isElsewhere = (words: string): boolean =>
+  !denies(words) && !words.includes('?') && ELSEWHERE.test(plain(words).replace(/[/-]/g, ' '));
+
+/** All of the words, or what stands beside a phone that there is not: “no phone but ring oak ward”. */
+function elsewhereIn(words: string): string | undefined {
+  if (isElsewhere(words)) return words.trim();
+  const parts = words.split(/[,;.]\s|\s(?:but|so)\s/).map((part) => part.trim());
+  const [only, ...others] = parts.filter(isElsewhere);
+  const isAll = parts.every((part) => part === only || saysNoPhone(part));
+  return isAll && others.length === 0 ? only : undefined;
+}
 
 /** A service, a ward or a team by what it is called; “Burt Ward” and “Ann Hall” are people. */
 const PLACE =
@@ -173,8 +185,7 @@ export function readWho(words: string, asking: Asking): Answer {
     return { entries: { [only]: notKnown }, whys: [], left: [] };
   if (only === 'phone' && (saysNoPhone(words) || withholdsName(words)))
     return { entries: { phone: notKnown }, whys: [], left: [] };
-  if (only === 'phone' && ELSEWHERE.test(plain(words)))
-    return { entries: { phone: notKnown }, whys: [], left: [], wishes: [`phone: ${words.trim()}`] };
+  if (only === 'phone' && isElsewhere(words)) return { entries: { phone: words.trim() }, whys: [], left: [] };
   if (only === 'personName' && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
   // “Dont know if she has a phone”: what was asked for is not known, and nothing that was given is taken back.
