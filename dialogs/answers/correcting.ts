@@ -302,7 +302,7 @@ export function readWhich(draft: Draft, typed: string): Entries | undefined {
   const between = draft.between ?? {};
   const names = Object.keys(between);
   if (names.length === 0) return undefined;
-  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(typed)?.[1];
+  const number = /^(\d{1,2})[.)]?$/.exec(typed.trim())?.[1];
   const words = (number === undefined ? undefined : draft.offers?.[Number(number) - 1]) ?? typed;
   const { questions = {} } = scriptOf(draft.command);
   const listed = Object.fromEntries(names.map((name) => [name, questions[name]?.called ?? name]));

@@ -3,6 +3,8 @@ import type { Draft } from '../state/draft';
 import { tellsOfFraming, withoutFraming } from '../reading/framing';
 import { withWishes } from '../reading/wishes';
 
+const withoutSign = (part: string): string => part.replace(/(?:\s[–—-]|[:;,])$/, '');
+
 /**
  * Lines in which staff only hand on what somebody wrote never stand as that person’s words: what they tell is kept as
  * staff noted it.
@@ -14,7 +16,7 @@ export function keepFraming(before: Pick<Draft, 'entries'> | undefined, draft: D
   const added = stood !== '' && all.startsWith(`${stood}\n\n`) ? all.slice(stood.length + 2) : all;
   const { told, framing } = withoutFraming(added);
   if (framing.length === 0) return draft;
-  const telling = framing.filter(tellsOfFraming).map((each) => each.replace(/[\s:;,–—-]+$/, ''));
+  const telling = framing.filter(tellsOfFraming).map((each) => withoutSign(each.trim()));
   const notes = withWishes(wordsOf(draft.entries.staffNote), telling);
   return {
     ...draft,

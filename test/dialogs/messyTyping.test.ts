@@ -270,3 +270,27 @@ describe('at the check', () => {
     expect((await conversation(...atReview, 'no')).text).toContain('What would you like to change?');
   });
 });
+
+describe('where somebody is to be reached who has no number', () => {
+  const atPhone = [...patient, 'Anna Person'];
+
+  it.each([
+    ['on ward', 'on ward'],
+    ['via switchboard', 'via switchboard'],
+    ['ring the ward', 'ring the ward'],
+    ['c/o oak ward', 'c/o oak ward'],
+    ['through her key worker', 'through her key worker'],
+    ['no phone but ring oak ward', 'ring oak ward'],
+  ])('stands where it is asked how to reach them: %s', async (said, phone) => {
+    const { draft } = await conversation(...atPhone, said);
+    expect(draft).toMatchObject({ phone });
+    expect(draft).not.toHaveProperty('staffNote');
+  });
+
+  it.each(['the ward wont put calls through', 'not on the ward', 'ring the ward?'])(
+    'is asked again where it is none: %s',
+    async (said) => {
+      expect((await conversation(...atPhone, said)).asks).toEqual(['phone']);
+    },
+  );
+});

@@ -183,9 +183,10 @@ export function readWho(words: string, asking: Asking): Answer {
     return { entries: { personName: notKnown }, whys: [], left: [] };
   if (only !== undefined && (saysNotKnown(words) || sayNone.has(plain(words))))
     return { entries: { [only]: notKnown }, whys: [], left: [] };
+  const elsewhere = only === 'phone' ? elsewhereIn(words) : undefined;
+  if (elsewhere !== undefined) return { entries: { phone: elsewhere }, whys: [], left: [] };
   if (only === 'phone' && (saysNoPhone(words) || withholdsName(words)))
     return { entries: { phone: notKnown }, whys: [], left: [] };
-  if (only === 'phone' && isElsewhere(words)) return { entries: { phone: words.trim() }, whys: [], left: [] };
   if (only === 'personName' && isNameAskedFor(words))
     return { entries: { personName: withoutLead(words) }, whys: [], left: [] };
   // “Dont know if she has a phone”: what was asked for is not known, and nothing that was given is taken back.
