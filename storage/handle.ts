@@ -22,6 +22,8 @@ export interface Handling {
   readonly registers: () => Promise<Registers>;
   /** Files that wait to be kept, where the command takes them. */
   readonly waiting?: Context['waiting'];
+  /** Whoever is named, with their roles, where the command asks for those. */
+  readonly chosen?: Context['chosen'];
   /** The other case that is named, where the command names one. */
   readonly other?: Context['other'];
 }
@@ -45,10 +47,15 @@ const MOST_TRIES = 20;
 /** The facts a decision is made with, as of now. */
 export async function contextFor(handling: Handling, actor: Person): Promise<Context> {
   const now = handling.now();
-  const { calendar, settings, trust, waiting, other } = handling;
+  const { calendar, settings, trust, waiting, chosen, other } = handling;
   const registers = await handling.registers();
   const around = { now, today: londonDateOf(now), actor, calendar, settings, trust, registers };
-  return { ...around, ...(waiting ? { waiting } : {}), ...(other ? { other } : {}) };
+  return {
+    ...around,
+    ...(waiting ? { waiting } : {}),
+    ...(chosen ? { chosen } : {}),
+    ...(other ? { other } : {}),
+  };
 }
 
 /**

@@ -13,11 +13,14 @@ import { tellAll, type ToldEvent } from '../../policy/machine/tellAll';
 import type { ToldLine } from '../../policy/machine/telling';
 import { timeStands } from '../../policy/sections/timescale/sayTime';
 import { HOW_TO_REACH, howToReach } from '../../policy/sections/intake/questions';
+import { isOpenClock } from '../../policy/machine/clock';
+import { knownClocks } from '../../policy/machine/clocks';
+import { inSentence } from '../../policy/machine/sentences';
 import { loadState, readEvents } from '../../storage/loadState';
 import type { Duty } from '../../storage/ports/caseStore';
 import type { DeliveryWorld } from './world';
 
-const MOST_LINES = 6;
+const MOST_LINES = 8;
 const LONGEST_LINE = 900;
 
 /** What moves or stops the time for the answer: its message says how that stands now (8.24). */
@@ -29,6 +32,21 @@ const movesTime: readonly string[] = [
   'clockPaused',
   'clockRestarted',
 ];
+
+const MOST_DUE = 3;
+
+/** What a message says besides its own event: how the time for the answer stands, or what is due on a case that changed hands. */
+function linesBeside(type: string, state: CaseState, context: Context): readonly ToldLine[] {
+  if (movesTime.includes(type)) return timeStands(state, context);
+  if (type !== 'caseHandedOver') return [];
+  return knownClocks(state, context)
+    .filter(isOpenClock)
+    .slice(0, MOST_DUE)
+    .map(({ label, due, state: stands }) => ({
+      label: `${stands === 'missed' ? 'Overdue' : 'Due'}: ${inSentence(label)}`,
+      on: due,
+    }));
+}
 
 /** The lines of an event that this person may read: those of their parts, and all of what was put to them by name (7.1). */
 function readableBy(told: ToldEvent, personId: string, parts: ReadonlySet<string>): readonly ToldLine[] {
@@ -69,8 +87,8 @@ export async function handedOver(
   );
   if (!told) return [];
   const parts = mayRead(loaded.state, person, context);
-  const time = movesTime.includes(told.type) && parts.has('summary') ? timeStands(loaded.state, context) : [];
-  const lines = [...readableBy(told, person.id, parts).slice(0, MOST_LINES - time.length), ...time];
+  const besides = parts.has('summary') ? linesBeside(told.type, loaded.state, context) : [];
+  const lines = [...readableBy(told, person.id, parts).slice(0, MOST_LINES - besides.length), ...besides];
   if (lines.length === 0) return [];
   const reach = parts.has('personalDetails') ? howToReach(loaded.state) : undefined;
   const people = [...peopleTold(lines), told.meta.by];

@@ -5,7 +5,7 @@ import { isRefusal, refuseField, type Refusal } from '../../policy/machine/refus
 import type { Request } from '../../policy/machine/stream';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
-import { wordsOf } from '../../policy/machine/fields';
+import { wordsOf, type Entries } from '../../policy/machine/fields';
 import { mayLeadTo, type OtherCase } from '../../policy/machine/command';
 import type { AnyCommand, Target } from '../../policy/machine/target';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
@@ -145,6 +145,14 @@ async function otherNamed(
   };
 }
 
+/** Whoever the entries name, where what is decided rests on their roles: those the directory confirms now. */
+const whoIsChosen = async (
+  { directory }: Pick<ActingParts, 'directory'>,
+  { rolesOf }: AnyCommand,
+  entries: Entries,
+): Promise<Person | undefined> =>
+  rolesOf === undefined ? undefined : directory.person(wordsOf(entries[rolesOf]));
+
 /** What goes with it on other cases: a link stands on both, a note of the event on every case of it. What they may not do there is not done. */
 async function recordOnOthers(
   parts: ActingParts,
@@ -174,7 +182,7 @@ async function recordOnOthers(
 /** Decides and commits, with the letters that it records as sent. */
 async function commit(parts: ActingParts, person: Person, deed: Known, request: Request, key: string) {
   const { things, owe, removing, equality } = parts;
-  const { target, id, name } = deed;
+  const { target, id, name, command } = deed;
   const of = { kind: target.stream.kind, id };
   const recording = { kind: of.kind, command: name, reference: id, by: person.id };
   const sent = await lettersThatGo(parts, recording);
@@ -183,10 +191,12 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   if (gone) await removing.owe(gone);
   const other = await otherNamed(parts, person, deed, request);
   if (isRefusal(other)) return { refusal: await refuse(parts, person, deed, other) };
+  const chosen = await whoIsChosen(parts, command, request.entries);
   const held = await filesFor(parts, person, deed, request);
   const handling = {
     ...(await things.handlingFor(target, id, person)),
     ...(held.taken ? { waiting: held.taken } : {}),
+    ...(chosen ? { chosen } : {}),
     ...(other ? { other } : {}),
   };
   const answer = await handle(handling, target.stream, { id, actor: person, request, key, letters: sent });

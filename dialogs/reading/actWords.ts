@@ -1,6 +1,6 @@
 import type { Entries } from '../../policy/machine/fields';
 import { returnTo } from '../../policy/sections/response/choices';
-import { routes } from '../../policy/sections/triage/choices';
+import { routes, type whyHandedOver } from '../../policy/sections/triage/choices';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { dayOfContact } from './contactWords';
 import type { DateWorld } from './dateSums';
@@ -87,6 +87,26 @@ export const fillReturn: Fill = (words) => {
     .replace(/^(?:because|as|since|cos|with(?: the)? reasons?|please)\b[\s,;:.–-]*/i, '')
     .replace(/^[\s,;:.–-]+/, '');
   return { entries: { ...(to ? { to } : {}), ...(rest === '' ? {} : { reasons: rest }) }, left: '' };
+};
+
+const WHY_AWAY: readonly (readonly [keyof typeof whyHandedOver, RegExp])[] = [
+  ['sickness', /\b(?:ill|sick|poorly|unwell|in hospital|operation|surgery)\b/i],
+  [
+    'leaving',
+    /\b(?:leaving|leaves (?:us|the trust)|(?:has|have|having) left|left (?:us|the trust)|retir\w+|new job|resign\w*|last day)\b/i,
+  ],
+  ['leave', /\b(?:leave|holidays?|away|off|annual|maternity|paternity|vacation|back on)\b/i],
+  ['load', /\b(?:too (?:much|many|busy)|swamped|overloaded|snowed under|no time|capacity)\b/i],
+];
+
+/** Why somebody’s work goes to somebody else, where it is said: “while I’m off”, “because she has left”. */
+export const hearWhyAway = (words: string): keyof typeof whyHandedOver | undefined =>
+  WHY_AWAY.find(([, pattern]) => pattern.test(words))?.[0];
+
+/** “while I’m on leave”: why it is handed over. What the new person needs to know is asked. */
+export const fillHandOver: Fill = (words) => {
+  const why = hearWhyAway(words);
+  return { entries: why ? { why } : {}, left: why ? '' : words };
 };
 
 /** What is said of a decision that is asked for in so many words. */

@@ -85,6 +85,7 @@ const dates: Dates = {
   triaged: ({ decision }, s) => [['spokenOn', decision.spokenOn, reached(s)]],
   triageCorrected: false,
   assigned: false,
+  caseHandedOver: false,
   personSpokenTo: ({ conversation }, s) => [['on', conversation.on, reached(s)]],
   leadConfirmed: ({ on }, s) => [['on', on, reached(s)]],
   acknowledged: ({ details }, s) => [['on', details.on, reached(s)]],

@@ -33,6 +33,7 @@ const disclosures: Disclosures = {
   triaged: false,
   triageCorrected: false,
   assigned: false,
+  caseHandedOver: false,
   personSpokenTo: false,
   leadConfirmed: false,
   acknowledged: false,

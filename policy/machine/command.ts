@@ -15,6 +15,8 @@ export interface Context extends ClockContext {
   readonly actor: Person;
   /** Files the actor has sent that wait to be kept: there only where a command takes them. */
   readonly waiting?: readonly WaitingFile[];
+  /** Whoever the entries name, with their roles: there only where a command asks for those (`rolesOf`). */
+  readonly chosen?: Person;
   /** The other case that the entries name, once it is known that the actor may see it: there only where a command names one. */
   readonly other?: OtherCase;
 }
@@ -134,6 +136,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly isOften?: true;
   /** The entry that names another case: one that whoever acts may see (D47). */
   readonly names?: string;
+  /** The entry that names somebody whose roles the decision rests on. */
+  readonly rolesOf?: string;
   /** What is recorded on other cases with it, by whoever acts, as far as they may there. */
   readonly alsoOn?: (after: S, entries: Entries) => readonly AlsoOn[];
   /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */

@@ -157,6 +157,13 @@ export const everyEvent: Every<CaseEvent> = {
     stage: 'enquiry',
   },
   assigned: { team: 'service', handler: wardSister.id },
+  caseHandedOver: {
+    from: wardSister.id,
+    to: people.palsOfficer.id,
+    parts: ['handler', 'action'],
+    why: 'leave',
+    note,
+  },
   personSpokenTo: { conversation: { on, how, wish: 'Sample wish.', reply: true } },
   leadConfirmed: { on, how: 'Sample call.' },
   acknowledged: {

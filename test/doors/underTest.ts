@@ -15,6 +15,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
   private settings: Settings = defaultSettings;
   private registers: Registers = emptyRegisters;
   private waiting: Context['waiting'];
+  private chosen: Context['chosen'];
 
   protected constructor(
     private readonly kind: Stream<S, E>,
@@ -57,6 +58,12 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
     return this;
   }
 
+  /** Whoever the entries name, with the roles the directory confirms. */
+  choosing(person: Person): this {
+    this.chosen = person;
+    return this;
+  }
+
   withCalendar(days: WorkingDayCalendar): this {
     this.days = days;
     return this;
@@ -72,6 +79,7 @@ export abstract class UnderTest<S extends { readonly version: number }, E> {
       trust: defaultTrust,
       registers: this.registers,
       ...(this.waiting ? { waiting: this.waiting } : {}),
+      ...(this.chosen ? { chosen: this.chosen } : {}),
     };
   }
 

@@ -1,3 +1,4 @@
+import { fillHandOver } from '../../reading/actWords';
 import { act, type Act } from './act';
 
 const closing = [
@@ -19,8 +20,18 @@ export const handling: readonly Act[] = [
     'assign',
   ]),
   act(
+    /^(?:hand|pass|transfer|sign) (?:over )?§(?: over| on)? to (?!(?:me|myself|you|him|her|them|some|any|the|a|my|our|us)\b)(?<whom>\S+(?: \S+){0,3}?)(?<rest> (?:because|cos|as|since|while|whilst|when|for|i|he|she|they) .{1,100})?$/,
+    ['handOver', 'allocate', 'reallocate', 'assign'],
+    { fill: fillHandOver },
+  ),
+  act(
+    /^(?:(?:i )?(?:need|want|have) )?(?:hand|pass|transfer|sign) (?:over §|§ (?:over|on))(?<rest> .{1,100})?$/,
+    ['handOver'],
+    { fill: fillHandOver },
+  ),
+  act(
     /^(?:give|assign|allocate|hand|pass|transfer|move|reassign|re assign|re allocate|reallocate) §(?: over| on)?(?<rest> to .{1,60})?$/,
-    ['allocate', 'reallocate', 'assign'],
+    ['allocate', 'reallocate', 'assign', 'handOver'],
   ),
   act(/^(?:i (?:will|can) )?(?:take(?: over| on)?|have) §(?: over| on)?(?: from .{1,40})?$/, [
     'acceptAllocation',

@@ -1,6 +1,7 @@
 import { count, longDate, shortDate } from '../../calendar/dates';
 import { clockState, type Clock } from '../../machine/clock';
 import { defineSection } from '../../machine/section';
+import { handedTo } from '../shared/handedTo';
 import { addAction } from './addAction';
 import { changeAction } from './changeAction';
 import { completeAction } from './completeAction';
@@ -39,6 +40,13 @@ export const actions = defineSection<'actions', ActionEvent>({
       withAction(slice, action, (item) => ({ ...item, done: { on, evidence } })),
     actionDropped: (slice, { action, reason }) =>
       withAction(slice, action, (item) => ({ ...item, dropped: { reason } })),
+  },
+  hears: {
+    caseHandedOver: ({ items }, handing) => ({
+      items: items.map((action) =>
+        action.done || action.dropped ? action : { ...action, owner: handedTo(handing, action.owner) },
+      ),
+    }),
   },
   tells,
   commands: [addAction, completeAction, changeAction, dropAction],

@@ -1,11 +1,12 @@
 import type { LondonDate } from '../../calendar/dates';
 import { defineSection, type Notice } from '../../machine/section';
+import { handedTo, type Handing } from '../shared/handedTo';
 import { acceptAllocation } from './acceptAllocation';
 import { allocate, reallocate } from './allocate';
 import { decideInvolvement } from './decideInvolvement';
 import { declineAllocation } from './declineAllocation';
 import { explainInvolvement } from './explainInvolvement';
-import type { Allocation, AllocationEvent } from './facts';
+import type { Allocation, AllocationEvent, Invitation } from './facts';
 import { commandToChoose, gaps } from './gaps';
 import { handBack } from './handBack';
 import { heardByOwners } from './heardByOwners';
@@ -28,6 +29,12 @@ function takeOn(slice: Allocation, investigator: string, acceptedOn: LondonDate)
   const reason = reasonForInvolvement(slice);
   return { investigator, acceptedOn, ...(reason === undefined ? {} : { involvement: { reason } }) };
 }
+
+/** The same question, to somebody else: what spoke against the first does not speak against them. */
+const askedOf = (invitation: Invitation, { from, to }: Handing): Invitation =>
+  invitation.investigator === from
+    ? { ...invitation, investigator: to, involved: false, doubts: [] }
+    : invitation;
 
 const tellTheLead = (say: string, paragraph: string, command: string): Notice => ({
   to: { role: 'leadManager' },
@@ -56,6 +63,22 @@ export const allocation = defineSection<'allocation', AllocationEvent>({
     involvementExplained: (slice, { on }) =>
       slice.involvement ? { ...slice, involvement: { ...slice.involvement, explainedOn: on } } : slice,
     caseHandedBack: release,
+  },
+  hears: {
+    caseHandedOver: ({ investigator, invited, involvement, ...slice }, handing) => {
+      const { from, to } = handing;
+      // Whoever was asked and has it now is not asked any more; why somebody involved looked into it was about the one before.
+      const isAsked = invited !== undefined && !(invited === to && investigator === from);
+      const { invitation, declared, ...rest } = slice;
+      return {
+        ...rest,
+        ...(investigator ? { investigator: handedTo(handing, investigator) } : {}),
+        ...(involvement && investigator !== from ? { involvement } : {}),
+        ...(isAsked ? { invited: handedTo(handing, invited) } : {}),
+        ...(isAsked && invitation ? { invitation: askedOf(invitation, handing) } : {}),
+        ...(isAsked && declared !== undefined && invited !== from ? { declared } : {}),
+      };
+    },
   },
   tells,
   commands: [

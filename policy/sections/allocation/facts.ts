@@ -8,7 +8,7 @@ export type Doubt = 'untrained' | 'involved';
 
 export type Asked = Values<typeof invitationFields>;
 
-interface Invitation extends Asked {
+export interface Invitation extends Asked {
   readonly support: string;
   readonly doubts: readonly Doubt[];
   /** How many cases they were investigating when they were asked. */

@@ -1,6 +1,7 @@
 import { longDate } from '../../calendar/dates';
 import { clockState, type Clock } from '../../machine/clock';
 import { defineSection } from '../../machine/section';
+import { handedTo } from '../shared/handedTo';
 import { correctContact } from './correctContact';
 import type { Contact, ContactEvent, Contacts } from './facts';
 import { keepPromise } from './keepPromise';
@@ -39,6 +40,15 @@ export const contacts = defineSection<'contacts', ContactEvent>({
       withContact(slice, promise, (item) =>
         item.promise ? { ...item, promise: { ...item.promise, keptOn: on } } : item,
       ),
+  },
+  hears: {
+    caseHandedOver: ({ items }, handing) => ({
+      items: items.map((contact) =>
+        contact.promise?.keeper && !contact.promise.keptOn
+          ? { ...contact, promise: { ...contact.promise, keeper: handedTo(handing, contact.promise.keeper) } }
+          : contact,
+      ),
+    }),
   },
   tells,
   commands: [recordContact, keepPromise, correctContact],

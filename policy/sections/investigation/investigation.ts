@@ -1,6 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
 import { underway } from '../../stages';
+import { handedTo } from '../shared/handedTo';
 import { tellInvestigator } from '../shared/tellInvestigator';
 import { askClinicalView } from './askClinicalView';
 import { clinicalClocks } from './clocks';
@@ -75,6 +76,14 @@ export const investigation = defineSection<'investigation', InvestigationEvent>(
         clinical: clinical || work.clinical === true,
         foundOn,
       })),
+  },
+  hears: {
+    caseHandedOver: (slice, handing) => ({
+      ...slice,
+      clinicalRequests: slice.clinicalRequests.map((request) =>
+        request.answeredOn ? request : { ...request, adviser: handedTo(handing, request.adviser) },
+      ),
+    }),
   },
   tells,
   commands: [

@@ -1,4 +1,5 @@
 import { defineSection } from '../../machine/section';
+import { handedTo } from '../shared/handedTo';
 import { addPartner } from './addPartner';
 import { addPartnerAction } from './addPartnerAction';
 import { agreeLead } from './agreeLead';
@@ -63,6 +64,14 @@ export const joint = defineSection<'joint', JointEvent>({
   ],
   clocks: jointClocks,
   missing: jointMissing,
+  hears: {
+    caseHandedOver: (slice, handing) => ({
+      ...slice,
+      escalations: slice.escalations.map((matter) =>
+        matter.to && !matter.answeredOn ? { ...matter, to: handedTo(handing, matter.to) } : matter,
+      ),
+    }),
+  },
   holders: ({ joint: { escalations } }) => ({
     oversight: unanswered(escalations).flatMap(({ to }) => (to ? [to] : [])),
   }),

@@ -1,5 +1,6 @@
 import { shortDate, type LondonDate } from '../../calendar/dates';
 import { defineSection } from '../../machine/section';
+import { handedTo, type Handing } from '../shared/handedTo';
 import { enquiryClocks } from './clocks';
 import { earlyDue, enquiryDue } from './questions';
 import type { Enquiry, EnquiryEvent } from './facts';
@@ -24,6 +25,25 @@ const answerOf = (
   const asked = questions[by];
   return asked ? { ...questions, [by]: { ...asked, ...answered } } : questions;
 };
+
+/** What somebody was asked and has not answered is asked of whoever takes over; answers to what they asked go there, too. */
+function handOverQuestions(slice: Enquiry, handing: Handing): Enquiry {
+  const { from, to } = handing;
+  const waits = slice.waitingFor.includes(from);
+  const rename = (people: readonly string[]): readonly string[] =>
+    waits ? [...new Set(people.map((person) => handedTo(handing, person)))] : people;
+  return {
+    ...slice,
+    waitingFor: rename(slice.waitingFor),
+    colleagues: rename(slice.colleagues),
+    questions: Object.fromEntries(
+      Object.entries(slice.questions).map(([asked, question]) => [
+        waits && asked === from ? to : asked,
+        question.answeredOn ? question : { ...question, by: handedTo(handing, question.by) },
+      ]),
+    ),
+  };
+}
 
 export const enquiry = defineSection<'enquiry', EnquiryEvent>({
   name: 'enquiry',
@@ -53,6 +73,7 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
     resolved: (slice, { resolution }) => ({ ...slice, resolved: resolution }),
     resolutionTakenBack: ({ resolved: _before, ...slice }) => slice,
   },
+  hears: { caseHandedOver: (slice, handing) => handOverQuestions(slice, handing) },
   tells,
   commands: [
     closeEnquiry,

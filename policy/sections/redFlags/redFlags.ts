@@ -1,6 +1,7 @@
 import type { CaseState } from '../../machine/caseState';
 import { defineSection, type Notice } from '../../machine/section';
 import { inSentence } from '../../machine/sentences';
+import { handedTo } from '../shared/handedTo';
 import { acceptRedFlags } from './acceptRedFlags';
 import { leadOf, redFlags as labels, whoToTell, type RedFlag } from './choices';
 import { redFlagClocks } from './clock';
@@ -46,6 +47,26 @@ export const redFlags = defineSection<'redFlags', RedFlagEvent>({
       change(slice, flag, () => ({ lowering: { by, as, why } })),
     loweringDecided: (slice, { flag, agreed }, { on }) =>
       change(slice, flag, () => ({ lowering: undefined, ...(agreed ? { loweredOn: on } : {}) })),
+  },
+  hears: {
+    caseHandedOver: (slice, handing) => ({
+      ...slice,
+      handled: Object.fromEntries(
+        Object.entries(slice.handled).map(([flag, { accepted, ...handled }]) => [
+          flag,
+          {
+            ...handled,
+            ...(accepted
+              ? {
+                  accepted: handled.loweredOn
+                    ? accepted
+                    : { ...accepted, by: handedTo(handing, accepted.by) },
+                }
+              : {}),
+          },
+        ]),
+      ),
+    }),
   },
   tells,
   commands: [acceptRedFlags, raiseRedFlag, recordRedFlagAction, lowerRedFlag, decideLowering],

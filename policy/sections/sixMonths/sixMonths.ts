@@ -2,6 +2,7 @@ import { shortDate } from '../../calendar/dates';
 import { currentRound, kindOf, roundsOf } from '../../machine/kind';
 import { defineSection } from '../../machine/section';
 import { answerOwed } from '../../stages';
+import { handedTo } from '../shared/handedTo';
 import { oversightClock, sixMonthClock } from './clocks';
 import type { SixMonthsEvent } from './facts';
 import { nameOversight } from './nameOversight';
@@ -22,6 +23,10 @@ export const sixMonths = defineSection<'sixMonths', SixMonthsEvent>({
       letters: [...slice.letters, letter],
     }),
     oversightChecked: (slice, { on }) => ({ ...slice, checkedOn: on }),
+  },
+  hears: {
+    caseHandedOver: (slice, handing) =>
+      slice.oversight ? { ...slice, oversight: handedTo(handing, slice.oversight) } : slice,
   },
   tells,
   commands: [recordSixMonthLetter, nameOversight, recordOversight],

@@ -24,3 +24,26 @@ export const otherProcesses = {
   regulator: 'A regulator (fitness to practise)',
   legal: 'Legal advice or action',
 } as const;
+
+/** What somebody can have in hand on a case, and another can take over. Keys are kept for good. */
+export const heldParts = {
+  handler: 'Handling it',
+  investigator: 'Investigating it',
+  invited: 'The question whether to investigate it',
+  colleague: 'A question to answer',
+  adviser: 'The clinical view',
+  oversight: 'Keeping oversight',
+  redFlag: 'Acting on a red flag',
+  action: 'Actions to do',
+  promise: 'Promises to keep',
+} as const;
+
+export type HeldPart = keyof typeof heldParts;
+
+/** Why somebody’s work goes to somebody else. Keys are kept for good. */
+export const whyHandedOver = {
+  leave: 'They are on leave',
+  sickness: 'They are off sick',
+  leaving: 'They are leaving, or have left',
+  load: 'They have too much, or it fits somebody else better',
+} as const;

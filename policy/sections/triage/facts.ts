@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../calendar/dates';
 import type { Values } from '../../machine/fields';
 import type { Stage } from '../../stages';
-import type { teams } from './choices';
+import type { HeldPart, teams, whyHandedOver } from './choices';
 import type { conversationFields, triageFields } from './fields';
 
 export type TriageDecision = Values<typeof triageFields>;
@@ -14,6 +14,15 @@ export type TriageChange = Partial<
 export type TriageEvent =
   | { readonly type: 'triaged'; readonly decision: TriageDecision; readonly stage: Stage }
   | { readonly type: 'assigned'; readonly team: keyof typeof teams; readonly handler?: string }
+  | {
+      readonly type: 'caseHandedOver';
+      /** By directory id. */
+      readonly from: string;
+      readonly to: string;
+      readonly parts: readonly HeldPart[];
+      readonly why: keyof typeof whyHandedOver;
+      readonly note: string;
+    }
   | { readonly type: 'personSpokenTo'; readonly conversation: Values<typeof conversationFields> }
   | {
       readonly type: 'triageCorrected';

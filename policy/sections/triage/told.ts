@@ -1,12 +1,14 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Fields } from '../../machine/fields';
-import { factOf, type Around, type CaseTellers, type ToldLine } from '../../machine/telling';
+import { factOf, inParts, type Around, type CaseTellers, type ToldLine } from '../../machine/telling';
 import { stages } from '../../stages';
 import { assign } from './assign';
+import { heldParts } from './choices';
 import { correctTriage } from './correctTriage';
 import { confirmLeadHasIt } from './confirmLeadHasIt';
 import type { TriageChange, TriageEvent } from './facts';
 import { conversationFields, triageFields } from './fields';
+import { handOverFields } from './handOver';
 
 const corrected: Fields<CaseState> = { ...triageFields, wantsReply: correctTriage.fields.reply };
 
@@ -42,6 +44,21 @@ export const tells: CaseTellers<TriageEvent> = {
     },
   },
   assigned: { title: 'Assigned the case', part: 'summary', said: assign.fields },
+  caseHandedOver: {
+    title: 'Handed over',
+    part: 'summary',
+    said: inParts(
+      {
+        from: { kind: 'person', label: 'From' },
+        to: { kind: 'person', label: 'To' },
+        parts: { kind: 'choices', label: 'What goes with it', options: heldParts },
+        why: handOverFields.why,
+        note: handOverFields.note,
+      },
+      { note: 'narrative', why: 'narrative' },
+    ),
+    to: ({ to }) => [to],
+  },
   personSpokenTo: {
     title: 'Spoke with the person about how it is handled',
     part: 'narrative',

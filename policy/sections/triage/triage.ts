@@ -1,13 +1,23 @@
 import { defineSection } from '../../machine/section';
 import { assign } from './assign';
 import { correctTriage } from './correctTriage';
+import { handOver } from './handOver';
 import { recordConversation } from './recordConversation';
 import { isNotReached, wantsReply } from './questions';
 import { confirmLeadHasIt } from './confirmLeadHasIt';
 import { copiedInClock } from './clock';
 import { triageCase } from './triageCase';
 import type { TriageEvent } from './facts';
+import type { HeldPart } from './choices';
+import { handedTo } from '../shared/handedTo';
 import { tells } from './told';
+
+/** What whoever takes a part over is asked at once. */
+const asking: Readonly<Partial<Record<HeldPart, string>>> = {
+  invited: 'acceptAllocation',
+  colleague: 'answerColleague',
+  adviser: 'giveClinicalView',
+};
 
 export const triage = defineSection<'triage', TriageEvent>({
   name: 'triage',
@@ -31,10 +41,11 @@ export const triage = defineSection<'triage', TriageEvent>({
       ...(wantsReply === undefined ? {} : { wantsReply }),
     }),
     assigned: (slice, { team, handler }) => ({ ...slice, team, handler }),
+    caseHandedOver: (slice, handing) => ({ ...slice, handler: handedTo(handing, slice.handler) }),
     leadConfirmed: (slice, { on }) => ({ ...slice, leadConfirmedOn: on }),
   },
   tells,
-  commands: [triageCase, correctTriage, assign, recordConversation, confirmLeadHasIt],
+  commands: [triageCase, correctTriage, assign, handOver, recordConversation, confirmLeadHasIt],
   clocks: copiedInClock,
   *missing(state) {
     if (state.stage === 'toTriage')
@@ -98,6 +109,32 @@ export const triage = defineSection<'triage', TriageEvent>({
             },
           ]
         : []),
+    ],
+    caseHandedOver: ({ from, to, parts, why }, { reference }, { by }) => [
+      ...(to === by
+        ? []
+        : [
+            {
+              to: { person: to },
+              say: `${reference} was handed over to you. What it needs and what is due stands here.`,
+              paragraph: '2.5',
+            },
+          ]),
+      ...parts.flatMap((part) => {
+        const command = asking[part];
+        return command && to !== by
+          ? [{ to: { person: to }, say: `You are asked now on ${reference}.`, paragraph: '2.5', command }]
+          : [];
+      }),
+      ...(from === by || why === 'leaving'
+        ? []
+        : [
+            {
+              to: { person: from },
+              say: `${reference} is with somebody else now. Thank you for what you did.`,
+              paragraph: '2.5',
+            },
+          ]),
     ],
     assigned: ({ team, handler }, { reference }, { by }) => {
       if (handler)
