@@ -7,7 +7,8 @@ import { mayWriteTo } from '../../policy/sections/consent/questions';
 import { formats } from '../../policy/sections/intake/choices';
 import type { Concern } from '../../policy/sections/intake/facts';
 import { concernOf } from '../../policy/sections/intake/questions';
-import { waysNow, whoGetsCopies, whomItIsAbout } from '../../policy/sections/people/questions';
+import type { OnCase } from '../../policy/sections/people/facts';
+import { waysNow, whoComplains, whoGetsCopies, whomItIsAbout } from '../../policy/sections/people/questions';
 import { goesToAffected } from '../../policy/sections/response/addressee';
 import { linesOf, orFill, say, toFill, type Block, type Letter } from './letter';
 import { emailsIn } from './mailAddress';
@@ -28,6 +29,8 @@ interface Layout {
   /** How to reach us about it. A letter that says that in a way of its own has none of it. */
   readonly reach?: readonly Block[];
   readonly enclosed?: readonly string[];
+  /** The reader’s own reference for it. */
+  readonly theirs?: string;
   /** Who gets a copy, by name. */
   readonly copies?: readonly string[];
   /** To somebody who may need it in another form: not to colleagues. */
@@ -89,6 +92,7 @@ export function laidOut(source: LetterSource, layout: Layout): Letter {
     enclosed = [],
     copies = [],
     after = [],
+    theirs,
   } = layout;
   const { forThePublic = false } = layout;
   const { reach = reachUs(source, nameAlone(context.actor.name)) } = layout;
@@ -99,7 +103,11 @@ export function laidOut(source: LetterSource, layout: Layout): Letter {
     blocks: [
       letterhead(source),
       { is: 'address', lines: address },
-      linesOf(longDate(context.today), `Our reference: ${state.reference}`),
+      linesOf(
+        longDate(context.today),
+        `Our reference: ${state.reference}`,
+        ...(theirs ? [`Your reference: ${theirs}`] : []),
+      ),
       say(greeting),
       { is: 'heading', level: 1, text: subject },
       ...body,
@@ -128,7 +136,14 @@ export function toWhoRaisedIt(
   letter: Omit<ToReader, 'signer'> & Partial<Pick<ToReader, 'signer'>>,
 ): Letter {
   const concern = concernOf(source.state);
-  return toReader(source, { signer: asker(source), ...letter }, concern.personName, where(concern), true);
+  const complains = whoComplains(source.state);
+  const reader = {
+    name: concern.personName,
+    address: where(concern),
+    complains: true,
+    ...referenceOf(complains),
+  };
+  return toReader(source, { signer: asker(source), ...letter }, reader);
 }
 
 /** Nobody can agree to it, and what lets the reader have it is not on record (4.3). */
@@ -139,15 +154,29 @@ export function toWhoMayRead(source: LetterSource, letter: ToReader): Letter {
   const { state } = source;
   if (mayWriteTo(state) !== 'representativeInGeneral') return toWhoRaisedIt(source, letter);
   if (!goesToAffected(state)) return toWhoRaisedIt(source, { ...letter, body: [notYet, ...letter.body] });
-  return toReader(source, letter, concernOf(source.state).affectedName, whereAffected(state));
+  const about = whomItIsAbout(state);
+  const name = concernOf(source.state).affectedName;
+  return toReader(source, letter, { name, address: whereAffected(state), ...referenceOf(about) });
+}
+
+interface Addressed {
+  readonly name: string | undefined;
+  readonly address: readonly string[];
+  /** It is they who complain: others who complain of the same are written to with them. */
+  readonly complains?: boolean;
+  readonly theirs?: string;
+}
+
+/** What their own office calls it, as letters to them quote it. */
+function referenceOf(each: OnCase | undefined): Pick<Addressed, 'theirs'> {
+  const { reference } = each ? waysNow(each) : {};
+  return reference ? { theirs: reference } : {};
 }
 
 function toReader(
   source: LetterSource,
   letter: ToReader,
-  known: string | undefined,
-  address: readonly string[],
-  complains = false,
+  { name: known, address, complains = false, theirs }: Addressed,
 ): Letter {
   const name = orFill(known && nameAlone(known), 'their name');
   const copied = whoGetsCopies(source.state);
@@ -163,6 +192,7 @@ function toReader(
     greeting: `Dear ${listed([known ? courteous(known) : name, ...names.map(courteous)], 'and')}`,
     copies,
     forThePublic: true,
+    ...(theirs ? { theirs } : {}),
   });
 }
 

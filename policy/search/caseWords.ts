@@ -30,6 +30,7 @@ export function wordsOfCase(
     ...items.flatMap(({ name }) => ifKnown(name, wordsOfName)),
     ...wordsOfWay('phone', wordsOfPhone),
     ...wordsOfWay('email', wordsOfEmail),
+    ...wordsOfWay('reference', wordsOfReference),
     ...(service ? wordsOfText(serviceWords(trust, service)) : []),
     ...ifKnown(site, wordsOfText),
   ];

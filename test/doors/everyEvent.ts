@@ -504,7 +504,12 @@ export const everyEvent: Every<CaseEvent> = {
   promiseKept: { promise: '1', on, how: 'Sample call.' },
   contactChanged: {
     person: '1',
-    ways: { phone: '01632 960009', email: 'sample@sample.invalid', address: 'Sample street' },
+    ways: {
+      phone: '01632 960009',
+      email: 'sample@sample.invalid',
+      address: 'Sample street',
+      reference: 'S/1',
+    },
     since: on,
     toldBy: 'Sample call',
   },
@@ -512,7 +517,12 @@ export const everyEvent: Every<CaseEvent> = {
     name: 'Sample daughter',
     relationship: 'child',
     why: 'asked',
-    ways: { phone: '01632 960010', email: 'daughter@sample.invalid', address: 'Sample lane' },
+    ways: {
+      phone: '01632 960010',
+      email: 'daughter@sample.invalid',
+      address: 'Sample lane',
+      reference: 'S/2',
+    },
     since: on,
     ended: 'stepsBack',
   },
@@ -526,7 +536,7 @@ export const everyEvent: Every<CaseEvent> = {
   personAdded: {
     part: 'mp',
     name: 'Sample office',
-    ways: { phone: '01632 960011', email: 'office@sample.invalid', address: 'Sample hall' },
+    ways: { phone: '01632 960011', email: 'office@sample.invalid', address: 'Sample hall', reference: 'S/3' },
     gets: 'all',
     agreed: { by: 'person', on, how: evidence },
     since: on,

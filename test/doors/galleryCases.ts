@@ -9,6 +9,7 @@ import type { CaseCommand } from '../../policy/machine/section';
 import type { Stage } from '../../policy/stages';
 import { aCase, aTriagedCase, triageAs, type CaseUnderTest } from './aCase';
 import { withDirectory } from './aJointCase';
+import { anAnsweredCase } from './aResponse';
 import { drawn } from './draws';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History } from './history';
 import { people } from './people';
@@ -77,6 +78,7 @@ const seldom = (): readonly CaseUnderTest[] => [
     .as(people.leadManager)
     .does('decideLate', { goodReason: false, stillPossible: false, reasons: 'Sample reasons' }),
   aCase({ raisedBy: 'anonymous' }).as(people.palsOfficer).does('triage', triageAs('learning')),
+  anAnsweredCase(),
 ];
 
 const moments: readonly Moment[] = [

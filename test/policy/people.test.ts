@@ -1,4 +1,4 @@
-import type { Entries } from '../../policy/machine/fields';
+import { notKnown, type Entries } from '../../policy/machine/fields';
 import { mayWriteTo, consentStatus } from '../../policy/sections/consent/questions';
 import { concernOf } from '../../policy/sections/intake/questions';
 import { owesBasis, owesLimits, whySpokenFor } from '../../policy/sections/representation/questions';
@@ -56,6 +56,42 @@ const withConsent = (): CaseUnderTest =>
 const gapsOf = (on: CaseUnderTest): readonly string[] => on.missing.flatMap(({ command }) => command ?? []);
 const person = (on: CaseUnderTest, id: string): OnCase | undefined =>
   on.state.people.items.find((each) => each.id === id);
+
+describe('R4.1: their own reference', () => {
+  const quoting = (): CaseUnderTest =>
+    aTriagedCase('closerLook', spokenFor({ relationship: 'mp' })).does('changeContact', {
+      person: '1',
+      changed: ['reference'],
+      reference: 'MP/2041-b',
+      toldBy: 'Their letter',
+    });
+
+  it('stands under ours in letters to them, and not before they told us', () => {
+    expect(wordsOf('acknowledgement', quoting())).toContain('Your reference: MP/2041-b');
+    const before = aTriagedCase('closerLook', spokenFor({ relationship: 'mp' }));
+    expect(wordsOf('acknowledgement', before)).not.toContain('Your reference');
+  });
+
+  it('finds the case', () => expect(wordsOfCase(quoting().state, defaultTrust)).toContain('mp2041b'));
+
+  it('is no way to reach them', () => {
+    const without = quoting().does('changeContact', {
+      person: '1',
+      changed: ['phone', 'address'],
+      phone: notKnown,
+      address: notKnown,
+      toldBy: 'A letter came back',
+    });
+    const unreached = without.does('nameRepresentative', {
+      ended: 'stepsBack',
+      ...daughter,
+      phone: notKnown,
+      address: '',
+      reference: 'D/1',
+    });
+    expect(gapsOf(unreached)).toContain('changeContact');
+  });
+});
 
 describe('R4.1: how somebody is reached is a history', () => {
   const moved = (): CaseUnderTest =>

@@ -35,6 +35,13 @@ export const changeContact = caseCommand({
       mayBeUnknown: true,
       onlyIf: isNew('address'),
     },
+    reference: {
+      kind: 'text',
+      label: 'Their own reference for it',
+      hint: 'What their office calls it. Letters to them quote it.',
+      mayBeUnknown: true,
+      onlyIf: isNew('reference'),
+    },
     since,
     toldBy,
   },

@@ -34,4 +34,9 @@ export const whyEnded = {
   died: 'They have died',
 } as const;
 
-export const waysToReach = { phone: 'Phone', email: 'Email', address: 'Postal address' } as const;
+export const waysToReach = {
+  phone: 'Phone',
+  email: 'Email',
+  address: 'Postal address',
+  reference: 'Their own reference',
+} as const;

@@ -10,6 +10,8 @@ const known = (words: string | undefined): string | undefined =>
   words === undefined || words === notKnown || words.trim() === '' ? undefined : words;
 
 const everyWay = Object.keys(waysToReach) as Way[];
+/** What was logged with the concern, and may have been logged wrongly. */
+const corrected = ['phone', 'email', 'address'] as const;
 
 /** What holds from that day on; what it takes the place of held until then. */
 function withWays(held: readonly WayHeld[], ways: Ways, from: LondonDate, by: string): readonly WayHeld[] {
@@ -166,7 +168,7 @@ function putRight(each: OnCase, changed: Partial<Concern>, on: LondonDate, by: s
   }
   if (each.part !== 'complainant' && each.part !== 'representative') return each;
   const name = known(changed.personName);
-  const ways = everyWay.filter((way) => way in changed);
+  const ways = corrected.filter((way) => way in changed);
   return {
     ...each,
     ...(name ? { name } : {}),

@@ -8,11 +8,13 @@ export type Gets = keyof typeof gets;
 export type WhyEnded = keyof typeof whyEnded;
 type Relationship = keyof typeof relationships;
 
-/** How somebody is reached. Empty words: that way is no longer theirs. */
+/** How somebody is reached, and under which reference of theirs. Empty words: that one is no longer theirs. */
 export interface Ways {
   readonly phone?: string;
   readonly email?: string;
   readonly address?: string;
+  /** What their own office calls it: an MP’s, an advocate’s, a solicitor’s. Letters to them quote it. */
+  readonly reference?: string;
 }
 
 export type Way = keyof Ways;

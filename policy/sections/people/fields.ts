@@ -29,6 +29,13 @@ export const waysFields = {
   },
   email: { kind: 'text', label: 'Their email', optional: true, staysOpen: true },
   address: { kind: 'longText', most: 2_000, label: 'Their postal address', optional: true, staysOpen: true },
+  reference: {
+    kind: 'text',
+    label: 'Their own reference for it',
+    hint: 'What an MP’s office, an advocate or a solicitor calls it. Letters to them quote it.',
+    optional: true,
+    staysOpen: true,
+  },
 } as const;
 
 /** Those that this may be done for, to choose from. */
@@ -42,8 +49,9 @@ export const pickAmong =
     );
 
 /** What was entered of them, and nothing of what was left empty. */
-export const waysIn = ({ phone, email, address }: Ways): Ways => ({
+export const waysIn = ({ phone, email, address, reference }: Ways): Ways => ({
   ...(phone ? { phone } : {}),
   ...(email ? { email } : {}),
   ...(address ? { address } : {}),
+  ...(reference ? { reference } : {}),
 });

@@ -9,7 +9,8 @@ export function withWaysOf(concern: Concern, state: WithPeople): Concern {
   const now = whoComplains(state);
   if (!now) return concern;
   const { phone: _phone, email: _email, address: _address, ...others } = concern;
-  return { ...others, ...waysNow(now) };
+  const { reference: _reference, ...reached } = waysNow(now);
+  return { ...others, ...reached };
 }
 
 /**

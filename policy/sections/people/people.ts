@@ -8,7 +8,7 @@ import { asCorrected, asLogged, evolve } from './evolve';
 import type { PeopleEvent } from './facts';
 import { nameRepresentative } from './nameRepresentative';
 import { addPerson, changePerson, removePerson } from './personBeside';
-import { isFirstToComplain, owesWhoActs, waysNow, whoComplains } from './questions';
+import { isFirstToComplain, isReached, owesWhoActs, whoComplains } from './questions';
 import { recordCapacity } from './recordCapacity';
 import { recordDeath } from './recordDeath';
 import { tells } from './told';
@@ -65,7 +65,7 @@ export const people = defineSection<'people', PeopleEvent>({
       };
     const now = whoComplains(state);
     if (!now || isFirstToComplain(state) || owesWhoActs(state)) return;
-    if (Object.keys(waysNow(now)).length === 0)
+    if (!isReached(now))
       yield {
         what: 'Nobody knows yet how to reach whoever it is answered to now: ask',
         paragraph: '8.39',

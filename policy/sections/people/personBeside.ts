@@ -82,13 +82,13 @@ export const addPerson = caseCommand({
     people.items.at(-1)?.gets === 'all'
       ? 'Added. Copies of letters are for them, too.'
       : 'Added. Nothing personal goes to them.',
-  decide: (state, { part, name, since: from, phone, email, address, ...entered }) =>
+  decide: (state, { part, name, since: from, phone, email, address, reference, ...entered }) =>
     refuseCopies(state, entered) ?? [
       {
         type: 'personAdded',
         part,
         name,
-        ways: waysIn({ phone, email, address }),
+        ways: waysIn({ phone, email, address, reference }),
         gets: entered.gets,
         ...agreement(entered),
         ...(from ? { since: from } : {}),

@@ -39,6 +39,12 @@ export const whoGetsCopies = (state: WithPeople): readonly OnCase[] =>
 export const waysNow = ({ ways }: Pick<OnCase, 'ways'>): Ways =>
   Object.fromEntries(ways.flatMap(({ way, words, until }) => (until ? [] : [[way, words]]))) as Ways;
 
+/** Does anybody know how to reach them? */
+export function isReached(each: Pick<OnCase, 'ways'>): boolean {
+  const { phone, email, address } = waysNow(each);
+  return [phone, email, address].some((way) => way !== undefined);
+}
+
 /** Somebody in a few words: “Mrs Ellen Marsh, speaks for them”. */
 export const sayPerson = ({ name, part }: Pick<OnCase, 'name' | 'part'>): string =>
   `${name ?? 'Name not known'}, ${partsOnCase[part].charAt(0).toLowerCase()}${partsOnCase[part].slice(1)}`;

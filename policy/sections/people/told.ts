@@ -18,11 +18,12 @@ const who = {
 } as const;
 
 const { since, toldBy } = changeContact.fields;
-const { phone, email, address, gets, agreedBy, agreedOn, agreedHow } = addPerson.fields;
+const { phone, email, address, reference, gets, agreedBy, agreedOn, agreedHow } = addPerson.fields;
 const ways = {
   phone: { ...phone, mayBeUnknown: undefined, unless: undefined },
   email,
   address,
+  reference,
 };
 const agreed = { by: agreedBy, on: agreedOn, how: agreedHow };
 const { basis, assessedBy, assessedOn, decision } = recordCapacity.fields;
