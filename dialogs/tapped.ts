@@ -13,9 +13,10 @@ import { showOpenCases } from './cases/openCases';
 import { hearReference } from './reading/references';
 import { hearList } from './reading/listWords';
 import { giveDocument, showDocuments } from './cases/papers';
-import { discard } from './words/filesSent';
+import { askWhose, discard } from './words/filesSent';
 import { sendAgain, showProblems } from './cases/problems';
 import { startNote } from './words/noting';
+import { logEmail, noteEmail } from './words/emailSent';
 import { hearOn } from './said';
 import { showParagraph, tellHowToComplain } from './cases/procedure';
 import { listRecords, openRecordOf, openThing } from './cases/records';
@@ -126,6 +127,13 @@ export const taps: Readonly<Record<string, Tap>> = {
   'letter.mail': mailTappedLetter,
   documents: (desk, person, click) => showDocuments(desk, person, referenceIn(click)),
   document: giveDocument,
+  'email.log': inConversation((desk, person, { data }, session) =>
+    logEmail(desk, person, session, wordIn(data.file)),
+  ),
+  'email.note': inConversation((desk, person, { data }, session) =>
+    noteEmail(desk, person, session, wordIn(data.file), hearReference(wordIn(data.case))),
+  ),
+  'files.whose': inConversation((desk, person, _click, session) => askWhose(desk, person, session)),
   'files.discard': inConversation((desk, person, _click, session) => discard(desk, person, session)),
   'letter.read': readTappedLetter,
   do: submitForm,

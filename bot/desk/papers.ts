@@ -7,6 +7,7 @@ import type { KeptPaper } from '../../policy/sections/papers/facts';
 import { papersFor } from '../../policy/sections/papers/questions';
 import { sha256Of } from '../../storage/files/fileKey';
 import type { PaperKeeping } from '../filing/papers';
+import { emailDesk } from './emails';
 
 /** A file on its way to somebody. */
 export interface FoundFile {
@@ -35,8 +36,11 @@ export function paperDesk(
     return state && (await readable(person, state)).find((paper) => paper.sha256 === sha256);
   }
 
+  const { waitingEmail, keepEmailWith } = emailDesk(keeping?.tray);
   return {
     uploadLink,
+    waitingEmail,
+    keepEmailWith,
     waiting: async (person, reference) => (await keeping?.tray.waiting(person, reference)) ?? [],
     keepWith: async (person, reference, files) => keeping?.tray.keepWith(person, reference, files),
     wantFor: async (person, reference) => keeping?.tray.want(person, reference),

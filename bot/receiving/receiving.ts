@@ -3,7 +3,7 @@ import { download, type Fetching } from './download';
 import { isPaperEnding, typeOf } from './fileTypes';
 import { sayNotKept, type WhyNot } from './refusals';
 import type { ArrivedFiles } from '../../dialogs/port/desk';
-import type { WaitingFile } from '../../policy/sections/papers/facts';
+import type { PaperEnding, WaitingFile } from '../../policy/sections/papers/facts';
 import type { Person } from '../../policy/roles';
 import type { Tray } from '../filing/tray';
 
@@ -30,6 +30,17 @@ const MEGABYTE = 1024 * 1024;
 
 const isRefused = (found: Uint8Array | WhyNot): found is WhyNot => typeof found === 'string';
 
+/** What a file is, by its name and by what is in it; or why it is not kept. */
+export function lookAt(
+  sent: string,
+  content: Uint8Array,
+): { readonly name: string; readonly ending: PaperEnding } | WhyNot {
+  const { name, ending, hidden } = readFileName(sent);
+  if (hidden) return 'hiddenEnding';
+  const type = typeOf(content, ending);
+  return isPaperEnding(type) ? { name, ending: type } : type;
+}
+
 export function receiving(tray: Tray, fetching: Fetching): Receiving {
   const { most } = fetching;
 
@@ -38,14 +49,14 @@ export function receiving(tray: Tray, fetching: Fetching): Receiving {
     { name: sent, fetch }: SentFile,
     signal: AbortSignal,
   ): Promise<WaitingFile | string> {
-    const { name, ending, hidden } = readFileName(sent ?? 'Picture');
+    const { name, hidden } = readFileName(sent ?? 'Picture');
     const refuse = (why: WhyNot): string => sayNotKept(name, why, most / MEGABYTE);
     if (hidden) return refuse('hiddenEnding');
     const content = await fetch(signal);
     if (isRefused(content)) return refuse(content);
     if (content.length > most) return refuse('tooLarge');
-    const type = typeOf(content, ending);
-    return isPaperEnding(type) ? tray.put(person, { name, ending: type }, content) : refuse(type);
+    const looked = lookAt(sent ?? 'Picture', content);
+    return typeof looked === 'string' ? refuse(looked) : tray.put(person, looked, content);
   }
 
   return {

@@ -40,7 +40,7 @@ export async function keepWithConcern(
     person,
     reference,
     { command: 'keepDocument', entries },
-    `files with ${reference}`,
+    `files with ${reference} ${sent.map(({ sha256 }) => sha256.slice(0, 12)).join(' ')}`,
   );
   return 'refusal' in acted ? acted.refusal.sentence : acted.sentence;
 }

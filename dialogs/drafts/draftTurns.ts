@@ -133,8 +133,8 @@ export abstract class DraftTurns {
     const request = { command, entries, ...(basis ? { basis } : {}) };
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
-    const files =
-      command === 'logConcern' ? await keepWithConcern(this.desk, this.person, reference) : undefined;
+    const takesFiles = command === 'logConcern' || command === 'recordContact';
+    const files = takesFiles ? await keepWithConcern(this.desk, this.person, reference) : undefined;
     const done = files === undefined ? acted.sentence : `${acted.sentence} ${files}`;
     const replies = await this.open(draft, { done });
     const after = await offerAfter(this.desk, this.person, draft);

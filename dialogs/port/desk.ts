@@ -5,7 +5,7 @@ import type { FileEntry, FileSection } from '../../policy/caseFile/fileParts';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Clock } from '../../policy/machine/clock';
 import type { Context } from '../../policy/machine/command';
-import type { LondonDate } from '../../policy/calendar/dates';
+import type { Instant, LondonDate } from '../../policy/calendar/dates';
 import type { Refusal } from '../../policy/machine/refusal';
 import type { ToldEvent } from '../../policy/machine/tellAll';
 import type { Person } from '../../policy/roles';
@@ -26,6 +26,7 @@ import type { Kept } from '../../storage/ports/documents';
 import type { DeadDuty, Page, Row, StreamId } from '../../storage/ports/caseStore';
 import type { KeptLetter } from '../../storage/ports/letters';
 import type { AccessRecord } from '../../storage/ports/caseStore';
+import type { EmailWords } from '../reading/emailWords';
 import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
@@ -283,7 +284,28 @@ export interface ArrivedFiles {
   readonly refused: readonly string[];
 }
 
+/** Who wrote an email, as it says itself: nobody has checked it. `name` is empty where it has only an address. */
+export interface EmailSender {
+  readonly name: string;
+  readonly address?: string;
+}
+
+/** What an email that waits says, for somebody to look through. None of it is an answer to anything. */
+export interface WaitingEmail {
+  readonly file: WaitingFile;
+  readonly sender?: EmailSender;
+  readonly sentAt?: Instant;
+  readonly subject: string;
+  readonly words: EmailWords;
+  /** What came with it, as it is called. */
+  readonly attached: readonly string[];
+}
+
 export interface PaperDesk {
+  /** An email among what this person has sent; undefined where it waits no more, or cannot be read. */
+  waitingEmail(person: Person, sha256: string): Promise<WaitingEmail | undefined>;
+  /** The email and what came with it go with the case that has, or will have, this reference: what else was not kept, and why. */
+  keepEmailWith(person: Person, reference: string, sha256: string): Promise<ArrivedFiles>;
   /** What this person has sent that waits to be kept: what was sent while this concern was logged, else what waits for any case. */
   waiting(person: Person, reference?: string): Promise<readonly WaitingFile[]>;
   /** These go with the concern that will have this reference. */

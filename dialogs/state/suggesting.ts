@@ -20,7 +20,7 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
   const { command, entries, suggests, changing, offers = [] } = draft;
   if ((command !== 'logConcern' && !suggests) || changing || offers.length > 0) return {};
   const open = openAt(draft, step);
-  if (suggests) return only(suggests, open);
+  if (suggests && command !== 'logConcern') return only(suggests, open);
   if (!open.some((name) => suggestible.includes(name))) return {};
   const { calendar, today } = context;
   const world = {
@@ -36,7 +36,7 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
     ...readFromWords(draft.framing ?? '', world),
     ...readFromWords(wordsOf(entries.words), world),
   };
-  return only(found, withRelation(draft, open));
+  return only({ ...found, ...suggests }, withRelation(draft, open));
 }
 
 /** What somebody is to the person is asked with who they are: “her daughter” says both. */
@@ -103,7 +103,8 @@ export function askSuggested(draft: Draft, step: Step, suggested: Entries, setti
   const more = missingAt(draft, step)
     .filter((name) => !(name in suggested))
     .flatMap((name) => questions[name]?.ask ?? []);
-  return [`From your words: ${said.join(', ')}. Right?`, ...more].join(more.length > 0 ? ' And: ' : ' ');
+  const from = draft.command === 'logConcern' && draft.suggests ? 'the email' : 'your words';
+  return [`From ${from}: ${said.join(', ')}. Right?`, ...more].join(more.length > 0 ? ' And: ' : ' ');
 }
 
 const YES_AND =

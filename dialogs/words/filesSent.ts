@@ -5,7 +5,7 @@ import { buildSayCard } from '../../cards/sayCards';
 import { count } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import type { WaitingFile } from '../../policy/sections/papers/facts';
-import { findCasesMeant } from './caseMeant';
+import { casesToChoose } from './casesToChoose';
 import type { ArrivedFiles, Desk } from '../port/desk';
 import { caseOnList } from '../cases/lists';
 import { looksLikeName } from '../reading/names';
@@ -14,7 +14,7 @@ import { findReferences } from '../reading/references';
 import { hearSearch } from '../reading/searchWords';
 import { replyCard, type Reply } from '../port/reply';
 import { inSession, type DeliveryKeys, type Session, type Turned } from '../state/session';
-import { shownLast } from '../cases/shownLast';
+import { buildEmailCard, hearOfEmail } from './emailSent';
 import { startCommand } from './starting';
 import { withCarryOn } from '../state/underWay';
 
@@ -56,7 +56,7 @@ export function answerFiles(
     const wanted = others.length > 0 ? undefined : (of ?? (await desk.wantedFor(person)));
     const turned =
       wanted === undefined
-        ? await askWhose(desk, person, session)
+        ? await askAbout(desk, person, session, kept)
         : await startCommand(desk, person, { ...session, filing: undefined }, [KEEP], wanted);
     return { ...turned, replies: [...refusals, ...turned.replies] };
   };
@@ -64,17 +64,31 @@ export function answerFiles(
   return inSession(desk, person, again, turn, async () => []);
 }
 
+const isEmail = ({ ending }: WaitingFile): boolean => ending === 'eml' || ending === 'msg';
+
+/** One email may begin a concern; anything else is for a case. */
+async function askAbout(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  kept: readonly WaitingFile[],
+): Promise<Turned> {
+  const [only, ...others] = kept;
+  if (!only || others.length > 0 || !isEmail(only)) return askWhose(desk, person, session);
+  const email = await desk.waitingEmail(person, only.sha256);
+  if (email) {
+    const { today } = await desk.context(person);
+    return { session: { ...session, filing: true }, replies: [replyCard(buildEmailCard(email, today))] };
+  }
+  const unread = say('I cannot read what is in that email.', ['I can keep it as a file all the same.']);
+  const asked = await askWhose(desk, person, session);
+  return { ...asked, replies: [unread, ...asked.replies] };
+}
+
 /** Asks which case they are for: the one that was shown last first, then this person’s own. */
-async function askWhose(desk: Desk, person: Person, session: Session): Promise<Turned> {
+export async function askWhose(desk: Desk, person: Person, session: Session): Promise<Turned> {
   const files = await desk.waiting(person);
-  const shown = await shownLast(desk, person);
-  const last = shown === undefined ? [] : (await desk.findCases(person, shown)).rows;
-  const lastCases = last.map(({ row, names }) => ({ ...caseOnList(desk, row), names }));
-  const own = (await findCasesMeant(desk, person, [KEEP])).cases.map((each) => each.case);
-  const cases = [
-    ...lastCases,
-    ...own.filter(({ reference }) => lastCases.every((each) => each.reference !== reference)),
-  ].slice(0, MOST_SHOWN);
+  const cases = await casesToChoose(desk, person, KEEP);
   const which = `Which case ${files.length === 1 ? 'is it' : 'are they'} for?`;
   return {
     session: { ...session, filing: true },
@@ -122,6 +136,8 @@ export async function hearCaseOfFiles(
   const said = withoutEnd(words.trim());
   if ((await desk.waiting(person)).length === 0) return undefined;
   if (DISCARDS.test(said)) return discard(desk, person, session);
+  const asEmail = await hearOfEmail(desk, person, session, said);
+  if (asEmail) return asEmail;
   const short = said.split(/\s+/).length <= MOST_WORDS;
   const [of, ...others] = findReferences(said, short).map(({ value }) => value);
   const settled = { ...session, filing: undefined };

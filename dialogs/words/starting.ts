@@ -22,7 +22,7 @@ export async function startLogging(
   person: Person,
   session: Session,
   entries: Entries,
-  how: Pick<Draft, 'offered'> = {},
+  how: Pick<Draft, 'offered' | 'suggests'> = {},
 ): Promise<Turned> {
   const said = wordsOf(entries.words);
   if (said !== '' && asksOnlyToLog(said)) return startLogging(desk, person, session, {});
