@@ -115,6 +115,10 @@ export function readTyped(words: string, draft: Draft, step: Step, asking: Askin
     return answer && Object.keys(answer.entries).length > 0 ? answer : read(said);
   };
   return (
-    readSuggested(words, suggested, { readRest, read, isNote: draft.command === 'recordContact' && draft.suggests !== undefined }) ?? read(words)
+    readSuggested(words, suggested, {
+      readRest,
+      read,
+      isNote: draft.command === 'recordContact' && draft.suggests !== undefined,
+    }) ?? read(words)
   );
 }

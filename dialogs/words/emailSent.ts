@@ -81,8 +81,8 @@ export function buildEmailCard(email: WaitingEmail, today: LondonDate): Card {
     ],
     actions: [
       button('Log it as a concern', 'email.log', data),
-      button('Add it to a case', 'email.note', data),
-      button('Keep only the file', 'files.whose', {}),
+      button('Add it to a case as a contact', 'email.note', data),
+      button('Add only the file', 'files.whose', {}),
       button('Drop it', 'files.discard', {}),
     ],
   });
