@@ -1,4 +1,5 @@
 import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner';
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
 
 interface EmailOptions {
   readonly from?: string;
@@ -47,9 +48,6 @@ export function anEmail({
   return new TextEncoder().encode([...head, '', ...parts, `--${BOUNDARY}--`, ''].join('\r\n'));
 }
 
-const DOCUMENT = 2;
-const DIRECTORY = 1;
-const ROOT = 5;
 const SUBMITTED = 0x00390040;
 const FROM_1601 = 11_644_473_600_000;
 
@@ -75,15 +73,15 @@ export function anOutlookEmail({
   readonly sentAt?: string;
 } = {}): Uint8Array {
   const entries: (Entry & { children?: number[] })[] = [
-    { name: 'Root Entry', type: ROOT, length: 0, children: [] },
+    { name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] },
   ];
   const add = (into: number, name: string, content?: Uint8Array): number => {
     const index = entries.length;
     entries[into]?.children?.push(index);
     entries.push(
       content
-        ? { name, type: DOCUMENT, length: content.length, binaryProvider: () => content }
-        : { name, type: DIRECTORY, length: 0, children: [] },
+        ? { name, type: TypeEnum.DOCUMENT, length: content.length, binaryProvider: () => content }
+        : { name, type: TypeEnum.DIRECTORY, length: 0, children: [] },
     );
     return index;
   };
