@@ -107,7 +107,10 @@ function readOutlookEmail(content: Uint8Array): EmailRead | undefined {
       .filter(({ attachmentHidden }) => attachmentHidden !== true)
       .map((each) => {
         const { fileName, content: of } = reader.getAttachment(each);
-        return { name: fileName || each.name || 'Attachment', content: of };
+        return {
+          name: [fileName, each.name].find((name) => name !== undefined && name !== '') ?? 'Attachment',
+          content: of,
+        };
       }),
   };
 }
