@@ -33,7 +33,7 @@ function isHead(lines: readonly string[], at: number): boolean {
 function wroteLines(lines: readonly string[], at: number): number {
   const first = lines[at] ?? '';
   const isBegun =
-    /^\s*on\b.{4}/i.test(first.slice(0, 40)) || /<[^<>\s]+@[^<>\s]+>/.test(first.slice(0, LONGEST_LINE));
+    /^\s*on\b.{4}/i.test(first.slice(0, 40)) || /<[^<>\s@]+@[^<>\s@]+>/.test(first.slice(0, LONGEST_LINE));
   if (!isBegun || !isShort(first)) return 0;
   const ends = lines
     .slice(at, at + WITHIN)

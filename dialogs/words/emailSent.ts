@@ -23,14 +23,15 @@ const say = (title: string, lines: readonly string[] = []): Reply =>
 
 const gone: Reply = say('That email does not wait here any more.', ['Send it to me again.']);
 
+/** “Sam Sample <sam@…>”, “Sam Sample [mailto:sam@…]” or the address alone. */
 const senderIn = (from: string): EmailSender => {
-  const [, address] = /([^\s<>"]+@[^\s<>"]+)/.exec(from) ?? [];
-  const name = from
-    .replace(/[<[(][^<>[\]()]*@[^<>[\]()]*[>\])]/g, '')
-    .replace(address ?? '', '')
-    .replace(/["']/g, '')
-    .trim();
-  return { name, ...(address ? { address: address.replace(/[>\])]$/, '') } : {}) };
+  const words = from
+    .replace(/mailto:/gi, '')
+    .split(/[\s<>[\]()"]+/)
+    .filter(Boolean);
+  const address = words.find((word) => word.includes('@'));
+  const name = words.filter((word) => !word.includes('@')).join(' ');
+  return { name, ...(address === undefined ? {} : { address }) };
 };
 
 interface WrittenBy {
