@@ -20,6 +20,7 @@ import { takeActivities } from './frontDoor/takeActivities';
 import type { Log } from './log';
 import { fileHosts } from './receiving/fileHosts';
 import { receiving } from './receiving/receiving';
+import { waitingEmails } from './receiving/waitingEmails';
 import { close, listen, openServer, type Front } from './server';
 import { channelPosts } from './teams/channelPosts';
 import { openTeams } from './teams/openTeams';
@@ -148,6 +149,7 @@ const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
     ...ground,
     ...atDesk,
     keeping: ground,
+    emails: waitingEmails(ground.tray),
     linkTo: ground.downloads?.linkTo,
     uploadLink: ground.trying?.uploads.linkTo,
     // The Playground has none, and of people in a file Teams knows nothing.

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Desk } from '../../dialogs/port/desk';
+import type { Desk, EmailDesk } from '../../dialogs/port/desk';
 import type { Target } from '../../policy/machine/target';
 import { caseTarget } from '../../policy/machine/targets';
 import type { Handling } from '../../storage/handle';
@@ -45,6 +45,8 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly removing?: Removing;
   /** Only where files that people send are kept. */
   readonly keeping?: PaperKeeping;
+  /** Takes emails apart that people send; only where files are. */
+  readonly emails?: EmailDesk;
   /** Only in local mode: elsewhere Teams carries files. */
   readonly linkTo?: Desk['linkTo'];
   readonly uploadLink?: Desk['uploadLink'];
@@ -79,7 +81,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const reading = readingDesk(handling, things, audit);
   const reporting = reportDesk(handling, documents, directory, audit);
   const leaflets = leafletDesk(handling, documents);
-  const papers = paperDesk(keeping, reading, parts.uploadLink);
+  const papers = paperDesk(keeping, reading, parts.uploadLink, parts.emails);
   return {
     directory,
     trust,

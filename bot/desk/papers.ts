@@ -1,4 +1,4 @@
-import type { PaperDesk, Reading, WantedLetter } from '../../dialogs/port/desk';
+import type { EmailDesk, PaperDesk, Reading, WantedLetter } from '../../dialogs/port/desk';
 import { mayRead } from '../../policy/access/parts';
 import type { CaseState } from '../../policy/machine/caseState';
 import type { Person } from '../../policy/roles';
@@ -7,7 +7,6 @@ import type { KeptPaper } from '../../policy/sections/papers/facts';
 import { papersFor } from '../../policy/sections/papers/questions';
 import { sha256Of } from '../../storage/files/fileKey';
 import type { PaperKeeping } from '../filing/papers';
-import { emailDesk } from './emails';
 
 /** A file on its way to somebody. */
 export interface FoundFile {
@@ -27,6 +26,7 @@ export function paperDesk(
   keeping: PaperKeeping | undefined,
   reading: Reading,
   uploadLink: PaperDesk['uploadLink'],
+  emails?: EmailDesk,
 ): PaperDesk & { findPaper(person: Person, wanted: WantedLetter): Promise<FoundFile | undefined> } {
   const readable = async (person: Person, state: CaseState): Promise<readonly KeptPaper[]> =>
     papersFor(state, mayRead(state, person, await reading.context(person)));
@@ -36,11 +36,11 @@ export function paperDesk(
     return state && (await readable(person, state)).find((paper) => paper.sha256 === sha256);
   }
 
-  const { waitingEmail, keepEmailWith } = emailDesk(keeping?.tray);
   return {
     uploadLink,
-    waitingEmail,
-    keepEmailWith,
+    waitingEmail: async (person, sha256) => emails?.waitingEmail(person, sha256),
+    keepEmailWith: async (person, reference, sha256) =>
+      (await emails?.keepEmailWith(person, reference, sha256)) ?? { kept: [], refused: [] },
     waiting: async (person, reference) => (await keeping?.tray.waiting(person, reference)) ?? [],
     keepWith: async (person, reference, files) => keeping?.tray.keepWith(person, reference, files),
     wantFor: async (person, reference) => keeping?.tray.want(person, reference),

@@ -26,7 +26,6 @@ import type { Kept } from '../../storage/ports/documents';
 import type { DeadDuty, Page, Row, StreamId } from '../../storage/ports/caseStore';
 import type { KeptLetter } from '../../storage/ports/letters';
 import type { AccessRecord } from '../../storage/ports/caseStore';
-import type { EmailWords } from '../reading/emailWords';
 import type { OfferedFile } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
@@ -296,16 +295,19 @@ export interface WaitingEmail {
   readonly sender?: EmailSender;
   readonly sentAt?: Instant;
   readonly subject: string;
-  readonly words: EmailWords;
+  readonly words: { readonly newest: string; readonly quoted: string };
   /** What came with it, as it is called. */
   readonly attached: readonly string[];
 }
 
-export interface PaperDesk {
+export interface EmailDesk {
   /** An email among what this person has sent; undefined where it waits no more, or cannot be read. */
   waitingEmail(person: Person, sha256: string): Promise<WaitingEmail | undefined>;
   /** The email and what came with it go with the case that has, or will have, this reference: what else was not kept, and why. */
   keepEmailWith(person: Person, reference: string, sha256: string): Promise<ArrivedFiles>;
+}
+
+export interface PaperDesk extends EmailDesk {
   /** What this person has sent that waits to be kept: what was sent while this concern was logged, else what waits for any case. */
   waiting(person: Person, reference?: string): Promise<readonly WaitingFile[]>;
   /** These go with the concern that will have this reference. */

@@ -1,21 +1,21 @@
-import type { PaperDesk } from '../../dialogs/port/desk';
+import type { EmailDesk } from '../../dialogs/port/desk';
 import { readEmailWords } from '../../dialogs/reading/emailWords';
 import type { Person } from '../../policy/roles';
 import type { WaitingFile } from '../../policy/sections/papers/facts';
 import type { Tray } from '../filing/tray';
-import { readEmail, type EmailRead } from '../receiving/emails';
-import { readFileName } from '../receiving/fileNames';
-import { lookAt } from '../receiving/receiving';
-import { sayNotKept } from '../receiving/refusals';
+import { readEmail, type EmailRead } from './emails';
+import { readFileName } from './fileNames';
+import { lookAt } from './receiving';
+import { sayNotKept } from './refusals';
 
 /** Emails among the files that wait: each is taken apart for whoever sent it, and for nobody else. */
-export function emailDesk(tray: Tray | undefined): Pick<PaperDesk, 'waitingEmail' | 'keepEmailWith'> {
+export function waitingEmails(tray: Tray): EmailDesk {
   async function find(
     person: Person,
     sha256: string,
   ): Promise<{ readonly file: WaitingFile; readonly email: EmailRead } | undefined> {
-    const file = (await tray?.waiting(person))?.find((each) => each.sha256 === sha256);
-    if (!tray || !file || (file.ending !== 'eml' && file.ending !== 'msg')) return undefined;
+    const file = (await tray.waiting(person)).find((each) => each.sha256 === sha256);
+    if (!file || (file.ending !== 'eml' && file.ending !== 'msg')) return undefined;
     const content = await tray.read(person, file);
     const email = content && (await readEmail(content, file.ending));
     return email && { file, email };
@@ -35,7 +35,7 @@ export function emailDesk(tray: Tray | undefined): Pick<PaperDesk, 'waitingEmail
     },
     async keepEmailWith(person, reference, sha256) {
       const found = await find(person, sha256);
-      if (!tray || !found) return { kept: [], refused: [] };
+      if (!found) return { kept: [], refused: [] };
       const kept: WaitingFile[] = [found.file];
       const refused: string[] = [];
       // One after the other: each is held whole while it is looked at.
