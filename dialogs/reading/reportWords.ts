@@ -13,6 +13,10 @@ const called: readonly (readonly [RegExp, string])[] = [
   [/\b(?:foi|freedom of information)(?: figures| request)?\b/, 'foi'],
   [/\b(?:ko ?41a?|national return)\b/, 'ko41a'],
   [/\btraining (?:gaps?|figures|counts?)\b|\bgaps in (?:the |our )?training\b/, 'training'],
+  [
+    /\bpartners?(?: organisations?)? (?:reports?|figures|learning)\b|\b(?:joint complaints|partner organisations) (?:reports?|figures)\b/,
+    'partners',
+  ],
   [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
 

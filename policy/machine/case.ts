@@ -202,7 +202,7 @@ function timesOf(
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   revision: 10,
-  edition: 6,
+  edition: 7,
   erases: ['disposed'],
   initial: initialState,
   evolve,

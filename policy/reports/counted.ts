@@ -7,7 +7,7 @@ import type { Clock, ClockContext } from '../machine/clock';
 import { becameComplaintOn, isTakenAsComplaint, kindOf, roundsOf, type Kind } from '../machine/kind';
 import type { ClockName } from '../reminders/thresholds';
 import type { ageBands, channels, relationships, standings } from '../sections/intake/choices';
-import { ourRole } from '../sections/joint/questions';
+import { ourRole, partnerOf } from '../sections/joint/questions';
 import { outcomeOf } from '../sections/monitoring/questions';
 import type { ombudsmanOutcomes } from '../sections/ombudsman/choices';
 import type { reopenReasons } from '../sections/response/choices';
@@ -101,10 +101,16 @@ export interface Counted {
     readonly due: LondonDate;
     readonly doneOn?: LondonDate;
     readonly dropped?: true;
+    /** Whose it is, by name, where it is not ours. */
     readonly organisation?: string;
   }[];
-  /** Other organisations in it, by name, and who leads. */
-  readonly partners: readonly string[];
+  /** Other organisations in it: what each was asked for, what came, and whether it learnt from it (App.4 3.4, 4.5). */
+  readonly partners: readonly {
+    readonly name: string;
+    readonly asked?: { readonly on: LondonDate; readonly due: LondonDate };
+    readonly gaveOn?: LondonDate;
+    readonly learnt?: true;
+  }[];
   readonly ourRole?: string;
   readonly mentalHealthAct?: boolean;
   readonly flags: number;
@@ -171,9 +177,14 @@ export function countedOf(
       due,
       ...(done ? { doneOn: done.on } : {}),
       ...(dropped ? { dropped: true } : {}),
-      ...(organisation ? { organisation } : {}),
+      ...(organisation ? { organisation: partnerOf(state, organisation)?.name ?? organisation } : {}),
     })),
-    partners: state.joint.partners.map(({ name }) => name),
+    partners: state.joint.partners.map(({ name, asked, contribution, learning }) => ({
+      name,
+      ...(asked ? { asked: { on: asked.on, due: asked.due } } : {}),
+      ...(contribution ? { gaveOn: contribution.on } : {}),
+      ...(learning === undefined ? {} : { learnt: true as const }),
+    })),
     ...(state.joint.partners.length > 0 ? { ourRole: ourRole(state) } : {}),
     flags: new Set([...(concern.flags ?? []), ...Object.keys(state.redFlags.raised)]).size,
     recordedLate: state.lateEntries.entries.map(({ clock, recordedOn, accepted }) => ({

@@ -4,6 +4,7 @@ import { digest } from './digest';
 import { foi } from './foi';
 import { ko41a } from './ko41a';
 import { kpis } from './kpis';
+import { partners } from './partners';
 import { quarterly } from './quarterly';
 import { themes } from './themes';
 import { training } from './training';
@@ -16,6 +17,7 @@ export const reports: readonly ReportDefinition[] = [
   annual,
   ko41a,
   themes,
+  partners,
   training,
   foi,
 ];

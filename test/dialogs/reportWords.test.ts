@@ -38,6 +38,9 @@ describe('R8.40a: the period that words name', () => {
 describe('a report asked for in words', () => {
   it.each([
     ['kpis', 'kpis'],
+    ['partner report', 'partners'],
+    ['partner organisations report last quarter', 'partners'],
+    ['show me the joint complaints figures for 2025-26', 'partners'],
     ['show me the KPIs for last quarter', 'kpis'],
     ['how are we doing', 'kpis'],
     ['how did we do last month', 'kpis'],
