@@ -12,6 +12,7 @@ import type { Documents } from '../../storage/ports/documents';
 import { ownFiles, type OwnFile } from '../../storage/ownFiles';
 import type { Directory } from '../../storage/ports/directory';
 import { staffLookedAt } from '../../storage/staffLookedAt';
+import { releasedLearning } from '../../storage/releasedLearning';
 import { makeReport } from '../../storage/reporting';
 import type { Audit } from './audit';
 
@@ -46,7 +47,9 @@ export function reportDesk(
     if (!may) return undefined;
     const { today: asOf, calendar, trust, registers } = context;
     const staff = await staffLookedAt(directory, trust);
-    return makeReport(handling.store, definition, { period, asOf, calendar, trust, registers, staff });
+    const released = await releasedLearning(handling.store);
+    const ask = { period, asOf, calendar, trust, registers, staff, released };
+    return makeReport(handling.store, definition, ask);
   }
 
   return {

@@ -8,6 +8,7 @@ import { reports } from '../../policy/reports/reports';
 import type { Report } from '../../policy/reports/report';
 import { forOutside } from '../../policy/reports/smallNumbers';
 import { staffLookedAt } from '../../storage/staffLookedAt';
+import { releasedLearning } from '../../storage/releasedLearning';
 import { makeReport } from '../../storage/reporting';
 import { ownEnvironment } from '../config';
 import { trustOf } from '../chosen/trustFile';
@@ -18,7 +19,7 @@ import { logToStandardError } from '../log';
 import { CannotBeDone, runCommand } from './command';
 
 const USAGE =
-  'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json|xlsx|docx|csv] [--out <file>] [--for team]';
+  'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json|xlsx|docx|csv|html] [--out <file>] [--for team]';
 
 const OPTIONS = ['--from', '--to', '--format', '--out', '--for'];
 
@@ -89,7 +90,8 @@ async function main(given: readonly string[]): Promise<void> {
     const { directory } = await trustServicesOf(environment, { now: Date.now, log: logToStandardError });
     const registers = await registerReader({ ...stores, directory, now, trust }).read();
     const staff = await staffLookedAt(directory, trust);
-    const ask = { period, asOf: today, calendar: englandAndWales, trust, registers, staff };
+    const released = await releasedLearning(stores.store);
+    const ask = { period, asOf: today, calendar: englandAndWales, trust, registers, staff, released };
     const made = await makeReport(stores.store, definition, ask);
     const bytes = await bytesOf(forTeam ? made : forOutside(made), format, trust.name);
     if (out === undefined) process.stdout.write(bytes);

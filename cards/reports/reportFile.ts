@@ -1,6 +1,7 @@
 import type { Report } from '../../policy/reports/report';
 import { reportCsv } from './csv';
 import { reportDocument } from './reportDocument';
+import { reportPage } from './webPage';
 import { reportSpreadsheet } from './spreadsheet';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -10,6 +11,7 @@ export const reportFormats = {
   docx: { label: 'Word', type: `${OFFICE}.wordprocessingml.document` },
   xlsx: { label: 'Excel', type: `${OFFICE}.spreadsheetml.sheet` },
   csv: { label: 'CSV', type: 'text/csv; charset=utf-8' },
+  html: { label: 'a web page', type: 'text/html; charset=utf-8' },
 } as const;
 
 type ReportFormat = keyof typeof reportFormats;
@@ -33,6 +35,8 @@ export async function bytesOfReport(
       return reportSpreadsheet(report, trust);
     case 'csv':
       return new TextEncoder().encode(reportCsv(report));
+    case 'html':
+      return new TextEncoder().encode(reportPage(report, trust));
     default:
       return format satisfies never;
   }

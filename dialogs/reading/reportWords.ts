@@ -17,6 +17,7 @@ const called: readonly (readonly [RegExp, string])[] = [
     /\bpartners?(?: organisations?)? (?:reports?|figures|learning)\b|\b(?:joint complaints|partner organisations) (?:reports?|figures)\b/,
     'partners',
   ],
+  [/\b(?:you said,?(?: and)? we did|website (?:text|page)|text for (?:the|our) website)\b/, 'website'],
   [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
 

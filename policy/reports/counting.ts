@@ -1,6 +1,7 @@
 import type { WorkingDayCalendar } from '../calendar/calendar';
 import type { LondonDate } from '../calendar/dates';
 import type { Registers } from '../machine/registers';
+import type { ReleasedLearning } from '../streams/learningDigest/facts';
 import type { Trust } from '../trust/trust';
 import type { Counted } from './counted';
 import type { StaffMember } from './trainingGaps';
@@ -16,6 +17,8 @@ export interface ReportAsk {
   readonly registers: Registers;
   /** Whoever has a part in complaints that asks for training; left out where the directory is not asked. */
   readonly staff?: readonly StaffMember[];
+  /** Learning that may be shared (7.2), where it was looked up. */
+  readonly released?: readonly ReleasedLearning[];
 }
 
 /** A report that is being added up, a case at a time: nothing of a case is kept but what it counts as. */

@@ -8,6 +8,7 @@ import { partners } from './partners';
 import { quarterly } from './quarterly';
 import { themes } from './themes';
 import { training } from './training';
+import { website } from './website';
 
 /** Every report there is. A new one is its file and a line here. */
 export const reports: readonly ReportDefinition[] = [
@@ -20,4 +21,5 @@ export const reports: readonly ReportDefinition[] = [
   partners,
   training,
   foi,
+  website,
 ];

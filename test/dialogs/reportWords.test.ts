@@ -39,6 +39,8 @@ describe('a report asked for in words', () => {
   it.each([
     ['kpis', 'kpis'],
     ['partner report', 'partners'],
+    ['you said we did last quarter', 'website'],
+    ['website text', 'website'],
     ['partner organisations report last quarter', 'partners'],
     ['show me the joint complaints figures for 2025-26', 'partners'],
     ['show me the KPIs for last quarter', 'kpis'],
