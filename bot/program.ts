@@ -17,9 +17,11 @@ import type { StandIn } from './frontDoor/botConnector';
 import { openDoor } from './frontDoor/door';
 import { endpointAt } from './frontDoor/endpoint';
 import { takeActivities } from './frontDoor/takeActivities';
-import type { Log } from './log';
+import { logFault, type Log } from './log';
 import { fileHosts } from './receiving/fileHosts';
 import { receiving } from './receiving/receiving';
+import type { Desk } from '../dialogs/port/desk';
+import type { Reply } from '../dialogs/port/reply';
 import { waitingEmails } from './receiving/waitingEmails';
 import { close, listen, openServer, type Front } from './server';
 import { channelPosts } from './teams/channelPosts';
@@ -143,6 +145,16 @@ function openSending(ground: Ground) {
 
 type Sending = ReturnType<typeof openSending>;
 
+/** Does something after the turn, and tells the person. A fault is logged, and said with its reference. */
+const laterIn =
+  ({ teams, log }: Ground): Desk['later'] =>
+  (person, work) => {
+    void work()
+      .catch((fault: unknown): readonly Reply[] => [{ text: logFault(log, fault) }])
+      .then((replies) => teams.tell(person, replies))
+      .catch((fault: unknown) => logFault(log, fault));
+  };
+
 /** What a conversation may use. */
 const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
   caseDesk({
@@ -150,6 +162,7 @@ const openDesk = (ground: Ground, { atDesk, deliverSoon }: Sending) =>
     ...atDesk,
     keeping: ground,
     emails: waitingEmails(ground.tray),
+    later: laterIn(ground),
     linkTo: ground.downloads?.linkTo,
     uploadLink: ground.trying?.uploads.linkTo,
     // The Playground has none, and of people in a file Teams knows nothing.

@@ -5,13 +5,14 @@ import { drawFile } from './designs/file';
 import { plain } from './escape';
 
 /** That somebody looked at a case, did something on it, saw it on a list, or was refused it. */
-interface Access {
+export interface Access {
   readonly at: Instant;
   readonly by: string;
   readonly what: 'did' | 'read' | 'refused' | 'listed' | 'exported';
 }
 
-const said = {
+/** What each is, in words. */
+export const saidOfAccess = {
   refused: 'Was turned away',
   read: 'Read it',
   did: 'Did something on it',
@@ -32,7 +33,7 @@ function lineOf(what: Access['what'], own: readonly Access[]): readonly WrittenL
   const last = times.at(-1);
   if (last === undefined) return [];
   const often = times.length === 1 ? when(last) : `${times.length} times, last on ${when(last)}`;
-  return [writeLine(said[what], often)];
+  return [writeLine(saidOfAccess[what], often)];
 }
 
 const lastOf = (own: readonly Access[]): Instant =>
@@ -60,7 +61,7 @@ export function buildAccessCard(
     about: 'For you alone, as Lead Manager (7.1). Asking for this was written down too.',
     entries: shown.map(({ by, own }) => ({
       title: plain(names.get(by) ?? 'Somebody who has left'),
-      lines: (Object.keys(said) as Access['what'][]).flatMap((what) => lineOf(what, own)),
+      lines: (Object.keys(saidOfAccess) as Access['what'][]).flatMap((what) => lineOf(what, own)),
       buttons: [],
     })),
     actions: [

@@ -1,6 +1,7 @@
 import { explainClocks, showMore } from './cases/cases';
 import { sayTroubles, sayWhoHasWhat } from './cases/caseFigures';
 import { findByWords } from './cases/finding';
+import { askOfBundle, makeBundle } from './cases/bundle';
 import { giveDates, giveFile, showFile, showFilePart } from './cases/caseFile';
 import { dayIn, idIn, kindIn, numberIn, pageIn, referenceIn, wordIn } from './state/click';
 import { openForm } from './cases/forms';
@@ -103,6 +104,8 @@ export const taps: Readonly<Record<string, Tap>> = {
   file: (desk, person, click) => showFile(desk, person, referenceIn(click)),
   'file.part': (desk, person, click) =>
     showFilePart(desk, person, referenceIn(click), wordIn(click.data.part), numberIn(click.data.page)),
+  bundle: (desk, person, click) => askOfBundle(desk, person, referenceIn(click)),
+  'bundle.make': makeBundle,
   'file.document': (desk, person, click) => giveFile(desk, person, referenceIn(click)),
   'dates.file': (desk, person, click) => giveDates(desk, person, referenceIn(click)),
   'file.entry': (desk, person, click) =>

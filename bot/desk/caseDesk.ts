@@ -10,6 +10,7 @@ import { removing, type Removing } from '../filing/removing';
 import { actingDesk } from './acting';
 import { alikeDesk } from './alike';
 import { auditIn } from './audit';
+import { bundleDesk } from './bundle';
 import { equalityDesk } from './equality';
 import { findingDesk } from './finding';
 import { keepingDesk } from './keeping';
@@ -45,6 +46,8 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly removing?: Removing;
   /** Only where files that people send are kept. */
   readonly keeping?: PaperKeeping;
+  /** Only where there is a chat to tell people in after a turn. */
+  readonly later?: Desk['later'];
   /** Takes emails apart that people send; only where files are. */
   readonly emails?: EmailDesk;
   /** Only in local mode: elsewhere Teams carries files. */
@@ -82,6 +85,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const reporting = reportDesk(handling, documents, directory, audit);
   const leaflets = leafletDesk(handling, documents);
   const papers = paperDesk(keeping, reading, parts.uploadLink, parts.emails);
+  const bundles = bundleDesk({ ...parts, store }, reading, audit);
   return {
     directory,
     trust,
@@ -111,8 +115,16 @@ export function caseDesk(parts: DeskParts): Desk {
     ...recordDesk(handling, reading, audit),
     ...learningDesk(handling, directory, audit),
     ...leaflets,
-    ...letterDesk({ store, directory, letters, mail }, reading, audit, papers, { ...reporting, ...leaflets }),
+    ...letterDesk(
+      { store, directory, letters, mail },
+      reading,
+      audit,
+      { ...papers, ...bundles },
+      { ...reporting, ...leaflets },
+    ),
     ...papers,
+    ...bundles,
+    later: parts.later,
     ...reporting,
     ...problemDesk(handling, audit, () => decided(caseTarget)),
     ...keepingDesk(documents, now),

@@ -17,6 +17,7 @@ import { caseTarget } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { concernOf } from '../../policy/sections/intake/questions';
 import type { Audit } from './audit';
+import type { bundleDesk } from './bundle';
 import { fileDesk } from './fileDocument';
 import { letterFinder, type LetterParts } from './findLetters';
 import type { LeafletDesk } from './leaflets';
@@ -35,7 +36,7 @@ export function letterDesk(
   parts: LetterParts,
   reading: Reading,
   audit: Audit,
-  papers: Pick<ReturnType<typeof paperDesk>, 'findPaper'>,
+  papers: Pick<ReturnType<typeof paperDesk>, 'findPaper'> & Pick<ReturnType<typeof bundleDesk>, 'findBundle'>,
   ofNoCase: Pick<ReportDesk, 'findReport'> & Pick<LeafletDesk, 'findLeaflet'>,
 ): LetterDesk & FileDesk {
   const { letters, mail } = parts;
@@ -84,7 +85,8 @@ export function letterDesk(
       const found =
         (await finder.find(person, wanted))?.kept ??
         (await file.findFile(person, wanted)) ??
-        (await papers.findPaper(person, wanted));
+        (await papers.findPaper(person, wanted)) ??
+        (await papers.findBundle(person, wanted));
       if (found) await leave(person, wanted.reference);
       return found;
     },

@@ -15,7 +15,8 @@ export interface FoundFile {
   readonly bytes: Uint8Array;
 }
 
-const fileNameOf = (reference: string, { title, ending }: KeptPaper): string =>
+/** What a document is called as a file: its case and its title. */
+export const paperFileName = (reference: string, { title, ending }: KeptPaper): string =>
   `${reference} ${title
     .replace(/[^\p{L}\p{N} ()_-]/gu, ' ')
     .replace(/ {2,}/g, ' ')
@@ -58,7 +59,7 @@ export function paperDesk(
       const paper = await find(person, wanted);
       if (!paper) return undefined;
       const { sha256, size } = paper;
-      return { reference: wanted.reference, sha256, size, name: fileNameOf(wanted.reference, paper) };
+      return { reference: wanted.reference, sha256, size, name: paperFileName(wanted.reference, paper) };
     },
     async findPaper(person, wanted) {
       const paper = await find(person, wanted);
@@ -66,7 +67,7 @@ export function paperDesk(
       const bytes = sha256 && ending && (await keeping?.files.read({ of: wanted.reference, sha256, ending }));
       // What is not what was kept is given to nobody; `verify` names it.
       if (!paper || !bytes || sha256Of(bytes) !== sha256) return undefined;
-      return { name: fileNameOf(wanted.reference, paper), type: mediaTypes[paper.ending], bytes };
+      return { name: paperFileName(wanted.reference, paper), type: mediaTypes[paper.ending], bytes };
     },
   };
 }

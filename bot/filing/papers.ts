@@ -15,6 +15,8 @@ export interface PaperKeeping {
   readonly papers: Papers;
   readonly tray: Tray;
   readonly files: Files;
+  /** Bundles of cases, each where the documents of its case are, on this machine alone and for a day. */
+  readonly bundles: Pick<Files, 'keep' | 'read'>;
 }
 
 export interface PapersParts extends BacklogWorld, KeptFiles {
@@ -42,6 +44,9 @@ const MINUTE = 60_000;
 const DECIDED_WITHIN = 10 * MINUTE;
 /** Half written for as long as this, whoever wrote it is gone. */
 const WRITTEN_WITHIN = 60 * MINUTE;
+/** How long a bundle waits, and the ending of its name: no document of a case has it. */
+const DAY = 24 * 60 * MINUTE;
+const BUNDLE = '.zip';
 
 type Said = 'kept' | 'withdrawn' | 'nothing';
 
@@ -123,7 +128,8 @@ export function openPapers(parts: PapersParts): PaperKeeping {
         .dropOlder(time() - WRITTEN_WITHIN, (_of, name) => isUnfinished(name))
         .catch(() => undefined);
       await folder.dropOlder(time() - GIVEN_UP_AFTER, isGivenUp).catch(() => undefined);
+      await folder.dropOlder(time() - DAY, (_of, name) => name.endsWith(BUNDLE)).catch(() => undefined);
     },
   };
-  return { papers, tray, files };
+  return { papers, tray, files, bundles: folder };
 }

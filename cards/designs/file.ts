@@ -234,7 +234,11 @@ export const buildFilePartCard = ({ name, title, entries }: FileSection, options
   );
 
 /** The parts of the case file that this person may read, each a row to open. */
-export const buildFileCard = (reference: string, sections: readonly FileSection[]): Card =>
+export const buildFileCard = (
+  reference: string,
+  sections: readonly FileSection[],
+  { bundles = false }: { readonly bundles?: boolean } = {},
+): Card =>
   drawList({
     title: `${reference}: the case file`,
     none: 'There is nothing in it that you may read.',
@@ -245,6 +249,7 @@ export const buildFileCard = (reference: string, sections: readonly FileSection[
     })),
     actions: [
       ...(sections.length > 0 ? [button('Get it as a document', 'file.document', { case: reference })] : []),
+      ...(bundles ? [button('Make a bundle', 'bundle', { case: reference })] : []),
       button('See the history', 'timeline', { case: reference }),
       button('Back to the case', 'open', { case: reference }),
     ],

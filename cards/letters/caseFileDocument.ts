@@ -13,7 +13,8 @@ interface FileDocumentOptions extends Reading {
   readonly reader: string;
 }
 
-function blocksOf(entry: FileEntry, { names, signed }: Reading): readonly Block[] {
+/** One entry: what it is, and all that was recorded with it. */
+export function blocksOf(entry: FileEntry, { names, signed }: Reading): readonly Block[] {
   const { title, meta, said } = entry;
   const head = meta ? `${title}. ${longDate(meta.on)}, ${signed(entry)}` : title;
   const lines = said.map(

@@ -16,7 +16,9 @@ import { knownIn, readingOf } from './timeline';
 /** The case file: its parts to open. */
 export async function showFile(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
   const file = await desk.file(person, reference);
-  return file ? [replyCard(buildFileCard(reference, file))] : tellUnseen(undefined);
+  if (!file) return tellUnseen(undefined);
+  const bundles = (await desk.bundleParts(person, reference)) !== undefined;
+  return [replyCard(buildFileCard(reference, file, { bundles }))];
 }
 
 /** A part that is not there yet, or not for this person: the two look the same. */

@@ -1,4 +1,5 @@
 import type { DraftLetter } from '../../cards/commandForm';
+import type { BundlePart, BundlePurpose } from '../../cards/letters/bundle';
 import type { LetterFormat } from '../../cards/letters/letterFile';
 import type { LetterKind } from '../../cards/letters/letterKinds';
 import type { FileEntry, FileSection } from '../../policy/caseFile/fileParts';
@@ -26,7 +27,7 @@ import type { Kept } from '../../storage/ports/documents';
 import type { DeadDuty, Page, Row, StreamId } from '../../storage/ports/caseStore';
 import type { KeptLetter } from '../../storage/ports/letters';
 import type { AccessRecord } from '../../storage/ports/caseStore';
-import type { OfferedFile } from './reply';
+import type { OfferedFile, Reply } from './reply';
 
 export type Acted = { readonly sentence: string; readonly repeated: boolean } | { readonly refusal: Refusal };
 
@@ -277,6 +278,27 @@ export interface FileDesk {
   drawUpDates(person: Person, reference: string): Promise<OfferedFile | undefined>;
 }
 
+/** What a bundle of a case is for, and what of it goes in. */
+export interface BundleWish {
+  readonly purpose: BundlePurpose;
+  readonly leftOut: readonly BundlePart[];
+  /** Names of staff are taken out, and these. Undefined where all stay in. */
+  readonly withheld?: readonly string[];
+}
+
+export interface BundleDesk {
+  /** What a bundle of this case could hold for this person; undefined where none is for them to make (7.1). */
+  bundleParts(person: Person, reference: string): Promise<readonly BundlePart[] | undefined>;
+  /** Makes it and keeps it for them for a day; undefined where it is not theirs, or nothing keeps files. It is recorded as taken out. */
+  drawUpBundle(
+    person: Person,
+    reference: string,
+    wish: BundleWish,
+  ): Promise<OfferedFile | 'tooLarge' | undefined>;
+  /** Does something after the turn, and tells the person in their chat. Undefined where there is no chat to tell it in: then it is done in the turn. */
+  readonly later: ((person: Person, work: () => Promise<readonly Reply[]>) => void) | undefined;
+}
+
 /** Files that came with a message: those that wait now, and a sentence for each of the others. */
 export interface ArrivedFiles {
   readonly kept: readonly WaitingFile[];
@@ -363,6 +385,7 @@ export interface Desk
     Lists,
     LetterDesk,
     FileDesk,
+    BundleDesk,
     PaperDesk,
     Problems,
     Reporting,

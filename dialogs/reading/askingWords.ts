@@ -109,6 +109,11 @@ export const itsHistory = {
   needs: 'history timeline happened events audit trail did logged raised',
 };
 
+export const itsBundle = {
+  all: 'make get give create prepare put together do i we me us need want a an the whole full all of for on to from in about case complaint concern file bundle archive zip export subject access request sar sars dsar ombudsman phso cqc care quality commission everything §',
+  needs: 'bundle sar dsar subject export archive zip',
+};
+
 export const itsFile = {
   all: 'the case file read whole full all of to for complaint concern open through papers me §',
   needs: 'file read papers',

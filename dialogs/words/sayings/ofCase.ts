@@ -1,6 +1,7 @@
 import { sayAlike } from '../../cases/alike';
 import { sayWhoHas } from '../../cases/caseFigures';
 import { giveDates, showFile, showFilePart } from '../../cases/caseFile';
+import { askOfBundle } from '../../cases/bundle';
 import { explainClocks, openCase } from '../../cases/cases';
 import { giveNamedLetter } from '../../cases/letters';
 import { showDocuments } from '../../cases/papers';
@@ -25,6 +26,7 @@ export const ofCase: readonly Saying[] = [
   [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
   [itsAlike, beside((desk, person, { of }) => sayAlike(desk, person, of))],
   [onCase(itsPeople), beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
+  [onCase(asking.itsBundle), beside((desk, person, { of }) => askOfBundle(desk, person, of))],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [onCase(asking.opening), open],
