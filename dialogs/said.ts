@@ -1,3 +1,8 @@
+import type { Person } from '../policy/roles';
+import { openCase } from './cases/cases';
+import type { Desk } from './port/desk';
+import { askWhetherOnCase, askWhichNamed, findCasesNamed, sayMeant } from './words/caseNamed';
+import { keepHeard } from './words/likeness';
 import { kindAsked, nameAsked } from './state/whatIsAsked';
 import { isUsable } from './words/caseMeant';
 import { noSuchCase, standsForCase } from './words/caseSpokenOf';
@@ -21,7 +26,7 @@ import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
 import { asksOfBot, CASE, isMadeOf, readSentence, type Sentence } from './reading/sentence';
 import { replyText } from './port/reply';
-import type { Turning } from './state/session';
+import type { Session, Turned, Turning } from './state/session';
 import { shownLast } from './cases/shownLast';
 import { answerSmallTalk } from './words/smallTalk';
 import { commandWords, readCommand } from './words/spokenCommands';
@@ -158,6 +163,8 @@ function findMended(sentence: Sentence): Turning | undefined {
 
 /** Stands for any reference, to see what would be asked of a case. */
 const ANY_CASE = 'C00-00000';
+/** Stands for the case that is yet to be chosen. */
+const THAT_CASE = 'that case';
 const MOST_WORDS_OF_CASE = 9;
 
 /** What is asked of the case whose reference is put into a request; undefined where nothing is. */
@@ -202,6 +209,43 @@ function hearOfCaseMeant(sentence: Sentence, words: string): Turning | undefined
       return { session, replies: [noSuchCase(stands.none)] };
     };
   return rule ? undefined : readBare(sentence, words);
+}
+
+/** What is asked for, and not told: a case is shown for it where nothing nearer is known. */
+const ASKS_OF_CASE =
+  /^(?:what|how|who|where|why|when|which|is|are|was|has|have|did|does|do|can|could|any|anything|show|open|see|tell|pull|bring)\b/;
+
+/** What is heard in a way of its own, whoever is named in it. */
+const isHeardApart = (words: string): boolean =>
+  hearNote(words) !== undefined || LOG_WITH_WORDS.test(words.trim()) || hearSearch(words)?.is === 'asked';
+
+/** What is asked or told of a case that is named by the people on it: “close maria silva”, “okafor rang again”. */
+export async function hearNamed(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const sentence = readSentence(words);
+  if (!sentence || isHeardApart(words)) return undefined;
+  const named = await findCasesNamed(desk, person, words);
+  const [only, ...others] = named?.cases ?? [];
+  if (!named || !only) return undefined;
+  const { put, names } = named;
+  const way = [put.inPlace, put.behind].find((each) => hearOnCase(each(ANY_CASE), true));
+  if (way && others.length > 0) return askWhichNamed(desk, person, session, named, way(THAT_CASE));
+  const heard = way && hearOnCase(way(only.row.id), true);
+  if (heard) {
+    const turned = await heard(desk, person, session);
+    return { ...turned, replies: [sayMeant(only, names), ...turned.replies] };
+  }
+  if (!put.isAlone && !ASKS_OF_CASE.test(sentence.said) && !asksOfBot(words))
+    return askWhetherOnCase(desk, person, session, named, words);
+  const replies =
+    others.length > 0
+      ? (await findByWords(desk, person, names)).replies
+      : await openCase(desk, person, only.row.id);
+  return { session: keepHeard(session, words), replies };
 }
 
 const A_LETTER =

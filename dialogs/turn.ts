@@ -14,7 +14,7 @@ import { isSettled } from './answers/meantBy';
 import { hearCaseOfFiles } from './words/filesSent';
 import { hearOtherCase } from './otherCase';
 import type { Reply } from './port/reply';
-import { hear } from './said';
+import { hear, hearNamed } from './said';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './state/session';
 import { readSteering, readWayOut } from './drafts/steering';
 import { taps } from './tapped';
@@ -57,6 +57,8 @@ export function onText(
     const put = filed ?? (await putOnCase(desk, person, { ...session, continues }, words));
     const about = put ?? (draft ? undefined : await turnToShown(desk, person, session, words));
     if (about) return about;
+    const named = draft ? undefined : await hearNamed(desk, person, session, words);
+    if (named) return named;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const other = isOwn ? undefined : hearOtherCase(words, session, looked);
     const steer =

@@ -1,0 +1,54 @@
+import { isEveryday } from './everydayWords';
+import { findReferences } from './references';
+
+/** A word of a message that may be the name of somebody on a case, with where it stands. */
+export interface WordSaid {
+  readonly at: number;
+  readonly words: string;
+}
+
+const MOST_WORDS = 24;
+const MOST_NAMES = 4;
+const WORD = /\p{L}[\p{L}'’-]{2,30}/gu;
+
+/** What may be names in a message of one matter; none where a case is named, or where it is long or mostly unknown words. */
+export function findNamesSaid(words: string): readonly WordSaid[] {
+  if (words.trim().split(/\s+/).length > MOST_WORDS || findReferences(words, true).length > 0) return [];
+  const found = [...words.matchAll(WORD)]
+    .map(({ index, 0: word }) => ({ at: index, words: word }))
+    .filter(({ words: word }) => !isEveryday(word) && !isEveryday(word.replace(/['’]?s$/i, '')));
+  return found.length > MOST_NAMES ? [] : found;
+}
+
+/** How a name may be written of whose something is: “okafor’s”, “okafors”. */
+export const namesIn = (word: string): readonly string[] => {
+  const without = word.replace(/['’]?s$/i, '');
+  return without === word || without.length < 3 ? [word] : /['’]s$/i.test(word) ? [without] : [word, without];
+};
+
+/** A message with the case of these names to be put in: in their place, or behind what is left. */
+export interface CasePut {
+  readonly inPlace: (reference: string) => string;
+  readonly behind: (reference: string) => string;
+  /** Nothing else is said. */
+  readonly isAlone: boolean;
+}
+
+const LED = /(?:\b(?:the|this|that|my|our) )?(?:\b(?:mr|mrs|ms|miss|mx|dr)\.? )?$/i;
+const ENDED = /^(?:['’]s)?(?: (?:one|cases?|complaints?|enquiry|concern|matter|file)\b)?/i;
+const PREPOSITION = / ?\b(?:on|for|about|of|from|with|re|to)$/i;
+
+/** The message around these names: the title before them and “one” or “case” behind go with them. */
+export function putForNames(words: string, names: readonly WordSaid[]): CasePut {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last) return { inPlace: () => words, behind: () => words, isAlone: false };
+  const before = words.slice(0, first.at).replace(LED, '');
+  const behind = words.slice(last.at + last.words.length).replace(ENDED, '');
+  const without = `${before.trimEnd().replace(PREPOSITION, '')}${behind}`.trim();
+  return {
+    inPlace: (reference) => `${before}${reference}${behind}`.trim(),
+    behind: (reference) => `${without} on ${reference}`.trim(),
+    isAlone: !/[\p{L}\p{N}]/u.test(without.replace(/\b(?:please|pls|again|thanks)\b/gi, '')),
+  };
+}

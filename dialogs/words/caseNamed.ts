@@ -1,0 +1,149 @@
+import { button } from '../../cards/card';
+import { buildListCard } from '../../cards/designs/list';
+import { excerpt, plain } from '../../cards/escape';
+import { buildSayCard } from '../../cards/sayCards';
+import { quoted } from '../../policy/machine/sentences';
+import type { Person } from '../../policy/roles';
+import { foldedWords } from '../../policy/search/fold';
+import { caseOnList } from '../cases/lists';
+import type { Desk, FoundCase } from '../port/desk';
+import { replyCard, type Reply } from '../port/reply';
+import { findDanger } from '../reading/danger';
+import { findNamesSaid, namesIn, putForNames, type CasePut, type WordSaid } from '../reading/namesSaid';
+import type { Session, Turned } from '../state/session';
+import { keepHeard } from './likeness';
+
+const MOST_LISTED = 6;
+const LONGEST_SAID = 120;
+
+/** The cases whose person is named in a message, and the message with a case in their place. */
+export interface NamedCases {
+  readonly cases: readonly FoundCase[];
+  readonly put: CasePut;
+  /** The names as they were typed, to search by. */
+  readonly names: string;
+}
+
+interface Met {
+  readonly found: FoundCase;
+  readonly by: readonly WordSaid[];
+}
+
+/** Those of whose people one is called so: the whole word, and not its beginning. */
+async function findCalled(desk: Desk, person: Person, word: string): Promise<readonly FoundCase[]> {
+  for (const name of namesIn(word)) {
+    const [folded = ''] = foldedWords(name);
+    const { rows } = await desk.findCases(person, folded);
+    const met = rows.filter(({ names }) => names.some((each) => foldedWords(each).includes(folded)));
+    if (met.length > 0) return met;
+  }
+  return [];
+}
+
+/** The cases that these words name by the people on them: open ones before closed, and those that most of the words fit. */
+export async function findCasesNamed(
+  desk: Desk,
+  person: Person,
+  words: string,
+): Promise<NamedCases | undefined> {
+  const met = new Map<string, Met>();
+  for (const said of findNamesSaid(words)) {
+    for (const found of await findCalled(desk, person, said.words)) {
+      const { by = [] } = met.get(found.row.id) ?? {};
+      met.set(found.row.id, { found, by: [...by, said] });
+    }
+  }
+  const all = [...met.values()];
+  const most = Math.max(0, ...all.map(({ by }) => by.length));
+  const best = all.filter(({ by }) => by.length === most);
+  const open = best.filter(({ found }) => found.row.promoted.stage !== 'closed');
+  const chosen = open.length > 0 ? open : best;
+  const [first] = chosen;
+  if (!first) return undefined;
+  const names = first.by.map((said) => said.words).join(' ');
+  return { cases: chosen.map(({ found }) => found), put: putForNames(words, first.by), names };
+}
+
+/** Says which case was taken for the one that is meant: whose it is stands on the card, and never in a notification. */
+export const sayMeant = ({ row, names }: FoundCase, said: string): Reply =>
+  replyCard(
+    buildSayCard({
+      title: `I take this to be about ${row.id}`,
+      lines: [names.map((each) => plain(each)).join(', ')].filter((line) => line !== ''),
+      actions: [button('Another case', 'find', { words: said })],
+    }),
+  );
+
+async function listed(
+  desk: Desk,
+  person: Person,
+  { cases, names }: NamedCases,
+  card: Pick<Parameters<typeof buildListCard>[0], 'title' | 'choose' | 'actions'>,
+): Promise<Reply> {
+  const { today } = await desk.context(person);
+  return replyCard(
+    buildListCard({
+      none: '',
+      today,
+      cases: cases
+        .slice(0, MOST_LISTED)
+        .map((each) => ({ ...caseOnList(desk, each.row), names: each.names })),
+      ...(cases.length > MOST_LISTED ? { more: button('Find more', 'find', { words: names }) } : {}),
+      ...card,
+    }),
+  );
+}
+
+/** Asks which of several cases is meant; what was asked is heard again on the one that is chosen. */
+export async function askWhichNamed(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  named: NamedCases,
+  heard: string,
+): Promise<Turned> {
+  const card = await listed(desk, person, named, {
+    title: 'Which case?',
+    choose: { verb: 'ask', data: { command: '', said: true } },
+    actions: [button('My cases', 'mine', {})],
+  });
+  return { session: { ...session, heard }, replies: [card] };
+}
+
+/** Something is told, and somebody on a case is named: it may belong there, or be new. Danger is never kept waiting for it. */
+export async function askWhetherOnCase(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  named: NamedCases,
+  words: string,
+): Promise<Turned> {
+  const log = button('Log it as something new', 'log', { heard: true });
+  const danger = findDanger(words).length > 0 ? ['If anybody is in danger now, act first.'] : [];
+  const [only, ...others] = named.cases;
+  const kept = keepHeard(session, words);
+  if (!only || others.length > 0) {
+    const card = await listed(desk, person, named, {
+      title: 'Is it about one of these? I add your words to it as a note or contact.',
+      choose: { verb: 'note', data: {} },
+      actions: [log],
+    });
+    return { session: kept, replies: [card] };
+  }
+  const { row, names } = only;
+  const said = quoted([plain(excerpt(words, LONGEST_SAID))]);
+  const card = buildSayCard({
+    title: `Is this about ${row.id}?`,
+    lines: [
+      ...danger,
+      names.map((each) => plain(each)).join(', '),
+      `If so, I add ${said} to it as a note or contact. If not, I log it as something new.`,
+    ].filter((line) => line !== ''),
+    actions: [
+      button(`Add it to ${row.id}`, 'note', { case: row.id }, { style: 'positive' }),
+      log,
+      button('Open the case', 'open', { case: row.id }),
+    ],
+  });
+  return { session: { ...kept, continues: row.id }, replies: [replyCard(card)] };
+}
