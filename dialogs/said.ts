@@ -232,7 +232,8 @@ export async function hearNamed(
   const [only, ...others] = named?.cases ?? [];
   if (!named || !only) return undefined;
   const { put, names } = named;
-  const way = [put.inPlace, put.behind].find((each) => hearOnCase(each(ANY_CASE), true));
+  const ways = put.isFirst ? [put.inPlace] : [put.inPlace, put.behind];
+  const way = ways.find((each) => hearOnCase(each(ANY_CASE), true));
   if (way && others.length > 0) return askWhichNamed(desk, person, session, named, way(THAT_CASE));
   const heard = way && hearOnCase(way(only.row.id), true);
   if (heard) {

@@ -26,7 +26,7 @@ const ON_CASE =
 
 /** “note: …”, “add note: …”, “add she rang again”. */
 const BARE =
-  /^(?:(?:(?:add|make|record|write)(?: down)? )?(?:(?:a|another|this) )?(?:file ?)?note\s{0,2}[:–—-]\s{0,5}|add (?:that )?(?=(?:s?he|they|we|i|mr|mrs|ms|miss|mx|dr|the (?:patient|daughter|son|family|mother|father|wife|husband)|(?:her|his|their) (?:daughter|son|mum|mother|dad|father|wife|husband|sister|brother)|rang|phoned|called|spoke|emailed|no answer|left (?:a )?(?:message|voicemail))\b))(\S[\s\S]*)$/i;
+  /^(?:(?:(?:add|make|record|write)(?: down)? )?(?:(?:a|another|this) )?(?:file ?)?note\s{0,2}[:–—-]\s{0,5}|(?:add|make|put|record|write)(?: down)? (?:a|another|this) (?:file ?)?note (?:that|saying|to say)\s{1,3}|add (?:that )?(?=(?:s?he|they|we|i|mr|mrs|ms|miss|mx|dr|the (?:patient|daughter|son|family|mother|father|wife|husband)|(?:her|his|their) (?:daughter|son|mum|mother|dad|father|wife|husband|sister|brother)|rang|phoned|called|spoke|emailed|no answer|left (?:a )?(?:message|voicemail))\b))(\S[\s\S]*)$/i;
 
 const NAME = /\b(?:mr|mrs|ms|miss|mx|dr)\.? {1,3}(\p{L}[\p{L}'’-]{1,30})/iu;
 

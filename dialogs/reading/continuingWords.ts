@@ -22,7 +22,7 @@ const contact = new RegExp(`\\b(?:${touch})\\b`);
 const onceMore = new RegExp(`\\b(?:${again})\\b`);
 const feeling = new RegExp(`\\b(?:${stance})\\b`);
 const bare = new RegExp(
-  `^${lead}(?:(?:${touch})\\b.{0,40}\\b(?:again|back|twice)\\b|still (?:${stance}|no|has|is|not|chasing|ringing)\\b|another (?:call|email|message|voicemail|letter) from (?:her|him|them|${one})|no change|same again)`,
+  `^${lead}(?:(?:it is|its|it has been|all) (?:(?:now|all|been) )*(?:sorted|resolved|fixed|settled)\\b|same (?:thing|story|complaint|problem)(?: (?:again|as before))?(?: (?:from|by|with) (?:her|him|them|${one}))?$|(?:${touch})\\b.{0,40}\\b(?:again|back|twice)\\b|still (?:${stance}|no|has|is|not|chasing|ringing)\\b|another (?:call|email|message|voicemail|letter) from (?:her|him|them|${one})|no change|same again)`,
 );
 /** Whoever else is named first has to come again: a first call may tell of anything. */
 const named = new RegExp(
@@ -98,7 +98,7 @@ export const hearWhetherSame = (words: string): 'same' | 'new' | undefined => {
 const it =
   '(?:it|that|this|the (?:case|complaint|concern|record)|her (?:case|complaint)|his (?:case|complaint)|what i (?:wrote|put|said)|§)';
 const something =
-  '(?:something|sth|anything|some ?more|more|a bit(?: more)?|one (?:(?:more|other) )?thing|another thing|a thing|some (?:details?|info|information)|(?:more )?(?:details?|info|information))(?: else| more)?';
+  '(?:something|sth|anything|some ?more|more|a bit(?: more)?|one (?:(?:more|other) )?thing|another thing|a thing|some (?:details?|info|information)|(?:more )?(?:details?|info|information)|(?:a|an|another|one more) (?:(?:small|extra|new|important) )?(?:detail|note|bit|point|update|fact))(?: else| more)?';
 const verb = '(?:add|put|say|tell you|write|note|mention|include|record|pop)';
 const adds = new RegExp(
   `^(?:(?:oh|sorry|ok|wait|also|and|hi|actually|oops|damn|hang on|please|pls) )*(?:` +
@@ -117,7 +117,7 @@ const adds = new RegExp(
 export const asksToAdd = (words: string): boolean => adds.test(compared(words));
 
 const FORGOT =
-  /^(?:(?:oh|sorry|ok|wait|also|and|actually|oops|damn)[\s,.!]+)*i(?:'ve| have)? (?:just )?(?:forgot(?:ten)?|did(?:n't| not|nt)) (?:to )?(?:say|add|mention|put|write|tell you|include)(?: that)?[:,]?\s(\S.{5,})$/is;
+  /^(?:(?:oh|sorry|ok|wait|also|and|actually|oops|damn)[\s,.!]+)*(?:i(?:'ve| have)? )?(?:just )?(?:forgot(?:ten)?|did(?:n't| not|nt)) (?:to )?(?:say|add|mention|put|write|tell you|include)(?: that)?[:,]?\s(\S.{5,})$/is;
 
 /** “I forgot to say she is hard of hearing”: what was forgotten, as it was typed. */
 export function hearForgotten(words: string): string | undefined {
@@ -131,6 +131,9 @@ const reply =
 const of =
   '(?: (?:on|about|for|to|of|from us|back|with|regarding|re|out|it|this|that|the case|this case|that case|her case|his case|§))*';
 const asksWhen = [
+  `(?:and |so |but )*(?:when|by when|what date|what day|how soon) (?:do|does|must|should|have|has|are|is) (?:we|i|they|pals|the trust|somebody|someone) (?:(?:have|has|need|needs|got|supposed|meant|going) )*(?:to )?(?:reply|answer|respond|get back|write|write back|finish|acknowledge)(?: (?:to (?:her|him|them|it)|by|it|back))*`,
+  `how long (?:have|has|do) (?:we|i|they) (?:got|have)(?: (?:left|to (?:reply|answer|respond|do it|finish)))*${of}`,
+  `when (?:must|should|does|has) (?:it|this|that) (?:(?:have|need|got) to )?be (?:answered|done|finished|acknowledged|replied to|closed)(?: by)?`,
   `(?:and |so |but )*(?:when|what date|what day|how soon|by when) (?:will|does|do|should|can|is|are|would|might) ${someone} (?:be |going to |going |likely to |expect(?:ing)? to |supposed to |to |expect )*(?:get|hear|hearing|have|getting|be told|told|be contacted|contacted|find out|know|hear back|expect|expecting|receive|be written to|be answered|be rung|get told)(?: (?:something|anything|back|more|again|an?|the|her|his|their|our|any|first|next|${reply}))*${of}`,
   `(?:when|what day|by when) (?:is|are|will|does) (?:the |her |his |their |our |an? )?${reply}(?: be)?(?: (?:due|ready|sent|coming|going|go|come|expected|back|out|for))*${of}`,
   `how long (?:will|does|is|should|might|would|do) (?:it|this|that|they|we|(?:a|the|her|his|their|an) ${reply}|(?:a|the|her|his) (?:case|complaint|concern))(?: (?:be|take|taking|going to|usually|normally|all|need))*(?: (?:for|until|till|before|to) .{1,40})?${of}`,
@@ -153,7 +156,7 @@ const before =
   '(?:(?:can you|could you|can i|please|i want to|should i|i think|maybe|perhaps|so|ok|and|oh|no|could|might|may|be|is|are|was|do you think) )*';
 const links = [
   `${before}(?:link|connect|join|tie|attach)(?: (?:it|this|that|them|this one|this case|my case))?(?: up)? (?:to|with|and) (?<other>${otherOne})`,
-  `${before}(?:(?:it|its|this|that|thats|they|theyre)(?: (?:is|are|be|one|case|complaint|both|all))* )?(?:(?:about|from|by|for|of|part of|to do with|a|an|the) )*(?:same|duplicate|linked|related)${ofWhat} (?:as|of|to|with|like|in) (?<other>${otherOne})`,
+  `${before}(?:(?:it|its|this|that|thats|they|theyre)(?: (?:is|are|be|one|case|complaint|both|all))* )?(?:(?:about|from|by|for|of|part of|to do with|a|an|the) )*(?:same|duplicate|linked|related|connected|tied|joined)${ofWhat} (?:as|of|to|with|like|in) (?<other>${otherOne})`,
 ].map((each) => new RegExp(`^${each}$`));
 
 /** How the case that was shown last is said to belong with another: that one by its reference, where it is named. */

@@ -236,7 +236,10 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   ],
   [/\b(?:responses?|letters?|drafts?) to (?:be checked|check)\b/, () => ({ waitsFor: 'check' })],
   [/\bunsigned\b/, () => ({ waitsFor: 'signature' })],
-  inStage(/\b(?:waiting for triage|to triage|to be triaged|untriaged)\b/, 'toTriage'),
+  inStage(
+    /\b(?:waiting for triage|to triage|to be triaged|untriaged|(?:have|has|are|is)? ?not (?:yet )?(?:been )?triaged(?: yet)?|(?:need|needs|needing) (?:to be )?triag(?:e|ed|ing))\b/,
+    'toTriage',
+  ),
   inStage(/\b(?:pals )?enquir(?:y|ies)\b/, 'enquiry'),
   inStage(/\b(?:in )?early resolution\b/, 'earlyResolution'),
   inStage(/\b(?:without|with no|no) (?:an )?investigator\b|\bunallocated\b/, 'closerLook'),

@@ -30,25 +30,29 @@ export const namesIn = (word: string): readonly string[] => {
 export interface CasePut {
   readonly inPlace: (reference: string) => string;
   readonly behind: (reference: string) => string;
+  /** They are named first: what follows is what they did, and asks nothing of us. */
+  readonly isFirst: boolean;
   /** Nothing else is said. */
   readonly isAlone: boolean;
 }
 
 const LED = /(?:\b(?:the|this|that|my|our) )?(?:\b(?:mr|mrs|ms|miss|mx|dr)\.? )?$/i;
 const ENDED = /^(?:['’]s)?(?: (?:one|cases?|complaints?|enquiry|concern|matter|file)\b)?/i;
+const LEADS = /^(?:(?:so|and|ok|hi|oh|just|fyi|update)[\s,]+)*$/i;
 const PREPOSITION = / ?\b(?:on|for|about|of|from|with|re|to)$/i;
 
 /** The message around these names: the title before them and “one” or “case” behind go with them. */
 export function putForNames(words: string, names: readonly WordSaid[]): CasePut {
   const [first] = names;
   const last = names.at(-1);
-  if (!first || !last) return { inPlace: () => words, behind: () => words, isAlone: false };
+  if (!first || !last) return { inPlace: () => words, behind: () => words, isFirst: false, isAlone: false };
   const before = words.slice(0, first.at).replace(LED, '');
   const behind = words.slice(last.at + last.words.length).replace(ENDED, '');
   const without = `${before.trimEnd().replace(PREPOSITION, '')}${behind}`.trim();
   return {
     inPlace: (reference) => `${before}${reference}${behind}`.trim(),
     behind: (reference) => `${without} on ${reference}`.trim(),
+    isFirst: LEADS.test(before),
     isAlone: !/[\p{L}\p{N}]/u.test(without.replace(/\b(?:please|pls|again|thanks)\b/gi, '')),
   };
 }

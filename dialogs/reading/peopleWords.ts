@@ -17,7 +17,7 @@ const detail = '(?: (?:it is |is )?[\\d+][\\d ()+]{4,30}| (?:it is |is )?\\S+@\\
 
 const rows: readonly (readonly [string, string])[] = [
   [
-    `(?:i am (?:told|afraid) )?(?:that )?${who} ${soon}(?:${has} )?${soon}(?:died|passed away|passed on|passed|dead|deceased)${when}`,
+    `(?:i am (?:told|afraid) |(?:${who} |they |i |we )?(?:rang|phoned|called|emailed|wrote|heard|messaged)(?: us| in| me| back)? (?:to (?:say|tell us)|saying|and said) )?(?:that )?${who} ${soon}(?:${has} )?${soon}(?:died|passed away|passed on|passed|dead|deceased)${when}`,
     'recordDeath',
   ],
   [`(?:record |note |log )?(?:a |the |his |her |their )?death(?: of ${who})?`, 'recordDeath'],

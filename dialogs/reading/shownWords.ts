@@ -30,6 +30,10 @@ const questions: readonly (readonly [RegExp, 'saved' | 'see' | 'next' | 'flags']
     'see',
   ],
   [
+    /^what(?:'?s| is| are we)? (?:still )?(?:missing|outstanding|left to do)(?: (?:on|from) (?:it|this|that))?[?.! ]*$/,
+    'see',
+  ],
+  [
     /^(?:(?:so |ok |and |right )*what(?:'?s| is| will| do i do| should i do| do we do| do i need to do)?(?: (?:happens?|to happen))? ?(?:now|next|then|after (?:this|that))(?: with (?:it|this|that))?|(?:who|what) (?:gets|takes|picks) (?:it|this|that)(?: (?:up|now|next|on))*|who (?:deals|will deal|looks|will look|is dealing) (?:with|at|into) (?:it|this|that)(?: now)?|do i (?:need|have) to do (?:anything|owt|something)(?: (?:else|more|now))*)[?.! ]*$/,
     'next',
   ],

@@ -103,7 +103,7 @@ export async function askWhichNamed(
   heard: string,
 ): Promise<Turned> {
   const card = await listed(desk, person, named, {
-    title: 'Which case?',
+    title: `Which case for “${plain(named.names)}”?`,
     choose: { verb: 'ask', data: { command: '', said: true } },
     actions: [button('My cases', 'mine', {})],
   });

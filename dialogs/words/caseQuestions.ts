@@ -57,7 +57,7 @@ const rows: readonly (readonly [RegExp, Show])[] = [
     (desk, person, reference) => showHistory(desk, person, reference),
   ],
   [
-    /\b(?:left to do|still (?:got )?to do|ready (?:to|for)|missing|stopping|holding (?:it )?up|have to do|need to do|do i do|should i do|next step|next|stage|status|to do|going on)\b/,
+    /\b(?:finished|closed|settled|left to do|still (?:got )?to do|ready (?:to|for)|missing|stopping|holding (?:it )?up|have to do|need to do|do i do|should i do|next step|next|stage|status|to do|going on)\b/,
     theCase,
   ],
   [
@@ -68,7 +68,7 @@ const rows: readonly (readonly [RegExp, Show])[] = [
   [/\b(?:wants?|wanted|hopes?|hoping|asking for)\b/, part('words')],
   [/\bconsent(?:ed)?\b|\bpermission\b|\bagreed to share\b/, part('people')],
   [
-    /\b(?:phone|telephone|mobile|number|email|address|contact|complainant|patient called|represent\w+|next of kin|who is (?:the )?(?:person|patient|daughter|son|mother|father|wife|husband|family|relative|carer)|who raised|who made|who complained)\b/,
+    /\b(?:reach (?:her|him|them)|get hold of (?:her|him|them)|(?:ring|call) (?:her|him|them)|phone|telephone|mobile|number|email|address|contact|complainant|patient called|represent\w+|next of kin|who is (?:the )?(?:person|patient|daughter|son|mother|father|wife|husband|family|relative|carer)|who raised|who made|who complained)\b/,
     part('people'),
   ],
   [

@@ -18,6 +18,9 @@ import {
   hearLinkOfShown,
   hearWhetherSame,
 } from '../reading/continuingWords';
+import { answerCaseQuestion } from './caseQuestions';
+import { withoutEnd } from '../reading/plain';
+import { readSentence } from '../reading/sentence';
 import { findReferences } from '../reading/references';
 import { replyCard, replyText } from '../port/reply';
 import { pickUp, type Session, type Turned } from '../state/session';
@@ -169,6 +172,9 @@ export async function sayWhoKnows(
 ): Promise<Turned | undefined> {
   const reference = asksOfPerson(words) ? await caseOf(desk, person, words) : undefined;
   if (reference === undefined) return undefined;
+  const sentence = readSentence(`${withoutEnd(words)} on ${reference}`);
+  const known = sentence && answerCaseQuestion(sentence, words);
+  if (known) return known(desk, person, session);
   const { pals, complaintsTeam } = (await desk.context(person)).trust;
   const card = buildSayCard({
     title: 'I do not know that, but they can tell you',

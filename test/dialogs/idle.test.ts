@@ -52,7 +52,7 @@ describe('a message about a case, while nothing is under way', () => {
     async (typed) => {
       const shown = textOf((await bot.user(people.palsOfficer).say(typed)).cards);
       expect(shown).toContain(reference);
-      expect(shown).toContain('Log it as a concern');
+      expect(shown).toContain(typed.startsWith('Mrs') ? 'Log it as something new' : 'Waiting for triage');
     },
   );
 

@@ -3,6 +3,11 @@ import { fillAcknowledged, fillReturn, fillTriage } from '../../reading/actWords
 
 /** What begins a case: triage, the acknowledgement, who looks into it. The first that fits is meant. */
 export const beginning: readonly Act[] = [
+  act(/^§ (?:still |now |also )*(?:needs|wants) (?:to be )?triag(?:ed?|ing)(?<rest> .{1,140})?$/, ['triage']),
+  act(
+    /^§ (?:needs|has|wants|ought|should)(?: to)? (?:go|move|be moved|be pushed) up(?: to)?(?: (?:a|formal|complaint|complaints|investigation))*(?<rest> .{1,80})?$|^§ (?:needs|has|wants|ought|should)(?: to)? be (?:escalated|upgraded)(?<more> .{1,80})?$/,
+    ['makeFormal', 'triage'],
+  ),
   act(/^(?:triage|treat|handle|class|classify|mark|log) § (?<rest>as .{1,140})$/, ['triage'], {
     fill: fillTriage,
   }),

@@ -4,6 +4,11 @@ import { fillDecision, fillReturn } from '../../reading/actWords';
 /** What is approved, sent back or signed, and more time. The first that fits is meant. */
 export const deciding: readonly Act[] = [
   act(
+    /^i (?:do not|dont) (?:agree with|like|accept) §(?: (?:response|reply|answer|letter|draft))?(?<rest> .{1,140})?$/,
+    ['returnDraft', 'returnResponse', 'declineToSign'],
+    { fill: fillReturn },
+  ),
+  act(
     /^i (?:am )?(?:not|un) ?(?:happy|satisfied|content|convinced)(?: with| by| about)? §(?<rest> .{1,140})?$/,
     ['returnDraft', 'returnResponse', 'declineToSign'],
     { fill: fillReturn },

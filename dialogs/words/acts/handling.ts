@@ -12,6 +12,23 @@ const closing = [
 /** Who is to have it, whom staff spoke with, and how it ends. The first that fits is meant. */
 export const handling: readonly Act[] = [
   act(
+    /^(?:put )?(?:a )?(?:hold|pause) (?:on|for) §(?<rest> .{1,100})?$|^(?:put|place|keep) § on hold(?<more> .{1,100})?$|^(?:hold|pause) §$/,
+    ['putOnHold', 'pauseClock'],
+  ),
+  act(
+    /^§ (?:has |have |is |are |now |wants to |want to |just )*(?:withdrawn|withdraws|withdrew|withdraw|withdrawing|dropped|dropping|drop)(?: (?:it|(?:the|her|his|their) (?:complaint|concern)))?(?<rest> .{1,80})?$|^§ (?:does not|doesnt|no longer|did not) wants? to (?:go on|carry on|pursue it|take it further|complain any more)(?<more> .{1,80})?$/,
+    ['withdraw'],
+  ),
+  act(
+    /^(?:i |we |have |just )*(?:got|have|had|record)(?: (?:the|written|signed|verbal|their|his|her))* consent(?: form)?(?: back)? (?:from|for|on|of) §(?<rest> .{1,60})?$|^§ (?:has |have )*(?:given|gave|signed|returned)(?: (?:us|the|their|his|her))* consent(?: form)?(?<more> .{1,60})?$/,
+    ['recordConsent'],
+  ),
+  act(/^(?:take|get) § (?:off|away from)(?<rest> .{1,40})$/, ['reallocate', 'allocate']),
+  act(
+    /^(?:email|write to|ring|call|text|tell|let) § (?:know )?(?:to say|that|about|we are|were)(?<rest> .{1,100})$/,
+    ['recordUpdate', 'keepInvolved', 'recordContact'],
+  ),
+  act(
     /^(?:send|pass|forward|move|give|hand|escalate|refer) § (?:on |over |up |back )?to (?:the )?complaints?(?: (?:team|department|office|people))?$/,
     ['submitDraft', 'makeFormal', 'assign'],
   ),
@@ -63,7 +80,7 @@ export const handling: readonly Act[] = [
     closing,
   ),
   act(
-    /^(?:i )?(?:can not|should not|shouldnt|am not able to|do not want to|dont want to) (?:do|take|investigate|look into) §(?<rest> .{1,60})?$|^i know (?<more>.{1,60}) §$|^(?:conflict of interest|i have a conflict)(?: (?:on|with|in) §)$/,
+    /^(?:i )?(?:can not|should not|shouldnt|am not able to|do not want to|dont want to) (?:do|take(?: on)?|have|investigate|look into) §(?<rest> .{1,60})?$|^i know (?<more>.{1,60}) §$|^(?:conflict of interest|i have a conflict)(?: (?:on|with|in) §)$/,
     ['declineAllocation', 'handBack'],
   ),
   act(/^(?:it is |this is |§ is )?not (?:my area|for me|mine|my field)(?: § ?|$)(?<rest>.{1,40})?$/, [

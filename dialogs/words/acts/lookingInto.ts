@@ -3,6 +3,33 @@ import { act, type Act } from './act';
 /** Accounts, advice, findings, the answer and what is kept with them. The first that fits is meant. */
 export const lookingInto: readonly Act[] = [
   act(
+    /^(?:issue (?:\d{1,2}|one|two|three|four) )?(?:(?:is|was|should be|i find it) )?(?:(?:not|partly|partially|part|fully) )?upheld (?:on|for) §$/,
+    ['recordFinding', 'writeFindings'],
+    { bare: true },
+  ),
+  act(
+    /^(?:upload|attach) (?:the |a |an |my |some |these |this |her |his |their )?\S+(?: \S+){0,2} (?:to|on|for|with) §$/,
+    ['keepDocument'],
+    {
+      bare: true,
+    },
+  ),
+  act(
+    /^ask (?<whom>.{1,40}?) (?:what happened|what (?:he|she|they) (?:saw|did|remembers?|said)|how it happened|for (?:his|her|their) side)(?: of it)? (?:on|about|in) §$/,
+    ['askColleague', 'requestStatement'],
+    { bare: true },
+  ),
+  act(
+    /^(?:put|mark|tick) (?:the |an |my |that )?actions? (?:down |off )?(?:as )?(?:done|complete|completed|finished) (?:on|for|in) §$/,
+    ['completeAction'],
+    { bare: true },
+  ),
+  act(
+    /^(?:my|the|that|this) action (?:will be|is|is going to be|is running|may be) late (?:on|for|in) §$|^(?:change|move|push back) (?:the (?:date|day) of )?(?:my|the|that) action (?:on|for|in) §$/,
+    ['changeAction'],
+    { bare: true },
+  ),
+  act(
     /^(?:(?:i )?need |ask for |get |request )?(?:a |an |the )?(?:staff )?(?:statement|account|interview)(?: from (?<whom>.{1,40}?))? (?:on|for|about) §$/,
     ['askColleague', 'requestStatement', 'recordStatement'],
     { bare: true },

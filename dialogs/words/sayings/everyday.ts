@@ -29,7 +29,7 @@ export const everyday: readonly Saying[] = [
   [asking.anyComplain, beside(async (desk) => tellHowToComplain(desk)), 'how to complain'],
   [asking.anyLog, log, 'log a concern'],
   [asking.lateOnes, list(showAtRisk), 'at risk'],
-  [[/^(?:team )?queue$/, asking.ofTheTeam], list(showTeamQueue), 'team queue'],
+  [[/^(?:team )?queue$/, asking.ofTheTeam, asking.comeIn], list(showTeamQueue), 'team queue'],
   [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
   [[asking.theOneLogged, asking.mine], list(showMyCases), 'my cases'],
   [asking.everyCase, list(showEveryCase)],

@@ -29,6 +29,7 @@ export const ofCase: readonly Saying[] = [
   [onCase(asking.itsBundle), beside((desk, person, { of }) => askOfBundle(desk, person, of))],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
+  [asking.itsNamedLetter, letter],
   [onCase(asking.opening), open],
   [
     /^(?:case|open|show|why) (\S{0,40}\d\S{0,40})$/,
