@@ -1,7 +1,7 @@
 import type { Person } from '../policy/roles';
 import { openCase } from './cases/cases';
 import type { Desk } from './port/desk';
-import { askWhetherOnCase, askWhichNamed, findCasesNamed, sayMeant } from './words/caseNamed';
+import { askWhetherOnCase, askWhichNamed, findCasesNamed, putEachNamed, sayMeant } from './words/caseNamed';
 import { keepHeard } from './words/likeness';
 import { kindAsked, nameAsked } from './state/whatIsAsked';
 import { isUsable } from './words/caseMeant';
@@ -16,6 +16,7 @@ import { sayNearest } from './words/nearestThing';
 import { nobodyNamed, showOpenCases } from './cases/openCases';
 import { answerPolicyQuestion, isAskedByStaff, isQuestion } from './words/policyQuestions';
 import { withoutEnd } from './reading/plain';
+import { findNamesSaid } from './reading/namesSaid';
 import { findDanger } from './reading/danger';
 import { hearNote } from './reading/contactWords';
 import { asksWhenHeard } from './reading/continuingWords';
@@ -197,7 +198,7 @@ function hearOfCaseMeant(sentence: Sentence, words: string): Turning | undefined
   if (sentence.references.length > 0) return undefined;
   const rule = answerPolicyQuestion(sentence, words);
   const stands = standsForCase(words).find(
-    ({ put, isLoose }) => hearOnCase(put(ANY_CASE), isLoose) && !(isLoose && rule),
+    ({ put, isLoose }) => hearOnCase(put(ANY_CASE), isLoose) && !(isLoose && (rule ?? hearList(words))),
   );
   const otherwise: Turning = (desk, person, session) =>
     hearPlainly(words)?.(desk, person, session) ?? sayIdle(desk, person, session, words);
@@ -215,6 +216,12 @@ function hearOfCaseMeant(sentence: Sentence, words: string): Turning | undefined
 const ASKS_OF_CASE =
   /^(?:what|how|who|where|why|when|which|is|are|was|has|have|did|does|do|can|could|any|anything|show|open|see|tell|pull|bring)\b/;
 
+const LINKS = /^(?:link|connect|join|tie)\b/;
+
+/** What we did, and no request: all of it belongs on the case. */
+const TOLD =
+  /^(?:(?:i|we|have|just|also) )*(?:rang|rung|phoned|called|spoke|spoken|emailed|texted|visited|met|left|tried|saw|wrote|written)\b/;
+
 /** What is heard in a way of its own, whoever is named in it. */
 const isHeardApart = (words: string): boolean =>
   hearNote(words) !== undefined || LOG_WITH_WORDS.test(words.trim()) || hearSearch(words)?.is === 'asked';
@@ -228,11 +235,15 @@ export async function hearNamed(
 ): Promise<Turned | undefined> {
   const sentence = readSentence(words);
   if (!sentence || isHeardApart(words)) return undefined;
+  const linked = LINKS.test(sentence.asked) ? await putEachNamed(desk, person, words) : words;
+  const link = linked === words ? undefined : askToLink(readSentence(linked) ?? sentence);
+  if (link) return link(desk, person, session);
+  if (LINKS.test(sentence.asked) && findNamesSaid(words).length > 1) return undefined;
   const named = await findCasesNamed(desk, person, words);
   const [only, ...others] = named?.cases ?? [];
   if (!named || !only) return undefined;
   const { put, names } = named;
-  const ways = put.isFirst ? [put.inPlace] : [put.inPlace, put.behind];
+  const ways = TOLD.test(sentence.said) ? [] : put.isFirst ? [put.inPlace] : [put.inPlace, put.behind];
   const way = ways.find((each) => hearOnCase(each(ANY_CASE), true));
   if (way && others.length > 0) return askWhichNamed(desk, person, session, named, way(THAT_CASE));
   const heard = way && hearOnCase(way(only.row.id), true);

@@ -79,6 +79,12 @@ export const ofTheTeam = {
 export const comeIn =
   /^(?:(?:is|has) there (?:been )?)?(?:anything|any|any thing|what|something)(?: (?:is|has|have))?(?: new)? (?:come|came|arrived|coming)(?: in| through)?(?: new)?(?: (?:today|overnight|yet))?$/;
 
+export const saysDone =
+  /^(?:(?:ok|yes|all|it is|that is|i have|now|just) )*(?:done|finished|completed|dealt with)(?: (?:it|that|this|now|all))*$/;
+
+export const madeMistake =
+  /^(?:i )?(?:have |think i |may have )*(?:made|put|did) (?:a|an|the|some) (?:mistake|mistakes|error|typo|wrong \w+)(?: (?:in|on|with|when|to)\b.{0,60}\b(?:log|logged|wrote|put|entered|record|case|one|typed|raised))(?: .{0,20})?$/;
+
 export const mine = {
   all: 'what which is are all of my mine the any have i got open live current active on own cases case caseload complaints concerns enquiries ones work list do am i involved in dealing with handling looking after at now',
   needs: 'mine my i',

@@ -8,7 +8,9 @@ import { findReferences } from './references';
 const kin =
   'mother|mum|mam|father|dad|parents?|son|daughter|husband|wife|partner|brother|sister|nan|gran|grandad|carer|friend|family|advocate';
 const folk = `(?:(?:patient|pt|person|lady|man|woman|gentleman|complainant|caller|client|relative|service user)|${kin})`;
-const one = `(?:he|she|they|(?:the )?same ${folk}|(?:the|her|his|their) ${folk}|hes|shes|theyre)`;
+const day =
+  '(?:yesterday|last week|this morning|the other day|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const one = `(?:he|she|they|(?:the )?same ${folk}|(?:the|her|his|their) ${folk}(?: from ${day})?|hes|shes|theyre)`;
 const lead = '(?:(?:ok|okay|so|and|also|but|oh|just|hi|hello|fyi|btw|update|well|now|ps|right|sorry) )*';
 
 const touch =
@@ -75,6 +77,12 @@ const isNew =
 
 const puts = /\b(?:put|add|save|note|keep|stick|log|record|attach|pop|move|belongs|goes)\b/;
 
+/** Is it about something that was raised before: “same thing again from the brother”, “the man from yesterday came back”? */
+export const comesBack = (words: string): boolean =>
+  /\b(?:same (?:thing|story|complaint|problem)|(?:came|come|coming|rang|rung|phoned|called|been) back|from (?:yesterday|last week|the other day)|chasing|(?:second|third) time)\b/.test(
+    compared(words),
+  );
+
 /**
  * “No, it’s the same one, put it on that case”: where the words of a moment ago belong. It is no part of them.
  * `isPut`: it says so by itself, whatever was asked before.
@@ -96,7 +104,7 @@ export const hearWhetherSame = (words: string): 'same' | 'new' | undefined => {
 };
 
 const it =
-  '(?:it|that|this|the (?:case|complaint|concern|record)|her (?:case|complaint)|his (?:case|complaint)|what i (?:wrote|put|said)|§)';
+  '(?:it|that|this|the (?:case|complaint|concern|record)|her (?:case|complaint)|his (?:case|complaint)|what i (?:wrote|put|said)|(?:the|that) (?:last )?one(?: i (?:did|logged|put in|raised|wrote|sent)(?: (?:on \\w+|yesterday|today|last week|this morning|earlier))?)?|§)';
 const something =
   '(?:something|sth|anything|some ?more|more|a bit(?: more)?|one (?:(?:more|other) )?thing|another thing|a thing|some (?:details?|info|information)|(?:more )?(?:details?|info|information)|(?:a|an|another|one more) (?:(?:small|extra|new|important) )?(?:detail|note|bit|point|update|fact))(?: else| more)?';
 const verb = '(?:add|put|say|tell you|write|note|mention|include|record|pop)';
@@ -154,6 +162,10 @@ const otherOne =
 const ofWhat = '(?: (?<as>person|family|lady|man|patient|event|incident|thing|one|case|complaint|concern))?';
 const before =
   '(?:(?:can you|could you|can i|please|i want to|should i|i think|maybe|perhaps|so|ok|and|oh|no|could|might|may|be|is|are|was|do you think) )*';
+/** They are said to be one matter, and the other is not named. */
+const oneMatter = new RegExp(
+  `^${before}(?:(?:they|these|those|it|its|this|theyre|the two|both)(?: (?:is|are|be|all|both|really|just|the))* )?(?:all |both )?(?:(?:one|the same|a single) (?:complaint|case|matter|concern|thing)|linked|connected|related|belong together|go together)$`,
+);
 const links = [
   `${before}(?:link|connect|join|tie|attach)(?: (?:it|this|that|them|this one|this case|my case))?(?: up)? (?:to|with|and) (?<other>${otherOne})`,
   `${before}(?:(?:it|its|this|that|thats|they|theyre)(?: (?:is|are|be|one|case|complaint|both|all))* )?(?:(?:about|from|by|for|of|part of|to do with|a|an|the) )*(?:same|duplicate|linked|related|connected|tied|joined)${ofWhat} (?:as|of|to|with|like|in) (?<other>${otherOne})`,
@@ -167,7 +179,7 @@ export function hearLinkOfShown(
   if (others.length > 0) return undefined;
   const said = compared(words).replace(/\?/g, '').trim();
   const match = links.map((each) => each.exec(said)).find((each) => each !== null);
-  if (!match) return undefined;
+  if (!match) return oneMatter.test(said) && findReferences(words, true).length === 0 ? {} : undefined;
   const { as: what = '' } = match.groups ?? {};
   const as = /person|family|lady|man|patient/.test(what)
     ? 'samePerson'

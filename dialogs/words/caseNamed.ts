@@ -64,6 +64,18 @@ export async function findCasesNamed(
   return { cases: chosen.map(({ found }) => found), put: putForNames(words, first.by), names };
 }
 
+/** The words with a case for each name that can be of only one. */
+export async function putEachNamed(desk: Desk, person: Person, words: string): Promise<string> {
+  let put = words;
+  for (const said of [...findNamesSaid(words)].reverse()) {
+    const found = await findCalled(desk, person, said.words);
+    const open = found.filter(({ row }) => row.promoted.stage !== 'closed');
+    const [only, ...others] = open.length > 0 ? open : found;
+    if (only && others.length === 0) put = putForNames(put, [said]).inPlace(only.row.id);
+  }
+  return put;
+}
+
 /** Says which case was taken for the one that is meant: whose it is stands on the card, and never in a notification. */
 export const sayMeant = ({ row, names }: FoundCase, said: string): Reply =>
   replyCard(

@@ -8,11 +8,13 @@ import { showAlike } from '../cases/alike';
 import { sayWhoHas } from '../cases/caseFigures';
 import type { Desk } from '../port/desk';
 import { keepHeard } from './likeness';
+import { askWhere } from '../drafts/noteWhere';
 import { startNote } from './noting';
 import {
   asksOfPerson,
   asksToAdd,
   belongsToCase,
+  comesBack,
   continuesCase,
   hearForgotten,
   hearLinkOfShown,
@@ -28,6 +30,7 @@ import { shownLast } from '../cases/shownLast';
 import { startCommand, startLogging } from './starting';
 
 const LONGEST_SAID = 120;
+const NOTE = 'recordContact';
 
 const sayWords = (words: string): string => quoted([plain(excerpt(words, LONGEST_SAID))]);
 
@@ -40,15 +43,8 @@ async function caseOf(desk: Desk, person: Person, words: string): Promise<string
   return state && state.stage !== 'closed' ? state.reference : undefined;
 }
 
-/** Words that may go on with a case: a note on it is offered first, and something new beside it. */
-export async function offerToShown(
-  desk: Desk,
-  person: Person,
-  session: Session,
-  words: string,
-): Promise<Turned | undefined> {
-  const reference = continuesCase(words) ? await caseOf(desk, person, words) : undefined;
-  if (reference === undefined) return undefined;
+/** Asks whether words go on a case, as a note, or are something new. */
+export function askWhetherOn(session: Session, reference: string, words: string): Turned {
   const card = buildSayCard({
     title: `Is this about ${reference}?`,
     lines: [`If so, I add ${sayWords(words)} to it as a note or contact. If not, I log it as something new.`],
@@ -62,6 +58,30 @@ export async function offerToShown(
     session: { ...keepHeard(session, words), continues: reference },
     replies: [replyCard(card)],
   };
+}
+
+/** Words that may go on with a case: a note on it is offered first, and something new beside it. */
+export async function offerToShown(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  if (!continuesCase(words)) return undefined;
+  const reference = await caseOf(desk, person, words);
+  if (reference === undefined) return comesBack(words) ? offerToOwn(desk, person, session, words) : undefined;
+  return askWhetherOn(session, reference, words);
+}
+
+/** Somebody has come back about something, and no case is open: theirs may be one of this person’s own. */
+async function offerToOwn(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const replies = await askWhere(desk, person, { words, isAsked: false });
+  return replies && { session: keepHeard(session, words), replies };
 }
 
 /** “Add a note” beside a question is no word on where the words of a moment ago belong. */
@@ -109,7 +129,7 @@ export async function putOnCase(
   if (words === undefined) return undefined;
   const reference = belongs.reference ?? continues ?? (await caseOf(desk, person, typed));
   if (reference === undefined) return undefined;
-  const refusal = await desk.refusalToStart(person, reference, 'recordContact');
+  const refusal = await desk.refusalToStart(person, reference, NOTE);
   const before = refusal || begun === undefined ? rest : pickUp(rest);
   return noteWith(desk, person, { ...before, heard: undefined }, reference, words);
 }
@@ -124,9 +144,10 @@ export async function addToShown(
   const forgotten = hearForgotten(typed);
   if (forgotten === undefined && !asksToAdd(typed)) return undefined;
   const reference = await caseOf(desk, person, typed);
-  if (reference === undefined) return undefined;
+  if (reference === undefined)
+    return forgotten === undefined ? startCommand(desk, person, session, [NOTE]) : undefined;
   if (forgotten !== undefined) return noteWith(desk, person, session, reference, forgotten);
-  const turned = await startCommand(desk, person, session, ['recordContact'], reference);
+  const turned = await startCommand(desk, person, session, [NOTE], reference);
   const says = `Of course. What do you want to add to ${reference}? It is kept on it as a note or contact.`;
   return { ...turned, replies: [replyText(says), ...turned.replies] };
 }
@@ -140,8 +161,9 @@ export async function linkShown(
 ): Promise<Turned | undefined> {
   const linking = hearLinkOfShown(typed);
   const shown = linking && (await caseOf(desk, person, ''));
-  if (!linking || shown === undefined) return undefined;
+  if (!linking) return undefined;
   const { other, as } = linking;
+  if (shown === undefined) return linkUnshown(desk, person, session, typed, other);
   const isApart = other !== undefined && other !== shown;
   if (isApart && !(await desk.refusalToStart(person, shown, 'linkCase')))
     return startCommand(desk, person, session, ['linkCase'], shown, {
@@ -161,6 +183,28 @@ export async function linkShown(
     ],
   });
   return { session: keepHeard(session, typed), replies: [...alike, replyCard(card)] };
+}
+
+/** It belongs with another, and no case is open: whoever may link one says which; others are told how it is said. */
+async function linkUnshown(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  typed: string,
+  other: string | undefined,
+): Promise<Turned> {
+  if (other !== undefined && !(await desk.refusalToStart(person, other, 'linkCase')))
+    return startCommand(desk, person, session, ['linkCase'], other);
+  const card = buildSayCard({
+    title: 'Which two cases belong together?',
+    lines: ['Say “link” with both, by reference or by name: “link C26-7K4MQ to C26-B2N9T”.'],
+    actions: [
+      ...(other === undefined ? [] : [button(`Open ${other}`, 'open', { case: other })]),
+      button('My cases', 'mine', {}),
+      button('Log it as a concern', 'log', { heard: true }),
+    ],
+  });
+  return { session: keepHeard(session, typed), replies: [replyCard(card)] };
 }
 
 /** A question about the person of a case that has no answer here: who has it, and how to reach them. */

@@ -1,12 +1,13 @@
 import { button } from '../../cards/card';
 import { buildSayCard } from '../../cards/sayCards';
 import { oversees, type Person } from '../../policy/roles';
-import { offerToShown, sayWhoKnows } from './continuing';
+import { askWhetherOn, offerToShown, sayWhoKnows } from './continuing';
 import type { Desk } from '../port/desk';
 import { findByName, findByWords } from '../cases/finding';
 import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from '../answers/meantBy';
 import { findDanger } from '../reading/danger';
+import { findNamesSaid } from '../reading/namesSaid';
 import { findReferences } from '../reading/references';
 import { asksOfBot, readSentence } from '../reading/sentence';
 import { isQuestion } from './policyQuestions';
@@ -17,6 +18,7 @@ import type { Session, Turned } from '../state/session';
 import { startLogging } from './starting';
 
 const LONG_ENOUGH = 8;
+const FEWEST_TOLD = 4;
 
 /**
  * Nothing is under way: what reads like something that happened is offered to be logged, and asked about at once. What
@@ -31,11 +33,49 @@ export async function sayIdle(desk: Desk, person: Person, session: Session, word
   if (found) return found;
   const known = session.draft ? undefined : await sayWhoKnows(desk, person, session, words);
   if (known) return known;
+  const told = isOnCase && !session.draft ? await offerToNamed(desk, person, session, words) : undefined;
+  if (told) return told;
   const isForBot = asksOfBot(words) || isAskedOfBot(words) || asksIfDone(words);
+  const unknown = session.draft ? undefined : await sayNobodyOf(desk, person, session, words);
+  if (unknown) return unknown;
   return isNarrative(words, likely.length > 0 ? LONG_ENOUGH : undefined) && !isForBot && !isOnCase
     ? startLogging(desk, person, session, { words }, { offered: true })
     : sayNotUnderstood(person, session, words, { likely, isForBot: isForBot || isOnCase });
 }
+
+/** What asks for something; anything else is told. */
+const ASKS =
+  /^(?:what|how|who|where|why|when|which|is|are|was|has|have|did|does|do|can|could|show|open|see|tell|pull|bring|link|delete|remove|print|send|email|export)\b/i;
+
+/** Something that is told of a case by its reference: a note on it is offered. */
+async function offerToNamed(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const [found, ...others] = findReferences(words, true);
+  const isTold =
+    found !== undefined && others.length === 0 && words.trim().split(/\s+/).length >= FEWEST_TOLD;
+  const state = isTold && !ASKS.test(words.trim()) ? await desk.read(person, found.value) : undefined;
+  return state && askWhetherOn(session, state.reference, words);
+}
+
+/** What is asked about somebody of whom this person sees no case: that there is none, and what to try. */
+async function sayNobodyOf(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const [name] = ABOUT_SOMEBODY.test(words.trim()) ? findNamesSaid(words) : [];
+  if (name === undefined || findDanger(words).length > 0) return undefined;
+  const { replies } = await findByWords(desk, person, name.words);
+  return { session: keepHeard(session, words), replies };
+}
+
+const ABOUT_SOMEBODY =
+  /^(?:(?:(?:please |can you )?(?:close|triage|acknowledge|extend|reopen|chase|assign|sign|approve|return|link|pause|hold)|i (?:do not|don'?t) agree with|i can ?(?:not|'?t) (?:take|do)|how is|hows|how's|who has|who is|whos|who's|where is|wheres|whats happening (?:with|on|to)|what is happening (?:with|on|to)|what (?:do|should) i (?:need to |have to )?do (?:for|on|about|with)|any news (?:on|about|of)|anything (?:from|on|about)|update on|where are we with|have we (?:heard from|answered|replied to)|did (?:we|anyone|anybody) (?:ring|call|reply to|answer|write to)|.{0,60}\b(?:about|after) (?:(?:a|the|her|his|their|my|an) )(?:complaint|case|concern|enquiry|letter)\b)\s.+)$/i;
 
 const asksOfUs =
   /^(?:(?:what|which|who|how|where|how many|how much|when) (?:did|have|has|had|do|should|must|can|could) (?:we|i)|(?:do|should|must|can|could|may|have|am) (?:i|we)|can you|who (?:on my|has not)|i (?:want|need|would like) to (?:take back|change|undo|see|find|know|delete|withdraw))\b|\b(?:where|how|what) (?:do|should|can|must) i (?:do|write|give|send|find|see)\b/;

@@ -7,6 +7,7 @@ import type { Asks, PolicyAnswer } from './policyAnswers/answer';
 import { handling } from './policyAnswers/handling';
 import { otherProcedures } from './policyAnswers/otherProcedures';
 import { staff } from './policyAnswers/staff';
+import { takingIt } from './policyAnswers/takingIt';
 import { times } from './policyAnswers/times';
 import { whereToTurn } from './policyAnswers/whereToTurn';
 import { whoMayComplain } from './policyAnswers/whoMayComplain';
@@ -18,6 +19,7 @@ import type { Turning } from '../state/session';
 /** By subject: danger first, then what is nearest to what was asked. The first that fits answers. */
 export const policyAnswers = {
   otherProcedures,
+  takingIt,
   times,
   whoMayComplain,
   staff,
@@ -30,7 +32,7 @@ const rows = Object.values(policyAnswers).flat();
 const MOST_WORDS = 18;
 const FEW_WORDS = 6;
 const asksSomething =
-  /^(?:how|what|who|whom|when|where|which|why|is|are|am|do|does|did|can|could|should|shall|must|may|will|would|has|have|if|so what|and what|then what|delegate)\b|\bwhat (?:do|should|can|shall|must) (?:i|we) do\b|\bcan (?:\w+ ){1,3}?(?:still )?complain\b|\b(?:does|will|should|must) (?:the|this|our) (?:complaint|case|clock)\b|\bwhere do i\b|\bwho takes (?:mine|my|over)\b|^let my \w+ (?:sign|approve)\b|\bwants? to know when (?:they|we|she|he)(?: will|ll|theyll)? ?(?:hear|get)\b|\bwants? to know when (?:theyll|well) hear\b|^i (?:can not|cant|could not) (?:do|give|write|finish) (?:\w+ ){0,2}(?:account|statement)\b/;
+  /^(?:how|what|who|whom|when|where|which|why|is|are|am|do|does|did|can|could|should|shall|must|may|will|would|has|have|if|so what|and what|then what|delegate)\b|\bwhat (?:do|should|can|shall|must) (?:i|we) do\b|\bcan (?:\w+ ){1,3}?(?:still )?complain\b|\b(?:does|will|should|must) (?:the|this|our) (?:complaint|case|clock)\b|\bwhere do i\b|\bwho takes (?:mine|my|over)\b|\bwho (?:covers|do i ask)\b|\bwhat is that$|\b(?:wants?|asking|asked) to know how long (?:it|this|that|they|a complaint)\b|\b(?:didnt|havent|hasnt|isnt|werent) (?:they|we|it|he|she)$|^let my \w+ (?:sign|approve)\b|\bwants? to know when (?:they|we|she|he)(?: will|ll|theyll)? ?(?:hear|get)\b|\bwants? to know when (?:theyll|well) hear\b|^i (?:can not|cant|could not) (?:do|give|write|finish) (?:\w+ ){0,2}(?:account|statement)\b/;
 
 /** Does this look like a question about the procedure, and not like what happened to somebody? */
 export const isQuestion = ({ said, references }: Sentence, words: string): boolean =>

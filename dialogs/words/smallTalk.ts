@@ -24,6 +24,14 @@ const rows: readonly (readonly [RegExp, string, 'beside'?])[] = [
     'Goodbye. What you saved is kept.',
     'beside',
   ],
+  [
+    /^(?:(?:ok|no|and|right) )*(?:that is|this is|that was) (?:all|it|everything|the lot)(?: (?:for now|then|today|thanks|thank you))*$/,
+    'Good. What you saved is kept.',
+  ],
+  [
+    /^(?:not (?:now|yet|today|right now|just yet|just now)|later|maybe later|(?:in a|give me a) (?:bit|minute|while|moment)|ask me (?:again )?(?:later|tomorrow|on \w+|next week|in the morning)|i (?:will|shall) (?:do|get to|finish) (?:it|that|this) (?:later|tomorrow|soon|in a bit|next week)|ill (?:do|get to|finish) (?:it|that|this) (?:later|tomorrow|soon|in a bit|next week)|tomorrow maybe)$/,
+    'That is all right. Nothing is lost: what waits for you stays under “my day”, and I remind you before each date.',
+  ],
   [/^(?:sorry|oh sorry|my (?:bad|mistake)|apologies|oops|whoops)$/, 'That is all right.', 'beside'],
   [
     /^(?:sorry )?(?:wrong (?:chat|person|window|number|one|place)|(?:that|this) (?:was|is)(?: not| nt)?(?: meant)? (?:for (?:you|someone else|somebody else)|the wrong (?:chat|person|window))|not for you|ignore (?:that|this|me)|ignore my last message)(?: sorry)?$/,

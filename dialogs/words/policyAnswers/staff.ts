@@ -36,7 +36,7 @@ export const staff: readonly PolicyRow[] = [
   [
     any(
       /\b(?:account|statement)\b/,
-      /\b(?:asked me|how do i|where do i|do i have to|what do i (?:write|put|say)|cant do|can not|need longer|more time|late with|till|until)\b/,
+      /\b(?:asked me|what is (?:that|an?)|how do i|where do i|do i have to|what do i (?:write|put|say)|cant do|can not|need longer|more time|late with|till|until)\b/,
     ),
     {
       says: () => [
@@ -123,7 +123,7 @@ export const staff: readonly PolicyRow[] = [
   ],
   [
     any(
-      /\b(?:unreasonable|persistent|vexatious|habitual|keeps? (?:ringing|calling|emailing|complaining|coming back)|rings? (?:me |us )?(?:every day|all the time|constantly)|limit (?:on )?(?:contact|calls|emails)|stop (?:them|him|her) (?:ringing|calling|emailing)|restrict)\b/,
+      /\b(?:unreasonable|persistent|vexatious|habitual|keeps? (?:ringing|calling|emailing|complaining|coming back)|ring(?:s|ing)? (?:\w+ ){0,4}(?:times|a day|an hour)|rings? (?:me |us )?(?:every day|all the time|constantly)|limit (?:on )?(?:contact|calls|emails)|stop (?:them|him|her) (?:ringing|calling|emailing)|restrict)\b/,
       /\b(?:what|can|could|how|when|who|may|should|do|does|is)\b/,
     ),
     {

@@ -67,7 +67,7 @@ export const times: readonly PolicyRow[] = [
   [
     {
       about: [
-        /\b(?:too late|too old|out of time|how late|time ?limit (?:to|for)|(?:how long|how far back|deadline)\b.{0,40}\b(?:to complain|complain)|(?:ago|last year|years old|old)\b.{0,40}\bcomplain|complain\b.{0,40}\b(?:ago|12 months|twelve months|a year)|(?:over|older than|more than|after) (?:12 months|twelve months|a year))\b/,
+        /\b(?:too late|too old|out of time|how late|time ?limit (?:to|for)|(?:how long|how far back|deadline)\b.{0,40}\b(?:to complain|complain)|(?:ago|last year|years old|old)\b.{0,40}\bcomplain|complain\b.{0,40}\b(?:ago|last year|years? back|12 months|twelve months|a year)|(?:over|older than|more than|after) (?:12 months|twelve months|a year))\b/,
       ],
       not: /\bREF\b|^(?:anything|show|list|which|how many)\b|\b(?:child|teenager|an? \d{1,2} year old|1[0-7] years? old)\b/,
     },
@@ -99,7 +99,7 @@ export const times: readonly PolicyRow[] = [
     {
       about: [
         howLong,
-        /\b(?:repl(?:y|ies|ied|ying)|respond|responses?|answers?|answered|complaints?|investigat\w+|sort it)\b/,
+        /\b(?:repl(?:y|ies|ied|ying)|respond|responses?|answers?|answered|complaints?|investigat\w+|sort it)\b|\bto know how long (?:it|this|that|they|we)\b|^how long (?:does it|will it|do they|do we) (?:take|need)$/,
       ],
       not: /\b(?:wait\w*|made|appointments?|nurse|doctor|he|she|my)\b/,
     },

@@ -79,7 +79,7 @@ export const whereToTurn: readonly PolicyRow[] = [
   [
     {
       about: [
-        /^(?:who|whom) (?:do|can|should|could|would|must) (?:i|we|they) (?:ring|call|phone|ask|contact|speak to|talk to|tell|go to|email|complain to)(?: .{0,30})?$|^who can (?:i|help me|help)\b.{0,30}$|^(?:i )?need (?:to )?(?:speak|talk) to (?:a |some)?(?:human|person|body|one)$/,
+        /^(?:who|whom) (?:do|can|should|could|would|must) (?:i|we|they) (?:ring|call|phone|ask|contact|speak to|talk to|tell|go to|email|complain to)(?: .{0,30})?$|^who (?:do|can|should|would) (?:i|we) (?:put|pass|transfer|send|direct|connect)\b.{0,40}$|^who can (?:i|help me|help)\b.{0,30}$|^(?:i )?need (?:to )?(?:speak|talk) to (?:a |some)?(?:human|person|body|one)$/,
       ],
       not: /\b(?:safeguarding|police|abuse|incident|legal|coroner)\b/,
     },

@@ -8,12 +8,20 @@ import { showOpenCases } from '../../cases/openCases';
 import { showProblems } from '../../cases/problems';
 import { tellHowToComplain } from '../../cases/procedure';
 import * as asking from '../../reading/askingWords';
-import type { Reply } from '../../port/reply';
-import { startLogging } from '../starting';
+import { replyText, type Reply } from '../../port/reply';
+import { startCommand, startLogging } from '../starting';
 import { list, beside, type Handler, type Saying } from './row';
 
 const showEveryCase = async (desk: Desk, person: Person): Promise<readonly Reply[]> =>
   (await showOpenCases(desk, person, { any: true }, 'all open cases')) ?? sayHowMany(desk, person);
+
+/** What was done is said on its case, so that it is recorded. */
+const showDone = async (desk: Desk, person: Person): Promise<readonly Reply[]> => [
+  replyText('Good. Which was it? Open it and say there what was done, so that it is on the record.'),
+  ...(await showMyDay(desk, person)),
+];
+
+const correctOne: Handler = (desk, person, session) => startCommand(desk, person, session, ['correctRecord']);
 
 const help: Handler = async (desk, person, session) => ({
   session,
@@ -32,6 +40,8 @@ export const everyday: readonly Saying[] = [
   [[/^(?:team )?queue$/, asking.ofTheTeam, asking.comeIn], list(showTeamQueue), 'team queue'],
   [[asking.myDay, asking.dueForMe], list(showMyDay), 'my day'],
   [[asking.theOneLogged, asking.mine], list(showMyCases), 'my cases'],
+  [asking.saysDone, list(showDone)],
+  [asking.madeMistake, correctOne],
   [asking.everyCase, list(showEveryCase)],
   [
     [asking.howMany, /^(?:(?:all|the|our|open|current|live|any) )*(?:cases|complaints|concerns|enquiries)$/],
