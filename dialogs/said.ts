@@ -25,7 +25,7 @@ import { hearLinking } from './reading/linkWords';
 import { hearOfPeople } from './reading/peopleWords';
 import { mendSlips } from './reading/nearWords';
 import { hearSearch, type Search } from './reading/searchWords';
-import { asksOfBot, CASE, isMadeOf, readSentence, type Sentence } from './reading/sentence';
+import { asksOfBot, CASE, compare, isMadeOf, readSentence, type Sentence } from './reading/sentence';
 import { replyText } from './port/reply';
 import type { Session, Turned, Turning } from './state/session';
 import { shownLast } from './cases/shownLast';
@@ -243,6 +243,12 @@ export async function hearNamed(
   const [only, ...others] = named?.cases ?? [];
   if (!named || !only) return undefined;
   const { put, names } = named;
+  const [ofThem] = ['they', 'their'].flatMap((they) => hearOfPeople(compare(put.inPlace(they))) ?? []);
+  if (ofThem && others.length === 0) {
+    const { command, entries } = ofThem;
+    const turned = await startCommand(desk, person, session, [command], only.row.id, { entries });
+    return { ...turned, replies: [sayMeant(only, names), ...turned.replies] };
+  }
   const ways = TOLD.test(sentence.said) ? [] : put.isFirst ? [put.inPlace] : [put.inPlace, put.behind];
   const way = ways.find((each) => hearOnCase(each(ANY_CASE), true));
   if (way && others.length > 0) return askWhichNamed(desk, person, session, named, way(THAT_CASE));

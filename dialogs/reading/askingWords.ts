@@ -77,7 +77,7 @@ export const ofTheTeam = {
 };
 
 export const comeIn =
-  /^(?:(?:is|has) there (?:been )?)?(?:anything|any|any thing|what|something)(?: (?:is|has|have))?(?: new)? (?:come|came|arrived|coming)(?: in| through)?(?: new)?(?: (?:today|overnight|yet))?$/;
+  /^(?:(?:is|has) there (?:been )?)?(?:anything|any|any thing|something)(?: (?:is|has|have))?(?: new)? (?:come|came|arrived|coming)(?: in| through)?(?: new)?(?: yet)?$/;
 
 export const saysDone =
   /^(?:(?:ok|yes|all|it is|that is|i have|now|just) )*(?:done|finished|completed|dealt with)(?: (?:it|that|this|now|all))*$/;
@@ -95,14 +95,14 @@ export const everyCase =
   /^(?:list|show|show me|give me) (?:all|every|each)(?: of)?(?: the| our| open| current| live)* (?:cases?|complaints?|concerns?|enquir(?:y|ies))$/;
 
 export const howMany = {
-  all: 'how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system all and what have overdue late due waiting for triage team',
+  all: 'does has service area ward how many number of the total count are is there do we have got i my our open live current active now still in cases complaints concerns enquiries ones on system all and what have overdue late due waiting for triage team',
   needs: 'many number count total',
 };
 
 /** With a case. */
 export const whoHasIt = {
-  all: 'who whose turn is has have got the a case complaint concern enquiry it that this now waiting dealing with handling handles looking looks after into on doing working managing investigating investigates responsible for in charge of owns now assigned allocated to taking taken § for',
-  needs: 'who whose owner handler investigator',
+  all: 'anyone anybody any one body somebody someone who whose turn is has have got the a case complaint concern enquiry it that this now waiting dealing with handling handles looking looks after into on doing working managing investigating investigates responsible for in charge of owns now assigned allocated to taking taken § for',
+  needs: 'who whose owner handler investigator anyone anybody somebody someone',
 };
 
 export const itsDates = {
@@ -116,7 +116,7 @@ export const itsCalendar = {
 };
 
 export const itsHistory = {
-  all: 'what who has on with of for the case complaint log who all full so far been done everything § it to been',
+  all: 'is are show what who has on with of for the case complaint log who all full so far been done everything § it to been',
   needs: 'history timeline happened events audit trail did logged raised',
 };
 
@@ -155,17 +155,17 @@ export const anyLog =
   /^(?:(?:where is|need|give me|can i have) (?:the|a|an) (?:(?:complaints?|concerns?|online|paper|logging) )?form|form|log|log (?:it|one|something)|(?:(?:log|raise|record|report|make|put in|put|submit|start|enter|add|register|file|open|take|write down|note)(?: (?:a|an|another|some|my|the|new|formal))*|(?:a |another )?new|another) (?:concern|concerns|complaint|complaints|compliment|enquiry|issue|grievance)(?: in)?(?: (?:for|from|on behalf of|about) (?:a|my|the|an|one of (?:my|our))? ?(?:patient|patients|relative|service user|client|visitor|family|carer|person|somebody|someone))?|(?:someone|somebody|a patient|patient|a relative|a visitor|a service user|a family) (?:has|have|is|just)(?: just)? (?:complained|complaining|made a complaint|raised a concern|raised something)|(?:i )?(?:have )?(?:had|got|have|received|taken) (?:a|another|an)(?: new)? (?:concern|complaint|compliment|enquiry)(?: to (?:log|record|report))?|there (?:is|has been) (?:a|another)(?: new)? (?:concern|complaint))$/;
 
 export const myDay =
-  /^(?:(?:which|what)(?: one)? of (?:mine|my (?:cases|ones|complaints)) (?:is|are|comes) (?:due )?(?:first|next|soonest|most urgent|the most urgent)|what (?:should|do|shall|must) i do (?:first|next)|what is (?:still )?missing|my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am (?:just )?back(?: (?:from|after)(?: (?:my|a|an|one|two|three|four|\d{1,2}|few|long|annual|sick|days?|weeks?|months?|of|leave|holidays?|off)){1,6})?(?: (?:today|at work|in|now))?(?: (?:and |so )?what (?:is mine|have i (?:got|missed)|did i miss|has happened|is new|is waiting|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|what is on my (?:plate|desk)|(?:my )?next (?:deadline|job|task|thing)|what (?:have|has|do|did) (?:they|any ?one|any ?body|people) (?:ask|asked|want|need)(?: (?:of|from))? me(?: (?:for|to do))?|when is my (?:account|statement|view|answer|action) due|(?:any |what |my |which |the )*(?:promises|ring ?backs?|ring backs|call ?backs?)(?: (?:due|to do|left|outstanding|i (?:have )?promised|i owe|today|this week))*|what (?:have|did) i promised?(?: (?:people|them|to do|any ?one))*|(?:any|what) updates(?: are there)?)$/;
+  /^(?:(?:which|what)(?: one)? of (?:mine|my (?:cases|ones|complaints)) (?:is|are|comes) (?:due )?(?:first|next|soonest|most urgent|the most urgent)|what (?:should|do|shall|must) i do (?:first|next)|what is (?:still )?missing|my (?:day|queue|list|tasks|jobs|to do|inbox|diary|week)|today|home|this week|tomorrow|to do|diary|i am (?:just )?back(?: (?:from|after)(?: (?:my|a|an|one|two|three|four|\d{1,2}|few|long|annual|sick|days?|weeks?|months?|of|leave|holidays?|off)){1,6})?(?: (?:today|at work|in|now))?(?: (?:and |so )?what (?:is mine|have i (?:got|missed)|did i miss|has happened|is new|is waiting|do i have))?|what (?:did|have) i miss(?:ed)?(?: while i was (?:away|off|on leave))?|what (?:has )?changed while i was (?:away|off|on leave)|catch me up|what (?:have|am) i (?:been )?asked(?: (?:for|to do))?|what is the question|what is on my (?:plate|desk)|(?:my )?next (?:deadline|job|task|thing)|what (?:have|has|do|did) (?:they|any ?one|any ?body|people) (?:ask|asked|want|need)(?: (?:of|from))? me(?: (?:for|to do))?|when is my (?:account|statement|view|answer|action) due|(?:is )?(?:any ?(?:one|body)|who(?: is)?) waiting (?:for|on) (?:a |us to |me to )?(?:call ?back|call|ring ?back|ring(?:ing)? back|phone back|phone call)|(?:any |what |my |which |the )*(?:promises|ring ?backs?|ring backs|call ?backs?)(?: (?:due|to do|left|outstanding|i (?:have )?promised|i owe|today|this week))*|what (?:have|did) i promised?(?: (?:people|them|to do|any ?one))*|(?:any|what) updates(?: are there)?)$/;
 
 /** “Whatever happened to the one I logged”: of what they logged it is on their own list. */
 export const theOneLogged =
   /^(?:what|which(?: ones?)?) (?:did|have) i (?:log|logged|put in|raise|raised|report|reported|do|done)(?: (?:yesterday|today|last week|this week|this morning|on \w+|so far|before))*$|^i (?:did|logged|put in|raised) (?:one|some|it)(?: (?:yesterday|today|last week|this week|this morning|on \w+|earlier))?(?: (?:and|but))? (?:i )?(?:can not|cannot|cant) (?:find|see) (?:it|them)$|(?:what (?:is|has) (?:happening|happened|going on|become)|(?:has|did) (?:any ?one|any ?body|some ?one|some ?body) (?:look|looked|pick|picked|seen|see|read|do|done)|where is|any news|how is|is there any news)(?: (?:with|to|of|on|about|at|up|it|anything))* (?:the )?(?:one|ones|concern|complaint|case) i (?:have )?(?:logged|raised|put in|sent|reported)(?: (?:yesterday|today|last week|this week|this morning|on \w+))?$|^(?:complaints|cases|concerns|enquiries) (?:in|for|about|on) my (?:service|ward|team|area|unit|department)$/;
 
 export const goingWrong =
-  /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|one)|(?:what|anything|is there anything|something)(?: that)? (?:should|do|i should|we should|i need to|we need to) ?(?:i|we)? ?(?:worry|be worried|know) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
+  /^(?:(?:what|anything|is anything|is there anything|are things|something|everything)(?: is| has)?(?: gone| going)? (?:wrong|badly|bad|amiss|off track)(?: (?:anywhere|today|this week|at the moment))?|what (?:is )?going on(?: today| here)?|(?:any|what)(?: are the)? (?:problem cases|problems|trouble|troubles|worries|issues|risks|hot ?spots)(?: (?:today|this week|are there|have we got|do we have))?|(?:the )?worst (?:ones|cases|case|one)|(?:what|anything|is there anything|something)(?: that)? (?:should|do|i should|we should|i need to|we need to) ?(?:i|we)? ?(?:worry|be worried|know) about|what (?:needs|wants) (?:a look|looking at|attention|my attention|chasing)|(?:is )?(?:anything|what is) (?:stuck|slipping|off track|stalled)|is everything (?:ok|okay|all right|fine)|are we (?:ok|okay|all right|on track))$/;
 
 export const whoHasWhat =
-  /^(?:who (?:has|is doing|is on|has got) what|(?:whose|who) (?:cases are whose|has (?:the )?most(?: cases)?)|who is (?:overloaded|busiest|busy|snowed under|free(?: to .{1,30})?|available)|who (?:has|has got|is) (?:got )?(?:too many|too much|room|space|capacity|the least|time)(?: .{1,20})?|(?:case ?loads?|workload)(?: (?:by|per|for each) (?:person|investigator|handler|staff))?|how many (?:cases )?(?:does|has) each (?:person|investigator|one)(?: got| have)?|cases (?:by|per) (?:person|investigator|handler))$/;
+  /^(?:who (?:has|is doing|is on|has got) what|(?:whose|who) (?:cases are whose|has (?:the )?most(?: cases)?)|who (?:is|has) (?:got )?(?:the )?(?:most|least|fewest)(?: on| cases)?|who is (?:overloaded|busiest|busy|snowed under|free(?: to .{1,30})?|available)|who (?:has|has got|is) (?:got )?(?:too many|too much|room|space|capacity|the least|time)(?: .{1,20})?|(?:case ?loads?|workload)(?: (?:by|per|for each) (?:person|investigator|handler|staff))?|how many (?:cases )?(?:does|has) each (?:person|investigator|one)(?: got| have)?|cases (?:by|per) (?:person|investigator|handler))$/;
 
 export const approvals =
   /^(?:(?:sign|approve|check) (?:them|it|these|everything|the lot) ?(?:all)?|(?:sign|approve) all(?: of them)?|what am i (?:signing|approving|checking|deciding)(?: today| now| this week)?|what needs (?:deciding|signing|approving|a decision|my signature|my approval)|(?:letters|responses|anything|things|what is there) (?:for me )?to (?:sign|sign off|approve|decide|check)(?: off)?|to (?:sign|check|approve|sign off)|(?:(?:is|are) there |have i got |do i have |what is |whats )?(?:(?:anything|any|what|which|the|my|letters|responses|extensions?|extension|pauses?|requests?|decisions|things|there|is|are|for me|i (?:need|have|must)|waiting(?: for me)?) ?)*(?:to|for me to) (?:sign|sign off|check|approve|decide|decide on)|(?:extension|pause|more time) requests?|(?:letters|responses|anything|what is)(?: waiting)? (?:for me|with me)(?: to (?:sign|check))?|anything to sign off|what (?:do i (?:have|need) to|must i|should i|can i|have i(?: got)? to) (?:sign|approve|decide|check)|(?:my )?(?:approvals?|decisions|sign offs?)|waiting for me|(?:what|anything)(?: is| are)? (?:waiting for|needs?) (?:me|my (?:decision|approval|signature))|(?:(?:what|anything|things)(?: is| are)?(?: there)?(?: do i| can i| i| for me)?(?: need| have| must)?(?: to)?) (?:sign|approve|decide)(?: on)?)$/;
@@ -173,9 +173,13 @@ export const approvals =
 export const itsLetters =
   /^(?:(?:what|which|the|a|an|any|all|need|write|draft|print|get) )*(.{0,40}?) ?\bletters?(?: (?:are there|can i have|is there))?(?: (?!on|for|of|about)(.{1,40}?))?(?: (?:on|for|of|about|to))? §(?: (.{1,20}))?$/;
 
+/** “What is § number”: how the person of it is reached. */
+export const itsContact =
+  /^(?:(?:what is|show|give|get) )?§(?: s)? (?:phone |mobile |contact |telephone )?(?:numbers?|phone|mobile|email|address|details)$|^(?:ring|call|phone) §(?: (?:back|today|now|later|tomorrow|again))*$/;
+
 /** “Send § the acknowledgement”. */
 export const itsNamedLetter =
-  /^(?:send|write|do|post|email|draft|print) §(?: s)? (?:the |an |a |their |her |his )?(acknowledgement|extension|pause|withdrawal|cover|final response|response)(?: letter)?$/;
+  /^(?:send|write|do|post|email|draft|print) §(?: s)? (?:the |an |a |their |her |his )?(acknowledgement|extension|pause|withdrawal|cover|final response|response)(?: letter)?$|^(?:send|write|do|post|email|draft|print|get) (?:the |an |a |their |her |his )?(acknowledgement|extension|pause|withdrawal|cover|final response|response)(?: letter)? (?:for|to|on|of) §$/;
 
 /** Words of a request for a list that narrow it in no way. */
 export const besideAList =

@@ -18,7 +18,7 @@ const touch =
 const again =
   'again|still|rang back|called back|phoned back|twice|second time|third time|once more|another (?:call|email|message|voicemail|letter)|back on the phone|back in touch|follow(?:ing|ed) up';
 const stance =
-  'happy|happier|unhappy|angry|angrier|upset|furious|cross|calmer|calm|satisfied|not satisfied|waiting|changed (?:her|his|their) mind|does not want|do not want|no longer|any ?more|wants|want|wanted|asks|asked|asking|says|said|saying|has heard nothing|not heard|heard nothing|thanked|grateful|pleased|worried';
+  'happy|happier|unhappy|angry|angrier|upset|furious|cross|calmer|calm|satisfied|not satisfied|waiting|changed (?:her|his|their) mind|does not want|do not want|no longer|any ?more|wants|want|wanted|asks|asked|asking|says|said|saying|has heard nothing|not heard|heard nothing|has not (?:answered|replied|responded|rung|called|written|sent|got back)|have not (?:answered|replied|responded|rung|called|written|sent|got back)|thanked|grateful|pleased|worried';
 const subject = new RegExp(`^${lead}(?:apparently )?${one}\\b`);
 const contact = new RegExp(`\\b(?:${touch})\\b`);
 const onceMore = new RegExp(`\\b(?:${again})\\b`);
@@ -140,7 +140,7 @@ const of =
   '(?: (?:on|about|for|to|of|from us|back|with|regarding|re|out|it|this|that|the case|this case|that case|her case|his case|§))*';
 const asksWhen = [
   `(?:and |so |but )*(?:when|by when|what date|what day|how soon) (?:do|does|must|should|have|has|are|is) (?:we|i|they|pals|the trust|somebody|someone) (?:(?:have|has|need|needs|got|supposed|meant|going) )*(?:to )?(?:reply|answer|respond|get back|write|write back|finish|acknowledge)(?: (?:to (?:her|him|them|it)|by|it|back))*`,
-  `how long (?:have|has|do) (?:we|i|they) (?:got|have)(?: (?:left|to (?:reply|answer|respond|do it|finish)))*${of}`,
+  `how long (?:have|has|do) (?:we|i|they) (?:got|have) left(?: to (?:reply|answer|respond|do it|finish))?${of}`,
   `when (?:must|should|does|has) (?:it|this|that) (?:(?:have|need|got) to )?be (?:answered|done|finished|acknowledged|replied to|closed)(?: by)?`,
   `(?:and |so |but )*(?:when|what date|what day|how soon|by when) (?:will|does|do|should|can|is|are|would|might) ${someone} (?:be |going to |going |likely to |expect(?:ing)? to |supposed to |to |expect )*(?:get|hear|hearing|have|getting|be told|told|be contacted|contacted|find out|know|hear back|expect|expecting|receive|be written to|be answered|be rung|get told)(?: (?:something|anything|back|more|again|an?|the|her|his|their|our|any|first|next|${reply}))*${of}`,
   `(?:when|what day|by when) (?:is|are|will|does) (?:the |her |his |their |our |an? )?${reply}(?: be)?(?: (?:due|ready|sent|coming|going|go|come|expected|back|out|for))*${of}`,

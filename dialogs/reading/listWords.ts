@@ -269,6 +269,7 @@ const whoWaits =
   /^(?:who|what) (?:are|is) (?:we|everybody|everyone|the team) (?:still )?waiting (?:for|on)$|^what is (?:everything|it all) waiting for$/;
 
 const MOST_NAMED = 5;
+const MOST_OF_SERVICE = 3;
 const pronouns = /^(?:i|we|you|they|she|he|it|my|our|your|their|her|his|this|that|the|all|new|open|old)$/;
 
 /** Can these words name a service or somebody? What tells of something that happened cannot. */
@@ -315,9 +316,10 @@ function narrowedIn(said: string): AskedList | undefined {
   if (any && Object.keys(narrower).some((each) => each !== 'counts')) asked = narrower;
   const left = rest.split(' ').filter((word) => word !== '' && !beside.has(word));
   if (left.length > 0) {
-    const isList = Object.keys(asked).length > 0 || /\b(?:cases|complaints|concerns|open)\b/.test(said);
+    const isList = Object.keys(asked).length > 0 || /\b(?:cases|complaints|concerns|open|ones)\b/.test(said);
     const isBy = /\b(?:in|on|at|about|for|of|with|by|from)\b/.test(said);
-    if (!isList || !isBy || !mayName(left)) return undefined;
+    const isShown = /^(?:show|list|give|all|any|open)\b/.test(said) && left.length <= MOST_OF_SERVICE;
+    if (!isList || !(isBy || isShown) || !mayName(left)) return undefined;
     const isFrom = /\b(?:for|from)\b/.test(rest);
     return { ...narrower, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };
   }

@@ -72,6 +72,7 @@ const SURE = /\b(?:o+ps|whoops|woops|sorry|sry|actually|my (?:bad|mistake))\b/i;
 const BE =
   '(?:should|shd|shud|shld|needs? to|meant to|was meant to|supposed to|ought to) (?:be|say|read|have (?:been|said)|of been|have been)|needs? to be|(?:is|was)(?: meant to be| supposed to be)?';
 const sayings: readonly RegExp[] = [
+  `i (?:have |may have )?(?:got|had|spelt|spelled|put|typed|wrote) (?:the|a|his|her|their) (?<got>${THING}) (?:wrong|incorrectly)\\b`,
   `(?:i(?:'?ve| have| think i)? )?(?:made|done|put in) (?:a|an) (?:mistake|error|typo|slip)\\b`,
   `(?:i )?(?:think i )?(?:put|picked|chose|choose|ticked|typed|wrote|entered|selected|clicked|gave|got|used|logged)(?: in| down| it| that| them)*(?: (?:as|for|under|on|to|with))? ?(?:the |a )?(?:wrong|incorrect)(?: (?:one|option|answer|(?<put>${THING}))\\b|(?: (?:in|on|down))?[,.! ]*(?:sorry)?$)`,
   `(?:it(?:'?s| is| was| has)?|that(?:'?s| is)?|this (?:is|was|has)|there(?:'?s| is))? ?(?:got |still got |on |under |gone to |in )?(?:the |a )?(?:wrong|incorrect) (?<wrong>${THING})\\b`,
@@ -123,9 +124,9 @@ function hearWish(said: string): ShownHeard | undefined {
 function hearCertain(said: string): ShownHeard | undefined {
   const found = sayings.map((pattern) => pattern.exec(said)).find((each) => each !== null);
   if (!found) return undefined;
-  const { wrong, is, be, change, put } = found.groups ?? {};
+  const { wrong, is, be, change, put, got } = found.groups ?? {};
   const ofKin = new RegExp(`^${THE}${KIN}'?s name`, 'i').test(said);
-  const field = ofKin ? undefined : fieldIn(wrong ?? is ?? be ?? change ?? put ?? '');
+  const field = ofKin ? undefined : fieldIn(wrong ?? is ?? be ?? change ?? put ?? got ?? '');
   const clauses = [said, ...said.split(/[,.;] ?| - /)];
   const right = clauses.flatMap((clause) =>
     [SAYS.exec(clause)?.[1] ?? [], ANEW.exec(clause)?.[1] ?? []].flat(),

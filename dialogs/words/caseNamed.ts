@@ -82,7 +82,7 @@ export const sayMeant = ({ row, names }: FoundCase, said: string): Reply =>
     buildSayCard({
       title: `I take this to be about ${row.id}`,
       lines: [names.map((each) => plain(each)).join(', ')].filter((line) => line !== ''),
-      actions: [button('Another case', 'find', { words: said })],
+      actions: [button('Find another case', 'find', { words: said })],
     }),
   );
 

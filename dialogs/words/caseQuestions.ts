@@ -2,6 +2,7 @@ import type { FilePart } from '../../policy/caseFile/fileParts';
 import type { LondonDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { showFilePart } from '../cases/caseFile';
+import { sayAlike } from '../cases/alike';
 import { explainClocks, openCase } from '../cases/cases';
 import type { Desk } from '../port/desk';
 import { windowOf } from '../cases/listDays';
@@ -44,6 +45,7 @@ const names =
 
 /** What may be asked of a case: the first row that fits shows the part of it where the answer stands. */
 const rows: readonly (readonly [RegExp, Show])[] = [
+  [/\bwhat else (?:has|have|did)\b|\bother (?:complaints|cases|concerns)\b/, sayAlike],
   [
     /\b(?:due|overdue|deadlines?|late|acknowledged|ack)\b/,
     (desk, person, reference) => explainClocks(desk, person, reference),
@@ -85,7 +87,7 @@ const rows: readonly (readonly [RegExp, Show])[] = [
     /\b(?:response|draft|wrote|written by|cover letter|reply|answer|(?:final |response )letter)\b/,
     part('response'),
   ],
-  [/\b(?:agreed|plan|promised|said we would)\b/, part('agreed')],
+  [/\b(?:agreed|plan|promised?|promises|said we would)\b/, part('agreed')],
   [/\b(?:decisions?|decided|triaged?|why (?:is|was) .{0,20}formal|red flags?|flag)\b/, part('decisions')],
   [/\b(?:actions?|put right|learning|learnt|learned|remedy)\b/, part('actions')],
   [/\b(?:partners?|other organisations?|joint)\b/, part('partners')],

@@ -64,7 +64,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     ),
   ],
   [
-    /^how (?:are|is|were) (?:we|it|the (?:team|trust)|things|my (?:service|team|ward|area|unit)|our .{1,20}) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$|^(?:are|were) we (?:hitting|meeting|making|keeping|compliant|on target|in time|doing better|better|worse|getting better|getting worse|within)\b.{0,40}$|^how (?:many|much).{0,40}\b(?:in time|on time|compared|compare|within (?:the )?\d{2})\b.{0,40}$/,
+    /^compare\b.{0,40}$|^how (?:are|is|were) (?:we|it|the (?:team|trust)|things|my (?:service|team|ward|area|unit)|our .{1,20}) (?:doing|going|looking|performing)(?: (?:on|with|against) .{1,40})?(?: (?:this|last) .{1,20})?$|^(?:are|were) we (?:hitting|meeting|making|keeping|compliant|on target|in time|doing better|better|worse|getting better|getting worse|within)\b.{0,40}$|^how (?:many|much).{0,40}\b(?:in time|on time|compared|compare|within (?:the )?\d{2})\b.{0,40}$/,
     (desk, person, { typed }) => showReport(desk, person, typed),
   ],
   [

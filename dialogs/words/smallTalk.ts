@@ -32,6 +32,10 @@ const rows: readonly (readonly [RegExp, string, 'beside'?])[] = [
     /^(?:not (?:now|yet|today|right now|just yet|just now)|later|maybe later|(?:in a|give me a) (?:bit|minute|while|moment)|ask me (?:again )?(?:later|tomorrow|on \w+|next week|in the morning)|i (?:will|shall) (?:do|get to|finish) (?:it|that|this) (?:later|tomorrow|soon|in a bit|next week)|ill (?:do|get to|finish) (?:it|that|this) (?:later|tomorrow|soon|in a bit|next week)|tomorrow maybe)$/,
     'That is all right. Nothing is lost: what waits for you stays under “my day”, and I remind you before each date.',
   ],
+  [
+    /^i (?:wont|will not|am not|am|will|shall) (?:be )?(?:in|back|off|away|on leave|on nights|around|working)(?: (?:till|until|from|on|for|next|this|tomorrow|today|now)\b.{0,30})?$/,
+    'Thank you for saying. What is yours stays under “my day”. To see who stands in for whom say “delegations”.',
+  ],
   [/^(?:sorry|oh sorry|my (?:bad|mistake)|apologies|oops|whoops)$/, 'That is all right.', 'beside'],
   [
     /^(?:sorry )?(?:wrong (?:chat|person|window|number|one|place)|(?:that|this) (?:was|is)(?: not| nt)?(?: meant)? (?:for (?:you|someone else|somebody else)|the wrong (?:chat|person|window))|not for you|ignore (?:that|this|me)|ignore my last message)(?: sorry)?$/,
@@ -53,7 +57,7 @@ const rows: readonly (readonly [RegExp, string, 'beside'?])[] = [
     'beside',
   ],
   [
-    /^(?:cancel|stop|quit|exit|end|undo|back|go back|never ?mind|forget it|start again|start over)(?: (?:it|this|that))?$/,
+    /^(?:cancel|stop|quit|exit|end|undo|back|go back|never ?mind|forget it|how do i (?:get out(?: of)?|stop|cancel|leave|exit)|start again|start over)(?: (?:it|this|that))?$/,
     'There is nothing under way to stop, and nothing was saved.',
   ],
   [

@@ -41,6 +41,33 @@ describe('a case is heard of by the people on it', () => {
     },
   );
 
+  it.each([
+    ['silva was logged by mistake', 'Close as logged by mistake'],
+    ['flag silva for safeguarding', 'Raise a red flag'],
+    ['silvas brother has died', 'Record a death'],
+    ['maria silva has a new phone number', 'Change contact details'],
+    ['put silva on hold', 'I take this to be about'],
+    ['whats the history on maria', 'history'],
+    ['is anyone working on silva', 'Who has'],
+    ['ring silva back', ': people'],
+    ['assign an investigator to silva', 'I take this to be about'],
+  ])('“%s”: %s', async (words, shows) => expect(await say(words)).toContain(shows));
+
+  it('two names are linked, where each is of one case', async () => {
+    expect(await say('link silva and anne')).toContain('Link it to another case');
+  });
+
+  it('several of one name that something is told of: which, or new', async () => {
+    const shown = await say('patel rang back furious');
+    expect(shown).toContain(anne);
+    expect(shown).toContain('Log it as something new');
+  });
+
+  it('danger on a case that is named: act first, and never only a note', async () => {
+    const shown = await say('silvas husband hit the nurse again');
+    expect(shown).toContain('If anybody is in danger now, act first.');
+  });
+
   it('what they did themselves is never taken for what we did', async () => {
     expect(await say('silva rang back about her letter just now')).not.toContain(
       'When did you speak with them?',

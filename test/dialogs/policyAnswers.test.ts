@@ -52,6 +52,24 @@ describe('what the law and the policy say', () => {
     ['can i talk to the family', ['consent', '4.2']],
     ['who sees this', ['each reading is recorded', '7.1']],
     ['patient in bed 4 wants to complain what do i do', ['8.7', 'how to complain']],
+    ['what if they wont tell me their name', ['did not say who they are', '3.9']],
+    ['will they see my name on it', ['keeps who logged it', '7.1']],
+    ['do i really have to log it if its only small', ['however small', '3.4']],
+    ['who should i tell about a concern about a nurse', ['Log it here', '8.31']],
+    ['can i tell her daughter its being looked into', ['to whoever raised it', '4.2']],
+    ['can i say sorry to him', ['not an admission', '8.13']],
+    ['how do i get a bsl interpreter', ['make it easier', '3.7']],
+    ['where do people send a complaint to', ['Complaints Team:', '3.7']],
+    ['may she have her friend with her', ['Anybody they trust', '8.1']],
+    ['who helps people to complain', ['free, independent', '8.1']],
+    ['whats a safeguarding flag', ['told at once', '2.3']],
+    ['why was i sent this', ['“My day” shows', '2.4']],
+    ['has anyone complained about this doctor before', ['names of staff', '7.1']],
+    ['how can i be sure that pals have got it', ['at once', '8.11']],
+    ['where do i put a compliment', ['Log it too', '3.3']],
+    ['a relative wants a copy of her complaint', ['copy', '3.7']],
+    ['somebody wants to know how long it takes', ['35 working days', '8.24']],
+    ['they told me i have to write a statement', ['Give my account', '8.32']],
   ])('“%s”', async (words, says) => {
     const { text, draft } = await talk.conversation(words);
     for (const each of says) expect(text).toContain(each);
@@ -62,6 +80,8 @@ describe('what the law and the policy say', () => {
     'The police came to the ward and nobody told the family what was going on for hours.',
     'She has dementia and nobody asked her son before they moved her.',
     'The family want to know when the doctor will see her, nobody has come for three days.',
+    'She said sorry that she was late and then never gave her the tablets.',
+    'They do not tell us their names and nobody asked if she wanted a friend with her.',
     'He is 15 and was left on an adult ward all night without anybody to talk to.',
   ])('and what happened to somebody is logged: “%s”', async (words) => {
     expect((await talk.conversation(words)).draft).not.toBeNull();

@@ -107,7 +107,7 @@ export const everyday: readonly Everyday[] = [
     ['bring up {enquiry}', 'PALS enquiry'],
     ['{enquiry}?', 'PALS enquiry'],
     ['what stage is {enquiry} at', 'PALS enquiry'],
-    ['whats mr patels number', 'patel'],
+    ['whats mr patels number', 'Patel'],
   ),
   ...of(
     'complaintsOfficer',

@@ -33,7 +33,7 @@ export const beginning: readonly Act[] = [
     { fill: fillAcknowledged, bare: true },
   ),
   act(
-    /^(?:assign|allocate|find|get|choose|pick|appoint|ask|name|add|put)(?: me)? (?:an?|another|a new|somebody as|the|some) ?(?:investigator|one to investigate)? ?(?:to|for|on|onto) §$|^(?:give|get) § (?:an|another) investigator$|^§ (?:still )?needs (?:an|another) investigator$|^(?:find|get|ask|need) some ?(?:one|body) to (?:investigate|look into|take|take on|do) §$/,
+    /^(?:assign|allocate|find|get|choose|pick|appoint|ask|name|add|put)(?: me)? (?:an?|another|a new|somebody as|the|some) ?(?:investigator|one to investigate)? ?(?:to|for|on|onto) §$|^(?:give|get) § (?:an|another) investigator$|^§ (?:still )?needs (?:an|another|a (?:new|different)) investigator$|^(?:find|get|ask|need) some ?(?:one|body) to (?:investigate|look into|take|take on|do) §$/,
     ['allocate', 'reallocate'],
     { bare: true },
   ),

@@ -12,9 +12,22 @@ const closing = [
 /** Who is to have it, whom staff spoke with, and how it ends. The first that fits is meant. */
 export const handling: readonly Act[] = [
   act(
-    /^(?:put )?(?:a )?(?:hold|pause) (?:on|for) §(?<rest> .{1,100})?$|^(?:put|place|keep) § on hold(?<more> .{1,100})?$|^(?:hold|pause) §$/,
+    /^(?:flag|mark) § (?:for|as|to|with|up as)(?: (?:a|an|the|our))?(?<rest> .{1,60})$|^(?:raise|put) (?:a |the )?(?:red )?flag (?:on|for) §(?<more> .{1,80})?$/,
+    ['raiseRedFlag'],
+  ),
+  act(
+    /^§ (?:was |is |has been |got )*(?:logged|raised|put in|entered|saved) (?:by mistake|in error|wrongly|by accident)(?<rest> .{1,60})?$/,
+    ['closeLoggedInError'],
+  ),
+  act(/^§ (?:was |is |has been |got )*(?:logged|raised|put in|entered|saved) (?:twice|two times)$/, [
+    'closeDuplicate',
+  ]),
+  act(/^(?:i (?:am|have) )?(?:finished|done)(?: with| on)? §$/, ['submitDraft', ...closing]),
+  act(
+    /^(?:put )?(?:a )?(?:hold|pause) (?:on|for) §(?<rest> .{1,100})?$|^(?:put|place|keep) § on hold(?<more> .{1,100})?$/,
     ['putOnHold', 'pauseClock'],
   ),
+  act(/^(?:hold|pause|stop the clock on) §(?<rest> .{1,100})?$/, ['pauseClock', 'putOnHold']),
   act(
     /^§ (?:has |have |is |are |now |wants to |want to |just )*(?:withdrawn|withdraws|withdrew|withdraw|withdrawing|dropped|dropping|drop)(?: (?:it|(?:the|her|his|their) (?:complaint|concern)))?(?<rest> .{1,80})?$|^§ (?:does not|doesnt|no longer|did not) wants? to (?:go on|carry on|pursue it|take it further|complain any more)(?<more> .{1,80})?$/,
     ['withdraw'],

@@ -3,6 +3,13 @@ import { act, type Act } from './act';
 /** Accounts, advice, findings, the answer and what is kept with them. The first that fits is meant. */
 export const lookingInto: readonly Act[] = [
   act(
+    /^(?:add|record|put in) (?:the |some |an? |more )?evidence(?<rest> .{1,120})? (?:on|to|for) §$/,
+    ['recordEvidence'],
+    {
+      bare: true,
+    },
+  ),
+  act(
     /^(?:issue (?:\d{1,2}|one|two|three|four) )?(?:(?:is|was|should be|i find it) )?(?:(?:not|partly|partially|part|fully) )?upheld (?:on|for) §$/,
     ['recordFinding', 'writeFindings'],
     { bare: true },

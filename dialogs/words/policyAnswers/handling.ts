@@ -63,8 +63,8 @@ export const handling: readonly PolicyRow[] = [
   ],
   [
     any(
-      /\b(?:what is|difference|is it|is this|when is it|does it count)\b/,
-      /\b(?:complaint|concern|enquiry|feedback)\b.{0,30}\b(?:or|and|versus|vs)\b.{0,20}\b(?:complaint|concern|enquiry|feedback|compliment)\b|\bwhat is a (?:complaint|concern|pals enquiry)$/,
+      /\b(?:what (?:is|counts|makes)|difference|is it|is this|when is it|does it count)\b/,
+      /\b(?:complaint|concern|enquiry|feedback)\b.{0,30}\b(?:or|and|versus|vs)\b.{0,20}\b(?:complaint|concern|enquiry|feedback|compliment)\b|\bwhat is a (?:complaint|concern|pals enquiry)$|\bwhat (?:counts as|makes (?:it|something|this)) a (?:complaint|concern)$/,
     ),
     {
       says: () => [

@@ -85,7 +85,7 @@ export const otherProcedures: readonly PolicyRow[] = [
   ],
   [
     any(
-      /^(?:what|when|why)\b.{0,30}\bred ?flags?\b.{0,30}$/,
+      /^(?:what|when|why)\b.{0,30}\b(?:red|safeguarding|legal|police) ?flags?\b.{0,30}$/,
       /\b(?:is|are|does|do|mean|for|raise|counts?)\b/,
     ),
     {

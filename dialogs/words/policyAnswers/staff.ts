@@ -36,7 +36,7 @@ export const staff: readonly PolicyRow[] = [
   [
     any(
       /\b(?:account|statement)\b/,
-      /\b(?:asked me|what is (?:that|an?)|how do i|where do i|do i have to|what do i (?:write|put|say)|cant do|can not|need longer|more time|late with|till|until)\b/,
+      /\b(?:asked me|what is (?:that|an?)|i have to (?:give|write|do)|how do i|where do i|do i have to|what do i (?:write|put|say)|cant do|can not|need longer|more time|late with|till|until)\b/,
     ),
     {
       says: () => [
@@ -65,7 +65,7 @@ export const staff: readonly PolicyRow[] = [
   [
     {
       about: [
-        /\bwho(?: is|s)? (?:signs|sign|signing|approves|checks)\b|\bwhat happens (?:after|when|once) i (?:check|sign|approve|send it|submit)\b/,
+        /\bwho(?: is|s| can| may| will| would| could)? (?:signs|sign|signing|approves|checks)\b|\bwhat happens (?:after|when|once) i (?:check|sign|approve|send it|submit)\b/,
       ],
       not: /\b(?:extensions?|more time)\b/,
     },

@@ -38,7 +38,7 @@ export const takingIt: readonly PolicyRow[] = [
     ),
     {
       says: () => [
-        'If somebody is unhappy, log it, however small it seems and whatever they call it.',
+        'If somebody is unhappy, log it, however small it is. It does not matter what they call it.',
         'If you put it right there and then, say so as you log it (8.8).',
         'Feedback that wants no answer can be logged too (3.3).',
       ],
@@ -98,8 +98,8 @@ export const takingIt: readonly PolicyRow[] = [
   [
     {
       about: [
-        /\b(?:interpreters?|translat\w+|sign language|bsl|hearing loop|braille)\b/,
-        /\b(?:who|how|where) (?:do|can|should|would|to)\b|^(?:can|could) (?:we|i|they)\b/,
+        /\b(?:interpreters?|translat\w+|sign language|bsl|hearing loop|braille|english)\b/,
+        /\b(?:who|how|where) (?:do|can|should|would|to)\b|^(?:can|could) (?:we|i|they)\b|\b(?:dont|do not|doesnt|does not|not|no|cant|can not) (?:speak |understand |read )?(?:much |any |good )?english\b/,
       ],
       not: /\bleaflet/,
     },
@@ -131,7 +131,7 @@ export const takingIt: readonly PolicyRow[] = [
   ],
   [
     any(
-      asked,
+      /^(?:can|could|may|are|is)\b/,
       /\b(?:bring|have|take|come with)\b.{0,20}\b(?:somebody|someone|anybody|anyone|friend|relative|advocate|family|support|person)\b/,
       /\b(?:with (?:them|her|him|you)|along|meeting|there|in)\b/,
     ),
@@ -161,15 +161,40 @@ export const takingIt: readonly PolicyRow[] = [
     },
   ],
   [
-    any(/^what (?:is|are|does|do)(?: (?:an?|the))? (?:\w+ ){0,2}flags?(?: (?:mean|do|for))?$/),
+    any(
+      /\b(?:know|sure|tell)\b.{0,12}\b(?:if|that|whether)\b/,
+      /\b(?:pals|complaints team|they|any ?one|any ?body)\b/,
+      /\b(?:got|get|have|seen|see|read) (?:it|this|that|mine|my)\b/,
+    ),
     {
       says: () => [
-        'A red flag tells the right lead at once: safeguarding, patient safety, legal, police, or a coroner.',
-        'Raise it as you log, or on a case with “Raise a red flag”. It stays up until its lead has dealt with it.',
-        'If anybody is in danger now, act first.',
+        'Once it is saved, PALS or the Complaints Team have it at once.',
+        '“My cases” shows where each one stands.',
       ],
-      paragraph: '2.3',
+      paragraph: '8.11',
+      next: [cases],
+    },
+  ],
+  [
+    any(
+      /\b(?:thank you|thanks|compliments?|praise)\b/,
+      /\b(?:what|where|how|do|can) (?:do|should|can|i|we)\b/,
+    ),
+    {
+      says: () => ['Log it too, in their words: thanks are feedback, and nobody has to answer it.'],
+      paragraph: '3.3',
       next: [logIt],
+    },
+  ],
+  [
+    any(/\bcopy\b/, person, /\b(?:complaint|concern|what (?:i|we|you) wrote|what was (?:said|written))\b/),
+    {
+      says: () => [
+        'Yes: they are given a copy of what was written down for them.',
+        'For their records, or for all that is kept on them, the Information Rights lead decides (3.5).',
+      ],
+      paragraph: '3.7',
+      next: [cases],
     },
   ],
   [
@@ -195,7 +220,7 @@ export const takingIt: readonly PolicyRow[] = [
     {
       says: () => [
         'I do not search cases by the names of staff.',
-        'Say “themes” to see what comes up again and again by service, or “similar to” and a reference to see what is like it.',
+        'Say “themes” to see what comes up again by service. Say “similar to” and a reference to see cases like it.',
       ],
       paragraph: '7.1',
       next: [cases],

@@ -25,7 +25,10 @@ export const whereToTurn: readonly PolicyRow[] = [
   ],
   [
     {
-      about: [/\bcomplaints? (?:team|department|dept|office|people|email|number|phone|address)\b/, reach],
+      about: [
+        /\bcomplaints? (?:team|lot|line|desk|service|department|dept|office|people|email|number|phone|address)\b/,
+        reach,
+      ],
       not: noCase,
     },
     { says: ({ complaintsTeam }) => office(complaintsTeam), paragraph: '3.7', next: [logIt] },

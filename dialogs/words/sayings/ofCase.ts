@@ -30,6 +30,7 @@ export const ofCase: readonly Saying[] = [
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [asking.itsNamedLetter, letter],
+  [asking.itsContact, beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
   [onCase(asking.opening), open],
   [
     /^(?:case|open|show|why) (\S{0,40}\d\S{0,40})$/,
