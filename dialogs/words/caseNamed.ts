@@ -24,21 +24,26 @@ export interface NamedCases {
   readonly names: string;
 }
 
-interface Met {
-  readonly found: FoundCase;
-  readonly by: readonly WordSaid[];
+/** Those of whose people one is called so: the whole word, and not its beginning. */
+const areCalled = (names: readonly string[], { words }: WordSaid): boolean => {
+  const called = names.flatMap((name) => foldedWords(name));
+  return namesIn(words).some((name) => called.includes(foldedWords(name).join('')));
+};
+
+/** The open cases of those found, or all of them where none is open. */
+function openFirst(found: readonly FoundCase[]): readonly FoundCase[] {
+  const open = found.filter(({ row }) => row.promoted.stage !== 'closed');
+  return open.length > 0 ? open : found;
 }
 
-/** Those of whose people one is called so: the whole word, and not its beginning. */
-async function findCalled(desk: Desk, person: Person, word: string): Promise<readonly FoundCase[]> {
-  for (const name of namesIn(word)) {
-    const [folded = ''] = foldedWords(name);
-    const { rows } = await desk.findCases(person, folded);
-    const met = rows.filter(({ names }) => names.some((each) => foldedWords(each).includes(folded)));
-    if (met.length > 0) return met;
-  }
-  return [];
-}
+const findCalled = async (
+  desk: Desk,
+  person: Person,
+  said: readonly WordSaid[],
+): Promise<readonly FoundCase[]> => {
+  const words = said.flatMap((each) => namesIn(each.words)).map((name) => foldedWords(name).join(''));
+  return words.length === 0 ? [] : openFirst((await desk.findNamed(person, words)).rows);
+};
 
 /** The cases that these words name by the people on them: open ones before closed, and those that most of the words fit. */
 export async function findCasesNamed(
@@ -46,31 +51,19 @@ export async function findCasesNamed(
   person: Person,
   words: string,
 ): Promise<NamedCases | undefined> {
-  const met = new Map<string, Met>();
-  for (const said of findNamesSaid(words)) {
-    for (const found of await findCalled(desk, person, said.words)) {
-      const { by = [] } = met.get(found.row.id) ?? {};
-      met.set(found.row.id, { found, by: [...by, said] });
-    }
-  }
-  const all = [...met.values()];
-  const most = Math.max(0, ...all.map(({ by }) => by.length));
-  const best = all.filter(({ by }) => by.length === most);
-  const open = best.filter(({ found }) => found.row.promoted.stage !== 'closed');
-  const chosen = open.length > 0 ? open : best;
-  const [first] = chosen;
-  if (!first) return undefined;
-  const names = first.by.map((said) => said.words).join(' ');
-  return { cases: chosen.map(({ found }) => found), put: putForNames(words, first.by), names };
+  const said = findNamesSaid(words);
+  const cases = await findCalled(desk, person, said);
+  const [first] = cases;
+  const by = said.filter((each) => first && areCalled(first.names, each));
+  if (!first || by.length === 0) return undefined;
+  return { cases, put: putForNames(words, by), names: by.map((each) => each.words).join(' ') };
 }
 
 /** The words with a case for each name that can be of only one. */
 export async function putEachNamed(desk: Desk, person: Person, words: string): Promise<string> {
   let put = words;
   for (const said of [...findNamesSaid(words)].reverse()) {
-    const found = await findCalled(desk, person, said.words);
-    const open = found.filter(({ row }) => row.promoted.stage !== 'closed');
-    const [only, ...others] = open.length > 0 ? open : found;
+    const [only, ...others] = await findCalled(desk, person, [said]);
     if (only && others.length === 0) put = putForNames(put, [said]).inPlace(only.row.id);
   }
   return put;

@@ -63,7 +63,7 @@ describe('a message about a case, while nothing is under way', () => {
   ])('finds it by a name as people write one: “%s”', async (typed) => {
     const shown = textOf((await bot.user(people.palsOfficer).say(typed)).cards);
     expect(shown).toContain(reference);
-    expect(shown).toContain('Log it as a concern');
+    expect(shown).toContain('Log it as something new');
     expect(shown).not.toContain('Who is raising it?');
   });
 
