@@ -10,10 +10,11 @@ import { view } from '../../policy/access/view';
 import { drawn } from '../doors/draws';
 import { broughtToAnEnd, contextOf, everybody, workedOn, type History, type Step } from '../doors/history';
 
-const CASES = 40;
+const CASES = 24;
 const STEPS = 80;
+const ENDINGS = 10;
 const earlierOnRecord: readonly string[] = ['correctRecord', 'recordAcknowledgement'];
-const MOST_STEPS_TO_AN_END = 6_000;
+const MOST_STEPS_TO_AN_END = 700;
 
 let histories: readonly History[];
 let steps: readonly Step[];
@@ -102,7 +103,7 @@ describe('whatever people do with a case, in whatever order', () => {
 
 describe('every case has an ending', () => {
   it('R8.39a: wherever random work has left it, it can be brought to one', () => {
-    const ended = drawn(CASES, (draw) =>
+    const ended = drawn(ENDINGS, (draw) =>
       broughtToAnEnd(workedOn(draw, STEPS / 2), draw, MOST_STEPS_TO_AN_END),
     );
     expect(
