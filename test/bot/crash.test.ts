@@ -13,7 +13,7 @@ import { aTeamsUser, type TeamsUser } from '../doors/teamsUser';
 import type { TeamsPerson } from '../doors/teamsPerson';
 import type { Turn } from '../doors/turn';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const PEOPLE = 10;
 
 /** A concern somebody saved. */
