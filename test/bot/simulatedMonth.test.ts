@@ -3,8 +3,8 @@ import { staff } from '../doors/simulation/staff';
 import { aYear, type Year } from '../doors/simulation/year';
 
 const FROM = '2026-01-05';
-/** A month in which work begins at the pace of a Trust of 80 staff, and some weeks more for it to grow old. */
-const DAYS = 75;
+/** Seven weeks at the pace of a Trust of 80 staff: time enough for what begins to grow old. */
+const DAYS = 50;
 
 let year: Year;
 
@@ -20,7 +20,7 @@ async function holds(claim: keyof typeof claims, least: number): Promise<void> {
   expect(seen).toBeGreaterThanOrEqual(least);
 }
 
-describe('a month of a Trust’s work and what comes of it', () => {
+describe('seven weeks of a Trust’s work and what comes of it', () => {
   it('is at the scale of a Trust: 80 staff, and 2,000 enquiries and 600 complaints in a year', () => {
     const { enquiry, complaint, register } = year.work.begun;
     expect({ staff: staff.length, enquiry, complaint }).toEqual({
@@ -28,7 +28,7 @@ describe('a month of a Trust’s work and what comes of it', () => {
       enquiry: Math.floor((2_000 * DAYS) / 365),
       complaint: Math.floor((600 * DAYS) / 365),
     });
-    expect(register).toBeGreaterThan(2);
+    expect(register).toBeGreaterThan(1);
   });
 
   it('R8.24a, R3.8: every reminder is decided on once and on its morning, and nothing else is', () =>
@@ -54,7 +54,7 @@ describe('a month of a Trust’s work and what comes of it', () => {
     holds('refusedOnlyWhenLate', 2_000));
 
   it('R8.24a: some put a reminder off, and some said that it was not theirs', () => {
-    expect(year.work.whims.snoozeReminder).toBeGreaterThan(5);
+    expect(year.work.whims.snoozeReminder).toBeGreaterThan(2);
     expect(year.work.whims.notMine).toBeGreaterThan(5);
   });
 });
