@@ -59,6 +59,17 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 /** Putting the record right can wait while anything that has a day is owed. */
 const LAST = 'correctRecord';
 
+/** Rare and hard: where nothing asks for one of these, it stands below all that is done every day. */
+const seldom: ReadonlySet<string> = new Set([
+  'raiseBestInterests',
+  'recordDeath',
+  'recordCapacity',
+  'endRepresentative',
+  'removePerson',
+  'closeDuplicate',
+  'closeLoggedInError',
+]);
+
 /** Nothing that it waits for is missing any more, so the case can move on. */
 const isReady = ({ needs, leadsTo }: AnyCommand, gaps: readonly Missing[]): boolean =>
   needs === 'draft' && leadsTo !== undefined && !gaps.some(({ blocks }) => blocks === needs);
@@ -78,7 +89,7 @@ export function nextSteps(state: CaseState, context: Context): readonly NextStep
       ? inOrder(day(a), day(b)) ||
         breadth(a.who) - breadth(b.who) ||
         fillers.indexOf(a.name) - fillers.indexOf(b.name)
-      : +owed(b) - +owed(a) || a.stages.length - b.stages.length;
+      : +owed(b) - +owed(a) || +seldom.has(a.name) - +seldom.has(b.name) || a.stages.length - b.stages.length;
   return [...caseTarget.available(state, context)]
     .sort(order)
     .map((command) => ({ command, owed: owed(command) }));

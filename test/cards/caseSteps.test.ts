@@ -123,3 +123,22 @@ describe('the step that comes next', () => {
     );
   });
 });
+
+describe('what is rare and hard', () => {
+  it.each(['raiseBestInterests', 'recordDeath', 'recordCapacity', 'closeLoggedInError'])(
+    'stands below what is done every day: %s',
+    (name) => {
+      const { state, context } = agreed().as(people.complaintsOfficer);
+      const steps = nextSteps(state, context).filter(({ owed }) => !owed);
+      const rare = steps.findIndex(({ command: each }) => each.name === name);
+      const note = steps.findIndex(({ command: each }) => each.name === 'recordContact');
+      expect(note).toBeGreaterThanOrEqual(0);
+      if (rare >= 0) expect(rare).toBeGreaterThan(note);
+    },
+  );
+
+  it('is there all the same', () => {
+    const { state, context } = agreed().as(people.complaintsOfficer);
+    expect(nextSteps(state, context).map(({ command: each }) => each.name)).toContain('recordDeath');
+  });
+});
