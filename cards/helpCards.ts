@@ -6,7 +6,7 @@ import { banner, button, card, heading, text, type Card, type Element } from './
  * Who is told of a line: those who oversee cases, the Lead Manager, who investigates, who checks or signs, whoever is
  * none of these, who may see equality figures, or whoever tries it out.
  */
-export type HelpFor = 'team' | 'lead' | 'investigator' | 'signs' | 'staff' | 'equality' | 'local';
+export type HelpFor = 'team' | 'bundles' | 'lead' | 'investigator' | 'signs' | 'staff' | 'equality' | 'local';
 
 /** What may be said, with what it does. */
 interface HelpLine {
@@ -25,7 +25,10 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
   log: {
     title: 'Log a concern',
     lines: [
-      { say: 'log a concern', tells: 'write down what somebody told you' },
+      {
+        say: 'log a concern',
+        tells: 'write down what somebody told you. An email file they sent can be dropped in here',
+      },
       { say: 'log: the ward lost my glasses', tells: 'the same, with their words at once' },
       { say: 'how to complain', tells: 'words to read out to somebody who wants to complain' },
     ],
@@ -107,6 +110,11 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'contacts of C26-…', tells: 'notes, calls, visits and emails, the newest first' },
       { say: 'find mr patel', tells: 'cases by a name, a phone number, an email or a service' },
       { say: 'documents C26-…', tells: 'the documents of it you may read. Send me a file to add one' },
+      {
+        say: 'bundle C26-…',
+        tells: 'all of it in one archive, for a request or the Ombudsman',
+        for: 'bundles',
+      },
       { say: 'letters C26-…', tells: 'the letters you may have of it' },
     ],
   },

@@ -8,6 +8,7 @@ import type { BundleWish, Desk } from '../port/desk';
 import { replyCard, type Reply } from '../port/reply';
 import { referenceIn, type Click } from '../state/click';
 import { handOver } from './handOver';
+import { shownLast } from './shownLast';
 
 const MOST_NAMES = 50;
 
@@ -25,6 +26,24 @@ const notTheirs = (reference: string): readonly Reply[] => [
 export async function askOfBundle(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
   const parts = await desk.bundleParts(person, reference);
   return parts ? [replyCard(buildBundleForm(reference, parts))] : notTheirs(reference);
+}
+
+/** A bundle, and no case named: of the one that was shown last, else it is said how to name one. */
+export async function askWhoseBundle(desk: Desk, person: Person): Promise<readonly Reply[]> {
+  const last = await shownLast(desk, person);
+  if (last !== undefined && (await desk.bundleParts(person, last))) return askOfBundle(desk, person, last);
+  return [
+    replyCard(
+      buildSayCard({
+        title: 'Which case is the bundle of?',
+        lines: [
+          'Say “bundle” and its reference, or find it by a name first: “find mr patel”.',
+          'The Complaints Team and the Lead Manager make bundles (7.1).',
+        ],
+        actions: [button('My cases', 'mine', {})],
+      }),
+    ),
+  ];
 }
 
 /** What was chosen on the card; undefined where it is not said what it is for, or whether names stay in. */

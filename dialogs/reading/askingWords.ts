@@ -120,10 +120,23 @@ export const itsHistory = {
   needs: 'history timeline happened events audit trail did logged raised',
 };
 
+const ofBundles =
+  'make get give create prepare put together do i we me us need needs want wants has asked you can could a an the whole full all of for on to from in up about its case complaint concern file files papers record records please bundle bundles archive zip export subject access request sar sars dsar ombudsman phso cqc care quality commission everything';
+
+/** One case as an archive. */
 export const itsBundle = {
-  all: 'make get give create prepare put together do i we me us need want a an the whole full all of for on to from in about case complaint concern file bundle archive zip export subject access request sar sars dsar ombudsman phso cqc care quality commission everything §',
+  all: `${ofBundles} it this that §`,
   needs: 'bundle sar dsar subject export archive zip',
 };
+
+/** The whole of a case, wanted by somebody it goes to in a bundle. */
+export const allOfItFor =
+  /^(?=.{0,60}\b(?:ombudsman|phso|cqc|care quality commission)\b)(?=.{0,60}\b(?:everything|whole|full|papers|file)\b)[^§]{0,80}§[^§]{0,60}$/;
+
+/** Without a case. */
+export const aBundle = { all: ofBundles, needs: 'bundle bundles sar dsar' };
+export const aRequestForAccess =
+  /^(?:an? |the |we (?:have|got) (?:had )?(?:an? )?|how do i (?:do|answer) an? )?subject access request$/;
 
 export const itsFile = {
   all: 'the case file read whole full all of to for complaint concern open through papers me §',

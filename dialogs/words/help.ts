@@ -24,6 +24,7 @@ export function toldAs(person: Person): readonly HelpFor[] {
   ];
   return [
     ...(own.length > 0 ? own : ['staff' as const]),
+    ...(has('leadManager', 'complaintsTeam') ? ['bundles' as const] : []),
     ...(has(...readersOfEquality) ? ['equality' as const] : []),
   ];
 }

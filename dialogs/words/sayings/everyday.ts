@@ -1,4 +1,5 @@
 import type { Person } from '../../../policy/roles';
+import { askWhoseBundle } from '../../cases/bundle';
 import { sayHowMany, sayTroubles, sayWhoHasWhat } from '../../cases/caseFigures';
 import type { Desk } from '../../port/desk';
 import { showHelp } from '../help';
@@ -49,6 +50,7 @@ export const everyday: readonly Saying[] = [
   ],
   [asking.goingWrong, list(sayTroubles)],
   [asking.whoHasWhat, list(sayWhoHasWhat)],
+  [[asking.aBundle, asking.aRequestForAccess], list(askWhoseBundle)],
   [asking.approvals, list(showDecisions), 'approvals'],
   [/^(?:delivery )?problems?$/, list(showProblems)],
 ];

@@ -26,7 +26,10 @@ export const ofCase: readonly Saying[] = [
   [onCase(asking.itsDocuments), beside((desk, person, { of }) => showDocuments(desk, person, of))],
   [itsAlike, beside((desk, person, { of }) => sayAlike(desk, person, of))],
   [onCase(itsPeople), beside((desk, person, { of }) => showFilePart(desk, person, of, 'people'))],
-  [onCase(asking.itsBundle), beside((desk, person, { of }) => askOfBundle(desk, person, of))],
+  [
+    [onCase(asking.itsBundle), asking.allOfItFor],
+    beside((desk, person, { of }) => askOfBundle(desk, person, of)),
+  ],
   [onCase(asking.itsFile), beside((desk, person, { of }) => showFile(desk, person, of))],
   [asking.itsLetters, letter],
   [asking.itsNamedLetter, letter],

@@ -120,6 +120,29 @@ describe('a bundle of a case (7.1)', () => {
     expect(words).toContain('Documents kept with it');
   });
 
+  it.each([
+    'make a bundle of §',
+    'the ombudsman wants everything on §',
+    'I need the full file for the CQC §',
+    'DSAR for §',
+    'zip up §',
+    'can you put together a bundle for the ombudsman on § please',
+  ])('is asked for in words: %s', async (words) => {
+    const reference = await logged();
+    const asked = await bot.user(people.leadManager).say(words.replace('§', reference));
+    expect(all(asked)).toContain('bundle.make');
+  });
+
+  it.each(['bundle', 'we have a subject access request', 'I need a bundle for the ombudsman'])(
+    'is of the case that was shown last, or it is asked of which: %s',
+    async (words) => {
+      const user = bot.user(people.leadManager);
+      expect(all(await user.say(words))).toContain('Which case is the bundle of?');
+      await user.say(await logged());
+      expect(all(await user.say(words))).toContain('bundle.make');
+    },
+  );
+
   it('asks again where it was not said what it is for, or whose names stay', async () => {
     const reference = await logged();
     const user = bot.user(people.leadManager);
