@@ -1,4 +1,4 @@
-import { notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
+import { isBlank, notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
 import { listedAt, numberedAt } from './asked';
 import { readTogether } from './askedTogether';
 import { openAt, withBeside } from './answeringBeside';
@@ -7,6 +7,7 @@ import { keepBesideYes } from './besideYes';
 import { bringDanger } from '../state/dangerWords';
 import { FLAGS, missingAt, moveOn, stepsOf, waitingFor, type Draft, type Setting } from '../state/draft';
 import { settleDoubt } from './inDoubt';
+import { splitAlso } from '../reading/alsoIs';
 import { withoutFillers } from '../reading/fillers';
 import { asksLater } from '../reading/lexicon';
 import { plain } from '../reading/plain';
@@ -65,6 +66,9 @@ const LONGEST_ANSWER = 4_000;
 const tooMuch =
   'That is much for this question, so I have not read it. Give the answer in a few words; the rest can go with what happened.';
 
+/** Where more than one thing that somebody is may be told. */
+const OF_PEOPLE: readonly string[] = ['standing', 'who', 'speaksFor', 'why', 'consent'];
+
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
   if (said.length > LONGEST_ANSWER && isClosed(draft, step))
@@ -80,7 +84,16 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
     !isListed(draft, chosen, setting.context) &&
     hearDate(chosen, setting.context).is !== 'taken';
   const pick = isSure ? undefined : chosen;
-  const words = chosen ?? (isClosed(draft, step) ? withoutFillers(said) : said);
+  const typed = chosen ?? (isClosed(draft, step) ? withoutFillers(said) : said);
+  const { also, rest: words } = OF_PEOPLE.includes(step.key) ? splitAlso(typed) : { also: [], rest: typed };
+  if (also.length > 0 && words === '')
+    return settleAnswer(
+      draft,
+      step,
+      typed,
+      { answer: keepWishes(draft, typed, { entries: {}, whys: [], left: [], wishes: also }), isBeside: true },
+      setting,
+    );
   const asking = askingAt(draft, step, setting);
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
   const together =
@@ -111,7 +124,8 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
         )
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
-  const heard = keepBesideYes(draft, step, words, keepWishes(draft, words, answer));
+  const beside = also.length === 0 ? answer : { ...answer, wishes: [...(answer.wishes ?? []), ...also] };
+  const heard = keepBesideYes(draft, step, words, keepWishes(draft, words, beside));
   const settled =
     pick === undefined || isSure
       ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })
@@ -187,6 +201,10 @@ export const takeEntries = (
 ): Typed =>
   settleAnswer(draft, step, words, { answer: { entries, whys: [], left: [] }, isBeside: false }, setting);
 
+/** Of several things that are being changed, those of which nothing is said anew stand as they were. */
+const stoodBefore = ({ changing = {} }: Draft): Entries =>
+  Object.fromEntries(Object.entries(changing).filter(([, entry]) => !isBlank(entry)));
+
 function settleAnswer(
   draft: Draft,
   step: Step,
@@ -199,6 +217,7 @@ function settleAnswer(
   const isRefused = refuses.length > 0 && left.length === 0 && whys.length === 0;
   const read = leaveGiven(answer.entries, draft, words);
   const isSkipped = Object.keys(read).length < Object.keys(answer.entries).length;
+  const isUnderstood = Object.keys(read).length > 0 && left.length === 0 && whys.length === 0;
   const reopened = {
     ...draft,
     typing: true,
@@ -209,7 +228,7 @@ function settleAnswer(
       ...(Object.keys(answer.entries).length === 0 && left.length === 0 && !isRefused ? [words] : []),
     ],
     unsuggested: [...(draft.unsuggested ?? []), ...refuses],
-    entries: without({ ...draft.entries, ...read }, reopens),
+    entries: without({ ...(isUnderstood ? stoodBefore(draft) : {}), ...draft.entries, ...read }, reopens),
     last: step.key,
     offers,
     between,

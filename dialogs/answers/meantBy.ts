@@ -99,13 +99,17 @@ export const isMoreTold = (draft: Draft, words: string): boolean =>
 const SAYS_WHO =
   /^(?:(?:it'?s|it’s|that'?s|this is|just|the|a|an|her|his|their|my|our)\s+)*(?:patient|pt|service user|client|person|resident|visitor|neighbou?r|carer|relative|family|mum|mam|mother|dad|father|parent|son|daughter|brother|sister|wife|husband|partner|girlfriend|boyfriend|gf|bf|nan|gran|aunt|auntie|aunty|uncle|nephew|niece|cousin|grandson|granddaughter|step ?\p{L}+|friend|advocate|solicitor|mp|social worker|support worker|staff|themselves|herself|himself|anonymous|somebody|someone)(?:'s|’s)?\s*(?:[,;:.–-]|her ?self|him ?self|them ?sel(?:f|ves)|but|and|about|who|is|for|on|ringing|rang|speaking)/iu;
 
-/** “Also another lady …”, where how it affected them or what would put it right is asked: somebody else’s story. */
+/** “Also another lady …”, “oh and she rang again …”, where how it affected them or what would put it right is asked. */
 export const beginsAnother = (draft: Draft, words: string): boolean =>
   draft.command === 'logConcern' &&
   draft.at !== 'words' &&
   asksForNarrative(draft) &&
-  BEGINS_ANOTHER.test(words.trim()) &&
-  tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION;
+  ((BEGINS_ANOTHER.test(words.trim()) && tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION) ||
+    (COMES_AGAIN.test(words.trim()) && tokensOf(words).length >= ENOUGH_FOR_A_NARRATIVE));
+
+/** “Oh and she rang again and says he hit her”: what came of it since is no answer to how it affected them. */
+const COMES_AGAIN =
+  /^(?:(?:oh|ah|also|btw|by the way|ps|plus|and|update|just|sorry)[\s,.:-]+){1,3}(?:[\p{L}'’]{1,15} ){1,3}?(?:(?:has|have|just|now|also) ){0,2}(?:rang|rung|called|phoned|texted|emailed|come back|came back|told (?:me|us)|(?:says?|said) (?:now|that|he|she|they))\b/iu;
 
 const BEGINS_ANOTHER =
   /^(?:(?:also|and|oh|btw|plus|ps|by the way|there(?:'|’)?s|theres)[,.]? )*(?:another|a different|a second|one more) (?:\p{L}{1,20} ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|mum|dad|complaint|concern)\b/iu;

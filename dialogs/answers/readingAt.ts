@@ -27,6 +27,7 @@ export function askingAt(draft: Draft, step: Step, { state, context }: Setting):
     holidays: context.calendar.holidaysBetween(context.calendar.firstDay, context.calendar.lastDay),
     actor: context.actor.id,
     danger: draft.danger ?? [],
+    offered: draft.offers ?? [],
     wasAsked: draft.again === true,
     noIsEnough: draft.noneAsked === true || (!draft.again && draft.danger === undefined),
   };

@@ -25,7 +25,10 @@ export async function sayHeard(
 ): Promise<readonly string[]> {
   const { draft, refusal } = found;
   if (isPutOff(before, draft)) return [PUT_OFF];
-  if (found.isChange) return sayChanged(draft, before.changing ?? {}, setting);
+  if (found.isChange) {
+    const also = moved.taken.map((name) => [name, before.entries[name] ?? ''] as const);
+    return sayChanged(draft, { ...Object.fromEntries(also), ...before.changing }, setting);
+  }
   const people = await findNamesIn(desk, commandOf(draft.command).fields, draft.entries);
   const isAsked = moved.taken.length === 0 && asksOfBot(draft.unread?.join(' ') ?? '');
   const unread =

@@ -22,7 +22,7 @@ export type Fill = (words: string, world: DateWorld) => SaidBeside;
 const BECAUSE = /(?:^|[\s,;:–-])(?:because|cos|coz|as|since|reason(?: is|:)?|why:)\s+(\S[\s\S]*)$/i;
 
 /** What stands before “because”, and the reason behind it. */
-function reasonIn(words: string): { readonly before: string; readonly reason: string | undefined } {
+export function reasonIn(words: string): { readonly before: string; readonly reason: string | undefined } {
   const found = BECAUSE.exec(words);
   return found
     ? { before: withoutLink(words.slice(0, found.index)).trim(), reason: found[1]?.trim() }

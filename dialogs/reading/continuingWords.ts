@@ -30,6 +30,12 @@ const bare = new RegExp(
 const named = new RegExp(
   `^${lead}(?:pt|patient|${kin}|(?:mr|mrs|ms|miss) \\S+) .{0,20}\\b(?:${touch})\\b.{0,40}\\b(?:again|twice)\\b`,
 );
+const saidNow =
+  /\b(?:now|just|also) (?:says?|said|saying|tells?|told|wants?|disclosed|admitted)\b|\b(?:as well|too)$/;
+/** “Toms just told me the nurse slapped him as well”: whoever it is. */
+const toldMore = new RegExp(
+  `^${lead}\\S{2,20} (?:(?:\\S{2,20}|has|have) )?(?:just|now|also) (?:says?|said|tells?|told)\\b.{0,120}\\b(?:as well|too|again)$`,
+);
 const ofMany = /^(?:they|(?:the |her |his |their )?(?:family|parents))\b/;
 const somebodyElse =
   /\b(?:another|a different|a new|second|new|other|separate) (?:\w+ ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|complaint|concern|matter|issue|case|problem)\b/;
@@ -45,14 +51,15 @@ const compared = (words: string): string =>
 
 /** Do these words go on with the matter of a case, and begin none: a pronoun for its person, “again”, “still”, “rang back”? */
 export function continuesCase(words: string): boolean {
-  if (words.includes('?') || tokensOf(words).length > MOST_WORDS || findDanger(words).length > 0)
-    return false;
+  if (words.includes('?') || tokensOf(words).length > MOST_WORDS) return false;
   const said = compared(words);
   const isAsked = questions.test(said.replace(new RegExp(`^${lead}`), ''));
   if (isAsked || somebodyElse.test(said)) return false;
-  if (bare.test(said) || named.test(said)) return true;
+  if (bare.test(said) || named.test(said) || toldMore.test(said)) return true;
   if (!subject.test(said)) return false;
   if (contact.test(said)) return true;
+  // “She says he hit her” may be new: only what comes again, or is said now, goes on.
+  if (findDanger(words).length > 0) return onceMore.test(said) || saidNow.test(said);
   // “They lost her teeth again” tells what staff did: it goes on with nothing that somebody said.
   return ofMany.test(said) ? /\bstill\b/.test(said) : onceMore.test(said) || feeling.test(said);
 }

@@ -50,13 +50,19 @@ const upTo = (text: string, at: number): string => {
 
 const LOOKS_BACK = 30;
 
+/** “Don’t ring her on …”, “never use …”: a number at which nobody is to be reached. */
+export const isForbidden = (before: string): boolean =>
+  /\b(?:don'?t|do not|never|not to|no longer|stop|must(?:n'?t| not)|shouldn'?t|should not|can'?t|cannot|wouldn'?t|won'?t)\b.{0,40}\b(?:ring|call|phone|use|text|txt|contact|reach|e-?mail|write|leave|try)/i.test(
+    before.replace(/[\u2018\u2019]/g, "'"),
+  );
+
 /** The one number or address of its kind, where nothing beside it says that it is somebody else’s. */
 function reachedBy(text: string, found: readonly Found<string>[]): string | undefined {
   const [first, ...others] = found;
   if (!first || others.length > 0) return undefined;
   const before = `${upTo(text, first.at)} ${text.slice(Math.max(0, first.at - LOOKS_BACK), first.at)}`;
   const isDialled = /\b(?:rang|rung|ring|call|called|dialled|phoned|phone)\s{1,2}$/i.test(before);
-  return isDialled || words.numberOfAnother.test(before) || doubts(before)
+  return isDialled || words.numberOfAnother.test(before) || doubts(before) || isForbidden(before)
     ? undefined
     : first.value.replace(/^\((?![^)]*\))/, '').trim();
 }

@@ -246,7 +246,7 @@ export const dangerStems =
   );
 
 export const dangerWords =
-  'hit hits hitting slap slaps slapped slapping punch punched punching kick kicked kicking beat beaten beating shoved pushed grabbed pinned restrained restraint burned burnt scalded knife gun gunshot hanged hanging hung noose died dies dying dead death deceased killed kill killing murder murdered police arrested coroner inquest safeguarding unsafe injured injury fracture fractured fell fallen bleeding unconscious collapsed missing absconded starved starving dehydrated naked indecent sexual sexually touched touching stole stolen theft fraud radicalised fgm solicitor court sue suing lawyer legal claim compensation unlawful illegal'.split(
+  'hit hits hitting slap slaps slapped slapping punch punched punching kick kicked kicking beat beaten beating shoved pushed grabbed pinned restrained restraint burned burnt scalded knife gun gunshot hanged hanging hung noose die died dies dying dead death deceased killed kill killing murder murdered police arrested coroner inquest safeguarding unsafe injured injury fracture fractured fell fallen bleeding unconscious collapsed missing absconded starved starving dehydrated naked indecent sexual sexually touched touching stole stolen theft fraud radicalised fgm solicitor court sue suing lawyer legal claim compensation unlawful illegal'.split(
     ' ',
   );
 
@@ -326,6 +326,8 @@ export const dangerSayings: readonly string[] = [
   '(?:took|taken|taking|swallowed) (?:all|every one of|a load of|a box of|too many|a handful of) (?:of )?(?:his|her|my|their|the)?(?: )?(?:tablets|pills|meds|medication|paracetamol)|(?:jump(?:ed|ing)?|step(?:ped|ping)?|walk(?:ed|ing)?) (?:off|in front of|under) (?:a|the)|goodbye (?:note|letter)',
   '(?:found|left|lay|laid|lying|laying) (?:(?:him|her|them|me|mum|dad|my \\p{L}{2,10}) )?(?:lying )?on the (?:bathroom |toilet |bedroom |kitchen )?floor',
   '(?:watch|better watch) (?:your|his|her|their|ya) backs?|know(?:s)? where (?:you|u|s?he|they|i|we|\\p{L}{2,12}) lives?',
+  '(?:held|holding|dragg(?:ed|ing)|thr(?:ew|own|owing)|knock(?:ed|ing)|forc(?:ed|ing)|pull(?:ed|ing)|yank(?:ed|ing)) (?:me|him|her|them|my \\p{L}{2,12}|\\p{L}{2,12}) (?:down|to the (?:floor|ground|wall)|across the (?:floor|room)|(?:around |about )?by (?:the|his|her|my|their) (?:hair|arms?|wrists?|legs?|neck|throat))',
+  '(?:twist(?:ed|ing)?|bent|squeez(?:ed|ing)|broke) (?:my|his|her|their) (?:arms?|wrists?|fingers?|thumb|neck|leg)|pull(?:ed|ing) (?:my|his|her|their) hair|spat (?:at|on|in) (?:me|him|her|them)|bit (?:me|him|her|them)|(?:knelt|kneeling|sat|stood|stamped) on (?:me|him|her|them|(?:my|his|her|their) (?:chest|back|neck|arms?|legs?|head))|black eye|(?:raised|lifted) (?:a|his|her|their) (?:hand|fist) (?:to|at)',
   `${SOMEBODY} (?:swing for|finish|smash|burn|blow up|batter|deck|hurt|get) (?:him|her|them|you|u|the (?:place|ward|building))`,
 ];
 

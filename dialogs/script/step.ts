@@ -19,6 +19,8 @@ export interface Asking {
   readonly holidays: readonly { readonly title: string; readonly date: LondonDate }[];
   /** Whom “me” means. */
   readonly actor: string;
+  /** The answers that were offered when it was asked. */
+  readonly offered?: readonly string[];
   /** It was asked before, and not understood. */
   readonly wasAsked: boolean;
   /** Words of danger that were said so far. */

@@ -14,6 +14,8 @@ import { openCase } from '../cases/cases';
 import { addToShown, linkShown } from './continuing';
 import type { Desk } from '../port/desk';
 import { Drafting } from '../drafts/drafting';
+import { sayTaken } from '../answers/sayBack';
+import { reasonIn } from '../reading/actWords';
 import { relationshipWords } from '../reading/relationshipWords';
 import { serviceWords } from '../reading/serviceWords';
 import { standingAnswers } from '../reading/standingWords';
@@ -32,6 +34,9 @@ import { sayWhenHeard } from './whenHeard';
 
 const CORRECT = 'correctRecord';
 const NOTE = 'recordContact';
+
+const BIDS =
+  /^(?:(?:please|pls|plz|can|could|would|you|u|ok|hi|i|we|need|want|to|just|now)[\s,]+)*(?:correct|change|update|amend|fix|put|set|edit|alter|replace|make|swap|add)\b/i;
 
 type Wrong = Extract<ShownHeard, { is: 'wrong' }>;
 
@@ -175,10 +180,16 @@ async function correct(
         ),
       ],
     };
-  const entries = { ...right, reason: typed };
+  const { before, reason } = reasonIn(typed);
+  // “Correct the phone to …” asks for it and says nothing of why: that is asked.
+  const why = reason ?? (BIDS.test(before) ? undefined : typed);
+  const entries = { ...right, ...(why === undefined ? {} : { reason: why }) };
   const turned = await new Drafting(desk, person, session).start(CORRECT, reference, entries);
   const says = `I take that as a correction of ${reference}. If it is something new, say “stop” and then “log a concern”.`;
-  return { ...turned, replies: [replyText(says), ...turned.replies] };
+  const { draft } = turned.session;
+  const setting = { state, context: await desk.context(person) };
+  const taken = why === undefined && draft ? sayTaken(draft, Object.keys(right ?? {}), setting) : undefined;
+  return { ...turned, replies: [replyText([says, ...(taken ? [taken] : [])].join(' ')), ...turned.replies] };
 }
 
 /** What was typed about the case that was saved or shown last; undefined where it is anything else. */

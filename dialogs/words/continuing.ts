@@ -7,6 +7,9 @@ import type { Person } from '../../policy/roles';
 import { showAlike } from '../cases/alike';
 import { sayWhoHas } from '../cases/caseFigures';
 import type { Desk } from '../port/desk';
+import { isNarrative } from '../answers/meantBy';
+import { offerRedFlag } from '../drafts/offerRedFlag';
+import { findDanger } from '../reading/danger';
 import { keepHeard } from './likeness';
 import { askWhere } from '../drafts/noteWhere';
 import { startNote } from './noting';
@@ -60,17 +63,36 @@ export function askWhetherOn(session: Session, reference: string, words: string)
   };
 }
 
-/** Words that may go on with a case: a note on it is offered first, and something new beside it. */
+const NOTE = 'recordContact';
+const FEWEST_TOLD = 3;
+
+/** “Update on C26-ABCDE he now says he wants to die”: something told of the one case that is named. */
+const tellsOfNamed = (words: string): boolean => {
+  const [named, ...others] = findReferences(words, true);
+  return (
+    named !== undefined && others.length === 0 && !words.includes('?') && isNarrative(words, FEWEST_TOLD)
+  );
+};
+
+/**
+ * Words that may go on with a case: a note on it is offered first, and something new beside it. Words of danger offer
+ * its red flag with that, and are never kept waiting where there is none to offer (2.3).
+ */
 export async function offerToShown(
   desk: Desk,
   person: Person,
   session: Session,
   words: string,
 ): Promise<Turned | undefined> {
-  if (!continuesCase(words)) return undefined;
+  const isDangerous = findDanger(words).length > 0;
+  if (!continuesCase(words) && !(isDangerous && tellsOfNamed(words))) return undefined;
   const reference = await caseOf(desk, person, words);
-  if (reference === undefined) return comesBack(words) ? offerToOwn(desk, person, session, words) : undefined;
-  return askWhetherOn(session, reference, words);
+  if (reference === undefined)
+    return comesBack(words) && !isDangerous ? offerToOwn(desk, person, session, words) : undefined;
+  const flag = await offerRedFlag(desk, person, { command: NOTE, reference, entries: { note: words } });
+  if (isDangerous && flag.length === 0) return undefined;
+  const asked = askWhetherOn(session, reference, words);
+  return { ...asked, replies: [...flag, ...asked.replies] };
 }
 
 /** Somebody has come back about something, and no case is open: theirs may be one of this person’s own. */

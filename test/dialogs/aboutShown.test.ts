@@ -64,8 +64,17 @@ describe('what is said of the case that was saved a moment ago', () => {
   it('“can i add she rang again” is a note on it', async () =>
     expect(await say('can i add she rang again')).toContain(`Add a note or contact · ${reference}`));
 
-  it('is a correction by its reference too', async () =>
-    expect(await say(`correct ${reference} the service was crisis`)).toContain('Crisis and home treatment'));
+  it('is a correction by its reference too', async () => {
+    const { text } = await nurse().say(`correct ${reference} the service was crisis`);
+    expect(text).toContain('Crisis and home treatment');
+  });
+
+  it('asks why it is being corrected, where the request says nothing of that', async () => {
+    expect(await say('correct the phone to 01632 960019')).toContain('Why is it being corrected?');
+    expect(await say('stop')).not.toContain('Check this before');
+    await say('yes');
+    expect(await say('correct the phone to 01632 960019 because he moved')).toContain('he moved');
+  });
 
   it('says what stays saved when something else is left', async () => {
     await say('the porters left him in the corridor for two hours with no blanket');

@@ -49,6 +49,25 @@ describe('what goes on with the case that was saved a moment ago', () => {
   });
 
   it.each([
+    'she rang again, he hit her',
+    'her son called back, says somebody slapped her',
+    'he now says he wants to die',
+    'Adas just told me the nurse pulled her hair as well',
+    'update on § she has been cutting herself',
+  ])('“%s” is offered as a note on it, with its red flag at once (2.3)', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain('Is there a red flag?');
+    expect(shown).toContain('Raise a red flag');
+    expect(shown).toContain(`Is this about ${reference}?`);
+    expect(shown).toContain('Log it as something new');
+  });
+
+  it.each(['he hit her on the ward this morning', 'she says a nurse hit her last night'])(
+    '“%s” may be new, and is asked about as that at once',
+    async (typed) => expect(await say(typed)).not.toContain('Is this about'),
+  );
+
+  it.each([
     'no its the same one, put it on that case',
     'yes',
     'same one',

@@ -51,6 +51,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/contactAnswers.ts': 'what people type, never what we say',
   'dialogs/reading/wishes.ts': 'what people type, never what we say',
   'dialogs/reading/framing.ts': 'what people type, never what we say',
+  'dialogs/reading/alsoIs.ts': 'what people type, never what we say',
   'policy/search/words.ts': 'what people type, never what we say',
   'policy/rules': 'what the register of rules says, for whoever checks the product',
   'bot/config.ts': 'for whoever starts the bot, about its settings',

@@ -148,7 +148,7 @@ function namedByRelation(words: string, asking: Asking): Answer | undefined {
   // A brother’s brother, and the dad of a daughter: who is whose changes nothing, or is known.
   if (otherWay !== undefined && (otherWay === is || otherWay === stands))
     return {
-      entries: { affectedName: name, ...(stands === '' ? { relationship: otherWay } : {}) },
+      entries: { affectedName: name, ...(stands === otherWay ? {} : { relationship: otherWay }) },
       whys: [],
       left: [],
     };
@@ -156,6 +156,7 @@ function namedByRelation(words: string, asking: Asking): Answer | undefined {
     entries: { affectedName: name },
     whys: [`Is ${name} their ${relation}, or are they the ${relation} of ${name}?`],
     left: [],
+    ...(stands === '' || asking.waiting.includes('relationship') ? {} : { reopens: ['relationship'] }),
   };
 }
 

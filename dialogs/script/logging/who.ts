@@ -8,6 +8,8 @@ import { plain, tokensOf } from '../../reading/plain';
 import { withholdsName } from '../../reading/refusals';
 import { denies } from '../../reading/stance';
 import { hearWho, type Who } from '../../reading/who';
+import { findEmails, findPhones } from '../../reading/contacts';
+import { isForbidden } from '../../reading/fromWords';
 import type { Answer, Asking, Boxed } from '../step';
 import { askedAlone, nothingRead, options } from './fields';
 import { readTwoPeople } from './relations';
@@ -114,6 +116,10 @@ function withoutPhone(answer: Answer, words: string, waiting: readonly string[])
       };
 }
 
+/** “Dont ring her on 07700 900123”. */
+const forbidsNumber = (part: string): boolean =>
+  isForbidden(part) && findPhones(part).length + findEmails(part).length > 0;
+
 /** Where somebody is to be found, who has no number of their own: “on ward”, “via switchboard”, “through his key worker”. */
 const ELSEWHERE =
   /^(?:(?:its|it's|they're|theyre|she's|shes|he's|hes|is|are|still|just|only|best|please|pls|can|you|they|he|she) )*(?:(?:(?:ring|call|phone|ask|contact|reach|get|him|her|them|via|through|thro|thru|c o|care of|from) )*(?:in|on|at|for|via|through) )?(?:(?:ring|call|phone|ask|contact|via|through|thro|thru|c o|care of) )*(?:(?:the|our|her|his|their|this|ask|main) )*(?:\p{L}{2,15} ){0,2}(?:wards?|unit|notes|record|records|system|file|rio|systmone|inpatient|bay \d{1,2}|bed \d{1,2}|carenotes|reception|front desk|switchboard|switch board|office|team|care home|nursing home|hostel|home|key ?worker|care co ?ordinator|social worker|support worker|cpn|nurse|advocate|solicitor)(?: (?:phone|number|desk|office))?$/u;
@@ -133,6 +139,9 @@ function elsewhereIn(words: string): string | undefined {
 /** A service, a ward or a team by what it is called; “Burt Ward” and “Ann Hall” are people. */
 const PLACE =
   /^(?:(?:the|our|their|its|it's|on|at|in) )*(?:(?:[\p{L}'’&-]{1,20} ){0,4}(?:team|teams|services?|cmht|cmhts|camhs|crht|crhtt|clinic|unit|wards|inpatients?|department|dept|hospital|a&e|ae|outpatients?|reception|day centre|talking therapies)|(?:[\p{L}'’&-]{1,20} ){0,3}ward(?: \w{1,10})?)[.!]?$/iu;
+/** “burt ward” may be either. */
+const MAY_BE_NAME =
+  /^(?!the |our |on |at |in |her |his |their )[\p{L}'’-]{2,20} (?:[\p{L}'’-]{2,20} )?ward$/iu;
 const NAMED_WARD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* Ward$/u;
 
 /** What the Trust or its staff call a service, word for word. */
@@ -152,7 +161,16 @@ function readPlace(words: string, asking: Asking): Answer | undefined {
   const places = parts.filter((part) => serviceCalled(part, asking) !== undefined);
   const isAll = places.length === parts.length || isWard(words.trim());
   const [place] = places;
-  if (place === undefined && !isAll) return undefined;
+  const mayBeName = place === undefined && MAY_BE_NAME.test(words.trim());
+  if ((place === undefined && !isAll) || (mayBeName && asking.offered?.includes(words.trim())))
+    return undefined;
+  if (mayBeName)
+    return {
+      entries: {},
+      whys: [`Is “${words.trim()}” the person’s name? If it is a ward, give their name, or say “not known”.`],
+      left: [],
+      offers: [words.trim()],
+    };
   const service =
     place !== undefined && !asking.wasAsked && isBlank(asking.entries.service)
       ? serviceCalled(place, asking)
@@ -168,8 +186,17 @@ function readPlace(words: string, asking: Asking): Answer | undefined {
   };
 }
 
-/** Their name and how to reach them, each told by its own shape. */
+/** Their name and how to reach them, each told by its own shape; a number that is not to be rung is kept as that. */
 export function readWho(words: string, asking: Asking): Answer {
+  const parts = clausesOf(words).map(({ text }) => text);
+  const forbidden = parts.filter(forbidsNumber);
+  if (forbidden.length === 0) return readWhoAlone(words, asking);
+  const rest = parts.filter((part) => !forbidden.includes(part)).join(', ');
+  const own = rest === '' ? nothingRead : readWhoAlone(rest, asking);
+  return { ...own, wishes: [...(own.wishes ?? []), ...forbidden] };
+}
+
+function readWhoAlone(words: string, asking: Asking): Answer {
   const { waiting, entries } = asking;
   const only = askedAlone(asking);
   const place = waiting.includes('personName') ? readPlace(words, asking) : undefined;
