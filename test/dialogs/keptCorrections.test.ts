@@ -45,7 +45,6 @@ describe('a service, a ward or a team', () => {
     'Rehabilitation',
     'home treatment team',
     'ward 3',
-    'maple ward',
     'the ward',
     'older adults outpatients',
     'Oak Unit',

@@ -57,6 +57,12 @@ describe('a name that is also a ward', () => {
     expect((await say('yes')).draft).toMatchObject({ personName: 'burt ward' });
   });
 
+  it('is not taken before that', async () => {
+    const { taken, asks } = await conversation(...patient, 'maple ward');
+    expect(taken).toEqual({});
+    expect(asks).toContain('personName');
+  });
+
   it.each(['the ward', 'on oak ward'])('is none: %s', async (said) => {
     expect((await conversation(...patient, said)).text).toContain('is a place, not a name');
   });
