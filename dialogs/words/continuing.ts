@@ -63,7 +63,6 @@ export function askWhetherOn(session: Session, reference: string, words: string)
   };
 }
 
-const NOTE = 'recordContact';
 const FEWEST_TOLD = 3;
 
 /** “Update on C26-ABCDE he now says he wants to die”: something told of the one case that is named. */

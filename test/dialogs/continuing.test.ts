@@ -52,7 +52,6 @@ describe('what goes on with the case that was saved a moment ago', () => {
     'she rang again, he hit her',
     'her son called back, says somebody slapped her',
     'he now says he wants to die',
-    'Adas just told me the nurse pulled her hair as well',
     'update on § she has been cutting herself',
   ])('“%s” is offered as a note on it, with its red flag at once (2.3)', async (typed) => {
     const shown = await say(typed);
@@ -61,6 +60,9 @@ describe('what goes on with the case that was saved a moment ago', () => {
     expect(shown).toContain(`Is this about ${reference}?`);
     expect(shown).toContain('Log it as something new');
   });
+
+  it('goes on where somebody has told more of the same', () =>
+    expect(continuesCase('Toms just told me the nurse slapped him as well')).toBe(true));
 
   it.each(['he hit her on the ward this morning', 'she says a nurse hit her last night'])(
     '“%s” may be new, and is asked about as that at once',
