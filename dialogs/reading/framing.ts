@@ -2,7 +2,7 @@ import { EARLIER, HEADER, readPastedEmail } from './pasted';
 import { tokensOf } from './plain';
 
 /** What somebody wrote or said, and the lines in which staff only hand it on: “fwd from the sister, pls log this”. */
-export interface Framed {
+interface Framed {
   readonly told: string;
   /** The lines around it, each to the letter. */
   readonly framing: readonly string[];

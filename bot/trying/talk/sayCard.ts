@@ -23,7 +23,7 @@ export function sayButtons(buttons: readonly PlainButton[], first: number): stri
 const NUMBERED = /^\d{1,2}\. /;
 
 /** The answers that stand on a card with their numbers, to be typed: as lines of it, or as the choices of a question. */
-export const numberedAnswers = ({ parts }: Pick<PlainCard, 'parts'>): readonly string[] =>
+const numberedAnswers = ({ parts }: Pick<PlainCard, 'parts'>): readonly string[] =>
   parts
     .flatMap((part) =>
       typeof part === 'string' ? [part] : isRow(part) ? [] : part.choices.map(({ title }) => title),
