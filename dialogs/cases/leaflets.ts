@@ -10,7 +10,7 @@ import { replyCard, type Reply } from '../port/reply';
 
 /** “A leaflet for carers in easy read”, “can I have the easy read leaflet”: no tale of one that nobody gave. */
 export const LEAFLET =
-  /^(?:(?:i|we|need|want|get|give|send|make|print|have|is there|do you|do we|me) ){0,3}(?:an? |the |some )?((?:easy read |large print |complaints? |carers? |young (?:people|person)(?:['’]?s)? ){0,2}(?:leaflet|flyer|handout)s?(?: (?:for|in|on|about|to) .{1,60})?)\??$/i;
+  /^(?:(?:i|we|need|want|get|give|send|make|print|have|is there|do you|do we|me) ){0,3}(?:an? |the |some )?((?:easy read |large print |complaints? |carers? |young (?:people|person)(?:['’]?s)? ){0,2}(?:leaflet|flyer|handout|poster)s?(?: (?:for|in|on|about|to) .{1,60})?)\??$/i;
 
 const readerIn = (words: string): LeafletReader => {
   if (/\b(?:carers?|famil(?:y|ies)|relatives?)\b/i.test(words)) return 'carers';

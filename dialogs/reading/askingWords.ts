@@ -196,7 +196,7 @@ export const itsNamedLetter =
 
 /** Words of a request for a list that narrow it in no way. */
 export const besideAList =
-  'anyone anybody show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats my area unit department list lists responses response letters answers';
+  'anyone anybody yet show me all list give get the a an any anything what which who is are there do we have i our us of in on at for from to with about and that those these ones one cases case complaints complaint concerns concern open current live active still now please see everything by be been has it they team trust ward service long been more whats my area unit department list lists responses response letters answers';
 
 /** Words that say nothing about what is asked. */
 export const besideTheMatter =

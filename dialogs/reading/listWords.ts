@@ -257,7 +257,7 @@ const beside: ReadonlySet<string> = new Set(besideAList.split(' '));
 
 /** A request for a list begins so: what happened to somebody seldom does. */
 const begins =
-  /^(?:show|list|give|all|any|any ?one|any ?body|anything|what|whats|who|unanswered|todays?|deadlines?|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|unacknowledged|unaccepted|investigations|being|under|early|to be|new|newest|oldest|longest|red|flagged|flags|reopened|re opened|recorded|received|came|safeguarding (?:ones|cases|flags)|acknowledgements?|responses|drafts|letters|ready|paused|on hold|not|who went|ombudsman)\b/;
+  /^(?:show|list|give|all|any|any ?one|any ?body|anything|what|whats|who|unanswered|todays?|deadlines?|which|how many|number of|count|open|cases|complaints|concerns|enquiries|pals|overdue|late|waiting|awaiting|due|older|everything|disposals?|legal|retention|unallocated|unsigned|unacknowledged|unaccepted|investigations|being|under|early|to be|new|newest|oldest|longest|red|flagged|flags|reopened|re opened|recorded|received|came|safeguarding (?:ones|cases|flags)|acknowledgements?|responses|drafts|letters|ready|paused|on hold|not|without|who went|ombudsman)\b/;
 
 const whose: readonly RegExp[] = [
   /^(?:what|which cases|how many(?: cases)?) (?:has|does|is) (\S+(?: \S+){0,3}?) (?:got|have|working on|dealing with|handling|investigating|looking after)(?: (?:on|open|now|at the moment))?$/,
@@ -318,7 +318,9 @@ function narrowedIn(said: string): AskedList | undefined {
   if (left.length > 0) {
     const isList = Object.keys(asked).length > 0 || /\b(?:cases|complaints|concerns|open|ones)\b/.test(said);
     const isBy = /\b(?:in|on|at|about|for|of|with|by|from)\b/.test(said);
-    const isShown = /^(?:show|list|give|all|any|open)\b/.test(said) && left.length <= MOST_OF_SERVICE;
+    const isShown =
+      /^(?:show|list|give|all|any)\b.*\b(?:cases|complaints|concerns|ones)\b/.test(said) &&
+      left.length <= MOST_OF_SERVICE;
     if (!isList || !(isBy || isShown) || !mayName(left)) return undefined;
     const isFrom = /\b(?:for|from)\b/.test(rest);
     return { ...narrower, named: left.join(' '), ...(isFrom ? { ofStaff: false } : {}) };

@@ -44,7 +44,12 @@ const PREPOSITION = / ?\b(?:on|for|about|of|from|with|re|to)$/i;
 /** The message around these names: the title before them and “one” or “case” behind go with them. */
 export function putForNames(words: string, names: readonly WordSaid[]): CasePut {
   const [first] = names;
-  const last = names.at(-1);
+  // NB: “reids wife is livid and so is reid”: what stands between two names is said too.
+  const apart = names.findIndex((name, index) => {
+    const before = names[index - 1];
+    return before !== undefined && words.slice(before.at + before.words.length, name.at).trim() !== '';
+  });
+  const last = names[(apart < 0 ? names.length : apart) - 1];
   if (!first || !last) return { inPlace: () => words, behind: () => words, isFirst: false, isAlone: false };
   const before = words.slice(0, first.at).replace(LED, '');
   const behind = words.slice(last.at + last.words.length).replace(ENDED, '');

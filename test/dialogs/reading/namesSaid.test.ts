@@ -30,6 +30,10 @@ describe('who may be named in a message', () => {
     expect(behind('C26-7K4MQ')).toBe('whats happening on C26-7K4MQ');
     expect(isFirst).toBe(false);
     expect(putForNames('mr patel rang', findNamesSaid('mr patel rang')).isFirst).toBe(true);
+    const twice = 'reids wife is livid and so is reid';
+    expect(putForNames(twice, findNamesSaid(twice)).inPlace('C26-7K4MQ')).toBe(
+      'C26-7K4MQ wife is livid and so is reid',
+    );
     expect(putForNames('patel please', findNamesSaid('patel please')).isAlone).toBe(true);
   });
 });
