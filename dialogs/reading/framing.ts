@@ -22,7 +22,7 @@ export const asksOnlyToLog = (words: string): boolean =>
 
 const HANDS_ON = new Set([
   ...REQUEST,
-  ...'all team colleagues someone somebody anyone anybody thanks thank ta cheers as per see following system datix file up raise raised raising add added enter entered register copied copy word words verbatim her his their your sent yesterday morning afternoon evening sister nurse matron ward manager consultant doctor dr reception receptionist colleague cpn gp daughter son mum mam mother dad father wife husband partner brother aunt uncle nan carer parent parents lady gentleman caller person service user client relatives said asked told they she he'.split(
+  ...'all team colleagues thanks thank ta cheers as per see following system datix file up raise raised raising add added enter entered register copied copy word words verbatim her his their your sent yesterday morning afternoon evening sister nurse matron ward manager consultant doctor dr reception receptionist colleague cpn gp daughter son mum mam mother dad father wife husband partner brother aunt uncle nan carer parent parents lady gentleman caller person service user client relatives said asked told they she he'.split(
     ' ',
   ),
 ]);

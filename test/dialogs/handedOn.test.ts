@@ -21,7 +21,6 @@ describe('what staff write only to hand words on', () => {
     [`fwd from the sister pls log this\n${story}`, story],
     [`pls log\n${story}`, story],
     [`Hi team, please log this from Sister Kaye: ${story}`, story],
-    [`pls can someone log this, from Sister Adu: ${story}`, story],
     [`fwd from reception pls put this on the system ${story}`, story],
     [`Please record the below.\n\n${story}\n\nthanks, can you log this`, story],
     [`can u put this on datix pls - ${story}`, story],
