@@ -123,7 +123,7 @@ export function bundleDesk(
       {
         ...readingOf(reference, shown),
         at,
-        reader: person.name,
+        reader: wish.withheld ? 'the Complaints Team' : person.name,
         purpose: wish.purpose,
         withheld: wish.withheld && [...names, ...wish.withheld],
       },

@@ -28,7 +28,7 @@ const MOST_HEADERS = 256 * 1024;
 const DEEPEST = 20;
 const LONGEST = 200;
 
-const oneLine = (words = ''): string => words.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+const oneLine = (words = ''): string => asWindowsMeant(words).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 
 function instantOf(said: string | undefined): Instant | undefined {
   const at = said === undefined ? NaN : Date.parse(said);
@@ -49,7 +49,15 @@ const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
       ? content
       : new Uint8Array(content);
 
-const wordsIn = (text = '', html = ''): string =>
+/** What Windows writes where others have controls that no text holds. NB: Node decodes `windows-1252` as if these were controls. */
+const OF_WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const asWindowsMeant = (words: string): string =>
+  words.replace(/[\u0080-\u009f]/g, (control) => OF_WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
+
+const wordsIn = (text = '', html = ''): string => asWindowsMeant(wordsOf(text, html));
+
+const wordsOf = (text: string, html: string): string =>
   (text.trim() === '' && html !== '' ? wordsOfHtml(html.slice(0, MOST_WORDS)) : text).slice(0, MOST_WORDS);
 
 async function readInternetEmail(content: Uint8Array): Promise<EmailRead> {

@@ -48,7 +48,12 @@ interface BundleOptions extends Reading {
 
 export const NAME_WITHHELD = '[name withheld]';
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** As a pattern, whichever apostrophes and hyphens it is written with. */
+const escaped = (words: string): string =>
+  words
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['‘’]/g, "['‘’]")
+    .replace(/[-‐‑–]/g, '[-‐‑–]');
 
 /** The words without these names, wherever a name stands as words of its own, the longest first. */
 export function withoutNames(words: string, names: readonly string[]): string {

@@ -26,8 +26,8 @@ describe('help', () => {
   it.each([
     ['wardSister', ['staff']],
     ['palsOfficer', ['team']],
-    ['complaintsOfficer', ['team']],
-    ['leadManager', ['team', 'lead', 'equality']],
+    ['complaintsOfficer', ['team', 'bundles']],
+    ['leadManager', ['team', 'lead', 'bundles', 'equality']],
     ['investigator', ['investigator']],
     ['seniorManager', ['signs']],
     ['headOfCorporateAffairs', ['signs']],

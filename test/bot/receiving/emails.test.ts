@@ -38,6 +38,14 @@ describe('an email file', () => {
     ]);
   });
 
+  it('is read as Windows wrote it', async () => {
+    const content = Buffer.from(
+      'From: a@sample.invalid\r\nContent-Type: text/plain; charset=windows-1252\r\n\r\nIt\x92s \x93cold\x94 \x96 very.',
+      'latin1',
+    );
+    expect((await readEmail(new Uint8Array(content), 'eml'))?.words).toContain('It’s “cold” – very.');
+  });
+
   it('has a day only where that is one', async () => {
     expect((await readEmail(anEmail({ date: 'not long ago', text: 'x' }), 'eml'))?.sentAt).toBeUndefined();
   });

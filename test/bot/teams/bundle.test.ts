@@ -113,6 +113,7 @@ describe('a bundle of a case (7.1)', () => {
     expect(textOf(card)).toContain('letters and documents are not in it');
     const words = wordsIn((await fetched(card))[`${reference} bundle.docx`]);
     expect(words).not.toContain(people.palsOfficer.name);
+    expect(words).not.toContain(people.leadManager.name);
     expect(words).not.toMatch(/sample-other/i);
     expect(words).toContain('[name withheld]');
     expect(words).toContain('Kimberley did not.');
@@ -193,6 +194,35 @@ describe('a bundle of a case (7.1)', () => {
     expect(words).toContain(`documents/01 ${reference} Picture.png`);
     // Who looked is for the Lead Manager alone, whatever a card says.
     expect(words).not.toContain('Who has looked at it');
+  });
+
+  it('holds a letter once it is recorded as sent, and none that waits', async () => {
+    const reference = await logged();
+    const officer = bot.user(people.palsOfficer);
+    await officer.say(`letter acknowledgement ${reference}`);
+    const before = await fetched(await readyFor(people.complaintsOfficer, reference, wish));
+    expect(Object.keys(before)).toEqual([`${reference} bundle.docx`]);
+    await doOn(officer, reference, 'Record acknowledgement', {
+      how: 'letter',
+      on: '2026-01-05',
+      advocacyTold: 'true',
+    });
+    const went = (await bot.eventsOf(reference)).flatMap(({ meta }) => meta.letters ?? []);
+    expect(went).toHaveLength(1);
+    const form = await bot.user(people.leadManager).say(`bundle ${reference}`);
+    await bot.user(people.leadManager).click(form.card, 'bundle.make', wish);
+    const { activity } = await bot.connector.waitFor(
+      ({ activity: sent, conversation }) =>
+        textOf(sent).includes('is ready') && conversation === bot.user(people.leadManager).conversation,
+    );
+    const content: unknown = activity.attachments?.[0]?.content;
+    const files = await fetched(content as Card);
+    expect(Object.keys(files)).toEqual([
+      `letters/01 ${reference} acknowledgement.docx`,
+      `${reference} bundle.docx`,
+    ]);
+    const without = await bot.user(people.palsOfficer).say(`bundle ${reference}`);
+    expect(all(without)).not.toContain('bundle.make');
   });
 
   it('is nobody else’s, and goes after a day', async () => {
