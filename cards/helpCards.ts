@@ -148,6 +148,7 @@ export const helpGroups: Readonly<Record<string, HelpGroup>> = {
       { say: 'what is the PALS number', tells: 'also of the Complaints Team, advocacy, the Ombudsman' },
       { say: 'limits on contact', tells: 'the limits that you may see' },
       { say: 'delegations', tells: 'who acts for whom' },
+      { say: 'who is away', tells: 'and who stands in; “hand over C26-… to …” gives work on' },
       { say: 'training', tells: 'who has done which course' },
       { say: 'partners', tells: 'the organisations we work with' },
     ],

@@ -43,6 +43,7 @@ export const relations = {
   agreed: 'agreed to it',
   decider: 'approved it',
   actionOwner: 'has an action on it',
+  absent: 'is away',
 } as const;
 
 export type Relation = keyof typeof relations;

@@ -4,6 +4,7 @@ import type { Context } from '../policy/machine/command';
 import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
+import type { Meta } from '../policy/machine/events';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
 import type { Trust } from '../policy/trust/trust';
@@ -87,7 +88,11 @@ const record = <E>(
   events: readonly E[],
   version: number,
   { now, today, actor }: Context,
-  { delegation, letters }: { readonly delegation: string | undefined } & Required<Pick<Call, 'letters'>>,
+  {
+    delegation,
+    standingFor,
+    letters,
+  }: Pick<Meta, 'delegation' | 'standingFor'> & Required<Pick<Call, 'letters'>>,
 ): readonly Recorded<E>[] =>
   events.map((event, index) => ({
     v: eventVersion(),
@@ -98,6 +103,7 @@ const record = <E>(
       on: today,
       by: actor.id,
       ...(delegation === undefined ? {} : { delegation }),
+      ...(standingFor === undefined ? {} : { standingFor }),
       ...(index === 0 && letters.length > 0 ? { letters } : {}),
     },
   }));
@@ -130,7 +136,8 @@ async function decideAndCommit<S, E>(
     return { refusal: outcome };
   }
   const under = delegationFor({ kind: stream.kind, request, before }, context);
-  const events = record(outcome, version, context, { delegation: under?.id, letters });
+  const standingFor = stream.standsFor?.(before, request, context);
+  const events = record(outcome, version, context, { delegation: under?.id, standingFor, letters });
   const after = events.reduce((state, event) => stream.evolve(state, event), before);
   const operation = {
     key,

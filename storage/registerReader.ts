@@ -1,7 +1,10 @@
 import type { Trust } from '../policy/trust/trust';
-import type { Instant } from '../policy/calendar/dates';
-import type { Identified, Registers } from '../policy/machine/registers';
+import { londonDateOf, type Instant, type LondonDate } from '../policy/calendar/dates';
+import type { Covered, Identified, Registers } from '../policy/machine/registers';
 import type { Stream } from '../policy/machine/stream';
+import { absenceStream } from '../policy/streams/absence/absence';
+import type { Absence } from '../policy/streams/absence/facts';
+import { openCovers } from '../policy/streams/absence/questions';
 import { delegationsStream } from '../policy/streams/delegations/delegations';
 import { partnerStream } from '../policy/streams/partnerDirectory/partnerDirectory';
 import { quarterlyReviewStream } from '../policy/streams/quarterlyReview/quarterlyReview';
@@ -52,8 +55,9 @@ export function registerReader(parts: RegisterParts): RegisterReader {
 }
 
 /** From their streams, page by page. */
-async function readRegisters({ store, directory, trust }: RegisterParts): Promise<Registers> {
-  const [delegations, training, restrictions, partners, reviews, openCases] = await Promise.all([
+async function readRegisters({ store, directory, trust, now }: RegisterParts): Promise<Registers> {
+  const [absences, delegations, training, restrictions, partners, reviews, openCases] = await Promise.all([
+    statesOf(store, absenceStream),
     statesOf(store, delegationsStream),
     statesOf(store, trainingStream),
     statesOf(store, restrictionStream),
@@ -62,9 +66,10 @@ async function readRegisters({ store, directory, trust }: RegisterParts): Promis
     countLoads(store, directory),
   ]);
   const responses = new Map();
+  const covered = await coveredIn(directory, absences, londonDateOf(now()));
   const limited = await limitedBy(store, restrictions);
   return registersFrom(
-    { delegations, training, restrictions, partners, reviews, openCases, responses, limited },
+    { delegations, covered, training, restrictions, partners, reviews, openCases, responses, limited },
     trust,
   );
 }
@@ -76,6 +81,28 @@ async function statesOf<S, E>(store: CaseStore, stream: Stream<S, E>): Promise<r
   for await (const row of all) rows.push(row);
   const loaded = await Promise.all(rows.map(({ id }) => loadState(store, stream, id)));
   return loaded.flatMap((each) => (each ? [each.state] : []));
+}
+
+/** Who is away now or will be, as the directory has them. While it cannot be asked nobody’s roles are lent. */
+async function coveredIn(
+  directory: Directory,
+  absences: readonly Absence[],
+  today: LondonDate,
+): Promise<readonly Covered[]> {
+  const found = absences.flatMap((state) =>
+    openCovers(state, today).map((cover) => ({ of: state.id, cover })),
+  );
+  return Promise.all(
+    found.map(async ({ of, cover: { standIn, from, until } }) => {
+      const person = await unlessUnavailable(directory.person(of), undefined);
+      return {
+        person: person && !person.outsider ? person : { id: of, name: '', roles: [] },
+        standIn,
+        from,
+        until,
+      };
+    }),
+  );
 }
 
 /** How many open cases each investigator has. */

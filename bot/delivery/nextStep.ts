@@ -2,6 +2,7 @@ import type { Instant } from '../../policy/calendar/dates';
 import { isWorkingHour, nextWorkingHour } from '../../policy/reminders/workingHours';
 import type { Duty } from '../../storage/ports/caseStore';
 import { decisionOn, type Copies } from './copies';
+import { throughCover } from './cover';
 import { findAddressees, findStandIns, type Addressee, type Errand } from './errand';
 import { findLiveReminder } from './reminders';
 import type { DeliveryWorld } from './world';
@@ -33,7 +34,8 @@ export async function nextStep(world: StepWorld, duty: Duty): Promise<Step> {
   if (until) return { is: 'wait', until, why: 'outOfHours' };
   if (await isDecided(world.copies, duty)) return { is: 'drop' };
   const { to: asked, known } = await findAddressees(world, message.to, message.by);
-  const to = withoutTwice([...asked, ...(await findStandIns(world, duty))]);
+  const meant = [...asked, ...(await findStandIns(world, duty))];
+  const to = withoutTwice(await throughCover(world, duty, meant));
   if (known && to.length === 0) return { is: 'drop' };
   if (!message.reminder) return { is: 'send', errand: { duty, to } };
   const live = await findLiveReminder(world.store, duty, await world.contextFor(''));

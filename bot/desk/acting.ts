@@ -5,14 +5,14 @@ import { isRefusal, refuseField, type Refusal } from '../../policy/machine/refus
 import type { Request } from '../../policy/machine/stream';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseState } from '../../policy/machine/caseState';
-import { wordsOf, type Entries } from '../../policy/machine/fields';
+import { wordsOf } from '../../policy/machine/fields';
 import { mayLeadTo, type OtherCase } from '../../policy/machine/command';
 import type { AnyCommand, Target } from '../../policy/machine/target';
 import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import type { Person } from '../../policy/roles';
 import { equalityStream } from '../../policy/streams/equality/equality';
 import { handle } from '../../storage/handle';
-import type { StreamId } from '../../storage/ports/caseStore';
+import type { CaseStore, StreamId } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import type { Backlog } from '../filing/backlog';
 import type { Papers } from '../filing/papers';
@@ -20,11 +20,14 @@ import type { Removing } from '../filing/removing';
 import { maySeeCase } from './alike';
 import type { Audit } from './audit';
 import type { EqualityAnswersDesk } from './equality';
+import { whoIsChosen } from './chosen';
 import { filesFor } from './filesTaken';
+import { recordOnAllHeld } from './allHeld';
 import { lettersThatGo, settleLetters, type LettersSentParts } from './lettersSent';
 import type { Things } from './things';
 
 interface ActingParts extends LettersSentParts {
+  readonly store: LettersSentParts['store'] & Pick<CaseStore, 'list'>;
   readonly things: Things;
   readonly audit: Audit;
   readonly directory: Directory;
@@ -145,14 +148,6 @@ async function otherNamed(
   };
 }
 
-/** Whoever the entries name, where what is decided rests on their roles: those the directory confirms now. */
-const whoIsChosen = async (
-  { directory }: Pick<ActingParts, 'directory'>,
-  { rolesOf }: AnyCommand,
-  entries: Entries,
-): Promise<Person | undefined> =>
-  rolesOf === undefined ? undefined : directory.person(wordsOf(entries[rolesOf]));
-
 /** What goes with it on other cases: a link stands on both, a note of the event on every case of it. What they may not do there is not done. */
 async function recordOnOthers(
   parts: ActingParts,
@@ -191,7 +186,7 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   if (gone) await removing.owe(gone);
   const other = await otherNamed(parts, person, deed, request);
   if (isRefusal(other)) return { refusal: await refuse(parts, person, deed, other) };
-  const chosen = await whoIsChosen(parts, command, request.entries);
+  const chosen = await whoIsChosen(parts, command, request.entries, id);
   const held = await filesFor(parts, person, deed, request);
   const handling = {
     ...(await things.handlingFor(target, id, person)),
@@ -204,9 +199,10 @@ async function commit(parts: ActingParts, person: Person, deed: Known, request: 
   await settleLetters(parts, recording, { letters: sent, went });
   if ('refusal' in answer) return answer;
   await recordOnOthers(parts, person, deed, request, key);
+  const also = command.onAllHeld ? await recordOnAllHeld(parts, person, deed, request, key) : [];
   await equality.keepAnswers(id, request, answer.version);
   if (gone) await removing.work();
   await held.settle();
   parts.decided(target);
-  return answer;
+  return { ...answer, sentence: [answer.sentence, ...also].join(' ') };
 }

@@ -156,8 +156,11 @@ async function countAll(store: Handling['store'], filters: readonly RowFilter[])
 }
 
 /** What waits for this person: asked of them by name, or of a role they hold. */
-async function listWaiting({ store }: Handling, person: Person, kind: string): Promise<Page<Row>> {
-  const asked = [person.id, ...person.roles.map(waitsFor)];
+async function listWaiting(handling: Handling, person: Person, kind: string): Promise<Page<Row>> {
+  const { store } = handling;
+  const { registers, today } = await contextFor(handling, person);
+  const covered = registers.coveredBy(person.id, today).map((cover) => cover.person);
+  const asked = [...new Set([person, ...covered].flatMap(({ id, roles }) => [id, ...roles.map(waitsFor)]))];
   const pages = await Promise.all(
     asked.map((involving) => store.list({ kind, involving, openOnly: true, pageSize: MOST_LOOKED_AT })),
   );

@@ -39,6 +39,10 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
   const { store } = handling;
   const loadCase: LoadCase = async (id) => (await loadState(store, caseStream, id))?.state;
 
+  /** Somebody who has left is in no directory, and has what they had. */
+  const hasCases = async (involving: string): Promise<boolean> =>
+    (await store.count({ kind: caseStream.kind, involving })) > 0;
+
   /** A release of learning is checked against the cases it comes from, as whoever releases it may read them (7.2). */
   async function handlingFor(target: Target, id: string, person: Person): Promise<Handling> {
     if (target.kind !== learningDigestStream.kind || !person.roles.includes('leadManager'))
@@ -69,7 +73,7 @@ export function thingsIn(handling: Handling, directory: Directory): Things {
         begun: kept !== undefined,
         context,
       };
-      return { ...found, outOfReach: !(await mayComeNear(found, loadCase, directory)) };
+      return { ...found, outOfReach: !(await mayComeNear(found, loadCase, directory, hasCases)) };
     },
   };
 }
@@ -92,6 +96,7 @@ async function mayComeNear(
   { target: { kind }, id, state: kept, begun, context }: Omit<Thing, 'outOfReach'>,
   loadCase: LoadCase,
   directory: Directory,
+  hasCases: (person: string) => Promise<boolean>,
 ): Promise<boolean> {
   switch (kind) {
     case 'restriction':
@@ -106,6 +111,8 @@ async function mayComeNear(
       return id === THE_REVIEWS;
     case 'learningDigest':
       return id === THE_DIGEST;
+    case 'absence':
+      return begun || (await directory.person(id)) !== undefined || (await hasCases(id));
     case 'training':
     case 'delegations':
       return begun || (await directory.person(id)) !== undefined;

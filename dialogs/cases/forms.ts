@@ -102,7 +102,8 @@ export async function drawForm(
   const { target, command } = known;
   // NB: of a record that may only be added to nothing is shown, and its form is drawn as that of a new one.
   const state = (await desk.record(person, target.kind, id)) ?? target.stream.initial(id, desk.trust);
-  const context = await desk.context(person);
+  const own = await desk.context(person);
+  const context = target.actingOn?.(state, command, own) ?? own;
   const isCase = target === caseTarget;
   const ofCase = isCase ? (state as CaseState) : await readItsCase(desk, person, target, id);
   const filled = entries ?? { ...command.prefill(state, context), ...begun };

@@ -3,7 +3,7 @@ import { buildMyDayCard, type Day, type DayCase } from '../../cards/designs/day'
 import { buildListCard } from '../../cards/designs/list';
 import type { LondonDate } from '../../policy/calendar/dates';
 import { deadlines } from '../../policy/machine/clocks';
-import { isAbout, relationsOf } from '../../policy/access/access';
+import { coveredOn, isAbout, relationsOf } from '../../policy/access/access';
 import { mayRead } from '../../policy/access/parts';
 import { missing } from '../../policy/machine/caseSections';
 import type { CaseState } from '../../policy/machine/caseState';
@@ -32,11 +32,11 @@ interface Looked {
   readonly decides: boolean;
 }
 
-/** The turns on a case that are this person’s: by name, or by a role they hold. */
+/** The turns on a case that are these people’s: by name, or by a role they hold. */
 const isFor =
-  ({ id, roles: held }: Person) =>
+  (people: readonly Person[]) =>
   ({ to }: Turn): boolean =>
-    'person' in to ? to.person === id : held.includes(to.role);
+    people.some(({ id, roles: held }) => ('person' in to ? to.person === id : held.includes(to.role)));
 
 const openClocks = (clocks: readonly Clock[]): readonly Clock[] => clocks.filter(isOpenClock);
 
@@ -72,7 +72,7 @@ function lookOn(state: CaseState, shown: DayCase, context: Context, involved: bo
   const decision = available.find(({ decides }) => decides);
   const clocks = openClocks(deadlines(state, context));
   const turns = turnsOf(state, clocks);
-  const mine = turns.filter(isFor(actor));
+  const mine = turns.filter(isFor([actor, ...coveredOn(state, actor.id, context)]));
   const gap = missing(state, context).find(({ command }) => available.some(({ name }) => name === command));
   const hasIt = ownersOf(state).some((owner) => 'person' in owner && owner.person === actor.id);
   const next = commandNamed(gap?.command ?? '')?.command.button;

@@ -36,6 +36,11 @@ const registers: Readonly<Record<string, RegisterWords>> = {
     title: 'Limits on contact',
     none: 'There is no limit on contact that you may see. Open a case and choose “More” to record a behaviour.',
   },
+  absence: {
+    title: 'Leave and cover',
+    none: 'Nobody is away that I know of. Say “I’m off from Monday to Friday, … covers” to arrange it.',
+    ofPeople: true,
+  },
   delegations: { title: 'Delegations', none: 'Nothing has been delegated yet.', ofPeople: true },
   training: { title: 'Training', none: 'No training is on record yet.', ofPeople: true },
   partner: { title: 'Partner organisations', none: 'The directory is empty.' },

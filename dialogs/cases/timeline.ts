@@ -16,7 +16,10 @@ export async function knownIn(
   { directory }: Pick<Desk, 'directory'>,
   entries: readonly FileEntry[],
 ): Promise<Known> {
-  const ids = entries.flatMap(({ meta, said }) => [...(meta ? [meta.by] : []), ...peopleTold(said)]);
+  const ids = entries.flatMap(({ meta, said }) => [
+    ...(meta ? [meta.by, meta.standingFor ?? meta.by] : []),
+    ...peopleTold(said),
+  ]);
   const found = await Promise.all([...new Set(ids)].map((id) => directory.person(id)));
   return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
 }
@@ -28,6 +31,8 @@ export const readingOf = (reference: string, known: Known): Reading => ({
   signed({ meta, command, standingInFor, relations: held = [] }) {
     const by = meta && known.get(meta.by);
     if (!by) return 'Somebody who has left';
+    const away = meta.standingFor === undefined ? undefined : known.get(meta.standingFor);
+    if (meta.standingFor !== undefined) return `${by.name}, for ${away?.name ?? 'somebody who was away'}`;
     if (standingInFor) return `${by.name}, for the ${roles[standingInFor]}`;
     const done = command === undefined ? undefined : commandNamed(command)?.command;
     const role = done && ownRole(done, { actor: by });

@@ -21,7 +21,8 @@ export interface DateWorld {
 const DAYS_A_WEEK = 7;
 const MOST_YEARS_BACK = 8;
 
-const weekdayOf = (date: LondonDate): number =>
+/** 0 is Sunday. */
+export const weekdayOf = (date: LondonDate): number =>
   (((dayNumber(date) + 4) % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK;
 
 const two = (number: number): string => String(number).padStart(2, '0');

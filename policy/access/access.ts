@@ -40,6 +40,17 @@ const bringing = sections.flatMap(({ brings }) => brings ?? []);
 export type StandingIn = Pick<Context, 'registers' | 'today'>;
 
 /**
+ * Those whom this person stands in for today while they are away. Nobody stands in on a case that names them, nor for
+ * somebody whom it names (8.20).
+ */
+export const coveredOn = (state: CaseState, personId: string, standingIn?: StandingIn): readonly Person[] =>
+  standingIn === undefined || isAbout(state, personId)
+    ? []
+    : standingIn.registers
+        .coveredBy(personId, standingIn.today)
+        .flatMap(({ person }) => (isAbout(state, person.id) ? [] : [person]));
+
+/**
  * The roles through which this person may see the case: their own, and those lent to them because they stand in for
  * somebody today, or because the directory cannot confirm them at the moment.
  */
@@ -49,11 +60,13 @@ export function rolesOn(
   standingIn?: StandingIn,
 ): { readonly own: readonly Role[]; readonly lent: readonly Role[] } {
   const roles = [...overseeing, ...rolesInvolved(state)];
+  const covered = coveredOn(state, person.id, standingIn);
   return {
     own: roles.filter((role) => person.roles.includes(role)),
     lent: roles.filter(
       (role) =>
         person.lastKnownRoles?.includes(role) === true ||
+        covered.some(({ roles: theirs }) => theirs.includes(role)) ||
         standingIn?.registers.mayActFor(person.id, role, standingIn.today) !== undefined,
     ),
   };
@@ -66,7 +79,9 @@ export const isAbout = (state: CaseState, personId: string): boolean =>
 /** May this person see the case? Only those involved, the roles that oversee, and who stands in for one (7.1). */
 export function maySee(state: CaseState, person: Person, standingIn?: StandingIn): boolean {
   if (isAbout(state, person.id)) return false;
-  if (involvedIn(state).includes(person.id)) return true;
+  const involved = involvedIn(state);
+  if (involved.includes(person.id)) return true;
+  if (coveredOn(state, person.id, standingIn).some(({ id }) => involved.includes(id))) return true;
   const { own, lent } = rolesOn(state, person, standingIn);
   return own.length > 0 || lent.length > 0;
 }

@@ -1,4 +1,4 @@
-import { isAbout, relationsOf, rolesOn, type StandingIn } from './access';
+import { coveredOn, isAbout, relationsOf, rolesOn, type StandingIn } from './access';
 import type { CaseState } from '../machine/caseState';
 import type { Person, Relation, Role } from '../roles';
 import { staffExtract } from '../sections/staffConcerned/extract';
@@ -40,6 +40,7 @@ const byRelation: Readonly<Record<Relation, readonly Part[]>> = {
   approver: ['summary', 'narrative'],
   requester: ['summary'],
   actionOwner: ['summary'],
+  absent: [],
   proposer: ['summary'],
   agreer: ['summary'],
   agreed: ['summary'],
@@ -58,5 +59,8 @@ export function mayRead(state: CaseState, person: Person, standingIn?: StandingI
     ...own.flatMap(read),
     ...lent.flatMap(read).filter(lendable),
     ...relationsOf(state, person.id).flatMap((relation) => byRelation[relation]),
+    ...coveredOn(state, person.id, standingIn)
+      .flatMap(({ id }) => relationsOf(state, id).flatMap((relation) => byRelation[relation]))
+      .filter(lendable),
   ]);
 }

@@ -40,7 +40,9 @@ export const nobodyApprovesTheirOwn: RefusingLaw = {
   refuses({ before, events, context }) {
     const isOwn = events.some((event) => {
       const of = actOf[event.type] as ((before: CaseState, event: CaseEvent) => By) | undefined;
-      return of?.(before, event).includes(context.actor.id);
+      const acts = of?.(before, event) ?? [];
+      // Whoever stands in for somebody decides neither on what that one did nor on what they did themselves.
+      return [context.actor, context.through].some((person) => person && acts.includes(person.id));
     });
     return isOwn
       ? {

@@ -12,7 +12,7 @@ import { flagsUp } from '../sections/redFlags/questions';
 import { openStages } from '../stages';
 import { turnsOf } from '../reminders/turns';
 import { awaitedRoles, waitsFor } from './awaited';
-import { refuse } from './casePermission';
+import { actingOn, refuse } from './casePermission';
 import { caseCommandNamed, caseCommands, sections } from './caseSections';
 import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { isOpenClock, type Clock } from './clock';
@@ -103,27 +103,33 @@ function findCommand(name: string): CaseCommand {
 /** What a command makes of it by itself: what stands in its way, then its entries, then the section's rule. */
 export function decideAlone(state: CaseState, request: Request, context: Context): Decision {
   const command = findCommand(request.command);
+  const acting = actingOn(state, command, context);
   return withinCalendar(
-    () => refuse(state, command, context, request.basis) ?? command.run(state, request.entries, context),
+    () => refuse(state, command, acting, request.basis) ?? command.run(state, request.entries, acting),
   );
 }
 
 /** Decides one command, as the laws let it stand. */
 function decide(state: CaseState, request: Request, context: Context): Decision {
   const outcome = decideAlone(state, request, context);
-  return isRefusal(outcome) ? outcome : withinCalendar(() => underLaws(state, outcome, context));
+  return isRefusal(outcome)
+    ? outcome
+    : withinCalendar(() => underLaws(state, outcome, actingIn(state, request.command, context)));
 }
+
+const actingIn = (state: CaseState, name: string, context: Context): Context =>
+  actingOn(state, findCommand(name), context);
 
 /** The case as these events would make it, if they were recorded now. */
 export const afterThem = (
   before: CaseState,
   events: readonly CaseEvent[],
-  { now: at, today: on, actor }: Context,
+  { now: at, today: on, actor, through }: Context,
 ): CaseState =>
-  events.reduce(
-    (state, event) => evolve(state, { v: 1, event, meta: { seq: state.version + 1, at, on, by: actor.id } }),
-    before,
-  );
+  events.reduce((state, event) => {
+    const by = through ? { by: through.id, standingFor: actor.id } : { by: actor.id };
+    return evolve(state, { v: 1, event, meta: { seq: state.version + 1, at, on, ...by } });
+  }, before);
 
 /** What was decided, as the laws let it stand: what they add is added, then what breaks one is refused. */
 export function underLaws(before: CaseState, decided: readonly CaseEvent[], context: Context): Decision {
@@ -208,6 +214,10 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   evolve,
   tell: tellOne,
   decide,
+  standsFor: (state, { command }, context) => {
+    const { actor, through } = actingIn(state, command, context);
+    return through && actor.id;
+  },
   notices: noticesOf,
   promoted: promote,
   reminders: caseReminders,

@@ -1,4 +1,4 @@
-import { standingOf } from '../access/access';
+import { coveredOn, relationsOf, standingOf } from '../access/access';
 import { withinCalendar } from '../calendar/calendar';
 import { refusingLaws } from '../laws/laws';
 import { stages } from '../stages';
@@ -6,7 +6,7 @@ import { caseCommandNamed, caseCommands, missing } from './caseSections';
 import type { CaseState, SectionName } from './caseState';
 import type { Context } from './command';
 import { memoiseLast } from './memoise';
-import { changedSince, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
+import { changedSince, isBarred, mayDo, notAllowed, nothingToDo, wrongStage } from './permission';
 import type { Refusal } from './refusal';
 import type { CaseCommand } from './section';
 import type { Request } from './stream';
@@ -14,18 +14,40 @@ import type { Request } from './stream';
 /** The commands this person may use on the case now: what their buttons are made of. */
 export const availableCommands = memoiseLast(
   (...asked: readonly [CaseState, Context]) => asked,
-  (state, context): readonly CaseCommand[] => {
-    const { held, mayApproach } = standingOf(state, context);
-    return caseCommands.filter(
-      (command) =>
-        command.stages.includes(state.stage) &&
-        mayDo(command.who, context, held) &&
-        mayApproach(command) &&
-        !barredByLaw(state, command, context) &&
-        (command.offered?.(state, context) ?? true),
-    );
-  },
+  (state, context): readonly CaseCommand[] =>
+    caseCommands.filter((command) => {
+      if (!command.stages.includes(state.stage)) return false;
+      const acting = actingOn(state, command, context);
+      return (
+        mayDoOn(state, command, acting) &&
+        !barredByLaw(state, command, acting) &&
+        (command.offered?.(state, acting) ?? true)
+      );
+    }),
 );
+
+function mayDoOn(state: CaseState, command: CaseCommand, context: Context): boolean {
+  const { held, mayApproach } = standingOf(state, context);
+  return mayDo(command.who, context, held) && mayApproach(command);
+}
+
+/** Whoever does an investigator’s part is trained for it (8.19). */
+const isFit = (state: CaseState, { who }: CaseCommand, { actor, through, registers }: Context): boolean =>
+  !who.relations?.includes('investigator') ||
+  !relationsOf(state, actor.id).includes('investigator') ||
+  (through !== undefined && registers.trained(through.id, 'investigating'));
+
+/**
+ * As whom somebody does a command on the case: as themselves, or where they may not, as one they stand in for who may.
+ * What bars themselves bars them in anybody’s place (2.5, 8.20).
+ */
+export function actingOn(state: CaseState, command: CaseCommand, context: Context): Context {
+  const covered = command.inPerson ? [] : coveredOn(state, context.actor.id, context);
+  if (covered.length === 0 || context.through || mayDoOn(state, command, context)) return context;
+  if (isBarred(command.who, relationsOf(state, context.actor.id))) return context;
+  const places = covered.map((actor): Context => ({ ...context, actor, through: context.actor }));
+  return places.find((place) => mayDoOn(state, command, place) && isFit(state, command, place)) ?? context;
+}
 
 const barring = refusingLaws.flatMap(({ bars }) => bars ?? []);
 
@@ -42,8 +64,9 @@ function barredByLaw(state: CaseState, { name }: CaseCommand, context: Context):
 export function standsInTheWay(state: CaseState, name: string, context: Context): Refusal | undefined {
   const command = caseCommandNamed(name);
   if (!command) return notFound;
-  const refused = withinCalendar(() => refuse(state, command, context));
-  if (refused ?? command.offered?.(state, context) ?? true) return refused;
+  const acting = actingOn(state, command, context);
+  const refused = withinCalendar(() => refuse(state, command, acting));
+  if (refused ?? command.offered?.(state, acting) ?? true) return refused;
   return nothingToDo(command);
 }
 

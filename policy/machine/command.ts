@@ -13,6 +13,8 @@ import type { Told } from './telling';
 export interface Context extends ClockContext {
   readonly now: Instant;
   readonly actor: Person;
+  /** Who really acts, where it is in the place of the actor, who is away (2.5). */
+  readonly through?: Person;
   /** Files the actor has sent that wait to be kept: there only where a command takes them. */
   readonly waiting?: readonly WaitingFile[];
   /** Whoever the entries name, with their roles: there only where a command asks for those (`rolesOf`). */
@@ -136,8 +138,12 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly isOften?: true;
   /** The entry that names another case: one that whoever acts may see (D47). */
   readonly names?: string;
-  /** The entry that names somebody whose roles the decision rests on. */
+  /** The entry that names somebody whose roles the decision rests on; `itself`: whoever the record is of. */
   readonly rolesOf?: string;
+  /** What somebody says of themselves: whoever stands in for them cannot say it. */
+  readonly inPerson?: true;
+  /** The command that goes with it, on every case that whoever the record is of has anything in hand on. */
+  readonly onAllHeld?: string;
   /** What is recorded on other cases with it, by whoever acts, as far as they may there. */
   readonly alsoOn?: (after: S, entries: Entries) => readonly AlsoOn[];
   /** What became of a decision with it, in a word or two: “Signed”. Absent where its answers say so. */

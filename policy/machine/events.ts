@@ -8,9 +8,15 @@ export interface Meta {
   readonly by: string;
   /** The id of the delegation it was done under, by somebody who stands in for the one whose part it is (2.5). */
   readonly delegation?: string;
+  /** Whom `by` stood in for, while they were away (2.5). By directory id. */
+  readonly standingFor?: string;
   /** The sha256 of each letter that it records as sent, in hexadecimal: they are kept apart from events. */
   readonly letters?: readonly string[];
 }
+
+/** Whose part it was done in: of whoever did it, or of the one they stood in for. */
+export const inWhosePart = ({ by, standingFor = by }: Pick<Meta, 'by' | 'standingFor'>): string =>
+  standingFor;
 
 /** One handler an event type, complete by the compiler: forgetting one does not build. */
 export type Evolvers<Slice, E extends { type: string }> = {

@@ -21,7 +21,7 @@ export function mayDo(who: Who, { actor, registers, today }: Context, held: read
   return who.both ? byRole && byRelation : byRole || byRelation;
 }
 
-const isBarred = (who: Who, held: readonly Relation[]): boolean => sharesOne(held, who.not);
+export const isBarred = (who: Who, held: readonly Relation[]): boolean => sharesOne(held, who.not);
 
 const sharesOne = <T>(has: readonly T[], wanted: readonly T[] = []): boolean =>
   wanted.some((each) => has.includes(each));

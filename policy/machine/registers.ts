@@ -106,12 +106,24 @@ export interface Identified {
 /** Whose the equality form of a case is (8.39), as one person sees it. */
 export type EqualityStanding = 'theirs' | 'somebodyElses' | 'closed';
 
+/** Somebody who is away, with their roles as the directory had them, and who stands in for them. London dates. */
+export interface Covered {
+  readonly person: Person;
+  readonly standIn: string;
+  readonly from: LondonDate;
+  readonly until: LondonDate;
+}
+
 /** Facts kept outside the case that a decision needs. Never stored with it: asked on the day. */
 export interface Registers {
   /** The delegation under which a person may do this on this London date; for a role, under which they do any of its functions. */
   mayActFor(personId: string, what: DelegableFunction | Role, on: LondonDate): Delegation | undefined;
   /** Whom this has been passed on to, on this London date, by id. */
   standInsFor(what: DelegableFunction, on: LondonDate): readonly string[];
+  /** Those whom this person stands in for on this London date, while they are away (2.5). */
+  coveredBy(personId: string, on: LondonDate): readonly Covered[];
+  /** Cover for this person on any of these days, the first of them. */
+  coverBetween(personId: string, from: LondonDate, until: LondonDate): Covered | undefined;
   trained(personId: string, course: Course): boolean;
   /** Open cases this person investigates. */
   openCases(personId: string): number;
@@ -134,6 +146,8 @@ export interface Registers {
 export const emptyRegisters: Registers = {
   mayActFor: () => undefined,
   standInsFor: () => [],
+  coveredBy: () => [],
+  coverBetween: () => undefined,
   trained: () => false,
   openCases: () => 0,
   respondedOn: () => undefined,

@@ -61,6 +61,8 @@ export interface Stream<S, E> {
   /** What one event says happened, between the states before and after it. */
   tell(recorded: Recorded<E>, around: Around<S>): Told;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
+  /** Whom the actor stands in for with this, by directory id; undefined where they do it as themselves. */
+  standsFor?(state: S, request: Request, context: Context): string | undefined;
   /** Raised when `promoted` makes something else of the same state: what lists find is then made again. */
   readonly edition?: number;
   /** People to tell because of these events. */

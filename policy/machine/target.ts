@@ -23,6 +23,8 @@ export interface Target {
   available(state: unknown, context: Context): readonly AnyCommand[];
   /** Why the actor may not begin a command now; undefined when they may. */
   standsInTheWay(state: unknown, name: string, context: Context): Refusal | undefined;
+  /** As whom the actor does a command on it: as themselves, or as one they stand in for (2.5). */
+  actingOn?(state: unknown, command: AnyCommand, context: Context): Context;
   /** Every clock, soonest first. Throws `BeyondCalendar` where the bank-holiday list ends. */
   deadlines(state: unknown, context: ClockContext): readonly Clock[];
   missing(state: unknown, context: Context): readonly Missing[];

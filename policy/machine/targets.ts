@@ -1,10 +1,11 @@
 import { mayRead } from '../access/parts';
-import { availableCommands, basisOf, standsInTheWay } from './casePermission';
+import { actingOn, availableCommands, basisOf, standsInTheWay } from './casePermission';
 import { caseCommands, missing } from './caseSections';
 import { caseStream } from './case';
 import { deadlines } from './clocks';
 import { stages } from '../stages';
 import type { AnyCommand, RecordTarget, Target } from './target';
+import { absenceStream } from '../streams/absence/absence';
 import { delegationsStream } from '../streams/delegations/delegations';
 import { equalityStream } from '../streams/equality/equality';
 import { learningDigestStream } from '../streams/learningDigest/learningDigest';
@@ -24,6 +25,7 @@ const cases = {
   maySee: (state: CaseState, context: Context) => mayRead(state, context.actor, context).size > 0,
   available: availableCommands,
   standsInTheWay,
+  actingOn,
   deadlines,
   missing,
   basisOf,
@@ -33,6 +35,7 @@ const cases = {
 export const caseTarget = cases as unknown as Target;
 
 const registers = [
+  absenceStream,
   delegationsStream,
   equalityStream,
   learningDigestStream,

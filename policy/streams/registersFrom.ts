@@ -1,7 +1,7 @@
 import type { Trust } from '../trust/trust';
 import type { LondonDate } from '../calendar/dates';
 import { areAlike } from '../search/samePerson';
-import type { Identified, Registers } from '../machine/registers';
+import type { Covered, Identified, Registers } from '../machine/registers';
 import { findDelegation } from './delegations/questions';
 import type { Delegations } from './delegations/facts';
 import { directoryOf } from './partnerDirectory/questions';
@@ -14,6 +14,8 @@ import type { Training } from './training/facts';
 /** What the registers hold, as their streams' states, with the two facts that are asked of cases. */
 export interface KeptRegisters {
   readonly delegations: readonly Delegations[];
+  /** Who is away and covered, with their roles, of covers that were not ended. */
+  readonly covered: readonly Covered[];
   readonly training: readonly Training[];
   readonly restrictions: readonly Restriction[];
   readonly partners: readonly Partner[];
@@ -39,6 +41,10 @@ export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
     },
     standInsFor: (what, on) =>
       kept.delegations.filter((record) => findDelegation(record, what, on)).map(({ id }) => id),
+    coveredBy: (personId, on) =>
+      kept.covered.filter(({ standIn, from, until }) => standIn === personId && from <= on && on <= until),
+    coverBetween: (personId, first, last) =>
+      kept.covered.find(({ person, from, until }) => person.id === personId && from <= last && first <= until),
     trained: (personId, course) => training.get(personId)?.done[course] !== undefined,
     openCases: (personId) => kept.openCases.get(personId) ?? 0,
     respondedOn: (reference) => kept.responses.get(reference),

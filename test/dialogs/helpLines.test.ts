@@ -77,6 +77,7 @@ const lines: readonly Row[] = [
   ['what is the PALS number', /01632/],
   ['limits on contact', /Limits on contact/],
   ['delegations', /[Dd]elegation/],
+  ['who is away', /Leave and cover/],
   ['training', /[Tt]raining/],
   ['partners', /[Pp]artner/],
   ['back', /What happened/, 'log a concern'],

@@ -7,6 +7,7 @@ import type { DeliveryWorld } from '../../bot/delivery/world';
 import type { Reply } from '../../dialogs/port/reply';
 import { commandNamed } from '../../policy/machine/targets';
 import {
+  type Covered,
   delegableFunctions,
   emptyRegisters,
   type Delegation,
@@ -52,6 +53,7 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
   const store = sqliteCaseStore(database);
   const documents = sqliteDocuments(database, now);
   const standIns: Delegation[] = [];
+  const covers: Covered[] = [];
   const handling: Handling = {
     store,
     now,
@@ -61,6 +63,8 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
     registers: async () => ({
       ...emptyRegisters,
       trained: () => true,
+      coveredBy: (id) => covers.filter(({ standIn }) => standIn === id),
+      coverBetween: (id) => covers.find(({ person }) => person.id === id),
       standInsFor: (what) => standIns.flatMap(({ to, does }) => (does === what ? [to] : [])),
       mayActFor: (id, what) =>
         standIns.find(({ to, does }) => to === id && (does === what || delegableFunctions[does].of === what)),
@@ -131,6 +135,15 @@ export function aDelivery(options: { readonly oneChat?: boolean } = {}) {
     passesOn(does: DelegableFunction, to: Who): void {
       const { id } = people[to];
       standIns.push({ id: '1', to: id, does, from: '2026-01-01', until: '2026-12-31', authorisedBy: 'them' });
+    },
+    /** The first is away from now on, and the second stands in. */
+    isAway(person: Who, standIn: Who): void {
+      covers.push({
+        person: people[person],
+        standIn: people[standIn].id,
+        from: '2026-01-01',
+        until: '2026-12-31',
+      });
     },
     /** Who is not of the Trust (any more). */
     outsiders,

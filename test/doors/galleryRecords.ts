@@ -1,6 +1,7 @@
 import type { Context } from '../../policy/machine/command';
 import type { RecordTarget } from '../../policy/machine/target';
 import { findRegister } from '../../policy/machine/targets';
+import { absenceStream } from '../../policy/streams/absence/absence';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
 import { learningDigestStream } from '../../policy/streams/learningDigest/learningDigest';
 import { partnerStream } from '../../policy/streams/partnerDirectory/partnerDirectory';
@@ -51,6 +52,11 @@ export function recordsShown(): readonly RecordShown[] {
   return [
     ...Object.entries(limits).map(([name, record]) => shown(name, 'restriction', record)),
     shown('begun', 'training', new RecordUnderTest(trainingStream, people.investigator.id)),
+    shown(
+      'begun',
+      'absence',
+      new RecordUnderTest(absenceStream, people.investigator.id).as(people.investigator),
+    ),
     shown('begun', 'delegations', new RecordUnderTest(delegationsStream, people.investigator.id)),
     shown('begun', 'partner', new RecordUnderTest(partnerStream, 'hertsCommunity')),
     shown('begun', 'learningDigest', new RecordUnderTest(learningDigestStream, 'all')),

@@ -45,6 +45,8 @@ export function outsideTheCase(random: Random): Registers {
   const delegations = Array.from({ length: random(3) }, (_, number) => aDelegation(number, random));
   const untrained = oneOf(everybody, random).id;
   return {
+    coveredBy: () => [],
+    coverBetween: () => undefined,
     openCases: () => 0,
     respondedOn: () => undefined,
     restrictionOn: () => undefined,

@@ -99,8 +99,8 @@ export const staff: readonly PolicyRow[] = [
     ),
     {
       says: () => [
-        'I do not keep who is on leave. I know who stands in for whom: that is under “delegations”.',
-        'When you choose somebody for a case, I show if they are away. Your own cases: hand them over with “give C26-… to” and a name.',
+        'Say “who is away” for who stands in for whom. What one person may sign for another is under “delegations”.',
+        'When you choose somebody for a case, I show if they are away. Hand over one case with “hand over C26-… to” and a name, or all with “hand everything over to” and a name.',
       ],
       paragraph: '2.5',
       next: [delegations],

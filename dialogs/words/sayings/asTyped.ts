@@ -3,6 +3,8 @@ import { showReport } from '../../cases/reports';
 import { draftLearning } from '../../cases/sharingLearning';
 import { LEARNING_DIGEST, REPORT } from '../../reading/reportWords';
 import { checkDate, showParagraph } from '../../cases/procedure';
+import { arrangingCover } from '../../reading/leaveWords';
+import { cover } from './registers';
 import { beside, type Handler } from './row';
 
 const paragraph = beside(async (_desk, _person, { words: [number = ''] }) => showParagraph(number));
@@ -10,6 +12,7 @@ const date = beside((desk, person, { words: [on = ''] }) => checkDate(desk, pers
 
 /** Read over the words as they were typed: dates, numbers of paragraphs, reports and leaflets. The first that fits answers. */
 export const asTyped: readonly (readonly [RegExp, Handler, string?])[] = [
+  ...arrangingCover.map((pattern) => [pattern, cover] as const),
   [LEARNING_DIGEST, beside((desk, person, { words: [asked = ''] }) => draftLearning(desk, person, asked))],
   [REPORT, beside((desk, person, { words: [asked = ''] }) => showReport(desk, person, asked)), 'reports'],
   [LEAFLET, beside(async (_desk, _person, { words: [asked = ''] }) => offerLeaflet(asked))],

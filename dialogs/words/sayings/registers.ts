@@ -1,5 +1,15 @@
 import { openEqualityForm, sayEqualityFigures } from '../../cases/equality';
-import { openRegister } from '../../cases/records';
+import { openLeaveForm, showCover } from '../../cases/leave';
+import { openRegister, openThing } from '../../cases/records';
+import {
+  askingCover,
+  endingCover,
+  handingAll,
+  hearCover,
+  hearDays,
+  hearHandingAll,
+  type AskedOfLeave,
+} from '../../reading/leaveWords';
 import { list, beside, type Handler, type Saying } from './row';
 
 const equality = beside((desk, person, { of }) => openEqualityForm(desk, person, of));
@@ -8,8 +18,26 @@ const register = (kind: string): Handler =>
     openRegister(desk, person, kind, of === '' ? about : of),
   );
 
+/** Leave and cover of somebody, with what was said of it filled in on its form. */
+const leave = (hear: (words: readonly string[]) => AskedOfLeave): Handler =>
+  beside((desk, person, { words }) => openLeaveForm(desk, person, hear(words)));
+
+export const cover: Handler = beside(async (desk, person, { words }) => {
+  const { whose, days, standIn } = hearCover(words);
+  const entries = hearDays(days, await desk.context(person));
+  return openLeaveForm(desk, person, {
+    command: 'arrangeCover',
+    whose,
+    person: { entry: 'standIn', name: standIn },
+    entries,
+  });
+});
+
 /** The registers: limits on contact, delegations, training, reviews, learning, partners. The first that fits answers. */
 export const registers: readonly Saying[] = [
+  [handingAll, leave(hearHandingAll)],
+  [askingCover, beside((desk, person, { words }) => showCover(desk, person, words.find(Boolean) ?? ''))],
+  [endingCover, beside((desk, person) => openThing(desk, person, 'absence', person.id))],
   [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
   [/^(?:the )?equality (?:figures|counts|numbers|statistics|stats|report)$/, list(sayEqualityFigures)],
   [

@@ -36,6 +36,7 @@ export const acceptAllocation = caseCommand({
     part: { kind: 'longText', label: 'What was your part in it?', onlyIf: { field: 'involved', is: [true] } },
   },
   who: { relations: ['invitedInvestigator'] },
+  inPerson: true,
   stages: allocating,
   leadsTo: { closerLook: ['investigation'] },
   basis: ['allocation'],

@@ -5,6 +5,7 @@ export const giveClinicalView = caseCommand({
   ...answering,
   name: 'giveClinicalView',
   button: 'Give my clinical view',
+  inPerson: true,
   about: 'Your view is used in the finding on that issue.',
   fields: { issue: askedIssue, ...viewFields },
   done: () => 'Thank you. Your view is recorded.',

@@ -1,4 +1,5 @@
 import { shortDate, type LondonDate } from '../../calendar/dates';
+import { inWhosePart } from '../../machine/events';
 import { defineSection } from '../../machine/section';
 import { handedTo, type Handing } from '../shared/handedTo';
 import { enquiryClocks } from './clocks';
@@ -60,10 +61,10 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
       colleagues: [...new Set([...slice.colleagues, colleague])],
       waitingFor: [...slice.waitingFor, colleague],
     }),
-    colleagueAnswered: (slice, { answer }, { by, on: answeredOn }) => ({
+    colleagueAnswered: (slice, { answer }, meta) => ({
       ...slice,
-      questions: answerOf(slice, by, { answer, answeredOn }),
-      waitingFor: slice.waitingFor.filter((person) => person !== by),
+      questions: answerOf(slice, inWhosePart(meta), { answer, answeredOn: meta.on }),
+      waitingFor: slice.waitingFor.filter((person) => person !== inWhosePart(meta)),
     }),
     moreTimeAgreed: (slice, { until, agreedOn, fromEnquiry }, { on }) => ({
       ...convert(slice, fromEnquiry, on),
@@ -110,8 +111,8 @@ export const enquiry = defineSection<'enquiry', EnquiryEvent>({
         command: 'answerColleague',
       },
     ],
-    colleagueAnswered: (_event, { reference, triage, enquiry: { questions } }, { by }) =>
-      [...new Set([questions[by]?.by, triage.handler])].flatMap((person) =>
+    colleagueAnswered: (_event, { reference, triage, enquiry: { questions } }, { by, ...meta }) =>
+      [...new Set([questions[inWhosePart({ by, ...meta })]?.by, triage.handler])].flatMap((person) =>
         person && person !== by
           ? [
               {

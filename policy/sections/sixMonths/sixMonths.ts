@@ -1,5 +1,6 @@
 import { shortDate } from '../../calendar/dates';
 import { currentRound, kindOf, roundsOf } from '../../machine/kind';
+import { inWhosePart } from '../../machine/events';
 import { defineSection } from '../../machine/section';
 import { answerOwed } from '../../stages';
 import { handedTo } from '../shared/handedTo';
@@ -17,9 +18,9 @@ export const sixMonths = defineSection<'sixMonths', SixMonthsEvent>({
   initial: { letters: [] },
   evolve: {
     oversightNamed: (slice, { person }) => ({ ...slice, oversight: person }),
-    sixMonthLetterSent: (slice, { letter }, { by }) => ({
+    sixMonthLetterSent: (slice, { letter }, meta) => ({
       ...slice,
-      oversight: by,
+      oversight: inWhosePart(meta),
       letters: [...slice.letters, letter],
     }),
     oversightChecked: (slice, { on }) => ({ ...slice, checkedOn: on }),

@@ -168,6 +168,10 @@ export function registerPlaces(theCase: Place): readonly Place[] {
   return [
     ...delegationPlaces.slice(-2),
     untied({ kind: 'delegations', id: first.id, stage: 'kept' }, always),
+    {
+      ...untied({ kind: 'absence', id: first.id, stage: 'kept' }, always),
+      ties: new Map([[first.id, 'absent']]),
+    },
     untied(
       {
         kind: 'training',

@@ -12,6 +12,7 @@ const kept = (records: Partial<KeptRegisters> = {}) =>
   registersFrom(
     {
       delegations: [],
+      covered: [],
       training: [],
       restrictions: [],
       partners: [],
