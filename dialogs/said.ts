@@ -24,6 +24,7 @@ import { hearList, type AskedList } from './reading/listWords';
 import { hearLinking } from './reading/linkWords';
 import { hearOfPeople } from './reading/peopleWords';
 import { mendSlips } from './reading/nearWords';
+import { isOfLeave } from './reading/leaveWords';
 import { hearSearch, type Search } from './reading/searchWords';
 import { asksOfBot, CASE, compare, isMadeOf, readSentence, type Sentence } from './reading/sentence';
 import { replyText } from './port/reply';
@@ -234,7 +235,7 @@ export async function hearNamed(
   words: string,
 ): Promise<Turned | undefined> {
   const sentence = readSentence(words);
-  if (!sentence || isHeardApart(words)) return undefined;
+  if (!sentence || isHeardApart(words) || isOfLeave(sentence)) return undefined;
   const linked = LINKS.test(sentence.asked) ? await putEachNamed(desk, person, words) : words;
   const link = linked === words ? undefined : askToLink(readSentence(linked) ?? sentence);
   if (link) return link(desk, person, session);
@@ -355,7 +356,8 @@ function askedBeside(words: string, draft: Draft): Turning | undefined {
 export function hear(words: string, draft?: Draft): Turning | undefined {
   const sentence = readSentence(words);
   const note = draft ? undefined : hearNote(words);
-  const ofCase = sentence && !draft && !note ? hearOfCaseMeant(sentence, words) : undefined;
+  const ofCase =
+    sentence && !draft && !note && !isOfLeave(sentence) ? hearOfCaseMeant(sentence, words) : undefined;
   return ofCase ?? (draft && askedBeside(words, draft)) ?? hearPlainly(words, draft);
 }
 

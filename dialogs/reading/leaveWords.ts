@@ -3,6 +3,7 @@ import type { Entries } from '../../policy/machine/fields';
 import { hearWhyAway } from './actWords';
 import { weekdayOf, type DateWorld } from './dateSums';
 import { findDates } from './dates';
+import type { Sentence } from './sentence';
 
 /** What is asked about somebody’s leave: the command, whose leave it is (nobody: their own), and whom it names. */
 export interface AskedOfLeave {
@@ -131,3 +132,8 @@ export function hearDays(
   if (/\b(?:until|till|to|through)\b/.test(said)) return { from: today, until: one };
   return /\bfrom\b/.test(said) ? { from: one } : { from: one, until: one };
 }
+
+/** Is it about the leave of staff? Whom it names is of staff then, and nobody on a case. */
+export const isOfLeave = ({ typed, said, asked }: Pick<Sentence, 'typed' | 'said' | 'asked'>): boolean =>
+  arrangingCover.some((each) => each.test(typed)) ||
+  [...handingAll, ...askingCover, ...endingCover].some((each) => each.test(said) || each.test(asked));

@@ -157,7 +157,8 @@ describe('who may hand over, and to whom', () => {
     const refusal = given
       .as(wardSister)
       .tries('handOver', handing(secondInvestigator, { whose: investigator.id, involved: false }));
-    expect(refusal).toMatchObject({ refused: 'notYours', paragraph: '2.5' });
+    expect(refusal).toMatchObject({ refused: 'invalid', paragraph: '2.5' });
+    expect(refusal.fields).toHaveProperty('whose');
     given.does('handOver', handing(people.stranger, { involved: false }));
     expect(given.state.allocation.investigator).toBe(investigator.id);
   });

@@ -79,11 +79,21 @@ const choices = (command: CaseCommand, { state, context }: Moment): readonly Ent
   ),
 ];
 
+/** Whoever is named, with their roles, where the command rests on those. */
+const chosenIn = ({ rolesOf = '' }: CaseCommand, entries: Entries): { readonly chosen?: Person } => {
+  const chosen = Object.values(people).find(({ id }) => id === entries[rolesOf]);
+  return chosen ? { chosen } : {};
+};
+
 /** What of a command is refused this person whatever else they enter, though another colleague is let do the same. */
 const refusedForThem = (moment: Moment, command: CaseCommand): readonly string[] =>
   choices(command, moment).flatMap((given) => {
     const decide = (entries: Entries, actor: Person) =>
-      caseStream.decide(moment.state, { command: command.name, entries }, { ...moment.context, actor });
+      caseStream.decide(
+        moment.state,
+        { command: command.name, entries },
+        { ...moment.context, actor, ...chosenIn(command, entries) },
+      );
     const { actor } = moment.context;
     const isLet = (entries: Entries): boolean => !isRefusal(decide(entries, actor));
     const filled: Entries[] = [];

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../machine/caseState';
 import type { Context } from '../../machine/command';
-import { refuse, refuseField, type Refusal } from '../../machine/refusal';
+import { refuseField, type Refusal } from '../../machine/refusal';
 import { caseCommand } from '../../machine/section';
 import { listed } from '../../machine/sentences';
 import { complaintsStaff, roles, type Role } from '../../roles';
@@ -137,14 +137,11 @@ export const handOver = caseCommand({
         'More than one person has a part of this case. Say whose work it is.',
       );
     if (from !== context.actor.id && !oversees(context))
-      return {
-        ...refuse(
-          '2.5',
-          'Only PALS, the Complaints Team and the Lead Manager can hand over somebody else’s work.',
-          'Ask one of them. You can hand over what is yours.',
-        ),
-        refused: 'notYours',
-      };
+      return refuseField(
+        '2.5',
+        'whose',
+        'Only PALS, the Complaints Team and the Lead Manager can hand over somebody else’s work. Leave this empty for yours.',
+      );
     const parts = partsOf(state, from);
     if (parts.length === 0)
       return refuseField('2.5', 'whose', 'They have nothing in hand on this case that could be handed over.');
