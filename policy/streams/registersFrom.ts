@@ -44,7 +44,9 @@ export function registersFrom(kept: KeptRegisters, trust: Trust): Registers {
     coveredBy: (personId, on) =>
       kept.covered.filter(({ standIn, from, until }) => standIn === personId && from <= on && on <= until),
     coverBetween: (personId, first, last) =>
-      kept.covered.find(({ person, from, until }) => person.id === personId && from <= last && first <= until),
+      kept.covered.find(
+        ({ person, from, until }) => person.id === personId && from <= last && first <= until,
+      ),
     trained: (personId, course) => training.get(personId)?.done[course] !== undefined,
     openCases: (personId) => kept.openCases.get(personId) ?? 0,
     respondedOn: (reference) => kept.responses.get(reference),
