@@ -81,7 +81,7 @@ describe('cover, in words, said on Thursday 26 November 2026', () => {
     ['who has C26-7K4MQ', undefined],
   ])('asks: “%s”', (words, whose) => {
     const heard = found(words, askingCover);
-    expect(heard && (heard.find(Boolean) ?? '')).toBe(whose);
+    expect(heard === undefined ? undefined : (heard.find(Boolean) ?? '')).toBe(whose);
   });
 
   it.each(['end my cover', 'I’m back from leave today'])('ends: “%s”', (words) => {
