@@ -36,7 +36,7 @@ export const handingAll: readonly RegExp[] = [
 
 /** Whom words name: without courtesies, and nobody for “somebody else”. */
 function nameIn(words: string): string {
-  const name = words.replace(/(?: please| pls| thanks| thank you)+$/i, '').trim();
+  const name = words.replace(/ (?:please|pls|thanks|thank you)$/i, '').trim();
   return /^(?:(?:can|could|would|will) )?(?:some|any)(?:one|body)\b/i.test(name) ? '' : name;
 }
 
