@@ -225,7 +225,10 @@ const TOLD =
 
 /** What is heard in a way of its own, whoever is named in it. */
 const isHeardApart = (words: string): boolean =>
-  hearNote(words) !== undefined || LOG_WITH_WORDS.test(words.trim()) || hearSearch(words)?.is === 'asked';
+  hearNote(words) !== undefined ||
+  LOG_WITH_WORDS.test(words.trim()) ||
+  hearSearch(words) !== undefined ||
+  hearList(words)?.ofStaff === true;
 
 /** What is asked or told of a case that is named by the people on it: “close maria silva”, “okafor rang again”. */
 export async function hearNamed(
@@ -235,11 +238,12 @@ export async function hearNamed(
   words: string,
 ): Promise<Turned | undefined> {
   const sentence = readSentence(words);
-  if (!sentence || isHeardApart(words) || isOfLeave(sentence)) return undefined;
+  if (!sentence || isHeardApart(words) || isOfLeave(sentence) || findSaying(sentence)) return undefined;
   const linked = LINKS.test(sentence.asked) ? await putEachNamed(desk, person, words) : words;
   const link = linked === words ? undefined : askToLink(readSentence(linked) ?? sentence);
   if (link) return link(desk, person, session);
   if (LINKS.test(sentence.asked) && findNamesSaid(words).length > 1) return undefined;
+  if (sentence.references.length > 0) return undefined;
   const named = await findCasesNamed(desk, person, words);
   const [only, ...others] = named?.cases ?? [];
   if (!named || !only) return undefined;

@@ -59,10 +59,12 @@ export function findingDesk(parts: FindingParts): Pick<Lists, 'findCases' | 'fin
       };
       const named = await casesNamed(parts, asked, words);
       const shown = (await Promise.all(named.map((id) => show(parts, id, asked, false)))).flat();
-      await audit.noteList(person, NAME, 'listed', {
-        words: asked.hash,
-        shown: shown.map(({ row }) => row.id),
-      });
+      // Whoever only said something, and was shown nothing for it, searched for nobody.
+      if (shown.length > 0)
+        await audit.noteList(person, NAME, 'listed', {
+          words: asked.hash,
+          shown: shown.map(({ row }) => row.id),
+        });
       return { rows: shown, ofAll: oversees(person) };
     },
   };

@@ -105,6 +105,7 @@ async function casesMeant(
 ): Promise<Turned | undefined> {
   const asks = findDanger(words).length === 0 && (oversees(person) || asksIfDone(words));
   if (!asks) return undefined;
+  if (findReferences(words).length > 0) return undefined;
   const who = whoIsMeant(words);
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
   const replies = found?.any ? found.replies : await findByName(desk, person, maybeNames(words));

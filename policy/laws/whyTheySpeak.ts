@@ -1,7 +1,8 @@
 import type { CaseState } from '../machine/caseState';
 import { refuse } from '../machine/refusal';
 import { whoComplains } from '../sections/people/questions';
-import { cannotConsent, whySpokenFor } from '../sections/representation/questions';
+import { cannotConsent, isRepresented, whySpokenFor } from '../sections/representation/questions';
+import { isChecked } from '../sections/response/questions';
 import { eventOf, type RefusingLaw } from './law';
 
 /** NB: that somebody has died is for anybody to record at once; what shows it is asked for then. */
@@ -16,7 +17,11 @@ const settling = [
 /** These change it whatever is entered. */
 const alwaysSettling: readonly string[] = ['nameRepresentative', 'endRepresentative'];
 
-const isCheckedOn = ({ response: { approvals } }: CaseState): boolean => Object.keys(approvals).length > 0;
+/** Would it change that, whatever is entered? Where somebody speaks for them, what they can decide does (4.3). */
+const settlesIt = (command: string, state: CaseState): boolean =>
+  alwaysSettling.includes(command) ||
+  (command === 'recordCapacity' && isRepresented(state)) ||
+  (command === 'recordRepresentation' && whySpokenFor(state) === undefined);
 
 const notTheirs = refuse(
   '4.3',
@@ -33,15 +38,14 @@ export const whyTheySpeak: RefusingLaw = {
   refuses(change) {
     const { before, after, context } = change;
     if (!settling.some((type) => eventOf(change, type))) return undefined;
-    const isChecked = isCheckedOn(before);
     const same =
       whySpokenFor(before) === whySpokenFor(after) &&
       cannotConsent(before) === cannotConsent(after) &&
       whoComplains(before)?.id === whoComplains(after)?.id;
-    return !isChecked || same || context.actor.roles.includes('leadManager') ? undefined : notTheirs;
+    return !isChecked(before) || same || context.actor.roles.includes('leadManager') ? undefined : notTheirs;
   },
   bars: (command, state, { actor }) =>
-    alwaysSettling.includes(command) && isCheckedOn(state) && !actor.roles.includes('leadManager')
+    isChecked(state) && settlesIt(command, state) && !actor.roles.includes('leadManager')
       ? notTheirs
       : undefined,
 };

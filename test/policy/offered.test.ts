@@ -5,7 +5,7 @@ import { caseStream } from '../../policy/machine/case';
 import { optionsOf, type Entries } from '../../policy/machine/fields';
 import { isRefusal } from '../../policy/machine/refusal';
 import type { CaseCommand } from '../../policy/machine/section';
-import { roles, type Person, type Role } from '../../policy/roles';
+import { oversees, roles, type Person, type Role } from '../../policy/roles';
 import type { WaitingFile } from '../../policy/sections/papers/facts';
 import { stages, type Stage } from '../../policy/stages';
 import { delegationsStream } from '../../policy/streams/delegations/delegations';
@@ -37,6 +37,9 @@ const waiting: readonly WaitingFile[] = [
 /** Which of all clocks they mean is asked after it is chosen: about another one they are refused, and rightly. */
 const ofOneClock = ['snoozeReminder', 'notMine'];
 
+/** Whose work it is, is for those who oversee cases to say: for anybody else it is their own, and this is left empty. */
+const forOwn: Readonly<Record<string, string>> = { handOver: 'whose' };
+
 /** Some cases of a stage, from the fullest to the barest. */
 const someAt = (stage: Stage): readonly Moment[] => {
   const all = momentsAt(stage);
@@ -52,7 +55,11 @@ function* fillings(
   { state, context }: Moment,
   given: Entries,
 ): Generator<Entries, void> {
-  for (const begin of tries) yield plausibleEntries(command, state, context, begin(), given);
+  const own = oversees(context.actor) ? undefined : forOwn[command.name];
+  for (const begin of tries) {
+    const entries = Object.entries(plausibleEntries(command, state, context, begin(), given));
+    yield Object.fromEntries(entries.filter(([name]) => name !== own));
+  }
 }
 
 /** The same on the day before the concern reached us: some facts may only move back. */

@@ -213,11 +213,12 @@ describe('what somebody is to the person', () => {
 
 describe('a bare number', () => {
   it.each(['raisedBy', 'whyRepresented', 'consent', 'flags'])(
-    'picks nothing at %s until answers were shown with numbers',
+    'picks nothing at %s before answers were shown with numbers: it asks which is meant, and “yes” takes it',
     async (file) => {
-      const { taken, session } = await at(file, '2');
+      const { taken, session, text } = await at(file, '2');
       expect(taken).toEqual({});
-      expect(Object.keys((await at(file, '2', {}, session.draft)).taken)).toEqual([file]);
+      expect(text).toContain('Do you mean');
+      expect(Object.keys((await at(file, 'yes', {}, session.draft)).taken)).toEqual([file]);
     },
   );
 });

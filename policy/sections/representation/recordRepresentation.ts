@@ -3,6 +3,7 @@ import { openStages } from '../../stages';
 import { whyRepresented } from '../intake/choices';
 import { inContact } from '../shared/who';
 import { refuseUnrepresented } from './refuseUnrepresented';
+import { isChecked } from '../response/questions';
 import { isRepresented, whySpokenFor } from './questions';
 
 const notAble = { field: 'why', is: ['capacity'] } as const;
@@ -13,7 +14,13 @@ export const recordRepresentation = caseCommand({
   about: 'Why somebody speaks for the person, and what shows it. It decides whose consent we need.',
   paragraph: '4.3',
   fields: {
-    why: { kind: 'choice', label: 'Why are they speaking for the person?', options: whyRepresented },
+    why: {
+      kind: 'choice',
+      label: 'Why are they speaking for the person?',
+      options: whyRepresented,
+      isFor: (why, state, actor) =>
+        !isChecked(state) || actor.roles.includes('leadManager') || why === whySpokenFor(state),
+    },
     basis: {
       kind: 'text',
       label: 'What shows that?',

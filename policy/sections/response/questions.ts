@@ -56,3 +56,7 @@ export function commentsOwed({ response: { before } }: CaseState): boolean {
     !before.commentsConsidered
   );
 }
+
+/** Some check of the response is done: what it rested on cannot change without undoing it. */
+export const isChecked = ({ response: { approvals } }: Pick<CaseState, 'response'>): boolean =>
+  Object.keys(approvals).length > 0;
