@@ -18,7 +18,7 @@ import { askWhose, discard } from './words/filesSent';
 import { sendAgain, showProblems } from './cases/problems';
 import { startNote } from './words/noting';
 import { logEmail, noteEmail } from './words/emailSent';
-import { hearOn } from './said';
+import { hearOn } from './askedOfCase';
 import { showParagraph, tellHowToComplain } from './cases/procedure';
 import { listRecords, openRecordOf, openThing } from './cases/records';
 import { giveLeaflet, offerLeaflet } from './cases/leaflets';

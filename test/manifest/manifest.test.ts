@@ -1,5 +1,6 @@
 import { readChannelWords } from '../../dialogs/words/channelWords';
-import { hear, menu } from '../../dialogs/said';
+import { hear } from '../../dialogs/said';
+import { menu } from '../../dialogs/sayings';
 import manifest from '../../manifest/manifest.json';
 
 const MOST_COMMANDS = 12;
