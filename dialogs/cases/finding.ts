@@ -1,11 +1,9 @@
-import { button, type Action, type Card } from '../../cards/card';
+import { button, type Action } from '../../cards/card';
 import { buildListCard } from '../../cards/designs/list';
 import { plain } from '../../cards/escape';
 import { buildSayCard } from '../../cards/sayCards';
 import { oversees, type Person } from '../../policy/roles';
-import { foldedWords } from '../../policy/search/fold';
-import type { LondonDate } from '../../policy/calendar/dates';
-import type { Desk, FoundCase } from '../port/desk';
+import type { Desk } from '../port/desk';
 import { caseOnList } from './lists';
 import { replyCard, type Reply } from '../port/reply';
 
@@ -26,44 +24,18 @@ export async function findByWords(
   const { today } = await desk.context(person);
   const { rows, ofAll, continuation: next } = await desk.findCases(person, words, continuation);
   if (rows.length === 0) return { any: false, replies: [await sayNone(desk, person, words, ofAll)] };
-  const more = next ? { more: button('More', 'find', { words, continuation: next }) } : {};
-  return { any: true, replies: [replyCard(listFound(desk, person, words, rows, { today, ...more }))] };
+  const card = replyCard(
+    buildListCard({
+      title: `Cases for “${plain(words)}”`,
+      none: '',
+      cases: rows.map(({ row, names }) => ({ ...caseOnList(desk, row), names })),
+      today,
+      ...(next ? { more: button('More', 'find', { words, continuation: next }) } : {}),
+      actions: ways(person),
+    }),
+  );
+  return { any: true, replies: [card] };
 }
-
-/** The cases of somebody whose name stands among these words; none where no case has it. */
-export async function findByName(
-  desk: Desk,
-  person: Person,
-  words: readonly string[],
-): Promise<readonly Reply[]> {
-  const { today } = await desk.context(person);
-  const { rows } = await desk.findNamed(person, words);
-  return rows.length === 0
-    ? []
-    : [replyCard(listFound(desk, person, namesMet(rows, words), rows, { today }))];
-}
-
-/** Those of the words that are on the cases found, as they stand there. */
-function namesMet(rows: readonly FoundCase[], words: readonly string[]): string {
-  const parts = rows.flatMap(({ names }) => names.flatMap((name) => name.split(/\s+/)));
-  const met = parts.filter((part) => words.includes(foldedWords(part).join('')));
-  return [...new Map(met.map((part) => [part.toLowerCase(), part])).values()].join(' ');
-}
-
-const listFound = (
-  desk: Desk,
-  person: Person,
-  words: string,
-  rows: readonly FoundCase[],
-  beside: { readonly today: LondonDate; readonly more?: Action },
-): Card =>
-  buildListCard({
-    title: `Cases for “${plain(words)}”`,
-    none: '',
-    cases: rows.map(({ row, names }) => ({ ...caseOnList(desk, row), names })),
-    actions: ways(person),
-    ...beside,
-  });
 
 async function sayNone(desk: Desk, person: Person, words: string, ofAll: boolean): Promise<Reply> {
   const { people } = await desk.directory.search(words, MOST_STAFF);

@@ -5,6 +5,7 @@ import { buildSayCard } from '../../cards/sayCards';
 import { quoted } from '../../policy/machine/sentences';
 import type { Person } from '../../policy/roles';
 import { foldedWords } from '../../policy/search/fold';
+import { wordsOfName } from '../../policy/search/words';
 import { caseOnList } from '../cases/lists';
 import type { Desk, FoundCase } from '../port/desk';
 import { replyCard, type Reply } from '../port/reply';
@@ -26,7 +27,7 @@ export interface NamedCases {
 
 /** Those of whose people one is called so: the whole word, and not its beginning. */
 const areCalled = (names: readonly string[], { words }: WordSaid): boolean => {
-  const called = names.flatMap((name) => foldedWords(name));
+  const called = names.flatMap((name) => wordsOfName(name));
   return namesIn(words).some((name) => called.includes(foldedWords(name).join('')));
 };
 

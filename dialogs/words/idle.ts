@@ -3,7 +3,7 @@ import { buildSayCard } from '../../cards/sayCards';
 import { oversees, type Person } from '../../policy/roles';
 import { askWhetherOn, offerToShown, sayWhoKnows } from './continuing';
 import type { Desk } from '../port/desk';
-import { findByName, findByWords } from '../cases/finding';
+import { findByWords } from '../cases/finding';
 import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from '../answers/meantBy';
 import { findDanger } from '../reading/danger';
@@ -12,7 +12,7 @@ import { findReferences } from '../reading/references';
 import { asksOfBot, readSentence } from '../reading/sentence';
 import { isQuestion } from './policyQuestions';
 import { toldOf } from '../reading/askingWords';
-import { maybeNames, whoIsMeant } from '../reading/whoIsMeant';
+import { whoIsMeant } from '../reading/whoIsMeant';
 import { replyCard } from '../port/reply';
 import type { Session, Turned } from '../state/session';
 import { startLogging } from './starting';
@@ -108,8 +108,7 @@ async function casesMeant(
   if (findReferences(words).length > 0) return undefined;
   const who = whoIsMeant(words);
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
-  const replies = found?.any ? found.replies : await findByName(desk, person, maybeNames(words));
-  if (replies.length === 0) return undefined;
+  if (!found?.any) return undefined;
   const log = buildSayCard({
     title: 'If it is something new, I can log it with the words you typed.',
     lines: [],
@@ -117,6 +116,6 @@ async function casesMeant(
   });
   return {
     session: keepHeard(session, words),
-    replies: [...replies, replyCard(log)],
+    replies: [...found.replies, replyCard(log)],
   };
 }

@@ -1,4 +1,4 @@
-import { maybeNames, whoIsMeant } from '../../dialogs/reading/whoIsMeant';
+import { whoIsMeant } from '../../dialogs/reading/whoIsMeant';
 import { logOnCards, referenceOn, textOf } from '../doors/jobs';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
@@ -16,25 +16,6 @@ describe('whom a short message is about', () => {
     'is nobody in “%s”',
     (typed) => expect(whoIsMeant(typed)).toBeUndefined(),
   );
-});
-
-describe('words that may be a name', () => {
-  it.each([
-    ['patel on the phone, wants to know whats happening', 'patel'],
-    ['O’Brien’s daughter again', 'obrien'],
-    ['it is for Grace', 'grace'],
-    ['spoke to núñez-smith', 'nunezsmith'],
-  ])('“%s”: %s among them', (typed, name) => expect(maybeNames(typed)).toContain(name));
-
-  it.each([
-    ['they have no hope and it was a long way to the ward', 'hope'],
-    ['Mark my words', 'mark'],
-    ['crisis team', 'team'],
-    ['ring 07700 900123', '07700'],
-  ])('“%s” has no %s to look for', (typed, name) => expect(maybeNames(typed)).not.toContain(name));
-
-  it('are not looked for in a long story', () =>
-    expect(maybeNames(`Patel ${'waited and waited '.repeat(20)}`)).toEqual([]));
 });
 
 describe('a message about a case, while nothing is under way', () => {

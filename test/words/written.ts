@@ -15,7 +15,6 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/html.ts': 'names of tags, and nothing that is said',
   'dialogs/answers/answeringBeside.ts': 'what people type, never what we say',
   'cards/reports/webPage.ts': 'tags and styles of a page; its words are the report’s',
-  'dialogs/reading/whoIsMeant.ts': 'what people type, never what we say',
   'dialogs/reading/everydayWords.ts': 'what people type, never what we say',
   'dialogs/reading/lexicon.ts': 'what people type, never what we say',
   'dialogs/reading/harmless.ts': 'what people type, never what we say',

@@ -87,8 +87,8 @@ describe('PALS looks somebody up while they are on the phone', () => {
   it('and only what was shown is on record as listed', async () => {
     const before = (await bot.accessTo(named.patel ?? '')).length;
     await officer().say('dev patel wants to know what is happening');
-    const [last] = (await bot.listsOf(people.palsOfficer)).slice(-1);
-    expect(last).toMatchObject({ command: 'findCases', shown: [named.otherPatel] });
+    const found = (await bot.listsOf(people.palsOfficer)).filter(({ command }) => command === 'findCases');
+    expect(found.at(-1)).toMatchObject({ shown: [named.otherPatel] });
     expect(await bot.accessTo(named.patel ?? '')).toHaveLength(before);
   });
 
