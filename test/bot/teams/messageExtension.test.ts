@@ -47,6 +47,24 @@ async function upToCheck(user: TeamsUser, first: Card): Promise<Card> {
 const concernIn = async (reference: string): Promise<unknown> => (await bot.eventsOf(reference))[0]?.event;
 
 describe('logging a concern from a Teams message', () => {
+  it('leaves out of the person’s words the lines in which a colleague only hands them on (R3.4)', async () => {
+    const handedOn = {
+      ...message,
+      html: '<p>fwd from the sister, can you put this on the system pls</p><p>My mum waited two hours &amp; nobody said why.</p>',
+    };
+    const opened = await openOn(sister, handedOn);
+    expect(prefilledIn(opened.form)).toMatchObject({ words: 'My mum waited two hours & nobody said why.' });
+
+    const saved = await sendForms(sister, opened.form ?? {}, answers);
+    const [reference = ''] = /C26-\w{5}/.exec(saved.said ?? '') ?? [];
+    expect(await concernIn(reference)).toMatchObject({
+      concern: {
+        words: 'My mum waited two hours & nobody said why.',
+        staffNote: 'fwd from the sister, can you put this on the system pls',
+      },
+    });
+  });
+
   it('copies the words, says who wrote them and when, fills in nobody, and leaves nothing in the channel (R3.4, R7.1a)', async () => {
     const there = inChannel(people.wardSister);
 
