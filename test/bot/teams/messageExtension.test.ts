@@ -56,7 +56,7 @@ describe('logging a concern from a Teams message', () => {
     expect(prefilledIn(opened.form)).toMatchObject({ words: 'My mum waited two hours & nobody said why.' });
 
     const saved = await sendForms(sister, opened.form ?? {}, answers);
-    const [reference = ''] = /C26-\w{5}/.exec(saved.said ?? '') ?? [];
+    const [reference = ''] = /C26-\w{5}/.exec(saved.said) ?? [];
     expect(await concernIn(reference)).toMatchObject({
       concern: {
         words: 'My mum waited two hours & nobody said why.',
