@@ -28,6 +28,8 @@ interface RegisterWords {
   readonly ofPeople?: true;
   /** There is one record of it alone, with this id. */
   readonly only?: string;
+  /** So many of its lines say more in a list than its stage does. */
+  readonly linesListed?: number;
 }
 
 /** How each register is spoken of. */
@@ -40,6 +42,7 @@ const registers: Readonly<Record<string, RegisterWords>> = {
     title: 'Leave and cover',
     none: 'Nobody is away that I know of. Say “I’m off from Monday to Friday, … covers” to arrange it.',
     ofPeople: true,
+    linesListed: 2,
   },
   delegations: { title: 'Delegations', none: 'Nothing has been delegated yet.', ofPeople: true },
   training: { title: 'Training', none: 'No training is on record yet.', ofPeople: true },
@@ -126,11 +129,22 @@ async function rowOf(
   { id, state }: { readonly id: string; readonly state: unknown },
   context: Context,
 ): Promise<RecordRow> {
+  const title = await findTitle(desk, target.kind, id);
+  const { linesListed = 0 } = registers[target.kind] ?? {};
+  if (linesListed > 0) {
+    const lines = target.describe(state, context).slice(0, linesListed);
+    const names = await findNames(desk, peopleIn(lines));
+    const said = lines.map((each) => {
+      const words = 'person' in each ? names.get(each.person) : 'words' in each ? each.words : undefined;
+      return `${each.label}: ${words ?? 'somebody who has left'}`;
+    });
+    return { id, title, line: said.join(' · ') };
+  }
   const [next] = target
     .deadlines(state, context)
     .filter(({ state: clock }) => clock === 'running' || clock === 'missed');
   const due = next ? ` · ${next.label} ${shortDate(next.due)}` : '';
-  return { id, title: await findTitle(desk, target.kind, id), line: `${target.stageOf(state)}${due}` };
+  return { id, title, line: `${target.stageOf(state)}${due}` };
 }
 
 /** The record of the person with this name; asks again when it is nobody’s, or several people’s. */

@@ -142,6 +142,10 @@ describe('cover while somebody is away', () => {
     expect(await covered()).toContain('Cover is arranged');
     await bot.deliver();
     expect(messagesTo(officer)).toContain('You stand in for somebody');
+    const away = await said(pals, 'who is away');
+    expect(away).toContain(
+      `Away: Tue 6 Jan 2026 to Fri 9 Jan 2026 · Stands in: ${people.complaintsOfficer.name}`,
+    );
     for (const ask of ['who is away', 'who covers for Sample PALS officer'])
       expect(await said(lead(), ask)).toContain(
         ask === 'who is away' ? people.palsOfficer.name : 'Tue 6 Jan 2026',
