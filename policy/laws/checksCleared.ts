@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../machine/caseState';
 import type { Concern } from '../sections/intake/facts';
 import type { restsOn } from '../sections/response/choices';
+import { isChecked } from '../sections/response/questions';
 import type { AddingLaw, Change } from './law';
 
 type What = keyof typeof restsOn;
@@ -65,8 +66,7 @@ function whatChanged(event: CaseEvent): What | undefined {
 }
 
 function adds({ before, events, after }: Change): readonly CaseEvent[] {
-  const isChecked = Object.keys(before.response.approvals).length > 0;
-  if (!isChecked || before.response.sentOn || Object.keys(after.response.approvals).length === 0) return [];
+  if (!isChecked(before) || before.response.sentOn || !isChecked(after)) return [];
   const because = events.map(whatChanged).find((what) => what !== undefined);
   return because ? [{ type: 'checksCleared', because }] : [];
 }
