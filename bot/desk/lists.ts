@@ -1,6 +1,9 @@
-import { soonFrom, type CaseFilter, type Lists } from '../../dialogs/port/desk';
+import { soonFrom, type CaseFilter, type ListedRow, type Lists } from '../../dialogs/port/desk';
+import { mayRead } from '../../policy/access/parts';
 import { addDays, type LondonDate } from '../../policy/calendar/dates';
 import { waitsFor } from '../../policy/machine/awaited';
+import { caseStream } from '../../policy/machine/case';
+import type { Context } from '../../policy/machine/command';
 import { caseTarget } from '../../policy/machine/targets';
 import { oversees, type Person } from '../../policy/roles';
 import {
@@ -13,7 +16,9 @@ import {
   noteMark,
   waitsForIt,
 } from '../../policy/search/marks';
+import { namesFor } from '../../policy/search/caseWords';
 import { contextFor, type Handling } from '../../storage/handle';
+import { loadState } from '../../storage/loadState';
 import type { ListQuery, Page, Row, RowFilter } from '../../storage/ports/caseStore';
 import type { Audit } from './audit';
 
@@ -59,6 +64,13 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
   const page = (query: Partial<ListQuery>, continuation?: string) =>
     store.list({ kind: KIND, pageSize: PAGE, ...query, continuation });
 
+  /** The page with whose each case is, recorded with what stands on it. */
+  async function named(person: Person, list: string, shown: Page<Row>): Promise<Page<ListedRow>> {
+    const context = await contextFor(handling, person);
+    const rows = await Promise.all(shown.rows.map((row) => withNames(handling, person, row, context)));
+    return noted(person, list, { ...shown, rows });
+  }
+
   /** The page, recorded with what stands on it. */
   async function noted<P extends { readonly rows: readonly Row[] }>(
     person: Person,
@@ -76,21 +88,21 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
 
   return {
     async myCases(person, continuation) {
-      return noted(person, 'myCases', await page({ involving: person.id, openOnly: true }, continuation));
+      return named(person, 'myCases', await page({ involving: person.id, openOnly: true }, continuation));
     },
     async teamQueue(person, continuation) {
       if (!(await isForTeam(person, 'teamQueue'))) return undefined;
-      return noted(person, 'teamQueue', await page({ stages: ['toTriage'] }, continuation));
+      return named(person, 'teamQueue', await page({ stages: ['toTriage'] }, continuation));
     },
     async atRisk(person, continuation) {
       if (!(await isForTeam(person, 'atRisk'))) return undefined;
       const dueBy = soonFrom(await contextFor(handling, person));
-      return noted(person, 'atRisk', await page({ openOnly: true, dueBy }, continuation));
+      return named(person, 'atRisk', await page({ openOnly: true, dueBy }, continuation));
     },
     async openCases(person, filter, continuation) {
       const { today } = await contextFor(handling, person);
       const listed = await page({ ...rowsOf(filter, person, today), sortBy: sortedBy(filter) }, continuation);
-      return { ...(await noted(person, 'openCases', listed)), ofAll: oversees(person) };
+      return { ...(await named(person, 'openCases', listed)), ofAll: oversees(person) };
     },
     async countCases(person, filters) {
       await audit.noteList(person, 'countCases', 'listed');
@@ -142,6 +154,17 @@ export function listDesk(handling: Handling, audit: Audit): CaseLists {
       return noted(person, 'casesIn', atMost(2 * PAGE, await listIn(handling, person, stages)));
     },
   };
+}
+
+async function withNames(
+  { store }: Handling,
+  person: Person,
+  row: Row,
+  context: Context,
+): Promise<ListedRow> {
+  const loaded = await loadState(store, caseStream, row.id);
+  const isRead = loaded !== undefined && mayRead(loaded.state, person, context).has('personalDetails');
+  return { ...row, names: isRead ? namesFor(loaded.state, []) : [] };
 }
 
 /** The cases with late entries that each of their roles decides on, closed ones too. */

@@ -96,7 +96,7 @@ const recordRow = ({ kind, id, title, line }: RecordRow & { readonly kind: strin
   open: button(`Open ${title}`, 'open', { kind, case: id }),
 });
 
-/** A list of cases, ten at the most: references, stages and dates, and names where they were searched for. */
+/** A list of cases, ten at the most: references, stages and dates, and names where they may be read. */
 export function buildListCard({ title, none, cases, today, ...options }: ListCardOptions): Card {
   const { choose = { verb: 'open', data: {} }, records = [], more, actions } = options;
   return drawList({

@@ -61,6 +61,7 @@ export async function sayTroubles(desk: Desk, person: Person): Promise<readonly 
     person,
     troubles.map(([, , filter]) => filter(today)),
   );
+  const late = await desk.countLate(person);
   const found = troubles
     .map(([words, list], index) => ({ words, list, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -70,7 +71,11 @@ export async function sayTroubles(desk: Desk, person: Person): Promise<readonly 
       buildSayCard({
         title:
           found.length > 0 ? `What needs a look${whose}` : `Nothing is going wrong${whose} that I can see.`,
-        lines: found.map(({ words, count }) => `${words}: ${count}`),
+        lines: [
+          ...found.map(({ words, count }) => `${words}: ${count}`),
+          // Others decide on the rest: my day counts what is theirs alone.
+          ...(late > 0 ? [`${late} of what was recorded late ${late === 1 ? 'waits' : 'wait'} for you.`] : []),
+        ],
         actions: [
           ...found.map(({ words, list, count }) => button(`${words} (${count})`, 'list', { words: list })),
           ...(ofAll ? [button('Who has what', 'whoHas', {})] : []),

@@ -4,17 +4,18 @@ import type { Person } from '../../policy/roles';
 import type { Stage } from '../../policy/stages';
 import { serviceWords } from '../../policy/trust/services';
 import type { Page, Row } from '../../storage/ports/caseStore';
-import type { Desk } from '../port/desk';
+import type { Desk, ListedRow } from '../port/desk';
 import { replyCard, type Reply } from '../port/reply';
 
 /** A row as a list card takes it; with the day it reached us where they stand by age. */
 export const caseOnList = (
   { trust }: Pick<Desk, 'trust'>,
-  { id, promoted: { stage, service, nextDue, flagged, receivedOn } }: Row,
+  { id, names, promoted: { stage, service, nextDue, flagged, receivedOn } }: Row & Partial<ListedRow>,
   byAge = false,
 ) => ({
   reference: id,
   stage: stage as Stage,
+  ...(names ? { names } : {}),
   ...(service ? { service: serviceWords(trust, service) } : {}),
   ...(nextDue && stage !== 'closed' ? { nextDue } : {}),
   ...(byAge && receivedOn ? { receivedOn } : {}),
@@ -27,7 +28,7 @@ type Words = Pick<Parameters<typeof buildListCard>[0], 'title' | 'none' | 'choos
 async function showList(
   desk: Desk,
   person: Person,
-  { rows, continuation }: Page<Row>,
+  { rows, continuation }: Page<ListedRow>,
   more: string,
   words: Words,
 ): Promise<readonly Reply[]> {

@@ -118,7 +118,11 @@ export interface FoundCases extends Page<FoundCase> {
   readonly ofAll: boolean;
 }
 
-/** Lists hold references, stages, services and dates only. Undefined: this one is not for this person. */
+/** A case on a list, with whose it is where this person may read that (7.1): callers give a name and no reference. */
+export interface ListedRow extends Row {
+  readonly names: readonly string[];
+}
+
 /** A case that may belong to another, and why; with whose it is, where that may be read. */
 export interface AlikeCase {
   readonly reference: string;
@@ -136,17 +140,17 @@ export interface Lists {
     state: CaseState,
   ): Promise<readonly { readonly reference: string; readonly as: string }[]>;
   /** The open cases this person is involved in, soonest deadline first. */
-  myCases(person: Person, continuation?: string): Promise<Page<Row>>;
+  myCases(person: Person, continuation?: string): Promise<Page<ListedRow>>;
   /** What waits for triage, for those who oversee cases. */
-  teamQueue(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  teamQueue(person: Person, continuation?: string): Promise<Page<ListedRow> | undefined>;
   /** Open cases that are overdue or due soon, for those who oversee cases. Throws `BeyondCalendar`. */
-  atRisk(person: Person, continuation?: string): Promise<Page<Row> | undefined>;
+  atRisk(person: Person, continuation?: string): Promise<Page<ListedRow> | undefined>;
   /** Cases so narrowed: of all for those who oversee them, otherwise of this person’s own. Soonest due first, or oldest. */
   openCases(
     person: Person,
     filter: CaseFilter,
     continuation?: string,
-  ): Promise<Page<Row> & { readonly ofAll: boolean }>;
+  ): Promise<Page<ListedRow> & { readonly ofAll: boolean }>;
   /** How many each of these lists has, likewise. */
   countCases(
     person: Person,

@@ -1,6 +1,7 @@
 import { registerReader } from '../../../storage/registerReader';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { DirectoryUnavailable } from '../../../storage/ports/directory';
+import type { LondonDate } from '../../../policy/calendar/dates';
 import type { Entries } from '../../../policy/machine/fields';
 import { isRefusal } from '../../../policy/machine/refusal';
 import { caseTarget, commandNamed } from '../../../policy/machine/targets';
@@ -431,8 +432,12 @@ describe('a list of what has been kept too long', () => {
   it('begins the day after the last day that a record is kept for', async () => {
     const { desk, store } = world;
     const kept = { stage: 'closed', open: false };
-    await store.commit(aCommit({ id: 'C15-00001', promoted: { ...kept, keptUntil: '2026-01-04' } }));
-    await store.commit(aCommit({ id: 'C15-00002', promoted: { ...kept, keptUntil: '2026-01-05' } }));
+    const { state, events } = aClosedCase();
+    const happened = events.map(({ event }) => event);
+    const keep = (id: string, keptUntil: LondonDate) =>
+      store.commit(aCommit({ id, state, events: happened, promoted: { ...kept, keptUntil } }));
+    await keep('C15-00001', '2026-01-04');
+    await keep('C15-00002', '2026-01-05');
     const { rows } = await desk.openCases(people.leadManager, { kept: 'tooLong' });
     expect(rows.map(({ id }) => id)).toEqual(['C15-00001']);
   });

@@ -36,6 +36,20 @@ describe('a list of cases', () => {
     },
   );
 
+  it.each(['team queue', 'at risk', 'overdue cases'])(
+    'says whose each case is, for whoever may read that: “%s” (R7.1a)',
+    async (words) => {
+      await logOnCards(bot.user(people.wardSister), { personName: 'Sample Caller', consent: 'yes' });
+      bot.setDay('2026-01-09');
+      expect(textOf((await bot.user(people.palsOfficer).say(words)).card)).toContain('Sample Caller');
+    },
+  );
+
+  it('says whose it is in the own cases of whoever logged it, and not of somebody it is about (R7.1a)', async () => {
+    await logOnCards(bot.user(people.wardSister), { personName: 'Sample Caller' });
+    expect(textOf((await bot.user(people.wardSister).say('my cases')).card)).toContain('Sample Caller');
+  });
+
   it('shows on a command without a case only those of its own to whoever oversees none (R7.1a)', async () => {
     const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
 
