@@ -11,7 +11,11 @@ const FIGURES_FIRST = 6;
 const ROWS_A_PAGE = 12;
 const SENTENCES_FIRST = 4;
 
-const dataOf = ({ name, period }: Report): Readonly<Record<string, unknown>> => ({ report: name, ...period });
+const dataOf = ({ name, period, past, asOf }: Report): Readonly<Record<string, unknown>> => ({
+  report: name,
+  ...period,
+  ...(past ? { asOf } : {}),
+});
 
 const subtle = (words: string): Element => text(plain(words), { isSubtle: true, size: 'Small' });
 
@@ -88,7 +92,7 @@ export function buildReportCard(
   report: Report,
   { whole, today }: { readonly whole: boolean; readonly today: LondonDate },
 ): Card {
-  const { title, asOf, name } = report;
+  const { title, asOf, past, of } = report;
   const periods = [
     ['Last quarter', before(quarterOf(today))],
     ['This year', financialYearOf(today)],
@@ -105,7 +109,8 @@ export function buildReportCard(
   };
   return card(title, [
     heading(title),
-    subtle(`${sayPeriod(report)}, as recorded by ${longDate(asOf)}`),
+    subtle(`${sayPeriod(report)}, as ${past ? 'known on' : 'recorded by'} ${longDate(asOf)}`),
+    ...(of === undefined ? [] : [subtle(`Of ${of} alone`)]),
     ...firstFigures(report),
     ...outOfTheOrdinary(report).map((words) => text(plain(words))),
     ...partChooser(report),
@@ -114,7 +119,7 @@ export function buildReportCard(
     {
       type: 'ActionSet',
       actions: periods.map(([label, period]) =>
-        button(label, 'report', { report: name, ...period }, { withoutInputs: true }),
+        button(label, 'report', { ...dataOf(report), ...period }, { withoutInputs: true }),
       ),
     },
   ]);

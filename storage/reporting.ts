@@ -2,12 +2,10 @@ import type { Counted } from '../policy/reports/counted';
 import { reportOf, type ReportAsk, type ReportDefinition } from '../policy/reports/counting';
 import type { Report } from '../policy/reports/report';
 import { caseStream } from '../policy/machine/case';
+import { pauseForOthers } from './asKnownOn';
 import type { CaseStore } from './ports/caseStore';
 
 const PAGE = 500;
-
-/** Lets whoever waits for a turn have theirs. */
-const pauseForOthers = (): Promise<void> => new Promise((go) => setImmediate(go));
 
 /**
  * Adds up a report over every case that counts, page by page, with a pause after each, so that no turn waits for it.

@@ -2,7 +2,8 @@ import { bytesOfReport, isReportFormat, reportFileName, reportFormats } from '..
 import type { Reporting, WantedLetter, WantedReport } from '../../dialogs/port/desk';
 import { REPORT_FILE } from '../../dialogs/port/reply';
 import type { Context } from '../../policy/machine/command';
-import { readsReferences, readsReports } from '../../policy/reports/readers';
+import { reachOf, readsReferences } from '../../policy/reports/readers';
+import type { Counted } from '../../policy/reports/counted';
 import type { Report } from '../../policy/reports/report';
 import { reports } from '../../policy/reports/reports';
 import { forOutside } from '../../policy/reports/smallNumbers';
@@ -11,9 +12,7 @@ import { contextFor, type Handling } from '../../storage/handle';
 import type { Documents } from '../../storage/ports/documents';
 import { ownFiles, type OwnFile } from '../../storage/ownFiles';
 import type { Directory } from '../../storage/ports/directory';
-import { staffLookedAt } from '../../storage/staffLookedAt';
-import { releasedLearning } from '../../storage/releasedLearning';
-import { makeReport } from '../../storage/reporting';
+import { askedReport } from '../../storage/reportAsked';
 import type { Audit } from './audit';
 
 export interface ReportDesk extends Reporting {
@@ -21,7 +20,7 @@ export interface ReportDesk extends Reporting {
   findReport(person: Person, wanted: WantedLetter): Promise<OwnFile | undefined>;
 }
 
-/** Reports of the whole Trust, for those who read them (8.38 to 8.42). Each is recorded as an export, with its format. */
+/** Reports of the whole Trust, or of one’s own services, for those who read them (8.38 to 8.42). Each is recorded as an export. */
 export function reportDesk(
   handling: Handling,
   documents: Documents,
@@ -30,36 +29,43 @@ export function reportDesk(
 ): ReportDesk {
   const files = ownFiles(documents);
 
-  /** As it stands today, whole; undefined when there is none of that name, or it is not for this person. */
+  /** As it stands today or stood then, whole; undefined when there is none of that name, or it is not for this person. */
   async function make(
     person: Person,
     context: Context,
-    { name, period }: WantedReport,
+    { name, period, asOf }: WantedReport,
     format: string,
   ): Promise<Report | undefined> {
     const definition = reports.find((each) => each.name === name);
-    const may = definition !== undefined && readsReports(context);
+    const reach = definition && reachOf(definition, context);
     await audit.noteList(
       person,
       `report:${definition?.name ?? 'unknown'}${format}`,
-      may ? 'exported' : 'refused',
+      reach ? 'exported' : 'refused',
     );
-    if (!may) return undefined;
-    const { today: asOf, calendar, trust, registers } = context;
-    const staff = await staffLookedAt(directory, trust);
-    const released = await releasedLearning(handling.store);
-    const ask = { period, asOf, calendar, trust, registers, staff, released };
-    return makeReport(handling.store, definition, ask);
+    if (!reach || (asOf !== undefined && asOf > context.today)) return undefined;
+    const { today, calendar, trust, settings } = context;
+    const { store, registers } = handling;
+    const sources = { store, documents, directory, registers, today, calendar, trust, settings };
+    if (reach === 'whole') return askedReport(sources, { definition, period, asOf });
+    const keys = reach.map(({ key }) => key);
+    const own = { definition, period, asOf, of: ({ service }: Counted) => keys.includes(service) };
+    return { ...(await askedReport(sources, own)), of: reach.map((each) => each.name).join(', ') };
   }
 
+  /** Small numbers and references are for the Lead Manager alone. */
+  const forReader = (report: Report, whole: boolean): Report => (whole ? report : forOutside(report));
+
   return {
-    reportsFor: async (person) => (readsReports(await contextFor(handling, person)) ? reports : []),
+    async reportsFor(person) {
+      const context = await contextFor(handling, person);
+      return reports.filter((each) => reachOf(each, context) !== undefined);
+    },
     async report(person, wanted) {
       const context = await contextFor(handling, person);
       const report = await make(person, context, wanted, '');
-      if (!report) return undefined;
       const whole = readsReferences(context);
-      return { report: whole ? report : forOutside(report), whole };
+      return report && { report: forReader(report, whole), whole };
     },
     async drawUpReport(person, wanted, { format, forTeam }) {
       if (!isReportFormat(format)) return undefined;
@@ -67,7 +73,7 @@ export function reportDesk(
       const whole = forTeam && readsReferences(context);
       const report = await make(person, context, wanted, `:${format}${whole ? ':team' : ''}`);
       if (!report) return undefined;
-      const bytes = await bytesOfReport(whole ? report : forOutside(report), format, context.trust.name);
+      const bytes = await bytesOfReport(forReader(report, whole), format, context.trust.name);
       const name = reportFileName(report, format);
       const sha256 = await files.keep(
         person.id,
@@ -77,8 +83,9 @@ export function reportDesk(
       return { reference: REPORT_FILE, sha256, name, size: bytes.length };
     },
     async findReport(person, { reference, sha256 }) {
-      if (reference !== REPORT_FILE || !readsReports(await contextFor(handling, person))) return undefined;
-      return files.read(person.id, sha256);
+      if (reference !== REPORT_FILE) return undefined;
+      const context = await contextFor(handling, person);
+      return reports.some((each) => reachOf(each, context)) ? files.read(person.id, sha256) : undefined;
     },
   };
 }

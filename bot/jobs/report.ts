@@ -7,9 +7,8 @@ import type { Period } from '../../policy/reports/period';
 import { reports } from '../../policy/reports/reports';
 import type { Report } from '../../policy/reports/report';
 import { forOutside } from '../../policy/reports/smallNumbers';
-import { staffLookedAt } from '../../storage/staffLookedAt';
-import { releasedLearning } from '../../storage/releasedLearning';
-import { makeReport } from '../../storage/reporting';
+import { defaultSettings } from '../../policy/settings';
+import { askedReport } from '../../storage/reportAsked';
 import { ownEnvironment } from '../config';
 import { trustOf } from '../chosen/trustFile';
 import { trustServicesOf } from '../chosen/trustServices';
@@ -19,9 +18,9 @@ import { logToStandardError } from '../log';
 import { CannotBeDone, runCommand } from './command';
 
 const USAGE =
-  'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--format json|xlsx|docx|csv|html] [--out <file>] [--for team]';
+  'npm run -s report -- <name> [--from 2026-04-01] [--to 2027-03-31] [--as-of 2026-06-30] [--format json|xlsx|docx|csv|html] [--out <file>] [--for team]';
 
-const OPTIONS = ['--from', '--to', '--format', '--out', '--for'];
+const OPTIONS = ['--from', '--to', '--as-of', '--format', '--out', '--for'];
 
 /** A report in one format; `trust` is the name of the Trust. */
 const bytesOf = async (report: Report, format: string, trust: string): Promise<Uint8Array> =>
@@ -35,6 +34,8 @@ const formats = ['json', ...Object.keys(reportFormats)];
 interface Wanted {
   readonly name: string;
   readonly period: Period;
+  /** As it was known at the end of this London date. */
+  readonly asOf: LondonDate;
   readonly format: string;
   /** The file it goes into; else to the output. */
   readonly out?: string;
@@ -60,9 +61,11 @@ export function readArguments(given: readonly string[], today: LondonDate): Want
     if (!isLondonDate(value)) throw new CannotBeDone(`“${value}” is no date. Write it as 2026-04-01.`);
     return value;
   };
+  const asOf = day('--as-of', today);
+  if (asOf > today) throw new CannotBeDone('--as-of names a day that is yet to come.');
   const usual = usualPeriod(
     reports.find((each) => each.name === name),
-    today,
+    asOf,
   );
   const period = { from: day('--from', usual.from), to: day('--to', usual.to) };
   if (period.from > period.to) throw new CannotBeDone('The period ends before it begins.');
@@ -73,14 +76,14 @@ export function readArguments(given: readonly string[], today: LondonDate): Want
   if (reach !== undefined && reach !== 'team')
     throw new CannotBeDone('Small numbers are shown “--for team” alone. Leave it out for anybody else.');
   const out = options.get('--out');
-  return { name, period, format, forTeam: reach === 'team', ...(out === undefined ? {} : { out }) };
+  return { name, period, asOf, format, forTeam: reach === 'team', ...(out === undefined ? {} : { out }) };
 }
 
 /** Writes a report to the output or a file, from the configured store as it is now. */
 async function main(given: readonly string[]): Promise<void> {
   const now = (): string => new Date().toISOString();
   const today = londonDateOf(now());
-  const { name, period, format, out, forTeam } = readArguments(given, today);
+  const { name, period, asOf, format, out, forTeam } = readArguments(given, today);
   const definition = reports.find((each) => each.name === name);
   const environment = ownEnvironment();
   const trust = trustOf(environment);
@@ -88,11 +91,13 @@ async function main(given: readonly string[]): Promise<void> {
   try {
     if (!definition) return;
     const { directory } = await trustServicesOf(environment, { now: Date.now, log: logToStandardError });
-    const registers = await registerReader({ ...stores, directory, now, trust }).read();
-    const staff = await staffLookedAt(directory, trust);
-    const released = await releasedLearning(stores.store);
-    const ask = { period, asOf: today, calendar: englandAndWales, trust, registers, staff, released };
-    const made = await makeReport(stores.store, definition, ask);
+    const { store, documents } = stores;
+    const registers = registerReader({ ...stores, directory, now, trust });
+    const sources = { store, documents, directory, registers: () => registers.read(), today, trust };
+    const made = await askedReport(
+      { ...sources, calendar: englandAndWales, settings: defaultSettings },
+      { definition, period, asOf },
+    );
     const bytes = await bytesOf(forTeam ? made : forOutside(made), format, trust.name);
     if (out === undefined) process.stdout.write(bytes);
     else await writeFile(out, bytes, { mode: 0o600 });

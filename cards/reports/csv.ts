@@ -20,13 +20,20 @@ const line = (cells: readonly Cell[]): string => cells.map(value).join(',');
 export function reportCsv(report: Report): string {
   const parts = report.parts
     .map(tableOfPart)
-    .flatMap(({ title, note, columns, rows }) => [
+    .flatMap(({ title: name, note, columns, rows }) => [
       '',
-      line([title]),
+      line([name]),
       ...(note === undefined ? [] : [line([note])]),
       line(columns.map(({ label }) => label)),
       ...rows.map(line),
     ]);
-  const lines = [line([report.title]), line([sayPeriod(report)]), line(['As of', report.asOf]), ...parts];
+  const { title, asOf, of } = report;
+  const lines = [
+    line([title]),
+    line([sayPeriod(report)]),
+    line(['As of', asOf]),
+    ...(of === undefined ? [] : [line(['Of', of])]),
+    ...parts,
+  ];
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }

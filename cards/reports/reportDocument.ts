@@ -19,13 +19,12 @@ import {
   type FileChild,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import { longDate } from '../../policy/calendar/dates';
 import type { Chart, Measure, Report, ReportPart } from '../../policy/reports/report';
 import { visible } from '../escape';
 import { stylesOf, type Print } from '../letters/documentStyles';
 import { chartKey, chartPicture, describeChart } from './chartPicture';
 import { tableOfPart, type PartTable } from './partTable';
-import { HIDDEN_NOTE, sayCell, sayPeriod } from './sayCell';
+import { HIDDEN_NOTE, sayCell, sayPeriod, sayReach } from './sayCell';
 
 const print: Print = { text: 22, heading1: 34, heading2: 28, heading3: 24, line: 264, after: 120, toSign: 0 };
 
@@ -149,7 +148,7 @@ const cover = (report: Report, trust: string): readonly Paragraph[] => [
   }),
   new Paragraph({ heading: HeadingLevel.HEADING_1, children: [words(report.title)] }),
   paragraph(sayPeriod(report)),
-  paragraph(`As it was recorded by ${longDate(report.asOf)}.`),
+  ...sayReach(report).map(paragraph),
   paragraph(HIDDEN_NOTE),
 ];
 

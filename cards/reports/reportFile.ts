@@ -18,9 +18,9 @@ type ReportFormat = keyof typeof reportFormats;
 
 export const isReportFormat = (word: string): word is ReportFormat => Object.hasOwn(reportFormats, word);
 
-/** “kpis 2026-04-01 to 2026-06-30.docx”. */
-export const reportFileName = ({ name, period }: Report, format: ReportFormat): string =>
-  `${name} ${period.from} to ${period.to}.${format}`;
+/** “kpis 2026-04-01 to 2026-06-30.docx”, and “… as of 2026-06-30.docx” of a past day. */
+export const reportFileName = ({ name, period, past, asOf }: Report, format: ReportFormat): string =>
+  `${name} ${period.from} to ${period.to}${past ? ` as of ${asOf}` : ''}.${format}`;
 
 /** The bytes of a report in one format; `trust` is the name of the Trust. */
 export async function bytesOfReport(

@@ -105,8 +105,8 @@ const aboutSheet = (report: Report, trust: string, parts: readonly PartTable[]):
   ],
   rows: [
     ['Period', sayPeriod(report)],
-
     ['As recorded by', report.asOf],
+    ...(report.of === undefined ? [] : [['Of', report.of]]),
     ['Small numbers', HIDDEN_NOTE],
     ...parts.map(({ title, note = '' }): readonly Cell[] => [title, note]),
   ],

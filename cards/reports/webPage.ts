@@ -1,7 +1,7 @@
 import type { Cell, Measure, Report, ReportPart } from '../../policy/reports/report';
 import { visible } from '../escape';
 import { tableOfPart, type PartTable } from './partTable';
-import { HIDDEN_NOTE, sayCell, sayPeriod } from './sayCell';
+import { HIDDEN_NOTE, sayCell, sayPeriod, sayReach } from './sayCell';
 
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -55,7 +55,8 @@ const hidesAny = ({ parts }: Report): boolean =>
 
 /** A report as one page for a website: nothing in it is fetched from elsewhere, and a chart is the table that says the same. */
 export function reportPage(report: Report, trust: string): string {
-  const about = `${trust}. ${sayPeriod(report)}.`;
+  const reach = report.of !== undefined || report.past ? sayReach(report) : [];
+  const about = [`${trust}. ${sayPeriod(report)}.`, ...reach].join(' ');
   return [
     '<!doctype html>',
     `<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,

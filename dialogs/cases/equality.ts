@@ -52,7 +52,10 @@ export async function sayEqualityFigures(desk: Desk, person: Person): Promise<re
       buildSayCard({
         title: 'Equality figures',
         lines: [over, ...lines],
-        actions: [button('My day', 'day', {})],
+        actions: [
+          button('Get it as a report', 'report', { report: 'equality' }),
+          button('My day', 'day', {}),
+        ],
       }),
     ),
   ];

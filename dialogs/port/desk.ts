@@ -194,14 +194,16 @@ export interface Lists {
 export interface WantedReport {
   readonly name: string;
   readonly period: Period;
+  /** The past London date it is wanted as of: as it was known at the end of that day. */
+  readonly asOf?: LondonDate;
 }
 
 export interface Reporting {
-  /** The reports that this person may ask for: none, or all. */
+  /** The reports that this person may ask for: all, those of the services they manage, those for their role, or none. */
   reportsFor(person: Person): Promise<readonly Pick<ReportDefinition, 'name' | 'title' | 'about'>[]>;
   /**
-   * A report as it stands today, and whether it is whole: without small numbers and references for all but the Lead
-   * Manager. Undefined when there is no such report, or it is not for this person.
+   * A report as it stands today or stood then, and whether it is whole: without small numbers and references for all but
+   * the Lead Manager, and of their own services alone for who manages some. Undefined when there is no such report, or it is not for this person.
    */
   report(
     person: Person,

@@ -57,6 +57,24 @@ function betweenDates(words: string, today: LondonDate): Period | undefined {
   return from && to && from <= to ? { from, to } : undefined;
 }
 
+/** The past day on which figures are to be as they were known. `not heard`: one is asked for, and it cannot be told which. */
+export type AsOf = { readonly day: LondonDate } | 'notHeard' | undefined;
+
+const AS_OF =
+  /\bas (?:of|at|on|(?:(?:it|they|we|things) )?(?:(?:was|were|stood|known|recorded) ){1,3}(?:on|by|at)) (?:the )?(?:end of )?(.{3,30})$/i;
+
+/** “kpis for q1 as of 30 june”: the words without the day, and the day. */
+export function hearAsOf(words: string, today: LondonDate): { readonly rest: string; readonly asOf: AsOf } {
+  const found = AS_OF.exec(words);
+  if (!found) return { rest: words, asOf: undefined };
+  const [whole, said = ''] = found;
+  const heard = hearDate(said, { today });
+  return {
+    rest: words.slice(0, words.length - whole.length).replace(/[ ,]{1,3}$/, ''),
+    asOf: heard.is === 'taken' ? { day: heard.value } : 'notHeard',
+  };
+}
+
 const named: readonly (readonly [RegExp, (today: LondonDate) => Period])[] = [
   [/\b(?:this|current) month\b/, monthOfDate],
   [/\blast month\b/, (today) => before(monthOfDate(today))],

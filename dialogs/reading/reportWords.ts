@@ -17,6 +17,11 @@ const called: readonly (readonly [RegExp, string])[] = [
     /\bpartners?(?: organisations?)? (?:reports?|figures|learning)\b|\b(?:joint complaints|partner organisations) (?:reports?|figures)\b/,
     'partners',
   ],
+  [
+    /^cqc$|\b(?:cqc|care quality commission|reg(?:ulation)? 16) (?:reports?|summary|figures|return)\b|\b(?:report|summary) (?:for|to) the (?:cqc|care quality commission|commission)\b/,
+    'cqc',
+  ],
+  [/\bequality report\b/, 'equality'],
   [/\b(?:you said,?(?: and)? we did|website (?:text|page)|text for (?:the|our) website)\b/, 'website'],
   [/\b(?:themes?|trends?)\b/, 'themes'],
 ];
@@ -24,11 +29,11 @@ const called: readonly (readonly [RegExp, string])[] = [
 const name = called.map(([{ source }]) => source).join('|');
 
 /** What may stand after its name: a period, and nothing else. */
-const period = String.raw`(?:[ :,-]+(?:for|in|of|over|from|between|during|this|last|past|the|q\d|quarter|20\d\d|\d\d[-/]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?`;
+const period = String.raw`(?:[ :,-]+(?:for|in|of|over|as|from|between|during|this|last|past|the|q\d|quarter|20\d\d|\d\d[-/]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,60})?`;
 
 /** A request for a report, kept to the letter for the dates in it. */
 export const REPORT = new RegExp(
-  `^(?:(?:please|can|could|i|you|we|show|give|get|make|run|have|see|need|want|me|us) ){0,6}((?:(?:the|a|an|our|my|all|what) ){0,3}(?:reports?|(?:\\S{1,20} ){0,2}(?:${name}))${period})\\??$`,
+  `^(?:(?:please|can|could|i|you|we|show|give|get|make|run|have|see|need|want|me|us) ){0,6}((?:(?:the|a|an|our|my|all|what) ){0,3}(?:reports?|(?:\\S{1,20} ){0,2}(?:${name}))${period}|cqc)\\??$`,
   'i',
 );
 

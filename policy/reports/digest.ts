@@ -60,6 +60,7 @@ export const digest: ReportDefinition = {
   title: 'Monthly digest',
   about: 'What changed in a month, what is overdue, learning and actions.',
   paragraph: '8.38',
+  ofService: true,
   usual: (today) => before(monthOfDate(today)),
   count(ask) {
     const { period, asOf, trust } = ask;

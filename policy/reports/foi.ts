@@ -13,6 +13,7 @@ export const foi: ReportDefinition = {
   about:
     'What a freedom of information request asks for: times, shares in time, and what went on to the Ombudsman.',
   paragraph: '8.40',
+  ofService: true,
   count({ period, asOf }) {
     let received = 0;
     let further = 0;

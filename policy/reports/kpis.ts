@@ -127,6 +127,7 @@ export const kpis: ReportDefinition = {
   title: 'How complaints are doing',
   about: 'Time to acknowledge and answer, what is open, and how that changes by month.',
   paragraph: '8.40',
+  ofService: true,
   count(ask): Counting {
     const { period, asOf } = ask;
     const spans = [period, before(period), yearBefore(period)].map((span) => new Figures(span, asOf));

@@ -1,4 +1,5 @@
 import type { LondonDate } from '../calendar/dates';
+import type { ReleasedLearning } from '../streams/learningDigest/facts';
 import type { Counted, CountedClock, CountedRound } from './counted';
 import { isIn, type Period } from './period';
 
@@ -105,6 +106,10 @@ export const dueIn = (row: Counted, period: Period): readonly CountedRound[] =>
   row.rounds.filter(({ target, respondedOn }) =>
     respondedOn === undefined ? isIn(period, target?.due) : isIn(period, respondedOn),
   );
+
+/** Learning that was released from cases closed within these months (7.2), line by line. */
+export const releasedIn = (released: readonly ReleasedLearning[], period: Period): readonly string[] =>
+  released.filter(({ from, to }) => from <= period.to && to >= period.from).flatMap(({ lines }) => lines);
 
 /** A tally by key, in the order the keys came. */
 export class Tally<K extends string = string> {

@@ -61,6 +61,10 @@ export interface Report {
   readonly period: Period;
   /** What had been recorded up to the end of this London date. */
   readonly asOf: LondonDate;
+  /** That day was over when it was made: it was asked for as it was known then. */
+  readonly past?: true;
+  /** The services it is of, in words, where it is not of the whole Trust. */
+  readonly of?: string;
   readonly parts: readonly ReportPart[];
 }
 

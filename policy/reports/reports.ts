@@ -1,6 +1,8 @@
 import { annual } from './annual';
 import type { ReportDefinition } from './counting';
+import { cqc } from './cqc';
 import { digest } from './digest';
+import { equality } from './equality';
 import { foi } from './foi';
 import { ko41a } from './ko41a';
 import { kpis } from './kpis';
@@ -21,5 +23,7 @@ export const reports: readonly ReportDefinition[] = [
   partners,
   training,
   foi,
+  cqc,
+  equality,
   website,
 ];

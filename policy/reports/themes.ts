@@ -23,6 +23,7 @@ export const themes: ReportDefinition = {
   title: 'Themes',
   about: 'What people raise, by subject, service and month, and what comes up again and again.',
   paragraph: '8.41',
+  ofService: true,
   count({ period, trust }) {
     const earlier = before(period);
     const bySubject = new Tally<Subject>();

@@ -2,7 +2,7 @@ import { subjects, type Subject } from '../codes';
 import { count, longDate } from '../calendar/dates';
 import type { Trust } from '../trust/trust';
 import type { ReportDefinition } from './counting';
-import { dueIn, roundStanding, Tally } from './measures';
+import { dueIn, releasedIn, roundStanding, Tally } from './measures';
 import { before, isIn, quarterOf } from './period';
 import { percentOf, type Prose } from './report';
 import { smallestShown } from './smallNumbers';
@@ -41,9 +41,7 @@ export const website: ReportDefinition = {
       },
       parts() {
         const often = told.ranked.filter(([, number]) => number >= smallestShown).slice(0, MOST_NAMED);
-        const changes = released
-          .filter(({ from, to }) => from <= period.to && to >= period.from)
-          .flatMap(({ lines }) => lines);
+        const changes = releasedIn(released, period);
         const missed = judged - inTime;
         const isShown = judged >= smallestShown && (missed === 0 || missed >= smallestShown);
         return [

@@ -1,4 +1,4 @@
-import { hearPeriod } from '../../dialogs/reading/periodWords';
+import { hearAsOf, hearPeriod } from '../../dialogs/reading/periodWords';
 import { hearReport, REPORT } from '../../dialogs/reading/reportWords';
 
 const today = '2026-11-30';
@@ -35,12 +35,37 @@ describe('R8.40a: the period that words name', () => {
   );
 });
 
+describe('R8.40a: the past day that figures are wanted as of', () => {
+  it.each([
+    ['kpis as of 30 june', 'kpis', '2026-06-30'],
+    ['kpis for q1, as at 1/9/26', 'kpis for q1', '2026-09-01'],
+    ['annual 2025-26 as it was known on 15 april 2026', 'annual 2025-26', '2026-04-15'],
+    ['quarterly as they stood on the 3rd of october', 'quarterly', '2026-10-03'],
+    ['how are we doing as recorded by 30 september 2026', 'how are we doing', '2026-09-30'],
+  ])('%s', (words, rest, day) => {
+    expect(hearAsOf(words, today)).toEqual({ rest, asOf: { day } });
+    expect(REPORT.test(words)).toBe(true);
+  });
+
+  it('is not guessed where it cannot be told, and none is heard where none is named', () => {
+    expect(hearAsOf('kpis as of the big meeting', today).asOf).toBe('notHeard');
+    expect(hearAsOf('kpis for q1', today)).toEqual({ rest: 'kpis for q1', asOf: undefined });
+  });
+});
+
 describe('a report asked for in words', () => {
   it.each([
     ['kpis', 'kpis'],
     ['partner report', 'partners'],
     ['you said we did last quarter', 'website'],
     ['website text', 'website'],
+    ['cqc summary for 2025-26', 'cqc'],
+    ['cqc', 'cqc'],
+    ['a summary for the CQC for 2025-26', 'cqc'],
+    ['regulation 16 report', 'cqc'],
+    ['show me the care quality commission report', 'cqc'],
+    ['equality report', 'equality'],
+    ['kpis for q1 as of 30 june', 'kpis'],
     ['partner organisations report last quarter', 'partners'],
     ['show me the joint complaints figures for 2025-26', 'partners'],
     ['show me the KPIs for last quarter', 'kpis'],
@@ -59,6 +84,8 @@ describe('a report asked for in words', () => {
   it.each([
     'he reports that nobody came',
     'i want to report a concern',
+    'bundle for the cqc',
+    'cqc in on the ward tomorrow',
     'the performance of the nurse was poor on tuesday and nobody came',
   ])('is none in “%s”', (words) => {
     expect(REPORT.test(words)).toBe(false);

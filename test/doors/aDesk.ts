@@ -7,6 +7,8 @@ import type { Recorded } from '../../policy/machine/stream';
 import { emptyRegisters } from '../../policy/machine/registers';
 import type { Person } from '../../policy/roles';
 import { defaultSettings } from '../../policy/settings';
+import type { Instant } from '../../policy/calendar/dates';
+import type { Trust } from '../../policy/trust/trust';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { documentLetters } from '../../storage/documentLetters';
 import type { Handling } from '../../storage/handle';
@@ -23,6 +25,10 @@ interface Library {
   readonly mails?: boolean;
   /** Letters that went are to be kept in the Trust’s library. */
   readonly files?: boolean;
+  /** Another Trust’s file than the usual one. */
+  readonly trust?: Trust;
+  /** The present; Monday 5 January 2026 unless told. */
+  readonly now?: () => Instant;
 }
 
 /** Letters that were owed to the library, and how many events their case had by then. */
@@ -32,13 +38,17 @@ interface OwedFiling {
 }
 
 /** What a conversation may use, over a store of its own; nothing is delivered. It is Monday 5 January 2026. */
-export function aDesk({ mails = false, files = false }: Library = {}) {
+export function aDesk({
+  mails = false,
+  files = false,
+  trust = defaultTrust,
+  now = () => morning,
+}: Library = {}) {
   const mailed: string[] = [];
   const owed: OwedFiling[] = [];
   const decisions: string[] = [];
   const database = new Database(':memory:');
   const store = sqliteCaseStore(database);
-  const now = () => morning;
   const documents = sqliteDocuments(database, now);
   const directory = localDirectory(directoryFile.parse(sample));
   const handling: Handling = {
@@ -46,7 +56,7 @@ export function aDesk({ mails = false, files = false }: Library = {}) {
     now,
     calendar,
     settings: defaultSettings,
-    trust: defaultTrust,
+    trust,
     registers: async () => emptyRegisters,
   };
   const letters = documentLetters(documents);

@@ -39,9 +39,9 @@ export const registers: readonly Saying[] = [
   [askingCover, beside((desk, person, { words }) => showCover(desk, person, words.find(Boolean) ?? ''))],
   [endingCover, beside((desk, person) => openThing(desk, person, 'absence', person.id))],
   [/^(?:limits?(?: on contact)?|restrictions?)(?: on)?(?: (\S+(?: \S+){0,2}))?$/, register('restriction')],
-  [/^(?:the )?equality (?:figures|counts|numbers|statistics|stats|report)$/, list(sayEqualityFigures)],
+  [/^(?:the )?equality (?:figures|counts|numbers|statistics|stats)$/, list(sayEqualityFigures)],
   [
-    /^equality(?: (?:form|questions|answers|monitoring))?(?: (?:on|for|to|of))?(?: (?:case )?\S{1,20})?$/,
+    /^equality(?! report)(?: (?:form|questions|answers|monitoring))?(?: (?:on|for|to|of))?(?: (?:case )?\S{1,20})?$/,
     equality,
   ],
   [/^(?:delegations?|delegate) (?:to|of|for) (\S+(?: \S+){0,6})$/, register('delegations')],
