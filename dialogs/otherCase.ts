@@ -1,12 +1,16 @@
+import type { Person } from '../policy/roles';
+import type { Desk } from './port/desk';
 import { kindAsked, nameAsked } from './state/whatIsAsked';
 import type { Draft } from './state/draft';
 import { Drafting } from './drafts/drafting';
 import { sayIdle } from './words/idle';
+import { findCasesNamed } from './words/caseNamed';
 import { addNote } from './words/noting';
 import { askWhere } from './drafts/noteWhere';
 import { hearCaller, type Caller } from './reading/callerWords';
 import { hearNote } from './reading/contactWords';
 import { looksLikeName } from './reading/names';
+import { whoReachedUs } from './reading/namesSaid';
 import { tokensOf } from './reading/plain';
 import { findReferences } from './reading/references';
 import { hear } from './said';
@@ -35,6 +39,23 @@ const offerCase =
     if (!isKnown) return ask(words)(desk, person, session);
     const replies = (await askWhere(desk, person, { words, name, isAsked: true })) ?? [];
     return { session: { ...session, heard: words }, replies: withCarryOn(replies, session.draft) };
+  };
+
+/** Is somebody named first who reached us, and is another case theirs? It may be meant for that, or for the question. */
+export async function namesOther(desk: Desk, person: Person, draft: Draft, words: string): Promise<boolean> {
+  const name = nameAsked(draft) === 'words' ? undefined : whoReachedUs(words);
+  const named = name === undefined ? undefined : await findCasesNamed(desk, person, name);
+  return named?.cases.every(({ row }) => row.id !== draft.reference) ?? false;
+}
+
+const askIfOther =
+  (words: string): Turning =>
+  async (desk, person, session) => {
+    const { draft } = session;
+    if (!draft) return sayIdle(desk, person, session, words);
+    return (await namesOther(desk, person, draft, words))
+      ? ask(words)(desk, person, session)
+      : new Drafting(desk, person, session).type(draft, words);
   };
 
 /** Is only a name said of what was looked up just before? It may be meant for that, or for the question. */
@@ -66,5 +87,6 @@ export function hearOtherCase(words: string, { draft }: Session, looked?: string
   if (note?.isAsked) return ask(words);
   const caller = hearCaller(words);
   if (caller) return offerCase(words, caller);
-  return looked !== undefined && isOfLookedUp(looked, words) ? ask(words) : undefined;
+  if (looked !== undefined && isOfLookedUp(looked, words)) return ask(words);
+  return whoReachedUs(words) === undefined ? undefined : askIfOther(words);
 }

@@ -90,6 +90,12 @@ const isAside = (draft: Draft, asked: string): boolean => nameAsked(draft) !== '
 const mayBeAsked = (draft: Draft, sentence: Sentence, words: string): boolean =>
   nameAsked(draft) === 'words' ? isAskedByStaff(sentence, words) : isQuestion(sentence, words);
 
+/** “Ring him with the date” is what was promised, where that is asked, and asks nothing of the bot. */
+const isToBeTold = (draft: Draft, words: string): boolean =>
+  draft.command !== 'logConcern' &&
+  ['text', 'longText'].includes(kindAsked(draft) ?? '') &&
+  !/\?|^\s*(?:can|could|will|would|please|pls)\b/i.test(words);
+
 /** May it be done beside this question? One word is a command only where it can be no name and no choice. */
 function mayBeBeside(draft: Draft, { listed }: Found, { asked }: Sentence): boolean {
   const kind = kindAsked(draft);
@@ -167,7 +173,7 @@ function hearPlainly(words: string, draft?: Draft): Turning | undefined {
   return (
     sentence &&
     (answerSmallTalk(words, sentence, draft) ??
-      sayNearest(sentence) ??
+      (draft && isToBeTold(draft, words) ? undefined : sayNearest(sentence)) ??
       (draft ? undefined : (findMended(sentence) ?? (search && find(search, words)))))
   );
 }

@@ -12,7 +12,7 @@ import { readEdit } from './drafts/editing';
 import { sayIdle } from './words/idle';
 import { isSettled } from './answers/meantBy';
 import { hearCaseOfFiles } from './words/filesSent';
-import { hearOtherCase } from './otherCase';
+import { hearOtherCase, namesOther } from './otherCase';
 import type { Reply } from './port/reply';
 import { hearNamed } from './askedOfCase';
 import { hear } from './said';
@@ -28,6 +28,7 @@ const LONGEST_HEARD = 30_000;
 /** Are these words for the conversation under way, though something else may be said by them? */
 async function isOwnWords(desk: Desk, person: Person, draft: Draft, words: string): Promise<boolean> {
   if (isSettled(draft, words)) return true;
+  if (await namesOther(desk, person, draft, words)) return false;
   const context = await desk.context(person);
   return isAnswer(draft, words, context) || putsRight(draft, words, context);
 }

@@ -117,7 +117,14 @@ export abstract class DraftTurns {
   }
 
   drop(): Turned {
-    return this.end([replyCard(buildStoppedCard(this.session.finished[0]?.reference))]);
+    return this.end([replyCard(buildStoppedCard(this.savedBefore()))]);
+  }
+
+  /** What was saved in this chat before, where what is left was no form of another case. */
+  private savedBefore(): string | undefined {
+    const { draft, finished } = this.session;
+    const saved = finished[0]?.reference;
+    return draft && draft.command !== 'logConcern' && draft.reference !== saved ? undefined : saved;
   }
 
   protected dropUnbegun(): Turned {

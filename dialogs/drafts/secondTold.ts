@@ -3,6 +3,7 @@ import { bringDanger } from '../state/dangerWords';
 import { isUrgent, moveOn, type Draft } from '../state/draft';
 import { hearWhere } from '../answers/meantBy';
 import { hearCaller } from '../reading/callerWords';
+import { whoReachedUs } from '../reading/namesSaid';
 import { findReferences } from '../reading/references';
 import { asksOfBot } from '../reading/sentence';
 import { whoIsMeant } from '../reading/whoIsMeant';
@@ -29,7 +30,7 @@ export abstract class SecondTold extends PuttingRight {
     if (which === 'part') return this.type(before, second);
     if (which !== 'case') return this.resume(before, sayLeftOut(second));
     const [reference] = findReferences(second);
-    const name = reference?.value ?? hearCaller(second)?.name ?? whoIsMeant(second);
+    const name = reference?.value ?? hearCaller(second)?.name ?? whoReachedUs(second) ?? whoIsMeant(second);
     const note = { words: second, isAsked: true, ...(name === undefined ? {} : { name }) };
     const replies = await askWhere(this.desk, this.person, note);
     return {

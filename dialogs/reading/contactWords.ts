@@ -70,6 +70,8 @@ export interface FromNote {
   readonly on?: LondonDate;
   readonly whom?: string;
   readonly sought?: string;
+  /** Who of staff it was, as it was said. */
+  readonly name?: string;
   readonly promise?: string;
   readonly promised?: string;
   readonly promisedFor?: LondonDate;
@@ -88,12 +90,33 @@ const ways: readonly (readonly [string, string, string])[] = [
   ['texted|messaged', 'messageFrom', 'messageTo'],
   ['wrote', 'letterFrom', 'letterTo'],
   ['visited|met', 'visit', 'visit'],
+  ['(?:came|come|popped|dropped|called|wandered) (?:into|in|by|over|round)|turned up', 'visit', 'visit'],
 ];
 
-function whatIn(said: string): string | undefined {
+/** Whoever is told of is on the phone now, or left word. */
+const ON_LINE = /\b(?:on (?:the )?(?:other )?(?:phone|line)|on hold)\b/;
+const LEFT_WORD = /\bleft (?:me |us |a |another |the )*(?:message|voice ?mail|note)\b/;
+
+/** “Rang the ward”, “emailed dr mehta’s secretary”: staff of ours, by what they are. */
+const OF_STAFF =
+  /^(?:(?:i|we|have|just|also|then|now|ive|i've) )*(?:rang|rung|phoned|telephoned|called|emailed|texted|messaged|wrote to|met(?: with)?|spoke(?:n)? (?:to|with)|asked|chased) (?:(?:back|up) )?(?<name>(?:(?:the|our|their|her|his) )?(?:[a-z'-]{2,20} ){0,2}?(?:ward|clinic|team|unit|nurse|sister|matron|consultant|doctor|psychiatrist|psychologist|secretary|manager|reception|receptionist|switchboard|pharmacy|department|service|staff|bookings?)\b(?: (?:team|manager|sister|nurse|secretary|unit|office|desk)\b)?)/;
+
+/** The words with “they” in place of whose name is on the case, who does what is told. */
+function withoutNames(said: string, { personName, affectedName }: PeopleOfCase): string {
+  const names = [personName, affectedName].flatMap((name) => (name ? plain(name).split(/[^\p{L}'-]+/u) : []));
+  const [first = '', ...rest] = said.split(' ');
+  if (!names.includes(first)) return said;
+  const behind = rest.findIndex((word) => !names.includes(word));
+  return ['they', ...rest.slice(Math.max(behind, 0))].join(' ');
+}
+
+function whatIn(words: string, people: PeopleOfCase): string | undefined {
+  const said = withoutNames(words, people);
   const isOurs =
     /^(?:(?:i|we|have|just|also|then|now|ive|i've) )*(?:rang|rung|phoned|telephoned|called|emailed|texted|wrote|met|visited|left|tried)\b/;
   if (isOurs.test(said) && UNANSWERED.test(said)) return 'tried';
+  if (!isOurs.test(said) && ON_LINE.test(said)) return 'callFrom';
+  if (!isOurs.test(said) && LEFT_WORD.test(said)) return 'messageFrom';
   const kinds = ways.flatMap(([verbs, from, to]) => {
     const theirs = new RegExp(
       `\\b${SUBJECT}(?: [a-z'-]{2,20}){0,2}? (?:has |have |had |just |also |then )*(?:${verbs})\\b`,
@@ -158,11 +181,13 @@ export function readFromNote(words: string, people: PeopleOfCase, world: DateWor
     .replace(/[,.;:!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const [what, on, whom] = [whatIn(said), dayOfContact(words, world), whomIn(words, people)];
+  const [what, on, whom] = [whatIn(said, people), dayOfContact(words, world), whomIn(words, people)];
+  const staff = what === 'tried' ? undefined : OF_STAFF.exec(said)?.groups?.name;
   return {
     ...(what ? { what } : {}),
     ...(on ? { on } : {}),
-    ...(whom ? { [what === 'tried' ? 'sought' : 'whom']: whom } : {}),
+    ...(staff ? { whom: 'staff', name: staff } : {}),
+    ...(whom && !staff ? { [what === 'tried' ? 'sought' : 'whom']: whom } : {}),
     ...promiseIn(words, world),
   };
 }

@@ -10,14 +10,55 @@ export interface WordSaid {
 const MOST_WORDS = 24;
 const MOST_NAMES = 4;
 const WORD = /\p{L}[\p{L}'’-]{2,30}/gu;
+const COURTESIES = /^(?:(?:so|and|ok|hi|oh|just|fyi|update|mr|mrs|ms|miss|mx|dr)[\s,.]+)*$/i;
+const REACHED_US =
+  /^(?:[\s,]+(?:has|have|is|was|just|again|also|then|now)\b)*[\s,]+(?:left|rang|rings|called|phoned|emailed|e-mailed|texted|messaged|wrote|came|popped|dropped|turned up|got back|on the (?:phone|line)|says|said|wants|asks|asked)\b/i;
+
+/** Names that stand beside each other, as first and last name do. */
+export function besideEachOther(
+  words: string,
+  names: readonly WordSaid[],
+): readonly (readonly [WordSaid, ...WordSaid[]])[] {
+  const runs: [WordSaid, ...WordSaid[]][] = [];
+  for (const name of names) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && words.slice(before.at + before.words.length, name.at).trim() === '') run.push(name);
+    else runs.push([name]);
+  }
+  return runs;
+}
+
+/** Of many words that may be names: those in front of what somebody did to reach us. What follows is what they said. */
+function firstNamed(words: string, found: readonly WordSaid[]): readonly WordSaid[] {
+  const [run] = besideEachOther(
+    words,
+    found.filter(({ words: word }) => !COURTESIES.test(`${word} `)),
+  );
+  if (!run || !COURTESIES.test(words.slice(0, run[0].at))) return [];
+  // “Popped” is no everyday word either: the names end before what they did.
+  const ends = run
+    .slice(0, MOST_NAMES)
+    .findIndex(({ at, words: word }) => REACHED_US.test(words.slice(at + word.length)));
+  return run.slice(0, ends + 1);
+}
+
+const unusualIn = (words: string): readonly WordSaid[] =>
+  [...words.matchAll(WORD)]
+    .map(({ index, 0: word }) => ({ at: index, words: word }))
+    .filter(({ words: word }) => !isEveryday(word) && !isEveryday(word.replace(/['’]?s$/i, '')));
+
+/** Who is named first, where what they did to reach us follows: “grace okafor left a voicemail”. */
+export function whoReachedUs(words: string): string | undefined {
+  const run = firstNamed(words, unusualIn(words));
+  return run.length === 0 ? undefined : run.map((each) => each.words).join(' ');
+}
 
 /** What may be names in a message of one matter; none where a case is named, or where it is long or mostly unknown words. */
 export function findNamesSaid(words: string): readonly WordSaid[] {
   if (words.trim().split(/\s+/).length > MOST_WORDS || findReferences(words, true).length > 0) return [];
-  const found = [...words.matchAll(WORD)]
-    .map(({ index, 0: word }) => ({ at: index, words: word }))
-    .filter(({ words: word }) => !isEveryday(word) && !isEveryday(word.replace(/['’]?s$/i, '')));
-  return found.length > MOST_NAMES ? [] : found;
+  const found = unusualIn(words);
+  return found.length > MOST_NAMES ? firstNamed(words, found) : found;
 }
 
 /** How a name may be written of whose something is: “okafor’s”, “okafors”. */

@@ -7,10 +7,18 @@ import type { Person } from '../../policy/roles';
 import { foldedWords } from '../../policy/search/fold';
 import { wordsOfName } from '../../policy/search/words';
 import { caseOnList } from '../cases/lists';
+import { keepShown } from '../cases/shownLast';
 import type { Desk, FoundCase } from '../port/desk';
 import { replyCard, type Reply } from '../port/reply';
 import { findDanger } from '../reading/danger';
-import { findNamesSaid, namesIn, putForNames, type CasePut, type WordSaid } from '../reading/namesSaid';
+import {
+  besideEachOther,
+  findNamesSaid,
+  namesIn,
+  putForNames,
+  type CasePut,
+  type WordSaid,
+} from '../reading/namesSaid';
 import type { Session, Turned } from '../state/session';
 import { keepHeard } from './likeness';
 
@@ -60,12 +68,27 @@ export async function findCasesNamed(
   return { cases, put: putForNames(words, by), names: by.map((each) => each.words).join(' ') };
 }
 
-/** The words with a case for each name that can be of only one. */
+/** The one case of whose people somebody has all of these names. */
+async function onlyCalled(
+  desk: Desk,
+  person: Person,
+  run: readonly WordSaid[],
+): Promise<FoundCase | undefined> {
+  const found = await findCalled(desk, person, run);
+  const [only, ...others] = found.filter(({ names }) => run.every((each) => areCalled(names, each)));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The words with a case for each name that can be of only one: first and last name are one. */
 export async function putEachNamed(desk: Desk, person: Person, words: string): Promise<string> {
   let put = words;
-  for (const said of [...findNamesSaid(words)].reverse()) {
-    const [only, ...others] = await findCalled(desk, person, [said]);
-    if (only && others.length === 0) put = putForNames(put, [said]).inPlace(only.row.id);
+  for (const run of [...besideEachOther(words, findNamesSaid(words))].reverse()) {
+    const whole = run.length > 1 ? await onlyCalled(desk, person, run) : undefined;
+    const parts = whole ? [run] : [...run].reverse().map((each) => [each]);
+    for (const part of parts) {
+      const only = whole ?? (await onlyCalled(desk, person, part));
+      if (only) put = putForNames(put, part).inPlace(only.row.id);
+    }
   }
   return put;
 }
@@ -137,6 +160,8 @@ export async function askWhetherOnCase(
     return { session: kept, replies: [card] };
   }
   const { row, names } = only;
+  // “Rang the ward for her”, said next, is about this one, and not about what was opened before.
+  await keepShown(desk, person, row.id);
   const said = quoted([plain(excerpt(words, LONGEST_SAID))]);
   const card = buildSayCard({
     title: `Is this about ${row.id}?`,

@@ -5,11 +5,13 @@ import { buildSayCard } from '../../cards/sayCards';
 import { londonDateOf, longDate, type LondonDate } from '../../policy/calendar/dates';
 import { longest, type Entries } from '../../policy/machine/fields';
 import type { Person } from '../../policy/roles';
+import { foldedWords } from '../../policy/search/fold';
 import { casesToChoose } from './casesToChoose';
-import type { ArrivedFiles, Desk, EmailSender, WaitingEmail } from '../port/desk';
+import type { ArrivedFiles, Desk, EmailSender, FoundCase, WaitingEmail } from '../port/desk';
 import { Drafting } from '../drafts/drafting';
 import { openCase } from '../cases/cases';
 import { dayWritten, forwardedFrom, withQuoted } from '../reading/emailWords';
+import { findReferences } from '../reading/references';
 import { replyCard, type Reply } from '../port/reply';
 import { bringBack, setAside, type Session, type Turned } from '../state/session';
 import { startLogging } from './starting';
@@ -145,6 +147,22 @@ export async function logEmail(
   return { ...turned, replies: [...(arrived ? sayNotKept(arrived) : []), ...sayCut(cut), ...turned.replies] };
 }
 
+/** The cases whose references stand in it, and then those of whoever wrote it, by their name. */
+async function casesSpokenOf(
+  desk: Desk,
+  person: Person,
+  email: WaitingEmail,
+  today: LondonDate,
+): Promise<readonly FoundCase[]> {
+  const named = findReferences(`${email.subject} ${email.words.newest}`, true).map(({ value }) => value);
+  const words = foldedWords(writtenBy(email, today).sender?.name ?? '');
+  const byName = words.length > 0 ? (await desk.findNamed(person, words)).rows : [];
+  const byReference = await Promise.all(
+    named.slice(0, MOST_NAMED).map((reference) => desk.findCases(person, reference)),
+  );
+  return [...byReference.flatMap(({ rows }) => rows), ...byName];
+}
+
 /** The email becomes a contact on a case: it is quoted as it is, and the file is kept when that is saved. Without a case it is asked which. */
 export async function noteEmail(
   desk: Desk,
@@ -157,7 +175,12 @@ export async function noteEmail(
   if (!email) return { session, replies: [gone] };
   const { today } = await desk.context(person);
   if (reference === undefined) {
-    const cases = await casesToChoose(desk, person, 'recordContact');
+    const cases = await casesToChoose(
+      desk,
+      person,
+      'recordContact',
+      await casesSpokenOf(desk, person, email, today),
+    );
     const list = buildListCard({
       title: 'Which case is the email about?',
       none: 'I find no case of yours. Type a reference, and the file is kept there.',

@@ -9,6 +9,21 @@ import { pickAmong, since, toldBy } from './fields';
 
 const isNew = (way: Way) => ({ field: 'changed', is: [way] }) as const;
 
+/** What can reach nobody: a number without a digit, an email without “@”. */
+function wrongWay({
+  phone,
+  email,
+}: {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}): readonly [Way, string] | undefined {
+  if (phone && !/\d/.test(phone))
+    return ['phone', 'There is no number in that. Give the phone number, or say that it is not known yet.'];
+  if (email && !email.includes('@'))
+    return ['email', 'That is no email address. Give one with an “@”, or say that it is not known yet.'];
+  return undefined;
+}
+
 const hint = '“Not known yet” takes the old one away.';
 
 export const changeContact = caseCommand({
@@ -53,6 +68,8 @@ export const changeContact = caseCommand({
     const theirs = standing(people).find(({ id }) => id === person);
     const before = theirs ? waysNow(theirs) : {};
     const now = changed.map((way) => [way, entered[way] ?? ''] as const);
+    const wrong = wrongWay(entered);
+    if (wrong) return refuseField('8.39', ...wrong);
     const ways = Object.fromEntries(now.filter(([way, words]) => words !== (before[way] ?? '')));
     return Object.keys(ways).length > 0
       ? [{ type: 'contactChanged', person, ways, ...(from ? { since: from } : {}), toldBy: by }]

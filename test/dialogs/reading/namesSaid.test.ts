@@ -1,4 +1,4 @@
-import { findNamesSaid, namesIn, putForNames } from '../../../dialogs/reading/namesSaid';
+import { findNamesSaid, namesIn, putForNames, whoReachedUs } from '../../../dialogs/reading/namesSaid';
 
 const namesOf = (words: string): readonly string[] => findNamesSaid(words).map((each) => each.words);
 
@@ -36,4 +36,19 @@ describe('who may be named in a message', () => {
     );
     expect(putForNames('patel please', findNamesSaid('patel please')).isAlone).toBe(true);
   });
+
+  it.each([
+    [
+      'carol whitlock emailed, wants the letter in large print not the usual typeface please',
+      'carol whitlock',
+    ],
+    ['mr desai dropped by reception, asks about transport', 'desai'],
+    ['Bowen is on the line', 'Bowen'],
+    ['fyi teresa nowak left a message re her physio and podiatry referrals', 'teresa nowak'],
+  ])('who reached us: “%s”', (words, name) => expect(whoReachedUs(words)).toBe(name));
+
+  it.each(['the physio left at noon', 'rang the ward', 'nobody called', 'whats happening with patel'])(
+    'nobody is said to have reached us: “%s”',
+    (words) => expect(whoReachedUs(words)).toBeUndefined(),
+  );
 });
