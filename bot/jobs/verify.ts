@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { englandAndWales } from '../../policy/calendar/bankHolidays';
+import { londonDateOf } from '../../policy/calendar/dates';
+import type { Trust } from '../../policy/trust/trust';
 import { caseStream } from '../../policy/machine/case';
 import type { CaseEvent } from '../../policy/machine/caseState';
 import { emptyRegisters } from '../../policy/machine/registers';
@@ -18,8 +20,11 @@ import { logToStandardError } from '../log';
 import type { Stores } from '../chosen/chosenStores';
 import { openOwnFiles } from '../chosen/files';
 import { openStores } from '../chosen/stores';
+import { trustOf } from '../chosen/trustFile';
+import type { Movable } from '../../storage/ports/moving';
 import type { Files } from '../../storage/ports/files';
 import { argumentsOf, CannotBeDone, runCommand } from './command';
+import { faultsOfCounted } from './countedRows';
 import { faultsOfContents } from './contents';
 import { faultsOf, nameOf, readSeals, type Sealed } from './proving';
 import { streams } from '../../policy/machine/streams';
@@ -37,11 +42,13 @@ const PAGE = 200;
 interface Verifiable extends Pick<Stores, 'store' | 'moving' | 'proving'> {
   /** What is in documents, where that is to be verified as well. */
   readonly files?: Pick<Files, 'read'>;
+  /** What is the Trust’s own, which the dates that reports count rest on. */
+  readonly trust?: Trust;
 }
 
 /** Folds the events of every stream, compares, and looks at what proves them: yields each stream in turn, with where it differs. */
 async function* verified(
-  { store, moving, proving, files }: Verifiable,
+  { store, moving, proving, files, trust = defaultTrust }: Verifiable,
   sealed: Sealed,
 ): AsyncGenerator<Difference> {
   const unproven = async (stream: StreamId): Promise<readonly string[]> => {
@@ -55,7 +62,9 @@ async function* verified(
   for await (const stream of everyRow((continuation) => store.streams({ pageSize: PAGE, continuation }))) {
     const { where, against } = await lookedAt(store, stream, files);
     seen.add(nameOf(stream));
-    yield { stream, where: [...where, ...(await unproven(stream).catch(() => unreadable(where)))], against };
+    const counted = where.length > 0 ? [] : await miscounted(moving, stream, trust);
+    const unproved = await unproven(stream).catch(() => unreadable(where));
+    yield { stream, where: [...where, ...counted, ...unproved], against };
   }
   // What was only ever looked at or asked for, and what was sealed and is there no more.
   const others = everyRow((continuation) => moving.audited({ pageSize: PAGE, continuation }));
@@ -65,6 +74,16 @@ async function* verified(
     const where = await unproven(stream);
     if (where.length > 0) yield { stream, where, against: [] };
   }
+}
+
+/** What differs in what reports count of it, read once more where the bot may have written it meanwhile. */
+async function miscounted(moving: Movable, stream: StreamId, trust: Trust): Promise<readonly string[]> {
+  const today = londonDateOf(new Date());
+  const look = () =>
+    faultsOfCounted(moving, stream, { ...surroundings, trust, today }).catch(() => [
+      'what reports count of it cannot be read',
+    ]);
+  return (await look()).length === 0 ? [] : look();
 }
 
 /** A stream that nothing could be read of is named for that already. */
@@ -218,7 +237,7 @@ async function main(given: readonly string[]): Promise<void> {
     log: logToStandardError,
   });
   const { files } = await openOwnFiles(environment);
-  const same = await verify({ ...stores, files }, say, expected);
+  const same = await verify({ ...stores, files, trust: trustOf(environment) }, say, expected);
   if (same && stores.dropCopies() > 0)
     say('The copy that was made before this file was brought up to date has been removed.');
   await stores.close();

@@ -11,6 +11,8 @@ import { emptyRegisters } from '../../../policy/machine/registers';
 import { defaultSettings } from '../../../policy/settings';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { handle } from '../../../storage/handle';
+import { editionOf } from '../../../storage/loadState';
+import { promoteAgain } from '../../../storage/promoteAgain';
 import type { CaseStore } from '../../../storage/ports/caseStore';
 import { calendar, plainConcern, triageAs } from '../../doors/aCase';
 import { morning } from '../../doors/aCommit';
@@ -73,6 +75,38 @@ describe('verify', () => {
     expect(await verified()).toEqual({ same: true, lines: ['3 cases verified, 0 differ'] });
   });
 
+  it('R8.40a: names the cases whose kept report rows are not what their events give, and the parts that differ', async () => {
+    tamper(
+      `UPDATE counted SET body = json_set(body, '$.service', 'elsewhere', '$.flags', 7) WHERE id = 'C26-00001'`,
+    );
+    tamper(`DELETE FROM counted WHERE id = 'C26-00003'`);
+    const { same, lines } = await verified();
+    expect(same).toBe(false);
+    expect(lines[0]).toBe('case C26-00001 differs in: what reports count of it (flags, service)');
+    expect(lines[1]).toMatch(/^case C26-00003 differs in: what reports count of it \(.*receivedOn.*\)$/);
+    expect(lines.at(-1)).toBe('3 cases verified, 2 differ');
+  });
+
+  it('R8.40a: takes a report row that was made again on a later day for what it is', async () => {
+    const { store, close } = await open();
+    const paused = await act(store, 'C26-00002', 'leadManager', 'pauseClock', {
+      reason: 'authority',
+      waitingFor: 'The police ask us to wait.',
+      from: '2026-01-05',
+      evidence: 'Their letter, in the file.',
+    });
+    expect(paused).not.toHaveProperty('refusal');
+    const rows = async () => JSON.stringify(await store.counted({ kind: 'case', pageSize: 10 }));
+    const before = await rows();
+    const around = { calendar, settings: defaultSettings, trust: defaultTrust, store };
+    const later = { ...around, now: () => '2026-02-02T09:00:00.000Z', registers: async () => emptyRegisters };
+    await promoteAgain(later, { ...caseStream, edition: 999 }, 10);
+    expect(await rows()).not.toBe(before);
+    await close();
+    tamper(`UPDATE streams SET edition = ${editionOf(caseStream)}`);
+    expect(await verified()).toEqual({ same: true, lines: ['3 cases verified, 0 differ'] });
+  });
+
   it('asks a snapshot of an older shape, which is folded again when it is read, for its version alone', async () => {
     tamper(`UPDATE streams SET shape = 1, state = json_remove(state, '$.triage') WHERE id = 'C26-00002'`);
     expect((await verified()).same).toBe(true);
@@ -91,7 +125,7 @@ describe('verify', () => {
       kept.stream.id === 'C26-00002'
         ? {
             ...kept,
-            ...(kept.snapshot ? { snapshot: { ...kept.snapshot, shape: 1 } } : {}),
+            ...(kept.snapshot ? { snapshot: { ...kept.snapshot, shape: 1, edition: 0 } } : {}),
             events: kept.events.map((each) =>
               each.meta.seq === 1
                 ? (JSON.parse(
