@@ -79,6 +79,18 @@ export function hearOfCaseMeant(sentence: Sentence, words: string, otherwise: Tu
 const ASKS_OF_CASE =
   /^(?:what|how|who|where|why|when|which|is|are|was|has|have|did|does|do|can|could|any|anything|show|open|see|tell|pull|bring)\b/;
 
+/** “It’s about Joan Eze”: whose case is meant, and nothing else. */
+const IS_ABOUT =
+  /^(?:(?:no|hi|ok|so|sorry),? )*(?:it is|its|this is|that is|thats|i am ringing|calling) (?:about|re|regarding)\b/;
+
+/** Is something asked about a case, and nothing answered or told? */
+export function asksOfCase(words: string): boolean {
+  const said = readSentence(words)?.said ?? '';
+  return (
+    (ASKS_OF_CASE.test(said) || IS_ABOUT.test(said) || asksOfBot(words)) && findDanger(words).length === 0
+  );
+}
+
 const LINKS = /^(?:link|connect|join|tie)\b/;
 
 /** What we did, and no request: all of it belongs on the case. */

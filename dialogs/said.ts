@@ -41,7 +41,12 @@ const find =
   };
 
 /** Beside a question “PALS enquiry” is an answer, and “show open PALS enquiries” is none. */
-const ASKS_FOR_LIST = /^\s*(?:show|list|give|what|which|who|how many|anything)\b/i;
+const ASKS_FOR_LIST = /^(?:show|list|give|what|which|who|how many|any|anything|any ?(?:one|body))\b/;
+
+/** May a list be shown beside this question? One of a service or of somebody, only where no words of theirs are asked for. */
+const mayListBeside = (draft: Draft, { named }: AskedList, { asked }: Sentence): boolean =>
+  ASKS_FOR_LIST.test(asked) &&
+  (named === undefined || !['text', 'longText'].includes(kindAsked(draft) ?? ''));
 
 /** A list of cases. What names no service and nobody of staff is searched for, or heard as anything else is. */
 const listing =
@@ -163,7 +168,7 @@ function hearPlainly(words: string, draft?: Draft): Turning | undefined {
   const [, said] = LOG_WITH_WORDS.exec(words.trim()) ?? [];
   if (said !== undefined) return turningTo(log, { of: '', words: [said] });
   const listed = hearList(words);
-  if (listed && (!draft || (listed.named === undefined && ASKS_FOR_LIST.test(words))))
+  if (listed && (!draft || (sentence && mayListBeside(draft, listed, sentence))))
     return listing(listed, words);
   const search = hearSearch(words);
   // “Need to find a clinic slot” tells why it was not sorted.

@@ -1,6 +1,6 @@
 import type { Person } from '../policy/roles';
 import { turnToShown } from './words/aboutShown';
-import { isAnswer } from './state/whatIsAsked';
+import { isAnswer, kindAsked } from './state/whatIsAsked';
 import { tooLong } from './drafts/besideWords';
 import type { Click } from './state/click';
 import { putOnCase } from './words/continuing';
@@ -12,10 +12,13 @@ import { readEdit } from './drafts/editing';
 import { sayIdle } from './words/idle';
 import { isSettled } from './answers/meantBy';
 import { hearCaseOfFiles } from './words/filesSent';
+import { findByWords } from './cases/finding';
 import { hearOtherCase, namesOther } from './otherCase';
 import type { Reply } from './port/reply';
-import { hearNamed } from './askedOfCase';
+import { asksOfCase, hearNamed } from './askedOfCase';
 import { hear } from './said';
+import { withCarryOn } from './state/underWay';
+import { hearSearch } from './reading/searchWords';
 import { inSession, type DeliveryKeys, type Session, type Turned } from './state/session';
 import { readSteering, readWayOut } from './drafts/steering';
 import { taps } from './tapped';
@@ -31,6 +34,33 @@ async function isOwnWords(desk: Desk, person: Person, draft: Draft, words: strin
   if (await namesOther(desk, person, draft, words)) return false;
   const context = await desk.context(person);
   return isAnswer(draft, words, context) || putsRight(draft, words, context);
+}
+
+/** The cases of somebody who is named to be looked up; undefined where there are none. */
+async function findNamed(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  words: string,
+): Promise<Turned | undefined> {
+  const search = hearSearch(words);
+  const found = search && (await findByWords(desk, person, search.words));
+  return found?.any ? { session, replies: found.replies } : undefined;
+}
+
+/** A question about somebody’s case beside the one that is open: it is answered, and the conversation waits. */
+async function askedByName(
+  desk: Desk,
+  person: Person,
+  session: Session,
+  draft: Draft,
+  words: string,
+): Promise<Turned | undefined> {
+  const isTold = kindAsked(draft) === 'longText';
+  if (isTold || draft.cancelling || draft.second !== undefined || !asksOfCase(words)) return undefined;
+  const named =
+    (await hearNamed(desk, person, session, words)) ?? (await findNamed(desk, person, session, words));
+  return named && { ...named, replies: withCarryOn(named.replies, named.session.draft) };
 }
 
 /** What was looked up while a conversation waits: what is said next may be about that. */
@@ -63,6 +93,9 @@ export function onText(
     if (named) return named;
     const isOwn = draft && (await isOwnWords(desk, person, draft, words));
     const other = isOwn ? undefined : hearOtherCase(words, session, looked);
+    const asked =
+      isOwn || other || !draft ? undefined : await askedByName(desk, person, session, draft, words);
+    if (asked) return keepLooked(asked, session, words);
     const steer =
       draft && !isOwn && !other ? (readEdit(words, draft) ?? readWayOut(words, draft)) : undefined;
     const meant = isOwn || steer ? undefined : (other ?? hear(words, draft));

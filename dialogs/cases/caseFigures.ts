@@ -1,11 +1,14 @@
 import { button } from '../../cards/card';
 import { plain } from '../../cards/escape';
 import { buildSayCard } from '../../cards/sayCards';
-import { addDays, type LondonDate } from '../../policy/calendar/dates';
+import { addDays, count, daysBetween, longDate, type LondonDate } from '../../policy/calendar/dates';
 import { mayRead } from '../../policy/access/parts';
+import { isOpenClock } from '../../policy/machine/clock';
+import { deadlines } from '../../policy/machine/clocks';
 import { ownersOf } from '../../policy/machine/owners';
 import type { CaseState } from '../../policy/machine/caseState';
 import { oversees, roles, type Person } from '../../policy/roles';
+import { stages } from '../../policy/stages';
 import { tellUnseen } from './cases';
 import type { CaseFilter, Desk, OpenCount } from '../port/desk';
 import { showMyCases } from './lists';
@@ -23,6 +26,36 @@ export async function sayWhoHas(desk: Desk, person: Person, reference: string): 
         title: `Who has ${reference}`,
         lines: await linesOnOwners(desk, state),
         actions: [button('Open the case', 'open', { case: reference })],
+      }),
+    ),
+  ];
+}
+
+/** How long a case has been with us, what it is at, and what is due next, for those who may read where it stands (7.1). */
+export async function sayAge(desk: Desk, person: Person, reference: string): Promise<readonly Reply[]> {
+  const state = await desk.read(person, reference);
+  const context = await desk.context(person);
+  const reached = state?.intake.concern?.receivedOn;
+  if (!state || !reached || !mayRead(state, person, context).has('summary')) return tellUnseen(undefined);
+  const days = count(daysBetween(reached, context.today), 'day');
+  const [next] = deadlines(state, context)
+    .filter(isOpenClock)
+    .map(({ due }) => due)
+    .sort();
+  return [
+    replyCard(
+      buildSayCard({
+        title: `${reference} reached us ${days} ago`,
+        lines: [
+          `It reached us on ${longDate(reached)}. It is now: ${stages[state.stage]}.`,
+          ...(next
+            ? [`What comes next ${next < context.today ? 'was' : 'is'} due on ${longDate(next)}.`]
+            : []),
+        ],
+        actions: [
+          button('Why these dates?', 'why', { case: reference }),
+          button('Open the case', 'open', { case: reference }),
+        ],
       }),
     ),
   ];
@@ -74,7 +107,9 @@ export async function sayTroubles(desk: Desk, person: Person): Promise<readonly 
         lines: [
           ...found.map(({ words, count }) => `${words}: ${count}`),
           // Others decide on the rest: my day counts what is theirs alone.
-          ...(late > 0 ? [`${late} of what was recorded late ${late === 1 ? 'waits' : 'wait'} for you.`] : []),
+          ...(late > 0
+            ? [`${late} of what was recorded late ${late === 1 ? 'waits' : 'wait'} for you.`]
+            : []),
         ],
         actions: [
           ...found.map(({ words, list, count }) => button(`${words} (${count})`, 'list', { words: list })),

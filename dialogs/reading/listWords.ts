@@ -123,7 +123,7 @@ export function hearWindow(words: string): Came | undefined {
 
 /** “came in on”, “did we get in”, and when: the words for when alone are set apart. */
 const cameWhen =
-  /\b(?:(?:(?:did|have|had) we )?(?:new|came|come|coming|arrived|received|logged|raised|reported|get|got|had|in|reached us|taken|opened) )?(?:(?:in|to us|so far|during) )?(today|this (?:morning|afternoon|week|month|year)|yesterday|last (?:night|week|month|year)|(?:(?:over|at|on|during) )?(?:the|this|last) weekend|(?:in |over )?the (?:last|past) (?:7|seven|few) days|since (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b/;
+  /\b(?:(?:(?:did|have|had) we )?(?:new|have|came|come|coming|arrived|received|logged|raised|reported|get|got|had|in|reached us|taken|opened) )?(?:(?:in|to us|so far|during) )?(today|this (?:morning|afternoon|week|month|year)|yesterday|last (?:night|week|month|year)|(?:(?:over|at|on|during) )?(?:the|this|last) weekend|(?:in |over )?the (?:last|past) (?:7|seven|few) days|since (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b/;
 
 const waiting = (words: RegExp, waitsFor: WaitedFor): readonly [RegExp, Read] => [
   new RegExp(/\b(?:waiting|awaiting|waits|stuck|held up)(?: for| on| to be| to)? /.source + words.source),
@@ -200,6 +200,10 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
   ],
   [/\b(?:put )?on hold\b|\bpaused\b|\bclocks? (?:is |are )?stopped\b/, () => ({ noted: ['stopped'] })],
   [
+    /\b(?:nearly|almost|close to|coming up to|approaching|getting on for|not far off) (?:six|6) months?(?: old)?\b/,
+    () => ({ olderThan: { count: 5, unit: 'month' } }),
+  ],
+  [
     cameWhen,
     ([whole = '', when = '']) => (whole === when && /^(?:today|this week)$/.test(when) ? {} : cameOf(when)),
   ],
@@ -208,7 +212,10 @@ const pieces: readonly (readonly [RegExp, Read])[] = [
     () => ({ came: 'sevenDays' }),
   ],
   [/\b(?:oldest|longest|longest running)(?: (?:ones?|first|open|waiting))*\b/, () => ({ oldest: true })],
-  [/\b(?:overdue|late|breached|breaching)\b/, () => ({ due: 'overdue' })],
+  [
+    /\b(?:overdue|late|breached|breaching)\b|\b(?:been )?(?:waiting|waited|left|sat|sitting) (?:there )?(?:too long|far too long|longer than (?:they|it|we) should(?: have| be)?(?: been)?|for ages)\b|\b(?:problems?|trouble|anything wrong|something wrong|going wrong)(?= (?:in|on|at|with)\b)/,
+    () => ({ due: 'overdue' }),
+  ],
   waiting(/(?:their )?(?:consent|permission)\b/, 'consent'),
   waiting(/(?:the )?(?:person|patient|patients|family|families|complainant|relatives?)\b/, 'person'),
   waiting(/(?:a |the )?colleagues?\b/, 'colleague'),

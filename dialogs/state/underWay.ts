@@ -11,14 +11,16 @@ const calledIn = (draft: Draft): string =>
 export const underWay = (draft: Draft): string =>
   `You are part-way through ${calledIn(draft)}. Say “continue” to pick it up.`;
 
-const withLine = (card: Card, draft: Draft): Card => ({
-  ...card,
-  body: [
-    ...card.body,
-    text(`Still under way: ${calledIn(draft)}.`, { isSubtle: true, size: 'Small', separator: true }),
-    { type: 'ActionSet', actions: [button('Carry on', 'draft.open', { draft: draft.id })] },
-  ],
-});
+const stillUnderWay = (draft: Draft): string => `Still under way: ${calledIn(draft)}.`;
+
+/** The card with that line, once. */
+function withLine(card: Card, draft: Draft): Card {
+  const says = stillUnderWay(draft);
+  if (card.body.some((each) => 'text' in each && each.text === says)) return card;
+  const line = text(says, { isSubtle: true, size: 'Small', separator: true });
+  const actions = [button('Carry on', 'draft.open', { draft: draft.id })];
+  return { ...card, body: [...card.body, line, { type: 'ActionSet', actions }] };
+}
 
 /**
  * An answer beside a conversation under way, with the way back to that as a line of the last card. NB: plain words go

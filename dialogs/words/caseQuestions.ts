@@ -3,6 +3,7 @@ import type { LondonDate } from '../../policy/calendar/dates';
 import type { Person } from '../../policy/roles';
 import { showFilePart } from '../cases/caseFile';
 import { sayAlike } from '../cases/alike';
+import { sayAge } from '../cases/caseFigures';
 import { explainClocks, openCase } from '../cases/cases';
 import type { Desk } from '../port/desk';
 import { windowOf } from '../cases/listDays';
@@ -45,6 +46,7 @@ const names =
 
 /** What may be asked of a case: the first row that fits shows the part of it where the answer stands. */
 const rows: readonly (readonly [RegExp, Show])[] = [
+  [/\bhow (?:long|old) (?:has|have|was|is)\b|\bhow many days (?:has|have|is|old)\b/, sayAge],
   [/\bwhat else (?:has|have|did)\b|\bother (?:complaints|cases|concerns)\b/, sayAlike],
   [
     /\b(?:due|overdue|deadlines?|late|acknowledged|ack)\b/,
@@ -55,7 +57,7 @@ const rows: readonly (readonly [RegExp, Show])[] = [
     whatHappened,
   ],
   [
-    /\bhave (?:i|we) (?:told|updated|spoken|rung|rang|written|replied|answered|emailed)\b|\bhas (?:any ?(?:one|body)) (?:told|updated|spoken|rung|rang|written|replied|emailed)\b|\bhow long (?:has|have|was)\b/,
+    /\bhave (?:i|we) (?:told|updated|spoken|rung|rang|written|replied|answered|emailed)\b|\bhas (?:any ?(?:one|body)) (?:told|updated|spoken|rung|rang|written|replied|emailed)\b/,
     (desk, person, reference) => showHistory(desk, person, reference),
   ],
   [

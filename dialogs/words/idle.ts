@@ -6,6 +6,7 @@ import type { Desk } from '../port/desk';
 import { findByWords } from '../cases/finding';
 import { findLikely, keepHeard, sayNotUnderstood } from './likeness';
 import { isNarrative } from '../answers/meantBy';
+import { hearCaller } from '../reading/callerWords';
 import { findDanger } from '../reading/danger';
 import { findNamesSaid } from '../reading/namesSaid';
 import { findReferences } from '../reading/references';
@@ -13,7 +14,7 @@ import { asksOfBot, readSentence } from '../reading/sentence';
 import { isQuestion } from './policyQuestions';
 import { toldOf } from '../reading/askingWords';
 import { whoIsMeant } from '../reading/whoIsMeant';
-import { replyCard } from '../port/reply';
+import { replyCard, type Reply } from '../port/reply';
 import type { Session, Turned } from '../state/session';
 import { startLogging } from './starting';
 
@@ -68,10 +69,12 @@ async function sayNobodyOf(
   session: Session,
   words: string,
 ): Promise<Turned | undefined> {
-  const [name] = ABOUT_SOMEBODY.test(words.trim()) ? findNamesSaid(words) : [];
-  if (name === undefined || findDanger(words).length > 0) return undefined;
-  const { replies } = await findByWords(desk, person, name.words);
-  return { session: keepHeard(session, words), replies };
+  if (findDanger(words).length > 0) return undefined;
+  const [said] = ABOUT_SOMEBODY.test(words.trim()) ? findNamesSaid(words) : [];
+  const name = said?.words ?? hearCaller(words)?.name;
+  if (name === undefined) return undefined;
+  const { replies } = await findByWords(desk, person, name);
+  return { session: keepHeard(session, words), replies: [...replies, offerToLog()] };
 }
 
 const ABOUT_SOMEBODY =
@@ -109,13 +112,14 @@ async function casesMeant(
   const who = whoIsMeant(words);
   const found = who === undefined ? undefined : await findByWords(desk, person, who);
   if (!found?.any) return undefined;
-  const log = buildSayCard({
-    title: 'If it is something new, I can log it with the words you typed.',
-    lines: [],
-    actions: [button('Log it as a concern', 'log', { heard: true })],
-  });
-  return {
-    session: keepHeard(session, words),
-    replies: [...found.replies, replyCard(log)],
-  };
+  return { session: keepHeard(session, words), replies: [...found.replies, offerToLog()] };
 }
+
+const offerToLog = (): Reply =>
+  replyCard(
+    buildSayCard({
+      title: 'If it is something new, I can log it with the words you typed.',
+      lines: [],
+      actions: [button('Log it as a concern', 'log', { heard: true })],
+    }),
+  );

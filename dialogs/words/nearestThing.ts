@@ -1,6 +1,7 @@
 import { button, type Action } from '../../cards/card';
 import { buildSayCard } from '../../cards/sayCards';
 import type { Person } from '../../policy/roles';
+import { askOfBundle, askWhoseBundle } from '../cases/bundle';
 import { sayHowMany } from '../cases/caseFigures';
 import type { Desk } from '../port/desk';
 import { findByWords } from '../cases/finding';
@@ -53,7 +54,7 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     /^(?:how many|number of|count|what|which)\b.{0,40}\b(?:upheld|outcomes?)\b.{0,40}$/,
-    (desk, person) => sayHowMany(desk, person, 'I cannot count outcomes yet. This is what I can count.'),
+    (desk, person, { typed }) => showReport(desk, person, `annual ${typed}`),
   ],
   [
     /^(?:(?:what|which|show|list|any|all|my|our|the|are there) )*(?:open |outstanding |overdue |late )?actions?(?: (?:are|is|still|open|outstanding|overdue|late|due|left|to do|not done|there|for me|on me|(?:for|on|of|in) (?:my|our|the) (?:team|service|ward|area|unit)))*$/,
@@ -89,11 +90,8 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
   ],
   [
     /^(?:print|download|export|email|send|forward|share|copy)\b.{0,40}§.{0,40}$/,
-    say(
-      'I can give you letters, and not yet the whole case',
-      ['Say “letters” and the reference. For all of it, ask the Complaints Team.'],
-      openThose,
-    ),
+    async (desk, person, { references: [of] }) =>
+      of === undefined ? askWhoseBundle(desk, person) : askOfBundle(desk, person, of),
   ],
   [
     /^(?:call|ring|phone|email|message|contact|speak to|talk to|put me through to|speak with|talk with) (?:(?:a|the|to|some|my)? ?(?:human|person|somebody|someone|somebody real|real person|pals|complaints team|team|lead manager|investigator|manager|family|patient|them|him|her)|.{0,30}§)(?: .{0,30})?$/,
