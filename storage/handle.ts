@@ -1,6 +1,6 @@
 import { delegationFor, addOwed } from '../policy/machine/asking';
 import type { WorkingDayCalendar } from '../policy/calendar/calendar';
-import type { Context } from '../policy/machine/command';
+import type { Context, LeftOfEvent } from '../policy/machine/command';
 import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
@@ -11,7 +11,8 @@ import type { Trust } from '../policy/trust/trust';
 import type { Recorded, Request, Stream } from '../policy/machine/stream';
 import { eventVersion } from './lifting';
 import { boundedOf, editionOf, keptOf, loadState, shapeOf } from './loadState';
-import type { CaseStore, StreamId } from './ports/caseStore';
+import type { CaseStore, LeftEvent, StreamId } from './ports/caseStore';
+import { loadRidden, type Rid, type Ridden } from './withholding';
 
 /** What `handle` needs of the world. `now` gives a UTC instant. */
 export interface Handling {
@@ -37,6 +38,8 @@ export interface Call {
   readonly key: string;
   /** The sha256 of each letter that it records as sent. */
   readonly letters?: readonly string[];
+  /** What was recorded before stands without some words from then on. */
+  readonly rid?: Rid;
 }
 
 export type Answer =
@@ -115,15 +118,34 @@ const tooMuch: Refusal = {
   next: 'Write it in two or more parts, and send each by itself.',
 };
 
+type Loaded<S> = NonNullable<Awaited<ReturnType<typeof loadState<S, unknown>>>> &
+  Partial<Pick<Ridden<S>, 'left'>>;
+
+/** The stream as a decision goes on from it: as it stands, or without the words that are withheld. */
+const loadWith = <S, E>(
+  store: CaseStore,
+  stream: Stream<S, E>,
+  id: string,
+  rid: Rid | undefined,
+): Promise<Loaded<S> | undefined> =>
+  rid ? loadRidden(store, stream, id, rid) : loadState(store, stream, id);
+
+const nameLeft = ({ recorded, left }: LeftEvent): LeftOfEvent => ({
+  event: recorded.meta.seq,
+  left: left.content,
+});
+
 /** Undefined when somebody else committed in between. */
 async function decideAndCommit<S, E>(
   handling: Handling,
   stream: Stream<S, E>,
-  { id, actor, request, key, letters = [] }: Call,
+  { id, actor, request, key, letters = [], rid }: Call,
 ): Promise<Answer | undefined> {
   const { store } = handling;
   const streamId = { kind: stream.kind, id };
-  const [current, context] = await Promise.all([loadState(store, stream, id), contextFor(handling, actor)]);
+  const [current, own] = await Promise.all([loadWith(store, stream, id, rid), contextFor(handling, actor)]);
+  const left = current?.left;
+  const context = left ? { ...own, withheld: left.map(nameLeft) } : own;
   const { state: before, version } = current ?? { state: stream.initial(id, context.trust), version: 0 };
   const access = { at: context.now, by: actor.id, command: request.command };
 
@@ -168,6 +190,7 @@ async function decideAndCommit<S, E>(
     sendFrom: context.now,
     ...(promoted.wakeAt ? { wakeAt: promoted.wakeAt } : {}),
     calendar: handling.calendar.version,
+    ...(rid && left ? { withheld: { events: left, rid } } : {}),
   });
   if (committed === 'tooMuch') {
     await store.recordAccess(streamId, [{ ...access, what: 'refused', why: tooMuch.refused }]);

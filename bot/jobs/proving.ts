@@ -1,5 +1,6 @@
 import { besideCases } from '../../policy/machine/targets';
 import { streams } from '../../policy/machine/streams';
+import type { LeftOfEvent } from '../../policy/machine/command';
 import type { Recorded } from '../../policy/machine/stream';
 import {
   decisionsIn,
@@ -75,12 +76,27 @@ function faultOfEvent(
   if (!event) return undefined;
   if (!link) return 'has lost its proof';
   if (isRemoved(event) && !wasErased(stream, events.slice(index + 1))) return 'was emptied by nobody';
+  const withheld = faultOfWithheld(events.slice(index + 1), event, link);
+  if (withheld) return withheld;
   if (!provesContent(link, event)) return 'was changed';
   // What follows one without a proof cannot be told.
   if (before !== undefined && !provesHeader(stream, before, event, link))
     return 'was changed, or one before it is gone';
   return undefined;
 }
+
+/** Words go from an event only where a later one names it, with the hash of what was left the last time; and never come back. */
+function faultOfWithheld(after: readonly Recorded[], event: Recorded, { left }: Link): string | undefined {
+  if (isRemoved(event)) return undefined;
+  const named = after.flatMap((each) => leftIn(each)).filter((each) => each.event === event.meta.seq);
+  if (named.at(-1)?.left === left?.content) return undefined;
+  return left ? 'was rewritten by nobody' : 'holds again what was withheld';
+}
+
+const leftIn = ({ event }: Recorded): readonly LeftOfEvent[] => {
+  const { type, entries } = event as { readonly type?: unknown; readonly entries?: readonly LeftOfEvent[] };
+  return type === 'wordsWithheld' ? (entries ?? []) : [];
+};
 
 const wasErased = ({ kind }: StreamId, after: readonly Recorded[]): boolean => {
   const erasing = streams.get(kind)?.erases ?? [];

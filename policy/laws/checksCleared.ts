@@ -44,6 +44,7 @@ const changing: {
   candourAdvised: 'candour',
   remedyAgreed: 'remedy',
   actionChanged: 'remedy',
+  wordsWithheld: 'record',
   contributionReceived: 'partners',
   partnerLate: 'partners',
   triaged: 'triage',

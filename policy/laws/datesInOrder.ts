@@ -247,6 +247,7 @@ const dates: Dates = {
   documentWithdrawn: false,
   legalHoldPlaced: false,
   legalHoldLifted: false,
+  wordsWithheld: false,
   disposed: false,
   missKept: false,
   lateEntriesAccepted: false,

@@ -164,6 +164,7 @@ const disclosures: Disclosures = {
   documentWithdrawn: false,
   legalHoldPlaced: false,
   legalHoldLifted: false,
+  wordsWithheld: false,
   disposed: false,
   missKept: false,
   lateEntriesAccepted: false,

@@ -18,6 +18,7 @@ import type { CaseEvent, CaseState, SectionName } from './caseState';
 import { isOpenClock, type Clock } from './clock';
 import { knownClocks } from './clocks';
 import type { Context } from './command';
+import { inEvent } from './freeText';
 import type { CaseCommand, Decision, Notice } from './section';
 import { stageAfter } from './stageAfter';
 import type { Promoted, Recorded as RecordedIn, Request, Stream } from './stream';
@@ -91,6 +92,12 @@ function tellOne({ event }: Recorded, around: Around<CaseState>): Told {
   const teller = owners.get(event.type)?.tells[event.type];
   if (!teller) throw new Error(`No section tells the event ${event.type}.`);
   return tell(teller, event, around);
+}
+
+/** An event of a case with every text in it changed. One that no section owns holds none. */
+function inText(event: CaseEvent, change: (text: string) => string): CaseEvent {
+  const teller = owners.get(event.type)?.tells[event.type];
+  return teller ? inEvent(teller, event, change) : event;
 }
 
 /** Throws a fault on a name no command has. */
@@ -213,6 +220,7 @@ export const caseStream: Stream<CaseState, CaseEvent> = {
   initial: initialState,
   evolve,
   tell: tellOne,
+  inText,
   decide,
   standsFor: (state, { command }, context) => {
     const { actor, through } = actingIn(state, command, context);

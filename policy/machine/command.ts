@@ -19,8 +19,16 @@ export interface Context extends ClockContext {
   readonly waiting?: readonly WaitingFile[];
   /** Whoever the entries name, with their roles: there only where a command asks for those (`rolesOf`). */
   readonly chosen?: Person;
+  /** What is left of each event that holds the words to be withheld: there only where a command withholds any. */
+  readonly withheld?: readonly LeftOfEvent[];
   /** The other case that the entries name, once it is known that the actor may see it: there only where a command names one. */
   readonly other?: OtherCase;
+}
+
+/** An event by its number, and the hash of what is left of it without some words. */
+export interface LeftOfEvent {
+  readonly event: number;
+  readonly left: string;
 }
 
 /** What a decision has to know of another case. */
@@ -132,6 +140,8 @@ export interface CommandSpec<S, Stage extends string, E, F extends Fields<S>> {
   readonly quick?: readonly QuickAnswer[];
   /** Once it is done, nothing that came before is kept (7.1). */
   readonly erases?: true;
+  /** It takes the words that its entry of this name holds out of all that was recorded: where they stand is shown first. */
+  readonly withholds?: string;
   /** It keeps the files that whoever does it has sent, or takes away what is in the one its entry `document` names. */
   readonly files?: 'takes' | 'drops';
   /** It is wanted often, though no gap asks for it: its button stays on the card of the case. */

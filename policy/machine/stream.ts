@@ -60,6 +60,8 @@ export interface Stream<S, E> {
   evolve(state: S, recorded: Recorded<E>): S;
   /** What one event says happened, between the states before and after it. */
   tell(recorded: Recorded<E>, around: Around<S>): Told;
+  /** An event with every text in it changed that somebody wrote, and nothing that the program reads. */
+  inText?(event: E, change: (text: string) => string): E;
   decide(state: S, request: Request, context: Context): readonly E[] | Refusal;
   /** Whom the actor stands in for with this, by directory id; undefined where they do it as themselves. */
   standsFor?(state: S, request: Request, context: Context): string | undefined;

@@ -5,6 +5,7 @@ import type { Commit, CommitOutcome } from '../ports/caseStore';
 import { batch, create, readItem, TooMuchAtOnce } from './access';
 import type { CosmosConnection } from './connection';
 import { planWake } from './cosmosWakes';
+import { withholdingIn } from './cosmosWithholding';
 import { itemIds, partition } from './ids';
 import {
   accessItem,
@@ -36,8 +37,9 @@ async function commit(connection: CosmosConnection, entry: Commit): Promise<Comm
         ? await readItem<SnapshotItem>(connection.streams, pk, itemIds.snapshot)
         : undefined;
     if ((current?.version ?? 0) === entry.expectedVersion) {
-      if ((await batch(connection.streams, pk, operationsOf(entry, current, commitId))) === 'done')
-        return 'committed';
+      const withheld = entry.withheld ? await withholdingIn(connection, entry.stream, entry.withheld) : [];
+      const operations = [...operationsOf(entry, current, commitId), ...withheld];
+      if ((await batch(connection.streams, pk, operations)) === 'done') return 'committed';
     }
     // Somebody was first: with other events, with the same key, or this very commit, its answer lost.
     const first = await readItem<OperationItem>(

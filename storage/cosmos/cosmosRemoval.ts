@@ -12,7 +12,7 @@ import type { DutyItem, EventItem, OperationItem, SnapshotItem, WakeItem } from 
 
 type AnyItem = EventItem | OperationItem | DutyItem | WakeItem | SnapshotItem;
 
-const upsert = (item: object): OperationInput =>
+export const upsert = (item: object): OperationInput =>
   ({ ...create(item), operationType: 'Upsert' }) as OperationInput;
 const drop = ({ id }: { readonly id: string }): OperationInput => ({ operationType: 'Delete', id });
 
@@ -53,6 +53,8 @@ export function cosmosRemoval(connection: CosmosConnection) {
   }
 
   return {
+    // Nothing that is written over or deleted is kept there by us.
+    emptyLog: async (): Promise<void> => undefined,
     async remove(stream: StreamId, before: number): Promise<void> {
       const pk = partition(stream);
       const text = "SELECT * FROM c WHERE c.type != 'access' AND c.type != 'views'";

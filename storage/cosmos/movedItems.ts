@@ -102,14 +102,17 @@ export function itemsOf(
   const { stream, snapshot, events, operations, duties, wake } = kept;
   const links = linksOfMoved(kept, here.links);
   const { items: access, views } = movedAccess(kept, decisionsIn(links), here);
+  const eventItems = events.map((event, index) => eventItem(stream, event, links[index]));
+  const isLeft = (_item: EventItem, index: number): boolean => links[index]?.left !== undefined;
   return {
     once: [
-      ...events.map((event, index) => eventItem(stream, event, links[index])),
+      ...eventItems.filter((item, index) => !isLeft(item, index)),
       ...operations.map((operation) => operationItem(stream, operation, 'moved')),
       ...access,
       ...duties.map((duty) => movedDuty(stream, duty)),
     ].filter(({ id }) => !here.ids.has(id)),
     last: [
+      ...eventItems.filter(isLeft),
       ...(wake ? [movedWake(stream, wake)] : []),
       ...(views.count > 0 ? [viewsItem(stream, views)] : []),
       ...(snapshot ? [snapshotItem(stream, snapshot, links.at(-1)?.link ?? NOTHING_BEFORE)] : []),

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
 import type { AccessRecord, StreamId } from '../ports/caseStore';
 import type { KeptStream } from '../ports/moving';
-import type { Link, Views } from '../ports/proving';
+import type { LeftContent, Link, Views } from '../ports/proving';
 import { isRemoved } from '../removed';
 
 /** Where a chain begins. */
@@ -50,11 +50,22 @@ export function linksAfter(
 }
 
 /** A link whose content is gone. */
-export const withoutSalt = ({ salt: _gone, ...rest }: Link): Link => rest;
+export const withoutSalt = ({ salt: _gone, left: _neither, ...rest }: Link): Link => rest;
 
-/** Does the content stand as it was written? Of what was removed that can no longer be told. */
-export const provesContent = ({ salt, content }: Link, event: Recorded): boolean =>
-  salt === undefined ? isRemoved(event) : content === hashOf(salt, event.event);
+/** What proves what is left of an event. */
+export function leftOf({ event }: Recorded): LeftContent {
+  const salt = newSalt();
+  return { salt, content: hashOf(salt, event) };
+}
+
+/** The link of an event once words of it are withheld: it proves what is left, and can no longer be tried for what was there. */
+export const leaving = (link: Link, left: LeftContent): Link => ({ ...withoutSalt(link), left });
+
+/** Does the content stand as it was written, or left? Of what was removed that can no longer be told. */
+export function provesContent({ salt, content, left }: Link, event: Recorded): boolean {
+  if (left) return left.content === hashOf(left.salt, event.event);
+  return salt === undefined ? isRemoved(event) : content === hashOf(salt, event.event);
+}
 
 /** Does the header stand as it was written, after the link before it? */
 export const provesHeader = (stream: StreamId, before: string, event: Recorded, link: Link): boolean =>
@@ -81,7 +92,9 @@ export function linksOfMoved(
 ): readonly Link[] {
   let before = NOTHING_BEFORE;
   return events.flatMap((event, index) => {
-    const known = here.get(event.meta.seq) ?? links[index];
+    const own = links[index];
+    // What words were withheld of since is as it came along.
+    const known = own?.left ? own : (here.get(event.meta.seq) ?? own);
     const [link] = known ? [known] : linksAfter(stream, before, [event]);
     before = link?.link ?? before;
     return link ? [link] : [];

@@ -3,6 +3,7 @@ import type { Instant, LondonDate } from '../../policy/calendar/dates';
 import type { Asked, Audience, Decided } from '../../policy/machine/section';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { Term } from '../../policy/search/words';
+import type { LeftContent } from './proving';
 
 /** One stream: a case, a restriction, a training record. It is one partition and commits as one. */
 export interface StreamId {
@@ -62,6 +63,19 @@ export interface OwedMessage {
   readonly tells?: number;
 }
 
+/** An event as it stands once words of it are withheld, with the hash of what is left. */
+export interface LeftEvent {
+  readonly recorded: Recorded;
+  readonly left: LeftContent;
+}
+
+/** What a decision takes out of what was recorded before it. */
+export interface Withheld {
+  readonly events: readonly LeftEvent[];
+  /** A text without the words: answers and owed messages are left without them, too. */
+  readonly rid: (text: string) => string;
+}
+
 /** The first answer to a command, kept under its key so that a repeat gets it again and changes nothing. */
 export interface Operation {
   readonly key: string;
@@ -89,6 +103,8 @@ export interface Commit {
   readonly wakeAt?: Instant;
   /** The version of the bank-holiday calendar that `wakeAt` was planned by. */
   readonly calendar: string;
+  /** Words that stand in none of it from then on: an event of it names each that is changed, and what is left of it. */
+  readonly withheld?: Withheld;
 }
 
 /**
@@ -268,6 +284,8 @@ export interface CaseStore {
   remove(stream: StreamId, before: number): Promise<void>;
   /** Takes a stream away wholly, but for the record of who read it. */
   forget(stream: StreamId): Promise<void>;
+  /** Leaves nothing in what the store keeps of its own writing of what was taken away or written over. */
+  emptyLog(): Promise<void>;
   /** Every stream, paged, for `verify` and exports. */
   streams(page: { pageSize: number; continuation?: string }): Promise<Page<StreamId>>;
   /** In their order, from the one with this number on. */

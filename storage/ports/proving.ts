@@ -4,13 +4,20 @@ import type { AccessRecord, AskedPage, Page, StreamId } from './caseStore';
 
 /** What proves an event: hashes in hexadecimal. It is of its header and of its content apart, so that the content can go. */
 export interface Link {
-  /** Hashed with the content, so that it cannot be guessed from the hash; it goes when the content goes. */
+  /** Hashed with the content, so that it cannot be guessed from the hash; it goes when the content goes, or words of it. */
   readonly salt?: string;
   readonly content: string;
   /** On the first event of a decision: of the record of who made it. */
   readonly did?: string;
   /** Of the link before it, the header and the hashes above. */
   readonly link: string;
+  /** Of what is left once words of it were withheld: `content` stays the hash of what was written. */
+  readonly left?: LeftContent;
+}
+
+export interface LeftContent {
+  readonly salt: string;
+  readonly content: string;
 }
 
 /** How many views of a stream are on record, and the link of the last of them. */

@@ -7,7 +7,7 @@ import { sqliteDuties } from './sqliteDuties';
 import { sqliteFigures } from './sqliteFigures';
 import { sqliteLists } from './sqliteLists';
 import { sqliteViews } from './sqliteProving';
-import { sqliteRemoval } from './sqliteRemoval';
+import { emptyLogOf, sqliteRemoval } from './sqliteRemoval';
 import { sqliteSearch } from './sqliteSearch';
 import { sqliteSnapshots } from './sqliteSnapshots';
 import { sqliteWakes } from './sqliteWakes';
@@ -38,7 +38,11 @@ export function sqliteCaseStore(database: Database): CaseStore {
       const row = sql.operation.get(kind, id, key) as Omit<Operation, 'key'> | undefined;
       return row && { key, sentence: JSON.parse(row.sentence) as string, version: row.version };
     },
-    commit: (entry) => database.write(() => commit(entry)),
+    async commit(entry) {
+      const outcome = await database.write(() => commit(entry));
+      if (entry.withheld) emptyLogOf(database);
+      return outcome;
+    },
     recordAccess: (stream, records) => database.write(() => views.recordViews(stream, records)),
     list: async (query) => list(query),
     count: async (filter) => count(filter),

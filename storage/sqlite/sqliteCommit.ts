@@ -5,6 +5,7 @@ import type { sqliteDuties } from './sqliteDuties';
 import type { sqliteViews } from './sqliteProving';
 import type { sqliteSnapshots } from './sqliteSnapshots';
 import type { sqliteWakes } from './sqliteWakes';
+import { sqliteWithholding } from './sqliteWithholding';
 
 interface Parts {
   readonly duties: ReturnType<typeof sqliteDuties>;
@@ -19,6 +20,7 @@ export function sqliteCommit(
   { duties, wakes, snapshots, views }: Parts,
 ): (entry: Commit) => CommitOutcome {
   const sql = statements(database);
+  const withhold = sqliteWithholding(database);
 
   return (entry) => {
     const { stream, operation } = entry;
@@ -26,6 +28,7 @@ export function sqliteCommit(
     if (sql.operation.get(kind, id, operation.key)) return 'repeated';
     const current = sql.version.get(kind, id) as { version: number; last: string } | undefined;
     if ((current?.version ?? 0) !== entry.expectedVersion) return 'conflict';
+    if (entry.withheld) withhold(stream, entry.withheld);
     const before = current?.last ?? NOTHING_BEFORE;
     const links = linksAfter(stream, before, entry.events, { did: entry.access });
     for (const [index, event] of entry.events.entries())

@@ -42,7 +42,8 @@ export function sqliteKeeping(sqlite: BetterSqlite.Database) {
       const links = linksOfMoved(kept, linksHere(stream));
       for (const [index, event] of events.entries()) {
         const columns = { body: JSON.stringify(event), link: JSON.stringify(links[index]) };
-        sql.event.run({ ...stream, seq: event.meta.seq, ...columns });
+        const put = links[index]?.left ? sql.eventAnew : sql.event;
+        put.run({ ...stream, seq: event.meta.seq, ...columns });
       }
       for (const { key, sentence, version } of operations)
         sql.operation.run({ ...stream, key, sentence: JSON.stringify(sentence), version });
@@ -70,6 +71,7 @@ function statements(sqlite: BetterSqlite.Database) {
   return {
     links: sqlite.prepare('SELECT seq, link FROM events WHERE kind = ? AND id = ? AND link IS NOT NULL'),
     event: insert('events', ['kind', 'id', 'seq', 'body', 'link']),
+    eventAnew: insert('events', ['kind', 'id', 'seq', 'body', 'link'], 'OR REPLACE'),
     operation: insert('operations', ['kind', 'id', 'key', 'sentence', 'version']),
     duty: insert('duties', ['kind', 'id', 'duty', 'body', 'wake_at', 'attempts', 'why', 'dead', 'urgent']),
     wake: insert('wakes', ['kind', 'id', 'wake_at', 'calendar', 'reminded', 'fence'], 'OR REPLACE'),

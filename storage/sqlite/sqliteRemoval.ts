@@ -5,6 +5,9 @@ import type { Link } from '../ports/proving';
 import { isOwedBefore, removedSentence, withoutContent } from '../removed';
 import type { Database } from './database';
 
+/** NB: until then the log beside the file holds its pages as they were before. */
+export const emptyLogOf = ({ sqlite }: Database): void => void sqlite.pragma('wal_checkpoint(TRUNCATE)');
+
 /** Takes content away for good. NB: `secure_delete` blanks what was there, and the log is emptied of it. */
 export function sqliteRemoval(database: Database) {
   const sql = statements(database);
@@ -42,12 +45,13 @@ export function sqliteRemoval(database: Database) {
 
   async function forGood(work: () => void): Promise<void> {
     await database.write(work);
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    emptyLogOf(database);
   }
 
   return {
     remove: (stream: StreamId, before: number) => forGood(() => remove(stream, before)),
     forget: (stream: StreamId) => forGood(() => forget(stream)),
+    emptyLog: () => forGood(() => undefined),
   };
 }
 

@@ -207,6 +207,7 @@ export const everyEvent: Every<CaseEvent> = {
       readers: 'everybody',
     },
   },
+  wordsWithheld: { reason: 'wrongPerson', why: reason, entries: [{ event: 1, left: 'a'.repeat(64) }] },
   documentWithdrawn: { document: 'a'.repeat(64), reason },
   specialistTold: { matter: 'discrimination', note, consent: true },
   specialistAnswered: { matter: 'discrimination', answer: 'Sample answer.' },

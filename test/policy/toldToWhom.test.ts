@@ -79,6 +79,7 @@ const nobodyElse: Readonly<Record<string, string>> = Object.fromEntries(
       'representationRecorded',
       'contactStruckOut',
       'documentWithdrawn',
+      'wordsWithheld',
       'resolutionTakenBack',
       'legalHoldLifted',
     ],

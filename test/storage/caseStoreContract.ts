@@ -8,6 +8,7 @@ import { listsAreKept } from './contract/lists';
 import { searchesAreKept } from './contract/searches';
 import { historyIsProven } from './contract/proving';
 import { contentIsRemoved } from './contract/removal';
+import { wordsAreWithheld } from './contract/withholding';
 import { Stores, type Adapter } from './contract/stores';
 import { streamsAreKept } from './contract/streams';
 import { wakesAreKept } from './contract/wakes';
@@ -27,6 +28,7 @@ export function keepsTheStoreContract(name: string, adapter: Adapter): void {
     documentsAreKept(stores);
     equalityIsKeptApart(stores);
     contentIsRemoved(stores);
+    wordsAreWithheld(stores);
     historyIsProven(stores);
   });
 }

@@ -1,4 +1,6 @@
 import type { LondonDate } from '../../calendar/dates';
+import type { LeftOfEvent } from '../../machine/command';
+import type { withholdingReasons } from './withheldWords';
 
 export interface LegalHold {
   readonly id: string;
@@ -18,6 +20,13 @@ interface Tombstone {
 export type RetentionEvent =
   | { readonly type: 'legalHoldPlaced'; readonly reason: string; readonly askedBy: string }
   | { readonly type: 'legalHoldLifted'; readonly hold: string; readonly reason: string }
+  | {
+      readonly type: 'wordsWithheld';
+      readonly reason: keyof typeof withholdingReasons;
+      readonly why: string;
+      /** What is left of each entry that held them. The words stand nowhere. */
+      readonly entries: readonly LeftOfEvent[];
+    }
   | { readonly type: 'disposed'; readonly tombstone: Tombstone };
 
 export interface Retention {

@@ -8,6 +8,7 @@ import { liftLegalHold } from './liftLegalHold';
 import { placeLegalHold } from './placeLegalHold';
 import { closedOnOf, isOver, keptUntil, standingHolds } from './questions';
 import { tells } from './told';
+import { withholdWords } from './withholdWords';
 
 export const retention = defineSection<'retention', RetentionEvent>({
   name: 'retention',
@@ -19,10 +20,11 @@ export const retention = defineSection<'retention', RetentionEvent>({
     legalHoldLifted: ({ holds }, { hold }, { on }) => ({
       holds: holds.map((kept) => (kept.id === hold ? { ...kept, liftedOn: on } : kept)),
     }),
+    wordsWithheld: (slice) => slice,
     disposed: (_slice, { tombstone }, { on, by }) => ({ holds: [], disposed: { ...tombstone, on, by } }),
   },
   tells,
-  commands: [placeLegalHold, liftLegalHold, disposeOfCase],
+  commands: [placeLegalHold, liftLegalHold, withholdWords, disposeOfCase],
   clocks(state, { today }): Clock[] {
     if (state.stage !== 'closed') return [];
     const due = keptUntil(state);

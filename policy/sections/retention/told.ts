@@ -4,6 +4,7 @@ import { disposeOfCase } from './disposeOfCase';
 import type { RetentionEvent } from './facts';
 import { liftLegalHold } from './liftLegalHold';
 import { placeLegalHold } from './placeLegalHold';
+import { withholdWords } from './withholdWords';
 
 const hold = {
   kind: 'pick',
@@ -18,6 +19,17 @@ export const tells: CaseTellers<RetentionEvent> = {
     title: 'Lifted a legal hold',
     part: 'narrative',
     said: { ...liftLegalHold.fields, hold },
+  },
+  wordsWithheld: {
+    title: 'Withheld words',
+    part: 'narrative',
+    said: {
+      reason: withholdWords.fields.reason,
+      why: withholdWords.fields.why,
+      entries: (entries) => [
+        { label: 'Stood in', words: entries.length === 1 ? 'One entry' : `${entries.length} entries` },
+      ],
+    },
   },
   disposed: {
     title: 'Disposed of the case',
