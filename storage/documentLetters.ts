@@ -17,6 +17,9 @@ type Index = readonly Entry[];
 
 const idOf = (reference: string, sha256: string): string => `${reference}:${sha256}`;
 
+/** It went, or is about to. */
+const isKeptForGood = ({ sent, going }: Entry): boolean => sent === true || going !== undefined;
+
 const isSuperseded = (entry: Entry, letter: NewLetter): boolean =>
   !entry.sent &&
   entry.going === undefined &&
@@ -90,6 +93,23 @@ export function documentLetters(documents: Documents): Letters {
         ...entry,
         sent: true,
       }));
+    },
+    async withhold(reference, change) {
+      const before = await indexes.change(reference, (index) => index.filter(isKeptForGood));
+      for (const { sha256 } of before.filter((entry) => !isKeptForGood(entry)))
+        await documents.remove(KIND, idOf(reference, sha256));
+      for (const { sha256 } of before.filter(isKeptForGood)) {
+        const id = idOf(reference, sha256);
+        const kept = await documents.read<Body>(KIND, id);
+        if (!kept) continue;
+        const { base64, ...facts } = kept.body;
+        const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+        const left = change({ ...facts, bytes });
+        if (left === bytes) continue;
+        if (left)
+          await documents.write(KIND, id, { ...facts, base64: Buffer.from(left).toString('base64') }, {});
+        else await documents.remove(KIND, id);
+      }
     },
     async forget(reference) {
       for (const { sha256 } of await indexes.read(reference))

@@ -1,10 +1,10 @@
 import { delegationFor, addOwed } from '../policy/machine/asking';
 import type { WorkingDayCalendar } from '../policy/calendar/calendar';
-import type { Context, LeftOfEvent } from '../policy/machine/command';
+import type { Context } from '../policy/machine/command';
 import { londonDateOf, type Instant } from '../policy/calendar/dates';
 import { isRefusal, type Refusal } from '../policy/machine/refusal';
 import type { Registers } from '../policy/machine/registers';
-import type { Meta } from '../policy/machine/events';
+import type { LeftOfEvent, Meta } from '../policy/machine/events';
 import type { Person } from '../policy/roles';
 import type { Settings } from '../policy/settings';
 import type { Trust } from '../policy/trust/trust';

@@ -25,6 +25,7 @@ import { filesFor } from './filesTaken';
 import { recordOnAllHeld } from './allHeld';
 import { lettersThatGo, settleLetters, type LettersSentParts } from './lettersSent';
 import type { Things } from './things';
+import type { withholdingDesk } from './withholding';
 
 interface ActingParts extends LettersSentParts {
   readonly store: LettersSentParts['store'] & Pick<CaseStore, 'list'>;
@@ -37,6 +38,8 @@ interface ActingParts extends LettersSentParts {
   /** Only where files are kept. */
   readonly papers?: Papers | undefined;
   readonly decided: (target: Target) => void;
+  /** Does a command that takes words out of a case. */
+  readonly withhold: ReturnType<typeof withholdingDesk>;
 }
 
 /** As many cases of one event as there may be. */
@@ -80,6 +83,11 @@ export function actingDesk(parts: ActingParts): Acting {
       const entries = await resolvePeople({ directory }, fields, request.entries, paragraph);
       // Who is in the directory is nothing to somebody who may not do it in any case.
       if (isRefusal(entries)) return { refusal: (await refusalToStart(person, id, command.name)) ?? entries };
+      if (command.withholds) {
+        const answer = await parts.withhold(person, id, { ...request, entries }, key);
+        if (!('refusal' in answer)) parts.decided(target);
+        return answer;
+      }
       return commit(parts, person, { ...deed, command }, { ...request, entries }, key);
     },
   };

@@ -7,6 +7,7 @@ import type { Documents } from '../../storage/ports/documents';
 import type { Backlog } from '../filing/backlog';
 import type { PaperKeeping } from '../filing/papers';
 import { removing, type Removing } from '../filing/removing';
+import { withholding, type Withholding } from '../filing/withholding';
 import { actingDesk } from './acting';
 import { alikeDesk } from './alike';
 import { auditIn } from './audit';
@@ -25,6 +26,7 @@ import { readingDesk } from './reading';
 import { recordDesk } from './records';
 import { reportDesk } from './reports';
 import { thingsIn } from './things';
+import { withholdingDesk } from './withholding';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTERS_IN_REFERENCE = 5;
@@ -44,6 +46,8 @@ export interface DeskParts extends Omit<LetterParts, 'store'> {
   readonly owe?: Backlog['owe'];
   /** What takes away content that a decision leaves nothing of; one of the desk’s own unless it is worked elsewhere too. */
   readonly removing?: Removing;
+  /** Likewise for words that are withheld. */
+  readonly withholding?: Withholding;
   /** Only where files that people send are kept. */
   readonly keeping?: PaperKeeping;
   /** Only where there is a chat to tell people in after a turn. */
@@ -78,6 +82,7 @@ export function caseDesk(parts: DeskParts): Desk {
   const quiet = { random: () => 0, log: () => undefined };
   const removes =
     parts.removing ?? removing({ ...handling, letters, documents, files: keeping?.files, ...quiet });
+  const withholds = parts.withholding ?? withholding({ ...handling, letters, documents, ...quiet });
   const audit = auditIn(handling);
   const equality = equalityDesk(handling, documents, { removing: removes, audit });
   const things = thingsIn(handling, directory);
@@ -107,6 +112,15 @@ export function caseDesk(parts: DeskParts): Desk {
       equality,
       papers: keeping?.papers,
       decided,
+      withhold: withholdingDesk({
+        store,
+        documents,
+        letters,
+        reading,
+        things,
+        files: keeping?.files,
+        withholding: withholds,
+      }),
     }),
     equalityFigures: (person) => equality.equalityFigures(person),
     ...listDesk(handling, audit),

@@ -16,7 +16,7 @@ export interface PaperKeeping {
   readonly tray: Tray;
   readonly files: Files;
   /** Bundles of cases, each where the documents of its case are, on this machine alone and for a day. */
-  readonly bundles: Pick<Files, 'keep' | 'read'>;
+  readonly bundles: Pick<Files, 'keep' | 'read' | 'remove'>;
 }
 
 export interface PapersParts extends BacklogWorld, KeptFiles {

@@ -1,6 +1,6 @@
 import { besideCases } from '../../policy/machine/targets';
 import { streams } from '../../policy/machine/streams';
-import type { LeftOfEvent } from '../../policy/machine/command';
+import type { LeftOfEvent } from '../../policy/machine/events';
 import type { Recorded } from '../../policy/machine/stream';
 import {
   decisionsIn,

@@ -37,6 +37,9 @@ interface Submission {
   readonly then?: string;
 }
 
+/** Where the answers of a form are kept: by what it is of, so that they can be found with that. */
+const keyOf = ({ id, card }: Pick<Submission, 'id' | 'card'>): string => `${id}:${card}`;
+
 /** A form or a one-tap answer came back. */
 export function submitForm(desk: Desk, person: Person, click: Click): Promise<readonly Reply[]> {
   const { data, entries } = click;
@@ -74,11 +77,11 @@ async function putTogether(
 }
 
 async function submit(desk: Desk, person: Person, submission: Submission): Promise<readonly Reply[]> {
-  const { command: name, card, quick } = submission;
+  const { command: name, quick } = submission;
   const { command } = commandNamed(name) ?? {};
   if (!command) return act(desk, person, submission, submission.entries);
   if (quick !== undefined) return act(desk, person, submission, command.quick?.[quick]?.entries ?? {});
-  const kept = await desk.recall<Entries>(person, 'form', card);
+  const kept = await desk.recall<Entries>(person, 'form', keyOf(submission));
   const entries = await putTogether(desk, person, submission, command, kept?.body);
   const sent = { ...submission, asked: askedOf(submission, command) };
   const more = await askMore(desk, person, sent, command, entries);
@@ -109,7 +112,7 @@ async function askMore(
   if (nextPart(onForm(fields, state, context), entries, asked).length === 0) return undefined;
   const reading = readEntries<unknown, AnyFields>(only(fields, asked), entries, { ...context, state });
   const refusal = 'problems' in reading ? refuseEntries(paragraph, reading.problems) : undefined;
-  await keep(desk, person, card, fields, entries);
+  await keep(desk, person, { id, card }, fields, entries);
   return drawForm(desk, person, id, name, { card, entries, asked, ...(refusal ? { refusal } : {}) });
 }
 
@@ -124,7 +127,7 @@ async function act(
   const request = { command: name, entries, basis };
   const acted = await desk.act(person, id, request, `card:${card}:${name}:${person.id}`);
   if (!('refusal' in acted)) {
-    if (isKept) await desk.discard(person, 'form', card);
+    if (isKept) await desk.discard(person, 'form', keyOf({ id, card }));
     const done = acted.repeated ? `${acted.sentence} (This was done already.)` : acted.sentence;
     if (then !== undefined) return doAtOnce(desk, person, id, then, { card, done });
     const after = next && target === caseTarget ? await openNextForm(desk, person, id, done) : undefined;
@@ -134,7 +137,7 @@ async function act(
   const { refusal } = acted;
   if (!command || !(await mayTryAgain(desk, person, id, command, refusal)))
     return openThing(desk, person, target.kind, id, { refusal });
-  await keep(desk, person, card, command.fields, entries);
+  await keep(desk, person, { id, card }, command.fields, entries);
   const all = asked.length > 0 ? asked : nextPart(command.fields, entries, []);
   return drawForm(desk, person, id, name, { card, entries, asked: all, refusal });
 }
@@ -174,10 +177,10 @@ async function doAtOnce(
 async function keep(
   desk: Desk,
   person: Person,
-  card: string,
+  form: Pick<Submission, 'id' | 'card'>,
   fields: AnyFields,
   entries: Entries,
 ): Promise<void> {
   const own = Object.entries(entries).filter(([name]) => name in fields);
-  await desk.keep(person, 'form', Object.fromEntries(own), { key: card, days: DAYS_KEPT });
+  await desk.keep(person, 'form', Object.fromEntries(own), { key: keyOf(form), days: DAYS_KEPT });
 }

@@ -117,6 +117,20 @@ export const fillDecision =
     return { entries: { decision, ...(reason ? { reasons: reason } : {}) }, left: before };
   };
 
+/** Words in quotation marks are words as they stand. What only says where they are is left over. */
+export const fillQuoted: Fill = (words) => {
+  const [found, said] = /[“"‘]([^“”"]{3,})[”"’]/.exec(words) ?? [];
+  return said === undefined || found === undefined
+    ? { entries: {}, left: words }
+    : {
+        entries: { words: said.trim() },
+        left: words
+          .replace(found, ' ')
+          .replace(/^\s*(?:the )?(?:words?|name|details?)\b/i, '')
+          .trim(),
+      };
+};
+
 export const fillNothing: Fill = (words) => ({ entries: {}, left: words });
 
 /** Of what was typed, the part that a pattern over compared words kept: as it was typed; `toEnd`, with all behind it. */

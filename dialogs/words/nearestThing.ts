@@ -81,10 +81,13 @@ const rows: readonly (readonly [RegExp, Answer])[] = [
     ),
   ],
   [
-    /^(?:delete|remove|erase|get rid of|undo|bin|scrap|merge|link|archive|unsend|take back|withdraw)\b.{0,40}(?:§|\b(?:cases?|record|concern|complaint|draft|it|that|last one|(?:the )?ones? (?:i|we)|message|what i (?:wrote|said|put|typed|logged)))(?: .{0,30})?$/,
+    /^(?:delete|remove|erase|get rid of|undo|bin|scrap|merge|link|archive|unsend|take back|withdraw)\b(?! (?:out )?what (?:it|that|this|he|she|they)\b).{0,40}(?:§|\b(?:cases?|record|concern|complaint|draft|it|that|last one|(?:the )?ones? (?:i|we)|message|what i (?:wrote|said|put|typed|logged)))(?: .{0,30})?$/,
     say(
       'I cannot take anything off the record from here',
-      ['What is saved stays. To put something wrong right, open the case and choose “Correct the record”.'],
+      [
+        'What is saved stays. To put something wrong right, open the case and choose “Correct the record”.',
+        'Words that must not stand there at all are withheld by the Lead Manager: say “withhold words” and the reference.',
+      ],
       (sentence) => [...openThose(sentence), button('My cases', 'mine', {})],
     ),
   ],

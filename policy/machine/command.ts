@@ -2,6 +2,7 @@ import type { ClockContext } from './clock';
 import type { Instant, LondonDate } from '../calendar/dates';
 import type { Ending } from '../endings';
 import { readEntries } from './entries';
+import type { LeftOfEvent } from './events';
 import type { Entries, Fields, Sources, Values } from './fields';
 import { refuseEntries, type Refusal } from './refusal';
 import type { DelegableFunction } from './registers';
@@ -23,12 +24,6 @@ export interface Context extends ClockContext {
   readonly withheld?: readonly LeftOfEvent[];
   /** The other case that the entries name, once it is known that the actor may see it: there only where a command names one. */
   readonly other?: OtherCase;
-}
-
-/** An event by its number, and the hash of what is left of it without some words. */
-export interface LeftOfEvent {
-  readonly event: number;
-  readonly left: string;
 }
 
 /** What a decision has to know of another case. */

@@ -14,6 +14,12 @@ export interface Meta {
   readonly letters?: readonly string[];
 }
 
+/** An event by its number, and the hash of what is left of it without some words. */
+export interface LeftOfEvent {
+  readonly event: number;
+  readonly left: string;
+}
+
 /** Whose part it was done in: of whoever did it, or of the one they stood in for. */
 export const inWhosePart = ({ by, standingFor = by }: Pick<Meta, 'by' | 'standingFor'>): string =>
   standingFor;

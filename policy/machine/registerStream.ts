@@ -7,6 +7,7 @@ import type { RegisterState } from './registers';
 import { afterTheList, firstLook } from '../reminders/due';
 import { registerMoments, registerReminders } from '../reminders/registerReminders';
 import type { Meta } from './events';
+import { inEvent } from './freeText';
 import type { Notice } from './section';
 import { tell, type AnyTeller } from './telling';
 import type { Promoted } from './stream';
@@ -57,6 +58,10 @@ export function registerStream<
       const teller = tellers[event.type];
       if (!teller) throw new Error(`The register ${kind} has no event ${event.type}.`);
       return tell(teller, event, around);
+    },
+    inText(event, change) {
+      const teller = tellers[event.type];
+      return teller ? inEvent(teller, event, change) : event;
     },
     decide(state, { command: name, entries, basis }, context) {
       const command = named(name);

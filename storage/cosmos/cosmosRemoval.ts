@@ -12,7 +12,7 @@ import type { DutyItem, EventItem, OperationItem, SnapshotItem, WakeItem } from 
 
 type AnyItem = EventItem | OperationItem | DutyItem | WakeItem | SnapshotItem;
 
-export const upsert = (item: object): OperationInput =>
+const upsert = (item: object): OperationInput =>
   ({ ...create(item), operationType: 'Upsert' }) as OperationInput;
 const drop = ({ id }: { readonly id: string }): OperationInput => ({ operationType: 'Delete', id });
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Recorded } from '../../policy/machine/stream';
-import type { AccessRecord, StreamId } from '../ports/caseStore';
+import type { AccessRecord, LeftContent, StreamId } from '../ports/caseStore';
 import type { KeptStream } from '../ports/moving';
-import type { LeftContent, Link, Views } from '../ports/proving';
+import type { Link, Views } from '../ports/proving';
 import { isRemoved } from '../removed';
 
 /** Where a chain begins. */

@@ -3,7 +3,6 @@ import type { Instant, LondonDate } from '../../policy/calendar/dates';
 import type { Asked, Audience, Decided } from '../../policy/machine/section';
 import type { Promoted, Recorded } from '../../policy/machine/stream';
 import type { Term } from '../../policy/search/words';
-import type { LeftContent } from './proving';
 
 /** One stream: a case, a restriction, a training record. It is one partition and commits as one. */
 export interface StreamId {
@@ -61,6 +60,12 @@ export interface OwedMessage {
   readonly decided?: Decided;
   /** The number of the event it comes of: whoever may read that is handed what was recorded with it. */
   readonly tells?: number;
+}
+
+/** What proves what is left of an event: a salt, and a hash with it in hexadecimal. */
+export interface LeftContent {
+  readonly salt: string;
+  readonly content: string;
 }
 
 /** An event as it stands once words of it are withheld, with the hash of what is left. */

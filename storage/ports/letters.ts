@@ -35,6 +35,11 @@ export interface Letters {
   markWaiting(reference: string, sha256: string): Promise<void>;
   /** An event refers to it now: it stays for as long as the case. */
   markSent(reference: string, sha256: string): Promise<void>;
+  /**
+   * Words are withheld from a case: takes away its letters that nobody has sent, since they have to be made again. Of those
+   * that went `change` gives what is to be kept in place of each: as it is, other bytes, or nothing. Its hash stays what went.
+   */
+  withhold(reference: string, change: (letter: KeptLetter) => Uint8Array | undefined): Promise<void>;
   /** Takes away every letter of a case that is disposed of (7.1). */
   forget(reference: string): Promise<void>;
 }

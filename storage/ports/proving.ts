@@ -1,6 +1,6 @@
 import type { Instant } from '../../policy/calendar/dates';
 import type { Recorded } from '../../policy/machine/stream';
-import type { AccessRecord, AskedPage, Page, StreamId } from './caseStore';
+import type { AccessRecord, AskedPage, LeftContent, Page, StreamId } from './caseStore';
 
 /** What proves an event: hashes in hexadecimal. It is of its header and of its content apart, so that the content can go. */
 export interface Link {
@@ -13,11 +13,6 @@ export interface Link {
   readonly link: string;
   /** Of what is left once words of it were withheld: `content` stays the hash of what was written. */
   readonly left?: LeftContent;
-}
-
-export interface LeftContent {
-  readonly salt: string;
-  readonly content: string;
 }
 
 /** How many views of a stream are on record, and the link of the last of them. */

@@ -7,8 +7,10 @@ import { caseStream } from '../../policy/machine/case';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
+import { standIn, withoutWords } from '../../policy/sections/retention/withheldWords';
 import { handle } from '../../storage/handle';
 import { fold } from '../../storage/lifting';
+import type { Rid } from '../../storage/withholding';
 import { keptOf } from '../../storage/loadState';
 import { calendar, plainConcern, triageAs } from '../doors/aCase';
 import { morning } from '../doors/aCommit';
@@ -32,6 +34,8 @@ interface Intruder {
   /** Gives every record of access by one person to another. */
   reassign(id: string, from: string, to: string): Promise<void>;
   loseProof(id: string, seq: number): Promise<void>;
+  /** Rewrites an event, and takes away that words were ever withheld of it. */
+  bringBack(id: string, seq: number, change: (event: Record<string, unknown>) => void): Promise<void>;
   rewriteSeal(number: number): Promise<void>;
 }
 
@@ -50,7 +54,7 @@ function intoFile(file: string): Intruder {
     sqlite.close();
     return found;
   };
-  return {
+  const intruder: Intruder = {
     async rewriteEvent(id, seq, change) {
       const event = JSON.parse(get('SELECT body FROM events WHERE id = ? AND seq = ?', id, seq)) as Record<
         string,
@@ -75,6 +79,10 @@ function intoFile(file: string): Intruder {
     async reassign(id, from, to) {
       run(`UPDATE access SET body = replace(body, ?, ?) WHERE id = ?`, `"${from}"`, `"${to}"`, id);
     },
+    async bringBack(id, seq, change) {
+      await intruder.rewriteEvent(id, seq, change);
+      run("UPDATE events SET link = json_remove(link, '$.left') WHERE id = ? AND seq = ?", id, seq);
+    },
     async loseProof(id, seq) {
       run('UPDATE events SET link = NULL WHERE id = ? AND seq = ?', id, seq);
     },
@@ -82,6 +90,7 @@ function intoFile(file: string): Intruder {
       run(`UPDATE seals SET heads = replace(heads, '"events":', '"events":1') WHERE number = ?`, number);
     },
   };
+  return intruder;
 }
 
 type Item = Record<string, unknown> & { readonly id: string; readonly pk: string };
@@ -102,7 +111,7 @@ function intoDatabase(streams: Container): Intruder {
     (id: string, ...types: readonly unknown[]) =>
     (item: Item): boolean =>
       item.pk === `case:${id}` && (types.length === 0 || types.includes(item.type));
-  return {
+  const intruder: Intruder = {
     async rewriteEvent(id, seq, change) {
       for (const item of await found((each) => of(id, 'event')(each) && each.seq === seq)) {
         const event = JSON.parse(String(item.body)) as Record<string, unknown>;
@@ -122,6 +131,13 @@ function intoDatabase(streams: Container): Intruder {
       for (const item of await found((each) => of(id, 'access')(each) && String(each.body).includes(from)))
         await replace(item, { body: String(item.body).replace(`"${from}"`, `"${to}"`) });
     },
+    async bringBack(id, seq, change) {
+      await intruder.rewriteEvent(id, seq, change);
+      for (const item of await found((each) => of(id, 'event')(each) && each.seq === seq)) {
+        const { left: _gone, ...link } = JSON.parse(String(item.link)) as Record<string, unknown>;
+        await replace(item, { link: JSON.stringify(link) });
+      }
+    },
     async loseProof(id, seq) {
       for (const item of await found((each) => of(id, 'event')(each) && each.seq === seq))
         await replace(item, { link: undefined });
@@ -131,9 +147,17 @@ function intoDatabase(streams: Container): Intruder {
         await replace(item, { heads: String(item.heads).replace('"events":', '"events":1') });
     },
   };
+  return intruder;
 }
 
-const act = ({ store }: Stores, id: string, actor: keyof typeof people, command: string, entries: object) =>
+const act = (
+  { store }: Stores,
+  id: string,
+  actor: keyof typeof people,
+  command: string,
+  entries: object,
+  rid?: Rid,
+) =>
   handle(
     {
       store,
@@ -144,7 +168,13 @@ const act = ({ store }: Stores, id: string, actor: keyof typeof people, command:
       registers: async () => emptyRegisters,
     },
     caseStream,
-    { id, actor: people[actor], request: { command, entries: { ...entries } }, key: `${id} ${command}` },
+    {
+      id,
+      actor: people[actor],
+      request: { command, entries: { ...entries } },
+      key: `${id} ${command}`,
+      ...(rid ? { rid } : {}),
+    },
   );
 
 const view = ({ store }: Stores, id: string, by: string) =>
@@ -264,6 +294,60 @@ describe.each(onEach)('in %s, verify finds and names', (_, store, intruderIn) =>
       expect.stringMatching(/^case C26-00001 .*event 2 has lost its proof/),
       expect.stringMatching(/^case C26-00002 .*event 2 was emptied by nobody/),
     ]);
+  });
+
+  describe('in words that were withheld', () => {
+    const secret = 'two hours past my appointment';
+
+    beforeEach(async () => {
+      const rid = withoutWords(secret, standIn('2026-01-05', 'thirdPerson'));
+      const entries = { words: secret, reason: 'thirdPerson', why: 'Sample reason.' };
+      await act(stores, SECOND, 'leadManager', 'withholdWords', entries, rid);
+    });
+
+    const setWords = (words: string) => (event: Record<string, unknown>) => {
+      (event.event as { concern: { words: string } }).concern.words = words;
+    };
+
+    it('nothing where they were withheld and nothing else was done, sealed or not (L34)', async () => {
+      expect(await verified()).toEqual([]);
+      await stores.proving.seal(morning, 100);
+      expect(await verified()).toEqual([]);
+      const [first] = await stores.store.events({ kind: 'case', id: SECOND });
+      expect(JSON.stringify(first)).toContain('I waited [words withheld on 5 January 2026');
+    });
+
+    it('other words that were taken out with them, or put back', async () => {
+      await intruder.rewriteEvent(SECOND, 1, setWords('I waited.'));
+      await intruder.rewriteEvent(
+        FIRST,
+        1,
+        setWords('I waited [words withheld on 5 January 2026: not true].'),
+      );
+      for (const id of [FIRST, SECOND]) {
+        const { length } = await stores.store.events({ kind: 'case', id });
+        await intruder.rewriteSnapshot(id, await snapshotAt(id, length), length);
+      }
+      expect(await verified()).toEqual([
+        expect.stringMatching(/^case C26-00001 .*event 1 was changed/),
+        expect.stringMatching(/^case C26-00002 .*event 1 was changed/),
+      ]);
+    });
+
+    it('what is left of an event that no later one names', async () => {
+      const { length } = await stores.store.events({ kind: 'case', id: SECOND });
+      await intruder.rewriteEvent(SECOND, length, (event) => {
+        (event.event as { entries: readonly unknown[] }).entries = [];
+      });
+      expect(await verified()).toEqual([
+        expect.stringMatching(/^case C26-00002 .*event 1 was rewritten by nobody, event \d was changed/),
+      ]);
+    });
+
+    it('an entry as it was before, brought back with its proof', async () => {
+      await intruder.bringBack(SECOND, 1, setWords(plainConcern.words));
+      expect((await verified()).at(-1)).toMatch(/^case C26-00002 .*event 1 holds again what was withheld/);
+    });
   });
 
   it('a seal that was rewritten, and one that is not what was written down elsewhere', async () => {

@@ -74,6 +74,7 @@ export const verbs = [
   'Triage',
   'Update',
   'Withdraw',
+  'Withhold',
   'Write',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { fillQuoted } from '../../reading/actWords';
 import { act, type Act } from './act';
 
 /** Accounts, advice, findings, the answer and what is kept with them. The first that fits is meant. */
@@ -8,6 +9,16 @@ export const lookingInto: readonly Act[] = [
     {
       bare: true,
     },
+  ),
+  act(
+    /^(?:withhold|redact|black out|blank out|block out)(?: (?:some|these|the|certain))?(?: words| details?| names?)? (?:in|on|from|of|for) §(?<rest> .{1,400})?$|^(?:withhold|redact|black out|blank out|block out) (?<more>.{1,400}) (?:in|on|from|of|for) §$/,
+    ['withholdWords'],
+    { fill: fillQuoted, bare: true },
+  ),
+  act(
+    /^(?:take|cut|strike|edit|remove|delete|erase|hide) (?:out )?(?<rest>(?:(?:that|the|this|those) )?(?:what (?:it|that|this|he|she|they)|words|bits?|parts?|sentences?|lines?|everything|anything|all|names? of|details? of|where (?:it|he|she|they))\b.{0,200}?)(?: out)? (?:in|on|from|of) §$/,
+    ['withholdWords'],
+    { fill: fillQuoted, bare: true },
   ),
   act(
     /^(?:issue (?:\d{1,2}|one|two|three|four) )?(?:(?:is|was|should be|i find it) )?(?:(?:not|partly|partially|part|fully) )?upheld (?:on|for) §$/,

@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar/dates';
-import type { LeftOfEvent } from '../../machine/command';
+import type { LeftOfEvent } from '../../machine/events';
 import type { withholdingReasons } from './withheldWords';
 
 export interface LegalHold {

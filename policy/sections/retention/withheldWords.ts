@@ -1,19 +1,23 @@
 import { longDate, type LondonDate } from '../../calendar/dates';
+import { inSentence } from '../../machine/sentences';
 
 /** Why words may not stand in a case, as what stands in their place says it. */
 export const withholdingReasons = {
-  thirdPerson: 'told in confidence by or about somebody else',
-  safeguarding: 'a safeguarding detail',
-  wrongPerson: 'about another person, and not of this case',
-  notTrue: 'not true, and put right',
-  asked: 'the person asked for it, and may',
+  thirdPerson: 'Told in confidence, by or about somebody else',
+  safeguarding: 'A safeguarding detail',
+  wrongPerson: 'About another person, and not of this case',
+  notTrue: 'Not true, and put right',
+  asked: 'The person asked for it, and may',
 } as const;
 
 export type WithholdingReason = keyof typeof withholdingReasons;
 
+/** `1 December 2026` */
+const dayAlone = (on: LondonDate): string => longDate(on).replace(/^\w+ /, '');
+
 /** What stands in their place from then on. */
 export const standIn = (on: LondonDate, reason: WithholdingReason): string =>
-  `[words withheld on ${longDate(on)}: ${withholdingReasons[reason]}]`;
+  `[words withheld on ${dayAlone(on)}: ${inSentence(withholdingReasons[reason])}]`;
 
 const standsIn = /(\[words withheld on [^\]]+\])/;
 
@@ -22,7 +26,7 @@ const isLetter = /[\p{L}\p{N}]/u;
 
 /** Letters and digits in it: fewer would be found in everything. */
 export const isEnough = (words: string): boolean =>
-  [...words].filter((each) => isLetter.test(each)).length >= LEAST;
+  Array.from(words).filter((each) => isLetter.test(each)).length >= LEAST;
 
 function patternOf(character: string): string {
   if (/\s/.test(character)) return '\\s+';
@@ -36,12 +40,12 @@ function patternOf(character: string): string {
 
 /** Finds words however their spaces, quotes and capitals are written, and never within a longer word. */
 function finding(words: string): RegExp {
-  const characters = [
-    ...words
+  const characters = Array.from(
+    words
       .trim()
       .replace(/\s+/g, ' ')
       .replace(/(\d) (?=\d)/g, '$1'),
-  ];
+  );
   const last = characters.at(-1) ?? '';
   const body = characters.slice(0, -1).map(patternOf).join('') + patternOf(last).replace('\\s?', '');
   const before = isLetter.test(characters[0] ?? '') ? '(?<![\\p{L}\\p{N}])' : '';

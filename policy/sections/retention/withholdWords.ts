@@ -11,7 +11,7 @@ export const withholdWords = caseCommand({
   name: 'withholdWords',
   button: 'Withhold words',
   about:
-    'Nobody reads them any more, in no list, search, letter or bundle: what stands there instead says when and why. It cannot be undone (7.1; UK GDPR art. 16 and 17).',
+    'Nobody reads them any more, in no list, search, letter or bundle: what stands there instead says when and why. It cannot be undone (7.1; articles 16 and 17 of the data protection regulation).',
   paragraph: '7.1',
   fields: {
     words: {
