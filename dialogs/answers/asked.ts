@@ -4,10 +4,18 @@ import { askTogether } from './askedTogether';
 import { askedAt, shownSteps, waitingFor, wantedAt, type Draft, type Setting } from '../state/draft';
 import { commandOf, scriptOf } from '../script/script';
 import type { Step } from '../script/step';
-import { askSuggested, suggestedAt } from '../state/suggesting';
+import { askSuggested, placeAt, suggestedAt } from '../state/suggesting';
 
 /** The one question open now, as a sentence: where their words suggest an answer, whether that is right. */
 export function questionAt(draft: Draft, step: Step, setting: Setting): string {
+  const question = plainQuestionAt(draft, step, setting);
+  const place = placeAt(draft, step, setting.context);
+  return place !== undefined && /\bservice\b/i.test(question)
+    ? `You wrote “${plain(place)}”. ${question}`
+    : question;
+}
+
+function plainQuestionAt(draft: Draft, step: Step, setting: Setting): string {
   const suggested = suggestedAt(draft, step, setting.context);
   if (Object.keys(suggested).length > 0) return askSuggested(draft, step, suggested, setting);
   if (draft.clearing !== undefined) return 'Take it out?';

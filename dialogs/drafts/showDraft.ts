@@ -28,7 +28,7 @@ import { replyCard, type Reply } from '../port/reply';
 import { commandOf, scriptOf } from '../script/script';
 import type { Script, Step } from '../script/step';
 import { sayFact } from '../answers/sayBack';
-import { neverFacts, suggestedAt } from '../state/suggesting';
+import { neverFacts, placeAt, suggestedAt } from '../state/suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   ...(scriptOf(draft.command).showsWords
@@ -126,8 +126,13 @@ function withHints(draft: Draft, steps: readonly Step[], fields: AnyFields, sett
   const hint = `From your words: ${said.join(', ')}. Choose it if that is right.`;
   // Asked by itself, the question says it.
   const hinted = steps.length === 1 ? [] : neverFacts.filter((name) => name in suggested && fields[name]);
+  const [place] = steps.flatMap((step) => placeAt(draft, step, setting.context) ?? []);
+  const { service } = fields;
   return {
     ...fields,
+    ...(place !== undefined && service && steps.length > 1
+      ? { service: { ...service, hint: `You wrote ${quoted([place])}. Choose the service it belongs to.` } }
+      : {}),
     ...Object.fromEntries(
       hinted.flatMap((name) => (fields[name] ? [[name, { ...fields[name], hint }] as const] : [])),
     ),
@@ -173,7 +178,8 @@ async function showQuestion(
     folded: foldedOf(
       draft,
       steps,
-      facts.map(([name]) => name),
+      // What is suggested in a text box is never folded away: nobody agrees to what is not seen.
+      Object.keys(suggestions),
     ),
     says: [...says, ...(isUrgent(draft) ? whyFlags(draft) : [])],
     numbered: numberedAt(draft, asked, setting),

@@ -42,6 +42,13 @@ const somebodyElse =
 const questions =
   /^(?:has|have|did|does|do|is|are|was|were|will|would|can|could|should|may|who|what|when|where|why|how|which)\b/;
 const MOST_WORDS = 40;
+/** “She says he hit her”, “theyve moved him”: a few words of people whom only a pronoun names are about somebody spoken of before. */
+const unbound = new RegExp(
+  `^${lead}(?:apparently )?(?:s?he|they|hes|shes|theyre|theyve|shed|hed|theyd|her|his|their)\\b`,
+);
+const namesSomebody =
+  /\b(?:mr|mrs|ms|miss|mx) \S|\b(?:a|an|the|this|our) (?:patient|pt|lady|gentleman|visitor|client|service user)\b/;
+const MOST_WORDS_UNBOUND = 12;
 
 const compared = (words: string): string =>
   compare(words)
@@ -56,6 +63,8 @@ export function continuesCase(words: string): boolean {
   const isAsked = questions.test(said.replace(new RegExp(`^${lead}`), ''));
   if (isAsked || somebodyElse.test(said)) return false;
   if (bare.test(said) || named.test(said) || toldMore.test(said)) return true;
+  if (unbound.test(said) && !namesSomebody.test(said) && tokensOf(words).length <= MOST_WORDS_UNBOUND)
+    return true;
   if (!subject.test(said)) return false;
   if (contact.test(said)) return true;
   // “She says he hit her” may be new: only what comes again, or is said now, goes on.

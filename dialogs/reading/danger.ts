@@ -1,5 +1,6 @@
 import type { Found } from './found';
 import { harmlessNames, harmlessSayings } from './harmless';
+import { isNamed } from './namedDanger';
 import { dangerPhrases, dangerSayings, dangerStems, dangerWords } from './lexicon';
 
 const escape = (text: string): string => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
@@ -36,6 +37,7 @@ export function findDanger(text: string): readonly Found<string>[] {
   if (found.length === 0) return found;
   const harmless = [...spansOf(text, HARMLESS), ...spansOf(text, NAMES)];
   return found.filter(
-    ({ words, at }) => !harmless.some(({ from, to }) => from <= at && at + words.length <= to),
+    ({ words, at }) =>
+      !isNamed(text, at, words) && !harmless.some(({ from, to }) => from <= at && at + words.length <= to),
   );
 }

@@ -76,7 +76,7 @@ const BY_WHOM = new Set(
 );
 
 /** Where the first words of a line may end for certain: at a sign. */
-const SIGN = /[.:;!?]+(?:\s+|$)|\s?[-–—]+\s+|,\s+/gu;
+const SIGN = /[.:;!?]{1,6}(?:\s+|$)|\s?[-–—]{1,3}\s+|,\s+/gu;
 /** Where they may end besides, once they have handed it on: before a capital, a quotation or whoever it is from. */
 const BEGINS = /\s(?=[\p{Lu}“"‘]|(?:mrs?|ms|miss|mx|pts?|pt's|patients?)\b)/gu;
 const HANDED =
@@ -127,7 +127,7 @@ function leadOf(line: string): string {
 }
 
 const FIRST_PERSON = /\b(?:i|i'm|i’m|im|i've|i’ve|ive|my|me|we|our|us|mine)\b/i;
-const ENDS_SENTENCE = /[.!?;]+\s+$|\s[-–—]+\s+$|\n\s*$/;
+const ENDS_SENTENCE = /[.!?;]\s{1,3}$|\s[-–—]{1,3}\s{1,3}$|\n\s?$/;
 const LONGEST_TAIL = 160;
 
 /** The end of what was told that only asks for it to be logged, where the person’s own words do not say it. */

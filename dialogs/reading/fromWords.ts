@@ -1,5 +1,10 @@
 import type { LondonDate } from '../../policy/calendar/dates';
+import { readAboutWhom } from './aboutWhom';
+import { findAgeBand } from './ageTold';
 import { clausesOf } from './clauses';
+import { findEffect } from './effectTold';
+import { findPlace } from './placeTold';
+import { findOutcome } from './wantsTold';
 import { relationshipWords, theOtherWay } from './relationshipWords';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { findAddresses, findEmails, findPhones } from './contacts';
@@ -35,6 +40,12 @@ export interface FromWords {
   readonly channel?: string;
   readonly happenedOn?: LondonDate;
   readonly receivedOn?: LondonDate;
+  readonly affectedName?: string;
+  readonly ageBand?: string;
+  readonly effect?: string;
+  readonly outcome?: string;
+  /** A ward that no list of services knows, as it was said: it fills nothing, and is shown beside the question. */
+  readonly place?: string;
 }
 
 /** The one thing that there is; nothing where there are several. */
@@ -89,6 +100,33 @@ function nameIn(text: string, reached: readonly ReachedUs[]): string | undefined
   return only([...reached.flatMap(({ name }) => name ?? []), ...(own === undefined ? [] : [own])]);
 }
 
+/** Which of the relations a word for somebody is. */
+const relationIn =
+  (relationships: Options) =>
+  (said: string): string | undefined => {
+    const heard = hearChoice(said, relationships, relationshipWords);
+    return heard.is === 'taken' && heard.left.length === 0 ? heard.value : undefined;
+  };
+
+/** “Pt says …”, “SU, 34, complains …”: whoever uses the service told it themselves. */
+const PATIENT_TELLS =
+  /(?:^|[.!?;\n,:–-]\s{0,3})(?:hi |so |ok |fyi )?(?:(?:the|a|our|this|my) )?(?:pt|patient|service user|su|client)(?:,? (?:mr|mrs|ms|miss) [\p{L}'’-]{2,20}| \p{Lu}[\p{L}'’-]{1,20})?(?:,? (?:aged )?\d{1,3},?)?(?: (?:on|in|from|at) (?:[\p{L}'’-]{2,20} ward|ward \d{1,2}|[\d]:[\d]|bay \d|bed \d{1,2}|rehab))?,? (?:also )?(?:says?|states?|reports?|complain(?:s|ed)|is complaining|told (?:me|us)|tells (?:me|us)|asked me|wants to complain|feels)\b(?! (?:his|her|their) (?:mum|mother|dad|father|wife|husband|son|daughter|partner|sister|brother)\b)/iu;
+/** The same in staff’s own words around it: “log this for a pt”. */
+const FOR_PATIENT =
+  /\b(?:for|from|on behalf of) (?:(?:a|the|our|my|one of our) )?(?:pt|patient|service user|su)\b(?!['’s])(?! (?:mum|mother|dad|father|wife|husband|son|daughter|partner|sister|brother|relative|carer)\b)/i;
+const FOR_NAMED = /\b(?:from|for) ((?:mrs?|ms|miss|mx) [\p{L}'’-]{2,25})(?=\s?[.,:;!–-]|$)/iu;
+
+/** What the lines suggest in which staff hand on what somebody told: who that was, how and when they reached us. */
+export function readFromFraming(framing: string, world: WordsWorld): FromWords {
+  const { effect: _effect, outcome: _outcome, ...own } = readFromWords(framing, world);
+  const [, named] = FOR_NAMED.exec(framing) ?? [];
+  return present({
+    ...own,
+    personName: own.personName ?? named,
+    raisedBy: own.raisedBy ?? (FOR_PATIENT.test(framing) ? ('patient' as const) : undefined),
+  });
+}
+
 /** Who it was, as they stand to the matter: the patient, or a relative of somebody whom the words name. */
 function standingIn(
   text: string,
@@ -98,10 +136,7 @@ function standingIn(
   const role = only(reached.flatMap((each) => each.role?.said ?? []));
   if (role === undefined) return {};
   if (words.patients.has(role)) return { raisedBy: 'patient' };
-  const relationOf = (said: string): string | undefined => {
-    const heard = hearChoice(said, relationships, relationshipWords);
-    return heard.is === 'taken' && heard.left.length === 0 ? heard.value : undefined;
-  };
+  const relationOf = relationIn(relationships);
   const relationship = relationOf(role);
   if (relationship === undefined || relationship === 'other') return {};
   const about = relativesToldAbout(text).map((each) => theOtherWay[relationOf(each) ?? '']);
@@ -134,11 +169,17 @@ function serviceIn(text: string, { services, serviceSynonyms }: WordsWorld): str
 
 const dayOf = ({ value }: DateFound): LondonDate | undefined => (value.is === 'day' ? value.day : undefined);
 
+const BESIDE_REACHING =
+  /^[\s,]{0,3}(?:(?:in )?(?:the |my |our )?(?:corridor|office|ward|lounge|car park|garden) )?(?:at \d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)? )?(?:on |at |early |late |just |only )?$/i;
+
 /** Whose day is this: does it stand next to what somebody did to reach us, and did they reach us with something? */
-function isReceipt(text: string, date: DateFound, { to, isToUs }: ReachedUs, today: LondonDate): boolean {
-  if (date.at < to || !/^[\s,]{0,3}(?:on |at |early |late )?$/i.test(text.slice(to, date.at))) return false;
-  const next = tokensOf(text.slice(date.at + date.words.length, date.at + date.words.length + LOOKS_BACK))[0];
-  return isToUs || dayOf(date) === today || words.reports.has(next ?? '');
+function isReceipt(text: string, date: DateFound, reached: ReachedUs, today: LondonDate): boolean {
+  const { to, isToUs, name, role } = reached;
+  if (date.at < to || !BESIDE_REACHING.test(text.slice(to, date.at))) return false;
+  const after = text.slice(date.at + date.words.length, date.at + date.words.length + LOOKS_BACK);
+  // “Lorraine Petty rang yesterday.” says no more than that.
+  const isAll = /^\s?(?:[.\n]|$)/.test(after) && (name !== undefined || role !== undefined);
+  return isToUs || isAll || dayOf(date) === today || words.reports.has(tokensOf(after)[0] ?? '');
 }
 
 /** The one day besides that is told of in a clause of its own, as something that was. */
@@ -152,7 +193,13 @@ function happenedIn(text: string, date: DateFound, reached: readonly ReachedUs[]
   const own = text.slice(told ? told.to : clause.at, end);
   const isOther = dateCues.foundOutOn.test(own) || dateCues.receivedOn.test(own);
   const isDenied = denies(text.slice(Math.max(0, date.at - 8), date.at));
-  return isOther || isDenied || doubts(own) || words.anotherDay.test(own.replace(date.words, ' '))
+  // “Emailed on Tuesday, …”: the day of that, whoever it went to.
+  const isOfReaching = told !== undefined && BESIDE_REACHING.test(text.slice(told.to, date.at));
+  return isOfReaching ||
+    isOther ||
+    isDenied ||
+    doubts(own) ||
+    words.anotherDay.test(own.replace(date.words, ' '))
     ? undefined
     : dayOf(date);
 }
@@ -177,11 +224,21 @@ const present = <T extends object>(all: T): T =>
 
 const LONGEST = 6_000;
 
+const STAFF_NAME =
+  /^(?:sister|nurse|matron|dr|doctor|ward|charge nurse|staff nurse|pals|complaints|reception)\b|\b(?:ward|team|unit|reception|pals|clinic|manager|matron)\b/i;
+const STAFF_ADDRESS = /@(?:[a-z0-9-]{1,40}\.){0,4}(?:nhs\.(?:uk|net))$|\bnhs\.net$/i;
+
+/** Does somebody who works here or for the NHS stand at the head of an email? */
+const isOfStaff = (name: string, address = ''): boolean =>
+  STAFF_NAME.test(name) || STAFF_ADDRESS.test(address);
+
 /** What is unmistakable in what somebody wrote first, so that nobody has to type it twice. */
 export function readFromWords(said: string, world: WordsWorld): FromWords {
   const pasted = readPastedEmail(said.slice(0, LONGEST));
   if (!pasted) return readOwn(said, world);
   const { name, address, sent = '' } = pasted;
+  // A colleague’s email hands on what somebody told: its sender and its day are not theirs.
+  if (isOfStaff(name ?? '', address)) return readOwn(pasted.body, world);
   const [day] = findDates(sent, world);
   const receivedOn = day && dayOf(day);
   const { happenedOn, ...own } = readOwn(pasted.body, world);
@@ -194,7 +251,58 @@ export function readFromWords(said: string, world: WordsWorld): FromWords {
     email: address ?? own.email,
     channel: 'email' in world.channels ? 'email' : own.channel,
     receivedOn: receivedOn ?? own.receivedOn,
+    phone: own.phone ?? phoneSigned(pasted.body),
   });
+}
+
+const SIGNS =
+  /^[ \t]{0,4}(?:(?:kind|best|warm|many) ?(?:regards|wishes|thanks)|regards|yours|sincerely|thanks|thank you)\b/i;
+const MOST_SIGNED = 8;
+
+/** The one number with which somebody signs an email: a second one is another way to reach them, or their office. */
+export function phoneSigned(body: string): string | undefined {
+  const lines = body.trimEnd().split('\n');
+  const signs = lines.reduce((last, line, at) => (SIGNS.test(line) ? at : last), -1);
+  const from = signs >= 0 ? signs : Math.max(0, lines.length - 3);
+  const signed = lines.slice(from, from + MOST_SIGNED).filter((line) => line.length <= 60 || signs < 0);
+  const phones = findPhones(signed.join('\n').slice(0, 600));
+  const [one] = phones;
+  const own = signs >= 0 ? signed : signed.filter((line) => /^[^.!?]{0,40}\d/.test(line));
+  return one &&
+    phones.length === 1 &&
+    own.some((line) => line.includes(one.words) && !/\b(?:office|switchboard|fax|work)\b/i.test(line))
+    ? one.value
+    : undefined;
+}
+
+/** Who raises it and whom it is about: what is said in two ways has to agree. */
+function peopleIn(
+  own: string,
+  reached: readonly ReachedUs[],
+  world: WordsWorld,
+): Pick<FromWords, 'raisedBy' | 'relationship' | 'personName' | 'affectedName' | 'ageBand'> {
+  const standing = standingIn(own, reached, world.relationships);
+  const whom = readAboutWhom(own, reached, relationIn(world.relationships));
+  const isTold = reached.every(({ role, name }) => name === undefined && role === undefined);
+  const tells: 'patient' | undefined =
+    isTold && whom.raisedBy === undefined && PATIENT_TELLS.test(own) ? 'patient' : undefined;
+  const toldOf = relationIn(world.relationships)(only(reached.flatMap(({ role }) => role?.said ?? [])) ?? '');
+  // “The mum rang re her dad”: whose mum, and whose dad, may be two things.
+  const isTwo = toldOf !== undefined && whom.relationship !== undefined && toldOf !== whom.relationship;
+  if (isTwo) return { personName: nameIn(own, reached) };
+  const raisedBy = only<'patient' | 'representative'>(
+    [standing.raisedBy, whom.raisedBy, tells].filter((each) => each !== undefined),
+  );
+  const relationship = only([standing.relationship, whom.relationship].filter((each) => each !== undefined));
+  const personName = nameIn(own, reached) ?? whom.personName;
+  const isFor = raisedBy === 'representative';
+  const affectedName = isFor && whom.affectedName !== personName ? whom.affectedName : undefined;
+  const isPatient = raisedBy === 'patient';
+  const ageBand =
+    isFor || isPatient
+      ? findAgeBand(own, { whom, isPatient, ...(personName === undefined ? {} : { personName }) })
+      : undefined;
+  return { raisedBy, relationship: isFor ? relationship : undefined, personName, affectedName, ageBand };
 }
 
 function readOwn(said: string, world: WordsWorld): FromWords {
@@ -203,14 +311,19 @@ function readOwn(said: string, world: WordsWorld): FromWords {
   const phones = findPhones(own);
   const text = phones.reduce((rest, { words: phone }) => rest.replace(phone, ' '.repeat(phone.length)), own);
   const channel = only(reached.flatMap((each) => each.channel ?? []));
+  const people = peopleIn(own, reached, world);
+  const service = serviceIn(own, world);
+  const names = [people.personName, people.affectedName].filter((name) => name !== undefined);
   return present({
-    ...standingIn(own, reached, world.relationships),
-    personName: nameIn(own, reached),
+    ...people,
     phone: reachedBy(own, phones),
     email: reachedBy(own, findEmails(own)),
     address: addressIn(own),
-    service: serviceIn(own, world),
+    service,
+    place: service === undefined ? findPlace(own) : undefined,
     channel: channel !== undefined && channel in world.channels ? channel : undefined,
+    effect: findEffect(own),
+    outcome: findOutcome(own, names),
     ...daysIn(text, reached, world),
   });
 }

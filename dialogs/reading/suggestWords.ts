@@ -10,7 +10,7 @@ export const opens = list('hi hiya hello morning afternoon so ok okay please fyi
 export const pronouns = list('she he they');
 
 export const roles = list(
-  'pt patient su user mum mam mother dad father parent parents son daughter husband wife partner sister brother nan gran grandmother grandson granddaughter aunt uncle niece nephew carer neighbour lady gentleman relative advocate solicitor friend visitor',
+  'pt patient su user mum mam mother dad father parent parents son daughter husband wife partner sister brother nan gran grandmother grandson granddaughter aunt uncle niece nephew carer neighbour lady gentleman relative advocate solicitor friend visitor someone somebody woman man client',
 );
 
 export const whose = list("the a an her his their pt's patient's pts patients service our");
@@ -54,7 +54,21 @@ export const reaching: readonly (readonly [string, string])[] = [
   ['came up to', 'inPerson'],
   ['came to see', 'inPerson'],
   ['came to', 'inPerson'],
+  ['came in', 'inPerson'],
+  ['called in', 'inPerson'],
+  ['popped in', 'inPerson'],
+  ['came to the ward', 'inPerson'],
+  ['came to reception', 'inPerson'],
 ];
+
+/** They came to where we work, and not to somebody. */
+export const cameHere: ReadonlySet<string> = new Set([
+  'came in',
+  'called in',
+  'popped in',
+  'came to the ward',
+  'came to reception',
+]);
 
 /** The same as things: “had a call from …”. */
 export const arrivals: readonly (readonly [string, string])[] = [
@@ -62,9 +76,12 @@ export const arrivals: readonly (readonly [string, string])[] = [
   ['phone call', 'phone'],
   ['telephone call', 'phone'],
   ['voicemail', 'phone'],
+  ['tc', 'phone'],
   ['email', 'email'],
   ['letter', 'letter'],
 ];
+
+export const arrived = list("rec'd recd received left came in");
 
 export const arriving = list('just had have got took taken received a an another the new');
 

@@ -4,7 +4,7 @@ import { isAsked, isBlank, optionsIn, wordsOf, type Entries } from '../../policy
 import { missingAt, type Draft, type Setting } from './draft';
 import { serviceWords } from '../reading/serviceWords';
 import { dateCues } from '../reading/lexicon';
-import { readFromWords } from '../reading/fromWords';
+import { readFromFraming, readFromWords, type FromWords } from '../reading/fromWords';
 import { agrees, differs } from '../reading/suggestWords';
 import { hearYesNo } from '../reading/yesNo';
 import { commandOf, scriptOf } from '../script/script';
@@ -17,11 +17,16 @@ const optionsAt = (command: string, name: string, { trust }: Context) => {
 
 /** What their words suggest for a step, where nothing stands yet and nothing was refused. None of it is an answer. */
 export function suggestedAt(draft: Draft, step: Step, context: Context): Entries {
-  const { command, entries, suggests, changing, offers = [] } = draft;
+  const { command, suggests, changing, offers = [] } = draft;
   if ((command !== 'logConcern' && !suggests) || changing || offers.length > 0) return {};
   const open = openAt(draft, step);
   if (suggests && command !== 'logConcern') return only(suggests, open);
   if (!open.some((name) => suggestible.includes(name))) return {};
+  return only({ ...foundIn(draft, context), ...suggests }, withRelation(draft, open));
+}
+
+/** All that their words suggest, and the lines in which staff handed them on. */
+function foundIn({ command, entries, framing = '' }: Draft, context: Context): FromWords {
   const { calendar, today } = context;
   const world = {
     today,
@@ -32,11 +37,15 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
     channels: optionsAt(command, 'channel', context),
     relationships: optionsAt(command, 'relationship', context),
   } as const;
-  const found = {
-    ...readFromWords(draft.framing ?? '', world),
-    ...readFromWords(wordsOf(entries.words), world),
-  };
-  return only({ ...found, ...suggests }, withRelation(draft, open));
+  return { ...readFromFraming(framing, world), ...readFromWords(wordsOf(entries.words), world) };
+}
+
+/** The ward that their words name where the service is asked for and nothing says which that is. */
+export function placeAt(draft: Draft, step: Step, context: Context): string | undefined {
+  const isOpen = draft.command === 'logConcern' && !draft.changing && openAt(draft, step).includes('service');
+  if (!isOpen) return undefined;
+  const { service, place } = foundIn(draft, context);
+  return service === undefined ? place : undefined;
 }
 
 /** What somebody is to the person is asked with who they are: “her daughter” says both. */
@@ -82,6 +91,10 @@ const suggestible: readonly string[] = [
   'channel',
   'happenedOn',
   'receivedOn',
+  'affectedName',
+  'ageBand',
+  'effect',
+  'outcome',
 ];
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -147,6 +160,7 @@ export function readSuggested(
 ): Answer | undefined {
   const names = Object.keys(suggested);
   if (names.length === 0) return undefined;
+  if (names.every((name) => told.has(name))) return readToldAs(words, suggested, readRest);
   const heard = hearYesNo(words, { yes: agrees, no: differs });
   const [, , said] = isNote ? (YES_AND.exec(words.trim()) ?? []) : [];
   const beside = said === undefined ? undefined : readRest(said);
@@ -162,6 +176,25 @@ export function readSuggested(
   if (instead === undefined) return undefined;
   const answer = read(instead);
   return isUnderstood(answer) ? answer : { ...answer, refuses: names };
+}
+
+/** Answers in words, as long as people like: “no sleep since” is one of them. */
+const told: ReadonlySet<string> = new Set(['effect', 'outcome']);
+
+/** “Yes, and he is scared to go home” adds to what was suggested; “no” alone refuses it, and anything else is an answer. */
+function readToldAs(words: string, suggested: Entries, readRest: HowRead['readRest']): Answer | undefined {
+  const heard = hearYesNo(words, { yes: agrees, no: differs });
+  if (heard.is === 'taken')
+    return heard.value
+      ? { entries: suggested, whys: [], left: [] }
+      : { entries: {}, whys: [], left: [], refuses: Object.keys(suggested) };
+  const [, , also] = YES_AND.exec(words.trim()) ?? [];
+  const answer = also === undefined ? undefined : readRest(also);
+  if (!answer || !isUnderstood(answer)) return undefined;
+  const [name = ''] = Object.keys(suggested);
+  const added = wordsOf(answer.entries[name]);
+  const all = added === '' ? suggested[name] : `${wordsOf(suggested[name])}; ${added}`;
+  return { ...answer, entries: { ...answer.entries, [name]: all } };
 }
 
 /** “Yes, today, by phone” agrees, and says more: whatever it answers is taken, and asked about where it may be two things. */

@@ -30,6 +30,8 @@ import { isPrivate, withWishes } from '../reading/wishes';
 import { replyCard, replyText, type Reply } from '../port/reply';
 import type { Session, Turned } from '../state/session';
 import { shownLast } from '../cases/shownLast';
+import { asksWhoAndWhen } from '../reading/whoAndWhen';
+import { sayWhoHas } from '../cases/caseFigures';
 import { sayWhenHeard } from './whenHeard';
 
 const CORRECT = 'correctRecord';
@@ -199,6 +201,12 @@ export async function turnToShown(
   session: Session,
   typed: string,
 ): Promise<Turned | undefined> {
+  const both = asksWhoAndWhen(typed) ? await shownLast(desk, person) : undefined;
+  if (both !== undefined)
+    return {
+      session,
+      replies: [...(await sayWhoHas(desk, person, both)), ...(await sayWhenHeard(desk, person, both))],
+    };
   const moved =
     (await addToShown(desk, person, session, typed)) ?? (await linkShown(desk, person, session, typed));
   if (moved) return moved;

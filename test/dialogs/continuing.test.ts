@@ -53,6 +53,9 @@ describe('what goes on with the case that was saved a moment ago', () => {
     'her son called back, says somebody slapped her',
     'he now says he wants to die',
     'update on § she has been cutting herself',
+    'she says he hit her',
+    'he hit her on the ward this morning',
+    'hes got a solicitor now',
   ])('“%s” is offered as a note on it, with its red flag at once (2.3)', async (typed) => {
     const shown = await say(typed);
     expect(shown).toContain('Is there a red flag?');
@@ -64,9 +67,39 @@ describe('what goes on with the case that was saved a moment ago', () => {
   it('goes on where somebody has told more of the same', () =>
     expect(continuesCase('Toms just told me the nurse slapped him as well')).toBe(true));
 
-  it.each(['he hit her on the ward this morning', 'she says a nurse hit her last night'])(
-    '“%s” may be new, and is asked about as that at once',
-    async (typed) => expect(await say(typed)).not.toContain('Is this about'),
+  it.each([
+    'theyve moved him to another ward',
+    'her bag has gone from the locker',
+    'he was given the wrong tablets',
+    'they lost her teeth',
+    'she didnt get any lunch',
+  ])('“%s” names nobody, so it is asked whether it is about that case', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(`Is this about ${reference}?`);
+    expect(shown).toContain('Log it as something new');
+    expect(shown).not.toContain('How was it said');
+  });
+
+  it.each([
+    'when is his answer due and who has it',
+    'who has it and when is it due',
+    'whos dealing with this and when will they reply',
+  ])('“%s” is answered, both of it', async (typed) => {
+    const shown = await say(typed);
+    expect(shown).toContain(`What comes next on ${reference}`);
+    expect(shown).toMatch(/has (?:it|this case|C26)|Nobody has|takes it on|waits for/);
+  });
+
+  it.each(['im off next week can sam cover', 'i am away from monday, can priya take my cases'])(
+    '“%s” is of leave, and begins no concern',
+    async (typed) => expect(await say(typed)).not.toContain('What happened?'),
+  );
+
+  it.each([
+    'the nurse on elm ward hit a patient last night and he is bruised all down his arm',
+    'two men on willow ward were shouting and one of them slapped the other',
+  ])('“%s” may be new, and is asked about as that at once', async (typed) =>
+    expect(await say(typed)).not.toContain('Is this about'),
   );
 
   it.each([

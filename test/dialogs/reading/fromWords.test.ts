@@ -21,6 +21,8 @@ describe('what is unmistakable in somebody’s words', () => {
     [
       'Mrs Adeyemi (07700 900123) rang today about ward 3, her mum waited 4 hours for her depot on friday',
       {
+        raisedBy: 'representative',
+        relationship: 'child',
         personName: 'Mrs Adeyemi',
         phone: '07700 900123',
         channel: 'phone',
