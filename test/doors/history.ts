@@ -96,7 +96,7 @@ interface Offer {
 }
 
 /** Everybody may always do these, and nothing comes of them: they would crowd out what does. */
-const leadingNowhere = ['recordContact', 'keepPromise', 'correctContact'];
+const leadingNowhere = ['recordContact', 'keepPromise', 'correctContact', 'withholdWords'];
 
 const offersTo = (history: History, persons: readonly Person[]): readonly Offer[] =>
   persons.flatMap((person) =>

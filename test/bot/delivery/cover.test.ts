@@ -1,5 +1,6 @@
 import { aDelivery } from '../../doors/aDelivery';
 import { people } from '../../doors/people';
+import { behaviour, plainProposal } from '../../doors/aRestriction';
 import { toldStaff } from '../../doors/anInvestigation';
 import { triageAs } from '../../doors/aCase';
 
@@ -71,5 +72,23 @@ describe('a message to somebody who is away (R2.5)', () => {
     });
     await bot.deliver();
     expect(bot.sentTo('is now with you')).toEqual(['leadManager']);
+  });
+
+  it('R9.3a: about a limit on contact goes to who stands in where they may read it, else to the Lead Manager', async () => {
+    const proposed = async (): Promise<void> => {
+      await bot.logs();
+      await bot.does({ by: 'wardSister', command: 'recordBehaviour', entries: behaviour() });
+      const entries = { ...plainProposal, contact: people.palsOfficer.id };
+      await bot.does({ by: 'leadManager', command: 'proposeRestriction', entries });
+      await bot.deliver();
+    };
+    bot.isAway('managingDirector', 'complaintsOfficer');
+    bot.isAway('clinicalTeam', 'secondInvestigator');
+    await proposed();
+    const heard = bot.sentTo('limit on contact');
+    expect(heard).toEqual(expect.arrayContaining(['leadManager', 'complaintsOfficer']));
+    expect(heard).not.toContain('managingDirector');
+    expect(heard).not.toContain('clinicalTeam');
+    expect(heard).not.toContain('secondInvestigator');
   });
 });

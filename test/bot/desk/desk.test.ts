@@ -69,7 +69,7 @@ describe('a form that goes on over several cards', () => {
   /** Its last card is sent, with this entered on it. */
   async function sent(entries: Entries): Promise<void> {
     const before = { course: 'complaints', on: '2026-01-02', evidence: 'A certificate' };
-    await world.desk.keep(leadManager, 'form', before, { key: 'this card', days: 1 });
+    await world.desk.keep(leadManager, 'form', before, { key: `${wardSister.id}:this card`, days: 1 });
     const data = { command: 'recordTraining', case: wardSister.id, kind: 'training', card: 'this card' };
     await submitForm(world.desk, leadManager, { verb: 'do', data, entries, keys: [] });
   }
@@ -77,7 +77,7 @@ describe('a form that goes on over several cards', () => {
   it('keeps none of its answers once it is done', async () => {
     await sent({});
     expect(await world.store.events({ kind: 'training', id: wardSister.id })).toHaveLength(1);
-    expect(await world.desk.recall(leadManager, 'form', 'this card')).toBeUndefined();
+    expect(await world.desk.recall(leadManager, 'form', `${wardSister.id}:this card`)).toBeUndefined();
   });
 
   it('takes a blank for what it says where the answer was short enough to be on the card', async () => {
