@@ -43,6 +43,7 @@ const groupOf: Readonly<Record<SectionName, GroupName>> = {
   specialists: 'Other bodies',
   contacts: 'Talk with the person',
   contactLimit: 'Talk with the person',
+  meetings: 'Talk with the person',
   links: 'Who does what',
   actions: 'The answer',
   joint: 'Other bodies',

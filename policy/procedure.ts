@@ -12,6 +12,7 @@ import { consent } from './sections/consent/consent';
 import { intake } from './sections/intake/intake';
 import { enquiry } from './sections/palsEnquiry/palsEnquiry';
 import { contacts } from './sections/contacts/contacts';
+import { meetings } from './sections/meetings/meetings';
 import { contactLimit } from './sections/contactLimit/contactLimit';
 import { monitoring } from './sections/monitoring/monitoring';
 import { needs } from './sections/needs/needs';
@@ -51,6 +52,7 @@ export const sections: readonly CaseSection[] = [
   enquiry,
   allocation,
   engagement,
+  meetings,
   staffConcerned,
   investigation,
   otherProcedures,

@@ -5,6 +5,7 @@ import { noAcknowledgementBecause } from '../../policy/sections/acknowledgement/
 import { consentIsHeld, consentStatus, mayWriteTo } from '../../policy/sections/consent/questions';
 import { isJoint } from '../../policy/sections/joint/questions';
 import { owesCompetence, isRepresented } from '../../policy/sections/representation/questions';
+import { isWithThePerson, lastHeld, meetingAhead } from '../../policy/sections/meetings/questions';
 import { withdraw } from '../../policy/sections/closing/withdraw';
 import { answerOwed, underway } from '../../policy/stages';
 import { acknowledgement } from './acknowledgement';
@@ -14,6 +15,7 @@ import { earlySummary } from './earlySummary';
 import { extensionLetter } from './extension';
 import { finalResponse } from './finalResponse';
 import type { Letter } from './letter';
+import { meetingInvitation, meetingNotes } from './meeting';
 import { notCovered } from './notCovered';
 import { noConsentLetter } from './noConsent';
 import { outOfTime } from './outOfTime';
@@ -117,6 +119,23 @@ export const letterKinds = {
     reads: forThePerson,
     fits: ({ state }) => somebodyToWriteTo(state) && answerOwed.includes(state.stage),
     build: pauseLetter,
+  },
+  meeting: {
+    label: 'Invitation to a meeting',
+    ...once('recordInvitation'),
+    reads: forThePerson,
+    fits: ({ state }) => {
+      const ahead = meetingAhead(state);
+      return somebodyToWriteTo(state) && ahead !== undefined && isWithThePerson(ahead);
+    },
+    build: meetingInvitation,
+  },
+  meetingNotes: {
+    label: 'Notes of a meeting',
+    ...once('recordNotesSent'),
+    reads: forThePerson,
+    fits: ({ state }) => somebodyToWriteTo(state) && lastHeld(state) !== undefined,
+    build: meetingNotes,
   },
   sixMonths: {
     label: 'Six months',

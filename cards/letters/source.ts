@@ -21,6 +21,7 @@ export function peopleIn(state: CaseState, restriction?: Restriction): readonly 
     state.sixMonths.oversight,
     restriction?.standing?.terms.contact,
     ...state.remedy.agreed.map(({ owner }) => owner),
+    ...state.actions.items.flatMap(({ because, owner }) => (because === 'meeting' ? [owner] : [])),
     ...state.staffConcerned.named.map(({ person }) => person),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];

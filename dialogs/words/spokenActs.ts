@@ -9,6 +9,7 @@ import { beginning } from './acts/beginning';
 import { deciding } from './acts/deciding';
 import { handling } from './acts/handling';
 import { lookingInto } from './acts/lookingInto';
+import { meetingActs } from './acts/meeting';
 import type { Act } from './acts/act';
 import { asItStood, fillNothing } from '../reading/actWords';
 import { courtesiesBehind } from '../reading/askingWords';
@@ -20,7 +21,7 @@ import { startCommand } from './starting';
 import { withCarryOn } from '../state/underWay';
 
 /** Requests in a sentence of somebody’s own, with the commands they may mean: which of them, the case says. */
-const acts: readonly Act[] = [...beginning, ...deciding, ...handling, ...lookingInto];
+const acts: readonly Act[] = [...beginning, ...deciding, ...handling, ...meetingActs, ...lookingInto];
 
 /** “Record a call on § she said thank you”: a note in those words. */
 const noted =

@@ -62,6 +62,7 @@ const bySection: Readonly<Record<SectionName, FilePart>> = {
   monitoring: 'decisions',
   contacts: 'contacts',
   contactLimit: 'people',
+  meetings: 'agreed',
   links: 'decisions',
   needs: 'people',
   redFlags: 'decisions',

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState } from '../machine/caseState';
 import { currentRound, respondedOn } from '../machine/kind';
 import { refuseField, type Refusal } from '../machine/refusal';
 import { openMediation } from '../sections/engagement/questions';
+import { owesNotes } from '../sections/meetings/questions';
 import { partnerOf } from '../sections/joint/questions';
 import { isStoppedForGrounds } from '../sections/stopping/questions';
 import type { ClockPause } from '../sections/timescale/facts';
@@ -143,6 +144,12 @@ const dates: Dates = {
   updateGiven: ({ on }, s) => [['on', on, reached(s)]],
   mediationOffered: ({ on }, s) => [['on', on, reached(s)]],
   mediationEnded: ({ on }, s) => [['on', on, ['it was offered', openMediation(s)?.offeredOn]]],
+  meetingArranged: false,
+  meetingMoved: false,
+  meetingInvited: ({ on }, s) => [['on', on, reached(s)]],
+  meetingHeld: ({ on }, s) => [['on', on, reached(s)]],
+  meetingNotHeld: false,
+  meetingNotesSent: ({ on }, s) => [['on', on, ['the meeting was held', owesNotes(s)?.held.on]]],
   staffNamed: false,
   noStaffNamed: false,
   staffRemoved: false,

@@ -63,6 +63,7 @@ const isEnteredSoon = ({ events, before, context }: Change, { due }: Clock): boo
 export const besideTheClocks: readonly SectionName[] = [
   'engagement',
   'contacts',
+  'meetings',
   'redFlags',
   'needs',
   'monitoring',

@@ -11,6 +11,7 @@ import type { People, PeopleEvent } from '../sections/people/facts';
 import type { Remedy, RemedyEvent } from '../sections/remedy/facts';
 import type { Response, ResponseEvent } from '../sections/response/facts';
 import type { Monitoring, MonitoringEvent } from '../sections/monitoring/facts';
+import type { MeetingEvent, Meetings } from '../sections/meetings/facts';
 import type { ContactEvent, Contacts } from '../sections/contacts/facts';
 import type { ContactLimitEvent, ContactLimits } from '../sections/contactLimit/facts';
 import type { Consent, ConsentEvent } from '../sections/consent/facts';
@@ -64,6 +65,7 @@ interface Slices {
   readonly monitoring: Monitoring;
   readonly contacts: Contacts;
   readonly contactLimit: ContactLimits;
+  readonly meetings: Meetings;
   readonly needs: Needs;
   readonly specialists: Specialists;
   readonly actions: Actions;
@@ -118,6 +120,7 @@ export type CaseEvent =
   | OmbudsmanEvent
   | MonitoringEvent
   | ContactEvent
+  | MeetingEvent
   | ContactLimitEvent
   | NeedsEvent
   | SpecialistEvent

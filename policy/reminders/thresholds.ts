@@ -294,6 +294,17 @@ const rows = {
     stages: closedToo,
     thresholds: [due('promiser'), missed(1, 'promiser'), missed(3, 'leadManager')],
   },
+  meeting: {
+    what: 'a meeting',
+    commands: ['recordMeeting', 'moveMeeting', 'recordNoMeeting'],
+    stages: closedToo,
+    thresholds: [
+      before(2, 'team', 'investigator'),
+      due('team', 'investigator'),
+      missed(1, 'team', 'investigator'),
+      missed(5, 'leadManager', 'headOfCorporateAffairs'),
+    ],
+  },
   involvement: {
     ...ofTeam('news for the person about the actions', ['keepInvolved'], 2),
     stages: closedToo,

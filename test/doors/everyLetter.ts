@@ -2,11 +2,12 @@ import type { LetterKind } from '../../cards/letters/letterKinds';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import type { Restriction } from '../../policy/streams/restriction/facts';
 import { aCase, aTriagedCase, type CaseUnderTest } from './aCase';
-import { anAgreedInvestigation, aComplaint, anInvestigationNaming } from './anInvestigation';
+import { anAgreedInvestigation, aComplaint, anInvestigation, anInvestigationNaming } from './anInvestigation';
 import { aSharingComplaint, jointPlan } from './aJointCase';
 import { aSignedCase } from './aResponse';
 import { anApprovedRestriction } from './aRestriction';
 import { happened } from './happened';
+import { aMeeting, aMeetingHeld } from './aMeeting';
 import { people } from './people';
 
 /** Raised by somebody for another, who has not been asked yet. */
@@ -145,6 +146,40 @@ export const everyLetter: Readonly<Record<LetterKind, Owed>> = {
         'only you, or another body',
         'The notes of your doctor.',
         'the new day',
+      ],
+    },
+  },
+  meeting: {
+    on: () => anInvestigation().does('arrangeMeeting', aMeeting),
+    says: {
+      'App.1': [
+        'Monday 12 January 2026, 14:00',
+        'Sample room',
+        'Sample advocate',
+        'The wait',
+        'A loop system',
+        'we will find another day',
+      ],
+    },
+  },
+  meetingNotes: {
+    on: () =>
+      anInvestigation()
+        .does('arrangeMeeting', aMeeting)
+        .on('2026-01-12')
+        .does('recordMeeting', {
+          ...aMeetingHeld,
+          action: 'Put the wait on the board',
+          owner: people.seniorManager.id,
+          due: '2026-02-02',
+        }),
+    says: {
+      'App.1': [
+        'Monday 12 January 2026',
+        'They told us of the wait',
+        'The clinic writes to them',
+        'Put the wait on the board',
+        'by Monday 2 February 2026',
       ],
     },
   },

@@ -9,6 +9,7 @@ export const verbs = [
   'Agree',
   'Answer',
   'Approve',
+  'Arrange',
   'Ask',
   'Assign',
   'Bring',

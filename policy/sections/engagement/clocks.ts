@@ -4,6 +4,7 @@ import type { CaseState } from '../../machine/caseState';
 import { clockState, type Clock, type ClockContext } from '../../machine/clock';
 import { reopenedOn } from '../../machine/kind';
 import { underway } from '../../stages';
+import { metOn } from '../meetings/questions';
 import { toldOnContact } from '../contacts/questions';
 import { toldStaff } from '../staffConcerned/questions';
 
@@ -26,6 +27,7 @@ const personHeardOn = (state: CaseState): LondonDate | undefined =>
     state.engagement.plan?.sharedOn,
     ...updatesTo(state, 'person'),
     ...toldOnContact(state),
+    ...metOn(state),
   ]);
 
 /** London date the member of staff who has waited longest last heard from us; undefined while none has been told. */

@@ -144,7 +144,7 @@ describe('the file of a letter', () => {
   it('is called by its case and its kind, never by a person', () => {
     expect(fileNameOf('C26-7K4MQ', 'response', 'largePrint')).toBe('C26-7K4MQ response large print.docx');
     expect(fileNameOf('C26-7K4MQ', 'sixMonths', 'plainText')).toBe('C26-7K4MQ six months.txt');
-    expect(Object.keys(letterKinds)).toHaveLength(18);
+    expect(Object.keys(letterKinds)).toHaveLength(20);
     expect(Object.keys(letterFormats)).toHaveLength(4);
   });
 
