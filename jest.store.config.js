@@ -12,8 +12,9 @@ module.exports = {
   testMatch: [
     '<rootDir>/test/storage/**/*.test.ts',
     '<rootDir>/test/bot/{mainJob,mainJobOnCosmos,crash}.test.ts',
+    '<rootDir>/test/recount/**/*.test.ts',
     '<rootDir>/test/bot/delivery/{manyProcesses,sweep,wholeDelivery}.test.ts',
-    '<rootDir>/test/everyStore/{crash,decided,lateEntries,links,manyProcesses,rounds,sweep,wholeDelivery}OnCosmos.test.ts',
+    '<rootDir>/test/everyStore/{crash,decided,lateEntries,links,manyProcesses,recount,rounds,sweep,wholeDelivery}OnCosmos.test.ts',
     ...(elsewhere
       ? ['<rootDir>/test/everyStore/{contract,mainJob,sweep,wholeDelivery}Elsewhere.test.ts']
       : []),

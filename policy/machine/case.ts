@@ -215,7 +215,7 @@ function timesOf(
 export const caseStream: Stream<CaseState, CaseEvent> = {
   kind: 'case',
   revision: 10,
-  edition: 7,
+  edition: 8,
   erases: ['disposed'],
   initial: initialState,
   evolve,

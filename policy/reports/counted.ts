@@ -119,6 +119,8 @@ export interface Counted {
     readonly clock: ClockName;
     readonly on: LondonDate;
     readonly accepted: boolean;
+    /** The day that was missed. */
+    readonly due: LondonDate;
   }[];
 }
 
@@ -187,8 +189,9 @@ export function countedOf(
     })),
     ...(state.joint.partners.length > 0 ? { ourRole: ourRole(state) } : {}),
     flags: new Set([...(concern.flags ?? []), ...Object.keys(state.redFlags.raised)]).size,
-    recordedLate: state.lateEntries.entries.map(({ clock, recordedOn, accepted }) => ({
+    recordedLate: state.lateEntries.entries.map(({ clock, recordedOn, accepted, due }) => ({
       clock,
+      due,
       on: recordedOn,
       accepted: accepted !== undefined,
     })),

@@ -7,6 +7,7 @@ import {
   clockOf,
   dueIn,
   enquiryStanding,
+  isPastFirstDay,
   openOn,
   roundStanding,
   standingOf,
@@ -195,11 +196,10 @@ const isLateOn = (row: Counted, on: LondonDate): boolean =>
   unansweredOn(row, on) &&
   openOn(row, on) &&
   row.rounds.some(
-    ({ receivedOn, respondedOn, target }) =>
-      receivedOn <= on &&
-      (respondedOn === undefined || respondedOn > on) &&
-      target !== undefined &&
-      target.first < on,
+    (round) =>
+      round.receivedOn <= on &&
+      (round.respondedOn === undefined || round.respondedOn > on) &&
+      isPastFirstDay(row, round, on),
   );
 
 function charts(months: readonly Figures[], openLate: ReadonlyMap<LondonDate, number>): readonly Chart[] {

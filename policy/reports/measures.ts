@@ -50,7 +50,7 @@ export function roundStanding(
 ): Standing {
   const day = (by === 'agreed' ? round.agreed : undefined) ?? round.target;
   if (!day) return 'notOwed';
-  if (lateAnswer(row, round)) return 'missed';
+  if (keptMiss(row, round)) return 'missed';
   const { respondedOn } = round;
   if (respondedOn !== undefined && respondedOn <= on) {
     if (respondedOn <= day.first) return 'met';
@@ -62,19 +62,41 @@ export function roundStanding(
   return over === undefined || over > on ? 'running' : 'notOwed';
 }
 
-/** It was entered as answered long after the day, and nobody has accepted that (L7). */
-const lateAnswer = ({ recordedLate }: Counted, { number }: CountedRound): boolean =>
-  recordedLate.some(({ clock, accepted }) => !accepted && clock === (number === 1 ? 'response' : 'reopened'));
+/** What was entered long after the day, about this round’s answer, and nobody has accepted (L7, L8): it stays missed. */
+const keptMiss = ({ recordedLate }: Counted, { number }: CountedRound) =>
+  recordedLate.find(({ clock, accepted }) => !accepted && clock === (number === 1 ? 'response' : 'reopened'));
 
-/** The day the case ended without an answer in its last round. */
-const endedUnanswered = ({ ending, rounds }: Counted, round: CountedRound): LondonDate | undefined =>
-  round.respondedOn === undefined && round.number === rounds.length ? ending?.on : undefined;
+/** The day its answer was due by: the day that was missed, where that was moved or stopped afterwards. */
+const dueOf = (row: Counted, round: CountedRound): LondonDate | undefined =>
+  keptMiss(row, round)?.due ?? round.target?.due;
+
+/**
+ * Was its answer past the first day at the end of this London date? While its clock stands still that day moves on, so it
+ * is past it only where it was so before the clock was stopped.
+ */
+export function isPastFirstDay(row: Counted, round: CountedRound, on: LondonDate): boolean {
+  const missed = keptMiss(row, round)?.due;
+  const first = missed ?? round.target?.first;
+  if (first === undefined || first >= on) return false;
+  if (missed !== undefined || !round.stopped) return true;
+  const since = row.pauses.find(({ round: of, to }) => of === round.number && to === undefined)?.from;
+  return since === undefined || first < since;
+}
+
+/** The day the case ended without an answer in its last round; undefined where it has been opened again since it ended. */
+const endedUnanswered = (row: Counted, round: CountedRound): LondonDate | undefined =>
+  round.respondedOn === undefined && round.number === row.rounds.length && isOver(row.journey.at(-1))
+    ? row.ending?.on
+    : undefined;
+
+const isOver = (step: Counted['journey'][number] | undefined): boolean =>
+  step !== undefined && ['closed', 'disposed'].includes(step.stage);
 
 /** Was it open at the end of this London date: it had come, and had not ended by then, or was opened again? */
 export function openOn({ receivedOn, journey }: Counted, on: LondonDate): boolean {
   if (receivedOn > on) return false;
   const last = journey.filter((step) => step.on <= on).at(-1);
-  return last === undefined || !['closed', 'disposed'].includes(last.stage);
+  return !isOver(last);
 }
 
 /** Is an answer to a complaint owed at the end of this London date? */
@@ -87,12 +109,14 @@ export const unansweredOn = (row: Counted, on: LondonDate): boolean =>
   );
 
 /** The day an answer was due that is missed and still owed, at the end of this London date. */
-export const overdueSince = (row: Counted, on: LondonDate): LondonDate | undefined =>
-  row.rounds.find(
+export function overdueSince(row: Counted, on: LondonDate): LondonDate | undefined {
+  const late = row.rounds.find(
     (round) =>
       (round.respondedOn === undefined || round.respondedOn > on) &&
       roundStanding(row, round, 'target', on) === 'missed',
-  )?.target?.due;
+  );
+  return late && dueOf(row, late);
+}
 
 /** Complaints that came, by the day they became one, in a period. */
 export const cameIn = ({ complaintFrom }: Counted, period: Period): boolean => isIn(period, complaintFrom);
@@ -103,9 +127,7 @@ export const answeredIn = ({ rounds }: Counted, period: Period): readonly Counte
 
 /** Rounds whose first day fell in a period, or that were answered in it: what 8.40 is measured on. */
 export const dueIn = (row: Counted, period: Period): readonly CountedRound[] =>
-  row.rounds.filter(({ target, respondedOn }) =>
-    respondedOn === undefined ? isIn(period, target?.due) : isIn(period, respondedOn),
-  );
+  row.rounds.filter((round) => isIn(period, round.respondedOn ?? dueOf(row, round)));
 
 /** Learning that was released from cases closed within these months (7.2), line by line. */
 export const releasedIn = (released: readonly ReleasedLearning[], period: Period): readonly string[] =>

@@ -8,6 +8,7 @@ import {
 } from '../../policy/calendar/dates';
 import { emptyRegisters } from '../../policy/machine/registers';
 import { defaultSettings } from '../../policy/settings';
+import type { Trust } from '../../policy/trust/trust';
 import { defaultTrust } from '../../policy/trust/defaultTrust';
 import { sweeper } from '../../bot/delivery/sweep';
 import { streams } from '../../policy/machine/streams';
@@ -27,6 +28,8 @@ export interface Seed {
   readonly seed: number;
   /** The present, a UTC instant. */
   readonly until: Instant;
+  /** Another Trust’s file than the usual one. */
+  readonly trust?: Trust;
 }
 
 /** A store that has work already, or another reason why nothing was written. */
@@ -70,7 +73,7 @@ async function letGo(store: CaseStore, now: Instant): Promise<void> {
 }
 
 /** What the simulation works in, on this store and a clock that is put on. */
-function aTrustIn(real: CaseStore) {
+function aTrustIn(real: CaseStore, file = defaultTrust) {
   let now: Instant = '';
   const facts = new Map<string, Facts>();
   /** How much was done on each stream: their keys are the same however streams take their turns. */
@@ -89,7 +92,7 @@ function aTrustIn(real: CaseStore) {
     now: () => now,
     calendar,
     settings: defaultSettings,
-    trust: defaultTrust,
+    trust: file,
     registers,
   };
   const { sweep } = sweeper({ ...handling, goesOn: () => true, random: () => 0.5, log: () => undefined });
@@ -106,7 +109,7 @@ function aTrustIn(real: CaseStore) {
       return handle(handling, stream, {
         id,
         actor,
-        request: { command, entries: varied(id, command, entries) },
+        request: { command, entries: varied(id, command, entries, file) },
         key: `seed ${deed}`,
       });
     },
@@ -133,7 +136,7 @@ export async function seedYear(store: CaseStore, seed: Seed, say: (line: string)
   const first = { kind: 'case', id: intake.referenceOf(0) };
   if (await store.load(first))
     throw new NotSeeded(`The cases of --seed ${seed.seed} are here already: give another number.`);
-  const { trust, putClock, remind } = aTrustIn(store);
+  const { trust, putClock, remind } = aTrustIn(store, seed.trust);
   const work = workOf(trust, seeded(seed.seed), intake);
   const today = londonDateOf(seed.until);
   const earliest = (instant: Instant): Instant => (instant < seed.until ? instant : seed.until);

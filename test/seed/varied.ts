@@ -76,7 +76,7 @@ const pick = <T>(from: readonly T[], id: string, purpose: string): T =>
   from[numberOf(id, purpose) % from.length] as T;
 
 /** What was typed about one case, with a person, a service and a subject of its own, so that a seeded year looks like one. */
-export function varied(id: string, command: string, entries: Entries): Entries {
+export function varied(id: string, command: string, entries: Entries, trust = defaultTrust): Entries {
   const subject = pick(subjects, id, 'subject');
   const own: Entries = {
     words: wordsOn[subject],
@@ -91,6 +91,8 @@ export function varied(id: string, command: string, entries: Entries): Entries {
   const told = Object.fromEntries(
     ['subject', 'subjects', 'professions'].flatMap((name) => (name in entries ? [[name, own[name]]] : [])),
   );
+  const { sites = [] } = trust.services.find(({ key }) => key === own.service) ?? {};
+  if (command === 'triage' && sites.length > 1) return { ...entries, ...told, site: pick(sites, id, 'site') };
   return command === 'codeCase' ? { ...entries, ...told, service: own.service } : { ...entries, ...told };
 }
 

@@ -2,6 +2,7 @@ import { annual } from '../../../policy/reports/annual';
 import { foi } from '../../../policy/reports/foi';
 import { ko41a } from '../../../policy/reports/ko41a';
 import { kpis } from '../../../policy/reports/kpis';
+import { overdueSince } from '../../../policy/reports/measures';
 import { financialYear, quarterOf } from '../../../policy/reports/period';
 import { forOutside } from '../../../policy/reports/smallNumbers';
 import { themes } from '../../../policy/reports/themes';
@@ -17,6 +18,51 @@ const answers = [
   anAnsweredRow('2026-07-21', { reference: 'C26-00003', outcome: 'notUpheld' }),
   aCountedRow({ reference: 'C26-00004' }),
 ];
+
+describe('R8.40a: what was opened again, and what stands still', () => {
+  const open = 'Open past 35 working days at the end of the month';
+  const openLate = (row: ReturnType<typeof aCountedRow>) => {
+    const chart = reported(kpis, [row], summer).parts.find(({ title }) => title === open);
+    return chart?.kind === 'chart' ? chart.points.at(-1)?.value : undefined;
+  };
+
+  it('counts as missed an answer that is owed anew, though the case had ended before', () => {
+    const [first] = anAnsweredRow('2026-07-20').rounds;
+    const again = anAnsweredRow('2026-07-20', {
+      rounds: [
+        ...(first ? [first] : []),
+        { number: 2, receivedOn: '2026-07-27', target: { first: '2026-09-01', due: '2026-09-01' } },
+      ],
+      journey: [...anAnsweredRow('2026-07-20').journey, { stage: 'investigation', on: '2026-07-28' }],
+    });
+    expect(reported(kpis, [again], summer).figure('Measures', 'Reopened: missed')).toBe(1);
+  });
+
+  it('is not past its day while its clock stands still, unless it was so before', () => {
+    const stopped = (first: '2026-07-20' | '2026-07-10') =>
+      aCountedRow({
+        rounds: [{ number: 1, receivedOn: '2026-06-01', target: { first, due: first }, stopped: true }],
+        pauses: [{ round: 1, reason: 'information', from: '2026-07-13' }],
+      });
+    expect(openLate(stopped('2026-07-20'))).toBe(0);
+    expect(openLate(stopped('2026-07-10'))).toBe(1);
+  });
+
+  it('says the day that was missed, where it was stopped afterwards and nobody accepted that (L8)', () => {
+    const kept = aCountedRow({
+      rounds: [
+        {
+          number: 1,
+          receivedOn: '2026-06-01',
+          target: { first: '2026-07-27', due: '2026-07-27' },
+          stopped: true,
+        },
+      ],
+      recordedLate: [{ clock: 'response', on: '2026-07-27', due: '2026-07-20', accepted: false }],
+    });
+    expect(overdueSince(kept, '2026-11-30')).toBe('2026-07-20');
+  });
+});
 
 describe('R8.40a: answers within 35 working days, unless the person agreed to more time', () => {
   const { figure } = reported(kpis, answers, summer);
@@ -34,7 +80,11 @@ describe('R8.40a: answers within 35 working days, unless the person agreed to mo
     const late = (accepted: boolean) =>
       reported(
         kpis,
-        [anAnsweredRow('2026-07-20', { recordedLate: [{ clock: 'response', on: '2026-09-01', accepted }] })],
+        [
+          anAnsweredRow('2026-07-20', {
+            recordedLate: [{ clock: 'response', on: '2026-09-01', due: '2026-07-20', accepted }],
+          }),
+        ],
         summer,
       );
     expect(late(false).figure('Measures', 'Answers missed')).toBe(1);
@@ -46,7 +96,10 @@ describe('R8.40a: answers within 35 working days, unless the person agreed to mo
     const running = aCountedRow({
       rounds: [{ number: 1, receivedOn: '2026-11-02', target: { first: '2026-12-21', due: '2026-12-21' } }],
     });
-    const withdrawn = aCountedRow({ ending: { how: 'withdrawn', on: '2026-06-20' } });
+    const withdrawn = aCountedRow({
+      ending: { how: 'withdrawn', on: '2026-06-20' },
+      journey: [...aCountedRow().journey, { stage: 'closed', on: '2026-06-20' }],
+    });
     const { figure: of } = reported(kpis, [running, withdrawn], year);
     expect(of('Measures', 'Answers missed')).toBe(0);
     expect(of('Measures', 'In time or within agreed time, %')).toBeNull();

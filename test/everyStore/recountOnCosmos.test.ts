@@ -1,0 +1,4 @@
+import { cosmosOnLoopback, tryOn } from '../doors/storesToTry';
+import '../recount/everyFigure.test';
+
+tryOn(cosmosOnLoopback);
