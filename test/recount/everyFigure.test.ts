@@ -48,12 +48,14 @@ function figure(report: string, title: string, row: string): Cell | undefined {
   return rows.find(([label]) => label === row)?.[at];
 }
 
+const wordsOf = (cell: Cell): string => (typeof cell === 'string' ? cell : JSON.stringify(cell));
+
 /** A table of a count by kind, without its sum, as an object. */
 const countsOf = (report: string, title: string): Readonly<Record<string, Cell>> =>
   Object.fromEntries(
     tableOf(report, title)
       .rows.filter(([label]) => label !== 'All')
-      .map(([label, count]) => [String(label), count ?? null]),
+      .map(([label = null, count]) => [wordsOf(label), count ?? null]),
   );
 
 const proseOf = (report: string, title: string): readonly string[] => {
@@ -86,7 +88,7 @@ describe('the year that is counted', () => {
 });
 
 describe('themes', () => {
-  it('R8.41a: subjects and services of all that came', () => {
+  it('R8.41: subjects and services of all that came', () => {
     const about = came().flatMap((story) => [...codesOf(story).subjects]);
     expect(countsOf('themes', 'By subject')).toEqual(named(tallied(about), subjects));
     expect(countsOf('themes', 'By service')).toEqual(
@@ -94,7 +96,7 @@ describe('themes', () => {
     );
   });
 
-  it('R8.41a: subjects by month', () => {
+  it('R8.41: subjects by month', () => {
     const { rows } = tableOf('themes', 'By subject and month');
     const months = ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
     for (const [label, ...counts] of rows)
@@ -111,7 +113,7 @@ describe('themes', () => {
       ]);
   });
 
-  it('R8.41a: what comes up again and again, beside the six months before', () => {
+  it('R8.41: what comes up again and again, beside the six months before', () => {
     const pairs = (all: readonly Story[]) =>
       tallied(
         all.flatMap((story) =>
@@ -142,13 +144,13 @@ describe('themes', () => {
 describe('partners', () => {
   const shared = () => came().filter((story) => story.first('partnerAdded'));
 
-  it('A4.3.4: how many, and how many of them another one led', () => {
+  it('how many, and how many of them another one led', () => {
     expect(figure('partners', 'Handled with others', 'With another organisation')).toBe(shared().length);
     const led = shared().filter((story) => (told(story.last('leadAgreed'), 'lead').body ?? 'us') !== 'us');
     expect(figure('partners', 'Handled with others', 'Of these, led by another')).toBe(led.length);
   });
 
-  it('A4.3.4: what each was asked for, gave in time and learnt', () => {
+  it('what each was asked for, gave in time and learnt', () => {
     const names = [
       ...new Set(shared().flatMap((story) => story.all('partnerAdded').map(({ name }) => String(name)))),
     ];
@@ -166,7 +168,7 @@ describe('partners', () => {
             const asked = own('partnerAsked');
             return {
               asked,
-              due: String(asked?.due ?? ''),
+              due: told(asked, 'said').due ?? '',
               gave: told(own('contributionReceived'), 'contribution').on,
               learnt: own('partnerLearnt') !== undefined,
               own: actionsOf(story).filter(
@@ -324,7 +326,7 @@ describe('the Ombudsman', () => {
 });
 
 describe('the annual report', () => {
-  it('R8.42a: services, ways, subjects and professions of the new ones', () => {
+  it('R8.42: services, ways, subjects and professions of the new ones', () => {
     expect(countsOf('annual', 'By service')).toEqual(
       byService(tallied(newOnes().map((story) => codesOf(story).service))),
     );
@@ -343,7 +345,7 @@ describe('the annual report', () => {
     expect(countsOf('cqc', 'Which services they were about')).toEqual(countsOf('annual', 'By service'));
   });
 
-  it('R8.42a: outcomes, endings and reopenings', () => {
+  it('R8.42: outcomes, endings and reopenings', () => {
     const first = answered().filter(({ turn }) => turn.number === 1);
     const came = first.flatMap(({ story }) => outcomeOf(story) ?? []);
     expect(countsOf('annual', 'How the answers came out')).toEqual(named(tallied(came), outcomes));
@@ -363,7 +365,7 @@ describe('the annual report', () => {
       expect([report, figure(report, title, row)]).toEqual([report, reopened]);
   });
 
-  it('R8.42a: why the clock was stopped, and what was joint', () => {
+  it('R8.42: why the clock was stopped, and what was joint', () => {
     const stops = stories.flatMap((story) => [
       ...story.all('clockPaused').map((entry) => told(entry, 'pause')),
       ...story.all('holdPlaced').map((entry) => ({ from: told(entry, 'hold').from, reason: 'hold' })),
@@ -419,8 +421,10 @@ describe('the quarterly pack, the digest and the Commission’s summary', () => 
       })
       .filter(([, inTime, all]) => all >= 3 && inTime / all < 0.9);
     expect(
-      new Set(tableOf('quarterly', 'Services with answers out of time').rows.map((row) => row.join())),
-    ).toEqual(new Set(expected.map((row) => row.join())));
+      new Set(
+        tableOf('quarterly', 'Services with answers out of time').rows.map((row) => JSON.stringify(row)),
+      ),
+    ).toEqual(new Set(expected.map((row) => JSON.stringify(row))));
   });
 
   it('R8.40a: what waits, and what is overdue now, by reference', () => {
@@ -438,7 +442,7 @@ describe('the quarterly pack, the digest and the Commission’s summary', () => 
     expect([...shown].sort()).toEqual(overdue.map(({ reference }) => reference).sort());
   });
 
-  it('R8.38a: what changed in the months', () => {
+  it('R8.38: what changed in the months', () => {
     expect(figure('digest', 'What changed', 'Concerns and complaints that reached us')).toBe(came().length);
     expect(figure('digest', 'What changed', 'Answers sent')).toBe(answered().length);
     expect(figure('cqc', 'Complaints and responses', 'Responses given')).toBe(answered().length);
@@ -458,7 +462,7 @@ describe('KO41a, by site', () => {
     return rows.map((cells) => cells[where] ?? null);
   };
   const rowsOf = (title: string): readonly string[] =>
-    tableOf('ko41a', title).rows.map(([label]) => String(label));
+    tableOf('ko41a', title).rows.map(([label = null]) => wordsOf(label));
 
   it.each(sites)('new ones, their services, subjects and who complained: %s', (site) => {
     const own = newOnes().filter((story) => at(story, site));

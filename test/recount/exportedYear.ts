@@ -13,7 +13,7 @@ import type { Trust } from '../../policy/trust/trust';
 import { equalityDocuments } from '../../storage/equalityAnswers';
 import { handle } from '../../storage/handle';
 import { askedReport } from '../../storage/reportAsked';
-import { storyOf, type Entry, type Story } from '../doors/aStory';
+import { storyOf, told, type Entry, type Story } from '../doors/aStory';
 import { people } from '../doors/people';
 import { aTriedStore, environmentOf } from '../doors/storesToTry';
 import { seedYear } from '../seed/seeding';
@@ -67,7 +67,7 @@ function doer({ store }: Stores) {
 async function goOn(stores: Stores, stories: readonly Story[]): Promise<void> {
   const does = doer(stores);
   const complaints = stories.filter(({ entries }) =>
-    entries.some(({ decision }) => /closerLook|early/.test(JSON.stringify(decision) ?? '')),
+    entries.some((entry) => /closerLook|early/.test(told(entry, 'decision').route ?? '')),
   );
   const by = complaintsOfficer;
   const closed = complaints.filter((story) => story.first('caseClosed')).map(({ reference }) => reference);

@@ -126,7 +126,7 @@ export const actionsOf = (
       due: String(changed.at(-1)?.due ?? entry.due),
       ...(done ? { done: told(done, 'said').on ?? '' } : {}),
       dropped: own('actionDropped') !== undefined,
-      ...(entry.organisation ? { organisation: String(entry.organisation) } : {}),
+      ...(told(entry, 'said').organisation ? { organisation: told(entry, 'said').organisation ?? '' } : {}),
     };
   });
 
