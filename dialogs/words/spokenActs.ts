@@ -8,6 +8,7 @@ import { findPersonMeant } from '../cases/people';
 import { beginning } from './acts/beginning';
 import { deciding } from './acts/deciding';
 import { handling } from './acts/handling';
+import { afterTheAnswerActs } from './acts/afterTheAnswer';
 import { lookingInto } from './acts/lookingInto';
 import { meetingActs } from './acts/meeting';
 import type { Act } from './acts/act';
@@ -21,7 +22,7 @@ import { startCommand } from './starting';
 import { withCarryOn } from '../state/underWay';
 
 /** Requests in a sentence of somebody’s own, with the commands they may mean: which of them, the case says. */
-const acts: readonly Act[] = [...beginning, ...deciding, ...handling, ...meetingActs, ...lookingInto];
+const acts: readonly Act[] = [...afterTheAnswerActs, ...beginning, ...deciding, ...handling, ...meetingActs, ...lookingInto];
 
 /** “Record a call on § she said thank you”: a note in those words. */
 const noted =

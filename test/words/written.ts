@@ -12,6 +12,7 @@ const rooms = ['policy', 'cards', 'dialogs', 'bot'];
 
 /** Rooms and files that write for nobody who uses the bot. */
 const notForStaff: Readonly<Record<string, string>> = {
+  'dialogs/words/acts/afterTheAnswer.ts': 'what people type, never what we say',
   'dialogs/words/acts/meeting.ts': 'what people type, never what we say',
   'dialogs/reading/html.ts': 'names of tags, and nothing that is said',
   'dialogs/answers/answeringBeside.ts': 'what people type, never what we say',
