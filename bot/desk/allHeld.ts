@@ -7,7 +7,7 @@ import type { Request } from '../../policy/machine/stream';
 import type { Person } from '../../policy/roles';
 import { partsOf } from '../../policy/sections/triage/heldParts';
 import { handle } from '../../storage/handle';
-import type { CaseStore, Row } from '../../storage/ports/caseStore';
+import { everyRow, type CaseStore, type Row } from '../../storage/ports/caseStore';
 import type { Directory } from '../../storage/ports/directory';
 import { whoIsChosen } from './chosen';
 import type { Things } from './things';
@@ -18,19 +18,19 @@ interface HeldParts {
   readonly directory: Pick<Directory, 'person'>;
 }
 
-/** So many at once, and in one go: whoever has more does it again. */
 const SIDE_BY_SIDE = 8;
-const MOST = 100;
+const PAGE = 100;
 const MOST_TOLD = 5;
 
 /** Open cases first; closed ones may still have an action to do. */
 async function casesOf({ store }: HeldParts, personId: string): Promise<readonly Row[]> {
-  const found = { kind: caseTarget.kind, involving: personId, pageSize: MOST };
-  const [open, closed] = await Promise.all([
-    store.list({ ...found, openOnly: true }),
-    store.list({ ...found, stages: ['closed'] }),
-  ]);
-  return [...open.rows, ...closed.rows];
+  const found = { kind: caseTarget.kind, involving: personId, pageSize: PAGE };
+  // NB: all of them before anything moves: what has gone over stands on no later page.
+  const rows: Row[] = [];
+  for (const which of [{ openOnly: true }, { stages: ['closed'] }])
+    for await (const row of everyRow((continuation) => store.list({ ...found, ...which, continuation })))
+      rows.push(row);
+  return rows;
 }
 
 /**

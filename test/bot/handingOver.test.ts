@@ -1,3 +1,5 @@
+import { Database } from '../../storage/sqlite/database';
+import { aCase, triageAs } from '../doors/aCase';
 import type { TeamsUser } from '../doors/teamsUser';
 import {
   doOn,
@@ -10,6 +12,7 @@ import {
   textOf,
   triageInputs,
 } from '../doors/jobs';
+import { keepIn } from '../doors/keptIn';
 import { people } from '../doors/people';
 import { aWholeBot, type WholeBot } from '../doors/wholeBot';
 
@@ -107,6 +110,22 @@ describe('handing everything over', () => {
     expect(await said(sister, 'give Sample PALS officer’s cases to Sample clerk')).not.toContain(
       'Who takes it over?',
     );
+  });
+
+  it('R2.5: goes over, however many cases it is', async () => {
+    const { events } = aCase()
+      .as(people.palsOfficer)
+      .does('triage', triageAs('enquiry', { handler: people.palsOfficer.id }));
+    const references = Array.from({ length: 103 }, (_, number) => `C26-${String(number).padStart(5, '0')}`);
+    const database = new Database(bot.dataFile);
+    for (const id of references) await keepIn(database, { kind: 'case', id, events });
+    database.close();
+    await bot.user(people.complaintsOfficer).install();
+
+    const form = (await pals.say('hand everything over to Sample complaints officer while I’m off')).card;
+    expect(textOf(await fillIn(pals, form, everything))).toContain('103 cases went over.');
+    for (const id of [references[0], references[102]])
+      expect(JSON.stringify(await bot.eventsOf(id ?? ''))).toContain('caseHandedOver');
   });
 
   it('a second tap hands nothing over twice', async () => {
