@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openStores } from '../../bot/chosen/stores';
-import { exported } from '../../bot/jobs/moving';
+import { exported, imported } from '../../bot/jobs/moving';
 import { verify } from '../../bot/jobs/verify';
 import type { Person } from '../../policy/roles';
 import { aCase, triageAs } from '../doors/aCase';
@@ -52,8 +54,11 @@ function leftInFile(): readonly string[] {
   return left.filter((each) => bytes.some((all) => all.includes(each)));
 }
 
-async function inStores<T>(read: (stores: Awaited<ReturnType<typeof openStores>>) => Promise<T>): Promise<T> {
-  const environment = environmentOf({ DATA_FILE: bot.dataFile });
+async function inStores<T>(
+  read: (stores: Awaited<ReturnType<typeof openStores>>) => Promise<T>,
+  file = bot.dataFile,
+): Promise<T> {
+  const environment = environmentOf({ DATA_FILE: file });
   const stores = await openStores(environment, {
     now: () => '2026-02-09T10:00:00.000Z',
     log: () => undefined,
@@ -191,5 +196,33 @@ describe('words that are withheld', () => {
     await lead.say('C26-7K4MQ');
     const begun = await lead.say(`withhold the words “${secret}”`);
     expect(textOf(begun.cards)).toContain('Why may they not stand there?');
+  });
+
+  it('leave a store as well to which the case was moved before (L34)', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'moved-'));
+    const file = join(folder, 'moved.sqlite');
+    const reference = await seedCase(bot, aTriagedCase());
+    const moveThere = () =>
+      inStores(async (from) =>
+        inStores(async (to) => {
+          const now = (): string => '2026-02-09T10:00:00.000Z';
+          await imported(to, exported(from, now), now);
+          return {
+            events: JSON.stringify(await to.store.events({ kind: 'case', id: reference })),
+            same: await verify(to, () => undefined),
+          };
+        }, file),
+      );
+    expect((await moveThere()).events).toContain('marzipan');
+    const about = { command: 'withholdWords', case: reference, card: 'one' };
+    await forge(people.leadManager, 'do', about, entries);
+    await forge(people.leadManager, 'do', about, entries);
+    const { events, same } = await moveThere();
+    expect([events.includes('marzipan'), events.includes('words withheld'), same]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
