@@ -21,7 +21,9 @@ import type { Turning } from './state/session';
 import { answerSmallTalk } from './words/smallTalk';
 import { readAct } from './words/spokenActs';
 import { withCarryOn } from './state/underWay';
+import { asksWhoAndWhen } from './reading/whoAndWhen';
 import { sayWhenHeard } from './words/whenHeard';
+import { sayWhoAndWhen } from './words/whoAndWhen';
 import { log } from './words/sayings/everyday';
 import type { Means } from './words/sayings/row';
 import { askOfPeople, askToLink, hearOfCaseMeant } from './askedOfCase';
@@ -140,7 +142,9 @@ export function hear(words: string, draft?: Draft): Turning | undefined {
     sentence && !draft && !note && !isOfLeave(sentence)
       ? hearOfCaseMeant(sentence, words, otherwise)
       : undefined;
-  return ofCase ?? (draft && askedBeside(words, draft)) ?? hearPlainly(words, draft);
+  // “When is his answer due and who has it” answers no question: what is under way waits.
+  const both = draft && nameAsked(draft) !== 'words' && asksWhoAndWhen(words) ? sayWhoAndWhen : undefined;
+  return ofCase ?? both ?? (draft && askedBeside(words, draft)) ?? hearPlainly(words, draft);
 }
 
 function hearPlainly(words: string, draft?: Draft): Turning | undefined {

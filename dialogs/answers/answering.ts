@@ -234,7 +234,7 @@ function settleAnswer(
     between,
     doubts: [...(draft.doubts ?? []), ...(answer.doubts ?? [])],
     noneAsked: asksNone,
-    tries: isTaken ? 0 : (draft.tries ?? 0) + 1,
+    tries: isTaken ? 0 : (draft.tries ?? 0) + (answer.isAhead ? 0 : 1),
     done: draft.done.filter(
       (key) =>
         !stepsOf(draft).some(

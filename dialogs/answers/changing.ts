@@ -33,12 +33,17 @@ function changes(draft: Draft): readonly Change[] {
   );
 }
 
+const bareTitle = (words: string): string =>
+  tokensOf(words)
+    .join(' ')
+    .replace(/^(?:(?:the|their|his|her|my|just|please|maybe|to|change) )+/, '');
+
 /** What is meant by “change the date”: one thing, several that it may be, or nothing that there is. Whole words alone count. */
 export function findChanges(draft: Draft, words: string): readonly Change[] {
   const said = tokensOf(words).join(' ');
   const wanted = telling(words);
   if (wanted.length === 0) return [];
-  const isNamed = ({ key, title }: Step): boolean => key === words || tokensOf(title).join(' ') === said;
+  const isNamed = ({ key, title }: Step): boolean => key === words || bareTitle(title) === bareTitle(words);
   const whole = changeable(draft).find(isNamed);
   if (whole) return [{ step: whole, names: whole.fields, called: whole.title }];
   const { fields } = commandOf(draft.command);
@@ -74,3 +79,7 @@ export function daysBetween(
     ? Object.fromEntries(names.map((name) => [name, heard.value]))
     : undefined;
 }
+
+/** The question that words name by its whole title, however it is led to: “the name and how to reach them”. */
+export const stepTitled = (draft: Draft, words: string): Step | undefined =>
+  changeable(draft).find(({ title }) => bareTitle(title) === bareTitle(words));

@@ -53,6 +53,7 @@ import { commandOf, scriptOf } from '../script/script';
 import type { Session, Turned } from '../state/session';
 import type { Step } from '../script/step';
 import { saidByWords } from '../state/suggesting';
+import { stepTitled } from '../answers/changing';
 import { readWhyAsked } from '../answers/whyAsked';
 import { SecondTold } from './secondTold';
 
@@ -185,6 +186,8 @@ export class Drafting extends SecondTold {
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
     if (agreesToSave(words)) return this.save(draft);
     if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
+    const titled = stepTitled(draft, words);
+    if (titled) return this.change(draft, titled.title);
     const named = readWrongName(words);
     const who = named && stepsOf(draft).find(({ key }) => key === 'who');
     if (who) return this.answer({ ...goToStep(draft, who, named.names), unread: [] }, named.said, setting);

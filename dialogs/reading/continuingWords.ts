@@ -43,9 +43,7 @@ const questions =
   /^(?:has|have|did|does|do|is|are|was|were|will|would|can|could|should|may|who|what|when|where|why|how|which)\b/;
 const MOST_WORDS = 40;
 /** “She says he hit her”, “theyve moved him”: a few words of people whom only a pronoun names are about somebody spoken of before. */
-const unbound = new RegExp(
-  `^${lead}(?:apparently )?(?:s?he|they|hes|shes|theyre|theyve|shed|hed|theyd|her|his|their)\\b`,
-);
+const unbound = new RegExp(`^${lead}(?:apparently )?(?:s?he|they|hes|shes|theyre|theyve|shed|hed|theyd)\\b`);
 const namesSomebody =
   /\b(?:mr|mrs|ms|miss|mx) \S|\b(?:a|an|the|this|our) (?:patient|pt|lady|gentleman|visitor|client|service user)\b/;
 const MOST_WORDS_UNBOUND = 12;

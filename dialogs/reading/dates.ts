@@ -206,6 +206,7 @@ const rows: readonly Row[] = [
 const besideHoliday = /^\s{1,2}(?:after|before|following)\s/;
 const roughly =
   /\b(?:about|around|roughly|circa|approx(?:imately)?|sometime|maybe|perhaps|probably|possibly|might (?:be|have been)|i think|think it was|not sure|before|after|or)\W{0,3}(?:on\W{0,2})?$/;
+const orElse = /\b(?:or|or maybe|or perhaps|or possibly)\W{0,3}(?:(?:on|the)\W{0,2})?$/;
 const denied = /\b(?:not|never|wasn't|isn't|n't)\W{0,3}(?:on\W{0,2}|until\W{0,2})?$/;
 const movedBefore = /\bago\W{0,2}$/;
 const unsureAfter =
@@ -221,6 +222,8 @@ function withSurroundings(read: DateRead, words: string, before: string, after: 
   if (movedBefore.test(before))
     return askWhich(`I am not sure which day “${words}” is there. Give the date.`);
   if (unsureAfter.test(after)) return askWhich(`Is “${words}” right?`, [read.day]);
+  // “Tues or wed”: the second of two days is as sure as the first.
+  if (orElse.test(before)) return askWhich(`Is “${words}” right?`, [read.day]);
   if (roughly.test(before) || /^\s{0,2}(?:or so|ish|-ish)\b/.test(after)) return about;
   if (/^\s{0,2}\?/.test(after)) return askWhich(`Is “${words}” right?`, [read.day]);
   return opening.test(before) ? { is: 'since', from: read.day } : read;

@@ -23,7 +23,7 @@ const patterns = [
 
 /** How they were before it, or why somebody did something to them, is no effect. */
 const NO_EFFECT =
-  /\b(?:because|already|before|always|usually|used to|when|while|if|unless|so (?:staff|they|we|nurse)|told|staff (?:are|were|was)|told to|happy|with (?:his|her|my) (?:diagnosis|husband|wife)|at (?:work|school)|of (?:spiders|needles|flying|the dark))\b/i;
+  /\b(?:because|already|before|always|usually|used to|when|while|if|unless|so (?:staff|they|we|nurse)|told|staff (?:are|were|was)|told to|happy|(?:with|at|by) (?:his|her|my|their) (?:diagnosis|husband|wife|mum|mother|dad|father|son|daughter|sister|brother|partner|family|friend|neighbour)|at (?:work|school)|of (?:spiders|needles|flying|the dark))\b/i;
 /** What follows goes on telling what happened. */
 const GOES_ON =
   /\b(?:and|so|then) (?:s?he|i|they|staff|we|the \p{L}{2,20}) (?!(?:cries|cried|is|feels|felt|can|has ?n|can ?n|still|does not|doesn)\b)|\b(?:and|then) (?:threw|hit|left|shouted|went|ran|walked|started|rang|asked|told|kicked|punched)\b/iu;

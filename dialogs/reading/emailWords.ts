@@ -77,6 +77,9 @@ const tidy = (lines: readonly string[]): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+/** What stands above the part that an email quotes. */
+export const QUOTES = 'Quoted from earlier messages:\n';
+
 /** Both as one text: what is quoted is marked, line by line. */
 export function withQuoted({ newest, quoted }: EmailWords): string {
   if (quoted === '') return newest;
@@ -84,7 +87,7 @@ export function withQuoted({ newest, quoted }: EmailWords): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
-  return [newest, `Quoted from earlier messages:\n${marked}`].filter((part) => part !== '').join('\n\n');
+  return [newest, `${QUOTES}${marked}`].filter((part) => part !== '').join('\n\n');
 }
 
 /** Whom the head of a forwarded email names as its writer, and when it went, as that was written. */

@@ -36,7 +36,7 @@ const BIDS =
 const ASKS = /\b(?:pls|plz|please)\b/i;
 /** What somebody else said or wants done is told, and hands nothing on: “they said they would log it”, “I want somebody to record this”. */
 const IS_TOLD =
-  /\b(?:they|s?he|staff)\b(?!.{0,20}\b(?:asked|told|wants?|wanted|said)(?: (?:me|us) to| if (?:i|we|you) ))|\b(?:want|wants|need|like|asked)\b.{0,12}\b(?:someone|somebody|anyone|you|them) to\b|\b(?:said|told|asked)\b(?!(?: (?:me|us) to| if (?:i|we|you) ))/i;
+  /\b(?:they|s?he|staff)\b(?!.{0,20}\b(?:asked|told|wants?|wanted|said)(?: (?:me|us) to| if (?:i|we|you) ))|\b(?:want|wants|need|like|asked)\b.{0,12}\b(?:someone|somebody|anyone|you|them) to\b|\bmy (?:own )?(?:complaint|concern|case|words|story)\b|\b(?:said|told|asked)\b(?!(?: (?:me|us) to| if (?:i|we|you) ))/i;
 /** Who handed it on, by name. */
 const BY_NAME =
   /\b(?:from|by|for|via) (?:(?:the|our) )?(?:(?:mrs?|ms|miss|mx|dr) [\p{L}'’.-]{1,20}|(?:\p{Lu}[\p{L}'’.-]{0,20}\s?){1,4})/u;

@@ -13,7 +13,9 @@ import type { DateWorld } from './dateSums';
 import type { Found } from './found';
 import { dateCues } from './lexicon';
 import { ownAccount } from './ownAccount';
+import { QUOTES } from './emailWords';
 import { readPastedEmail } from './pasted';
+import { isOfStaff, phoneSigned } from './signedEmail';
 import { hasWords, tokensOf } from './plain';
 import { findReachedUs, type ReachedUs } from './reachedUs';
 import { denies, doubts } from './stance';
@@ -224,17 +226,14 @@ const present = <T extends object>(all: T): T =>
 
 const LONGEST = 6_000;
 
-const STAFF_NAME =
-  /^(?:sister|nurse|matron|dr|doctor|ward|charge nurse|staff nurse|pals|complaints|reception)\b|\b(?:ward|team|unit|reception|pals|clinic|manager|matron)\b/i;
-const STAFF_ADDRESS = /@(?:[a-z0-9-]{1,40}\.){0,4}(?:nhs\.(?:uk|net))$|\bnhs\.net$/i;
-
-/** Does somebody who works here or for the NHS stand at the head of an email? */
-const isOfStaff = (name: string, address = ''): boolean =>
-  STAFF_NAME.test(name) || STAFF_ADDRESS.test(address);
+/** An email that only sends another on: that stands below it with marks, and is what is told. */
+const unmarked = (words: string): string =>
+  words.startsWith(QUOTES) ? words.slice(QUOTES.length).replace(/^> ?/gm, '').trimStart() : words;
 
 /** What is unmistakable in what somebody wrote first, so that nobody has to type it twice. */
-export function readFromWords(said: string, world: WordsWorld): FromWords {
-  const pasted = readPastedEmail(said.slice(0, LONGEST));
+export function readFromWords(typed: string, world: WordsWorld): FromWords {
+  const said = unmarked(typed.slice(0, LONGEST));
+  const pasted = readPastedEmail(said);
   if (!pasted) return readOwn(said, world);
   const { name, address, sent = '' } = pasted;
   // A colleague’s email hands on what somebody told: its sender and its day are not theirs.
@@ -253,26 +252,6 @@ export function readFromWords(said: string, world: WordsWorld): FromWords {
     receivedOn: receivedOn ?? own.receivedOn,
     phone: own.phone ?? phoneSigned(pasted.body),
   });
-}
-
-const SIGNS =
-  /^[ \t]{0,4}(?:(?:kind|best|warm|many) ?(?:regards|wishes|thanks)|regards|yours|sincerely|thanks|thank you)\b/i;
-const MOST_SIGNED = 8;
-
-/** The one number with which somebody signs an email: a second one is another way to reach them, or their office. */
-export function phoneSigned(body: string): string | undefined {
-  const lines = body.trimEnd().split('\n');
-  const signs = lines.reduce((last, line, at) => (SIGNS.test(line) ? at : last), -1);
-  const from = signs >= 0 ? signs : Math.max(0, lines.length - 3);
-  const signed = lines.slice(from, from + MOST_SIGNED).filter((line) => line.length <= 60 || signs < 0);
-  const phones = findPhones(signed.join('\n').slice(0, 600));
-  const [one] = phones;
-  const own = signs >= 0 ? signed : signed.filter((line) => /^[^.!?]{0,40}\d/.test(line));
-  return one &&
-    phones.length === 1 &&
-    own.some((line) => line.includes(one.words) && !/\b(?:office|switchboard|fax|work)\b/i.test(line))
-    ? one.value
-    : undefined;
 }
 
 /** Who raises it and whom it is about: what is said in two ways has to agree. */
@@ -313,7 +292,11 @@ function readOwn(said: string, world: WordsWorld): FromWords {
   const channel = only(reached.flatMap((each) => each.channel ?? []));
   const people = peopleIn(own, reached, world);
   const service = serviceIn(own, world);
-  const names = [people.personName, people.affectedName].filter((name) => name !== undefined);
+  const names = [
+    ...[people.personName, people.affectedName].filter((name) => name !== undefined),
+    ...reached.flatMap(({ role }) => (role && !words.patients.has(role.said) ? [role.said] : [])),
+    ...(words.calledAs[people.relationship ?? ''] ?? []),
+  ];
   return present({
     ...people,
     phone: reachedBy(own, phones),

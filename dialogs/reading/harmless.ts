@@ -43,6 +43,7 @@ export const harmlessSayings: readonly string[] = [
   'hung up (?:on (?:me|her|him|us|them|the)|the phone|the call|when|before|after|again|and (?:rang|called|tried|dialled))',
   'hanging (?:around|about|on the (?:phone|line|telephone)|on for|basket|baskets|out with)|left (?:me |her |him |us |them )?hanging|hung (?:around|about)|get the hang of',
   'claim (?:that|to|they|he|she|it|not|there|i|we|you|nobody|no one|back|form|forms)|claim (?:for )?(?:his |her |my |their )?(?:expenses|travel|pip|benefits?|universal credit|parking|mileage|esa|dla|bus fare)|(?:pip|benefits?|travel|esa|dla|universal credit|expenses|mileage) claim',
+  'legally privileged|legal privilege|(?:copying|disclosure|distribution|dissemination|use)(?: of (?:it|this|this e-?mail|this message|its contents))? (?:is|may be)(?: strictly)?(?: prohibited and)?(?: may be)? unlawful',
   'legal (?:guardian|name|age)|naked eye|stole the show|panic attacks?|anxiety attacks?|stab in the dark|stabbing pains?|choked up|rapeseed(?: oil)?|well(?:-| )groomed|bride and groom',
   'stab(?:l|il)\\p{L}{1,12}',
   '(?:tennis|basketball|badminton|squash|food|netball) courts?|court shoes|ball (?:is|was) in (?:their|your|our|his|her) court',

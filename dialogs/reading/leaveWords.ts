@@ -60,7 +60,7 @@ const NAMED = /(?!(?:i|me|she|he|they|it|this|who|nobody|and|so|is)\b)[\p{L}’'
 /** “I’m off from Monday to Friday, Jean covers”, “Ann is away next week, Jean stands in”, “Jean covers for me until Friday”: as it was typed. What is kept: whose, days, who stands in; or who stands in, days. */
 export const arrangingCover: readonly RegExp[] = [
   new RegExp(
-    `^(?=.{1,200}$)(?:(?:hi|hello|please)[, ]+)?(?:i(?:[’']?m| am| will be|[’']ll be)|(${NAMED}) (?:is|will be))(?: going(?: to be)?)? ${AWAY}( [^,;]{1,60}?)?(?: ?[,;–-] ?(?:and |so )?| and | so )(${NAMED}) ?${COVERS}(?: for)?(?: [\\p{L}’']+(?: cases)?)?[.! ]*$`,
+    `^(?=.{1,200}$)(?:(?:hi|hello|please)[, ]+)?(?:i(?:[’']?m| am| will be|[’']ll be)|(${NAMED}) (?:is|will be))(?: going(?: to be)?)? ${AWAY}( [^,;]{1,60}?)?(?: ?[,;–-] ?(?:and |so )?| and | so | (?:can|could) )(${NAMED}) ?${COVERS}(?: for)?(?: [\\p{L}’']+(?: cases)?)?[.! ]*$`,
     'iu',
   ),
   new RegExp(`^(?=.{1,200}$)(${NAMED}) ?${COVERS}(?: for)? (?:me|mine|my cases)( .{1,60})?[.! ]*()$`, 'iu'),

@@ -1,6 +1,6 @@
 /** What whoever types tells themselves starts no line like this: what follows was written by somebody else. */
 const BY_ANOTHER =
-  /^[ \t]{0,4}(?:(?:from|sent|to|cc|subject|date)[ \t]{0,2}:|-{2,}|_{4,}|on .{1,120} wrote:|begin forwarded|forwarded|fwd?:|original message|(?:(?:kind|best|warm|many) )?regards\b|yours\b|sincerely\b|many thanks[ \t,.]{0,4}$|thanks[ \t,.]{0,4}$)/i;
+  /^[ \t]{0,4}(?:(?:from|sent|to|cc|subject|date)[ \t]{0,2}:|-{2,}|_{4,}|on .{1,120} wrote:|begin forwarded|forwarded|fwd?:|original message|(?:(?:kind|best|warm|many) )?regards\b|yours\b|sincerely\b|sent from my |get outlook for|(?:disclaimer|confidentiality notice)\b|this (?:e-?mail|message)(?:,? (?:and|is|may|contains|was)\b).{0,200}\b(?:confidential|intended|privileged)\b|many thanks[ \t,.]{0,4}$|thanks[ \t,.]{0,4}$)/i;
 
 const isQuoted = (line: string): boolean => /^[ \t]{0,4}>/.test(line);
 

@@ -11,7 +11,7 @@ const NO_NAMES = new Set(
   ),
 );
 
-const LOOKS_BACK = 24;
+const LOOKS_BACK = 12;
 
 /** The one ward that is named, as it was said; nothing where it is denied, in doubt, or one of several. */
 export function findPlace(text: string): string | undefined {

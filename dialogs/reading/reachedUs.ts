@@ -112,6 +112,8 @@ function readSubject(from: readonly Word[]): ReachedUs | undefined {
   const named = relative > 0 ? 0 : nameAt(from);
   const somebody = relative || (named > 0 ? 0 : somebodyAt(from));
   const { called, skip } = calledAt(from.slice(somebody), somebody);
+  // “Sister Jones rang” may be a nurse, or somebody’s sister.
+  if (somebody === 1 && called > 0 && skip === 0 && from[0]?.said === 'sister') return undefined;
   const subject = named || somebody + skip + called;
   if (subject === 0) return undefined;
   const start = subject + countWhile(from.slice(subject), ({ said }) => words.auxiliaries.has(said));

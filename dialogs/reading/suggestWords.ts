@@ -148,3 +148,12 @@ export const differs = [
   'not right',
   "that's not right",
 ];
+
+/** How a note goes on to speak of whoever raises it, by what they are to the person. */
+export const calledAs: Readonly<Record<string, readonly string[]>> = {
+  parent: ['mum', 'mam', 'mother', 'dad', 'father'],
+  child: ['son', 'daughter'],
+  spouse: ['wife', 'husband', 'partner'],
+  family: ['sister', 'brother', 'aunt', 'uncle', 'nan', 'gran', 'grandad', 'niece', 'nephew'],
+  carer: ['carer'],
+};

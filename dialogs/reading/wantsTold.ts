@@ -4,7 +4,7 @@ import { stanceOf } from './stance';
 
 const ADVERB = '(?:just |only |really |also |simply |now |still |ideally |all )*';
 const WHO =
-  "(?:(?:s?he|i|we|pt|(?:the |a )?(?:patient|service user|client|caller|mum|mam|mother|dad|father|son|daughter|wife|husband|partner|sister|brother|nan|gran|aunt|uncle|carer|family|lady|gentleman)|(?:mrs?|ms|miss|mx) \\p{L}[\\p{L}'’-]{1,24}|NAME)(?=['’ ]))";
+  "(?:(?:s?he|i|we|pt|(?:the |a )?(?:patient|service user|client|caller)|(?:the |her |his )?(?:NAME))(?=['’ ]))";
 const WANTS =
   "(?:['’]d (?:really )?(?:like|love)|d like|would (?:really |just )?like|wants?|asks? (?:for|that|to)|is asking (?:for|that|to)|is (?:just )?looking for|requests?|is requesting|hopes (?:for|that|to)|expects)";
 /** Reported by whoever wants it: “she says she wants …”. */
@@ -27,7 +27,8 @@ const NOT_TOLD =
 /** Where a comma begins something else than what is wanted. */
 const ELSE =
   /,\s+(?=(?:s?he|they|i|it|we|its|hes|shes|pt|mum|dad|staff|there|this|that|also|but|because|as|so|says|said|tel|phone|ph|mob|thanks|thank|pls|please|ring|her|his|my)\b)/i;
-const BREAKS = /:\s|\s(?=(?:but|however|although|tel|tel:|ph:|phone:)\s)/i;
+const BREAKS =
+  /:\s|\sand (?=(?:the|staff|nobody|no one|s?he|they|it|pt)\s)|\s(?=(?:but|however|although|tel|tel:|ph:|phone:)\s)/i;
 
 const isPlain = (words: string): boolean =>
   stanceOf(words.replace(/\b(?:someone|somebody|anyone|anybody|if|not|never|no|who|whether)\b/gi, ' ')) ===
@@ -38,7 +39,7 @@ const isPlain = (words: string): boolean =>
 const MOST = 2;
 
 /** What somebody is said to want, sentence by sentence: the clause itself, to the letter. */
-export function findWishes(text: string, names: readonly string[]): readonly string[] {
+function findWishes(text: string, names: readonly string[]): readonly string[] {
   const named = names
     .filter((name) => /^[\p{L}'’ -]+$/u.test(name))
     .flatMap((name) => [name, name.split(' ')[0] ?? name]);

@@ -1,6 +1,6 @@
 import { channelWords, dateCues } from './lexicon';
 import { writtenOut } from './dateWords';
-import type { LondonDate } from '../../policy/calendar/dates';
+import { longDate, type LondonDate } from '../../policy/calendar/dates';
 import { findPhones } from './contacts';
 import { hearChoice, type Options, type Synonyms } from './choices';
 import { findDates, type DateFound } from './dates';
@@ -150,6 +150,7 @@ export function hearWhen(said: string, world: WhenWorld): When {
     isReached,
     isSameDay: isSame,
     isTakenBack: TAKEN_BACK.test(words),
+    isEither: /\bor\b/i.test(words),
     only,
   });
   const days = isSame ? withSameDay(placed, isReached, world) : placed;
@@ -173,6 +174,8 @@ interface Told {
   readonly isReached: boolean;
   readonly isSameDay: boolean;
   readonly isTakenBack: boolean;
+  /** One day or another: “or”. */
+  readonly isEither: boolean;
   readonly only: DateField | undefined;
 }
 
@@ -230,7 +233,18 @@ function placeDays(dates: readonly Placed[], told: Told): Days {
     }
   }
   const loose = placed.filter(({ field }) => field === undefined);
-  return { taken, asks: [...asks, ...loose.map(askWhat)] };
+  const either = told.isEither ? eitherOf(loose) : undefined;
+  return { taken, asks: [...asks, ...(either ? [either] : loose.map(askWhat))] };
+}
+
+/** “Tues i think, or was it wed”: both days are offered. */
+function eitherOf(loose: readonly Placed[]): WhenAsk | undefined {
+  const days = [
+    ...new Set(loose.flatMap(({ value }) => (value.is === 'ask' ? value.between : (dayOf(value) ?? [])))),
+  ];
+  return loose.length === 2 && days.length === 2
+    ? { field: 'happenedOn', why: `Is it ${days.map(longDate).join(', or ')}?`, between: days }
+    : undefined;
 }
 
 /** All that is said of when it happened, where none of it is a day: “sometime last week”. */

@@ -55,6 +55,8 @@ export interface Answer {
   readonly reopens?: readonly string[];
   /** Whether it is none of the list has to be asked by itself. */
   readonly asksNone?: true;
+  /** It answers what is asked in a moment: this question was not tried. */
+  readonly isAhead?: true;
   /** Fields for which what was suggested is wrong. */
   readonly refuses?: readonly string[];
 }

@@ -25,8 +25,19 @@ export function suggestedAt(draft: Draft, step: Step, context: Context): Entries
   return only({ ...foundIn(draft, context), ...suggests }, withRelation(draft, open));
 }
 
+/** What was found, so that the same words are looked through once a turn: a context is made for each. */
+const looked = new WeakMap<Context, Map<string, FromWords>>();
+
 /** All that their words suggest, and the lines in which staff handed them on. */
-function foundIn({ command, entries, framing = '' }: Draft, context: Context): FromWords {
+function foundIn(draft: Draft, context: Context): FromWords {
+  const key = `${draft.command}\n${draft.framing ?? ''}\n${wordsOf(draft.entries.words)}`;
+  const known = looked.get(context) ?? new Map<string, FromWords>();
+  const found = known.get(key) ?? lookThrough(draft, context);
+  looked.set(context, known.set(key, found));
+  return found;
+}
+
+function lookThrough({ command, entries, framing = '' }: Draft, context: Context): FromWords {
   const { calendar, today } = context;
   const world = {
     today,

@@ -30,9 +30,10 @@ import { isPrivate, withWishes } from '../reading/wishes';
 import { replyCard, replyText, type Reply } from '../port/reply';
 import type { Session, Turned } from '../state/session';
 import { shownLast } from '../cases/shownLast';
+import { whyWrong } from '../reading/whyWrong';
 import { asksWhoAndWhen } from '../reading/whoAndWhen';
-import { sayWhoHas } from '../cases/caseFigures';
 import { sayWhenHeard } from './whenHeard';
+import { sayWhoAndWhen } from './whoAndWhen';
 
 const CORRECT = 'correctRecord';
 const NOTE = 'recordContact';
@@ -184,7 +185,7 @@ async function correct(
     };
   const { before, reason } = reasonIn(typed);
   // “Correct the phone to …” asks for it and says nothing of why: that is asked.
-  const why = reason ?? (BIDS.test(before) ? undefined : typed);
+  const why = reason ?? whyWrong(typed) ?? (BIDS.test(before) ? undefined : typed);
   const entries = { ...right, ...(why === undefined ? {} : { reason: why }) };
   const turned = await new Drafting(desk, person, session).start(CORRECT, reference, entries);
   const says = `I take that as a correction of ${reference}. If it is something new, say “stop” and then “log a concern”.`;
@@ -201,12 +202,7 @@ export async function turnToShown(
   session: Session,
   typed: string,
 ): Promise<Turned | undefined> {
-  const both = asksWhoAndWhen(typed) ? await shownLast(desk, person) : undefined;
-  if (both !== undefined)
-    return {
-      session,
-      replies: [...(await sayWhoHas(desk, person, both)), ...(await sayWhenHeard(desk, person, both))],
-    };
+  if (asksWhoAndWhen(typed)) return sayWhoAndWhen(desk, person, session);
   const moved =
     (await addToShown(desk, person, session, typed)) ?? (await linkShown(desk, person, session, typed));
   if (moved) return moved;

@@ -12,6 +12,7 @@ import { Drafting } from '../drafts/drafting';
 import { openCase } from '../cases/cases';
 import { dayWritten, forwardedFrom, withQuoted } from '../reading/emailWords';
 import { findReferences } from '../reading/references';
+import { isOfStaff, phoneSigned } from '../reading/signedEmail';
 import { replyCard, type Reply } from '../port/reply';
 import { bringBack, setAside, type Session, type Turned } from '../state/session';
 import { startLogging } from './starting';
@@ -129,12 +130,17 @@ export async function logEmail(
   const { today } = await desk.context(person);
   const { sender, sentOn } = writtenBy(email, today);
   const { kept, cut } = wordsToKeep(email);
-  const suggests: Entries = {
-    ...(sender?.name ? { personName: sender.name } : {}),
-    ...(sender?.address ? { email: sender.address } : {}),
-    ...(sentOn ? { receivedOn: sentOn } : {}),
-    channel: 'email',
-  };
+  const phone = phoneSigned(email.words.newest === '' ? email.words.quoted : email.words.newest);
+  // A colleague’s own email hands on what somebody told: nothing at its head is theirs.
+  const suggests: Entries = isOfStaff(sender?.name ?? '', sender?.address)
+    ? {}
+    : {
+        ...(sender?.name ? { personName: sender.name } : {}),
+        ...(sender?.address ? { email: sender.address } : {}),
+        ...(phone === undefined ? {} : { phone }),
+        ...(sentOn ? { receivedOn: sentOn } : {}),
+        channel: 'email',
+      };
   const turned = await startLogging(
     desk,
     person,

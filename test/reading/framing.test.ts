@@ -13,6 +13,7 @@ const account = [
   'for a patient of 80, that is cruel',
   'he says “log it or I go to the papers”',
   'hi, is anyone there? I was cut off twice',
+  'please record my complaint. I was left on a trolley',
   'thanks to Sister Okoro, but the doctor was rude',
 ];
 

@@ -55,6 +55,7 @@ const notForStaff: Readonly<Record<string, string>> = {
   'dialogs/reading/aboutWhom.ts': 'what people type, never what we say',
   'dialogs/reading/namedDanger.ts': 'what people type, never what we say',
   'dialogs/reading/whoAndWhen.ts': 'what people type, never what we say',
+  'dialogs/reading/whyWrong.ts': 'what people type, never what we say',
   'dialogs/reading/ageTold.ts': 'what people type, never what we say',
   'dialogs/reading/effectTold.ts': 'what people type, never what we say',
   'dialogs/reading/placeTold.ts': 'what people type, never what we say',

@@ -1,4 +1,5 @@
 import { notKnown, wordsOf } from '../../../policy/machine/fields';
+import { saysAgreed, saysNobodyAsked } from '../../reading/agreeing';
 import { relativeIn } from '../../reading/standingWords';
 import { theOtherWay } from '../../reading/relationshipWords';
 import type { Options } from '../../reading/choices';
@@ -20,6 +21,10 @@ export function readSpeaksFor(words: string, asking: Asking): Answer {
   const only = askedAlone(asking);
   const late = ofTheLate(words, options(asking, 'relationship'));
   if (late) return late;
+  const said = plain(words);
+  // “Yes she agrees” answers what is asked in a moment: it is asked by itself there (4.2).
+  if (saysAgreed(said) || saysNobodyAsked(said))
+    return { entries: {}, whys: ['Whether they agree I ask in a moment.'], left: [], isAhead: true };
   if (only === 'relationship') return readRelationship(words, asking);
   if (saysNotKnown(words) && (only !== undefined || /\p{L}/u.test(words))) {
     const names = only === undefined ? asking.waiting : [only];

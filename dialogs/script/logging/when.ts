@@ -4,6 +4,7 @@ import { serviceWords } from '../../reading/serviceWords';
 import { clausesOf } from '../../reading/clauses';
 import { channelAnswers, channelWords } from '../../reading/lexicon';
 import { saysNotKnown } from '../../reading/notKnown';
+import { findDates } from '../../reading/dates';
 import { hearWhen, isSameDay, type When } from '../../reading/when';
 import type { Answer, Asking } from '../step';
 import { nothingRead, readField, sayBetween, isTaken, options, withEntry } from './fields';
@@ -86,7 +87,33 @@ export function readFoundOut(words: string, asking: Asking): Answer {
 
 /** Which service, when it happened, and how and when it reached us. */
 export const readWhen = (words: string, asking: Asking): Answer =>
-  withoutTold(readPlace(words, asking), words, asking);
+  askWhichAgain(words, asking) ?? withoutTold(readPlace(words, asking), words, asking);
+
+/** “Today” said to whether it is when it happened, reached us or both says no more than before: it is asked again. */
+function askWhichAgain(words: string, asking: Asking): Answer | undefined {
+  if (!asking.offered?.includes(BOTH)) return undefined;
+  const [date, ...others] = findDates(words, {
+    today: asking.today,
+    when: 'past',
+    holidays: asking.holidays,
+  });
+  const isBare =
+    date?.value.is === 'day' &&
+    others.length === 0 &&
+    !/\p{L}{2}/u.test(words.replace(date.words, ' ').replace(/\b(?:on|it|was|is|its|just|yes|no)\b/gi, ' '));
+  if (!isBare) return undefined;
+  const { day } = date.value;
+  return {
+    entries: {},
+    whys: [`${longDate(day)}: is that when it happened, when it reached us, or both?`],
+    left: [],
+    between: { happenedOn: day, receivedOn: day },
+    offers: whatDayIs,
+  };
+}
+
+const BOTH = 'Both';
+const whatDayIs: readonly string[] = ['When it happened', 'When it reached us', BOTH];
 
 function readPlace(words: string, asking: Asking): Answer {
   const { waiting, alone, fields } = asking;
@@ -175,7 +202,7 @@ function offersFor(asks: When['asks'], asking: Asking): Pick<Answer, 'offers' | 
   if (loose && loosely.length === 0)
     return {
       between: { happenedOn: loose, receivedOn: loose },
-      offers: ['When it happened', 'When it reached us', 'Both'],
+      offers: whatDayIs,
     };
   const offers = asks.slice(0, 1).flatMap(({ field, between }) => {
     const its = asking.fields[field];
