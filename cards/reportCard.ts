@@ -125,18 +125,35 @@ export function buildReportCard(
   ]);
 }
 
-/** A chart as the hosts draw it that can. What it shows stands in the lines below, for those that cannot. */
-function chartElement(part: ReportPart): readonly Element[] {
+/** So many bars that each can be told from the next on a phone, 320 pixels wide. */
+const MONTHS_A_PAGE = 12;
+
+/** “Apr 26”: short enough to stand under a bar. */
+const shortMonth = (label: string): string => label.replace(/ 20(\d\d)$/, ' $1');
+
+/** Which lines stand on a page: of a chart the latest months first, each page in their order. */
+function linesOn({ kind }: ReportPart, all: number, page: number): readonly [from: number, to: number] {
+  if (kind !== 'chart') return [page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE];
+  const to = Math.max(0, all - page * MONTHS_A_PAGE);
+  return [Math.max(0, to - MONTHS_A_PAGE), to];
+}
+
+/** A chart of the months on this page, as the hosts draw it that can. The lines below say the same, for those that cannot. */
+function chartElement(part: ReportPart, page: number): readonly Element[] {
   if (part.kind !== 'chart') return [];
-  const values = pointsOf(part).flatMap(({ label, value }) =>
-    value === null ? [] : [{ x: label, y: value }],
-  );
+  const points = pointsOf(part);
+  const values = points
+    .slice(...linesOn(part, points.length, page))
+    .flatMap(({ label, value }) => (value === null ? [] : [{ x: shortMonth(label), y: value }]));
   return values.length < 2
     ? []
     : [
         {
           type: 'Chart.VerticalBar',
           title: plain(part.title),
+          xAxisTitle: 'Month',
+          yAxisTitle: part.measure === 'percent' ? '%' : 'Number',
+          showBarValues: true,
           data: values,
           fallback: 'drop',
         },
@@ -150,8 +167,9 @@ export function buildReportPartCard(
 ): Card {
   const table = tableOfPart(part);
   const { title, note, rows } = table;
-  const shown = rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
-  const more = rows.length > (page + 1) * ROWS_A_PAGE;
+  const [from, to] = linesOn(part, rows.length, page);
+  const shown = rows.slice(from, to);
+  const more = part.kind === 'chart' ? from > 0 : rows.length > to;
   const lines =
     part.kind === 'prose'
       ? shown.map(([words = null]) => text(plain(sayCell(words, 'text'))))
@@ -162,7 +180,7 @@ export function buildReportPartCard(
       heading(plain(title)),
       subtle(`${report.title}, ${sayPeriod(report)}`),
       ...(note ? [text(plain(note))] : []),
-      ...chartElement(part),
+      ...chartElement(part, page),
       ...lines,
     ],
     [

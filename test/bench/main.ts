@@ -6,6 +6,7 @@ import { logVsEcho } from './logVsEcho';
 import { memory } from './memory';
 import { plus35Days } from './plus35Days';
 import { heading, lineOf, rowOf, type Measure } from './result';
+import { reportAnnual } from './reportAnnual';
 import { simulatedYear } from './simulatedYear';
 import { slowSockets } from './slowSockets';
 import { start } from './start';
@@ -26,6 +27,7 @@ const measures: readonly Measure[] = [
   simulatedYear,
   lists,
   lists1M,
+  reportAnnual,
   sweepRate,
   slowSockets,
   sweep10kVs1M,

@@ -66,16 +66,36 @@ describe('the card of a part', () => {
     expect(problemsOf(buildReportPartCard(report, { part, at, page: 0 }))).toEqual([]);
   });
 
-  it('shows twelve lines, and the rest behind “More”', () => {
+  it('shows twelve lines, and the rest behind “More”: of a chart the latest months first', () => {
     const [first, second, last] = [0, 1, 2].map((page) =>
       JSON.stringify(buildReportPartCard(report, { part: chart, at: 1, page })),
     );
-    expect(first).toContain('"Month 12"');
+    expect(first).toContain('"Month 24"');
+    expect(first).not.toContain('"Month 12"');
     expect(first).toContain('"More"');
-    expect(second).toContain('"Month 24"');
+    expect(second).toContain('"Month 12"');
     expect(second).not.toContain('"More"');
     expect(last).toContain('Nothing to show.');
+    const table = JSON.stringify(buildReportPartCard(report, { part: parts[0] ?? chart, at: 0, page: 0 }));
+    expect(table).toContain('"Measure 1"');
+    expect(table).not.toContain('"Measure 13"');
   });
+
+  it.each([0, 1])(
+    'says in lines below what its chart draws, no more bars than a phone shows (page %s)',
+    (page) => {
+      const { body } = buildReportPartCard(report, { part: chart, at: 1, page });
+      const drawn = body.find(({ type }) => type === 'Chart.VerticalBar');
+      const lines = body.find(({ type }) => type === 'FactSet');
+      const bars = drawn?.data as readonly { x: string; y: number }[];
+      const facts = lines?.facts as readonly { title: string; value: string }[];
+      expect(bars.length).toBe(12);
+      expect(facts.map(({ title, value }) => [title, value.split(' · ')[0]])).toEqual(
+        bars.map(({ x, y }) => [x, String(y)]),
+      );
+      expect(drawn?.fallback).toBe('drop');
+    },
+  );
 
   it('has a line for each point of its chart', () => {
     const { body } = buildReportPartCard(report, { part: chart, at: 1, page: 0 });

@@ -28,7 +28,7 @@ export const properties: Readonly<Record<string, readonly string[]>> = {
   Column: [...element, ...box, 'width'],
   FactSet: [...element, 'facts'],
   // Drawn by Teams beside version 1.5; other hosts drop it.
-  'Chart.VerticalBar': [...element, 'title', 'data'],
+  'Chart.VerticalBar': [...element, 'title', 'data', 'xAxisTitle', 'yAxisTitle', 'showBarValues'],
   ActionSet: [...element, 'actions', 'horizontalAlignment'],
   'Input.Text': [...input, 'isMultiline', 'maxLength', 'placeholder', 'style', 'regex'],
   'Input.Date': [...input, 'min', 'max', 'placeholder'],
