@@ -1,4 +1,5 @@
 import { button, card, text, type Card } from './card';
+import { excerpt, plain } from './escape';
 import { whatToChange, type Changeable } from './reviewCard';
 import { buildSayCard } from './sayCards';
 
@@ -44,6 +45,16 @@ export const buildKeptCard = (draft: string): Card =>
     lines: ['Say “continue” to go on where you were, or “stop” to throw it away.'],
     actions: [carryOn(draft)],
   });
+
+/** What was typed beside a form that was saved, and has no place in it. */
+export const buildAlsoWrittenCard = (reference: string, said: string): Card =>
+  buildSayCard({
+    title: 'You also wrote something that is not in it',
+    lines: [`“${plain(excerpt(said, LONGEST_WRITTEN))}”`, 'It is kept nowhere unless you add it.'],
+    actions: [button('Add it as a note', 'note', { case: reference }, { style: 'positive' })],
+  });
+
+const LONGEST_WRITTEN = 600;
 
 /** What may be changed, to be chosen from one list, or said: the value of each finds it again. */
 export function buildChangeCard(draft: string, named: readonly Changeable[]): Card {

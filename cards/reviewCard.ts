@@ -12,7 +12,7 @@ import type { Refusal } from '../policy/machine/refusal';
 import { capital } from '../policy/machine/sentences';
 import type { AnyField, AnyFields } from '../policy/machine/target';
 import { banner, button, card, heading, said, text, type Card, type Element } from './card';
-import { plain } from './escape';
+import { excerpt, plain } from './escape';
 import type { Asked } from './stepCards';
 
 /** An entry as a person reads it: the label of a choice, a date in words. */
@@ -62,6 +62,14 @@ export interface ReviewCardOptions extends Asked, Reviewed {
   readonly says?: readonly string[];
   readonly changeable: readonly Changeable[];
   readonly refusal?: Refusal | undefined;
+  /** What was typed and found no place, to the letter. */
+  readonly alsoWritten?: AlsoWritten;
+}
+
+export interface AlsoWritten {
+  readonly said: readonly string[];
+  /** Saved with it, as a note of staff; offered as one once it is saved; or not saved at all. */
+  readonly becomes: 'note' | 'offered' | 'nothing';
 }
 
 /** Characters of answers the review may show in all: the rest of a long one is saved, not shown. */
@@ -117,6 +125,27 @@ export function reviewLines(options: Reviewed): readonly Element[] {
   return open.length > 0 ? [...known, { ...said(notKnownYet, open.join(', ')), spacing: 'Small' }] : known;
 }
 
+const LONGEST_WRITTEN = 160;
+
+const whatBecomes: Readonly<Record<AlsoWritten['becomes'], string>> = {
+  note: 'Saved with this, it is kept as a note of yours, not as their words.',
+  offered: 'It is no part of this. I offer to note it once this is saved.',
+  nothing: 'It is no part of this, and is not saved with it.',
+};
+
+/** What is to become of what found no place: it is never lost without a word. */
+function alsoWritten(draft: string, { said: parts, becomes }: AlsoWritten): readonly Element[] {
+  const written = parts.map((part) => `“${plain(excerpt(part, LONGEST_WRITTEN))}”`).join(' and ');
+  const keep = becomes === 'note' ? [button('Keep it as a note', 'draft.kept', { draft, kept: 'note' })] : [];
+  return [
+    text(`You also wrote: ${written}. ${whatBecomes[becomes]}`, { spacing: 'Small' }),
+    {
+      type: 'ActionSet',
+      actions: [...keep, button('Leave it out', 'draft.kept', { draft, kept: 'out' })],
+    },
+  ];
+}
+
 /** The whole record before it is saved, with a way to change any of it. */
 export function buildReviewCard(options: ReviewCardOptions): Card {
   const { draft, title, reference, refusal } = options;
@@ -137,6 +166,7 @@ export function buildReviewCard(options: ReviewCardOptions): Card {
         { isSubtle: true, spacing: 'None' },
       ),
       ...reviewLines(options),
+      ...(options.alsoWritten ? alsoWritten(draft, options.alsoWritten) : []),
       ...whatToChange(options.changeable),
     ],
     [

@@ -149,5 +149,8 @@ export const taps: Readonly<Record<string, Tap>> = {
   'draft.save': onDraft((drafting, draft) => drafting.save(draft)),
   'draft.cancel': onDraft((drafting, draft) => drafting.askToCancel(draft)),
   'draft.second': onDraft((drafting, draft, { data }) => drafting.settleSecond(draft, wordIn(data.second))),
+  'draft.kept': onDraft((drafting, draft, { data }) =>
+    drafting.settleKept(draft, data.kept === 'out' ? 'out' : 'note'),
+  ),
   'draft.drop': onDraft((drafting) => drafting.drop()),
 };

@@ -11,7 +11,8 @@ import { splitAlso } from '../reading/alsoIs';
 import { withoutFillers } from '../reading/fillers';
 import { asksLater } from '../reading/lexicon';
 import { plain } from '../reading/plain';
-import { skips } from '../reading/notKnown';
+import { isYesNoInDoubt } from '../reading/hedges';
+import { beginsNotKnown, saysNotKnown, skips } from '../reading/notKnown';
 import { hearDate } from '../reading/hearDate';
 import { hearYesNo } from '../reading/yesNo';
 import { commandOf } from '../script/script';
@@ -19,6 +20,8 @@ import type { Answer, Step } from '../script/step';
 import { type Moved, without, settle, problemsIn, refusalOf, check } from '../state/checkingDraft';
 import { askingAt, readAt, readTyped } from './readingAt';
 import { keepWishes } from './wishesBeside';
+import { suggestedAt } from '../state/suggesting';
+import { isForLater } from './kept';
 import { isListed, asksForNarrative } from '../state/whatIsAsked';
 
 export interface Typed extends Moved {
@@ -74,6 +77,11 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   if (said.length > LONGEST_ANSWER && isClosed(draft, step))
     return { draft: { ...draft, again: true, unread: [] }, taken: [], whys: [tooMuch], step };
   if (isPutOff(draft, step, said)) return { draft: putOff(draft, step), taken: [], whys: [], step };
+  if (isYesNoInDoubt(said) && !asksYesOrNo(draft, step))
+    return (
+      askPlainly(draft, step, said, { entries: {}, whys: [], left: [] }, setting) ??
+      askAgain(draft, step, [NO_QUESTION])
+    );
   const numbered = numberedAt(draft, step, setting);
   const chosen = picked(draft, numbered, said);
   const counted = numbered.length > 0 ? undefined : listedAt(draft, step, setting)[(numberIn(said) ?? 0) - 1];
@@ -110,7 +118,9 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
       : undefined;
   const own =
     together ??
-    (pick === undefined ? readTyped(words, draft, step, asking, setting) : readAt(words, step, only));
+    (pick === undefined
+      ? readTyped(words, draft, step, asking, setting, (said) => isForLater(draft, step.key, said, setting))
+      : readAt(words, step, only));
   const answer =
     pick === undefined && !together && !own.refuses
       ? withMore(
@@ -131,8 +141,51 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
       ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })
       : heard;
   const isApart = isBeside && settled.whys === heard.whys;
+  const plainly = pick === undefined ? askPlainly(draft, step, words, settled, setting) : undefined;
+  if (plainly) return plainly;
   return settleAnswer(draft, step, words, { answer: settled, isBeside: isApart }, setting);
 }
+
+const NO_QUESTION = 'That is no answer to this one, so I changed nothing. If nobody knows, say “not known”.';
+
+const askAgain = (draft: Draft, step: Step, whys: readonly string[]): Typed => ({
+  draft: { ...draft, typing: true, at: step.key, again: true, unread: [] },
+  taken: [],
+  whys,
+  step,
+});
+
+/** “Dont think so” answers a question of yes or no: something is suggested, offered or asked so. */
+const asksYesOrNo = (draft: Draft, step: Step): boolean =>
+  step.mayBeNo === true ||
+  step.answers !== undefined ||
+  draft.changing !== undefined ||
+  (draft.offers ?? []).length > 0 ||
+  draft.command !== 'logConcern' ||
+  waitingFor(draft, step).some((name) => commandOf(draft.command).fields[name]?.kind === 'yesNo') ||
+  asksForNarrative(draft);
+
+/**
+ * Who does not know, where something was typed or told that may be the answer, is asked once plainly whether it is. Nothing
+ * becomes unknown by a word that was said to something else.
+ */
+function askPlainly(
+  draft: Draft,
+  step: Step,
+  words: string,
+  { entries, refuses = [] }: Answer,
+  setting: Setting,
+): Typed | undefined {
+  if (refuses.length > 0 || !(saysNotKnown(words) || beginsNotKnown(words) || isYesNoInDoubt(words)))
+    return undefined;
+  const suggested = suggestedAt(draft, step, setting.context);
+  const [name] = Object.keys(suggested);
+  const isTaken = Object.keys(suggested).some((each) => each in entries && entries[each] === suggested[each]);
+  if (name === undefined || isTaken || draft.plainly === name) return undefined;
+  return askAgain({ ...draft, plainly: name }, step, [IS_IT]);
+}
+
+const IS_IT = 'Say yes if that is it, and no if it is not. If nobody knows, say “not known”.';
 
 /** A number where the answers stand without one is never taken for the one it would be: that is asked. */
 const askIfMeant = (draft: Draft, step: Step, counted: string): Typed => ({

@@ -8,6 +8,7 @@ import { hasWords, tokensOf, withoutLink } from '../reading/plain';
 import { denies, doubts } from '../reading/stance';
 import { hearYesNo } from '../reading/yesNo';
 import { scriptOf } from '../script/script';
+import { keptMeans } from '../state/suggesting';
 import type { Answer, Step } from '../script/step';
 
 /** Reads words as the answer to a step, with what was said before it. */
@@ -23,7 +24,10 @@ function togetherAt(draft: Draft, step: Step): readonly Step[] {
   const open = scriptOf(draft.command).steps.filter(
     ({ key, fields }) => asksAlso.steps.includes(key) && fields.every((name) => isBlank(draft.entries[name])),
   );
-  return open.length === asksAlso.steps.length ? open : [];
+  const means = keptMeans(draft);
+  // What was typed before says one of them: that is asked by itself.
+  const isTyped = open.some(({ fields }) => fields.some((name) => name in means));
+  return open.length === asksAlso.steps.length && !isTyped ? open : [];
 }
 
 const isWhole = ({ entries, whys, left }: Answer): boolean =>

@@ -2,7 +2,8 @@ import { isBlank } from '../../policy/machine/fields';
 import { asksForNarrative } from '../state/whatIsAsked';
 import type { Typed } from './answering';
 import { hearClear } from './clearing';
-import { isUrgent, type Draft } from '../state/draft';
+import { isUrgent, REVIEW, type Draft } from '../state/draft';
+import { hearKept } from './kept';
 import { findEmails, findPhones } from '../reading/contacts';
 import { findDanger } from '../reading/danger';
 import { hearChoice } from '../reading/choices';
@@ -145,8 +146,13 @@ export const isSettled = (draft: Draft, words: string): boolean =>
   (draft.cancelling === true && hearYesNo(words, stopWords).is === 'taken') ||
   (draft.second !== undefined && hearWhere(words) !== undefined) ||
   (draft.clearing !== undefined && hearClear(words) !== undefined) ||
+  saysOfKept(draft, words) !== undefined ||
   isConcern(draft, words) ||
   isNotConcern(draft, words);
+
+/** What is to become of what found no place, said on the check that shows it. */
+export const saysOfKept = (draft: Draft, words: string): 'note' | 'out' | undefined =>
+  draft.at === REVIEW && (draft.kept ?? []).length > 0 ? hearKept(words) : undefined;
 
 const AGREEING =
   /^(?:(?:yes|yep|yeah|yea|yup|ya|ok|okay|oki|sure|great|perfect|lovely|fine|good|right|correct|all|looks?|it|its|it's|thats|that's|that|this|is|are|seems|everything|happy|with|to|me|spot|on|go|ahead|do|lgtm|save|and|now|please|pls|plz|thanks|thank|you|ta|cheers)\s*)+$/;

@@ -106,9 +106,16 @@ export function readStepAt(
   return readAt(words, step, alone === undefined ? asking : { ...asking, alone, waiting: [alone] });
 }
 
-/** What is said to a question, or to what their words suggest for it. */
-export function readTyped(words: string, draft: Draft, step: Step, asking: Asking, setting: Setting): Answer {
-  const suggested = suggestedAt(draft, step, setting.context);
+/** What is said to a question, or to what their words suggest for it: “no, he has not agreed yet” is no “no” to a name. */
+export function readTyped(
+  words: string,
+  draft: Draft,
+  step: Step,
+  asking: Asking,
+  setting: Setting,
+  isForAnother: (words: string) => boolean = () => false,
+): Answer {
+  const suggested = isForAnother(words) ? {} : suggestedAt(draft, step, setting.context);
   const rest = { ...asking, waiting: asking.waiting.filter((name) => !(name in suggested)) };
   const read = (said: string): Answer => readAt(said, step, asking);
   const readRest = (said: string): Answer => {

@@ -98,15 +98,22 @@ export function sayChanged(draft: Draft, before: Entries, setting: Setting): rea
   });
 }
 
-/** What was not understood, named: “I did not catch “ward 3”.” */
-export function sayUnread(unread: readonly string[] = []): string | undefined {
-  const named = unread
+const quotedParts = (parts: readonly string[]): readonly string[] =>
+  parts
     .filter((part) => part.trim() !== '')
     .slice(0, MOST_UNREAD)
     .map((part) => `“${plain(excerpt(part.trim(), LONGEST_UNREAD))}”`);
+
+/** What was not understood, named: “I did not catch “ward 3”.” */
+export function sayUnread(unread: readonly string[] = []): string | undefined {
+  const named = quotedParts(unread);
   if (named.length > 0) return `I did not catch ${named.join(' and ')}.`;
   return unread.length > 0 ? 'That does not answer this, as far as I can tell.' : undefined;
 }
+
+/** What another question reads: “Kept for later: “he has not agreed yet”.” */
+export const sayForLater = (parts: readonly string[]): string | undefined =>
+  parts.length === 0 ? undefined : `Kept for later: ${quotedParts(parts).join(' and ')}.`;
 
 export const sayLeftOut = (words: string): string =>
   `I have left out “${plain(excerpt(words.trim(), LONGEST_LEFT_OUT))}”.`;

@@ -1,6 +1,12 @@
 import type { Outcome } from '../../cards/designs/case';
 import { excerpt } from '../../cards/escape';
-import { buildDroppedCard, buildKeptCard, buildStoppedCard, goneCard } from '../../cards/draftingCards';
+import {
+  buildAlsoWrittenCard,
+  buildDroppedCard,
+  buildKeptCard,
+  buildStoppedCard,
+  goneCard,
+} from '../../cards/draftingCards';
 import { sayTold } from '../../cards/toldWords';
 import { buildDoubtCard, buildWhichCard } from '../../cards/stepCards';
 import type { CaseState } from '../../policy/machine/caseState';
@@ -22,6 +28,7 @@ import {
   type Setting,
 } from '../state/draft';
 import { keepWithConcern } from '../cases/papers';
+import { keepLeft, noteKept, offerKept } from '../answers/kept';
 import { noteWishes, sayNoted } from '../answers/noteWishes';
 import { resolvePeople } from '../cases/people';
 import { openThing } from '../cases/records';
@@ -136,16 +143,17 @@ export abstract class DraftTurns {
     const [unanswered] = openSteps(draft);
     if (unanswered) return this.resume({ ...draft, at: unanswered.key });
     const { id, command, reference, basis } = draft;
-    const entries = entriesToSave(draft);
+    const entries = entriesToSave(noteKept(draft));
     const request = { command, entries, ...(basis ? { basis } : {}) };
     const acted = await this.desk.act(this.person, reference, request, `draft:${id}`);
     if ('refusal' in acted) return this.showRefused(draft, acted.refusal);
     const takesFiles = command === 'logConcern' || command === 'recordContact';
     const files = takesFiles ? await keepWithConcern(this.desk, this.person, reference) : undefined;
-    const done = files === undefined ? acted.sentence : `${acted.sentence} ${files}`;
-    const replies = await this.open(draft, { done });
+    const sentence = files === undefined ? acted.sentence : `${acted.sentence} ${files}`;
+    const replies = await this.open(draft, { done: sentence });
     const after = await offerAfter(this.desk, this.person, draft);
-    return withWayBack(finish(this.session, draft), [...replies, ...after]);
+    const done = withWayBack(finish(this.session, draft), [...replies, ...after]);
+    return offerNote(done, draft);
   }
 
   protected showRefused(draft: Draft, refusal: Refusal): Promise<Turned> {
@@ -192,7 +200,8 @@ export abstract class DraftTurns {
     const { draft } = moved;
     const before = this.session.draft?.id === draft.id ? this.session.draft : undefined;
     const framed = keepFraming(before, draft);
-    const tidy = { ...moved, draft: settleDoubts(framed) };
+    const left = before ? keepLeft(before, settleDoubts(framed), setting) : settleDoubts(framed);
+    const tidy = { ...moved, draft: offerKept(left, setting) };
     const noted = framed.entries.staffNote === draft.entries.staffNote ? [] : ['staffNote'];
     const said = [...says, sayTaken(framed, noted, setting) ?? ''].filter((each) => each !== '');
     return this.keep(tidy.draft, await showDraft(this.desk, tidy, setting, said));
@@ -206,6 +215,18 @@ export abstract class DraftTurns {
   protected end(replies: readonly Reply[]): Turned {
     return withWayBack(pickUp(this.session), replies);
   }
+}
+
+/** What was typed beside a form of a case and has no place in it is offered as a note on that case. */
+function offerNote(turned: Turned, draft: Draft): Turned {
+  const said = (draft.kept ?? []).map((part) => part.said).join('\n');
+  const isOfCase = targetOf(draft) === caseTarget && !('staffNote' in commandOf(draft.command).fields);
+  if (said === '' || !isOfCase) return turned;
+  const card = buildAlsoWrittenCard(draft.reference, said);
+  return {
+    session: { ...turned.session, heard: said },
+    replies: [...turned.replies, replyCard(card)],
+  };
 }
 
 const withWayBack = (session: Session, replies: readonly Reply[]): Turned => ({

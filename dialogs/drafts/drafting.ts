@@ -38,16 +38,18 @@ import {
   isMoreTold,
   isNotConcern,
   isStory,
+  saysOfKept,
   stopWords,
 } from '../answers/meantBy';
 import { readInParts, saysSeveral } from '../answers/inParts';
+import { keepLeft, noteKept } from '../answers/kept';
 import { noteWishes, sayNoted } from '../answers/noteWishes';
 import { skips } from '../reading/notKnown';
 import { plain } from '../reading/plain';
 import { asksOfBot } from '../reading/sentence';
 import { hearYesNo } from '../reading/yesNo';
 import { replyCard, replyText } from '../port/reply';
-import { sayChanged, sayFact, sayUnread } from '../answers/sayBack';
+import { sayChanged, sayFact, sayLeftOut, sayUnread } from '../answers/sayBack';
 import { sayHeard } from './sayHeard';
 import { commandOf, scriptOf } from '../script/script';
 import type { Session, Turned } from '../state/session';
@@ -184,6 +186,8 @@ export class Drafting extends SecondTold {
   }
 
   private answerReview(draft: Draft, words: string, setting: Setting): Promise<Turned> {
+    const kept = saysOfKept(draft, words);
+    if (kept) return this.settleKept(draft, kept);
     if (agreesToSave(words)) return this.save(draft);
     if (NOT_RIGHT.test(plain(words))) return Promise.resolve(this.askWhatToChange(draft, []));
     const titled = stepTitled(draft, words);
@@ -200,9 +204,19 @@ export class Drafting extends SecondTold {
       return Promise.resolve(this.askWhich(draft, words));
     const example = changeable(draft)[0]?.title ?? '';
     const card = buildSaveOrChangeCard(draft.id, sayUnread([words]) ?? '', example);
-    return this.within({ ...draft, unread: [words] }, () =>
-      Promise.resolve(this.keep({ ...draft, unread: [words] }, replyCard(card))),
+    const left = { ...draft, unread: [words] };
+    return this.within(left, (setting) =>
+      Promise.resolve(this.keep(keepLeft(draft, left, setting), replyCard(card))),
     );
+  }
+
+  /** What was typed and found no place is kept as a note of staff, or left out. */
+  settleKept(draft: Draft, to: 'note' | 'out'): Promise<Turned> {
+    const { kept = [], ...rest } = draft;
+    if (kept.length === 0) return this.resume(draft);
+    return to === 'note'
+      ? this.resume(noteKept(draft), 'Kept as a note of yours.')
+      : this.resume(rest, ...kept.map(({ said }) => sayLeftOut(said)));
   }
 
   /** Takes a card that came back. */

@@ -1,9 +1,11 @@
-import { buildChangedCard, buildReviewCard, sayEntry } from '../../cards/reviewCard';
+import { buildChangedCard, buildReviewCard, sayEntry, type AlsoWritten } from '../../cards/reviewCard';
 import { isFact, type Suggestions } from '../../cards/form';
 import { buildStepCard } from '../../cards/stepCards';
+import { excerpt } from '../../cards/escape';
 import type { CaseState } from '../../policy/machine/caseState';
 import { wordsOf, type Entries } from '../../policy/machine/fields';
 import type { AnyFields } from '../../policy/machine/target';
+import { caseTarget, commandNamed } from '../../policy/machine/targets';
 import { howToReach } from '../../policy/sections/intake/questions';
 import { capital, quoted } from '../../policy/machine/sentences';
 import type { Moved } from '../state/checkingDraft';
@@ -28,7 +30,7 @@ import { replyCard, type Reply } from '../port/reply';
 import { commandOf, scriptOf } from '../script/script';
 import type { Script, Step } from '../script/step';
 import { sayFact } from '../answers/sayBack';
-import { neverFacts, placeAt, suggestedAt } from '../state/suggesting';
+import { neverFacts, placeAt, suggestedAt, typedFor } from '../state/suggesting';
 
 const common = ({ draft, refusal }: Moved, { state, context }: Setting) => ({
   ...(scriptOf(draft.command).showsWords
@@ -84,8 +86,17 @@ async function showReview(
       people,
       called: calledIn(scriptOf(draft.command)),
       ...(draft.changed ? { changed: draft.changed } : {}),
+      ...(draft.kept && draft.kept.length > 0
+        ? { alsoWritten: { said: draft.kept.map(({ said }) => said), becomes: becomesOf(draft) } }
+        : {}),
     }),
   );
+}
+
+/** What was typed and found no place goes with a concern, or is offered as a note on the case that a form is about. */
+function becomesOf({ command }: Draft): AlsoWritten['becomes'] {
+  if ('staffNote' in commandOf(command).fields) return 'note';
+  return (commandNamed(command)?.target ?? caseTarget) === caseTarget ? 'offered' : 'nothing';
 }
 
 /** Short names of what is answered. */
@@ -114,30 +125,45 @@ function suggestionsOf(draft: Draft, steps: readonly Step[], setting: Setting): 
   );
 }
 
-/** Who their words say it is, beside the question: it is chosen by a person. */
+/** What they say of what only a person may choose, beside its question. */
 function withHints(draft: Draft, steps: readonly Step[], fields: AnyFields, setting: Setting): AnyFields {
+  // Asked by itself, the question says it.
+  if (steps.length === 1) return fields;
   const suggested = suggestedIn(draft, steps, setting);
   const all = commandOf(draft.command).fields;
-  const said = neverFacts.flatMap((name) => {
-    const field = all[name];
-    const entry = suggested[name];
-    return entry === undefined || !field ? [] : [sayEntry(field, entry, setting.state, setting.context)];
-  });
-  const hint = `From your words: ${said.join(', ')}. Choose it if that is right.`;
-  // Asked by itself, the question says it.
-  const hinted = steps.length === 1 ? [] : neverFacts.filter((name) => name in suggested && fields[name]);
+  const say = (names: readonly string[]): string =>
+    names
+      .flatMap((name) => {
+        const field = all[name];
+        return field && name in suggested
+          ? [sayEntry(field, suggested[name], setting.state, setting.context)]
+          : [];
+      })
+      .join(', ');
+  const hintOf = (name: string): string => {
+    const typed = typedFor(draft, name);
+    const people = ['raisedBy', 'relationship'];
+    return typed === undefined
+      ? `From your words: ${say(people.includes(name) ? people : [name])}. Choose it if that is right.`
+      : `You wrote ${quoted([excerpt(typed, LONGEST_TYPED)])}: ${say([name])}. Choose it if that is right.`;
+  };
   const [place] = steps.flatMap((step) => placeAt(draft, step, setting.context) ?? []);
   const { service } = fields;
   return {
-    ...fields,
-    ...(place !== undefined && service && steps.length > 1
+    ...Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        neverFacts.includes(name) && name in suggested ? { ...field, hint: hintOf(name) } : field,
+      ]),
+    ),
+    ...(place !== undefined && service
       ? { service: { ...service, hint: `You wrote ${quoted([place])}. Choose the service it belongs to.` } }
       : {}),
-    ...Object.fromEntries(
-      hinted.flatMap((name) => (fields[name] ? [[name, { ...fields[name], hint }] as const] : [])),
-    ),
   };
 }
+
+/** Characters of what was typed that a hint shows. */
+const LONGEST_TYPED = 120;
 
 const isNotConcern = 'It is not a concern';
 

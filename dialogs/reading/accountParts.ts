@@ -14,6 +14,9 @@ const isOutcome = (clause: string): boolean => {
   return WANTS.test(said) || WANTS_TO.test(said) || ASKS_FOR.test(said);
 };
 
+/** Does it say what somebody wants to be done? */
+export const saysOutcome = (words: string): boolean => !words.includes('?') && isOutcome(words);
+
 const LEARNT =
   /^(?:(?:and|so|we) )*(?:learn(?:t|ed|ing)?|lessons?|next time|in future|from now on|nothing to learn|no learning|(?:can|could|should|need to|must|will) (?:remember|learn|check|make sure|always|tell|ask)|make sure|remember to)\b/;
 

@@ -11,12 +11,18 @@ const behind = new Set(
 );
 const MOST_BEHIND = 4;
 
+/** “… and say sorry” tells what somebody wants, or what was said. */
+const TELLS_SORRY =
+  /\b(?:say|says|said|saying|a|is|are|was|were|be|am|so|very|really|not|never)\s+(?:sorry|sry|soz)$/i;
+const LOOKS_BACK = 20;
+
 function withoutBehind(words: string): string {
   let rest = words;
   for (let many = 0; many < MOST_BEHIND; many += 1) {
     const bare = withoutEnd(rest).replace(/ bless (?:her|him|them)$/i, '');
     const at = bare.lastIndexOf(' ');
-    if (at < 0 || !behind.has(bare.slice(at + 1).toLowerCase()))
+    const isTold = TELLS_SORRY.test(bare.slice(-LOOKS_BACK));
+    if (at < 0 || isTold || !behind.has(bare.slice(at + 1).toLowerCase()))
       return bare.length < withoutEnd(rest).length ? bare : rest;
     rest = bare.slice(0, at);
   }

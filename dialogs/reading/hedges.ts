@@ -53,3 +53,9 @@ export const tellsOfSomebody = (part: string): boolean =>
   !asksOfBot(part) &&
   (SOMEBODY.test(part) || doubts(part)) &&
   !/^[\d\s.,:/@-]+$/.test(part);
+
+const YES_NO_IN_DOUBT =
+  /^(?:(?:no|nope|nah|well|erm|hmm|yes|yeah|oh) )*(?:i |we )?(?:(?:do not|don't|dont) (?:think|believe|reckon) so|(?:think|thought|hope|believe|reckon|suppose|guess) (?:so|not)|doubt it|(?:probably|probs|prob) not|hopefully(?: not)?|not that i know(?: of)?)$/;
+
+/** A yes or a no in doubt, and nothing else: it answers no question of who, which or when. */
+export const isYesNoInDoubt = (words: string): boolean => YES_NO_IN_DOUBT.test(plain(words));

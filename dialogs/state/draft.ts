@@ -4,6 +4,18 @@ import type { AnyFields } from '../../policy/machine/target';
 import { commandOf, scriptOf } from '../script/script';
 import type { Doubt, Step } from '../script/step';
 
+/** A part of what was typed that found no place yet. */
+export interface Kept {
+  /** To the letter. */
+  readonly said: string;
+  /** The step that was asked when it was typed. */
+  readonly at: string;
+  /** What it says to the questions now shown: to be agreed to. */
+  readonly means?: Entries;
+  /** Fields for which it was asked what it means: it is used up once they have an answer. */
+  readonly asks?: readonly string[];
+}
+
 /** A conversation under way: what it is for, what has been answered, where it stands. Kept between turns and restarts. */
 export interface Draft {
   readonly id: string;
@@ -60,6 +72,10 @@ export interface Draft {
   readonly framing?: string;
   /** What was not understood of the last thing typed. */
   readonly unread?: readonly string[];
+  /** What was typed and found no place yet: offered at the question it answers, and shown on the check. */
+  readonly kept?: readonly Kept[];
+  /** The field for which it was asked plainly whether what was typed is its answer: once. */
+  readonly plainly?: string;
 }
 
 export const REVIEW = 'review';
@@ -262,6 +278,7 @@ const cleared = {
   second: undefined,
   clearing: undefined,
   changing: undefined,
+  plainly: undefined,
 } as const;
 
 /** To the first step not yet answered, or to the review. Words of danger are asked about first (2.3). */

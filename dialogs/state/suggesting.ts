@@ -1,3 +1,4 @@
+import { excerpt, plain } from '../../cards/escape';
 import { sayEntry } from '../../cards/reviewCard';
 import type { Context } from '../../policy/machine/command';
 import { isAsked, isBlank, optionsIn, wordsOf, type Entries } from '../../policy/machine/fields';
@@ -15,10 +16,28 @@ const optionsAt = (command: string, name: string, { trust }: Context) => {
   return field?.kind === 'choice' ? optionsIn(field, trust) : {};
 };
 
-/** What their words suggest for a step, where nothing stands yet and nothing was refused. None of it is an answer. */
+/**
+ * What their words suggest for a step, and what was typed at another question, where nothing stands yet and nothing was
+ * refused. None of it is an answer.
+ */
 export function suggestedAt(draft: Draft, step: Step, context: Context): Entries {
-  const { command, suggests, changing, offers = [] } = draft;
-  if ((command !== 'logConcern' && !suggests) || changing || offers.length > 0) return {};
+  const { changing, offers = [] } = draft;
+  if (changing || offers.length > 0) return {};
+  const kept = only(keptMeans(draft), withRelation(draft, openAt(draft, step)));
+  return { ...wordsSuggest(draft, step, context), ...kept };
+}
+
+/** What was typed before says to the questions now shown. */
+export const keptMeans = ({ kept = [] }: Draft): Entries =>
+  Object.assign({}, ...kept.map(({ means }) => means ?? {})) as Entries;
+
+/** What was typed that says it; undefined where their words do. */
+export const typedFor = ({ kept = [] }: Draft, name: string): string | undefined =>
+  kept.find(({ means = {} }) => name in means)?.said;
+
+function wordsSuggest(draft: Draft, step: Step, context: Context): Entries {
+  const { command, suggests } = draft;
+  if (command !== 'logConcern' && !suggests) return {};
   const open = openAt(draft, step);
   if (suggests && command !== 'logConcern') return only(suggests, open);
   if (!open.some((name) => suggestible.includes(name))) return {};
@@ -63,8 +82,18 @@ export function placeAt(draft: Draft, step: Step, context: Context): string | un
 const withRelation = ({ entries }: Draft, open: readonly string[]): readonly string[] =>
   open.includes('raisedBy') && isBlank(entries.relationship) ? [...open, 'relationship'] : open;
 
-/** Who raises it decides what is asked: on a card it is said beside its question, and only a person chooses it. */
-export const neverFacts: readonly string[] = ['raisedBy', 'relationship'];
+/** What decides what is asked, and what may do harm: on a card it is said beside its question, and only a person chooses it. */
+export const neverFacts: readonly string[] = [
+  'raisedBy',
+  'relationship',
+  'whyRepresented',
+  'consent',
+  'wantsResponse',
+  'flags',
+  'reassured',
+  'sorted',
+  'satisfied',
+];
 
 const only = (all: Entries, names: readonly string[]): Entries =>
   Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])));
@@ -120,15 +149,51 @@ function saySuggested(draft: Draft, name: string, entry: unknown, { state, conte
   return name === 'channel' ? small(said) : said;
 }
 
+const LONGEST_TYPED = 160;
+
+const quote = (words: string): string => `“${plain(excerpt(words, LONGEST_TYPED))}”`;
+
+/** What was typed before and what it says: “You wrote “not asked him yet”: not asked yet.” */
+function sayTyped(draft: Draft, typed: string, suggested: Entries, setting: Setting): string {
+  const { fields } = commandOf(draft.command);
+  const said = Object.entries(suggested).map(([name, entry]) =>
+    wordsOf(entry) === typed && fields[name]?.kind === 'longText'
+      ? (scriptOf(draft.command).steps.find((step) => step.fields.includes(name))?.title ??
+        fields[name]?.label ??
+        '')
+      : saySuggested(draft, name, entry, setting),
+  );
+  return `You wrote ${quote(typed)}: ${said.join(', ')}.`;
+}
+
 /** “From your words: Mrs Adeyemi, 07700 900123. Right?”, and what is still to be asked beside it. */
 export function askSuggested(draft: Draft, step: Step, suggested: Entries, setting: Setting): string {
   const { questions = {} } = scriptOf(draft.command);
-  const said = Object.entries(suggested).map(([name, entry]) => saySuggested(draft, name, entry, setting));
+  const { fields } = commandOf(draft.command);
+  const names = Object.keys(suggested);
+  const typed = [...new Set(names.flatMap((name) => typedFor(draft, name) ?? []))];
+  const said = names
+    .filter((name) => typedFor(draft, name) === undefined)
+    .map((name) => saySuggested(draft, name, suggested[name], setting));
   const more = missingAt(draft, step)
     .filter((name) => !(name in suggested))
-    .flatMap((name) => questions[name]?.ask ?? []);
+    .flatMap((name) => questions[name]?.ask ?? fields[name]?.label ?? []);
   const from = draft.command === 'logConcern' && draft.suggests ? 'the email' : 'your words';
-  return [`From ${from}: ${said.join(', ')}. Right?`, ...more].join(more.length > 0 ? ' And: ' : ' ');
+  const told = [
+    ...(said.length > 0 ? [`From ${from}: ${said.join(', ')}.`] : []),
+    ...typed.map((words) =>
+      sayTyped(
+        draft,
+        words,
+        only(
+          suggested,
+          names.filter((name) => typedFor(draft, name) === words),
+        ),
+        setting,
+      ),
+    ),
+  ];
+  return [`${told.join(' ')} Right?`, ...more].join(more.length > 0 ? ' And: ' : ' ');
 }
 
 const YES_AND =
