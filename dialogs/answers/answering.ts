@@ -16,12 +16,12 @@ import { beginsNotKnown, saysNotKnown, skips } from '../reading/notKnown';
 import { hearDate } from '../reading/hearDate';
 import { hearYesNo } from '../reading/yesNo';
 import { commandOf } from '../script/script';
-import type { Answer, Step } from '../script/step';
+import type { Answer, Asking, Step } from '../script/step';
 import { type Moved, without, settle, problemsIn, refusalOf, check } from '../state/checkingDraft';
 import { askingAt, readAt, readTyped } from './readingAt';
 import { keepWishes } from './wishesBeside';
 import { suggestedAt } from '../state/suggesting';
-import { isForLater } from './kept';
+import { isForLater, OF_PEOPLE, setApart } from './kept';
 import { isListed, asksForNarrative } from '../state/whatIsAsked';
 
 export interface Typed extends Moved {
@@ -69,9 +69,6 @@ const LONGEST_ANSWER = 4_000;
 const tooMuch =
   'That is much for this question, so I have not read it. Give the answer in a few words; the rest can go with what happened.';
 
-/** Where more than one thing that somebody is may be told. */
-const OF_PEOPLE: readonly string[] = ['standing', 'who', 'speaksFor', 'why', 'consent'];
-
 /** Something was typed at a question: what it answers is taken, what is left of it is named. */
 export function takeWords(draft: Draft, step: Step, said: string, setting: Setting): Typed {
   if (said.length > LONGEST_ANSWER && isClosed(draft, step))
@@ -92,28 +89,88 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
     !isListed(draft, chosen, setting.context) &&
     hearDate(chosen, setting.context).is !== 'taken';
   const pick = isSure ? undefined : chosen;
-  const typed = chosen ?? (isClosed(draft, step) ? withoutFillers(said) : said);
+  const { rest, others } =
+    chosen === undefined && mayBeApart(draft, step)
+      ? setApart(draft, step, said, setting)
+      : { rest: chosen ?? said, others: [] };
+  const typed = chosen === undefined && isClosed(draft, step) ? withoutFillers(rest) : rest;
+  const asking = askingAt(draft, step, setting);
   const { also, rest: words } = OF_PEOPLE.includes(step.key) ? splitAlso(typed) : { also: [], rest: typed };
-  if (also.length > 0 && words === '')
+  const readElse: ReadElse = (part, own) =>
+    withBeside(draft, step, part, own, (each, other) => readAt(each, other, openAt(draft, other, asking)));
+  if (words === '') {
+    const left = others.map((part) => readElse(part, { ...noAnswer, left: [part] }));
+    const answer = joinAnswers({ ...noAnswer, ...(also.length > 0 ? { wishes: also } : {}) }, left);
     return settleAnswer(
       draft,
       step,
-      typed,
-      { answer: keepWishes(draft, typed, { entries: {}, whys: [], left: [], wishes: also }), isBeside: true },
+      said,
+      { answer: keepWishes(draft, typed, answer), isBeside: true },
       setting,
     );
-  const asking = askingAt(draft, step, setting);
+  }
+  const { answer, isBeside } = readWords(
+    draft,
+    step,
+    words,
+    { pick, isSure, asking, readElse, also },
+    setting,
+  );
+  const plainly = pick === undefined ? askPlainly(draft, step, words, answer, setting) : undefined;
+  if (plainly) return plainly;
+  const more = others.map((part) => readElse(part, { ...noAnswer, left: [part] }));
+  return settleAnswer(draft, step, words, { answer: joinAnswers(answer, more), isBeside }, setting);
+}
+
+type ReadElse = (part: string, own: Answer) => Answer;
+
+const noAnswer: Answer = { entries: {}, whys: [], left: [] };
+
+/** An answer, with what was said beside it: what stands first stays. */
+const joinAnswers = (answer: Answer, more: readonly Answer[]): Answer =>
+  more.length === 0
+    ? answer
+    : {
+        ...answer,
+        entries: Object.assign({}, ...more.map(({ entries }) => entries), answer.entries) as Entries,
+        left: [...answer.left, ...more.flatMap(({ left }) => left)],
+      };
+
+/** What is kept to the letter, and what may do harm, is read whole. */
+const mayBeApart = (draft: Draft, step: Step): boolean =>
+  draft.command === 'logConcern' &&
+  draft.changing === undefined &&
+  !['consent', FLAGS, 'reassured', 'satisfied'].includes(step.key) &&
+  isClosed(draft, step);
+
+/** Words as the answer to what is asked: with what is suggested, beside it, and in doubt. */
+function readWords(
+  draft: Draft,
+  step: Step,
+  words: string,
+  {
+    pick,
+    isSure,
+    asking,
+    readElse,
+    also,
+  }: {
+    readonly pick: string | undefined;
+    readonly isSure: boolean;
+    readonly asking: Asking;
+    readonly readElse: ReadElse;
+    readonly also: readonly string[];
+  },
+  setting: Setting,
+): { readonly answer: Answer; readonly isBeside: boolean } {
   const only = { ...asking, waiting: asking.waiting.slice(0, 1) };
+  const read = (said: string): Answer => readAt(said, step, asking);
   const together =
     pick === undefined
       ? readTogether(draft, step, words, (said, each, given = {}) =>
-          readAt(
-            said,
-            each,
-            each === step
-              ? asking
-              : { ...openAt(draft, each, asking), entries: { ...draft.entries, ...given } },
-          ),
+          each === step
+            ? read(said)
+            : readAt(said, each, { ...openAt(draft, each, asking), entries: { ...draft.entries, ...given } }),
         )
       : undefined;
   const own =
@@ -123,27 +180,14 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
       : readAt(words, step, only));
   const answer =
     pick === undefined && !together && !own.refuses
-      ? withMore(
-          draft,
-          step,
-          words,
-          withBeside(draft, step, words, own, (said, each) =>
-            readAt(said, each, openAt(draft, each, asking)),
-          ),
-          { asking, readAt: (said) => readAt(said, step, asking) },
-        )
+      ? withMore(draft, step, words, readElse(words, own), { asking, readAt: read })
       : own;
   const isBeside = answer !== own && !Object.keys(answer.entries).some((name) => step.fields.includes(name));
   const beside = also.length === 0 ? answer : { ...answer, wishes: [...(answer.wishes ?? []), ...also] };
   const heard = keepBesideYes(draft, step, words, keepWishes(draft, words, beside));
   const settled =
-    pick === undefined || isSure
-      ? settleDoubt(draft, step, words, heard, { asking, read: (said) => readAt(said, step, asking) })
-      : heard;
-  const isApart = isBeside && settled.whys === heard.whys;
-  const plainly = pick === undefined ? askPlainly(draft, step, words, settled, setting) : undefined;
-  if (plainly) return plainly;
-  return settleAnswer(draft, step, words, { answer: settled, isBeside: isApart }, setting);
+    pick === undefined || isSure ? settleDoubt(draft, step, words, heard, { asking, read }) : heard;
+  return { answer: settled, isBeside: isBeside && settled.whys === heard.whys };
 }
 
 const NO_QUESTION = 'That is no answer to this one, so I changed nothing. If nobody knows, say “not known”.';

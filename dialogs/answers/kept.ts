@@ -1,5 +1,13 @@
 import { isBlank, wordsOf, type Entries } from '../../policy/machine/fields';
-import { questionOf, shownSteps, waitingFor, type Draft, type Kept, type Setting } from '../state/draft';
+import {
+  FLAGS,
+  questionOf,
+  shownSteps,
+  waitingFor,
+  type Draft,
+  type Kept,
+  type Setting,
+} from '../state/draft';
 import { clausesOf } from '../reading/clauses';
 import { withoutHedge } from '../reading/hedges';
 import { saysNotKnown } from '../reading/notKnown';
@@ -42,8 +50,18 @@ function placesIn(words: string): readonly number[] {
   return [...new Set([0, ...clauses, ...ands])].sort((one, other) => one - other);
 }
 
-const trimmed = (part: string): string => part.replace(/^[\s,;]+|[\s,;]+$/g, '');
-const withoutAnd = (part: string): string => trimmed(part).replace(/^(?:(?:and|also|plus) )+/i, '');
+/** What may stand between two things that are said. */
+const BETWEEN = ' ,;\n\t';
+
+function withoutAnd(part: string): string {
+  let end = part.length;
+  while (end > 0 && BETWEEN.includes(part.charAt(end - 1))) end -= 1;
+  return part
+    .slice(0, end)
+    .replace(/^[\s,;]{1,8}/, '')
+    .replace(/^(?:(?:and|also|plus) ){1,3}/i, '')
+    .replace(/ (?:and|also|plus)$/i, '');
+}
 
 /** The steps for which something is read: one that hangs on an answer may still be asked. */
 const stepsToRead = ({ command, done }: Draft, at: string): readonly Step[] =>
@@ -63,12 +81,14 @@ function cut(draft: Draft, at: string, words: string, setting: Setting): readonl
   const parts: string[] = [];
   let from = 0;
   for (let index = 0; index < places.length;) {
-    const ends = [3, 2, 1]
-      .filter((many) => many <= MOST_TOGETHER && index + many <= places.length)
-      .map((many) => index + many);
-    const end = ends.find((to) =>
-      isForLater(draft, at, withoutAnd(words.slice(places[index], places[to])), setting),
-    );
+    const ends = [...Array(MOST_TOGETHER).keys()]
+      .map((many) => index + many + 1)
+      .filter((to) => to <= places.length);
+    const isRead = (start: number, to: number): boolean =>
+      isForLater(draft, at, withoutAnd(words.slice(places[start], places[to])), setting);
+    // Two answers side by side are two.
+    const isSplit = isRead(index, index + 1) && isRead(index + 1, index + 2);
+    const end = isSplit ? index + 1 : ends.reverse().find((to) => isRead(index, to));
     if (end === undefined) {
       index += 1;
       continue;
@@ -78,6 +98,49 @@ function cut(draft: Draft, at: string, words: string, setting: Setting): readonl
     index = end;
   }
   return [...parts, words.slice(from)].map(withoutAnd).filter(tellsSomething);
+}
+
+/** Where more than one thing that somebody is may be told. */
+export const OF_PEOPLE: readonly string[] = ['standing', 'who', 'speaksFor', 'why', 'consent'];
+
+/** A third of it. */
+const OF_STORY = 3;
+
+/** Is that much of it answers to closed questions? It is no story. */
+export function isMostlyAnswers(draft: Draft, words: string, setting: Setting): boolean {
+  const at = questionOf(draft)?.key ?? draft.at;
+  const steps = stepsToRead(draft, at).filter(({ key }) => !['effect', 'outcome', FLAGS].includes(key));
+  const read = cut(draft, at, words, setting).filter((part) =>
+    steps.some((step) => surelyMeans(draft, step, part, setting) !== undefined),
+  );
+  return read.join(' ').length * OF_STORY >= words.length;
+}
+
+/**
+ * What is said of several things, apart: the parts that are wholly answers to other questions, and the rest for the one
+ * that is open. What that reads as its own stays with it.
+ */
+export function setApart(
+  draft: Draft,
+  step: Step,
+  words: string,
+  setting: Setting,
+): { readonly rest: string; readonly others: readonly string[] } {
+  const parts = cut(draft, step.key, words, setting);
+  // Who is who is told by several names side by side.
+  const isOther = ({ key }: Step): boolean =>
+    key !== step.key && !(OF_PEOPLE.includes(step.key) && OF_PEOPLE.includes(key));
+  const isOwn = (part: string): boolean => surelyMeans(draft, step, part, setting) !== undefined;
+  const isElse = (part: string): boolean =>
+    !isOwn(part) &&
+    stepsToRead(draft, step.key).some(
+      (each) => isOther(each) && surelyMeans(draft, each, part, setting) !== undefined,
+    );
+  const first = parts.findIndex(isElse);
+  if (first < 0) return { rest: words, others: [] };
+  // What stands behind another answer may belong to that.
+  const rest = parts.filter((part, index) => index < first || isOwn(part));
+  return { rest: rest.join(', '), others: parts.filter((part) => !rest.includes(part)) };
 }
 
 /** Does it stand among the answers, to the letter? */
@@ -127,15 +190,13 @@ export function keepLeft(before: Draft, draft: Draft, setting: Setting): Draft {
   const asks = step && offers.length > 0 ? waitingFor(before, step).slice(0, 1) : [];
   const isNew = (part: string): boolean =>
     tellsSomething(part) && !standsIn(draft, part) && !kept.some(({ said }) => said.includes(part));
-  const more = unread
-    .filter(isNew)
-    .flatMap((part) =>
-      cut(draft, at, part.trim(), setting).map((said): Kept => ({
-        said,
-        at,
-        ...(tokensOf(said).length <= MOST_WORDS_ASKED && asks.length > 0 ? { asks } : {}),
-      })),
-    );
+  const more = unread.filter(isNew).flatMap((part) =>
+    cut(draft, at, part.trim(), setting).map((said): Kept => ({
+      said,
+      at,
+      ...(tokensOf(said).length <= MOST_WORDS_ASKED && asks.length > 0 ? { asks } : {}),
+    })),
+  );
   return more.length === 0 ? draft : within({ ...draft, kept: [...kept, ...more] });
 }
 

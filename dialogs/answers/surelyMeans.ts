@@ -52,11 +52,17 @@ const isNamed =
 
 const days = ['happenedOn', 'receivedOn', 'foundOutOn'] as const;
 
+/** “Child under 13” is why somebody speaks for them, and no service. */
+const OF_AGE = /\b(?:aged?|under|over|years?|yrs?|old|yo)\b/i;
+
 const CAME =
   /\b(?:rang|rung|phoned|called|e-?mailed|wrote|written|came in|told|popped in|in person|letter)\b/i;
 
 /** A day has its own cue, or stands beside how it came. */
 const isPlaceAndDay = ({ words, entries }: Said): boolean =>
+  !('service' in entries && OF_AGE.test(words)) &&
+  // “Her daughter Ngozi rang” says who it was.
+  !(Object.keys(entries).join() === 'channel' && relativeIn.test(words)) &&
   findPhones(words).length + findEmails(words).length === 0 &&
   days.every(
     (name) =>
@@ -67,6 +73,9 @@ const isPlaceAndDay = ({ words, entries }: Said): boolean =>
 
 const AFFECTED =
   /^(?:(?:and|but|so|also|now|pt|patient|(?:his|her|the|their) \p{L}{2,12}|s?he|they|it)(?:'s|'ve|'re|s)? )(?:\p{L}{1,12} ){0,4}?(?:felt|feels|feeling|upset|crying|cried|tears|tearful|humiliated|embarrassed|ashamed|scared|frightened|anxious|distressed|gutted|sleeping|slept|sleep|shaken|angry|furious|devastated|worried)\b/iu;
+
+/** “9 Mill Lane” is no age. */
+const TELLS_AGE = /\b(?:old|yo|yrs?|years?|aged?|under|only|just|child|s?he'?s|they'?re)\b/i;
 
 /** How somebody was affected, and what they want, are told in sentences of their own. */
 const accounts: Readonly<Record<string, (said: Said) => boolean>> = {
@@ -82,7 +91,7 @@ const sure: Readonly<Record<string, (said: Said) => boolean>> = {
   standing: ({ words, entries }) => 'raisedBy' in entries && !denies(words),
   who: isNamed('personName'),
   speaksFor: isNamed('affectedName'),
-  why: ({ words }) => tokensOf(words).length > 1,
+  why: ({ words }) => tokensOf(words).length > 1 && (!/\d/.test(words) || TELLS_AGE.test(words)),
   consent: has(/\b(?:agree[ds]?|agreeing|consent\w*|permission|ask(?:ed)?|happy for|sign(?:ed)?)\b/i),
   when: isPlaceAndDay,
   foundOut: ({ words }) => dateCues.foundOutOn.test(words),
@@ -122,15 +131,16 @@ function readTold(draft: Draft, step: Step, words: string): Answer | undefined {
   return isTold ? { ...nothing, entries: { [name]: words } } : nothing;
 }
 
-/** The one answer that was asked back, as an entry. */
+/** The one answer that was asked back of whether somebody agrees, as an entry: “he hasnt agreed yet”. */
 function onlyOffer(
   { command }: Draft,
   { fields: [name = ''] }: Step,
   { offers = [] }: Answer,
   setting: Setting,
-) {
+): Entries | undefined {
   const field = commandOf(command).fields[name];
   const listed = (field && optionsOf(field, setting.state, setting.context)) ?? {};
+  if (name !== 'consent') return undefined;
   const keys = Object.keys(listed).filter((key) => offers.includes(listed[key] ?? ''));
   const [key, ...others] = keys;
   return key !== undefined && others.length === 0 && offers.length === 1 ? { [name]: key } : undefined;
@@ -146,7 +156,7 @@ export function surelyMeans(draft: Draft, step: Step, words: string, setting: Se
   const answer = told ?? readStepAt(draft, step, words, setting);
   const entries =
     Object.keys(answer.entries).length > 0 ? answer.entries : onlyOffer(draft, step, answer, setting);
-  const isWhole = entries === answer.entries ? answer.whys.length === 0 && answer.left.length === 0 : true;
+  const isWhole = entries !== answer.entries || (answer.whys.length === 0 && answer.left.length === 0);
   if (!entries || !isWhole || answer.wishes || answer.reopens) return undefined;
   const names = Object.keys(entries);
   const isOwn = names.every(

@@ -42,7 +42,7 @@ import {
   stopWords,
 } from '../answers/meantBy';
 import { readInParts, saysSeveral } from '../answers/inParts';
-import { keepLeft, noteKept } from '../answers/kept';
+import { isMostlyAnswers, keepLeft, noteKept } from '../answers/kept';
 import { noteWishes, sayNoted } from '../answers/noteWishes';
 import { skips } from '../reading/notKnown';
 import { plain } from '../reading/plain';
@@ -134,7 +134,8 @@ export class Drafting extends SecondTold {
     const cleared = isSureToClear ? {} : clearedBy(draft, entriesOf(moved));
     if (Object.keys(cleared).length > 0) return this.askToClear(draft, words, cleared, setting);
     if (isAnotherNarrative(draft, words, moved)) return this.askWhich(draft, words);
-    if (moved.taken.length === 0 && isMoreTold(draft, words)) return this.add(draft, words);
+    const isMore = moved.taken.length === 0 && isMoreTold(draft, words);
+    if (isMore && !isMostlyAnswers(draft, words, setting)) return this.add(draft, words);
     const told = asksForNarrative(draft) ? [words] : (moved.draft.unread ?? []);
     const righted = told.filter((part) => readCorrectionInside(draft, part, setting));
     const inside = Object.assign(

@@ -158,9 +158,7 @@ function sayTyped(draft: Draft, typed: string, suggested: Entries, setting: Sett
   const { fields } = commandOf(draft.command);
   const said = Object.entries(suggested).map(([name, entry]) =>
     wordsOf(entry) === typed && fields[name]?.kind === 'longText'
-      ? (scriptOf(draft.command).steps.find((step) => step.fields.includes(name))?.title ??
-        fields[name]?.label ??
-        '')
+      ? (scriptOf(draft.command).steps.find((step) => step.fields.includes(name))?.title ?? '')
       : saySuggested(draft, name, entry, setting),
   );
   return `You wrote ${quote(typed)}: ${said.join(', ')}.`;
