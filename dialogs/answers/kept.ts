@@ -137,7 +137,7 @@ export function setApart(
       (each) => isOther(each) && surelyMeans(draft, each, part, setting) !== undefined,
     );
   const first = parts.findIndex(isElse);
-  if (first < 0) return { rest: words, others: [] };
+  if (first < 0 || parts.length === 1) return { rest: words, others: [] };
   // What stands behind another answer may belong to that.
   const rest = parts.filter((part, index) => index < first || isOwn(part));
   return { rest: rest.join(', '), others: parts.filter((part) => !rest.includes(part)) };

@@ -115,11 +115,16 @@ const told = ['effect', 'outcome', 'staffNote', 'privacy', 'adjustments', 'whyNo
 const people = ['personName', 'affectedName'];
 const sameAs: Readonly<Record<string, readonly string[]>> = { personName: people, affectedName: people };
 
-const wrongIn = ({ parts }: Mixture, { taken }: Said): readonly string[] =>
+const isOf = ({ parts }: Mixture, file: string): boolean => parts.some((part) => part.file === file);
+
+const wrongIn = (mixture: Mixture, { taken }: Said): readonly string[] =>
   Object.entries(taken).flatMap(([name, value]) => {
+    const { parts } = mixture;
     if (told.includes(name)) return [];
     // An address may be taken in part, and the rest be named.
     if (name === 'address' && parts.some(({ say: said }) => said.includes(wordsOf(value)))) return [];
+    // “Dimitris, shes his social worker” says that somebody speaks for him.
+    if (name === 'raisedBy' && value === 'representative' && isOf(mixture, 'represented')) return [];
     const isSaid = parts.some(
       ({ may }) =>
         sameAs[name]?.some((each) => each in may && same(may[each], value)) ??

@@ -12,7 +12,7 @@ import { findEmails, findPhones } from '../../reading/contacts';
 import { isForbidden } from '../../reading/fromWords';
 import type { Answer, Asking, Boxed } from '../step';
 import { askedAlone, nothingRead, options } from './fields';
-import { readTwoPeople } from './relations';
+import { readTwoPeople, relationIn } from './relations';
 
 const identifiers = {
   nhsNumber: 'I left the NHS number out: it does not belong in this record.',
@@ -225,10 +225,18 @@ function readWhoAlone(words: string, asking: Asking): Answer {
   const who = hearWho(words.replace(NO_WAYS, ' ').replace(TITLE_BEHIND, ' '));
   const read = withoutPhone(keepName(fromWho(who), waiting, entries), words, waiting);
   const { standing } = who;
+  if (standing && entries.raisedBy === 'representative' && isBlank(entries.relationship))
+    return withRelation(read, relationIn(standing.words, options(asking, 'relationship')));
   if (standing?.standing !== 'representative' || entries.raisedBy !== 'patient') return read;
   const why = `You said that the person themselves is raising it, and now “${standing.words}”. Who is it?`;
   return { ...read, whys: [...read.whys, why], reopens: ['raisedBy'] };
 }
+
+/** “Dewi Pugh, carer”: what somebody is to whom they speak for. */
+const withRelation = (answer: Answer, relationship: string | undefined): Answer =>
+  relationship === undefined || relationship === 'other' || !('personName' in answer.entries)
+    ? answer
+    : { ...answer, entries: { ...answer.entries, relationship } };
 
 /** A name that stands is put right by saying so, not by whatever looks like one in the answer to something else. */
 function keepName(answer: Answer, waiting: readonly string[], given: Entries): Answer {
