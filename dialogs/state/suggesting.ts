@@ -161,7 +161,10 @@ function sayTyped(draft: Draft, typed: string, suggested: Entries, setting: Sett
       ? (scriptOf(draft.command).steps.find((step) => step.fields.includes(name))?.title ?? '')
       : saySuggested(draft, name, entry, setting),
   );
-  return `You wrote ${quote(typed)}: ${said.join(', ')}.`;
+  const named = Object.keys(suggested).map((name, index) =>
+    said[index] === typed ? (scriptOf(draft.command).questions?.[name]?.called ?? typed) : said[index],
+  );
+  return `You wrote ${quote(typed)}: ${named.join(', ')}.`;
 }
 
 /** “From your words: Mrs Adeyemi, 07700 900123. Right?”, and what is still to be asked beside it. */
