@@ -136,7 +136,7 @@ const whatBecomes: Readonly<Record<AlsoWritten['becomes'], string>> = {
 /** What is to become of what found no place: it is never lost without a word. */
 function alsoWritten(draft: string, { said: parts, becomes }: AlsoWritten): readonly Element[] {
   const written = parts.map((part) => `“${plain(excerpt(part, LONGEST_WRITTEN))}”`).join(' and ');
-  const keep = becomes === 'note' ? [button('Keep it as a note', 'draft.kept', { draft, kept: 'note' })] : [];
+  const keep = becomes === 'note' ? [button('Add it as a note', 'draft.kept', { draft, kept: 'note' })] : [];
   return [
     text(`You also wrote: ${written}. ${whatBecomes[becomes]}`, { spacing: 'Small' }),
     {
