@@ -9,7 +9,7 @@ const holidays = ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25',
 );
 
 export const number = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-export const written = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
+const written = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
 const worksOn = (day: number): boolean =>
   ![0, 6].includes(new Date(day * 86_400_000).getUTCDay()) && !holidays.includes(written(day));
 
