@@ -427,6 +427,7 @@ export const everyEvent: Every<CaseEvent> = {
       others: 'Sample others',
       othersAgreed: true,
       formatRight: true,
+      copies: ['1'],
     },
   },
   personKeptInvolved: { on, how, note, next: due, toldTo: 'person' },

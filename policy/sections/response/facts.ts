@@ -69,6 +69,8 @@ export interface Sent {
   readonly othersAgreed?: boolean;
   /** Absent where they asked for no other format or language than a letter has by itself. */
   readonly formatRight?: boolean;
+  /** Who of the people on the case had a copy, by their ids: the person agreed to that (4.2). */
+  readonly copies?: readonly string[];
 }
 
 /** How the person stays in touch after the response, until the actions are done (8.29). */

@@ -7,6 +7,7 @@ import { formats } from '../intake/choices';
 import { concernOf } from '../intake/questions';
 import { letterSent } from '../shared/fields';
 import { isRepresented } from '../representation/questions';
+import { sayPerson, whoGetsCopies } from '../people/questions';
 import { recipients } from './choices';
 import type { Sent } from './facts';
 import { nextStep } from './questions';
@@ -38,6 +39,16 @@ const sentFields = {
     kind: 'yesNo',
     label: 'Was it in the format and language they asked for?',
     standsWhere: asksForItsOwnWay,
+  },
+  copies: {
+    kind: 'picks',
+    label: 'Who of the people on the case got a copy?',
+    hint: 'Those are here of whom it is on record that the person agreed.',
+    optional: true,
+    staysOpen: true,
+    standsWhere: (state: CaseState) => whoGetsCopies(state).length > 0,
+    from: (state: CaseState) =>
+      Object.fromEntries(whoGetsCopies(state).map((each) => [each.id, sayPerson(each)])),
   },
 } as const;
 

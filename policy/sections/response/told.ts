@@ -1,3 +1,4 @@
+import type { CaseState } from '../../machine/caseState';
 import { unsaid, type CaseTellers, type ToldLine } from '../../machine/telling';
 import { ofIssue } from '../scope/told';
 import { answerCandour } from './answerCandour';
@@ -7,10 +8,19 @@ import { keepInvolved } from './keepInvolved';
 import { recordCandour } from './recordCandour';
 import { recordComments } from './recordComments';
 import { recordSent } from './recordSent';
+import { sayPerson } from '../people/questions';
 import { reopen } from './reopen';
 import { tellOutcome } from './tellOutcome';
 import { writeNextSteps } from './writeNextSteps';
 import { wasToldTo } from '../consent/toldTo';
+
+/** Who had a copy, also where they have left the case since. */
+const ofCopies = {
+  kind: 'picks',
+  label: 'Copies went to',
+  from: ({ people: { items } }: CaseState) =>
+    Object.fromEntries(items.map((each) => [each.id, sayPerson(each)])),
+} as const;
 
 /** In the order of the letter. */
 const sayParts = (parts: Readonly<Partial<Record<LetterPart, string>>>): readonly ToldLine[] =>
@@ -89,7 +99,11 @@ export const tells: CaseTellers<ResponseEvent> = {
       reasons: { kind: 'longText', label: 'What needs to change, and why?' },
     },
   },
-  responseSent: { title: 'Sent the response', part: 'narrative', said: { sent: recordSent.fields } },
+  responseSent: {
+    title: 'Sent the response',
+    part: 'narrative',
+    said: { sent: { ...recordSent.fields, copies: ofCopies } },
+  },
   personKeptInvolved: {
     title: 'Told the person how it is going',
     part: 'narrative',
