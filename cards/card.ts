@@ -68,7 +68,7 @@ export interface WrittenLine {
 }
 
 export const writeLine = (label: string, words: string, most = 300): WrittenLine => ({
-  label: withColon(label),
+  label: withColon(plain(label)),
   words: plain(excerpt(words, most)),
 });
 

@@ -56,7 +56,7 @@ export function buildReminderCard(options: ReminderCardOptions): Card {
     ...(isLate ? { banner: standing } : { standing }),
     say,
     why: why ? `${why} (${clock.paragraph})` : ask,
-    ...(next ? { next: sayNext(next) } : {}),
+    ...(next ? { next: sayNext(next, context.today) } : {}),
     actions: state ? actionsOf(state, options) : openRecord(options),
   });
 }

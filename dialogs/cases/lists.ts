@@ -4,7 +4,7 @@ import type { Person } from '../../policy/roles';
 import type { Stage } from '../../policy/stages';
 import { serviceWords } from '../../policy/trust/services';
 import type { Page, Row } from '../../storage/ports/caseStore';
-import type { Desk, ListedRow } from '../port/desk';
+import { soonFrom, type Desk, type ListedRow } from '../port/desk';
 import { replyCard, type Reply } from '../port/reply';
 
 /** A row as a list card takes it; with the day it reached us where they stand by age. */
@@ -71,16 +71,27 @@ export async function showTeamQueue(
   });
 }
 
-/** Open cases that are overdue or due soon; their own for somebody whom that list is not for. */
+/** Open cases that are overdue or due soon: of their own for somebody who does not oversee all. */
 export async function showAtRisk(
   desk: Desk,
   person: Person,
   continuation?: string,
 ): Promise<readonly Reply[]> {
   const page = await desk.atRisk(person, continuation);
-  if (!page) return showMyCases(desk, person);
-  return showList(desk, person, page, 'risk', {
-    title: 'At risk',
-    none: 'Nothing is overdue, and nothing is due within two working days.',
-  });
+  const own = page ? undefined : { dueBy: soonFrom(await desk.context(person)) };
+  return showList(
+    desk,
+    person,
+    page ?? (await desk.openCases(person, own ?? {}, continuation)),
+    'risk',
+    own
+      ? {
+          title: 'At risk, of the cases you are involved in',
+          none: 'Nothing of yours is overdue, and nothing is due within two working days.',
+        }
+      : {
+          title: 'At risk',
+          none: 'Nothing is overdue, and nothing is due within two working days.',
+        },
+  );
 }

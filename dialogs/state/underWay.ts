@@ -18,7 +18,11 @@ function withLine(card: Card, draft: Draft): Card {
   const says = stillUnderWay(draft);
   if (card.body.some((each) => 'text' in each && each.text === says)) return card;
   const line = text(says, { isSubtle: true, size: 'Small', separator: true });
-  const actions = [button('Carry on', 'draft.open', { draft: draft.id })];
+  const actions = [
+    button('Carry on', 'draft.open', { draft: draft.id }),
+    // Nobody asked for it: it goes with one tap.
+    ...(draft.offered ? [button('It is not a concern', 'draft.drop', { draft: draft.id })] : []),
+  ];
   return { ...card, body: [...card.body, line, { type: 'ActionSet', actions }] };
 }
 

@@ -22,7 +22,14 @@ import { startCommand } from './starting';
 import { withCarryOn } from '../state/underWay';
 
 /** Requests in a sentence of somebody’s own, with the commands they may mean: which of them, the case says. */
-const acts: readonly Act[] = [...afterTheAnswerActs, ...beginning, ...deciding, ...handling, ...meetingActs, ...lookingInto];
+const acts: readonly Act[] = [
+  ...afterTheAnswerActs,
+  ...beginning,
+  ...deciding,
+  ...handling,
+  ...meetingActs,
+  ...lookingInto,
+];
 
 /** “Record a call on § she said thank you”: a note in those words. */
 const noted =

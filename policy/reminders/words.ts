@@ -47,6 +47,10 @@ export function nextToHear(
   return next && { to: next.to, on: londonDateOf(next.at) };
 }
 
-/** That in words, for the card. Nobody is named: a person is “who it is with”. */
-export const sayNext = ({ to, on }: NextToHear): string =>
-  `If nothing is done, ${'role' in to ? `the ${roles[to.role]}` : 'who it is with'} hears on ${shortDate(on)}.`;
+/** That in words, for the card as it is read today. Nobody is named: a person is “who it is with”. */
+export function sayNext({ to, on }: NextToHear, today: LondonDate): string {
+  const whom = 'role' in to ? `the ${roles[to.role]}` : 'who it is with';
+  return on < today
+    ? `Nothing was recorded as done by ${shortDate(on)}, when ${whom} was to hear.`
+    : `If nothing is done, ${whom} hears on ${shortDate(on)}.`;
+}

@@ -59,11 +59,9 @@ describe('a service, a ward or a team', () => {
   it('that the Trust lists is the service, beside a name or alone', async () => {
     expect((await conversation(...atWho, 'north cmht')).taken).toEqual({ service: 'communityNorth' });
     const plain = ['log a concern: nobody came.', 'the patient'];
-    expect((await conversation(...plain, 'Tom Reid, rehab, 07700 900123')).taken).toEqual({
-      personName: 'Tom Reid',
-      service: 'rehabilitation',
-      phone: '07700 900123',
-    });
+    const { taken, text } = await conversation(...plain, 'Tom Reid, rehab, 07700 900123');
+    expect(taken).toEqual({ personName: 'Tom Reid', phone: '07700 900123' });
+    expect(text).toContain('You wrote “rehab”: Rehabilitation. Right?');
   });
 
   it('takes the place of no name that stands', async () => {

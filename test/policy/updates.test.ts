@@ -64,7 +64,7 @@ describe('The person knows how it is looked into, and hears how it goes', () => 
       paragraph: '8.21',
     });
     expect(given.clock('update')?.explain()).toContain(
-      'last heard from us on Tuesday 6 January 2026, and hear again within 10 working days',
+      'last heard from us on Tuesday 6 January 2026: an update is owed within 10 working days of that',
     );
     given.on('2026-01-12').does('agreeIssues', agreement({ on: '2026-01-07' }));
     expect(given.clock('update')?.due).toBe('2026-01-21');

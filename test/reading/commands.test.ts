@@ -39,7 +39,8 @@ const byTitle: readonly (readonly [RegExp, string])[] = [
   [/^Open cases/, 'howMany'],
   [/^(?:Which report|Reports are for)/, 'report'],
   [/^(?:How I can help|How to complain)/, 'help'],
-  [/^(?:What happened|Log a concern|I can log this|I am not sure|Do you mean)/, 'logOffer'],
+  // Where a case was shown, whether it is about that: logging it as something new is offered beside it.
+  [/^(?:What happened|Log a concern|I can log this|I am not sure|Do you mean|Is this about)/, 'logOffer'],
   [/^Your day/, 'myDay'],
   [/^C26-[0-9A-Z]{5}/, 'openCase'],
 ];

@@ -134,6 +134,8 @@ export const everyday: readonly Everyday[] = [
     ['assign {investigation} to Jean', ['investigator', 'do not find anybody of that name'], 'not filled in'],
     ['link {investigation} to another one', 'Close as logged twice'],
     ['how many upheld this year', 'Reports are for those who answer for complaints', 'not sure'],
+    ['just back from 2 wks leave, what did i miss', 'Your day'],
+    ['morning back in after a fortnight off what have i got', 'Your day'],
     ['anyone waiting longer than they should', 'Open cases: overdue'],
     ['anybody been left too long', 'Open cases: overdue'],
     ['any problems in eating disorders', 'overdue, Eating disorders'],

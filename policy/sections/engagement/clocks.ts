@@ -71,7 +71,7 @@ function updateClock(
       due,
       state: clockState(due, context.today),
       explain: () =>
-        `${whom} last heard from us on ${longDate(heardOn)}, and hear again within ${count(every, 'working day')}. ${explain()}`,
+        `${whom} last heard from us on ${longDate(heardOn)}: an update is owed within ${count(every, 'working day')} of that. ${explain()}`,
     },
   ];
 }

@@ -17,11 +17,11 @@ const recorded = async (person: (typeof people)[keyof typeof people]) =>
 
 describe('a list of cases', () => {
   it.each([
-    ['team queue', 'teamQueue'],
-    ['at risk', 'atRisk'],
+    ['team queue', 'teamQueue', 'My cases', 'listed myCases'],
+    ['at risk', 'atRisk', 'of the cases you are involved in', 'listed openCases'],
   ])(
     'of the whole Trust (“%s”) is refused to whoever does not oversee cases (R7.1a)',
-    async (words, list) => {
+    async (words, list, says, own) => {
       const reference = referenceOn(await logOnCards(bot.user(people.wardSister)));
       bot.setDay('2026-01-08');
 
@@ -30,9 +30,9 @@ describe('a list of cases', () => {
 
       expect(textOf(seen.card)).toContain(reference);
       expect(textOf(hidden.cards)).not.toContain(reference);
-      expect(textOf(hidden.card)).toContain('My cases');
+      expect(textOf(hidden.card)).toContain(says);
       expect(await recorded(people.palsOfficer)).toEqual([`listed ${list}`]);
-      expect(await recorded(people.investigator)).toEqual([`refused ${list}`, 'listed myCases']);
+      expect(await recorded(people.investigator)).toEqual([`refused ${list}`, own]);
     },
   );
 

@@ -89,7 +89,7 @@ describe('a chat at a terminal', () => {
     const [acting, queue, later] = printed.slice(-3);
     expect(printed.at(-4)).toMatch(/For PALS officer\n.* is waiting for triage/);
     expect(acting).toContain('You are now Sample PALS officer');
-    expect(queue).toMatch(/\[1\] C26-\w{5} Waiting for triage/);
+    expect(queue).toMatch(/\[1\] C26-\w{5} · Sample Person Waiting for triage/);
     expect(later).toMatch(/It is now Saturday 10 January 2026[\s\S]*Overdue/);
   });
 
