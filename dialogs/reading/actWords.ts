@@ -119,7 +119,7 @@ export const fillDecision =
 
 /** Words in quotation marks are words as they stand. What only says where they are is left over. */
 export const fillQuoted: Fill = (words) => {
-  const [found, said] = /[“"‘]([^“”"]{3,})[”"’]/.exec(words) ?? [];
+  const [found, said] = /[“"‘]([^“”"‘]{3,})[”"’]/.exec(words) ?? [];
   return said === undefined || found === undefined
     ? { entries: {}, left: words }
     : {

@@ -5,7 +5,17 @@ import type { Report, Table } from '../../../policy/reports/report';
 import { reports } from '../../../policy/reports/reports';
 import { defaultTrust } from '../../../policy/trust/defaultTrust';
 import { makeReport } from '../../../storage/reporting';
-import { after, answersOf, complaintOn, number, ofAll, storyOf, told, type Entry, type Story } from '../../doors/aStory';
+import {
+  after,
+  answersOf,
+  complaintOn,
+  number,
+  ofAll,
+  storyOf,
+  told,
+  type Entry,
+  type Story,
+} from '../../doors/aStory';
 import { aTriedStore, environmentOf } from '../../doors/storesToTry';
 import { seedYear } from '../../seed/seeding';
 
