@@ -1,4 +1,4 @@
-import { isBlank, notKnown, wordsOf, type Entries } from '../../policy/machine/fields';
+import { isBlank, notKnown, optionsOf, wordsOf, type Entries } from '../../policy/machine/fields';
 import { listedAt, numberedAt } from './asked';
 import { readTogether } from './askedTogether';
 import { openAt, withBeside } from './answeringBeside';
@@ -18,6 +18,7 @@ import { hearYesNo } from '../reading/yesNo';
 import { commandOf } from '../script/script';
 import type { Answer, Asking, Step } from '../script/step';
 import { type Moved, without, settle, problemsIn, refusalOf, check } from '../state/checkingDraft';
+import { inSentence } from '../../policy/machine/sentences';
 import { askingAt, readAt, readTyped } from './readingAt';
 import { keepWishes } from './wishesBeside';
 import { suggestedAt } from '../state/suggesting';
@@ -118,8 +119,33 @@ export function takeWords(draft: Draft, step: Step, said: string, setting: Setti
   );
   const plainly = pick === undefined ? askPlainly(draft, step, words, answer, setting) : undefined;
   if (plainly) return plainly;
+  const against = pick === undefined ? askAgainstTold(draft, step, answer, setting) : undefined;
+  if (against) return against;
   const more = others.map((part) => readElse(part, { ...noAnswer, left: [part] }));
   return settleAnswer(draft, step, words, { answer: joinAnswers(answer, more), isBeside }, setting);
+}
+
+/** Nearest to the person: who is whose is easily said the wrong way round. */
+const nearest: readonly string[] = ['parent', 'guardian', 'spouse', 'child'];
+
+/** “Her son”, where the story reads as if a mother raises it: which of the two it is has to be said. */
+function askAgainstTold(
+  draft: Draft,
+  step: Step,
+  { entries }: Answer,
+  { state, context }: Setting,
+): Typed | undefined {
+  const told = wordsOf(suggestedAt(draft, step, context).relationship);
+  const said = wordsOf(entries.relationship);
+  const isAgainst = told !== said && [told, said].every((each) => nearest.includes(each));
+  const field = isAgainst ? commandOf(draft.command).fields.relationship : undefined;
+  const listed = (field && optionsOf(field, state, context)) ?? {};
+  const [reads, heard] = [told, said].map((each) => listed[each]);
+  // Said again, it stands.
+  if (reads === undefined || heard === undefined || (draft.tries ?? 0) > 0) return undefined;
+  const why = `Your words read as if the person’s ${inSentence(reads)} raises it, and this as if it were their ${inSentence(heard)}. What is whoever raises it to the person: “their mum”, “their son”?`;
+  const asked = askAgain(draft, step, [why]);
+  return { ...asked, draft: { ...asked.draft, tries: 1 } };
 }
 
 type ReadElse = (part: string, own: Answer) => Answer;

@@ -21,7 +21,7 @@ function withLine(card: Card, draft: Draft): Card {
   const actions = [
     button('Carry on', 'draft.open', { draft: draft.id }),
     // Nobody asked for it: it goes with one tap.
-    ...(draft.offered ? [button('It is not a concern', 'draft.drop', { draft: draft.id })] : []),
+    ...(draft.offered ? [button('Drop it', 'draft.drop', { draft: draft.id })] : []),
   ];
   return { ...card, body: [...card.body, line, { type: 'ActionSet', actions }] };
 }
