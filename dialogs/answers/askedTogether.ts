@@ -104,7 +104,23 @@ function standingAndWho(
       (first ?? []).every((each) => whole?.includes(each));
     return isRead && isOneName && isSurelyWho(rest, reached, told) ? [joined(standing, reached)] : [];
   });
-  return ways.sort((one, other) => one.left.join().length - other.left.join().length)[0];
+  return (
+    ways.sort((one, other) => one.left.join().length - other.left.join().length)[0] ??
+    standingBeforeNames(words, step, who, read)
+  );
+}
+
+/** Who raises it, said first, where of the names behind it one has to be chosen: those are left for their question. */
+function standingBeforeNames(words: string, step: Step, who: Step, read: ReadAt): Answer | undefined {
+  const [[head, rest] = ['', '']] = cutsOf(words);
+  const standing = read(head, step);
+  const isSure =
+    isWhole(standing) &&
+    ![TURNS, NO_NAME, DENIES, relativeIn].some((each) => each.test(rest)) &&
+    !doubts(rest);
+  const asked = isSure ? read(rest, who, { raisedBy: 'patient', ...standing.entries }) : undefined;
+  const isToChoose = asked !== undefined && asked.whys.length > 0 && Object.keys(asked.entries).length === 0;
+  return isToChoose ? { ...standing, left: [rest] } : undefined;
 }
 
 const isSaidOut = (words: string): boolean => hearYesNo(words).is !== 'taken' && tokensOf(words).length > 1;

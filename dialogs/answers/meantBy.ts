@@ -93,8 +93,13 @@ export const isMoreTold = (draft: Draft, words: string): boolean =>
   !asksOfBot(words) &&
   !SOMEBODY_ELSE.test(words) &&
   !SAYS_WHO.test(words.trim()) &&
+  !(tokensOf(words).length < ENOUGH_FOR_A_STORY && SAYS_WHAT_IS_ASKED.test(words)) &&
   findPhones(spokenAsDigits(words)).length + findEmails(words).length === 0 &&
   tokensOf(words).length >= FEWEST_TOLD;
+
+/** “He wants a reply, face to face”, “not sorted”: what is asked later, and no more of the story. */
+const SAYS_WHAT_IS_ASKED =
+  /\b(?:wants?|likes?|needs?) (?:a |an |the |no )?(?:reply|response|answer|letter|call ?back|interpreter)\b|\bno (?:reply|response) (?:needed|wanted)\b|^(?:no,? |its |it is |been )?(?:not )?sorted\b|\b(?:has|hasnt|hasn(?:'|’)t|have|not) (?:not )?(?:yet )?(?:agreed|consented|given consent)\b/iu;
 
 /** “The patient, but she wants …”, “the husband, about how HE was treated”: who raises it, whatever comes behind. */
 const SAYS_WHO =

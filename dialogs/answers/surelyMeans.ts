@@ -97,7 +97,7 @@ const sure: Readonly<Record<string, (said: Said) => boolean>> = {
   foundOut: ({ words }) => dateCues.foundOutOn.test(words),
   reply: has(/\b(?:repl(?:y|ies)|response|respond|letter|hear back|write back|written back)\b/i),
   needs: has(
-    /\b(?:needs?|interpreter|easy read|large print|bsl|braille|wheelchair|hearing|speaks?|translat\w+)\b/i,
+    /\b(?:needs?|interpreter|easy read|large print|bsl|braille|wheelchair|hearing|deaf|blind|partially sighted|dyslexi[ac]|speaks?|translat\w+)\b/i,
   ),
   // What is none of them is said to that question alone (2.3).
   [FLAGS]: ({ words, entries }) => !denies(words) && ![entries[FLAGS]].flat().map(wordsOf).includes('none'),
@@ -146,6 +146,10 @@ function onlyOffer(
   return key !== undefined && others.length === 0 && offers.length === 1 ? { [name]: key } : undefined;
 }
 
+/** Who raises it and what they are to the person are said in one: “her husband”. */
+const isAskedWith = ({ key, fields }: Step, name: string): boolean =>
+  fields.includes(name) || (key === 'standing' && name === 'relationship');
+
 const mayBeRead = (words: string): boolean =>
   tokensOf(words).length <= MOST_WORDS && !words.includes('?') && !asksOfBot(words) && plain(words) !== '';
 
@@ -161,7 +165,7 @@ export function surelyMeans(draft: Draft, step: Step, words: string, setting: Se
   const names = Object.keys(entries);
   const isOwn = names.every(
     (name) =>
-      step.fields.includes(name) &&
+      isAskedWith(step, name) &&
       isBlank(draft.entries[name]) &&
       !isBlank(entries[name]) &&
       entries[name] !== notKnown,

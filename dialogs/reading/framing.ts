@@ -206,7 +206,7 @@ export function withoutFraming(words: string): Framed {
 }
 
 const SAYS_NOTHING = new Set(
-  'hi hiya hello hey all team ok okay so sorry just please pls plz can could would you u i we me us need want to this that it the log logging logged for record put on system here heres below see above now asap thanks thank ta cheers help enter add'.split(
+  'hi hiya hello hey all team ok okay so sorry just please pls plz can could would you u i we me us need want to this that it the log logging logged for record put on system here heres below see above now asap thanks thank ta cheers help enter add need needs needing got have ive one another new a an concern complaint concerns complaints pals'.split(
     ' ',
   ),
 );
