@@ -17,6 +17,9 @@ import type { Steer } from './steering';
 const isKnown = (draft: Draft, what: string): boolean =>
   !/^(?:it|that|this|everything|all of it)$/i.test(what.trim()) && findChanges(draft, what).length > 0;
 
+/** “Change what happened to: …”: the sign is no part of what is told. */
+const withoutSign = (value: string): string => value.replace(/^\s{0,3}[:–—-]\s{0,3}/, '');
+
 /**
  * What changes something that was given: taken before anything else that the words may mean. At a question for a
  * narrative only what names something that there is.
@@ -29,10 +32,11 @@ export function readEdit(
   if (draft.command !== 'logConcern') return undefined;
   if (undoes.test(said)) return (drafting) => drafting.undo(draft);
   const [, what = '', value = ''] = changesTo.exec(said) ?? [];
-  if (what !== '' && isKnown(draft, what)) return (drafting) => drafting.change(draft, what, value);
+  if (what !== '' && isKnown(draft, what))
+    return (drafting) => drafting.change(draft, what, withoutSign(value));
   const [, named = '', given = ''] = namesTo.exec(said) ?? [];
   if (draft.at === 'review' && named !== '' && isKnown(draft, named))
-    return (drafting) => drafting.change(draft, named, given);
+    return (drafting) => drafting.change(draft, named, withoutSign(given));
   const [, wrong, wrongly] = isWrong.exec(said) ?? [];
   const put = wrong ?? wrongly ?? '';
   if (put !== '' && isKnown(draft, put)) return (drafting) => drafting.change(draft, put);

@@ -18,7 +18,7 @@ const wait: Steer = (drafting, draft) => drafting.wait(draft);
 
 const accept: Steer = (drafting, draft) => drafting.accept(draft);
 
-const CHANGE_TO = /^change\s{1,3}(\S.{0,60}?)\s{1,3}to\s{1,3}(\S.{0,200})$/is;
+const CHANGE_TO = /^change\s{1,3}(\S.{0,60}?)\s{1,3}to\s{0,3}(?::\s{0,3}|\s)(\S.{0,200})$/is;
 const CHANGE = /^(?:can (?:i|you|we) )?change(?:\s{1,3}(\S.{0,60}?))?[\s.!?]{0,5}$/i;
 
 /** What may be said to steer a conversation under way, where it is none of the sayings. */
