@@ -210,10 +210,12 @@ function placeDays(dates: readonly Placed[], told: Told): Days {
   if (vague) return { taken: { happenedAbout: vague }, asks };
   for (const field of Object.keys(dateCues) as DateField[]) {
     const own = placed.filter((date) => date.field === field);
-    const [first, ...others] = own;
+    const [first, ...more] = own;
     if (!first) continue;
     const { value: read, words } = first;
     const day = dayOf(read);
+    // “Just now, today” is one day.
+    const others = more.filter(({ value }) => day === undefined || dayOf(value) !== day);
     if (others.length > 0)
       asks.push({
         field,
