@@ -13,7 +13,7 @@ describe('one day said twice', () => {
   it('is one day', async () => {
     const { draft, text } = await talk.conversation(
       ...logged,
-      'rehab, it was saturday, he phoned just now, today',
+      'rehab, it was saturday, phoned today just now today',
     );
     expect(text).not.toContain('more than one day');
     expect(draft).toMatchObject({ service: 'rehabilitation', receivedOn: '2026-11-29' });
