@@ -46,6 +46,9 @@ export const isStory = (words: string, isBehindYesOrNo: boolean): boolean =>
 
 const SOMEBODY_ELSE =
   /\b(?:another|a different|a second|one more|the other|other) (?:\p{L}{1,20} ){0,2}?(?:lady|gentleman|man|woman|patient|person|client|resident|visitor|relative|family|mum|dad|mother|father|girl|boy|child|service user|complaint|concern|thing)\b/iu;
+/** “Man on the phone mr pritchard, its about his brother …”: somebody has come, and it is said who and about whom. */
+const ANOTHER_IS_THERE =
+  /^(?:(?:ok|so|now|right|hi|new one|next)[\s,.:-]{1,3}){0,2}(?:got )?(?:an? |the )?(?:man|lady|gentleman|woman|guy|bloke|caller|relative|mum|dad|mr|mrs|ms|miss)\b.{0,40}?\b(?:on the (?:phone|line)|at the (?:desk|door)|in reception|rang|ringing|phoned|here)\b.{0,60}?\babout (?:his|her|their|the|a)\b/iu;
 const FEWEST_SENTENCES = 2;
 const ENOUGH_FOR_A_SENTENCE = 6;
 const ENOUGH_FOR_A_STORY = 25;
@@ -109,9 +112,12 @@ const SAYS_WHO =
 export const beginsAnother = (draft: Draft, words: string): boolean =>
   draft.command === 'logConcern' &&
   draft.at !== 'words' &&
-  asksForNarrative(draft) &&
-  ((BEGINS_ANOTHER.test(words.trim()) && tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION) ||
-    (COMES_AGAIN.test(words.trim()) && tokensOf(words).length >= ENOUGH_FOR_A_NARRATIVE));
+  ((ANOTHER_IS_THERE.test(words.trim()) && tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION) ||
+    (asksForNarrative(draft) && goesOnToAnother(words)));
+
+const goesOnToAnother = (words: string): boolean =>
+  (BEGINS_ANOTHER.test(words.trim()) && tokensOf(words).length >= ENOUGH_BESIDE_A_QUESTION) ||
+  (COMES_AGAIN.test(words.trim()) && tokensOf(words).length >= ENOUGH_FOR_A_NARRATIVE);
 
 /** “Oh and she rang again and says he hit her”: what came of it since is no answer to how it affected them. */
 const COMES_AGAIN =
@@ -136,8 +142,14 @@ export function isNotConcern(draft: Draft, words: string): boolean {
   if (!draft.offered) return false;
   const heard = hearYesNo(words);
   const isNo = heard.is === 'taken' && !heard.value && !draft.again && !isUrgent(draft);
-  return isNo || notConcernSaid.has(plain(words));
+  return isNo || notConcernSaid.has(plain(words)) || SAYS_IT_IS_NONE.test(words.trim());
 }
+
+/** “No, cancel. Note”, “no its a note on joan eze”: what was offered is none, whatever stands behind. */
+const SAYS_IT_IS_NONE =
+  /^(?:no|nope|nah|wrong|oops|sorry)[\s,.!–-]{1,4}(?:(?:cancel|stop|scrap (?:it|that)|forget (?:it|that))(?=[\s,.!]|$)|(?:it(?:'|’)?s|that(?:'|’)?s|this is|it is) (?:not a (?:new )?(?:concern|complaint)|(?:a|an) (?:note|update|contact))\b)/i;
+
+export const saysNote = (words: string): boolean => /\b(?:note|update|contact)\b/i.test(words);
 
 export function isConcern(draft: Draft, words: string): boolean {
   if (!draft.offered) return false;

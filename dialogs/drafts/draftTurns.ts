@@ -27,6 +27,7 @@ import {
   type Draft,
   type Setting,
 } from '../state/draft';
+import { findDanger } from '../reading/danger';
 import { keepWithConcern } from '../cases/papers';
 import { keepLeft, noteKept, offerKept } from '../answers/kept';
 import { noteWishes, sayNoted } from '../answers/noteWishes';
@@ -96,10 +97,11 @@ export abstract class DraftTurns {
 
   /** A narrative where none was asked for is never guessed to belong to one concern or another. */
   askWhich(draft: Draft, words: string, says: readonly string[] = []): Turned {
+    const warned = findDanger(words).length > 0 ? ['If anybody is in danger now, act first.'] : [];
     return this.keep(
       { ...draft, cancelling: false, second: words, unread: [] },
       {
-        ...replyCard(buildWhichCard({ draft: draft.id, says })),
+        ...replyCard(buildWhichCard({ draft: draft.id, says: [...warned, ...says] })),
         suggested: ['Part of this', 'Another concern', 'Neither'],
       },
     );

@@ -39,6 +39,7 @@ import {
   isNotConcern,
   isStory,
   saysOfKept,
+  saysNote,
   stopWords,
 } from '../answers/meantBy';
 import { readInParts, saysSeveral } from '../answers/inParts';
@@ -76,7 +77,8 @@ export class Drafting extends SecondTold {
     if (draft.cancelling) return this.hearStop(draft, words);
     if (draft.second !== undefined) return this.hearWhich(draft, words);
     if (draft.clearing !== undefined) return this.hearCleared(draft, draft.clearing, words);
-    if (isNotConcern(draft, words)) return Promise.resolve(this.dropUnbegun());
+    if (isNotConcern(draft, words))
+      return saysNote(words) ? this.makeNote(draft) : Promise.resolve(this.dropUnbegun());
     if (isConcern(draft, words)) return this.resume(draft);
     if (draft.changing && skips(words)) return this.resume(unchanged(draft), LEFT_AS_IT_WAS);
     return this.within(draft, (setting) => this.answer(asTyped(draft), words, setting));

@@ -18,7 +18,7 @@ export async function askWhere(
   const { today } = await desk.context(person);
   const found = note.name
     ? (await desk.findCases(person, note.name)).rows
-    : (await desk.myCases(person)).rows.map((row) => ({ row, names: [] }));
+    : (await desk.myCases(person)).rows.map((row) => ({ row, names: row.names }));
   if (found.length === 0 && !note.isAsked) return undefined;
   const card = buildListCard({
     title: 'Add it to which case?',

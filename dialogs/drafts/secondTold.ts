@@ -4,6 +4,7 @@ import { isUrgent, moveOn, type Draft } from '../state/draft';
 import { hearWhere } from '../answers/meantBy';
 import { hearCaller } from '../reading/callerWords';
 import { whoReachedUs } from '../reading/namesSaid';
+import { hearNote } from '../reading/contactWords';
 import { findReferences } from '../reading/references';
 import { asksOfBot } from '../reading/sentence';
 import { whoIsMeant } from '../reading/whoIsMeant';
@@ -37,6 +38,15 @@ export abstract class SecondTold extends PuttingRight {
       session: { ...this.session, draft: before, heard: second },
       replies: withCarryOn(replies ?? [], before),
     };
+  }
+
+  /** What was offered to be logged is a note: it is asked on which case, and the words are kept for it. */
+  protected async makeNote({ entries }: Draft): Promise<Turned> {
+    const words = wordsOf(entries.words);
+    const name = hearNote(words)?.name ?? whoIsMeant(words);
+    const asked = { words, isAsked: true, ...(name === undefined ? {} : { name }) };
+    const turned = this.end((await askWhere(this.desk, this.person, asked)) ?? []);
+    return { ...turned, session: { ...turned.session, heard: words } };
   }
 
   /** Where the words belong; anything else answers the question that was open before, and they are left out by name. */

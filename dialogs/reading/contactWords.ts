@@ -24,6 +24,10 @@ const COURTESY =
 const ON_CASE =
   /^(?:(?:(?:add|make|put|record|write|save)(?: down)? )?(?:(?:a|another|this|my) )?(?:file ?)?notes? (?:on|to|for|about|re)|(?:add|put) (?:(?:this|that|it) )?(?:on|to)) (?:(?:the )?(?:case|complaint|file) )?§(?:(?: that)?\s{0,3}[:,.;–—-]|(?: that)?\s)\s{0,5}(\S[\s\S]*)$|^§\s{0,3}(?:note|add)\s{0,3}[:,–—-]\s{0,5}(\S[\s\S]*)$/i;
 
+/** “note on joan eze: …”: whose case it is, by a name. */
+const ON_NAMED =
+  /^(?:(?:add|make|put|record|write|save)(?: down)? )?(?:(?:a|another|this|my) )?(?:file ?)?notes? (?:on|to|for|about|re) (?:(?:mr|mrs|ms|miss|mx|dr)\.? )?(\p{L}[\p{L}'’ -]{1,40}?)(?:['’]s)?(?: (?:case|complaint|one|file|enquiry))?\s{0,2}[:–—]\s{0,5}(\S[\s\S]*)$/iu;
+
 /** “note: …”, “add note: …”, “add she rang again”. */
 const BARE =
   /^(?:(?:(?:add|make|record|write)(?: down)? )?(?:(?:a|another|this) )?(?:file ?)?note\s{0,2}[:–—-]\s{0,5}|(?:add|make|put|record|write)(?: down)? (?:a|another|this) (?:file ?)?note (?:that|saying|to say)\s{1,3}|add (?:that )?(?=(?:s?he|they|we|i|mr|mrs|ms|miss|mx|dr|the (?:patient|daughter|son|family|mother|father|wife|husband)|(?:her|his|their) (?:daughter|son|mum|mother|dad|father|wife|husband|sister|brother)|rang|phoned|called|spoke|emailed|no answer|left (?:a )?(?:message|voicemail))\b))(\S[\s\S]*)$/i;
@@ -51,6 +55,8 @@ export function hearNote(typed: string): NoteHeard | undefined {
     if (words !== undefined) return { words, reference: found.value, isAsked: true };
   }
   if (findReferences(said, true).length > 0) return undefined;
+  const [, name, told] = ON_NAMED.exec(said) ?? [];
+  if (name !== undefined && told !== undefined) return { words: told, name, isAsked: true };
   const [, bare] = BARE.exec(said) ?? [];
   if (bare !== undefined) return { words: bare, ...withName(bare), isAsked: true };
   if (!OWN.test(said) || said.includes('?') || findDanger(said).length > 0) return undefined;
